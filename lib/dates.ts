@@ -1,0 +1,106 @@
+/** A plain calendar date `YYYY-MM-DD`; no time, no zone. Strings of this shape sort as dates. */
+export type PlainDate = string
+/** A calendar month `YYYY-MM`. */
+export type Month = string
+/** Both ends inclusive. */
+export type DateRange = { from: PlainDate; to: PlainDate }
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** Why `text` is not a date, or null when it is one. */
+export function dateProblem(text: string): 'not_iso' | 'no_such_date' | null {
+  const match = ISO.exec(text)
+  if (!match) return 'not_iso'
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return 'no_such_date'
+  return null
+}
+
+export const isPlainDate = (text: string): boolean => dateProblem(text) === null
+
+const two = (n: number) => String(n).padStart(2, '0')
+const four = (n: number) => String(n).padStart(4, '0')
+
+export function parts(date: PlainDate): { year: number; month: number; day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+}
+
+export const monthOf = (date: PlainDate): Month => date.slice(0, 7)
+export const firstOf = (month: Month): PlainDate => `${month}-01`
+
+export function addMonths(month: Month, count: number): Month {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count
+  return `${four(Math.floor(index / 12))}-${two((index % 12) + 1)}`
+}
+
+export function lastOf(month: Month): PlainDate {
+  return `${month}-${two(daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))))}`
+}
+
+/** Every month from the first to the last, both inclusive. */
+export function monthsBetween(from: Month, to: Month): Month[] {
+  const months: Month[] = []
+  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month)
+  return months
+}
+
+/** The complete calendar months before the month of the as-of date (training-services.md §3). */
+export function windowBefore(asOf: PlainDate, months: number): DateRange {
+  const month = monthOf(asOf)
+  return { from: firstOf(addMonths(month, -months)), to: lastOf(addMonths(month, -1)) }
+}
+
+/** The first day of the month after the one `today` is in: the as-of date of the next refresh. */
+export const nextRefresh = (today: PlainDate): PlainDate => firstOf(addMonths(monthOf(today), 1))
+
+/** The next anniversary on or after `today`; 29 February becomes 28 in other years. */
+export function nextAnniversary(anniversary: PlainDate, today: PlainDate): PlainDate {
+  const { month, day } = parts(anniversary)
+  const inYear = (year: number) => `${four(year)}-${two(month)}-${two(Math.min(day, daysInMonth(year, month)))}`
+  const year = parts(today).year
+  const thisYear = inYear(year)
+  return thisYear >= today ? thisYear : inYear(year + 1)
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+export function addDays(date: PlainDate, count: number): PlainDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The calendar date in an IANA time zone at an instant. */
+export function dateInZone(instant: Date, timeZone: string): PlainDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `31 Oct 2026`, the form on screen. */
+export function showDate(date: PlainDate): string {
+  const { year, month, day } = parts(date)
+  return `${day} ${MONTHS[month - 1]} ${year}`
+}
+
+/** `Oct 2026`. */
+export const showMonth = (month: Month): string => `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`

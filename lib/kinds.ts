@@ -1,0 +1,54 @@
+/** The ids others rely on, in page order (training-services.md §2). */
+export const AREAS = [
+  { id: 'business-applications', name: 'Business Applications' },
+  { id: 'data-ai', name: 'Data & AI' },
+  { id: 'digital-app-innovation', name: 'Digital & App Innovation' },
+  { id: 'infrastructure', name: 'Infrastructure' },
+  { id: 'security', name: 'Security' },
+  { id: 'modern-work', name: 'Modern Work' },
+] as const
+
+export type AreaId = (typeof AREAS)[number]['id']
+export const AREA_IDS = AREAS.map((area) => area.id) as [AreaId, ...AreaId[]]
+export const areaName = (id: AreaId): string => AREAS.find((area) => area.id === id)?.name ?? id
+
+/** Kinds of line items, as in the API and the command. */
+export const KINDS = ['courseware-completions', 'exam-unit-purchases', 'survey-responses'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** What a reader can open: three base criteria, and two metrics per area. */
+export const METRICS = [
+  'courseware-completions',
+  'exam-unit-purchases',
+  'average-response-score',
+  'survey-completions',
+] as const
+export type Metric = (typeof METRICS)[number]
+
+export const kindOfMetric = (metric: Metric): Kind =>
+  metric === 'average-response-score' || metric === 'survey-completions' ? 'survey-responses' : metric
+
+export const LEVELS = ['fundamentals_and_others', 'advanced'] as const
+export type Level = (typeof LEVELS)[number]
+
+export const STATUSES = ['not_started', 'in_progress', 'completed'] as const
+export type Status = (typeof STATUSES)[number]
+export const STATUS_NAMES: Record<Status, string> = {
+  not_started: 'Not started',
+  in_progress: 'In-progress',
+  completed: 'Completed',
+}
+
+/** Why a row does not count, in the order in which the first that applies is given (§5). */
+export const REASONS = [
+  'withdrawn_import',
+  'outside_window',
+  'course_not_in_catalogue',
+  'exam_not_in_catalogue',
+  'not_advanced',
+  'no_mct',
+  'mct_not_eligible',
+  'no_answers',
+  'beyond_cap',
+] as const
+export type Reason = (typeof REASONS)[number]
