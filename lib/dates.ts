@@ -65,7 +65,8 @@ export const nextRefresh = (today: PlainDate): PlainDate => firstOf(addMonths(mo
 /** The next anniversary on or after `today`; 29 February becomes 28 in other years. */
 export function nextAnniversary(anniversary: PlainDate, today: PlainDate): PlainDate {
   const { month, day } = parts(anniversary)
-  const inYear = (year: number) => `${four(year)}-${two(month)}-${two(Math.min(day, daysInMonth(year, month)))}`
+  const inYear = (year: number) =>
+    `${four(year)}-${two(month)}-${two(Math.min(day, daysInMonth(year, month)))}`
   const year = parts(today).year
   const thisYear = inYear(year)
   return thisYear >= today ? thisYear : inYear(year + 1)
@@ -82,7 +83,12 @@ export function addDays(date: PlainDate, count: number): PlainDate {
 
 /** The calendar date in an IANA time zone at an instant. */
 export function dateInZone(instant: Date, timeZone: string): PlainDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant)
 }
 
 export function isTimeZone(name: string): boolean {
@@ -103,4 +109,5 @@ export function showDate(date: PlainDate): string {
 }
 
 /** `Oct 2026`. */
-export const showMonth = (month: Month): string => `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`
+export const showMonth = (month: Month): string =>
+  `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`

@@ -1,0 +1,75 @@
+import { date, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import { big, codePointText, orgId } from './columns'
+
+/**
+ * The three fact tables. No foreign keys to imports and locations (a bulk load pays for them): publishing sets
+ * them and `laurel recompute` checks them.
+ */
+const facts = {
+  orgId: orgId(),
+  identity: codePointText('identity').notNull(),
+  occurredOn: date('occurred_on').notNull(),
+  /** The course behind a language edition, or the exam: what totals and catalogue know. */
+  item: text('item').notNull(),
+  locationId: big('location_id').notNull(),
+  importId: big('import_id').notNull(),
+}
+
+export const coursewareCompletions = pgTable(
+  'courseware_completions',
+  {
+    ...facts,
+    courseNumber: text('course_number').notNull(),
+    learnerId: text('learner_id'),
+    mctId: text('mct_id'),
+    classId: text('class_id'),
+    country: text('country'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.identity] }),
+    index('courseware_completions_date_idx').on(table.orgId, table.occurredOn, table.identity),
+  ],
+)
+
+export const examUnitPurchases = pgTable(
+  'exam_unit_purchases',
+  {
+    ...facts,
+    examNumber: text('exam_number').notNull(),
+    units: integer('units').notNull(),
+    country: text('country'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.identity] }),
+    index('exam_unit_purchases_date_idx').on(table.orgId, table.occurredOn, table.identity),
+  ],
+)
+
+const question = (name: string) => smallint(name)
+
+export const surveyResponses = pgTable(
+  'survey_responses',
+  {
+    ...facts,
+    courseNumber: text('course_number').notNull(),
+    mctId: text('mct_id'),
+    classId: text('class_id'),
+    /** `mct`, `no_mct` or `mct_not_eligible`. */
+    eligibility: text('eligibility').notNull(),
+    answered: smallint('answered').notNull(),
+    answerPoints: smallint('answer_points').notNull(),
+    q1: question('q1'),
+    q2: question('q2'),
+    q3: question('q3'),
+    q4: question('q4'),
+    q5: question('q5'),
+    q6: question('q6'),
+    q7: question('q7'),
+    q8: question('q8'),
+    q9: question('q9'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.identity] }),
+    index('survey_responses_date_idx').on(table.orgId, table.occurredOn, table.identity),
+  ],
+)

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
+import { at, big, orgId } from './columns'
+
+/** Settings of an organization and its sequence of changes; locked FOR UPDATE by every publish. */
+export const orgState = pgTable('org_state', {
+  orgId: orgId().primaryKey(),
+  vOrgId: text('v_org_id').notNull().default(''),
+  partnerId: text('partner_id').notNull().default(''),
+  anniversary: date('anniversary'),
+  timeZone: text('time_zone').notNull().default('UTC'),
+  /** Off at first: while off, an MCT id that is present counts (training-services.md §5, Eligible MCT). */
+  mctChecking: boolean('mct_checking').notNull().default(false),
+  /** Number of the last publish, withdrawal or re-derivation. */
+  seq: big('seq').notNull().default(0),
+})
+
+export const locations = pgTable(
+  'locations',
+  {
+    orgId: orgId(),
+    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    externalId: text('external_id').notNull(),
+    name: text('name'),
+    country: text('country'),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    unique('locations_external_id_key').on(table.orgId, table.externalId),
+    foreignKey({
+      columns: [table.orgId],
+      foreignColumns: [orgState.orgId],
+      name: 'locations_org_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+/** The organization's own courses and exams; the shipped ones are code (lib/rules/shipped-courses.ts). */
+export const catalogue = pgTable(
+  'catalogue',
+  {
+    orgId: orgId(),
+    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    type: text('type').$type<'course' | 'exam'>().notNull(),
+    number: text('number').notNull(),
+    title: text('title').notNull(),
+    area: text('area').notNull(),
+    level: text('level').notNull(),
+    assumed: boolean('assumed').notNull().default(false),
+    days: smallint('days'),
+    /** Open starts are the first day there is, so that they stand in a unique key. */
+    validFrom: date('valid_from').notNull().default('0001-01-01'),
+    validTo: date('valid_to'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    unique('catalogue_number_key').on(table.orgId, table.type, table.number, table.validFrom),
+    check('catalogue_type', sql`type in ('course','exam')`),
+    check('catalogue_level', sql`level in ('fundamentals_and_others','advanced')`),
+    foreignKey({
+      columns: [table.orgId],
+      foreignColumns: [orgState.orgId],
+      name: 'catalogue_org_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+/** Who did what, when, from where, before and after. Insert-only for the app role. */
+export const audit = pgTable(
+  'audit',
+  {
+    orgId: orgId(),
+    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    at: at('at').notNull().defaultNow(),
+    /** `user:12`, `token:3` or `operator`. */
+    actor: text('actor').notNull(),
+    actorName: text('actor_name').notNull(),
+    action: text('action').notNull(),
+    detail: jsonb('detail').$type<Record<string, unknown>>().notNull(),
+    ip: text('ip'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('audit_at_idx').on(table.orgId, table.at),
+  ],
+)

@@ -1,0 +1,34 @@
+/** The codes an outsider can meet; one map to HTTP. An error without one of them shows a request id only. */
+export const ERROR_STATUS = {
+  invalid_request: 400,
+  no_rule_set: 400,
+  invalid_file: 422,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  too_many_requests: 429,
+  internal: 500,
+} as const
+export type ErrorCode = keyof typeof ERROR_STATUS
+
+/** What is wrong where: `path` is a field, a column or a header. */
+export type Issue = { path: string; message: string }
+
+/** An error that says to its reader what is the matter and what to do next. */
+export class LaurelError extends Error {
+  readonly status: number
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly issues?: Issue[],
+  ) {
+    super(message)
+    this.name = 'LaurelError'
+    this.status = ERROR_STATUS[code]
+  }
+}
+
+export const notFound = (what = 'This page'): LaurelError =>
+  new LaurelError('not_found', `${what} does not exist here. Check the address, or go back to the overview.`)

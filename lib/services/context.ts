@@ -1,0 +1,26 @@
+import { type Action, may, ROLE_NAMES, type Role, rolesThatMay } from '../auth/roles'
+import { LaurelError } from '../errors'
+
+/** Who asks, for which organization: made by `lib/auth` from a session, a token or the operator's command. */
+export type Ctx = {
+  orgId: number
+  slug: string
+  orgName: string
+  demo: boolean
+  role: Role
+  /** Locations a viewer is limited to; null = all. */
+  locationIds: number[] | null
+  /** `user:12`, `token:3` or `operator`. */
+  actor: string
+  actorName: string
+  ip: string | null
+}
+
+/** First line of every service. @throws LaurelError forbidden, naming the roles that may. */
+export function authorize(ctx: Ctx, action: Action): void {
+  if (may(ctx.role, action)) return
+  throw new LaurelError(
+    'forbidden',
+    `Your role here is ${ROLE_NAMES[ctx.role]}; this needs ${rolesThatMay(action)}. Ask a Global admin or Account admin of ${ctx.orgName} for it.`,
+  )
+}
