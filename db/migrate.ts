@@ -7,7 +7,7 @@ const LOCK = 0x1a_0e2
 const FOLDER = fileURLToPath(new URL('../drizzle', import.meta.url))
 
 /** Brings the tables up to date, one process at a time. */
-export async function migrate(ownerUrl: string): Promise<void> {
+export async function migrate(ownerUrl: string, folder: string = FOLDER): Promise<void> {
   // One connection: the lock belongs to it.
   const sql = postgres(ownerUrl, {
     max: 1,
@@ -16,7 +16,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
   })
   try {
     await sql`select pg_advisory_lock(${LOCK})`
-    await applyMigrations(drizzle(sql), { migrationsFolder: FOLDER })
+    await applyMigrations(drizzle(sql), { migrationsFolder: folder })
   } finally {
     await sql.end({ timeout: 5 })
   }

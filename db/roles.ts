@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import postgres, { type Sql } from 'postgres'
+import postgres, { type Sql, type TransactionSql } from 'postgres'
 import { scramVerifier } from './scram'
 
 export const APP_ROLE = 'laurel_app'
@@ -107,14 +107,14 @@ async function grantRights(sql: Sql, role: string): Promise<void> {
   })
 }
 
-const tables = (sql: Sql, role: string) => sql<Table[]>`
+const tables = (sql: TransactionSql, role: string) => sql<Table[]>`
   select c.relname as name,
     array(select p from unnest(${[...ALL, 'TRUNCATE', 'REFERENCES', 'TRIGGER']}::text[]) as p
           where has_table_privilege(${role}, c.oid, p)) as held
   from pg_class c
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v')`
 
-async function grantTable(sql: Sql, role: string, { name, held }: Table): Promise<void> {
+async function grantTable(sql: TransactionSql, role: string, { name, held }: Table): Promise<void> {
   const wanted = INSERT_ONLY.includes(name) ? ['SELECT', 'INSERT'] : ALL
   const missing = wanted.filter((right) => !held.includes(right))
   const surplus = held.filter((right) => !wanted.includes(right))

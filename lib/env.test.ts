@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { EnvError, parseEnv } from './env'
+
+const SECRET = 'x'.repeat(32)
+const DATABASE = { DATABASE_URL: 'postgres://owner:pw@db.example:5432/laurel', AUTH_SECRET: SECRET }
+const ENTRA = {
+  AUTH_ENTRA_CLIENT_ID: '0b0b0b0b-1111-2222-3333-444444444444',
+  AUTH_ENTRA_CLIENT_SECRET: 'secret',
+  AUTH_ENTRA_TENANTS: '1c1c1c1c-1111-2222-3333-444444444444, contoso.com',
+}
+
+function problems(record: Record<string, string>): string[] {
+  try {
+    parseEnv(record)
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('without any setting', () => {
+  test('serves this machine only, at 127.0.0.1:3000, with the embedded database', () => {
+    const env = parseEnv({})
+    expect(env).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      url: 'http://127.0.0.1:3000',
+      entra: null,
+      test: false,
+    })
+    expect([env.databaseUrl, env.demo, env.authSecret, env.today]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  test('an empty value is as good as none', () => {
+    expect(parseEnv({ PORT: '', DATABASE_URL: '', LAUREL_DEMO: '', AUTH_ENTRA_TENANTS: '' }).port).toBe(3000)
+  })
+})
+
+describe('a bad value stops the start with a sentence that names it', () => {
+  test.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3000x'],
+    ['HOST', 'http://here'],
+    ['LAUREL_URL', 'laurel.example'],
+    ['LAUREL_URL', 'https://example.com/laurel'],
+    ['LAUREL_URL', 'ftp://example.com'],
+    ['DATABASE_URL', 'mysql://a/b'],
+    ['DATABASE_APP_URL', 'nonsense'],
+    ['AUTH_SECRET', 'x'.repeat(31)],
+    ['LAUREL_DEMO', 'yes'],
+    ['LAUREL_DEMO_PASSWORD', 'short'],
+    ['LAUREL_TODAY', '2026-02-29'],
+    ['AUTH_ENTRA_CLIENT_ID', 'not-a-guid'],
+    ['AUTH_ENTRA_TENANTS', 'common'],
+    ['AUTH_ENTRA_TENANTS', 'contoso.com,organizations'],
+  ])('%s=%s', (name, value) => {
+    const said = problems({ [name]: value })
+    expect(said.join('\n')).toContain(name)
+    for (const sentence of said) expect(sentence).toMatch(/\.$/)
+  })
+
+  test('all problems are told at once', () => {
+    expect(problems({ PORT: 'x', LAUREL_DEMO: 'x' })).toHaveLength(2)
+  })
+})
+
+describe('settings that belong together', () => {
+  test('DATABASE_URL needs AUTH_SECRET', () => {
+    expect(problems({ DATABASE_URL: DATABASE.DATABASE_URL })[0]).toContain('AUTH_SECRET is missing')
+    expect(parseEnv(DATABASE).databaseUrl).toBe(DATABASE.DATABASE_URL)
+  })
+
+  test('the app may not connect as the owner', () => {
+    expect(problems({ ...DATABASE, DATABASE_APP_URL: DATABASE.DATABASE_URL })[0]).toContain('another user')
+  })
+
+  test.each(Object.keys(ENTRA))('Entra without %s says what is missing', (name) => {
+    const some = Object.fromEntries(Object.entries(ENTRA).filter(([other]) => other !== name))
+    expect(problems(some)[0]).toContain(`set ${name} too`)
+  })
+
+  test('Entra in full', () => {
+    expect(parseEnv(ENTRA).entra?.tenants).toEqual(['1c1c1c1c-1111-2222-3333-444444444444', 'contoso.com'])
+  })
+
+  test('a fixed date is refused outside tests', () => {
+    expect(problems({ LAUREL_TODAY: '2026-11-21' })[0]).toContain('tests only')
+    expect(parseEnv({ LAUREL_TODAY: '2026-11-21', LAUREL_TEST: '1' }).today).toBe('2026-11-21')
+  })
+})
+
+test('an address with a slash at the end and an IPv6 host are written as browsers do', () => {
+  expect(parseEnv({ LAUREL_URL: 'https://laurel.example/' }).url).toBe('https://laurel.example')
+  expect(parseEnv({ HOST: '::1', PORT: '80' }).url).toBe('http://[::1]:80')
+})

@@ -1,0 +1,201 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** A setting that stops the start; `problems` are sentences that say what to set. */
+export class EnvError extends Error {
+  constructor(readonly problems: string[]) {
+    super(problems.join('\n'))
+    this.name = 'EnvError'
+  }
+}
+
+/** What the surroundings may set; every value is checked, unknown variables are ignored. */
+export type Env = {
+  port: number
+  host: string
+  /** The address people use, without a slash at the end. */
+  url: string
+  /** Absolute. */
+  dataDir: string
+  /** The owner's connection; never given to the server process. */
+  databaseUrl: string | undefined
+  /** The connection of the role that serves, which neither owns nor bypasses. */
+  databaseAppUrl: string | undefined
+  authSecret: string | undefined
+  /** undefined: fill an empty embedded database and no other. */
+  demo: boolean | undefined
+  demoPassword: string | undefined
+  entra: { clientId: string; clientSecret: string; tenants: string[] } | null
+  /** The folder of the build, relative to the project. */
+  distDir: string
+  /** Tests only: the date everything takes for today. */
+  today: string | undefined
+  test: boolean
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const DOMAIN = /^([a-z0-9-]+\.)+[a-z]{2,}$/i
+const OPEN_TENANTS = ['common', 'organizations', 'consumers']
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const parsesAsUrl = (text: string, protocols: string[]) => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url !== null && protocols.includes(url.protocol) && url.hostname !== ''
+}
+
+const postgresUrl = (name: string, who: string) =>
+  z.string().refine((text) => parsesAsUrl(text, ['postgres:', 'postgresql:']), {
+    error: `${name} is not a PostgreSQL address: set it to postgres://user:password@host:5432/database, with ${who}, or leave it out.`,
+  })
+
+const flag = (name: string, error: string) =>
+  z.enum(['1', '0'], { error: `${name} must be 1 or 0: ${error}` }).transform((value) => value === '1')
+
+const isRealDate = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+
+const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
+
+const schema = z.object({
+  PORT: optional(
+    z
+      .string()
+      .refine(isPort, { error: 'PORT must be a whole number from 1 to 65535, for example PORT=3000.' }),
+  ),
+  HOST: optional(
+    z.string().regex(/^[A-Za-z0-9.:-]+$/, {
+      error:
+        'HOST must be a host name or address to listen on: 127.0.0.1 for this machine only, 0.0.0.0 for all.',
+    }),
+  ),
+  LAUREL_URL: optional(
+    z
+      .string()
+      .refine(
+        (text) =>
+          parsesAsUrl(text, ['http:', 'https:']) && new URL(text).pathname === '/' && !/[?#]/.test(text),
+        {
+          error:
+            'LAUREL_URL must be the address people use, http or https without a path, for example https://laurel.example.com.',
+        },
+      ),
+  ),
+  LAUREL_DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(postgresUrl('DATABASE_URL', 'the user that owns the tables')),
+  DATABASE_APP_URL: optional(postgresUrl('DATABASE_APP_URL', 'a user that owns nothing')),
+  AUTH_SECRET: optional(
+    z.string().min(32, {
+      error:
+        'AUTH_SECRET is too short: set at least 32 random characters, for example from "openssl rand -base64 48".',
+    }),
+  ),
+  LAUREL_DEMO: optional(
+    flag('LAUREL_DEMO', '1 fills an empty database with the demo organizations, 0 never does.'),
+  ),
+  LAUREL_DEMO_PASSWORD: optional(
+    z.string().min(12, {
+      error:
+        'LAUREL_DEMO_PASSWORD is too short: set at least 12 characters, or leave it out for a random one.',
+    }),
+  ),
+  AUTH_ENTRA_CLIENT_ID: optional(
+    z.string().regex(GUID, {
+      error: 'AUTH_ENTRA_CLIENT_ID must be the application (client) ID from the Entra admin center, a GUID.',
+    }),
+  ),
+  AUTH_ENTRA_CLIENT_SECRET: optional(z.string()),
+  AUTH_ENTRA_TENANTS: optional(
+    z
+      .string()
+      .transform((text) =>
+        text
+          .split(',')
+          .map((tenant) => tenant.trim())
+          .filter(Boolean),
+      )
+      .refine(
+        (tenants) =>
+          tenants.length > 0 && tenants.every((tenant) => GUID.test(tenant) || DOMAIN.test(tenant)),
+        {
+          error: `AUTH_ENTRA_TENANTS must list the tenants that may sign in, by ID or domain, with commas between; ${OPEN_TENANTS.join(', ')} would let in anybody and is refused.`,
+        },
+      ),
+  ),
+  LAUREL_DIST_DIR: optional(z.string()),
+  LAUREL_TODAY: optional(
+    z.string().refine(isRealDate, { error: 'LAUREL_TODAY must be a date, YYYY-MM-DD.' }),
+  ),
+  LAUREL_TEST: optional(flag('LAUREL_TEST', 'it is for the test run only, leave it out.')),
+})
+
+type Raw = z.infer<typeof schema>
+
+const ENTRA = ['AUTH_ENTRA_CLIENT_ID', 'AUTH_ENTRA_CLIENT_SECRET', 'AUTH_ENTRA_TENANTS'] as const
+
+/** Problems that lie between two settings. */
+function contradictions(raw: Raw): string[] {
+  const problems: string[] = []
+  if (raw.DATABASE_URL !== undefined && raw.AUTH_SECRET === undefined)
+    problems.push(
+      'AUTH_SECRET is missing: with DATABASE_URL set, set AUTH_SECRET to at least 32 random characters, for example from "openssl rand -base64 48", and keep it.',
+    )
+  if (raw.DATABASE_URL !== undefined && raw.DATABASE_URL === raw.DATABASE_APP_URL)
+    problems.push(
+      'DATABASE_APP_URL must name another user than DATABASE_URL: one that owns nothing and does not bypass row-level security.',
+    )
+  const missing = ENTRA.filter((name) => raw[name] === undefined)
+  if (missing.length > 0 && missing.length < ENTRA.length)
+    problems.push(
+      `Sign-in with Microsoft Entra ID needs all of ${ENTRA.join(', ')}: set ${missing.join(' and ')} too, or leave all three out.`,
+    )
+  if (raw.LAUREL_TODAY !== undefined && raw.LAUREL_TEST !== true)
+    problems.push('LAUREL_TODAY fixes the date and is for tests only: leave it out.')
+  return problems
+}
+
+function entra(raw: Raw): Env['entra'] {
+  const {
+    AUTH_ENTRA_CLIENT_ID: clientId,
+    AUTH_ENTRA_CLIENT_SECRET: clientSecret,
+    AUTH_ENTRA_TENANTS: tenants,
+  } = raw
+  return clientId && clientSecret && tenants ? { clientId, clientSecret, tenants } : null
+}
+
+const inAddress = (host: string) => (host.includes(':') ? `[${host}]` : host)
+
+/** Throws EnvError with one sentence per problem. */
+export function parseEnv(record: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(record)
+  if (!result.success) throw new EnvError(result.error.issues.map((issue) => issue.message))
+  const raw = result.data
+  const problems = contradictions(raw)
+  if (problems.length > 0) throw new EnvError(problems)
+  const port = Number(raw.PORT ?? 3000)
+  const host = raw.HOST ?? '127.0.0.1'
+  return {
+    port,
+    host,
+    url: (raw.LAUREL_URL ?? `http://${inAddress(host)}:${port}`).replace(/\/$/, ''),
+    dataDir: resolve(/* turbopackIgnore: true */ raw.LAUREL_DATA_DIR ?? '.data'),
+    databaseUrl: raw.DATABASE_URL,
+    databaseAppUrl: raw.DATABASE_APP_URL,
+    authSecret: raw.AUTH_SECRET,
+    demo: raw.LAUREL_DEMO,
+    demoPassword: raw.LAUREL_DEMO_PASSWORD,
+    entra: entra(raw),
+    distDir: raw.LAUREL_DIST_DIR ?? '.next',
+    today: raw.LAUREL_TODAY,
+    test: raw.LAUREL_TEST ?? false,
+  }
+}
+
+let parsed: Env | undefined
+
+/** The settings of this process, read once. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}

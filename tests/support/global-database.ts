@@ -1,0 +1,36 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import type { TestProject } from 'vitest/node'
+import { openThrowaway } from '../../db/embedded'
+import { migrate } from '../../db/migrate'
+import { ensureAppRole } from '../../db/roles'
+import { TEST_SECRET } from './secret'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    clusterUrl: string
+  }
+}
+
+export const TEMPLATE = 'laurel_template'
+
+export function inDatabase(url: string, name: string): string {
+  const other = new URL(url)
+  other.pathname = `/${name}`
+  return other.toString()
+}
+
+/** One real PostgreSQL for the whole run, and in it one database with all migrations, to be copied. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const cluster = await openThrowaway(mkdtempSync(join(tmpdir(), 'laurel-test-')))
+  const sql = postgres(cluster.ownerUrl, { max: 1, onnotice: () => undefined })
+  await sql`create database ${sql(TEMPLATE)}`
+  await sql.end()
+  const template = inDatabase(cluster.ownerUrl, TEMPLATE)
+  await migrate(template)
+  await ensureAppRole(template, TEST_SECRET)
+  project.provide('clusterUrl', cluster.ownerUrl)
+  return cluster.remove
+}

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '../../db/embedded/cluster'
+import { TEST_SECRET } from './secret'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const NEXT = join(dirname(createRequire(import.meta.url).resolve('next/package.json')), 'dist/bin/next')
+const START_LIMIT_MS = 60_000
+
+export type ServerOptions = {
+  /** The address of the role that serves. */
+  appUrl: string
+  /** Given to the server as DATABASE_URL, which the product never does: only to prove what goes wrong then. */
+  ownerUrl?: string
+  /** A finished production build. */
+  distDir: string
+  env?: Record<string, string>
+}
+
+/** Serves a finished build from a free port against a given database. */
+export async function startServer({ appUrl, ownerUrl, distDir, env = {} }: ServerOptions) {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      LAUREL_DIST_DIR: distDir,
+      LAUREL_URL: url,
+      NEXTAUTH_URL: url,
+      AUTH_SECRET: TEST_SECRET,
+      NEXTAUTH_SECRET: TEST_SECRET,
+      DATABASE_APP_URL: appUrl,
+      ...(ownerUrl && { DATABASE_URL: ownerUrl }),
+      ...env,
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    const timer = setTimeout(() => child.kill('SIGKILL'), 5000)
+    await ended
+    clearTimeout(timer)
+  }
+  const until = Date.now() + START_LIMIT_MS
+  while (!(await answers(`${url}/api/health`))) {
+    if (child.exitCode !== null || Date.now() > until) {
+      await stop()
+      throw new Error(`The test server did not start:\n${output}`)
+    }
+    await sleep(50)
+  }
+  return { url, stop, output: () => output }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5000) })
+    await response.arrayBuffer()
+    return response.ok
+  } catch {
+    return false
+  }
+}
