@@ -1,15 +1,123 @@
-import type { PlainDate } from '../dates'
-import type { Qualification } from './qualification'
+import { daysBetween, type PlainDate, showDate } from '../dates'
+import { type AreaId, areaName } from '../kinds'
+import { gapPhrase, shortfall } from './missing'
+import type { AreaResult, Criterion, Qualification } from './qualification'
+import { atLeast } from './rational'
 
-/** What the page says before any card. `text` is one or two plain sentences. */
-export type Verdict = { text: string; badged: string[]; firstLoss: { on: PlainDate; text: string } | null }
+/** What the page says before any card. `text` is one to three plain sentences. */
+export type Verdict = {
+  text: string
+  /** Areas that are badged: those that pass, once the organization is qualified. */
+  badged: AreaId[]
+  /** The first thing that would be lost without new line items, and when. */
+  firstLoss: { on: PlainDate; text: string } | null
+}
 
-export function verdict(_input: {
+export type VerdictInput = {
   qualification: Qualification
-  /** The same organization at the first of each later month up to the anniversary, with what is known now. */
+  /** The same organization as of the first of each later month up to the anniversary, with what is known now. */
   ahead: readonly Qualification[]
   today: PlainDate
   anniversary: PlainDate | null
-}): Verdict {
-  throw new Error('not written yet')
+  hasData: boolean
 }
+
+/** One sentence for the top of the page: pure, from results only. */
+export function verdict(input: VerdictInput): Verdict {
+  const { qualification } = input
+  const badged =
+    qualification.status === 'completed'
+      ? qualification.areas.filter((area) => area.status === 'completed').map((area) => area.id)
+      : []
+  const firstLoss = qualification.status === 'completed' ? findFirstLoss(qualification, input.ahead) : null
+  return { text: sentence(input, badged, firstLoss?.text), badged, firstLoss }
+}
+
+function sentence(input: VerdictInput, badged: AreaId[], loss: string | undefined): string {
+  const { qualification } = input
+  const when = countdown(input)
+  if (qualification.status === 'completed') {
+    const lead = `Completed. You qualify, badged in ${list(badged.map(areaName))}`
+    return `${lead}${when}. ${loss ?? 'Nothing known today takes it away before then.'}`
+  }
+  if (!input.hasData) return `Not started. No line items yet: bring in the first file${when}.`
+  const gaps = [...baseGaps(qualification), ...areaGap(qualification)]
+  if (qualification.status === 'not_started')
+    return `Not started. No line item counts in this window${when}. Look at the reasons under View details.`
+  const only = gaps.length === 1 ? `${gaps[0]} and nothing else` : list(gaps)
+  const verb = gaps.length === 1 && gaps[0]?.startsWith('1 ') ? 'stands' : 'stand'
+  return `In-progress. ${capital(only)} ${verb} between you and qualification${when}.`
+}
+
+function countdown({ anniversary, today }: VerdictInput): string {
+  if (anniversary === null) return ''
+  const days = daysBetween(today, anniversary)
+  const distance = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
+  return `; anniversary ${showDate(anniversary)}, ${distance}`
+}
+
+const baseCriteria = ({ base }: Qualification): Criterion[] => Object.values(base.criteria)
+
+const baseGaps = (qualification: Qualification): string[] =>
+  baseCriteria(qualification)
+    .filter((criterion) => criterion.status !== 'completed')
+    .map(gapPhrase)
+
+/** The way to the area that is nearest, when no area is completed yet. */
+function areaGap({ areas }: Qualification): string[] {
+  if (areas.some((area) => area.status === 'completed')) return []
+  const nearest = areas.reduce((best, area) => (isNearer(area, best) ? area : best))
+  if (nearest.status === 'not_started') return ['one solution area']
+  const open = [nearest.surveyCompletions, nearest.averageResponseScore].filter(
+    (criterion) => criterion.status !== null && criterion.status !== 'completed',
+  )
+  return [`one solution area (nearest: ${list(open.map(gapPhrase))})`]
+}
+
+const isNearer = (area: AreaResult, best: AreaResult) =>
+  !atLeast(shortfall(area.surveyCompletions), shortfall(best.surveyCompletions))
+
+/** The first month in which a base criterion or a badged area is no longer completed. */
+function findFirstLoss(now: Qualification, ahead: readonly Qualification[]): Verdict['firstLoss'] {
+  for (const later of ahead) {
+    const lost = completedCriteria(now).find((key) => !completedCriteria(later).includes(key))
+    if (lost === undefined) continue
+    const criterion = criteria(later).find((one) => keyOf(one) === lost)
+    if (criterion) return { on: later.asOf, text: lossSentence(criterion, later.asOf) }
+  }
+  return null
+}
+
+const criteria = (qualification: Qualification): Criterion[] => [
+  ...baseCriteria(qualification),
+  ...qualification.areas.flatMap((area) => [area.surveyCompletions, area.averageResponseScore]),
+]
+const keyOf = (criterion: Criterion) => `${criterion.area ?? 'base'}/${criterion.metric}`
+
+/** Base criteria, and metrics of areas that pass as a whole. */
+function completedCriteria(qualification: Qualification): string[] {
+  const passing = qualification.areas.filter((area) => area.status === 'completed').map((area) => area.id)
+  return criteria(qualification)
+    .filter((one) => one.status === 'completed' && (one.area === null || passing.includes(one.area)))
+    .map(keyOf)
+}
+
+function lossSentence(criterion: Criterion, on: PlainDate): string {
+  const date = showDate(on)
+  const name = criterion.area ? areaName(criterion.area) : BASE_NAMES[criterion.metric]
+  if (criterion.parts.kind === 'average')
+    return `${name} drops below an average of ${criterion.threshold?.value} on ${date} unless better answers come in.`
+  const unit = criterion.parts.kind === 'surveys' ? 'surveys' : 'points'
+  const gap = gapPhrase(criterion).split(' ')[0]
+  return `${name} drops below ${criterion.threshold?.value} ${unit} on ${date} unless ${gap} more come in.`
+}
+
+const BASE_NAMES: Record<Criterion['metric'], string> = {
+  'courseware-completions': 'Courseware completions',
+  'exam-unit-purchases': 'Exam unit purchases',
+  'average-response-score': 'The average response score',
+  'survey-completions': 'Survey completions',
+}
+
+const list = (parts: string[]) => new Intl.ListFormat('en').format(parts)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,7 @@
 import type { DateRange, PlainDate } from '../../dates'
 import type { Kind } from '../../kinds'
-import type { Verdict } from '../../scoring/verdict'
 import type { Qualification } from '../../scoring/qualification'
+import type { Verdict } from '../../scoring/verdict'
 
 /** The same rule seen from three dates, or from one the reader chose (training-services.md §3). */
 export type View = 'official' | 'next-refresh' | 'anniversary' | 'date'

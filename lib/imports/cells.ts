@@ -1,0 +1,94 @@
+import { dateProblem, type PlainDate } from '../dates'
+import { unguard } from './formula-guard'
+
+/** Why a cell was not taken: a stable code, and a sentence that says what to do. */
+export type Problem = { code: string; message: string }
+export type Read<T> = { value: T } | { problem: Problem }
+
+const COURSE = /^[A-Z]{2}-\d{3,4}(T\d{2})?([A-Z]{2})?$/
+const EXAM = /^[A-Z]{2}-\d{3,4}$/
+const LOCATION = /^\d{5,10}$/
+/** Rare old forms such as IB1090206: taken, with a word of warning. */
+const OLD_LOCATION = /^[A-Z]{2}\d{5,10}$/
+
+export const MAX_TEXT = 500
+const MAX_ID = 200
+const MAX_UNITS = 1_000_000_000
+
+const refuse = (code: string, message: string): { problem: Problem } => ({ problem: { code, message } })
+const show = (cell: string) => `"${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}"`
+
+export function readText(cell: string): Read<string | null> {
+  if (cell.trim() === '') return { value: null }
+  const text = unguard(cell)
+  if (text.length > MAX_TEXT) return refuse('too_long', `Longer than ${MAX_TEXT} characters. Shorten it.`)
+  return { value: text }
+}
+
+export function readIdentity(cell: string): Read<string> {
+  const text = unguard(cell)
+  if (text.length > MAX_ID) return refuse('too_long', `Longer than ${MAX_ID} characters. An id is shorter.`)
+  return { value: text }
+}
+
+export function readDate(cell: string, today: PlainDate): Read<PlainDate> {
+  const problem = dateProblem(cell)
+  if (problem === 'not_iso')
+    return refuse('not_iso_date', `${show(cell)} is not a date of the form YYYY-MM-DD.`)
+  if (problem) return refuse('no_such_date', `${show(cell)} does not exist in the calendar. Mend the date.`)
+  if (cell > today)
+    return refuse('date_in_future', `${cell} lies after today (${today}). Mend the date, or import it later.`)
+  return { value: cell }
+}
+
+export const readCourse = (cell: string): Read<string> =>
+  COURSE.test(cell)
+    ? { value: cell }
+    : refuse('bad_course_number', `${show(cell)} is not a course number such as AZ-104T00 or AZ-104T00DE.`)
+
+export const readExam = (cell: string): Read<string> =>
+  EXAM.test(cell)
+    ? { value: cell }
+    : refuse('bad_exam_number', `${show(cell)} is not an exam number such as AZ-104.`)
+
+export const readLocation = (cell: string): Read<string> =>
+  LOCATION.test(cell) || OLD_LOCATION.test(cell)
+    ? { value: cell }
+    : refuse('bad_location_id', `${show(cell)} is not a Location ID: 5 to 10 digits.`)
+
+export const isUnusualLocation = (id: string): boolean => OLD_LOCATION.test(id)
+
+export function readUnits(cell: string): Read<number> {
+  const units = wholeNumber(cell)
+  if (units === null || units < 1 || units > MAX_UNITS)
+    return refuse('bad_units', `${show(cell)} is not a whole number of units, 1 or more.`)
+  return { value: units }
+}
+
+export function readAnswer(cell: string): Read<number | null> {
+  if (cell === '') return { value: null }
+  return /^[1-5]$/.test(cell)
+    ? { value: Number(cell) }
+    : refuse('bad_answer', `${show(cell)} is not 1, 2, 3, 4, 5 or empty.`)
+}
+
+export function readAnswered(cell: string): Read<number> {
+  const answered = wholeNumber(cell)
+  if (answered === null || answered > 9)
+    return refuse('bad_answered', `${show(cell)} is not a whole number from 0 to 9.`)
+  return { value: answered }
+}
+
+export function readAnswerPoints(cell: string, answered: number): Read<number> {
+  const points = wholeNumber(cell)
+  if (points === null || points < answered || points > 5 * answered) {
+    const range = answered === 0 ? '0' : `from ${answered} to ${5 * answered}`
+    return refuse(
+      'bad_answer_points',
+      `${show(cell)} is not a whole number ${range}, as ${answered} answers of 1 to 5 give.`,
+    )
+  }
+  return { value: points }
+}
+
+const wholeNumber = (cell: string): number | null => (/^\d{1,10}$/.test(cell) ? Number(cell) : null)

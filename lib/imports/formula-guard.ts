@@ -1,0 +1,9 @@
+/**
+ * Text from strangers that a spreadsheet would run as a formula gets one leading quote in exports, and loses
+ * exactly one on import. Text that already looks guarded is guarded too, so the round trip loses nothing.
+ */
+const DANGEROUS = /^'*[=+\-@\t\r]/
+const GUARDED = /^'+[=+\-@\t\r]/
+
+export const guard = (text: string): string => (DANGEROUS.test(text) ? `'${text}` : text)
+export const unguard = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text)
