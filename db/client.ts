@@ -1,0 +1,129 @@
+import postgres from 'postgres'
+import { env } from '../lib/env'
+import { openTransaction, type RawSql, type Statements, statementsOn } from './transaction'
+
+export type { RawSql, Statements } from './transaction'
+
+/** `db` is drizzle, `sql` the driver itself, both on the one transaction; neither works after its end. */
+export type TenantTx = { orgId: number; db: Statements; sql: RawSql }
+
+/** `read`: one snapshot, and nothing can be written. `write`: everything is kept together, or nothing. */
+export type TenantMode = 'read' | 'write'
+
+export type Database = {
+  /** The address of the role that serves. */
+  url: string
+  /** The control plane, outside any organization: for `lib/auth` and `db/seed` only. */
+  control: Statements
+  inControl<T>(run: (control: Statements) => Promise<T>): Promise<T>
+  /**
+   * One transaction in which row-level security shows one organization. Statements that do not need each other's
+   * results belong together in a `Promise.all`: they then travel with the opening, in one round trip.
+   * A failed statement cannot be passed over: a `write` that catches it throws all the same, and keeps nothing.
+   */
+  inTenant<T>(orgId: number, mode: TenantMode, run: (tx: TenantTx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+const BEGIN: Record<TenantMode, string> = {
+  read: 'begin isolation level repeatable read read only',
+  write: 'begin isolation level read committed',
+}
+
+/** Connects with the first statement. */
+export function createDatabase(url: string, max = 10): Database {
+  const pool = connect(url, max)
+
+  async function run<T>(mode: TenantMode, opening: string, work: (sql: RawSql) => Promise<T>): Promise<T> {
+    const transaction = await openTransaction(pool, opening)
+    try {
+      const result = await Promise.race([work(transaction.sql), transaction.lost])
+      const committed = transaction.commit()
+      // A reader has its answer already; only a writer must know that it was kept.
+      if (mode === 'read') committed.catch(() => undefined)
+      else if ((await committed) !== 'COMMIT')
+        throw new Error('A statement of this transaction failed and was passed over, so nothing was kept.')
+      return result
+    } catch (error) {
+      throw await transaction.abandon(error)
+    }
+  }
+
+  return {
+    url,
+    control: statementsOn(pool),
+    inControl: (work) => run('write', BEGIN.write, (sql) => work(statementsOn(sql))),
+    inTenant: (orgId, mode, work) =>
+      run(mode, `${BEGIN[mode]}; select laurel_enter_org(${checked(orgId)})`, (sql) =>
+        work({ orgId, sql, db: statementsOn(sql) }),
+      ),
+    close: () => pool.end({ timeout: 5 }),
+  }
+}
+
+/** It stands in the text of the opening statement. */
+function checked(orgId: number): number {
+  if (!Number.isSafeInteger(orgId) || orgId < 1) throw new Error(`${orgId} is not the id of an organization.`)
+  return orgId
+}
+
+const asGiven = (value: string) => value
+const DATES = [1082, 1083, 1114, 1184, 1115, 1182, 1185, 1231]
+const BIGINT = 20
+
+function connect(url: string, max: number): postgres.Sql {
+  const pool = postgres(url, {
+    max,
+    connect_timeout: 10,
+    onnotice: () => undefined,
+    connection: {
+      application_name: 'laurel',
+      TimeZone: 'UTC',
+      DateStyle: 'ISO',
+      // Compiling a query takes longer than any of ours.
+      jit: 'off',
+      idle_in_transaction_session_timeout: 300_000,
+    },
+  })
+  const { parsers, serializers } = pool.options as unknown as Record<
+    'parsers' | 'serializers',
+    Record<number, (value: string) => unknown>
+  >
+  for (const oid of DATES) {
+    parsers[oid] = asGiven
+    serializers[oid] = asGiven
+  }
+  for (const oid of [114, 3802]) serializers[oid] = asGiven
+  parsers[BIGINT] = exactNumber
+  return pool
+}
+
+function exactNumber(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`The database gave ${text}, which no number can hold.`)
+  return value
+}
+
+/** Survives the reloads of development, which would each leave a pool behind. */
+const shared = globalThis as typeof globalThis & { laurelDatabase?: Database }
+
+/** The database of this process, at DATABASE_APP_URL. */
+export function database(): Database {
+  shared.laurelDatabase ??= createDatabase(ownAddress())
+  return shared.laurelDatabase
+}
+
+function ownAddress(): string {
+  const url = env().databaseAppUrl
+  if (url === undefined)
+    throw new Error('DATABASE_APP_URL is not set: start Laurel with "npm start", which sets it.')
+  return url
+}
+
+export const inTenant: Database['inTenant'] = (orgId, mode, run) => database().inTenant(orgId, mode, run)
+
+export async function closeDatabase(): Promise<void> {
+  const open = shared.laurelDatabase
+  shared.laurelDatabase = undefined
+  await open?.close()
+}
