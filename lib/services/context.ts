@@ -1,8 +1,10 @@
+import type { Database } from '@/db/client'
 import { type Action, may, ROLE_NAMES, type Role, rolesThatMay } from '../auth/roles'
 import { LaurelError } from '../errors'
 
 /** Who asks, for which organization: made by `lib/auth` from a session, a token or the operator's command. */
 export type Ctx = {
+  db: Database
   orgId: number
   slug: string
   orgName: string

@@ -1,0 +1,32 @@
+import type { TenantTx } from '../client'
+import { orgState } from '../schema/organization'
+import { ledger } from '../schema/totals'
+import { inOrg } from '../tenancy'
+
+export type OrgState = typeof orgState.$inferSelect
+
+/** Takes the organization's lock: publishes, withdrawals and recomputes of one organization run one by one. */
+export async function lockState(tx: TenantTx): Promise<OrgState> {
+  const [state] = await tx.db.select().from(orgState).where(inOrg(orgState, tx.orgId)).for('update')
+  if (!state) throw new Error(`organization ${tx.orgId} has no state`)
+  return state
+}
+
+export async function readState(tx: TenantTx): Promise<OrgState> {
+  const [state] = await tx.db.select().from(orgState).where(inOrg(orgState, tx.orgId))
+  if (!state) throw new Error(`organization ${tx.orgId} has no state`)
+  return state
+}
+
+/** Opens the next event of the ledger; its entries follow under the same number. */
+export async function nextEvent(
+  tx: TenantTx,
+  state: OrgState,
+  event: 'publish' | 'withdraw' | 'recompute',
+  importId: number | null,
+): Promise<number> {
+  const seq = state.seq + 1
+  await tx.db.update(orgState).set({ seq }).where(inOrg(orgState, tx.orgId))
+  await tx.db.insert(ledger).values({ orgId: tx.orgId, seq, event, importId })
+  return seq
+}
