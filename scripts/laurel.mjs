@@ -1,0 +1,8 @@
+import { resolve } from 'node:path'
+import { prepare, root } from './support/prepare.mjs'
+
+await prepare()
+// The data folder is the server's; files named on the command line are where the caller stands.
+process.env.LAUREL_DATA_DIR = resolve(root, process.env.LAUREL_DATA_DIR || '.data')
+process.chdir(process.env.INIT_CWD || root)
+await import('../lib/cli/main.ts')

@@ -1,0 +1,121 @@
+import { openPlatform, type Platform } from '../../db/open'
+import { type Env, EnvError, env } from '../../lib/env'
+import { ensureBuild } from '../support/build'
+import { say, step } from '../support/progress'
+import { type Demo, ensureDemo } from './demo'
+import { noteServer, requireFreePort, takeServerPlace } from './one-server'
+import { type ServerProcess, startServerProcess } from './server-process'
+import { welcome } from './welcome'
+
+const HOUR_MS = 3_600_000
+
+/** What has to be undone on leaving, the last first. */
+class Ending {
+  private readonly steps: (() => Promise<void> | void)[] = []
+  private ended: Promise<void> | undefined
+  add(step: () => Promise<void> | void): void {
+    this.steps.push(step)
+  }
+  run(): Promise<void> {
+    this.ended ??= (async () => {
+      for (const undo of this.steps.reverse()) await undo()
+    })()
+    return this.ended
+  }
+}
+
+/** Starts everything and stays until told to stop; ends the process itself. */
+export async function serve({ dev }: { dev: boolean }): Promise<void> {
+  const ending = new Ending()
+  let leaving = false
+  const leave = async (code: number, words?: string) => {
+    if (leaving) return
+    leaving = true
+    if (words) say(words)
+    try {
+      await ending.run()
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error)
+      process.exit(1)
+    }
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void leave(0, 'Stopping: the server, then the database'))
+  try {
+    await start(env(), dev, ending, leave)
+  } catch (error) {
+    if (leaving) return
+    console.error(error instanceof EnvError ? `Laurel did not start.\n${error.message}` : sentence(error))
+    await leave(1)
+  }
+}
+
+const sentence = (error: unknown) =>
+  `Laurel did not start. ${error instanceof Error ? error.message : String(error)}`
+
+type Leave = (code: number, words?: string) => Promise<void>
+
+async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave): Promise<void> {
+  ending.add(await takeServerPlace(settings.dataDir, say))
+  await requireFreePort(settings)
+  // The build needs no database: both at once.
+  const building = dev ? Promise.resolve(null) : build()
+  building.catch(() => undefined)
+  const platform = await openPlatform({
+    settings,
+    onProgress: say,
+    onLost: () => void recover(settings, leave),
+  })
+  ending.add(() => closeAll(platform))
+  const demo = await ensureDemo(settings, platform, say)
+  const buildFolder = await building
+  const server = await startServerProcess({
+    settings,
+    platform,
+    buildFolder,
+    demoPassword: demo?.password ?? null,
+  })
+  ending.add(() => server.stop())
+  noteServer(settings.dataDir, settings.url, server.pid)
+  keepFresh(demo, server, leave)
+  console.log(welcome(settings.url, demo))
+}
+
+async function build(): Promise<string> {
+  const { folder } = await ensureBuild((work) =>
+    step('Building the pages (once per version, about half a minute)', work),
+  )
+  return folder
+}
+
+function keepFresh(demo: Demo | null, server: ServerProcess, leave: Leave): void {
+  void server.crashed.then(() => leave(1, 'The server ended unexpectedly: stopping'))
+  if (!demo) return
+  setInterval(() => {
+    demo
+      .refresh()
+      .catch((error: unknown) => say(`The demo could not be brought up to today: ${String(error)}`))
+  }, HOUR_MS).unref()
+}
+
+/** Databases joined after the first one was lost. */
+const rejoined: Platform[] = []
+
+async function closeAll(platform: Platform): Promise<void> {
+  for (const one of [platform, ...rejoined]) await one.close()
+}
+
+/** PostgreSQL was killed under a serving process: it comes back at the same port, and the server's pool finds it. */
+async function recover(settings: Env, leave: Leave): Promise<void> {
+  say('The database ended unexpectedly: starting it again')
+  try {
+    rejoined.push(
+      await openPlatform({ settings, onProgress: say, onLost: () => void recover(settings, leave) }),
+    )
+    say('The database is back')
+  } catch (error) {
+    console.error(sentence(error))
+    await leave(1)
+  }
+}

@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import type { Platform } from '../../db/open'
+import type { Env } from '../../lib/env'
+import { next } from '../support/next'
+import { root } from '../support/prepare.mjs'
+
+const START_LIMIT_MS = 120_000
+const STOP_LIMIT_MS = 8000
+
+export type ServerProcess = {
+  pid: number
+  /** Resolves when the server ends without being told to. */
+  crashed: Promise<void>
+  stop(): Promise<void>
+}
+
+export type ServerSettings = {
+  settings: Env
+  platform: Platform
+  /** null: Next's development server. */
+  buildFolder: string | null
+  /** Shown on the sign-in page while demo data is there. */
+  demoPassword: string | null
+}
+
+function surroundings({ settings, platform, buildFolder, demoPassword }: ServerSettings): NodeJS.ProcessEnv {
+  // The owner's address stays here: the server could otherwise step around row-level security.
+  const {
+    DATABASE_URL: _owner,
+    LAUREL_DEMO_PASSWORD: _typed,
+    LAUREL_DIST_DIR: _folder,
+    ...rest
+  } = process.env
+  return {
+    ...rest,
+    NODE_ENV: buildFolder === null ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(settings.port),
+    HOST: settings.host,
+    LAUREL_URL: settings.url,
+    NEXTAUTH_URL: settings.url,
+    NEXTAUTH_SECRET: platform.authSecret,
+    AUTH_SECRET: platform.authSecret,
+    DATABASE_APP_URL: platform.appUrl,
+    LAUREL_DATA_DIR: settings.dataDir,
+    ...(buildFolder !== null && { LAUREL_DIST_DIR: buildFolder }),
+    ...(demoPassword !== null && { LAUREL_DEMO_PASSWORD: demoPassword }),
+  }
+}
+
+function spawnServer(server: ServerSettings): ChildProcess {
+  const { settings, buildFolder } = server
+  const guard = pathToFileURL(join(root, 'scripts/support/end-with-parent.mjs')).href
+  const verb = buildFolder === null ? 'dev' : 'start'
+  const args = ['--import', guard, next, verb, '-H', settings.host, '-p', String(settings.port)]
+  return spawn(process.execPath, args, {
+    cwd: root,
+    env: surroundings(server),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // In a group of its own: Ctrl-C reaches this process only, which stops the server before the database.
+    detached: true,
+  })
+}
+
+/** The server's words are kept until it answers, and passed on from then. */
+function relay(child: ChildProcess): { output(): string; passOn(): void } {
+  let kept = ''
+  let passing = false
+  const take = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
+    if (passing) to.write(chunk)
+    else kept += chunk.toString()
+  }
+  child.stdout?.on('data', take(process.stdout))
+  child.stderr?.on('data', take(process.stderr))
+  return {
+    output: () => kept.trim(),
+    passOn: () => {
+      passing = true
+    },
+  }
+}
+
+/** An address to reach the server by, also when it listens on all. */
+export function reachable({ host, port }: Env): string {
+  if (host === '0.0.0.0') return `http://127.0.0.1:${port}`
+  if (host === '::') return `http://[::1]:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+async function healthOf(url: string): Promise<number | null> {
+  try {
+    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(10_000) })
+    await response.arrayBuffer()
+    return response.status
+  } catch {
+    return null
+  }
+}
+
+/** Starts the server and waits until it is well. */
+export async function startServerProcess(server: ServerSettings): Promise<ServerProcess> {
+  const child = spawnServer(server)
+  const words = relay(child)
+  let stopping = false
+  const ended = new Promise<void>((done) => child.once('exit', () => done()).once('error', () => done()))
+  const stop = async () => {
+    stopping = true
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGTERM')
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS)
+    await ended
+    clearTimeout(timer)
+  }
+  const until = Date.now() + START_LIMIT_MS
+  for (;;) {
+    const status = await healthOf(reachable(server.settings))
+    if (status === 200) break
+    const gone = child.exitCode !== null || child.signalCode !== null || child.pid === undefined
+    if (gone || Date.now() > until) {
+      await stop()
+      throw new Error(
+        `The server did not start${status === null ? '' : ` (its health page says ${status})`}:\n${words.output()}`,
+      )
+    }
+    await sleep(50)
+  }
+  words.passOn()
+  const crashed = new Promise<void>((done) => {
+    ended.then(() => {
+      if (!stopping) done()
+    })
+  })
+  return { pid: child.pid ?? 0, crashed, stop }
+}
