@@ -16,7 +16,7 @@ export type Verdict = {
 export type VerdictInput = {
   qualification: Qualification
   /** The same organization as of the first of each later month up to the anniversary, with what is known now. */
-  ahead: readonly Qualification[]
+  ahead: Iterable<Qualification>
   today: PlainDate
   anniversary: PlainDate | null
   hasData: boolean
@@ -78,7 +78,7 @@ const isNearer = (area: AreaResult, best: AreaResult) =>
   !atLeast(shortfall(area.surveyCompletions), shortfall(best.surveyCompletions))
 
 /** The first month in which a base criterion or a badged area is no longer completed. */
-function findFirstLoss(now: Qualification, ahead: readonly Qualification[]): Verdict['firstLoss'] {
+function findFirstLoss(now: Qualification, ahead: Iterable<Qualification>): Verdict['firstLoss'] {
   for (const later of ahead) {
     const lost = completedCriteria(now).find((key) => !completedCriteria(later).includes(key))
     if (lost === undefined) continue

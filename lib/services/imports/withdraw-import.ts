@@ -58,13 +58,16 @@ async function publishedKind(tx: TenantTx, id: number): Promise<Kind> {
 }
 
 /** The earliest claim on each row this import owns, by the order of publishing. */
-const heirs = (tx: TenantTx, kind: Kind, id: number) => sql`
-  select distinct on (c.identity) c.identity, c.import_id, c.payload
-  from ${claims} c
-  join ${imports} i on i.org_id = c.org_id and i.id = c.import_id
-  join ${FACT_TABLES[kind]} f on f.org_id = c.org_id and f.identity = c.identity
-  where c.org_id = ${tx.orgId} and c.kind = ${kind} and f.import_id = ${id}
-  order by c.identity, i.seq`
+function heirs(tx: TenantTx, kind: Kind, id: number) {
+  const table = FACT_TABLES[kind]
+  return sql`
+    select distinct on (${claims.identity}) ${claims.identity} as identity, ${claims.importId} as import_id, ${claims.payload} as payload
+    from ${claims}
+    join ${imports} on ${imports.orgId} = ${claims.orgId} and ${imports.id} = ${claims.importId}
+    join ${table} on ${table.orgId} = ${claims.orgId} and ${table.identity} = ${claims.identity}
+    where ${inOrg(claims, tx.orgId)} and ${claims.kind} = ${kind} and ${table.importId} = ${id}
+    order by ${claims.identity}, ${imports.seq}`
+}
 
 /** Rows whose heir said the same: only the owner changes, in one statement however many there are. */
 async function handOverUnchanged(tx: TenantTx, kind: Kind, id: number): Promise<void> {

@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm'
+import type { Kind } from '../../lib/kinds'
+import type { CatalogueEntry } from '../../lib/rules/catalogue'
+import type { Total } from '../../lib/scoring/tallies'
+import type { TenantTx } from '../client'
+import { coursewareCompletions, examUnitPurchases, surveyResponses } from '../schema/line-items'
+import { catalogue, orgState } from '../schema/organization'
+import { totals } from '../schema/totals'
+import { inOrg } from '../tenancy'
+import type { OrgState } from './state'
+
+export type DataThrough = Record<Kind, string | null>
+export type StateAndReach = { state: OrgState; dataThrough: DataThrough }
+
+/** Settings, and the latest date of any line item per kind: one probe of an index each. */
+export async function readStateAndReach(tx: TenantTx): Promise<StateAndReach> {
+  const latest = (table: typeof coursewareCompletions | typeof examUnitPurchases | typeof surveyResponses) =>
+    sql<string | null>`(select max(${table.occurredOn}) from ${table} where ${inOrg(table, tx.orgId)})`
+  const [row] = await tx.db
+    .select({
+      state: orgState,
+      courseware: latest(coursewareCompletions),
+      exams: latest(examUnitPurchases),
+      surveys: latest(surveyResponses),
+    })
+    .from(orgState)
+    .where(inOrg(orgState, tx.orgId))
+  if (!row) throw new Error(`organization ${tx.orgId} has no state`)
+  const { state, courseware, exams, surveys } = row
+  const dataThrough = {
+    'courseware-completions': courseware,
+    'exam-unit-purchases': exams,
+    'survey-responses': surveys,
+  }
+  return { state, dataThrough }
+}
+
+type TotalLine = { kind: Kind; month: string; item: string; eligibility: string } & Record<
+  string,
+  number | string
+>
+
+/** Monthly totals over all locations from a month on (`YYYY-MM`): what scores are made from, at any data size. */
+export async function readTotals(tx: TenantTx, fromMonth: string): Promise<Total[]> {
+  const lines = await tx.db.execute<TotalLine>(sql`
+    select kind, month, item, eligibility, sum(rows)::bigint as rows, sum(units)::bigint as units,
+      sum(answered_rows)::bigint as answered_rows, sum(answers)::bigint as answers, sum(answer_points)::bigint as answer_points
+    from ${totals} where ${inOrg(totals, tx.orgId)} and month >= ${`${fromMonth}-01`}::date
+    group by kind, month, item, eligibility`)
+  return lines.map((line) => ({
+    kind: line.kind,
+    month: line.month.slice(0, 7),
+    item: line.item,
+    eligibility: line.eligibility,
+    rows: Number(line.rows),
+    units: Number(line.units),
+    answeredRows: Number(line.answered_rows),
+    answers: Number(line.answers),
+    answerPoints: Number(line.answer_points),
+  }))
+}
+
+export type OwnEntry = CatalogueEntry & { id: number }
+
+/** The organization's own courses and exams. */
+export async function readOwnCatalogue(tx: TenantTx): Promise<OwnEntry[]> {
+  const rows = await tx.db.select().from(catalogue).where(inOrg(catalogue, tx.orgId))
+  return rows.map((row) => ({
+    id: row.id,
+    type: row.type,
+    number: row.number,
+    title: row.title,
+    days: row.days,
+    area: row.area as CatalogueEntry['area'],
+    level: row.level as CatalogueEntry['level'],
+    assumed: row.assumed,
+    from: row.validFrom === '0001-01-01' ? null : row.validFrom,
+    to: row.validTo,
+    source: 'own',
+  }))
+}

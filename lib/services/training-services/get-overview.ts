@@ -1,0 +1,125 @@
+import type { TenantTx } from '@/db/client'
+import {
+  readOwnCatalogue,
+  readStateAndReach,
+  readTotals,
+  type StateAndReach,
+} from '@/db/tenant/scoring-input'
+import { todayIn } from '../../clock'
+import {
+  addMonths,
+  firstOf,
+  monthOf,
+  nextAnniversary,
+  nextRefresh,
+  type PlainDate,
+  windowBefore,
+} from '../../dates'
+import { KINDS } from '../../kinds'
+import { ruleSetAt } from '../../rules'
+import { buildCatalogue, type Catalogue } from '../../rules/catalogue'
+import { type Qualification, qualify } from '../../scoring/qualification'
+import type { Total } from '../../scoring/tallies'
+import { verdict } from '../../scoring/verdict'
+import { authorize, type Ctx } from '../context'
+import type { AsOfChoice, Overview, View } from './overview'
+
+export type OverviewInput = { view?: View; asOf?: PlainDate }
+
+/**
+ * Where an organization stands, from its stored totals: three statements in one snapshot at any data size.
+ * @throws LaurelError forbidden, NoRuleSetError
+ */
+export async function getOverview(ctx: Ctx, input: OverviewInput = {}): Promise<Overview> {
+  authorize(ctx, 'qualification:read')
+  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const { reach, totals, catalogue } = await readScoringInput(tx, input.asOf)
+    return overview(ctx, input, reach, totals, catalogue)
+  })
+}
+
+/** Everything scores are made from, read side by side. */
+export async function readScoringInput(tx: TenantTx, asOf?: PlainDate) {
+  const [reach, totals, own] = await Promise.all([
+    readStateAndReach(tx),
+    readTotals(tx, earliestMonth(asOf)),
+    readOwnCatalogue(tx),
+  ])
+  return { reach, totals, own, catalogue: buildCatalogue(own) }
+}
+
+/** No window begins earlier: 12 months before today anywhere on earth, or before the date asked for. */
+function earliestMonth(asOf?: PlainDate): string {
+  const now = addMonths(monthOf(todayIn('Etc/GMT+12')), -13)
+  const asked = asOf ? addMonths(monthOf(asOf), -13) : now
+  return asked < now ? asked : now
+}
+
+function overview(
+  ctx: Ctx,
+  input: OverviewInput,
+  { state, dataThrough }: StateAndReach,
+  totals: Total[],
+  catalogue: Catalogue,
+): Overview {
+  const today = todayIn(state.timeZone)
+  const anniversary = state.anniversary ? nextAnniversary(state.anniversary, today) : null
+  const choices = asOfChoices(today, anniversary)
+  const chosen = choose(choices, input)
+  const qualification = qualify({ asOf: chosen.asOf, totals, catalogue })
+  const dates = KINDS.map((kind) => dataThrough[kind]).filter((date): date is string => date !== null)
+  return {
+    org: {
+      slug: ctx.slug,
+      name: ctx.orgName,
+      vOrgId: state.vOrgId,
+      partnerId: state.partnerId,
+      demo: ctx.demo,
+    },
+    today,
+    anniversary,
+    chosen,
+    choices,
+    qualification,
+    dataThrough: dates.sort().at(-1) ?? null,
+    dataThroughByKind: dataThrough,
+    verdict: verdict({
+      qualification,
+      ahead: monthsAhead(chosen.asOf, anniversary, totals, catalogue),
+      today,
+      anniversary,
+      hasData: dates.length > 0,
+    }),
+    mctChecking: state.mctChecking,
+  }
+}
+
+export function asOfChoices(today: PlainDate, anniversary: PlainDate | null): AsOfChoice[] {
+  const choice = (view: View, asOf: PlainDate): AsOfChoice => ({ view, asOf, window: windowAt(asOf) })
+  return [
+    choice('official', today),
+    choice('next-refresh', nextRefresh(today)),
+    ...(anniversary ? [choice('anniversary', anniversary)] : []),
+  ]
+}
+
+function choose(choices: AsOfChoice[], { view, asOf }: OverviewInput): AsOfChoice {
+  if (asOf) return { view: 'date', asOf, window: windowAt(asOf) }
+  const found = choices.find((choice) => choice.view === view) ?? choices[0]
+  if (!found) throw new Error('there is always an official view')
+  return found
+}
+
+const windowAt = (asOf: PlainDate) => windowBefore(asOf, ruleSetAt(asOf).windowMonths.value)
+
+/** As of the first of each later month up to the anniversary, with what is known now; made one by one, as asked. */
+function* monthsAhead(
+  from: PlainDate,
+  anniversary: PlainDate | null,
+  totals: Total[],
+  catalogue: Catalogue,
+): Generator<Qualification> {
+  const end = anniversary ?? firstOf(addMonths(monthOf(from), 12))
+  for (let asOf = nextRefresh(from); asOf <= end; asOf = nextRefresh(asOf))
+    yield qualify({ asOf, totals, catalogue })
+}
