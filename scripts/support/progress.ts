@@ -1,6 +1,4 @@
-const started = Date.now()
-
-export const elapsed = () => `${((Date.now() - started) / 1000).toFixed(1)} s`
+export const elapsed = () => `${process.uptime().toFixed(1)} s`
 
 /** One line per step, with the time since the start. */
 export const say = (text: string): void => console.log(`[${elapsed().padStart(7)}] ${text}`)
