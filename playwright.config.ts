@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_ARGUMENTS, findChromium } from './tests/support/chromium'
+import { TEST_DEMO_PASSWORD, TEST_TODAY } from './tests/support/secret'
+
+// Workers read this file again, with the environment of the process that started them.
+if (!process.env.LAUREL_E2E_DATA) {
+  const made = mkdtempSync(join(tmpdir(), 'laurel-e2e-'))
+  process.env.LAUREL_E2E_DATA = made
+  process.on('exit', () => rmSync(made, { recursive: true, force: true }))
+}
+const port = process.env.LAUREL_E2E_PORT ?? '4317'
+const baseURL = `http://127.0.0.1:${port}`
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  retries: 0,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: process.env.LAUREL_E2E_REPORT ?? 'test-results/report.json' }]],
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { args: CHROMIUM_ARGUMENTS, ...(executablePath && { executablePath }) },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  // The product's own start, on a database of its own that goes away afterwards.
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `${baseURL}/api/health`,
+    timeout: 240_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      LAUREL_URL: '',
+      DATABASE_URL: '',
+      DATABASE_APP_URL: '',
+      AUTH_SECRET: '',
+      LAUREL_DATA_DIR: process.env.LAUREL_E2E_DATA,
+      LAUREL_DEMO: '1',
+      LAUREL_DEMO_PASSWORD: TEST_DEMO_PASSWORD,
+      LAUREL_TEST: '1',
+      LAUREL_TODAY: TEST_TODAY,
+    },
+  },
+})

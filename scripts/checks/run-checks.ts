@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '../../db/embedded/cluster'
+import { ensureBuild } from '../support/build'
+import { next } from '../support/next'
+import { root } from '../support/prepare.mjs'
+import { ensureChromium } from './install-chromium'
+import { fromPlaywright, fromVitest, one, sum, type Tally } from './tally'
+
+const program = (...path: string[]) => join(root, 'node_modules', ...path)
+
+/** Runs one of the project's programs with its output in view. */
+function run(file: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+  })
+  const forward = () => child.kill('SIGTERM')
+  process.once('SIGTERM', forward)
+  return new Promise((done, fail) => {
+    child.once('error', fail)
+    child.once('exit', (code) => {
+      process.off('SIGTERM', forward)
+      done(code === 0)
+    })
+  })
+}
+
+async function types(): Promise<Tally> {
+  const ok = (await run(next, ['typegen'])) && (await run(program('typescript', 'bin', 'tsc'), ['--noEmit']))
+  return one('types', ok)
+}
+
+const lint = async () =>
+  one('lint', await run(program('@biomejs', 'biome', 'bin', 'biome'), ['check', '--error-on-warnings', '.']))
+
+async function vitest(projects: string[], reports: string): Promise<Tally> {
+  const name = projects.join(' and ')
+  const file = join(reports, 'vitest.json')
+  const chosen = projects.map((project) => `--project=${project}`)
+  const args = ['run', ...chosen, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  return fromVitest(name, file, await run(program('vitest', 'vitest.mjs'), args))
+}
+
+async function build(): Promise<Tally> {
+  try {
+    const { folder, built } = await ensureBuild((work) => work())
+    console.log(`  ${folder} ${built ? 'built' : 'is there already'}`)
+    return one('build', true)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return one('build', false)
+  }
+}
+
+async function browser(reports: string): Promise<Tally> {
+  const chromium = ensureChromium()
+  if (!chromium) return one('browser tests: no Chromium', false)
+  const report = join(reports, 'playwright.json')
+  // Not inside the reports' folder: PostgreSQL's own account has to pass through the path.
+  const data = mkdtempSync(join(tmpdir(), 'laurel-e2e-'))
+  const ok = await run(program('@playwright', 'test', 'cli.js'), ['test'], {
+    CHROMIUM_PATH: chromium,
+    LAUREL_E2E_DATA: data,
+    LAUREL_E2E_PORT: String(await freePort()),
+    LAUREL_E2E_REPORT: report,
+  })
+  rmSync(data, { recursive: true, force: true })
+  return fromPlaywright('browser tests', report, ok)
+}
+
+const STAGES = ['types', 'lint', 'unit', 'db', 'e2e'] as const
+type Stage = (typeof STAGES)[number]
+
+async function timed(title: string, work: () => Promise<Tally>): Promise<Tally> {
+  console.log(`\n== ${title}`)
+  const start = performance.now()
+  const tally = await work()
+  console.log(
+    `   ${title}: ${tally.passed} passed, ${tally.failed} failed, ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  )
+  return tally
+}
+
+async function runStages(wanted: ReadonlySet<Stage>, reports: string): Promise<Tally[]> {
+  const tallies: Tally[] = []
+  const stage = async (title: string, work: () => Promise<Tally>) => {
+    const tally = await timed(title, work)
+    tallies.push(tally)
+    return tally.failed === 0
+  }
+  if (wanted.has('types')) await stage('types', types)
+  if (wanted.has('lint')) await stage('lint', lint)
+  const projects = (['unit', 'db'] as const).filter((project) => wanted.has(project))
+  if (projects.length > 0) await stage(`tests: ${projects.join(' and ')}`, () => vitest(projects, reports))
+  if (wanted.has('e2e') && (await stage('production build', build)))
+    await stage('tests: browser', () => browser(reports))
+  return tallies
+}
+
+const isStage = (name: string): name is Stage => STAGES.some((stage) => stage === name)
+
+/** Runs all checks, or those named; the last line counts them, and the exit status is true to it. */
+export async function runChecks(names: string[]): Promise<number> {
+  const unknown = names.filter((name) => !isStage(name))
+  if (unknown.length > 0) {
+    console.error(
+      `There is no check "${unknown.join('", "')}": choose from ${STAGES.join(', ')}, or none for all.`,
+    )
+    return 2
+  }
+  const reports = mkdtempSync(join(tmpdir(), 'laurel-checks-'))
+  const clean = () => rmSync(reports, { recursive: true, force: true })
+  process.once('exit', clean)
+  const total = sum(await runStages(new Set(names.length > 0 ? names.filter(isStage) : STAGES), reports))
+  if (total.skipped > 0) console.log(`\n${total.skipped} skipped`)
+  if (total.failures.length > 0)
+    console.log(`\nFailed:\n${total.failures.map((name) => `  ${name}`).join('\n')}`)
+  console.log(`\n${total.passed} passed, ${total.failed} failed`)
+  return total.failed === 0 && total.passed > 0 ? 0 : 1
+}
