@@ -7,7 +7,8 @@ import { CopyBlocks } from './copy-blocks'
 
 export { type LiteralValue, literal } from './literal'
 
-export type CopyFormat = 'csv' | 'tsv'
+/** `text` is for one column of JSON: a row a line, only backslashes doubled. */
+export type CopyFormat = 'csv' | 'tsv' | 'text'
 
 /** Runs a statement in the snapshot of the copy. Dates come as strings, bigints as numbers. */
 export type Read = <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>
@@ -35,6 +36,7 @@ export type CopierOptions = { max?: number; waitMs?: number; stallMs?: number; l
 const OPTIONS: Record<CopyFormat, string> = {
   csv: `FORMAT csv, HEADER true`,
   tsv: `FORMAT csv, HEADER true, DELIMITER E'\\t'`,
+  text: 'FORMAT text',
 }
 
 /** Downloads have connections of their own: a slow reader must not keep pages waiting. */

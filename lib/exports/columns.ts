@@ -1,0 +1,38 @@
+import { type CellType, COLUMNS } from '../imports/columns'
+import type { Kind } from '../kinds'
+
+/** Added to the imported columns in every export (training-services.md §5). */
+export const VERDICT_COLUMNS = [
+  'solution_area',
+  'level',
+  'points',
+  'counted',
+  'reason',
+  'rule_set',
+  'import_id',
+] as const
+
+/** Columns that name a person: empty for a Report viewer in every format. */
+export const PERSONAL_COLUMNS: readonly string[] = ['learner_id', 'mct_id']
+
+export type ExportColumn = {
+  name: string
+  /** Text from strangers, which carries the formula guard in files for spreadsheets. */
+  guarded: boolean
+  personal: boolean
+}
+
+const GUARDED: readonly CellType[] = ['identity', 'text']
+
+/** The imported columns of a kind in the order they are written; surveys carry their sums besides the answers. */
+export const importedColumns = (kind: Kind): ExportColumn[] =>
+  COLUMNS[kind].map(({ name, type }) => ({
+    name,
+    guarded: GUARDED.includes(type),
+    personal: PERSONAL_COLUMNS.includes(name),
+  }))
+
+export const exportHeader = (kind: Kind): string[] => [
+  ...COLUMNS[kind].map((column) => column.name),
+  ...VERDICT_COLUMNS,
+]

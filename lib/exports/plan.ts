@@ -1,0 +1,118 @@
+import { firstOf, lastOf, type Month, monthsBetween, type PlainDate } from '../dates'
+import { type AreaId, type Kind, kindOfMetric, type Level, type Metric, type Reason } from '../kinds'
+import { type Catalogue, catalogueTypeOf, entryAt } from '../rules/catalogue'
+import type { LevelPart, Qualification } from '../scoring/qualification'
+import { fromDecimal } from '../scoring/rational'
+import type { Total } from '../scoring/tallies'
+
+/** What a number in the catalogue means for rows of a span of dates. */
+export type ItemVerdict = { item: string; from: PlainDate; to: PlainDate; area: AreaId; level: Level }
+
+/** Rows worth nothing or less because of a limit: those after the n-th row of a month, by date, then identity. */
+export type CapPlan = {
+  month: Month
+  /** Items whose rows are numbered in that month. */
+  items: string[]
+  /** Number inside the month of the last row that counts in full; the next one has `remainder`. */
+  lastFull: number
+  remainder: string | null
+}
+
+/**
+ * How to tell for every line item whether it counts and what it is worth, read off a result: the export says row by
+ * row what the card says in sum.
+ */
+export type ExportPlan = {
+  kind: Kind
+  metric: Metric
+  ruleSet: string
+  window: { from: PlainDate; to: PlainDate }
+  items: ItemVerdict[]
+  unknownReason: Reason
+  weights: Record<Level, string>
+  cap: CapPlan | null
+}
+
+export function planExport(
+  metric: Metric,
+  qualification: Qualification,
+  totals: readonly Total[],
+  catalogue: Catalogue,
+): ExportPlan {
+  const kind = kindOfMetric(metric)
+  const parts = levelParts(metric, qualification)
+  return {
+    kind,
+    metric,
+    ruleSet: qualification.ruleSet.id,
+    window: qualification.window,
+    items: itemVerdicts(kind, catalogue),
+    unknownReason: catalogueTypeOf(kind) === 'exam' ? 'exam_not_in_catalogue' : 'course_not_in_catalogue',
+    weights: {
+      fundamentals_and_others: parts?.fundamentalsAndOthers.weight.value ?? '0',
+      advanced: parts?.advanced.weight.value ?? '0',
+    },
+    cap:
+      parts && kind === 'courseware-completions'
+        ? capPlan(parts.fundamentalsAndOthers, qualification, totals, catalogue)
+        : null,
+  }
+}
+
+function levelParts(metric: Metric, { base }: Qualification) {
+  const criterion =
+    metric === 'courseware-completions'
+      ? base.criteria.coursewareCompletions
+      : metric === 'exam-unit-purchases'
+        ? base.criteria.examUnitPurchases
+        : null
+  return criterion?.parts.kind === 'points' ? criterion.parts : null
+}
+
+function itemVerdicts(kind: Kind, catalogue: Catalogue): ItemVerdict[] {
+  const prefix = `${catalogueTypeOf(kind)}:`
+  return [...catalogue]
+    .filter(([key]) => key.startsWith(prefix))
+    .flatMap(([key, standings]) =>
+      standings.map(({ fromMonth, toMonth, entry }) => ({
+        item: key.slice(prefix.length),
+        from: firstOf(fromMonth),
+        to: toMonth ? lastOf(toMonth) : '9999-12-31',
+        area: entry.area,
+        level: entry.level,
+      })),
+    )
+}
+
+/** The month in which the limit is reached comes from the totals; the row in it is one probe of an index. */
+function capPlan(
+  part: LevelPart,
+  { window }: Qualification,
+  totals: readonly Total[],
+  catalogue: Catalogue,
+): CapPlan | null {
+  if (part.cap.value === null || part.beyondCap.n === 0n) return null
+  const [cap, weight] = [fromDecimal(part.cap.value), fromDecimal(part.weight.value)]
+  const full = Number((cap.n * weight.d) / (cap.d * weight.n))
+  const rest = (cap.n * weight.d) % (cap.d * weight.n)
+  const remainder = rest === 0n ? null : String(Number(rest) / Number(cap.d * weight.d))
+  let before = 0
+  for (const month of monthsBetween(window.from.slice(0, 7), window.to.slice(0, 7))) {
+    const capped = totals.filter(
+      (total) =>
+        total.kind === 'courseware-completions' &&
+        total.month === month &&
+        entryAt(catalogue, 'course', total.item, month)?.level === part.level,
+    )
+    const rows = capped.reduce((sum, total) => sum + total.rows, 0)
+    if (before + rows > full)
+      return {
+        month,
+        items: [...new Set(capped.map((total) => total.item))],
+        lastFull: full - before,
+        remainder,
+      }
+    before += rows
+  }
+  return null
+}

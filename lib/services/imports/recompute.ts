@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm'
+import type { TenantTx } from '@/db/client'
+import { imports } from '@/db/schema/imports'
+import { locations } from '@/db/schema/organization'
+import { totalEntries, totals } from '@/db/schema/totals'
+import { inOrg } from '@/db/tenancy'
+import { writeAudit } from '@/db/tenant/audit'
+import { FACT_TABLES } from '@/db/tenant/fact-tables'
+import { sumItems } from '@/db/tenant/owned-items'
+import { lockState, nextEvent } from '@/db/tenant/state'
+import { applyDeltas, Deltas, type TotalDelta } from '@/db/tenant/totals'
+import { KINDS, type Kind } from '../../kinds'
+import { authorize, type Ctx } from '../context'
+
+export type RecomputeResult = {
+  lineItems: number
+  /** Totals that did not equal their line items, or entries that did not equal their total; now mended. */
+  drifted: number
+  /** Rows whose location or import does not exist: these need a person. */
+  orphans: number
+}
+
+/** Rebuilds the totals from the line items, under the organization's lock, and says what had drifted. */
+export async function recompute(ctx: Ctx): Promise<RecomputeResult> {
+  authorize(ctx, 'imports:write')
+  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    const state = await lockState(tx)
+    const truth = (await Promise.all(KINDS.map((kind) => sumItems(tx, kind)))).flat()
+    const byTotals = difference(truth, await readLines(tx, totals))
+    const byEntries = difference(truth, await readLines(tx, totalEntries))
+    const drifted = Math.max(byTotals.all().length, byEntries.all().length)
+    if (drifted > 0) {
+      await tx.db.delete(totals).where(inOrg(totals, tx.orgId))
+      await restore(tx, await nextEvent(tx, state, 'recompute', null), truth, byEntries)
+      await writeAudit(tx, ctx, 'totals.recompute', { drifted })
+    }
+    const orphans = await Promise.all(KINDS.map((kind) => countOrphans(tx, kind)))
+    return {
+      lineItems: truth.reduce((sum, line) => sum + line.rows, 0),
+      drifted,
+      orphans: orphans.reduce((a, b) => a + b, 0),
+    }
+  })
+}
+
+/** Entries get what they lack; totals, emptied before, get everything. */
+async function restore(tx: TenantTx, seq: number, truth: TotalDelta[], byEntries: Deltas) {
+  await applyDeltas(tx, seq, byEntries)
+  await tx.db.delete(totals).where(inOrg(totals, tx.orgId))
+  for (let start = 0; start < truth.length; start += 1000)
+    await tx.db
+      .insert(totals)
+      .values(truth.slice(start, start + 1000).map((line) => ({ ...line, orgId: tx.orgId })))
+}
+
+function difference(truth: TotalDelta[], stored: TotalDelta[]): Deltas {
+  const deltas = new Deltas()
+  for (const { kind, month, locationId, item, eligibility, ...facts } of truth)
+    deltas.add({ kind, month, locationId, item, eligibility }, facts, 1)
+  for (const { kind, month, locationId, item, eligibility, ...facts } of stored)
+    deltas.add({ kind, month, locationId, item, eligibility }, facts, -1)
+  return deltas
+}
+
+async function readLines(tx: TenantTx, table: typeof totals | typeof totalEntries): Promise<TotalDelta[]> {
+  const sum = (name: string) => sql.raw(`sum(${name})::bigint as ${name}`)
+  const rows = await tx.db.execute<Record<string, string | number>>(sql`
+    select kind, month, location_id, item, eligibility,
+      ${sql.join(['rows', 'units', 'answered_rows', 'answers', 'answer_points'].map(sum), sql`, `)}
+    from ${table} where ${inOrg(table, tx.orgId)} group by kind, month, location_id, item, eligibility`)
+  return rows.map((row) => ({
+    kind: row.kind as Kind,
+    month: String(row.month),
+    locationId: Number(row.location_id),
+    item: String(row.item),
+    eligibility: String(row.eligibility),
+    rows: Number(row.rows),
+    units: Number(row.units),
+    answeredRows: Number(row.answered_rows),
+    answers: Number(row.answers),
+    answerPoints: Number(row.answer_points),
+  }))
+}
+
+async function countOrphans(tx: TenantTx, kind: Kind): Promise<number> {
+  const table = FACT_TABLES[kind]
+  const [row] = await tx.db.execute<{ count: number }>(sql`
+    select count(*)::bigint as count from ${table}
+    left join ${locations} on ${locations.orgId} = ${table.orgId} and ${locations.id} = ${table.locationId}
+    left join ${imports} on ${imports.orgId} = ${table.orgId} and ${imports.id} = ${table.importId} and ${imports.status} = 'published'
+    where ${inOrg(table, tx.orgId)} and (${locations.id} is null or ${imports.id} is null)`)
+  return Number(row?.count ?? 0)
+}

@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream'
+import { sql } from 'drizzle-orm'
+import { copyOut } from '@/db/copy'
+import { writeAudit } from '@/db/tenant/audit'
+import { lineItemQuery } from '@/db/tenant/line-item-query'
+import { statementText, tenantOn } from '@/db/tenant/snapshot'
+import { jsonDocument } from '../../exports/json-document'
+import { authorize, type Ctx } from '../context'
+import { filterFor, isRedacted, type LineItemRequest, prepareLineItems } from './line-item-request'
+
+export type ExportFormat = 'csv' | 'tsv' | 'json'
+export type ExportInput = LineItemRequest & { format: ExportFormat; raw: boolean; signal?: AbortSignal }
+
+/**
+ * Every line item behind a card as a stream of 64 KiB blocks, from the snapshot the score is read in. The points of
+ * the counted rows give the score.
+ */
+export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Readable> {
+  authorize(ctx, 'line-items:read')
+  await recordDownload(ctx, input)
+  const forFile = input.format !== 'json'
+  let ruleSet = ''
+  const stream = await copyOut({
+    orgId: ctx.orgId,
+    format: input.format === 'json' ? 'text' : input.format,
+    ...(input.signal ? { signal: input.signal } : {}),
+    query: async (read) => {
+      const { plan, cutoff } = await prepareLineItems(tenantOn(read, ctx.orgId), input)
+      ruleSet = plan.ruleSet
+      const filter = filterFor(ctx, input, { wordy: forFile, guarded: forFile && !input.raw })
+      const query = lineItemQuery(ctx.orgId, plan, cutoff, filter)
+      return statementText(forFile ? query : sql`select row_to_json(line)::text from (${query}) line`)
+    },
+  })
+  if (forFile) return stream
+  const head = {
+    org: ctx.slug,
+    asOf: input.asOf,
+    ruleSet,
+    ...(isRedacted(ctx) ? { dataRedacted: true } : {}),
+  }
+  return Readable.from(jsonDocument(head, stream), { objectMode: false })
+}
+
+/** Its own transaction, before the first byte: a download that was begun is on record. */
+async function recordDownload(
+  ctx: Ctx,
+  { metric, area, asOf, counted, format, raw }: ExportInput,
+): Promise<void> {
+  await ctx.db.inTenant(ctx.orgId, 'write', (tx) =>
+    writeAudit(tx, ctx, 'line-items.download', { metric, area, asOf, counted, format, raw }),
+  )
+}

@@ -1,0 +1,46 @@
+import type { TenantTx } from '@/db/client'
+import { type Cutoff, findCutoff, type LineItemFilter } from '@/db/tenant/line-item-query'
+import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
+import { may } from '../../auth/roles'
+import { addMonths, monthOf, type PlainDate } from '../../dates'
+import { type ExportPlan, planExport } from '../../exports/plan'
+import type { AreaId, Metric } from '../../kinds'
+import { buildCatalogue } from '../../rules/catalogue'
+import { type Qualification, qualify } from '../../scoring/qualification'
+import type { Ctx } from '../context'
+
+export type LineItemRequest = {
+  metric: Metric
+  area: AreaId | null
+  asOf: PlainDate
+  counted: LineItemFilter['counted']
+}
+
+export type Prepared = { plan: ExportPlan; cutoff: Cutoff | null; qualification: Qualification }
+
+/** Reads off the score what each row is worth: in the same snapshot as the rows themselves. */
+export async function prepareLineItems(
+  tx: Pick<TenantTx, 'db' | 'orgId'>,
+  { metric, asOf }: LineItemRequest,
+): Promise<Prepared> {
+  const totals = await readTotals(tx, addMonths(monthOf(asOf), -13))
+  const catalogue = buildCatalogue(await readOwnCatalogue(tx))
+  const qualification = qualify({ asOf, totals, catalogue })
+  const plan = planExport(metric, qualification, totals, catalogue)
+  return { plan, qualification, cutoff: plan.cap ? await findCutoff(tx, plan.cap) : null }
+}
+
+/** What the reader's role shows: own locations, and no personal data for a Report viewer. */
+export const filterFor = (
+  ctx: Ctx,
+  request: LineItemRequest,
+  output: Pick<LineItemFilter, 'guarded' | 'wordy'>,
+): LineItemFilter => ({
+  area: request.area,
+  counted: request.counted,
+  locationIds: ctx.locationIds,
+  redacted: isRedacted(ctx),
+  ...output,
+})
+
+export const isRedacted = (ctx: Ctx): boolean => !may(ctx.role, 'personal-data:read')

@@ -1,0 +1,89 @@
+import type { DateRange } from '../../dates'
+import type { AreaId, Status } from '../../kinds'
+import type { Criterion, LevelPart } from '../../scoring/qualification'
+import { toNumber } from '../../scoring/rational'
+import type { Overview } from './overview'
+
+type LevelJson<Count extends string> = Record<Count, number> & { points: number }
+export type CriterionJson = {
+  status: Status | null
+  /** Unrounded; null when unknown. */
+  score: number | null
+  display: string
+  threshold: number | null
+  parts:
+    | { fundamentalsAndOthers: LevelJson<'count'>; advanced: LevelJson<'count'> }
+    | { fundamentalsAndOthers: LevelJson<'units'>; advanced: LevelJson<'units'> }
+    | { points: number; answers: number; surveys: number }
+    | { surveys: number }
+}
+export type QualificationJson = {
+  org: string
+  asOf: string
+  window: DateRange
+  ruleSet: string
+  dataThrough: string | null
+  status: Status
+  base: {
+    status: Status
+    criteria: Record<'coursewareCompletions' | 'examUnitPurchases' | 'averageResponseScore', CriterionJson>
+  }
+  areas: {
+    id: AreaId
+    status: Status
+    surveyCompletions: CriterionJson
+    averageResponseScore: CriterionJson
+  }[]
+}
+
+/** The documented answer of `GET …/training-services/qualification` and of `laurel qualification`. */
+export function qualificationJson({ org, qualification, dataThrough }: Overview): QualificationJson {
+  const { asOf, window, ruleSet, status, base, areas } = qualification
+  return {
+    org: org.slug,
+    asOf,
+    window,
+    ruleSet: ruleSet.id,
+    dataThrough,
+    status,
+    base: {
+      status: base.status,
+      criteria: {
+        coursewareCompletions: criterionJson(base.criteria.coursewareCompletions),
+        examUnitPurchases: criterionJson(base.criteria.examUnitPurchases),
+        averageResponseScore: criterionJson(base.criteria.averageResponseScore),
+      },
+    },
+    areas: areas.map((area) => ({
+      id: area.id,
+      status: area.status,
+      surveyCompletions: criterionJson(area.surveyCompletions),
+      averageResponseScore: criterionJson(area.averageResponseScore),
+    })),
+  }
+}
+
+const criterionJson = (criterion: Criterion): CriterionJson => ({
+  status: criterion.status,
+  score: criterion.score && toNumber(criterion.score),
+  display: criterion.display,
+  threshold: criterion.threshold && Number(criterion.threshold.value),
+  parts: partsJson(criterion),
+})
+
+function partsJson({ metric, parts }: Criterion): CriterionJson['parts'] {
+  if (parts.kind === 'surveys') return { surveys: parts.surveys }
+  if (parts.kind === 'average')
+    return { points: parts.points, answers: parts.answers, surveys: parts.surveys }
+  const { fundamentalsAndOthers, advanced } = parts
+  const points = (part: LevelPart) => toNumber(part.points)
+  if (metric === 'exam-unit-purchases')
+    return {
+      fundamentalsAndOthers: { units: fundamentalsAndOthers.count, points: points(fundamentalsAndOthers) },
+      advanced: { units: advanced.count, points: points(advanced) },
+    }
+  return {
+    fundamentalsAndOthers: { count: fundamentalsAndOthers.count, points: points(fundamentalsAndOthers) },
+    advanced: { count: advanced.count, points: points(advanced) },
+  }
+}
