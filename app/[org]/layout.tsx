@@ -1,0 +1,34 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/shell/footer'
+import { SideNav } from '@/components/shell/side-nav'
+import { SoftNavigation } from '@/components/shell/soft-navigation'
+import { themeOf } from '@/components/shell/theme'
+import { TopBar } from '@/components/shell/top-bar'
+import { requireOrg } from '@/lib/http/page-context'
+
+type Props = { children: ReactNode; params: Promise<{ org: string }> }
+
+export default async function OrgLayout({ children, params }: Props) {
+  const { ctx, user, orgs } = await requireOrg((await params).org)
+  const theme = themeOf((await cookies()).get('laurel-theme')?.value)
+  const current = { slug: ctx.slug, name: ctx.orgName, role: ctx.role }
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <TopBar user={user} orgs={orgs} current={current} theme={theme} />
+      <div className="frame">
+        {ctx.role === 'none' ? <div /> : <SideNav slug={ctx.slug} />}
+        <div className="main">
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+          <Footer />
+        </div>
+      </div>
+      <SoftNavigation />
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+import { version } from '@/package.json'
+
+export function Footer() {
+  return (
+    <footer className="foot">
+      <span>Laurel is not affiliated with Microsoft.</span>
+      <span>Version {version}</span>
+    </footer>
+  )
+}

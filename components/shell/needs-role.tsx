@@ -1,0 +1,31 @@
+import { listGrantors } from '@/lib/auth/grantors'
+import { type Action, ROLE_NAMES, rolesThatMay } from '@/lib/auth/roles'
+import type { Ctx } from '@/lib/services/context'
+
+/** In place of a page the reader may not open: which role it needs, and who can give it. */
+export async function NeedsRole({ ctx, action, what }: { ctx: Ctx; action: Action; what: string }) {
+  const grantors = await listGrantors(ctx)
+  return (
+    <div className="stack">
+      <h1>You need another role for this page</h1>
+      <p>
+        To {what} in {ctx.orgName} you need the role <b>{rolesThatMay(action)}</b>. Your role here is{' '}
+        <b>{ROLE_NAMES[ctx.role]}</b>.
+      </p>
+      {grantors.length > 0 ? (
+        <>
+          <p>These people can give it to you:</p>
+          <ul className="list">
+            {grantors.map(({ name, email }) => (
+              <li key={email}>
+                {name || email} <a href={`mailto:${email}`}>{email}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>Nobody here can give it yet: ask whoever runs Laurel for you.</p>
+      )}
+    </div>
+  )
+}

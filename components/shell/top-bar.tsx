@@ -1,0 +1,82 @@
+import { ROLE_NAMES, type Role } from '@/lib/auth/roles'
+import { Icon } from '../ui/icon'
+import { THEME_NAMES, THEMES, type Theme } from './theme'
+
+export type Person = { name: string; email: string }
+export type OrgLink = { slug: string; name: string; role: Role }
+
+type Props = { user: Person; orgs: OrgLink[]; current: OrgLink | null; theme: Theme }
+
+/** Product, organization, account. The menus are popovers of the platform: no script, closed by Esc or a click away. */
+export function TopBar({ user, orgs, current, theme }: Props) {
+  return (
+    <header className="topbar">
+      <a className="brand" href={current ? homeOf(current.slug) : '/'}>
+        <Icon name="leaf" /> Laurel
+      </a>
+      {current && orgs.length > 1 && <OrgSwitcher orgs={orgs} current={current} />}
+      {current && orgs.length === 1 && <span className="barbtn">{current.name}</span>}
+      <button type="button" className="barbtn" popoverTarget="account">
+        <span>{user.name || user.email}</span>
+        <Icon name="down" />
+      </button>
+      <div popover="auto" id="account" className="menu">
+        <p className="item">
+          <b>{user.name || user.email}</b>
+          <br />
+          <span className="muted small">
+            {user.email}
+            {current && ` · ${ROLE_NAMES[current.role]}`}
+          </span>
+        </p>
+        <ThemeForm theme={theme} />
+        <form method="post" action="/api/sign-out">
+          <button type="submit" className="item">
+            Sign out
+          </button>
+        </form>
+      </div>
+    </header>
+  )
+}
+
+export const homeOf = (slug: string): string => `/${slug}/membership/training-services`
+
+function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
+  return (
+    <>
+      <button type="button" className="barbtn" popoverTarget="organizations">
+        <span>{current.name}</span>
+        <Icon name="down" />
+      </button>
+      <nav popover="auto" id="organizations" className="menu" aria-label="Organizations">
+        {orgs.map((org) => (
+          <a
+            key={org.slug}
+            href={homeOf(org.slug)}
+            aria-current={org.slug === current.slug ? 'true' : undefined}
+          >
+            {org.name}
+            <br />
+            <span className="muted small">{ROLE_NAMES[org.role]}</span>
+          </a>
+        ))}
+      </nav>
+    </>
+  )
+}
+
+/** Goes back to the page it was sent from. */
+function ThemeForm({ theme }: { theme: Theme }) {
+  return (
+    <form method="post" action="/api/preferences" className="item" aria-label="Theme">
+      <span className="switch">
+        {THEMES.map((one) => (
+          <button key={one} type="submit" name="theme" value={one} aria-pressed={one === theme}>
+            {THEME_NAMES[one]}
+          </button>
+        ))}
+      </span>
+    </form>
+  )
+}

@@ -1,0 +1,53 @@
+import { areaName } from '@/lib/kinds'
+import { missing } from '@/lib/scoring/missing'
+import type { AreaResult, Criterion } from '@/lib/scoring/qualification'
+import { ProgressBar } from '../ui/bar'
+import { StatusPill } from '../ui/status'
+import { addressOf, type PageAddress } from './page-address'
+
+/** One solution area on the Summary tab; its details are its own tab. */
+export function AreaCard({ area, address }: { area: AreaResult; address: PageAddress }) {
+  const href = addressOf(address, { area: area.id })
+  const name = areaName(area.id)
+  return (
+    <article className="card">
+      <h3>
+        <a href={href} data-soft="" tabIndex={-1}>
+          {name}
+        </a>
+        <StatusPill status={area.status} />
+      </h3>
+      <dl className="pair">
+        <Figure name="Survey completions" criterion={area.surveyCompletions} />
+        <Figure name="Average response score" criterion={area.averageResponseScore} />
+      </dl>
+      <p>{inWords(area)}</p>
+      <p className="more">
+        <a href={href} data-soft="">
+          View details<span className="sr"> of {name}</span>
+        </a>
+      </p>
+    </article>
+  )
+}
+
+function Figure({ name, criterion }: { name: string; criterion: Criterion }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="num">
+        <b>{criterion.display}</b>
+        {criterion.threshold && ` / ${criterion.threshold.value}`}
+        <ProgressBar criterion={criterion} />
+      </dd>
+    </div>
+  )
+}
+
+function inWords({ status, surveyCompletions, averageResponseScore }: AreaResult): string {
+  if (status === 'completed') return 'Both benchmarks are met.'
+  return [surveyCompletions, averageResponseScore]
+    .filter((criterion) => criterion.status !== 'completed' && criterion.status !== null)
+    .map(missing)
+    .join(' ')
+}

@@ -1,0 +1,21 @@
+import type { Qualification } from '@/lib/scoring/qualification'
+import { StatusPill } from '../ui/status'
+import { CriterionCard } from './criterion-card'
+import type { PageAddress } from './page-address'
+
+export function BaseCriteria(props: { qualification: Qualification; address: PageAddress }) {
+  const { base } = props.qualification
+  return (
+    <section className="part" aria-labelledby="base-criteria">
+      <div className="row">
+        <h2 id="base-criteria">1. Base Criteria</h2>
+        <StatusPill status={base.status} />
+      </div>
+      <div className="cards">
+        {Object.values(base.criteria).map((criterion) => (
+          <CriterionCard key={criterion.metric} criterion={criterion} {...props} />
+        ))}
+      </div>
+    </section>
+  )
+}

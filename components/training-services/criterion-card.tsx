@@ -1,0 +1,48 @@
+import { missing } from '@/lib/scoring/missing'
+import type { Criterion, Qualification } from '@/lib/scoring/qualification'
+import { ProgressBar } from '../ui/bar'
+import { StatusPill } from '../ui/status'
+import { METRIC_TEXTS } from './metric-texts'
+import { addressOf, openerId, type PageAddress } from './page-address'
+import { UnknownRows } from './unknown-rows'
+
+type Props = { criterion: Criterion; qualification: Qualification; address: PageAddress }
+
+/** One metric. The heading is a link for the pointer; the keyboard has one stop, the button. */
+export function CriterionCard({ criterion, qualification, address }: Props) {
+  const { metric, area } = criterion
+  const texts = METRIC_TEXTS[metric]
+  const href = addressOf(address, { details: { metric, area } })
+  return (
+    <article className="card">
+      <h3>
+        <a href={href} data-soft="" tabIndex={-1}>
+          {texts.title}
+        </a>
+        <StatusPill status={criterion.status} />
+      </h3>
+      <Score criterion={criterion} />
+      <ProgressBar criterion={criterion} />
+      <p>{missing(criterion)}</p>
+      <p className="muted small">{texts.card}</p>
+      <UnknownRows qualification={qualification} metric={metric} slug={address.slug} />
+      <p className="more">
+        <a className="btn" href={href} data-soft="" id={openerId({ metric, area })}>
+          View details<span className="sr"> of {texts.title.toLowerCase()}</span>
+        </a>
+      </p>
+    </article>
+  )
+}
+
+/** The number first and large, the benchmark muted beside it. */
+export function Score({ criterion }: { criterion: Criterion }) {
+  const { unit } = METRIC_TEXTS[criterion.metric]
+  return (
+    <p className="num">
+      <b>{criterion.display}</b>
+      {criterion.threshold && ` / ${criterion.threshold.value}`}
+      {unit && ` ${unit}`}
+    </p>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+
+type Props = {
+  /** The page's address without the flyout. */
+  closeHref: string
+  /** The heading that names the dialog. */
+  labelledBy: string
+  /** The link that opens it, for focus when the reader came by the address. */
+  openerId: string
+  children: ReactNode
+}
+
+/**
+ * Makes the open dialog of the server modal. The platform does the rest: Esc, the trap, focus back to the opener.
+ * Closing goes back in the history where a click had opened it, so that Back and Close are the same.
+ */
+export function FlyoutDialog({ closeHref, labelledBy, openerId, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const leave = useLeave(closeHref, openerId)
+
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return
+    dialog.removeAttribute('open')
+    dialog.showModal()
+    // Closing before it is taken away gives focus back to the opener, also on Back.
+    return () => dialog.close()
+  }, [])
+
+  useEffect(() => {
+    const dialog = ref.current
+    const onClose = () => {
+      if (!dialog?.open) leave()
+    }
+    dialog?.addEventListener('close', onClose)
+    return () => dialog?.removeEventListener('close', onClose)
+  }, [leave])
+
+  const onClick = (event: MouseEvent<HTMLDialogElement>) => {
+    const onBackdrop = event.target === event.currentTarget
+    const onCloseLink = event.target instanceof Element && event.target.closest('[data-close]')
+    if (!onBackdrop && !onCloseLink) return
+    event.preventDefault()
+    event.currentTarget.close()
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the platform closes it by Esc, and Close is a link.
+    <dialog ref={ref} open className="flyout" aria-labelledby={labelledBy} onClick={onClick}>
+      {children}
+    </dialog>
+  )
+}
+
+function useLeave(closeHref: string, openerId: string) {
+  const router = useRouter()
+  const latest = useRef(() => {})
+  latest.current = () => {
+    if (cameByClick()) return router.back()
+    document.getElementById(openerId)?.focus()
+    router.push(closeHref, { scroll: false })
+  }
+  return useRef(() => latest.current()).current
+}
+
+/** The document was loaded at another address, so a click inside the page opened the flyout. */
+function cameByClick(): boolean {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry !== undefined && entry.name.split('#')[0] !== location.href.split('#')[0]
+}

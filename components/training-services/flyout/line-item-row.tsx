@@ -1,0 +1,60 @@
+import { showDate } from '@/lib/dates'
+import { type Level, REASONS } from '@/lib/kinds'
+import { Icon } from '../../ui/icon'
+import { REASON_TEXTS } from '../reason-texts'
+
+/** One row of the API: the imported columns of its kind, and what became of it. */
+export type LineItem = {
+  redemption_id?: string
+  order_line_id?: string
+  response_id?: string
+  redeemed_on?: string
+  purchased_on?: string
+  submitted_on?: string
+  course_number?: string
+  exam_number?: string
+  level: Level | '' | null
+  points: number
+  counted: boolean
+  reason: string | null
+}
+
+const LEVEL_NAMES: Record<Level, string> = {
+  fundamentals_and_others: 'Fundamentals & others',
+  advanced: 'Advanced',
+}
+
+export const identityOf = (item: LineItem): string =>
+  item.redemption_id ?? item.order_line_id ?? item.response_id ?? ''
+
+export function LineItemRow({ item }: { item: LineItem }) {
+  const date = item.redeemed_on ?? item.purchased_on ?? item.submitted_on
+  const reason = REASONS.find((one) => one === item.reason)
+  return (
+    <tr>
+      <th scope="row">
+        {date && showDate(date)}
+        <span className="id">{identityOf(item)}</span>
+      </th>
+      <td>
+        {item.course_number ?? item.exam_number}
+        {item.level && <span className="id">{LEVEL_NAMES[item.level]}</span>}
+      </td>
+      <td className="r">{item.points.toFixed(1)}</td>
+      <td>
+        {item.counted ? (
+          <span className="pill completed">
+            <Icon name="completed" /> Counts
+          </span>
+        ) : (
+          <>
+            <span className="pill">
+              <Icon name="not_started" /> Does not count
+            </span>
+            <span className="id">{reason ? REASON_TEXTS[reason] : item.reason}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,50 @@
+import { areaName, METRICS } from '@/lib/kinds'
+import type { Criterion } from '@/lib/scoring/qualification'
+import type { Overview } from '@/lib/services/training-services/overview'
+import { findCriterion } from './find-criterion'
+import { METRIC_TEXTS } from './metric-texts'
+import { addressOf, type Details, type PageAddress } from './page-address'
+
+export type NextStep = { text: string; href: string; soft: boolean }
+
+const MOST = 2
+
+/** The one or two actions that move the verdict, most useful first. */
+export function nextSteps(overview: Overview, address: PageAddress): NextStep[] {
+  const { slug } = address
+  if (overview.dataThrough === null)
+    return [{ text: 'Import your first file', href: `/${slug}/imports`, soft: true }]
+  const unknown = overview.qualification.unknown.reduce((sum, item) => sum + item.rows, 0)
+  const steps: NextStep[] = []
+  if (unknown > 0)
+    steps.push({
+      text: `Add the courses and exams of ${unknown} rows that do not count yet`,
+      href: `/${slug}/catalogue#unknown`,
+      soft: false,
+    })
+  const open = openCriterion(overview)
+  if (open) {
+    const details: Details = { metric: open.metric, area: open.area }
+    const where = open.area ? ` in ${areaName(open.area)}` : ''
+    steps.push({
+      text: `See which rows count for ${METRIC_TEXTS[open.metric].title.toLowerCase()}${where}`,
+      href: addressOf(address, { area: open.area ?? address.area, details }),
+      soft: true,
+    })
+  }
+  return steps.slice(0, MOST)
+}
+
+/** The first criterion that stands in the way; of the areas, the nearest one's. */
+function openCriterion({ qualification }: Overview): Criterion | null {
+  if (qualification.status === 'completed') return null
+  for (const metric of METRICS) {
+    const criterion = findCriterion(qualification, { metric, area: null })
+    if (criterion && criterion.status !== 'completed') return criterion
+  }
+  const started = qualification.areas
+    .map((area) => area.surveyCompletions)
+    .filter((criterion) => criterion.status === 'in_progress')
+    .sort((a, b) => Number(b.display) - Number(a.display))
+  return started[0] ?? null
+}

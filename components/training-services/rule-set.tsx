@@ -1,0 +1,46 @@
+import { showDate } from '@/lib/dates'
+import { KINDS, type Kind } from '@/lib/kinds'
+import type { Overview } from '@/lib/services/training-services/overview'
+import { SourceLine } from './source-line'
+import { UsefulLinks } from './useful-links'
+
+const KIND_NAMES: Record<Kind, string> = {
+  'courseware-completions': 'courseware completions',
+  'exam-unit-purchases': 'exam unit purchases',
+  'survey-responses': 'survey responses',
+}
+
+/** By which rules and from which data the page was made. */
+export function RuleSetInForce({ overview }: { overview: Overview }) {
+  const { ruleSet } = overview.qualification
+  return (
+    <section className="part" aria-labelledby="rules">
+      <h2 id="rules">Rules and data behind this page</h2>
+      <ul className="list">
+        <li>
+          <b>{ruleSet.title}</b> (<code>{ruleSet.id}</code>), in force from {showDate(ruleSet.from)}. Source:{' '}
+          <SourceLine source={ruleSet.source} />.
+        </li>
+        {ruleSet.notes.map((note) => (
+          <li key={note}>
+            <span className="unsure">Note</span> {note}
+          </li>
+        ))}
+        <li>Data through: {KINDS.map((kind) => through(overview, kind)).join('; ')}.</li>
+        {!overview.mctChecking && (
+          <li>
+            <span className="unsure">Assumed</span> Trainers are not being checked: every survey with an MCT
+            ID counts as one with an eligible MCT.
+          </li>
+        )}
+      </ul>
+      <h3>Useful links</h3>
+      <UsefulLinks />
+    </section>
+  )
+}
+
+function through({ dataThroughByKind }: Overview, kind: Kind): string {
+  const date = dataThroughByKind[kind]
+  return `${KIND_NAMES[kind]} ${date ? showDate(date) : 'no data yet'}`
+}

@@ -1,0 +1,52 @@
+import { AREAS } from '@/lib/kinds'
+import type { Qualification } from '@/lib/scoring/qualification'
+import { AreaCard } from './area-card'
+import { CriterionCard } from './criterion-card'
+import { addressOf, type PageAddress } from './page-address'
+import { UnknownRows } from './unknown-rows'
+
+type Props = { qualification: Qualification; address: PageAddress }
+
+export function SolutionAreas({ qualification, address }: Props) {
+  const open = qualification.areas.find((area) => area.id === address.area)
+  return (
+    <section className="part" aria-labelledby="solution-areas">
+      <h2 id="solution-areas">2. Solution areas</h2>
+      <p className="muted">At least one area must meet both benchmarks; only the areas that do are badged.</p>
+      <Tabs address={address} />
+      {open ? (
+        <div className="cards">
+          {[open.surveyCompletions, open.averageResponseScore].map((criterion) => (
+            <CriterionCard key={criterion.metric} {...{ criterion, qualification, address }} />
+          ))}
+        </div>
+      ) : (
+        <div className="cards">
+          {qualification.areas.map((area) => (
+            <AreaCard key={area.id} area={area} address={address} />
+          ))}
+        </div>
+      )}
+      {!open && <UnknownRows qualification={qualification} metric="survey-completions" slug={address.slug} />}
+    </section>
+  )
+}
+
+/** Links, not ARIA tabs: each has its own address and works without JavaScript. */
+function Tabs({ address }: { address: PageAddress }) {
+  const tabs = [{ id: null, name: 'Summary' }, ...AREAS]
+  return (
+    <nav className="tabs" aria-label="Solution areas">
+      {tabs.map(({ id, name }) => (
+        <a
+          key={name}
+          href={addressOf(address, { area: id })}
+          data-soft=""
+          aria-current={address.area === id ? 'true' : undefined}
+        >
+          {name}
+        </a>
+      ))}
+    </nav>
+  )
+}

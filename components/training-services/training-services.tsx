@@ -1,0 +1,43 @@
+import type { Overview } from '@/lib/services/training-services/overview'
+import { Crumbs } from '../ui/crumbs'
+import { AsOfFacts } from './as-of-facts'
+import { AsOfSwitch } from './as-of-switch'
+import { BaseCriteria } from './base-criteria'
+import { NoData } from './no-data'
+import type { PageAddress } from './page-address'
+import { QualificationCriteria } from './qualification-criteria'
+import { RuleSetInForce } from './rule-set'
+import { SolutionAreas } from './solution-areas'
+import { VerdictBanner } from './verdict-banner'
+
+type Props = { overview: Overview; address: PageAddress }
+
+/** Verdict, where, why, what next (in this order). */
+export function TrainingServices({ overview, address }: Props) {
+  const { org, qualification } = overview
+  return (
+    <>
+      <Crumbs trail={[{ name: 'Membership' }, { name: 'Training Services Partner' }]} />
+      <div className="head">
+        <div>
+          <h1>
+            <b>Membership</b> | Training Services Partner
+          </h1>
+          <p className="ids">
+            <span>{org.name}</span>
+            {org.vOrgId && <span>V-org ID {org.vOrgId}</span>}
+            {org.partnerId && <span>PartnerID {org.partnerId}</span>}
+          </p>
+        </div>
+        <AsOfSwitch overview={overview} address={address} />
+      </div>
+      <VerdictBanner overview={overview} address={address} />
+      <AsOfFacts overview={overview} />
+      {overview.dataThrough === null && <NoData slug={address.slug} />}
+      <QualificationCriteria overview={overview} />
+      <BaseCriteria qualification={qualification} address={address} />
+      <SolutionAreas qualification={qualification} address={address} />
+      <RuleSetInForce overview={overview} />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { type Kind, kindOfMetric, type Metric } from '@/lib/kinds'
+import type { Qualification } from '@/lib/scoring/qualification'
+
+export const unknownOf = ({ unknown }: Qualification, kind: Kind) =>
+  unknown.filter((item) => item.kind === kind)
+
+/** Says that rows of courses or exams in no catalogue do not count, and leads to where they are added. */
+export function UnknownRows(props: { qualification: Qualification; metric: Metric; slug: string }) {
+  const kind = kindOfMetric(props.metric)
+  const rows = unknownOf(props.qualification, kind).reduce((sum, item) => sum + item.rows, 0)
+  if (rows === 0) return null
+  const noun = kind === 'exam-unit-purchases' ? 'exams' : 'courses'
+  return (
+    <p className="small">
+      {rows === 1 ? '1 row' : `${rows} rows`} of unknown {noun} {rows === 1 ? 'does' : 'do'} not count:{' '}
+      <a href={`/${props.slug}/catalogue#unknown`}>add them</a>
+    </p>
+  )
+}

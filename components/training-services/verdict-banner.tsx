@@ -1,0 +1,35 @@
+import { areaName, STATUS_NAMES } from '@/lib/kinds'
+import type { Overview } from '@/lib/services/training-services/overview'
+import { Icon } from '../ui/icon'
+import { nextSteps } from './next-steps'
+import type { PageAddress } from './page-address'
+
+/** Where we stand, in one sentence, before any card. */
+export function VerdictBanner({ overview, address }: { overview: Overview; address: PageAddress }) {
+  const { status } = overview.qualification
+  const { text, badged } = overview.verdict
+  const lead = `${STATUS_NAMES[status]}.`
+  const rest = text.startsWith(lead) ? text.slice(lead.length) : ` ${text}`
+  return (
+    <section className={`verdict ${status}`} aria-label="Verdict">
+      <p>
+        <Icon name={status} className="i st" />
+        <b>{lead}</b>
+        {rest}
+      </p>
+      {badged.length > 0 && <p className="sr">Badged areas: {badged.map(areaName).join(', ')}.</p>}
+      <p className="links">
+        {nextSteps(overview, address).map((step, index) => (
+          <a
+            key={step.href}
+            href={step.href}
+            data-soft={step.soft ? '' : undefined}
+            className={index === 0 && overview.dataThrough === null ? 'btn go' : undefined}
+          >
+            {step.text}
+          </a>
+        ))}
+      </p>
+    </section>
+  )
+}
