@@ -85,7 +85,6 @@ function settings(cluster: Cluster, port: number): string {
     max_wal_size: '2GB',
     fsync: cluster.throwaway ? 'off' : 'on',
     full_page_writes: cluster.throwaway ? 'off' : 'on',
-    synchronous_commit: cluster.throwaway ? 'off' : 'on',
   }
   return Object.entries(values)
     .map(([name, value]) => `${name} = ${value}\n`)

@@ -23,6 +23,8 @@ export type Embedded = {
   ownerUrl: string
   /** True when this call made the database. */
   fresh: boolean
+  /** Where the cluster lies. */
+  folder: string
   /** Stops PostgreSQL when no other process of Laurel uses it. */
   release(): Promise<void>
 }
@@ -59,6 +61,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
       return {
         ownerUrl: urlOf(connection),
         fresh,
+        folder: cluster.folder,
         release: () => {
           released ??= release()
           return released
@@ -131,10 +134,10 @@ async function adopt(
   const data = realpathSync(dataOf(cluster))
   const until = Date.now() + START_LIMIT_MS
   for (let told = false; ; told = true) {
+    // First of all: another program may listen at the remembered port by now.
+    if (!(await isRunning(data, cluster.account))) return false
     const answer = await whoAnswers(urlOf(connection, MAINTENANCE), data)
     if (answer === 'ours') return true
-    const running = await isRunning(data, cluster.account)
-    if (!running) return false
     if (answer === 'refused')
       throw new Error(
         `The PostgreSQL of ${data} refuses its own password: postgres.json in the data folder belongs to another database.`,
@@ -153,6 +156,7 @@ export async function openThrowaway(dataDir: string, onProgress?: (text: string)
   const embedded = await openEmbedded({ dataDir, throwaway: true, ...(onProgress && { onProgress }) })
   const remove = async () => {
     await embedded.release()
+    rmSync(embedded.folder, { recursive: true, force: true })
     rmSync(dataDir, { recursive: true, force: true })
   }
   return { ...embedded, remove }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 
 /** All processes must agree on the key and the database: advisory locks are per database. */
@@ -43,12 +44,16 @@ export async function takePlace(url: string, onLost: () => void): Promise<Presen
 
 export type Answer = 'ours' | 'starting' | 'refused' | 'nobody'
 
+const ANSWER_LIMIT_MS = 5000
+
 /** Asks who listens there; `ours` only when it serves exactly this data folder. */
 export async function whoAnswers(url: string, data: string): Promise<Answer> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined })
   try {
-    const [row] = await sql<{ data_directory: string }[]>`show data_directory`
-    return row?.data_directory === data ? 'ours' : 'nobody'
+    const asked = sql<{ data_directory: string }[]>`show data_directory`
+    // A listener that hangs up at once would be asked again and again.
+    const rows = await Promise.race([asked, sleep(ANSWER_LIMIT_MS, null, { ref: false })])
+    return rows?.[0]?.data_directory === data ? 'ours' : 'nobody'
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code === '57P03' || code === '57P01') return 'starting'

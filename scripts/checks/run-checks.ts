@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../db/embedded/cluster'
 import { ensureBuild } from '../support/build'
+import { keepingTsconfig } from '../support/kept-tsconfig'
 import { next } from '../support/next'
 import { root } from '../support/prepare.mjs'
 import { ensureChromium } from './install-chromium'
@@ -11,12 +12,20 @@ import { fromPlaywright, fromVitest, one, sum, type Tally } from './tally'
 
 const program = (...path: string[]) => join(root, 'node_modules', ...path)
 
+/** A log file gets no colour codes. */
+const plain = !process.stdout.isTTY
+
 /** Runs one of the project's programs with its output in view. */
-function run(file: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
+function run(file: string, args: string[], env: Record<string, string | undefined> = {}): Promise<boolean> {
   const child = spawn(process.execPath, [file, ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+      ...(plain && { NO_COLOR: '1', FORCE_COLOR: undefined }),
+      ...env,
+    },
   })
   const forward = () => child.kill('SIGTERM')
   process.once('SIGTERM', forward)
@@ -30,8 +39,8 @@ function run(file: string, args: string[], env: Record<string, string> = {}): Pr
 }
 
 async function types(): Promise<Tally> {
-  const ok = (await run(next, ['typegen'])) && (await run(program('typescript', 'bin', 'tsc'), ['--noEmit']))
-  return one('types', ok)
+  const generated = await keepingTsconfig(() => run(next, ['typegen']))
+  return one('types', generated && (await run(program('typescript', 'bin', 'tsc'), ['--noEmit'])))
 }
 
 const lint = async () =>
@@ -67,6 +76,8 @@ async function browser(reports: string): Promise<Tally> {
     LAUREL_E2E_DATA: data,
     LAUREL_E2E_PORT: String(await freePort()),
     LAUREL_E2E_REPORT: report,
+    // Playwright asks for colours by this one, and Node warns when both are set.
+    ...(plain && { FORCE_COLOR: '0', NO_COLOR: undefined }),
   })
   rmSync(data, { recursive: true, force: true })
   return fromPlaywright('browser tests', report, ok)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { leaveMark, livingMarks, withProcessLock } from '../../db/embedded/process-lock.mjs'
+import { keepingTsconfig } from './kept-tsconfig'
 import { next } from './next'
 import { root } from './prepare.mjs'
 
@@ -64,8 +65,6 @@ function tsconfigForBuild(): string {
 }
 
 async function build(folder: string): Promise<void> {
-  const settings = join(root, 'tsconfig.json')
-  const before = readFileSync(settings, 'utf8')
   const env = {
     ...process.env,
     NODE_ENV: 'production' as const,
@@ -87,7 +86,6 @@ async function build(folder: string): Promise<void> {
     })
   const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
   process.off('exit', end)
-  if (readFileSync(settings, 'utf8') !== before) writeFileSync(settings, before)
   if (code !== 0) throw new Error(`The pages could not be built:\n${output.trim()}`)
   writeFileSync(join(root, folder, STAMP), '')
 }
@@ -103,7 +101,7 @@ export async function ensureBuild(onBuild: (work: () => Promise<void>) => Promis
   let built = false
   await withProcessLock(MARKS, 'build', async () => {
     if (isComplete(folder)) return
-    await onBuild(() => build(folder))
+    await onBuild(() => keepingTsconfig(() => build(folder)))
     built = true
     removeOthers(folder)
   })
