@@ -4,7 +4,7 @@ import { audit } from '../schema/organization'
 
 /** One row in the same transaction as what it tells of. `detail` holds what changed, before and after. */
 export async function writeAudit(
-  tx: TenantTx,
+  tx: Pick<TenantTx, 'db' | 'orgId'>,
   ctx: Pick<Ctx, 'actor' | 'actorName' | 'ip'>,
   action: string,
   detail: Record<string, unknown>,

@@ -6,7 +6,7 @@ import { inOrg } from '../tenancy'
 export type OrgState = typeof orgState.$inferSelect
 
 /** Takes the organization's lock: publishes, withdrawals and recomputes of one organization run one by one. */
-export async function lockState(tx: TenantTx): Promise<OrgState> {
+export async function lockState(tx: Pick<TenantTx, 'db' | 'orgId'>): Promise<OrgState> {
   const [state] = await tx.db.select().from(orgState).where(inOrg(orgState, tx.orgId)).for('update')
   if (!state) throw new Error(`organization ${tx.orgId} has no state`)
   return state

@@ -35,7 +35,7 @@ export function gapPhrase(criterion: Criterion): string {
   const where = criterion.area ? ` in ${areaName(criterion.area)}` : ''
   if (criterion.parts.kind === 'surveys') return `${count(ceiling(shortfall(criterion)), 'survey')}${where}`
   if (criterion.parts.kind === 'average')
-    return `an average response score of ${criterion.threshold?.value}${where} (now ${criterion.display})`
+    return `an average response score of ${criterion.threshold?.value}${where} (${criterion.score === null ? 'no answers yet' : `now ${criterion.display}`})`
   const noun = criterion.metric === 'courseware-completions' ? 'courseware point' : 'exam point'
   return plural(plain(shortfall(criterion)), noun)
 }

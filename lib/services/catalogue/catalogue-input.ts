@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { isPlainDate } from '../../dates'
+import { AREA_IDS, AREAS } from '../../kinds'
+import { baseCourse, levelOfDays, levelOfValue } from '../../rules/catalogue'
+
+const COURSE = /^[A-Z]{2}-\d{3,4}(T\d{2})?([A-Z]{2})?$/
+const EXAM = /^[A-Z]{2}-\d{3,4}$/
+
+const date = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+  .refine((text) => text === null || isPlainDate(text), 'A date of the form YYYY-MM-DD, or empty.')
+
+/** Areas by id or by name, also as the Courseware Title Plan spells them ("Digital and App Innovation"). */
+const area = z.preprocess((text) => areaId(String(text)), z.enum(AREA_IDS, 'One of the six solution areas.'))
+
+export const catalogueInput = z
+  .object({
+    type: z.enum(['course', 'exam'], 'course or exam.'),
+    number: z.string().trim(),
+    title: z.string().trim().min(1, 'Give it a title.').max(200),
+    area,
+    programValue: z
+      .enum(['0.5', '1', ''], '0.5, 1 or empty.')
+      .nullish()
+      .transform((value) => value || null),
+    days: z.preprocess(
+      (text) => (text === '' || text == null ? null : Number(text)),
+      z.number().int('Whole days.').min(0).max(60).nullable(),
+    ),
+    from: date,
+    to: date,
+  })
+  .superRefine((entry, context) => {
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    const pattern = entry.type === 'exam' ? EXAM : COURSE
+    if (!pattern.test(entry.number))
+      issue(
+        'number',
+        entry.type === 'exam' ? 'An exam number such as AZ-104.' : 'A course number such as AZ-104T00.',
+      )
+    if (entry.programValue === null && entry.days === null)
+      issue('programValue', 'Give the program value, or the days: 3 or more count as 1, fewer as 0.5.')
+    if (entry.from && entry.to && entry.to < entry.from) issue('to', 'The last day lies before the first.')
+  })
+  .transform(({ programValue, from, to, ...entry }) => ({
+    ...entry,
+    number: entry.type === 'course' ? baseCourse(entry.number) : entry.number,
+    level: programValue === null ? levelOfDays(entry.days ?? 0) : levelOfValue(programValue),
+    assumed: programValue === null,
+    validFrom: from ?? '0001-01-01',
+    validTo: to,
+  }))
+
+export type CatalogueInput = z.input<typeof catalogueInput>
+export type CatalogueValues = z.output<typeof catalogueInput>
+
+function areaId(text: string): string {
+  const plain = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/\band\b|&/g, '')
+      .replace(/[^a-z]/g, '')
+  return AREAS.find((one) => one.id === text || plain(one.name) === plain(text))?.id ?? text
+}

@@ -1,0 +1,32 @@
+import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
+import type { Kind } from '../../kinds'
+import {
+  buildCatalogue,
+  type CatalogueEntry,
+  catalogueTypeOf,
+  entryAt,
+  SHIPPED_CATALOGUE,
+} from '../../rules/catalogue'
+import { authorize, type Ctx } from '../context'
+
+/** `id` is null for the shipped ones, which cannot be changed but can be overlaid. */
+export type CatalogueRow = CatalogueEntry & { id: number | null }
+export type CatalogueList = { entries: CatalogueRow[]; unknown: { kind: Kind; item: string; rows: number }[] }
+
+/** Shipped and own courses and exams, and the numbers in line items of any date that are in neither. */
+export async function listCatalogue(ctx: Ctx): Promise<CatalogueList> {
+  authorize(ctx, 'catalogue:read')
+  const [own, totals] = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
+    Promise.all([readOwnCatalogue(tx), readTotals(tx, '0001-01')]),
+  )
+  const catalogue = buildCatalogue(own)
+  const unknown = new Map<string, CatalogueList['unknown'][number]>()
+  for (const { kind, item, month, rows } of totals) {
+    if (entryAt(catalogue, catalogueTypeOf(kind), item, month)) continue
+    const key = `${kind} ${item}`
+    unknown.set(key, { kind, item, rows: (unknown.get(key)?.rows ?? 0) + rows })
+  }
+  const shipped = SHIPPED_CATALOGUE.map((entry) => ({ ...entry, id: null }))
+  const entries = [...own, ...shipped].sort((a, b) => (a.type + a.number < b.type + b.number ? -1 : 1))
+  return { entries, unknown: [...unknown.values()].sort((a, b) => b.rows - a.rows) }
+}

@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { locations, orgState } from '@/db/schema/organization'
+import { writeAudit } from '@/db/tenant/audit'
+import { insertMembership, insertOrganization } from '../../auth/organization-rows'
+import { type OrganizationInput, organizationInput } from './organization-input'
+
+export type Creator = { userId: number | null; actor: string; actorName: string; ip: string | null }
+
+/**
+ * Makes an organization whole or not at all; a user who makes one becomes its Global admin.
+ * @throws ZodError | LaurelError conflict (the short name is taken)
+ */
+export async function createOrganization(
+  db: Database,
+  creator: Creator,
+  input: OrganizationInput,
+  demo = false,
+): Promise<{ id: number; slug: string }> {
+  const { name, slug, locations: places, ...state } = organizationInput.parse(input)
+  return db.inControl(async (control) => {
+    const orgId = await insertOrganization(control, { slug, name, demo })
+    if (creator.userId !== null) await insertMembership(control, orgId, creator.userId, 'global_admin')
+    await control.execute(sql`select laurel_enter_org(${orgId})`)
+    await control.insert(orgState).values({ orgId, ...state })
+    if (places.length > 0)
+      await control
+        .insert(locations)
+        .values(places.map((place) => ({ ...place, orgId })))
+        .onConflictDoNothing()
+    await writeAudit({ db: control, orgId }, creator, 'organization.create', { name, slug, ...state })
+    return { id: orgId, slug }
+  })
+}
