@@ -15,6 +15,11 @@ const date = z
 /** Areas by id or by name, also as the Courseware Title Plan spells them ("Digital and App Innovation"). */
 const area = z.preprocess((text) => areaId(String(text)), z.enum(AREA_IDS, 'One of the six solution areas.'))
 
+/** Parsed by the service: bodies pass as they are. */
+export const catalogueBody = z
+  .record(z.string(), z.unknown())
+  .transform((body) => body as unknown as CatalogueInput)
+
 export const catalogueInput = z
   .object({
     type: z.enum(['course', 'exam'], 'course or exam.'),

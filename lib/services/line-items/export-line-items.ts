@@ -6,7 +6,7 @@ import { lineItemQuery } from '@/db/tenant/line-item-query'
 import { statementText, tenantOn } from '@/db/tenant/snapshot'
 import { jsonDocument } from '../../exports/json-document'
 import { authorize, type Ctx } from '../context'
-import { filterFor, isRedacted, type LineItemRequest, prepareLineItems } from './line-item-request'
+import { filterFor, headOf, type LineItemRequest, prepareLineItems } from './line-item-request'
 
 export type ExportFormat = 'csv' | 'tsv' | 'json'
 export type ExportInput = LineItemRequest & { format: ExportFormat; raw: boolean; signal?: AbortSignal }
@@ -19,14 +19,14 @@ export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Rea
   authorize(ctx, 'line-items:read')
   await recordDownload(ctx, input)
   const forFile = input.format !== 'json'
-  let ruleSet = ''
+  let head: Record<string, unknown> = {}
   const stream = await copyOut({
     orgId: ctx.orgId,
     format: input.format === 'json' ? 'text' : input.format,
     ...(input.signal ? { signal: input.signal } : {}),
     query: async (read) => {
-      const { plan, cutoff } = await prepareLineItems(tenantOn(read, ctx.orgId), input)
-      ruleSet = plan.ruleSet
+      const { plan, cutoff, qualification } = await prepareLineItems(tenantOn(read, ctx.orgId), input)
+      head = headOf(ctx, qualification)
       const filter = filterFor(ctx, input, { wordy: forFile, guarded: forFile && !input.raw })
       const query = lineItemQuery(ctx.orgId, plan, cutoff, filter)
       return statementText(forFile ? query : sql`select row_to_json(line)::text from (${query}) line`)
@@ -45,7 +45,7 @@ export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Rea
 /** Its own transaction, before the first byte: a download that was begun is on record. */
 async function recordDownload(
   ctx: Ctx,
-  { metric, area, asOf, counted, format, raw }: ExportInput,
+  { metric, area, asOf = 'today', counted, format, raw }: ExportInput,
 ): Promise<void> {
   await ctx.db.inTenant(ctx.orgId, 'write', (tx) =>
     writeAudit(tx, ctx, 'line-items.download', { metric, area, asOf, counted, format, raw }),

@@ -1,7 +1,9 @@
 import type { TenantTx } from '@/db/client'
 import { type Cutoff, findCutoff, type LineItemFilter } from '@/db/tenant/line-item-query'
 import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
+import { readState } from '@/db/tenant/state'
 import { may } from '../../auth/roles'
+import { todayIn } from '../../clock'
 import { addMonths, monthOf, type PlainDate } from '../../dates'
 import { type ExportPlan, planExport } from '../../exports/plan'
 import type { AreaId, Metric } from '../../kinds'
@@ -12,7 +14,8 @@ import type { Ctx } from '../context'
 export type LineItemRequest = {
   metric: Metric
   area: AreaId | null
-  asOf: PlainDate
+  /** Default: today in the organization's time zone. */
+  asOf?: PlainDate
   counted: LineItemFilter['counted']
 }
 
@@ -23,9 +26,10 @@ export async function prepareLineItems(
   tx: Pick<TenantTx, 'db' | 'orgId'>,
   { metric, asOf }: LineItemRequest,
 ): Promise<Prepared> {
-  const totals = await readTotals(tx, addMonths(monthOf(asOf), -13))
+  const date = asOf ?? todayIn((await readState(tx)).timeZone)
+  const totals = await readTotals(tx, addMonths(monthOf(date), -13))
   const catalogue = buildCatalogue(await readOwnCatalogue(tx))
-  const qualification = qualify({ asOf, totals, catalogue })
+  const qualification = qualify({ asOf: date, totals, catalogue })
   const plan = planExport(metric, qualification, totals, catalogue)
   return { plan, qualification, cutoff: plan.cap ? await findCutoff(tx, plan.cap) : null }
 }
@@ -44,3 +48,12 @@ export const filterFor = (
 })
 
 export const isRedacted = (ctx: Ctx): boolean => !may(ctx.role, 'personal-data:read')
+
+/** What a JSON answer says before its items. */
+export const headOf = (ctx: Ctx, { asOf, window, ruleSet }: Qualification) => ({
+  org: ctx.slug,
+  asOf,
+  window,
+  ruleSet: ruleSet.id,
+  ...(isRedacted(ctx) ? { dataRedacted: true as const } : {}),
+})

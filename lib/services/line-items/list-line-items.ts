@@ -1,10 +1,10 @@
 import { lineItemQuery, type RowKey } from '@/db/tenant/line-item-query'
 import { dateColumn, identityColumn } from '../../imports/columns'
 import { authorize, type Ctx } from '../context'
-import { filterFor, isRedacted, type LineItemRequest, prepareLineItems } from './line-item-request'
+import { filterFor, headOf, type LineItemRequest, prepareLineItems } from './line-item-request'
 
 export type LineItemRow = Record<string, string | number | boolean | null>
-export type LineItemPage = { ruleSet: string; items: LineItemRow[]; next: string | null; dataRedacted?: true }
+export type LineItemPage = ReturnType<typeof headOf> & { items: LineItemRow[]; next: string | null }
 
 /** One page of line items, newest first; `next` goes on where it ends. */
 export async function listLineItems(
@@ -14,7 +14,7 @@ export async function listLineItems(
   authorize(ctx, 'line-items:read')
   const { limit } = input
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const { plan, cutoff } = await prepareLineItems(tx, input)
+    const { plan, cutoff, qualification } = await prepareLineItems(tx, input)
     const filter = {
       ...filterFor(ctx, input, { guarded: false, wordy: false }),
       page: { limit: limit + 1, after: parseCursor(input.after) },
@@ -26,8 +26,7 @@ export async function listLineItems(
     const last = items.at(-1)
     const more = rows.length > limit && last
     return {
-      ruleSet: plan.ruleSet,
-      ...(isRedacted(ctx) ? { dataRedacted: true as const } : {}),
+      ...headOf(ctx, qualification),
       items,
       next: more ? `${last[dateColumn(plan.kind)]}~${last[identityColumn(plan.kind)]}` : null,
     }

@@ -1,0 +1,8 @@
+import { idParam } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { removeCatalogueEntry } from '@/lib/services/catalogue/change-catalogue'
+
+export const DELETE = orgRoute('catalogue:write', async ({ ctx, params }) => {
+  await removeCatalogueEntry(ctx, idParam(params.id, 'This catalogue entry'))
+  return new Response(null, { status: 204 })
+})

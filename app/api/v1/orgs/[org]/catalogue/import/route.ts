@@ -1,0 +1,9 @@
+import { readBytes } from '@/lib/http/body'
+import { orgRoute } from '@/lib/http/route'
+import { importCatalogue } from '@/lib/services/catalogue/import-catalogue'
+
+const MAX_BYTES = 8 * 1024 * 1024
+
+export const POST = orgRoute('catalogue:write', async ({ ctx, request }) =>
+  Response.json(await importCatalogue(ctx, await readBytes(request, MAX_BYTES))),
+)

@@ -1,0 +1,11 @@
+import { readJson } from '@/lib/http/body'
+import { orgRoute } from '@/lib/http/route'
+import { catalogueBody } from '@/lib/services/catalogue/catalogue-input'
+import { addCatalogueEntry } from '@/lib/services/catalogue/change-catalogue'
+import { listCatalogue } from '@/lib/services/catalogue/list-catalogue'
+
+export const GET = orgRoute('catalogue:read', async ({ ctx }) => Response.json(await listCatalogue(ctx)))
+
+export const POST = orgRoute('catalogue:write', async ({ ctx, request }) =>
+  Response.json(await addCatalogueEntry(ctx, await readJson(request, catalogueBody)), { status: 201 }),
+)

@@ -1,0 +1,12 @@
+import { idParam } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { getImport } from '@/lib/services/imports/list-imports'
+import { withdrawImport } from '@/lib/services/imports/withdraw-import'
+
+export const GET = orgRoute('imports:read', async ({ ctx, params }) =>
+  Response.json(await getImport(ctx, idParam(params.id, 'This import'))),
+)
+
+export const DELETE = orgRoute('imports:write', async ({ ctx, params }) =>
+  Response.json(await withdrawImport(ctx, idParam(params.id, 'This import'))),
+)

@@ -1,0 +1,13 @@
+import { readJson } from '@/lib/http/body'
+import { idParam } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { updateLocation } from '@/lib/services/locations/save-location'
+import { locationInput } from '@/lib/services/organizations/organization-input'
+
+const body = locationInput.omit({ externalId: true })
+
+export const PATCH = orgRoute('locations:write', async ({ ctx, request, params }) =>
+  Response.json(
+    await updateLocation(ctx, idParam(params.id, 'This location'), await readJson(request, body)),
+  ),
+)

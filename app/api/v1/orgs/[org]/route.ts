@@ -1,0 +1,11 @@
+import { readJson } from '@/lib/http/body'
+import { orgRoute } from '@/lib/http/route'
+import { settingsInput } from '@/lib/services/organizations/organization-input'
+import { getSettings } from '@/lib/services/settings/get-settings'
+import { updateSettings } from '@/lib/services/settings/update-settings'
+
+export const GET = orgRoute('settings:read', async ({ ctx }) => Response.json(await getSettings(ctx)))
+
+export const PATCH = orgRoute('settings:write', async ({ ctx, request }) =>
+  Response.json(await updateSettings(ctx, await readJson(request, settingsInput))),
+)

@@ -1,0 +1,83 @@
+import type { Database } from '@/db/client'
+import type { Platform } from '@/db/open'
+import { createAccess, createUserAccount } from './create-access'
+import { createOrg } from './create-org'
+import { doctor } from './doctor'
+import { importFile } from './import-file'
+import { printQualification } from './print-qualification'
+import type { Accepts, Given } from './read-arguments'
+import { recomputeTotals } from './recompute-totals'
+
+export type Run = (to: {
+  db: Database
+  platform: Platform
+  given: Given
+  print: (text: string) => void
+}) => Promise<number>
+
+export type Command = Accepts & { help: string; run: Run }
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'org create',
+    required: ['name', 'slug', 'anniversary'],
+    optional: ['time-zone'],
+    help: 'makes an organization; --anniversary YYYY-MM-DD',
+    run: createOrg,
+  },
+  {
+    name: 'user create',
+    required: ['email', 'org', 'role'],
+    optional: [],
+    help: 'prints a link that sets the first password',
+    run: createUserAccount,
+  },
+  {
+    name: 'token create',
+    required: ['org', 'role'],
+    optional: ['name', 'days'],
+    help: 'prints an API token, which is shown this once',
+    run: createAccess,
+  },
+  {
+    name: 'import',
+    required: ['org', 'kind'],
+    optional: [],
+    file: true,
+    help: 'brings in a CSV file; prints the result as JSON',
+    run: importFile,
+  },
+  {
+    name: 'qualification',
+    required: ['org'],
+    optional: ['as-of'],
+    help: 'prints where the organization stands, as JSON',
+    run: printQualification,
+  },
+  {
+    name: 'recompute',
+    required: [],
+    optional: ['org'],
+    help: 'rebuilds the totals from the line items; exit status 1 if anything had drifted',
+    run: recomputeTotals,
+  },
+  {
+    name: 'doctor',
+    required: [],
+    optional: [],
+    help: 'checks that everything is as it should be',
+    run: doctor,
+  },
+]
+
+export function usage(): string {
+  const lines = COMMANDS.map((command) => {
+    const options = [
+      ...command.required.map((name) => `--${name} …`),
+      ...command.optional.map((name) => `[--${name} …]`),
+      ...(command.file ? ['FILE'] : []),
+    ]
+    return `  ${[command.name, ...options].join(' ')}\n      ${command.help}\n`
+  })
+  return `npm run -s laurel -- <command>\n\n${lines.join('')}`
+}

@@ -1,0 +1,15 @@
+import { env } from '../env'
+import { createOrganization } from '../services/organizations/create-organization'
+import type { Run } from './commands'
+import { OPERATOR } from './operator'
+
+export const createOrg: Run = async ({ db, given, print }) => {
+  const { name = '', slug = '', anniversary = null, 'time-zone': timeZone } = given
+  await createOrganization(
+    db,
+    { userId: null, ...OPERATOR },
+    { name, slug, anniversary, ...(timeZone ? { timeZone } : {}) },
+  )
+  print(`${env().url}/${slug}/membership/training-services`)
+  return 0
+}

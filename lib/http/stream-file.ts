@@ -1,0 +1,40 @@
+import type { Readable } from 'node:stream'
+
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  tsv: 'text/tab-separated-values; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const
+
+/**
+ * Sends a stream as it comes, one block at a time: a reader that stalls holds one block, one that goes ends the
+ * stream, and an error in the middle breaks the transfer instead of ending it as if it were whole.
+ */
+export function streamFile(
+  source: Readable,
+  format: keyof typeof TYPES,
+  name: string,
+  signal: AbortSignal,
+): Response {
+  const blocks = source[Symbol.asyncIterator]()
+  const end = () => source.destroy()
+  signal.addEventListener('abort', end, { once: true })
+  const body = new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await blocks.next()
+        if (!done) return controller.enqueue(typeof value === 'string' ? Buffer.from(value) : value)
+        signal.removeEventListener('abort', end)
+        controller.close()
+      },
+      cancel: end,
+    },
+    { highWaterMark: 0 },
+  )
+  return new Response(body, {
+    headers: {
+      'content-type': TYPES[format],
+      ...(format === 'json' ? {} : { 'content-disposition': `attachment; filename="${name}"` }),
+    },
+  })
+}
