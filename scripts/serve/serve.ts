@@ -1,8 +1,8 @@
-import { openPlatform, type Platform } from '../../db/open'
 import { type Env, EnvError, env } from '../../lib/env'
 import { ensureBuild } from '../support/build'
 import { say, step } from '../support/progress'
 import { type Demo, ensureDemo } from './demo'
+import { LivingPlatform } from './living-platform'
 import { noteServer, requireFreePort, takeServerPlace } from './one-server'
 import { type ServerProcess, startServerProcess } from './server-process'
 import { welcome } from './welcome'
@@ -62,12 +62,12 @@ async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave):
   // The build needs no database: both at once.
   const building = dev ? Promise.resolve(null) : build()
   building.catch(() => undefined)
-  const platform = await openPlatform({
-    settings,
-    onProgress: say,
-    onLost: () => void recover(settings, leave),
+  const living = new LivingPlatform(settings, (error) => {
+    console.error(sentence(error))
+    void leave(1)
   })
-  ending.add(() => closeAll(platform))
+  ending.add(() => living.close())
+  const platform = await living.open()
   const demo = await ensureDemo(settings, platform, say)
   const buildFolder = await building
   const server = await startServerProcess({
@@ -97,25 +97,4 @@ function keepFresh(demo: Demo | null, server: ServerProcess, leave: Leave): void
       .refresh()
       .catch((error: unknown) => say(`The demo could not be brought up to today: ${String(error)}`))
   }, HOUR_MS).unref()
-}
-
-/** Databases joined after the first one was lost. */
-const rejoined: Platform[] = []
-
-async function closeAll(platform: Platform): Promise<void> {
-  for (const one of [platform, ...rejoined]) await one.close()
-}
-
-/** PostgreSQL was killed under a serving process: it comes back at the same port, and the server's pool finds it. */
-async function recover(settings: Env, leave: Leave): Promise<void> {
-  say('The database ended unexpectedly: starting it again')
-  try {
-    rejoined.push(
-      await openPlatform({ settings, onProgress: say, onLost: () => void recover(settings, leave) }),
-    )
-    say('The database is back')
-  } catch (error) {
-    console.error(sentence(error))
-    await leave(1)
-  }
 }

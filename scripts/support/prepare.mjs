@@ -78,6 +78,7 @@ export async function prepare() {
   requireNode()
   try {
     await ensureDependencies()
+    livingMarks(marks, 'running')
     const mark = leaveMark(marks, 'running')
     process.on('exit', () => mark.remove())
   } catch (error) {
