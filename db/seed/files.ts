@@ -1,0 +1,39 @@
+import { KINDS, type Kind } from '../../lib/kinds'
+import { type Calendar, FIRST_MONTH } from './calendar'
+import type { Plan } from './plan-rows'
+import type { Profile } from './profile'
+import { columnsOf, type DatedRow, rowsOf } from './rows'
+import { spoiledLines } from './spoiled-lines'
+
+/** A file as someone would have downloaded it. */
+export type DemoFile = {
+  kind: Kind
+  fileName: string
+  columns: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+/** The older file ends and the younger begins with this month: what both hold is a duplicate in the second. */
+const SHARED_MONTH = -7
+
+/** Two files of each kind, older first; no row is dated after the calendar's today. */
+export function filesOf(profile: Profile, plan: Plan, calendar: Calendar): DemoFile[] {
+  return KINDS.flatMap((kind) => {
+    const known = rowsOf(kind, profile, plan, calendar).filter(({ date }) => date <= calendar.today)
+    const file = (from: number, to: number, rows: DatedRow[]): DemoFile => ({
+      kind,
+      fileName: `${kind}-${calendar.month(from)}-to-${calendar.month(to)}.csv`,
+      columns: columnsOf(kind, profile),
+      rows: rows.filter(({ month }) => month >= from && month <= to).map(({ cells }) => cells),
+    })
+    const older = file(FIRST_MONTH, SHARED_MONTH, known)
+    const younger = file(SHARED_MONTH, 0, known)
+    const spoiled = profile.spoiledLines ? spoiledLines(kind, younger.rows) : []
+    return [older, { ...younger, rows: [...younger.rows, ...spoiled] }]
+  })
+}
+
+/** No cell of the demo needs quotes. */
+export function csvText({ columns, rows }: DemoFile): string {
+  return [columns, ...rows].map((cells) => `${cells.join(',')}\n`).join('')
+}

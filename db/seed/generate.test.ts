@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, addMonths, firstOf, isPlainDate, monthOf } from '../../lib/dates'
+import { KINDS } from '../../lib/kinds'
+import { replay } from '../../tests/oracle/replay'
+import { type OracleScore, scoreLineItems } from '../../tests/oracle/score-line-items'
+import { csvText, type DemoFile, type DemoOrganization, generateDemo } from './generate'
+
+const CONTOSO =
+  'in_progress | base in_progress: courseware 811.0 (0, 811), exams 395.0, average 4.48 | ' +
+  'business-applications 59 4.15 in_progress, data-ai 360 4.54 completed, ' +
+  'digital-app-innovation 0 0.0 not_started, infrastructure 0 0.0 not_started, ' +
+  'security 0 0.0 not_started, modern-work 0 0.0 not_started'
+const FABRIKAM =
+  'completed | base completed: courseware 1127.0 (642, 827), exams 395.0, average 4.5 | ' +
+  'business-applications 46 4.23 in_progress, data-ai 334 4.56 completed, ' +
+  'digital-app-innovation 0 0.0 not_started, infrastructure 202 4.46 completed, ' +
+  'security 12 4.5 in_progress, modern-work 0 0.0 not_started'
+const NORTHWIND =
+  'not_started | base not_started: courseware 0.0 (0, 0), exams 0.0, average 0.0 | ' +
+  'business-applications 0 0.0 not_started, data-ai 0 0.0 not_started, ' +
+  'digital-app-innovation 0 0.0 not_started, infrastructure 0 0.0 not_started, ' +
+  'security 0 0.0 not_started, modern-work 0 0.0 not_started'
+
+const TODAY = '2026-11-21'
+
+const rawRows = ({ columns, rows }: DemoFile) =>
+  rows.map((cells) => Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])))
+
+const replayed = ({ files }: DemoOrganization, today: string) =>
+  replay(files.map((file, index) => ({ id: index + 1, kind: file.kind, today, rows: rawRows(file) })))
+
+const scored = (organization: DemoOrganization, today: string): OracleScore =>
+  scoreLineItems({ asOf: today, items: replayed(organization, today).items })
+
+function line({ status, base, areas }: OracleScore): string {
+  const { courseware, exams, average } = base
+  const cards = areas.map((one) => `${one.id} ${one.surveys.display} ${one.average.display} ${one.status}`)
+  return (
+    `${status} | base ${base.status}: courseware ${courseware.display} ` +
+    `(${courseware.fundamentals.count}, ${courseware.advanced.count}), exams ${exams.display}, ` +
+    `average ${average.display} | ${cards.join(', ')}`
+  )
+}
+
+const lines = (today: string) => generateDemo(today).map((one) => line(scored(one, today)))
+
+/** Dates of the files' rows as they stand, spoiled ones too. */
+const dates = (organization: DemoOrganization) =>
+  organization.files.flatMap(({ rows }) => rows.map((cells) => cells[1] ?? ''))
+
+/** Every good row before the month of loading: what the figures come from. */
+const settled = (organization: DemoOrganization, month: string) =>
+  organization.files.map(({ rows }) => rows.filter((cells) => (cells[1] ?? '') < month))
+
+describe('the demo shows the reference figures (training-services.md §6)', () => {
+  it('811.0 / 395.0 / 4.48, 1127.0 / 395.0 / 4.5, and nothing: on the first of every month 2024 to 2028', () => {
+    for (let month = '2024-01'; month <= '2028-12'; month = addMonths(month, 1))
+      expect(lines(firstOf(month)), month).toEqual([CONTOSO, FABRIKAM, NORTHWIND])
+  }, 60_000)
+
+  it.each(['2024-02-29', '2028-02-29', '2027-02-28', '2026-12-31', '2027-01-01', '2026-11-30', TODAY])(
+    'and on %s',
+    (today) => expect(lines(today)).toEqual([CONTOSO, FABRIKAM, NORTHWIND]),
+  )
+
+  it('on each of the 1,827 days: the rows before the month are those of its first day, the others lie in it up to today', () => {
+    let days = 0
+    for (let month = '2024-01'; month <= '2028-12'; month = addMonths(month, 1)) {
+      const first = generateDemo(firstOf(month)).map((one) => settled(one, firstOf(month)))
+      for (let today = firstOf(month); monthOf(today) === month; today = addDays(today, 1)) {
+        const demo = generateDemo(today)
+        // Deep equality by the test runner is many times slower than this.
+        const same = demo.every((one, at) => isSame(settled(one, firstOf(month)), first[at] ?? []))
+        expect(same, today).toBe(true)
+        for (const one of demo)
+          expect(dates(one).filter((date) => date > today && isPlainDate(date))).toEqual([])
+        days++
+      }
+    }
+    expect(days).toBe(1827)
+  }, 120_000)
+})
+
+function isSame(a: readonly (readonly (readonly string[])[])[], b: typeof a): boolean {
+  return (
+    a.length === b.length &&
+    a.every((rows, file) => {
+      const others = b[file] ?? []
+      return (
+        rows.length === others.length &&
+        rows.every((cells, at) => cells.every((cell, index) => cell === others[at]?.[index]))
+      )
+    })
+  )
+}
+
+describe('the demo is worth looking at', () => {
+  const [contoso, fabrikam, northwind] = generateDemo(TODAY)
+  if (!contoso || !fabrikam || !northwind) throw new Error('three organizations')
+
+  it.each([contoso, fabrikam])('$slug has rows that do not count for every reason', (organization) => {
+    const { rows } = scored(organization, TODAY)
+    const reasons = new Set(KINDS.flatMap((kind) => rows[kind].map(({ reason }) => reason)))
+    const capped = organization === fabrikam ? ['beyond_cap'] : []
+    expect([...reasons].filter((reason) => reason !== null).sort()).toEqual(
+      [
+        'outside_window',
+        'course_not_in_catalogue',
+        'exam_not_in_catalogue',
+        'not_advanced',
+        'no_mct',
+        'no_answers',
+        ...capped,
+      ].sort(),
+    )
+  })
+
+  it('cap: 642 × 0.5 = 321, capped at 300: 42 rows are beyond it', () => {
+    const rows = scored(fabrikam, TODAY).rows['courseware-completions']
+    expect(rows.filter(({ reason }) => reason === 'beyond_cap')).toHaveLength(42)
+  })
+
+  it.each([contoso, fabrikam])('$slug has rows on both sides of both borders of the window', (one) => {
+    for (const border of ['2025-10-31', '2025-11-01', '2026-10-31', '2026-11-01'])
+      expect(dates(one), border).toContain(border)
+  })
+
+  it.each([contoso, fabrikam])(
+    '$slug uses every location, each month of the window, several trainers',
+    (one) => {
+      const items = Object.values(replayed(one, TODAY).items).flat()
+      expect(new Set(items.map((row) => row.location_id)).size).toBe(one.locations.length)
+      expect(one.locations.filter(({ name }) => name === null)).toHaveLength(1)
+      expect(new Set(items.map((row) => row.mct_id)).size).toBeGreaterThan(5)
+      expect(items.some((row) => /T00[A-Z]{2}$/.test(row.course_number ?? ''))).toBe(true)
+      for (let month = '2025-11'; month <= '2026-10'; month = addMonths(month, 1))
+        for (const file of [0, 2, 4]) {
+          const inMonth = [...(one.files[file]?.rows ?? []), ...(one.files[file + 1]?.rows ?? [])]
+          expect(inMonth.some((cells) => cells[1]?.startsWith(month))).toBe(true)
+        }
+    },
+  )
+
+  it('files overlap by a month (duplicates), and eight lines of Contoso cannot be taken', () => {
+    const outcomes = (one: DemoOrganization) => [...replayed(one, TODAY).outcomes.values()]
+    const rejected = outcomes(contoso).flatMap((outcome) => outcome.rejected)
+    expect(rejected.filter(({ why }) => why === 'invalid')).toHaveLength(7)
+    expect(rejected.filter(({ why }) => why === 'conflict')).toHaveLength(1)
+    expect(outcomes(fabrikam).flatMap((outcome) => outcome.rejected)).toEqual([])
+    for (const one of [contoso, fabrikam])
+      expect(outcomes(one).map(({ duplicate }) => duplicate > 0)).toEqual([
+        false,
+        true,
+        false,
+        true,
+        false,
+        true,
+      ])
+  })
+
+  it('every row bears its organization’s canary, and no other organization’s text', () => {
+    const all = [contoso, fabrikam, northwind]
+    for (const one of all) {
+      const text = one.files.map(csvText).join('') + JSON.stringify({ ...one, files: [] })
+      for (const other of all.filter((candidate) => candidate !== one))
+        for (const canary of other.canaries) expect(text).not.toContain(canary)
+      for (const { rows } of one.files)
+        expect(rows.every((cells) => cells.some((cell) => cell.includes(one.canaries[0] ?? '?')))).toBe(true)
+      expect(text).toContain(one.canaries[0])
+    }
+  })
+
+  it('needs no quotes in its files', () => {
+    for (const { rows } of [...contoso.files, ...fabrikam.files])
+      expect(rows.flat().filter((cell) => /[",\r\n]/.test(cell))).toEqual([])
+  })
+
+  it('has one sign-in per role, and a viewer limited to one location', () => {
+    expect(contoso.users.map(({ email, role }) => `${email} ${role}`)).toEqual([
+      'global.admin@contoso-learning.example global_admin',
+      'partner.admin@contoso-learning.example partner_admin',
+      'account.admin@contoso-learning.example account_admin',
+      'executive.viewer@contoso-learning.example executive_viewer',
+      'viewer@contoso-learning.example viewer',
+      'none@contoso-learning.example none',
+      'viewer.location@contoso-learning.example viewer',
+    ])
+    expect(contoso.users.at(-1)?.locations).toEqual(['6148215'])
+  })
+
+  it('is the same whenever it is made for the same day', () => {
+    expect(generateDemo(TODAY)).toEqual(generateDemo(TODAY))
+  })
+})

@@ -1,0 +1,66 @@
+import { addMonths, daysInMonth, firstOf, monthOf, type PlainDate, parts } from '../../lib/dates'
+import { calendarOf } from './calendar'
+import { contoso } from './contoso'
+import { fabrikam } from './fabrikam'
+import { type DemoFile, filesOf } from './files'
+import { northwind } from './northwind'
+import { type Plan, plan } from './plan-rows'
+import type { DemoLocation, DemoUser, Profile } from './profile'
+import { usersOf } from './users'
+
+export { csvText, type DemoFile } from './files'
+export type { DemoLocation, DemoUser } from './profile'
+
+export type DemoOrganization = {
+  slug: string
+  name: string
+  vOrgId: string
+  partnerId: string
+  anniversary: PlainDate
+  timeZone: string
+  /** Texts that belong to this organization alone: none of them may show up for another. */
+  canaries: string[]
+  locations: readonly DemoLocation[]
+  users: DemoUser[]
+  files: DemoFile[]
+}
+
+const PROFILES: readonly Profile[] = [contoso, fabrikam, northwind]
+
+/** The three organizations of the demo as of a day: pure, the same for the same day. */
+export const generateDemo = (today: PlainDate): DemoOrganization[] =>
+  PROFILES.map((profile) => organization(profile, today))
+
+/** What does not depend on the day: for whom to sign in and what to refresh, without making the rows. */
+export const DEMO_SLUGS: readonly string[] = PROFILES.map(({ slug }) => slug)
+
+function organization(profile: Profile, today: PlainDate): DemoOrganization {
+  const { slug, name, vOrgId, partnerId, timeZone, locations } = profile
+  return {
+    slug,
+    name,
+    vOrgId,
+    partnerId,
+    anniversary: anniversaryOf(profile, today),
+    timeZone,
+    canaries: [profile.canary, vOrgId, partnerId, ...locations.map(({ externalId }) => externalId)],
+    locations,
+    users: usersOf(profile),
+    files: profile.window ? filesOf(profile, planOf(profile), calendarOf(today)) : [],
+  }
+}
+
+function anniversaryOf({ anniversary }: Profile, today: PlainDate): PlainDate {
+  const month = addMonths(monthOf(today), anniversary.inMonths)
+  const { year, month: number } = parts(firstOf(month))
+  return `${month}-${String(Math.min(anniversary.day, daysInMonth(year, number))).padStart(2, '0')}`
+}
+
+/** A plan has no dates, so one serves every day. */
+const plans = new Map<string, Plan>()
+
+function planOf(profile: Profile): Plan {
+  const known = plans.get(profile.slug) ?? plan(profile)
+  plans.set(profile.slug, known)
+  return known
+}

@@ -1,0 +1,24 @@
+import type { Profile } from './profile'
+
+/** No file yet: everything Not started, and the page leads to the first import. */
+export const northwind: Profile = {
+  slug: 'northwind-academy',
+  name: 'Northwind Academy',
+  seed: 1,
+  tag: 'NA',
+  canary: 'canary-northwind-academy',
+  vOrgId: 'V-5512-0093',
+  partnerId: '8367105',
+  timeZone: 'Europe/Lisbon',
+  anniversary: { inMonths: 8, day: 1 },
+  locations: [
+    { externalId: '8367112', name: 'Northwind Lisbon', country: 'Portugal' },
+    { externalId: '8367129', name: 'Northwind Porto (canary-northwind-academy)', country: 'Portugal' },
+  ],
+  trainers: [],
+  editions: null,
+  window: null,
+  before: null,
+  surveyForm: 'questions',
+  spoiledLines: false,
+}

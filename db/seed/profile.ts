@@ -1,0 +1,66 @@
+import type { Role } from '../../lib/auth/roles'
+import type { AreaId } from '../../lib/kinds'
+
+export type DemoLocation = {
+  externalId: string
+  /** null: nobody has named it yet; it comes into being with the first file that uses it. */
+  name: string | null
+  country: string
+}
+export type DemoUser = {
+  email: string
+  name: string
+  role: Role
+  /** External ids of the locations the user is limited to; null = all. */
+  locations: string[] | null
+}
+
+/** Survey responses of one area that count: `points` ÷ `answers` is the mean on the card. */
+export type CountedSurveys = {
+  area: AreaId
+  courses: readonly string[]
+  surveys: number
+  answers: number
+  points: number
+}
+/** Survey responses that do not count, and why. */
+export type OtherSurveys = { course: string; surveys: number; missing: 'mct' | 'answers' | 'nothing' }
+
+/** What an organization of the demo did in twelve months, without dates. Rows are made from it. */
+export type Activity = {
+  /** Number of redemptions by course. */
+  redemptions: Readonly<Record<string, number>>
+  /** Learners of classes whose codes nobody redeemed, by course. */
+  unredeemed: Readonly<Record<string, number>>
+  /** Exam units bought, by exam. */
+  examUnits: Readonly<Record<string, number>>
+  counted: readonly CountedSurveys[]
+  other: readonly OtherSurveys[]
+}
+
+export type Profile = {
+  slug: string
+  name: string
+  seed: number
+  /** Starts the ids of its rows. */
+  tag: string
+  /** In learner, class and order ids: where it shows up for another organization, something leaks. */
+  canary: string
+  vOrgId: string
+  partnerId: string
+  timeZone: string
+  /** Months from the day of loading to the anniversary, and its day of the month. */
+  anniversary: { inMonths: number; day: number }
+  locations: readonly DemoLocation[]
+  trainers: readonly string[]
+  /** Language editions by country, for the courses that are taught in two languages there. */
+  editions: { country: string; suffix: string; courses: readonly string[] } | null
+  /** The window of the official view; null = no data at all. */
+  window: Activity | null
+  /** The twelve months before it. */
+  before: Activity | null
+  /** How its survey files say what was answered. */
+  surveyForm: 'questions' | 'sums'
+  /** True: the last files hold a few lines that cannot be taken. */
+  spoiledLines: boolean
+}
