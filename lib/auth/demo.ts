@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { type Database, database } from '@/db/client'
+import { env } from '../env'
+import { ROLE_NAMES, type Role } from './roles'
+
+export type DemoSignIns = { password: string; people: { email: string; role: string; org: string }[] }
+
+/** The demo's sign-ins, while there is demo data and its password is known; they open nothing else. */
+export async function demoSignIns(
+  db: Database = database(),
+  password: string | undefined = env().demoPassword,
+): Promise<DemoSignIns | null> {
+  if (password === undefined) return null
+  const rows = await db.control.execute<{ email: string; role: Role; org: string }>(sql`
+    select u.email, m.role, o.name as org
+    from organizations o join memberships m on m.org_id = o.id join users u on u.id = m.user_id
+    where o.demo and u.demo and u.deactivated_at is null
+    order by o.name, u.id`)
+  if (rows.length === 0) return null
+  return { password, people: rows.map((row) => ({ ...row, role: ROLE_NAMES[row.role] })) }
+}

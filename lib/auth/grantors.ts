@@ -1,0 +1,15 @@
+import { sql } from 'drizzle-orm'
+import type { Ctx } from '../services/context'
+
+/** Who can give a role in the organization: its Global admins and Account admins. */
+export async function listGrantors({
+  db,
+  orgId,
+}: Pick<Ctx, 'db' | 'orgId'>): Promise<{ name: string; email: string }[]> {
+  return [
+    ...(await db.control.execute<{ name: string; email: string }>(sql`
+      select u.name, u.email from memberships m join users u on u.id = m.user_id and u.deactivated_at is null
+      where m.org_id = ${orgId} and m.role in ('global_admin', 'account_admin')
+      order by m.role desc, u.name, u.email limit 50`)),
+  ]
+}

@@ -1,0 +1,95 @@
+import { sql } from 'drizzle-orm'
+import type { Database, Statements } from '@/db/client'
+import { sessions } from '@/db/schema/control'
+import type { Role } from './roles'
+import { hashSecret, newSecret } from './secrets'
+
+export const SESSION_DAYS = 14
+export const SESSION_SECONDS = SESSION_DAYS * 86_400
+
+export type SessionUser = { id: number; email: string; name: string; mayCreateOrganizations: boolean }
+export type SessionOrg = {
+  id: number
+  slug: string
+  name: string
+  demo: boolean
+  role: Role
+  locationIds: number[] | null
+}
+export type Session = { user: SessionUser; orgs: SessionOrg[] }
+
+/** @returns the secret that the cookie carries. */
+export async function createSession(
+  control: Statements,
+  { userId, ip, userAgent }: { userId: number; ip: string | null; userAgent: string | null },
+): Promise<string> {
+  const sid = newSecret()
+  const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
+  const agent = userAgent?.slice(0, 300) ?? null
+  await control.insert(sessions).values({ idHash: hashSecret(sid), userId, expiresAt, ip, userAgent: agent })
+  return sid
+}
+
+type Row = {
+  user_id: number
+  email: string
+  user_name: string
+  may_create: boolean
+  id: number | null
+  slug: string
+  name: string
+  demo: boolean
+  role: Role
+  location_ids: number[] | null
+}
+
+/**
+ * Session, user, memberships and organizations as they are now, in one statement: every request asks, so a revoked
+ * session or a changed role acts at once. With `slug` only that organization is looked up.
+ * @returns null without a session that is valid at this moment.
+ */
+export async function readSession(db: Database, sid: string, slug: string | null): Promise<Session | null> {
+  const rows = await db.control.execute<Row>(sql`
+    select u.id as user_id, u.email, u.name as user_name, u.may_create_organizations as may_create,
+      o.id, o.slug, o.name, o.demo, m.role, m.location_ids
+    from sessions s
+    join users u on u.id = s.user_id and u.deactivated_at is null
+    left join (memberships m join organizations o on o.id = m.org_id)
+      on m.user_id = u.id and (${slug}::text is null or o.slug = ${slug}::text)
+    where s.id_hash = ${hashSecret(sid)} and s.revoked_at is null and s.expires_at > now()
+    order by o.name, o.id`)
+  const [first] = rows
+  if (!first) return null
+  return {
+    user: {
+      id: first.user_id,
+      email: first.email,
+      name: first.user_name,
+      mayCreateOrganizations: first.may_create,
+    },
+    orgs: rows.flatMap((row) => (row.id === null ? [] : [orgOf(row, row.id)])),
+  }
+}
+
+const orgOf = (row: Row, id: number): SessionOrg => ({
+  id,
+  slug: row.slug,
+  name: row.name,
+  demo: row.demo,
+  role: row.role,
+  locationIds: row.location_ids,
+})
+
+/** @returns the user whose session it was. */
+export async function revokeSession(db: Database, sid: string): Promise<number | null> {
+  const [row] = await db.control.execute<{ user_id: number }>(sql`
+    update sessions set revoked_at = now()
+    where id_hash = ${hashSecret(sid)} and revoked_at is null returning user_id`)
+  return row?.user_id ?? null
+}
+
+export async function revokeSessionsOf(control: Statements, userId: number): Promise<void> {
+  await control.execute(
+    sql`update sessions set revoked_at = now() where user_id = ${userId} and revoked_at is null`,
+  )
+}

@@ -1,0 +1,25 @@
+import type { Database, Statements } from '@/db/client'
+import { signIns } from '@/db/schema/control'
+
+export type SignInOutcome =
+  | 'signed_in'
+  | 'wrong_password'
+  | 'unknown_user'
+  | 'throttled'
+  | 'deactivated'
+  | 'signed_out'
+  | 'password_set'
+
+export type SignInEvent = {
+  userId: number | null
+  method: 'password' | 'link' | 'session' | 'operator'
+  outcome: SignInOutcome
+  ip: string | null
+}
+
+export async function recordSignIn(
+  control: Database['control'] | Statements,
+  event: SignInEvent,
+): Promise<void> {
+  await control.insert(signIns).values(event)
+}

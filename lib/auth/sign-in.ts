@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { verifyPassword } from './passwords'
+import { createSession } from './sessions'
+import { recordSignIn, type SignInOutcome } from './sign-in-log'
+import { countTry, forgiveTries } from './throttle'
+
+export type Credentials = { email: string; password: string }
+export type Visitor = { ip: string | null; userAgent: string | null }
+export type SignInResult =
+  | { ok: true; sid: string; user: { id: number; email: string; name: string } }
+  | { ok: false; reason: 'wrong' }
+  | { ok: false; reason: 'throttled'; retryMinutes: number }
+
+type Account = { id: number; email: string; name: string; active: boolean; hash: string | null }
+
+/** The issuer of accounts with a password here; others are named by their own issuer. */
+export const LOCAL = 'local'
+
+/**
+ * One road for every sign-in with a password: count, look up, verify, record. The answer is the same, and takes as
+ * long, whether the account is unknown, has no password, is deactivated, or the password is wrong.
+ */
+export async function signIn(db: Database, given: Credentials, visitor: Visitor): Promise<SignInResult> {
+  const email = given.email.replaceAll('\0', '').trim()
+  const throttled = await countTry(db, email, visitor.ip)
+  if (throttled) {
+    await record(db, null, 'throttled', visitor)
+    return { ok: false, reason: 'throttled', ...throttled }
+  }
+  const account = await findAccount(db, email)
+  const right = await verifyPassword(account?.hash, given.password)
+  if (!account || !right || !account.active) {
+    await record(db, account?.id ?? null, failure(account, right), visitor)
+    return { ok: false, reason: 'wrong' }
+  }
+  const { id, name } = account
+  const [sid] = await Promise.all([
+    createSession(db.control, { userId: id, ...visitor }),
+    forgiveTries(db, email, visitor.ip),
+    record(db, id, 'signed_in', visitor),
+  ])
+  return { ok: true, sid, user: { id, email: account.email, name } }
+}
+
+const failure = (account: Account | undefined, right: boolean): SignInOutcome => {
+  if (!account) return 'unknown_user'
+  return right ? 'deactivated' : 'wrong_password'
+}
+
+async function findAccount(db: Database, email: string): Promise<Account | undefined> {
+  const [row] = await db.control.execute<Account>(sql`
+    select u.id, u.email, u.name, u.deactivated_at is null as active, i.password_hash as hash
+    from users u
+    left join identities i on i.user_id = u.id and i.issuer = ${LOCAL}
+    where lower(u.email) = lower(${email})`)
+  return row
+}
+
+const record = (db: Database, userId: number | null, outcome: SignInOutcome, { ip }: Visitor) =>
+  recordSignIn(db.control, { userId, method: 'password', outcome, ip })

@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { identities, memberships, users } from '@/db/schema/control'
+import { LaurelError } from '../errors'
+import { hashPassword, PASSWORD_MIN, passwordProblem } from './passwords'
+import type { Role } from './roles'
+import { revokeSessionsOf } from './sessions'
+import { LOCAL } from './sign-in'
+
+export type User = { id: number; email: string; name: string; demo: boolean }
+
+export type NewUser = { email: string; name?: string; demo?: boolean; mayCreateOrganizations?: boolean }
+
+/** @throws LaurelError conflict when the address has an account. */
+export async function createUser(db: Database, user: NewUser): Promise<User> {
+  const email = checkedEmail(user.email)
+  return db.inControl(async (control) => {
+    const [row] = await control
+      .insert(users)
+      .values({ ...user, email })
+      .onConflictDoNothing()
+      .returning({ id: users.id, email: users.email, name: users.name, demo: users.demo })
+    if (!row) throw new LaurelError('conflict', `${email} has an account already: give it a role instead.`)
+    await control.insert(identities).values({ issuer: LOCAL, subject: String(row.id), userId: row.id })
+    return row
+  })
+}
+
+function checkedEmail(text: string): string {
+  const email = text.trim()
+  if (/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(email)) return email
+  const message = `${email} is no e-mail address: give one such as name@example.com.`
+  throw new LaurelError('invalid_request', message, [{ path: 'email', message }])
+}
+
+export async function findUser(db: Database, email: string): Promise<User | null> {
+  const [row] = await db.control.execute<User>(
+    sql`select id, email, name, demo from users where lower(email) = lower(${email.trim()})`,
+  )
+  return row ?? null
+}
+
+/** Ends every session of the user: who had the old password is out. */
+export async function setPassword(db: Database, userId: number, password: string): Promise<void> {
+  const hash = await hashPassword(checkedPassword(password))
+  await db.inControl(async (control) => {
+    await control
+      .insert(identities)
+      .values({ issuer: LOCAL, subject: String(userId), userId, passwordHash: hash })
+      .onConflictDoUpdate({
+        target: [identities.issuer, identities.subject],
+        set: { passwordHash: hash },
+      })
+    await revokeSessionsOf(control, userId)
+  })
+}
+
+export function checkedPassword(password: string): string {
+  const problem = passwordProblem(password)
+  if (problem === null) return password
+  const message =
+    problem === 'short'
+      ? `The password is too short: use at least ${PASSWORD_MIN} characters; a few words are good.`
+      : 'The password is too long.'
+  throw new LaurelError('invalid_request', message, [{ path: 'password', message }])
+}
+
+export type Grant = { orgId: number; userId: number; role: Role; locationIds?: number[] | null }
+
+/** Gives the role, or changes it; acts on the user's next request. */
+export async function grantMembership(db: Database, grant: Grant): Promise<void> {
+  const { role, locationIds = null } = grant
+  await db.control
+    .insert(memberships)
+    .values({ ...grant, locationIds })
+    .onConflictDoUpdate({ target: [memberships.orgId, memberships.userId], set: { role, locationIds } })
+}
