@@ -5,7 +5,9 @@ import { openTransaction, type RawSql, type Statements, statementsOn } from './t
 export type { RawSql, Statements } from './transaction'
 
 /** `db` is drizzle, `sql` the driver itself, both on the one transaction; neither works after its end. */
-export type TenantTx = { orgId: number; db: Statements; sql: RawSql }
+export type TenantTx = TenantStatements & { sql: RawSql }
+/** What most statements need: also on other connections, such as a copy's. */
+export type TenantStatements = { orgId: number; db: Statements }
 
 /** `read`: one snapshot, and nothing can be written. `write`: everything is kept together, or nothing. */
 export type TenantMode = 'read' | 'write'
@@ -53,7 +55,7 @@ export function createDatabase(url: string, max = 10): Database {
     url,
     control: statementsOn(pool),
     inControl: (work) => run('write', BEGIN.write, (sql) => work(statementsOn(sql))),
-    inTenant: (orgId, mode, work) =>
+    inTenant: async (orgId, mode, work) =>
       run(mode, `${BEGIN[mode]}; select laurel_enter_org(${checked(orgId)})`, (sql) =>
         work({ orgId, sql, db: statementsOn(sql) }),
       ),

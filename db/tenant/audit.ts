@@ -1,10 +1,10 @@
 import type { Ctx } from '../../lib/services/context'
-import type { TenantTx } from '../client'
+import type { TenantStatements } from '../client'
 import { audit } from '../schema/organization'
 
 /** One row in the same transaction as what it tells of. `detail` holds what changed, before and after. */
 export async function writeAudit(
-  tx: Pick<TenantTx, 'db' | 'orgId'>,
+  tx: TenantStatements,
   ctx: Pick<Ctx, 'actor' | 'actorName' | 'ip'>,
   action: string,
   detail: Record<string, unknown>,

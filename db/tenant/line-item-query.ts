@@ -3,7 +3,7 @@ import { firstOf, lastOf } from '../../lib/dates'
 import { importedColumns, VERDICT_COLUMNS } from '../../lib/exports/columns'
 import type { CapPlan, ExportPlan } from '../../lib/exports/plan'
 import type { AreaId } from '../../lib/kinds'
-import type { TenantTx } from '../client'
+import type { TenantStatements } from '../client'
 import { coursewareCompletions } from '../schema/line-items'
 import { locations } from '../schema/organization'
 import { inOrg } from '../tenancy'
@@ -27,7 +27,7 @@ export type LineItemFilter = {
 }
 
 /** One probe of the date index in the month in which the limit is reached. */
-export async function findCutoff(tx: Pick<TenantTx, 'db' | 'orgId'>, cap: CapPlan): Promise<Cutoff> {
+export async function findCutoff(tx: TenantStatements, cap: CapPlan): Promise<Cutoff> {
   const table = coursewareCompletions
   const rows = await tx.db.execute<{ occurred_on: string; identity: string }>(sql`
     select occurred_on, identity from ${table}

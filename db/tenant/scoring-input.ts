@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Kind } from '../../lib/kinds'
 import type { CatalogueEntry } from '../../lib/rules/catalogue'
 import type { Total } from '../../lib/scoring/tallies'
-import type { TenantTx } from '../client'
+import type { TenantStatements, TenantTx } from '../client'
 import { coursewareCompletions, examUnitPurchases, surveyResponses } from '../schema/line-items'
 import { catalogue, orgState } from '../schema/organization'
 import { totals } from '../schema/totals'
@@ -41,7 +41,7 @@ type TotalLine = { kind: Kind; month: string; item: string; eligibility: string 
 >
 
 /** Monthly totals over all locations from a month on (`YYYY-MM`): what scores are made from, at any data size. */
-export async function readTotals(tx: Pick<TenantTx, 'db' | 'orgId'>, fromMonth: string): Promise<Total[]> {
+export async function readTotals(tx: TenantStatements, fromMonth: string): Promise<Total[]> {
   const lines = await tx.db.execute<TotalLine>(sql`
     select kind, month, item, eligibility, sum(rows)::bigint as rows, sum(units)::bigint as units,
       sum(answered_rows)::bigint as answered_rows, sum(answers)::bigint as answers, sum(answer_points)::bigint as answer_points
@@ -63,7 +63,7 @@ export async function readTotals(tx: Pick<TenantTx, 'db' | 'orgId'>, fromMonth: 
 export type OwnEntry = CatalogueEntry & { id: number }
 
 /** The organization's own courses and exams. */
-export async function readOwnCatalogue(tx: Pick<TenantTx, 'db' | 'orgId'>): Promise<OwnEntry[]> {
+export async function readOwnCatalogue(tx: TenantStatements): Promise<OwnEntry[]> {
   const rows = await tx.db.select().from(catalogue).where(inOrg(catalogue, tx.orgId))
   return rows.map((row) => ({
     id: row.id,

@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import type { TenantTx } from '../client'
+import type { TenantStatements } from '../client'
 import type { Read } from '../copy'
 import { type LiteralValue, literal } from '../literal'
 import { statementsOn } from '../transaction'
@@ -19,7 +19,7 @@ export function statementText(query: SQL): string {
  * The tenant statements of db/tenant on the connection of a copy, so that they see the snapshot that is copied.
  * Rows come by name there: every column of a statement needs a name of its own.
  */
-export function tenantOn(read: Read, orgId: number): Pick<TenantTx, 'db' | 'orgId'> {
+export function tenantOn(read: Read, orgId: number): TenantStatements {
   const unsafe = (text: string, values?: unknown[]) => {
     const rows = read(text, values)
     return Object.assign(rows, { values: async () => (await rows).map((row) => Object.values(row)) })

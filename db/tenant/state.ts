@@ -1,4 +1,4 @@
-import type { TenantTx } from '../client'
+import type { TenantStatements, TenantTx } from '../client'
 import { orgState } from '../schema/organization'
 import { ledger } from '../schema/totals'
 import { inOrg } from '../tenancy'
@@ -6,13 +6,13 @@ import { inOrg } from '../tenancy'
 export type OrgState = typeof orgState.$inferSelect
 
 /** Takes the organization's lock: publishes, withdrawals and recomputes of one organization run one by one. */
-export async function lockState(tx: Pick<TenantTx, 'db' | 'orgId'>): Promise<OrgState> {
+export async function lockState(tx: TenantStatements): Promise<OrgState> {
   const [state] = await tx.db.select().from(orgState).where(inOrg(orgState, tx.orgId)).for('update')
   if (!state) throw new Error(`organization ${tx.orgId} has no state`)
   return state
 }
 
-export async function readState(tx: TenantTx): Promise<OrgState> {
+export async function readState(tx: TenantStatements): Promise<OrgState> {
   const [state] = await tx.db.select().from(orgState).where(inOrg(orgState, tx.orgId))
   if (!state) throw new Error(`organization ${tx.orgId} has no state`)
   return state

@@ -33,12 +33,6 @@ export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Rea
     },
   })
   if (forFile) return stream
-  const head = {
-    org: ctx.slug,
-    asOf: input.asOf,
-    ruleSet,
-    ...(isRedacted(ctx) ? { dataRedacted: true } : {}),
-  }
   return Readable.from(jsonDocument(head, stream), { objectMode: false })
 }
 

@@ -1,4 +1,4 @@
-import type { TenantTx } from '@/db/client'
+import type { TenantStatements } from '@/db/client'
 import { type Cutoff, findCutoff, type LineItemFilter } from '@/db/tenant/line-item-query'
 import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
 import { readState } from '@/db/tenant/state'
@@ -23,7 +23,7 @@ export type Prepared = { plan: ExportPlan; cutoff: Cutoff | null; qualification:
 
 /** Reads off the score what each row is worth: in the same snapshot as the rows themselves. */
 export async function prepareLineItems(
-  tx: Pick<TenantTx, 'db' | 'orgId'>,
+  tx: TenantStatements,
   { metric, asOf }: LineItemRequest,
 ): Promise<Prepared> {
   const date = asOf ?? todayIn((await readState(tx)).timeZone)

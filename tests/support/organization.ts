@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { Database } from '../../db/client'
+import { spool } from '../../lib/imports/spool'
+import type { Kind } from '../../lib/kinds'
+import type { Ctx } from '../../lib/services/context'
+import type { ImportSummary } from '../../lib/services/imports/import-summary'
+import { publishImport } from '../../lib/services/imports/publish-import'
+import { createOrganization } from '../../lib/services/organizations/create-organization'
+import type { OrganizationInput } from '../../lib/services/organizations/organization-input'
+
+const OPERATOR = { actor: 'operator', actorName: 'Operator', ip: null }
+
+/** An organization of one's own, and its Global admin: one per test. */
+export async function mintOrganization(db: Database, input: Partial<OrganizationInput> = {}): Promise<Ctx> {
+  const slug = `org-${randomBytes(6).toString('hex')}`
+  const name = `Organization ${slug}`
+  const { id } = await createOrganization(db, { userId: null, ...OPERATOR }, { name, slug, ...input })
+  return {
+    db,
+    orgId: id,
+    slug,
+    orgName: name,
+    demo: false,
+    role: 'global_admin',
+    locationIds: null,
+    ...OPERATOR,
+  }
+}
+
+/** Publishes a text as a file. */
+export async function publishText(
+  ctx: Ctx,
+  kind: Kind,
+  text: string | Buffer,
+  today = '2026-11-21',
+): Promise<ImportSummary> {
+  const file = await spool(Readable.from([Buffer.from(text)]), null)
+  try {
+    return await publishImport(ctx, { kind, fileName: `${kind}.csv`, file, today })
+  } finally {
+    await file.discard()
+  }
+}
+
+/** Rows by column name as a CSV text. */
+export function csvOf(rows: readonly Readonly<Record<string, string>>[], columns: readonly string[]): string {
+  const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  return [columns, ...rows.map((row) => columns.map((name) => cell(row[name] ?? '')))]
+    .map((line) => `${line.join(',')}\n`)
+    .join('')
+}
