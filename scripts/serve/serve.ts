@@ -34,6 +34,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     if (words) say(words)
     try {
       await ending.run()
+      if (words) say('Stopped')
     } catch (error) {
       console.error(error instanceof Error ? error.message : error)
       process.exit(1)
