@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { accountFor, canPass } from './account'
 import { binariesFor, SHARED_HOME } from './binaries'
@@ -84,7 +84,7 @@ async function locate(
   const binaries = await binariesFor(account, onProgress)
   if (known) return { folder: known.elsewhere ?? inside, account, binaries, throwaway }
   if (await canPass(account, dataDir)) return { folder: inside, account, binaries, throwaway }
-  const id = `${basename(dataDir)}-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`
+  const id = `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`
   const folder = join(SHARED_HOME, id)
   onProgress(`PostgreSQL runs as ${account?.name}, who cannot enter ${dataDir}: its files go to ${folder}`)
   return { folder, account, binaries, throwaway }
