@@ -30,7 +30,7 @@ export function MonthsBars({ data, unit, threshold }: MonthsChartProps) {
         <Bar
           dataKey="value"
           name={unit}
-          fill="var(--doing)"
+          fill="var(--chart)"
           radius={[2, 2, 0, 0]}
           isAnimationActive={false}
         />

@@ -25,7 +25,7 @@ const GROUPS = [
 export function SideNav({ slug }: { slug: string }) {
   const pathname = usePathname()
   return (
-    <div>
+    <div className="side">
       <details className="burger" key={pathname}>
         <summary>
           <Icon name="menu" /> Menu

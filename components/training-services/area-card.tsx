@@ -15,12 +15,14 @@ export function AreaCard({ area, address }: { area: AreaResult; address: PageAdd
         <a href={href} data-soft="" tabIndex={-1}>
           {name}
         </a>
-        <StatusPill status={area.status} />
       </h3>
       <dl className="pair">
         <Figure name="Survey completions" criterion={area.surveyCompletions} />
         <Figure name="Average response score" criterion={area.averageResponseScore} />
       </dl>
+      <p>
+        <StatusPill status={area.status} />
+      </p>
       <p>{inWords(area)}</p>
       <p className="more">
         <a href={href} data-soft="">

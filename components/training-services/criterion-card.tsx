@@ -19,10 +19,12 @@ export function CriterionCard({ criterion, qualification, address }: Props) {
         <a href={href} data-soft="" tabIndex={-1}>
           {texts.title}
         </a>
-        <StatusPill status={criterion.status} />
       </h3>
       <Score criterion={criterion} />
       <ProgressBar criterion={criterion} />
+      <p>
+        <StatusPill status={criterion.status} />
+      </p>
       <p>{missing(criterion)}</p>
       <p className="muted small">{texts.card}</p>
       <UnknownRows qualification={qualification} metric={metric} slug={address.slug} />

@@ -1,5 +1,6 @@
 import { showDate } from '@/lib/dates'
 import { type Level, REASONS } from '@/lib/kinds'
+import { LEVEL_NAMES } from '../../catalogue/level-names'
 import { Icon } from '../../ui/icon'
 import { REASON_TEXTS } from '../reason-texts'
 
@@ -17,11 +18,6 @@ export type LineItem = {
   points: number
   counted: boolean
   reason: string | null
-}
-
-const LEVEL_NAMES: Record<Level, string> = {
-  fundamentals_and_others: 'Fundamentals & others',
-  advanced: 'Advanced',
 }
 
 export const identityOf = (item: LineItem): string =>

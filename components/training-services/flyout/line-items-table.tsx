@@ -1,8 +1,9 @@
 'use client'
 
-import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { callApi } from '../../forms/call-api'
+import { queryClient } from '../../forms/query-client'
 import { Note } from '../../ui/note'
 import { type LineItemScope, lineItemsUrl } from './download'
 import { identityOf, type LineItem, LineItemRow } from './line-item-row'
@@ -17,28 +18,22 @@ type Counted = (typeof FILTERS)[number][0]
 type Page = { items: LineItem[]; next: string | null; dataRedacted?: boolean }
 
 export function LineItemsTable(scope: LineItemScope) {
-  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }))
-  return (
-    <QueryClientProvider client={client}>
-      <Rows {...scope} />
-    </QueryClientProvider>
-  )
-}
-
-function Rows(scope: LineItemScope) {
   const [counted, setCounted] = useState<Counted>('all')
   /** Where each page so far began; the first has no cursor. */
   const [starts, setStarts] = useState<string[]>([''])
   const after = starts.at(-1) ?? ''
-  const { data, error, isFetching } = useQuery({
-    queryKey: ['line-items', scope, counted, after],
-    queryFn: ({ signal }) =>
-      callApi<Page>(
-        lineItemsUrl(scope, { format: 'json', limit: PAGE_ROWS, counted, ...(after && { after }) }),
-        { signal },
-      ),
-    placeholderData: keepPreviousData,
-  })
+  const { data, error, isFetching } = useQuery(
+    {
+      queryKey: ['line-items', scope, counted, after],
+      queryFn: ({ signal }) =>
+        callApi<Page>(
+          lineItemsUrl(scope, { format: 'json', limit: PAGE_ROWS, counted, ...(after && { after }) }),
+          { signal },
+        ),
+      placeholderData: keepPreviousData,
+    },
+    queryClient,
+  )
   const filter = (value: Counted) => {
     setCounted(value)
     setStarts([''])

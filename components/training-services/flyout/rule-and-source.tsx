@@ -16,17 +16,13 @@ export function RuleAndSource({ criterion, overview }: { criterion: Criterion; o
         {ruleSet.title} (<code>{ruleSet.id}</code>), window {showDate(window.from)} – {showDate(window.to)}.
       </p>
       <dl className="stack">
-        {valuesOf(criterion).map(({ name, cited }) => (
-          <div key={name}>
+        {bySource(valuesOf(criterion)).map(({ names, cited }) => (
+          <div key={names}>
             <dt>
-              <b>
-                {name}: {cited.value ?? 'none'}
-              </b>{' '}
-              <StandingMark standing={cited.standing} />
+              <b>{names}</b> <StandingMark standing={cited.standing} />
             </dt>
             <dd className="muted small">
-              <SourceLine source={cited.source} />
-              {cited.note && `. ${cited.note}`}
+              <SourceLine source={cited.source} />.{cited.note && ` ${cited.note}`}
             </dd>
           </div>
         ))}
@@ -42,7 +38,21 @@ function valuesOf({ threshold, parts }: Criterion): Value[] {
   return [
     ...benchmark,
     { name: 'Weight of Fundamentals & others', cited: fundamentalsAndOthers.weight },
-    { name: 'Weight of Advanced', cited: advanced.weight },
-    { name: 'Limit of Fundamentals & others', cited: fundamentalsAndOthers.cap },
+    { name: 'weight of Advanced', cited: advanced.weight },
+    { name: 'limit of Fundamentals & others', cited: fundamentalsAndOthers.cap },
+    { name: 'limit of Advanced', cited: advanced.cap },
   ]
+}
+
+/** Values of one source and note stand together. */
+function bySource(values: Value[]) {
+  const groups = new Map<string, { names: string; cited: Value['cited'] }>()
+  for (const { name, cited } of values) {
+    const key = JSON.stringify([cited.source, cited.standing, cited.note])
+    const text = `${name} ${cited.value ?? 'none'}`
+    const group = groups.get(key)
+    if (group) group.names += `, ${text}`
+    else groups.set(key, { names: text, cited })
+  }
+  return [...groups.values()]
 }

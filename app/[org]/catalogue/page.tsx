@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { AddEntry } from '@/components/catalogue/add-entry'
+import { EntriesTable } from '@/components/catalogue/entries-table'
+import { ImportEntries } from '@/components/catalogue/import-entries'
+import { readPrefill } from '@/components/catalogue/prefill'
+import { UnknownItems } from '@/components/catalogue/unknown-items'
+import { NeedsRole } from '@/components/shell/needs-role'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Note } from '@/components/ui/note'
+import { may, rolesThatMay } from '@/lib/auth/roles'
+import { requireOrg } from '@/lib/http/page-context'
+import { listCatalogue } from '@/lib/services/catalogue/list-catalogue'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ add?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await requireOrg((await params).org)
+  return { title: `Catalogue · ${ctx.orgName}` }
+}
+
+export default async function CataloguePage({ params, searchParams }: Props) {
+  const { ctx } = await requireOrg((await params).org)
+  if (!may(ctx.role, 'catalogue:read'))
+    return <NeedsRole ctx={ctx} action="catalogue:read" what="see the catalogue" />
+  const { entries, unknown } = await listCatalogue(ctx)
+  const mayWrite = may(ctx.role, 'catalogue:write')
+  const prefill = readPrefill([(await searchParams).add].flat()[0])
+  return (
+    <div className="stack">
+      <Crumbs trail={[{ name: 'Data' }, { name: 'Catalogue' }]} />
+      <h1>
+        <b>Data</b> | Catalogue
+      </h1>
+      <p>
+        A row counts by its course or exam: the catalogue says to which solution area it belongs and whether
+        it is Advanced.
+      </p>
+      {!mayWrite && <Note>To change the catalogue you need the role {rolesThatMay('catalogue:write')}.</Note>}
+      <UnknownItems slug={ctx.slug} unknown={unknown} mayWrite={mayWrite} />
+      {mayWrite && <Additions slug={ctx.slug} prefill={prefill} />}
+      <section className="part" aria-labelledby="entries">
+        <h2 id="entries">Courses and exams</h2>
+        <EntriesTable slug={ctx.slug} entries={entries} mayWrite={mayWrite} />
+      </section>
+    </div>
+  )
+}
+
+function Additions({ slug, prefill }: { slug: string; prefill: ReturnType<typeof readPrefill> }) {
+  return (
+    <>
+      <section className="panel" id="add" aria-labelledby="add-heading">
+        <h2 id="add-heading">Add a course or exam</h2>
+        <AddEntry key={prefill?.number} slug={slug} prefill={prefill} />
+      </section>
+      <section className="panel" aria-labelledby="import-heading">
+        <h2 id="import-heading">Import a list</h2>
+        <p>
+          CSV with the columns <code>type</code>, <code>number</code>, <code>title</code>,{' '}
+          <code>solution_area</code>, <code>program_value</code>, <code>days</code>, <code>from</code>,{' '}
+          <code>to</code>; the last four may be empty.
+        </p>
+        <ImportEntries slug={slug} />
+      </section>
+    </>
+  )
+}

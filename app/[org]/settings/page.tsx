@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { LeaveDemo } from '@/components/organization/leave-demo'
+import { SettingsForm } from '@/components/organization/settings-form'
+import { TimeZones } from '@/components/organization/time-zones'
+import { NeedsRole } from '@/components/shell/needs-role'
+import { Crumbs } from '@/components/ui/crumbs'
+import { Note } from '@/components/ui/note'
+import { may, rolesThatMay } from '@/lib/auth/roles'
+import { showDate } from '@/lib/dates'
+import { requireOrg } from '@/lib/http/page-context'
+import { getSettings, type Settings } from '@/lib/services/settings/get-settings'
+
+type Props = { params: Promise<{ org: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await requireOrg((await params).org)
+  return { title: `Settings · ${ctx.orgName}` }
+}
+
+export default async function SettingsPage({ params }: Props) {
+  const { ctx } = await requireOrg((await params).org)
+  if (!may(ctx.role, 'settings:read'))
+    return <NeedsRole ctx={ctx} action="settings:read" what="see the settings" />
+  const settings = await getSettings(ctx)
+  const mayWrite = may(ctx.role, 'settings:write')
+  return (
+    <div className="stack">
+      <Crumbs trail={[{ name: 'Organization' }, { name: 'Settings' }]} />
+      <h1>
+        <b>Organization</b> | Settings
+      </h1>
+      {mayWrite ? (
+        <section className="panel" aria-label="Settings">
+          <SettingsForm settings={settings} />
+          <TimeZones />
+        </section>
+      ) : (
+        <ReadOnly settings={settings} />
+      )}
+      {settings.demo && mayWrite && (
+        <section className="panel" aria-labelledby="demo">
+          <h2 id="demo">Leave the demo</h2>
+          <p>
+            This is a demo organization. <a href="/new">Create your own</a>, then remove the demo.
+          </p>
+          <LeaveDemo />
+        </section>
+      )}
+    </div>
+  )
+}
+
+function ReadOnly({ settings }: { settings: Settings }) {
+  const { name, vOrgId, partnerId, anniversary, timeZone } = settings
+  const rows = [
+    ['Name', name],
+    ['V-org ID', vOrgId || 'not given'],
+    ['PartnerID of the global account', partnerId || 'not given'],
+    ['Anniversary date', anniversary ? showDate(anniversary) : 'not given'],
+    ['Time zone', timeZone],
+  ] as const
+  return (
+    <>
+      <Note>To change the settings you need the role {rolesThatMay('settings:write')}.</Note>
+      <dl className="panel">
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt className="muted small">{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { Note } from '../ui/note'
+import { ApiError, type FieldIssue } from './call-api'
+import { queryClient } from './query-client'
+
+export type FormValues = Record<string, string>
+
+type Props<T> = {
+  send: (values: FormValues) => Promise<T>
+  onDone: (result: T) => void
+  submit: string
+  /** Shown in place of the button's words while Laurel works. */
+  working: string
+  className?: string
+  label: string
+  /** What came of it, said aloud when it appears. */
+  result?: ReactNode
+  children: ReactNode
+}
+
+const Issues = createContext<FieldIssue[]>([])
+
+/** What the API found wrong with a field, in its words. */
+export const useIssue = (name: string): string | undefined =>
+  useContext(Issues).find((issue) => issue.path === name)?.message
+
+/**
+ * A form whose checks are the API's: problems appear beside their fields and in one summary, and the first field
+ * with a problem takes the focus.
+ */
+export function ApiForm<T>(props: Props<T>) {
+  const { send, onDone, submit, working, className = 'form', label, result, children } = props
+  const ref = useRef<HTMLFormElement>(null)
+  const { mutate, isPending, error } = useMutation({ mutationFn: send, onSuccess: onDone }, queryClient)
+  const issues = error instanceof ApiError ? error.issues : NONE
+  useEffect(() => {
+    if (issues.length > 0) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [issues])
+  return (
+    <Issues value={issues}>
+      <form
+        ref={ref}
+        className={className}
+        aria-label={label}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isPending) mutate(readForm(event.currentTarget))
+        }}
+      >
+        {error && (
+          <div className="all">
+            <ErrorSummary message={error.message} issues={issues} />
+          </div>
+        )}
+        {children}
+        <div className="all row">
+          <button type="submit" className="btn go" aria-disabled={isPending}>
+            {isPending ? working : submit}
+          </button>
+          <span role="status">{!isPending && !error && result}</span>
+        </div>
+      </form>
+    </Issues>
+  )
+}
+
+const NONE: FieldIssue[] = []
+
+const readForm = (form: HTMLFormElement): FormValues =>
+  Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+
+function ErrorSummary({ message, issues }: { message: string; issues: FieldIssue[] }) {
+  const others = issues.filter((issue) => issue.message !== message)
+  return (
+    <Note tone="bad">
+      <p>{message}</p>
+      {others.length > 0 && (
+        <ul className="list">
+          {others.map((issue) => (
+            <li key={issue.path + issue.message}>{issue.message}</li>
+          ))}
+        </ul>
+      )}
+    </Note>
+  )
+}

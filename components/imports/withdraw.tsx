@@ -1,0 +1,28 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { sendJson } from '../forms/call-api'
+import { ConfirmButton } from '../forms/confirm-button'
+import { showCount } from '../ui/show-count'
+
+type Props = { slug: string; id: number; fileName: string; rowsAccepted: number }
+
+export function Withdraw({ slug, id, fileName, rowsAccepted }: Props) {
+  const router = useRouter()
+  return (
+    <ConfirmButton
+      action="Withdraw"
+      about={fileName}
+      title={`Withdraw ${fileName}?`}
+      confirm={() => sendJson('DELETE', `/api/v1/orgs/${slug}/imports/${id}`)}
+      onDone={() => router.refresh()}
+    >
+      <p>
+        The figures become those of an organization that never saw this file.{' '}
+        {showCount(rowsAccepted, 'row it brought leaves', 'rows it brought leave')} the scores, unless another
+        import has them too.
+      </p>
+      <p>The import stays in the list as withdrawn. To bring it back, import the file again.</p>
+    </ConfirmButton>
+  )
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { sendJson } from '../forms/call-api'
+import { ConfirmButton } from '../forms/confirm-button'
+
+export function LeaveDemo() {
+  return (
+    <ConfirmButton
+      action="Remove the demo"
+      about=""
+      title="Remove the demo organizations?"
+      confirm={() => sendJson('DELETE', '/api/v1/demo')}
+      onDone={() => location.assign('/')}
+    >
+      <p>
+        Contoso Learning, Fabrikam Training and Northwind Academy go, with their line items, imports and demo
+        sign-ins. Organizations of your own stay as they are.
+      </p>
+      <p>This cannot be undone.</p>
+    </ConfirmButton>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import type { Settings } from '@/lib/services/settings/get-settings'
+import { TextField } from '../forms/fields'
+
+type Values = Pick<Settings, 'name' | 'vOrgId' | 'partnerId' | 'anniversary' | 'timeZone'>
+
+/** What Laurel knows of an organization besides its data; the same when it is made and when it is changed. */
+export function OrganizationFields({ values }: { values?: Values }) {
+  return (
+    <>
+      <TextField name="name" label="Name" defaultValue={values?.name} autoComplete="organization" />
+      <TextField
+        name="vOrgId"
+        label="V-org ID"
+        defaultValue={values?.vOrgId}
+        hint="Of your virtual organization; goes into a support case. May be empty."
+      />
+      <TextField
+        name="partnerId"
+        label="PartnerID of the global account"
+        defaultValue={values?.partnerId}
+        inputMode="numeric"
+        hint="5 to 10 digits. May be empty."
+      />
+      <TextField
+        name="anniversary"
+        label="Anniversary date"
+        type="date"
+        defaultValue={values?.anniversary ?? ''}
+        hint="The day on which your numbers must stand; the year does not matter. Without one yet, your programme launch date."
+      />
+      <TextField
+        name="timeZone"
+        label="Time zone"
+        defaultValue={values?.timeZone ?? 'UTC'}
+        list="time-zones"
+        hint="Says what today is, for example Europe/Berlin."
+      />
+    </>
+  )
+}
