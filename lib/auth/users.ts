@@ -11,18 +11,18 @@ export type User = { id: number; email: string; name: string; demo: boolean }
 
 export type NewUser = { email: string; name?: string; demo?: boolean; mayCreateOrganizations?: boolean }
 
-/** @throws LaurelError conflict when the address has an account. */
-export async function createUser(db: Database, user: NewUser): Promise<User> {
+/** @returns the new user's id. @throws LaurelError conflict when the address has an account. */
+export async function createUser(db: Database, user: NewUser): Promise<number> {
   const email = checkedEmail(user.email)
   return db.inControl(async (control) => {
     const [row] = await control
       .insert(users)
       .values({ ...user, email })
       .onConflictDoNothing()
-      .returning({ id: users.id, email: users.email, name: users.name, demo: users.demo })
+      .returning({ id: users.id })
     if (!row) throw new LaurelError('conflict', `${email} has an account already: give it a role instead.`)
     await control.insert(identities).values({ issuer: LOCAL, subject: String(row.id), userId: row.id })
-    return row
+    return row.id
   })
 }
 

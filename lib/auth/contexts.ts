@@ -1,0 +1,32 @@
+import type { Database } from '@/db/client'
+import { notFound } from '../errors'
+import type { Ctx } from '../services/context'
+import type { Session } from './sessions'
+import type { KnownToken } from './tokens'
+
+/** @throws LaurelError not_found, the same for an organization of others as for one that does not exist. */
+export function sessionCtx(db: Database, { user, orgs }: Session, slug: string, ip: string | null): Ctx {
+  const org = orgs.find((one) => one.slug === slug)
+  if (!org) throw notFound('This organization')
+  const { id: orgId, name: orgName, demo, role, locationIds } = org
+  const actorName = user.name || user.email
+  return { db, orgId, slug, orgName, demo, role, locationIds, actor: `user:${user.id}`, actorName, ip }
+}
+
+/** @throws LaurelError not_found for any organization but the token's own. */
+export function tokenCtx(db: Database, token: KnownToken, slug: string, ip: string | null): Ctx {
+  const { org, role, locationIds } = token
+  if (org.slug !== slug) throw notFound('This organization')
+  return {
+    db,
+    orgId: org.id,
+    slug,
+    orgName: org.name,
+    demo: org.demo,
+    role,
+    locationIds,
+    actor: `token:${token.id}`,
+    actorName: token.name,
+    ip,
+  }
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { LaurelError } from '../errors'
+
+const JSON_LIMIT = 256 * 1024
+
+/** @throws LaurelError invalid_request | too_large, ZodError */
+export async function readJson<T extends z.ZodType>(
+  request: Request,
+  schema: T,
+  maxBytes = JSON_LIMIT,
+): Promise<z.infer<T>> {
+  const text = new TextDecoder().decode(await readBytes(request, maxBytes))
+  return schema.parse(parsed(text))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new LaurelError('invalid_request', 'The body is no JSON. Send a JSON object.')
+  }
+}
+
+/** The fields of a native form. @throws LaurelError invalid_request | too_large */
+export async function readForm(request: Request, maxBytes = 16 * 1024): Promise<URLSearchParams> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded'))
+    throw new LaurelError('invalid_request', 'Send the fields as a form does.')
+  return new URLSearchParams(new TextDecoder().decode(await readBytes(request, maxBytes)))
+}
+
+/** The whole body, counted while it comes: the announced length may be missing or wrong. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
+  const blocks: Uint8Array[] = []
+  let size = 0
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  for await (const block of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += block.length
+    if (size > maxBytes) throw tooLarge(maxBytes)
+    blocks.push(block)
+  }
+  return Buffer.concat(blocks)
+}
+
+const tooLarge = (maxBytes: number) =>
+  new LaurelError(
+    'too_large',
+    `The body may have up to ${Math.floor(maxBytes / 1024)} KiB. Send less at once.`,
+  )

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { ZodError } from 'zod'
+import { type Issue, LaurelError } from '../errors'
+import { errorDetail, log } from '../log'
+import { NoRuleSetError } from '../rules'
+
+/** Every error as `{error:{code,message,issues?}}`; one that is not ours shows an id for the log and nothing else. */
+export function errorResponse(error: unknown, request: Request): Response {
+  const known = knownError(error)
+  if (known) return answer(known)
+  const id = randomUUID().slice(0, 8)
+  if (!request.signal.aborted)
+    log('error', 'request.failed', {
+      id,
+      method: request.method,
+      path: new URL(request.url).pathname,
+      ...errorDetail(error),
+    })
+  return answer(
+    new LaurelError(
+      'internal',
+      `Something went wrong here, not with you (request ${id}). Try again; if it stays so, give this number to whoever runs Laurel.`,
+    ),
+    id,
+  )
+}
+
+function knownError(error: unknown): LaurelError | null {
+  if (error instanceof LaurelError) return error
+  if (error instanceof NoRuleSetError) return new LaurelError('no_rule_set', error.message)
+  if (!(error instanceof ZodError)) return null
+  const issues: Issue[] = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const where = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message))
+  return new LaurelError('invalid_request', where.join(' '), issues)
+}
+
+function answer({ code, message, issues, status }: LaurelError, id?: string): Response {
+  const body = { error: { code, message, ...(issues ? { issues } : {}) } }
+  return Response.json(body, {
+    status,
+    headers: { ...(id ? { 'x-request-id': id } : {}), ...challenge(code) },
+  })
+}
+
+const challenge = (code: string): Record<string, string> =>
+  code === 'unauthorized' ? { 'www-authenticate': 'Bearer' } : {}

@@ -1,0 +1,37 @@
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { database } from '@/db/client'
+import { sessionCtx } from '../auth/contexts'
+import type { Role } from '../auth/roles'
+import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
+import { readSession, type Session } from '../auth/sessions'
+import type { Ctx } from '../services/context'
+import { clientAddress } from './client-address'
+import { PATH_HEADER } from './headers'
+import { safePath } from './safe-path'
+
+export type PageUser = { id: number; name: string; email: string; mayCreateOrganizations: boolean }
+export type PageOrg = { slug: string; name: string; role: Role }
+export type PageContext = { user: PageUser; orgs: PageOrg[] }
+
+/** The session as it is now, or null; asked once per request. */
+export const readPageSession = cache(async (): Promise<Session | null> => {
+  const sid = await openSessionCookie((await cookies()).get(sessionCookieName())?.value)
+  return sid === null ? null : readSession(database(), sid, null)
+})
+
+/** Who is signed in; leads to the sign-in page, and from there back, when nobody is. */
+export const requireUser = cache(async (): Promise<PageContext> => {
+  const session = await readPageSession()
+  if (!session) redirect(`/sign-in?next=${encodeURIComponent(safePath((await headers()).get(PATH_HEADER)))}`)
+  return { user: session.user, orgs: session.orgs.map(({ slug, name, role }) => ({ slug, name, role })) }
+})
+
+/** The organization of the address for whoever is signed in; somebody else's is not found, as one that is not there. */
+export const requireOrg = cache(async (slug: string): Promise<PageContext & { ctx: Ctx }> => {
+  const page = await requireUser()
+  const session = await readPageSession()
+  if (!session?.orgs.some((org) => org.slug === slug)) notFound()
+  return { ...page, ctx: sessionCtx(database(), session, slug, clientAddress(await headers())) }
+})

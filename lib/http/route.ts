@@ -1,0 +1,114 @@
+import { type Database, database } from '@/db/client'
+import { sessionCtx, tokenCtx } from '../auth/contexts'
+import type { Action } from '../auth/roles'
+import { sidOf } from '../auth/session-cookie'
+import { readSession, type Session, type SessionUser } from '../auth/sessions'
+import { readToken } from '../auth/tokens'
+import { LaurelError } from '../errors'
+import { authorize, type Ctx } from '../services/context'
+import { clientAddress } from './client-address'
+import { errorResponse } from './error-response'
+import { guardOrigin } from './origin-guard'
+
+export type Params = Record<string, string | undefined>
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
+type Route = (request: Request, context: RouteContext) => Promise<Response>
+
+export type PublicCall = { db: Database; request: Request; params: Params; ip: string | null }
+export type UserCall = PublicCall & { user: SessionUser; session: Session }
+export type OrgCall = { ctx: Ctx; request: Request; params: Params }
+
+/** `download`: a GET that hands out data as a file, which no other site may start in a signed-in browser. */
+export type OrgRouteOptions = { download?: boolean }
+export type UserRouteOptions = { mayCreateOrganizations?: boolean }
+
+/** For `/…/{org}/…`: a bearer token or a session, the role the action needs, and errors by the one map. */
+export function orgRoute(
+  action: Action,
+  handler: (call: OrgCall) => Promise<Response>,
+  { download = false }: OrgRouteOptions = {},
+): Route {
+  return route(async ({ db, request, params, ip }) => {
+    const slug = params.org ?? ''
+    const ctx = await orgCtx(db, request, slug, ip, download)
+    authorize(ctx, action)
+    return handler({ ctx, request, params })
+  })
+}
+
+/** For what belongs to a person and no organization: a session only, since a token is an organization's own. */
+export function userRoute(
+  handler: (call: UserCall) => Promise<Response>,
+  { mayCreateOrganizations = false }: UserRouteOptions = {},
+): Route {
+  return route(async (call) => {
+    guardOrigin(call.request)
+    const session = await sessionOf(call.db, call.request, null)
+    const { user } = session
+    if (mayCreateOrganizations && !user.mayCreateOrganizations)
+      throw new LaurelError(
+        'forbidden',
+        'You may not make organizations. Ask whoever runs Laurel for that right.',
+      )
+    return handler({ ...call, user, session })
+  })
+}
+
+/** For what anybody may read. */
+export function publicRoute(handler: (call: PublicCall) => Promise<Response>): Route {
+  return route(async (call) => {
+    guardOrigin(call.request)
+    return handler(call)
+  })
+}
+
+async function orgCtx(
+  db: Database,
+  request: Request,
+  slug: string,
+  ip: string | null,
+  download: boolean,
+): Promise<Ctx> {
+  const bearer = bearerOf(request)
+  if (bearer === null) {
+    guardOrigin(request, download)
+    return sessionCtx(db, await sessionOf(db, request, slug), slug, ip)
+  }
+  const token = await readToken(db, bearer)
+  if (!token)
+    throw new LaurelError('unauthorized', 'This token is unknown, revoked or too old. Make a new one.')
+  return tokenCtx(db, token, slug, ip)
+}
+
+function bearerOf(request: Request): string | null {
+  const header = request.headers.get('authorization')
+  if (header === null) return null
+  return /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? ''
+}
+
+async function sessionOf(db: Database, request: Request, slug: string | null): Promise<Session> {
+  const sid = await sidOf(request)
+  const session = sid === null ? null : await readSession(db, sid, slug)
+  if (session) return session
+  throw new LaurelError('unauthorized', 'Sign in first, or send an API token as "Authorization: Bearer …".')
+}
+
+function route(run: (call: PublicCall) => Promise<Response>): Route {
+  return async (request, context) => {
+    let response: Response
+    try {
+      const params = plain(await context?.params)
+      response = await run({ db: database(), request, params, ip: clientAddress(request.headers) })
+    } catch (error) {
+      response = errorResponse(error, request)
+    }
+    response.headers.set('x-content-type-options', 'nosniff')
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+    return response
+  }
+}
+
+const plain = (params: Record<string, string | string[] | undefined> = {}): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join('/') : value]),
+  )
