@@ -17,7 +17,7 @@ export function streamFile(
   signal: AbortSignal,
 ): Response {
   const blocks = source[Symbol.asyncIterator]()
-  const end = () => source.destroy()
+  const end = () => void source.destroy()
   signal.addEventListener('abort', end, { once: true })
   const body = new ReadableStream(
     {
