@@ -1,3 +1,4 @@
+import postgres from 'postgres'
 import { type Env, env } from '../lib/env'
 import { keptSecret, openEmbedded } from './embedded'
 import { migrate } from './migrate'
@@ -43,7 +44,10 @@ async function openDatabase(
   onProgress: (text: string) => void,
   onLost?: () => void,
 ): Promise<Database> {
-  if (databaseUrl !== undefined) return { ownerUrl: databaseUrl, fresh: false, close: async () => undefined }
+  if (databaseUrl !== undefined) {
+    await requireDatabase(databaseUrl)
+    return { ownerUrl: databaseUrl, fresh: false, close: async () => undefined }
+  }
   if (databaseAppUrl !== undefined)
     throw new Error(
       'DATABASE_APP_URL is set without DATABASE_URL: set both, or neither for the embedded database.',
@@ -52,9 +56,31 @@ async function openDatabase(
   return { ownerUrl: opened.ownerUrl, fresh: opened.fresh, close: opened.release }
 }
 
+const OLDEST = 15
+
+async function requireDatabase(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined })
+  try {
+    const [row] = await sql<
+      { version: number }[]
+    >`select current_setting('server_version_num')::int / 10000 as version`
+    if ((row?.version ?? 0) < OLDEST)
+      throw new Error(`DATABASE_URL leads to PostgreSQL ${row?.version}: Laurel needs ${OLDEST} or newer.`)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error)
+      throw new Error(
+        `DATABASE_URL leads to no database (${error.message}): check its host, port, user, password and name.`,
+      )
+    throw error
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
+
 async function appRole(ownerUrl: string, given: string | undefined, authSecret: string): Promise<string> {
-  if (given !== undefined) await grantAppRole(ownerUrl, given)
   const appUrl = given ?? (await ensureAppRole(ownerUrl, authSecret))
+  // Before any right is given or taken: it could be the owner itself.
   await assertAppRole(appUrl)
+  if (given !== undefined) await grantAppRole(ownerUrl, given)
   return appUrl
 }

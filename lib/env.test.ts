@@ -99,4 +99,5 @@ describe('settings that belong together', () => {
 test('an address with a slash at the end and an IPv6 host are written as browsers do', () => {
   expect(parseEnv({ LAUREL_URL: 'https://laurel.example/' }).url).toBe('https://laurel.example')
   expect(parseEnv({ HOST: '::1', PORT: '80' }).url).toBe('http://[::1]:80')
+  expect(parseEnv({ HOST: '0.0.0.0' }).url).toBe('http://127.0.0.1:3000')
 })

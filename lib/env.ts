@@ -164,7 +164,11 @@ function entra(raw: Raw): Env['entra'] {
   return clientId && clientSecret && tenants ? { clientId, clientSecret, tenants } : null
 }
 
-const inAddress = (host: string) => (host.includes(':') ? `[${host}]` : host)
+/** The address by which this machine reaches a server that listens on `host`, also when that means everywhere. */
+export function localAddress(host: string, port: number): string {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
 
 /** Throws EnvError with one sentence per problem. */
 export function parseEnv(record: Record<string, string | undefined>): Env {
@@ -178,7 +182,7 @@ export function parseEnv(record: Record<string, string | undefined>): Env {
   return {
     port,
     host,
-    url: (raw.LAUREL_URL ?? `http://${inAddress(host)}:${port}`).replace(/\/$/, ''),
+    url: (raw.LAUREL_URL ?? localAddress(host, port)).replace(/\/$/, ''),
     dataDir: resolve(/* turbopackIgnore: true */ raw.LAUREL_DATA_DIR ?? '.data'),
     databaseUrl: raw.DATABASE_URL,
     databaseAppUrl: raw.DATABASE_APP_URL,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Platform } from '../../db/open'
-import type { Env } from '../../lib/env'
+import { type Env, localAddress } from '../../lib/env'
 import { next } from '../support/next'
 import { root } from '../support/prepare.mjs'
 
@@ -83,13 +83,6 @@ function relay(child: ChildProcess): { output(): string; passOn(): void } {
   }
 }
 
-/** An address to reach the server by, also when it listens on all. */
-export function reachable({ host, port }: Env): string {
-  if (host === '0.0.0.0') return `http://127.0.0.1:${port}`
-  if (host === '::') return `http://[::1]:${port}`
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-}
-
 async function healthOf(url: string): Promise<number | null> {
   try {
     const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(10_000) })
@@ -116,7 +109,7 @@ export async function startServerProcess(server: ServerSettings): Promise<Server
   }
   const until = Date.now() + START_LIMIT_MS
   for (;;) {
-    const status = await healthOf(reachable(server.settings))
+    const status = await healthOf(localAddress(server.settings.host, server.settings.port))
     if (status === 200) break
     const gone = child.exitCode !== null || child.signalCode !== null || child.pid === undefined
     if (gone || Date.now() > until) {

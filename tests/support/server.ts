@@ -8,6 +8,8 @@ import { TEST_SECRET } from './secret'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const NEXT = join(dirname(createRequire(import.meta.url).resolve('next/package.json')), 'dist/bin/next')
+/** A test run that is killed leaves no server behind. */
+const GUARD = new URL('../../scripts/support/end-with-parent.mjs', import.meta.url).href
 const START_LIMIT_MS = 60_000
 
 export type ServerOptions = {
@@ -24,27 +26,31 @@ export type ServerOptions = {
 export async function startServer({ appUrl, ownerUrl, distDir, env = {} }: ServerOptions) {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      LAUREL_DIST_DIR: distDir,
-      LAUREL_URL: url,
-      NEXTAUTH_URL: url,
-      AUTH_SECRET: TEST_SECRET,
-      NEXTAUTH_SECRET: TEST_SECRET,
-      DATABASE_APP_URL: appUrl,
-      ...(ownerUrl && { DATABASE_URL: ownerUrl }),
-      ...env,
+  const child = spawn(
+    process.execPath,
+    ['--import', GUARD, NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        LAUREL_DIST_DIR: distDir,
+        LAUREL_URL: url,
+        NEXTAUTH_URL: url,
+        AUTH_SECRET: TEST_SECRET,
+        NEXTAUTH_SECRET: TEST_SECRET,
+        DATABASE_APP_URL: appUrl,
+        ...(ownerUrl && { DATABASE_URL: ownerUrl }),
+        ...env,
+      },
     },
-  })
+  )
   let output = ''
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       output += chunk.toString()
     })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
