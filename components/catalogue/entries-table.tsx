@@ -29,7 +29,7 @@ export function EntriesTable({ slug, entries, mayWrite }: Props) {
             <th scope="row">{entry.number}</th>
             <td>
               {entry.title}
-              <span className="id">{describe(entry)}</span>
+              <span className="id">{kindAndDays(entry)}</span>
             </td>
             <td data-of="Solution area">{areaName(entry.area)}</td>
             <td data-of="Level">
@@ -53,7 +53,7 @@ export function EntriesTable({ slug, entries, mayWrite }: Props) {
   )
 }
 
-function describe({ type, days }: CatalogueRow): string {
+function kindAndDays({ type, days }: CatalogueRow): string {
   const name = type === 'exam' ? 'Exam' : 'Course'
   return days === null ? name : `${name}, ${days === 1 ? '1 day' : `${days} days`}`
 }

@@ -1,6 +1,7 @@
 import { ROLE_NAMES, type Role } from '@/lib/auth/roles'
 import { Icon } from '../ui/icon'
-import { THEME_NAMES, THEMES, type Theme } from './theme'
+import type { Theme } from './theme'
+import { ThemeForm } from './theme-form'
 
 export type Person = { name: string; email: string }
 export type OrgLink = { slug: string; name: string; role: Role }
@@ -63,20 +64,5 @@ function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
         ))}
       </nav>
     </>
-  )
-}
-
-/** Goes back to the page it was sent from. */
-function ThemeForm({ theme }: { theme: Theme }) {
-  return (
-    <form method="post" action="/api/preferences" className="item" aria-label="Theme">
-      <span className="switch">
-        {THEMES.map((one) => (
-          <button key={one} type="submit" name="theme" value={one} aria-pressed={one === theme}>
-            {THEME_NAMES[one]}
-          </button>
-        ))}
-      </span>
-    </form>
   )
 }

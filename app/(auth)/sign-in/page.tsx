@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { DemoPeople } from '@/components/auth/demo-sign-ins'
+import { SIGN_IN_TEXTS } from '@/components/auth/error-texts'
+import { LonePage } from '@/components/shell/lone-page'
+import { Note } from '@/components/ui/note'
+import { demoSignIns } from '@/lib/auth/demo'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+type Query = Record<string, string | string[] | undefined>
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams
+  const one = (name: string) => [query[name]].flat()[0] ?? ''
+  const said = SIGN_IN_TEXTS[one('error')]
+  const demo = await demoSignIns()
+  return (
+    <LonePage>
+      <div className="grid gap-4">
+        <h1>
+          <b>Sign in</b>
+        </h1>
+        {said && <Note tone={said.tone}>{said.text}</Note>}
+        <form className="form" method="post" action="/api/sign-in">
+          <input type="hidden" name="next" value={one('next')} />
+          <div className="field">
+            <label htmlFor="email">E-mail address</label>
+            <input
+              className="input"
+              id="email"
+              name="email"
+              type="email"
+              autoComplete="username"
+              required
+              maxLength={254}
+            />
+          </div>
+          <div className="field">
+            <label htmlFor="password">Password</label>
+            <input
+              className="input"
+              id="password"
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+              maxLength={1000}
+            />
+          </div>
+          <button className="btn go" type="submit">
+            Sign in
+          </button>
+        </form>
+        <p className="muted small">
+          No password yet, or forgotten? Ask a Global admin of your organization for a password link.
+        </p>
+        {demo && <DemoPeople demo={demo} />}
+      </div>
+    </LonePage>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { CreateOrganization } from '@/components/organization/create-organization'
+import { TimeZones } from '@/components/organization/time-zones'
+import { LonePage } from '@/components/shell/lone-page'
+import { homeOf } from '@/components/shell/top-bar'
+import { requireUser } from '@/lib/http/page-context'
+
+export const metadata: Metadata = { title: 'Create an organization' }
+
+export default async function NewOrganizationPage() {
+  const { user, orgs } = await requireUser()
+  const back = orgs[0]
+  return (
+    <LonePage>
+      <div className="stack">
+        <h1>
+          <b>Create an organization</b>
+        </h1>
+        {user.mayCreateOrganizations ? (
+          <>
+            <p>
+              Your training company as Microsoft knows it: one global account, its anniversary, its locations.
+              You become its Global admin. All of it but the short name can be changed later.
+            </p>
+            <CreateOrganization />
+            <TimeZones />
+          </>
+        ) : (
+          <p>
+            Your account may not create organizations. Whoever runs Laurel can: with the command{' '}
+            <code>npm run -s laurel -- org create</code>, or by an account that may.
+          </p>
+        )}
+        {back && (
+          <p>
+            <a href={homeOf(back.slug)}>Back to {back.name}</a>
+          </p>
+        )}
+      </div>
+    </LonePage>
+  )
+}

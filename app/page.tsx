@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { LonePage } from '@/components/shell/lone-page'
+import { homeOf } from '@/components/shell/top-bar'
+import { requireUser } from '@/lib/http/page-context'
+
+export const metadata: Metadata = { title: 'Laurel' }
+
+/** Leads to where the reader belongs; stays only for who belongs nowhere yet. */
+export default async function HomePage() {
+  const { user, orgs } = await requireUser()
+  const first = orgs.find((org) => org.role !== 'none') ?? orgs[0]
+  if (first) redirect(homeOf(first.slug))
+  if (user.mayCreateOrganizations) redirect('/new')
+  return (
+    <LonePage>
+      <div className="stack">
+        <h1>
+          <b>No organization yet</b>
+        </h1>
+        <p>
+          The account {user.email} belongs to no organization here. Ask a Global admin or Account admin of
+          your organization to give it a role; this page then leads there.
+        </p>
+        <form method="post" action="/api/sign-out">
+          <button className="btn" type="submit">
+            Sign out
+          </button>
+        </form>
+      </div>
+    </LonePage>
+  )
+}

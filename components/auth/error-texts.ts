@@ -1,0 +1,20 @@
+/** What `?error=` says; anything else says nothing. */
+export const SIGN_IN_TEXTS: Record<string, { tone: 'bad' | 'plain'; text: string }> = {
+  wrong: {
+    tone: 'bad',
+    text: 'E-mail address and password do not fit together. Check both and try again.',
+  },
+  throttled: {
+    tone: 'bad',
+    text: 'Too many attempts. Wait a quarter of an hour, then try again; a password link from your administrator works too.',
+  },
+  signed_out: { tone: 'plain', text: 'You are signed out.' },
+  expired: { tone: 'plain', text: 'Your session has ended. Sign in again to go on where you were.' },
+}
+
+export const PASSWORD_TEXTS: Record<string, string> = {
+  short: 'The password is too short. A few words that belong together only for you are good.',
+  mismatch: 'The two passwords are not the same. Type both again.',
+  expired:
+    'This link has been used or is too old. Ask your administrator for a new one, or sign in with the password you set.',
+}
