@@ -110,7 +110,8 @@ export async function startServerProcess(server: ServerSettings): Promise<Server
   const until = Date.now() + START_LIMIT_MS
   for (;;) {
     const status = await healthOf(localAddress(server.settings.host, server.settings.port))
-    if (status === 200) break
+    // 404: a version without a health page, which serves all the same.
+    if (status === 200 || status === 404) break
     const gone = child.exitCode !== null || child.signalCode !== null || child.pid === undefined
     if (gone || Date.now() > until) {
       await stop()
