@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { checkedPassword, createUser, findUser, grantMembership, setPassword } from '../../auth/users'
 import { LaurelError } from '../../errors'
 import { type Creator, createOrganization } from './create-organization'
-import { organizationInput } from './organization-input'
+import { organizationFields } from './organization-input'
 
 /** The account that becomes the organization's Global admin. */
 export const ownerInput = z.object({
@@ -15,14 +15,14 @@ export const ownerInput = z.object({
   password: z.string(),
 })
 
-export const organizationWithOwnerInput = organizationInput.extend({ owner: ownerInput.optional() })
+export const organizationWithOwnerInput = organizationFields.extend({ owner: ownerInput.optional() })
 export type OrganizationWithOwner = z.input<typeof organizationWithOwnerInput>
 
 /** An organization and a new account that is its Global admin. @throws ZodError | LaurelError conflict, invalid_request */
 export async function createWithOwner(
   db: Database,
   creator: Omit<Creator, 'userId'>,
-  input: z.output<typeof organizationInput>,
+  input: z.output<typeof organizationFields>,
   owner: z.output<typeof ownerInput>,
 ): Promise<{ slug: string }> {
   const { email, name, password } = owner

@@ -53,14 +53,34 @@ const settings = {
 }
 
 export const settingsInput = z.object(settings).partial()
-export const organizationInput = z.object({
+/** Without a short name it is made from the name: "Contoso Learning, Inc." → `contoso-learning-inc`. */
+export const organizationFields = z.object({
   name: settings.name,
-  slug: slugSchema,
+  slug: z.string().trim().optional(),
   vOrgId: settings.vOrgId.default(''),
   partnerId: settings.partnerId.default(''),
   anniversary: settings.anniversary.default(null),
   timeZone: settings.timeZone.default('UTC'),
   locations: z.array(locationInput).max(500).default([]),
+})
+
+const slugOf = (input: { name: string; slug?: string | undefined }): string =>
+  input.slug || slugFrom(input.name)
+
+const slugFrom = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '')
+
+export const organizationInput = organizationFields.transform((input, context) => {
+  const slug = slugSchema.safeParse(slugOf(input))
+  if (slug.success) return { ...input, slug: slug.data }
+  for (const issue of slug.error.issues)
+    context.addIssue({ code: 'custom', path: ['slug'], message: issue.message })
+  return z.NEVER
 })
 
 export type SettingsInput = z.input<typeof settingsInput>
