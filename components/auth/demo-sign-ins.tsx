@@ -1,29 +1,29 @@
 import type { DemoSignIns } from '@/lib/auth/demo'
 
-/** While demo data is there: one sign-in per role, by organization. */
-export function DemoPeople({ demo }: { demo: DemoSignIns }) {
+/** While demo data is there: one sign-in per role, by organization. A click signs in; no script is needed. */
+export function DemoPeople({ demo, next }: { demo: DemoSignIns; next: string }) {
   const orgs = [...new Set(demo.people.map((person) => person.org))]
   return (
     <section className="panel" aria-labelledby="demo">
       <h2 id="demo">Demo sign-ins</h2>
       <p>
-        Password of all: <code>{demo.password}</code>
+        Choose a role, or type its address above. Password of all: <code>{demo.password}</code>
       </p>
       {orgs.map((org, index) => (
         <details key={org} open={index === 0}>
           <summary>{org}</summary>
-          <dl className="pt-1">
+          <form method="post" action="/api/sign-in">
+            <input type="hidden" name="password" value={demo.password} />
+            <input type="hidden" name="next" value={next} />
             {demo.people
               .filter((person) => person.org === org)
               .map(({ email, role }) => (
-                <div key={email + role} className="py-1">
-                  <dt className="muted small">{role}</dt>
-                  <dd>
-                    <code>{email}</code>
-                  </dd>
-                </div>
+                <button key={email} type="submit" name="email" value={email} className="person">
+                  {role}
+                  <span className="muted small">{email}</span>
+                </button>
               ))}
-          </dl>
+          </form>
         </details>
       ))}
     </section>

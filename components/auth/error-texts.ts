@@ -1,5 +1,5 @@
 /** What `?error=` says; anything else says nothing. */
-export const SIGN_IN_TEXTS: Record<string, { tone: 'bad' | 'plain'; text: string }> = {
+export const SIGN_IN_TEXTS: Record<string, { tone: 'bad' | 'good' | 'plain'; text: string }> = {
   wrong: {
     tone: 'bad',
     text: 'E-mail address and password do not fit together. Check both and try again.',
@@ -7,6 +7,10 @@ export const SIGN_IN_TEXTS: Record<string, { tone: 'bad' | 'plain'; text: string
   throttled: {
     tone: 'bad',
     text: 'Too many attempts. Wait a quarter of an hour, then try again; a password link from your administrator works too.',
+  },
+  created: {
+    tone: 'good',
+    text: 'Your organization and your account are there. Sign in with the address and password you chose.',
   },
   signed_out: { tone: 'plain', text: 'You are signed out.' },
   expired: { tone: 'plain', text: 'Your session has ended. Sign in again to go on where you were.' },

@@ -26,7 +26,9 @@ export function EntriesTable({ slug, entries, mayWrite }: Props) {
       <tbody>
         {entries.map((entry) => (
           <tr key={`${entry.source} ${entry.type} ${entry.number} ${entry.from}`}>
-            <th scope="row">{entry.number}</th>
+            <th scope="row" className="nowrap">
+              {entry.number}
+            </th>
             <td>
               {entry.title}
               <span className="id">{kindAndDays(entry)}</span>

@@ -9,7 +9,7 @@ type Props = { slug: string; imports: ImportSummary[]; timeZone: string; mayWith
 /** Every import: who, when, which file, what came of its rows. */
 export function ImportHistory({ slug, imports, timeZone, mayWithdraw }: Props) {
   if (imports.length === 0)
-    return <p className="empty">Nothing was imported yet. The first file appears here with its counts.</p>
+    return <p className="muted">Nothing was imported yet. The first file appears here with its counts.</p>
   return (
     <table className="table fold">
       <caption>Newest first. Times are of {timeZone}.</caption>

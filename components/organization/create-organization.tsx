@@ -1,20 +1,31 @@
 'use client'
 
 import { useState } from 'react'
-import { ApiForm, type FormValues } from '../forms/api-form'
+import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
+import { type Account, organizationOf } from './organization-body'
 import { OrganizationFields } from './organization-fields'
 
-export function CreateOrganization() {
+/**
+ * `own`: whoever is signed in becomes the Global admin. `new`: a demo account makes one beside itself.
+ * `first`: nobody has an account yet, the key of the start's link stands for one.
+ */
+export function CreateOrganization({ account }: { account: Account }) {
   const [places, setPlaces] = useState([0])
+  const api = account.kind === 'first' ? '/api/v1/setup' : '/api/v1/orgs'
   return (
     <ApiForm
       label="Create an organization"
       submit="Create"
       working="Creating…"
-      send={(values) => sendJson<{ slug: string }>('POST', '/api/v1/orgs', organizationOf(values, places))}
-      onDone={({ slug }) => location.assign(`/${slug}/membership/training-services`)}
+      send={(values) =>
+        sendJson<{ slug: string }>('POST', api, organizationOf(values, places.length, account))
+      }
+      onDone={({ slug }) => {
+        const home = `/${slug}/membership/training-services`
+        location.assign(account.kind === 'own' ? home : `/sign-in?error=created&next=${home}`)
+      }}
     >
       <OrganizationFields />
       <TextField
@@ -22,37 +33,56 @@ export function CreateOrganization() {
         label="Short name"
         hint="Part of the address: small letters, digits and hyphens, for example contoso-learning."
       />
-      <fieldset className="stack">
-        <legend>
-          <b>Locations</b>
-        </legend>
-        <p className="muted small">
-          The location accounts that deliver. You can leave this empty: imports bring the others.
-        </p>
-        {places.map((place, index) => (
-          <div key={place} className="form wide">
-            <TextField name={`locations.${index}.externalId`} label="Location ID" inputMode="numeric" />
-            <TextField name={`locations.${index}.name`} label="Name" />
-            <TextField name={`locations.${index}.country`} label="Country" />
-          </div>
-        ))}
-        <button type="button" className="btn" onClick={() => setPlaces([...places, places.length])}>
-          Another location
-        </button>
-      </fieldset>
+      {account.kind !== 'own' && <OwnerFields />}
+      <Locations count={places.length} onAdd={() => setPlaces([...places, places.length])} />
     </ApiForm>
   )
 }
 
-/** Rows without a Location ID are left out; those before keep their places, so that problems find their fields. */
-function organizationOf(values: FormValues, places: number[]) {
-  const { name, slug, vOrgId, partnerId, anniversary, timeZone } = values
-  const locations = places
-    .map((_, index) => ({
-      externalId: values[`locations.${index}.externalId`] ?? '',
-      name: values[`locations.${index}.name`],
-      country: values[`locations.${index}.country`],
-    }))
-    .filter(({ externalId, name: place }) => externalId !== '' || place !== '')
-  return { name, slug, vOrgId, partnerId, anniversary, timeZone, locations }
+function OwnerFields() {
+  return (
+    <fieldset className="form">
+      <legend className="mb-2">
+        <b>Your account</b>
+      </legend>
+      <TextField name="owner.name" label="Your name" autoComplete="name" />
+      <TextField
+        name="owner.email"
+        label="Your e-mail address"
+        type="email"
+        autoComplete="username"
+        hint="This account becomes the organization's Global admin."
+      />
+      <TextField
+        name="owner.password"
+        label="Your password"
+        type="password"
+        autoComplete="new-password"
+        hint="At least 12 characters; a few words are good."
+      />
+    </fieldset>
+  )
+}
+
+function Locations({ count, onAdd }: { count: number; onAdd: () => void }) {
+  return (
+    <fieldset className="stack">
+      <legend>
+        <b>Locations</b>
+      </legend>
+      <p className="muted small">
+        The location accounts that deliver. You can leave this empty: imports bring the others.
+      </p>
+      {Array.from({ length: count }, (_, index) => `locations.${index}`).map((place) => (
+        <div key={place} className="form wide">
+          <TextField name={`${place}.externalId`} label="Location ID" inputMode="numeric" />
+          <TextField name={`${place}.name`} label="Name" />
+          <TextField name={`${place}.country`} label="Country" />
+        </div>
+      ))}
+      <button type="button" className="btn" onClick={onAdd}>
+        Another location
+      </button>
+    </fieldset>
+  )
 }

@@ -6,7 +6,7 @@ type Props = { slug: string; locations: LocationSummary[]; mayWrite: boolean }
 export function LocationsTable({ slug, locations, mayWrite }: Props) {
   if (locations.length === 0)
     return (
-      <p className="empty">
+      <p className="muted">
         No locations yet. Add them here, or import a file: each Location ID in it becomes a location.
       </p>
     )

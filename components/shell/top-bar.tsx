@@ -18,8 +18,8 @@ export function TopBar({ user, orgs, current, theme }: Props) {
       {current && orgs.length > 1 && <OrgSwitcher orgs={orgs} current={current} />}
       {current && orgs.length === 1 && <span className="barbtn">{current.name}</span>}
       <button type="button" className="barbtn" popoverTarget="account">
-        <span>{user.name || user.email}</span>
-        <Icon name="down" />
+        <Icon name="person" />
+        <span className="who">{user.name || user.email}</span>
       </button>
       <div popover="auto" id="account" className="menu">
         <p className="item">

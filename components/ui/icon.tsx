@@ -10,6 +10,7 @@ export type IconName =
   | 'menu'
   | 'down'
   | 'leaf'
+  | 'person'
 
 /** One shape from the sprite; decoration only, the word beside it says the same. */
 export function Icon({ name, className = 'i' }: { name: IconName; className?: string }) {

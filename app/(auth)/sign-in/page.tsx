@@ -54,7 +54,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <p className="muted small">
           No password yet, or forgotten? Ask a Global admin of your organization for a password link.
         </p>
-        {demo && <DemoPeople demo={demo} />}
+        {demo && <DemoPeople demo={demo} next={one('next')} />}
       </div>
     </LonePage>
   )

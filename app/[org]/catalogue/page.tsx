@@ -26,7 +26,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
   const mayWrite = may(ctx.role, 'catalogue:write')
   const prefill = readPrefill([(await searchParams).add].flat()[0])
   return (
-    <div className="stack">
+    <div className="page">
       <Crumbs trail={[{ name: 'Data' }, { name: 'Catalogue' }]} />
       <h1>
         <b>Data</b> | Catalogue
@@ -38,7 +38,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
       {!mayWrite && <Note>To change the catalogue you need the role {rolesThatMay('catalogue:write')}.</Note>}
       <UnknownItems slug={ctx.slug} unknown={unknown} mayWrite={mayWrite} />
       {mayWrite && <Additions slug={ctx.slug} prefill={prefill} />}
-      <section className="part" aria-labelledby="entries">
+      <section className="panel" aria-labelledby="entries">
         <h2 id="entries">Courses and exams</h2>
         <EntriesTable slug={ctx.slug} entries={entries} mayWrite={mayWrite} />
       </section>

@@ -24,7 +24,7 @@ export default async function ImportsPage({ params }: Props) {
   const [imports, { timeZone }] = await Promise.all([listImports(ctx), getSettings(ctx)])
   const mayImport = may(ctx.role, 'imports:write')
   return (
-    <div className="stack">
+    <div className="page">
       <Crumbs trail={[{ name: 'Data' }, { name: 'Imports' }]} />
       <h1>
         <b>Data</b> | Imports
@@ -36,12 +36,12 @@ export default async function ImportsPage({ params }: Props) {
       {!mayImport && (
         <Note>To import or withdraw a file you need the role {rolesThatMay('imports:write')}.</Note>
       )}
-      <div className="cards wide">
+      <div className="cards">
         {KINDS.map((kind) => (
           <KindPanel key={kind} slug={ctx.slug} kind={kind} mayImport={mayImport} />
         ))}
       </div>
-      <section className="part" aria-labelledby="history">
+      <section className="panel" aria-labelledby="history">
         <h2 id="history">Past imports</h2>
         <ImportHistory slug={ctx.slug} imports={imports} timeZone={timeZone} mayWithdraw={mayImport} />
       </section>

@@ -24,7 +24,7 @@ export default async function LocationsPage({ params, searchParams }: Props) {
   const edit = Number([(await searchParams).edit].flat()[0])
   const edited = locations.find((location) => location.id === edit) ?? null
   return (
-    <div className="stack">
+    <div className="page">
       <Crumbs trail={[{ name: 'Organization' }, { name: 'Locations' }]} />
       <h1>
         <b>Organization</b> | Locations
@@ -40,7 +40,9 @@ export default async function LocationsPage({ params, searchParams }: Props) {
           <LocationForm key={edited?.id ?? 'new'} slug={ctx.slug} location={edited} />
         </section>
       )}
-      <LocationsTable slug={ctx.slug} locations={locations} mayWrite={mayWrite} />
+      <section className="panel" aria-label="Locations">
+        <LocationsTable slug={ctx.slug} locations={locations} mayWrite={mayWrite} />
+      </section>
     </div>
   )
 }

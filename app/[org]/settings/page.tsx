@@ -24,7 +24,7 @@ export default async function SettingsPage({ params }: Props) {
   const settings = await getSettings(ctx)
   const mayWrite = may(ctx.role, 'settings:write')
   return (
-    <div className="stack">
+    <div className="page">
       <Crumbs trail={[{ name: 'Organization' }, { name: 'Settings' }]} />
       <h1>
         <b>Organization</b> | Settings

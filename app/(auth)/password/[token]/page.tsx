@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PASSWORD_TEXTS } from '@/components/auth/error-texts'
 import { LonePage } from '@/components/shell/lone-page'
 import { Note } from '@/components/ui/note'
+import { PASSWORD_MIN } from '@/lib/auth/passwords'
 
 export const metadata: Metadata = { title: 'Set your password', referrer: 'no-referrer' }
 
@@ -40,7 +41,7 @@ function PasswordForm({ token }: { token: string }) {
       <NewPassword
         name="password"
         label="New password"
-        hint="At least 12 characters; a few words are good."
+        hint={`At least ${PASSWORD_MIN} characters; a few words are good.`}
       />
       <NewPassword name="repeat" label="The same again" />
       <button className="btn go" type="submit">

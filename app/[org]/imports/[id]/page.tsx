@@ -41,7 +41,7 @@ export default async function ImportPage({ params }: Props) {
   const mayWithdraw = may(ctx.role, 'imports:write') && detail.status === 'published'
   const by = detail.createdByName && ` by ${detail.createdByName}`
   return (
-    <div className="stack">
+    <div className="page">
       <Crumbs trail={[{ name: 'Imports', href: `/${ctx.slug}/imports` }, { name: detail.fileName }]} />
       <h1>
         <b>Import</b> | {detail.fileName}

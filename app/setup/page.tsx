@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { CreateOrganization } from '@/components/organization/create-organization'
+import { TimeZones } from '@/components/organization/time-zones'
+import { LonePage } from '@/components/shell/lone-page'
+
+export const metadata: Metadata = { title: 'Set up Laurel', referrer: 'no-referrer' }
+
+type Props = { searchParams: Promise<{ key?: string | string[] }> }
+
+/** Where the start's link leads while there is no account: the API checks its key. */
+export default async function SetupPage({ searchParams }: Props) {
+  const key = [(await searchParams).key].flat()[0] ?? ''
+  return (
+    <LonePage>
+      <div className="page">
+        <h1>
+          <b>Set up Laurel</b>
+        </h1>
+        <p>Your training company as Microsoft knows it, and the account that administers it here.</p>
+        <CreateOrganization account={{ kind: 'first', key }} />
+        <TimeZones />
+      </div>
+    </LonePage>
+  )
+}
