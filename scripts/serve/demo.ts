@@ -23,7 +23,13 @@ type Seed = {
 }
 
 export type SignIn = { organization: string; email: string; role: string }
-export type Demo = { password: string; signIns: SignIn[]; refresh(): Promise<void> }
+export type Demo = {
+  password: string
+  signIns: SignIn[]
+  /** Settles when dates and password are those of today; the server starts meanwhile. */
+  current: Promise<void>
+  refresh(): Promise<void>
+}
 
 async function loadSeed(): Promise<Seed | null> {
   const file = join(root, 'db', 'seed', 'index.ts')
@@ -96,10 +102,13 @@ export async function ensureDemo(
     await seed.seedDemo(options())
     writeFileSync(filled, '')
     rmSync(filling, { force: true })
-  } else await seed.refreshDemo(options())
+  }
+  const current = wanted ? Promise.resolve() : seed.refreshDemo(options())
+  // Awaited later: until then its failure is nobody's.
+  current.catch(() => undefined)
   const refresh = async () => {
     if (await exists(platform.ownerUrl, 'demo'))
       await seed.refreshDemo({ ...options(), onProgress: () => undefined })
   }
-  return { password, signIns: await signInsOf(platform.ownerUrl), refresh }
+  return { password, signIns: await signInsOf(platform.ownerUrl), current, refresh }
 }

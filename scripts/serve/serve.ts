@@ -78,6 +78,7 @@ async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave):
     demoPassword: demo?.password ?? null,
   })
   ending.add(() => server.stop())
+  await demo?.current
   noteServer(settings.dataDir, settings.url, server.pid)
   keepFresh(demo, server, leave)
   console.log(welcome(settings.url, demo))
