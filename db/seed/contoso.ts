@@ -80,7 +80,7 @@ export const contoso: Profile = {
   canary: 'canary-contoso-learning',
   vOrgId: 'V-7431-0058',
   partnerId: '6148201',
-  timeZone: 'Europe/Berlin',
+  timeZone: 'UTC',
   anniversary: { inMonths: 3, day: 15 },
   locations: [
     { externalId: '6148215', name: 'Contoso Berlin', country: 'Germany' },

@@ -104,7 +104,7 @@ export const fabrikam: Profile = {
   canary: 'canary-fabrikam-training',
   vOrgId: 'V-2906-0417',
   partnerId: '7253904',
-  timeZone: 'Europe/London',
+  timeZone: 'UTC',
   anniversary: { inMonths: 5, day: 30 },
   locations: [
     { externalId: '7253911', name: 'Fabrikam London', country: 'United Kingdom' },

@@ -16,13 +16,25 @@ export type DemoFile = {
 /** The older file ends and the younger begins with this month: what both hold is a duplicate in the second. */
 const SHARED_MONTH = -7
 
+const fileName = (kind: Kind, from: number, to: number, calendar: Calendar) =>
+  `${kind}-${calendar.month(from)}-to-${calendar.month(to)}.csv`
+
+/** Names of all files of a day, which change with the window, without making their rows. */
+export const fileNamesOf = (calendar: Calendar): Set<string> =>
+  new Set(
+    KINDS.flatMap((kind) => [
+      fileName(kind, FIRST_MONTH, SHARED_MONTH, calendar),
+      fileName(kind, SHARED_MONTH, 0, calendar),
+    ]),
+  )
+
 /** Two files of each kind, older first; no row is dated after the calendar's today. */
 export function filesOf(profile: Profile, plan: Plan, calendar: Calendar): DemoFile[] {
   return KINDS.flatMap((kind) => {
     const known = rowsOf(kind, profile, plan, calendar).filter(({ date }) => date <= calendar.today)
     const file = (from: number, to: number, rows: DatedRow[]): DemoFile => ({
       kind,
-      fileName: `${kind}-${calendar.month(from)}-to-${calendar.month(to)}.csv`,
+      fileName: fileName(kind, from, to, calendar),
       columns: columnsOf(kind, profile),
       rows: rows.filter(({ month }) => month >= from && month <= to).map(({ cells }) => cells),
     })

@@ -31,8 +31,14 @@ const PROFILES: readonly Profile[] = [contoso, fabrikam, northwind]
 export const generateDemo = (today: PlainDate): DemoOrganization[] =>
   PROFILES.map((profile) => organization(profile, today))
 
-/** What does not depend on the day: for whom to sign in and what to refresh, without making the rows. */
-export const DEMO_SLUGS: readonly string[] = PROFILES.map(({ slug }) => slug)
+/** The files of one organization. */
+export function generateFiles(slug: string, today: PlainDate): DemoFile[] {
+  const profile = PROFILES.find((one) => one.slug === slug)
+  return profile ? filesFor(profile, today) : []
+}
+
+const filesFor = (profile: Profile, today: PlainDate): DemoFile[] =>
+  profile.window ? filesOf(profile, planOf(profile), calendarOf(today)) : []
 
 function organization(profile: Profile, today: PlainDate): DemoOrganization {
   const { slug, name, vOrgId, partnerId, timeZone, locations } = profile
@@ -46,7 +52,7 @@ function organization(profile: Profile, today: PlainDate): DemoOrganization {
     canaries: [profile.canary, vOrgId, partnerId, ...locations.map(({ externalId }) => externalId)],
     locations,
     users: usersOf(profile),
-    files: profile.window ? filesOf(profile, planOf(profile), calendarOf(today)) : [],
+    files: filesFor(profile, today),
   }
 }
 

@@ -9,7 +9,7 @@ export const northwind: Profile = {
   canary: 'canary-northwind-academy',
   vOrgId: 'V-5512-0093',
   partnerId: '8367105',
-  timeZone: 'Europe/Lisbon',
+  timeZone: 'UTC',
   anniversary: { inMonths: 8, day: 1 },
   locations: [
     { externalId: '8367112', name: 'Northwind Lisbon', country: 'Portugal' },

@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import type { Database, Statements } from '../client'
+
+/** What does not go when its organization's settings go: no foreign key leads from there. */
+const APART = ['courseware_completions', 'exam_unit_purchases', 'survey_responses', 'totals', 'org_state']
+
+/**
+ * Removes the demo organizations with all their data, and the demo's people unless they have joined another
+ * organization meanwhile; other organizations are not touched. The role that serves may do this, but leaves the
+ * audit rows, which it cannot remove and nobody sees any more; the owner removes them too.
+ * @returns how many organizations there were
+ */
+export async function removeDemo(db: Database): Promise<number> {
+  return db.inControl(async (control) => {
+    const found = await control.execute<{ id: number }>(
+      sql`select id from organizations where demo order by id for update`,
+    )
+    const [rights] = await control.execute<{ audit: boolean }>(
+      sql`select has_table_privilege('audit', 'DELETE') as audit`,
+    )
+    const tables = rights?.audit ? [...APART, 'audit'] : APART
+    for (const { id } of found) await removeOrganization(control, id, tables)
+    if (found.length === 0) return 0
+    await control.execute(
+      sql`delete from users u where u.demo and not exists (select from memberships m where m.user_id = u.id)`,
+    )
+    await control.execute(sql`update users set demo = false where demo`)
+    return found.length
+  })
+}
+
+/** In the organization's context: row-level security hides the rows from their owner too. */
+async function removeOrganization(control: Statements, id: number, tables: readonly string[]): Promise<void> {
+  await control.execute(sql`select laurel_enter_org(${id})`)
+  for (const table of tables)
+    await control.execute(sql`delete from ${sql.identifier(table)} where org_id = ${id}`)
+  await control.execute(sql`delete from organizations where id = ${id}`)
+}

@@ -1,0 +1,233 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDatabase, type Database } from '../../db/client'
+import { demoCtx } from '../../db/seed/demo-ctx'
+import { generateDemo } from '../../db/seed/generate'
+import { refreshDemo, removeDemo, type SeedOptions, seedDemo } from '../../db/seed/index'
+import { publishFiles } from '../../db/seed/publish-files'
+import { findOrganization, listOrganizations } from '../../lib/auth/organizations'
+import { verifyPassword } from '../../lib/auth/passwords'
+import { createUser, grantMembership } from '../../lib/auth/users'
+import { KINDS } from '../../lib/kinds'
+import { listImports } from '../../lib/services/imports/list-imports'
+import { recompute } from '../../lib/services/imports/recompute'
+import { withdrawImport } from '../../lib/services/imports/withdraw-import'
+import { createOrganization } from '../../lib/services/organizations/create-organization'
+import { getOverview } from '../../lib/services/training-services/get-overview'
+import { qualificationJson } from '../../lib/services/training-services/qualification-json'
+import { testDatabase } from '../support/database'
+
+const TODAY = '2026-11-21'
+const CONTOSO = [
+  'in_progress',
+  '811.0',
+  '395.0',
+  '4.48',
+  '59 4.15',
+  '360 4.54',
+  '0 0.0',
+  '0 0.0',
+  '0 0.0',
+  '0 0.0',
+]
+const FABRIKAM = [
+  'completed',
+  '1127.0',
+  '395.0',
+  '4.5',
+  '46 4.23',
+  '334 4.56',
+  '0 0.0',
+  '202 4.46',
+  '12 4.5',
+  '0 0.0',
+]
+const NORTHWIND = ['not_started', '0.0', '0.0', '0.0', ...Array<string>(6).fill('0 0.0')]
+
+let db: Database
+let urls: { ownerUrl: string; appUrl: string }
+const options = (today: string, password = 'a password for trying'): SeedOptions => ({
+  ...urls,
+  today,
+  password,
+  onProgress: () => undefined,
+})
+
+beforeAll(async () => {
+  urls = await testDatabase()
+  db = createDatabase(urls.appUrl)
+  await seedDemo(options(TODAY))
+})
+afterAll(() => db.close())
+
+async function ctxOf(slug: string) {
+  const found = await findOrganization(db, slug)
+  if (!found) throw new Error(`no ${slug}`)
+  return demoCtx(db, found)
+}
+
+async function figures(slug: string, today: string): Promise<string[]> {
+  const json = qualificationJson(await getOverview(await ctxOf(slug), { asOf: today }))
+  const { coursewareCompletions, examUnitPurchases, averageResponseScore } = json.base.criteria
+  return [
+    json.status,
+    ...[coursewareCompletions, examUnitPurchases, averageResponseScore].map(({ display }) => display),
+    ...json.areas.map((one) => `${one.surveyCompletions.display} ${one.averageResponseScore.display}`),
+  ]
+}
+
+const allFigures = async (today: string) => [
+  await figures('contoso-learning', today),
+  await figures('fabrikam-training', today),
+  await figures('northwind-academy', today),
+]
+
+describe('the demo in a database', () => {
+  it('shows the reference figures exactly', async () => {
+    expect(await allFigures(TODAY)).toEqual([CONTOSO, FABRIKAM, NORTHWIND])
+  })
+
+  it('conserves rows, and totals equal line items', async () => {
+    for (const slug of ['contoso-learning', 'fabrikam-training']) {
+      const ctx = await ctxOf(slug)
+      const result = await recompute(ctx)
+      expect(result).toMatchObject({ drifted: 0, orphans: 0 })
+      const list = await listImports(ctx)
+      expect(list).toHaveLength(6)
+      expect(list.reduce((sum, one) => sum + one.rowsAccepted, 0)).toBe(result.lineItems)
+      expect(list.reduce((sum, one) => sum + one.rowsRejected, 0)).toBe(slug === 'contoso-learning' ? 8 : 0)
+    }
+  })
+
+  it('has seven people in each organization, who all enter with the password', async () => {
+    const rows = await db.control.execute<{
+      slug: string
+      email: string
+      role: string
+      hash: string
+      locations: number[]
+    }>(sql`
+      select o.slug, u.email, m.role, i.password_hash as hash, m.location_ids as locations
+      from users u join memberships m on m.user_id = u.id join organizations o on o.id = m.org_id
+      join identities i on i.user_id = u.id order by u.id`)
+    expect(rows).toHaveLength(21)
+    expect(rows.filter(({ locations }) => locations !== null).map(({ email }) => email)).toEqual([
+      'viewer.location@contoso-learning.example',
+      'viewer.location@fabrikam-training.example',
+      'viewer.location@northwind-academy.example',
+    ])
+    for (const { hash } of rows) expect(await verifyPassword(hash, 'a password for trying')).toBe(true)
+  })
+
+  it('is not touched by a refresh in the same window', async () => {
+    await refreshDemo(options('2026-11-30'))
+    expect(await listImports(await ctxOf('contoso-learning'))).toHaveLength(6)
+    expect(await allFigures('2026-11-30')).toEqual([CONTOSO, FABRIKAM, NORTHWIND])
+  })
+
+  it('moves with the window, and leaves what others brought in or took back', async () => {
+    const fabrikam = await ctxOf('fabrikam-training')
+    const own = await publishOwn()
+    await refreshDemo(options('2027-02-28'))
+    expect(await figures('contoso-learning', '2027-02-28')).toEqual(CONTOSO)
+    expect(await figures('northwind-academy', '2027-02-28')).toEqual(NORTHWIND)
+    expect((await figures('fabrikam-training', '2027-02-28'))[1]).toBe('1128.0')
+    const published = (await listImports(fabrikam)).filter(({ status }) => status === 'published')
+    expect(published).toHaveLength(7)
+    await withdrawImport(fabrikam, own)
+    expect(await allFigures('2027-02-28')).toEqual([CONTOSO, FABRIKAM, NORTHWIND])
+  })
+
+  it('goes on where a refresh was cut off between new files and old ones', async () => {
+    const ctx = await ctxOf('contoso-learning')
+    const [contoso] = generateDemo('2027-03-01')
+    await publishFiles(ctx, contoso?.files.slice(0, 3) ?? [], '2027-03-01')
+    expect(await figures('contoso-learning', '2027-03-01')).not.toEqual(CONTOSO)
+    await refreshDemo(options('2027-03-01'))
+    expect(await allFigures('2027-03-01')).toEqual([CONTOSO, FABRIKAM, NORTHWIND])
+  })
+
+  it('leaves a kind alone that someone withdrew', async () => {
+    const ctx = await ctxOf('contoso-learning')
+    for (const one of await listImports(ctx))
+      if (one.kind === KINDS[1] && one.status === 'published') await withdrawImport(ctx, one.id)
+    await refreshDemo(options('2027-04-02'))
+    expect((await figures('contoso-learning', '2027-04-02')).slice(0, 4)).toEqual([
+      'in_progress',
+      '811.0',
+      '0.0',
+      '4.48',
+    ])
+  })
+
+  it('takes a new password', async () => {
+    await refreshDemo(options('2027-04-02', 'another password for all'))
+    const rows = await db.control.execute<{ hash: string }>(sql`select password_hash as hash from identities`)
+    for (const { hash } of rows) expect(await verifyPassword(hash, 'another password for all')).toBe(true)
+  })
+
+  it('begins anew when asked for again, as after an attempt that was cut off', async () => {
+    await seedDemo(options(TODAY))
+    expect(await allFigures(TODAY)).toEqual([CONTOSO, FABRIKAM, NORTHWIND])
+    expect(await listOrganizations(db)).toHaveLength(3)
+  })
+
+  it('is removed by the role that serves: no row of it is left but audit; other organizations and their people stay', async () => {
+    const actor = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
+    const own = await createOrganization(db, actor, { name: 'Adatum', slug: 'adatum' })
+    const userId = await createUser(db, { email: 'someone@adatum.example' })
+    await grantMembership(db, { orgId: own.id, userId, role: 'viewer' })
+    await db.control.execute(sql`
+      insert into memberships (org_id, user_id, role) select ${own.id}, id, 'global_admin' from users
+      where email = 'global.admin@contoso-learning.example'`)
+    expect(await removeDemo(db)).toBe(3)
+    expect((await listOrganizations(db)).map(({ slug }) => slug)).toEqual(['adatum'])
+    const users = await db.control.execute(sql`select email, demo from users order by email`)
+    expect([...users]).toEqual([
+      { email: 'global.admin@contoso-learning.example', demo: false },
+      { email: 'someone@adatum.example', demo: false },
+    ])
+    expect(await leftBehind(own.id)).toEqual({ audit: expect.any(Number) })
+    expect(await removeDemo(db)).toBe(0)
+  })
+})
+
+async function publishOwn(): Promise<number> {
+  const ctx = { ...(await ctxOf('fabrikam-training')), actor: 'user:1', actorName: 'Someone' }
+  await publishFiles(
+    ctx,
+    [
+      {
+        kind: 'courseware-completions',
+        fileName: 'ours.csv',
+        columns: ['redemption_id', 'redeemed_on', 'course_number', 'location_id'],
+        rows: [['OURS-1', '2026-11-20', 'AZ-104T00', '7253911']],
+      },
+    ],
+    TODAY,
+  )
+  const found = (await listImports(ctx)).find(({ fileName }) => fileName === 'ours.csv')
+  if (!found) throw new Error('the import was not listed')
+  return found.id
+}
+
+/** Rows of other organizations by tenant table, seen by the owner, whom row-level security does not bind here. */
+async function leftBehind(orgId: number): Promise<Record<string, number>> {
+  const owner = createDatabase(urls.ownerUrl, 1)
+  try {
+    const tables = await owner.control.execute<{ name: string }>(sql`
+      select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id'
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`)
+    expect(tables.length).toBeGreaterThan(12)
+    const found: Record<string, number> = {}
+    for (const { name } of tables) {
+      const [row] = await owner.control.execute<{ count: number }>(
+        sql`select count(*)::int as count from ${sql.identifier(name)} where org_id <> ${orgId}`,
+      )
+      if (row && row.count > 0) found[name] = row.count
+    }
+    return found
+  } finally {
+    await owner.close()
+  }
+}
