@@ -53,13 +53,17 @@ function surroundings({ settings, platform, buildFolder, demoPassword }: ServerS
 
 function spawnServer(server: ServerSettings): ChildProcess {
   const { settings, buildFolder } = server
-  const guard = pathToFileURL(join(root, 'scripts/support/end-with-parent.mjs')).href
-  const verb = buildFolder === null ? 'dev' : 'start'
-  const args = ['--import', guard, next, verb, '-H', settings.host, '-p', String(settings.port)]
+  const production = buildFolder !== null
+  // The development server forks processes of its own, which a guard of ours would confuse.
+  const guard = production
+    ? ['--import', pathToFileURL(join(root, 'scripts/support/end-with-parent.mjs')).href]
+    : []
+  const address = ['-H', settings.host, '-p', String(settings.port)]
+  const args = [...guard, next, production ? 'start' : 'dev', ...address]
   return spawn(process.execPath, args, {
     cwd: root,
     env: surroundings(server),
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(production ? ['ipc' as const] : [])],
     // In a group of its own: Ctrl-C reaches this process only, which stops the server before the database.
     detached: true,
   })
