@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NoRuleSetError } from '../lib/rules'
+import { buildCatalogue, type CatalogueEntry } from '../lib/rules/catalogue'
+import { qualify } from '../lib/scoring/qualification'
+import type { Total } from '../lib/scoring/tallies'
+import { figuresOfOracle, figuresOfProduct } from './oracle/figures'
+import { foldTotals } from './oracle/fold-totals'
+import { type History, histories, thresholdHistories } from './oracle/histories'
+import { replay } from './oracle/replay'
+import { type LineItems, type OracleEntry, type OracleScore, scoreLineItems } from './oracle/score-line-items'
+
+/** Another seed: LAUREL_SEED=… npx vitest run tests/scoring.property.test.ts */
+const seed = Number(process.env.LAUREL_SEED ?? 20_261_121)
+const met = new Map<string, number>()
+
+describe(`scores from totals equal the independent scorer of line items (seed ${seed})`, () => {
+  it('in 9,400 histories: order, duplicates, contradictions, month ends, unknown courses, own entries, three rule sets', () => {
+    fc.assert(fc.property(histories, agree), { seed, numRuns: 9400 })
+  }, 120_000)
+
+  it('in 600 histories at the thresholds: cap of 600, 1000 points, 200 units, 200 surveys, 4.25', () => {
+    fc.assert(fc.property(thresholdHistories, agree), { seed, numRuns: 600 })
+  }, 120_000)
+
+  it('these histories met every rule set, status, reason, and an as-of date before the first rule set', () => {
+    for (const what of [
+      ...['no_rule_set', 'tsp-2022-10', 'tsp-2023-09', 'tsp-2025-08'],
+      ...['status not_started', 'status in_progress', 'status completed', 'conflict', 'duplicate'],
+      ...['outside_window', 'course_not_in_catalogue', 'exam_not_in_catalogue', 'not_advanced'],
+      ...['no_mct', 'no_answers', 'beyond_cap'],
+    ])
+      expect(met.get(what) ?? 0, what).toBeGreaterThan(20)
+  })
+})
+
+function agree({ asOf, own, files }: History): void {
+  const { items, outcomes } = replay(files)
+  for (const { duplicate, rejected } of outcomes.values())
+    note(duplicate > 0 ? 'duplicate' : '', rejected.length > 0 ? 'conflict' : '')
+  const catalogue = buildCatalogue(own.map(catalogueEntry))
+  const totals = inAnyOrder(foldTotals(reversed(items)))
+  if (asOf < '2022-10-01') {
+    note('no_rule_set')
+    expect(() => scoreLineItems({ asOf, items, own })).toThrow('no_rule_set')
+    expect(() => qualify({ asOf, totals, catalogue })).toThrow(NoRuleSetError)
+    return
+  }
+  const score = scoreLineItems({ asOf, items, own })
+  const product = figuresOfProduct(qualify({ asOf, totals, catalogue }))
+  const oracle = figuresOfOracle(score)
+  // The runner's own comparison is many times slower; it is asked only for its words.
+  if (!isDeepStrictEqual(product, oracle)) expect(product).toEqual(oracle)
+  expectRowsAddUp(score)
+  note(score.ruleSet, `status ${score.status}`)
+  for (const row of Object.values(score.rows).flat())
+    if (row.reason) met.set(row.reason, (met.get(row.reason) ?? 0) + 1)
+}
+
+/** What stands beside single rows gives the figure on the card. */
+function expectRowsAddUp({ rows, base }: OracleScore): void {
+  const sum = (list: { halves: number }[]) => list.reduce((all, { halves }) => all + halves, 0)
+  if (sum(rows['courseware-completions']) !== base.courseware.halves) throw new Error('rows do not add up')
+  if (sum(rows['exam-unit-purchases']) !== base.exams.halves) throw new Error('rows do not add up')
+}
+
+const note = (...what: string[]) => {
+  for (const one of what) met.set(one, (met.get(one) ?? 0) + 1)
+}
+
+const catalogueEntry = ({ type, number, area, level, from, to }: OracleEntry): CatalogueEntry => ({
+  type,
+  number,
+  area: area as CatalogueEntry['area'],
+  level,
+  from,
+  to,
+  title: number,
+  days: null,
+  assumed: false,
+  source: 'own',
+})
+
+/** The scorers see the same rows in different orders. */
+const reversed = (items: LineItems): LineItems => ({
+  'courseware-completions': [...items['courseware-completions']].reverse(),
+  'exam-unit-purchases': [...items['exam-unit-purchases']].reverse(),
+  'survey-responses': [...items['survey-responses']].reverse(),
+})
+const inAnyOrder = (totals: Total[]): Total[] =>
+  totals.length > 2 ? [...totals.slice(totals.length / 2), ...totals.slice(0, totals.length / 2)] : totals
