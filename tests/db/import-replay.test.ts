@@ -42,6 +42,23 @@ describe('state = replay of the imports not withdrawn, in publish order', () => 
       { numRuns: 150 },
     )
   }, 120_000)
+
+  it('A says x, B says y, C says x: without A it is y, without A and B it is x again, by C', async () => {
+    const ctx = await mintOrganization(db)
+    const said = (course_number: string) => ({
+      kind: 'courseware-completions' as const,
+      rows: [{ redemption_id: 'R1', redeemed_on: '2026-03-31', course_number, location_id: '12345' }],
+    })
+    const [x, y] = [said('AZ-104T00'), said('AZ-900T00')]
+    await expectReplay(ctx, await run(ctx, [x, y, x, { withdraw: 0 }]))
+    const other = await mintOrganization(db)
+    await expectReplay(other, await run(other, [x, y, x, { withdraw: 0 }, { withdraw: 0 }]))
+    const third = await mintOrganization(db)
+    await expectReplay(
+      third,
+      await run(third, [x, y, y, x, { withdraw: 1 }, { withdraw: 0 }, { withdraw: 0 }]),
+    )
+  })
 })
 
 /** Plays the steps for real; returns them as events with the ids the product gave. */
