@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDatabase, type Database } from '../../db/client'
+import { imports } from '../../db/schema/imports'
+import type { Ctx } from '../../lib/services/context'
+import { exportRejects } from '../../lib/services/imports/export-rejects'
+import { getImport } from '../../lib/services/imports/list-imports'
+import { recompute } from '../../lib/services/imports/recompute'
+import { withdrawImport } from '../../lib/services/imports/withdraw-import'
+import { getOverview } from '../../lib/services/training-services/get-overview'
+import { testDatabase } from '../support/database'
+import { mintOrganization, publishText } from '../support/organization'
+
+const HEADER = 'redemption_id,redeemed_on,course_number,location_id,learner_id\n'
+let db: Database
+beforeAll(async () => {
+  db = createDatabase((await testDatabase()).appUrl)
+})
+afterAll(() => db.close())
+
+const publish = (ctx: Ctx, text: string | Buffer) => publishText(ctx, 'courseware-completions', text)
+const importCount = (ctx: Ctx) =>
+  db.inTenant(ctx.orgId, 'read', async (tx) => (await tx.db.select().from(imports)).length)
+
+describe('a file', () => {
+  it('5 rows read = 2 accepted + 0 changed + 1 duplicate + 2 rejected, with line, column and reason', async () => {
+    const ctx = await mintOrganization(db)
+    const result = await publish(
+      ctx,
+      `\uFEFF${HEADER}R1,2026-03-01,AZ-104T00,12345,\r\n\r\nR2,2026-02-30,AZ-104T00,12345,\r\nR1,2026-03-01,AZ-104T00,12345,\r\nR1,2026-03-02,AZ-104T00,12345,\r\n"R3",2026-03-02,ZZ-100T00,IB1090206,"a\nb"\r\n`,
+    )
+    expect(result).toMatchObject({
+      rowsRead: 5,
+      rowsAccepted: 2,
+      rowsChanged: 0,
+      rowsDuplicate: 1,
+      rowsRejected: 2,
+      sameAs: null,
+    })
+    expect(result.notes).toEqual({
+      newLocations: ['12345', 'IB1090206'],
+      unusualLocations: ['IB1090206'],
+      ignoredColumns: [],
+    })
+    const { rejects } = await getImport(ctx, result.id)
+    expect(rejects).toMatchObject([
+      { line: 4, column: 'redeemed_on', code: 'no_such_date' },
+      { line: 6, column: 'redemption_id', code: 'conflict' },
+    ])
+  })
+
+  it('again adds nothing: every row a duplicate, sameAs the first', async () => {
+    const ctx = await mintOrganization(db)
+    const text = `${HEADER}R1,2026-03-01,AZ-104T00,12345,\nR2,2026-03-01,AZ-104T00,12345,\n`
+    const first = await publish(ctx, text)
+    expect(await publish(ctx, text)).toMatchObject({ rowsAccepted: 0, rowsDuplicate: 2, sameAs: first.id })
+    await withdrawImport(ctx, first.id)
+    const { qualification } = await getOverview(ctx, { asOf: '2026-11-21' })
+    expect(qualification.base.criteria.coursewareCompletions.display).toBe('2.0')
+  })
+
+  it.each([
+    ['empty', ''],
+    ['without a required column', 'redemption_id,redeemed_on,course_number\nR1,2026-03-01,AZ-104T00\n'],
+    ['with a column twice', `location_id,${HEADER}1,R1,2026-03-01,AZ-104T00,12345,\n`],
+    ['with semicolons', HEADER.replaceAll(',', ';')],
+    [
+      'whose last quote never closes',
+      `${HEADER}R1,2026-03-01,AZ-104T00,12345,\nR2,2026-03-01,AZ-104T00,12345,"x\n`,
+    ],
+    ['in UTF-16', Buffer.from(`\uFEFF${HEADER}R1,2026-03-01,AZ-104T00,12345,\n`, 'utf16le')],
+    ['in Latin-1', Buffer.from(`${HEADER}R1,2026-03-01,AZ-104T00,12345,Jos\u00e9\n`, 'latin1')],
+  ])('%s is refused with a sentence, and nothing of it stays', async (_, text) => {
+    const ctx = await mintOrganization(db)
+    await expect(publish(ctx, text)).rejects.toMatchObject({ name: 'LaurelError', code: 'invalid_file' })
+    expect(await importCount(ctx)).toBe(0)
+    expect(await recompute(ctx)).toMatchObject({ lineItems: 0, drifted: 0 })
+  })
+
+  it('keeps rejected lines byte for byte and gives them back guarded or raw', async () => {
+    const ctx = await mintOrganization(db)
+    const bad = 'R1,2026-03-99,AZ-104T00,12345,"=cmd|\' /C calc\'!A0"'
+    const { id } = await publish(ctx, `${HEADER}${bad}\nR2,2026-03-01,AZ-104T00\n`)
+    const text = async (raw: boolean) => {
+      let all = ''
+      for await (const block of await exportRejects(ctx, id, raw)) all += block.toString()
+      return all.split('\n')
+    }
+    const [header, first = '', ragged = ''] = await text(true)
+    expect(header).toBe('line,column,reason,redemption_id,redeemed_on,course_number,location_id,learner_id')
+    expect(first.endsWith(bad)).toBe(true)
+    expect(ragged).toMatch(/^3,,.*R2,2026-03-01,AZ-104T00$/)
+    expect((await text(false))[1]).toContain("'=cmd|' /C calc'!A0")
+  })
+})
+
+describe('withdraw', () => {
+  it('of a withdrawn import is refused, of another organization there is none', async () => {
+    const [ctx, other] = [await mintOrganization(db), await mintOrganization(db)]
+    const { id } = await publish(ctx, `${HEADER}R1,2026-03-01,AZ-104T00,12345,\n`)
+    await expect(withdrawImport(other, id)).rejects.toMatchObject({ code: 'not_found' })
+    await withdrawImport(ctx, id)
+    await expect(withdrawImport(ctx, id)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it.each(['account_admin', 'executive_viewer', 'viewer', 'none'] as const)(
+    'and import: not by %s',
+    async (role) => {
+      const ctx: Ctx = { ...(await mintOrganization(db)), role }
+      await expect(publish(ctx, HEADER)).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(withdrawImport(ctx, 1)).rejects.toMatchObject({ code: 'forbidden' })
+    },
+  )
+})
+
+describe('recompute', () => {
+  it('finds a total that drifted by one row, says so once, and mends it', async () => {
+    const ctx = await mintOrganization(db)
+    await publish(ctx, `${HEADER}R1,2026-03-01,AZ-104T00,12345,\n`)
+    await db.inTenant(
+      ctx.orgId,
+      'write',
+      (tx) => tx.sql`update totals set rows = rows + 1 where org_id = ${ctx.orgId}`,
+    )
+    const shown = async () =>
+      (await getOverview(ctx, { asOf: '2026-11-21' })).qualification.base.criteria.coursewareCompletions
+        .display
+    expect(await shown()).toBe('2.0')
+    expect(await recompute(ctx)).toEqual({ lineItems: 1, drifted: 1, orphans: 0 })
+    expect(await shown()).toBe('1.0')
+    expect(await recompute(ctx)).toEqual({ lineItems: 1, drifted: 0, orphans: 0 })
+  })
+})
+
+describe('two publishes at once', () => {
+  it('of the same row: one accepts it, the other finds a duplicate', async () => {
+    const ctx = await mintOrganization(db)
+    const text = `${HEADER}R1,2026-03-01,AZ-104T00,12345,\n`
+    const results = await Promise.all(Array.from({ length: 6 }, () => publish(ctx, text)))
+    expect(results.map((result) => result.rowsAccepted).sort()).toEqual([0, 0, 0, 0, 0, 1])
+    expect(await recompute(ctx)).toEqual({ lineItems: 1, drifted: 0, orphans: 0 })
+  })
+})
