@@ -35,6 +35,7 @@ const BEGIN: Record<TenantMode, string> = {
 /** Connects with the first statement. */
 export function createDatabase(url: string, max = 10): Database {
   const pool = connect(url, max)
+  const ending = new Set<Promise<unknown>>()
 
   async function run<T>(mode: TenantMode, opening: string, work: (sql: RawSql) => Promise<T>): Promise<T> {
     const transaction = await openTransaction(pool, opening)
@@ -42,8 +43,10 @@ export function createDatabase(url: string, max = 10): Database {
       const result = await Promise.race([work(transaction.sql), transaction.lost])
       const committed = transaction.commit()
       // A reader has its answer already; only a writer must know that it was kept.
-      if (mode === 'read') committed.catch(() => undefined)
-      else if ((await committed) !== 'COMMIT')
+      if (mode === 'read') {
+        const end: Promise<unknown> = committed.catch(() => undefined).finally(() => ending.delete(end))
+        ending.add(end)
+      } else if ((await committed) !== 'COMMIT')
         throw new Error('A statement of this transaction failed and was passed over, so nothing was kept.')
       return result
     } catch (error) {
@@ -59,7 +62,10 @@ export function createDatabase(url: string, max = 10): Database {
       run(mode, `${BEGIN[mode]}; select laurel_enter_org(${checked(orgId)})`, (sql) =>
         work({ orgId, sql, db: statementsOn(sql) }),
       ),
-    close: () => pool.end({ timeout: 5 }),
+    close: async () => {
+      await Promise.all(ending)
+      await pool.end({ timeout: 5 })
+    },
   }
 }
 
