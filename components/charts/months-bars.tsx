@@ -18,7 +18,11 @@ const AXIS = { tickLine: false, axisLine: false } as const
 export function MonthsBars({ data, unit, threshold }: MonthsChartProps) {
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={data} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <BarChart
+        data={data}
+        margin={{ top: 8, right: threshold > 0 ? 32 : 0, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="month" {...AXIS} tickFormatter={(month: string) => month.slice(0, 3)} interval={0} />
         <YAxis {...AXIS} width={36} allowDecimals={false} domain={threshold > 0 ? [0, 5] : [0, 'auto']} />
@@ -39,7 +43,7 @@ export function MonthsBars({ data, unit, threshold }: MonthsChartProps) {
             y={threshold}
             stroke="var(--text)"
             strokeDasharray="4 3"
-            label={{ value: threshold, position: 'insideTopRight' }}
+            label={{ value: threshold, position: 'right' }}
           />
         )}
       </BarChart>

@@ -12,7 +12,7 @@ export function ImportHistory({ slug, imports, timeZone, mayWithdraw }: Props) {
     return <p className="muted">Nothing was imported yet. The first file appears here with its counts.</p>
   return (
     <table className="table fold">
-      <caption>Newest first. Times are of {timeZone}.</caption>
+      <caption>Newest first. Times in {timeZone}.</caption>
       <thead>
         <tr>
           <th scope="col">File</th>

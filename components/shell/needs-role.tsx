@@ -9,7 +9,7 @@ export async function NeedsRole({ ctx, action, what }: { ctx: Ctx; action: Actio
     <div className="stack">
       <h1>You need another role for this page</h1>
       <p>
-        To {what} in {ctx.orgName} you need the role <b>{rolesThatMay(action)}</b>. Your role here is{' '}
+        To {what} in {ctx.orgName} you need the role <b>{rolesThatMay(action)}</b>. Here you have:{' '}
         <b>{ROLE_NAMES[ctx.role]}</b>.
       </p>
       {grantors.length > 0 ? (

@@ -1,3 +1,4 @@
+import { showDate } from '@/lib/dates'
 import { areaName, METRICS } from '@/lib/kinds'
 import type { Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
@@ -21,6 +22,13 @@ export function nextSteps(overview: Overview, address: PageAddress): NextStep[] 
       text: `Add the courses and exams of ${unknown} rows that do not count yet`,
       href: `/${slug}/catalogue#unknown`,
       soft: false,
+    })
+  const loss = overview.verdict.firstLoss
+  if (loss)
+    steps.push({
+      text: `See how it stands on ${showDate(loss.on)}`,
+      href: addressOf(address, { asOf: loss.on }),
+      soft: true,
     })
   const open = openCriterion(overview)
   if (open) {

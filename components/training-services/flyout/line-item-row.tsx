@@ -1,8 +1,8 @@
-import { showDate } from '@/lib/dates'
+import { monthOf, showDate } from '@/lib/dates'
 import { type Level, REASONS } from '@/lib/kinds'
 import { LEVEL_NAMES } from '../../catalogue/level-names'
 import { Icon } from '../../ui/icon'
-import { REASON_TEXTS } from '../reason-texts'
+import { NOT_YET_IN_WINDOW, REASON_TEXTS } from '../reason-texts'
 
 /** One row of the API: the imported columns of its kind, and what became of it. */
 export type LineItem = {
@@ -23,13 +23,14 @@ export type LineItem = {
 export const identityOf = (item: LineItem): string =>
   item.redemption_id ?? item.order_line_id ?? item.response_id ?? ''
 
-export function LineItemRow({ item }: { item: LineItem }) {
-  const date = item.redeemed_on ?? item.purchased_on ?? item.submitted_on
-  const reason = REASONS.find((one) => one === item.reason)
+const dateOf = (item: LineItem) => item.redeemed_on ?? item.purchased_on ?? item.submitted_on ?? ''
+
+export function LineItemRow({ item, asOf }: { item: LineItem; asOf: string }) {
+  const date = dateOf(item)
   return (
     <tr>
       <th scope="row">
-        {date && showDate(date)}
+        <span className="nowrap">{showDate(date)}</span>
         <span className="id">{identityOf(item)}</span>
       </th>
       <td>
@@ -47,10 +48,16 @@ export function LineItemRow({ item }: { item: LineItem }) {
             <span className="pill">
               <Icon name="not_started" /> Does not count
             </span>
-            <span className="id">{reason ? REASON_TEXTS[reason] : item.reason}</span>
+            <span className="id">{reasonOf(item, asOf)}</span>
           </>
         )}
       </td>
     </tr>
   )
+}
+
+function reasonOf(item: LineItem, asOf: string): string {
+  const reason = REASONS.find((one) => one === item.reason)
+  if (reason === 'outside_window' && monthOf(dateOf(item)) >= monthOf(asOf)) return NOT_YET_IN_WINDOW
+  return reason ? REASON_TEXTS[reason] : (item.reason ?? '')
 }

@@ -10,15 +10,15 @@ import { identityOf, type LineItem, LineItemRow } from './line-item-row'
 
 const PAGE_ROWS = '25'
 const FILTERS = [
-  ['all', 'All'],
   ['counted', 'Counted'],
   ['not_counted', 'Not counted'],
+  ['all', 'All'],
 ] as const
 type Counted = (typeof FILTERS)[number][0]
 type Page = { items: LineItem[]; next: string | null; dataRedacted?: boolean }
 
 export function LineItemsTable(scope: LineItemScope) {
-  const [counted, setCounted] = useState<Counted>('all')
+  const [counted, setCounted] = useState<Counted>('counted')
   /** Where each page so far began; the first has no cursor. */
   const [starts, setStarts] = useState<string[]>([''])
   const after = starts.at(-1) ?? ''
@@ -42,7 +42,7 @@ export function LineItemsTable(scope: LineItemScope) {
   return (
     <div className="stack" aria-busy={isFetching}>
       <Filter counted={counted} onChange={filter} />
-      {data && <ItemsTable items={data.items} counted={counted} />}
+      {data && <ItemsTable items={data.items} counted={counted} asOf={scope.asOf} />}
       {data?.dataRedacted && <p className="muted small">Learner and trainer IDs are hidden for your role.</p>}
       <Pager
         page={starts.length}
@@ -67,7 +67,8 @@ function Filter({ counted, onChange }: { counted: Counted; onChange: (value: Cou
   )
 }
 
-function ItemsTable({ items, counted }: { items: LineItem[]; counted: Counted }) {
+function ItemsTable(props: { items: LineItem[]; counted: Counted; asOf: string }) {
+  const { items, counted, asOf } = props
   return (
     <table className="table">
       <caption className="sr">Line items behind the score</caption>
@@ -83,7 +84,7 @@ function ItemsTable({ items, counted }: { items: LineItem[]; counted: Counted })
       </thead>
       <tbody>
         {items.map((item) => (
-          <LineItemRow key={identityOf(item)} item={item} />
+          <LineItemRow key={identityOf(item)} item={item} asOf={asOf} />
         ))}
         {items.length === 0 && (
           <tr>

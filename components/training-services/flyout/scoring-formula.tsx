@@ -36,9 +36,9 @@ function formulaOf({ metric, display, parts }: Criterion): Formula {
     }
   return {
     result: 'Survey completions',
-    terms: ['Completed advanced surveys × 1'],
+    terms: ['Completed advanced surveys'],
     sign: '+',
-    numbers: `${display} = ${parts.surveys} × 1`,
+    numbers: `${display} surveys, 1 each`,
   }
 }
 
