@@ -1,0 +1,159 @@
+import { dirname, join } from 'node:path/posix'
+
+/** A source file: its path from the root, with `/`, and its text. */
+export type SourceFile = { path: string; text: string }
+export type Violation = { path: string; what: string; instead: string }
+
+type Rule = {
+  name: string
+  applies(path: string): boolean
+  finds(file: SourceFile): string[]
+  /** Where to go instead. */
+  instead: string
+}
+
+const LINES = 300
+const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
+const isIn = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(folder))
+
+/** What a file imports: paths from the root for its own modules, else the name of the package. */
+export function importsOf({ path, text }: SourceFile): string[] {
+  const found = text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g)
+  return [...found].map((match) => resolved(path, match[2] ?? ''))
+}
+
+function resolved(path: string, name: string): string {
+  if (name.startsWith('@/')) return name.slice(2)
+  return name.startsWith('.') ? join(dirname(path), name) : name
+}
+
+const isOwn = (name: string) => /^(app|bench|components|db|e2e|lib|scripts|tests)\//.test(name)
+const isPackage = (name: string, ...packages: string[]) =>
+  packages.some((one) => name === one || name.startsWith(`${one}/`))
+
+const importing = (bad: (name: string) => boolean) => (file: SourceFile) =>
+  importsOf(file)
+    .filter(bad)
+    .map((name) => `imports ${name}`)
+
+const saying = (patterns: RegExp[]) => (file: SourceFile) =>
+  patterns.flatMap((pattern) => {
+    const match = pattern.exec(withoutComments(file.text))
+    return match ? [`says ${match[0].trim()}`] : []
+  })
+
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+
+const SHARED = ['lib/dates', 'lib/kinds']
+
+export const RULES: readonly Rule[] = [
+  {
+    name: 'rules are data',
+    applies: (path) => isIn(path, 'lib/rules/') && !isTest(path),
+    finds: importing((name) => !isIn(name, 'lib/rules/') && !SHARED.includes(name) && name !== 'zod'),
+    instead: 'Rules import zod, lib/dates and lib/kinds only: what computes belongs to lib/scoring.',
+  },
+  {
+    name: 'scoring is pure',
+    applies: (path) => isIn(path, 'lib/scoring/') && !isTest(path),
+    finds: importing((name) => !isIn(name, 'lib/scoring/', 'lib/rules') && !SHARED.includes(name)),
+    instead:
+      'Scoring imports lib/rules, lib/dates and lib/kinds only: read totals in lib/services and pass them in.',
+  },
+  {
+    name: 'no clock and no chance in scoring and rules',
+    applies: (path) => (isIn(path, 'lib/scoring/', 'lib/rules/') || path === 'lib/dates.ts') && !isTest(path),
+    finds: saying([/Date\.now\(/, /new Date\(\s*\)/, /Math\.random\(/, /performance\.now\(/, /process\.env/]),
+    instead: 'Today is an argument: take an as-of date, which a service gets from lib/clock.ts.',
+  },
+  {
+    name: 'pages and components do not know the database',
+    applies: (path) => isIn(path, 'app/', 'components/') && !isTest(path),
+    finds: importing((name) => isIn(name, 'db/') || isPackage(name, 'drizzle-orm', 'postgres')),
+    instead: 'Call a service in lib/services/<noun>/<verb>.ts, which asks for permission first.',
+  },
+  {
+    name: 'only services, sign-in, requests and commands reach the database',
+    applies: (path) =>
+      isIn(path, 'lib/') &&
+      !isIn(path, 'lib/services/', 'lib/auth/', 'lib/http/', 'lib/cli/') &&
+      !isTest(path),
+    finds: importing((name) => isIn(name, 'db/') || isPackage(name, 'drizzle-orm', 'postgres')),
+    instead: 'Move what needs the database to lib/services/<noun>/<verb>.ts and pass this module values.',
+  },
+  {
+    name: 'imports, exports, scoring and rules know no services',
+    applies: (path) => isIn(path, 'lib/imports/', 'lib/exports/') && !isTest(path),
+    finds: importing((name) => isIn(name, 'lib/services/', 'lib/http/', 'app/', 'components/')),
+    instead: 'Services call these modules, not the other way round: pass in what is needed.',
+  },
+  {
+    name: 'nothing below the pages knows the pages',
+    applies: (path) => isIn(path, 'lib/', 'db/') && !isTest(path),
+    finds: importing((name) => isIn(name, 'app/', 'components/')),
+    instead: 'Move what both need to lib/ and import it from there.',
+  },
+  {
+    name: 'services know nothing of HTTP and React',
+    applies: (path) => isIn(path, 'lib/services/') && !isTest(path),
+    finds: importing((name) => isPackage(name, 'next', 'react', 'react-dom', 'next-auth')),
+    instead: 'Read the request in app/ or lib/http and pass the service a Ctx and plain values.',
+  },
+  {
+    name: 'one module copies',
+    applies: (path) => path !== 'db/copy.ts' && !isIn(path, 'bench/') && !isTest(path),
+    finds: importing((name) => isPackage(name, 'pg', 'pg-copy-streams')),
+    instead: 'Use copyOut of db/copy.ts; every other statement goes through db/client.ts.',
+  },
+  {
+    name: 'the control plane belongs to sign-in',
+    applies: (path) => !isIn(path, 'lib/auth/', 'db/', 'tests/', 'e2e/') && !isTest(path),
+    finds: importing((name) => name === 'db/schema/control'),
+    instead: 'Ask a function of lib/auth: who may enter which organization is known there alone.',
+  },
+  {
+    name: 'one function builds the condition on the organization',
+    applies: (path) =>
+      isIn(path, 'app/', 'components/', 'lib/', 'db/') &&
+      !isIn(path, 'lib/auth/', 'db/schema/') &&
+      !['db/tenancy.ts', 'db/seed/remove.ts'].includes(path) &&
+      !isTest(path),
+    finds: saying([
+      /\beq\(\s*\w+\.orgId/,
+      /(?:where|and)\s+(?:\w+\.)?org_id\s*=/i,
+      /\$\{\w+\.orgId\}\s*=\s*\$\{(?!\w+\.orgId\})/,
+    ]),
+    instead: 'Write inOrg(table, tx.orgId) of db/tenancy.ts, so that the tests can take that lock away.',
+  },
+  {
+    name: `files stay below ${LINES} lines`,
+    applies: (path) => !isIn(path, 'drizzle/'),
+    finds: ({ text }) => {
+      const lines = text.split('\n').length - 1
+      return lines > LINES ? [`has ${lines} lines`] : []
+    },
+    instead: 'Which two things does this file do? Give each a file named after it.',
+  },
+]
+
+export function violationsOf(files: readonly SourceFile[], rules: readonly Rule[] = RULES): Violation[] {
+  return rules.flatMap((rule) =>
+    files
+      .filter(({ path }) => rule.applies(path))
+      .flatMap((file) => rule.finds(file).map((what) => ({ path: file.path, what, instead: rule.instead }))),
+  )
+}
+
+/** Own modules that an import names and that do not exist: then the other rules would look past it. */
+export function unresolved(files: readonly SourceFile[]): string[] {
+  const known = new Set(files.map(({ path }) => path.replace(/\.(d\.mts|mts|mjs|tsx?|css)$/, '')))
+  const exists = (name: string) => {
+    const bare = name.replace(/\.(mts|mjs|tsx?|js|css)$/, '')
+    return known.has(bare) || known.has(`${bare}/index`) || /\.(svg|png|json|woff2)$/.test(name)
+  }
+  return files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => isOwn(name) && !exists(name))
+      .map((name) => `${file.path} → ${name}`),
+  )
+}

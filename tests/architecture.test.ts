@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { importsOf, RULES, type SourceFile, unresolved, violationsOf } from './architecture-rules'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const FOLDERS = ['app', 'bench', 'components', 'db', 'e2e', 'lib', 'scripts', 'tests']
+
+/** Every source file of ours. */
+const files: SourceFile[] = FOLDERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(tsx?|mts|mjs|css)$/.test(entry.name))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return { path: relative(ROOT, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }
+    })
+    .filter(({ path }) => !path.includes('node_modules/')),
+)
+
+describe('dependencies point one way: app → services → {db, scoring, rules, imports, exports}, scoring → rules', () => {
+  it('looks at every source file and finds the modules they import', () => {
+    expect(files.length).toBeGreaterThan(100)
+    expect(unresolved(files.filter(({ path }) => /^(app|components|db|lib)\//.test(path)))).toEqual([])
+  })
+
+  it.each(RULES)('$name', (rule) => {
+    const found = violationsOf(files, [rule])
+    expect(found.map(({ path, what, instead }) => `${path} ${what}. ${instead}`)).toEqual([])
+    expect(files.some(({ path }) => rule.applies(path))).toBe(true)
+  })
+})
+
+/** For each rule a file that breaks it and one that looks like it and does not. */
+const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
+  'rules are data': {
+    bad: [
+      { path: 'lib/rules/x.ts', text: "import { qualify } from '../scoring/qualification'" },
+      { path: 'lib/rules/y/x.ts', text: "import fs from 'node:fs'" },
+    ],
+    good: [
+      { path: 'lib/rules/x.ts', text: "import { z } from 'zod'\nimport type { Kind } from '../kinds'" },
+      { path: 'lib/rules/x.test.ts', text: "import { qualify } from '../scoring/qualification'" },
+    ],
+  },
+  'scoring is pure': {
+    bad: [
+      'react',
+      'next/headers',
+      'drizzle-orm',
+      'node:crypto',
+      '../env',
+      '@/db/client',
+      '../services/context',
+    ].map((name) => ({ path: 'lib/scoring/x.ts', text: `import { x } from '${name}'` })),
+    good: [{ path: 'lib/scoring/mechanisms/x.ts', text: "import type { Cited } from '../../rules/schema'" }],
+  },
+  'no clock and no chance in scoring and rules': {
+    bad: ['Date.now()', 'new Date()', 'Math.random()', 'process.env.TZ'].map((text) => ({
+      path: 'lib/scoring/x.ts',
+      text: `export const x = () => ${text}`,
+    })),
+    good: [
+      {
+        path: 'lib/scoring/x.ts',
+        text: '// not Date.now()\nexport const x = (day: string) => new Date(day)',
+      },
+    ],
+  },
+  'pages and components do not know the database': {
+    bad: [
+      { path: 'app/page.tsx', text: "import { database } from '@/db/client'" },
+      { path: 'components/x.tsx', text: "import { sql } from 'drizzle-orm'" },
+      { path: 'app/x/route.ts', text: "const { sql } = await import('postgres')" },
+    ],
+    good: [{ path: 'app/page.tsx', text: "import { getOverview } from '@/lib/services/x'" }],
+  },
+  'only services, sign-in, requests and commands reach the database': {
+    bad: [{ path: 'lib/imports/x.ts', text: "import type { TenantTx } from '../../db/client'" }],
+    good: [{ path: 'lib/services/x/y.ts', text: "import type { TenantTx } from '@/db/client'" }],
+  },
+  'imports, exports, scoring and rules know no services': {
+    bad: [{ path: 'lib/exports/x.ts', text: "import { authorize } from '../services/context'" }],
+    good: [{ path: 'lib/exports/x.ts', text: "import { areaName } from '../kinds'" }],
+  },
+  'nothing below the pages knows the pages': {
+    bad: [{ path: 'lib/services/x.ts', text: "import { Card } from '@/components/card'" }],
+    good: [{ path: 'app/page.tsx', text: "import { Card } from '@/components/card'" }],
+  },
+  'services know nothing of HTTP and React': {
+    bad: [{ path: 'lib/services/x/y.ts', text: "import { cookies } from 'next/headers'" }],
+    good: [{ path: 'lib/http/x.ts', text: "import { cookies } from 'next/headers'" }],
+  },
+  'one module copies': {
+    bad: [
+      { path: 'lib/services/x.ts', text: "import { Client } from 'pg'" },
+      { path: 'db/client.ts', text: "import { to } from 'pg-copy-streams'" },
+    ],
+    good: [{ path: 'db/copy.ts', text: "import { Client } from 'pg'" }],
+  },
+  'the control plane belongs to sign-in': {
+    bad: [{ path: 'lib/services/x/y.ts', text: "import { users } from '@/db/schema/control'" }],
+    good: [{ path: 'lib/auth/x.ts', text: "import { users } from '../../db/schema/control'" }],
+  },
+  'one function builds the condition on the organization': {
+    bad: [
+      { path: 'lib/services/x.ts', text: 'eq(totals.orgId, ctx.orgId)' },
+      { path: 'db/tenant/x.ts', text: 'sql`select 1 from totals where org_id = 1`' },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
+      { path: 'db/tenant/x.ts', text: 'sql`where ${table.orgId} = ${tx.orgId2}`' },
+    ],
+    good: [
+      { path: 'db/tenant/x.ts', text: 'inOrg(totals, tx.orgId)' },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
+      { path: 'db/tenant/x.ts', text: 'on ${locations.orgId} = ${table.orgId}' },
+    ],
+  },
+  'files stay below 300 lines': {
+    bad: [{ path: 'lib/x.ts', text: '\n'.repeat(301) }],
+    good: [{ path: 'lib/x.ts', text: '\n'.repeat(300) }],
+  },
+}
+
+describe('each rule can fail, and says where to go instead', () => {
+  it.each(RULES)('$name', (rule) => {
+    const example = EXAMPLES[rule.name]
+    if (!example) throw new Error(`give an example that breaks the rule "${rule.name}"`)
+    for (const file of example.bad) expect(violationsOf([file], [rule]), file.text).toHaveLength(1)
+    expect(violationsOf(example.good, [rule])).toEqual([])
+    expect(rule.instead).toMatch(/^[A-Z].{30,}\.$/)
+  })
+
+  it('imports are found in every form', () => {
+    const text = [
+      "import a from '../a'",
+      'import "@/b"',
+      "export * from './c'",
+      "const d = await import('../../d')",
+      "import {\n  e,\n} from 'e/f'",
+    ].join('\n')
+    expect(importsOf({ path: 'lib/x/y.ts', text })).toEqual(['lib/a', 'b', 'lib/x/c', 'd', 'e/f'])
+  })
+
+  it('an import of a file that does not exist is noticed', () => {
+    expect(unresolved([{ path: 'lib/a.ts', text: "import '@/lib/b'" }])).toEqual(['lib/a.ts → lib/b'])
+  })
+})
