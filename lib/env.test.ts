@@ -55,7 +55,7 @@ describe('a bad value stops the start with a sentence that names it', () => {
     ['DATABASE_APP_URL', 'nonsense'],
     ['AUTH_SECRET', 'x'.repeat(31)],
     ['LAUREL_DEMO', 'yes'],
-    ['LAUREL_DEMO_PASSWORD', 'short'],
+    ['LAUREL_DEMO_PASSWORD', 'x'.repeat(201)],
     ['LAUREL_TODAY', '2026-02-29'],
     ['AUTH_ENTRA_CLIENT_ID', 'not-a-guid'],
     ['AUTH_ENTRA_TENANTS', 'common'],

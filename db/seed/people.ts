@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { verifyPassword } from '../../lib/auth/passwords'
-import { createUser, grantMembership, setPassword } from '../../lib/auth/users'
+import { createUser, grantMembership, storePassword } from '../../lib/auth/users'
 import type { Ctx } from '../../lib/services/context'
 import type { Database } from '../client'
 import { locations } from '../schema/organization'
@@ -19,7 +19,7 @@ export async function addPeople(ctx: Ctx, people: readonly DemoUser[], password:
       return id
     }),
   )
-  await Promise.all(users.map((id) => setPassword(ctx.db, id, password)))
+  await Promise.all(users.map((id) => storePassword(ctx.db, id, password)))
 }
 
 async function idsOf(ctx: Ctx, externalIds: string[]): Promise<number[]> {
@@ -41,6 +41,6 @@ export async function renewPassword(db: Database, password: string): Promise<voi
     where u.demo order by u.id`)
   const [first, ...others] = users
   if (!first || (await verifyPassword(first.password_hash, password))) return
-  await Promise.all(others.map(({ id }) => setPassword(db, id, password)))
-  await setPassword(db, first.id, password)
+  await Promise.all(others.map(({ id }) => storePassword(db, id, password)))
+  await storePassword(db, first.id, password)
 }
