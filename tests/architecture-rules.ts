@@ -145,8 +145,8 @@ export function violationsOf(files: readonly SourceFile[], rules: readonly Rule[
 }
 
 /** Own modules that an import names and that do not exist: then the other rules would look past it. */
-export function unresolved(files: readonly SourceFile[]): string[] {
-  const known = new Set(files.map(({ path }) => path.replace(/\.(d\.mts|mts|mjs|tsx?|css)$/, '')))
+export function unresolved(files: readonly SourceFile[], all: readonly SourceFile[]): string[] {
+  const known = new Set(all.map(({ path }) => path.replace(/\.(d\.mts|mts|mjs|tsx?|css)$/, '')))
   const exists = (name: string) => {
     const bare = name.replace(/\.(mts|mjs|tsx?|js|css)$/, '')
     return known.has(bare) || known.has(`${bare}/index`) || /\.(svg|png|json|woff2)$/.test(name)
