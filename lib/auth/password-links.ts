@@ -31,7 +31,7 @@ export async function readPasswordLink(db: Database, token: string): Promise<{ e
  * @returns the user's address, or null when the link no longer works.
  * @throws LaurelError invalid_request (the password is too short or too long)
  */
-export async function usePasswordLink(
+export async function redeemPasswordLink(
   db: Database,
   token: string,
   password: string,

@@ -1,0 +1,25 @@
+import { readForm } from '@/lib/http/body'
+import { setCookie } from '@/lib/http/cookies'
+import { hostOf } from '@/lib/http/origin-guard'
+import { publicRoute } from '@/lib/http/route'
+import { safePath } from '@/lib/http/safe-path'
+import { seeOther } from '@/lib/http/see-other'
+
+const YEAR = 365 * 86_400
+const THEMES = ['light', 'dark', 'system']
+
+/** The theme form: fields `theme`, and `next` or else the page it stands on. */
+export const POST = publicRoute(async ({ request }) => {
+  const form = await readForm(request)
+  const theme = form.get('theme') ?? ''
+  const next = form.get('next') ?? cameFrom(request)
+  if (!THEMES.includes(theme)) return seeOther(safePath(next))
+  return seeOther(safePath(next), setCookie('laurel-theme', theme, theme === 'system' ? 0 : YEAR))
+})
+
+function cameFrom(request: Request): string {
+  const referer = request.headers.get('referer') ?? ''
+  if (!URL.canParse(referer)) return '/'
+  const { host, pathname, search } = new URL(referer)
+  return host === hostOf(request) ? pathname + search : '/'
+}

@@ -1,0 +1,22 @@
+import { sessionCookie } from '@/lib/auth/session-cookie'
+import { signIn } from '@/lib/auth/sign-in'
+import { readForm } from '@/lib/http/body'
+import { publicRoute } from '@/lib/http/route'
+import { safePath } from '@/lib/http/safe-path'
+import { seeOther, withQuery } from '@/lib/http/see-other'
+
+/** The sign-in form, which needs no script: fields `email`, `password`, `next`. */
+export const POST = publicRoute(async ({ db, request, ip }) => {
+  const form = await readForm(request)
+  const next = safePath(form.get('next'))
+  const given = { email: form.get('email') ?? '', password: form.get('password') ?? '' }
+  const result = await signIn(db, given, { ip, userAgent: request.headers.get('user-agent') })
+  if (result.ok) return seeOther(next, await sessionCookie(result.sid))
+  return seeOther(
+    withQuery('/sign-in', {
+      error: result.reason,
+      minutes: result.reason === 'throttled' ? result.retryMinutes : undefined,
+      next: next === '/' ? undefined : next,
+    }),
+  )
+})

@@ -1,0 +1,13 @@
+import { noSessionCookie, sidOf } from '@/lib/auth/session-cookie'
+import { revokeSession } from '@/lib/auth/sessions'
+import { recordSignIn } from '@/lib/auth/sign-in-log'
+import { publicRoute } from '@/lib/http/route'
+import { seeOther } from '@/lib/http/see-other'
+
+export const POST = publicRoute(async ({ db, request, ip }) => {
+  const sid = await sidOf(request)
+  const userId = sid === null ? null : await revokeSession(db, sid)
+  if (userId !== null)
+    await recordSignIn(db.control, { userId, method: 'session', outcome: 'signed_out', ip })
+  return seeOther('/sign-in?error=signed_out', noSessionCookie())
+})
