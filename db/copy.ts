@@ -63,10 +63,9 @@ type Limits = { stallMs: number; limitMs: number }
 async function start(pool: pg.Pool, request: CopyRequest, limits: Limits): Promise<Readable> {
   const { orgId, format, signal, query } = request
   signal?.throwIfAborted()
-  const lease = await borrow(pool, signal)
+  const lease = await begin(pool, opening(orgId), signal)
   const { client } = lease
   try {
-    await client.query(opening(orgId))
     const read: Read = async (text, values) => (await client.query(text, values)).rows
     const statement = typeof query === 'string' ? query : await query(read)
     const source = client.query(copyTo(`COPY (${statement}) TO STDOUT (${OPTIONS[format]})`))
@@ -87,6 +86,28 @@ async function start(pool: pg.Pool, request: CopyRequest, limits: Limits): Promi
     lease.drop()
     throw error
   }
+}
+
+/** A connection that lay idle may have been lost without a word: then, and only then, another one is tried. */
+async function begin(pool: pg.Pool, opening: string, signal?: AbortSignal): Promise<Lease> {
+  for (let attempt = 1; ; attempt++) {
+    const lease = await borrow(pool, signal)
+    try {
+      await lease.client.query(opening)
+      return lease
+    } catch (error) {
+      lease.drop()
+      if (attempt > pool.options.max || signal?.aborted || !isLoss(error)) throw error
+    }
+  }
+}
+
+const ADMIN_SHUTDOWN = '57P01'
+
+function isLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && (error.code === ADMIN_SHUTDOWN || error.code === 'ECONNRESET')) return true
+  return error.message.startsWith('Connection terminated')
 }
 
 /** Until then an error can still be an answer of its own; later it only breaks the transfer. */

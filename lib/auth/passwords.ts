@@ -7,7 +7,7 @@ const AT_ONCE = 2
 const WAITING_LIMIT = 64
 
 export const PASSWORD_MIN = 12
-export const PASSWORD_MAX = 200
+export const PASSWORD_MAX = 1000
 
 /** Why a password cannot be taken, or null. */
 export function passwordProblem(password: string): 'short' | 'long' | null {
