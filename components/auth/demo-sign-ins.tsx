@@ -1,4 +1,11 @@
 import type { DemoSignIns } from '@/lib/auth/demo'
+import { ROLE_NAMES } from '@/lib/auth/roles'
+
+const RANKS: string[] = Object.values(ROLE_NAMES)
+
+/** The people of one organization, in the order of the roles. */
+const peopleOf = ({ people }: DemoSignIns, org: string) =>
+  people.filter((person) => person.org === org).sort((a, b) => RANKS.indexOf(a.role) - RANKS.indexOf(b.role))
 
 /** While demo data is there: one sign-in per role, by organization. A click signs in; no script is needed. */
 export function DemoPeople({ demo, next }: { demo: DemoSignIns; next: string }) {
@@ -15,14 +22,12 @@ export function DemoPeople({ demo, next }: { demo: DemoSignIns; next: string }) 
           <form method="post" action="/api/sign-in">
             <input type="hidden" name="password" value={demo.password} />
             <input type="hidden" name="next" value={next} />
-            {demo.people
-              .filter((person) => person.org === org)
-              .map(({ email, role }) => (
-                <button key={email} type="submit" name="email" value={email} className="person">
-                  {role}
-                  <span className="muted small">{email}</span>
-                </button>
-              ))}
+            {peopleOf(demo, org).map(({ email, role }) => (
+              <button key={email} type="submit" name="email" value={email} className="person">
+                {role}
+                <span className="muted small">{email}</span>
+              </button>
+            ))}
           </form>
         </details>
       ))}

@@ -17,7 +17,12 @@ export function MonthsBars({ data, unit, threshold }: MonthsChartProps) {
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis dataKey="month" {...AXIS} tickFormatter={(month: string) => month.slice(0, 3)} interval={0} />
+      <XAxis
+        dataKey="month"
+        {...AXIS}
+        tickFormatter={(month: string) => month.slice(0, 3)}
+        interval="equidistantPreserveStart"
+      />
       <YAxis {...AXIS} width={36} allowDecimals={false} domain={threshold > 0 ? [0, 5] : [0, 'auto']} />
       <Tooltip
         isAnimationActive={false}

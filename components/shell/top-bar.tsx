@@ -16,7 +16,11 @@ export function TopBar({ user, orgs, current, theme }: Props) {
         <Icon name="leaf" /> Laurel
       </a>
       {current && orgs.length > 1 && <OrgSwitcher orgs={orgs} current={current} />}
-      {current && orgs.length === 1 && <span className="barbtn">{current.name}</span>}
+      {current && orgs.length === 1 && (
+        <p className="barbtn">
+          <span>{current.name}</span>
+        </p>
+      )}
       <button type="button" className="barbtn" popoverTarget="account">
         <Icon name="person" />
         <span className="who">{user.name || user.email}</span>

@@ -34,7 +34,7 @@ export function RuleSetInForce({ overview }: { overview: Overview }) {
           </li>
         )}
       </ul>
-      <h3>Useful links</h3>
+      <h3 className="noprint">Useful links</h3>
       <UsefulLinks />
     </section>
   )

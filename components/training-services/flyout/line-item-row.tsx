@@ -37,7 +37,9 @@ export function LineItemRow({ item, asOf }: { item: LineItem; asOf: string }) {
         {item.course_number ?? item.exam_number}
         {item.level && <span className="id">{LEVEL_NAMES[item.level]}</span>}
       </td>
-      <td className="r">{item.points.toFixed(1)}</td>
+      <td className="r" data-of="Points">
+        {item.points.toFixed(1)}
+      </td>
       <td>
         {item.counted ? (
           <span className="pill completed">

@@ -70,7 +70,7 @@ function Filter({ counted, onChange }: { counted: Counted; onChange: (value: Cou
 function ItemsTable(props: { items: LineItem[]; counted: Counted; asOf: string }) {
   const { items, counted, asOf } = props
   return (
-    <table className="table">
+    <table className="table fold">
       <caption className="sr">Line items behind the score</caption>
       <thead>
         <tr>
