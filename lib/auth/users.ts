@@ -41,7 +41,7 @@ export async function findUser(db: Database, email: string): Promise<User | null
 }
 
 /** Ends every session of the user: who had the old password is out. @throws LaurelError invalid_request */
-export const setPassword = (db: Database, userId: number, password: string): Promise<void> =>
+export const setPassword = async (db: Database, userId: number, password: string): Promise<void> =>
   storePassword(db, userId, checkedPassword(password))
 
 /** Of any length: the demo's password is whatever its operator chose. */
