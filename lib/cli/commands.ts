@@ -1,21 +1,10 @@
-import type { Database } from '@/db/client'
-import type { Platform } from '@/db/open'
+import type { Command } from './command'
 import { createAccess, createUserAccount } from './create-access'
 import { createOrg } from './create-org'
 import { doctor } from './doctor'
 import { importFile } from './import-file'
 import { printQualification } from './print-qualification'
-import type { Accepts, Given } from './read-arguments'
 import { recomputeTotals } from './recompute-totals'
-
-export type Run = (to: {
-  db: Database
-  platform: Platform
-  given: Given
-  print: (text: string) => void
-}) => Promise<number>
-
-export type Command = Accepts & { help: string; run: Run }
 
 export const COMMANDS: readonly Command[] = [
   {

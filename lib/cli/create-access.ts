@@ -3,7 +3,7 @@ import { type GrantedRole, ROLES } from '../auth/roles'
 import { createToken } from '../auth/tokens'
 import { createUser, grantMembership } from '../auth/users'
 import { env } from '../env'
-import type { Run } from './commands'
+import type { Run } from './command'
 import { operatorCtx } from './operator'
 import { UsageError } from './read-arguments'
 

@@ -1,6 +1,6 @@
 import { env } from '../env'
 import { createOrganization } from '../services/organizations/create-organization'
-import type { Run } from './commands'
+import type { Run } from './command'
 import { OPERATOR } from './operator'
 
 export const createOrg: Run = async ({ db, given, print }) => {

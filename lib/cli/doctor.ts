@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import postgres from 'postgres'
 import { env } from '../env'
-import type { Run } from './commands'
+import type { Run } from './command'
 
 type Check = { name: string; ask: () => Promise<string> }
 

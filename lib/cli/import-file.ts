@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { spool } from '../imports/spool'
 import { KINDS } from '../kinds'
 import { publishImport } from '../services/imports/publish-import'
-import type { Run } from './commands'
+import type { Run } from './command'
 import { operatorCtx } from './operator'
 import { UsageError } from './read-arguments'
 

@@ -4,7 +4,8 @@ import { openPlatform, type Platform } from '@/db/open'
 import { EnvError } from '../env'
 import { LaurelError } from '../errors'
 import { NoRuleSetError } from '../rules'
-import { COMMANDS, type Command, usage } from './commands'
+import type { Command } from './command'
+import { COMMANDS, usage } from './commands'
 import { readArguments, UsageError } from './read-arguments'
 
 /** `laurel <command>`: standard output holds the command's own answer only; exit 1 = failed, 2 = not understood. */

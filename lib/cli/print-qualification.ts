@@ -1,7 +1,7 @@
 import { isPlainDate } from '../dates'
 import { getOverview } from '../services/training-services/get-overview'
 import { qualificationJson } from '../services/training-services/qualification-json'
-import type { Run } from './commands'
+import type { Run } from './command'
 import { operatorCtx } from './operator'
 import { UsageError } from './read-arguments'
 

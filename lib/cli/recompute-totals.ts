@@ -1,6 +1,6 @@
 import { listOrganizations } from '../auth/organizations'
 import { recompute } from '../services/imports/recompute'
-import type { Run } from './commands'
+import type { Run } from './command'
 import { operatorCtx } from './operator'
 
 /** Exit status 1 when any total had drifted, also though it is mended now. */

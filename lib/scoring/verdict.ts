@@ -38,7 +38,8 @@ function sentence(input: VerdictInput, badged: AreaId[], loss: string | undefine
   const when = countdown(input)
   if (qualification.status === 'completed') {
     const lead = `Completed. You qualify, badged in ${list(badged.map(areaName))}`
-    return `${lead}${when}. ${loss ?? 'Nothing known today takes it away before then.'}`
+    const safeUntil = input.anniversary === null ? 'in the next 12 months' : 'before then'
+    return `${lead}${when}. ${loss ?? `Nothing known today takes it away ${safeUntil}.`}`
   }
   if (!input.hasData) return `Not started. No line items yet: bring in the first file${when}.`
   const gaps = [...baseGaps(qualification), ...areaGap(qualification)]

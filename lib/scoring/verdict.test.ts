@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { buildCatalogue } from '../rules/catalogue'
+import { type Qualification, qualify } from './qualification'
+import type { Total } from './tallies'
+import { verdict } from './verdict'
+
+const CATALOGUE = buildCatalogue([])
+const TODAY = '2026-11-21'
+const none = { units: 0, answeredRows: 0, answers: 0, answerPoints: 0 }
+const courses = (rows: number, month = '2026-10', item = 'AZ-104T00'): Total => ({
+  kind: 'courseware-completions',
+  month,
+  item,
+  eligibility: '-',
+  ...none,
+  rows,
+})
+const exams = (units: number): Total => ({
+  kind: 'exam-unit-purchases',
+  month: '2026-10',
+  item: 'AZ-104',
+  eligibility: '-',
+  ...none,
+  rows: 1,
+  units,
+})
+const surveys = (count: number, points: number, item: string, month = '2026-10'): Total => ({
+  kind: 'survey-responses',
+  month,
+  item,
+  eligibility: 'mct',
+  ...none,
+  rows: count,
+  answeredRows: count,
+  answers: count * 9,
+  answerPoints: points,
+})
+const at = (asOf: string, totals: Total[]): Qualification => qualify({ asOf, totals, catalogue: CATALOGUE })
+const say = (totals: Total[], anniversary: string | null = '2027-03-15', later: string[] = []) =>
+  verdict({
+    qualification: at(TODAY, totals),
+    ahead: later.map((asOf) => at(asOf, totals)),
+    today: TODAY,
+    anniversary,
+    hasData: totals.length > 0,
+  })
+
+describe('the verdict', () => {
+  it('without data: leads to the first file', () => {
+    expect(say([]).text).toBe(
+      'Not started. No line items yet: bring in the first file; anniversary 15 Mar 2027, in 114 days.',
+    )
+  })
+
+  it('one thing missing: names it and says that it is the only one (1000 − 811 = 189)', () => {
+    const { text } = say([courses(811), exams(200), surveys(200, 200 * 40, 'DP-600T00')])
+    expect(text).toBe(
+      'In-progress. 189 courseware points and nothing else stand between you and qualification; anniversary 15 Mar 2027, in 114 days.',
+    )
+  })
+
+  it('one point missing stands, not stand', () => {
+    const { text } = say([courses(999), exams(200), surveys(200, 200 * 40, 'DP-600T00')], null)
+    expect(text).toBe(
+      'In-progress. 1 courseware point and nothing else stands between you and qualification.',
+    )
+  })
+
+  it('several: base criteria in order, then the nearest area (200 − 150 = 50 in Security, not 190 in Data & AI)', () => {
+    const { text } = say(
+      [courses(1000), exams(150), surveys(10, 450, 'DP-600T00'), surveys(150, 150 * 45, 'SC-200T00')],
+      null,
+    )
+    expect(text).toBe(
+      'In-progress. 50 exam points and one solution area (nearest: 50 surveys in Security) stand between you and qualification.',
+    )
+  })
+
+  it('no answers yet is said as that, not as an average of 0', () => {
+    expect(say([courses(1000), exams(200)], null).text).toBe(
+      'In-progress. An average response score of 4.25 (no answers yet) and one solution area stand between you and qualification.',
+    )
+  })
+
+  it('qualified: the badged areas, and what the first lost month takes (250 − 60 = 190, 10 short)', () => {
+    const totals = [
+      courses(1000),
+      exams(200),
+      surveys(190, 190 * 40, 'DP-600T00'),
+      surveys(60, 60 * 40, 'DP-600T00', '2025-11'),
+      surveys(5, 225, 'SC-200T00'),
+    ]
+    const result = say(totals, '2026-11-22', ['2026-12-01'])
+    expect(result.badged).toEqual(['data-ai'])
+    expect(result.text).toBe(
+      'Completed. You qualify, badged in Data & AI; anniversary 22 Nov 2026, tomorrow. Data & AI drops below 200 surveys on 1 Dec 2026 unless 10 more come in.',
+    )
+    expect(result.firstLoss?.on).toBe('2026-12-01')
+  })
+
+  it('qualified and safe: says that nothing known takes it away', () => {
+    const result = say([courses(1000), exams(200), surveys(200, 200 * 40, 'DP-600T00')], TODAY, [
+      '2026-12-01',
+    ])
+    expect(result.text).toBe(
+      'Completed. You qualify, badged in Data & AI; anniversary 21 Nov 2026, today. Nothing known today takes it away before then.',
+    )
+    expect(result.firstLoss).toBeNull()
+  })
+})
