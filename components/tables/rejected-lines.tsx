@@ -15,7 +15,9 @@ export function RejectedLines({ caption, lines }: { caption: string; lines: read
       <tbody>
         {lines.map(({ line, column, message }) => (
           <tr key={line}>
-            <th scope="row">Line {line}</th>
+            <th scope="row" className="nowrap">
+              Line {line}
+            </th>
             <td>{column && <code>{column}</code>}</td>
             <td>{message}</td>
           </tr>

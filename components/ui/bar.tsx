@@ -5,7 +5,7 @@ const TOP_OF_SCALE = 5
 
 /**
  * How far a criterion is, with its benchmark marked where that is not the end. Decoration: the figures and the
- * sentence beside it say the same. SVG attributes, because the security policy allows no style attributes.
+ * sentence beside it say the same. SVG attributes, which no security policy has to make an exception for, as it does for style attributes.
  */
 export function ProgressBar({ criterion }: { criterion: Criterion }) {
   const score = criterion.score === null ? 0 : toNumber(criterion.score)

@@ -21,7 +21,7 @@ function PointsTable({ criterion }: { criterion: Criterion }) {
   const { fundamentalsAndOthers, advanced } = criterion.parts
   const courseware = criterion.metric === 'courseware-completions'
   return (
-    <table className="table">
+    <table className="table fold">
       <caption className="sr">Weights and limits</caption>
       <thead>
         <tr>
@@ -35,16 +35,17 @@ function PointsTable({ criterion }: { criterion: Criterion }) {
           <th scope="row">
             {courseware ? 'Weight of each achievement code redeemed' : 'Weight of each exam unit purchased'}
           </th>
-          <Value cited={fundamentalsAndOthers.weight} />
-          <Value cited={advanced.weight} />
+          <Value of="Fundamentals & others" cited={fundamentalsAndOthers.weight} />
+          <Value of="Advanced" cited={advanced.weight} />
         </tr>
         <tr>
           <th scope="row">Limit on number of points</th>
           <Value
+            of="Fundamentals & others"
             cited={fundamentalsAndOthers.cap}
             note={limitNote(fundamentalsAndOthers.cap, fundamentalsAndOthers.weight)}
           />
-          <Value cited={advanced.cap} />
+          <Value of="Advanced" cited={advanced.cap} />
         </tr>
       </tbody>
     </table>
@@ -56,9 +57,11 @@ function limitNote(cap: Cited<string | null>, weight: Cited<string>): string {
   return cap.value === null ? '' : ` (${Number(cap.value) / Number(weight.value)} × ${weight.value})`
 }
 
-function Value({ cited, note = '' }: { cited: Cited<string | null>; note?: string }) {
+type ValueProps = { of: string; cited: Cited<string | null>; note?: string }
+
+function Value({ of, cited, note = '' }: ValueProps) {
   return (
-    <td>
+    <td data-of={of}>
       {cited.value ?? 'No limit'}
       {note} <StandingMark standing={cited.standing} />
     </td>
@@ -68,7 +71,7 @@ function Value({ cited, note = '' }: { cited: Cited<string | null>; note?: strin
 function SurveyTable({ criterion }: { criterion: Criterion }) {
   const average = criterion.parts.kind === 'average'
   return (
-    <table className="table">
+    <table className="table fold">
       <caption className="sr">What counts</caption>
       <thead>
         <tr>

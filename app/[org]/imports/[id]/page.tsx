@@ -55,7 +55,11 @@ export default async function ImportPage({ params }: Props) {
         <ImportCounts summary={detail} />
       </p>
       <ImportNotesList summary={detail} />
-      <Rejects slug={ctx.slug} detail={detail} />
+      {detail.rejects.length > 0 && (
+        <section className="panel" aria-label="Rejected rows">
+          <Rejects slug={ctx.slug} detail={detail} />
+        </section>
+      )}
       {mayWithdraw && (
         <Withdraw
           slug={ctx.slug}
