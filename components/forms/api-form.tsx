@@ -2,8 +2,8 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
-import { Note } from '../ui/note'
 import { ApiError, type FieldIssue } from './call-api'
+import { ErrorSummary } from './error-summary'
 import { queryClient } from './query-client'
 
 export type FormValues = Record<string, string>
@@ -53,7 +53,7 @@ export function ApiForm<T>(props: Props<T>) {
       >
         {error && (
           <div className="all">
-            <ErrorSummary message={error.message} issues={issues} />
+            <ErrorSummary error={error} />
           </div>
         )}
         {children}
@@ -72,19 +72,3 @@ const NONE: FieldIssue[] = []
 
 const readForm = (form: HTMLFormElement): FormValues =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
-
-function ErrorSummary({ message, issues }: { message: string; issues: FieldIssue[] }) {
-  const others = issues.filter((issue) => issue.message !== message)
-  return (
-    <Note tone="bad">
-      <p>{message}</p>
-      {others.length > 0 && (
-        <ul className="list">
-          {others.map((issue) => (
-            <li key={issue.path + issue.message}>{issue.message}</li>
-          ))}
-        </ul>
-      )}
-    </Note>
-  )
-}

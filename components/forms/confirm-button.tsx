@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useId, useRef } from 'react'
-import { Note } from '../ui/note'
+import { ErrorSummary } from './error-summary'
 import { queryClient } from './query-client'
 
 type Props = {
@@ -40,7 +40,7 @@ export function ConfirmButton({ action, about, title, confirm, onDone, children 
       <dialog ref={ref} className="confirm" aria-labelledby={heading} onClose={() => reset()}>
         <h2 id={heading}>{title}</h2>
         {children}
-        {error && <Note tone="bad">{error.message}</Note>}
+        {error && <ErrorSummary error={error} />}
         <p className="row">
           <button type="button" className="btn lose" aria-disabled={isPending} onClick={() => mutate()}>
             {isPending ? 'Working…' : action}

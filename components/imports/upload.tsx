@@ -6,8 +6,8 @@ import { type DragEvent, type FormEvent, useId, useRef, useState } from 'react'
 import type { Kind } from '@/lib/kinds'
 import type { ImportSummary } from '@/lib/services/imports/import-summary'
 import { callApi } from '../forms/call-api'
+import { ErrorSummary } from '../forms/error-summary'
 import { queryClient } from '../forms/query-client'
-import { Note } from '../ui/note'
 import { UploadResult } from './upload-result'
 
 type Props = { slug: string; kind: Kind; title: string }
@@ -17,7 +17,7 @@ export function Upload({ slug, kind, title }: Props) {
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Error | null>(null)
   const upload = useMutation(
     {
       mutationFn: (file: File) => sendFile(slug, kind, file),
@@ -30,10 +30,10 @@ export function Upload({ slug, kind, title }: Props) {
   )
   const send = (files: FileList | null | undefined) => {
     const file = files?.[0]
-    setProblem(file ? null : 'Choose a file first.')
+    setProblem(file ? null : new Error('Choose a file first.'))
     if (file && !upload.isPending) upload.mutate(file)
   }
-  const wrong = problem ?? upload.error?.message
+  const wrong = problem ?? upload.error
   return (
     <div className="stack">
       <DropZone onFiles={send}>
@@ -55,7 +55,7 @@ export function Upload({ slug, kind, title }: Props) {
           </button>
         </form>
       </DropZone>
-      {wrong && !upload.isPending && <Note tone="bad">{wrong}</Note>}
+      {wrong && !upload.isPending && <ErrorSummary error={wrong} />}
       <div role="status">{upload.data && !wrong && <UploadResult slug={slug} summary={upload.data} />}</div>
     </div>
   )

@@ -3,8 +3,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { callApi } from '../../forms/call-api'
+import { ErrorSummary } from '../../forms/error-summary'
 import { queryClient } from '../../forms/query-client'
-import { Note } from '../../ui/note'
 import { type LineItemScope, lineItemsUrl } from './download'
 import { identityOf, type LineItem, LineItemRow } from './line-item-row'
 
@@ -38,7 +38,7 @@ export function LineItemsTable(scope: LineItemScope) {
     setCounted(value)
     setStarts([''])
   }
-  if (error) return <Note tone="bad">{error.message}</Note>
+  if (error) return <ErrorSummary error={error} />
   return (
     <div className="stack" aria-busy={isFetching}>
       <Filter counted={counted} onChange={filter} />
