@@ -81,6 +81,24 @@ describe('the tenant context fails closed', () => {
   })
 })
 
+/** Tables of the control plane: they name organizations, and are reachable only from lib/auth. */
+const CONTROL = ['api_tokens', 'memberships']
+
+test('every table with an organization has row-level security, forced, with one policy for reading and writing', async () => {
+  const owner = postgres(urls.ownerUrl, { max: 1 })
+  const tables = await owner<{ name: string; locked: boolean; policies: string[] }[]>`
+    select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as locked,
+      array(select format('%s %s %s', p.polcmd, pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid))
+            from pg_policy p where p.polrelid = c.oid) as policies
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id'
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> all(${CONTROL})`
+  await owner.end()
+  const own = `(org_id = (NULLIF(current_setting('app.org_id'::text, true), ''::text))::bigint)`
+  expect(tables.length).toBeGreaterThan(10)
+  for (const { name, ...table } of tables)
+    expect({ name, ...table }).toEqual({ name, locked: true, policies: [`* ${own} ${own}`] })
+})
+
 describe('a transaction', () => {
   test('of a reader writes nothing', async () => {
     const write = database.inTenant(1, 'read', ({ sql }) => sql`update org_state set v_org_id = 'x'`)
