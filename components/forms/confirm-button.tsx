@@ -26,6 +26,8 @@ export function ConfirmButton({ action, about, title, confirm, onDone, children 
       mutationFn: confirm,
       onSuccess: () => {
         close()
+        // The button may go with its row.
+        document.getElementById('main')?.focus({ preventScroll: true })
         onDone()
       },
     },
