@@ -1,10 +1,10 @@
-import type { Qualification } from '@/lib/scoring/qualification'
+import type { Overview } from '@/lib/services/training-services/overview'
 import { StatusPill } from '../ui/status'
 import { CriterionCard } from './criterion-card'
 import type { PageAddress } from './page-address'
 
-export function BaseCriteria(props: { qualification: Qualification; address: PageAddress }) {
-  const { base } = props.qualification
+export function BaseCriteria(props: { overview: Overview; address: PageAddress }) {
+  const { base } = props.overview.qualification
   return (
     <section className="part" aria-labelledby="base-criteria">
       <div className="row">

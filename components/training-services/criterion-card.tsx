@@ -1,17 +1,21 @@
+import { showDate } from '@/lib/dates'
+import { kindOfMetric } from '@/lib/kinds'
 import { missing } from '@/lib/scoring/missing'
-import type { Criterion, Qualification } from '@/lib/scoring/qualification'
+import type { Criterion } from '@/lib/scoring/qualification'
+import type { Overview } from '@/lib/services/training-services/overview'
 import { ProgressBar } from '../ui/bar'
 import { StatusPill } from '../ui/status'
 import { METRIC_TEXTS } from './metric-texts'
 import { addressOf, openerId, type PageAddress } from './page-address'
 import { UnknownRows } from './unknown-rows'
 
-type Props = { criterion: Criterion; qualification: Qualification; address: PageAddress }
+type Props = { criterion: Criterion; overview: Overview; address: PageAddress }
 
 /** One metric. The heading is a link for the pointer; the keyboard has one stop, the button. */
-export function CriterionCard({ criterion, qualification, address }: Props) {
+export function CriterionCard({ criterion, overview, address }: Props) {
   const { metric, area } = criterion
   const texts = METRIC_TEXTS[metric]
+  const through = overview.dataThroughByKind[kindOfMetric(metric)]
   const href = addressOf(address, { details: { metric, area } })
   return (
     <article className="card">
@@ -26,8 +30,10 @@ export function CriterionCard({ criterion, qualification, address }: Props) {
         <StatusPill status={criterion.status} />
       </p>
       <p>{missing(criterion)}</p>
-      <p className="muted small">{texts.card}</p>
-      <UnknownRows qualification={qualification} metric={metric} slug={address.slug} />
+      <p className="muted small">
+        {texts.card} {through && `Data through ${showDate(through)}.`}
+      </p>
+      <UnknownRows qualification={overview.qualification} metric={metric} slug={address.slug} />
       <p className="more">
         <a className="btn" href={href} data-soft="" id={openerId({ metric, area })}>
           View details<span className="sr"> of {texts.title.toLowerCase()}</span>

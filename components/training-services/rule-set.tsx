@@ -1,6 +1,7 @@
 import { showDate } from '@/lib/dates'
 import { KINDS, type Kind } from '@/lib/kinds'
 import type { Overview } from '@/lib/services/training-services/overview'
+import { MctNote } from './mct-note'
 import { SourceLine } from './source-line'
 import { UsefulLinks } from './useful-links'
 
@@ -29,8 +30,7 @@ export function RuleSetInForce({ overview }: { overview: Overview }) {
         <li>Data through: {KINDS.map((kind) => through(overview, kind)).join('; ')}.</li>
         {!overview.mctChecking && (
           <li>
-            <span className="unsure">Assumed</span> Trainers are not being checked: every survey with an MCT
-            ID counts as one with an eligible MCT.
+            <MctNote />
           </li>
         )}
       </ul>

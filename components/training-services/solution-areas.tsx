@@ -1,13 +1,14 @@
 import { AREAS } from '@/lib/kinds'
-import type { Qualification } from '@/lib/scoring/qualification'
+import type { Overview } from '@/lib/services/training-services/overview'
 import { AreaCard } from './area-card'
 import { CriterionCard } from './criterion-card'
 import { addressOf, type PageAddress } from './page-address'
 import { UnknownRows } from './unknown-rows'
 
-type Props = { qualification: Qualification; address: PageAddress }
+type Props = { overview: Overview; address: PageAddress }
 
-export function SolutionAreas({ qualification, address }: Props) {
+export function SolutionAreas({ overview, address }: Props) {
+  const { qualification } = overview
   const open = qualification.areas.find((area) => area.id === address.area)
   return (
     <section className="part" aria-labelledby="solution-areas">
@@ -17,7 +18,7 @@ export function SolutionAreas({ qualification, address }: Props) {
       {open ? (
         <div className="cards">
           {[open.surveyCompletions, open.averageResponseScore].map((criterion) => (
-            <CriterionCard key={criterion.metric} {...{ criterion, qualification, address }} />
+            <CriterionCard key={criterion.metric} {...{ criterion, overview, address }} />
           ))}
         </div>
       ) : (

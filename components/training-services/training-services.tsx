@@ -14,7 +14,7 @@ type Props = { overview: Overview; address: PageAddress }
 
 /** Verdict, where, why, what next (in this order). */
 export function TrainingServices({ overview, address }: Props) {
-  const { org, qualification } = overview
+  const { org } = overview
   return (
     <>
       <Crumbs trail={[{ name: 'Membership' }, { name: 'Training Services Partner' }]} />
@@ -35,8 +35,8 @@ export function TrainingServices({ overview, address }: Props) {
       <AsOfFacts overview={overview} />
       {overview.dataThrough === null && <NoData slug={address.slug} />}
       <QualificationCriteria overview={overview} />
-      <BaseCriteria qualification={qualification} address={address} />
-      <SolutionAreas qualification={qualification} address={address} />
+      <BaseCriteria overview={overview} address={address} />
+      <SolutionAreas overview={overview} address={address} />
       <RuleSetInForce overview={overview} />
     </>
   )

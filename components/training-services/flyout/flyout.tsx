@@ -1,4 +1,3 @@
-import { kindOfMetric } from '@/lib/kinds'
 import { missing } from '@/lib/scoring/missing'
 import type { Criterion } from '@/lib/scoring/qualification'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
@@ -6,23 +5,29 @@ import type { Overview } from '@/lib/services/training-services/overview'
 import { Icon } from '../../ui/icon'
 import { flyoutTitle, METRIC_TEXTS } from '../metric-texts'
 import { addressOf, openerId, type PageAddress } from '../page-address'
-import { UnknownRows, unknownOf } from '../unknown-rows'
 import { UsefulLinks } from '../useful-links'
 import { Download } from './download'
 import { FlyoutDialog } from './flyout-dialog'
-import { LineItems } from './line-items'
 import { Months } from './months'
+import { Rows } from './rows'
 import { RuleAndSource } from './rule-and-source'
 import { ScoreCalculation } from './score-calculation'
 import { ScoreSplit } from './score-split'
 import { ScoringFormula } from './scoring-formula'
 
-type Props = { overview: Overview; criterion: Criterion; months: MonthFigures[]; address: PageAddress }
+type Props = {
+  overview: Overview
+  criterion: Criterion
+  months: MonthFigures[]
+  address: PageAddress
+  /** The reader is limited to some locations. */
+  ownLocationsOnly: boolean
+}
 
 const HEADING = 'flyout-title'
 
 /** Why: everything behind one number, from the same tree that made it. */
-export function Flyout({ overview, criterion, months, address }: Props) {
+export function Flyout({ overview, criterion, months, address, ownLocationsOnly }: Props) {
   const { metric, area } = criterion
   const closeHref = addressOf(address)
   const scope = { slug: address.slug, metric, area, asOf: overview.chosen.asOf }
@@ -43,13 +48,9 @@ export function Flyout({ overview, criterion, months, address }: Props) {
           <Download {...scope} />
         </section>
         <ScoringFormula criterion={criterion} />
-        <ScoreCalculation criterion={criterion} />
+        <ScoreCalculation criterion={criterion} mctChecking={overview.mctChecking} />
         <Months criterion={criterion} months={months} />
-        <section>
-          <h3>Rows</h3>
-          <Unknown overview={overview} criterion={criterion} slug={address.slug} />
-          <LineItems {...scope} />
-        </section>
+        <Rows {...{ overview, criterion, scope, ownLocationsOnly }} />
         <RuleAndSource criterion={criterion} overview={overview} />
         <section>
           <h3>Useful links</h3>
@@ -57,28 +58,5 @@ export function Flyout({ overview, criterion, months, address }: Props) {
         </section>
       </div>
     </FlyoutDialog>
-  )
-}
-
-const MOST_LISTED = 12
-
-function Unknown({ overview, criterion, slug }: { overview: Overview; criterion: Criterion; slug: string }) {
-  const items = unknownOf(overview.qualification, kindOfMetric(criterion.metric))
-  if (items.length === 0) return null
-  const more = items.length - MOST_LISTED
-  return (
-    <div className="note unsure">
-      <Icon name="warn" />
-      <div>
-        <UnknownRows qualification={overview.qualification} metric={criterion.metric} slug={slug} />
-        <p className="small">
-          {items
-            .slice(0, MOST_LISTED)
-            .map(({ item, rows }) => `${item} (${rows})`)
-            .join(', ')}
-          {more > 0 && ` and ${more} more`}
-        </p>
-      </div>
-    </div>
   )
 }

@@ -1,9 +1,11 @@
 import type { Cited } from '@/lib/rules'
 import type { Criterion } from '@/lib/scoring/qualification'
+import { MctNote } from '../mct-note'
 import { StandingMark } from '../source-line'
 
 /** The business logic, value by value, each marked where it is not in force in its source's own words. */
-export function ScoreCalculation({ criterion }: { criterion: Criterion }) {
+export function ScoreCalculation(props: { criterion: Criterion; mctChecking: boolean }) {
+  const { criterion, mctChecking } = props
   return (
     <section>
       <h3>Score calculation</h3>
@@ -11,6 +13,11 @@ export function ScoreCalculation({ criterion }: { criterion: Criterion }) {
         <PointsTable criterion={criterion} />
       ) : (
         <SurveyTable criterion={criterion} />
+      )}
+      {criterion.parts.kind !== 'points' && !mctChecking && (
+        <p>
+          <MctNote />
+        </p>
       )}
     </section>
   )

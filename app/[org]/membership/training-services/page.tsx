@@ -50,5 +50,8 @@ async function flyout(ctx: Ctx, overview: Overview, address: PageAddress) {
   if (!criterion) return null
   const { metric, area } = criterion
   const months = await getMonths(ctx, { metric, area, asOf: overview.chosen.asOf })
-  return <Flyout key={flyoutTitle(criterion)} {...{ overview, criterion, months, address }} />
+  const ownLocationsOnly = ctx.locationIds !== null
+  return (
+    <Flyout key={flyoutTitle(criterion)} {...{ overview, criterion, months, address, ownLocationsOnly }} />
+  )
 }

@@ -1,0 +1,46 @@
+import { kindOfMetric } from '@/lib/kinds'
+import type { Criterion } from '@/lib/scoring/qualification'
+import type { Overview } from '@/lib/services/training-services/overview'
+import { Icon } from '../../ui/icon'
+import { UnknownRows, unknownOf } from '../unknown-rows'
+import type { LineItemScope } from './download'
+import { LineItems } from './line-items'
+
+type Props = { overview: Overview; criterion: Criterion; scope: LineItemScope; ownLocationsOnly: boolean }
+
+/** The line items behind the score, and what keeps some of them from counting. */
+export function Rows({ overview, criterion, scope, ownLocationsOnly }: Props) {
+  return (
+    <section>
+      <h3>Rows</h3>
+      <UnknownItems overview={overview} criterion={criterion} slug={scope.slug} />
+      {ownLocationsOnly && (
+        <p>You see the rows of your own locations; the score is the whole organization's.</p>
+      )}
+      <LineItems {...scope} />
+    </section>
+  )
+}
+
+const MOST_LISTED = 12
+
+function UnknownItems(props: { overview: Overview; criterion: Criterion; slug: string }) {
+  const { qualification } = props.overview
+  const { metric } = props.criterion
+  const items = unknownOf(qualification, kindOfMetric(metric))
+  if (items.length === 0) return null
+  const more = items.length - MOST_LISTED
+  const listed = items.slice(0, MOST_LISTED).map(({ item, rows }) => `${item} (${rows})`)
+  return (
+    <div className="note unsure">
+      <Icon name="warn" />
+      <div>
+        <UnknownRows qualification={qualification} metric={metric} slug={props.slug} />
+        <p className="small">
+          {listed.join(', ')}
+          {more > 0 && ` and ${more} more`}
+        </p>
+      </div>
+    </div>
+  )
+}
