@@ -9,8 +9,11 @@ export type TenantTx = TenantStatements & { sql: RawSql }
 /** What most statements need: also on other connections, such as a copy's. */
 export type TenantStatements = { orgId: number; db: Statements }
 
-/** `read`: one snapshot, and nothing can be written. `write`: everything is kept together, or nothing. */
-export type TenantMode = 'read' | 'write'
+/**
+ * `read`: one snapshot, and nothing can be written. `batch`: the same for work that sends all its statements before
+ * it waits for the first answer; the end then travels with them. `write`: everything is kept together, or nothing.
+ */
+export type TenantMode = 'read' | 'batch' | 'write'
 
 export type Database = {
   /** The address of the role that serves. */
@@ -27,8 +30,10 @@ export type Database = {
   close(): Promise<void>
 }
 
+const SNAPSHOT = 'begin isolation level repeatable read read only'
 const BEGIN: Record<TenantMode, string> = {
-  read: 'begin isolation level repeatable read read only',
+  read: SNAPSHOT,
+  batch: SNAPSHOT,
   write: 'begin isolation level read committed',
 }
 
@@ -39,19 +44,22 @@ export function createDatabase(url: string, max = 10): Database {
 
   async function run<T>(mode: TenantMode, opening: string, work: (sql: RawSql) => Promise<T>): Promise<T> {
     const transaction = await openTransaction(pool, opening)
+    if (mode === 'batch') leaveToEnd(transaction.commitBehind())
     try {
       const result = await Promise.race([work(transaction.sql), transaction.lost])
-      const committed = transaction.commit()
       // A reader has its answer already; only a writer must know that it was kept.
-      if (mode === 'read') {
-        const end: Promise<unknown> = committed.catch(() => undefined).finally(() => ending.delete(end))
-        ending.add(end)
-      } else if ((await committed) !== 'COMMIT')
+      if (mode === 'read') leaveToEnd(transaction.commit())
+      else if (mode === 'write' && (await transaction.commit()) !== 'COMMIT')
         throw new Error('A statement of this transaction failed and was passed over, so nothing was kept.')
       return result
     } catch (error) {
       throw await transaction.abandon(error)
     }
+  }
+
+  function leaveToEnd(committed: Promise<string>): void {
+    const end: Promise<unknown> = committed.catch(() => undefined).finally(() => ending.delete(end))
+    ending.add(end)
   }
 
   return {

@@ -28,6 +28,8 @@ export type Transaction = {
   lost: Promise<never>
   /** @returns the server's word: COMMIT, or ROLLBACK when a statement had failed before. */
   commit(): Promise<string>
+  /** Commits behind the statements that are ready to be sent now, in the same packet. */
+  commitBehind(): Promise<string>
   /** Rolls back; returns the error to throw, which is the first that happened. */
   abandon(error: unknown): Promise<unknown>
 }
@@ -60,6 +62,8 @@ export async function openTransaction(pool: postgres.Sql, opening: string): Prom
     }
     return true
   }
+  // Asked for before the driver asks, and so first: it sends what has gathered in one go.
+  const beforeSending = new Promise<void>((resolve) => setImmediate(resolve))
   const note = (error: unknown) => {
     firstError ??= error
   }
@@ -83,6 +87,7 @@ export async function openTransaction(pool: postgres.Sql, opening: string): Prom
     sql: watched(reserved, () => over, note),
     lost,
     commit: () => finish('commit'),
+    commitBehind: () => beforeSending.then(() => finish('commit')),
     abandon: async (error) => {
       await finish('rollback').catch(() => undefined)
       return codeOf(error) === ABORTED ? (firstError ?? error) : error

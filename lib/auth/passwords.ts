@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { LaurelError } from '../errors'
+import { newSecret } from './secrets'
 
 /** OWASP's parameters for argon2id: 19 MiB, two passes, one lane. */
 const PARAMETERS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -34,7 +35,7 @@ export async function verifyPassword(known: string | null | undefined, password:
 
 let nobodys: Promise<string> | undefined
 function nobodysHash(): Promise<string> {
-  nobodys ??= hashPassword('the password of nobody')
+  nobodys ??= hashPassword(newSecret())
   return nobodys
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sessionCtx } from '@/lib/auth/contexts'
 import { demoSignIns } from '@/lib/auth/demo'
 import { listGrantors } from '@/lib/auth/grantors'
 import { createPasswordLink, readPasswordLink, redeemPasswordLink } from '@/lib/auth/password-links'
@@ -63,6 +64,17 @@ describe('a session', () => {
     expect(await role()).toBe('viewer')
     await owner`delete from memberships where user_id = ${id}`
     expect(await role()).toBe(undefined)
+  })
+
+  test('opens the organization asked for, also among several, and no other', async () => {
+    const { db, acme, rival } = fixture
+    const { id } = await person(fixture, 'viewer')
+    await grantMembership(db, { orgId: rival, userId: id, role: 'global_admin' })
+    const session = await readSession(db, await sessionFor(fixture, id), null)
+    if (!session) throw new Error('no session')
+    expect(sessionCtx(db, session, 'acme', null)).toMatchObject({ orgId: acme, role: 'viewer' })
+    expect(sessionCtx(db, session, 'rival', null)).toMatchObject({ orgId: rival, role: 'global_admin' })
+    expect(() => sessionCtx(db, session, 'nowhere', null)).toThrow('does not exist')
   })
 
   test('lies in the table as a hash only', async () => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Copier, createCopier, type LiteralValue, literal } from '@/db/copy'
+import { type Copier, createCopier, type LiteralValue, literal, type Read } from '@/db/copy'
 import { type TestDatabase, testDatabase } from '../support/database'
 
 let urls: TestDatabase
@@ -112,6 +112,21 @@ describe('a reader', () => {
     expect(await noneRunningWithin(1500)).toBe(0)
   })
 
+  test('who goes away while the statement is being made ends that too', async () => {
+    const gone = new AbortController()
+    const query = async (read: Read) => {
+      await read('select pg_sleep(60)')
+      return 'select 1'
+    }
+    const failed = expect(
+      copier.copyOut({ orgId: 1, format: 'csv', query, signal: gone.signal }),
+    ).rejects.toThrow()
+    await sleep(100)
+    gone.abort()
+    await failed
+    expect(await noneRunningWithin(1500)).toBe(0)
+  })
+
   test('who destroys the stream ends the query', async () => {
     const stream = await open(ENDLESS)
     stream.on('error', () => undefined).destroy()
@@ -148,12 +163,26 @@ describe('a reader', () => {
   })
 })
 
+test('a connection that was lost while it lay idle, and nobody has noticed, is replaced', async () => {
+  await (await open('select 1 as a')).toArray()
+  await sleep(50)
+  const killed = owner`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'laurel-copy' and datname = current_database()`.execute()
+  await new Promise((sent) => setImmediate(() => setImmediate(sent)))
+  // The loop stands still: the server has said goodbye, and the pool has not heard it.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+  await expect((await open('select 1 as a')).toArray()).resolves.toHaveLength(1)
+  await killed
+})
+
 describe('literal', () => {
   const given = async (value: LiteralValue, setting: 'on' | 'off') => {
     const [, rows] = await owner.unsafe(
-      `set standard_conforming_strings = ${setting}; select ${literal(value)} as v, 1-${literal(1)} as minus`,
+      `set standard_conforming_strings = ${setting}; select ${literal(value)} as v, 1-${literal(-1)} as minus`,
     )
-    return (rows as unknown as { v: unknown }[])[0]?.v
+    const [row] = rows as unknown as { v: unknown; minus: number }[]
+    expect(row?.minus).toBe(2)
+    return row?.v
   }
   const texts = fc
     .oneof(

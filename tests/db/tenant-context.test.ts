@@ -144,6 +144,37 @@ describe('a transaction', () => {
     await expect(write).rejects.toMatchObject({ code: '42501' })
   })
 
+  test('in a batch sends everything in one go, its end included, and takes nothing afterwards', async () => {
+    const single = createDatabase(urls.appUrl, 1)
+    const batch = () =>
+      single.inTenant(1, 'batch', ({ sql }) =>
+        Promise.all([
+          sql<{ org: string }[]>`select current_setting('app.org_id') as org`,
+          sql`select v_org_id from org_state`,
+        ]),
+      )
+    await batch()
+    const [[context], state] = await batch()
+    expect([context?.org, state.map((row) => row.v_org_id)]).toEqual(['1', ['canary-one']])
+    const late = single.inTenant(1, 'batch', async ({ sql }) => {
+      await sql`select 1`
+      return sql`select 2`
+    })
+    await expect(late).rejects.toThrow('over')
+    const wrong = single.inTenant(1, 'batch', ({ sql }) => Promise.all([sql`select 1 / 0`, sql`select 1`]))
+    await expect(wrong).rejects.toMatchObject({ code: '22012' })
+    const write = single.inTenant(1, 'batch', ({ sql }) => sql`update org_state set v_org_id = 'x'`)
+    await expect(write).rejects.toMatchObject({ code: '25006' })
+    const ids = Array.from({ length: 30 }, (_, index) => 1 + (index % 2))
+    const seen = await Promise.all(
+      ids.map((id) => single.inTenant(id, 'batch', ({ sql }) => sql`select v_org_id from org_state`)),
+    )
+    expect(seen.map((rows) => rows[0]?.v_org_id)).toEqual(
+      ids.map((id) => (id === 1 ? 'canary-one' : 'canary-two')),
+    )
+    await single.close()
+  })
+
   test('runs nothing after its end, in particular not in the transaction of somebody else', async () => {
     const leaked = await database.inTenant(1, 'read', async ({ sql, db }) => ({
       sql,
