@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { Database } from '@/db/client'
+import { type Database, database } from '@/db/client'
 import { LaurelError } from '../errors'
 
 /** The key of the link that makes the first organization; whoever can read the start's output has it. */
@@ -8,7 +8,7 @@ export const setupKey = (authSecret: string): string =>
   createHmac('sha256', authSecret).update('laurel first organization').digest('base64url')
 
 /** True until the first account exists: then the link is of no use any more. */
-export async function needsSetup(db: Database): Promise<boolean> {
+export async function needsSetup(db: Database = database()): Promise<boolean> {
   const [row] = await db.control.execute<{ any: boolean }>(sql`select exists (select from users) as any`)
   return row?.any === false
 }

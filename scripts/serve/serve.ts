@@ -5,7 +5,7 @@ import { type Demo, ensureDemo } from './demo'
 import { LivingPlatform } from './living-platform'
 import { noteServer, requireFreePort, takeServerPlace } from './one-server'
 import { type ServerProcess, startServerProcess } from './server-process'
-import { welcome } from './welcome'
+import { setupLink, welcome } from './welcome'
 
 const HOUR_MS = 3_600_000
 
@@ -81,7 +81,7 @@ async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave):
   await demo?.current
   noteServer(settings.dataDir, settings.url, server.pid)
   keepFresh(demo, server, leave)
-  console.log(welcome(settings.url, demo))
+  console.log(welcome(settings.url, demo, demo ? null : await setupLink(settings.url, platform)))
 }
 
 async function build(): Promise<string> {

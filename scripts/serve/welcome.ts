@@ -1,3 +1,6 @@
+import { createDatabase } from '../../db/client'
+import type { Platform } from '../../db/open'
+import { needsSetup, setupKey } from '../../lib/auth/setup'
 import { elapsed } from '../support/progress'
 import type { Demo } from './demo'
 
@@ -10,8 +13,18 @@ const ROLES: Record<string, string> = {
   none: 'no role',
 }
 
+/** The link that makes the first organization and its Global admin; null once there is an account. */
+export async function setupLink(url: string, platform: Platform): Promise<string | null> {
+  const db = createDatabase(platform.appUrl, 1)
+  try {
+    return (await needsSetup(db)) ? `${url}/setup?key=${setupKey(platform.authSecret)}` : null
+  } finally {
+    await db.close()
+  }
+}
+
 /** Where to go and how to get in. */
-export function welcome(url: string, demo: Demo | null): string {
+export function welcome(url: string, demo: Demo | null, firstLink: string | null): string {
   const lines = ['', `Laurel is ready after ${elapsed()}: ${url}`, '']
   if (demo && demo.signIns.length > 0) {
     lines.push(`Sign in to the demo with the password  ${demo.password}  and one of:`)
@@ -21,14 +34,9 @@ export function welcome(url: string, demo: Demo | null): string {
       organization = signIn.organization
       lines.push(`    ${(ROLES[signIn.role] ?? signIn.role).padEnd(24)} ${signIn.email}`)
     }
-  } else {
-    lines.push('Sign in with your account. The first one is made with:')
-    lines.push(
-      '  npm run -s laurel -- org create --name "Your company" --slug your-company --anniversary 2026-10-01',
-    )
-    lines.push(
-      '  npm run -s laurel -- user create --email you@your-company.example --org your-company --role global_admin',
-    )
-  }
+  } else if (firstLink) {
+    lines.push('There is no account yet. Make your organization and its first account here:')
+    lines.push(`  ${firstLink}`)
+  } else lines.push('Sign in with your account.')
   return [...lines, '', 'Ctrl-C stops it.', ''].join('\n')
 }

@@ -4,6 +4,7 @@ import { SIGN_IN_TEXTS } from '@/components/auth/error-texts'
 import { LonePage } from '@/components/shell/lone-page'
 import { Note } from '@/components/ui/note'
 import { demoSignIns } from '@/lib/auth/demo'
+import { needsSetup } from '@/lib/auth/setup'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -14,12 +15,18 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const one = (name: string) => [query[name]].flat()[0] ?? ''
   const said = SIGN_IN_TEXTS[one('error')]
   const demo = await demoSignIns()
+  const first = demo === null && (await needsSetup())
   return (
     <LonePage>
       <div className="grid gap-4">
         <h1>
           <b>Sign in</b>
         </h1>
+        {first && (
+          <Note tone="info">
+            There is no account yet. The start of Laurel prints a link that makes the first one.
+          </Note>
+        )}
         {said && <Note tone={said.tone}>{said.text}</Note>}
         <form className="form" method="post" action="/api/sign-in">
           <input type="hidden" name="next" value={one('next')} />

@@ -30,10 +30,11 @@ export const catalogueInput = z
       .enum(['0.5', '1', ''], '0.5, 1 or empty.')
       .nullish()
       .transform((value) => value || null),
-    days: z.preprocess(
-      (text) => (text === '' || text == null ? null : Number(text)),
-      z.number().int('Whole days.').min(0).max(60).nullable(),
-    ),
+    days: z
+      .union([z.string(), z.number()])
+      .nullish()
+      .transform((days) => (days === '' || days == null ? null : Number(days)))
+      .pipe(z.number('Whole days.').int('Whole days.').min(0).max(60).nullable()),
     from: date,
     to: date,
   })
