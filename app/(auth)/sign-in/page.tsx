@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <b>Sign in</b>
         </h1>
         {first && (
-          <Note tone="info">
+          <Note>
             There is no account yet. The start of Laurel prints a link that makes the first one.
           </Note>
         )}
