@@ -32,12 +32,26 @@ export function AsOfFacts({ overview }: { overview: Overview }) {
           Partner Center refreshes by the 20th: until then it may still show the window before.
         </p>
       )}
-      {chosen.view !== 'official' && (
-        <p className="small">
+      <OtherThanToday asOf={chosen.asOf} today={today} />
+    </>
+  )
+}
+
+/** A view that is not of today looks different from facts. */
+function OtherThanToday({ asOf, today }: { asOf: string; today: string }) {
+  if (asOf === today) return null
+  return (
+    <p className="small">
+      {asOf > today ? (
+        <>
           <span className="unsure">Looking ahead</span> With what is known so far; rows still to come are not
           in it.
-        </p>
+        </>
+      ) : (
+        <>
+          <span className="unsure">Looking back</span> With what is known today, by the rules of that date.
+        </>
       )}
-    </>
+    </p>
   )
 }
