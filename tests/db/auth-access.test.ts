@@ -69,11 +69,11 @@ describe('a session', () => {
   test('opens the organization asked for, also among several, and no other', async () => {
     const { db, acme, rival } = fixture
     const { id } = await person(fixture, 'viewer')
-    await grantMembership(db, { orgId: rival, userId: id, role: 'global_admin' })
+    await grantMembership(db, { orgId: rival, userId: id, role: 'partner_admin' })
     const session = await readSession(db, await sessionFor(fixture, id), null)
     if (!session) throw new Error('no session')
     expect(sessionCtx(db, session, 'acme', null)).toMatchObject({ orgId: acme, role: 'viewer' })
-    expect(sessionCtx(db, session, 'rival', null)).toMatchObject({ orgId: rival, role: 'global_admin' })
+    expect(sessionCtx(db, session, 'rival', null)).toMatchObject({ orgId: rival, role: 'partner_admin' })
     expect(() => sessionCtx(db, session, 'nowhere', null)).toThrow('does not exist')
   })
 
