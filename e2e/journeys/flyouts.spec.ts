@@ -1,0 +1,242 @@
+import type { Locator, Page } from '@playwright/test'
+import { baseCriteria, card, expect, person, signIn, solutionAreas, test, training } from '../support/browser'
+import { download, figureOf, rowsOf } from '../support/browser-download'
+
+const BASE = [
+  ['Courseware completions', 'courseware-completions', '1127.0'],
+  ['Exam unit purchases', 'exam-unit-purchases', '395.0'],
+  ['Average response score', 'average-response-score', '4.5'],
+] as const
+const AREAS = [
+  ['Business Applications', 'business-applications', '46', '4.23'],
+  ['Data & AI', 'data-ai', '334', '4.56'],
+  ['Digital & App Innovation', 'digital-app-innovation', '0', '0.0'],
+  ['Infrastructure', 'infrastructure', '202', '4.46'],
+  ['Security', 'security', '12', '4.5'],
+  ['Modern Work', 'modern-work', '0', '0.0'],
+] as const
+
+const SLUG = 'fabrikam-training'
+const COURSEWARE = training(SLUG, '?details=courseware-completions')
+
+const dialog = (page: Page) => page.getByRole('dialog')
+const details = (shown: Locator) => shown.getByRole('link', { name: 'View details' })
+const openerOfCourseware = (page: Page) => details(card(baseCriteria(page), 'Courseware completions'))
+
+async function openCourseware(page: Page) {
+  await page.goto(training(SLUG))
+  await openerOfCourseware(page).click()
+  await expect(dialog(page)).toBeVisible()
+  await expect(page).toHaveURL(COURSEWARE)
+}
+
+test.beforeEach(({ page }) => signIn(page, person('executive.viewer', SLUG)))
+
+test('every View details of the base criteria opens a modal flyout with an address of its own', async ({
+  page,
+}) => {
+  await page.goto(training(SLUG))
+  for (const [heading, metric, display] of BASE) {
+    await details(card(baseCriteria(page), heading)).click()
+    await expect(page).toHaveURL(training(SLUG, `?details=${metric}`))
+    const flyout = page.getByRole('dialog', { name: `${heading} – Base Criteria` })
+    await expect(flyout).toBeVisible()
+    expect(await flyout.evaluate((element) => element.matches(':modal'))).toBe(true)
+    await expect(flyout.getByText(new RegExp(`^${display} / `))).toBeVisible()
+    await page.goBack()
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(page).toHaveURL(training(SLUG))
+  }
+})
+
+for (const [area, id, surveys, average] of AREAS)
+  test(`every View details of ${area} opens a modal flyout with an address of its own: ${surveys}, ${average}`, async ({
+    page,
+  }) => {
+    await page.goto(training(SLUG, `?area=${id}`))
+    for (const [heading, metric, display] of [
+      ['Survey completions', 'survey-completions', surveys],
+      ['Average response score', 'average-response-score', average],
+    ] as const) {
+      await details(card(solutionAreas(page), heading)).click()
+      await expect(page).toHaveURL(training(SLUG, `?area=${id}&details=${metric}`))
+      const flyout = page.getByRole('dialog', { name: `${heading} – ${area}` })
+      await expect(flyout.getByText(new RegExp(`^${display} / `))).toBeVisible()
+      expect(await flyout.evaluate((element) => element.matches(':modal'))).toBe(true)
+      await page.keyboard.press('Escape')
+      await expect(page).toHaveURL(training(SLUG, `?area=${id}`))
+      await expect(dialog(page)).toHaveCount(0)
+    }
+  })
+
+test('on an area’s tab the base average and the area’s average are two flyouts', async ({ page }) => {
+  await page.goto(training(SLUG, '?area=security'))
+  await details(card(baseCriteria(page), 'Average response score')).click()
+  await expect(page.getByRole('dialog', { name: 'Average response score – Base Criteria' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('dialog', { name: 'Average response score – Base Criteria' })).toBeVisible()
+})
+
+for (const [way, close] of [
+  ['Esc', (page: Page) => page.keyboard.press('Escape')],
+  ['the Close button', (page: Page) => dialog(page).getByRole('link', { name: 'Close' }).click()],
+  ['the backdrop', (page: Page) => page.mouse.click(200, 300)],
+  ['Back', (page: Page) => page.goBack()],
+] as const) {
+  test(`${way} closes the flyout, and focus returns to what opened it`, async ({ page }) => {
+    await openCourseware(page)
+    await expect(dialog(page).locator(':focus')).toHaveCount(1)
+    await close(page)
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(page).toHaveURL(training(SLUG))
+    await expect(openerOfCourseware(page)).toBeFocused()
+  })
+}
+
+test('closing leaves no trace in the history: Back then leads to the page before, Forward opens again', async ({
+  page,
+}) => {
+  await page.goto(`/${SLUG}/catalogue`)
+  await openCourseware(page)
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(training(SLUG))
+  await page.goForward()
+  await expect(dialog(page)).toBeVisible()
+  await page.goBack()
+  await page.goBack()
+  await expect(page).toHaveURL(`/${SLUG}/catalogue`)
+})
+
+test('a deep link opens the flyout; closing it leads to the page under it, with focus on its card', async ({
+  page,
+}) => {
+  await page.goto(COURSEWARE)
+  await expect(dialog(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(training(SLUG))
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(openerOfCourseware(page)).toBeFocused()
+})
+
+test('Tab and Shift+Tab stay inside the open flyout', async ({ page }) => {
+  await openCourseware(page)
+  await expect(dialog(page).getByRole('button', { name: 'Not counted' })).toBeVisible()
+  const inside = () =>
+    page.evaluate(() => {
+      const at = document.activeElement
+      // The browser's own controls come after the last stop; the page behind never does.
+      return at === null || at === document.body || at.closest('dialog') !== null
+    })
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let step = 0; step < 45; step++) {
+      await page.keyboard.press(key)
+      expect(await inside(), `${key} number ${step + 1}`).toBe(true)
+    }
+})
+
+test('the courseware flyout shows split, formula, calculation, months and sources: 1127.0 = 300.0 + 827.0', async ({
+  page,
+}) => {
+  await page.goto(COURSEWARE)
+  const flyout = dialog(page)
+  await expect(flyout.getByText('1127.0 / 1000 points')).toBeVisible()
+  await expect(flyout.getByText('300.0 points', { exact: true })).toBeVisible()
+  await expect(flyout.getByText('from 642 courses taken, each worth 0.5')).toBeVisible()
+  await expect(flyout.getByText('827.0 points', { exact: true })).toBeVisible()
+  await expect(flyout.getByText('from 827 courses taken, each worth 1')).toBeVisible()
+  await expect(
+    flyout.getByText('21.0 points of Fundamentals & others are beyond the limit of 300'),
+  ).toBeVisible()
+  await expect(
+    flyout.getByText('1127.0 = 300.0 (642 × 0.5, at most 300) + 827 × 1', { exact: true }),
+  ).toBeVisible()
+  const calculation = flyout.getByRole('table', { name: 'Weights and limits' })
+  await expect(calculation.getByRole('row', { name: /^Weight/ })).toContainText(/0\.5.*1/)
+  await expect(calculation.getByRole('row', { name: /^Limit/ })).toContainText(/300 \(600 × 0\.5\).*No limit/)
+  await flyout.getByText('The same as a table').click()
+  const months = flyout.getByRole('table', { name: 'By month' })
+  await expect(months.getByRole('row')).toHaveCount(13)
+  await expect(months.getByRole('row').nth(1)).toContainText('Nov 2025')
+  await expect(months.getByRole('row').nth(12)).toContainText('Oct 2026')
+  await expect(flyout.getByText('Benchmark 1000')).toBeVisible()
+  await expect(flyout.getByText('unconfirmed').first()).toBeVisible()
+})
+
+test('an average is points ÷ answered questions, shown with both: 4.5 = 23684 ÷ 5259', async ({ page }) => {
+  await page.goto(training(SLUG, '?details=average-response-score'))
+  await expect(
+    dialog(page).getByText('4.5 = 23684 ÷ 5259, cut to two decimals, never rounded up'),
+  ).toBeVisible()
+  await expect(
+    dialog(page).getByText('23684 points from 5259 answered questions in 594 surveys.'),
+  ).toBeVisible()
+})
+
+test('rows: counted, not counted with the reason of each, and all; page by page', async ({ page }) => {
+  await page.goto(COURSEWARE)
+  const flyout = dialog(page)
+  const rows = flyout.getByRole('table', { name: 'Line items behind the score' }).getByRole('row')
+  const button = (name: string) => flyout.getByRole('button', { name, exact: true })
+  await expect(button('Counted')).toHaveAttribute('aria-pressed', 'true')
+  await expect(rows).toHaveCount(26)
+  await expect(rows.filter({ hasText: 'Does not count' })).toHaveCount(0)
+  const first = await rows.nth(1).textContent()
+  await button('Next').click()
+  await expect(flyout.getByText('Page 2')).toBeVisible()
+  await expect(rows.nth(1)).not.toHaveText(first ?? '')
+  await button('Previous').click()
+  await expect(rows.nth(1)).toHaveText(first ?? '')
+  await button('Not counted').click()
+  await expect(rows.filter({ hasText: 'Does not count' })).toHaveCount(25)
+  await expect(
+    flyout.getByText(/After the window: it counts once its month is complete/).first(),
+  ).toBeVisible()
+  await button('All').click()
+  await expect(button('All')).toHaveAttribute('aria-pressed', 'true')
+})
+
+for (const [path, metric, display] of [
+  ['?details=courseware-completions', 'courseware-completions', '1127.0'],
+  ['?details=exam-unit-purchases', 'exam-unit-purchases', '395.0'],
+  ['?details=average-response-score', 'average-response-score', '4.5'],
+  ['?area=infrastructure&details=survey-completions', 'survey-completions', '202'],
+  ['?area=infrastructure&details=average-response-score', 'average-response-score', '4.46'],
+] as const)
+  test(`Download of ${path} is a CSV whose counted rows give the card’s number: ${display}`, async ({
+    page,
+  }) => {
+    await page.goto(training(SLUG, path))
+    const { name, text } = await download(page, dialog(page).getByRole('link', { name: 'Download' }))
+    expect(name).toMatch(/^fabrikam-training-.*2026-11-21\.csv$/)
+    const rows = rowsOf(text)
+    expect(figureOf(rows, metric)).toBe(display)
+    const without = rows.filter((row) => row.counted === 'false' && row.reason === '')
+    expect(without, 'every row that does not count says why').toEqual([])
+    await expect(dialog(page), 'downloading leaves the flyout open').toBeVisible()
+  })
+
+test('a Report viewer’s download carries no learner and no trainer', async ({ page }) => {
+  await page.context().clearCookies()
+  await signIn(page, person('viewer', SLUG))
+  await page.goto(COURSEWARE)
+  await expect(dialog(page).getByText('Learner and trainer IDs are hidden for your role.')).toBeVisible()
+  const rows = rowsOf((await download(page, dialog(page).getByRole('link', { name: 'Download' }))).text)
+  expect(rows.length).toBeGreaterThan(1000)
+  expect(rows.filter((row) => row.learner_id !== '' || row.mct_id !== '')).toEqual([])
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a flyout is a page: View details, the figures, Download and Close work', async ({ page }) => {
+    await page.goto(training(SLUG, '?area=infrastructure'))
+    await details(card(solutionAreas(page), 'Survey completions')).click()
+    await expect(page).toHaveURL(training(SLUG, '?area=infrastructure&details=survey-completions'))
+    await expect(dialog(page).getByText('202 / 200 surveys')).toBeVisible()
+    const { text } = await download(page, dialog(page).getByRole('link', { name: 'Download' }))
+    expect(figureOf(rowsOf(text), 'survey-completions')).toBe('202')
+    await dialog(page).getByRole('link', { name: 'Close' }).click()
+    await expect(page).toHaveURL(training(SLUG, '?area=infrastructure'))
+    await expect(dialog(page)).toHaveCount(0)
+  })
+})
