@@ -1,9 +1,11 @@
 import postgres from 'postgres'
 import { closeDatabase, type Database, database } from '@/db/client'
 import { createOrganizationRow } from '@/lib/auth/organizations'
-import type { Role } from '@/lib/auth/roles'
+import type { Action, Role } from '@/lib/auth/roles'
+import { sessionCookie } from '@/lib/auth/session-cookie'
 import { createSession } from '@/lib/auth/sessions'
 import { createUser, grantMembership, setPassword } from '@/lib/auth/users'
+import { orgRoute } from '@/lib/http/route'
 import { testDatabase } from '../support/database'
 import { TEST_SECRET } from '../support/secret'
 
@@ -50,3 +52,45 @@ export async function person({ db, acme }: Fixture, role: Role | null, orgId = a
 
 export const sessionFor = ({ db }: Fixture, userId: number): Promise<string> =>
   createSession(db.control, { userId, ip: '192.0.2.7', userAgent: 'test' })
+
+export type RequestOptions = {
+  method?: string
+  headers?: Record<string, string>
+  form?: Record<string, string>
+  body?: string
+}
+
+export function request(path: string, { method, headers = {}, form, body }: RequestOptions = {}): Request {
+  return new Request(HERE + path, {
+    method: method ?? (form ? 'POST' : 'GET'),
+    headers: {
+      host: '127.0.0.1:3000',
+      ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+      ...headers,
+    },
+    ...((form || body) && { body: form ? new URLSearchParams(form).toString() : body }),
+  })
+}
+
+export const at = (org: string) => ({ params: Promise.resolve({ org }) })
+export const none = { params: Promise.resolve({}) }
+export const errorOf = async (response: Response) => ({
+  status: response.status,
+  ...((await response.json()) as { error: { code: string; message: string } }).error,
+})
+
+export async function signedIn(
+  fixture: Fixture,
+  role: Role | null,
+): Promise<{ id: number; email: string; sid: string; cookie: string }> {
+  const who = await person(fixture, role)
+  const sid = await sessionFor(fixture, who.id)
+  return { ...who, sid, cookie: (await sessionCookie(sid)).split(';')[0] ?? '' }
+}
+
+export const echo = (action: Action, options = {}) =>
+  orgRoute(
+    action,
+    async ({ ctx }) => Response.json({ role: ctx.role, actor: ctx.actor, ip: ctx.ip }),
+    options,
+  )
