@@ -19,7 +19,7 @@ type Props = {
  */
 export function FlyoutDialog({ closeHref, labelledBy, openerId, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
-  const leave = useLeave(closeHref, openerId)
+  const router = useRouter()
 
   useLayoutEffect(() => {
     const dialog = ref.current
@@ -33,11 +33,14 @@ export function FlyoutDialog({ closeHref, labelledBy, openerId, children }: Prop
   useEffect(() => {
     const dialog = ref.current
     const onClose = () => {
-      if (!dialog?.open) leave()
+      if (dialog?.open) return
+      if (cameByClick()) return router.back()
+      document.getElementById(openerId)?.focus()
+      router.push(closeHref, { scroll: false })
     }
     dialog?.addEventListener('close', onClose)
     return () => dialog?.removeEventListener('close', onClose)
-  }, [leave])
+  }, [router, closeHref, openerId])
 
   const onClick = (event: MouseEvent<HTMLDialogElement>) => {
     const onBackdrop = event.target === event.currentTarget
@@ -52,17 +55,6 @@ export function FlyoutDialog({ closeHref, labelledBy, openerId, children }: Prop
       {children}
     </dialog>
   )
-}
-
-function useLeave(closeHref: string, openerId: string) {
-  const router = useRouter()
-  const latest = useRef(() => {})
-  latest.current = () => {
-    if (cameByClick()) return router.back()
-    document.getElementById(openerId)?.focus()
-    router.push(closeHref, { scroll: false })
-  }
-  return useRef(() => latest.current()).current
 }
 
 /** The document was loaded at another address, so a click inside the page opened the flyout. */
