@@ -3,7 +3,7 @@ import { CreateOrganization } from '@/components/organization/create-organizatio
 import { TimeZones } from '@/components/organization/time-zones'
 import { LonePage } from '@/components/shell/lone-page'
 
-export const metadata: Metadata = { title: 'Set up Laurel', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Set up Laurel' }
 
 type Props = { searchParams: Promise<{ key?: string | string[] }> }
 

@@ -1,7 +1,7 @@
 import { createPasswordLink } from '../auth/password-links'
 import { type GrantedRole, ROLES } from '../auth/roles'
 import { createToken } from '../auth/tokens'
-import { createUser, grantMembership } from '../auth/users'
+import { createUser, findUser, grantMembership } from '../auth/users'
 import { env } from '../env'
 import type { Run } from './command'
 import { operatorCtx } from './operator'
@@ -22,8 +22,14 @@ export const createUserAccount: Run = async ({ db, given, print }) => {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new UsageError(`"${email}" is no e-mail address.`)
   const granted = roleOf(role)
   const { orgId } = await operatorCtx(db, org)
-  const userId = await createUser(db, { email, mayCreateOrganizations: granted === 'global_admin' })
+  const known = await findUser(db, email)
+  const userId =
+    known?.id ?? (await createUser(db, { email, mayCreateOrganizations: granted === 'global_admin' }))
   await grantMembership(db, { orgId, userId, role: granted, locationIds: null })
+  if (known)
+    process.stderr.write(
+      `${email} had an account already: it has the role now, and a link for a new password.\n`,
+    )
   print(`${env().url}/password/${await createPasswordLink(db, userId)}`)
   return 0
 }

@@ -23,9 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <b>Sign in</b>
         </h1>
         {first && (
-          <Note>
-            There is no account yet. The start of Laurel prints a link that makes the first one.
-          </Note>
+          <Note>There is no account yet. The start of Laurel prints a link that makes the first one.</Note>
         )}
         {said && <Note tone={said.tone}>{said.text}</Note>}
         <form className="form" method="post" action="/api/sign-in">

@@ -32,13 +32,13 @@ export type OverviewInput = { view?: View; asOf?: PlainDate }
  */
 export async function getOverview(ctx: Ctx, input: OverviewInput = {}): Promise<Overview> {
   authorize(ctx, 'qualification:read')
-  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const { reach, totals, catalogue } = await readScoringInput(tx, input.asOf)
-    return overview(ctx, input, reach, totals, catalogue)
-  })
+  const { reach, totals, catalogue } = await ctx.db.inTenant(ctx.orgId, 'batch', (tx) =>
+    readScoringInput(tx, input.asOf),
+  )
+  return overview(ctx, input, reach, totals, catalogue)
 }
 
-/** Everything scores are made from, read side by side. */
+/** Everything scores are made from: all statements are sent before the first answer. */
 export async function readScoringInput(tx: TenantTx, asOf?: PlainDate) {
   const [reach, totals, own] = await Promise.all([
     readStateAndReach(tx),

@@ -4,7 +4,7 @@ import { LonePage } from '@/components/shell/lone-page'
 import { Note } from '@/components/ui/note'
 import { PASSWORD_MIN } from '@/lib/auth/passwords'
 
-export const metadata: Metadata = { title: 'Set your password', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Set your password' }
 
 type Props = {
   params: Promise<{ token: string }>
