@@ -1,0 +1,76 @@
+import type { Attempt } from './sweep'
+
+/** What a request gave that it must not give. */
+export type Finding = { pattern: string; request: string; problem: string; leak: boolean }
+
+const AT_ONCE = 12
+
+/** One person's requests one after the other, several people at a time. */
+export async function tryAll(url: string, attempts: readonly Attempt[]): Promise<Finding[]> {
+  const names = [...new Set(attempts.map(({ actor }) => actor.name))]
+  const queues = names.map((name) => attempts.filter(({ actor }) => actor.name === name))
+  const findings: Finding[] = []
+  const work = async () => {
+    for (let queue = queues.pop(); queue; queue = queues.pop())
+      for (const attempt of queue) findings.push(...(await tryOne(url, attempt)))
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return findings
+}
+
+async function tryOne(url: string, attempt: Attempt): Promise<Finding[]> {
+  const { pattern, actor, method, path, status, absent, secrets } = attempt
+  const finding = (problem: string, leak = false): Finding => ({
+    pattern,
+    request: `${method} ${path} by ${actor.name}`,
+    problem,
+    leak,
+  })
+  const got = await ask(url, attempt)
+  const findings: Finding[] = []
+  const leaked = secrets.find((secret) => got.everything.includes(secret))
+  if (leaked) findings.push(finding(`shows ${around(got.everything, leaked)}`, true))
+  if (got.status !== status)
+    findings.push(finding(`${got.status} instead of ${status}: ${got.body.slice(0, 200)}`))
+  else if (absent && !saysAbsent(attempt, got))
+    findings.push(
+      finding(
+        `does not say that nothing is here: ${got.body.slice(0, 2000).match(/<title>.*?<\/title>/)?.[0]}`,
+      ),
+    )
+  return findings
+}
+
+type Got = { status: number; contentType: string; body: string; everything: string }
+
+async function ask(url: string, { method, path, actor, headers, body }: Attempt): Promise<Got> {
+  try {
+    const response = await fetch(url + path, {
+      method,
+      headers: { ...actor.headers, ...headers },
+      redirect: 'manual',
+      ...(body !== undefined && { body }),
+    })
+    const text = Buffer.from(await response.arrayBuffer()).toString('utf8')
+    const head = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
+    const contentType = response.headers.get('content-type') ?? ''
+    return { status: response.status, contentType, body: text, everything: `${head}\n${text}` }
+  } catch (error) {
+    return { status: 0, contentType: '', body: String(error), everything: '' }
+  }
+}
+
+/** Status, title and text of a page; the code of an API answer. */
+function saysAbsent({ page }: Attempt, { contentType, body }: Got): boolean {
+  if (!page) return /^\{"error":\{"code":"not_found","message":"[^"]+"\}\}$/.test(body)
+  return (
+    contentType.startsWith('text/html') &&
+    /<title>Not found[^<]*<\/title>/.test(body) &&
+    body.includes('There is nothing at this address')
+  )
+}
+
+function around(text: string, secret: string): string {
+  const at = text.indexOf(secret)
+  return JSON.stringify(text.slice(Math.max(0, at - 60), at + secret.length + 20))
+}

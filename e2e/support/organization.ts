@@ -1,0 +1,113 @@
+import { Readable } from 'node:stream'
+import type { Database } from '../../db/client'
+import { spool } from '../../lib/imports/spool'
+import type { Kind } from '../../lib/kinds'
+import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
+import type { Ctx } from '../../lib/services/context'
+import { publishImport } from '../../lib/services/imports/publish-import'
+import { withdrawImport } from '../../lib/services/imports/withdraw-import'
+import { listLocations } from '../../lib/services/locations/list-locations'
+import { createOrganization } from '../../lib/services/organizations/create-organization'
+import { updateSettings } from '../../lib/services/settings/update-settings'
+import { TEST_TODAY } from '../../tests/support/secret'
+import type { Ids } from './examples'
+
+/** What marks an organization's data: in every text a stranger can write, in its ids and in its numbers of courses. */
+export type Marks = {
+  slug: string
+  /** In the organization's own name, which its people without a role see too. */
+  brand: string
+  canary: string
+  digits: string
+  letters: string
+  units: number
+}
+export type Furnished = { ctx: Ctx; ids: Ids; marks: Marks; demo: boolean }
+
+/** What only those see who have a role in the organization. */
+export const dataOf = ({ canary, digits, letters }: Marks): string[] => [canary, digits, `${letters}-`]
+/** What nobody sees who does not belong to it. */
+export const secretsOf = (marks: Marks): string[] => [marks.brand, ...dataOf(marks)]
+
+/** An organization with rows in every tenant table, made by the product's own services. */
+export async function furnish(db: Database, marks: Marks, demo = false): Promise<Furnished> {
+  const { slug, canary, digits } = marks
+  const name = `Company ${marks.brand}`
+  const actor = { actor: 'operator', actorName: `Operator ${canary}`, ip: null }
+  const first = { externalId: `${digits}1`, name: `Place ${canary}`, country: canary }
+  const settings = { name, slug, vOrgId: canary, partnerId: `${digits}0`, anniversary: '2027-03-31' }
+  const { id: orgId } = await createOrganization(
+    db,
+    { userId: null, ...actor },
+    { ...settings, locations: [first, { externalId: `${digits}2`, name: null, country: null }] },
+    demo,
+  )
+  const ctx: Ctx = { db, orgId, slug, orgName: name, demo, role: 'global_admin', locationIds: null, ...actor }
+  await updateSettings(ctx, { timeZone: 'Europe/Berlin' })
+  const entry = await addCatalogueEntry(ctx, {
+    type: 'course',
+    number: `${marks.letters}-900T00`,
+    title: `Course ${canary}`,
+    area: 'security',
+    programValue: '1',
+  })
+  const imported = await publishFiles(ctx, marks)
+  const [location] = await locationIds(ctx, `${digits}1`)
+  if (location === undefined) throw new Error('the first location is missing')
+  const cursor = `2026-10-31~R-${canary}-3`
+  const ids = { import: imported, location, entry: entry.id, cursor, externalId: `${digits}1` }
+  return { ctx, ids, marks, demo }
+}
+
+async function locationIds(ctx: Ctx, externalId: string): Promise<number[]> {
+  return (await listLocations(ctx)).filter((one) => one.externalId === externalId).map(({ id }) => id)
+}
+
+/** @returns the import with rejected rows. */
+async function publishFiles(ctx: Ctx, marks: Marks): Promise<number> {
+  const { canary, digits, letters, units } = marks
+  const people = `Learner ${canary},Trainer ${canary},Class ${canary},Country ${canary}`
+  const course = (n: number, date: string, item: string, place: number) =>
+    `R-${canary}-${n},${date},${item},${digits}${place},${people},${canary}`
+  const columns = `redemption_id,redeemed_on,course_number,location_id,learner_id,mct_id,class_id,country,Extra ${canary}`
+  const rows = [
+    course(1, '2026-01-05', 'AZ-104T00', 1),
+    course(2, '2026-02-05', 'AZ-900T00', 2),
+    course(3, '2026-10-31', `${letters}-777T00`, 1),
+    course(4, '2026-03-05', `${letters}-900T00`, 2),
+    course(5, '2026-13-05', 'AZ-104T00', 1),
+  ]
+  const kept = await publish(ctx, 'courseware-completions', [columns, ...rows])
+  // The same row, and another word on a known one: two claims and a conflict.
+  await publish(ctx, 'courseware-completions', [
+    columns,
+    course(1, '2026-01-05', 'AZ-104T00', 1),
+    course(2, '2026-02-06', 'AZ-104T00', 2),
+  ])
+  const gone = await publish(ctx, 'courseware-completions', [
+    columns,
+    course(6, '2026-04-05', 'AZ-104T00', 1),
+  ])
+  await withdrawImport(ctx, gone)
+  await publish(ctx, 'exam-unit-purchases', [
+    'order_line_id,purchased_on,exam_number,units,location_id,country',
+    `O-${canary}-1,2026-01-05,AZ-104,${units},${digits}1,Country ${canary}`,
+    `O-${canary}-2,2026-01-05,${letters}-777,1,${digits}2,`,
+  ])
+  await publish(ctx, 'survey-responses', [
+    'response_id,submitted_on,course_number,location_id,mct_id,class_id,answered,answer_points',
+    `S-${canary}-1,2026-01-05,AZ-104T00,${digits}1,Trainer ${canary},Class ${canary},9,${(units % 9) + 30}`,
+    `S-${canary}-2,2026-02-05,AZ-104T00,${digits}2,,,9,45`,
+  ])
+  return kept
+}
+
+async function publish(ctx: Ctx, kind: Kind, lines: string[]): Promise<number> {
+  const file = await spool(Readable.from([Buffer.from(`${lines.join('\n')}\n`)]), null)
+  const fileName = `${kind} ${ctx.actorName}.csv`
+  try {
+    return (await publishImport(ctx, { kind, fileName, file, today: TEST_TODAY })).id
+  } finally {
+    await file.discard()
+  }
+}

@@ -1,0 +1,117 @@
+import { may } from '../../lib/auth/roles'
+import type { Actor } from './actors'
+import { type Ids, ORG_EXAMPLES, type OrgExample, OTHER_EXAMPLES, type OtherExample } from './examples'
+import type { Method, Served } from './walk-routes'
+
+/** One request, what it must give, and the strings it must not contain. */
+export type Attempt = {
+  pattern: string
+  page: boolean
+  actor: Actor
+  method: Method
+  path: string
+  headers?: Record<string, string>
+  body?: string | undefined
+  status: number
+  /** A page or answer that says that nothing is here. */
+  absent: boolean
+  secrets: string[]
+}
+
+/** `secrets` stay with those who belong to it, `data` with those of them who have a role. */
+export type Side = { slug: string; ids: Ids; secrets: string[]; data: string[] }
+type Plan = { routes: Served[]; actors: Actor[]; own: Side; foreign: Side }
+
+let count = 0
+
+/** Every route by every role: the other organization by its address, and its ids at one's own address. */
+export function planAttempts({ routes, actors, own, foreign }: Plan): Attempt[] {
+  return actors.flatMap((actor) =>
+    [...routes].sort(endingLast).flatMap((route) => {
+      const other = OTHER_EXAMPLES[route.pattern]
+      if (other) return othersOf(route, other, actor, foreign)
+      const example = ORG_EXAMPLES[route.pattern]
+      if (!example) throw new Error(`${route.pattern} has no example address`)
+      return [
+        ...attemptsOn(route, example, actor, { at: foreign, ids: foreign.ids, own: false, foreign }),
+        ...attemptsOn(route, example, actor, { at: own, ids: foreign.ids, own: true, foreign }),
+        ...attemptsOn(route, example, actor, { at: own, ids: own.ids, own: true, foreign, mine: own }),
+      ]
+    }),
+  )
+}
+
+const endingLast = (a: Served, b: Served): number =>
+  Number(OTHER_EXAMPLES[a.pattern]?.last ?? false) - Number(OTHER_EXAMPLES[b.pattern]?.last ?? false)
+
+type Target = { at: Side; ids: Ids; own: boolean; foreign: Side; mine?: Side }
+
+function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Target): Attempt[] {
+  const { at, ids, own, foreign, mine } = target
+  const params = { org: at.slug, ...example.params?.(ids) }
+  const path = fill(route.pattern, params)
+  const namesId = example.params !== undefined && 'id' in params
+  return route.methods.flatMap((method) => {
+    const action = example.actions[method]
+    if (!action) throw new Error(`${route.pattern} has no action for ${method} in ORG_EXAMPLES`)
+    const allowed = actor.role !== null && may(actor.role, action)
+    // One's own are not deleted or changed by those who may: the next one needs them.
+    if (mine && namesId && method !== 'GET' && allowed) return []
+    const status = expected(route.page, actor, own, allowed, namesId && !mine, method, route.pattern)
+    return (example.queries?.(ids) ?? ['']).map((query) => ({
+      pattern: route.pattern,
+      page: route.page,
+      actor,
+      method,
+      path: path + query,
+      body: method === 'GET' ? undefined : example.bodies?.[method]?.(at.ids, ++count),
+      status,
+      absent: status === 404,
+      // Who has no role sees no data of the own organization either.
+      secrets: [...foreign.secrets, ...(actor.role === 'none' && own ? at.data : [])],
+    }))
+  })
+}
+
+function expected(
+  page: boolean,
+  actor: Actor,
+  own: boolean,
+  allowed: boolean,
+  foreignId: boolean,
+  method: Method,
+  pattern: string,
+): number {
+  // A token opens no page: it is no person.
+  if (actor.kind === 'nobody' || (page && actor.kind === 'token')) return page ? 307 : 401
+  if (!own) return 404
+  if (!allowed) return page ? 200 : 403
+  if (foreignId) return 404
+  return method === 'POST' && !pattern.endsWith('/catalogue/import') ? 201 : 200
+}
+
+function othersOf(route: Served, example: OtherExample, actor: Actor, foreign: Side): Attempt[] {
+  return route.methods.map((method) => {
+    const answer = example.answers[method]
+    if (!answer) throw new Error(`${route.pattern} has no answer for ${method} in OTHER_EXAMPLES`)
+    return {
+      pattern: route.pattern,
+      page: route.page,
+      actor,
+      method,
+      path: fill(route.pattern, example.params ?? {}),
+      headers: example.form ? { 'content-type': 'application/x-www-form-urlencoded' } : {},
+      body: method === 'GET' ? undefined : example.bodies?.[method]?.(foreign.ids, ++count),
+      status: actor.kind === 'session' ? answer.signedIn : answer.signedOut,
+      absent: false,
+      secrets: foreign.secrets,
+    }
+  })
+}
+
+const fill = (pattern: string, params: Record<string, string>): string =>
+  pattern.replace(/\[([^\]]+)\]/g, (_, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`${pattern} has no example for [${name}]`)
+    return encodeURIComponent(value)
+  })

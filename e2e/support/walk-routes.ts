@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../scripts/support/prepare.mjs'
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+export type Method = (typeof METHODS)[number]
+
+/** A page or route of the product: `pattern` is its address with the folders' own names, `/[org]/imports/[id]`. */
+export type Served = { pattern: string; page: boolean; methods: Method[] }
+
+/** Every page and route under app/, so that a new one cannot be forgotten by the tests that try them all. */
+export function walkRoutes(folder = join(root, 'app')): Served[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
+    .sort()
+    .map((path) => {
+      const page = path.endsWith('page.tsx')
+      const methods: Method[] = page ? ['GET'] : exportedMethods(readFileSync(join(folder, path), 'utf8'))
+      return { pattern: patternOf(path), page, methods }
+    })
+}
+
+/** Folders in parentheses are no part of the address. */
+const patternOf = (path: string): string =>
+  `/${path
+    .split('/')
+    .slice(0, -1)
+    .filter((part) => !/^\(.*\)$/.test(part))
+    .join('/')}`
+
+/** `export const GET`, `export async function GET`, `export { handler as GET }`. */
+export function exportedMethods(source: string): Method[] {
+  const named = [...source.matchAll(/export\s*\{([^}]*)\}/g)]
+    .flatMap((found) => (found[1] ?? '').split(','))
+    .map(
+      (part) =>
+        part
+          .trim()
+          .split(/\s+as\s+/)
+          .at(-1) ?? '',
+    )
+  return METHODS.filter(
+    (method) =>
+      new RegExp(`export\\s+(const|(async\\s+)?function)\\s+${method}\\b`).test(source) ||
+      named.includes(method),
+  )
+}
