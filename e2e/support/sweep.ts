@@ -58,19 +58,34 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
     // One's own are not deleted or changed by those who may: the next one needs them.
     if (mine && namesId && method !== 'GET' && allowed) return []
     const status = expected(route.page, actor, own, allowed, namesId && !mine, method, route.pattern)
-    return (example.queries?.(ids) ?? ['']).map((query) => ({
-      pattern: route.pattern,
-      page: route.page,
-      actor,
-      method,
-      path: path + query,
-      body: method === 'GET' ? undefined : example.bodies?.[method]?.(at.ids, ++count),
-      status,
-      absent: status === 404,
-      // Who has no role sees no data of the own organization either.
-      secrets: [...foreign.secrets, ...(actor.role === 'none' && own ? at.data : [])],
-    }))
+    return (example.queries?.(ids) ?? ['']).flatMap((query) => {
+      const attempt: Attempt = {
+        pattern: route.pattern,
+        page: route.page,
+        actor,
+        method,
+        path: path + query,
+        body: method === 'GET' ? undefined : example.bodies?.[method]?.(at.ids, ++count),
+        status,
+        absent: status === 404,
+        // Who has no role sees no data of the own organization either.
+        secrets: [...foreign.secrets, ...(actor.role === 'none' && own ? at.data : [])],
+      }
+      return route.page && status === 404 ? [attempt, withoutLayout(attempt, params)] : [attempt]
+    })
   })
+}
+
+/** The page alone, as a browser asks that claims to have the layout around it already. Next answers 200 to those. */
+function withoutLayout(attempt: Attempt, params: Record<string, string>): Attempt {
+  const parts = attempt.pattern.split('/').slice(1).reverse()
+  let tree: unknown[] = ['__PAGE__', {}, null, 'refetch']
+  for (const part of parts) {
+    const name = /^\[(.+)\]$/.exec(part)?.[1]
+    tree = [name === undefined ? part : [name, params[name], 'd', null], { children: tree }]
+  }
+  const state = encodeURIComponent(JSON.stringify(['', { children: tree }]))
+  return { ...attempt, headers: { rsc: '1', 'next-router-state-tree': state }, status: 200, absent: false }
 }
 
 function expected(
@@ -100,7 +115,7 @@ function othersOf(route: Served, example: OtherExample, actor: Actor, foreign: S
       actor,
       method,
       path: fill(route.pattern, example.params ?? {}),
-      headers: example.form ? { 'content-type': 'application/x-www-form-urlencoded' } : {},
+      ...(example.form && { headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
       body: method === 'GET' ? undefined : example.bodies?.[method]?.(foreign.ids, ++count),
       status: actor.kind === 'session' ? answer.signedIn : answer.signedOut,
       absent: false,

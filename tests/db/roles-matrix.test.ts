@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ORG_EXAMPLES } from '../../e2e/support/examples'
+import { walkRoutes } from '../../e2e/support/walk-routes'
+import { type Action, type GrantedRole, may, PERMISSIONS, ROLES, type Role } from '../../lib/auth/roles'
+import { sessionCookie } from '../../lib/auth/session-cookie'
+import { createToken } from '../../lib/auth/tokens'
+import { grantMembership } from '../../lib/auth/users'
+import { root } from '../../scripts/support/prepare.mjs'
+import { authFixture, type Fixture, HERE, person, sessionFor } from './auth-fixture'
+
+/** Who may do what, from the issue and training-services.md §1: told apart from the code's own table. */
+const EVERYBODY = 'global partner account executive viewer'
+const MATRIX: Record<string, string> = {
+  'GET /api/v1/orgs/[org]': EVERYBODY,
+  'PATCH /api/v1/orgs/[org]': 'global partner',
+  'GET /api/v1/orgs/[org]/catalogue': EVERYBODY,
+  'POST /api/v1/orgs/[org]/catalogue': 'global partner',
+  'DELETE /api/v1/orgs/[org]/catalogue/[id]': 'global partner',
+  'POST /api/v1/orgs/[org]/catalogue/import': 'global partner',
+  'GET /api/v1/orgs/[org]/imports': EVERYBODY,
+  'POST /api/v1/orgs/[org]/imports': 'global partner',
+  'GET /api/v1/orgs/[org]/imports/[id]': EVERYBODY,
+  'DELETE /api/v1/orgs/[org]/imports/[id]': 'global partner',
+  'GET /api/v1/orgs/[org]/imports/[id]/rejected': 'global partner',
+  'GET /api/v1/orgs/[org]/locations': EVERYBODY,
+  'POST /api/v1/orgs/[org]/locations': 'global account',
+  'PATCH /api/v1/orgs/[org]/locations/[id]': 'global account',
+  'GET /api/v1/orgs/[org]/training-services/qualification': EVERYBODY,
+  'GET /api/v1/orgs/[org]/training-services/[metric]/line-items': EVERYBODY,
+}
+
+/** Decide what a page or answer shows, or wait for the routes of the next issue. */
+const NO_ROUTE_OF_ITS_OWN: Action[] = ['personal-data:read', 'users:write']
+
+const ROLE_OF: Record<string, Role> = {
+  global: 'global_admin',
+  partner: 'partner_admin',
+  account: 'account_admin',
+  executive: 'executive_viewer',
+  viewer: 'viewer',
+}
+const allowedBy = (names: string): Role[] =>
+  ROLES.filter((role) => names.split(' ').some((name) => ROLE_OF[name] === role))
+
+const routes = walkRoutes().filter(({ page, pattern }) => !page && pattern in ORG_EXAMPLES)
+const served = routes.flatMap(({ pattern, methods }) => methods.map((method) => `${method} ${pattern}`))
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+
+let fixture: Fixture
+const cookies = new Map<Role, string>()
+const tokens = new Map<Role, string>()
+
+beforeAll(async () => {
+  fixture = await authFixture()
+  for (const role of ROLES) {
+    const { id } = await person(fixture, null)
+    await grantMembership(fixture.db, { orgId: fixture.acme, userId: id, role })
+    cookies.set(role, (await sessionCookie(await sessionFor(fixture, id))).split(';')[0] ?? '')
+    if (role === 'none') continue
+    const granted: GrantedRole = role
+    tokens.set(
+      role,
+      await createToken(fixture.db, { orgId: fixture.acme, role: granted, name: role, days: 1 }),
+    )
+  }
+})
+afterAll(() => fixture.close())
+
+test('every route of an organization stands in the matrix, and no other', () => {
+  expect(served.toSorted(), 'Say in MATRIX which roles may use the route.').toEqual(
+    Object.keys(MATRIX).toSorted(),
+  )
+})
+
+test('every action is asked for by a route', () => {
+  const asked = Object.values(ORG_EXAMPLES).flatMap(({ actions }) => Object.values(actions))
+  const idle = (Object.keys(PERMISSIONS) as Action[]).filter((action) => !asked.includes(action))
+  expect(idle).toEqual(NO_ROUTE_OF_ITS_OWN)
+})
+
+describe.each(served)('%s', (name) => {
+  const [method = '', pattern = ''] = name.split(' ')
+  const allowed = allowedBy(MATRIX[name] ?? '')
+
+  test('the table of roles says the same', () => {
+    const action = ORG_EXAMPLES[pattern]?.actions[method as 'GET']
+    expect(ROLES.filter((role) => action && may(role, action))).toEqual(allowed)
+  })
+
+  test.each(ROLES)('%s, signed in', async (role) => {
+    const status = await call(method, pattern, { cookie: cookies.get(role) ?? '' })
+    expect(status === 403).toBe(!allowed.includes(role))
+    expect([401, 500]).not.toContain(status)
+  })
+
+  test.each(ROLES.filter((role) => role !== 'none'))('%s, by token', async (role) => {
+    const status = await call(method, pattern, { authorization: `Bearer ${tokens.get(role)}` })
+    expect(status === 403).toBe(!allowed.includes(role))
+    expect([401, 500]).not.toContain(status)
+  })
+
+  test('nobody: 401', async () => {
+    expect(await call(method, pattern, {})).toBe(401)
+  })
+})
+
+/** With an id of nothing and an empty body: who may gets past the role and no further. */
+async function call(method: string, pattern: string, headers: Record<string, string>): Promise<number> {
+  const handlers: Record<string, Handler> = await import(
+    /* @vite-ignore */ join(root, 'app', pattern, 'route.ts')
+  )
+  const handler = handlers[method]
+  if (!handler) throw new Error(`${pattern} exports no ${method}`)
+  const query = `?x=${randomBytes(4).toString('hex')}&format=json&limit=1`
+  const request = new Request(`${HERE}/api/v1/orgs/acme${query}`, {
+    method,
+    headers: { host: new URL(HERE).host, ...headers },
+    ...(method === 'GET' ? {} : { body: '' }),
+  })
+  const params = { org: 'acme', id: '999999', metric: 'courseware-completions' }
+  const response = await handler(request, { params: Promise.resolve(params) })
+  await response.body?.cancel()
+  return response.status
+}
