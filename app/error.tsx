@@ -2,12 +2,12 @@
 
 import { WentWrong } from '@/components/shell/went-wrong'
 
-type Props = { error: Error & { digest?: string }; reset: () => void }
+type Props = { error: Error & { digest?: string } }
 
-export default function ErrorPage({ error, reset }: Props) {
+export default function ErrorPage({ error }: Props) {
   return (
     <main className="lone">
-      <WentWrong id={error.digest} retry={reset} />
+      <WentWrong id={error.digest} />
     </main>
   )
 }

@@ -3,16 +3,16 @@
 import './globals.css'
 import { WentWrong } from '@/components/shell/went-wrong'
 
-type Props = { error: Error & { digest?: string }; reset: () => void }
+type Props = { error: Error & { digest?: string } }
 
 /** In place of the root layout, when that itself fails. */
-export default function GlobalError({ error, reset }: Props) {
+export default function GlobalError({ error }: Props) {
   return (
     <html lang="en">
       <body>
         <title>This page could not be shown · Laurel</title>
         <main className="lone">
-          <WentWrong id={error.digest} retry={reset} />
+          <WentWrong id={error.digest} />
         </main>
       </body>
     </html>

@@ -2,8 +2,8 @@
 
 import { WentWrong } from '@/components/shell/went-wrong'
 
-type Props = { error: Error & { digest?: string }; reset: () => void }
+type Props = { error: Error & { digest?: string } }
 
-export default function ErrorInOrg({ error, reset }: Props) {
-  return <WentWrong id={error.digest} retry={reset} />
+export default function ErrorInOrg({ error }: Props) {
+  return <WentWrong id={error.digest} />
 }

@@ -1,7 +1,10 @@
 'use client'
 
-/** An error nobody foresaw: its id finds it in the server's log, its message stays there. */
-export function WentWrong({ id, retry }: { id: string | undefined; retry: () => void }) {
+/**
+ * An error nobody foresaw: its id finds it in the server's log, its message stays there. Trying again asks the server
+ * anew; Next's own reset would only draw the same failed answer once more.
+ */
+export function WentWrong({ id }: { id: string | undefined }) {
   return (
     <div className="stack" role="alert">
       <h1>
@@ -13,7 +16,7 @@ export function WentWrong({ id, retry }: { id: string | undefined; retry: () => 
         {id && <code>{id}</code>}
       </p>
       <p className="row">
-        <button type="button" className="btn go" onClick={retry}>
+        <button type="button" className="btn go" onClick={() => location.reload()}>
           Try again
         </button>
         <a className="btn" href="/">

@@ -72,7 +72,7 @@ test.describe('as Global admin', () => {
   })
 
   test.describe('with mistakes', () => {
-    test.use({ provoked: [/status of 400/] })
+    test.use({ provoked: /status of 400/ })
 
     test('the form says at each field what to mend and puts the focus on the first', async ({ page }) => {
       await page.goto(`/${slug}/catalogue`)

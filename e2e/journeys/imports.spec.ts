@@ -115,7 +115,7 @@ test('the same file again adds nothing and says which import it was', async ({ p
 })
 
 test.describe('what cannot be read', () => {
-  test.use({ provoked: [/status of 4(00|22)/] })
+  test.use({ provoked: /status of 4(00|22)/ })
 
   test('a file without a required column is refused with a sentence that names it, and nothing is imported', async ({
     page,

@@ -42,7 +42,7 @@ test('a person made by the operator sets the first password by the link, once, a
 })
 
 test.describe('mistakes', () => {
-  test.use({ provoked: [/status of 400/] })
+  test.use({ provoked: /status of 400/ })
 
   test('settings that cannot be are refused beside their fields, and what was typed stays', async ({
     page,

@@ -83,7 +83,7 @@ test('the sign-in page lists the demo’s people with their password, and a clic
 })
 
 test.describe('another organization', () => {
-  test.use({ provoked: [/status of 404/] })
+  test.use({ provoked: /status of 404/ })
 
   test('somebody else’s organization is not found, as one that does not exist, and the page helps on', async ({
     page,

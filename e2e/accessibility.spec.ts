@@ -1,0 +1,288 @@
+import type { Page } from '@playwright/test'
+import { expect, person, signIn, test, training } from './support/browser'
+import { chartContrasts, expectAccessible } from './support/browser-axe'
+import { pagePatterns } from './support/browser-pages'
+
+type State = {
+  what: string
+  /** Who looks; null is nobody signed in. */
+  as: string | null
+  path: string | ((page: Page) => Promise<string>)
+  /** From the loaded page to the state. */
+  prepare?: (page: Page) => Promise<unknown>
+  provoked?: RegExp
+}
+
+const ADMIN = person('global.admin', 'contoso-learning')
+const VIEWER = person('viewer', 'contoso-learning')
+const CONTOSO = training('contoso-learning')
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click()
+const see = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible()
+
+const rowsThere = (page: Page) =>
+  expect(page.getByRole('dialog').getByRole('table', { name: 'Line items behind the score' })).toBeVisible()
+
+/** The import of the demo that has rejected rows. */
+async function importWithRejects(page: Page): Promise<string> {
+  const response = await page.request.get('/api/v1/orgs/contoso-learning/imports')
+  const { imports } = (await response.json()) as { imports: { id: number; rowsRejected: number }[] }
+  const found = imports.find(({ rowsRejected }) => rowsRejected > 0)
+  return `/contoso-learning/imports/${found?.id}`
+}
+
+/** Every page of the application with the states worth looking at. */
+const PAGES: Record<string, State[]> = {
+  '': [
+    {
+      what: 'leads to the own organization',
+      as: VIEWER,
+      path: '/',
+      prepare: (page) => page.waitForURL(CONTOSO),
+    },
+  ],
+  'sign-in': [
+    { what: 'with the demo’s people', as: null, path: '/sign-in' },
+    { what: 'after a wrong password', as: null, path: '/sign-in?error=wrong' },
+    { what: 'signed out', as: null, path: '/sign-in?error=signed_out' },
+  ],
+  'password/[token]': [
+    { what: 'to be set', as: null, path: '/password/some-token' },
+    { what: 'too short', as: null, path: '/password/some-token?error=short' },
+    { what: 'link used up', as: null, path: '/password/some-token?error=expired' },
+  ],
+  setup: [
+    { what: 'to be filled in', as: null, path: '/setup?key=some-key' },
+    {
+      what: 'with mistakes',
+      as: null,
+      path: '/setup?key=some-key',
+      prepare: async (page) => {
+        await press('Create')(page)
+        await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
+      },
+      provoked: /status of 4/,
+    },
+  ],
+  new: [
+    { what: 'to be filled in', as: ADMIN, path: '/new' },
+    {
+      what: 'with mistakes',
+      as: ADMIN,
+      path: '/new',
+      prepare: async (page) => {
+        await press('Create')(page)
+        await see(page, 'Give the organization a name.')
+      },
+      provoked: /status of 4/,
+    },
+    { what: 'for who may not', as: VIEWER, path: '/new' },
+  ],
+  '[org]/membership/training-services': [
+    { what: 'in progress', as: ADMIN, path: CONTOSO },
+    {
+      what: 'completed, an area’s tab',
+      as: person('viewer', 'fabrikam-training'),
+      path: training('fabrikam-training', '?area=data-ai'),
+    },
+    {
+      what: 'completed, as of the anniversary',
+      as: person('viewer', 'fabrikam-training'),
+      path: training('fabrikam-training', '?view=anniversary'),
+    },
+    {
+      what: 'without data',
+      as: person('global.admin', 'northwind-academy'),
+      path: training('northwind-academy'),
+    },
+    {
+      what: 'by the first rules, without weights',
+      as: VIEWER,
+      path: training('contoso-learning', '?as_of=2023-01-15'),
+    },
+    { what: 'before the first rules', as: VIEWER, path: training('contoso-learning', '?as_of=2022-09-30') },
+    { what: 'for who has no role', as: person('none', 'contoso-learning'), path: CONTOSO },
+    { what: 'with the account menu open', as: ADMIN, path: CONTOSO, prepare: press('Global admin') },
+    {
+      what: 'with the choice of another date open',
+      as: ADMIN,
+      path: CONTOSO,
+      prepare: (page) => page.getByRole('button', { name: 'Other date' }).click(),
+    },
+    ...['courseware-completions', 'exam-unit-purchases', 'average-response-score'].map((metric) => ({
+      what: `with the flyout of ${metric} open`,
+      as: ADMIN,
+      path: `${CONTOSO}?details=${metric}`,
+      prepare: rowsThere,
+    })),
+    {
+      what: 'with an area’s flyout open on rows that do not count, and the months as a table',
+      as: VIEWER,
+      path: `${CONTOSO}?area=data-ai&details=survey-completions`,
+      prepare: async (page) => {
+        await press('Not counted')(page)
+        await see(page, 'Does not count')
+        await page.getByText('The same as a table').click()
+      },
+    },
+  ],
+  '[org]/imports': [
+    { what: 'with past imports', as: ADMIN, path: '/contoso-learning/imports' },
+    { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/imports' },
+    { what: 'empty', as: person('global.admin', 'northwind-academy'), path: '/northwind-academy/imports' },
+    {
+      what: 'without a chosen file',
+      as: ADMIN,
+      path: '/contoso-learning/imports',
+      prepare: async (page) => {
+        await press('Import courseware completions')(page)
+        await see(page, 'Choose a file first.')
+      },
+    },
+    {
+      what: 'asking before a withdrawal',
+      as: ADMIN,
+      path: '/contoso-learning/imports',
+      prepare: (page) =>
+        page
+          .getByRole('button', { name: /^Withdraw/ })
+          .first()
+          .click(),
+    },
+  ],
+  '[org]/imports/[id]': [{ what: 'with rejected rows', as: ADMIN, path: importWithRejects }],
+  '[org]/catalogue': [
+    { what: 'with unknown numbers', as: ADMIN, path: '/contoso-learning/catalogue?add=course:MB-820T00' },
+    { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/catalogue' },
+    {
+      what: 'with mistakes',
+      as: ADMIN,
+      path: '/contoso-learning/catalogue',
+      prepare: async (page) => {
+        await press('Add')(page)
+        await expect(
+          page.getByRole('form', { name: 'Add a course or exam' }).getByRole('alert'),
+        ).toBeVisible()
+      },
+      provoked: /status of 4/,
+    },
+  ],
+  '[org]/locations': [
+    { what: 'with the form', as: ADMIN, path: '/contoso-learning/locations' },
+    { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/locations' },
+  ],
+  '[org]/settings': [
+    { what: 'with the form', as: ADMIN, path: '/contoso-learning/settings' },
+    { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/settings' },
+    {
+      what: 'asking before the demo goes',
+      as: ADMIN,
+      path: '/contoso-learning/settings',
+      prepare: (page) => page.getByRole('button', { name: /Remove the demo/ }).click(),
+    },
+    {
+      what: 'with mistakes',
+      as: ADMIN,
+      path: '/contoso-learning/settings',
+      prepare: async (page) => {
+        await page.getByLabel('Time zone').fill('Mars')
+        await press('Save')(page)
+        await expect(page.getByRole('form').getByRole('alert')).toBeVisible()
+      },
+      provoked: /status of 4/,
+    },
+  ],
+}
+
+const NOT_FOUND: State[] = [
+  { what: 'an address that is not there', as: null, path: '/nowhere/at/all' },
+  {
+    what: 'an address of one’s organization that is not there',
+    as: ADMIN,
+    path: '/contoso-learning/nowhere',
+  },
+  { what: 'somebody else’s organization', as: ADMIN, path: training('fabrikam-training') },
+  { what: 'an import that is not there', as: ADMIN, path: '/contoso-learning/imports/999999' },
+].map((state) => ({ ...state, provoked: /status of 404/ }))
+
+// Nothing here changes anything, so the two workers share it.
+test.describe.configure({ mode: 'parallel' })
+
+test('every page of the application is looked at here', () => {
+  expect(Object.keys(PAGES).sort()).toEqual(pagePatterns())
+})
+
+for (const [pattern, states] of [...Object.entries(PAGES), ['not found', NOT_FOUND] as const])
+  for (const { what, as, path, prepare, provoked = /(?!)/ } of states)
+    test.describe(`/${pattern}`, () => {
+      test.use({ provoked })
+      test(`${what}: axe finds nothing in light and dark, wide and at 360 px; nothing scrolls sideways at 320 px`, async ({
+        page,
+      }) => {
+        if (as) await signIn(page, as)
+        await page.goto(typeof path === 'string' ? path : await path(page))
+        await prepare?.(page)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+        await expect(page).toHaveTitle(/Laurel$/)
+        await expectAccessible(page)
+      })
+    })
+
+test('printed, the page is a report: figures, dates and rules without navigation and buttons', async ({
+  page,
+}) => {
+  await signIn(page, ADMIN)
+  await page.goto(CONTOSO)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('link', { name: /View details/ }).first()).toBeHidden()
+  await see(page, '811.0 / 1000 points')
+  await see(page, /As of/)
+  await expect(page.getByRole('main')).toContainText('Contoso Learning')
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+  await page.goto(`${CONTOSO}?details=courseware-completions`)
+  await rowsThere(page)
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+})
+
+test('the words of a chart stand out 4.5 : 1 from what is behind them, in light and dark', async ({
+  page,
+}) => {
+  await signIn(page, ADMIN)
+  await page.goto(`${CONTOSO}?details=average-response-score`)
+  await expect(page.getByRole('dialog').locator('svg text').first()).toBeAttached()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const ratio of await chartContrasts(page)) expect(ratio).toBeGreaterThanOrEqual(4.5)
+  }
+})
+
+test('in forced colours every status keeps its icon and word, and focus is seen', async ({ page }) => {
+  await signIn(page, ADMIN)
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(`${CONTOSO}?details=courseware-completions`)
+  await rowsThere(page)
+  await page.keyboard.press('Escape')
+  await see(page, 'In-progress')
+  const opener = page.getByRole('link', { name: 'View details of courseware completions' })
+  await expect(opener).toBeFocused()
+  expect(await opener.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none')
+})
+
+test('the reader’s choice of theme is stronger than the system’s', async ({ page }) => {
+  await signIn(page, ADMIN)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/contoso-learning/settings')
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await background()
+  await press('Global admin')(page)
+  await press('Dark')(page)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  expect(await background()).not.toBe(light)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await press('Global admin')(page)
+  await press('Light')(page)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  expect(await background()).toBe(light)
+})

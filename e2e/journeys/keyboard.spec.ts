@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
+import { baseCriteria, card, expect, PASSWORD, person, test, training } from '../support/browser'
+import { figureOf, rowsOf } from '../support/browser-download'
+
+const MOST_STOPS = 60
+
+/** Focus shows: an outline of at least one pixel, inside what can be seen. */
+async function expectSeen(page: Page) {
+  const seen = await page.evaluate(() => {
+    const at = document.activeElement
+    if (!at || at === document.body) return null
+    const { outlineStyle, outlineWidth } = getComputedStyle(at)
+    const { width, height, bottom, top } = at.getBoundingClientRect()
+    return {
+      what: `${at.tagName} ${at.textContent?.slice(0, 40)}`,
+      outline: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
+      inView: width > 0 && height > 0 && bottom > 0 && top < window.innerHeight,
+    }
+  })
+  if (seen) expect(seen).toMatchObject({ what: seen.what, outline: true, inView: true })
+}
+
+/** Tab until `target` has the focus; every stop on the way is visible. */
+async function tabTo(page: Page, target: Locator) {
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+    await expectSeen(page)
+  }
+  throw new Error(`The keyboard does not reach ${target} within ${MOST_STOPS} stops.`)
+}
+
+async function signInByKeyboard(page: Page, address: string) {
+  await page.goto(address)
+  await tabTo(page, page.getByLabel('E-mail address'))
+  await page.keyboard.type(person('executive.viewer', 'contoso-learning'))
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(address)
+}
+
+test('by keyboard alone: sign in, skip to the page, read a flyout, download its rows, close it', async ({
+  page,
+}) => {
+  await signInByKeyboard(page, training('contoso-learning'))
+  const skip = page.getByRole('link', { name: 'Skip to the page' })
+  await page.keyboard.press('Tab')
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await expectSeen(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+
+  const opener = card(baseCriteria(page), 'Exam unit purchases').getByRole('link', { name: 'View details' })
+  await tabTo(page, opener)
+  await page.keyboard.press('Enter')
+  const flyout = page.getByRole('dialog', { name: 'Exam unit purchases – Base Criteria' })
+  await expect(flyout).toBeVisible()
+  await expect(flyout.locator(':focus')).toHaveCount(1)
+  await tabTo(page, flyout.getByRole('link', { name: 'Download' }))
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  const text = await readFile(await file.path(), 'utf8')
+  expect(figureOf(rowsOf(text), 'exam-unit-purchases')).toBe('395.0')
+  const filter = flyout.getByRole('button', { name: 'Not counted' })
+  await tabTo(page, filter)
+  await page.keyboard.press('Space')
+  await expect(filter).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Escape')
+  await expect(flyout).toHaveCount(0)
+  await expect(opener).toBeFocused()
+})
+
+test('by keyboard alone: another date, a tab, a menu; each opens, closes and gives the focus back', async ({
+  page,
+}) => {
+  await signInByKeyboard(page, training('contoso-learning'))
+  const account = page.getByRole('banner').getByRole('button', { name: 'Executive report viewer' })
+  await tabTo(page, account)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeHidden()
+  await expect(account).toBeFocused()
+  await tabTo(page, page.getByRole('button', { name: 'Other date' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByLabel('As-of date'))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(training('contoso-learning', '?as_of=2026-11-21'))
+  const tabs = page.getByRole('navigation', { name: 'Solution areas' })
+  await tabTo(page, tabs.getByRole('link', { name: 'Security' }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(training('contoso-learning', '?as_of=2026-11-21&area=security'))
+  await expect(tabs.getByRole('link', { name: 'Security' })).toBeFocused()
+})
+
+test('on a phone the folded navigation opens and leads on by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 })
+  await signInByKeyboard(page, training('contoso-learning'))
+  const imports = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Imports' })
+  await expect(imports).toBeHidden()
+  await tabTo(page, page.getByText('Menu', { exact: true }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, imports)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/contoso-learning/imports')
+  await expect(page.getByRole('heading', { name: 'Data | Imports' })).toBeVisible()
+  await expect(imports).toBeHidden()
+})

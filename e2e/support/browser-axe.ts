@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+import { expect } from './browser'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe cannot decide by itself, and why it is right; anything else it cannot decide fails. */
+const EXPLAINED: { rule: string; target: RegExp; why: string }[] = [
+  {
+    rule: 'color-contrast',
+    target: /tspan/,
+    why: 'The words of a chart lie on an SVG; a test of their own measures them.',
+  },
+  {
+    rule: 'color-contrast',
+    target: /^\.item.* > \.muted\.small$/,
+    why: 'The second line of a menu entry wraps around the first; the same muted colour on the same surface is decided on every card.',
+  },
+]
+
+/** Only what lies in front can be read: an open dialog or menu covers the page behind it. */
+const FRONT = 'dialog[open], [popover]:popover-open'
+
+/** At rest: no colour half-way to another, nothing under a heading that stays while its table moves. */
+const settle = (page: Page) =>
+  page.evaluate((front) => {
+    for (const animation of document.getAnimations()) animation.finish()
+    window.scrollTo(0, 0)
+    document.querySelector(front)?.scrollTo(0, 0)
+  }, FRONT)
+
+/** Everything axe finds or cannot decide, but what is explained. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  await settle(page)
+  const { violations, incomplete } = await page.evaluate(
+    ({ values, front }): Promise<axe.AxeResults> => {
+      const options = {
+        runOnly: { type: 'tag' as const, values },
+        resultTypes: ['violations' as const, 'incomplete' as const],
+      }
+      const context = document.querySelector(front) ?? document
+      return (window as unknown as { axe: typeof axe }).axe.run(context, options)
+    },
+    { values: TAGS, front: FRONT },
+  )
+  return [
+    ...violations.map((found) => ['', found] as const),
+    ...incomplete.map((one) => ['unsure: ', one] as const),
+  ]
+    .flatMap(([kind, { id, nodes }]) =>
+      nodes.map(({ target, failureSummary }) => ({ kind, id, at: target.join(' '), failureSummary })),
+    )
+    .filter(({ id, at }) => !EXPLAINED.some(({ rule, target }) => rule === id && target.test(at)))
+    .map(({ kind, id, at, failureSummary }) => `${kind}${id} at ${at}: ${failureSummary ?? ''}`)
+}
+
+/** How far the page, or the dialog in front of it, can be moved sideways. */
+const overhang = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('dialog[open]')].map((element) =>
+      Math.max(0, element.scrollWidth - element.clientWidth),
+    ),
+  )
+
+/** Light and dark, wide and narrow: nothing for axe to find, nothing that scrolls sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme })
+    expect.soft(await axeFindings(page), `${colorScheme}, ${width} px`).toEqual([])
+  }
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 700 })
+    expect.soft(Math.max(...(await overhang(page))), `scrolls sideways at ${width} px`).toBe(0)
+  }
+}
+
+/** WCAG's contrast of each word of a chart with the surface of its dialog; both are plain colours. */
+export const chartContrasts = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const luminance = (color: string) => {
+      const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number).map((value) => {
+        const part = value / 255
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const dialog = document.querySelector('dialog[open]')
+    if (!dialog) return []
+    const back = luminance(getComputedStyle(dialog).backgroundColor)
+    return [...dialog.querySelectorAll('svg text')].map((text) => {
+      const front = luminance(getComputedStyle(text).fill)
+      return (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05)
+    })
+  })
