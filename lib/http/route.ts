@@ -102,10 +102,17 @@ function route(run: (call: PublicCall) => Promise<Response>): Route {
     } catch (error) {
       response = errorResponse(error, request)
     }
+    if (request.method === 'HEAD') response = await headersOf(response)
     response.headers.set('x-content-type-options', 'nosniff')
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
     return response
   }
+}
+
+/** For HEAD, which Next answers by GET: a body that nobody reads would keep its connection to the database. */
+async function headersOf(response: Response): Promise<Response> {
+  await response.body?.cancel()
+  return new Response(null, response)
 }
 
 const plain = (params: Record<string, string | string[] | undefined> = {}): Params =>

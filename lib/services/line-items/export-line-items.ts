@@ -33,7 +33,10 @@ export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Rea
     },
   })
   if (forFile) return stream
-  return Readable.from(jsonDocument(head, stream), { objectMode: false })
+  const document = Readable.from(jsonDocument(head, stream), { objectMode: false })
+  // A document that goes before its first block was read would leave the rows behind.
+  document.once('close', () => stream.destroy())
+  return document
 }
 
 /** Its own transaction, before the first byte: a download that was begun is on record. */
