@@ -81,15 +81,25 @@ export function addDays(date: PlainDate, count: number): PlainDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** The calendar date in an IANA time zone at an instant. */
-export function dateInZone(instant: Date, timeZone: string): PlainDate {
-  return new Intl.DateTimeFormat('en-CA', {
+/** A formatter costs far more to make than to use. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(instant)
+  })
+  formatters.set(timeZone, made)
+  return made
 }
+
+/** The calendar date in an IANA time zone at an instant. */
+export const dateInZone = (instant: Date, timeZone: string): PlainDate =>
+  formatterIn(timeZone).format(instant)
 
 export function isTimeZone(name: string): boolean {
   try {
