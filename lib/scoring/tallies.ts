@@ -17,65 +17,87 @@ export type UnknownItem = { kind: Kind; item: string; rows: number }
 /** Facts about the line items inside a window, by kind, level, area and eligibility. */
 export type Tallies = { sum(rule: TallyRule): number; unknown: UnknownItem[] }
 
-type Bucket = { kind: Kind; level: string; area: string; eligible: boolean } & Record<Fact, number>
+type Facts = { month: Month } & Record<Fact, number>
+/** What the catalogue makes of totals: the facts of each month under one heading. */
+type Shelf = { kind: Kind; level: string; area: string; eligible: boolean; months: Facts[] }
+type UnknownTotal = UnknownItem & { month: Month }
+type Fold = { catalogue: Catalogue; shelves: Shelf[]; unknown: UnknownTotal[] }
 
 /** Applies the catalogue to the totals of one window; what is in no catalogue is counted apart. */
 export function tallyWindow(totals: readonly Total[], catalogue: Catalogue, window: DateRange): Tallies {
   const [first, last] = [window.from.slice(0, 7), window.to.slice(0, 7)]
-  const buckets = new Map<string, Bucket>()
-  const unknown = new Map<string, UnknownItem>()
-  for (const total of totals) {
-    if (total.month < first || total.month > last || total.rows === 0) continue
-    const entry = entryAt(catalogue, catalogueTypeOf(total.kind), total.item, total.month)
-    if (entry) addTo(buckets, total, entry.level, entry.area)
-    else addUnknown(unknown, total)
-  }
-  const all = [...buckets.values()]
+  const inside = ({ month }: { month: Month }) => month >= first && month <= last
+  const { shelves, unknown } = foldOf(totals, catalogue)
+  const sumOf = (months: Facts[], fact: Fact) =>
+    months.reduce((sum, facts) => (inside(facts) ? sum + facts[fact] : sum), 0)
   return {
-    sum: (rule) => all.reduce((sum, bucket) => (matches(rule, bucket) ? sum + bucket[rule.fact] : sum), 0),
-    unknown: [...unknown.values()].sort((a, b) => b.rows - a.rows || (a.item < b.item ? -1 : 1)),
+    sum: (rule) =>
+      shelves.reduce((sum, shelf) => (matches(rule, shelf) ? sum + sumOf(shelf.months, rule.fact) : sum), 0),
+    unknown: byItem(unknown.filter(inside)),
   }
 }
 
-function matches(rule: TallyRule, bucket: Bucket): boolean {
-  return (
-    rule.kind === bucket.kind &&
-    (rule.level === undefined || rule.level === bucket.level) &&
-    (rule.area === undefined || rule.area === bucket.area) &&
-    (rule.eligibleOnly !== true || bucket.eligible)
-  )
+/** The same totals are looked at through many windows: what the catalogue says of them is asked once. */
+const folds = new WeakMap<readonly Total[], Fold>()
+
+function foldOf(totals: readonly Total[], catalogue: Catalogue): Fold {
+  const known = folds.get(totals)
+  if (known?.catalogue === catalogue) return known
+  const fold = makeFold(totals, catalogue)
+  folds.set(totals, fold)
+  return fold
 }
 
-function addTo(buckets: Map<string, Bucket>, total: Total, level: string, area: string) {
+function makeFold(totals: readonly Total[], catalogue: Catalogue): Fold {
+  const shelves = new Map<string, Shelf>()
+  const unknown: UnknownTotal[] = []
+  for (const total of totals) {
+    if (total.rows === 0) continue
+    const { kind, item, month, rows } = total
+    const entry = entryAt(catalogue, catalogueTypeOf(kind), item, month)
+    if (entry) addTo(shelves, total, entry.level, entry.area)
+    else unknown.push({ kind, item, month, rows })
+  }
+  return { catalogue, shelves: [...shelves.values()], unknown }
+}
+
+function addTo(shelves: Map<string, Shelf>, total: Total, level: string, area: string): void {
+  const { kind, month } = total
   const eligible = isEligible(total.eligibility)
-  const key = `${total.kind} ${level} ${area} ${eligible}`
-  let bucket = buckets.get(key)
-  if (!bucket) {
-    bucket = {
-      kind: total.kind,
-      level,
-      area,
-      eligible,
-      rows: 0,
-      units: 0,
-      answeredRows: 0,
-      answers: 0,
-      answerPoints: 0,
-    }
-    buckets.set(key, bucket)
+  const key = `${kind} ${level} ${area} ${eligible}`
+  const shelf = shelves.get(key) ?? { kind, level, area, eligible, months: [] }
+  shelves.set(key, shelf)
+  const facts = shelf.months.find((one) => one.month === month)
+  if (!facts) {
+    const { rows, units, answeredRows, answers, answerPoints } = total
+    shelf.months.push({ month, rows, units, answeredRows, answers, answerPoints })
+    return
   }
-  bucket.rows += total.rows
-  bucket.units += total.units
-  bucket.answeredRows += total.answeredRows
-  bucket.answers += total.answers
-  bucket.answerPoints += total.answerPoints
+  facts.rows += total.rows
+  facts.units += total.units
+  facts.answeredRows += total.answeredRows
+  facts.answers += total.answers
+  facts.answerPoints += total.answerPoints
 }
 
 const isEligible = (code: string) => code === 'mct' || code === '-'
 
-function addUnknown(unknown: Map<string, UnknownItem>, total: Total) {
-  const key = `${total.kind} ${total.item}`
-  const known = unknown.get(key)
-  if (known) known.rows += total.rows
-  else unknown.set(key, { kind: total.kind, item: total.item, rows: total.rows })
+function matches(rule: TallyRule, shelf: Shelf): boolean {
+  return (
+    rule.kind === shelf.kind &&
+    (rule.level === undefined || rule.level === shelf.level) &&
+    (rule.area === undefined || rule.area === shelf.area) &&
+    (rule.eligibleOnly !== true || shelf.eligible)
+  )
+}
+
+function byItem(unknown: UnknownTotal[]): UnknownItem[] {
+  const items = new Map<string, UnknownItem>()
+  for (const { kind, item, rows } of unknown) {
+    const key = `${kind} ${item}`
+    const known = items.get(key)
+    if (known) known.rows += rows
+    else items.set(key, { kind, item, rows })
+  }
+  return [...items.values()].sort((a, b) => b.rows - a.rows || (a.item < b.item ? -1 : 1))
 }
