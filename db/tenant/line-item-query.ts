@@ -168,6 +168,9 @@ const STORED: Record<string, string> = {
   location_id: 'location_external_id',
 }
 
-/** The same guard as lib/imports/formula-guard.ts; the first character decides cheaply for nearly every cell. */
+/**
+ * The same guard as lib/imports/formula-guard.ts; the first character decides cheaply for nearly every cell: what
+ * starts a formula comes before the letters.
+ */
 const guardedText = (value: SQL): SQL =>
-  sql`case when ascii(${value}) in (9, 13, 39, 43, 45, 61, 64) and ${value} ~ ${sql.raw(`E'^\\'*[=+\\\\-@\\t\\r]'`)} then '''' || ${value} else ${value} end`
+  sql`case when ascii(${value}) > 64 then ${value} when ascii(${value}) in (9, 13, 39, 43, 45, 61, 64) and ${value} ~ ${sql.raw(`E'^\\'*[=+\\\\-@\\t\\r]'`)} then '''' || ${value} else ${value} end`
