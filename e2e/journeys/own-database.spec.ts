@@ -5,9 +5,9 @@ import { type OwnLaurel, startOwnLaurel } from '../support/browser-own-laurel'
 const OWNER = 'ada@meadow.example'
 const SLUG = 'meadow-training'
 
-test.describe.configure({ mode: 'serial' })
-
 test.describe('a Laurel with the demo', () => {
+  // The demo can be left only once.
+  test.describe.configure({ mode: 'serial' })
   let own: OwnLaurel
   test.beforeAll(async () => {
     own = await startOwnLaurel({ demo: true })
@@ -74,7 +74,7 @@ test.describe('a Laurel with the demo', () => {
   })
 
   test.describe('what nobody foresaw', () => {
-    test.use({ provoked: /status of 500|Server Components render|^uncaught/ })
+    test.use({ provoked: /status of 500|Server Components render|React error #441|^uncaught/ })
 
     test('a failing page shows an id, a way on and no message of the error', async ({ page }) => {
       await page.request.post(at('/api/sign-in'), { form: { email: OWNER, password: PASSWORD } })
