@@ -15,6 +15,8 @@ export type Attempt = {
   status: number
   /** A page or answer that says that nothing is here. */
   absent: boolean
+  /** A page that says which role is missing. */
+  lacksRole?: boolean
   secrets: string[]
 }
 
@@ -68,6 +70,7 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
         body: method === 'GET' ? undefined : example.bodies?.[method]?.(at.ids, ++count),
         status,
         absent: status === 404,
+        lacksRole: status === 200 && !allowed,
         // Who has no role sees no data of the own organization either.
         secrets: [...foreign.secrets, ...(actor.role === 'none' && own ? at.data : [])],
       }
