@@ -46,9 +46,7 @@ function Row(props: Omit<Props, 'imports'> & { one: ImportSummary }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/${slug}/imports/${one.id}`} data-soft="">
-          {one.fileName || `Import ${one.id}`}
-        </a>
+        <a href={`/${slug}/imports/${one.id}`}>{one.fileName || `Import ${one.id}`}</a>
         <span className="id">{KIND_TEXTS[one.kind].title}</span>
       </th>
       <td data-of="Imported">

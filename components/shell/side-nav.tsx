@@ -38,7 +38,7 @@ export function SideNav({ slug }: { slug: string }) {
             {group.links.map(([path, name]) => {
               const href = `/${slug}/${path}`
               return (
-                <a key={path} href={href} data-soft="" aria-current={pathname === href ? 'page' : undefined}>
+                <a key={path} href={href} aria-current={pathname === href ? 'page' : undefined}>
                   {name}
                 </a>
               )

@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useTransition } from 'react'
 
 /**
- * Every `<a data-soft>` is an ordinary link that this one listener follows without a reload: the same page keeps
- * its scroll and focus. One listener instead of a component per link keeps pages light; without it links work.
+ * Follows ordinary links to Laurel's own pages without a reload: the same page keeps its scroll and focus. One
+ * listener instead of a component per link keeps pages light; without it links work as links do.
  */
 export function SoftNavigation() {
   const router = useRouter()
@@ -15,8 +15,8 @@ export function SoftNavigation() {
       const target = softTarget(event)
       if (!target) return
       event.preventDefault()
-      const samePage = target.pathname === location.pathname
-      startTransition(() => router.push(target.href, { scroll: !samePage }))
+      const stays = target.pathname === location.pathname && target.hash === ''
+      startTransition(() => router.push(target.href, { scroll: !stays }))
     }
     document.addEventListener('click', follow)
     return () => document.removeEventListener('click', follow)
@@ -28,5 +28,8 @@ function softTarget(event: MouseEvent): URL | null {
   if (event.defaultPrevented || event.button !== 0) return null
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null
   const link = event.target instanceof Element ? event.target.closest('a') : null
-  return link?.hasAttribute('data-soft') ? new URL(link.href) : null
+  if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return null
+  const url = new URL(link.href)
+  const inPage = url.hash !== '' && url.pathname + url.search === location.pathname + location.search
+  return inPage || url.pathname.startsWith('/api/') ? null : url
 }

@@ -59,6 +59,7 @@ function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
           <a
             key={org.slug}
             href={homeOf(org.slug)}
+            target="_self"
             aria-current={org.slug === current.slug ? 'true' : undefined}
           >
             {org.name}

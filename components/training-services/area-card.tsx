@@ -1,7 +1,7 @@
 import { areaName } from '@/lib/kinds'
 import { missing } from '@/lib/scoring/missing'
 import type { AreaResult, Criterion } from '@/lib/scoring/qualification'
-import { ProgressBar } from '../ui/bar'
+import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
 import { addressOf, type PageAddress } from './page-address'
 
@@ -12,7 +12,7 @@ export function AreaCard({ area, address }: { area: AreaResult; address: PageAdd
   return (
     <article className="card">
       <h3>
-        <a href={href} data-soft="" tabIndex={-1}>
+        <a href={href} tabIndex={-1}>
           {name}
         </a>
       </h3>
@@ -20,15 +20,11 @@ export function AreaCard({ area, address }: { area: AreaResult; address: PageAdd
         <Figure name="Survey completions" criterion={area.surveyCompletions} />
         <Figure name="Average response score" criterion={area.averageResponseScore} />
       </dl>
-      <p>
-        <StatusPill status={area.status} />
-      </p>
+      <StatusPill status={area.status} />
       <p>{inWords(area)}</p>
-      <p className="more">
-        <a href={href} data-soft="">
-          View details<span className="sr"> of {name}</span>
-        </a>
-      </p>
+      <a className="more" href={href} aria-label={`View details of ${name}`}>
+        View details
+      </a>
     </article>
   )
 }

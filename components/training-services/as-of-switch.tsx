@@ -19,7 +19,6 @@ export function AsOfSwitch({ overview, address }: { overview: Overview; address:
           <a
             key={view}
             href={addressOf(address, { view: view === 'date' ? 'official' : view, asOf: null })}
-            data-soft=""
             aria-current={view === chosen.view ? 'true' : undefined}
           >
             {VIEW_NAMES[view]}

@@ -3,7 +3,7 @@ import { kindOfMetric } from '@/lib/kinds'
 import { missing } from '@/lib/scoring/missing'
 import type { Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
-import { ProgressBar } from '../ui/bar'
+import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
 import { METRIC_TEXTS } from './metric-texts'
 import { addressOf, openerId, type PageAddress } from './page-address'
@@ -20,25 +20,26 @@ export function CriterionCard({ criterion, overview, address }: Props) {
   return (
     <article className="card">
       <h3>
-        <a href={href} data-soft="" tabIndex={-1}>
+        <a href={href} tabIndex={-1}>
           {texts.title}
         </a>
       </h3>
       <Score criterion={criterion} />
       <ProgressBar criterion={criterion} />
-      <p>
-        <StatusPill status={criterion.status} />
-      </p>
+      <StatusPill status={criterion.status} />
       <p>{missing(criterion)}</p>
       <p className="muted small">
         {texts.card} {through && `Data through ${showDate(through)}.`}
       </p>
       <UnknownRows qualification={overview.qualification} metric={metric} slug={address.slug} />
-      <p className="more">
-        <a className="btn" href={href} data-soft="" id={openerId({ metric, area })}>
-          View details<span className="sr"> of {texts.title.toLowerCase()}</span>
-        </a>
-      </p>
+      <a
+        className="btn"
+        href={href}
+        id={openerId({ metric, area })}
+        aria-label={`View details of ${texts.title.toLowerCase()}`}
+      >
+        View details
+      </a>
     </article>
   )
 }

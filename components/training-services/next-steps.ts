@@ -6,29 +6,26 @@ import { findCriterion } from './find-criterion'
 import { METRIC_TEXTS } from './metric-texts'
 import { addressOf, type Details, type PageAddress } from './page-address'
 
-export type NextStep = { text: string; href: string; soft: boolean }
+export type NextStep = { text: string; href: string }
 
 const MOST = 2
 
 /** The one or two actions that move the verdict, most useful first. */
 export function nextSteps(overview: Overview, address: PageAddress): NextStep[] {
   const { slug } = address
-  if (overview.dataThrough === null)
-    return [{ text: 'Import your first file', href: `/${slug}/imports`, soft: true }]
+  if (overview.dataThrough === null) return [{ text: 'Import your first file', href: `/${slug}/imports` }]
   const unknown = overview.qualification.unknown.reduce((sum, item) => sum + item.rows, 0)
   const steps: NextStep[] = []
   if (unknown > 0)
     steps.push({
       text: `Add the courses and exams of ${unknown} rows that do not count yet`,
       href: `/${slug}/catalogue#unknown`,
-      soft: false,
     })
   const loss = overview.verdict.firstLoss
   if (loss)
     steps.push({
       text: `See how it stands on ${showDate(loss.on)}`,
       href: addressOf(address, { asOf: loss.on }),
-      soft: true,
     })
   const open = openCriterion(overview)
   if (open) {
@@ -37,7 +34,6 @@ export function nextSteps(overview: Overview, address: PageAddress): NextStep[] 
     steps.push({
       text: `See which rows count for ${METRIC_TEXTS[open.metric].title.toLowerCase()}${where}`,
       href: addressOf(address, { area: open.area ?? address.area, details }),
-      soft: true,
     })
   }
   return steps.slice(0, MOST)

@@ -8,9 +8,7 @@ export function NoData({ slug }: { slug: string }) {
         Bring in any one of them and its figures appear here.
       </p>
       <p>
-        <a href={`/${slug}/imports`} data-soft="">
-          See where each file comes from
-        </a>
+        <a href={`/${slug}/imports`}>See where each file comes from</a>
       </p>
     </section>
   )

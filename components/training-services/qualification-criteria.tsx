@@ -1,6 +1,5 @@
 import { areaName } from '@/lib/kinds'
 import type { Overview } from '@/lib/services/training-services/overview'
-import { Icon } from '../ui/icon'
 import { StatusPill } from '../ui/status'
 
 /** The formula as users know it, with the overall status and the areas it badges. */
@@ -20,8 +19,7 @@ export function QualificationCriteria({ overview }: { overview: Overview }) {
           <span>
             Badged in{' '}
             {badged.map((id) => (
-              <span key={id} className="pill completed">
-                <Icon name="leaf" />
+              <span key={id} className="pill completed i-leaf">
                 {areaName(id)}
               </span>
             ))}

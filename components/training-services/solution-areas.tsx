@@ -42,7 +42,6 @@ function Tabs({ address }: { address: PageAddress }) {
         <a
           key={name}
           href={addressOf(address, { area: id })}
-          data-soft=""
           aria-current={address.area === id ? 'true' : undefined}
         >
           {name}

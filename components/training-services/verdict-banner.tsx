@@ -1,6 +1,5 @@
 import { areaName, STATUS_NAMES } from '@/lib/kinds'
 import type { Overview } from '@/lib/services/training-services/overview'
-import { Icon } from '../ui/icon'
 import { nextSteps } from './next-steps'
 import type { PageAddress } from './page-address'
 
@@ -13,7 +12,6 @@ export function VerdictBanner({ overview, address }: { overview: Overview; addre
   return (
     <section className={`verdict ${status}`} aria-label="Verdict">
       <p>
-        <Icon name={status} className="i st" />
         <b>{lead}</b>
         {rest}
       </p>
@@ -23,7 +21,6 @@ export function VerdictBanner({ overview, address }: { overview: Overview; addre
           <a
             key={step.href}
             href={step.href}
-            data-soft={step.soft ? '' : undefined}
             className={index === 0 && overview.dataThrough === null ? 'btn go' : undefined}
           >
             {step.text}

@@ -6,9 +6,7 @@ export function Crumbs({ trail }: { trail: { name: string; href?: string }[] }) 
         {trail.map(({ name, href }, index) => (
           <li key={name}>
             {href ? (
-              <a href={href} data-soft="">
-                {name}
-              </a>
+              <a href={href}>{name}</a>
             ) : (
               <span aria-current={index === trail.length - 1 ? 'page' : undefined}>{name}</span>
             )}

@@ -12,11 +12,7 @@ export type IconName =
   | 'leaf'
   | 'person'
 
-/** One shape from the sprite; decoration only, the word beside it says the same. */
-export function Icon({ name, className = 'i' }: { name: IconName; className?: string }) {
-  return (
-    <svg className={className} aria-hidden="true">
-      <use href={`/icons.svg#${name}`} />
-    </svg>
-  )
+/** One shape of app/styles/icons.css; decoration only, the word beside it says the same. */
+export function Icon({ name }: { name: IconName }) {
+  return <span className={`i i-${name}`} aria-hidden="true" />
 }

@@ -1,7 +1,6 @@
 import { monthOf, showDate } from '@/lib/dates'
 import { type Level, REASONS } from '@/lib/kinds'
 import { LEVEL_NAMES } from '../../catalogue/level-names'
-import { Icon } from '../../ui/icon'
 import { NOT_YET_IN_WINDOW, REASON_TEXTS } from '../reason-texts'
 
 /** One row of the API: the imported columns of its kind, and what became of it. */
@@ -42,14 +41,10 @@ export function LineItemRow({ item, asOf }: { item: LineItem; asOf: string }) {
       </td>
       <td>
         {item.counted ? (
-          <span className="pill completed">
-            <Icon name="completed" /> Counts
-          </span>
+          <span className="pill completed">Counts</span>
         ) : (
           <>
-            <span className="pill">
-              <Icon name="not_started" /> Does not count
-            </span>
+            <span className="pill not_started">Does not count</span>
             <span className="id">{reasonOf(item, asOf)}</span>
           </>
         )}

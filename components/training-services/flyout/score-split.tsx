@@ -1,6 +1,6 @@
 import type { Criterion, LevelPart } from '@/lib/scoring/qualification'
 import { cut, isZero } from '@/lib/scoring/rational'
-import { ProgressBar } from '../../ui/bar'
+import { ProgressBar } from '../../ui/progress-bar'
 import { StatusPill } from '../../ui/status'
 import { Score } from '../criterion-card'
 
