@@ -15,6 +15,7 @@ export function SoftNavigation() {
       const target = softTarget(event)
       if (!target) return
       event.preventDefault()
+      if (isHere(target)) return moveTo(target.hash)
       const stays = target.pathname === location.pathname && target.hash === ''
       startTransition(() => router.push(target.href, { scroll: !stays }))
     }
@@ -30,6 +31,17 @@ function softTarget(event: MouseEvent): URL | null {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return null
   const url = new URL(link.href)
-  const inPage = url.hash !== '' && url.pathname + url.search === location.pathname + location.search
-  return inPage || url.pathname.startsWith('/api/') ? null : url
+  return url.pathname.startsWith('/api/') ? null : url
+}
+
+const isHere = ({ hash, pathname, search }: URL) =>
+  hash !== '' && pathname + search === location.pathname + location.search
+
+/** Leaves no step in the history: the router does not know the browser's own, and would not follow Back to it. */
+function moveTo(hash: string): void {
+  const place = document.getElementById(hash.slice(1))
+  if (!place) return
+  if (!place.hasAttribute('tabindex')) place.tabIndex = -1
+  place.scrollIntoView()
+  place.focus({ preventScroll: true })
 }
