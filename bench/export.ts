@@ -6,6 +6,7 @@ import { prepareSubject } from './export/subject'
 import { measureThroughput } from './export/throughput'
 import { type Figures, figures, rounded } from './support/figures'
 import { inMib } from './support/processes'
+import { median, ratioOf } from './support/turns'
 import { withWorkbench } from './support/workbench'
 
 const ROWS = 1_000_000
@@ -32,23 +33,23 @@ export const measureExport = (): Promise<Figures> =>
     await server.stop()
     const peaks = await step('Peak memory', () => measurePeaks(bench, large, small, warm))
     const stalled = await step('Clients that stall', () => measureStalled(bench, large, STALLED))
-    const perSecond = (took: number) => Math.round(ROWS / (took / 1000))
+    const perSecond = (took: number[]) => Math.round(ROWS / (median(took) / 1000))
     return figures(
       'export',
       {
         ours: perSecond(ms.download),
         reference: perSecond(ms.sameQuery),
         unit: 'rows/s',
-        ratio: rounded(ms.sameQuery / ms.download),
-        plain: rounded(ms.storedColumns / ms.download),
+        ratio: rounded(ratioOf(ms.sameQuery, ms.download)),
+        plain: rounded(ratioOf(ms.storedColumns, ms.download)),
         firstByteMs: rounded(firstByteMs),
-        memory: rounded(peaks.large / peaks.small),
+        memory: rounded(ratioOf(peaks.large, peaks.small)),
         cancelMs: rounded(cancelMs),
         stalledMb: rounded(inMib(stalled)),
         detail: {
           plainRowsPerSecond: perSecond(ms.storedColumns),
-          peakMbLarge: rounded(inMib(peaks.large)),
-          peakMbSmall: rounded(inMib(peaks.small)),
+          peakMbLarge: rounded(inMib(median(peaks.large))),
+          peakMbSmall: rounded(inMib(median(peaks.small))),
         },
       },
       BOUNDS,
