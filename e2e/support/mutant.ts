@@ -53,7 +53,9 @@ function removeOthers(current: string): void {
 }
 
 function copyWithoutPredicate(folder: string): void {
-  for (const part of PARTS) cpSync(join(root, part), join(folder, part), { recursive: true })
+  // Without tests, which would be found there and run again.
+  const filter = (path: string) => !/\.test\.tsx?$/.test(path)
+  for (const part of PARTS) cpSync(join(root, part), join(folder, part), { recursive: true, filter })
   const tenancy = join(folder, 'db/tenancy.ts')
   change(tenancy, /^\s*return eq\(table\.orgId, orgId\)$/m, '  void [table, orgId, eq]\n  return sql`true`')
   change(tenancy, /type SQL \}/, 'type SQL, sql }')

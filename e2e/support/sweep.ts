@@ -28,7 +28,7 @@ let count = 0
 
 /** Every route by every role: the other organization by its address, and its ids at one's own address. */
 export function planAttempts({ routes, actors, own, foreign }: Plan): Attempt[] {
-  return actors.flatMap((actor) =>
+  const attempts = actors.flatMap((actor) =>
     [...routes].sort(endingLast).flatMap((route) => {
       const other = OTHER_EXAMPLES[route.pattern]
       if (other) return othersOf(route, other, actor, foreign)
@@ -41,6 +41,16 @@ export function planAttempts({ routes, actors, own, foreign }: Plan): Attempt[] 
       ]
     }),
   )
+  return withoutRepeats(attempts)
+}
+
+/** An address without ids is the same with one's own and with foreign ones. */
+function withoutRepeats(attempts: Attempt[]): Attempt[] {
+  const seen = new Set<string>()
+  return attempts.filter(({ actor, method, path, headers }) => {
+    const key = `${actor.name} ${method} ${path} ${headers?.rsc}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 const endingLast = (a: Served, b: Served): number =>
@@ -60,7 +70,10 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
     // One's own are not deleted or changed by those who may: the next one needs them.
     if (mine && namesId && method !== 'GET' && allowed) return []
     const status = expected(route.page, actor, own, allowed, namesId && !mine, method, route.pattern)
-    return (example.queries?.(ids) ?? ['']).flatMap((query) => {
+    const queries = example.queries?.(ids) ?? ['']
+    // Nobody without a session gets past the door of a page, whatever the rest of its address.
+    const tried = route.page && actor.kind !== 'session' ? queries.slice(0, 1) : queries
+    return tried.flatMap((query) => {
       const attempt: Attempt = {
         pattern: route.pattern,
         page: route.page,
