@@ -13,7 +13,10 @@ export function UnknownItems({ slug, unknown, mayWrite }: Props) {
   return (
     <section className="panel" id="unknown" aria-labelledby="unknown-heading">
       <h2 id="unknown-heading">Unknown courses and exams</h2>
-      <p>These are in your line items and in no catalogue, so their rows do not count. Add them below.</p>
+      <p>
+        These are in your line items of any date and in no catalogue, so their rows do not count. Add them
+        below.
+      </p>
       <table className="table fold">
         <caption className="sr">Unknown numbers, most rows first</caption>
         <thead>

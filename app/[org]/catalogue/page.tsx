@@ -4,10 +4,10 @@ import { EntriesTable } from '@/components/catalogue/entries-table'
 import { ImportEntries } from '@/components/catalogue/import-entries'
 import { readPrefill } from '@/components/catalogue/prefill'
 import { UnknownItems } from '@/components/catalogue/unknown-items'
+import { AskForRole } from '@/components/shell/ask-for-role'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
-import { Note } from '@/components/ui/note'
-import { may, rolesThatMay } from '@/lib/auth/roles'
+import { may } from '@/lib/auth/roles'
 import { requireOrg } from '@/lib/http/page-context'
 import { listCatalogue } from '@/lib/services/catalogue/list-catalogue'
 
@@ -35,7 +35,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         A row counts by its course or exam: the catalogue says to which solution area it belongs and whether
         it is Advanced.
       </p>
-      {!mayWrite && <Note>To change the catalogue you need the role {rolesThatMay('catalogue:write')}.</Note>}
+      {!mayWrite && <AskForRole ctx={ctx} action="catalogue:write" what="change the catalogue" />}
       <UnknownItems slug={ctx.slug} unknown={unknown} mayWrite={mayWrite} />
       {mayWrite && <Additions slug={ctx.slug} prefill={prefill} />}
       <section className="panel" aria-labelledby="entries">

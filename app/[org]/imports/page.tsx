@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { ImportHistory } from '@/components/imports/history'
 import { KindPanel } from '@/components/imports/kind-panel'
+import { AskForRole } from '@/components/shell/ask-for-role'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
-import { Note } from '@/components/ui/note'
-import { may, rolesThatMay } from '@/lib/auth/roles'
+import { may } from '@/lib/auth/roles'
 import { requireOrg } from '@/lib/http/page-context'
 import { KINDS } from '@/lib/kinds'
 import { listImports } from '@/lib/services/imports/list-imports'
@@ -33,9 +33,7 @@ export default async function ImportsPage({ params }: Props) {
         Three files decide the designation. Good rows go in at once, rows already known are not counted twice,
         and bad rows are kept aside with what is wrong.
       </p>
-      {!mayImport && (
-        <Note>To import or withdraw a file you need the role {rolesThatMay('imports:write')}.</Note>
-      )}
+      {!mayImport && <AskForRole ctx={ctx} action="imports:write" what="import or withdraw a file" />}
       <div className="cards">
         {KINDS.map((kind) => (
           <KindPanel key={kind} slug={ctx.slug} kind={kind} mayImport={mayImport} />

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { LocationForm } from '@/components/organization/location-form'
 import { LocationsTable } from '@/components/organization/locations-table'
+import { AskForRole } from '@/components/shell/ask-for-role'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
-import { Note } from '@/components/ui/note'
-import { may, rolesThatMay } from '@/lib/auth/roles'
+import { may } from '@/lib/auth/roles'
 import { requireOrg } from '@/lib/http/page-context'
 import { listLocations } from '@/lib/services/locations/list-locations'
 
@@ -33,7 +33,7 @@ export default async function LocationsPage({ params, searchParams }: Props) {
         Location accounts (PLA) under your global account. Use the Location ID of the country in which the
         instructor delivers.
       </p>
-      {!mayWrite && <Note>To change locations you need the role {rolesThatMay('locations:write')}.</Note>}
+      {!mayWrite && <AskForRole ctx={ctx} action="locations:write" what="change locations" />}
       {mayWrite && (
         <section className="panel" id="edit" aria-labelledby="edit-heading">
           <h2 id="edit-heading">{edited ? `Location ${edited.externalId}` : 'Add a location'}</h2>

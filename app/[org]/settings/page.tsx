@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { LeaveDemo } from '@/components/organization/leave-demo'
 import { SettingsForm } from '@/components/organization/settings-form'
 import { TimeZones } from '@/components/organization/time-zones'
+import { AskForRole } from '@/components/shell/ask-for-role'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
-import { Note } from '@/components/ui/note'
-import { may, rolesThatMay } from '@/lib/auth/roles'
+import { may } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import { requireOrg } from '@/lib/http/page-context'
+import type { Ctx } from '@/lib/services/context'
 import { getSettings, type Settings } from '@/lib/services/settings/get-settings'
 
 type Props = { params: Promise<{ org: string }> }
@@ -35,7 +36,7 @@ export default async function SettingsPage({ params }: Props) {
           <TimeZones />
         </section>
       ) : (
-        <ReadOnly settings={settings} />
+        <ReadOnly ctx={ctx} settings={settings} />
       )}
       {settings.demo && mayWrite && (
         <section className="panel" aria-labelledby="demo">
@@ -50,7 +51,7 @@ export default async function SettingsPage({ params }: Props) {
   )
 }
 
-function ReadOnly({ settings }: { settings: Settings }) {
+function ReadOnly({ ctx, settings }: { ctx: Ctx; settings: Settings }) {
   const { name, vOrgId, partnerId, anniversary, timeZone } = settings
   const rows = [
     ['Name', name],
@@ -61,7 +62,7 @@ function ReadOnly({ settings }: { settings: Settings }) {
   ] as const
   return (
     <>
-      <Note>To change the settings you need the role {rolesThatMay('settings:write')}.</Note>
+      <AskForRole ctx={ctx} action="settings:write" what="change the settings" />
       <dl className="panel">
         {rows.map(([term, value]) => (
           <div key={term}>
