@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
 import { imports } from '../../db/schema/imports'
+import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
 import type { Ctx } from '../../lib/services/context'
 import { exportRejects } from '../../lib/services/imports/export-rejects'
 import { getImport } from '../../lib/services/imports/list-imports'
@@ -128,6 +129,32 @@ describe('recompute', () => {
     expect(await recompute(ctx)).toEqual({ lineItems: 1, drifted: 1, orphans: 0 })
     expect(await shown()).toBe('1.0')
     expect(await recompute(ctx)).toEqual({ lineItems: 1, drifted: 0, orphans: 0 })
+  })
+})
+
+describe('a page seen before', () => {
+  it('shows a publish, a withdrawal and an own course at once, also where the totals are remembered', async () => {
+    const ctx = await mintOrganization(db)
+    const shown = async () =>
+      (await getOverview(ctx, { asOf: '2026-11-21' })).qualification.base.criteria.coursewareCompletions
+        .display
+    expect(await shown()).toBe('0.0')
+    const { id } = await publish(
+      ctx,
+      `${HEADER}R1,2026-03-01,AZ-104T00,12345,\nR2,2026-03-01,ZZ-100T00,12345,\n`,
+    )
+    expect(await shown()).toBe('1.0')
+    const course = {
+      type: 'course',
+      number: 'ZZ-100T00',
+      title: 'Own',
+      area: 'security',
+      programValue: '1',
+    } as const
+    await addCatalogueEntry(ctx, course)
+    expect(await shown()).toBe('2.0')
+    await withdrawImport(ctx, id)
+    expect(await shown()).toBe('0.0')
   })
 })
 

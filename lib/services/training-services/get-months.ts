@@ -13,7 +13,7 @@ import { type Criterion, qualify } from '../../scoring/qualification'
 import { fromDecimal, integer, multiply, toNumber } from '../../scoring/rational'
 import { tallyWindow } from '../../scoring/tallies'
 import { authorize, type Ctx } from '../context'
-import { readScoringInput } from './get-overview'
+import { readScoringInput } from './scoring-input'
 
 /** What one month of the window brings, before any limit: for the chart and its table. */
 export type MonthFigures = {
@@ -33,7 +33,7 @@ export async function getMonths(
   { metric, area, asOf }: { metric: Metric; area: AreaId | null; asOf: PlainDate },
 ): Promise<MonthFigures[]> {
   authorize(ctx, 'qualification:read')
-  const { totals, catalogue } = await ctx.db.inTenant(ctx.orgId, 'read', (tx) => readScoringInput(tx, asOf))
+  const { totals, catalogue } = await readScoringInput(ctx, asOf)
   const { base } = qualify({ asOf, totals, catalogue })
   const criterion =
     metric === 'exam-unit-purchases' ? base.criteria.examUnitPurchases : base.criteria.coursewareCompletions

@@ -1,10 +1,4 @@
-import type { TenantTx } from '@/db/client'
-import {
-  readOwnCatalogue,
-  readStateAndReach,
-  readTotals,
-  type StateAndReach,
-} from '@/db/tenant/scoring-input'
+import type { StateAndReach } from '@/db/tenant/scoring-input'
 import { todayIn } from '../../clock'
 import {
   addMonths,
@@ -17,49 +11,31 @@ import {
 } from '../../dates'
 import { KINDS } from '../../kinds'
 import { ruleSetAt } from '../../rules'
-import { buildCatalogue, type Catalogue } from '../../rules/catalogue'
+import type { Catalogue } from '../../rules/catalogue'
 import { type Qualification, qualify } from '../../scoring/qualification'
 import type { Total } from '../../scoring/tallies'
 import { verdict } from '../../scoring/verdict'
 import { authorize, type Ctx } from '../context'
 import type { AsOfChoice, Overview, View } from './overview'
+import { readScoringInput } from './scoring-input'
 
 export type OverviewInput = { view?: View; asOf?: PlainDate }
 
 /**
- * Where an organization stands, from its stored totals: three statements in one snapshot at any data size.
+ * Where an organization stands, from its stored totals: a few statements in one packet at any data size.
  * @throws LaurelError forbidden, NoRuleSetError
  */
 export async function getOverview(ctx: Ctx, input: OverviewInput = {}): Promise<Overview> {
   authorize(ctx, 'qualification:read')
-  const { reach, totals, catalogue } = await ctx.db.inTenant(ctx.orgId, 'batch', (tx) =>
-    readScoringInput(tx, input.asOf),
-  )
+  const { reach, totals, catalogue } = await readScoringInput(ctx, input.asOf)
   return overview(ctx, input, reach, totals, catalogue)
-}
-
-/** Everything scores are made from: all statements are sent before the first answer. */
-export async function readScoringInput(tx: TenantTx, asOf?: PlainDate) {
-  const [reach, totals, own] = await Promise.all([
-    readStateAndReach(tx),
-    readTotals(tx, earliestMonth(asOf)),
-    readOwnCatalogue(tx),
-  ])
-  return { reach, totals, own, catalogue: buildCatalogue(own) }
-}
-
-/** No window begins earlier: 12 months before today anywhere on earth, or before the date asked for. */
-function earliestMonth(asOf?: PlainDate): string {
-  const now = addMonths(monthOf(todayIn('Etc/GMT+12')), -13)
-  const asked = asOf ? addMonths(monthOf(asOf), -13) : now
-  return asked < now ? asked : now
 }
 
 function overview(
   ctx: Ctx,
   input: OverviewInput,
   { state, dataThrough }: StateAndReach,
-  totals: Total[],
+  totals: readonly Total[],
   catalogue: Catalogue,
 ): Overview {
   const today = todayIn(state.timeZone)
@@ -116,7 +92,7 @@ const windowAt = (asOf: PlainDate) => windowBefore(asOf, ruleSetAt(asOf).windowM
 function* monthsAhead(
   from: PlainDate,
   anniversary: PlainDate | null,
-  totals: Total[],
+  totals: readonly Total[],
   catalogue: Catalogue,
 ): Generator<Qualification> {
   const end = anniversary ?? firstOf(addMonths(monthOf(from), 12))
