@@ -78,15 +78,15 @@ test.describe('a Laurel with the demo', () => {
 
     test('a failing page shows an id, a way on and no message of the error', async ({ page }) => {
       await page.request.post(at('/api/sign-in'), { form: { email: OWNER, password: PASSWORD } })
-      await own.owner((sql) => sql`alter table totals rename to totals_elsewhere`)
+      await own.owner((sql) => sql`alter table org_state rename to state_elsewhere`)
       try {
         await page.goto(at(training(SLUG)))
         await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible()
         await expect(page.getByRole('alert').locator('code')).toHaveText(/\w{4,}/)
-        expect(await page.content()).not.toMatch(/relation|totals|select /)
+        expect(await page.content()).not.toMatch(/relation|org_state|select /)
         await expectAccessible(page)
       } finally {
-        await own.owner((sql) => sql`alter table totals_elsewhere rename to totals`)
+        await own.owner((sql) => sql`alter table state_elsewhere rename to org_state`)
       }
       await page.getByRole('button', { name: 'Try again' }).click()
       await expect(page.getByRole('region', { name: 'Verdict' })).toBeVisible()
