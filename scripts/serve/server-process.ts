@@ -59,8 +59,7 @@ function spawnServer(server: ServerSettings): ChildProcess {
     ? ['--import', pathToFileURL(join(root, 'scripts/support/end-with-parent.mjs')).href]
     : []
   const address = ['-H', settings.host, '-p', String(settings.port)]
-  // A page leaves much short-lived memory behind: a larger young generation collects it less often.
-  const args = ['--max-semi-space-size=32', ...guard, next, production ? 'start' : 'dev', ...address]
+  const args = [...guard, next, production ? 'start' : 'dev', ...address]
   return spawn(process.execPath, args, {
     cwd: root,
     env: surroundings(server),

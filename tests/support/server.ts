@@ -28,7 +28,7 @@ export async function startServer({ appUrl, ownerUrl, distDir, env = {} }: Serve
   const url = `http://127.0.0.1:${port}`
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=32', '--import', GUARD, NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)],
+    ['--import', GUARD, NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)],
     {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
