@@ -113,16 +113,16 @@ function reason(plan: ExportPlan, cutoff: Cutoff | null): SQL {
   return sql`case ${sql.join(cases, sql` `)} end`
 }
 
-function points(plan: ExportPlan, cutoff: Cutoff | null): SQL {
+function points(plan: ExportPlan, cutoff: Cutoff | null, constant: (text: string) => SQL): SQL {
   if (plan.metric === 'survey-completions') return sql`1`
   if (plan.metric === 'average-response-score') return sql`answer_points`
   const { fundamentals_and_others: low, advanced: high } = plan.weights
-  const weight = sql`case when level = 'advanced' then ${sql.raw(decimal(high))} else ${sql.raw(decimal(low))} end`
+  const weight = sql`case when level = 'advanced' then ${constant(high)} else ${constant(low)} end`
   if (plan.kind === 'exam-unit-purchases') return sql`units * ${weight}`
   const straddling = cutoff?.straddling
   if (!straddling) return weight
   return sql`case when level = 'fundamentals_and_others' and occurred_on = ${straddling.occurredOn}::date and identity = ${straddling.identity}
-    then ${sql.raw(decimal(straddling.points))} else ${weight} end`
+    then ${constant(straddling.points)} else ${weight} end`
 }
 
 /** A number of our own rules as it stands in a statement: anything else is a mistake of ours. */
@@ -142,13 +142,16 @@ function columns(plan: ExportPlan, cutoff: Cutoff | null, filter: LineItemFilter
           : sql`${source}`
     return sql`${value} as ${sql.identifier(name)}`
   })
+  // A constant that stays as it is goes into a file as text: PostgreSQL then prints no number for each row.
+  const asText = filter.wordy && plan.kind === 'courseware-completions'
+  const constant = (text: string) => sql.raw(asText ? `'${decimal(text)}'` : decimal(text))
   const counted = filter.wordy
     ? sql`case when reason is null then 'true' else 'false' end`
     : sql`(reason is null)`
   const verdict: Record<(typeof VERDICT_COLUMNS)[number], SQL> = {
     solution_area: sql`solution_area`,
     level: sql`level`,
-    points: sql`case when reason is null then ${points(plan, cutoff)} else 0 end`,
+    points: sql`case when reason is null then ${points(plan, cutoff, constant)} else ${constant('0')} end`,
     counted,
     reason: sql`reason`,
     rule_set: sql`${plan.ruleSet}::text`,
