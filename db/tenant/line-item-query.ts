@@ -61,11 +61,17 @@ export function lineItemQuery(
     select ${table}.*, v.area as solution_area, v.level as level, ${locations.externalId} as location_external_id,
       ${reason(plan, cutoff)} as reason
     from ${table}
-    left join ${verdicts} on v.item = ${table.item} and ${table.occurredOn} between v.valid_from and v.valid_to
+    left join ${verdicts} on v.item = ${table.item}${inForce(plan)}
     left join ${locations} on ${locations.orgId} = ${table.orgId} and ${locations.id} = ${table.locationId}
     where ${inOrg(table, orgId)}${where(plan, filter)}${filter.page ? NEWEST_FIRST : sql``}`
   const limit = filter.page ? sql`${NEWEST_FIRST} limit ${filter.page.limit}` : sql``
   return sql`select ${list(columns(plan, cutoff, filter))} from (${judged} offset 0) r${countedOnly(filter)}${limit}`
+}
+
+/** Only where some entry starts or ends: the comparison costs every row something. */
+function inForce(plan: ExportPlan): SQL {
+  const always = plan.items.every((one) => one.from === '0001-01-01' && one.to === '9999-12-31')
+  return always ? sql`` : sql` and ${FACT_TABLES[plan.kind].occurredOn} between v.valid_from and v.valid_to`
 }
 
 /** The date index read backwards. */
