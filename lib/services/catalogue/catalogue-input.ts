@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { isPlainDate } from '../../dates'
+import { readCourse, readExam } from '../../imports/cells'
 import { AREA_IDS, AREAS } from '../../kinds'
 import { baseCourse, levelOfDays, levelOfValue } from '../../rules/catalogue'
-
-const COURSE = /^[A-Z]{2}-\d{3,4}(T\d{2})?([A-Z]{2})?$/
-const EXAM = /^[A-Z]{2}-\d{3,4}$/
 
 const date = z
   .string()
@@ -41,8 +39,8 @@ export const catalogueInput = z
   .superRefine((entry, context) => {
     const issue = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
-    const pattern = entry.type === 'exam' ? EXAM : COURSE
-    if (!pattern.test(entry.number))
+    const read = entry.type === 'exam' ? readExam : readCourse
+    if ('problem' in read(entry.number))
       issue(
         'number',
         entry.type === 'exam' ? 'An exam number such as AZ-104.' : 'A course number such as AZ-104T00.',
