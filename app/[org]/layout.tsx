@@ -5,6 +5,7 @@ import { SideNav } from '@/components/shell/side-nav'
 import { SoftNavigation } from '@/components/shell/soft-navigation'
 import { themeOf } from '@/components/shell/theme'
 import { TopBar } from '@/components/shell/top-bar'
+import { pagesFor } from '@/lib/auth/pages'
 import { requireOrg } from '@/lib/http/page-context'
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> }
@@ -20,7 +21,7 @@ export default async function OrgLayout({ children, params }: Props) {
       </a>
       <TopBar user={user} orgs={orgs} current={current} theme={theme} />
       <div className="frame">
-        {ctx.role === 'none' ? <div /> : <SideNav slug={ctx.slug} />}
+        <SideNav slug={ctx.slug} groups={pagesFor(ctx.role)} />
         <div className="main">
           <main id="main" tabIndex={-1}>
             {children}

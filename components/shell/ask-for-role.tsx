@@ -1,15 +1,15 @@
 import { listGrantors } from '@/lib/auth/grantors'
-import { type Action, rolesThatMay } from '@/lib/auth/roles'
+import { type Action, PERMISSIONS, rolesThatMay } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/services/context'
 import { Note } from '../ui/note'
 
 /** On a page the reader may only look at: which role changing it needs, and who can give it. */
-export async function AskForRole({ ctx, action, what }: { ctx: Ctx; action: Action; what: string }) {
+export async function AskForRole({ ctx, action }: { ctx: Ctx; action: Action }) {
   const grantors = await listGrantors(ctx)
   const names = grantors.map(({ name, email }) => (name ? `${name} (${email})` : email))
   return (
     <Note>
-      To {what} you need the role {rolesThatMay(action)}.{' '}
+      To {PERMISSIONS[action].what} you need the role {rolesThatMay(action)}.{' '}
       {names.length > 0
         ? `${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)} can give it to you.`
         : 'Ask whoever runs Laurel for it.'}

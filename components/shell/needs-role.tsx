@@ -1,16 +1,16 @@
 import { listGrantors } from '@/lib/auth/grantors'
-import { type Action, ROLE_NAMES, rolesThatMay } from '@/lib/auth/roles'
+import { type Action, PERMISSIONS, ROLE_NAMES, rolesThatMay } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/services/context'
 
 /** In place of a page the reader may not open: which role it needs, and who can give it. */
-export async function NeedsRole({ ctx, action, what }: { ctx: Ctx; action: Action; what: string }) {
+export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
   const grantors = await listGrantors(ctx)
   return (
     <div className="stack">
       <h1>You need another role for this page</h1>
       <p>
-        To {what} in {ctx.orgName} you need the role <b>{rolesThatMay(action)}</b>. Here you have:{' '}
-        <b>{ROLE_NAMES[ctx.role]}</b>.
+        To {PERMISSIONS[action].what} in {ctx.orgName} you need the role <b>{rolesThatMay(action)}</b>. Here
+        you have: <b>{ROLE_NAMES[ctx.role]}</b>.
       </p>
       {grantors.length > 0 ? (
         <>

@@ -1,28 +1,11 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import type { PageGroup } from '@/lib/auth/pages'
 import { Icon } from '../ui/icon'
 
-const GROUPS = [
-  { name: 'Membership', links: [['membership/training-services', 'Training Services Partner']] },
-  {
-    name: 'Data',
-    links: [
-      ['imports', 'Imports'],
-      ['catalogue', 'Catalogue'],
-    ],
-  },
-  {
-    name: 'Organization',
-    links: [
-      ['locations', 'Locations'],
-      ['settings', 'Settings'],
-    ],
-  },
-] as const
-
 /** Always there on a wide screen, folded on a phone; a client component only to know the page it is on. */
-export function SideNav({ slug }: { slug: string }) {
+export function SideNav({ slug, groups }: { slug: string; groups: PageGroup[] }) {
   const pathname = usePathname()
   return (
     <div className="side">
@@ -32,10 +15,10 @@ export function SideNav({ slug }: { slug: string }) {
         </summary>
       </details>
       <nav className="sidenav" aria-label="Main">
-        {GROUPS.map((group) => (
+        {groups.map((group) => (
           <div key={group.name}>
             <h2>{group.name}</h2>
-            {group.links.map(([path, name]) => {
+            {group.pages.map(({ path, name }) => {
               const href = `/${slug}/${path}`
               return (
                 <a key={path} href={href} aria-current={pathname === href ? 'page' : undefined}>

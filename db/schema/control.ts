@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -40,8 +41,14 @@ export const users = pgTable(
     deactivatedAt: at('deactivated_at'),
     /** May make organizations of his own in the browser; given to the first user and by the operator. */
     mayCreateOrganizations: boolean('may_create_organizations').notNull().default(false),
+    /** For times on screen; null = the organization's. */
+    timeZone: text('time_zone'),
+    /** `local`, or the issuer that brought the person: an address names an account among the local ones only. */
+    origin: text('origin').notNull().default('local'),
   },
-  (table) => [uniqueIndex('users_email_key').on(sql`lower(${table.email})`)],
+  (table) => [
+    uniqueIndex('users_local_email_key').on(sql`lower(${table.email})`).where(sql`origin = 'local'`),
+  ],
 )
 
 /** How a user proves who he is: (issuer, subject), never the e-mail. Local accounts: issuer `local`. */
@@ -56,6 +63,11 @@ export const identities = pgTable(
     /** argon2id; null until the first password is set, and for other issuers. */
     passwordHash: text('password_hash'),
     createdAt: at('created_at').notNull().defaultNow(),
+    /** A guest in the issuer's tenant, by what it said last. */
+    guest: boolean('guest').notNull().default(false),
+    /** App roles the issuer named last, as it spells them, and when. */
+    appRoles: jsonb('app_roles').$type<string[]>(),
+    checkedAt: at('checked_at'),
   },
   (table) => [
     primaryKey({ columns: [table.issuer, table.subject] }),
@@ -76,6 +88,11 @@ export const memberships = pgTable(
     /** Locations a viewer is limited to; null = all. */
     locationIds: jsonb('location_ids').$type<number[]>(),
     createdAt: at('created_at').notNull().defaultNow(),
+    /** Who says the role: `manual`, or the issuer whose app roles are read again at every sign-in. */
+    source: text('source').notNull().default('manual'),
+    /** Invited, and not yet joined: gives nothing until then. */
+    pending: boolean('pending').notNull().default(false),
+    deactivatedAt: at('deactivated_at'),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.userId] }),
@@ -100,6 +117,13 @@ export const sessions = pgTable(
     revokedAt: at('revoked_at'),
     ip: text('ip'),
     userAgent: text('user_agent'),
+    lastSeenOn: date('last_seen_on'),
+    /** By which identity it was opened; another issuer than `local` is asked again before `recheckAt` has passed. */
+    issuer: text('issuer').notNull().default('local'),
+    subject: text('subject'),
+    recheckAt: at('recheck_at'),
+    /** What asks the issuer again, sealed (lib/auth/seal.ts). */
+    refreshToken: text('refresh_token'),
   },
   (table) => [index('sessions_user_idx').on(table.userId)],
 )
@@ -131,15 +155,86 @@ export const apiTokens = pgTable(
   ],
 )
 
-/** One-time links that set a password (first one or reset). SHA-256 only. */
+/** One-time links that set a password (first one or reset), or let an account join an organization. SHA-256 only. */
 export const passwordLinks = pgTable('password_links', {
   hash: text('hash').primaryKey(),
   userId: bigint('user_id', { mode: 'number' })
     .notNull()
     .references(() => users.id, { onDelete: 'cascade' }),
+  /** The organization to join; null for a link that sets a password. */
+  joinOrgId: bigint('join_org_id', { mode: 'number' }).references(() => organizations.id, {
+    onDelete: 'cascade',
+  }),
   expiresAt: at('expires_at').notNull(),
   usedAt: at('used_at'),
 })
+
+/** Whose accounts an organization lets in besides local ones: an Entra tenant or another OpenID provider. */
+export const trustedIssuers = pgTable(
+  'trusted_issuers',
+  {
+    orgId: bigint('org_id', { mode: 'number' })
+      .notNull()
+      .references(() => organizations.id, { onDelete: 'cascade' }),
+    issuer: text('issuer').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.issuer] }),
+    index('trusted_issuers_idx').on(table.issuer),
+  ],
+)
+
+/** Which role here an app role of a trusted issuer means. */
+export const appRoles = pgTable(
+  'app_roles',
+  {
+    orgId: bigint('org_id', { mode: 'number' }).notNull(),
+    issuer: text('issuer').notNull(),
+    /** As the issuer spells it in the claim. */
+    appRole: text('app_role').notNull(),
+    role: text('role').notNull(),
+    locationIds: jsonb('location_ids').$type<number[]>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.issuer, table.appRole] }),
+    foreignKey({
+      columns: [table.orgId, table.issuer],
+      foreignColumns: [trustedIssuers.orgId, trustedIssuers.issuer],
+      name: 'app_roles_issuer_fk',
+    }).onDelete('cascade'),
+    check(
+      'app_roles_role',
+      sql`role in ('global_admin','partner_admin','account_admin','executive_viewer','viewer')`,
+    ),
+  ],
+)
+
+/** A member asks for a role; open until somebody who may answers. */
+export const accessRequests = pgTable(
+  'access_requests',
+  {
+    id: id(),
+    orgId: bigint('org_id', { mode: 'number' })
+      .notNull()
+      .references(() => organizations.id, { onDelete: 'cascade' }),
+    userId: bigint('user_id', { mode: 'number' })
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    role: text('role').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    closedAt: at('closed_at'),
+    /** `granted` or `declined`. */
+    outcome: text('outcome'),
+  },
+  (table) => [
+    uniqueIndex('access_requests_open_key').on(table.orgId, table.userId).where(sql`closed_at is null`),
+    check(
+      'access_requests_role',
+      sql`role in ('global_admin','partner_admin','account_admin','executive_viewer','viewer')`,
+    ),
+  ],
+)
 
 /** Failed sign-ins per key (hashed address or network) in a time slot, counted before any hashing. */
 export const throttle = pgTable(
@@ -152,7 +247,7 @@ export const throttle = pgTable(
   (table) => [primaryKey({ columns: [table.key, table.slot] }), index('throttle_slot_idx').on(table.slot)],
 )
 
-/** The audit trail of sign-ins, which belong to a user and not yet to an organization. Insert-only. */
+/** The audit trail of a person's sign-ins and own account, which belong to no organization. Insert-only. */
 export const signIns = pgTable(
   'sign_ins',
   {
@@ -160,9 +255,11 @@ export const signIns = pgTable(
     at: at('at').notNull().defaultNow(),
     userId: bigint('user_id', { mode: 'number' }),
     method: text('method').notNull(),
-    /** `signed_in`, `wrong_password`, `unknown_user`, `throttled`, `deactivated`, `signed_out`, `password_set`. */
+    /** What happened, as lib/auth/sign-in-log.ts names it. */
     outcome: text('outcome').notNull(),
     ip: text('ip'),
+    /** What changed, before and after. */
+    detail: jsonb('detail').$type<Record<string, unknown>>(),
   },
   (table) => [index('sign_ins_user_idx').on(table.userId, table.at)],
 )

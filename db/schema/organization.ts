@@ -25,6 +25,8 @@ export const orgState = pgTable('org_state', {
   mctChecking: boolean('mct_checking').notNull().default(false),
   /** Number of the last publish, withdrawal or re-derivation. */
   seq: big('seq').notNull().default(0),
+  /** Raised by every change of the organization's own courses and exams. */
+  catalogueSeq: big('catalogue_seq').notNull().default(0),
 })
 
 export const locations = pgTable(
@@ -36,9 +38,17 @@ export const locations = pgTable(
     name: text('name'),
     country: text('country'),
     createdAt: at('created_at').notNull().defaultNow(),
+    /** The location a mistyped one was merged into: its Location ID now means that one. */
+    mergedInto: big('merged_into'),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
+    foreignKey({
+      columns: [table.orgId, table.mergedInto],
+      foreignColumns: [table.orgId, table.id],
+      name: 'locations_merged_into_fk',
+    }),
+    check('locations_merged_into_other', sql`merged_into <> id`),
     unique('locations_external_id_key').on(table.orgId, table.externalId),
     foreignKey({
       columns: [table.orgId],

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { TenantStatements, TenantTx } from '../client'
 import { orgState } from '../schema/organization'
 import { ledger } from '../schema/totals'
@@ -18,11 +19,19 @@ export async function readState(tx: TenantStatements): Promise<OrgState> {
   return state
 }
 
+/** Whoever remembers what was made with the organization's own courses and exams sees that they changed. */
+export async function raiseCatalogueSeq(tx: TenantStatements): Promise<void> {
+  await tx.db
+    .update(orgState)
+    .set({ catalogueSeq: sql`${orgState.catalogueSeq} + 1` })
+    .where(inOrg(orgState, tx.orgId))
+}
+
 /** Opens the next event of the ledger; its entries follow under the same number. */
 export async function nextEvent(
   tx: TenantTx,
   state: OrgState,
-  event: 'publish' | 'withdraw' | 'recompute',
+  event: 'publish' | 'withdraw' | 'merge' | 'recompute',
   importId: number | null,
 ): Promise<number> {
   const seq = state.seq + 1

@@ -9,7 +9,7 @@ export async function listGrantors({
   return [
     ...(await db.control.execute<{ name: string; email: string }>(sql`
       select u.name, u.email from memberships m join users u on u.id = m.user_id and u.deactivated_at is null
-      where m.org_id = ${orgId} and m.role in ('global_admin', 'account_admin')
+      where m.org_id = ${orgId} and m.deactivated_at is null and not m.pending and m.role in ('global_admin', 'account_admin')
       order by m.role desc, u.name, u.email limit 50`)),
   ]
 }

@@ -19,38 +19,54 @@ export const ROLE_NAMES: Record<Role, string> = {
   none: 'No role',
 }
 
-const EVERY_ROLE: readonly Role[] = [
-  'global_admin',
-  'partner_admin',
-  'account_admin',
-  'executive_viewer',
-  'viewer',
-]
+const GRANTED: readonly Role[] = ROLES.filter((role) => role !== 'none')
+const IMPORTERS = ['global_admin', 'partner_admin'] as const
+const PEOPLE_ADMINS = ['global_admin', 'account_admin'] as const
 
-/** Action → the roles that may. A page or route that does something else gets its own line here. */
+type Permission = { what: string; roles: readonly Role[] }
+
+/**
+ * Action → what it is, as it ends "you may …", and the roles that may. A page or route that does something else gets
+ * its own line here. Pages, API, command line and the help page read this table and nothing else.
+ */
 export const PERMISSIONS = {
-  'qualification:read': EVERY_ROLE,
-  'line-items:read': EVERY_ROLE,
-  'personal-data:read': ['global_admin', 'partner_admin', 'account_admin', 'executive_viewer'],
-  'imports:read': EVERY_ROLE,
-  'imports:write': ['global_admin', 'partner_admin'],
-  'rejects:read': ['global_admin', 'partner_admin'],
-  'catalogue:read': EVERY_ROLE,
-  'catalogue:write': ['global_admin', 'partner_admin'],
-  'settings:read': EVERY_ROLE,
-  'settings:write': ['global_admin', 'partner_admin'],
-  'locations:read': EVERY_ROLE,
-  'locations:write': ['global_admin', 'account_admin'],
-  'users:write': ['global_admin', 'account_admin'],
-} as const satisfies Record<string, readonly Role[]>
+  'qualification:read': { what: 'see where the organization stands', roles: GRANTED },
+  'line-items:read': { what: 'see and download line items', roles: GRANTED },
+  'personal-data:read': {
+    what: 'see learners and trainers in line items',
+    roles: ['global_admin', 'partner_admin', 'account_admin', 'executive_viewer'],
+  },
+  'imports:read': { what: 'see the imports', roles: GRANTED },
+  'imports:write': { what: 'import files and withdraw imports', roles: IMPORTERS },
+  'rejects:read': { what: 'see rejected rows', roles: IMPORTERS },
+  'catalogue:read': { what: 'see the catalogue', roles: GRANTED },
+  'catalogue:write': { what: 'change the catalogue', roles: IMPORTERS },
+  'settings:read': { what: 'see the settings', roles: GRANTED },
+  'settings:write': { what: 'change the settings', roles: IMPORTERS },
+  'locations:read': { what: 'see the locations', roles: GRANTED },
+  'locations:write': { what: 'change and merge locations', roles: PEOPLE_ADMINS },
+  'tokens:write': { what: 'make API tokens of your own', roles: GRANTED },
+  'tokens:manage': { what: 'see and revoke everybody’s API tokens', roles: PEOPLE_ADMINS },
+  'users:write': { what: 'invite people and give roles', roles: PEOPLE_ADMINS },
+  'sign-in:write': { what: 'say who signs in with Microsoft, and as what', roles: ['global_admin'] },
+  'audit:read': { what: 'see the audit trail', roles: ['global_admin'] },
+  'roles:read': { what: 'see what each role may do', roles: ROLES },
+  'access:ask': { what: 'ask for a role', roles: ROLES },
+} as const satisfies Record<string, Permission>
 
 export type Action = keyof typeof PERMISSIONS
 
-export const may = (role: Role, action: Action): boolean =>
-  (PERMISSIONS[action] as readonly Role[]).includes(role)
+/** The one place that reads who may. */
+const rolesOf = (action: Action): readonly Role[] => PERMISSIONS[action].roles
+
+export const may = (role: Role, action: Action): boolean => rolesOf(action).includes(role)
+
+/** Whether whoever has `role` may do all that `other` may: nobody hands on more than he has. */
+export const covers = (role: Role, other: Role): boolean =>
+  ACTIONS.every((action) => may(role, action) || !may(other, action))
+
+export const ACTIONS = Object.keys(PERMISSIONS) as Action[]
 
 /** "Global admin or MPN Partner Admin": for the sentence that says which role is missing. */
 export const rolesThatMay = (action: Action): string =>
-  new Intl.ListFormat('en', { type: 'disjunction' }).format(
-    PERMISSIONS[action].map((role) => ROLE_NAMES[role]),
-  )
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(rolesOf(action).map((role) => ROLE_NAMES[role]))

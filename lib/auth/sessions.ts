@@ -7,7 +7,14 @@ import { hashSecret, newSecret } from './secrets'
 export const SESSION_DAYS = 14
 export const SESSION_SECONDS = SESSION_DAYS * 86_400
 
-export type SessionUser = { id: number; email: string; name: string; mayCreateOrganizations: boolean }
+export type SessionUser = {
+  id: number
+  email: string
+  name: string
+  mayCreateOrganizations: boolean
+  /** For times on screen; null = the organization's. */
+  timeZone: string | null
+}
 export type SessionOrg = {
   id: number
   slug: string
@@ -35,6 +42,7 @@ type Row = {
   email: string
   user_name: string
   may_create: boolean
+  time_zone: string | null
   id: number | null
   slug: string
   name: string
@@ -50,12 +58,12 @@ type Row = {
  */
 export async function readSession(db: Database, sid: string, slug: string | null): Promise<Session | null> {
   const rows = await db.control.execute<Row>(sql`
-    select u.id as user_id, u.email, u.name as user_name, u.may_create_organizations as may_create,
+    select u.id as user_id, u.email, u.name as user_name, u.may_create_organizations as may_create, u.time_zone,
       o.id, o.slug, o.name, o.demo, m.role, m.location_ids
     from sessions s
     join users u on u.id = s.user_id and u.deactivated_at is null
     left join (memberships m join organizations o on o.id = m.org_id)
-      on m.user_id = u.id and (${slug}::text is null or o.slug = ${slug}::text)
+      on m.user_id = u.id and m.deactivated_at is null and not m.pending and (${slug}::text is null or o.slug = ${slug}::text)
     where s.id_hash = ${hashSecret(sid)} and s.revoked_at is null and s.expires_at > now()
     order by o.name, o.id`)
   const [first] = rows
@@ -66,6 +74,7 @@ export async function readSession(db: Database, sid: string, slug: string | null
       email: first.email,
       name: first.user_name,
       mayCreateOrganizations: first.may_create,
+      timeZone: first.time_zone,
     },
     orgs: rows.flatMap((row) => (row.id === null ? [] : [orgOf(row, row.id)])),
   }

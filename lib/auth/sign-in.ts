@@ -53,7 +53,7 @@ async function findAccount(db: Database, email: string): Promise<Account | undef
     select u.id, u.email, u.name, u.deactivated_at is null as active, i.password_hash as hash
     from users u
     left join identities i on i.user_id = u.id and i.issuer = ${LOCAL}
-    where lower(u.email) = lower(${email})`)
+    where u.origin = 'local' and lower(u.email) = lower(${email})`)
   return row
 }
 

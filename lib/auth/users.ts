@@ -35,7 +35,7 @@ function checkedEmail(text: string): string {
 
 export async function findUser(db: Database, email: string): Promise<User | null> {
   const [row] = await db.control.execute<User>(
-    sql`select id, email, name, demo from users where lower(email) = lower(${email.trim()})`,
+    sql`select id, email, name, demo from users where origin = 'local' and lower(email) = lower(${email.trim()})`,
   )
   return row ?? null
 }

@@ -5,15 +5,14 @@ import { database } from '@/db/client'
 import { sessionCtx } from '../auth/contexts'
 import type { Role } from '../auth/roles'
 import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
-import { readSession, type Session } from '../auth/sessions'
+import { readSession, type Session, type SessionUser } from '../auth/sessions'
 import type { Ctx } from '../services/context'
 import { clientAddress } from './client-address'
 import { PATH_HEADER } from './headers'
 import { safePath } from './safe-path'
 
-export type PageUser = { id: number; name: string; email: string; mayCreateOrganizations: boolean }
 export type PageOrg = { slug: string; name: string; role: Role }
-export type PageContext = { user: PageUser; orgs: PageOrg[] }
+export type PageContext = { user: SessionUser; orgs: PageOrg[] }
 
 /** The session as it is now, or null; asked once per request. */
 export const readPageSession = cache(async (): Promise<Session | null> => {

@@ -82,7 +82,7 @@ describe('the tenant context fails closed', () => {
 })
 
 /** Tables of the control plane: they name organizations, and are reachable only from lib/auth. */
-const CONTROL = ['api_tokens', 'memberships']
+const CONTROL = ['access_requests', 'api_tokens', 'app_roles', 'memberships', 'trusted_issuers']
 
 test('every table with an organization has row-level security, forced, with one policy for reading and writing', async () => {
   const owner = postgres(urls.ownerUrl, { max: 1 })

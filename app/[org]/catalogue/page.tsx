@@ -20,8 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CataloguePage({ params, searchParams }: Props) {
   const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'catalogue:read'))
-    return <NeedsRole ctx={ctx} action="catalogue:read" what="see the catalogue" />
+  if (!may(ctx.role, 'catalogue:read')) return <NeedsRole ctx={ctx} action="catalogue:read" />
   const { entries, unknown } = await listCatalogue(ctx)
   const mayWrite = may(ctx.role, 'catalogue:write')
   const prefill = readPrefill([(await searchParams).add].flat()[0])
@@ -35,7 +34,7 @@ export default async function CataloguePage({ params, searchParams }: Props) {
         A row counts by its course or exam: the catalogue says to which solution area it belongs and whether
         it is Advanced.
       </p>
-      {!mayWrite && <AskForRole ctx={ctx} action="catalogue:write" what="change the catalogue" />}
+      {!mayWrite && <AskForRole ctx={ctx} action="catalogue:write" />}
       <UnknownItems slug={ctx.slug} unknown={unknown} mayWrite={mayWrite} />
       {mayWrite && <Additions slug={ctx.slug} prefill={prefill} />}
       <section className="panel" aria-labelledby="entries">

@@ -19,8 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ImportsPage({ params }: Props) {
   const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'imports:read'))
-    return <NeedsRole ctx={ctx} action="imports:read" what="see the imports" />
+  if (!may(ctx.role, 'imports:read')) return <NeedsRole ctx={ctx} action="imports:read" />
   const [imports, { timeZone }] = await Promise.all([listImports(ctx), getSettings(ctx)])
   const mayImport = may(ctx.role, 'imports:write')
   return (
@@ -33,7 +32,7 @@ export default async function ImportsPage({ params }: Props) {
         Three files decide the designation. Good rows go in at once, rows already known are not counted twice,
         and bad rows are kept aside with what is wrong.
       </p>
-      {!mayImport && <AskForRole ctx={ctx} action="imports:write" what="import or withdraw a file" />}
+      {!mayImport && <AskForRole ctx={ctx} action="imports:write" />}
       <div className="cards">
         {KINDS.map((kind) => (
           <KindPanel key={kind} slug={ctx.slug} kind={kind} mayImport={mayImport} />

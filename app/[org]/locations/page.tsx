@@ -17,8 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function LocationsPage({ params, searchParams }: Props) {
   const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'locations:read'))
-    return <NeedsRole ctx={ctx} action="locations:read" what="see the locations" />
+  if (!may(ctx.role, 'locations:read')) return <NeedsRole ctx={ctx} action="locations:read" />
   const locations = await listLocations(ctx)
   const mayWrite = may(ctx.role, 'locations:write')
   const edit = Number([(await searchParams).edit].flat()[0])
@@ -33,7 +32,7 @@ export default async function LocationsPage({ params, searchParams }: Props) {
         Location accounts (PLA) under your global account. Use the Location ID of the country in which the
         instructor delivers.
       </p>
-      {!mayWrite && <AskForRole ctx={ctx} action="locations:write" what="change locations" />}
+      {!mayWrite && <AskForRole ctx={ctx} action="locations:write" />}
       {mayWrite && (
         <section className="panel" id="edit" aria-labelledby="edit-heading">
           <h2 id="edit-heading">{edited ? `Location ${edited.externalId}` : 'Add a location'}</h2>

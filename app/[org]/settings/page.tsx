@@ -20,8 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SettingsPage({ params }: Props) {
   const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'settings:read'))
-    return <NeedsRole ctx={ctx} action="settings:read" what="see the settings" />
+  if (!may(ctx.role, 'settings:read')) return <NeedsRole ctx={ctx} action="settings:read" />
   const settings = await getSettings(ctx)
   const mayWrite = may(ctx.role, 'settings:write')
   return (
@@ -62,7 +61,7 @@ function ReadOnly({ ctx, settings }: { ctx: Ctx; settings: Settings }) {
   ] as const
   return (
     <>
-      <AskForRole ctx={ctx} action="settings:write" what="change the settings" />
+      <AskForRole ctx={ctx} action="settings:write" />
       <dl className="panel">
         {rows.map(([term, value]) => (
           <div key={term}>

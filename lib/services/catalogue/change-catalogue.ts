@@ -3,6 +3,7 @@ import type { TenantTx } from '@/db/client'
 import { catalogue } from '@/db/schema/organization'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
+import { raiseCatalogueSeq } from '@/db/tenant/state'
 import { notFound } from '../../errors'
 import { authorize, type Ctx } from '../context'
 import { type CatalogueInput, type CatalogueValues, catalogueInput } from './catalogue-input'
@@ -15,6 +16,7 @@ export async function addCatalogueEntry(
   authorize(ctx, 'catalogue:write')
   const values = catalogueInput.parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    await raiseCatalogueSeq(tx)
     const saved = await saveEntry(tx, values)
     await writeAudit(tx, ctx, 'catalogue.save', values)
     return saved
@@ -30,6 +32,7 @@ export async function removeCatalogueEntry(ctx: Ctx, id: number): Promise<void> 
       .where(sql`${inOrg(catalogue, ctx.orgId)} and ${catalogue.id} = ${id}`)
       .returning()
     if (!gone) throw notFound('This catalogue entry')
+    await raiseCatalogueSeq(tx)
     await writeAudit(tx, ctx, 'catalogue.remove', { ...gone })
   })
 }

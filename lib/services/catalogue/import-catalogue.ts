@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { writeAudit } from '@/db/tenant/audit'
+import { raiseCatalogueSeq } from '@/db/tenant/state'
 import { LaurelError } from '../../errors'
 import { readCsv } from '../../imports/read-csv'
 import { authorize, type Ctx } from '../context'
@@ -45,6 +46,7 @@ export async function importCatalogue(ctx: Ctx, text: Buffer): Promise<Catalogue
     if (header === null)
       throw new LaurelError('invalid_file', 'The file is empty. Its first line must name the columns.')
     const { rejected, ...counts } = result
+    if (counts.added + counts.updated > 0) await raiseCatalogueSeq(tx)
     await writeAudit(tx, ctx, 'catalogue.import', { ...counts, rejected: rejected.length })
     return result
   })

@@ -35,8 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ImportPage({ params }: Props) {
   const { org, id } = await params
   const { ctx } = await requireOrg(org)
-  if (!may(ctx.role, 'imports:read'))
-    return <NeedsRole ctx={ctx} action="imports:read" what="see the imports" />
+  if (!may(ctx.role, 'imports:read')) return <NeedsRole ctx={ctx} action="imports:read" />
   const [detail, { timeZone }] = await Promise.all([findImport(org, id), getSettings(ctx)])
   const mayWithdraw = may(ctx.role, 'imports:write') && detail.status === 'published'
   const by = detail.createdByName && ` by ${detail.createdByName}`

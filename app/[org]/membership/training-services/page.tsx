@@ -23,8 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TrainingServicesPage({ params, searchParams }: Props) {
   const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'qualification:read'))
-    return <NeedsRole ctx={ctx} action="qualification:read" what="see where the organization stands" />
+  if (!may(ctx.role, 'qualification:read')) return <NeedsRole ctx={ctx} action="qualification:read" />
   const address = readAddress(ctx.slug, await searchParams)
   const overview = await overviewAt(ctx, address)
   if (overview instanceof NoRuleSetError) return <NoRuleSet error={overview} address={address} />

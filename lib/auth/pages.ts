@@ -1,0 +1,38 @@
+import { type Action, may, type Role } from './roles'
+
+export type Page = { path: string; name: string; action: Action }
+export type PageGroup = { name: string; pages: readonly Page[] }
+
+/** An organization's pages as the navigation shows them, each with the action that opens it. */
+export const PAGES: readonly PageGroup[] = [
+  {
+    name: 'Membership',
+    pages: [
+      {
+        path: 'membership/training-services',
+        name: 'Training Services Partner',
+        action: 'qualification:read',
+      },
+    ],
+  },
+  {
+    name: 'Data',
+    pages: [
+      { path: 'imports', name: 'Imports', action: 'imports:read' },
+      { path: 'catalogue', name: 'Catalogue', action: 'catalogue:read' },
+    ],
+  },
+  {
+    name: 'Organization',
+    pages: [
+      { path: 'locations', name: 'Locations', action: 'locations:read' },
+      { path: 'settings', name: 'Settings', action: 'settings:read' },
+    ],
+  },
+]
+
+/** What the role may open; groups without a page are left out. */
+export const pagesFor = (role: Role): PageGroup[] =>
+  PAGES.map(({ name, pages }) => ({ name, pages: pages.filter(({ action }) => may(role, action)) })).filter(
+    ({ pages }) => pages.length > 0,
+  )
