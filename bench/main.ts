@@ -1,12 +1,14 @@
 import type { Figures } from './support/figures'
 import { printable } from './support/figures'
 
-const NAMES = ['overview', 'export', 'js'] as const
+const NAMES = ['overview', 'export', 'js', 'login-flood', 'login-timing'] as const
 type Name = (typeof NAMES)[number]
 
 async function measure(name: Name): Promise<Figures> {
   if (name === 'overview') return (await import('./overview')).measureOverview()
   if (name === 'export') return (await import('./export')).measureExport()
+  if (name === 'login-flood') return (await import('./login-flood')).measureLoginFlood()
+  if (name === 'login-timing') return (await import('./login-timing')).measureLoginTiming()
   return (await import('./js')).measureJs()
 }
 

@@ -25,8 +25,9 @@ export async function signIn(db: Database, given: Credentials, visitor: Visitor)
   const email = given.email.replaceAll('\0', '').trim()
   const throttled = await countTry(db, email, visitor.ip)
   if (throttled) {
-    await record(db, null, 'throttled', visitor)
-    return { ok: false, reason: 'throttled', ...throttled }
+    const { retryMinutes, known } = throttled
+    if (!known) await record(db, null, 'throttled', visitor)
+    return { ok: false, reason: 'throttled', retryMinutes }
   }
   const account = await findAccount(db, email)
   const right = await verifyPassword(account?.hash, given.password)

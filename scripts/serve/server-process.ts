@@ -7,6 +7,7 @@ import { type Env, localAddress } from '../../lib/env'
 import { next } from '../support/next'
 import { root } from '../support/prepare.mjs'
 
+const httpServer = join(root, 'scripts/serve/http-server.mjs')
 const START_LIMIT_MS = 120_000
 const STOP_LIMIT_MS = 8000
 
@@ -58,8 +59,11 @@ function spawnServer(server: ServerSettings): ChildProcess {
   const guard = production
     ? ['--import', pathToFileURL(join(root, 'scripts/support/end-with-parent.mjs')).href]
     : []
-  const address = ['-H', settings.host, '-p', String(settings.port)]
-  const args = [...guard, next, production ? 'start' : 'dev', ...address]
+  const { host, port } = settings
+  const program = production
+    ? [httpServer, host, String(port)]
+    : [next, 'dev', '-H', host, '-p', String(port)]
+  const args = [...guard, ...program]
   return spawn(process.execPath, args, {
     cwd: root,
     env: surroundings(server),

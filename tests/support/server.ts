@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../db/embedded/cluster'
 import { TEST_SECRET } from './secret'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const NEXT = join(dirname(createRequire(import.meta.url).resolve('next/package.json')), 'dist/bin/next')
+const SERVER = join(ROOT, 'scripts/serve/http-server.mjs')
 /** A test run that is killed leaves no server behind. */
 const GUARD = new URL('../../scripts/support/end-with-parent.mjs', import.meta.url).href
 const START_LIMIT_MS = 60_000
@@ -26,28 +25,24 @@ export type ServerOptions = {
 export async function startServer({ appUrl, ownerUrl, distDir, env = {} }: ServerOptions) {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(
-    process.execPath,
-    ['--import', GUARD, NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        LAUREL_DIST_DIR: distDir,
-        LAUREL_URL: url,
-        NEXTAUTH_URL: url,
-        AUTH_SECRET: TEST_SECRET,
-        NEXTAUTH_SECRET: TEST_SECRET,
-        DATABASE_APP_URL: appUrl,
-        ...(ownerUrl && { DATABASE_URL: ownerUrl }),
-        ...env,
-      },
+  const child = spawn(process.execPath, ['--import', GUARD, SERVER, '127.0.0.1', String(port)], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      LAUREL_DIST_DIR: distDir,
+      LAUREL_URL: url,
+      NEXTAUTH_URL: url,
+      AUTH_SECRET: TEST_SECRET,
+      NEXTAUTH_SECRET: TEST_SECRET,
+      DATABASE_APP_URL: appUrl,
+      ...(ownerUrl && { DATABASE_URL: ownerUrl }),
+      ...env,
     },
-  )
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => {
