@@ -1,4 +1,12 @@
-/** What `?error=` says; anything else says nothing. */
+import { showCount } from '../ui/show-count'
+
+/** "in 3 minutes", for the address's `minutes`; without it the longest there is. */
+export function waitOf(minutes: string): string {
+  const count = /^\d{1,2}$/.test(minutes) ? Number(minutes) : 15
+  return `in ${showCount(Math.max(1, count), 'minute')}`
+}
+
+/** What `?error=` says; anything else says nothing. `{wait}` is when to try again. */
 export const SIGN_IN_TEXTS: Record<string, { tone: 'bad' | 'good' | 'plain'; text: string }> = {
   wrong: {
     tone: 'bad',
@@ -6,7 +14,7 @@ export const SIGN_IN_TEXTS: Record<string, { tone: 'bad' | 'good' | 'plain'; tex
   },
   throttled: {
     tone: 'bad',
-    text: 'Too many attempts. Wait a quarter of an hour, then try again; a password link from your administrator works too.',
+    text: 'Too many attempts. Try again {wait}; a password link from your administrator works at once.',
   },
   created: {
     tone: 'good',

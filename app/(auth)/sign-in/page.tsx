@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { DemoPeople } from '@/components/auth/demo-sign-ins'
-import { SIGN_IN_TEXTS } from '@/components/auth/error-texts'
+import { SIGN_IN_TEXTS, waitOf } from '@/components/auth/error-texts'
 import { LonePage } from '@/components/shell/lone-page'
 import { Note } from '@/components/ui/note'
 import { demoSignIns } from '@/lib/auth/demo'
@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         {first && (
           <Note>There is no account yet. The start of Laurel prints a link that makes the first one.</Note>
         )}
-        {said && <Note tone={said.tone}>{said.text}</Note>}
+        {said && <Note tone={said.tone}>{said.text.replace('{wait}', waitOf(one('minutes')))}</Note>}
         <form className="form" method="post" action="/api/sign-in">
           <input type="hidden" name="next" value={one('next')} />
           <div className="field">
