@@ -49,6 +49,17 @@ describe('a file', () => {
     ])
   })
 
+  it('names new locations to nobody who is limited to some', async () => {
+    const ctx = await mintOrganization(db)
+    const { id } = await publish(ctx, `${HEADER}R1,2026-03-01,AZ-104T00,IB1090206,\n`)
+    const limited: Ctx = { ...ctx, role: 'viewer', locationIds: [1] }
+    expect((await getImport(limited, id)).notes).toEqual({
+      newLocations: [],
+      unusualLocations: [],
+      ignoredColumns: [],
+    })
+  })
+
   it('again adds nothing: every row a duplicate, sameAs the first', async () => {
     const ctx = await mintOrganization(db)
     const text = `${HEADER}R1,2026-03-01,AZ-104T00,12345,\nR2,2026-03-01,AZ-104T00,12345,\n`

@@ -42,6 +42,7 @@ export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSum
     createdAt: row.createdAt.toISOString(),
     createdByName: personal ? row.createdByName : '',
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
-    notes: row.notes,
+    // Whoever sees some locations does not learn of others here.
+    notes: ctx.locationIds === null ? row.notes : { ...row.notes, newLocations: [], unusualLocations: [] },
   }
 }
