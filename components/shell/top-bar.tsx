@@ -34,6 +34,7 @@ export function TopBar({ user, orgs, current, theme }: Props) {
             {current && ` · ${ROLE_NAMES[current.role]}`}
           </span>
         </p>
+        <a href="/account">Your account</a>
         <ThemeForm theme={theme} />
         <form method="post" action="/api/sign-out">
           <button type="submit" className="item">

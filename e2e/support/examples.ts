@@ -111,6 +111,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
 
 export const OTHER_EXAMPLES: Record<string, OtherExample> = {
   '/': { answers: { GET: always(307) } },
+  '/account': { answers: { GET: { signedIn: 200, signedOut: 307 } } },
   '/new': { answers: { GET: { signedIn: 200, signedOut: 307 } } },
   '/setup': { answers: { GET: always(200) } },
   '/sign-in': { answers: { GET: always(200) } },
@@ -136,6 +137,19 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
     answers: { POST: always(303) },
     bodies: { POST: () => 'theme=dark&next=%2F' },
     form: true,
+  },
+  '/api/v1/account': {
+    answers: { GET: { signedIn: 200, signedOut: 401 }, PATCH: { signedIn: 200, signedOut: 401 } },
+    bodies: { PATCH: json({ timeZone: 'UTC' }) },
+  },
+  '/api/v1/account/password': {
+    answers: { POST: { signedIn: 400, signedOut: 401 } },
+    bodies: { POST: json({ current: 'a', password: 'too short' }) },
+  },
+  '/api/v1/account/sessions': { answers: { DELETE: { signedIn: 200, signedOut: 401 } } },
+  '/api/v1/account/sessions/[id]': {
+    params: { id: 'unknown' },
+    answers: { DELETE: { signedIn: 404, signedOut: 401 } },
   },
   '/api/v1/demo': { answers: { DELETE: { signedIn: 403, signedOut: 401 } } },
   '/api/v1/orgs': {

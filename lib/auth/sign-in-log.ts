@@ -9,12 +9,17 @@ export type SignInOutcome =
   | 'deactivated'
   | 'signed_out'
   | 'password_set'
+  | 'name_changed'
+  | 'time_zone_changed'
+  | 'sessions_ended'
 
 export type SignInEvent = {
   userId: number | null
   method: 'password' | 'link' | 'session' | 'operator'
   outcome: SignInOutcome
   ip: string | null
+  /** What changed, before and after; never a secret. */
+  detail?: Record<string, unknown>
 }
 
 export async function recordSignIn(

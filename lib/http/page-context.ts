@@ -2,7 +2,9 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { database } from '@/db/client'
+import { type Account, readAccount } from '../auth/account'
 import { sessionCtx } from '../auth/contexts'
+import { listOwnSessions, type OwnSession } from '../auth/own-sessions'
 import type { Role } from '../auth/roles'
 import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
 import { readSession, type Session, type SessionUser } from '../auth/sessions'
@@ -26,6 +28,17 @@ export const requireUser = cache(async (): Promise<PageContext> => {
   if (!session) redirect(`/sign-in?next=${encodeURIComponent(safePath((await headers()).get(PATH_HEADER)))}`)
   return { user: session.user, orgs: session.orgs.map(({ slug, name, role }) => ({ slug, name, role })) }
 })
+
+/** Who is signed in, with what only that person sees of the account. */
+export async function requireAccount(): Promise<PageContext & { account: Account; sessions: OwnSession[] }> {
+  const page = await requireUser()
+  const session = await readPageSession()
+  const [account, sessions] = await Promise.all([
+    readAccount(database(), page.user.id),
+    session ? listOwnSessions(database(), session) : [],
+  ])
+  return { ...page, account, sessions }
+}
 
 /** The organization of the address for whoever is signed in; somebody else's is not found, as one that is not there. */
 export const requireOrg = cache(async (slug: string): Promise<PageContext & { ctx: Ctx }> => {

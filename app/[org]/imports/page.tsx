@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ImportsPage({ params }: Props) {
-  const { ctx } = await requireOrg((await params).org)
+  const { ctx, user } = await requireOrg((await params).org)
   if (!may(ctx.role, 'imports:read')) return <NeedsRole ctx={ctx} action="imports:read" />
   const [imports, { timeZone }] = await Promise.all([listImports(ctx), getSettings(ctx)])
   const mayImport = may(ctx.role, 'imports:write')
@@ -40,7 +40,12 @@ export default async function ImportsPage({ params }: Props) {
       </div>
       <section className="panel" aria-labelledby="history">
         <h2 id="history">Past imports</h2>
-        <ImportHistory slug={ctx.slug} imports={imports} timeZone={timeZone} mayWithdraw={mayImport} />
+        <ImportHistory
+          slug={ctx.slug}
+          imports={imports}
+          timeZone={user.timeZone ?? timeZone}
+          mayWithdraw={mayImport}
+        />
       </section>
     </div>
   )

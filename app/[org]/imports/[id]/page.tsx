@@ -34,9 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ImportPage({ params }: Props) {
   const { org, id } = await params
-  const { ctx } = await requireOrg(org)
+  const { ctx, user } = await requireOrg(org)
   if (!may(ctx.role, 'imports:read')) return <NeedsRole ctx={ctx} action="imports:read" />
-  const [detail, { timeZone }] = await Promise.all([findImport(org, id), getSettings(ctx)])
+  const [detail, settings] = await Promise.all([findImport(org, id), getSettings(ctx)])
+  const timeZone = user.timeZone ?? settings.timeZone
   const mayWithdraw = may(ctx.role, 'imports:write') && detail.status === 'published'
   const by = detail.createdByName && ` by ${detail.createdByName}`
   return (

@@ -1,0 +1,13 @@
+import { accountInput, readAccount, updateAccount } from '@/lib/auth/account'
+import { listOwnSessions } from '@/lib/auth/own-sessions'
+import { readJson } from '@/lib/http/body'
+import { userRoute } from '@/lib/http/route'
+
+export const GET = userRoute(async ({ db, user, session }) => {
+  const [account, sessions] = await Promise.all([readAccount(db, user.id), listOwnSessions(db, session)])
+  return Response.json({ ...account, sessions })
+})
+
+export const PATCH = userRoute(async ({ db, user, request, ip }) =>
+  Response.json(await updateAccount(db, user.id, await readJson(request, accountInput), ip)),
+)

@@ -1,0 +1,7 @@
+import { endOwnSession } from '@/lib/auth/own-sessions'
+import { userRoute } from '@/lib/http/route'
+
+export const DELETE = userRoute(async ({ db, user, params, ip }) => {
+  await endOwnSession(db, user.id, params.id ?? '', ip)
+  return new Response(null, { status: 204 })
+})

@@ -1,0 +1,7 @@
+import { endOtherSessions } from '@/lib/auth/own-sessions'
+import { userRoute } from '@/lib/http/route'
+
+/** All but the one that asks. */
+export const DELETE = userRoute(async ({ db, session, ip }) =>
+  Response.json({ ended: await endOtherSessions(db, session, ip) }),
+)

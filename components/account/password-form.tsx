@@ -1,0 +1,64 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { ApiForm, type FormValues } from '../forms/api-form'
+import { ApiError, sendJson } from '../forms/call-api'
+import { TextField } from '../forms/fields'
+
+const SENTENCE = 'The two new passwords are not the same. Type both again.'
+
+export function PasswordForm({ min }: { min: number }) {
+  const router = useRouter()
+  const [changed, setChanged] = useState(0)
+  return (
+    <ApiForm
+      label="Password"
+      submit="Change password"
+      working="Changing…"
+      send={send}
+      onDone={() => {
+        setChanged(changed + 1)
+        router.refresh()
+      }}
+      result={changed > 0 && 'Changed. All your other sessions have ended; this one goes on.'}
+    >
+      <Fields key={changed} min={min} />
+    </ApiForm>
+  )
+}
+
+async function send({ current, password, repeat }: FormValues): Promise<void> {
+  if (password !== repeat)
+    throw new ApiError('invalid_request', SENTENCE, [{ path: 'repeat', message: SENTENCE }])
+  await sendJson('POST', '/api/v1/account/password', { current, password })
+}
+
+function Fields({ min }: { min: number }) {
+  return (
+    <>
+      <TextField
+        name="current"
+        label="Current password"
+        type="password"
+        autoComplete="current-password"
+        maxLength={1000}
+      />
+      <TextField
+        name="password"
+        label="New password"
+        type="password"
+        autoComplete="new-password"
+        maxLength={1000}
+        hint={`At least ${min} characters; a few words are good.`}
+      />
+      <TextField
+        name="repeat"
+        label="The same again"
+        type="password"
+        autoComplete="new-password"
+        maxLength={1000}
+      />
+    </>
+  )
+}
