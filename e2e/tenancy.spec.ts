@@ -203,6 +203,8 @@ for (const [title, locks] of LOCKED)
 const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/catalogue/[id]',
   '/api/v1/orgs/[org]/catalogue/import',
+  '/api/v1/orgs/[org]/tokens',
+  '/api/v1/orgs/[org]/tokens/[id]',
   '/api/v1/orgs/[org]/training-services/qualification',
 ]
 

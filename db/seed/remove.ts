@@ -21,6 +21,11 @@ export async function removeDemo(db: Database): Promise<number> {
     const tables = rights?.audit ? [...APART, 'audit'] : APART
     for (const { id } of found) await removeOrganization(control, id, tables)
     if (found.length === 0) return 0
+    // Without its maker a token would stand alone, as the operator's do.
+    await control.execute(sql`
+      update api_tokens t set revoked_at = now() from users u
+      where u.id = t.created_by and u.demo and t.revoked_at is null
+        and not exists (select from memberships m where m.user_id = u.id)`)
     await control.execute(
       sql`delete from users u where u.demo and not exists (select from memberships m where m.user_id = u.id)`,
     )

@@ -2,7 +2,14 @@ import type { Action } from '../../lib/auth/roles'
 import type { Method } from './walk-routes'
 
 /** Ids of one organization, to be put into addresses; `cursor` names one of its line items. */
-export type Ids = { import: number; location: number; entry: number; cursor: string; externalId: string }
+export type Ids = {
+  import: number
+  location: number
+  entry: number
+  token: number
+  cursor: string
+  externalId: string
+}
 type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
 /** An example address of an organization's page or route. */
@@ -14,6 +21,8 @@ export type OrgExample = {
   /** Other addresses of the same page or route: what is added to the path. */
   queries?: (ids: Ids) => string[]
   bodies?: Bodies
+  /** Refused to a token, whatever its role. */
+  personOnly?: Method[]
 }
 
 /** For what belongs to no organization: the answer for who is signed in, and for who is not. */
@@ -50,6 +59,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     queries: (ids) => ['', `?edit=${ids.location}`],
   },
   '/[org]/settings': { actions: { GET: 'settings:read' } },
+  '/[org]/tokens': { actions: { GET: 'tokens:write' } },
   '/api/v1/orgs/[org]': {
     actions: { GET: 'settings:read', PATCH: 'settings:write' },
     bodies: { PATCH: json({ timeZone: 'UTC' }) },
@@ -93,6 +103,15 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     params: byId('location'),
     bodies: { PATCH: json({ name: 'Taken over' }) },
   },
+  '/api/v1/orgs/[org]/tokens': {
+    actions: { GET: 'tokens:write', POST: 'tokens:write' },
+    bodies: {
+      POST: ({ location }, nonce) =>
+        JSON.stringify({ name: `Tried ${nonce}`, role: 'viewer', locationIds: [location] }),
+    },
+    personOnly: ['POST'],
+  },
+  '/api/v1/orgs/[org]/tokens/[id]': { actions: { DELETE: 'tokens:write' }, params: byId('token') },
   '/api/v1/orgs/[org]/training-services/qualification': {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?as_of=2026-11-21'],

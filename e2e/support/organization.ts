@@ -9,6 +9,7 @@ import { withdrawImport } from '../../lib/services/imports/withdraw-import'
 import { listLocations } from '../../lib/services/locations/list-locations'
 import { createOrganization } from '../../lib/services/organizations/create-organization'
 import { updateSettings } from '../../lib/services/settings/update-settings'
+import { createApiToken } from '../../lib/services/tokens/create-token'
 import { TEST_TODAY } from '../../tests/support/secret'
 import type { Ids } from './examples'
 
@@ -55,7 +56,9 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const [location] = await locationIds(ctx, `${digits}1`)
   if (location === undefined) throw new Error('the first location is missing')
   const cursor = `2026-10-31~R-${canary}-3`
-  const ids = { import: imported, location, entry: entry.id, cursor, externalId: `${digits}1` }
+  const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
+  const own = { import: imported, location, entry: entry.id, token: token.id }
+  const ids = { ...own, cursor, externalId: `${digits}1` }
   return { ctx, ids, marks, demo }
 }
 

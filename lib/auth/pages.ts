@@ -27,6 +27,7 @@ export const PAGES: readonly PageGroup[] = [
     pages: [
       { path: 'locations', name: 'Locations', action: 'locations:read' },
       { path: 'settings', name: 'Settings', action: 'settings:read' },
+      { path: 'tokens', name: 'API tokens', action: 'tokens:write' },
     ],
   },
 ]

@@ -19,6 +19,9 @@ export const ROLE_NAMES: Record<Role, string> = {
   none: 'No role',
 }
 
+/** The only ones that can be limited to locations. */
+export const LIMITED_ROLES: readonly GrantedRole[] = ['executive_viewer', 'viewer']
+
 const GRANTED: readonly Role[] = ROLES.filter((role) => role !== 'none')
 const IMPORTERS = ['global_admin', 'partner_admin'] as const
 const PEOPLE_ADMINS = ['global_admin', 'account_admin'] as const

@@ -1,5 +1,6 @@
+import { createAccess, listAccess, revokeAccess } from './access-tokens'
 import type { Command } from './command'
-import { createAccess, createUserAccount } from './create-access'
+import { createUserAccount } from './create-access'
 import { createOrg } from './create-org'
 import { doctor } from './doctor'
 import { importFile } from './import-file'
@@ -24,9 +25,23 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'token create',
     required: ['org', 'role'],
-    optional: ['name', 'days'],
-    help: 'prints an API token, which is shown this once',
+    optional: ['name', 'days', 'locations'],
+    help: 'prints an API token, which is shown this once; --locations 1234567,7654321 for the two viewers',
     run: createAccess,
+  },
+  {
+    name: 'token list',
+    required: ['org'],
+    optional: [],
+    help: 'prints what is known of each token: id, state, role, name, last use',
+    run: listAccess,
+  },
+  {
+    name: 'token revoke',
+    required: ['org', 'id'],
+    optional: [],
+    help: 'refuses the token from its next use on',
+    run: revokeAccess,
   },
   {
     name: 'import',

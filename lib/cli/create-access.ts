@@ -1,6 +1,5 @@
 import { createPasswordLink } from '../auth/password-links'
 import { type GrantedRole, ROLES } from '../auth/roles'
-import { createToken } from '../auth/tokens'
 import { createUser, findUser, grantMembership } from '../auth/users'
 import { env } from '../env'
 import type { Run } from './command'
@@ -8,10 +7,9 @@ import { operatorCtx } from './operator'
 import { UsageError } from './read-arguments'
 
 const GRANTED = ROLES.filter((role): role is GrantedRole => role !== 'none')
-const DEFAULT_DAYS = 90
-const MAX_DAYS = 3650
 
-function roleOf(text: string | undefined): GrantedRole {
+/** @throws UsageError that names the roles */
+export function roleOf(text: string | undefined): GrantedRole {
   const role = GRANTED.find((one) => one === text)
   if (!role) throw new UsageError(`"${text}" is no role: ${GRANTED.join(', ')}.`)
   return role
@@ -31,24 +29,5 @@ export const createUserAccount: Run = async ({ db, given, print }) => {
       `${email} had an account already: it has the role now, and a link for a new password.\n`,
     )
   print(`${env().url}/password/${await createPasswordLink(db, userId)}`)
-  return 0
-}
-
-export const createAccess: Run = async ({ db, given, print }) => {
-  const { org, role, name = 'command line', days = String(DEFAULT_DAYS) } = given
-  const granted = roleOf(role)
-  if (!/^[1-9]\d{0,3}$/.test(days) || Number(days) > MAX_DAYS)
-    throw new UsageError(`--days is a whole number from 1 to ${MAX_DAYS}.`)
-  const { orgId } = await operatorCtx(db, org)
-  print(
-    await createToken(db, {
-      orgId,
-      role: granted,
-      name,
-      days: Number(days),
-      createdBy: null,
-      locationIds: null,
-    }),
-  )
   return 0
 }

@@ -27,6 +27,9 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/locations': EVERYBODY,
   'POST /api/v1/orgs/[org]/locations': 'global account',
   'PATCH /api/v1/orgs/[org]/locations/[id]': 'global account',
+  'GET /api/v1/orgs/[org]/tokens': EVERYBODY,
+  'POST /api/v1/orgs/[org]/tokens': EVERYBODY,
+  'DELETE /api/v1/orgs/[org]/tokens/[id]': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/qualification': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/[metric]/line-items': EVERYBODY,
 }
@@ -34,7 +37,6 @@ const MATRIX: Record<string, string> = {
 /** Decide what a page or answer shows, or wait for the routes of the next issue. */
 const NO_ROUTE_OF_ITS_OWN: Action[] = [
   'personal-data:read',
-  'tokens:write',
   'tokens:manage',
   'users:write',
   'sign-in:write',

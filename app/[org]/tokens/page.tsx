@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { NeedsRole } from '@/components/shell/needs-role'
+import { TokenForm } from '@/components/tokens/token-form'
+import { TokensTable } from '@/components/tokens/tokens-table'
+import { Crumbs } from '@/components/ui/crumbs'
+import { LIMITED_ROLES, may, ROLE_NAMES } from '@/lib/auth/roles'
+import { TOKEN_DAYS_MAX } from '@/lib/auth/tokens'
+import { todayIn } from '@/lib/clock'
+import { requireOrg } from '@/lib/http/page-context'
+import { listLocations } from '@/lib/services/locations/list-locations'
+import { getSettings } from '@/lib/services/settings/get-settings'
+import { rolesToGive, TOKEN_DAYS } from '@/lib/services/tokens/create-token'
+import { listTokens } from '@/lib/services/tokens/list-tokens'
+
+type Props = { params: Promise<{ org: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await requireOrg((await params).org)
+  return { title: `API tokens · ${ctx.orgName}` }
+}
+
+export default async function TokensPage({ params }: Props) {
+  const { ctx, user } = await requireOrg((await params).org)
+  if (!may(ctx.role, 'tokens:write')) return <NeedsRole ctx={ctx} action="tokens:write" />
+  const [tokens, locations, settings] = await Promise.all([
+    listTokens(ctx),
+    listLocations(ctx),
+    getSettings(ctx),
+  ])
+  const timeZone = user.timeZone ?? settings.timeZone
+  const places = locations.map(({ id, externalId, name }) => ({ id, name: name ?? externalId }))
+  const everybody = may(ctx.role, 'tokens:manage')
+  return (
+    <div className="page">
+      <Crumbs trail={[{ name: 'Organization' }, { name: 'API tokens' }]} />
+      <h1>
+        <b>Organization</b> | API tokens
+      </h1>
+      <p>
+        For scripts that read figures or import files in your place. A token stops by itself when your own
+        role or locations no longer cover it.
+      </p>
+      <section className="panel" aria-labelledby="make">
+        <h2 id="make">Make a token</h2>
+        <TokenForm
+          slug={ctx.slug}
+          roles={rolesToGive(ctx)
+            .toReversed()
+            .map((role) => ({ value: role, name: ROLE_NAMES[role] }))}
+          viewers={[...LIMITED_ROLES]}
+          locations={places}
+          limited={ctx.locationIds !== null}
+          days={TOKEN_DAYS}
+          daysMax={TOKEN_DAYS_MAX}
+          today={todayIn(timeZone)}
+        />
+      </section>
+      <section className="panel" aria-labelledby="tokens">
+        <h2 id="tokens">{everybody ? 'Everybody’s tokens' : 'Your tokens'}</h2>
+        <TokensTable
+          slug={ctx.slug}
+          tokens={tokens}
+          places={new Map(places.map(({ id, name }) => [id, name]))}
+          timeZone={timeZone}
+          everybody={everybody}
+        />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+import { idParam } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { revokeApiToken } from '@/lib/services/tokens/revoke-token'
+
+export const DELETE = orgRoute('tokens:write', async ({ ctx, params }) => {
+  await revokeApiToken(ctx, idParam(params.id, 'This token'))
+  return new Response(null, { status: 204 })
+})

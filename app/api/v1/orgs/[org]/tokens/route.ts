@@ -1,0 +1,12 @@
+import { readJson } from '@/lib/http/body'
+import { orgRoute } from '@/lib/http/route'
+import { createApiToken, tokenInput } from '@/lib/services/tokens/create-token'
+import { listTokens } from '@/lib/services/tokens/list-tokens'
+
+export const GET = orgRoute('tokens:write', async ({ ctx }) =>
+  Response.json({ tokens: await listTokens(ctx) }),
+)
+
+export const POST = orgRoute('tokens:write', async ({ ctx, request }) =>
+  Response.json(await createApiToken(ctx, await readJson(request, tokenInput)), { status: 201 }),
+)

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { writeAudit } from '@/db/tenant/audit'
+import { may } from '../../auth/roles'
+import { revokeTokenOf } from '../../auth/tokens'
+import { notFound } from '../../errors'
+import { authorize, type Ctx } from '../context'
+import { personOf } from './token-maker'
+
+/** Acts on the token's next use. @throws LaurelError not_found, also for others' tokens without the right to manage */
+export async function revokeApiToken(ctx: Ctx, id: number): Promise<void> {
+  authorize(ctx, 'tokens:write')
+  const manages = may(ctx.role, 'tokens:manage')
+  const makerId = personOf(ctx)
+  if (!manages && makerId === null) throw notFound('This token')
+  await ctx.db.inControl(async (control) => {
+    const name = await revokeTokenOf(control, ctx.orgId, id, manages ? null : makerId)
+    if (name === null) throw notFound('This token')
+    await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
+    await writeAudit({ db: control, orgId: ctx.orgId }, ctx, 'token.revoke', { id, name })
+  })
+}
