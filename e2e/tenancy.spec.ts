@@ -201,6 +201,8 @@ for (const [title, locks] of LOCKED)
 
 /** What they read of others shows in the figures or in their own effect, not in text. */
 const WITHOUT_TEXT = [
+  '/[org]/roles',
+  '/api/v1/orgs/[org]/roles',
   '/api/v1/orgs/[org]/catalogue/[id]',
   '/api/v1/orgs/[org]/catalogue/import',
   '/api/v1/orgs/[org]/tokens',

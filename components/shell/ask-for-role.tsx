@@ -12,7 +12,8 @@ export async function AskForRole({ ctx, action }: { ctx: Ctx; action: Action }) 
       To {PERMISSIONS[action].what} you need the role {rolesThatMay(action)}.{' '}
       {names.length > 0
         ? `${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)} can give it to you.`
-        : 'Ask whoever runs Laurel for it.'}
+        : 'Ask whoever runs Laurel for it.'}{' '}
+      <a href={`/${ctx.slug}/roles`}>What each role may do</a>
     </Note>
   )
 }

@@ -26,6 +26,9 @@ export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
       ) : (
         <p>Nobody here can give it yet: ask whoever runs Laurel for you.</p>
       )}
+      <p>
+        <a href={`/${ctx.slug}/roles`}>What each role may do</a>
+      </p>
     </div>
   )
 }

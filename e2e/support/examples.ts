@@ -60,10 +60,24 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   },
   '/[org]/settings': { actions: { GET: 'settings:read' } },
   '/[org]/tokens': { actions: { GET: 'tokens:write' } },
+  '/[org]/audit': {
+    actions: { GET: 'audit:read' },
+    queries: () => [
+      '',
+      '?actor=operator&action=location.add&from=2026-01-01',
+      '?action=no.such&from=yesterday',
+    ],
+  },
+  '/[org]/roles': { actions: { GET: 'roles:read' } },
   '/api/v1/orgs/[org]': {
     actions: { GET: 'settings:read', PATCH: 'settings:write' },
     bodies: { PATCH: json({ timeZone: 'UTC' }) },
   },
+  '/api/v1/orgs/[org]/audit': {
+    actions: { GET: 'audit:read' },
+    queries: () => ['', '?format=csv', '?limit=50', '?limit=1&actor=operator&action=settings.update'],
+  },
+  '/api/v1/orgs/[org]/roles': { actions: { GET: 'roles:read' } },
   '/api/v1/orgs/[org]/catalogue': {
     actions: { GET: 'catalogue:read', POST: 'catalogue:write' },
     bodies: {

@@ -28,6 +28,8 @@ export const PAGES: readonly PageGroup[] = [
       { path: 'locations', name: 'Locations', action: 'locations:read' },
       { path: 'settings', name: 'Settings', action: 'settings:read' },
       { path: 'tokens', name: 'API tokens', action: 'tokens:write' },
+      { path: 'audit', name: 'Audit trail', action: 'audit:read' },
+      { path: 'roles', name: 'Roles', action: 'roles:read' },
     ],
   },
 ]

@@ -5,6 +5,7 @@ import { createOrg } from './create-org'
 import { doctor } from './doctor'
 import { importFile } from './import-file'
 import { printQualification } from './print-qualification'
+import { printRoles } from './print-roles'
 import { recomputeTotals } from './recompute-totals'
 
 export const COMMANDS: readonly Command[] = [
@@ -42,6 +43,13 @@ export const COMMANDS: readonly Command[] = [
     optional: [],
     help: 'refuses the token from its next use on',
     run: revokeAccess,
+  },
+  {
+    name: 'roles',
+    required: [],
+    optional: [],
+    help: 'prints what each role may do',
+    run: printRoles,
   },
   {
     name: 'import',

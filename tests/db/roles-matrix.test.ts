@@ -15,6 +15,7 @@ const EVERYBODY = 'global partner account executive viewer'
 const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]': EVERYBODY,
   'PATCH /api/v1/orgs/[org]': 'global partner',
+  'GET /api/v1/orgs/[org]/audit': 'global',
   'GET /api/v1/orgs/[org]/catalogue': EVERYBODY,
   'POST /api/v1/orgs/[org]/catalogue': 'global partner',
   'DELETE /api/v1/orgs/[org]/catalogue/[id]': 'global partner',
@@ -27,6 +28,7 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/locations': EVERYBODY,
   'POST /api/v1/orgs/[org]/locations': 'global account',
   'PATCH /api/v1/orgs/[org]/locations/[id]': 'global account',
+  'GET /api/v1/orgs/[org]/roles': `${EVERYBODY} none`,
   'GET /api/v1/orgs/[org]/tokens': EVERYBODY,
   'POST /api/v1/orgs/[org]/tokens': EVERYBODY,
   'DELETE /api/v1/orgs/[org]/tokens/[id]': EVERYBODY,
@@ -40,8 +42,6 @@ const NO_ROUTE_OF_ITS_OWN: Action[] = [
   'tokens:manage',
   'users:write',
   'sign-in:write',
-  'audit:read',
-  'roles:read',
   'access:ask',
 ]
 
@@ -51,6 +51,7 @@ const ROLE_OF: Record<string, Role> = {
   account: 'account_admin',
   executive: 'executive_viewer',
   viewer: 'viewer',
+  none: 'none',
 }
 const allowedBy = (names: string): Role[] =>
   ROLES.filter((role) => names.split(' ').some((name) => ROLE_OF[name] === role))

@@ -4,6 +4,7 @@ import type { TenantTx } from '@/db/client'
 import { importRejects } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
+import { csvCell } from '../../exports/csv-cell'
 import { guard } from '../../imports/formula-guard'
 import { authorize, type Ctx } from '../context'
 import { findImport } from './list-imports'
@@ -47,14 +48,12 @@ const page = (tx: TenantTx, id: number, after: number): Promise<Row[]> =>
     .limit(PAGE)
 
 function line(row: Row, raw: boolean): Buffer {
-  const why = [String(row.line), row.column, row.message].map(quoted).join(',')
+  const why = [String(row.line), row.column, row.message].map(csvCell).join(',')
   const original = raw ? row.raw : Buffer.from(guarded(row.raw.toString('utf8')))
   return Buffer.concat([Buffer.from(`${why},`), original, Buffer.from('\n')])
 }
 
 const guarded = (text: string): string => {
   const [cells = []] = parse(text, { relax_column_count: true, relax_quotes: true }) as string[][]
-  return cells.map((cell) => quoted(guard(cell))).join(',')
+  return cells.map((cell) => csvCell(guard(cell))).join(',')
 }
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

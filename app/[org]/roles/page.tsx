@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { RolesTable } from '@/components/roles/roles-table'
+import { NeedsRole } from '@/components/shell/needs-role'
+import { Crumbs } from '@/components/ui/crumbs'
+import { LIMITED_TEXT } from '@/lib/auth/role-texts'
+import { may, ROLE_NAMES } from '@/lib/auth/roles'
+import { requireOrg } from '@/lib/http/page-context'
+import { getRoles, type RoleHelp } from '@/lib/services/roles/get-roles'
+
+type Props = { params: Promise<{ org: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await requireOrg((await params).org)
+  return { title: `Roles · ${ctx.orgName}` }
+}
+
+export default async function RolesPage({ params }: Props) {
+  const { ctx } = await requireOrg((await params).org)
+  if (!may(ctx.role, 'roles:read')) return <NeedsRole ctx={ctx} action="roles:read" />
+  const help = await getRoles(ctx)
+  return (
+    <div className="page">
+      <Crumbs trail={[{ name: 'Organization' }, { name: 'Roles' }]} />
+      <h1>
+        <b>Organization</b> | Roles
+      </h1>
+      <p>
+        The names are those of Partner Center. Your role in {ctx.orgName}: <b>{ROLE_NAMES[help.role]}</b>
+        {help.locationIds && ', limited to some locations'}.
+      </p>
+      <section className="panel" aria-labelledby="may">
+        <h2 id="may">What each role may do</h2>
+        <RolesTable help={help} />
+      </section>
+      <section className="panel" aria-labelledby="for-whom">
+        <h2 id="for-whom">Whom each role is for</h2>
+        <dl className="stack">
+          {help.roles.map(({ id, name, text, canBeLimited }) => (
+            <div key={id}>
+              <dt>
+                <b>{name}</b>
+                {id === help.role && <span className="muted"> · your role</span>}
+              </dt>
+              <dd>
+                {text}
+                {canBeLimited && ' Can be limited to locations.'}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p>{LIMITED_TEXT}</p>
+      </section>
+      <Grantors orgName={ctx.orgName} grantors={help.grantors} />
+    </div>
+  )
+}
+
+function Grantors({ orgName, grantors }: { orgName: string; grantors: RoleHelp['grantors'] }) {
+  return (
+    <section className="panel" aria-labelledby="grantors">
+      <h2 id="grantors">Who gives roles in {orgName}</h2>
+      {grantors.length === 0 ? (
+        <p>Nobody here can give one yet: ask whoever runs Laurel.</p>
+      ) : (
+        <ul className="list">
+          {grantors.map(({ name, email }) => (
+            <li key={email}>
+              {name || email} <a href={`mailto:${email}`}>{email}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

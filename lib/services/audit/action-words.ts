@@ -1,0 +1,66 @@
+import type { SignInOutcome } from '../../auth/sign-in-log'
+
+/**
+ * Action → what it is, as it follows a name: "Ada changed the settings". A new action gets its line here; a test walks
+ * the sources for actions without one.
+ */
+export const ACTION_WORDS = {
+  'organization.create': 'created the organization',
+  'settings.update': 'changed the settings',
+  'location.add': 'added a location',
+  'location.update': 'changed a location',
+  'location.merge': 'merged a location into another one',
+  'catalogue.save': 'saved a course or exam in the catalogue',
+  'catalogue.remove': 'removed a course or exam from the catalogue',
+  'catalogue.import': 'imported a catalogue',
+  'import.publish': 'imported a file',
+  'import.withdraw': 'withdrew an import',
+  'totals.recompute': 'rebuilt the totals',
+  'line-items.download': 'downloaded line items',
+  'rejects.download': 'downloaded rejected rows',
+  'audit.download': 'downloaded the audit trail',
+  'token.create': 'made an API token',
+  'token.revoke': 'revoked an API token',
+  'user.invite': 'invited a person',
+  'user.join': 'joined the organization',
+  'user.role': 'changed somebody’s role or locations',
+  'user.deactivate': 'deactivated a person',
+  'user.reactivate': 'let a person back in',
+  'user.reset': 'made a link that sets a password',
+  'user.sessions_end': 'ended somebody’s sessions',
+  'access.ask': 'asked for a role',
+  'access.grant': 'granted a request for a role',
+  'access.decline': 'declined a request for a role',
+  'sign_in.trust': 'let accounts of an identity provider in',
+  'sign_in.distrust': 'shut accounts of an identity provider out',
+  'sign_in.map': 'gave an app role a role here',
+  'sign_in.unmap': 'took an app role its role here',
+} as const satisfies Record<string, string>
+
+/** The same for what members do at the door and with their own account (lib/auth/sign-in-log.ts). */
+export const ACCOUNT_WORDS = {
+  signed_in: 'signed in',
+  signed_out: 'signed out',
+  wrong_password: 'gave a wrong password',
+  unknown_user: 'tried an unknown account',
+  throttled: 'was refused after too many attempts',
+  deactivated: 'was refused: the account is deactivated',
+  password_set: 'set a new password',
+  name_changed: 'changed the own name',
+  time_zone_changed: 'changed the own time zone',
+  sessions_ended: 'ended own sessions',
+} as const satisfies Record<SignInOutcome, string>
+
+/** How outcomes of the door are told from actions in an organization. */
+export const ACCOUNT_PREFIX = 'account.'
+
+const WORDS = new Map<string, string>([
+  ...Object.entries(ACTION_WORDS),
+  ...Object.entries(ACCOUNT_WORDS).map(([name, words]) => [ACCOUNT_PREFIX + name, words] as const),
+])
+
+/** Every action there is, in the order of the tables above. */
+export const AUDIT_ACTIONS: readonly string[] = [...WORDS.keys()]
+
+/** An action that has no words shows its name. */
+export const wordsOf = (action: string): string => WORDS.get(action) ?? action
