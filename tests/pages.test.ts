@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { ORG_EXAMPLES } from '../e2e/support/examples'
+import { walkRoutes } from '../e2e/support/walk-routes'
+import { PAGES, pagesFor } from '../lib/auth/pages'
+import { may, ROLES } from '../lib/auth/roles'
+
+/** Reached from another page, so not in the navigation. */
+const REACHED_OTHERWISE = ['/[org]/imports/[id]']
+
+const navigated = PAGES.flatMap(({ pages }) => pages)
+const served = walkRoutes()
+  .filter(({ page, pattern }) => page && pattern.startsWith('/[org]/'))
+  .map(({ pattern }) => pattern)
+
+test('every page of an organization stands in the navigation, or is reached from one that does', () => {
+  const named = [...navigated.map(({ path }) => `/[org]/${path}`), ...REACHED_OTHERWISE]
+  expect(served.toSorted(), 'Give the page a line in lib/auth/pages.ts.').toEqual(named.toSorted())
+})
+
+test.each(navigated)('$path needs the same action in the navigation and as a page', ({ path, action }) => {
+  expect(ORG_EXAMPLES[`/[org]/${path}`]?.actions.GET).toBe(action)
+})
+
+test.each(ROLES)('the navigation of %s holds what the role may open and nothing else', (role) => {
+  const shown = pagesFor(role).flatMap(({ pages }) => pages.map(({ path }) => path))
+  expect(shown).toEqual(navigated.filter(({ action }) => may(role, action)).map(({ path }) => path))
+})
