@@ -64,6 +64,19 @@ const PAGES: Record<string, State[]> = {
       provoked: /status of 4/,
     },
   ],
+  account: [
+    { what: 'of one’s own', as: ADMIN, path: '/account' },
+    {
+      what: 'with mistakes',
+      as: VIEWER,
+      path: '/account',
+      prepare: async (page) => {
+        await press('Change password')(page)
+        await expect(page.getByRole('form', { name: 'Password' }).getByRole('alert')).toBeVisible()
+      },
+      provoked: /status of 4/,
+    },
+  ],
   new: [
     { what: 'to be filled in', as: ADMIN, path: '/new' },
     {
@@ -170,6 +183,33 @@ const PAGES: Record<string, State[]> = {
   '[org]/locations': [
     { what: 'with the form', as: ADMIN, path: '/contoso-learning/locations' },
     { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/locations' },
+  ],
+  '[org]/tokens': [
+    { what: 'with the form', as: ADMIN, path: '/contoso-learning/tokens' },
+    {
+      what: 'of one location',
+      as: person('viewer.location', 'contoso-learning'),
+      path: '/contoso-learning/tokens',
+    },
+    {
+      what: 'with mistakes',
+      as: ADMIN,
+      path: '/contoso-learning/tokens',
+      prepare: async (page) => {
+        await press('Make the token')(page)
+        await expect(page.getByRole('form').getByRole('alert')).toBeVisible()
+      },
+      provoked: /status of 4/,
+    },
+  ],
+  '[org]/audit': [
+    { what: 'with events', as: ADMIN, path: '/contoso-learning/audit' },
+    { what: 'with nothing that fits', as: ADMIN, path: '/contoso-learning/audit?to=2020-01-01' },
+    { what: 'with a choice that cannot be', as: ADMIN, path: '/contoso-learning/audit?action=no.such' },
+  ],
+  '[org]/roles': [
+    { what: 'for an admin', as: ADMIN, path: '/contoso-learning/roles' },
+    { what: 'for who has no role', as: person('none', 'contoso-learning'), path: '/contoso-learning/roles' },
   ],
   '[org]/settings': [
     { what: 'with the form', as: ADMIN, path: '/contoso-learning/settings' },

@@ -42,7 +42,7 @@ export default async function AccountPage() {
               Signed in as {account.email}.{' '}
               {!account.local && 'Name, address and password are kept where you sign in; change them there.'}
             </p>
-            <div className="cards">
+            <div className="grid gap-4 md:grid-cols-2">
               <section className="panel" aria-labelledby="name">
                 <h2 id="name">{account.local ? 'Name and time zone' : 'Time zone'}</h2>
                 {!account.local && <p>Name: {account.name || 'not given'}</p>}

@@ -31,11 +31,12 @@ function Row({ session, timeZone }: { session: OwnSession; timeZone: string }) {
   const { id, current, createdAt, lastSeenOn, ip, userAgent } = session
   const browser = browserWords(userAgent)
   const signedIn = showTime(createdAt, timeZone)
+  const seen = current ? 'now' : lastSeenOn ? showDate(lastSeenOn) : 'not yet'
   return (
     <tr>
       <th scope="row">{browser}</th>
       <td data-of="Signed in">{signedIn}</td>
-      <td data-of="Last seen">{lastSeenOn ? showDate(lastSeenOn) : 'not yet'}</td>
+      <td data-of="Last seen">{seen}</td>
       <td data-of="Address">{ip ?? 'not known'}</td>
       <td>
         {current ? <b>This session</b> : <EndSession id={id} about={`${browser}, signed in ${signedIn}`} />}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detailLines } from './detail-lines'
+import { detailLines, headlineOf } from './detail-lines'
 
 test('before and after show what differs and nothing else', () => {
   const before = { name: 'Old', vOrgId: 'V-1', anniversary: null, list: [1] }
@@ -25,4 +25,11 @@ test('values without words have those of the code, roles their names, and empty 
     { name: 'Raw', value: 'no' },
     { name: 'Notes', value: '{"a":1}' },
   ])
+})
+
+test('many values are told by the name of the thing', () => {
+  const lines = detailLines({ importId: 7, kind: 'survey-responses', fileName: 'surveys.csv' })
+  expect(headlineOf(lines)).toBe('surveys.csv and 2 more')
+  expect(headlineOf(detailLines({ name: 'x'.repeat(50) }))).toBe(`Name: ${'x'.repeat(40)}…`)
+  expect(headlineOf(detailLines({ rows: 1, read: 2 }))).toBe('1 and 1 more')
 })

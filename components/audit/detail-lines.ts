@@ -49,10 +49,22 @@ const plainLines = (values: Values): DetailLine[] =>
     .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => ({ name: nameOf(name), value: shown(value) }))
 
+/** What tells one thing from another of its kind. */
+const HEADLINES = ['fileName', 'name', 'email', 'number', 'externalId', 'metric'].map(nameOf)
+
+/** One line for many: what the event is about, and how much more there is. */
+export function headlineOf(lines: readonly DetailLine[]): string {
+  const found = HEADLINES.map((name) => lines.find((line) => line.name === name)).find(Boolean) ?? lines[0]
+  if (!found) return ''
+  const text = found.value.length > 40 ? `${found.value.slice(0, 40)}…` : found.value
+  return lines.length === 1 ? `${found.name}: ${text}` : `${text} and ${lines.length - 1} more`
+}
+
 /** A name of the code in words: `rowsAccepted` is "Rows accepted". */
-const nameOf = (name: string): string =>
-  NAMES[name] ??
-  `${name.charAt(0).toUpperCase()}${name.slice(1).replace(/[A-Z]/g, (one) => ` ${one.toLowerCase()}`)}`
+function nameOf(name: string): string {
+  const words = name.replace(/[A-Z]/g, (one) => ` ${one.toLowerCase()}`)
+  return NAMES[name] ?? words.charAt(0).toUpperCase() + words.slice(1)
+}
 
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing'

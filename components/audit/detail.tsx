@@ -1,4 +1,4 @@
-import { type DetailLine, detailLines } from './detail-lines'
+import { type DetailLine, detailLines, headlineOf } from './detail-lines'
 
 const LINES = 3
 const LETTERS = 160
@@ -10,7 +10,7 @@ export function Detail({ detail }: { detail: Record<string, unknown> }) {
   if (lines.length <= LINES && letters <= LETTERS) return <Lines lines={lines} />
   return (
     <details>
-      <summary>{lines.length === 1 ? lines[0]?.name : `${lines.length} values`}</summary>
+      <summary>{headlineOf(lines)}</summary>
       <Lines lines={lines} />
     </details>
   )

@@ -41,7 +41,7 @@ function Answer({ name, own, yes }: { name: string; own: boolean; yes: boolean }
       data-of={own ? `${name}, your role` : name}
       className={[yes ? 'yes' : 'no', own && 'own'].filter(Boolean).join(' ')}
     >
-      <span className="row">
+      <span className="nowrap">
         <Icon name={yes ? 'completed' : 'not_started'} /> {yes ? 'Yes' : 'No'}
       </span>
     </td>

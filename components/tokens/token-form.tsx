@@ -34,6 +34,7 @@ export function TokenForm(choices: TokenChoices) {
       {last && <NewToken key={last.id} slug={choices.slug} made={last} />}
       <ApiForm
         label="Make a token"
+        className="form wide"
         submit="Make the token"
         working="Making…"
         send={(values) =>
@@ -75,9 +76,6 @@ function Fields({ roles, viewers, locations, limited, days, daysMax, today }: To
         onChange={(event) => setRole(event.target.value)}
         hint="What the token may do: at most what you may."
       />
-      {viewers.includes(role) && locations.length > 0 && (
-        <TokenLocations locations={locations} limited={limited} />
-      )}
       <TextField
         name="days"
         label="Days"
@@ -90,6 +88,9 @@ function Fields({ roles, viewers, locations, limited, days, daysMax, today }: To
           </>
         }
       />
+      {viewers.includes(role) && locations.length > 0 && (
+        <TokenLocations locations={locations} limited={limited} />
+      )}
     </>
   )
 }

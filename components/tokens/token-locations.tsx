@@ -10,7 +10,7 @@ export function TokenLocations({ locations, limited }: { locations: Choice[]; li
   const id = useId()
   const wrong = useIssue('locationIds')
   return (
-    <fieldset className="field" aria-describedby={wrong ? `${id} ${id}-hint` : `${id}-hint`}>
+    <fieldset className="field all" aria-describedby={wrong ? `${id} ${id}-hint` : `${id}-hint`}>
       <legend>
         <b>Locations</b>
       </legend>

@@ -11,6 +11,9 @@ const STATES: Record<TokenState, { name: string; why?: string }> = {
   revoked: { name: 'Revoked' },
 }
 
+/** Nothing is left to revoke. A stopped one would work again if its maker got the role back. */
+const END: readonly TokenState[] = ['expired', 'revoked']
+
 type Props = {
   slug: string
   tokens: TokenSummary[]
@@ -24,7 +27,7 @@ type Props = {
 export function TokensTable({ tokens, ...props }: Props) {
   if (tokens.length === 0)
     return <p className="muted">No tokens yet. Make one above for a script that reads or imports.</p>
-  const { everybody, timeZone } = props
+  const { timeZone } = props
   return (
     <table className="table fold">
       <caption>Those that work first, then the newest. Times in {timeZone}.</caption>
@@ -32,11 +35,11 @@ export function TokensTable({ tokens, ...props }: Props) {
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Role</th>
-          {everybody && <th scope="col">Made by</th>}
           <th scope="col">Made</th>
           <th scope="col">Expires</th>
           <th scope="col">Last used</th>
           <th scope="col">State</th>
+          <th scope="col">Action</th>
         </tr>
       </thead>
       <tbody>
@@ -60,14 +63,17 @@ function Row({ token, ...props }: Omit<Props, 'tokens'> & { token: TokenSummary 
         {ROLE_NAMES[role]}
         {where !== undefined && <span className="id">{where}</span>}
       </td>
-      {everybody && <td data-of="Made by">{maker ? maker.name : 'the operator’s command'}</td>}
-      <td data-of="Made">{showTime(createdAt, timeZone)}</td>
+      <td data-of="Made">
+        {showTime(createdAt, timeZone)}
+        {everybody && <span className="id">{maker ? maker.name : 'the operator’s command'}</span>}
+      </td>
       <td data-of="Expires">{showTime(expiresAt, timeZone)}</td>
       <td data-of="Last used">{lastUsedOn ? showDate(lastUsedOn) : 'never'}</td>
-      <td>
-        {state === 'active' ? <RevokeToken slug={slug} id={id} name={name} /> : word}
+      <td data-of="State">
+        {word}
         {why && <span className="id">{why}</span>}
       </td>
+      <td>{END.includes(state) || <RevokeToken slug={slug} id={id} name={name} />}</td>
     </tr>
   )
 }

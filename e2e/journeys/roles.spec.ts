@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { PAGES, pagesFor } from '../../lib/auth/pages'
+import { ACTIONS, type Action, may, PERMISSIONS, ROLE_NAMES, ROLES, type Role } from '../../lib/auth/roles'
+import { expect, person, signIn, test } from '../support/browser'
+import { ORG_EXAMPLES } from '../support/examples'
+
+const SLUG = 'contoso-learning'
+const LOCAL_PART: Record<Role, string> = {
+  global_admin: 'global.admin',
+  partner_admin: 'partner.admin',
+  account_admin: 'account.admin',
+  executive_viewer: 'executive.viewer',
+  viewer: 'viewer',
+  none: 'none',
+}
+const pages = PAGES.flatMap((group) => group.pages)
+
+/** What changes on a page that others may only look at: `settings:read` has `settings:write`. */
+function writingOn(read: Action): Action | undefined {
+  const [noun] = read.split(':')
+  return ACTIONS.find((action) => action === `${noun}:write` && action !== read)
+}
+
+const refusal = (page: Page) => page.getByRole('heading', { name: 'You need another role for this page' })
+
+// Nothing here changes anything, so the two workers share it.
+test.describe.configure({ mode: 'parallel' })
+
+for (const role of ROLES)
+  test(`${ROLE_NAMES[role]}: each page opens, or says which role it needs, as the table of roles says`, async ({
+    page,
+  }) => {
+    await signIn(page, person(LOCAL_PART[role], SLUG))
+    for (const { path, action } of pages) {
+      expect(ORG_EXAMPLES[`/[org]/${path}`]?.actions.GET, path).toBe(action)
+      await page.goto(`/${SLUG}/${path}`)
+      await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
+      await expect(refusal(page), `${path} for ${role}`).toHaveCount(may(role, action) ? 0 : 1)
+      const navigation = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
+      const shown = pagesFor(role).flatMap((group) => group.pages.map(({ name }) => name))
+      await expect(navigation, path).toHaveText(shown)
+      await expectWriting(page, role, action)
+    }
+  })
+
+/** Who may look and not change is told which role that needs; who may is not. */
+async function expectWriting(page: Page, role: Role, action: Action): Promise<void> {
+  const write = writingOn(action)
+  if (!write || !may(role, action)) return
+  const told = page.getByText(`To ${PERMISSIONS[write].what} you need the role`)
+  await expect(told, `${write} for ${role}`).toHaveCount(may(role, write) ? 0 : 1)
+}
+
+test('the help page says who may do what, marks the own role, and is one click from what is refused', async ({
+  page,
+}) => {
+  await signIn(page, person('viewer', SLUG))
+  await page.goto(`/${SLUG}/audit`)
+  await expect(refusal(page)).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'What each role may do' }).click()
+  await expect(page).toHaveURL(`/${SLUG}/roles`)
+  const table = page.getByRole('table', { name: 'What each role may do' })
+  await expect(table.getByRole('columnheader', { name: 'Report viewer your role' })).toBeVisible()
+  for (const action of ACTIONS) {
+    const row = table.getByRole('row', { name: PERMISSIONS[action].what })
+    await expect(row.getByRole('cell')).toHaveText(ROLES.map((role) => (may(role, action) ? /Yes/ : /No/)))
+  }
+  await expect(page.getByRole('link', { name: person('account.admin', SLUG) })).toBeVisible()
+})
+
+test('on a phone the help page lists for each action the roles that may', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signIn(page, person('none', SLUG))
+  await page.goto(`/${SLUG}/roles`)
+  const row = page.getByRole('row', { name: PERMISSIONS['settings:write'].what })
+  await expect(row.getByRole('cell').filter({ visible: true })).toHaveText([/Yes/, /Yes/])
+})
