@@ -83,9 +83,9 @@ function Sessions({ sessions, timeZone }: { sessions: OwnSession[]; timeZone: st
       <h2 id="sessions">Where you are signed in</h2>
       <SessionsTable sessions={sessions} timeZone={timeZone} />
       {sessions.length > 1 && (
-        <p>
+        <div>
           <EndOtherSessions />
-        </p>
+        </div>
       )}
     </section>
   )

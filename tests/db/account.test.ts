@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { POST as changePassword } from '@/app/api/v1/account/password/route'
 import { GET, PATCH } from '@/app/api/v1/account/route'
 import { DELETE as endSession } from '@/app/api/v1/account/sessions/[id]/route'
@@ -190,8 +190,10 @@ describe('sessions', () => {
     await readSession(db, sid, null)
     await expect.poll(async () => (await seen())?.today).toBe(true)
     const before = await seen()
+    const statements = vi.spyOn(db.control, 'execute')
     for (let asked = 0; asked < 5; asked++) await readSession(db, sid, null)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(statements, 'one statement for each request').toHaveBeenCalledTimes(5)
+    statements.mockRestore()
     expect(await seen()).toEqual(before)
     await owner`update sessions set last_seen_on = current_date - 1 where user_id = ${id}`
     await readSession(db, sid, null)

@@ -198,12 +198,12 @@ describe('the download', () => {
   test('is JSON with every event, many pages of them', async () => {
     await fixture.owner`insert into audit (org_id, at, actor, actor_name, action, detail)
       select ${fixture.acme}, timestamptz '2026-01-01' + n * interval '1 second', 'operator', 'Operator', 'location.add', '{}'
-      from generate_series(1, 4500) n`
+      from generate_series(1, 10500) n`
     const whole = await (await ask('?format=json&action=location.add')).json()
     expect(whole).toMatchObject({ organization: 'acme', next: null })
-    expect(new Set(whole.events.map(({ id }: AuditEvent) => id)).size).toBe(4500)
+    expect(new Set(whole.events.map(({ id }: AuditEvent) => id)).size).toBe(10_500)
     const csv = await (await ask('?format=csv&action=location.add')).text()
-    expect(csv.trimEnd().split('\n')).toHaveLength(4501)
+    expect(csv.trimEnd().split('\n')).toHaveLength(10_501)
     expect((await (await ask('?format=json&action=import.publish')).json()).events).toEqual([])
   })
 

@@ -43,7 +43,9 @@ export async function listAudit(ctx: Ctx, input: AuditPageInput): Promise<AuditP
     const zone = input.timeZone ?? (await readState(tx)).timeZone
     return [await ownTrail(tx, { ...input, timeZone: zone }, after), zone] as const
   })
-  const door = await doorTrail(ctx, { ...input, timeZone }, after)
+  // What is older than a whole page of the one cannot be on it from the other.
+  const oldest = own.length > limit ? own[limit - 1]?.place.at : undefined
+  const door = await doorTrail(ctx, { ...input, timeZone, oldest }, after)
   const found = [...own, ...door].toSorted((a, b) => order(b.place, a.place))
   const last = found.length > limit ? found[limit - 1] : undefined
   return {
@@ -66,7 +68,7 @@ function iso(at: string): string {
   return `${seconds}.${decimals.padEnd(6, '0')}Z`
 }
 
-type Wanted = AuditPageInput & { timeZone: string }
+type Wanted = AuditPageInput & { timeZone: string; oldest?: string | undefined }
 
 async function ownTrail(tx: TenantTx, input: Wanted, after: Place | null): Promise<Found[]> {
   const { actor = null, action = null, limit } = input
@@ -116,12 +118,14 @@ function doorEvent(row: SignInRow): Found {
 }
 
 /** Between the first moment of `from` and the last of `to`, and behind the cursor in this source. */
-function period({ from, to, timeZone }: Wanted, at: SQL, id: SQL, source: number, after: Place | null): SQL {
+function period(input: Wanted, at: SQL, id: SQL, source: number, after: Place | null): SQL {
+  const { from, to, timeZone, oldest } = input
   const startOf = (day: string, plus: number) =>
     sql`((${day}::date + ${plus}::int)::timestamp at time zone ${timeZone})`
   const conditions = [
     ...(from ? [sql`${at} >= ${startOf(from, 0)}`] : []),
     ...(to ? [sql`${at} < ${startOf(to, 1)}`] : []),
+    ...(oldest ? [sql`${at} >= ${oldest}::timestamptz`] : []),
     ...(after ? [sql`${at} <= ${after.at}::timestamptz and ${behind(at, id, source, after)}`] : []),
   ]
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
