@@ -28,7 +28,8 @@ export async function changePassword(
   if (!local) throw notHere('password')
   const throttled = await countTry(db, email, ip)
   if (throttled) {
-    await recordSignIn(db.control, { userId, method: 'session', outcome: 'throttled', ip })
+    if (!throttled.known)
+      await recordSignIn(db.control, { userId, method: 'session', outcome: 'throttled', ip })
     throw tooMany(throttled.retryMinutes)
   }
   if (!(await verifyPassword(await hashOf(db, userId), current))) {
