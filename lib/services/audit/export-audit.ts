@@ -5,7 +5,7 @@ import { authorize, type Ctx } from '../context'
 import type { AuditFilter } from './audit-filter'
 import { type AuditEvent, listAudit } from './list-audit'
 
-const PAGE = 10_000
+const PAGE = 5000
 const COLUMNS = ['at', 'actor', 'actor_name', 'action', 'detail', 'ip'] as const
 
 export type AuditFormat = 'csv' | 'json'
