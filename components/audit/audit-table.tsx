@@ -28,7 +28,7 @@ export function AuditTable({ events, timeZone, filtered }: Props) {
       <tbody>
         {events.map((event) => (
           <tr key={event.id}>
-            <td className="nums">{showTime(event.at, timeZone, true)}</td>
+            <td className="nums nowrap">{showTime(event.at, timeZone, true)}</td>
             <th scope="row">
               {event.actorName}
               {event.actor.startsWith('token:') && <span className="id">an API token</span>}
