@@ -2,16 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, person, signIn, test, training } from './support/browser'
 import { chartContrasts, expectAccessible } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
-
-type State = {
-  what: string
-  /** Who looks; null is nobody signed in. */
-  as: string | null
-  path: string | ((page: Page) => Promise<string>)
-  /** From the loaded page to the state. */
-  prepare?: (page: Page) => Promise<unknown>
-  provoked?: RegExp
-}
+import { PEOPLE_STATES, type State } from './support/people-states'
 
 const ADMIN = person('global.admin', 'contoso-learning')
 const VIEWER = person('viewer', 'contoso-learning')
@@ -33,6 +24,7 @@ async function importWithRejects(page: Page): Promise<string> {
 
 /** Every page of the application with the states worth looking at. */
 const PAGES: Record<string, State[]> = {
+  ...PEOPLE_STATES,
   '': [
     {
       what: 'leads to the own organization',
@@ -60,19 +52,6 @@ const PAGES: Record<string, State[]> = {
       prepare: async (page) => {
         await press('Create')(page)
         await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
-      },
-      provoked: /status of 4/,
-    },
-  ],
-  account: [
-    { what: 'of one’s own', as: ADMIN, path: '/account' },
-    {
-      what: 'with mistakes',
-      as: VIEWER,
-      path: '/account',
-      prepare: async (page) => {
-        await press('Change password')(page)
-        await expect(page.getByRole('form', { name: 'Password' }).getByRole('alert')).toBeVisible()
       },
       provoked: /status of 4/,
     },
@@ -183,33 +162,6 @@ const PAGES: Record<string, State[]> = {
   '[org]/locations': [
     { what: 'with the form', as: ADMIN, path: '/contoso-learning/locations' },
     { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/locations' },
-  ],
-  '[org]/tokens': [
-    { what: 'with the form', as: ADMIN, path: '/contoso-learning/tokens' },
-    {
-      what: 'of one location',
-      as: person('viewer.location', 'contoso-learning'),
-      path: '/contoso-learning/tokens',
-    },
-    {
-      what: 'with mistakes',
-      as: ADMIN,
-      path: '/contoso-learning/tokens',
-      prepare: async (page) => {
-        await press('Make the token')(page)
-        await expect(page.getByRole('form').getByRole('alert')).toBeVisible()
-      },
-      provoked: /status of 4/,
-    },
-  ],
-  '[org]/audit': [
-    { what: 'with events', as: ADMIN, path: '/contoso-learning/audit' },
-    { what: 'with nothing that fits', as: ADMIN, path: '/contoso-learning/audit?to=2020-01-01' },
-    { what: 'with a choice that cannot be', as: ADMIN, path: '/contoso-learning/audit?action=no.such' },
-  ],
-  '[org]/roles': [
-    { what: 'for an admin', as: ADMIN, path: '/contoso-learning/roles' },
-    { what: 'for who has no role', as: person('none', 'contoso-learning'), path: '/contoso-learning/roles' },
   ],
   '[org]/settings': [
     { what: 'with the form', as: ADMIN, path: '/contoso-learning/settings' },
