@@ -6,6 +6,9 @@ import { ThemeForm } from './theme-form'
 export type Person = { name: string; email: string }
 export type OrgLink = { slug: string; name: string; role: Role }
 
+/** More than these would be a page of their own, which there is. */
+const MOST_IN_MENU = 8
+
 type Props = { user: Person; orgs: OrgLink[]; current: OrgLink | null; theme: Theme }
 
 /** Product, organization, account. The menus are popovers of the platform: no script, closed by Esc or a click away. */
@@ -55,7 +58,7 @@ function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
         <Icon name="down" />
       </button>
       <nav popover="auto" id="organizations" className="menu" aria-label="Organizations">
-        {orgs.map((org) => (
+        {mostRelevant(orgs, current).map((org) => (
           <a
             key={org.slug}
             href={homeOf(org.slug)}
@@ -67,7 +70,20 @@ function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
             <span className="muted small">{ROLE_NAMES[org.role]}</span>
           </a>
         ))}
+        <a href="/portfolio" className="all">
+          All organizations
+          {orgs.length > MOST_IN_MENU && <span className="muted small"> ({orgs.length})</span>}
+        </a>
       </nav>
     </>
   )
+}
+
+/** The one the reader is in, then those in which there is something to see, by name. */
+function mostRelevant(orgs: OrgLink[], current: OrgLink): OrgLink[] {
+  const others = orgs.filter(({ slug }) => slug !== current.slug)
+  const withRole = others.filter(({ role }) => role !== 'none')
+  const rest = others.filter(({ role }) => role === 'none')
+  if (orgs.length <= MOST_IN_MENU) return orgs
+  return [current, ...withRole, ...rest].slice(0, MOST_IN_MENU)
 }

@@ -2,7 +2,14 @@ import type { Action } from '../../lib/auth/roles'
 import type { Method } from './walk-routes'
 
 /** Ids of one organization, to be put into addresses; `cursor` names one of its line items. */
-export type Ids = { import: number; location: number; entry: number; cursor: string; externalId: string }
+export type Ids = {
+  import: number
+  location: number
+  otherLocation: number
+  entry: number
+  cursor: string
+  externalId: string
+}
 type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
 /** An example address of an organization's page or route. */
@@ -47,7 +54,12 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   '/[org]/catalogue': { actions: { GET: 'catalogue:read' }, queries: () => ['', '?add=course:AZ-104T00'] },
   '/[org]/locations': {
     actions: { GET: 'locations:read' },
-    queries: (ids) => ['', `?edit=${ids.location}`],
+    queries: (ids) => [
+      '',
+      `?edit=${ids.location}`,
+      `?merge=${ids.location}`,
+      `?merge=${ids.location}&into=${ids.otherLocation}`,
+    ],
   },
   '/[org]/settings': { actions: { GET: 'settings:read' } },
   '/api/v1/orgs/[org]': {
@@ -93,6 +105,12 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     params: byId('location'),
     bodies: { PATCH: json({ name: 'Taken over' }) },
   },
+  '/api/v1/orgs/[org]/locations/[id]/merge': {
+    actions: { GET: 'locations:write', POST: 'locations:write' },
+    params: byId('location'),
+    queries: ({ otherLocation }) => [`?into=${otherLocation}`],
+    bodies: { POST: ({ otherLocation }) => JSON.stringify({ into: otherLocation }) },
+  },
   '/api/v1/orgs/[org]/training-services/qualification': {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?as_of=2026-11-21'],
@@ -112,6 +130,9 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
 export const OTHER_EXAMPLES: Record<string, OtherExample> = {
   '/': { answers: { GET: always(307) } },
   '/new': { answers: { GET: { signedIn: 200, signedOut: 307 } } },
+  '/portfolio': {
+    answers: { GET: { signedIn: 200, signedOut: 307 } },
+  },
   '/setup': { answers: { GET: always(200) } },
   '/sign-in': { answers: { GET: always(200) } },
   '/password/[token]': { params: { token: 'unknown' }, answers: { GET: always(200) } },
@@ -142,6 +163,7 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
     answers: { POST: { signedIn: 403, signedOut: 401 } },
     bodies: { POST: json({ name: 'Taken', slug: 'taken' }) },
   },
+  '/api/v1/portfolio': { answers: { GET: { signedIn: 200, signedOut: 401 } } },
   '/api/v1/setup': {
     answers: { POST: always(404) },
     bodies: {

@@ -52,15 +52,17 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     programValue: '1',
   })
   const imported = await publishFiles(ctx, marks)
-  const [location] = await locationIds(ctx, `${digits}1`)
-  if (location === undefined) throw new Error('the first location is missing')
+  const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
   const cursor = `2026-10-31~R-${canary}-3`
-  const ids = { import: imported, location, entry: entry.id, cursor, externalId: `${digits}1` }
+  const externalId = `${digits}1`
+  const ids = { import: imported, location, otherLocation, entry: entry.id, cursor, externalId }
   return { ctx, ids, marks, demo }
 }
 
-async function locationIds(ctx: Ctx, externalId: string): Promise<number[]> {
-  return (await listLocations(ctx)).filter((one) => one.externalId === externalId).map(({ id }) => id)
+async function locationId(ctx: Ctx, externalId: string): Promise<number> {
+  const found = (await listLocations(ctx)).find((one) => one.externalId === externalId)
+  if (!found) throw new Error(`the location ${externalId} is missing`)
+  return found.id
 }
 
 /** @returns the import with rejected rows. */

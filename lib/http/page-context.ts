@@ -6,7 +6,7 @@ import { sessionCtx } from '../auth/contexts'
 import type { Role } from '../auth/roles'
 import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
 import { readSession, type Session, type SessionUser } from '../auth/sessions'
-import type { Ctx } from '../services/context'
+import type { Ctx, Memberships } from '../services/context'
 import { clientAddress } from './client-address'
 import { PATH_HEADER } from './headers'
 import { safePath } from './safe-path'
@@ -25,6 +25,13 @@ export const requireUser = cache(async (): Promise<PageContext> => {
   const session = await readPageSession()
   if (!session) redirect(`/sign-in?next=${encodeURIComponent(safePath((await headers()).get(PATH_HEADER)))}`)
   return { user: session.user, orgs: session.orgs.map(({ slug, name, role }) => ({ slug, name, role })) }
+})
+
+/** Every organization of whoever is signed in, for what is asked of all of them at once. */
+export const requireMemberships = cache(async (): Promise<PageContext & { memberships: Memberships }> => {
+  const page = await requireUser()
+  const session = await readPageSession()
+  return { ...page, memberships: { db: database(), orgs: session?.orgs ?? [] } }
 })
 
 /** The organization of the address for whoever is signed in; somebody else's is not found, as one that is not there. */

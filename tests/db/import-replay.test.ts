@@ -46,7 +46,7 @@ const anyFile = fc
 /** Files that contradict each other in little but the location. */
 const placedRow = fc.record({
   redemption_id: fc.constantFrom('R1', 'R2'),
-  redeemed_on: fc.constantFrom('2026-03-31', '2026-03-31', '2026-03-30'),
+  redeemed_on: fc.constantFrom('2026-03-31', '2025-10-31'),
   course_number: fc.constantFrom('AZ-104T00', 'AZ-104T00', 'AZ-900T00'),
   location_id: fc.constantFrom('12345', '12354', '67890', 'IB1090206'),
 })
@@ -90,6 +90,16 @@ describe('state = replay of the imports not withdrawn, in publish order, with me
       third,
       await run(third, [x, y, y, x, { withdraw: 1 }, { withdraw: 0 }, { withdraw: 0 }]),
     )
+  })
+
+  it('A says a day in one place, B another day in another: with the places merged and without A it is B’s day', async () => {
+    const ctx = await mintOrganization(db)
+    const said = (redeemed_on: string, location_id: string) => ({
+      kind: 'courseware-completions' as const,
+      rows: [{ redemption_id: 'R1', redeemed_on, course_number: 'AZ-104T00', location_id }],
+    })
+    const files = [said('2026-03-31', '12345'), said('2025-10-31', '67890')]
+    await expectReplay(ctx, await run(ctx, [...files, { merge: 1, into: 0 }, { withdraw: 0 }]))
   })
 })
 

@@ -27,6 +27,8 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/locations': EVERYBODY,
   'POST /api/v1/orgs/[org]/locations': 'global account',
   'PATCH /api/v1/orgs/[org]/locations/[id]': 'global account',
+  'GET /api/v1/orgs/[org]/locations/[id]/merge': 'global account',
+  'POST /api/v1/orgs/[org]/locations/[id]/merge': 'global account',
   'GET /api/v1/orgs/[org]/training-services/qualification': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/[metric]/line-items': EVERYBODY,
 }
