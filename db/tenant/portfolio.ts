@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { addDays, firstOf, type Month, monthOf, type PlainDate } from '../../lib/dates'
 import type { Kind } from '../../lib/kinds'
 import type { Total } from '../../lib/scoring/tallies'
 import type { Database } from '../client'
@@ -17,7 +18,8 @@ export type PortfolioRow = PortfolioState & {
   news: { dataThrough: string | null; totals: Total[]; own: OwnEntry[] } | null
 }
 
-type TotalJson = [Kind, string, string, string, number, number, number, number, number]
+/** Kind, item, eligibility; then one list each, in step: days from the first month on, and the facts. */
+type TotalsJson = [Kind, string, string, number[], number[], number[], number[], number[], number[]]
 type Row = {
   org_id: number
   seq: number
@@ -25,7 +27,7 @@ type Row = {
   anniversary: string | null
   time_zone: string
   data_through: string | null
-  totals: TotalJson[] | null
+  totals: TotalsJson[] | null
   catalogue: OwnEntryRow[] | null
 }
 
@@ -44,8 +46,10 @@ export async function readPortfolio(
     id,
     [state.seq, state.catalogueSeq, state.anniversary, state.timeZone],
   ])
+  const from = firstOf(fromMonth)
+  const monthAfter = monthsAfter(from)
   const rows = await control.execute<Row>(sql`
-    select * from laurel_portfolio(${sql.param(orgIds)}::bigint[], ${`${fromMonth}-01`}::date,
+    select * from laurel_portfolio(${sql.param(orgIds)}::bigint[], ${from}::date,
       ${JSON.stringify(Object.fromEntries(states))}::text::jsonb)`)
   return rows.map((row) => ({
     orgId: row.org_id,
@@ -55,13 +59,36 @@ export async function readPortfolio(
     timeZone: row.time_zone,
     news: row.totals && {
       dataThrough: row.data_through,
-      totals: row.totals.map(total),
+      totals: row.totals.flatMap((lists) => totalsOf(lists, monthAfter)),
       own: (row.catalogue ?? []).map(ownEntry),
     },
   }))
 }
 
-function total([kind, month, item, eligibility, ...facts]: TotalJson): Total {
+/** The same few months thousands of times. */
+function monthsAfter(from: PlainDate): (days: number) => Month {
+  const known = new Map<number, Month>()
+  return (days) => {
+    const month = known.get(days) ?? monthOf(addDays(from, days))
+    known.set(days, month)
+    return month
+  }
+}
+
+function totalsOf(
+  [kind, item, eligibility, days, ...facts]: TotalsJson,
+  monthAfter: (days: number) => Month,
+): Total[] {
   const [rows, units, answeredRows, answers, answerPoints] = facts
-  return { kind, month, item, eligibility, rows, units, answeredRows, answers, answerPoints }
+  return days.map((day, index) => ({
+    kind,
+    month: monthAfter(day),
+    item,
+    eligibility,
+    rows: rows[index] ?? 0,
+    units: units[index] ?? 0,
+    answeredRows: answeredRows[index] ?? 0,
+    answers: answers[index] ?? 0,
+    answerPoints: answerPoints[index] ?? 0,
+  }))
 }
