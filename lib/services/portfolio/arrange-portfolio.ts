@@ -51,7 +51,11 @@ export function arrangePortfolio(
     .filter((line) => line.name.toLowerCase().includes(wanted))
     .filter((line) => status === null || line.figures?.status === status)
     .map((line) => ({ line, at: key(line) }))
-    .sort((a, b) => byKey(a.at, b.at, sign) || (sort === 'name' ? sign : 1) * byName(a.line, b.line))
+    .sort((a, b) =>
+      sort === 'name'
+        ? sign * byName(a.line, b.line)
+        : byRole(a.line, b.line) || byKey(a.at, b.at, sign) || byName(a.line, b.line),
+    )
     .map(({ line }) => line)
 }
 
@@ -59,6 +63,9 @@ function byKey(a: ReturnType<Key>, b: ReturnType<Key>, sign: number): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   return a < b ? -sign : a > b ? sign : 0
 }
+
+/** Of those without a role nothing is known that could be put in order. */
+const byRole = (a: PortfolioLine, b: PortfolioLine) => Number(!a.figures) - Number(!b.figures)
 
 const byName = (a: PortfolioLine, b: PortfolioLine) =>
   collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)
