@@ -31,6 +31,14 @@ async function importWithRejects(page: Page): Promise<string> {
   return `/contoso-learning/imports/${found?.id}`
 }
 
+/** Where Contoso's first location could be merged into its second. */
+async function contosoMerge(page: Page, chosen: boolean): Promise<string> {
+  const response = await page.request.get('/api/v1/orgs/contoso-learning/locations')
+  const { locations } = (await response.json()) as { locations: { id: number }[] }
+  const [first, second] = locations
+  return `/contoso-learning/locations?merge=${first?.id}${chosen ? `&into=${second?.id}` : ''}`
+}
+
 /** Every page of the application with the states worth looking at. */
 const PAGES: Record<string, State[]> = {
   '': [
@@ -167,8 +175,15 @@ const PAGES: Record<string, State[]> = {
       provoked: /status of 4/,
     },
   ],
+  portfolio: [
+    { what: 'with one organization', as: ADMIN, path: '/portfolio' },
+    { what: 'sorted, without a role', as: person('none', 'contoso-learning'), path: '/portfolio?sort=risk' },
+    { what: 'without a result', as: ADMIN, path: '/portfolio?name=nowhere&status=completed' },
+  ],
   '[org]/locations': [
     { what: 'with the form', as: ADMIN, path: '/contoso-learning/locations' },
+    { what: 'choosing what to merge into', as: ADMIN, path: (page) => contosoMerge(page, false) },
+    { what: 'saying what a merge changes', as: ADMIN, path: (page) => contosoMerge(page, true) },
     { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/locations' },
   ],
   '[org]/settings': [

@@ -166,6 +166,8 @@ describe('what is remembered gives way', () => {
     expect(sent.at(-1)).toEqual({ orgs: 2, withTotals: 1 })
     await expectOverview(one, lines[0])
     await expectOverview(other, lines[1])
+    expect(await listPortfolio(memberships)).toEqual(lines)
+    expect(sent.at(-1)).toEqual({ orgs: 2, withTotals: 0 })
   })
 })
 
