@@ -34,7 +34,8 @@ test('a person of several organizations starts at all of them, sorts and filters
   await page.setViewportSize({ width: 1280, height: 800 })
 
   const names = () => page.getByRole('rowheader').getByRole('link').allTextContents()
-  const sorted = [begun.name, empty.name].sort()
+  const inOrder = new Intl.Collator('en', { numeric: true }).compare
+  const sorted = [begun.name, empty.name].sort(inOrder)
   await page.getByRole('link', { name: 'Organization', exact: true }).click()
   await expect(page).toHaveURL('/portfolio?sort=name')
   const heading = page.getByRole('columnheader', { name: 'Organization' })
