@@ -23,7 +23,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
         Skip to the page
       </a>
       <TopBar user={user} orgs={orgs} current={null} theme={theme} />
-      <div className="main alone">
+      <div className="main">
         <main id="main" tabIndex={-1}>
           <div className="page">
             <h1>

@@ -1,13 +1,11 @@
 import { ROLE_NAMES, type Role } from '@/lib/auth/roles'
 import { Icon } from '../ui/icon'
+import { MOST_IN_MENU, mostRelevant } from './most-relevant'
 import type { Theme } from './theme'
 import { ThemeForm } from './theme-form'
 
 export type Person = { name: string; email: string }
 export type OrgLink = { slug: string; name: string; role: Role }
-
-/** More than these would be a page of their own, which there is. */
-const MOST_IN_MENU = 8
 
 type Props = { user: Person; orgs: OrgLink[]; current: OrgLink | null; theme: Theme }
 
@@ -58,7 +56,7 @@ function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
         <Icon name="down" />
       </button>
       <nav popover="auto" id="organizations" className="menu" aria-label="Organizations">
-        {mostRelevant(orgs, current).map((org) => (
+        {mostRelevant(orgs, current.slug).map((org) => (
           <a
             key={org.slug}
             href={homeOf(org.slug)}
@@ -77,13 +75,4 @@ function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
       </nav>
     </>
   )
-}
-
-/** The one the reader is in, then those in which there is something to see, by name. */
-function mostRelevant(orgs: OrgLink[], current: OrgLink): OrgLink[] {
-  const others = orgs.filter(({ slug }) => slug !== current.slug)
-  const withRole = others.filter(({ role }) => role !== 'none')
-  const rest = others.filter(({ role }) => role === 'none')
-  if (orgs.length <= MOST_IN_MENU) return orgs
-  return [current, ...withRole, ...rest].slice(0, MOST_IN_MENU)
 }

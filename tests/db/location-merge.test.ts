@@ -205,6 +205,13 @@ describe('a merge', () => {
     expect(await recompute(ctx)).toMatchObject({ drifted: 0 })
   })
 
+  it('does not keep the organization from being removed', async () => {
+    const { wrong, right } = await mistyped()
+    await mergeLocation(ctx, wrong, right)
+    await fixture.owner`delete from org_state where org_id = ${ctx.orgId}`
+    expect(await fixture.owner`select 1 from locations where org_id = ${ctx.orgId}`).toHaveLength(0)
+  })
+
   it('and another at once: one after the other, and the second is told of the first', async () => {
     const { wrong, right } = await mistyped()
     const results = await Promise.allSettled([
