@@ -175,8 +175,7 @@ const PAGES: Record<string, State[]> = {
     },
   ],
   portfolio: [
-    { what: 'with one organization', as: ADMIN, path: '/portfolio' },
-    { what: 'sorted, without a role', as: person('none', 'contoso-learning'), path: '/portfolio?sort=risk' },
+    { what: 'with one organization, sorted', as: ADMIN, path: '/portfolio?sort=risk' },
     { what: 'without a result', as: ADMIN, path: '/portfolio?name=nowhere&status=completed' },
   ],
   '[org]/locations': [
