@@ -9,7 +9,9 @@ export const metadata: Metadata = { title: 'Laurel' }
 /** Leads to where the reader belongs; stays only for who belongs nowhere yet. */
 export default async function HomePage() {
   const { user, orgs } = await requireUser()
-  const first = orgs.find((org) => org.role !== 'none') ?? orgs[0]
+  const open = orgs.filter((org) => org.role !== 'none')
+  if (open.length > 1) redirect('/portfolio')
+  const first = open[0] ?? orgs[0]
   if (first) redirect(homeOf(first.slug))
   if (user.mayCreateOrganizations) redirect('/new')
   return (

@@ -22,6 +22,13 @@ async function importWithRejects(page: Page): Promise<string> {
   return `/contoso-learning/imports/${found?.id}`
 }
 
+/** Contoso's first location, to be merged into its second. */
+async function contosoMerge(page: Page): Promise<string> {
+  const response = await page.request.get('/api/v1/orgs/contoso-learning/locations')
+  const [first, second] = ((await response.json()) as { locations: { id: number }[] }).locations
+  return `/contoso-learning/locations?merge=${first?.id}&into=${second?.id}`
+}
+
 /** Every page of the application with the states worth looking at. */
 const PAGES: Record<string, State[]> = {
   ...PEOPLE_STATES,
@@ -159,8 +166,13 @@ const PAGES: Record<string, State[]> = {
       provoked: /status of 4/,
     },
   ],
+  portfolio: [
+    { what: 'with one organization, sorted', as: ADMIN, path: '/portfolio?sort=risk' },
+    { what: 'without a result', as: ADMIN, path: '/portfolio?name=nowhere&status=completed' },
+  ],
   '[org]/locations': [
     { what: 'with the form', as: ADMIN, path: '/contoso-learning/locations' },
+    { what: 'saying what a merge changes', as: ADMIN, path: contosoMerge },
     { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/locations' },
   ],
   '[org]/settings': [

@@ -1,5 +1,6 @@
 import { ROLE_NAMES, type Role } from '@/lib/auth/roles'
 import { Icon } from '../ui/icon'
+import { MOST_IN_MENU, mostRelevant } from './most-relevant'
 import type { Theme } from './theme'
 import { ThemeForm } from './theme-form'
 
@@ -56,7 +57,7 @@ function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
         <Icon name="down" />
       </button>
       <nav popover="auto" id="organizations" className="menu" aria-label="Organizations">
-        {orgs.map((org) => (
+        {mostRelevant(orgs, current.slug).map((org) => (
           <a
             key={org.slug}
             href={homeOf(org.slug)}
@@ -68,6 +69,10 @@ function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
             <span className="muted small">{ROLE_NAMES[org.role]}</span>
           </a>
         ))}
+        <a href="/portfolio" className="all">
+          All organizations
+          {orgs.length > MOST_IN_MENU && <span className="muted small"> ({orgs.length})</span>}
+        </a>
       </nav>
     </>
   )

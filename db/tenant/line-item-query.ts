@@ -8,6 +8,7 @@ import { coursewareCompletions } from '../schema/line-items'
 import { locations } from '../schema/organization'
 import { inOrg } from '../tenancy'
 import { FACT_TABLES, list, textArray } from './fact-tables'
+import { meaningsOf } from './locations'
 
 /** The row in which a limit falls: rows up to it count in full, the next has the remainder, later ones nothing. */
 export type Cutoff = { last: RowKey | null; straddling: (RowKey & { points: string }) | null }
@@ -63,7 +64,7 @@ export function lineItemQuery(
     from ${table}
     left join ${verdicts} on v.item = ${table.item}${inForce(plan)}
     left join ${locations} on ${locations.orgId} = ${table.orgId} and ${locations.id} = ${table.locationId}
-    where ${inOrg(table, orgId)}${where(plan, filter)}${filter.page ? NEWEST_FIRST : sql``}`
+    where ${inOrg(table, orgId)}${where(orgId, plan, filter)}${filter.page ? NEWEST_FIRST : sql``}`
   const limit = filter.page ? sql`${NEWEST_FIRST} limit ${filter.page.limit}` : sql``
   return sql`select ${list(columns(plan, cutoff, filter))} from (${judged} offset 0) r${countedOnly(filter)}${limit}`
 }
@@ -77,14 +78,14 @@ function inForce(plan: ExportPlan): SQL {
 /** The date index read backwards. */
 const NEWEST_FIRST = sql` order by occurred_on desc, identity desc`
 
-function where(plan: ExportPlan, filter: LineItemFilter): SQL {
+function where(orgId: number, plan: ExportPlan, filter: LineItemFilter): SQL {
   const table = FACT_TABLES[plan.kind]
   const parts: SQL[] = []
   if (filter.counted === 'counted')
     parts.push(sql` and ${table.occurredOn} between ${plan.window.from}::date and ${plan.window.to}::date`)
   if (filter.area) parts.push(sql` and v.area = ${filter.area}`)
   if (filter.locationIds)
-    parts.push(sql` and ${table.locationId} in (${list([0, ...filter.locationIds].map((id) => sql`${id}`))})`)
+    parts.push(sql` and ${table.locationId} = any(${meaningsOf(orgId, filter.locationIds)})`)
   const after = filter.page?.after
   if (after)
     parts.push(

@@ -1,29 +1,57 @@
-import { asc, sql } from 'drizzle-orm'
-import type { TenantTx } from '../client'
+import { asc, type SQL, sql } from 'drizzle-orm'
+import type { TenantStatements } from '../client'
 import { locations } from '../schema/organization'
 import { inOrg } from '../tenancy'
-import { textArray } from './fact-tables'
+import { list, textArray } from './fact-tables'
 
 export type LocationRow = { id: number; externalId: string; name: string | null; country: string | null }
+/** `mergedInto`: the location that a mistyped Location ID means by now. */
+export type StoredLocation = LocationRow & { mergedInto: number | null }
 
-export async function readLocations(tx: TenantTx): Promise<LocationRow[]> {
+/** Every location, merged ones too. */
+export async function readLocations(tx: TenantStatements): Promise<StoredLocation[]> {
+  const { id, externalId, name, country, mergedInto } = locations
   return tx.db
-    .select({
-      id: locations.id,
-      externalId: locations.externalId,
-      name: locations.name,
-      country: locations.country,
-    })
+    .select({ id, externalId, name, country, mergedInto })
     .from(locations)
     .where(inOrg(locations, tx.orgId))
-    .orderBy(asc(locations.externalId))
+    .orderBy(asc(externalId))
 }
 
-/** Location IDs not yet known become locations without a name. Returns those that were new. */
-export async function addUnnamed(tx: TenantTx, externalIds: string[]): Promise<Map<string, number>> {
+/** What a location means: itself, or the one it was merged into. Merges leave no chains, so one step is enough. */
+const MEANING = sql`coalesce(merged_into, id)`
+
+/** Location ID → the location it means, for those that are known. */
+export async function readMeanings(
+  tx: TenantStatements,
+  externalIds: string[],
+): Promise<Map<string, number>> {
   if (externalIds.length === 0) return new Map()
-  const rows = await tx.db.execute<{ id: number; external_id: string }>(sql`
+  const rows = await tx.db.execute<{ external_id: string; means: number }>(sql`
+    select external_id, ${MEANING} as means from ${locations}
+    where ${inOrg(locations, tx.orgId)} and external_id = any(${textArray(externalIds)})`)
+  return new Map(rows.map((row) => [row.external_id, Number(row.means)]))
+}
+
+/** The ids under which the line items of these locations stand, as an array: for readers limited to some. */
+export const meaningsOf = (orgId: number, ids: readonly number[]): SQL =>
+  sql`array(select ${MEANING} from ${locations} where ${inOrg(locations, orgId)} and id in (${list([0, ...ids].map((id) => sql`${id}`))}))`
+
+/** Location IDs not yet known become locations without a name. Returns those that were new. */
+export async function addUnnamed(tx: TenantStatements, externalIds: string[]): Promise<string[]> {
+  if (externalIds.length === 0) return []
+  const rows = await tx.db.execute<{ external_id: string }>(sql`
     insert into ${locations} (org_id, external_id) select ${tx.orgId}, u.* from unnest(${textArray(externalIds)}) as u
-    on conflict do nothing returning id, external_id`)
-  return new Map(rows.map((row) => [row.external_id, Number(row.id)]))
+    on conflict do nothing returning external_id`)
+  return rows.map((row) => row.external_id)
+}
+
+/** What meant the mistyped location means the right one from now on: itself, and whatever was merged into it before. */
+export async function redirectLocation(tx: TenantStatements, from: number, into: number): Promise<void> {
+  await tx.db
+    .update(locations)
+    .set({ mergedInto: into })
+    .where(
+      sql`${inOrg(locations, tx.orgId)} and (${locations.id} = ${from} or ${locations.mergedInto} = ${from})`,
+    )
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Kind } from '../../lib/kinds'
-import type { TenantTx } from '../client'
+import type { TenantStatements, TenantTx } from '../client'
 import { inOrg } from '../tenancy'
 import { FACT_TABLES } from './fact-tables'
 import type { Deltas, TotalDelta } from './totals'
@@ -17,6 +17,29 @@ export async function deleteOwned(tx: TenantTx, kind: Kind, importId: number, de
     const { key, facts } = readLine(kind, line)
     deltas.add(key, facts, -1)
   }
+}
+
+/** Puts the rows of one location under another, and their totals with them. Returns how many rows moved. */
+export async function moveItems(
+  tx: TenantStatements,
+  kind: Kind,
+  { from, into }: { from: number; into: number },
+  deltas: Deltas,
+): Promise<number> {
+  const table = FACT_TABLES[kind]
+  const lines = await tx.db.execute<Line>(sql`
+    with moved as (
+      update ${table} set location_id = ${into} where ${inOrg(table, tx.orgId)} and location_id = ${from} returning *
+    )
+    ${aggregate(kind, sql`moved`)}`)
+  let rows = 0
+  for (const line of lines) {
+    const { key, facts } = readLine(kind, line)
+    deltas.add({ ...key, locationId: from }, facts, -1)
+    deltas.add(key, facts, 1)
+    rows += facts.rows
+  }
+  return rows
 }
 
 /** What the line items of a kind add up to, from the rows themselves: the truth that totals must equal. */

@@ -65,17 +65,21 @@ export type OwnEntry = CatalogueEntry & { id: number }
 /** The organization's own courses and exams. */
 export async function readOwnCatalogue(tx: TenantStatements): Promise<OwnEntry[]> {
   const rows = await tx.db.select().from(catalogue).where(inOrg(catalogue, tx.orgId))
-  return rows.map((row) => ({
-    id: row.id,
-    type: row.type,
-    number: row.number,
-    title: row.title,
-    days: row.days,
-    area: row.area as CatalogueEntry['area'],
-    level: row.level as CatalogueEntry['level'],
-    assumed: row.assumed,
-    from: row.validFrom === '0001-01-01' ? null : row.validFrom,
-    to: row.validTo,
-    source: 'own',
-  }))
+  return rows.map(ownEntry)
 }
+
+export type OwnEntryRow = Omit<typeof catalogue.$inferSelect, 'orgId'>
+
+export const ownEntry = (row: OwnEntryRow): OwnEntry => ({
+  id: row.id,
+  type: row.type,
+  number: row.number,
+  title: row.title,
+  days: row.days,
+  area: row.area as CatalogueEntry['area'],
+  level: row.level as CatalogueEntry['level'],
+  assumed: row.assumed,
+  from: row.validFrom === '0001-01-01' ? null : row.validFrom,
+  to: row.validTo,
+  source: 'own',
+})

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { TenantStatements, TenantTx } from '../client'
+import type { TenantStatements } from '../client'
 import { orgState } from '../schema/organization'
 import { ledger } from '../schema/totals'
 import { inOrg } from '../tenancy'
@@ -29,7 +29,7 @@ export async function raiseCatalogueSeq(tx: TenantStatements): Promise<void> {
 
 /** Opens the next event of the ledger; its entries follow under the same number. */
 export async function nextEvent(
-  tx: TenantTx,
+  tx: TenantStatements,
   state: OrgState,
   event: 'publish' | 'withdraw' | 'merge' | 'recompute',
   importId: number | null,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { firstOf, monthOf } from '../../lib/dates'
 import { factsOf } from '../../lib/imports/line-item'
 import type { Kind } from '../../lib/kinds'
-import type { TenantTx } from '../client'
+import type { TenantStatements } from '../client'
 import { totalEntries, totals } from '../schema/totals'
 import { inOrg } from '../tenancy'
 import { list, type StoredItem, textArray } from './fact-tables'
@@ -64,7 +64,7 @@ const scaled = (facts: TotalFacts, sign: 1 | -1): TotalFacts => ({
 })
 
 /** Writes the entries of a ledger event and brings the totals up to date with them. */
-export async function applyDeltas(tx: TenantTx, seq: number, deltas: Deltas): Promise<void> {
+export async function applyDeltas(tx: TenantStatements, seq: number, deltas: Deltas): Promise<void> {
   const lines = deltas.all()
   if (lines.length === 0) return
   const arrays = list([

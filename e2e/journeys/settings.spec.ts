@@ -94,7 +94,7 @@ test('an Account admin adds a location and names one that an import brought; oth
   await theirs.goto(`/${slug}/locations`)
   const row = theirs.getByRole('row', { name: /1234567/ })
   await expect(row).toContainText('No name yet')
-  await row.getByRole('link', { name: 'Change location 1234567' }).click()
+  await row.getByRole('link', { name: 'Name it location 1234567' }).click()
   const edit = theirs.getByRole('form', { name: 'Location 1234567' })
   await edit.getByLabel('Name').fill('Berlin')
   await edit.getByLabel('Country').fill('Germany')

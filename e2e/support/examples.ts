@@ -7,6 +7,7 @@ export type Ids = {
   location: number
   entry: number
   token: number
+  otherLocation: number
   cursor: string
   externalId: string
 }
@@ -56,7 +57,12 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   '/[org]/catalogue': { actions: { GET: 'catalogue:read' }, queries: () => ['', '?add=course:AZ-104T00'] },
   '/[org]/locations': {
     actions: { GET: 'locations:read' },
-    queries: (ids) => ['', `?edit=${ids.location}`],
+    queries: (ids) => [
+      '',
+      `?edit=${ids.location}`,
+      `?merge=${ids.location}`,
+      `?merge=${ids.location}&into=${ids.otherLocation}`,
+    ],
   },
   '/[org]/settings': { actions: { GET: 'settings:read' } },
   '/[org]/tokens': { actions: { GET: 'tokens:write' } },
@@ -126,6 +132,12 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     personOnly: ['POST'],
   },
   '/api/v1/orgs/[org]/tokens/[id]': { actions: { DELETE: 'tokens:write' }, params: byId('token') },
+  '/api/v1/orgs/[org]/locations/[id]/merge': {
+    actions: { GET: 'locations:write', POST: 'locations:write' },
+    params: byId('location'),
+    queries: ({ otherLocation }) => [`?into=${otherLocation}`],
+    bodies: { POST: ({ otherLocation }) => JSON.stringify({ into: otherLocation }) },
+  },
   '/api/v1/orgs/[org]/training-services/qualification': {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?as_of=2026-11-21'],
@@ -146,6 +158,9 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
   '/': { answers: { GET: always(307) } },
   '/account': { answers: { GET: { signedIn: 200, signedOut: 307 } } },
   '/new': { answers: { GET: { signedIn: 200, signedOut: 307 } } },
+  '/portfolio': {
+    answers: { GET: { signedIn: 200, signedOut: 307 } },
+  },
   '/setup': { answers: { GET: always(200) } },
   '/sign-in': { answers: { GET: always(200) } },
   '/password/[token]': { params: { token: 'unknown' }, answers: { GET: always(200) } },
@@ -189,6 +204,7 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
     answers: { POST: { signedIn: 403, signedOut: 401 } },
     bodies: { POST: json({ name: 'Taken', slug: 'taken' }) },
   },
+  '/api/v1/portfolio': { answers: { GET: { signedIn: 200, signedOut: 401 } } },
   '/api/v1/setup': {
     answers: { POST: always(404) },
     bodies: {

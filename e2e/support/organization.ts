@@ -53,17 +53,18 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     programValue: '1',
   })
   const imported = await publishFiles(ctx, marks)
-  const [location] = await locationIds(ctx, `${digits}1`)
-  if (location === undefined) throw new Error('the first location is missing')
+  const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
   const cursor = `2026-10-31~R-${canary}-3`
   const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
-  const own = { import: imported, location, entry: entry.id, token: token.id }
+  const own = { import: imported, location, otherLocation, entry: entry.id, token: token.id }
   const ids = { ...own, cursor, externalId: `${digits}1` }
   return { ctx, ids, marks, demo }
 }
 
-async function locationIds(ctx: Ctx, externalId: string): Promise<number[]> {
-  return (await listLocations(ctx)).filter((one) => one.externalId === externalId).map(({ id }) => id)
+async function locationId(ctx: Ctx, externalId: string): Promise<number> {
+  const found = (await listLocations(ctx)).find((one) => one.externalId === externalId)
+  if (!found) throw new Error(`the location ${externalId} is missing`)
+  return found.id
 }
 
 /** @returns the import with rejected rows. */

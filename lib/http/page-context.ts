@@ -8,7 +8,7 @@ import { listOwnSessions, type OwnSession } from '../auth/own-sessions'
 import type { Role } from '../auth/roles'
 import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
 import { readSession, type Session, type SessionUser } from '../auth/sessions'
-import type { Ctx } from '../services/context'
+import type { Ctx, Memberships } from '../services/context'
 import { clientAddress } from './client-address'
 import { PATH_HEADER } from './headers'
 import { safePath } from './safe-path'
@@ -39,6 +39,13 @@ export async function requireAccount(): Promise<PageContext & { account: Account
   ])
   return { ...page, account, sessions }
 }
+
+/** Every organization of whoever is signed in, for what is asked of all of them at once. */
+export const requireMemberships = cache(async (): Promise<PageContext & { memberships: Memberships }> => {
+  const page = await requireUser()
+  const session = await readPageSession()
+  return { ...page, memberships: { db: database(), orgs: session?.orgs ?? [] } }
+})
 
 /** The organization of the address for whoever is signed in; somebody else's is not found, as one that is not there. */
 export const requireOrg = cache(async (slug: string): Promise<PageContext & { ctx: Ctx }> => {

@@ -1,14 +1,16 @@
 import { daysBetween, type PlainDate, showDate } from '../dates'
 import { type AreaId, areaName } from '../kinds'
-import { gapPhrase, shortfall } from './missing'
-import type { AreaResult, Criterion, Qualification } from './qualification'
-import { atLeast } from './rational'
+import { type Gap, gapsOf } from './gaps'
+import { gapPhrase } from './missing'
+import type { Criterion, Qualification } from './qualification'
 
 /** What the page says before any card. `text` is one to three plain sentences. */
 export type Verdict = {
   text: string
   /** Areas that are badged: those that pass, once the organization is qualified. */
   badged: AreaId[]
+  /** What stands between the organization and qualification; empty once it qualifies. */
+  gaps: Gap[]
   /** The first thing that would be lost without new line items, and when. */
   firstLoss: { on: PlainDate; text: string } | null
 }
@@ -30,10 +32,11 @@ export function verdict(input: VerdictInput): Verdict {
       ? qualification.areas.filter((area) => area.status === 'completed').map((area) => area.id)
       : []
   const firstLoss = qualification.status === 'completed' ? findFirstLoss(qualification, input.ahead) : null
-  return { text: sentence(input, badged, firstLoss?.text), badged, firstLoss }
+  const gaps = gapsOf(qualification)
+  return { text: sentence(input, gaps, badged, firstLoss?.text), badged, gaps, firstLoss }
 }
 
-function sentence(input: VerdictInput, badged: AreaId[], loss: string | undefined): string {
+function sentence(input: VerdictInput, gaps: Gap[], badged: AreaId[], loss: string | undefined): string {
   const { qualification } = input
   const when = countdown(input)
   if (qualification.status === 'completed') {
@@ -42,11 +45,11 @@ function sentence(input: VerdictInput, badged: AreaId[], loss: string | undefine
     return `${lead}${when}. ${loss ?? `Nothing known today takes it away ${safeUntil}.`}`
   }
   if (!input.hasData) return `Not started. No line items yet: bring in the first file${when}.`
-  const gaps = [...baseGaps(qualification), ...areaGap(qualification)]
   if (qualification.status === 'not_started')
     return `Not started. No line item counts in this window${when}. Look at the reasons under View details.`
-  const only = gaps.length === 1 ? `${gaps[0]} and nothing else` : list(gaps)
-  const verb = gaps.length === 1 && gaps[0]?.startsWith('1 ') ? 'stands' : 'stand'
+  const named = gaps.map(({ text }) => text)
+  const only = named.length === 1 ? `${named[0]} and nothing else` : list(named)
+  const verb = named.length === 1 && named[0]?.startsWith('1 ') ? 'stands' : 'stand'
   return `In-progress. ${capital(only)} ${verb} between you and qualification${when}.`
 }
 
@@ -58,25 +61,6 @@ function countdown({ anniversary, today }: VerdictInput): string {
 }
 
 const baseCriteria = ({ base }: Qualification): Criterion[] => Object.values(base.criteria)
-
-const baseGaps = (qualification: Qualification): string[] =>
-  baseCriteria(qualification)
-    .filter((criterion) => criterion.status !== 'completed')
-    .map(gapPhrase)
-
-/** The way to the area that is nearest, when no area is completed yet. */
-function areaGap({ areas }: Qualification): string[] {
-  if (areas.some((area) => area.status === 'completed')) return []
-  const nearest = areas.reduce((best, area) => (isNearer(area, best) ? area : best))
-  if (nearest.status === 'not_started') return ['one solution area']
-  const open = [nearest.surveyCompletions, nearest.averageResponseScore].filter(
-    (criterion) => criterion.status !== null && criterion.status !== 'completed',
-  )
-  return [`one solution area (nearest: ${list(open.map(gapPhrase))})`]
-}
-
-const isNearer = (area: AreaResult, best: AreaResult) =>
-  !atLeast(shortfall(area.surveyCompletions), shortfall(best.surveyCompletions))
 
 /** The first month in which a base criterion or a badged area is no longer completed. */
 function findFirstLoss(now: Qualification, ahead: Iterable<Qualification>): Verdict['firstLoss'] {

@@ -1,5 +1,6 @@
 import type { Database } from '@/db/client'
 import { type Action, may, ROLE_NAMES, type Role, rolesThatMay } from '../auth/roles'
+import type { SessionOrg } from '../auth/sessions'
 import { LaurelError } from '../errors'
 
 /** Who asks, for which organization: made by `lib/auth` from a session, a token or the operator's command. */
@@ -17,6 +18,9 @@ export type Ctx = {
   actorName: string
   ip: string | null
 }
+
+/** Somebody's organizations with the role in each, as the session says: for what is asked of all of them at once. */
+export type Memberships = { db: Database; orgs: readonly SessionOrg[] }
 
 /** First line of every service. @throws LaurelError forbidden, naming the roles that may. */
 export function authorize(ctx: Ctx, action: Action): void {

@@ -1,11 +1,15 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
+import { locations } from '../../db/schema/organization'
 import { FACT_TABLES } from '../../db/tenant/fact-tables'
 import { KINDS, type Kind } from '../../lib/kinds'
 import type { Ctx } from '../../lib/services/context'
 import { recompute } from '../../lib/services/imports/recompute'
 import { withdrawImport } from '../../lib/services/imports/withdraw-import'
+import { listLocations } from '../../lib/services/locations/list-locations'
+import { mergeLocation } from '../../lib/services/locations/merge-location'
 import { getOverview } from '../../lib/services/training-services/get-overview'
 import { qualificationJson } from '../../lib/services/training-services/qualification-json'
 import { type OracleEvent, replayEvents } from '../oracle/replay'
@@ -21,25 +25,53 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-type Step = { kind: Kind; rows: Record<string, string>[] } | { withdraw: number }
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc
-      .constantFrom(...KINDS)
-      .chain((kind) => fc.array(rowsOf[kind], { maxLength: 12 }).map((rows) => ({ kind, rows }))),
-  },
-  { weight: 1, arbitrary: fc.nat(7).map((withdraw) => ({ withdraw })) },
-)
+/** Withdrawals and merges name one of the imports and locations that are there. */
+type Step =
+  | { kind: Kind; rows: Record<string, string>[] }
+  | { withdraw: number }
+  | { merge: number; into: number }
+const stepsOf = (file: fc.Arbitrary<Step>): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: file },
+      { weight: 1, arbitrary: fc.nat(7).map((withdraw) => ({ withdraw })) },
+      { weight: 1, arbitrary: fc.record({ merge: fc.nat(5), into: fc.nat(5) }) },
+    ),
+    { minLength: 1, maxLength: 9 },
+  )
+const anyFile = fc
+  .constantFrom(...KINDS)
+  .chain((kind) => fc.array(rowsOf[kind], { maxLength: 12 }).map((rows) => ({ kind, rows })))
 
-describe('state = replay of the imports not withdrawn, in publish order', () => {
-  it('after any series of imports and withdrawals: rows, owners, counts and scores equal the replay; totals have no drift', async () => {
+/** Files that contradict each other in little but the location. */
+const placedRow = fc.record({
+  redemption_id: fc.constantFrom('R1', 'R2'),
+  redeemed_on: fc.constantFrom('2026-03-31', '2025-10-31'),
+  course_number: fc.constantFrom('AZ-104T00', 'AZ-104T00', 'AZ-900T00'),
+  location_id: fc.constantFrom('12345', '12354', '67890', 'IB1090206'),
+})
+const placedFile = fc
+  .array(placedRow, { minLength: 1, maxLength: 3 })
+  .map((rows) => ({ kind: 'courseware-completions' as const, rows }))
+
+describe('state = replay of the imports not withdrawn, in publish order, with merged locations in their right places', () => {
+  it('after any series of imports, withdrawals and merges: rows, owners, locations, counts and scores equal the replay; totals have no drift', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 9 }), async (steps) => {
+      fc.asyncProperty(stepsOf(anyFile), async (steps) => {
         const ctx = await mintOrganization(db)
         await expectReplay(ctx, await run(ctx, steps))
       }),
       { numRuns: 150 },
+    )
+  }, 120_000)
+
+  it('after any series in which files contradict each other in locations that are merged before or after: the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(stepsOf(placedFile), async (steps) => {
+        const ctx = await mintOrganization(db)
+        await expectReplay(ctx, await run(ctx, steps))
+      }),
+      { numRuns: 200 },
     )
   }, 120_000)
 
@@ -59,6 +91,16 @@ describe('state = replay of the imports not withdrawn, in publish order', () => 
       await run(third, [x, y, y, x, { withdraw: 1 }, { withdraw: 0 }, { withdraw: 0 }]),
     )
   })
+
+  it('A says a day in one place, B another day in another: with the places merged and without A it is B’s day', async () => {
+    const ctx = await mintOrganization(db)
+    const said = (redeemed_on: string, location_id: string) => ({
+      kind: 'courseware-completions' as const,
+      rows: [{ redemption_id: 'R1', redeemed_on, course_number: 'AZ-104T00', location_id }],
+    })
+    const files = [said('2026-03-31', '12345'), said('2025-10-31', '67890')]
+    await expectReplay(ctx, await run(ctx, [...files, { merge: 1, into: 0 }, { withdraw: 0 }]))
+  })
 })
 
 /** Plays the steps for real; returns them as events with the ids the product gave. */
@@ -71,6 +113,10 @@ async function run(ctx: Ctx, steps: Step[]): Promise<OracleEvent[]> {
       if (id === undefined) continue
       await withdrawImport(ctx, id)
       events.push({ withdraw: id })
+      continue
+    }
+    if ('merge' in one) {
+      events.push(...(await merge(ctx, one)))
       continue
     }
     const { kind, rows } = one
@@ -89,9 +135,28 @@ async function run(ctx: Ctx, steps: Step[]): Promise<OracleEvent[]> {
   return events
 }
 
+/** Figures and the sum over locations stay as they are. */
+async function merge(ctx: Ctx, step: { merge: number; into: number }): Promise<OracleEvent[]> {
+  const places = await listLocations(ctx)
+  const from = places[step.merge % Math.max(places.length, 1)]
+  const into = places[step.into % Math.max(places.length, 1)]
+  if (!from || !into || from === into) return []
+  const figures = async () => qualificationJson(await getOverview(ctx, { asOf: TODAY }))
+  const rows = (all: typeof places) => all.reduce((sum, place) => sum + place.rows, 0)
+  const before = await figures()
+  await mergeLocation(ctx, from.id, into.id)
+  expect(await figures()).toEqual(before)
+  const after = await listLocations(ctx)
+  expect(rows(after)).toBe(rows(places))
+  expect(after.find(({ id }) => id === into.id)?.rows).toBe(from.rows + into.rows)
+  return [{ merge: { from: from.externalId, into: into.externalId } }]
+}
+
 async function expectReplay(ctx: Ctx, events: OracleEvent[]) {
-  const { items, owners } = replayEvents(events)
-  expect(await storedOwners(ctx)).toEqual(Object.fromEntries(owners))
+  const { items, owners, places } = replayEvents(events)
+  const stored = await storedRows(ctx)
+  expect(Object.fromEntries(stored.map((row) => [row.key, row.owner]))).toEqual(Object.fromEntries(owners))
+  expect(Object.fromEntries(stored.map((row) => [row.key, row.place]))).toEqual(Object.fromEntries(places))
   const oracle = scoreLineItems({ asOf: TODAY, items })
   const overview = qualificationJson(await getOverview(ctx, { asOf: TODAY }))
   expect({
@@ -121,15 +186,18 @@ async function expectReplay(ctx: Ctx, events: OracleEvent[]) {
   expect(await recompute(ctx)).toMatchObject({ drifted: 0, orphans: 0 })
 }
 
-async function storedOwners(ctx: Ctx): Promise<Record<string, number>> {
-  const entries = await db.inTenant(ctx.orgId, 'read', (tx) =>
+async function storedRows(ctx: Ctx): Promise<{ key: string; owner: number; place: string }[]> {
+  const rows = await db.inTenant(ctx.orgId, 'read', (tx) =>
     Promise.all(
       KINDS.map(async (kind) => {
         const table = FACT_TABLES[kind]
-        const rows = await tx.db.select({ identity: table.identity, importId: table.importId }).from(table)
-        return rows.map((row) => [`${kind} ${row.identity}`, row.importId] as const)
+        const found = await tx.db
+          .select({ identity: table.identity, owner: table.importId, place: locations.externalId })
+          .from(table)
+          .innerJoin(locations, eq(locations.id, table.locationId))
+        return found.map(({ identity, ...row }) => ({ key: `${kind} ${identity}`, ...row }))
       }),
     ),
   )
-  return Object.fromEntries(entries.flat())
+  return rows.flat()
 }

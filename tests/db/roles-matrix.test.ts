@@ -32,6 +32,8 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/tokens': EVERYBODY,
   'POST /api/v1/orgs/[org]/tokens': EVERYBODY,
   'DELETE /api/v1/orgs/[org]/tokens/[id]': EVERYBODY,
+  'GET /api/v1/orgs/[org]/locations/[id]/merge': 'global account',
+  'POST /api/v1/orgs/[org]/locations/[id]/merge': 'global account',
   'GET /api/v1/orgs/[org]/training-services/qualification': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/[metric]/line-items': EVERYBODY,
 }

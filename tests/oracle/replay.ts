@@ -1,6 +1,7 @@
 /**
- * State of an organization as the replay of its imports that are not withdrawn, in the order they were published:
- * an in-memory model of what the import service does in the database.
+ * State of an organization as the replay of its imports that are not withdrawn, in the order they were published,
+ * with the right Location ID in the place of each mistyped one that was merged: an in-memory model of what the
+ * services do in the database.
  */
 import type { LineItems, RawRow } from './score-rows'
 import { type ValidRow, validRow } from './valid-row'
@@ -13,7 +14,11 @@ export type OracleFile = {
   today: string
   rows: readonly RawRow[]
 }
-export type OracleEvent = { publish: OracleFile } | { withdraw: number }
+/** `merge`: Location IDs, the mistyped one and the right one. */
+export type OracleEvent =
+  | { publish: OracleFile }
+  | { withdraw: number }
+  | { merge: { from: string; into: string } }
 
 /** What became of the rows of a file at the moment it was published. */
 export type Outcome = {
@@ -28,6 +33,8 @@ export type Replayed = {
   outcomes: Map<number, Outcome>
   /** `<kind> <identity>` → the import the row stands by. */
   owners: Map<string, number>
+  /** `<kind> <identity>` → the Location ID the row shows. */
+  places: Map<string, string>
 }
 
 /** All files published one after the other, then some withdrawn. */
@@ -39,27 +46,38 @@ export function replay(files: readonly OracleFile[], withdrawn: readonly number[
 }
 
 export function replayEvents(events: readonly OracleEvent[]): Replayed {
-  let published: Parsed[] = []
+  let published: OracleFile[] = []
+  let means = new Map<string, string>()
   let state = new State()
   const outcomes = new Map<number, Outcome>()
   for (const event of events) {
     if ('publish' in event) {
-      const parsed = parse(event.publish)
-      published = [...published, parsed]
-      outcomes.set(event.publish.id, state.apply(parsed))
-    } else {
-      published = published.filter(({ file }) => file.id !== event.withdraw)
-      state = new State()
-      for (const parsed of published) state.apply(parsed)
+      published = [...published, event.publish]
+      outcomes.set(event.publish.id, state.apply(parse(event.publish, means)))
+      continue
     }
+    if ('withdraw' in event) published = published.filter(({ id }) => id !== event.withdraw)
+    else means = merged(means, event.merge)
+    state = new State()
+    for (const file of published) state.apply(parse(file, means))
   }
-  return { items: state.items(), outcomes, owners: state.owners() }
+  return { items: state.items(), outcomes, owners: state.owners(), places: state.places() }
+}
+
+/** What meant the mistyped one means the right one too. */
+function merged(means: Map<string, string>, { from, into }: { from: string; into: string }) {
+  const changed = [...means].map(([id, right]) => [id, right === from ? into : right] as const)
+  return new Map([...changed, [from, into] as const])
 }
 
 type Parsed = { file: OracleFile; rows: (ValidRow | null)[] }
 
-function parse(file: OracleFile): Parsed {
-  return { file, rows: file.rows.map((row) => validRow(file.kind, row, file.today)) }
+function parse(file: OracleFile, means: Map<string, string>): Parsed {
+  const placed = (row: RawRow) => {
+    const right = means.get(row.location_id ?? '')
+    return right === undefined ? row : { ...row, location_id: right }
+  }
+  return { file, rows: file.rows.map((row) => validRow(file.kind, placed(row), file.today)) }
 }
 
 class State {
@@ -94,8 +112,16 @@ class State {
   }
 
   owners(): Map<string, number> {
+    return this.each(({ owner }) => owner)
+  }
+
+  places(): Map<string, string> {
+    return this.each(({ row }) => row.location_id ?? '')
+  }
+
+  private each<T>(say: (row: ValidRow & { owner: number }) => T): Map<string, T> {
     const all = Object.entries(this.known).flatMap(([kind, rows]) =>
-      [...rows].map(([identity, { owner }]) => [`${kind} ${identity}`, owner] as const),
+      [...rows].map(([identity, row]) => [`${kind} ${identity}`, say(row)] as const),
     )
     return new Map(all)
   }

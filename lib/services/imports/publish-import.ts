@@ -4,7 +4,7 @@ import { claims as claimsTable, type ImportNotes, importRejects, imports } from 
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
 import { list, textArray } from '@/db/tenant/fact-tables'
-import { addUnnamed, readLocations } from '@/db/tenant/locations'
+import { addUnnamed, readMeanings } from '@/db/tenant/locations'
 import { lockState, nextEvent } from '@/db/tenant/state'
 import { applyDeltas, Deltas } from '@/db/tenant/totals'
 import { todayIn } from '../../clock'
@@ -70,7 +70,6 @@ class Publishing {
     const { tx, ctx, input } = this
     const state = await lockState(tx)
     this.today = input.today ?? todayIn(state.timeZone)
-    for (const location of await readLocations(tx)) this.locationIds.set(location.externalId, location.id)
     const records = readCsv(openSpooled(input.file))
     const header = await this.openFile(records)
     this.notes.ignoredColumns = header.ignored
@@ -193,11 +192,12 @@ class Publishing {
   }
 
   private async resolveLocations(externalIds: string[]): Promise<void> {
-    const unknown = [...new Set(externalIds)].filter((id) => !this.locationIds.has(id))
-    const added = await addUnnamed(this.tx, unknown)
-    for (const [externalId, id] of added) this.locationIds.set(externalId, id)
-    this.notes.newLocations.push(...added.keys())
-    this.notes.unusualLocations.push(...[...added.keys()].filter(isUnusualLocation))
+    const { tx, locationIds, notes } = this
+    const unknown = [...new Set(externalIds)].filter((id) => !locationIds.has(id))
+    const added = await addUnnamed(tx, unknown)
+    for (const [externalId, id] of await readMeanings(tx, unknown)) locationIds.set(externalId, id)
+    notes.newLocations.push(...added)
+    notes.unusualLocations.push(...added.filter(isUnusualLocation))
   }
 
   private async keepClaims({ claims }: Classified): Promise<void> {

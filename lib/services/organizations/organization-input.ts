@@ -14,6 +14,7 @@ const RESERVED = new Set([
   'static',
   'assets',
   'account',
+  'portfolio',
 ])
 
 export const slugSchema = z

@@ -1,20 +1,11 @@
 import type { StateAndReach } from '@/db/tenant/scoring-input'
 import { todayIn } from '../../clock'
-import {
-  addMonths,
-  firstOf,
-  monthOf,
-  nextAnniversary,
-  nextRefresh,
-  type PlainDate,
-  windowBefore,
-} from '../../dates'
+import { nextAnniversary, nextRefresh, type PlainDate, windowBefore } from '../../dates'
 import { KINDS } from '../../kinds'
 import { ruleSetAt } from '../../rules'
 import type { Catalogue } from '../../rules/catalogue'
-import { type Qualification, qualify } from '../../scoring/qualification'
+import { outlookOf } from '../../scoring/outlook'
 import type { Total } from '../../scoring/tallies'
-import { verdict } from '../../scoring/verdict'
 import { authorize, type Ctx } from '../context'
 import type { AsOfChoice, Overview, View } from './overview'
 import { readScoringInput } from './scoring-input'
@@ -42,8 +33,15 @@ function overview(
   const anniversary = state.anniversary ? nextAnniversary(state.anniversary, today) : null
   const choices = asOfChoices(today, anniversary)
   const chosen = choose(choices, input)
-  const qualification = qualify({ asOf: chosen.asOf, totals, catalogue })
   const dates = KINDS.map((kind) => dataThrough[kind]).filter((date): date is string => date !== null)
+  const { qualification, verdict } = outlookOf({
+    asOf: chosen.asOf,
+    today,
+    anniversary,
+    totals,
+    catalogue,
+    hasData: dates.length > 0,
+  })
   return {
     org: {
       slug: ctx.slug,
@@ -59,13 +57,7 @@ function overview(
     qualification,
     dataThrough: dates.sort().at(-1) ?? null,
     dataThroughByKind: dataThrough,
-    verdict: verdict({
-      qualification,
-      ahead: monthsAhead(chosen.asOf, anniversary, totals, catalogue),
-      today,
-      anniversary,
-      hasData: dates.length > 0,
-    }),
+    verdict,
     mctChecking: state.mctChecking,
   }
 }
@@ -87,15 +79,3 @@ function choose(choices: AsOfChoice[], { view, asOf }: OverviewInput): AsOfChoic
 }
 
 const windowAt = (asOf: PlainDate) => windowBefore(asOf, ruleSetAt(asOf).windowMonths.value)
-
-/** As of the first of each later month up to the anniversary, with what is known now; made one by one, as asked. */
-function* monthsAhead(
-  from: PlainDate,
-  anniversary: PlainDate | null,
-  totals: readonly Total[],
-  catalogue: Catalogue,
-): Generator<Qualification> {
-  const end = anniversary ?? firstOf(addMonths(monthOf(from), 12))
-  for (let asOf = nextRefresh(from); asOf <= end; asOf = nextRefresh(asOf))
-    yield qualify({ asOf, totals, catalogue })
-}

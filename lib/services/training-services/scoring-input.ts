@@ -38,7 +38,7 @@ export async function readScoringInput(
 }
 
 /** No window begins earlier: 12 months before today anywhere on earth, or before the date asked for. */
-function earliestMonth(asOf?: PlainDate): string {
+export function earliestMonth(asOf?: PlainDate): string {
   const now = addMonths(monthOf(todayIn('Etc/GMT+12')), -13)
   const asked = asOf ? addMonths(monthOf(asOf), -13) : now
   return asked < now ? asked : now

@@ -1,12 +1,13 @@
 import { readJson } from '@/lib/http/body'
 import { orgRoute } from '@/lib/http/route'
-import { listLocations } from '@/lib/services/locations/list-locations'
+import { listLocations, listMergedLocations } from '@/lib/services/locations/list-locations'
 import { addLocation } from '@/lib/services/locations/save-location'
 import { locationInput } from '@/lib/services/organizations/organization-input'
 
-export const GET = orgRoute('locations:read', async ({ ctx }) =>
-  Response.json({ locations: await listLocations(ctx) }),
-)
+export const GET = orgRoute('locations:read', async ({ ctx }) => {
+  const [locations, merged] = await Promise.all([listLocations(ctx), listMergedLocations(ctx)])
+  return Response.json({ locations, merged })
+})
 
 export const POST = orgRoute('locations:write', async ({ ctx, request }) =>
   Response.json(await addLocation(ctx, await readJson(request, locationInput)), { status: 201 }),

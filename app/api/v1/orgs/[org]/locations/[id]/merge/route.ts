@@ -1,0 +1,17 @@
+import { readJson } from '@/lib/http/body'
+import { idParam, readQuery } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { mergeLocation } from '@/lib/services/locations/merge-location'
+import { mergeInput } from '@/lib/services/locations/merge-pair'
+import { previewMerge } from '@/lib/services/locations/preview-merge'
+
+/** What the merge would change. */
+export const GET = orgRoute('locations:write', async ({ ctx, request, params }) => {
+  const { into } = readQuery(request, mergeInput.shape)
+  return Response.json(await previewMerge(ctx, idParam(params.id, 'This location'), into))
+})
+
+export const POST = orgRoute('locations:write', async ({ ctx, request, params }) => {
+  const { into } = await readJson(request, mergeInput)
+  return Response.json(await mergeLocation(ctx, idParam(params.id, 'This location'), into))
+})

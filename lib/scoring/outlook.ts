@@ -1,0 +1,36 @@
+import { addMonths, firstOf, monthOf, nextRefresh, type PlainDate } from '../dates'
+import type { Catalogue } from '../rules/catalogue'
+import { type Qualification, qualify } from './qualification'
+import type { Total } from './tallies'
+import { type Verdict, verdict } from './verdict'
+
+export type OutlookInput = {
+  asOf: PlainDate
+  today: PlainDate
+  /** The next one on or after today; null until the organization has given its date. */
+  anniversary: PlainDate | null
+  totals: readonly Total[]
+  catalogue: Catalogue
+  hasData: boolean
+}
+/** Where an organization stands as of a date, and what that means up to its anniversary. */
+export type Outlook = { qualification: Qualification; verdict: Verdict }
+
+/** What the Training Services page and the portfolio say: pure. @throws NoRuleSetError */
+export function outlookOf({ asOf, totals, catalogue, ...rest }: OutlookInput): Outlook {
+  const qualification = qualify({ asOf, totals, catalogue })
+  const ahead = monthsAhead(asOf, rest.anniversary, totals, catalogue)
+  return { qualification, verdict: verdict({ qualification, ahead, ...rest }) }
+}
+
+/** As of the first of each later month up to the anniversary, with what is known now; made one by one, as asked. */
+function* monthsAhead(
+  from: PlainDate,
+  anniversary: PlainDate | null,
+  totals: readonly Total[],
+  catalogue: Catalogue,
+): Generator<Qualification> {
+  const end = anniversary ?? firstOf(addMonths(monthOf(from), 12))
+  for (let asOf = nextRefresh(from); asOf <= end; asOf = nextRefresh(asOf))
+    yield qualify({ asOf, totals, catalogue })
+}

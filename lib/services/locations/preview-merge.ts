@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import type { TenantTx } from '@/db/client'
+import { imports } from '@/db/schema/imports'
+import { inOrg } from '@/db/tenancy'
+import { FACT_TABLES } from '@/db/tenant/fact-tables'
+import type { LocationRow } from '@/db/tenant/locations'
+import { countScopes, type ScopeCounts } from '../../auth/location-scopes'
+import { KINDS, type Kind } from '../../kinds'
+import { authorize, type Ctx } from '../context'
+import { findPair } from './merge-pair'
+
+type ImportShare = { id: number; kind: Kind; fileName: string; rows: number }
+export type MergePreview = {
+  from: LocationRow
+  into: LocationRow
+  lineItems: Record<Kind, number>
+  /** Which imports brought them, oldest first. */
+  imports: ImportShare[]
+} & ScopeCounts
+
+/** What a merge would change, before it is done. @throws LaurelError as mergeLocation does */
+export async function previewMerge(ctx: Ctx, fromId: number, intoId: number): Promise<MergePreview> {
+  authorize(ctx, 'locations:write')
+  const { pair, shares } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => ({
+    pair: await findPair(tx, fromId, intoId),
+    shares: (await Promise.all(KINDS.map((kind) => sharesOf(tx, kind, fromId)))).flat(),
+  }))
+  const rowsOf = (kind: Kind) =>
+    shares.reduce((sum, share) => (share.kind === kind ? sum + share.rows : sum), 0)
+  return {
+    from: shown(pair.from),
+    into: shown(pair.into),
+    lineItems: Object.fromEntries(KINDS.map((kind) => [kind, rowsOf(kind)])) as Record<Kind, number>,
+    imports: shares.sort((a, b) => a.id - b.id),
+    ...(await countScopes(ctx.db.control, ctx.orgId, fromId)),
+  }
+}
+
+const shown = ({ id, externalId, name, country }: LocationRow): LocationRow => ({
+  id,
+  externalId,
+  name,
+  country,
+})
+
+async function sharesOf(tx: TenantTx, kind: Kind, locationId: number): Promise<ImportShare[]> {
+  const table = FACT_TABLES[kind]
+  const rows = await tx.db.execute<{ id: number; file_name: string; rows: number }>(sql`
+    select ${imports.id} as id, ${imports.fileName} as file_name, count(*)::bigint as rows from ${table}
+    join ${imports} on ${imports.orgId} = ${table.orgId} and ${imports.id} = ${table.importId}
+    where ${inOrg(table, tx.orgId)} and ${table.locationId} = ${locationId} group by 1, 2`)
+  return rows.map((row) => ({ id: Number(row.id), kind, fileName: row.file_name, rows: Number(row.rows) }))
+}

@@ -1,0 +1,36 @@
+import type { Database } from '@/db/client'
+import type { PortfolioState } from '@/db/tenant/portfolio'
+import { todayIn } from '../../clock'
+import type { PortfolioFigures } from './portfolio-line'
+
+type Known = PortfolioState & { figures: PortfolioFigures }
+
+/** Organizations whose figures a process keeps at most; the one made longest ago goes first. */
+const MOST_KEPT = 5000
+const kept = new WeakMap<Database, Map<number, Known>>()
+
+/** What is remembered of these organizations and was made on the day it is there now; the database says the rest. */
+export function figuresKnown(db: Database, orgIds: readonly number[]): Map<number, Known> {
+  const all = kept.get(db)
+  const known = new Map<number, Known>()
+  for (const id of orgIds) {
+    const one = all?.get(id)
+    if (one && one.figures.asOf === todayIn(one.timeZone)) known.set(id, one)
+  }
+  return known
+}
+
+export function rememberFigures(
+  db: Database,
+  { orgId, seq, catalogueSeq, anniversary, timeZone }: PortfolioState & { orgId: number },
+  figures: PortfolioFigures,
+): void {
+  const all = kept.get(db) ?? new Map<number, Known>()
+  kept.set(db, all)
+  all.delete(orgId)
+  all.set(orgId, { seq, catalogueSeq, anniversary, timeZone, figures })
+  for (const [oldest] of all) {
+    if (all.size <= MOST_KEPT) return
+    all.delete(oldest)
+  }
+}
