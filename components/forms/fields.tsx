@@ -1,6 +1,6 @@
 'use client'
 
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react'
 import { Icon } from '../ui/icon'
 import { useIssue } from './api-form'
 
@@ -52,13 +52,15 @@ export function TextField({ name, label, hint, ...input }: TextProps) {
 }
 
 type Option = { value: string; name: string }
-type SelectProps = Common & { options: readonly Option[]; defaultValue?: string }
+type SelectProps = Common & {
+  options: readonly Option[]
+} & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name' | 'id'>
 
-export function SelectField({ name, label, hint, options, defaultValue }: SelectProps) {
+export function SelectField({ name, label, hint, options, ...select }: SelectProps) {
   const { id, wrong, control } = useField({ name, label, hint })
   return (
     <FieldFrame {...{ id, wrong, name, label, hint }}>
-      <select className="input" defaultValue={defaultValue} {...control}>
+      <select className="input" {...select} {...control}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.name}

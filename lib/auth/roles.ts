@@ -19,6 +19,9 @@ export const ROLE_NAMES: Record<Role, string> = {
   none: 'No role',
 }
 
+/** The only ones that can be limited to locations. */
+export const LIMITED_ROLES: readonly GrantedRole[] = ['executive_viewer', 'viewer']
+
 const GRANTED: readonly Role[] = ROLES.filter((role) => role !== 'none')
 const IMPORTERS = ['global_admin', 'partner_admin'] as const
 const PEOPLE_ADMINS = ['global_admin', 'account_admin'] as const
@@ -66,6 +69,14 @@ export const covers = (role: Role, other: Role): boolean =>
   ACTIONS.every((action) => may(role, action) || !may(other, action))
 
 export const ACTIONS = Object.keys(PERMISSIONS) as Action[]
+
+export const GRANTED_ROLES = ROLES.filter((role): role is GrantedRole => role !== 'none')
+
+export const canBeLimited = (role: Role): boolean => LIMITED_ROLES.some((one) => one === role)
+
+/** What who has `role` asks for to do it: the least role that may, and that takes nothing away. */
+export const roleToAskFor = (role: Role, action: Action): GrantedRole =>
+  GRANTED_ROLES.findLast((one) => may(one, action) && covers(one, role)) ?? 'global_admin'
 
 /** "Global admin or MPN Partner Admin": for the sentence that says which role is missing. */
 export const rolesThatMay = (action: Action): string =>

@@ -97,8 +97,15 @@ export async function revokeSession(db: Database, sid: string): Promise<number |
   return row?.user_id ?? null
 }
 
-export async function revokeSessionsOf(control: Statements, userId: number): Promise<void> {
-  await control.execute(
-    sql`update sessions set revoked_at = now() where user_id = ${userId} and revoked_at is null`,
-  )
+/** All of a person's, or all but the one that is kept. @returns how many there were */
+export async function revokeSessionsOf(
+  control: Statements,
+  userId: number,
+  keptId: string | null = null,
+): Promise<number> {
+  const rows = await control.execute(sql`
+    update sessions set revoked_at = now()
+    where user_id = ${userId} and revoked_at is null and expires_at > now()
+      and id_hash is distinct from ${keptId}::text returning user_id`)
+  return rows.length
 }

@@ -27,6 +27,16 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/locations': EVERYBODY,
   'POST /api/v1/orgs/[org]/locations': 'global account',
   'PATCH /api/v1/orgs/[org]/locations/[id]': 'global account',
+  'GET /api/v1/orgs/[org]/users': 'global account',
+  'POST /api/v1/orgs/[org]/users': 'global account',
+  'GET /api/v1/orgs/[org]/users/[id]': 'global account',
+  'PATCH /api/v1/orgs/[org]/users/[id]': 'global account',
+  'POST /api/v1/orgs/[org]/users/[id]/link': 'global account',
+  'DELETE /api/v1/orgs/[org]/users/[id]/sessions': 'global account',
+  'DELETE /api/v1/orgs/[org]/users/[id]/sessions/[session]': 'global account',
+  'GET /api/v1/orgs/[org]/access-requests': 'global account',
+  'POST /api/v1/orgs/[org]/access-requests': `${EVERYBODY} none`,
+  'PATCH /api/v1/orgs/[org]/access-requests/[id]': 'global account',
   'GET /api/v1/orgs/[org]/training-services/qualification': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/[metric]/line-items': EVERYBODY,
 }
@@ -36,11 +46,9 @@ const NO_ROUTE_OF_ITS_OWN: Action[] = [
   'personal-data:read',
   'tokens:write',
   'tokens:manage',
-  'users:write',
   'sign-in:write',
   'audit:read',
   'roles:read',
-  'access:ask',
 ]
 
 const ROLE_OF: Record<string, Role> = {
@@ -49,6 +57,7 @@ const ROLE_OF: Record<string, Role> = {
   account: 'account_admin',
   executive: 'executive_viewer',
   viewer: 'viewer',
+  none: 'none',
 }
 const allowedBy = (names: string): Role[] =>
   ROLES.filter((role) => names.split(' ').some((name) => ROLE_OF[name] === role))
