@@ -2,16 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, person, signIn, test, training } from './support/browser'
 import { chartContrasts, expectAccessible } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
-
-type State = {
-  what: string
-  /** Who looks; null is nobody signed in. */
-  as: string | null
-  path: string | ((page: Page) => Promise<string>)
-  /** From the loaded page to the state. */
-  prepare?: (page: Page) => Promise<unknown>
-  provoked?: RegExp
-}
+import { PEOPLE_STATES, type State } from './support/browser-people'
 
 const ADMIN = person('global.admin', 'contoso-learning')
 const VIEWER = person('viewer', 'contoso-learning')
@@ -46,11 +37,7 @@ const PAGES: Record<string, State[]> = {
     { what: 'after a wrong password', as: null, path: '/sign-in?error=wrong' },
     { what: 'signed out', as: null, path: '/sign-in?error=signed_out' },
   ],
-  'password/[token]': [
-    { what: 'to be set', as: null, path: '/password/some-token' },
-    { what: 'too short', as: null, path: '/password/some-token?error=short' },
-    { what: 'link used up', as: null, path: '/password/some-token?error=expired' },
-  ],
+  ...PEOPLE_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },
     {

@@ -3,10 +3,11 @@ import { showDate } from '@/lib/dates'
 import { getOwnRequest } from '@/lib/services/access/ask-for-role'
 import type { Ctx } from '@/lib/services/context'
 
-type Props = { ctx: Ctx; action: Action }
+/** `main`: it is what the page is there for now. */
+type Props = { ctx: Ctx; action: Action; main?: boolean }
 
 /** Asks with one click, and without script, for the least role that may; or says what was asked for and when. */
-export async function AskButton({ ctx, action }: Props) {
+export async function AskButton({ ctx, action, main = false }: Props) {
   const role = roleToAskFor(ctx.role, action)
   const open = await getOwnRequest(ctx)
   return (
@@ -23,7 +24,7 @@ export async function AskButton({ ctx, action }: Props) {
         </p>
       )}
       {open?.role !== role && (
-        <button className="btn go" type="submit" name="role" value={role}>
+        <button className={main ? 'btn go' : 'btn'} type="submit" name="role" value={role}>
           Ask for {ROLE_NAMES[role]}
           {open && ' instead'}
         </button>

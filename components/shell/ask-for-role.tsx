@@ -10,13 +10,15 @@ export async function AskForRole({ ctx, action }: { ctx: Ctx; action: Action }) 
   const names = grantors.map(({ name, email }) => (name ? `${name} (${email})` : email))
   return (
     <Note>
-      <p>
-        To {PERMISSIONS[action].what} you need the role {rolesThatMay(action)}.{' '}
-        {names.length > 0
-          ? `${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)} can give it to you.`
-          : 'Ask whoever runs Laurel for it.'}
-      </p>
-      {names.length > 0 && <AskButton ctx={ctx} action={action} />}
+      <div className="stack">
+        <p>
+          To {PERMISSIONS[action].what} you need the role {rolesThatMay(action)}.{' '}
+          {names.length > 0
+            ? `${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)} can give it to you.`
+            : 'Ask whoever runs Laurel for it.'}
+        </p>
+        {names.length > 0 && <AskButton ctx={ctx} action={action} />}
+      </div>
     </Note>
   )
 }

@@ -23,7 +23,7 @@ export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
               </li>
             ))}
           </ul>
-          <AskButton ctx={ctx} action={action} />
+          <AskButton ctx={ctx} action={action} main />
         </>
       ) : (
         <p>Nobody here can give it yet: ask whoever runs Laurel for you.</p>

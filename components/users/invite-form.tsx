@@ -10,17 +10,23 @@ import { TextField } from '../forms/fields'
 import { LinkShown } from './link-shown'
 import { locationIdsOf, type Place, RoleFields } from './role-fields'
 
-type Props = { slug: string; roles: readonly Role[]; places: readonly Place[]; timeZone: string }
+type Props = {
+  slug: string
+  roles: readonly Role[]
+  places: readonly Place[]
+  mail: boolean
+  timeZone: string
+}
 
 /** Who is invited has the role from the moment the link is used. */
-export function InviteForm({ slug, roles, places, timeZone }: Props) {
+export function InviteForm({ slug, roles, places, mail, timeZone }: Props) {
   const router = useRouter()
   const [made, setMade] = useState<Invitation[]>([])
   const [last] = made
   return (
     <>
       {last && (
-        <LinkShown key={last.url} link={last} email={last.user.email} timeZone={timeZone}>
+        <LinkShown key={last.url} link={last} email={last.user.email} mail={mail} timeZone={timeZone}>
           {last.user.email} is invited as {ROLE_NAMES[last.user.role]}.
         </LinkShown>
       )}

@@ -8,12 +8,12 @@ import { ErrorSummary } from '../forms/error-summary'
 import { queryClient } from '../forms/query-client'
 import { LinkShown } from './link-shown'
 
-type Props = { slug: string; user: UserDetail; deliver: 'show' | 'mail'; timeZone: string }
+type Props = { slug: string; user: UserDetail; deliver: 'show' | 'mail'; mail: boolean; timeZone: string }
 
 const ACTIONS = { invited: 'New invitation link', show: 'Make a password link', mail: 'Mail a password link' }
 
 /** A link to set a password or to join; where it may not be shown, it goes to the person's own address only. */
-export function MakeLink({ slug, user, deliver, timeZone }: Props) {
+export function MakeLink({ slug, user, deliver, mail, timeZone }: Props) {
   const { id, email, state } = user
   const { mutate, isPending, error, data } = useMutation(
     {
@@ -29,6 +29,7 @@ export function MakeLink({ slug, user, deliver, timeZone }: Props) {
           key={data.url}
           link={{ url: data.url, expiresAt: data.expiresAt, mailed: data.mailed }}
           email={email}
+          mail={mail}
           timeZone={timeZone}
         >
           The link is made.

@@ -6,6 +6,7 @@ import { RequestsTable } from '@/components/users/requests-table'
 import { UsersTable } from '@/components/users/users-table'
 import { GRANTED_ROLES, may } from '@/lib/auth/roles'
 import { requireOrg } from '@/lib/http/page-context'
+import { mailIsSetUp } from '@/lib/mail/send-mail'
 import { getUsersPage } from '@/lib/services/users/get-users-page'
 
 type Props = { params: Promise<{ org: string }> }
@@ -41,6 +42,7 @@ export default async function UsersPage({ params }: Props) {
           slug={slug}
           roles={GRANTED_ROLES.filter((role) => roles.includes(role))}
           places={places}
+          mail={mailIsSetUp()}
           timeZone={timeZone}
         />
       </section>
