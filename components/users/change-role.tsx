@@ -16,7 +16,7 @@ export function ChangeRole({ slug, user, roles, places }: Props) {
   const [saved, setSaved] = useState(false)
   return (
     <ApiForm
-      label="Role"
+      label="Change the role"
       submit="Save"
       working="Saving…"
       send={({ role, ...values }) =>
