@@ -128,7 +128,9 @@ describe('a request', () => {
     await askForRole(ctx, { role: 'executive_viewer' })
     const next = await somebody(fixture, 'none')
     await askForRole(next.ctx, { role: 'viewer' })
-    await vi.waitFor(() => expect(received).toHaveLength(2))
+    const from = ({ text }: Received) => /Person (\d+) asks/.exec(text)?.[1]
+    await vi.waitFor(() => expect(received.map(from)).toContain(String(next.id)))
+    expect(received.map(from)).toEqual([ctx.actor.slice('user:'.length), String(next.id)])
     expect(received[0]?.to).toEqual([admin.email, account.email])
     expect(received[0]?.text).toContain('asks for the role Report viewer in Acme')
     expect(received[0]?.text).toContain('/acme/users')
