@@ -50,6 +50,8 @@ export default defineConfig({
       AUTH_ENTRA_CLIENT_ID: '',
       AUTH_ENTRA_CLIENT_SECRET: '',
       AUTH_ENTRA_TENANTS: '',
+      LAUREL_SMTP_URL: '',
+      LAUREL_MAIL_FROM: '',
       LAUREL_DATA_DIR: process.env.LAUREL_E2E_DATA,
       LAUREL_DEMO: '1',
       LAUREL_DEMO_PASSWORD: TEST_DEMO_PASSWORD,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, person, signIn, test, training } from './support/browser'
 import { chartContrasts, expectAccessible } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
+import { USERS_STATES } from './support/browser-people'
 import { PEOPLE_STATES, type State } from './support/people-states'
 
 const ADMIN = person('global.admin', 'contoso-learning')
@@ -45,11 +46,7 @@ const PAGES: Record<string, State[]> = {
     { what: 'after a wrong password', as: null, path: '/sign-in?error=wrong' },
     { what: 'signed out', as: null, path: '/sign-in?error=signed_out' },
   ],
-  'password/[token]': [
-    { what: 'to be set', as: null, path: '/password/some-token' },
-    { what: 'too short', as: null, path: '/password/some-token?error=short' },
-    { what: 'link used up', as: null, path: '/password/some-token?error=expired' },
-  ],
+  ...USERS_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },
     {

@@ -199,7 +199,10 @@ for (const [title, locks] of LOCKED)
     expect(changed).toEqual([])
   })
 
-/** What they read of others shows in the figures or in their own effect, not in text. */
+/**
+ * What they read of others shows in the figures or in their own effect, not in text; people and requests are no tenant
+ * data, and have neither lock: the sweeps above try them.
+ */
 const WITHOUT_TEXT = [
   '/[org]/roles',
   '/api/v1/orgs/[org]/roles',
@@ -207,6 +210,13 @@ const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/catalogue/import',
   '/api/v1/orgs/[org]/tokens',
   '/api/v1/orgs/[org]/tokens/[id]',
+  '/api/v1/orgs/[org]/users',
+  '/api/v1/orgs/[org]/users/[id]',
+  '/api/v1/orgs/[org]/users/[id]/link',
+  '/api/v1/orgs/[org]/users/[id]/sessions',
+  '/api/v1/orgs/[org]/users/[id]/sessions/[session]',
+  '/api/v1/orgs/[org]/access-requests',
+  '/api/v1/orgs/[org]/access-requests/[id]',
   '/api/v1/orgs/[org]/training-services/qualification',
 ]
 

@@ -56,6 +56,12 @@ describe('a bad value stops the start with a sentence that names it', () => {
     ['AUTH_SECRET', 'x'.repeat(31)],
     ['LAUREL_DEMO', 'yes'],
     ['LAUREL_DEMO_PASSWORD', 'x'.repeat(201)],
+    ['LAUREL_SMTP_URL', 'mail.example'],
+    ['LAUREL_SMTP_URL', 'https://mail.example'],
+    ['LAUREL_SMTP_URL', 'smtp://'],
+    ['LAUREL_MAIL_FROM', 'Laurel'],
+    ['LAUREL_MAIL_FROM', 'a@example.com\r\nBcc: b@example.com'],
+    ['LAUREL_MAIL_FROM', 'a@example.com, b@example.com'],
     ['LAUREL_TODAY', '2026-02-29'],
     ['AUTH_ENTRA_CLIENT_ID', 'not-a-guid'],
     ['AUTH_ENTRA_TENANTS', 'common'],
@@ -100,4 +106,18 @@ test('an address with a slash at the end and an IPv6 host are written as browser
   expect(parseEnv({ LAUREL_URL: 'https://laurel.example/' }).url).toBe('https://laurel.example')
   expect(parseEnv({ HOST: '::1', PORT: '80' }).url).toBe('http://[::1]:80')
   expect(parseEnv({ HOST: '0.0.0.0' }).url).toBe('http://127.0.0.1:3000')
+})
+
+describe('mail', () => {
+  const SMTP = 'smtps://user:password@mail.example:465'
+
+  test.each(['laurel@example.com', 'Laurel <laurel@example.com>'])('goes out as %s', (from) => {
+    expect(parseEnv({ LAUREL_SMTP_URL: SMTP, LAUREL_MAIL_FROM: from }).mail).toEqual({ url: SMTP, from })
+  })
+
+  test('is off without any setting, and half a setting stops the start', () => {
+    expect(parseEnv({}).mail).toBe(null)
+    expect(problems({ LAUREL_SMTP_URL: SMTP })[0]).toMatch(/set LAUREL_MAIL_FROM too/)
+    expect(problems({ LAUREL_MAIL_FROM: 'a@example.com' })[0]).toMatch(/set LAUREL_SMTP_URL too/)
+  })
 })

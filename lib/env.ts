@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type MailSettings, mailContradictions, mailFrom, mailSettings, smtpUrl } from './env-mail'
 
 /** A setting that stops the start; `problems` are sentences that say what to set. */
 export class EnvError extends Error {
@@ -26,6 +27,7 @@ export type Env = {
   demo: boolean | undefined
   demoPassword: string | undefined
   entra: { clientId: string; clientSecret: string; tenants: string[] } | null
+  mail: MailSettings
   /** The folder of the build, relative to the project. */
   distDir: string
   /** Tests only: the date everything takes for today. */
@@ -123,6 +125,8 @@ const schema = z.object({
         },
       ),
   ),
+  LAUREL_SMTP_URL: optional(smtpUrl),
+  LAUREL_MAIL_FROM: optional(mailFrom),
   LAUREL_DIST_DIR: optional(z.string()),
   LAUREL_TODAY: optional(
     z.string().refine(isRealDate, { error: 'LAUREL_TODAY must be a date, YYYY-MM-DD.' }),
@@ -150,6 +154,7 @@ function contradictions(raw: Raw): string[] {
     problems.push(
       `Sign-in with Microsoft Entra ID needs all of ${ENTRA.join(', ')}: set ${missing.join(' and ')} too, or leave all three out.`,
     )
+  problems.push(...mailContradictions(raw))
   if (raw.LAUREL_TODAY !== undefined && raw.LAUREL_TEST !== true)
     problems.push('LAUREL_TODAY fixes the date and is for tests only: leave it out.')
   return problems
@@ -190,6 +195,7 @@ export function parseEnv(record: Record<string, string | undefined>): Env {
     demo: raw.LAUREL_DEMO,
     demoPassword: raw.LAUREL_DEMO_PASSWORD,
     entra: entra(raw),
+    mail: mailSettings(raw),
     distDir: raw.LAUREL_DIST_DIR ?? '.next',
     today: raw.LAUREL_TODAY,
     test: raw.LAUREL_TEST ?? false,

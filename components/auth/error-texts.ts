@@ -26,6 +26,7 @@ export const SIGN_IN_TEXTS: Record<string, { tone: 'bad' | 'good' | 'plain'; tex
 
 export const PASSWORD_TEXTS: Record<string, string> = {
   short: 'The password is too short. A few words that belong together only for you are good.',
+  long: 'The password is too long: at most 1,000 characters.',
   mismatch: 'The two passwords are not the same. Type both again.',
   expired:
     'This link has been used or is too old. Ask your administrator for a new one, or sign in with the password you set.',

@@ -1,6 +1,7 @@
 import { listGrantors } from '@/lib/auth/grantors'
 import { type Action, PERMISSIONS, ROLE_NAMES, rolesThatMay } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/services/context'
+import { AskButton } from './ask-button'
 
 /** In place of a page the reader may not open: which role it needs, and who can give it. */
 export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
@@ -22,6 +23,7 @@ export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
               </li>
             ))}
           </ul>
+          <AskButton ctx={ctx} action={action} main />
         </>
       ) : (
         <p>Nobody here can give it yet: ask whoever runs Laurel for you.</p>

@@ -4,8 +4,11 @@ import { usePathname } from 'next/navigation'
 import type { PageGroup } from '@/lib/auth/pages'
 import { Icon } from '../ui/icon'
 
+/** `waiting`: how many things wait for the reader on a page, by its path. */
+type Props = { slug: string; groups: PageGroup[]; waiting: Record<string, number> }
+
 /** Always there on a wide screen, folded on a phone; a client component only to know the page it is on. */
-export function SideNav({ slug, groups }: { slug: string; groups: PageGroup[] }) {
+export function SideNav({ slug, groups, waiting }: Props) {
   const pathname = usePathname()
   return (
     <div className="side">
@@ -20,9 +23,16 @@ export function SideNav({ slug, groups }: { slug: string; groups: PageGroup[] })
             <h2>{group.name}</h2>
             {group.pages.map(({ path, name }) => {
               const href = `/${slug}/${path}`
+              const count = waiting[path] ?? 0
               return (
                 <a key={path} href={href} aria-current={pathname === href ? 'page' : undefined}>
                   {name}
+                  {count > 0 && (
+                    <span className="count">
+                      {count}
+                      <span className="sr"> {count === 1 ? 'waits' : 'wait'} for you</span>
+                    </span>
+                  )}
                 </a>
               )
             })}

@@ -35,9 +35,6 @@ test('a person made by the operator sets the first password by the link, once, a
   await expect(page.getByRole('link', { name: 'Anniversary 31 Jan 2027' })).toBeVisible()
 
   await page.goto(pathname)
-  await page.getByLabel('New password').fill('another long password')
-  await page.getByLabel('The same again').fill('another long password')
-  await page.getByRole('button', { name: 'Set password' }).click()
   await expect(page.getByText('This link has been used or is too old.')).toBeVisible()
 })
 

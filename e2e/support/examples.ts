@@ -1,4 +1,4 @@
-import type { Action } from '../../lib/auth/roles'
+import type { Action, Role } from '../../lib/auth/roles'
 import type { Method } from './walk-routes'
 
 /** Ids of one organization, to be put into addresses; `cursor` names one of its line items. */
@@ -8,6 +8,8 @@ export type Ids = {
   entry: number
   token: number
   otherLocation: number
+  user: number
+  request: number
   cursor: string
   externalId: string
 }
@@ -24,6 +26,8 @@ export type OrgExample = {
   bodies?: Bodies
   /** Refused to a token, whatever its role. */
   personOnly?: Method[]
+  /** What else than 200 or 201 answers some roles that may. */
+  answers?: Partial<Record<Method, (role: Role) => number>>
 }
 
 /** For what belongs to no organization: the answer for who is signed in, and for who is not. */
@@ -64,6 +68,8 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
       `?merge=${ids.location}&into=${ids.otherLocation}`,
     ],
   },
+  '/[org]/users': { actions: { GET: 'users:write' } },
+  '/[org]/users/[id]': { actions: { GET: 'users:write' }, params: byId('user') },
   '/[org]/settings': { actions: { GET: 'settings:read' } },
   '/[org]/tokens': { actions: { GET: 'tokens:write' } },
   '/[org]/audit': {
@@ -138,6 +144,37 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     queries: ({ otherLocation }) => [`?into=${otherLocation}`],
     bodies: { POST: ({ otherLocation }) => JSON.stringify({ into: otherLocation }) },
   },
+  '/api/v1/orgs/[org]/users': {
+    actions: { GET: 'users:write', POST: 'users:write' },
+    bodies: { POST: (_, nonce) => JSON.stringify({ email: `new${nonce}@nowhere.example`, role: 'viewer' }) },
+  },
+  '/api/v1/orgs/[org]/users/[id]': {
+    actions: { GET: 'users:write', PATCH: 'users:write' },
+    params: byId('user'),
+    bodies: { PATCH: json({ role: 'partner_admin' }) },
+  },
+  '/api/v1/orgs/[org]/users/[id]/link': {
+    actions: { POST: 'users:write' },
+    params: byId('user'),
+    bodies: { POST: json({}) },
+  },
+  '/api/v1/orgs/[org]/users/[id]/sessions': { actions: { DELETE: 'users:write' }, params: byId('user') },
+  '/api/v1/orgs/[org]/users/[id]/sessions/[session]': {
+    actions: { DELETE: 'users:write' },
+    params: (ids) => ({ ...byId('user')(ids), session: 'none' }),
+  },
+  '/api/v1/orgs/[org]/access-requests': {
+    actions: { GET: 'users:write', POST: 'access:ask' },
+    bodies: { POST: json({ role: 'viewer' }) },
+    personOnly: ['POST'],
+    // Every role but none may do all that a viewer may.
+    answers: { POST: (role) => (role === 'none' ? 201 : 409) },
+  },
+  '/api/v1/orgs/[org]/access-requests/[id]': {
+    actions: { PATCH: 'users:write' },
+    params: byId('request'),
+    bodies: { PATCH: json({ outcome: 'granted' }) },
+  },
   '/api/v1/orgs/[org]/training-services/qualification': {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?as_of=2026-11-21'],
@@ -179,6 +216,11 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
   '/api/password': {
     answers: { POST: always(303) },
     bodies: { POST: () => 'token=unknown&password=a&repeat=b' },
+    form: true,
+  },
+  '/api/join': {
+    answers: { POST: always(303) },
+    bodies: { POST: () => 'token=unknown' },
     form: true,
   },
   '/api/preferences': {

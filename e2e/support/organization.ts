@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream'
 import type { Database } from '../../db/client'
+import { createUser, grantMembership } from '../../lib/auth/users'
 import { spool } from '../../lib/imports/spool'
 import type { Kind } from '../../lib/kinds'
+import { askForRole } from '../../lib/services/access/ask-for-role'
 import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
 import type { Ctx } from '../../lib/services/context'
 import { publishImport } from '../../lib/services/imports/publish-import'
@@ -57,8 +59,17 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const cursor = `2026-10-31~R-${canary}-3`
   const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
   const own = { import: imported, location, otherLocation, entry: entry.id, token: token.id }
-  const ids = { ...own, cursor, externalId: `${digits}1` }
+  const ids = { ...own, ...(await asker(ctx, canary)), cursor, externalId: `${digits}1` }
   return { ctx, ids, marks, demo }
+}
+
+/** Somebody of the organization who asks for a role. */
+async function asker(ctx: Ctx, canary: string): Promise<{ user: number; request: number }> {
+  const name = `Person ${canary}`
+  const user = await createUser(ctx.db, { email: `${canary}@example.com`, name })
+  await grantMembership(ctx.db, { orgId: ctx.orgId, userId: user, role: 'none' })
+  const actor = { ...ctx, role: 'none' as const, actor: `user:${user}`, actorName: name }
+  return { user, request: (await askForRole(actor, { role: 'viewer' })).id }
 }
 
 async function locationId(ctx: Ctx, externalId: string): Promise<number> {

@@ -70,7 +70,8 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
     const allowed = actor.role !== null && may(actor.role, action) && !refused
     // One's own are not deleted or changed by those who may: the next one needs them.
     if (mine && namesId && method !== 'GET' && allowed) return []
-    const status = expected(route.page, actor, own, allowed, namesId && !mine, method, route.pattern)
+    const usual = expected(route.page, actor, own, allowed, namesId && !mine, method, route.pattern)
+    const status = (usual < 300 && actor.role && example.answers?.[method]?.(actor.role)) || usual
     const queries = example.queries?.(ids) ?? ['']
     // Nobody without a session gets past the door of a page, whatever the rest of its address.
     const tried = route.page && actor.kind !== 'session' ? queries.slice(0, 1) : queries

@@ -13,3 +13,12 @@ export async function listGrantors({
       order by m.role desc, u.name, u.email limit 50`)),
   ]
 }
+
+/** Where to tell them of a request; the demo's people have no mail. */
+export async function grantorAddresses({ db, orgId }: Pick<Ctx, 'db' | 'orgId'>): Promise<string[]> {
+  const rows = await db.control.execute<{ email: string }>(sql`
+    select u.email from memberships m join users u on u.id = m.user_id and u.deactivated_at is null and not u.demo
+    where m.org_id = ${orgId} and m.deactivated_at is null and not m.pending
+      and m.role in ('global_admin', 'account_admin') order by u.id limit 50`)
+  return rows.map(({ email }) => email)
+}

@@ -26,6 +26,7 @@ export const PAGES: readonly PageGroup[] = [
     name: 'Organization',
     pages: [
       { path: 'locations', name: 'Locations', action: 'locations:read' },
+      { path: 'users', name: 'Users', action: 'users:write' },
       { path: 'settings', name: 'Settings', action: 'settings:read' },
       { path: 'tokens', name: 'API tokens', action: 'tokens:write' },
       { path: 'audit', name: 'Audit trail', action: 'audit:read' },

@@ -1,34 +1,99 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '@/db/client'
-import { passwordLinks } from '@/db/schema/control'
+import type { Database, Statements } from '@/db/client'
+import { joinByInvitation } from './join'
 import { hashPassword } from './passwords'
 import { hashSecret, newSecret } from './secrets'
 import { revokeSessionsOf } from './sessions'
 import { LOCAL } from './sign-in'
 import { recordSignIn } from './sign-in-log'
+import { forgiveAddress } from './throttle'
 import { checkedPassword } from './users'
 
 export const LINK_DAYS = 3
 
-/** @returns the secret of the address `/password/<secret>`, which sets the password once. */
-export async function createPasswordLink(db: Database, userId: number): Promise<string> {
+export type NewLink = { token: string; expiresAt: string }
+
+/** The database's clock: a link is compared with when the person joined. @param joinOrgId the organization to join */
+export async function issueLink(
+  control: Statements,
+  userId: number,
+  joinOrgId: number | null,
+): Promise<NewLink> {
   const token = newSecret()
-  const expiresAt = new Date(Date.now() + LINK_DAYS * 86_400_000)
-  await db.control.insert(passwordLinks).values({ hash: hashSecret(token), userId, expiresAt })
-  return token
+  const [row] = await control.execute<{ expires_at: string }>(sql`
+    insert into password_links (hash, user_id, join_org_id, expires_at)
+    values (${hashSecret(token)}, ${userId}, ${joinOrgId}, now() + make_interval(days => ${LINK_DAYS}))
+    returning expires_at`)
+  return { token, expiresAt: new Date(row?.expires_at ?? '').toISOString() }
 }
 
-/** Whose password the link sets; null when it was used, is too old, or never was. */
-export async function readPasswordLink(db: Database, token: string): Promise<{ email: string } | null> {
-  const [row] = await db.control.execute<{ email: string }>(sql`
-    select u.email from password_links l join users u on u.id = l.user_id and u.deactivated_at is null
-    where l.hash = ${hashSecret(token)} and l.used_at is null and l.expires_at > now()`)
-  return row ?? null
+/** @returns the secret of the address `/password/<secret>`, which sets the password once. */
+export const createPasswordLink = async (db: Database, userId: number): Promise<string> =>
+  (await issueLink(db.control, userId, null)).token
+
+export type PasswordLink = {
+  userId: number
+  email: string
+  /** The organization it lets the person join. */
+  join: { orgId: number; slug: string; name: string } | null
+  /** Else it only joins: who uses it signs in first. */
+  setsPassword: boolean
+}
+
+type Row = {
+  user_id: number
+  email: string
+  org_id: number | null
+  slug: string
+  org_name: string
+  elsewhere: boolean
 }
 
 /**
- * Sets the password and ends the user's sessions and other links.
- * @returns the user's address, or null when the link no longer works.
+ * What a link does at this moment; null when it was used, is too old, was taken back, or never was.
+ * An organization's link never sets the password of an account that belongs to another organization too: whoever runs
+ * the one could otherwise take over people of the other. So an invitation then only joins, and a reset link is void
+ * once the person has joined an organization after it was made.
+ */
+export const readPasswordLink = (
+  db: Pick<Database, 'control'>,
+  token: string,
+): Promise<PasswordLink | null> => readLink(db.control, token)
+
+async function readLink(control: Statements, token: string): Promise<PasswordLink | null> {
+  const [row] = await control.execute<Row>(sql`
+    select u.id as user_id, u.email, o.id as org_id, o.slug, o.name as org_name,
+      exists (select from memberships m where m.user_id = u.id and m.org_id <> l.join_org_id) as elsewhere
+    from password_links l join users u on u.id = l.user_id and u.deactivated_at is null
+    left join organizations o on o.id = l.join_org_id
+    where l.hash = ${hashSecret(token)} and l.used_at is null and l.expires_at > now()
+      and case when l.join_org_id is null then not exists (
+        select from memberships m where m.user_id = u.id and not m.pending
+          and m.created_at > l.expires_at - make_interval(days => ${LINK_DAYS}))
+      else exists (
+        select from memberships m where m.user_id = u.id and m.org_id = l.join_org_id
+          and m.pending and m.deactivated_at is null) end`)
+  if (!row) return null
+  const { user_id: userId, email, org_id: orgId, slug, org_name: name, elsewhere } = row
+  const join = orgId === null ? null : { orgId, slug, name }
+  return { userId, email, join, setsPassword: join === null || !elsewhere }
+}
+
+/** Locks the account, so that it cannot be invited elsewhere at the same moment. */
+async function useLink(control: Statements, token: string): Promise<PasswordLink | null> {
+  // The lock first and alone: what is read then is as it is after the wait.
+  await control.execute(sql`
+    select from users where id = (select user_id from password_links where hash = ${hashSecret(token)}) for update`)
+  const link = await readLink(control, token)
+  if (!link) return null
+  await control.execute(sql`update password_links set used_at = now() where hash = ${hashSecret(token)}`)
+  return link
+}
+
+/**
+ * Sets the password, ends the user's sessions and other links that set it, forgives tries with the old one, and joins
+ * the organization that invited.
+ * @returns null when the link no longer works, or only joins.
  * @throws LaurelError invalid_request (the password is too short or too long)
  */
 export async function redeemPasswordLink(
@@ -36,26 +101,43 @@ export async function redeemPasswordLink(
   token: string,
   password: string,
   ip: string | null,
-): Promise<{ email: string } | null> {
+): Promise<PasswordLink | null> {
   checkedPassword(password)
-  const link = await readPasswordLink(db, token)
-  if (!link) return null
+  const known = await readPasswordLink(db, token)
+  if (!known?.setsPassword) return null
   const hash = await hashPassword(password)
   return db.inControl(async (control) => {
-    const [used] = await control.execute<{ user_id: number }>(sql`
-      update password_links set used_at = now()
-      where hash = ${hashSecret(token)} and used_at is null and expires_at > now() returning user_id`)
-    if (!used) return null
-    const userId = used.user_id
+    const link = await useLink(control, token)
+    if (!link?.setsPassword) return null
+    const { userId, email } = link
     await control.execute(sql`
       insert into identities (issuer, subject, user_id, password_hash)
       values (${LOCAL}, ${String(userId)}, ${userId}, ${hash})
       on conflict (issuer, subject) do update set password_hash = excluded.password_hash`)
-    await control.execute(
-      sql`update password_links set used_at = now() where user_id = ${userId} and used_at is null`,
-    )
+    await control.execute(sql`
+      update password_links set used_at = now()
+      where user_id = ${userId} and join_org_id is null and used_at is null`)
     await revokeSessionsOf(control, userId)
+    await forgiveAddress(control, email)
     await recordSignIn(control, { userId, method: 'link', outcome: 'password_set', ip })
+    if (link.join) await joinByInvitation(control, link.join.orgId, userId, ip)
     return link
+  })
+}
+
+/** For who is signed in as the one invited. @returns null when the link is somebody else's or no longer works */
+export async function redeemJoinLink(
+  db: Database,
+  token: string,
+  userId: number,
+  ip: string | null,
+): Promise<PasswordLink['join']> {
+  const known = await readPasswordLink(db, token)
+  if (known?.userId !== userId || !known.join) return null
+  return db.inControl(async (control) => {
+    const link = await useLink(control, token)
+    if (!link?.join) return null
+    await joinByInvitation(control, link.join.orgId, userId, ip)
+    return link.join
   })
 }

@@ -70,6 +70,14 @@ export const covers = (role: Role, other: Role): boolean =>
 
 export const ACTIONS = Object.keys(PERMISSIONS) as Action[]
 
+export const GRANTED_ROLES = ROLES.filter((role): role is GrantedRole => role !== 'none')
+
+export const canBeLimited = (role: Role): boolean => LIMITED_ROLES.some((one) => one === role)
+
+/** What who has `role` asks for to do it: the least role that may, and that takes nothing away. */
+export const roleToAskFor = (role: Role, action: Action): GrantedRole =>
+  GRANTED_ROLES.findLast((one) => may(one, action) && covers(one, role)) ?? 'global_admin'
+
 /** "Global admin or MPN Partner Admin": for the sentence that says which role is missing. */
 export const rolesThatMay = (action: Action): string =>
   new Intl.ListFormat('en', { type: 'disjunction' }).format(rolesOf(action).map((role) => ROLE_NAMES[role]))

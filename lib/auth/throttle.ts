@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '@/db/client'
+import type { Database, Statements } from '@/db/client'
 import { close, minutesClosed, networkOf, reopen } from '../http/sign-in-door.mjs'
 import { hashSecret } from './secrets'
 
@@ -46,6 +46,13 @@ export async function forgiveTries(db: Database, email: string, ip: string | nul
     db.control.execute(sql`delete from throttle where key = ${address}`),
     db.control.execute(sql`update throttle set count = count - 1 where key = ${network} and count > 0`),
   ])
+}
+
+/** For an address alone: a new password makes an end of the tries with the old one. */
+export async function forgiveAddress(control: Statements, email: string): Promise<void> {
+  const { address } = keysOf(email, null)
+  reopen(address)
+  await control.execute(sql`delete from throttle where key = ${address}`)
 }
 
 /** Hashed: the table does not list who tried to sign in. */

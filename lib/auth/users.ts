@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '@/db/client'
+import type { Database, Statements } from '@/db/client'
 import { identities, memberships, users } from '@/db/schema/control'
 import { LaurelError } from '../errors'
 import { hashPassword, PASSWORD_MIN, passwordProblem } from './passwords'
@@ -13,17 +13,20 @@ export type NewUser = { email: string; name?: string; demo?: boolean; mayCreateO
 
 /** @returns the new user's id. @throws LaurelError conflict when the address has an account. */
 export async function createUser(db: Database, user: NewUser): Promise<number> {
+  return db.inControl((control) => insertUser(control, user))
+}
+
+/** The same inside a transaction of the caller's. @throws LaurelError conflict, invalid_request */
+export async function insertUser(control: Statements, user: NewUser): Promise<number> {
   const email = checkedEmail(user.email)
-  return db.inControl(async (control) => {
-    const [row] = await control
-      .insert(users)
-      .values({ ...user, email })
-      .onConflictDoNothing()
-      .returning({ id: users.id })
-    if (!row) throw new LaurelError('conflict', `${email} has an account already: give it a role instead.`)
-    await control.insert(identities).values({ issuer: LOCAL, subject: String(row.id), userId: row.id })
-    return row.id
-  })
+  const [row] = await control
+    .insert(users)
+    .values({ ...user, email })
+    .onConflictDoNothing()
+    .returning({ id: users.id })
+  if (!row) throw new LaurelError('conflict', `${email} has an account already: give it a role instead.`)
+  await control.insert(identities).values({ issuer: LOCAL, subject: String(row.id), userId: row.id })
+  return row.id
 }
 
 function checkedEmail(text: string): string {
@@ -33,7 +36,7 @@ function checkedEmail(text: string): string {
   throw new LaurelError('invalid_request', message, [{ path: 'email', message }])
 }
 
-export async function findUser(db: Database, email: string): Promise<User | null> {
+export async function findUser(db: Pick<Database, 'control'>, email: string): Promise<User | null> {
   const [row] = await db.control.execute<User>(
     sql`select id, email, name, demo from users where origin = 'local' and lower(email) = lower(${email.trim()})`,
   )
@@ -71,11 +74,12 @@ export function checkedPassword(password: string): string {
 
 export type Grant = { orgId: number; userId: number; role: Role; locationIds?: number[] | null }
 
-/** Gives the role, or changes it; acts on the user's next request. */
+/** Gives the role, or changes it, also to who was invited or deactivated; acts on the user's next request. */
 export async function grantMembership(db: Database, grant: Grant): Promise<void> {
   const { role, locationIds = null } = grant
+  const set = { role, locationIds, source: 'manual', pending: false, deactivatedAt: null }
   await db.control
     .insert(memberships)
     .values({ ...grant, locationIds })
-    .onConflictDoUpdate({ target: [memberships.orgId, memberships.userId], set: { role, locationIds } })
+    .onConflictDoUpdate({ target: [memberships.orgId, memberships.userId], set })
 }

@@ -4,6 +4,7 @@ import { createUserAccount } from './create-access'
 import { createOrg } from './create-org'
 import { doctor } from './doctor'
 import { importFile } from './import-file'
+import { listPeople, resetPassword } from './people'
 import { printQualification } from './print-qualification'
 import { printRoles } from './print-roles'
 import { recomputeTotals } from './recompute-totals'
@@ -19,9 +20,23 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'user create',
     required: ['email', 'org', 'role'],
-    optional: [],
-    help: 'prints a link that sets the first password',
+    optional: ['locations'],
+    help: 'prints a link that sets the first password; --locations 1234567,7654321 for the two viewers',
     run: createUserAccount,
+  },
+  {
+    name: 'user list',
+    required: ['org'],
+    optional: [],
+    help: 'prints who belongs to the organization: role, state, address',
+    run: listPeople,
+  },
+  {
+    name: 'user reset',
+    required: ['email'],
+    optional: [],
+    help: 'prints a link that sets a new password; the old one works until it is used',
+    run: resetPassword,
   },
   {
     name: 'token create',

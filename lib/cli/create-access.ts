@@ -1,8 +1,10 @@
+import { writeAudit } from '@/db/tenant/audit'
 import { createPasswordLink } from '../auth/password-links'
 import { type GrantedRole, ROLES } from '../auth/roles'
 import { createUser, findUser, grantMembership } from '../auth/users'
 import { env } from '../env'
 import type { Run } from './command'
+import { locationIdsOf } from './location-ids'
 import { operatorCtx } from './operator'
 import { UsageError } from './read-arguments'
 
@@ -16,14 +18,19 @@ export function roleOf(text: string | undefined): GrantedRole {
 }
 
 export const createUserAccount: Run = async ({ db, given, print }) => {
-  const { email = '', org, role } = given
+  const { email = '', org, role, locations } = given
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new UsageError(`"${email}" is no e-mail address.`)
   const granted = roleOf(role)
-  const { orgId } = await operatorCtx(db, org)
+  const ctx = await operatorCtx(db, org)
+  const { orgId } = ctx
+  const locationIds = await locationIdsOf(ctx, granted, locations)
   const known = await findUser(db, email)
   const userId =
     known?.id ?? (await createUser(db, { email, mayCreateOrganizations: granted === 'global_admin' }))
-  await grantMembership(db, { orgId, userId, role: granted, locationIds: null })
+  await grantMembership(db, { orgId, userId, role: granted, locationIds })
+  await db.inTenant(orgId, 'write', (tx) =>
+    writeAudit(tx, ctx, 'user.role', { id: userId, email, after: { role: granted, locationIds } }),
+  )
   if (known)
     process.stderr.write(
       `${email} had an account already: it has the role now, and a link for a new password.\n`,

@@ -21,11 +21,13 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Whether a native form sent it. */
+export const isForm = (request: Request): boolean =>
+  (request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
+
 /** The fields of a native form. @throws LaurelError invalid_request | too_large */
 export async function readForm(request: Request, maxBytes = 16 * 1024): Promise<URLSearchParams> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('application/x-www-form-urlencoded'))
-    throw new LaurelError('invalid_request', 'Send the fields as a form does.')
+  if (!isForm(request)) throw new LaurelError('invalid_request', 'Send the fields as a form does.')
   return new URLSearchParams(new TextDecoder().decode(await readBytes(request, maxBytes)))
 }
 

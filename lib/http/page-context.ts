@@ -5,6 +5,7 @@ import { database } from '@/db/client'
 import { type Account, readAccount } from '../auth/account'
 import { sessionCtx } from '../auth/contexts'
 import { listOwnSessions, type OwnSession } from '../auth/own-sessions'
+import { type PasswordLink, readPasswordLink } from '../auth/password-links'
 import type { Role } from '../auth/roles'
 import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
 import { readSession, type Session, type SessionUser } from '../auth/sessions'
@@ -21,6 +22,10 @@ export const readPageSession = cache(async (): Promise<Session | null> => {
   const sid = await openSessionCookie((await cookies()).get(sessionCookieName())?.value)
   return sid === null ? null : readSession(database(), sid, null)
 })
+
+/** What the link of the address does at this moment, or null; for whoever has it. */
+export const readPageLink = (token: string): Promise<PasswordLink | null> =>
+  readPasswordLink(database(), token)
 
 /** Who is signed in; leads to the sign-in page, and from there back, when nobody is. */
 export const requireUser = cache(async (): Promise<PageContext> => {

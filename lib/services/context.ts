@@ -22,6 +22,12 @@ export type Ctx = {
 /** Somebody's organizations with the role in each, as the session says: for what is asked of all of them at once. */
 export type Memberships = { db: Database; orgs: readonly SessionOrg[] }
 
+/** The id of the person who asks; null for a token and for the operator. */
+export function personOf({ actor }: Pick<Ctx, 'actor'>): number | null {
+  const id = /^user:(\d+)$/.exec(actor)?.[1]
+  return id === undefined ? null : Number(id)
+}
+
 /** First line of every service. @throws LaurelError forbidden, naming the roles that may. */
 export function authorize(ctx: Ctx, action: Action): void {
   if (may(ctx.role, action)) return

@@ -106,8 +106,8 @@ describe('a password', () => {
     const { id, email } = await person(fixture, 'viewer')
     const sid = await sessionFor(fixture, id)
     const [link, other] = [await createPasswordLink(db, id), await createPasswordLink(db, id)]
-    expect(await readPasswordLink(db, link)).toEqual({ email })
-    expect(await redeemPasswordLink(db, link, 'a password by a link', null)).toEqual({ email })
+    expect(await readPasswordLink(db, link)).toMatchObject({ email })
+    expect(await redeemPasswordLink(db, link, 'a password by a link', null)).toMatchObject({ email })
     expect(await redeemPasswordLink(db, link, 'a second password', null)).toBe(null)
     expect(await redeemPasswordLink(db, other, 'a third password', null)).toBe(null)
     expect(await readSession(db, sid, null)).toBe(null)
@@ -141,7 +141,7 @@ describe('a password', () => {
     await expect(redeemPasswordLink(fixture.db, link, 'short', null)).rejects.toMatchObject({
       code: 'invalid_request',
     })
-    expect(await readPasswordLink(fixture.db, link)).toEqual({ email })
+    expect(await readPasswordLink(fixture.db, link)).toMatchObject({ email })
   })
 })
 

@@ -34,18 +34,22 @@ const MATRIX: Record<string, string> = {
   'DELETE /api/v1/orgs/[org]/tokens/[id]': EVERYBODY,
   'GET /api/v1/orgs/[org]/locations/[id]/merge': 'global account',
   'POST /api/v1/orgs/[org]/locations/[id]/merge': 'global account',
+  'GET /api/v1/orgs/[org]/users': 'global account',
+  'POST /api/v1/orgs/[org]/users': 'global account',
+  'GET /api/v1/orgs/[org]/users/[id]': 'global account',
+  'PATCH /api/v1/orgs/[org]/users/[id]': 'global account',
+  'POST /api/v1/orgs/[org]/users/[id]/link': 'global account',
+  'DELETE /api/v1/orgs/[org]/users/[id]/sessions': 'global account',
+  'DELETE /api/v1/orgs/[org]/users/[id]/sessions/[session]': 'global account',
+  'GET /api/v1/orgs/[org]/access-requests': 'global account',
+  'POST /api/v1/orgs/[org]/access-requests': `${EVERYBODY} none`,
+  'PATCH /api/v1/orgs/[org]/access-requests/[id]': 'global account',
   'GET /api/v1/orgs/[org]/training-services/qualification': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/[metric]/line-items': EVERYBODY,
 }
 
 /** Decide what a page or answer shows, or wait for the routes of the next issue. */
-const NO_ROUTE_OF_ITS_OWN: Action[] = [
-  'personal-data:read',
-  'tokens:manage',
-  'users:write',
-  'sign-in:write',
-  'access:ask',
-]
+const NO_ROUTE_OF_ITS_OWN: Action[] = ['personal-data:read', 'tokens:manage', 'sign-in:write']
 
 const ROLE_OF: Record<string, Role> = {
   global: 'global_admin',

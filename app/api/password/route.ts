@@ -1,12 +1,17 @@
+import { homeOf } from '@/components/shell/top-bar'
 import { readPasswordLink, redeemPasswordLink } from '@/lib/auth/password-links'
 import { passwordProblem } from '@/lib/auth/passwords'
 import { sessionCookie } from '@/lib/auth/session-cookie'
-import { signIn } from '@/lib/auth/sign-in'
+import { createSession } from '@/lib/auth/sessions'
+import { recordSignIn } from '@/lib/auth/sign-in-log'
 import { readForm } from '@/lib/http/body'
 import { publicRoute } from '@/lib/http/route'
 import { seeOther } from '@/lib/http/see-other'
 
-/** The form behind a password link: fields `token`, `password`, `repeat`. Whoever set the password is signed in. */
+/**
+ * The form behind a password link: fields `token`, `password`, `repeat`. Whoever set the password is signed in by the
+ * link itself, which no limit on tries with passwords can refuse.
+ */
 export const POST = publicRoute(async ({ db, request, ip }) => {
   const form = await readForm(request)
   const token = form.get('token') ?? ''
@@ -16,9 +21,10 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   const problem = passwordProblem(password)
   if (problem) return back(problem)
   if (password !== form.get('repeat')) return back('mismatch')
-  const user = await redeemPasswordLink(db, token, password, ip)
-  if (!user) return back('expired')
-  const visitor = { ip, userAgent: request.headers.get('user-agent') }
-  const result = await signIn(db, { email: user.email, password }, visitor)
-  return result.ok ? seeOther('/', await sessionCookie(result.sid)) : seeOther('/sign-in')
+  const link = await redeemPasswordLink(db, token, password, ip)
+  if (!link) return back('expired')
+  const { userId, join } = link
+  const sid = await createSession(db.control, { userId, ip, userAgent: request.headers.get('user-agent') })
+  await recordSignIn(db.control, { userId, method: 'link', outcome: 'signed_in', ip })
+  return seeOther(join ? homeOf(join.slug) : '/', await sessionCookie(sid))
 })

@@ -1,6 +1,6 @@
 import { readForm } from '@/lib/http/body'
+import { cameFrom } from '@/lib/http/came-from'
 import { setCookie } from '@/lib/http/cookies'
-import { hostOf } from '@/lib/http/origin-guard'
 import { publicRoute } from '@/lib/http/route'
 import { safePath } from '@/lib/http/safe-path'
 import { seeOther } from '@/lib/http/see-other'
@@ -16,10 +16,3 @@ export const POST = publicRoute(async ({ request }) => {
   if (!THEMES.includes(theme)) return seeOther(safePath(next))
   return seeOther(safePath(next), setCookie('laurel-theme', theme, theme === 'system' ? 0 : YEAR))
 })
-
-function cameFrom(request: Request): string {
-  const referer = request.headers.get('referer') ?? ''
-  if (!URL.canParse(referer)) return '/'
-  const { host, pathname, search } = new URL(referer)
-  return host === hostOf(request) ? pathname + search : '/'
-}

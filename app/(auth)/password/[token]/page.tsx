@@ -1,76 +1,58 @@
 import type { Metadata } from 'next'
 import { PASSWORD_TEXTS } from '@/components/auth/error-texts'
+import { JoinForm, SignInToJoin } from '@/components/auth/join-form'
+import { PasswordForm } from '@/components/auth/password-form'
 import { LonePage } from '@/components/shell/lone-page'
 import { Note } from '@/components/ui/note'
-import { PASSWORD_MIN } from '@/lib/auth/passwords'
+import type { PasswordLink } from '@/lib/auth/password-links'
+import { readPageLink, readPageSession } from '@/lib/http/page-context'
 
-export const metadata: Metadata = { title: 'Set your password' }
+export const metadata: Metadata = { title: 'Your link' }
 
 type Props = {
   params: Promise<{ token: string }>
   searchParams: Promise<{ error?: string | string[] }>
 }
 
+/** What a link does shows when it is opened: set a password, join an organization, both, or nothing any more. */
 export default async function PasswordPage({ params, searchParams }: Props) {
   const { token } = await params
   const error = [(await searchParams).error].flat()[0] ?? ''
-  const said = PASSWORD_TEXTS[error]
+  const [link, session] = await Promise.all([readPageLink(token), readPageSession()])
+  const said = PASSWORD_TEXTS[link ? error : 'expired']
   return (
     <LonePage>
       <div className="grid gap-4">
         <h1>
-          <b>Set your password</b>
+          <b>{link?.join ? `Join ${link.join.name}` : 'Set your password'}</b>
         </h1>
         {said && <Note tone="bad">{said}</Note>}
-        {error === 'expired' ? (
+        {link ? (
+          <WhatToDo link={link} token={token} signedInAs={session?.user ?? null} />
+        ) : (
           <p>
             <a href="/sign-in">Go to sign-in</a>
           </p>
-        ) : (
-          <PasswordForm token={token} />
         )}
       </div>
     </LonePage>
   )
 }
 
-function PasswordForm({ token }: { token: string }) {
-  return (
-    <form className="form" method="post" action="/api/password">
-      <input type="hidden" name="token" value={token} />
-      <NewPassword
-        name="password"
-        label="New password"
-        hint={`At least ${PASSWORD_MIN} characters; a few words are good.`}
-      />
-      <NewPassword name="repeat" label="The same again" />
-      <button className="btn go" type="submit">
-        Set password
-      </button>
-    </form>
-  )
-}
+type Do = { link: PasswordLink; token: string; signedInAs: { id: number; email: string } | null }
 
-function NewPassword({ name, label, hint }: { name: string; label: string; hint?: string }) {
-  const hintId = hint && `${name}-hint`
+function WhatToDo({ link, token, signedInAs }: Do) {
+  const { join, email, userId, setsPassword } = link
+  if (join && signedInAs?.id === userId) return <JoinForm token={token} orgName={join.name} email={email} />
+  if (join && !setsPassword)
+    return <SignInToJoin token={token} email={email} signedInAs={signedInAs?.email ?? null} />
   return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <input
-        className="input"
-        id={name}
-        name={name}
-        type="password"
-        autoComplete="new-password"
-        required
-        maxLength={1000}
-        aria-describedby={hintId}
-      />
-      {hint && (
-        <p className="hint" id={hintId}>
-          {hint}
-        </p>
-      )}
-    </div>
+    <>
+      <p>
+        {join ? 'You are invited as ' : 'For the account '}
+        <b>{email}</b>. {join && 'Set a password with which you sign in from now on.'}
+      </p>
+      <PasswordForm token={token} submit={join ? 'Set password and join' : 'Set password'} />
+    </>
   )
 }

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { NeedsRole } from '@/components/shell/needs-role'
+import { Crumbs } from '@/components/ui/crumbs'
+import { InviteForm } from '@/components/users/invite-form'
+import { RequestsTable } from '@/components/users/requests-table'
+import { UsersTable } from '@/components/users/users-table'
+import { GRANTED_ROLES, may } from '@/lib/auth/roles'
+import { requireOrg } from '@/lib/http/page-context'
+import { mailIsSetUp } from '@/lib/mail/send-mail'
+import { getUsersPage } from '@/lib/services/users/get-users-page'
+
+type Props = { params: Promise<{ org: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await requireOrg((await params).org)
+  return { title: `Users · ${ctx.orgName}` }
+}
+
+export default async function UsersPage({ params }: Props) {
+  const { ctx, user } = await requireOrg((await params).org)
+  if (!may(ctx.role, 'users:write')) return <NeedsRole ctx={ctx} action="users:write" />
+  const { users, requests, places, roles, timeZone: orgZone } = await getUsersPage(ctx)
+  const timeZone = user.timeZone ?? orgZone
+  const { slug, orgName } = ctx
+  const names = new Map(places.map(({ id, name }) => [id, name]))
+  return (
+    <div className="page">
+      <Crumbs trail={[{ name: 'Organization' }, { name: 'Users' }]} />
+      <h1>
+        <b>Organization</b> | Users
+      </h1>
+      <p>Who may open {orgName}, and as what. A change acts on the person’s next click.</p>
+      {requests.length > 0 && (
+        <section className="panel" aria-labelledby="requests">
+          <h2 id="requests">Requests</h2>
+          <RequestsTable {...{ slug, requests, roles, timeZone }} />
+        </section>
+      )}
+      <section className="panel" aria-labelledby="invite">
+        <h2 id="invite">Invite a person</h2>
+        <InviteForm
+          slug={slug}
+          roles={GRANTED_ROLES.filter((role) => roles.includes(role))}
+          places={places}
+          mail={mailIsSetUp()}
+          timeZone={timeZone}
+        />
+      </section>
+      <section className="panel" aria-label="Users">
+        <UsersTable slug={slug} users={users} places={names} timeZone={timeZone} />
+      </section>
+    </div>
+  )
+}

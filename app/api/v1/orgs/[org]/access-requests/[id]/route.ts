@@ -1,0 +1,11 @@
+import { readJson } from '@/lib/http/body'
+import { idParam } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { answerRequest } from '@/lib/services/access/answer-request'
+import { answerInput } from '@/lib/services/users/user-input'
+
+export const PATCH = orgRoute('users:write', async ({ ctx, request, params }) =>
+  Response.json(
+    await answerRequest(ctx, idParam(params.id, 'This request'), await readJson(request, answerInput)),
+  ),
+)

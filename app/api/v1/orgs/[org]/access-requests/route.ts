@@ -1,0 +1,24 @@
+import { LaurelError } from '@/lib/errors'
+import { isForm, readForm, readJson } from '@/lib/http/body'
+import { cameFrom } from '@/lib/http/came-from'
+import { orgRoute } from '@/lib/http/route'
+import { seeOther } from '@/lib/http/see-other'
+import { askForRole } from '@/lib/services/access/ask-for-role'
+import { listRequests } from '@/lib/services/access/list-requests'
+import { askInput } from '@/lib/services/users/user-input'
+
+export const GET = orgRoute('users:write', async ({ ctx }) =>
+  Response.json({ requests: await listRequests(ctx) }),
+)
+
+/** JSON, or the form with the field `role`, which needs no script and goes back to its page. */
+export const POST = orgRoute('access:ask', async ({ ctx, request }) => {
+  if (!isForm(request))
+    return Response.json(await askForRole(ctx, await readJson(request, askInput)), { status: 201 })
+  const role = askInput.parse(Object.fromEntries(await readForm(request)))
+  await askForRole(ctx, role).catch((error: unknown) => {
+    // Who was given the role meanwhile sees so on the page.
+    if (!(error instanceof LaurelError && error.code === 'conflict')) throw error
+  })
+  return seeOther(cameFrom(request))
+})

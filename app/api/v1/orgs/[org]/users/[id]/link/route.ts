@@ -1,0 +1,11 @@
+import { readJson } from '@/lib/http/body'
+import { idParam } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { makeLink } from '@/lib/services/users/make-link'
+import { linkInput } from '@/lib/services/users/user-input'
+
+export const POST = orgRoute('users:write', async ({ ctx, request, params }) =>
+  Response.json(await makeLink(ctx, idParam(params.id, 'This person'), await readJson(request, linkInput)), {
+    status: 201,
+  }),
+)

@@ -1,0 +1,16 @@
+import { readJson } from '@/lib/http/body'
+import { idParam } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { changeUser } from '@/lib/services/users/change-user'
+import { getUser } from '@/lib/services/users/get-user'
+import { userChanges } from '@/lib/services/users/user-input'
+
+export const GET = orgRoute('users:write', async ({ ctx, params }) =>
+  Response.json(await getUser(ctx, idParam(params.id, 'This person'))),
+)
+
+export const PATCH = orgRoute('users:write', async ({ ctx, request, params }) =>
+  Response.json(
+    await changeUser(ctx, idParam(params.id, 'This person'), await readJson(request, userChanges)),
+  ),
+)

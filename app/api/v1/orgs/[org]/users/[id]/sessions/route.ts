@@ -1,0 +1,7 @@
+import { idParam } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { endSessions } from '@/lib/services/users/end-sessions'
+
+export const DELETE = orgRoute('users:write', async ({ ctx, params }) =>
+  Response.json(await endSessions(ctx, idParam(params.id, 'This person'))),
+)

@@ -1,0 +1,11 @@
+import { readJson } from '@/lib/http/body'
+import { orgRoute } from '@/lib/http/route'
+import { inviteUser } from '@/lib/services/users/invite-user'
+import { listUsers } from '@/lib/services/users/list-users'
+import { invitationInput } from '@/lib/services/users/user-input'
+
+export const GET = orgRoute('users:write', async ({ ctx }) => Response.json({ users: await listUsers(ctx) }))
+
+export const POST = orgRoute('users:write', async ({ ctx, request }) =>
+  Response.json(await inviteUser(ctx, await readJson(request, invitationInput)), { status: 201 }),
+)

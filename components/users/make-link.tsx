@@ -1,0 +1,58 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import type { UserDetail } from '@/lib/services/users/get-user'
+import type { LinkMade } from '@/lib/services/users/make-link'
+import { sendJson } from '../forms/call-api'
+import { ErrorSummary } from '../forms/error-summary'
+import { queryClient } from '../forms/query-client'
+import { LinkShown } from './link-shown'
+
+type Props = { slug: string; user: UserDetail; deliver: 'show' | 'mail'; mail: boolean; timeZone: string }
+
+const ACTIONS = { invited: 'New invitation link', show: 'Make a password link', mail: 'Mail a password link' }
+
+/** A link to set a password or to join; where it may not be shown, it goes to the person's own address only. */
+export function MakeLink({ slug, user, deliver, mail, timeZone }: Props) {
+  const { id, email, state } = user
+  const { mutate, isPending, error, data } = useMutation(
+    {
+      mutationFn: () => sendJson<LinkMade>('POST', `/api/v1/orgs/${slug}/users/${id}/link`, { deliver }),
+    },
+    queryClient,
+  )
+  return (
+    <div className="stack">
+      {error && <ErrorSummary error={error} />}
+      {data?.url && (
+        <LinkShown
+          key={data.url}
+          link={{ url: data.url, expiresAt: data.expiresAt, mailed: data.mailed }}
+          email={email}
+          mail={mail}
+          timeZone={timeZone}
+        >
+          The link is made.
+        </LinkShown>
+      )}
+      <p className="row">
+        <button
+          type="button"
+          className="btn"
+          aria-disabled={isPending}
+          onClick={() => {
+            if (!isPending) mutate()
+          }}
+        >
+          {isPending ? 'Working…' : state === 'invited' ? ACTIONS.invited : ACTIONS[deliver]}
+        </button>
+        <span role="status">{data?.url === null && mailed(data.mailed, email)}</span>
+      </p>
+    </div>
+  )
+}
+
+const mailed = (sent: boolean, email: string) =>
+  sent
+    ? `The link is on its way to ${email}.`
+    : 'The mail could not be sent. Try again later, or tell whoever runs Laurel.'

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { PASSWORD, person, signIn } from './browser'
+import { laurel } from './browser-command'
+import { mintOrganization } from './browser-organization'
+import type { State } from './people-states'
+
+const ADMIN = person('global.admin', 'contoso-learning')
+const VIEWER = person('viewer', 'contoso-learning')
+
+export const newAddress = (): string => `new.${randomBytes(5).toString('hex')}@nowhere.example`
+
+/** Somebody new with the role and the password of everybody here. */
+export async function member(browser: Browser, baseURL: string, slug: string, role: string): Promise<Page> {
+  const email = newAddress()
+  const context = await browser.newContext({ baseURL })
+  const page = await context.newPage()
+  await page.request.post('/api/password', { form: await linkForm(slug, email, role) })
+  return page
+}
+
+async function linkForm(slug: string, email: string, role: string) {
+  const url = await laurel('user', 'create', '--email', email, '--org', slug, '--role', role)
+  return { token: url.split('/').at(-1) ?? '', password: PASSWORD, repeat: PASSWORD }
+}
+
+const ownBaseURL = () => test.info().project.use.baseURL ?? ''
+
+/** A link for somebody of an organization of his own, who has no password yet. */
+async function passwordLink(): Promise<string> {
+  const { slug } = await mintOrganization(ownBaseURL())
+  const { token } = await linkForm(slug, newAddress(), 'viewer')
+  return `/password/${token}`
+}
+
+/** An organization in which a viewer asks for more; the reader is its Global admin. */
+async function usersWithRequest(page: Page): Promise<string> {
+  const { slug, email } = await mintOrganization(ownBaseURL())
+  await page.request.post('/api/password', { form: await linkForm(slug, newAddress(), 'viewer') })
+  const asked = await page.request.post(`/api/v1/orgs/${slug}/access-requests`, {
+    data: { role: 'partner_admin' },
+  })
+  expect(asked.status()).toBe(201)
+  await page.context().clearCookies()
+  await signIn(page, email)
+  return `/${slug}/users`
+}
+
+/** One of Contoso's people, as the reader sees the person. */
+const onPageOf = (email: string) => async (page: Page) => {
+  const response = await page.request.get('/api/v1/orgs/contoso-learning/users')
+  const { users } = (await response.json()) as { users: { id: number; email: string }[] }
+  return `/contoso-learning/users/${users.find((user) => user.email === email)?.id}`
+}
+
+const invite = (page: Page) => page.getByRole('button', { name: 'Invite', exact: true }).click()
+
+/** The pages of people and of their links, with the states worth looking at. */
+export const USERS_STATES: Record<string, State[]> = {
+  'password/[token]': [
+    { what: 'to be set', as: null, path: passwordLink },
+    { what: 'too short', as: null, path: async () => `${await passwordLink()}?error=short` },
+    { what: 'link used up', as: null, path: '/password/some-token' },
+  ],
+  '[org]/users': [
+    { what: 'with everybody', as: ADMIN, path: '/contoso-learning/users' },
+    { what: 'for who may not', as: VIEWER, path: '/contoso-learning/users' },
+    {
+      what: 'with mistakes',
+      as: ADMIN,
+      path: '/contoso-learning/users',
+      prepare: async (page) => {
+        await invite(page)
+        await expect(page.getByText('Give an e-mail address.').first()).toBeVisible()
+      },
+      provoked: /status of 4/,
+    },
+    {
+      what: 'with a request and a new link',
+      as: null,
+      path: usersWithRequest,
+      prepare: async (page) => {
+        await page.getByLabel('E-mail address').fill(newAddress())
+        await invite(page)
+        await expect(page.getByRole('textbox', { name: 'Link', exact: true })).toBeVisible()
+      },
+    },
+  ],
+  '[org]/users/[id]': [
+    {
+      what: 'with a viewer’s locations',
+      as: ADMIN,
+      path: onPageOf(person('viewer.location', 'contoso-learning')),
+    },
+    { what: 'with one’s own sessions', as: ADMIN, path: onPageOf(ADMIN) },
+    {
+      what: 'of somebody one may not change',
+      as: person('account.admin', 'contoso-learning'),
+      path: onPageOf(ADMIN),
+    },
+    {
+      what: 'asking before a deactivation',
+      as: ADMIN,
+      path: onPageOf(VIEWER),
+      prepare: (page) => page.getByRole('button', { name: /^Deactivate/ }).click(),
+    },
+  ],
+}

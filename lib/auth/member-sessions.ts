@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import type { Statements } from '@/db/client'
+import { notFound } from '../errors'
+
+export type MemberSession = {
+  /** Names the session and opens nothing. */
+  id: string
+  createdAt: string
+  /** The day; null before the first request. */
+  lastSeenOn: string | null
+  ip: string | null
+  userAgent: string | null
+}
+
+/** The start of the stored hash: 96 bits tell one person's sessions apart. */
+const HANDLE = 16
+/** More than anybody has; the oldest are left out. */
+const LIMIT = 200
+
+type Row = Pick<MemberSession, 'id' | 'ip'> & {
+  created_at: string
+  last_seen_on: string | null
+  user_agent: string | null
+}
+
+/** Where the person is signed in at this moment, the newest first. */
+export async function listSessionsOf(control: Statements, userId: number): Promise<MemberSession[]> {
+  const rows = await control.execute<Row>(sql`
+    select left(id_hash, ${HANDLE}::int) as id, created_at, last_seen_on, ip, user_agent
+    from sessions where user_id = ${userId} and revoked_at is null and expires_at > now()
+    order by created_at desc limit ${LIMIT}`)
+  return rows.map(({ id, ip, created_at, last_seen_on: lastSeenOn, user_agent: userAgent }) => ({
+    ...{ id, ip, lastSeenOn, userAgent },
+    createdAt: new Date(created_at).toISOString(),
+  }))
+}
+
+/** @throws LaurelError not_found for a session that is over or somebody else's */
+export async function endSessionOf(control: Statements, userId: number, handle: string): Promise<void> {
+  const rows = await control.execute(sql`
+    update sessions set revoked_at = now()
+    where user_id = ${userId} and left(id_hash, ${HANDLE}::int) = ${handle}
+      and revoked_at is null and expires_at > now() returning user_id`)
+  if (rows.length === 0) throw notFound('This session')
+}

@@ -1,0 +1,42 @@
+import { writeAudit } from '@/db/tenant/audit'
+import { readPlacesOf } from '../auth/memberships'
+import { createPasswordLink } from '../auth/password-links'
+import { forgiveAddress } from '../auth/throttle'
+import { findUser } from '../auth/users'
+import { LaurelError } from '../errors'
+import { linkAddress } from '../services/users/link-address'
+import { listUsers } from '../services/users/list-users'
+import type { Run } from './command'
+import { OPERATOR, operatorCtx } from './operator'
+
+/** For whoever cannot get in any more, be it the only admin: who has the machine vouches for him. */
+export const resetPassword: Run = async ({ db, given, print }) => {
+  const { email = '' } = given
+  const user = await findUser(db, email)
+  if (!user)
+    throw new LaurelError(
+      'not_found',
+      `There is no account with a password for ${email}. "laurel user list" prints who belongs to an organization.`,
+    )
+  const token = await createPasswordLink(db, user.id)
+  // Too many tries with the old password do not stand in the way of the new one.
+  await forgiveAddress(db.control, user.email)
+  const places = await readPlacesOf(db.control, user.id)
+  for (const { orgId } of places)
+    await db.inTenant(orgId, 'write', (tx) =>
+      writeAudit(tx, OPERATOR, 'user.reset', { id: user.id, name: user.name, email: user.email }),
+    )
+  if (!places.some((place) => place.active))
+    process.stderr.write(
+      `${user.email} is active in no organization: with the new password the person gets in, and sees nothing until an admin reactivates, or "laurel user create" gives a role.\n`,
+    )
+  print(linkAddress(token))
+  return 0
+}
+
+/** `global_admin  active  ada@example.com  Ada` */
+export const listPeople: Run = async ({ db, given, print }) => {
+  for (const { role, state, email, name } of await listUsers(await operatorCtx(db, given.org)))
+    print(`${role}  ${state}  ${email}  ${name}`.trimEnd())
+  return 0
+}

@@ -1,0 +1,56 @@
+import type { TenantStatements } from '@/db/client'
+import { writeAudit } from '@/db/tenant/audit'
+import { type Member, nameOf, readMember, readMembers } from '../../auth/members'
+import { inviteMember } from '../../auth/memberships'
+import { issueLink, LINK_DAYS } from '../../auth/password-links'
+import { ROLE_NAMES } from '../../auth/roles'
+import { findUser, insertUser } from '../../auth/users'
+import { LaurelError } from '../../errors'
+import { sendMail } from '../../mail/send-mail'
+import { invitationMail } from '../../mail/texts'
+import { authorize, type Ctx } from '../context'
+import { linkAddress } from './link-address'
+import { checkLocations, checkManage, inPeople, notActive } from './people'
+import { auditOf, type User, userOf } from './user'
+import { type InvitationInput, invitationInput } from './user-input'
+
+/** The address is shown this once; `mailed`: the mail server took it too. */
+export type Invitation = { user: User; url: string; expiresAt: string; mailed: boolean }
+
+/**
+ * Gives a place in the organization that counts from the moment the person joins by the link. The answer is the same
+ * whether or not the address has an account already.
+ * @throws ZodError | LaurelError conflict (belongs to it already, or is deactivated), forbidden, invalid_request
+ */
+export async function inviteUser(ctx: Ctx, input: InvitationInput): Promise<Invitation> {
+  authorize(ctx, 'users:write')
+  const { email, name, role, locationIds } = invitationInput.parse(input)
+  const invited = await inPeople(ctx, async (tx) => {
+    const known = await findUser({ control: tx.db }, email)
+    const [before] = known ? await readMembers(tx.db, tx.orgId, known.id) : []
+    if (before) checkFree(ctx, before)
+    checkManage(ctx, before ?? null, role)
+    await checkLocations(ctx, tx, locationIds)
+    const userId = known?.id ?? (await insertUser(tx.db, { email, name }))
+    await inviteMember(tx.db, { orgId: tx.orgId, userId }, { role, locationIds })
+    return finish(ctx, tx, userId)
+  })
+  const { user, url } = invited
+  const text = invitationMail({ by: ctx.actorName, orgName: ctx.orgName, role, url, days: LINK_DAYS })
+  return { ...invited, mailed: await sendMail({ to: [user.email], ...text }) }
+}
+
+async function finish(ctx: Ctx, tx: TenantStatements, userId: number): Promise<Omit<Invitation, 'mailed'>> {
+  const member = await readMember(tx.db, tx.orgId, userId)
+  const { token, expiresAt } = await issueLink(tx.db, userId, tx.orgId)
+  const { role, locationIds } = member
+  await writeAudit(tx, ctx, 'user.invite', { ...auditOf(member), role, locationIds })
+  return { user: userOf(ctx, member), url: linkAddress(token), expiresAt }
+}
+
+function checkFree(ctx: Ctx, member: Member): void {
+  if (member.state === 'invited') return
+  if (member.state === 'deactivated') throw notActive(ctx, member)
+  const message = `${nameOf(member)} (${member.email}) belongs to ${ctx.orgName} already, as ${ROLE_NAMES[member.role]}. Change the role on the person's page.`
+  throw new LaurelError('conflict', message, [{ path: 'email', message }])
+}

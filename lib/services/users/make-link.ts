@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { TenantStatements } from '@/db/client'
+import { writeAudit } from '@/db/tenant/audit'
+import { rulesAccount } from '../../auth/account-reach'
+import { type Member, nameOf, readMember } from '../../auth/members'
+import { issueLink, LINK_DAYS } from '../../auth/password-links'
+import { LaurelError } from '../../errors'
+import { mailIsSetUp, sendMail } from '../../mail/send-mail'
+import { invitationMail, passwordMail } from '../../mail/texts'
+import { authorize, type Ctx, personOf } from '../context'
+import { linkAddress } from './link-address'
+import { checkManage, inPeople, notActive } from './people'
+import { auditOf } from './user'
+import { linkInput } from './user-input'
+
+/** `url` is null where the link went to the person's own address only. */
+export type LinkMade = { url: string | null; expiresAt: string; mailed: boolean }
+
+/**
+ * For an invited person the invitation's link anew, for a member one that sets a new password.
+ * @throws LaurelError forbidden (the account belongs to other organizations too, or to who asks), not_found, conflict
+ */
+export async function makeLink(ctx: Ctx, id: number, input: z.input<typeof linkInput>): Promise<LinkMade> {
+  authorize(ctx, 'users:write')
+  const { deliver } = linkInput.parse(input)
+  if (deliver === 'mail' && !mailIsSetUp())
+    throw new LaurelError(
+      'conflict',
+      'Laurel cannot send mail yet. Whoever runs it sets LAUREL_SMTP_URL and LAUREL_MAIL_FROM.',
+    )
+  const { member, token, expiresAt } = await inPeople(ctx, async (tx) => {
+    const member = await readMember(tx.db, tx.orgId, id)
+    checkManage(ctx, member)
+    if (member.state === 'deactivated') throw notActive(ctx, member)
+    if (member.state === 'active') await checkReset(ctx, tx, member, deliver)
+    const invited = member.state === 'invited'
+    const link = await issueLink(tx.db, id, invited ? tx.orgId : null)
+    await writeAudit(tx, ctx, invited ? 'user.invite' : 'user.reset', { ...auditOf(member), deliver })
+    return { member, ...link }
+  })
+  const url = linkAddress(token)
+  const mailed = await sendMail({ to: [member.email], ...mailText(ctx, member, url) })
+  return { url: deliver === 'mail' ? null : url, expiresAt, mailed }
+}
+
+async function checkReset(ctx: Ctx, tx: TenantStatements, member: Member, deliver: 'show' | 'mail') {
+  const forbidden = (message: string) => new LaurelError('forbidden', message)
+  if (!member.local)
+    throw new LaurelError(
+      'conflict',
+      `${nameOf(member)} signs in with an identity provider and has no password here. It is changed there.`,
+    )
+  // Who uses somebody's open browser would otherwise get the password too.
+  if (member.id === personOf(ctx))
+    throw forbidden('This is your own account. Change its password on your account page.')
+  // Only the person reads the mail, so nobody else gets the password by it.
+  if (deliver === 'mail' || (await rulesAccount(tx.db, ctx, member.id))) return
+  throw forbidden(
+    `${nameOf(member)} also belongs to other organizations. Only whoever runs Laurel can reset this password: laurel user reset.`,
+  )
+}
+
+function mailText(ctx: Ctx, { state, role }: Member, url: string) {
+  const given = { by: ctx.actorName, orgName: ctx.orgName, url, days: LINK_DAYS }
+  return state === 'invited' ? invitationMail({ ...given, role }) : passwordMail(given)
+}
