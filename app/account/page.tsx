@@ -1,14 +1,11 @@
 import type { Metadata } from 'next'
-import { cookies } from 'next/headers'
-import { EndOtherSessions } from '@/components/account/end-sessions'
+import { EndOtherSessions, EndSession } from '@/components/account/end-sessions'
 import { NameForm } from '@/components/account/name-form'
 import { PasswordForm } from '@/components/account/password-form'
 import { SessionsTable } from '@/components/account/sessions-table'
 import { TimeZones } from '@/components/organization/time-zones'
-import { Footer } from '@/components/shell/footer'
-import { SoftNavigation } from '@/components/shell/soft-navigation'
-import { themeOf } from '@/components/shell/theme'
-import { homeOf, TopBar } from '@/components/shell/top-bar'
+import { PersonPage } from '@/components/shell/person-page'
+import { homeOf } from '@/components/shell/top-bar'
 import type { OwnSession } from '@/lib/auth/own-sessions'
 import { PASSWORD_MIN } from '@/lib/auth/passwords'
 import { may } from '@/lib/auth/roles'
@@ -20,54 +17,40 @@ export const metadata: Metadata = { title: 'Your account' }
 export default async function AccountPage() {
   const { user, orgs, account, sessions } = await requireAccount()
   const [back] = orgs
-  const theme = themeOf((await cookies()).get('laurel-theme')?.value)
   return (
-    <>
-      <a className="skip" href="#main">
-        Skip to the page
-      </a>
-      <TopBar user={user} orgs={orgs} current={null} theme={theme} />
-      <div className="main">
-        <main id="main" tabIndex={-1}>
-          <div className="page">
-            {back && (
-              <p>
-                <a href={homeOf(back.slug)}>Back to {back.name}</a>
-              </p>
-            )}
-            <h1>
-              <b>Your account</b>
-            </h1>
+    <PersonPage user={user} orgs={orgs}>
+      {back && (
+        <p>
+          <a href={homeOf(back.slug)}>Back to {back.name}</a>
+        </p>
+      )}
+      <h1>
+        <b>Your account</b>
+      </h1>
+      <p>
+        Signed in as {account.email}.{' '}
+        {!account.local && 'Name, address and password are kept where you sign in; change them there.'}
+      </p>
+      <div className="grid gap-4 md:grid-cols-2">
+        <section className="panel" aria-labelledby="name">
+          <h2 id="name">{account.local ? 'Name and time zone' : 'Time zone'}</h2>
+          {!account.local && <p>Name: {account.name || 'not given'}</p>}
+          <NameForm account={account} />
+          <TimeZones />
+        </section>
+        <section className="panel" aria-labelledby="password">
+          <h2 id="password">Password</h2>
+          {account.local ? (
+            <PasswordForm min={PASSWORD_MIN} />
+          ) : (
             <p>
-              Signed in as {account.email}.{' '}
-              {!account.local && 'Name, address and password are kept where you sign in; change them there.'}
+              This account has no password in Laurel: it signs in with your organization’s identity provider.
             </p>
-            <div className="grid gap-4 md:grid-cols-2">
-              <section className="panel" aria-labelledby="name">
-                <h2 id="name">{account.local ? 'Name and time zone' : 'Time zone'}</h2>
-                {!account.local && <p>Name: {account.name || 'not given'}</p>}
-                <NameForm account={account} />
-                <TimeZones />
-              </section>
-              <section className="panel" aria-labelledby="password">
-                <h2 id="password">Password</h2>
-                {account.local ? (
-                  <PasswordForm min={PASSWORD_MIN} />
-                ) : (
-                  <p>
-                    This account has no password in Laurel: it signs in with your organization’s identity
-                    provider.
-                  </p>
-                )}
-              </section>
-            </div>
-            <Sessions sessions={sessions} timeZone={account.timeZone ?? (await zoneOf(back))} />
-          </div>
-        </main>
-        <Footer />
+          )}
+        </section>
       </div>
-      <SoftNavigation />
-    </>
+      <Sessions sessions={sessions} timeZone={account.timeZone ?? (await zoneOf(back))} />
+    </PersonPage>
   )
 }
 
@@ -81,7 +64,14 @@ function Sessions({ sessions, timeZone }: { sessions: OwnSession[]; timeZone: st
   return (
     <section className="panel" aria-labelledby="sessions">
       <h2 id="sessions">Where you are signed in</h2>
-      <SessionsTable sessions={sessions} timeZone={timeZone} />
+      <SessionsTable
+        sessions={sessions}
+        timeZone={timeZone}
+        order="This one first, then the newest."
+        end={({ id, current }, about) =>
+          current ? <b>This session</b> : <EndSession id={id} about={about} />
+        }
+      />
       {sessions.length > 1 && (
         <div>
           <EndOtherSessions />

@@ -1,14 +1,25 @@
-import type { OwnSession } from '@/lib/auth/own-sessions'
+import type { ReactNode } from 'react'
+import type { OpenSession } from '@/lib/auth/session-list'
 import { showDate } from '@/lib/dates'
 import { showTime } from '../ui/show-time'
 import { browserWords } from './browser-words'
-import { EndSession } from './end-sessions'
 
-/** Where the reader is signed in; this session is marked and ends by signing out. */
-export function SessionsTable({ sessions, timeZone }: { sessions: OwnSession[]; timeZone: string }) {
+type Shown = OpenSession & { current?: boolean }
+type Props = {
+  sessions: readonly Shown[]
+  timeZone: string
+  order: string
+  /** What ends a session; `about` tells it from the others in words. */
+  end: (session: Shown, about: string) => ReactNode
+}
+
+/** Where a person is signed in at this moment. */
+export function SessionsTable({ sessions, timeZone, order, end }: Props) {
   return (
     <table className="table fold">
-      <caption>This one first, then the newest. Times in {timeZone}.</caption>
+      <caption>
+        {order} Times in {timeZone}.
+      </caption>
       <thead>
         <tr>
           <th scope="col">Browser</th>
@@ -20,15 +31,15 @@ export function SessionsTable({ sessions, timeZone }: { sessions: OwnSession[]; 
       </thead>
       <tbody>
         {sessions.map((session) => (
-          <Row key={session.id} session={session} timeZone={timeZone} />
+          <Row key={session.id} session={session} timeZone={timeZone} end={end} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ session, timeZone }: { session: OwnSession; timeZone: string }) {
-  const { id, current, createdAt, lastSeenOn, ip, userAgent } = session
+function Row({ session, timeZone, end }: Pick<Props, 'timeZone' | 'end'> & { session: Shown }) {
+  const { current, createdAt, lastSeenOn, ip, userAgent } = session
   const browser = browserWords(userAgent)
   const signedIn = showTime(createdAt, timeZone)
   const seen = current ? 'now' : lastSeenOn ? showDate(lastSeenOn) : 'not yet'
@@ -38,9 +49,7 @@ function Row({ session, timeZone }: { session: OwnSession; timeZone: string }) {
       <td data-of="Signed in">{signedIn}</td>
       <td data-of="Last seen">{seen}</td>
       <td data-of="Address">{ip ?? 'not known'}</td>
-      <td>
-        {current ? <b>This session</b> : <EndSession id={id} about={`${browser}, signed in ${signedIn}`} />}
-      </td>
+      <td>{end(session, `${browser}, signed in ${signedIn}`)}</td>
     </tr>
   )
 }

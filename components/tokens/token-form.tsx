@@ -2,22 +2,20 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { canBeLimited, type GrantedRole } from '@/lib/auth/roles'
 import { addDays, showDate } from '@/lib/dates'
 import type { NewApiToken } from '@/lib/services/tokens/create-token'
-import { ApiForm, type FormValues } from '../forms/api-form'
+import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { SelectField, TextField } from '../forms/fields'
+import { LocationBoxes, type Place, tickedLocations } from '../forms/location-boxes'
 import { NewToken } from './new-token'
-import { TokenLocations } from './token-locations'
 
-export type Choice = { id: number; name: string }
 export type TokenChoices = {
   slug: string
   /** Those the maker's own role covers, the smallest first. */
-  roles: { value: string; name: string }[]
-  /** Roles that can be limited to locations. */
-  viewers: string[]
-  locations: Choice[]
+  roles: { value: GrantedRole; name: string }[]
+  locations: Place[]
   /** The maker is limited to these locations, and so is every token of his. */
   limited: boolean
   days: number
@@ -37,9 +35,10 @@ export function TokenForm(choices: TokenChoices) {
         className="form wide"
         submit="Make the token"
         working="Making…"
-        send={(values) =>
-          sendJson<NewApiToken>('POST', `/api/v1/orgs/${choices.slug}/tokens`, bodyOf(values))
-        }
+        send={({ name, role, days, ...boxes }) => {
+          const body = { name, role, days, locationIds: tickedLocations(boxes) }
+          return sendJson<NewApiToken>('POST', `/api/v1/orgs/${choices.slug}/tokens`, body)
+        }}
         onDone={(token) => {
           setMade([token, ...made])
           router.refresh()
@@ -52,15 +51,7 @@ export function TokenForm(choices: TokenChoices) {
   )
 }
 
-/** Boxes of locations carry their id in the name: `location.12`. */
-function bodyOf({ name, role, days, ...values }: FormValues) {
-  const ids = Object.keys(values).flatMap((key) =>
-    key.startsWith('location.') ? [Number(key.slice('location.'.length))] : [],
-  )
-  return { name, role, days, locationIds: ids.length > 0 ? ids : null }
-}
-
-function Fields({ roles, viewers, locations, limited, days, daysMax, today }: TokenChoices) {
+function Fields({ roles, locations, limited, days, daysMax, today }: TokenChoices) {
   const [role, setRole] = useState(roles[0]?.value ?? '')
   const [given, setGiven] = useState(String(days))
   const count = /^\d{1,4}$/.test(given) ? Number(given) : 0
@@ -88,8 +79,15 @@ function Fields({ roles, viewers, locations, limited, days, daysMax, today }: To
           </>
         }
       />
-      {viewers.includes(role) && locations.length > 0 && (
-        <TokenLocations locations={locations} limited={limited} />
+      {roles.some(({ value }) => value === role && canBeLimited(value)) && locations.length > 0 && (
+        <LocationBoxes
+          places={locations}
+          hint={
+            limited
+              ? 'You are limited to these locations: tick those whose line items the token may see.'
+              : 'Tick those whose line items the token may see; none ticked means all.'
+          }
+        />
       )}
     </>
   )

@@ -6,7 +6,8 @@ import type { Role } from '@/lib/auth/roles'
 import type { User } from '@/lib/services/users/user'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
-import { locationIdsOf, type Place, RoleFields } from './role-fields'
+import { type Place, tickedLocations } from '../forms/location-boxes'
+import { RoleFields } from './role-fields'
 
 type Props = { slug: string; user: User; roles: readonly Role[]; places: readonly Place[] }
 
@@ -22,7 +23,7 @@ export function ChangeRole({ slug, user, roles, places }: Props) {
       send={({ role, ...values }) =>
         sendJson('PATCH', `/api/v1/orgs/${slug}/users/${user.id}`, {
           role,
-          locationIds: locationIdsOf(values),
+          locationIds: tickedLocations(values),
         })
       }
       onDone={() => {

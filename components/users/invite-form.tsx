@@ -7,8 +7,9 @@ import type { Invitation } from '@/lib/services/users/invite-user'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
+import { type Place, tickedLocations } from '../forms/location-boxes'
 import { LinkShown } from './link-shown'
-import { locationIdsOf, type Place, RoleFields } from './role-fields'
+import { RoleFields } from './role-fields'
 
 type Props = {
   slug: string
@@ -38,7 +39,7 @@ export function InviteForm({ slug, roles, places, mail, timeZone }: Props) {
         send={({ email, name, role, ...values }) =>
           sendJson<Invitation>('POST', `/api/v1/orgs/${slug}/users`, {
             ...{ email, name, role },
-            locationIds: locationIdsOf(values),
+            locationIds: tickedLocations(values),
           })
         }
         onDone={(invitation) => {

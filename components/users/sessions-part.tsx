@@ -1,5 +1,6 @@
 import type { UserDetail } from '@/lib/services/users/get-user'
-import { SessionsTable } from './sessions-table'
+import { SessionsTable } from '../account/sessions-table'
+import { EndSessions } from './end-sessions'
 
 /** Sessions belong to the account, so they are shown where all of it is this reader's affair. */
 export function SessionsPart({ slug, user, timeZone }: { slug: string; user: UserDetail; timeZone: string }) {
@@ -12,5 +13,16 @@ export function SessionsPart({ slug, user, timeZone }: { slug: string; user: Use
       </p>
     )
   if (user.sessions.length === 0) return <p className="muted">{who} is signed in nowhere.</p>
-  return <SessionsTable {...{ slug, who, timeZone }} userId={user.id} sessions={user.sessions} />
+  const end = { slug, userId: user.id, who }
+  return (
+    <>
+      <SessionsTable
+        sessions={user.sessions}
+        timeZone={timeZone}
+        order="Newest first."
+        end={({ id }, about) => <EndSessions {...end} session={id} about={about} />}
+      />
+      <EndSessions {...end} session={null} about={`of ${who}`} />
+    </>
+  )
 }

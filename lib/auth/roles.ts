@@ -19,10 +19,10 @@ export const ROLE_NAMES: Record<Role, string> = {
   none: 'No role',
 }
 
-/** The only ones that can be limited to locations. */
-export const LIMITED_ROLES: readonly GrantedRole[] = ['executive_viewer', 'viewer']
+/** Only the two viewers can be limited to locations. */
+export const canBeLimited = (role: Role): boolean => role === 'executive_viewer' || role === 'viewer'
 
-const GRANTED: readonly Role[] = ROLES.filter((role) => role !== 'none')
+export const GRANTED_ROLES = ROLES.filter((role): role is GrantedRole => role !== 'none')
 const IMPORTERS = ['global_admin', 'partner_admin'] as const
 const PEOPLE_ADMINS = ['global_admin', 'account_admin'] as const
 
@@ -33,22 +33,22 @@ type Permission = { what: string; roles: readonly Role[] }
  * its own line here. Pages, API, command line and the help page read this table and nothing else.
  */
 export const PERMISSIONS = {
-  'qualification:read': { what: 'see where the organization stands', roles: GRANTED },
-  'line-items:read': { what: 'see and download line items', roles: GRANTED },
+  'qualification:read': { what: 'see where the organization stands', roles: GRANTED_ROLES },
+  'line-items:read': { what: 'see and download line items', roles: GRANTED_ROLES },
   'personal-data:read': {
     what: 'see learners and trainers in line items',
     roles: ['global_admin', 'partner_admin', 'account_admin', 'executive_viewer'],
   },
-  'imports:read': { what: 'see the imports', roles: GRANTED },
+  'imports:read': { what: 'see the imports', roles: GRANTED_ROLES },
   'imports:write': { what: 'import files and withdraw imports', roles: IMPORTERS },
   'rejects:read': { what: 'see rejected rows', roles: IMPORTERS },
-  'catalogue:read': { what: 'see the catalogue', roles: GRANTED },
+  'catalogue:read': { what: 'see the catalogue', roles: GRANTED_ROLES },
   'catalogue:write': { what: 'change the catalogue', roles: IMPORTERS },
-  'settings:read': { what: 'see the settings', roles: GRANTED },
+  'settings:read': { what: 'see the settings', roles: GRANTED_ROLES },
   'settings:write': { what: 'change the settings', roles: IMPORTERS },
-  'locations:read': { what: 'see the locations', roles: GRANTED },
+  'locations:read': { what: 'see the locations', roles: GRANTED_ROLES },
   'locations:write': { what: 'change and merge locations', roles: PEOPLE_ADMINS },
-  'tokens:write': { what: 'make API tokens of your own', roles: GRANTED },
+  'tokens:write': { what: 'make API tokens of your own', roles: GRANTED_ROLES },
   'tokens:manage': { what: 'see and revoke everybody’s API tokens', roles: PEOPLE_ADMINS },
   'users:write': { what: 'invite people and give roles', roles: PEOPLE_ADMINS },
   'sign-in:write': { what: 'say who signs in with Microsoft, and as what', roles: ['global_admin'] },
@@ -69,10 +69,6 @@ export const covers = (role: Role, other: Role): boolean =>
   ACTIONS.every((action) => may(role, action) || !may(other, action))
 
 export const ACTIONS = Object.keys(PERMISSIONS) as Action[]
-
-export const GRANTED_ROLES = ROLES.filter((role): role is GrantedRole => role !== 'none')
-
-export const canBeLimited = (role: Role): boolean => LIMITED_ROLES.some((one) => one === role)
 
 /** What who has `role` asks for to do it: the least role that may, and that takes nothing away. */
 export const roleToAskFor = (role: Role, action: Action): GrantedRole =>

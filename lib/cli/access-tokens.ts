@@ -1,12 +1,11 @@
 import type { TokenSummary } from '../auth/token-list'
 import { TOKEN_DAYS_MAX } from '../auth/tokens'
-import type { Ctx } from '../services/context'
-import { listLocations } from '../services/locations/list-locations'
 import { createApiToken, TOKEN_DAYS } from '../services/tokens/create-token'
 import { listTokens } from '../services/tokens/list-tokens'
 import { revokeApiToken } from '../services/tokens/revoke-token'
 import type { Run } from './command'
 import { roleOf } from './create-access'
+import { locationIdsOf } from './location-ids'
 import { operatorCtx } from './operator'
 import { UsageError } from './read-arguments'
 
@@ -16,22 +15,10 @@ export const createAccess: Run = async ({ db, given, print }) => {
   if (!/^[1-9]\d{0,3}$/.test(days) || Number(days) > TOKEN_DAYS_MAX)
     throw new UsageError(`--days is a whole number from 1 to ${TOKEN_DAYS_MAX}.`)
   const ctx = await operatorCtx(db, org)
-  const locationIds = locations === undefined ? null : await idsOf(ctx, locations)
+  const locationIds = await locationIdsOf(ctx, role, locations)
   const { token } = await createApiToken(ctx, { name, role, days: Number(days), locationIds })
   print(token)
   return 0
-}
-
-/** The operator knows Location IDs as Partner Center does. @throws UsageError for one that is not there */
-async function idsOf(ctx: Ctx, text: string): Promise<number[]> {
-  const known = new Map((await listLocations(ctx)).map(({ id, externalId }) => [externalId, id]))
-  const wanted = text.split(',').map((part) => part.trim())
-  return wanted.map((externalId) => {
-    const id = known.get(externalId)
-    if (id === undefined)
-      throw new UsageError(`${ctx.orgName} has no location ${externalId}. Give Location IDs with commas.`)
-    return id
-  })
 }
 
 export const listAccess: Run = async ({ db, given, print }) => {

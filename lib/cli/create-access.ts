@@ -1,6 +1,6 @@
 import { writeAudit } from '@/db/tenant/audit'
 import { createPasswordLink } from '../auth/password-links'
-import { type GrantedRole, ROLES } from '../auth/roles'
+import { GRANTED_ROLES, type GrantedRole } from '../auth/roles'
 import { createUser, findUser, grantMembership } from '../auth/users'
 import { env } from '../env'
 import type { Run } from './command'
@@ -8,12 +8,10 @@ import { locationIdsOf } from './location-ids'
 import { operatorCtx } from './operator'
 import { UsageError } from './read-arguments'
 
-const GRANTED = ROLES.filter((role): role is GrantedRole => role !== 'none')
-
 /** @throws UsageError that names the roles */
 export function roleOf(text: string | undefined): GrantedRole {
-  const role = GRANTED.find((one) => one === text)
-  if (!role) throw new UsageError(`"${text}" is no role: ${GRANTED.join(', ')}.`)
+  const role = GRANTED_ROLES.find((one) => one === text)
+  if (!role) throw new UsageError(`"${text}" is no role: ${GRANTED_ROLES.join(', ')}.`)
   return role
 }
 

@@ -3,7 +3,7 @@ import { NeedsRole } from '@/components/shell/needs-role'
 import { TokenForm } from '@/components/tokens/token-form'
 import { TokensTable } from '@/components/tokens/tokens-table'
 import { Crumbs } from '@/components/ui/crumbs'
-import { LIMITED_ROLES, may, ROLE_NAMES } from '@/lib/auth/roles'
+import { may, ROLE_NAMES } from '@/lib/auth/roles'
 import { TOKEN_DAYS_MAX } from '@/lib/auth/tokens'
 import { todayIn } from '@/lib/clock'
 import { requireOrg } from '@/lib/http/page-context'
@@ -47,7 +47,6 @@ export default async function TokensPage({ params }: Props) {
           roles={rolesToGive(ctx)
             .toReversed()
             .map((role) => ({ value: role, name: ROLE_NAMES[role] }))}
-          viewers={[...LIMITED_ROLES]}
           locations={places}
           limited={ctx.locationIds !== null}
           days={TOKEN_DAYS}

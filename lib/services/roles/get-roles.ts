@@ -3,7 +3,7 @@ import { ROLE_TEXTS } from '../../auth/role-texts'
 import {
   ACTIONS,
   type Action,
-  LIMITED_ROLES,
+  canBeLimited,
   may,
   PERMISSIONS,
   ROLE_NAMES,
@@ -30,13 +30,11 @@ export type RoleHelp = {
   grantors: { name: string; email: string }[]
 }
 
-const LIMITED: readonly Role[] = LIMITED_ROLES
-
 /** The same for everybody: the one table of who may do what. */
 export const roleLines = (): RoleLine[] =>
   ROLES.map((id) => ({
     ...{ id, name: ROLE_NAMES[id], text: ROLE_TEXTS[id] },
-    canBeLimited: LIMITED.includes(id),
+    canBeLimited: canBeLimited(id),
   }))
 
 export const actionLines = (): ActionLine[] =>

@@ -1,20 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { writeAudit } from '@/db/tenant/audit'
-import { covers, type GrantedRole, LIMITED_ROLES, ROLE_NAMES, ROLES } from '../../auth/roles'
+import { canBeLimited, covers, GRANTED_ROLES, type GrantedRole, ROLE_NAMES } from '../../auth/roles'
 import { insertToken, type MadeToken, TOKEN_DAYS_MAX } from '../../auth/tokens'
 import { LaurelError } from '../../errors'
-import { authorize, type Ctx } from '../context'
+import { authorize, type Ctx, personOf } from '../context'
 import { listLocations } from '../locations/list-locations'
-import { personOf } from './token-maker'
 
 export const TOKEN_DAYS = 90
-const GRANTED = ROLES.filter((role): role is GrantedRole => role !== 'none')
 const DAYS = `A whole number of days from 1 to ${TOKEN_DAYS_MAX}.`
 
 export const tokenInput = z.object({
   name: z.string().trim().min(1, 'Give the token a name.').max(100, 'At most 100 characters.'),
-  role: z.enum(GRANTED, `One of ${GRANTED.join(', ')}.`),
+  role: z.enum(GRANTED_ROLES, `One of ${GRANTED_ROLES.join(', ')}.`),
   /** Left out or null: all locations. */
   locationIds: z
     .array(z.number().int().positive())
@@ -43,7 +41,7 @@ export type NewApiToken = MadeToken & { name: string; role: GrantedRole; locatio
 
 /** Roles whose tokens the one who asks may make. */
 export const rolesToGive = ({ role }: Pick<Ctx, 'role'>): GrantedRole[] =>
-  GRANTED.filter((one) => covers(role, one))
+  GRANTED_ROLES.filter((one) => covers(role, one))
 
 /**
  * With at most the maker's own role and locations; what it returns is shown this once.
@@ -79,7 +77,7 @@ async function checkLocations(ctx: Ctx, role: GrantedRole, locationIds: number[]
       throw wrong('You are limited to locations: choose which of them the token may see.')
     return
   }
-  if (!LIMITED_ROLES.includes(role))
+  if (!canBeLimited(role))
     throw wrong(`Only the two viewers can be limited to locations, not ${ROLE_NAMES[role]}.`)
   const known = (await listLocations(ctx)).map(({ id }) => id)
   if (!locationIds.every((id) => known.includes(id)))

@@ -1,7 +1,6 @@
 import { may } from '../../auth/roles'
 import { listTokenRows, type TokenSummary } from '../../auth/token-list'
-import { authorize, type Ctx } from '../context'
-import { personOf } from './token-maker'
+import { authorize, type Ctx, personOf } from '../context'
 
 /** One's own tokens, or everybody's for those who manage them. A token has made none. */
 export async function listTokens(ctx: Ctx): Promise<TokenSummary[]> {

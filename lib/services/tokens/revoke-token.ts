@@ -3,8 +3,7 @@ import { writeAudit } from '@/db/tenant/audit'
 import { may } from '../../auth/roles'
 import { revokeTokenOf } from '../../auth/tokens'
 import { notFound } from '../../errors'
-import { authorize, type Ctx } from '../context'
-import { personOf } from './token-maker'
+import { authorize, type Ctx, personOf } from '../context'
 
 /** Acts on the token's next use. @throws LaurelError not_found, also for others' tokens without the right to manage */
 export async function revokeApiToken(ctx: Ctx, id: number): Promise<void> {

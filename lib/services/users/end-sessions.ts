@@ -1,7 +1,7 @@
 import { writeAudit } from '@/db/tenant/audit'
 import { rulesAccount } from '../../auth/account-reach'
-import { endSessionOf } from '../../auth/member-sessions'
 import { nameOf, readMember } from '../../auth/members'
+import { endSessionOf } from '../../auth/session-list'
 import { revokeSessionsOf } from '../../auth/sessions'
 import { LaurelError } from '../../errors'
 import { authorize, type Ctx, personOf } from '../context'

@@ -1,7 +1,7 @@
 import { rulesAccount } from '../../auth/account-reach'
-import { listSessionsOf, type MemberSession } from '../../auth/member-sessions'
 import { readMember } from '../../auth/members'
 import { mayManage } from '../../auth/people-rules'
+import { listSessionsOf, type OpenSession } from '../../auth/session-list'
 import { authorize, type Ctx } from '../context'
 import { type User, userOf } from './user'
 
@@ -11,7 +11,7 @@ export type UserDetail = User & {
   /** Whether who asks decides over password and sessions too, which hold in every organization of the person. */
   wholeAccount: boolean
   /** Empty for who may not see them. */
-  sessions: MemberSession[]
+  sessions: OpenSession[]
 }
 
 /** @throws LaurelError not_found for who does not belong to the organization */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 import { notFound } from '../errors'
 
-export type MemberSession = {
+export type OpenSession = {
   /** Names the session and opens nothing. */
   id: string
   createdAt: string
@@ -12,19 +12,22 @@ export type MemberSession = {
   userAgent: string | null
 }
 
+/** What names a session in public. */
+export const handleOf = (idHash: string): string => idHash.slice(0, HANDLE)
+
 /** The start of the stored hash: 96 bits tell one person's sessions apart. */
 const HANDLE = 16
 /** More than anybody has; the oldest are left out. */
 const LIMIT = 200
 
-type Row = Pick<MemberSession, 'id' | 'ip'> & {
+type Row = Pick<OpenSession, 'id' | 'ip'> & {
   created_at: string
   last_seen_on: string | null
   user_agent: string | null
 }
 
 /** Where the person is signed in at this moment, the newest first. */
-export async function listSessionsOf(control: Statements, userId: number): Promise<MemberSession[]> {
+export async function listSessionsOf(control: Statements, userId: number): Promise<OpenSession[]> {
   const rows = await control.execute<Row>(sql`
     select left(id_hash, ${HANDLE}::int) as id, created_at, last_seen_on, ip, user_agent
     from sessions where user_id = ${userId} and revoked_at is null and expires_at > now()
@@ -35,11 +38,19 @@ export async function listSessionsOf(control: Statements, userId: number): Promi
   }))
 }
 
-/** @throws LaurelError not_found for a session that is over or somebody else's */
-export async function endSessionOf(control: Statements, userId: number, handle: string): Promise<void> {
-  const rows = await control.execute(sql`
+/**
+ * @returns where it was opened
+ * @throws LaurelError not_found for a session that is over or somebody else's
+ */
+export async function endSessionOf(
+  control: Statements,
+  userId: number,
+  handle: string,
+): Promise<{ ip: string | null; browser: string | null }> {
+  const [row] = await control.execute<{ ip: string | null; browser: string | null }>(sql`
     update sessions set revoked_at = now()
     where user_id = ${userId} and left(id_hash, ${HANDLE}::int) = ${handle}
-      and revoked_at is null and expires_at > now() returning user_id`)
-  if (rows.length === 0) throw notFound('This session')
+      and revoked_at is null and expires_at > now() returning ip, user_agent as browser`)
+  if (!row) throw notFound('This session')
+  return row
 }
