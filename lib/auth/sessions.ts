@@ -23,7 +23,12 @@ export type SessionOrg = {
   role: Role
   locationIds: number[] | null
 }
-export type Session = { user: SessionUser; orgs: SessionOrg[] }
+export type Session = {
+  user: SessionUser
+  orgs: SessionOrg[]
+  /** Its issuer must be asked before anything is shown (lib/auth/current-session.ts); never so for `local`. */
+  recheckDue: boolean
+}
 
 /** @returns the secret that the cookie carries. */
 export async function createSession(
@@ -38,6 +43,7 @@ export async function createSession(
 }
 
 type Row = {
+  recheck_due: boolean
   user_id: number
   email: string
   user_name: string
@@ -53,17 +59,21 @@ type Row = {
 
 /**
  * Session, user, memberships and organizations as they are now, in one statement: every request asks, so a revoked
- * session or a changed role acts at once. With `slug` only that organization is looked up.
+ * session or a changed role acts at once. With `slug` only that organization is looked up. A session that another
+ * issuer opened enters the organizations that trust that issuer now, and no others.
  * @returns null without a session that is valid at this moment.
  */
 export async function readSession(db: Database, sid: string, slug: string | null): Promise<Session | null> {
   const rows = await db.control.execute<Row>(sql`
-    select u.id as user_id, u.email, u.name as user_name, u.may_create_organizations as may_create, u.time_zone,
+    select s.issuer <> 'local' and coalesce(s.recheck_at <= now(), true) as recheck_due,
+      u.id as user_id, u.email, u.name as user_name, u.may_create_organizations as may_create, u.time_zone,
       o.id, o.slug, o.name, o.demo, m.role, m.location_ids
     from sessions s
     join users u on u.id = s.user_id and u.deactivated_at is null
     left join (memberships m join organizations o on o.id = m.org_id)
       on m.user_id = u.id and m.deactivated_at is null and not m.pending and (${slug}::text is null or o.slug = ${slug}::text)
+      and (s.issuer = 'local'
+        or exists (select from trusted_issuers t where t.org_id = m.org_id and t.issuer = s.issuer))
     where s.id_hash = ${hashSecret(sid)} and s.revoked_at is null and s.expires_at > now()
     order by o.name, o.id`)
   const [first] = rows
@@ -77,6 +87,7 @@ export async function readSession(db: Database, sid: string, slug: string | null
       timeZone: first.time_zone,
     },
     orgs: rows.flatMap((row) => (row.id === null ? [] : [orgOf(row, row.id)])),
+    recheckDue: first.recheck_due,
   }
 }
 

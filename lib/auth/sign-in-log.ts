@@ -9,10 +9,18 @@ export type SignInOutcome =
   | 'deactivated'
   | 'signed_out'
   | 'password_set'
+  | 'not_admitted'
+  | 'cancelled'
+  | 'refused'
+  | 'clock'
+  | 'misconfigured'
+  | 'provider_down'
+  | 'withdrawn'
 
 export type SignInEvent = {
   userId: number | null
-  method: 'password' | 'link' | 'session' | 'operator'
+  /** `password`, `link`, `session`, `operator`, or the issuer that was asked. */
+  method: string
   outcome: SignInOutcome
   ip: string | null
 }

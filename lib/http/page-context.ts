@@ -3,9 +3,10 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { database } from '@/db/client'
 import { sessionCtx } from '../auth/contexts'
+import { currentSession, type Standing } from '../auth/current-session'
 import type { Role } from '../auth/roles'
 import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
-import { readSession, type Session, type SessionUser } from '../auth/sessions'
+import type { Session, SessionUser } from '../auth/sessions'
 import type { Ctx } from '../services/context'
 import { clientAddress } from './client-address'
 import { PATH_HEADER } from './headers'
@@ -14,16 +15,23 @@ import { safePath } from './safe-path'
 export type PageOrg = { slug: string; name: string; role: Role }
 export type PageContext = { user: SessionUser; orgs: PageOrg[] }
 
-/** The session as it is now, or null; asked once per request. */
-export const readPageSession = cache(async (): Promise<Session | null> => {
+/** The session as it is now, or why there is none; asked once per request. */
+const pageStanding = cache(async (): Promise<Standing> => {
   const sid = await openSessionCookie((await cookies()).get(sessionCookieName())?.value)
-  return sid === null ? null : readSession(database(), sid, null)
+  if (sid === null) return { session: null, why: 'none' }
+  return currentSession(database(), sid, null, clientAddress(await headers()))
 })
+
+export const readPageSession = async (): Promise<Session | null> => (await pageStanding()).session
 
 /** Who is signed in; leads to the sign-in page, and from there back, when nobody is. */
 export const requireUser = cache(async (): Promise<PageContext> => {
-  const session = await readPageSession()
-  if (!session) redirect(`/sign-in?next=${encodeURIComponent(safePath((await headers()).get(PATH_HEADER)))}`)
+  const standing = await pageStanding()
+  const { session } = standing
+  if (!session) {
+    const next = encodeURIComponent(safePath((await headers()).get(PATH_HEADER)))
+    redirect(`/sign-in?${standing.why === 'none' ? '' : `error=${standing.why}&`}next=${next}`)
+  }
   return { user: session.user, orgs: session.orgs.map(({ slug, name, role }) => ({ slug, name, role })) }
 })
 
