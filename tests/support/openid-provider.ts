@@ -25,6 +25,8 @@ export type OpenIdProvider = {
   accounts: Map<string, Map<string, Account>>
   /** What a hostile or broken provider answers: null for an honest one. */
   forge: Forgery | null
+  /** What its discovery says it is called; null for the truth. */
+  callsItself: string | null
   /** `hanging` takes a request and never answers. */
   mode: 'up' | 'broken' | 'hanging'
   /** Requests to the token endpoint, by grant type. */
@@ -58,6 +60,7 @@ export async function startOpenIdProvider({ tenants, redirectUris }: Options): P
     authority: `http://127.0.0.1:${port}`,
     accounts: new Map(tenants.map((tenant) => [tenant, new Map()])),
     forge: null,
+    callsItself: null,
     mode: 'up',
     asked: { code: 0, refresh: 0 },
     goDown: () => close(),
@@ -78,6 +81,8 @@ export async function startOpenIdProvider({ tenants, redirectUris }: Options): P
     )
     provider.use(async (ctx, next) => {
       await next()
+      if (ctx.path === '/.well-known/openid-configuration' && self.callsItself)
+        ctx.body = { ...(ctx.body as object), issuer: self.callsItself }
       const body = ctx.body as { id_token?: string } | undefined
       if (ctx.path !== '/token' || ctx.method !== 'POST') return
       self.asked[ctx.oidc?.params?.grant_type === 'refresh_token' ? 'refresh' : 'code']++
@@ -123,6 +128,8 @@ function configuration({ tenant, prefix, jwk, people, redirectUris }: Setup): Co
     jwks: { keys: [jwk as never] },
     cookies: { keys: ['cookies of the tests'] },
     features: { devInteractions: { enabled: false } },
+    // Named, so that it has nothing to remark.
+    ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, RefreshToken: 86_400, IdToken: 600 },
     // As Entra does: all of them in the ID token, and a refresh token without a page that asks.
     conformIdTokenClaims: false,
     scopes: ['openid', 'offline_access', 'profile', 'email'],
