@@ -49,6 +49,10 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     actions: { GET: 'locations:read' },
     queries: (ids) => ['', `?edit=${ids.location}`],
   },
+  '/[org]/sign-in': {
+    actions: { GET: 'sign-in:write' },
+    queries: () => ['', '?issuer=https%3A%2F%2Fid.example&role=Admins'],
+  },
   '/[org]/settings': { actions: { GET: 'settings:read' } },
   '/api/v1/orgs/[org]': {
     actions: { GET: 'settings:read', PATCH: 'settings:write' },
@@ -93,6 +97,21 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     params: byId('location'),
     bodies: { PATCH: json({ name: 'Taken over' }) },
   },
+  '/api/v1/orgs/[org]/sign-in': { actions: { GET: 'sign-in:write' } },
+  '/api/v1/orgs/[org]/sign-in/issuers': {
+    actions: { POST: 'sign-in:write', DELETE: 'sign-in:write' },
+    bodies: {
+      POST: json({ issuer: 'https://id.example' }),
+      DELETE: json({ issuer: 'https://id.example' }),
+    },
+  },
+  '/api/v1/orgs/[org]/sign-in/app-roles': {
+    actions: { POST: 'sign-in:write', DELETE: 'sign-in:write' },
+    bodies: {
+      POST: json({ issuer: 'https://id.example', appRole: 'Admins', role: 'global_admin' }),
+      DELETE: json({ issuer: 'https://id.example', appRole: 'Admins' }),
+    },
+  },
   '/api/v1/orgs/[org]/training-services/qualification': {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?as_of=2026-11-21'],
@@ -126,6 +145,7 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
     bodies: { POST: (_, nonce) => `email=nobody${nonce}%40nowhere.example&password=wrong` },
     form: true,
   },
+  '/api/sign-in/provider': { answers: { GET: always(303) } },
   '/api/sign-out': { answers: { POST: always(303) }, bodies: { POST: () => '' }, form: true, last: true },
   '/api/password': {
     answers: { POST: always(303) },

@@ -26,6 +26,7 @@ export const PAGES: readonly PageGroup[] = [
     name: 'Organization',
     pages: [
       { path: 'locations', name: 'Locations', action: 'locations:read' },
+      { path: 'sign-in', name: 'Sign-in', action: 'sign-in:write' },
       { path: 'settings', name: 'Settings', action: 'settings:read' },
     ],
   },

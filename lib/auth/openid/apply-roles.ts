@@ -13,6 +13,7 @@ type Row = {
   org_id: number
   user_id: number
   name: string
+  email: string
   role: Role | null
   location_ids: number[] | null
   source: string | null
@@ -35,8 +36,9 @@ export async function applyRoles(control: Statements, scope: Scope, by: By): Pro
         set role = excluded.role, location_ids = excluded.location_ids, source = excluded.source, pending = false`)
     await control.execute(sql`select laurel_enter_org(${row.org_id})`)
     await writeAudit({ db: control, orgId: row.org_id }, by, 'user.role', {
-      userId: row.user_id,
+      id: row.user_id,
       name: row.name,
+      email: row.email,
       before: before && { role: before.role, locationIds: before.locationIds, source: before.source },
       after,
     })
@@ -51,7 +53,7 @@ async function standing(control: Statements, scope: Scope): Promise<Row[]> {
       : sql`t.org_id = ${scope.orgId} and m.user_id is not null`
   return [
     ...(await control.execute<Row>(sql`
-      select t.org_id, i.user_id, coalesce(nullif(u.name, ''), u.email) as name,
+      select t.org_id, i.user_id, coalesce(nullif(u.name, ''), u.email) as name, u.email,
         m.role, m.location_ids, m.source, m.pending, m.deactivated_at is not null as deactivated,
         coalesce((
           select jsonb_agg(jsonb_build_object('role', a.role, 'locationIds', a.location_ids))

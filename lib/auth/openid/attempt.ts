@@ -17,6 +17,8 @@ export type Attempt = {
   endpoints: Endpoints
   admission: Admission | null
   failure: Failure | null
+  /** Of ours: next-auth would write its message into an address. */
+  error: unknown
 }
 
 export const newAttempt = (issuer: Issuer, endpoints: Endpoints): Attempt => ({
@@ -24,6 +26,7 @@ export const newAttempt = (issuer: Issuer, endpoints: Endpoints): Attempt => ({
   endpoints,
   admission: null,
   failure: null,
+  error: null,
 })
 
 /** next-auth checks state, PKCE, nonce, signature, audience and times; the code is exchanged once. */
@@ -77,6 +80,10 @@ export async function admitClaims(
     attempt.failure = 'refused'
     return false
   }
-  attempt.admission = await admit(db, attempt.issuer, person, refreshToken, visitor)
-  return attempt.admission.ok
+  try {
+    attempt.admission = await admit(db, attempt.issuer, person, refreshToken, visitor)
+  } catch (error) {
+    attempt.error = error
+  }
+  return attempt.admission?.ok === true
 }

@@ -14,11 +14,17 @@ export type Person = {
 }
 
 const ROLES_LIMIT = 200
-const text = z.string().trim().max(254).optional().catch(undefined)
+const ROLE = /^\P{Cc}{1,254}$/u
+/** No database keeps the character 0. */
+const text = z
+  .string()
+  .transform((value) => value.replaceAll('\0', '').trim().slice(0, 254))
+  .optional()
+  .catch(undefined)
 
 const claimsSchema = z.looseObject({
   iss: z.string(),
-  sub: z.string().min(1).max(255),
+  sub: z.string().regex(/^[ -~]{1,255}$/),
   tid: z.string().optional(),
   name: text,
   email: text,
@@ -58,6 +64,6 @@ function rolesIn(claims: Claims, name: string): string[] {
   const inside = (value: unknown, part: string): unknown =>
     typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined
   const value = claims[name] ?? name.split('.').reduce(inside, claims)
-  const roles = [value].flat().filter((role) => typeof role === 'string' && role !== '' && role.length <= 254)
+  const roles = [value].flat().filter((role) => typeof role === 'string' && ROLE.test(role))
   return [...new Set(roles as string[])].slice(0, ROLES_LIMIT)
 }

@@ -2,10 +2,10 @@ import type { Database } from '@/db/client'
 import { clientAddress } from '../../http/client-address'
 import { cookieName, readCookie } from '../../http/cookies'
 import { safePath } from '../../http/safe-path'
-import { errorDetail, log } from '../../log'
 import { authOptions } from '../next-auth'
 import { nextAuthResponse } from '../next-auth-route'
 import { recordSignIn } from '../sign-in-log'
+import type { Refusal } from './admit'
 import { newAttempt } from './attempt'
 import { discover, endpointsOf } from './discover'
 import { type Failure, failureOf } from './failure'
@@ -33,23 +33,24 @@ export async function finishSignIn(db: Database, request: Request, provider: Pro
 }
 
 /** @returns the answer that signs in, why the person is not admitted (recorded already), or what failed. */
-async function exchange(db: Database, request: Request, issuer: Issuer) {
+async function exchange(
+  db: Database,
+  request: Request,
+  issuer: Issuer,
+): Promise<Response | Failure | { reason: Refusal }> {
   const said = new URL(request.url).searchParams.get('error')
   if (said !== null) return failureOf({ error: said })
-  let failure: Failure = 'refused'
-  try {
-    const attempt = newAttempt(issuer, endpointsOf(await discover(issuer)))
-    const action = ['callback', issuer.provider]
-    const response = await nextAuthResponse(request, action, authOptions(db, request, attempt))
-    if (attempt.admission?.ok === false) return attempt.admission
-    failure = attempt.failure ?? failure
-    if (attempt.admission?.ok !== true || attempt.failure) return failure
-    for (const cookie of forgetAttempt()) response.headers.append('set-cookie', cookie)
-    return response
-  } catch (error) {
-    log('error', 'openid.exchange', { issuer: issuer.issuer, ...errorDetail(error) })
-    return failureOf(error)
-  }
+  const configuration = await discover(issuer).catch(failureOf)
+  if (typeof configuration === 'string') return configuration
+  const attempt = newAttempt(issuer, endpointsOf(configuration))
+  const action = ['callback', issuer.provider]
+  const response = await nextAuthResponse(request, action, authOptions(db, request, attempt))
+  const { admission, failure, error } = attempt
+  if (error) throw error
+  if (admission?.ok === false) return admission
+  if (!admission || failure) return failure ?? 'refused'
+  for (const cookie of forgetAttempt()) response.headers.append('set-cookie', cookie)
+  return response
 }
 
 function decoded(text: string | null): string {
