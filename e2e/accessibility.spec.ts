@@ -45,6 +45,7 @@ const PAGES: Record<string, State[]> = {
     { what: 'with the demo’s people', as: null, path: '/sign-in' },
     { what: 'after a wrong password', as: null, path: '/sign-in?error=wrong' },
     { what: 'signed out', as: null, path: '/sign-in?error=signed_out' },
+    { what: 'when an account could not be confirmed', as: null, path: '/sign-in?error=unconfirmed&next=%2F' },
   ],
   'password/[token]': [
     { what: 'to be set', as: null, path: '/password/some-token' },
@@ -170,6 +171,10 @@ const PAGES: Record<string, State[]> = {
   '[org]/locations': [
     { what: 'with the form', as: ADMIN, path: '/contoso-learning/locations' },
     { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/locations' },
+  ],
+  '[org]/sign-in': [
+    { what: 'while the server takes passwords only', as: ADMIN, path: '/contoso-learning/sign-in' },
+    { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/sign-in' },
   ],
   '[org]/settings': [
     { what: 'with the form', as: ADMIN, path: '/contoso-learning/settings' },
