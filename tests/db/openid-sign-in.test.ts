@@ -213,8 +213,11 @@ describe('the start', () => {
     const begin = (headers: Record<string, string>) => traveller.begin(`${ADDRESS}&next=%2Facme`, headers)
     expect(await begin({ 'sec-fetch-site': 'cross-site' })).toBe('/sign-in?next=%2Facme')
     expect(await begin({ host: 'localhost:3000' })).toBe(`${HERE}/sign-in?next=%2Facme`)
+    expect(await begin({ referer: 'https://elsewhere.example/' })).toBe(`${HERE}/sign-in?next=%2Facme`)
     expect(traveller.cookie).toBe('')
     expect(await begin({ 'sec-fetch-site': 'same-origin' })).toContain(fixture.provider.authority)
+    const proxied = { host: '10.0.0.5:3000', referer: `${HERE}/sign-in`, 'sec-fetch-site': 'same-origin' }
+    expect(await begin(proxied)).toContain(fixture.provider.authority)
   })
 
   test('knows only the tenants that are set up', async () => {

@@ -1,5 +1,5 @@
 import type { IssuerSummary } from '@/lib/services/sign-in/get-sign-in'
-import { showCount } from '../../ui/show-count'
+import { showCount, showNumber } from '../../ui/show-count'
 import { TrustIssuer } from './trust-issuer'
 
 /** Whose accounts this server takes, and which of them this organization lets in. */
@@ -46,7 +46,7 @@ function peopleText({ people, guests, withoutRole }: IssuerSummary) {
   ].filter((part) => part !== false)
   return (
     <>
-      {showCount(people, 'person', 'people')}
+      {showNumber(people)}
       {parts.length > 0 && <span className="id">{parts.join(', ')}</span>}
     </>
   )

@@ -23,7 +23,7 @@ export async function beginSignIn(db: Database, request: Request): Promise<Respo
   const query = new URL(request.url).searchParams
   const next = safePath(query.get('next'))
   const signInPage = withQuery('/sign-in', { next: next === '/' ? undefined : next })
-  if (hostOf(request) !== new URL(env().url).host) return seeOther(env().url + signInPage)
+  if (hostSeen(request) !== new URL(env().url).host) return seeOther(env().url + signInPage)
   const issuer = findIssuer(query.get('provider') ?? '', query.get('tenant'))
   if (!issuer || fromElsewhere(request)) return seeOther(signInPage)
   try {
@@ -34,6 +34,13 @@ export async function beginSignIn(db: Database, request: Request): Promise<Respo
     await recordSignIn(db.control, { userId: null, method: issuer.issuer, outcome, ip })
     return backToSignIn(outcome, issuer, next)
   }
+}
+
+/** The host in the reader's address bar: a proxy may have put another one into the request. */
+function hostSeen(request: Request): string {
+  const referer = request.headers.get('referer')
+  if (referer && URL.canParse(referer)) return new URL(referer).host
+  return request.headers.get('x-forwarded-host') ?? hostOf(request)
 }
 
 function fromElsewhere(request: Request): boolean {
