@@ -152,6 +152,15 @@ describe('letting in no longer', () => {
     expect(await fixture.roleOf(fixture.acme, 'gina')).toMatchObject({ role: 'global_admin' })
   })
 
+  test('is refused when the other Global admin, made so by hand, came by the same issuer', async () => {
+    const own = await letIn('hana', ['Admins'])
+    await letIn('iris', [])
+    await fixture.owner`delete from memberships where source = 'manual'`
+    await fixture.owner`update memberships set source = 'manual', role = 'global_admin' where role = 'none'`
+    admin = own
+    expect((await send(withdraw, { issuer })).status).toBe(409)
+  })
+
   test.each([
     ['is deactivated here', 'update memberships set deactivated_at = now() where source = $1'],
     ['is only invited', 'update memberships set pending = true where source = $1'],
