@@ -43,7 +43,9 @@ export async function createSession(
 }
 
 type Row = {
-  recheck_due: boolean
+  /** null: opened with a password. */
+  issuer: string | null
+  recheck_due: boolean | null
   user_id: number
   email: string
   user_name: string
@@ -59,25 +61,25 @@ type Row = {
 
 /**
  * Session, user, memberships and organizations as they are now, in one statement: every request asks, so a revoked
- * session or a changed role acts at once. With `slug` only that organization is looked up. A session that another
- * issuer opened enters the organizations that trust that issuer now, and no others.
+ * session or a changed role acts at once. With `slug` only that organization is looked up. One that another
+ * issuer opened costs a second statement, and enters the organizations that trust that issuer now, and no others.
  * @returns null without a session that is valid at this moment.
  */
 export async function readSession(db: Database, sid: string, slug: string | null): Promise<Session | null> {
   const rows = await db.control.execute<Row>(sql`
-    select s.issuer <> 'local' and coalesce(s.recheck_at <= now(), true) as recheck_due,
+    select case when s.issuer <> 'local' then s.issuer end as issuer, s.recheck_at <= now() as recheck_due,
       u.id as user_id, u.email, u.name as user_name, u.may_create_organizations as may_create, u.time_zone,
       o.id, o.slug, o.name, o.demo, m.role, m.location_ids
     from sessions s
     join users u on u.id = s.user_id and u.deactivated_at is null
     left join (memberships m join organizations o on o.id = m.org_id)
       on m.user_id = u.id and m.deactivated_at is null and not m.pending and (${slug}::text is null or o.slug = ${slug}::text)
-      and (s.issuer = 'local'
-        or exists (select from trusted_issuers t where t.org_id = m.org_id and t.issuer = s.issuer))
     where s.id_hash = ${hashSecret(sid)} and s.revoked_at is null and s.expires_at > now()
     order by o.name, o.id`)
   const [first] = rows
   if (!first) return null
+  const { issuer } = first
+  const orgs = rows.flatMap((row) => (row.id === null ? [] : [orgOf(row, row.id)]))
   return {
     user: {
       id: first.user_id,
@@ -86,9 +88,17 @@ export async function readSession(db: Database, sid: string, slug: string | null
       mayCreateOrganizations: first.may_create,
       timeZone: first.time_zone,
     },
-    orgs: rows.flatMap((row) => (row.id === null ? [] : [orgOf(row, row.id)])),
-    recheckDue: first.recheck_due,
+    orgs: issuer === null ? orgs : await thatTrust(db, issuer, orgs),
+    recheckDue: issuer !== null && first.recheck_due !== false,
   }
+}
+
+/** A statement of its own: in the one above it would cost those who sign in with a password, too. */
+async function thatTrust(db: Database, issuer: string, orgs: SessionOrg[]): Promise<SessionOrg[]> {
+  const rows = await db.control.execute<{ org_id: number }>(
+    sql`select org_id from trusted_issuers where issuer = ${issuer}`,
+  )
+  return orgs.filter(({ id }) => rows.some((row) => row.org_id === id))
 }
 
 const orgOf = (row: Row, id: number): SessionOrg => ({

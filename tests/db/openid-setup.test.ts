@@ -113,6 +113,8 @@ describe('letting in no longer', () => {
     expect(await opens(cookie)).toBe(200)
     const response = await send(withdraw, { issuer })
     expect(await response.json()).toEqual({ issuer, ended: 1 })
+    const open = await fixture.owner`select from sessions where issuer = ${issuer} and revoked_at is null`
+    expect(open.length).toBe(0)
     expect(await opens(cookie)).toBe(401)
     expect(await fixture.roleOf(fixture.acme, 'dora')).toBe(null)
     expect(await audited('issuer.remove')).toMatchObject({
