@@ -13,7 +13,7 @@ import {
   openCluster,
   removeRowLevelSecurity,
 } from './support/databases'
-import { ORG_EXAMPLES, OTHER_EXAMPLES } from './support/examples'
+import { EXAMPLE_ISSUER, ORG_EXAMPLES, OTHER_EXAMPLES } from './support/examples'
 import { buildWithoutPredicate } from './support/mutant'
 import { dataOf, type Furnished, furnish, secretsOf } from './support/organization'
 import { planAttempts, type Side } from './support/sweep'
@@ -127,7 +127,14 @@ async function sweep(locks: Locks): Promise<Result> {
   if (!locks.rowLevelSecurity) expect(await removeRowLevelSecurity(database)).toEqual(tables)
   const before = await othersContent(database)
   const distDir = locks.predicate ? builds.whole : builds.mutant
-  const env = { LAUREL_TEST: '1', LAUREL_TODAY: TEST_TODAY }
+  const env = {
+    LAUREL_TEST: '1',
+    LAUREL_TODAY: TEST_TODAY,
+    AUTH_OIDC_ISSUER: EXAMPLE_ISSUER,
+    AUTH_OIDC_CLIENT_ID: 'laurel',
+    AUTH_OIDC_CLIENT_SECRET: 'never used',
+    AUTH_OIDC_NAME: 'Example ID',
+  }
   const server = await startServer({ appUrl: database.appUrl, distDir, env })
   try {
     const figures = await ownFigures(server.url)

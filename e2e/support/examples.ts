@@ -26,6 +26,10 @@ export type OtherExample = {
   last?: true
 }
 
+/** One that the server is set up for, and one that the organizations let in. */
+export const EXAMPLE_ISSUER = 'https://id.example'
+export const TRUSTED_ISSUER = 'https://trusted.example'
+
 const json = (value: unknown) => () => JSON.stringify(value)
 const always = (status: number) => ({ signedIn: status, signedOut: status })
 const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
@@ -101,15 +105,15 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/sign-in/issuers': {
     actions: { POST: 'sign-in:write', DELETE: 'sign-in:write' },
     bodies: {
-      POST: json({ issuer: 'https://id.example' }),
-      DELETE: json({ issuer: 'https://id.example' }),
+      POST: json({ issuer: EXAMPLE_ISSUER }),
+      DELETE: json({ issuer: EXAMPLE_ISSUER }),
     },
   },
   '/api/v1/orgs/[org]/sign-in/app-roles': {
     actions: { POST: 'sign-in:write', DELETE: 'sign-in:write' },
     bodies: {
-      POST: json({ issuer: 'https://id.example', appRole: 'Admins', role: 'global_admin' }),
-      DELETE: json({ issuer: 'https://id.example', appRole: 'Admins' }),
+      POST: json({ issuer: TRUSTED_ISSUER, appRole: 'Admins', role: 'global_admin' }),
+      DELETE: json({ issuer: TRUSTED_ISSUER, appRole: 'Admins' }),
     },
   },
   '/api/v1/orgs/[org]/training-services/qualification': {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Database } from '../../db/client'
+import { addTrust } from '../../lib/auth/openid/trust'
 import { spool } from '../../lib/imports/spool'
 import type { Kind } from '../../lib/kinds'
 import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
@@ -10,7 +11,7 @@ import { listLocations } from '../../lib/services/locations/list-locations'
 import { createOrganization } from '../../lib/services/organizations/create-organization'
 import { updateSettings } from '../../lib/services/settings/update-settings'
 import { TEST_TODAY } from '../../tests/support/secret'
-import type { Ids } from './examples'
+import { type Ids, TRUSTED_ISSUER } from './examples'
 
 /** What marks an organization's data: in every text a stranger can write, in its ids and in its numbers of courses. */
 export type Marks = {
@@ -51,6 +52,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     area: 'security',
     programValue: '1',
   })
+  await addTrust(db.control, orgId, TRUSTED_ISSUER)
   const imported = await publishFiles(ctx, marks)
   const [location] = await locationIds(ctx, `${digits}1`)
   if (location === undefined) throw new Error('the first location is missing')

@@ -31,19 +31,20 @@ export async function mapAppRole(ctx: Ctx, input: AppRoleInput): Promise<AppRole
   })
 }
 
-/** @throws LaurelError not_found | conflict, ZodError */
-export async function unmapAppRole(ctx: Ctx, input: AppRoleKey): Promise<void> {
+/** A second time changes nothing. @throws LaurelError conflict, ZodError */
+export async function unmapAppRole(ctx: Ctx, input: AppRoleKey): Promise<AppRoleKey> {
   authorize(ctx, 'sign-in:write')
   const key = appRoleKey.parse(input)
-  await ctx.db.inControl(async (control) => {
+  return ctx.db.inControl(async (control) => {
     const removed = await keepingAdmin(ctx, control, async () => {
       const was = await removeAppRole(control, ctx.orgId, key)
       await applyRoles(control, { issuer: key.issuer, orgId: ctx.orgId }, ctx)
       return was
     })
-    if (!removed) throw notFound('This app role')
+    if (!removed) return key
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
     await writeAudit({ db: control, orgId: ctx.orgId }, ctx, 'app-role.remove', removed)
+    return key
   })
 }
 

@@ -8,7 +8,6 @@ export const POST = orgRoute('sign-in:write', async ({ ctx, request }) =>
   Response.json(await mapAppRole(ctx, await readJson(request, appRoleInput)), { status: 201 }),
 )
 
-export const DELETE = orgRoute('sign-in:write', async ({ ctx, request }) => {
-  await unmapAppRole(ctx, await readJson(request, appRoleKey))
-  return new Response(null, { status: 204 })
-})
+export const DELETE = orgRoute('sign-in:write', async ({ ctx, request }) =>
+  Response.json(await unmapAppRole(ctx, await readJson(request, appRoleKey))),
+)
