@@ -206,10 +206,16 @@ for (const [title, locks] of LOCKED)
     expect(changed).toEqual([])
   })
 
-/** What they read of others shows in the figures or in their own effect, not in text. */
+/**
+ * What they read of others shows in the figures or in their own effect, not in text; who is let in is no tenant data,
+ * and has neither lock: the sweeps above try it.
+ */
 const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/catalogue/[id]',
   '/api/v1/orgs/[org]/catalogue/import',
+  '/api/v1/orgs/[org]/sign-in',
+  '/api/v1/orgs/[org]/sign-in/issuers',
+  '/api/v1/orgs/[org]/sign-in/app-roles',
   '/api/v1/orgs/[org]/training-services/qualification',
 ]
 
