@@ -45,6 +45,7 @@ const PAGES: Record<string, State[]> = {
     { what: 'with the demo’s people', as: null, path: '/sign-in' },
     { what: 'after a wrong password', as: null, path: '/sign-in?error=wrong' },
     { what: 'signed out', as: null, path: '/sign-in?error=signed_out' },
+    { what: 'when an account could not be confirmed', as: null, path: '/sign-in?error=unconfirmed&next=%2F' },
   ],
   ...USERS_STATES,
   setup: [
@@ -171,6 +172,10 @@ const PAGES: Record<string, State[]> = {
     { what: 'with the form', as: ADMIN, path: '/contoso-learning/locations' },
     { what: 'saying what a merge changes', as: ADMIN, path: contosoMerge },
     { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/locations' },
+  ],
+  '[org]/sign-in': [
+    { what: 'while the server takes passwords only', as: ADMIN, path: '/contoso-learning/sign-in' },
+    { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/sign-in' },
   ],
   '[org]/settings': [
     { what: 'with the form', as: ADMIN, path: '/contoso-learning/settings' },

@@ -13,7 +13,7 @@ import {
   openCluster,
   removeRowLevelSecurity,
 } from './support/databases'
-import { ORG_EXAMPLES, OTHER_EXAMPLES } from './support/examples'
+import { EXAMPLE_ISSUER, ORG_EXAMPLES, OTHER_EXAMPLES } from './support/examples'
 import { buildWithoutPredicate } from './support/mutant'
 import { dataOf, type Furnished, furnish, secretsOf } from './support/organization'
 import { planAttempts, type Side } from './support/sweep'
@@ -127,7 +127,14 @@ async function sweep(locks: Locks): Promise<Result> {
   if (!locks.rowLevelSecurity) expect(await removeRowLevelSecurity(database)).toEqual(tables)
   const before = await othersContent(database)
   const distDir = locks.predicate ? builds.whole : builds.mutant
-  const env = { LAUREL_TEST: '1', LAUREL_TODAY: TEST_TODAY }
+  const env = {
+    LAUREL_TEST: '1',
+    LAUREL_TODAY: TEST_TODAY,
+    AUTH_OIDC_ISSUER: EXAMPLE_ISSUER,
+    AUTH_OIDC_CLIENT_ID: 'laurel',
+    AUTH_OIDC_CLIENT_SECRET: 'never used',
+    AUTH_OIDC_NAME: 'Example ID',
+  }
   const server = await startServer({ appUrl: database.appUrl, distDir, env })
   try {
     const figures = await ownFigures(server.url)
@@ -200,8 +207,8 @@ for (const [title, locks] of LOCKED)
   })
 
 /**
- * What they read of others shows in the figures or in their own effect, not in text; people and requests are no tenant
- * data, and have neither lock: the sweeps above try them.
+ * What they read of others shows in the figures or in their own effect, not in text; people, requests and who is let in
+ * are no tenant data, and have neither lock: the sweeps above try them.
  */
 const WITHOUT_TEXT = [
   '/[org]/roles',
@@ -217,6 +224,9 @@ const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/users/[id]/sessions/[session]',
   '/api/v1/orgs/[org]/access-requests',
   '/api/v1/orgs/[org]/access-requests/[id]',
+  '/api/v1/orgs/[org]/sign-in',
+  '/api/v1/orgs/[org]/sign-in/issuers',
+  '/api/v1/orgs/[org]/sign-in/app-roles',
   '/api/v1/orgs/[org]/training-services/qualification',
 ]
 

@@ -3,10 +3,17 @@ import { EnvError, parseEnv } from './env'
 
 const SECRET = 'x'.repeat(32)
 const DATABASE = { DATABASE_URL: 'postgres://owner:pw@db.example:5432/laurel', AUTH_SECRET: SECRET }
+const TENANT = '1c1c1c1c-1111-2222-3333-444444444444'
+const OIDC = {
+  AUTH_OIDC_ISSUER: 'https://id.example.com/',
+  AUTH_OIDC_CLIENT_ID: 'laurel',
+  AUTH_OIDC_CLIENT_SECRET: 'secret',
+  AUTH_OIDC_NAME: 'Example ID',
+}
 const ENTRA = {
   AUTH_ENTRA_CLIENT_ID: '0b0b0b0b-1111-2222-3333-444444444444',
   AUTH_ENTRA_CLIENT_SECRET: 'secret',
-  AUTH_ENTRA_TENANTS: '1c1c1c1c-1111-2222-3333-444444444444, contoso.com',
+  AUTH_ENTRA_TENANTS: '1c1c1c1c-1111-2222-3333-44444444444A, Fabrikam = 2d2d2d2d-1111-2222-3333-444444444444',
 }
 
 function problems(record: Record<string, string>): string[] {
@@ -27,6 +34,7 @@ describe('without any setting', () => {
       host: '127.0.0.1',
       url: 'http://127.0.0.1:3000',
       entra: null,
+      oidc: null,
       test: false,
     })
     expect([env.databaseUrl, env.demo, env.authSecret, env.today]).toEqual([
@@ -65,7 +73,14 @@ describe('a bad value stops the start with a sentence that names it', () => {
     ['LAUREL_TODAY', '2026-02-29'],
     ['AUTH_ENTRA_CLIENT_ID', 'not-a-guid'],
     ['AUTH_ENTRA_TENANTS', 'common'],
-    ['AUTH_ENTRA_TENANTS', 'contoso.com,organizations'],
+    ['AUTH_ENTRA_TENANTS', 'organizations'],
+    ['AUTH_ENTRA_TENANTS', `Everybody=consumers,${TENANT}`],
+    ['AUTH_ENTRA_TENANTS', 'contoso.com'],
+    ['AUTH_ENTRA_TENANTS', `${TENANT},Contoso=${TENANT}`],
+    ['AUTH_ENTRA_AUTHORITY', 'http://login.example.com'],
+    ['AUTH_OIDC_ISSUER', 'http://id.example.com'],
+    ['AUTH_OIDC_ISSUER', 'https://id.example.com/?tenant=x'],
+    ['AUTH_OIDC_NAME', 'x'.repeat(41)],
   ])('%s=%s', (name, value) => {
     const said = problems({ [name]: value })
     expect(said.join('\n')).toContain(name)
@@ -93,7 +108,30 @@ describe('settings that belong together', () => {
   })
 
   test('Entra in full', () => {
-    expect(parseEnv(ENTRA).entra?.tenants).toEqual(['1c1c1c1c-1111-2222-3333-444444444444', 'contoso.com'])
+    expect(parseEnv(ENTRA).entra).toMatchObject({
+      authority: 'https://login.microsoftonline.com',
+      tenants: [
+        { id: '1c1c1c1c-1111-2222-3333-44444444444a', label: null },
+        { id: '2d2d2d2d-1111-2222-3333-444444444444', label: 'Fabrikam' },
+      ],
+    })
+  })
+
+  test('a national cloud, or a provider on this machine over http', () => {
+    const authority = (text: string) => parseEnv({ ...ENTRA, AUTH_ENTRA_AUTHORITY: text }).entra?.authority
+    expect(authority('https://login.partner.microsoftonline.cn/')).toBe(
+      'https://login.partner.microsoftonline.cn',
+    )
+    expect(authority('http://127.0.0.1:4000')).toBe('http://127.0.0.1:4000')
+  })
+
+  test.each(Object.keys(OIDC))('another provider without %s says what is missing', (name) => {
+    const some = Object.fromEntries(Object.entries(OIDC).filter(([other]) => other !== name))
+    expect(problems(some)[0]).toContain(`set ${name} too`)
+  })
+
+  test('another provider in full; its issuer is kept to the letter', () => {
+    expect(parseEnv(OIDC).oidc).toMatchObject({ issuer: 'https://id.example.com/', rolesClaim: 'roles' })
   })
 
   test('a fixed date is refused outside tests', () => {

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type MailSettings, mailContradictions, mailFrom, mailSettings, smtpUrl } from './env-mail'
+import {
+  optional,
+  SIGN_IN_VARIABLES,
+  type SignInSettings,
+  signInContradictions,
+  signInSettings,
+} from './env-sign-in'
 
 /** A setting that stops the start; `problems` are sentences that say what to set. */
 export class EnvError extends Error {
@@ -11,7 +18,7 @@ export class EnvError extends Error {
 }
 
 /** What the surroundings may set; every value is checked, unknown variables are ignored. */
-export type Env = {
+export type Env = SignInSettings & {
   port: number
   host: string
   /** The address people use, without a slash at the end. */
@@ -26,7 +33,6 @@ export type Env = {
   /** undefined: fill an empty embedded database and no other. */
   demo: boolean | undefined
   demoPassword: string | undefined
-  entra: { clientId: string; clientSecret: string; tenants: string[] } | null
   mail: MailSettings
   /** The folder of the build, relative to the project. */
   distDir: string
@@ -34,13 +40,6 @@ export type Env = {
   today: string | undefined
   test: boolean
 }
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const DOMAIN = /^([a-z0-9-]+\.)+[a-z]{2,}$/i
-const OPEN_TENANTS = ['common', 'organizations', 'consumers']
-
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 const parsesAsUrl = (text: string, protocols: string[]) => {
   const url = URL.canParse(text) ? new URL(text) : null
@@ -102,31 +101,9 @@ const schema = z.object({
         'LAUREL_DEMO_PASSWORD is too long: set at most 200 characters, or leave it out for a random one.',
     }),
   ),
-  AUTH_ENTRA_CLIENT_ID: optional(
-    z.string().regex(GUID, {
-      error: 'AUTH_ENTRA_CLIENT_ID must be the application (client) ID from the Entra admin center, a GUID.',
-    }),
-  ),
-  AUTH_ENTRA_CLIENT_SECRET: optional(z.string()),
-  AUTH_ENTRA_TENANTS: optional(
-    z
-      .string()
-      .transform((text) =>
-        text
-          .split(',')
-          .map((tenant) => tenant.trim())
-          .filter(Boolean),
-      )
-      .refine(
-        (tenants) =>
-          tenants.length > 0 && tenants.every((tenant) => GUID.test(tenant) || DOMAIN.test(tenant)),
-        {
-          error: `AUTH_ENTRA_TENANTS must list the tenants that may sign in, by ID or domain, with commas between; ${OPEN_TENANTS.join(', ')} would let in anybody and is refused.`,
-        },
-      ),
-  ),
   LAUREL_SMTP_URL: optional(smtpUrl),
   LAUREL_MAIL_FROM: optional(mailFrom),
+  ...SIGN_IN_VARIABLES,
   LAUREL_DIST_DIR: optional(z.string()),
   LAUREL_TODAY: optional(
     z.string().refine(isRealDate, { error: 'LAUREL_TODAY must be a date, YYYY-MM-DD.' }),
@@ -135,8 +112,6 @@ const schema = z.object({
 })
 
 type Raw = z.infer<typeof schema>
-
-const ENTRA = ['AUTH_ENTRA_CLIENT_ID', 'AUTH_ENTRA_CLIENT_SECRET', 'AUTH_ENTRA_TENANTS'] as const
 
 /** Problems that lie between two settings. */
 function contradictions(raw: Raw): string[] {
@@ -149,24 +124,11 @@ function contradictions(raw: Raw): string[] {
     problems.push(
       'DATABASE_APP_URL must name another user than DATABASE_URL: one that owns nothing and does not bypass row-level security.',
     )
-  const missing = ENTRA.filter((name) => raw[name] === undefined)
-  if (missing.length > 0 && missing.length < ENTRA.length)
-    problems.push(
-      `Sign-in with Microsoft Entra ID needs all of ${ENTRA.join(', ')}: set ${missing.join(' and ')} too, or leave all three out.`,
-    )
   problems.push(...mailContradictions(raw))
+  problems.push(...signInContradictions(raw))
   if (raw.LAUREL_TODAY !== undefined && raw.LAUREL_TEST !== true)
     problems.push('LAUREL_TODAY fixes the date and is for tests only: leave it out.')
   return problems
-}
-
-function entra(raw: Raw): Env['entra'] {
-  const {
-    AUTH_ENTRA_CLIENT_ID: clientId,
-    AUTH_ENTRA_CLIENT_SECRET: clientSecret,
-    AUTH_ENTRA_TENANTS: tenants,
-  } = raw
-  return clientId && clientSecret && tenants ? { clientId, clientSecret, tenants } : null
 }
 
 /** The address by which this machine reaches a server that listens on `host`, also when that means everywhere. */
@@ -194,8 +156,8 @@ export function parseEnv(record: Record<string, string | undefined>): Env {
     authSecret: raw.AUTH_SECRET,
     demo: raw.LAUREL_DEMO,
     demoPassword: raw.LAUREL_DEMO_PASSWORD,
-    entra: entra(raw),
     mail: mailSettings(raw),
+    ...signInSettings(raw),
     distDir: raw.LAUREL_DIST_DIR ?? '.next',
     today: raw.LAUREL_TODAY,
     test: raw.LAUREL_TEST ?? false,

@@ -6,8 +6,10 @@ export function waitOf(minutes: string): string {
   return `in ${showCount(Math.max(1, count), 'minute')}`
 }
 
+export type Said = { tone: 'bad' | 'good' | 'plain'; text: string }
+
 /** What `?error=` says; anything else says nothing. `{wait}` is when to try again. */
-export const SIGN_IN_TEXTS: Record<string, { tone: 'bad' | 'good' | 'plain'; text: string }> = {
+export const SIGN_IN_TEXTS: Record<string, Said> = {
   wrong: {
     tone: 'bad',
     text: 'E-mail address and password do not fit together. Check both and try again.',

@@ -10,7 +10,29 @@ import { TEST_TODAY } from '../../tests/support/secret'
 import { PASSWORD } from './browser'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const EMPTY = ['LAUREL_URL', 'DATABASE_URL', 'DATABASE_APP_URL', 'AUTH_SECRET']
+const EMPTY = [
+  'LAUREL_URL',
+  'DATABASE_URL',
+  'DATABASE_APP_URL',
+  'AUTH_SECRET',
+  'AUTH_ENTRA_CLIENT_ID',
+  'AUTH_ENTRA_CLIENT_SECRET',
+  'AUTH_ENTRA_TENANTS',
+  'AUTH_ENTRA_AUTHORITY',
+  'AUTH_OIDC_ISSUER',
+  'AUTH_OIDC_CLIENT_ID',
+  'AUTH_OIDC_CLIENT_SECRET',
+  'AUTH_OIDC_NAME',
+  'AUTH_OIDC_ROLES_CLAIM',
+]
+
+export type OwnOptions = {
+  demo: boolean
+  /** Where others must know it before it starts; else a free one. */
+  port?: number
+  /** Settings of its own. */
+  env?: Record<string, string>
+}
 
 export type OwnLaurel = {
   url: string
@@ -22,9 +44,9 @@ export type OwnLaurel = {
 }
 
 /** The product's own start on a database of its own, for what would hurt the other journeys. */
-export async function startOwnLaurel({ demo }: { demo: boolean }): Promise<OwnLaurel> {
+export async function startOwnLaurel(options: OwnOptions): Promise<OwnLaurel> {
+  const { demo, port = await freePort(), env = {} } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'laurel-own-'))
-  const port = await freePort()
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,6 +60,7 @@ export async function startOwnLaurel({ demo }: { demo: boolean }): Promise<OwnLa
       LAUREL_DEMO_PASSWORD: PASSWORD,
       LAUREL_TEST: '1',
       LAUREL_TODAY: TEST_TODAY,
+      ...env,
     },
   })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))

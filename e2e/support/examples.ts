@@ -40,6 +40,10 @@ export type OtherExample = {
   last?: true
 }
 
+/** One that the server is set up for, and one that the organizations let in. */
+export const EXAMPLE_ISSUER = 'https://id.example'
+export const TRUSTED_ISSUER = 'https://trusted.example'
+
 const json = (value: unknown) => () => JSON.stringify(value)
 const always = (status: number) => ({ signedIn: status, signedOut: status })
 const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
@@ -70,6 +74,10 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   },
   '/[org]/users': { actions: { GET: 'users:write' } },
   '/[org]/users/[id]': { actions: { GET: 'users:write' }, params: byId('user') },
+  '/[org]/sign-in': {
+    actions: { GET: 'sign-in:write' },
+    queries: () => ['', '?issuer=https%3A%2F%2Fid.example&role=Admins'],
+  },
   '/[org]/settings': { actions: { GET: 'settings:read' } },
   '/[org]/tokens': { actions: { GET: 'tokens:write' } },
   '/[org]/audit': {
@@ -175,6 +183,21 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     params: byId('request'),
     bodies: { PATCH: json({ outcome: 'granted' }) },
   },
+  '/api/v1/orgs/[org]/sign-in': { actions: { GET: 'sign-in:write' } },
+  '/api/v1/orgs/[org]/sign-in/issuers': {
+    actions: { POST: 'sign-in:write', DELETE: 'sign-in:write' },
+    bodies: {
+      POST: json({ issuer: EXAMPLE_ISSUER }),
+      DELETE: json({ issuer: EXAMPLE_ISSUER }),
+    },
+  },
+  '/api/v1/orgs/[org]/sign-in/app-roles': {
+    actions: { POST: 'sign-in:write', DELETE: 'sign-in:write' },
+    bodies: {
+      POST: json({ issuer: TRUSTED_ISSUER, appRole: 'Admins', role: 'global_admin' }),
+      DELETE: json({ issuer: TRUSTED_ISSUER, appRole: 'Admins' }),
+    },
+  },
   '/api/v1/orgs/[org]/training-services/qualification': {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?as_of=2026-11-21'],
@@ -212,6 +235,7 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
     bodies: { POST: (_, nonce) => `email=nobody${nonce}%40nowhere.example&password=wrong` },
     form: true,
   },
+  '/api/sign-in/provider': { answers: { GET: always(303) } },
   '/api/sign-out': { answers: { POST: always(303) }, bodies: { POST: () => '' }, form: true, last: true },
   '/api/password': {
     answers: { POST: always(303) },

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Database } from '../../db/client'
+import { addTrust } from '../../lib/auth/openid/trust'
 import { createUser, grantMembership } from '../../lib/auth/users'
 import { spool } from '../../lib/imports/spool'
 import type { Kind } from '../../lib/kinds'
@@ -13,7 +14,7 @@ import { createOrganization } from '../../lib/services/organizations/create-orga
 import { updateSettings } from '../../lib/services/settings/update-settings'
 import { createApiToken } from '../../lib/services/tokens/create-token'
 import { TEST_TODAY } from '../../tests/support/secret'
-import type { Ids } from './examples'
+import { type Ids, TRUSTED_ISSUER } from './examples'
 
 /** What marks an organization's data: in every text a stranger can write, in its ids and in its numbers of courses. */
 export type Marks = {
@@ -54,6 +55,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     area: 'security',
     programValue: '1',
   })
+  await addTrust(db.control, orgId, TRUSTED_ISSUER)
   const imported = await publishFiles(ctx, marks)
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
   const cursor = `2026-10-31~R-${canary}-3`

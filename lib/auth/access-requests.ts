@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
-import type { GrantedRole } from './roles'
+import { covers, type GrantedRole, type Role } from './roles'
 
 export type OwnRequest = { id: number; role: GrantedRole; createdAt: string }
 export type AccessRequest = OwnRequest & {
@@ -86,4 +86,17 @@ export async function closeRequest(
   await control.execute(sql`
     update access_requests set closed_at = now(), outcome = ${outcome}
     where org_id = ${orgId} and id = ${id} and closed_at is null`)
+}
+
+/** Whoever got what was asked for no longer asks. @returns the role asked for; null when nothing was open, or more */
+export async function closeSatisfied(
+  control: Statements,
+  orgId: number,
+  userId: number,
+  role: Role,
+): Promise<GrantedRole | null> {
+  const open = await readOwnRequest(control, orgId, userId)
+  if (!open || !covers(role, open.role)) return null
+  await closeRequest(control, orgId, open.id, 'granted')
+  return open.role
 }

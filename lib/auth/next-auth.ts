@@ -4,8 +4,11 @@ import type { Database } from '@/db/client'
 import { clientAddress } from '../http/client-address'
 import { cookieName, cookieOptions } from '../http/cookies'
 import { log } from '../log'
+import { currentSession } from './current-session'
+import { type Attempt, admitClaims, attemptProvider } from './openid/attempt'
+import { CALLBACK_COOKIE, CHECK_COOKIES } from './openid/way-back'
 import { authSecret, sessionCookieName } from './session-cookie'
-import { readSession, revokeSession, SESSION_SECONDS } from './sessions'
+import { revokeSession, SESSION_SECONDS, type Session } from './sessions'
 import { signIn } from './sign-in'
 import { recordSignIn } from './sign-in-log'
 
@@ -14,30 +17,44 @@ type SignedIn = User & { sid: string }
 /**
  * next-auth's own addresses sign in by the same road as our forms (lib/auth/sign-in.ts). The token in its cookie
  * holds a session id and nothing else; the session itself is a row that can be revoked.
- * Microsoft Entra ID becomes a second provider here: identity is (issuer, subject) in `identities`.
+ * With an attempt, another provider than ourselves takes part (lib/auth/openid).
  */
-export function authOptions(db: Database, request: Request): AuthOptions {
+export function authOptions(db: Database, request: Request, attempt: Attempt | null = null): AuthOptions {
   const ip = clientAddress(request.headers)
+  const userAgent = request.headers.get('user-agent')
+  let session: Session | null = null
   return {
     secret: authSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookieOptions() },
-      callbackUrl: { name: cookieName('next-auth.callback-url'), options: cookieOptions() },
+      callbackUrl: { name: cookieName(CALLBACK_COOKIE), options: cookieOptions() },
       csrfToken: { name: cookieName('next-auth.csrf-token'), options: cookieOptions() },
+      state: { name: cookieName(CHECK_COOKIES.state), options: cookieOptions() },
+      nonce: { name: cookieName(CHECK_COOKIES.nonce), options: cookieOptions() },
+      pkceCodeVerifier: { name: cookieName(CHECK_COOKIES.pkceCodeVerifier), options: cookieOptions() },
     },
-    providers: [credentials(db, ip, request.headers.get('user-agent'))],
+    providers: [credentials(db, ip, userAgent), ...(attempt ? [attemptProvider(attempt)] : [])],
     callbacks: {
+      async signIn({ account, profile }) {
+        if (!attempt || account?.provider !== attempt.issuer.provider) return true
+        return admitClaims(db, attempt, profile, account.refresh_token ?? null, { ip, userAgent })
+      },
       async jwt({ token, user }) {
+        if (attempt?.admission?.ok) return { sid: attempt.admission.sid }
         if (user) return { sid: (user as SignedIn).sid }
         const sid = typeof token.sid === 'string' ? token.sid : ''
-        if (!(await readSession(db, sid, ''))) throw new Error('The session is over.')
+        const standing = await currentSession(db, sid, '', ip)
+        // One that cannot be confirmed at this moment keeps its cookie, and says nothing.
+        if (!standing.session && standing.why !== 'unconfirmed') throw new Error('The session is over.')
+        session = standing.session
         return { sid }
       },
-      async session({ session, token }) {
-        const known = await readSession(db, String(token.sid), '')
-        return { expires: session.expires, user: { name: known?.user.name, email: known?.user.email } }
+      async session({ session: { expires } }) {
+        return session
+          ? { expires, user: { name: session.user.name, email: session.user.email } }
+          : { expires }
       },
     },
     events: {

@@ -27,6 +27,7 @@ export const PAGES: readonly PageGroup[] = [
     pages: [
       { path: 'locations', name: 'Locations', action: 'locations:read' },
       { path: 'users', name: 'Users', action: 'users:write' },
+      { path: 'sign-in', name: 'Sign-in', action: 'sign-in:write' },
       { path: 'settings', name: 'Settings', action: 'settings:read' },
       { path: 'tokens', name: 'API tokens', action: 'tokens:write' },
       { path: 'audit', name: 'Audit trail', action: 'audit:read' },

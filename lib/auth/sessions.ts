@@ -25,7 +25,13 @@ export type SessionOrg = {
   locationIds: number[] | null
 }
 /** `id` is what the table knows it by: the hash of what the cookie carries. */
-export type Session = { id: string; user: SessionUser; orgs: SessionOrg[] }
+export type Session = {
+  id: string
+  user: SessionUser
+  orgs: SessionOrg[]
+  /** Its issuer must be asked before anything is shown (lib/auth/current-session.ts); never so for `local`. */
+  recheckDue: boolean
+}
 
 /** @returns the secret that the cookie carries. */
 export async function createSession(
@@ -40,6 +46,9 @@ export async function createSession(
 }
 
 type Row = {
+  /** null: opened with a password. */
+  issuer: string | null
+  recheck_due: boolean | null
   user_id: number
   email: string
   user_name: string
@@ -57,14 +66,16 @@ type Row = {
 /**
  * Session, user, memberships and organizations as they are now, in one statement: every request asks, so a revoked
  * session or a changed role acts at once. With `slug` only that organization is looked up. The day on which it was
- * last seen is noted behind the reader's back, once a day.
+ * last seen is noted behind the reader's back, once a day. One that another issuer opened costs a second statement,
+ * and enters the organizations that trust that issuer now, and no others.
  * @returns null without a session that is valid at this moment.
  */
 export async function readSession(db: Database, sid: string, slug: string | null): Promise<Session | null> {
   const id = hashSecret(sid)
   const rows = await db.control.execute<Row>(sql`
-    select u.id as user_id, u.email, u.name as user_name, u.may_create_organizations as may_create, u.time_zone,
+    select case when s.issuer <> 'local' then s.issuer end as issuer, s.recheck_at <= now() as recheck_due,
       s.last_seen_on is not distinct from current_date as seen_today,
+      u.id as user_id, u.email, u.name as user_name, u.may_create_organizations as may_create, u.time_zone,
       o.id, o.slug, o.name, o.demo, m.role, m.location_ids
     from sessions s
     join users u on u.id = s.user_id and u.deactivated_at is null
@@ -75,6 +86,8 @@ export async function readSession(db: Database, sid: string, slug: string | null
   const [first] = rows
   if (!first) return null
   if (!first.seen_today) noteSeen(db, id)
+  const { issuer } = first
+  const orgs = rows.flatMap((row) => (row.id === null ? [] : [orgOf(row, row.id)]))
   return {
     id,
     user: {
@@ -84,7 +97,8 @@ export async function readSession(db: Database, sid: string, slug: string | null
       mayCreateOrganizations: first.may_create,
       timeZone: first.time_zone,
     },
-    orgs: rows.flatMap((row) => (row.id === null ? [] : [orgOf(row, row.id)])),
+    orgs: issuer === null ? orgs : await thatTrust(db, issuer, orgs),
+    recheckDue: issuer !== null && first.recheck_due !== false,
   }
 }
 
@@ -95,6 +109,14 @@ function noteSeen(db: Database, id: string): void {
       sql`update sessions set last_seen_on = current_date where id_hash = ${id} and last_seen_on is distinct from current_date`,
     )
     .catch((error: unknown) => log('warn', 'session.seen', errorDetail(error)))
+}
+
+/** A statement of its own: in the one above it would cost those who sign in with a password, too. */
+async function thatTrust(db: Database, issuer: string, orgs: SessionOrg[]): Promise<SessionOrg[]> {
+  const rows = await db.control.execute<{ org_id: number }>(
+    sql`select org_id from trusted_issuers where issuer = ${issuer}`,
+  )
+  return orgs.filter(({ id }) => rows.some((row) => row.org_id === id))
 }
 
 const orgOf = (row: Row, id: number): SessionOrg => ({

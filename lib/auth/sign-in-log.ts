@@ -12,10 +12,18 @@ export type SignInOutcome =
   | 'name_changed'
   | 'time_zone_changed'
   | 'sessions_ended'
+  | 'not_admitted'
+  | 'cancelled'
+  | 'refused'
+  | 'clock'
+  | 'misconfigured'
+  | 'provider_down'
+  | 'withdrawn'
 
 export type SignInEvent = {
   userId: number | null
-  method: 'password' | 'link' | 'session' | 'operator'
+  /** `password`, `link`, `session`, `operator`, or the issuer that was asked. */
+  method: string
   outcome: SignInOutcome
   ip: string | null
   /** What changed, before and after; never a secret. */

@@ -4,11 +4,12 @@ import { cache } from 'react'
 import { database } from '@/db/client'
 import { type Account, readAccount } from '../auth/account'
 import { sessionCtx } from '../auth/contexts'
+import { currentSession, type Standing } from '../auth/current-session'
 import { listOwnSessions, type OwnSession } from '../auth/own-sessions'
 import { type PasswordLink, readPasswordLink } from '../auth/password-links'
 import type { Role } from '../auth/roles'
 import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
-import { readSession, type Session, type SessionUser } from '../auth/sessions'
+import type { Session, SessionUser } from '../auth/sessions'
 import type { Ctx, Memberships } from '../services/context'
 import { clientAddress } from './client-address'
 import { PATH_HEADER } from './headers'
@@ -17,11 +18,14 @@ import { safePath } from './safe-path'
 export type PageOrg = { slug: string; name: string; role: Role }
 export type PageContext = { user: SessionUser; orgs: PageOrg[] }
 
-/** The session as it is now, or null; asked once per request. */
-export const readPageSession = cache(async (): Promise<Session | null> => {
+/** The session as it is now, or why there is none; asked once per request. */
+const pageStanding = cache(async (): Promise<Standing> => {
   const sid = await openSessionCookie((await cookies()).get(sessionCookieName())?.value)
-  return sid === null ? null : readSession(database(), sid, null)
+  if (sid === null) return { session: null, why: 'none' }
+  return currentSession(database(), sid, null, clientAddress(await headers()))
 })
+
+export const readPageSession = async (): Promise<Session | null> => (await pageStanding()).session
 
 /** What the link of the address does at this moment, or null; for whoever has it. */
 export const readPageLink = (token: string): Promise<PasswordLink | null> =>
@@ -29,8 +33,12 @@ export const readPageLink = (token: string): Promise<PasswordLink | null> =>
 
 /** Who is signed in; leads to the sign-in page, and from there back, when nobody is. */
 export const requireUser = cache(async (): Promise<PageContext> => {
-  const session = await readPageSession()
-  if (!session) redirect(`/sign-in?next=${encodeURIComponent(safePath((await headers()).get(PATH_HEADER)))}`)
+  const standing = await pageStanding()
+  const { session } = standing
+  if (!session) {
+    const next = encodeURIComponent(safePath((await headers()).get(PATH_HEADER)))
+    redirect(`/sign-in?${standing.why === 'none' ? '' : `error=${standing.why}&`}next=${next}`)
+  }
   return { user: session.user, orgs: session.orgs.map(({ slug, name, role }) => ({ slug, name, role })) }
 })
 

@@ -1,8 +1,9 @@
 import { type Database, database } from '@/db/client'
 import { sessionCtx, tokenCtx } from '../auth/contexts'
+import { currentSession, type Standing } from '../auth/current-session'
 import type { Action } from '../auth/roles'
 import { sidOf } from '../auth/session-cookie'
-import { readSession, type Session, type SessionUser } from '../auth/sessions'
+import type { Session, SessionUser } from '../auth/sessions'
 import { readToken } from '../auth/tokens'
 import { LaurelError } from '../errors'
 import { authorize, type Ctx } from '../services/context'
@@ -28,9 +29,9 @@ export function orgRoute(
   handler: (call: OrgCall) => Promise<Response>,
   { download = false }: OrgRouteOptions = {},
 ): Route {
-  return route(async ({ db, request, params, ip }) => {
-    const slug = params.org ?? ''
-    const ctx = await orgCtx(db, request, slug, ip, download)
+  return route(async (call) => {
+    const { request, params } = call
+    const ctx = await orgCtx(call, params.org ?? '', download)
     authorize(ctx, action)
     return handler({ ctx, request, params })
   })
@@ -43,7 +44,7 @@ export function userRoute(
 ): Route {
   return route(async (call) => {
     guardOrigin(call.request)
-    const session = await sessionOf(call.db, call.request, null)
+    const session = await sessionOf(call, null)
     const { user } = session
     if (mayCreateOrganizations && !user.mayCreateOrganizations)
       throw new LaurelError(
@@ -62,17 +63,12 @@ export function publicRoute(handler: (call: PublicCall) => Promise<Response>): R
   })
 }
 
-async function orgCtx(
-  db: Database,
-  request: Request,
-  slug: string,
-  ip: string | null,
-  download: boolean,
-): Promise<Ctx> {
+async function orgCtx(call: PublicCall, slug: string, download: boolean): Promise<Ctx> {
+  const { db, request, ip } = call
   const bearer = bearerOf(request)
   if (bearer === null) {
     guardOrigin(request, download)
-    return sessionCtx(db, await sessionOf(db, request, slug), slug, ip)
+    return sessionCtx(db, await sessionOf(call, slug), slug, ip)
   }
   const token = await readToken(db, bearer)
   if (!token)
@@ -86,11 +82,19 @@ function bearerOf(request: Request): string | null {
   return /^Bearer +(\S+) *$/i.exec(header)?.[1] ?? ''
 }
 
-async function sessionOf(db: Database, request: Request, slug: string | null): Promise<Session> {
+async function sessionOf({ db, request, ip }: PublicCall, slug: string | null): Promise<Session> {
   const sid = await sidOf(request)
-  const session = sid === null ? null : await readSession(db, sid, slug)
-  if (session) return session
-  throw new LaurelError('unauthorized', 'Sign in first, or send an API token as "Authorization: Bearer …".')
+  const standing: Standing =
+    sid === null ? { session: null, why: 'none' } : await currentSession(db, sid, slug, ip)
+  if (standing.session) return standing.session
+  throw new LaurelError('unauthorized', NOT_SIGNED_IN[standing.why])
+}
+
+const NOT_SIGNED_IN = {
+  none: 'Sign in first, or send an API token as "Authorization: Bearer …".',
+  withdrawn: 'The account you signed in with is no longer confirmed by its provider. Sign in again.',
+  unconfirmed:
+    'The provider you signed in with did not answer, so your access could not be confirmed. Try again in a minute.',
 }
 
 function route(run: (call: PublicCall) => Promise<Response>): Route {

@@ -44,12 +44,17 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/access-requests': 'global account',
   'POST /api/v1/orgs/[org]/access-requests': `${EVERYBODY} none`,
   'PATCH /api/v1/orgs/[org]/access-requests/[id]': 'global account',
+  'GET /api/v1/orgs/[org]/sign-in': 'global',
+  'POST /api/v1/orgs/[org]/sign-in/issuers': 'global',
+  'DELETE /api/v1/orgs/[org]/sign-in/issuers': 'global',
+  'POST /api/v1/orgs/[org]/sign-in/app-roles': 'global',
+  'DELETE /api/v1/orgs/[org]/sign-in/app-roles': 'global',
   'GET /api/v1/orgs/[org]/training-services/qualification': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/[metric]/line-items': EVERYBODY,
 }
 
 /** Decide what a page or answer shows, or wait for the routes of the next issue. */
-const NO_ROUTE_OF_ITS_OWN: Action[] = ['personal-data:read', 'tokens:manage', 'sign-in:write']
+const NO_ROUTE_OF_ITS_OWN: Action[] = ['personal-data:read', 'tokens:manage']
 
 const ROLE_OF: Record<string, Role> = {
   global: 'global_admin',

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
 import { DemoPeople } from '@/components/auth/demo-sign-ins'
 import { SIGN_IN_TEXTS, waitOf } from '@/components/auth/error-texts'
+import { ProviderLinks } from '@/components/auth/provider-links'
+import { providerText } from '@/components/auth/provider-texts'
 import { LonePage } from '@/components/shell/lone-page'
 import { Note } from '@/components/ui/note'
 import { demoSignIns } from '@/lib/auth/demo'
+import { signInChoices } from '@/lib/auth/openid/issuers'
 import { needsSetup } from '@/lib/auth/setup'
+import { safePath } from '@/lib/http/safe-path'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -13,7 +17,11 @@ type Query = Record<string, string | string[] | undefined>
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams
   const one = (name: string) => [query[name]].flat()[0] ?? ''
-  const said = SIGN_IN_TEXTS[one('error')]
+  const choices = signInChoices()
+  const asked = choices.find(
+    ({ provider, tenant }) => provider === one('by') && (tenant ?? '') === one('tenant'),
+  )
+  const said = SIGN_IN_TEXTS[one('error')] ?? providerText(one('error'), asked ?? null)
   const demo = await demoSignIns()
   const first = demo === null && (await needsSetup())
   return (
@@ -26,6 +34,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <Note>There is no account yet. The start of Laurel prints a link that makes the first one.</Note>
         )}
         {said && <Note tone={said.tone}>{said.text.replace('{wait}', waitOf(one('minutes')))}</Note>}
+        {one('error') === 'unconfirmed' && (
+          <a className="btn" href={safePath(one('next'))}>
+            Try again
+          </a>
+        )}
+        <ProviderLinks choices={choices} next={one('next')} />
         <form className="form" method="post" action="/api/sign-in">
           <input type="hidden" name="next" value={one('next')} />
           <div className="field">

@@ -1,7 +1,7 @@
 import { homeOf } from '@/components/shell/top-bar'
+import { currentSession } from '@/lib/auth/current-session'
 import { redeemJoinLink } from '@/lib/auth/password-links'
 import { sidOf } from '@/lib/auth/session-cookie'
-import { readSession } from '@/lib/auth/sessions'
 import { readForm } from '@/lib/http/body'
 import { publicRoute } from '@/lib/http/route'
 import { seeOther } from '@/lib/http/see-other'
@@ -10,7 +10,7 @@ import { seeOther } from '@/lib/http/see-other'
 export const POST = publicRoute(async ({ db, request, ip }) => {
   const token = (await readForm(request)).get('token') ?? ''
   const sid = await sidOf(request)
-  const session = sid === null ? null : await readSession(db, sid, '')
+  const session = sid === null ? null : (await currentSession(db, sid, '', ip)).session
   const joined = session && (await redeemJoinLink(db, token, session.user.id, ip))
   return seeOther(joined ? homeOf(joined.slug) : `/password/${encodeURIComponent(token || '-')}`)
 })

@@ -31,10 +31,10 @@ export const ACTION_WORDS = {
   'access.ask': 'asked for a role',
   'access.grant': 'granted a request for a role',
   'access.decline': 'declined a request for a role',
-  'sign_in.trust': 'let accounts of an identity provider in',
-  'sign_in.distrust': 'shut accounts of an identity provider out',
-  'sign_in.map': 'gave an app role a role here',
-  'sign_in.unmap': 'took an app role its role here',
+  'issuer.add': 'let accounts of an identity provider in',
+  'issuer.remove': 'shut accounts of an identity provider out',
+  'app-role.set': 'gave an app role a role here',
+  'app-role.remove': 'took an app role its role here',
 } as const satisfies Record<string, string>
 
 /** The same for what members do at the door and with their own account (lib/auth/sign-in-log.ts). */
@@ -49,6 +49,13 @@ export const ACCOUNT_WORDS = {
   name_changed: 'changed the own name',
   time_zone_changed: 'changed the own time zone',
   sessions_ended: 'ended own sessions',
+  not_admitted: 'was refused: the identity provider is not let in',
+  cancelled: 'turned back at the identity provider',
+  refused: 'brought an answer of the identity provider that does not hold',
+  clock: 'was refused: the clocks do not agree',
+  misconfigured: 'was refused by the identity provider’s settings',
+  provider_down: 'did not reach the identity provider',
+  withdrawn: 'lost the sign-in at the identity provider',
 } as const satisfies Record<SignInOutcome, string>
 
 /** How outcomes of the door are told from actions in an organization. */

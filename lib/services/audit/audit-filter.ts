@@ -14,7 +14,7 @@ export const auditQuery = {
     z
       .string()
       .regex(
-        /^(?:operator|(?:user|token):[1-9]\d{0,14})$/,
+        /^(?:operator|issuer:(?:entra|oidc)|(?:user|token):[1-9]\d{0,14})$/,
         'operator, or a number such as user:12 or token:3.',
       )
       .optional(),

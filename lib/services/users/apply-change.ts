@@ -1,10 +1,10 @@
 import type { TenantStatements } from '@/db/client'
 import { writeAudit } from '@/db/tenant/audit'
-import { closeRequest, readOwnRequest } from '../../auth/access-requests'
+import { closeSatisfied } from '../../auth/access-requests'
 import { type Member, nameOf } from '../../auth/members'
 import { countOthers, setActive, setRole } from '../../auth/memberships'
 import { losesLastAdmin } from '../../auth/people-rules'
-import { canBeLimited, covers, ROLE_NAMES, type Role } from '../../auth/roles'
+import { canBeLimited, ROLE_NAMES, type Role } from '../../auth/roles'
 import { LaurelError } from '../../errors'
 import { type Ctx, personOf } from '../context'
 import { checkLocations, checkManage } from './people'
@@ -47,7 +47,8 @@ export async function applyChange(
     await setActive(tx.db, place, active)
     await writeAudit(tx, ctx, active ? 'user.reactivate' : 'user.deactivate', auditOf(member))
   }
-  if (changed && active) await closeSatisfied(ctx, tx, member, role)
+  const asked = changed && active ? await closeSatisfied(tx.db, tx.orgId, member.id, role) : null
+  if (asked) await writeAudit(tx, ctx, 'access.grant', { ...auditOf(member), asked, role })
 }
 
 /** Who was limited stays limited, until somebody says otherwise. */
@@ -83,11 +84,4 @@ async function checkLastAdmin(
     'conflict',
     `${self ? 'You are' : `${nameOf(member)} is`} the last ${ROLE_NAMES[member.role]} of ${ctx.orgName}. Give the role to somebody else first.`,
   )
-}
-
-async function closeSatisfied(ctx: Ctx, tx: TenantStatements, member: Member, role: Role): Promise<void> {
-  const open = await readOwnRequest(tx.db, tx.orgId, member.id)
-  if (!open || !covers(role, open.role)) return
-  await closeRequest(tx.db, tx.orgId, open.id, 'granted')
-  await writeAudit(tx, ctx, 'access.grant', { ...auditOf(member), asked: open.role, role })
 }

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { AppRolesTable } from '@/components/organization/sign-in/app-roles-table'
+import { IssuersList } from '@/components/organization/sign-in/issuers-list'
+import { MapAppRole } from '@/components/organization/sign-in/map-app-role'
+import { NoIssuers } from '@/components/organization/sign-in/no-issuers'
+import { NeedsRole } from '@/components/shell/needs-role'
+import { Crumbs } from '@/components/ui/crumbs'
+import { may } from '@/lib/auth/roles'
+import { requireOrg } from '@/lib/http/page-context'
+import { listLocations } from '@/lib/services/locations/list-locations'
+import { getSignIn } from '@/lib/services/sign-in/get-sign-in'
+
+type Query = { issuer?: string | string[]; role?: string | string[] }
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Query> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await requireOrg((await params).org)
+  return { title: `Sign-in · ${ctx.orgName}` }
+}
+
+export default async function SignInSetupPage({ params, searchParams }: Props) {
+  const { ctx } = await requireOrg((await params).org)
+  if (!may(ctx.role, 'sign-in:write')) return <NeedsRole ctx={ctx} action="sign-in:write" />
+  const [setup, locations, query] = await Promise.all([getSignIn(ctx), listLocations(ctx), searchParams])
+  const trusted = setup.issuers.filter((issuer) => issuer.trusted)
+  const places = locations.map(({ id, name, externalId }) => ({
+    id,
+    name: name ? `${name} (${externalId})` : externalId,
+  }))
+  const [issuer, role] = [query.issuer, query.role].map((value) => [value].flat()[0] ?? '')
+  return (
+    <div className="page">
+      <Crumbs trail={[{ name: 'Organization' }, { name: 'Sign-in' }]} />
+      <h1>
+        <b>Organization</b> | Sign-in
+      </h1>
+      <p>
+        Who may sign in to {ctx.orgName} with an account of Microsoft or another provider, and which role that
+        gives. Sign-in with a password works besides, always.
+      </p>
+      <section className="panel" aria-labelledby="issuers">
+        <h2 id="issuers">Accounts that are let in</h2>
+        {setup.issuers.length > 0 ? <IssuersList slug={ctx.slug} issuers={setup.issuers} /> : <NoIssuers />}
+      </section>
+      {trusted.length > 0 && (
+        <section className="panel" aria-labelledby="app-roles">
+          <h2 id="app-roles">What app roles mean</h2>
+          <p>
+            Read at every sign-in and again each hour. Of several the highest counts; without one a person has
+            no role until somebody here gives one.
+          </p>
+          <AppRolesTable slug={ctx.slug} setup={setup} places={places} />
+        </section>
+      )}
+      {trusted.length > 0 && (
+        <section className="panel" id="map" aria-labelledby="map-heading">
+          <h2 id="map-heading">Say what an app role means</h2>
+          <MapAppRole
+            key={`${issuer} ${role}`}
+            slug={ctx.slug}
+            issuers={trusted}
+            places={places}
+            chosen={role ? { issuer: issuer ?? '', role } : null}
+          />
+        </section>
+      )}
+    </div>
+  )
+}

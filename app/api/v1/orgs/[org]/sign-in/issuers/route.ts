@@ -1,0 +1,12 @@
+import { readJson } from '@/lib/http/body'
+import { orgRoute } from '@/lib/http/route'
+import { issuerInput } from '@/lib/services/sign-in/sign-in-input'
+import { trustIssuer, withdrawTrust } from '@/lib/services/sign-in/trust-issuer'
+
+export const POST = orgRoute('sign-in:write', async ({ ctx, request }) =>
+  Response.json(await trustIssuer(ctx, await readJson(request, issuerInput)), { status: 201 }),
+)
+
+export const DELETE = orgRoute('sign-in:write', async ({ ctx, request }) =>
+  Response.json(await withdrawTrust(ctx, await readJson(request, issuerInput))),
+)

@@ -1,0 +1,53 @@
+import type { IssuerSummary } from '@/lib/services/sign-in/get-sign-in'
+import { showCount, showNumber } from '../../ui/show-count'
+import { TrustIssuer } from './trust-issuer'
+
+/** Whose accounts this server takes, and which of them this organization lets in. */
+export function IssuersList({ slug, issuers }: { slug: string; issuers: IssuerSummary[] }) {
+  return (
+    <table className="table fold">
+      <caption className="sr">Whose accounts may sign in</caption>
+      <thead>
+        <tr>
+          <th scope="col">Accounts of</th>
+          <th scope="col">Here</th>
+          <th scope="col">People</th>
+          <th scope="col">Action</th>
+        </tr>
+      </thead>
+      <tbody>
+        {issuers.map((issuer) => (
+          <tr key={issuer.issuer}>
+            <th scope="row">
+              {issuer.name}
+              <span className="id">Issuer {issuer.issuer}</span>
+              <span className="id">
+                {issuer.redirectUri
+                  ? `Redirect URI ${issuer.redirectUri}`
+                  : 'This server is no longer set up for it: nobody can sign in with it.'}
+              </span>
+            </th>
+            <td data-of="Here">{issuer.trusted ? 'Let in' : <span className="muted">Not let in</span>}</td>
+            <td data-of="People">{peopleText(issuer)}</td>
+            <td>
+              <TrustIssuer slug={slug} issuer={issuer} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function peopleText({ people, guests, withoutRole }: IssuerSummary) {
+  const parts = [
+    guests > 0 && `${showCount(guests, 'guest')}`,
+    withoutRole > 0 && `${withoutRole} without a role`,
+  ].filter((part) => part !== false)
+  return (
+    <>
+      {showNumber(people)}
+      {parts.length > 0 && <span className="id">{parts.join(', ')}</span>}
+    </>
+  )
+}

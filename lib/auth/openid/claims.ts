@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Issuer } from './issuers'
+
+/** Whom an ID token names, after its signature, audience and times were checked. */
+export type Person = {
+  issuer: string
+  subject: string
+  /** For people to read; it identifies nobody. */
+  email: string
+  name: string
+  guest: boolean
+  /** As the issuer spells them. */
+  appRoles: string[]
+}
+
+const ROLES_LIMIT = 200
+const ROLE = /^\P{Cc}{1,254}$/u
+/** No database keeps the character 0. */
+const text = z
+  .string()
+  .transform((value) => value.replaceAll('\0', '').trim().slice(0, 254))
+  .optional()
+  .catch(undefined)
+
+const claimsSchema = z.looseObject({
+  iss: z.string(),
+  sub: z.string().regex(/^[ -~]{1,255}$/),
+  tid: z.string().optional(),
+  name: text,
+  email: text,
+  preferred_username: text,
+  acct: z.union([z.number(), z.string()]).optional().catch(undefined),
+  idp: z.string().optional().catch(undefined),
+})
+type Claims = z.infer<typeof claimsSchema>
+
+/** @returns null for an account of another issuer, or of another tenant than the one that was asked. */
+export function personOf(issuer: Issuer, given: unknown): Person | null {
+  const parsed = claimsSchema.safeParse(given)
+  if (!parsed.success) return null
+  const claims = parsed.data
+  if (claims.iss !== issuer.issuer) return null
+  if (issuer.tenant !== null && claims.tid !== undefined && claims.tid.toLowerCase() !== issuer.tenant)
+    return null
+  const email = claims.email || claims.preferred_username || ''
+  return {
+    issuer: claims.iss,
+    subject: claims.sub,
+    email,
+    name: claims.name || email,
+    guest: isGuest(claims, issuer),
+    appRoles: rolesIn(claims, issuer.rolesClaim),
+  }
+}
+
+/** A guest's home is elsewhere. Entra also names a tenant's own accounts by an older address with the same tenant id. */
+function isGuest({ acct, idp, iss, preferred_username }: Claims, { tenant }: Issuer): boolean {
+  if (Number(acct) === 1 || /#ext#/i.test(preferred_username ?? '')) return true
+  return idp !== undefined && idp !== iss && !(tenant !== null && idp.toLowerCase().includes(tenant))
+}
+
+/** The claim of that name, or at that path: `roles`, `https://example.com/roles`, `realm_access.roles`. */
+function rolesIn(claims: Claims, name: string): string[] {
+  const inside = (value: unknown, part: string): unknown =>
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined
+  const value = claims[name] ?? name.split('.').reduce(inside, claims)
+  const roles = [value].flat().filter((role) => typeof role === 'string' && ROLE.test(role))
+  return [...new Set(roles as string[])].slice(0, ROLES_LIMIT)
+}

@@ -1,0 +1,68 @@
+import { configuredIssuers, type ProviderId, redirectUri } from '../../auth/openid/issuers'
+import {
+  type AppRole,
+  readAppRoles,
+  readIssuerPeople,
+  readSeenAppRoles,
+  readTrusted,
+  type SeenAppRole,
+} from '../../auth/openid/trust'
+import { authorize, type Ctx } from '../context'
+
+export type IssuerSummary = {
+  issuer: string
+  name: string
+  /** null for one that this server is no longer set up for: it is trusted, and lets nobody in. */
+  provider: ProviderId | null
+  tenant: string | null
+  redirectUri: string | null
+  trusted: boolean
+  /** Active members here who came by it. */
+  people: number
+  guests: number
+  withoutRole: number
+}
+
+export type SignInSetup = {
+  issuers: IssuerSummary[]
+  /** With the people who had it at their last sign-in. */
+  appRoles: (AppRole & { people: number })[]
+  /** Seen in tokens of members here, and without a meaning yet. */
+  unmapped: SeenAppRole[]
+}
+
+const NOBODY = { people: 0, guests: 0, withoutRole: 0 }
+
+/** Who signs in with somebody else's account, and as what. */
+export async function getSignIn(ctx: Ctx): Promise<SignInSetup> {
+  authorize(ctx, 'sign-in:write')
+  const { control } = ctx.db
+  const [trusted, people, mapped, seen] = await Promise.all([
+    readTrusted(control, ctx.orgId),
+    readIssuerPeople(control, ctx.orgId),
+    readAppRoles(control, ctx.orgId),
+    readSeenAppRoles(control, ctx.orgId),
+  ])
+  const configured = configuredIssuers()
+  const unknown = trusted.filter((issuer) => !configured.some((one) => one.issuer === issuer))
+  const countsOf = (issuer: string) => {
+    const { issuer: _, ...counts } = people.find((one) => one.issuer === issuer) ?? { issuer, ...NOBODY }
+    return { ...counts, trusted: trusted.includes(issuer) }
+  }
+  const same = (a: Pick<AppRole, 'issuer' | 'appRole'>) => (b: Pick<AppRole, 'issuer' | 'appRole'>) =>
+    a.issuer === b.issuer && a.appRole === b.appRole
+  return {
+    issuers: [
+      ...configured.map(({ issuer, label, provider, tenant }) => ({
+        ...{ issuer, name: label, provider, tenant, redirectUri: redirectUri(provider) },
+        ...countsOf(issuer),
+      })),
+      ...unknown.map((issuer) => ({
+        ...{ issuer, name: issuer, provider: null, tenant: null, redirectUri: null },
+        ...countsOf(issuer),
+      })),
+    ],
+    appRoles: mapped.map((one) => ({ ...one, people: seen.find(same(one))?.people ?? 0 })),
+    unmapped: seen.filter((one) => trusted.includes(one.issuer) && !mapped.some(same(one))),
+  }
+}

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { writeAudit } from '@/db/tenant/audit'
+import { issuerNamed } from '../../auth/openid/issuers'
+import { addTrust, removeTrust } from '../../auth/openid/trust'
+import { LaurelError } from '../../errors'
+import { authorize, type Ctx } from '../context'
+import { keepingAdmin } from './keep-admin'
+import { type IssuerInput, issuerInput } from './sign-in-input'
+
+/**
+ * Lets people of the issuer in: at their next sign-in they become members. A second time changes nothing.
+ * @throws LaurelError invalid_request (not set up on this server), ZodError
+ */
+export async function trustIssuer(ctx: Ctx, input: IssuerInput): Promise<{ issuer: string }> {
+  authorize(ctx, 'sign-in:write')
+  const { issuer } = issuerInput.parse(input)
+  if (!issuerNamed(issuer)) {
+    const message = 'This server is not set up for that issuer. Choose one that the page lists.'
+    throw new LaurelError('invalid_request', message, [{ path: 'issuer', message }])
+  }
+  return ctx.db.inControl(async (control) => {
+    if (!(await addTrust(control, ctx.orgId, issuer))) return { issuer }
+    await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
+    await writeAudit({ db: control, orgId: ctx.orgId }, ctx, 'issuer.add', { issuer })
+    return { issuer }
+  })
+}
+
+/**
+ * Ends the memberships that the issuer gave, and its sessions, at once. A second time changes nothing.
+ * @throws LaurelError conflict (nobody could take it back), ZodError
+ */
+export async function withdrawTrust(
+  ctx: Ctx,
+  input: IssuerInput,
+): Promise<{ issuer: string; ended: number }> {
+  authorize(ctx, 'sign-in:write')
+  const { issuer } = issuerInput.parse(input)
+  return ctx.db.inControl(async (control) => {
+    const ended = await keepingAdmin(ctx, control, () => removeTrust(control, ctx.orgId, issuer))
+    if (!ended) return { issuer, ended: 0 }
+    await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
+    await writeAudit({ db: control, orgId: ctx.orgId }, ctx, 'issuer.remove', { issuer, ended })
+    return { issuer, ended: ended.length }
+  })
+}
