@@ -11,12 +11,7 @@ export async function AskButton({ ctx, action, main = false }: Props) {
   const role = roleToAskFor(ctx.role, action)
   const open = await getOwnRequest(ctx)
   return (
-    <form
-      className="row noprint"
-      method="post"
-      action={`/api/v1/orgs/${ctx.slug}/access-requests`}
-      aria-label="Ask for a role"
-    >
+    <form className="row noprint" method="post" action={`/api/v1/orgs/${ctx.slug}/access-requests`}>
       {open && (
         <p role="status">
           You asked for <b>{ROLE_NAMES[open.role]}</b> on {showDate(open.createdAt.slice(0, 10))}. They see

@@ -4,7 +4,7 @@ import { createOrganization } from '../../lib/services/organizations/create-orga
 import { createDatabase, type Database } from '../client'
 import { DEMO_ACTOR, demoCtx } from './demo-ctx'
 import { generateDemo } from './generate'
-import { addPeople, renewPassword } from './people'
+import { addGroupViewer, addPeople, renewPassword } from './people'
 import { publishFiles, redate } from './publish-files'
 import { removeDemo } from './remove'
 
@@ -25,6 +25,7 @@ export type SeedOptions = {
 export async function seedDemo(options: SeedOptions): Promise<void> {
   await withDatabase(options.ownerUrl, removeDemo)
   await withDatabase(options.appUrl, async (db) => {
+    const orgIds: number[] = []
     for (const organization of generateDemo(options.today)) {
       const { name, slug, vOrgId, partnerId, anniversary, timeZone, locations, files } = organization
       options.onProgress(`Filling in the demo: ${name}`)
@@ -34,7 +35,9 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
       const ctx = demoCtx(db, { id, slug, name })
       await publishFiles(ctx, files, options.today)
       await addPeople(ctx, organization.users, options.password)
+      orgIds.push(id)
     }
+    await addGroupViewer(db, orgIds, options.password)
   })
 }
 

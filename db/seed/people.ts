@@ -22,6 +22,21 @@ export async function addPeople(ctx: Ctx, people: readonly DemoUser[], password:
   await Promise.all(users.map((id) => storePassword(ctx.db, id, password)))
 }
 
+/** Somebody over all of them: sees the page that compares organizations. */
+export async function addGroupViewer(
+  db: Database,
+  orgIds: readonly number[],
+  password: string,
+): Promise<void> {
+  const id = await createUser(db, {
+    email: 'group.viewer@training-group.example',
+    name: 'Group viewer',
+    demo: true,
+  })
+  for (const orgId of orgIds) await grantMembership(db, { orgId, userId: id, role: 'executive_viewer' })
+  await storePassword(db, id, password)
+}
+
 async function idsOf(ctx: Ctx, externalIds: string[]): Promise<number[]> {
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const rows = await tx.db

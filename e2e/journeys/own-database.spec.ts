@@ -10,6 +10,8 @@ test.describe('a Laurel with the demo', () => {
   test.describe.configure({ mode: 'serial' })
   let own: OwnLaurel
   test.beforeAll(async () => {
+    // It fills a database of its own, beside another test that may do the same.
+    test.setTimeout(150_000)
     own = await startOwnLaurel({ demo: true })
   })
   test.afterAll(() => own.stop())
@@ -110,6 +112,8 @@ test.describe('a Laurel with the demo', () => {
 test.describe('a Laurel without the demo', () => {
   let own: OwnLaurel
   test.beforeAll(async () => {
+    // It fills a database of its own, beside another test that may do the same.
+    test.setTimeout(150_000)
     own = await startOwnLaurel({ demo: false })
   })
   test.afterAll(() => own.stop())

@@ -12,10 +12,11 @@ export async function demoSignIns(
 ): Promise<DemoSignIns | null> {
   if (password === undefined) return null
   const rows = await db.control.execute<{ email: string; role: Role; org: string }>(sql`
-    select u.email, m.role, o.name as org
+    select u.email, min(m.role) as role, case when count(*) > 1 then 'All organizations' else min(o.name) end as org
     from organizations o join memberships m on m.org_id = o.id join users u on u.id = m.user_id
     where o.demo and u.demo and u.deactivated_at is null
-    order by o.name, u.id`)
+    group by u.id
+    order by count(*), min(o.name), u.id`)
   if (rows.length === 0) return null
   return { password, people: rows.map((row) => ({ ...row, role: ROLE_NAMES[row.role] })) }
 }

@@ -16,8 +16,12 @@ export async function createUser(db: Database, user: NewUser): Promise<number> {
   return db.inControl((control) => insertUser(control, user))
 }
 
-/** The same inside a transaction of the caller's. @throws LaurelError conflict, invalid_request */
-export async function insertUser(control: Statements, user: NewUser): Promise<number> {
+/** The same inside a transaction of the caller's, at once with a password where there is one. @throws LaurelError conflict, invalid_request */
+export async function insertUser(
+  control: Statements,
+  user: NewUser,
+  passwordHash: string | null = null,
+): Promise<number> {
   const email = checkedEmail(user.email)
   const [row] = await control
     .insert(users)
@@ -25,7 +29,8 @@ export async function insertUser(control: Statements, user: NewUser): Promise<nu
     .onConflictDoNothing()
     .returning({ id: users.id })
   if (!row) throw new LaurelError('conflict', `${email} has an account already: give it a role instead.`)
-  await control.insert(identities).values({ issuer: LOCAL, subject: String(row.id), userId: row.id })
+  const identity = { issuer: LOCAL, subject: String(row.id), userId: row.id, passwordHash }
+  await control.insert(identities).values(identity)
   return row.id
 }
 

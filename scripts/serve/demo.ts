@@ -60,10 +60,11 @@ const signInsOf = (url: string) =>
   ask(
     url,
     (sql) => sql<SignIn[]>`
-    select o.name as organization, u.email, m.role
+    select case when count(*) > 1 then 'All organizations' else min(o.name) end as organization, u.email, min(m.role) as role
     from users u join memberships m on m.user_id = u.id join organizations o on o.id = m.org_id
     where u.demo and u.deactivated_at is null and o.demo
-    order by o.id, array_position(array['global_admin','partner_admin','account_admin','executive_viewer','viewer','none'], m.role)`,
+    group by u.id
+    order by count(*), min(o.id), array_position(array['global_admin','partner_admin','account_admin','executive_viewer','viewer','none'], min(m.role))`,
   )
 
 /** Whether the demo belongs here: by default only into an embedded database nobody has put anything into. */

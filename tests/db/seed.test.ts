@@ -99,7 +99,7 @@ describe('the demo in a database', () => {
     }
   })
 
-  it('has seven people in each organization, who all enter with the password', async () => {
+  it('has seven people in each organization and one in all three, who all enter with the password', async () => {
     const rows = await db.control.execute<{
       slug: string
       email: string
@@ -110,7 +110,8 @@ describe('the demo in a database', () => {
       select o.slug, u.email, m.role, i.password_hash as hash, m.location_ids as locations
       from users u join memberships m on m.user_id = u.id join organizations o on o.id = m.org_id
       join identities i on i.user_id = u.id order by u.id`)
-    expect(rows).toHaveLength(21)
+    expect(rows).toHaveLength(24)
+    expect(rows.filter(({ email }) => email === 'group.viewer@training-group.example')).toHaveLength(3)
     expect(rows.filter(({ locations }) => locations !== null).map(({ email }) => email)).toEqual([
       'viewer.location@contoso-learning.example',
       'viewer.location@fabrikam-training.example',

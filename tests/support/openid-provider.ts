@@ -47,6 +47,7 @@ export async function startOpenIdProvider({ tenants, redirectUris }: Options): P
   const server = createServer((request: Request, response) => {
     if (self.mode === 'hanging') return
     if (self.mode === 'broken') return response.writeHead(503).end('Come again later.')
+    if (request.url === '/favicon.ico') return response.writeHead(204).end()
     const [, prefix = '', rest = ''] = /^(\/[^/]+\/v2\.0)(\/.*)$/.exec(request.url ?? '') ?? []
     request.originalUrl = request.url ?? ''
     request.url = rest

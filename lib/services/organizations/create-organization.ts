@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '@/db/client'
+import type { Database, Statements } from '@/db/client'
 import { locations, orgState } from '@/db/schema/organization'
 import { writeAudit } from '@/db/tenant/audit'
 import { insertMembership, insertOrganization } from '../../auth/organization-rows'
@@ -17,18 +17,26 @@ export async function createOrganization(
   input: OrganizationInput,
   demo = false,
 ): Promise<{ id: number; slug: string }> {
+  return db.inControl((control) => makeOrganization(control, creator, input, demo))
+}
+
+/** The same inside a transaction of the caller's. */
+export async function makeOrganization(
+  control: Statements,
+  creator: Creator,
+  input: OrganizationInput,
+  demo = false,
+): Promise<{ id: number; slug: string }> {
   const { name, slug, locations: places, ...state } = organizationInput.parse(input)
-  return db.inControl(async (control) => {
-    const orgId = await insertOrganization(control, { slug, name, demo })
-    if (creator.userId !== null) await insertMembership(control, orgId, creator.userId, 'global_admin')
-    await control.execute(sql`select laurel_enter_org(${orgId})`)
-    await control.insert(orgState).values({ orgId, ...state })
-    if (places.length > 0)
-      await control
-        .insert(locations)
-        .values(places.map((place) => ({ ...place, orgId })))
-        .onConflictDoNothing()
-    await writeAudit({ db: control, orgId }, creator, 'organization.create', { name, slug, ...state })
-    return { id: orgId, slug }
-  })
+  const orgId = await insertOrganization(control, { slug, name, demo })
+  if (creator.userId !== null) await insertMembership(control, orgId, creator.userId, 'global_admin')
+  await control.execute(sql`select laurel_enter_org(${orgId})`)
+  await control.insert(orgState).values({ orgId, ...state })
+  if (places.length > 0)
+    await control
+      .insert(locations)
+      .values(places.map((place) => ({ ...place, orgId })))
+      .onConflictDoNothing()
+  await writeAudit({ db: control, orgId }, creator, 'organization.create', { name, slug, ...state })
+  return { id: orgId, slug }
 }

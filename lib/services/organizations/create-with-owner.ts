@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Database } from '@/db/client'
-import { checkedPassword, createUser, findUser, grantMembership, setPassword } from '../../auth/users'
+import { hashPassword } from '../../auth/passwords'
+import { requireNoAccount } from '../../auth/setup'
+import { checkedPassword, findUser, insertUser } from '../../auth/users'
 import { LaurelError } from '../../errors'
-import { type Creator, createOrganization } from './create-organization'
+import { type Creator, makeOrganization } from './create-organization'
 import { organizationFields } from './organization-input'
 
 /** The account that becomes the organization's Global admin. */
@@ -18,22 +20,28 @@ export const ownerInput = z.object({
 export const organizationWithOwnerInput = organizationFields.extend({ owner: ownerInput.optional() })
 export type OrganizationWithOwner = z.input<typeof organizationWithOwnerInput>
 
-/** An organization and a new account that is its Global admin. @throws ZodError | LaurelError conflict, invalid_request */
+/**
+ * An organization and a new account that is its Global admin, both or neither.
+ * @param first there must be no account yet: the start's link stands for one
+ * @throws ZodError | LaurelError conflict, invalid_request, not_found (there is an account)
+ */
 export async function createWithOwner(
   db: Database,
   creator: Omit<Creator, 'userId'>,
   input: z.output<typeof organizationFields>,
   owner: z.output<typeof ownerInput>,
+  { first = false }: { first?: boolean } = {},
 ): Promise<{ slug: string }> {
   const { email, name, password } = owner
-  checkedPassword(password)
-  if (await findUser(db, email)) {
-    const message = `${email} has an account already. Sign in with it, or give another address.`
-    throw new LaurelError('conflict', message, [{ path: 'owner.email', message }])
-  }
-  const { id, slug } = await createOrganization(db, { ...creator, userId: null }, input)
-  const userId = await createUser(db, { email, name, mayCreateOrganizations: true })
-  await setPassword(db, userId, password)
-  await grantMembership(db, { orgId: id, userId, role: 'global_admin' })
-  return { slug }
+  const hash = await hashPassword(checkedPassword(password))
+  return db.inControl(async (control) => {
+    if (first) await requireNoAccount(control)
+    if (await findUser({ control }, email)) {
+      const message = `${email} has an account already. Sign in with it, or give another address.`
+      throw new LaurelError('conflict', message, [{ path: 'owner.email', message }])
+    }
+    const userId = await insertUser(control, { email, name, mayCreateOrganizations: true }, hash)
+    const { slug } = await makeOrganization(control, { ...creator, userId }, input)
+    return { slug }
+  })
 }

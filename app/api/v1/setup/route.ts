@@ -16,5 +16,5 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   const { owner, key, ...input } = await readJson(request, body)
   await checkSetupKey(db, key, authSecret())
   const creator = { actor: 'operator', actorName: owner.name || owner.email, ip }
-  return Response.json(await createWithOwner(db, creator, input, owner), { status: 201 })
+  return Response.json(await createWithOwner(db, creator, input, owner, { first: true }), { status: 201 })
 })

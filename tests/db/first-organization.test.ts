@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { POST } from '@/app/api/v1/setup/route'
+import { createDatabase, type Database } from '@/db/client'
+import { authSecret } from '@/lib/auth/session-cookie'
+import { setupKey } from '@/lib/auth/setup'
+import { createWithOwner } from '@/lib/services/organizations/create-with-owner'
+import { organizationFields } from '@/lib/services/organizations/organization-input'
+import { testDatabase } from '../support/database'
+import { TEST_SECRET } from '../support/secret'
+
+let db: Database
+beforeAll(async () => {
+  const { appUrl } = await testDatabase()
+  process.env.DATABASE_APP_URL = appUrl
+  process.env.AUTH_SECRET = TEST_SECRET
+  db = createDatabase(appUrl, 4)
+})
+afterAll(() => db.close())
+
+const owner = (name: string) => ({ name, email: `${name}@first.example`, password: 'a password of many words' })
+const count = async () => {
+  const [row] = await db.control.execute<{ orgs: number; users: number }>(
+    'select (select count(*) from organizations) as orgs, (select count(*) from users) as users',
+  )
+  return row
+}
+const setUp = (name: string) =>
+  POST(
+    new Request('http://127.0.0.1:3000/api/v1/setup', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, slug: name, key: setupKey(authSecret()), owner: owner(name) }),
+    }),
+    { params: Promise.resolve({}) },
+  )
+
+test('an organization whose owner’s address is taken in the same moment is not made', async () => {
+  const creator = { actor: 'operator', actorName: 'Operator', ip: null }
+  const make = (slug: string) =>
+    createWithOwner(db, creator, organizationFields.parse({ name: slug, slug }), owner('same'))
+  const made = await Promise.allSettled([make('one'), make('two'), make('three')])
+  expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await count()).toEqual({ orgs: 1, users: 1 })
+  await db.control.execute('delete from organizations')
+  await db.control.execute('delete from users')
+})
+
+test('the start’s link used four times at once makes one organization with one account', async () => {
+  const answers = await Promise.all(['a1', 'b2', 'c3', 'd4'].map(setUp))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 404, 404, 404])
+  expect(await count()).toEqual({ orgs: 1, users: 1 })
+})
