@@ -85,6 +85,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     queries: () => [
       '',
       '?actor=operator&action=location.add&from=2026-01-01',
+      '?action=organization.create',
       '?action=no.such&from=yesterday',
     ],
   },

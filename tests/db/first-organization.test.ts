@@ -17,7 +17,11 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-const owner = (name: string) => ({ name, email: `${name}@first.example`, password: 'a password of many words' })
+const owner = (name: string) => ({
+  name,
+  email: `${name}@first.example`,
+  password: 'a password of many words',
+})
 const count = async () => {
   const [row] = await db.control.execute<{ orgs: number; users: number }>(
     'select (select count(*) from organizations) as orgs, (select count(*) from users) as users',
