@@ -2,6 +2,7 @@ import { listGrantors } from '@/lib/auth/grantors'
 import { type Action, PERMISSIONS, ROLE_NAMES, rolesThatMay } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/services/context'
 import { AskButton } from './ask-button'
+import { GrantorList } from './grantor-list'
 
 /** In place of a page the reader may not open: which role it needs, and who can give it. */
 export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
@@ -16,13 +17,7 @@ export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
       {grantors.length > 0 ? (
         <>
           <p>These people can give it to you:</p>
-          <ul className="list">
-            {grantors.map(({ name, email }) => (
-              <li key={email}>
-                {name || email} <a href={`mailto:${email}`}>{email}</a>
-              </li>
-            ))}
-          </ul>
+          <GrantorList grantors={grantors} />
           <AskButton ctx={ctx} action={action} main />
         </>
       ) : (

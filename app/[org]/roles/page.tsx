@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { RolesTable } from '@/components/roles/roles-table'
+import { GrantorList } from '@/components/shell/grantor-list'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
 import { LIMITED_TEXT } from '@/lib/auth/role-texts'
@@ -62,13 +63,7 @@ function Grantors({ orgName, grantors }: { orgName: string; grantors: RoleHelp['
       {grantors.length === 0 ? (
         <p>Nobody here can give one yet: ask whoever runs Laurel.</p>
       ) : (
-        <ul className="list">
-          {grantors.map(({ name, email }) => (
-            <li key={email}>
-              {name || email} <a href={`mailto:${email}`}>{email}</a>
-            </li>
-          ))}
-        </ul>
+        <GrantorList grantors={grantors} />
       )}
     </section>
   )

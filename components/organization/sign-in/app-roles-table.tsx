@@ -1,9 +1,9 @@
 import { ROLE_NAMES } from '@/lib/auth/roles'
 import type { SignInSetup } from '@/lib/services/sign-in/get-sign-in'
+import type { Place } from '../../forms/location-boxes'
 import { showNumber } from '../../ui/show-count'
 import { UnmapAppRole } from './unmap-app-role'
 
-export type Place = { id: number; name: string }
 type Props = { slug: string; setup: SignInSetup; places: Place[] }
 
 /** What each app role means here; those seen and without a meaning are listed with what they would need. */

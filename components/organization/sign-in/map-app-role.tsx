@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { ROLE_NAMES, ROLES } from '@/lib/auth/roles'
+import { GRANTED_ROLES, ROLE_NAMES } from '@/lib/auth/roles'
 import { ApiForm, type FormValues } from '../../forms/api-form'
 import { sendJson } from '../../forms/call-api'
 import { SelectField, TextField } from '../../forms/fields'
-import type { Place } from './app-roles-table'
+import { LocationBoxes, type Place, tickedLocations } from '../../forms/location-boxes'
 
 export type Chosen = { issuer: string; role: string }
 type Props = {
@@ -16,11 +16,7 @@ type Props = {
   chosen: Chosen | null
 }
 
-const ROLE_OPTIONS = ROLES.filter((role) => role !== 'none').map((value) => ({
-  value,
-  name: ROLE_NAMES[value],
-}))
-const PLACE = 'location.'
+const ROLE_OPTIONS = GRANTED_ROLES.map((value) => ({ value, name: ROLE_NAMES[value] }))
 
 /** Says what an app role means here; saying it again changes it. */
 export function MapAppRole({ slug, issuers, places, chosen }: Props) {
@@ -29,10 +25,7 @@ export function MapAppRole({ slug, issuers, places, chosen }: Props) {
   const [last, setLast] = useState('')
   const send = async (values: FormValues) => {
     const { issuer, appRole = '', role } = values
-    const ids = Object.keys(values)
-      .filter((name) => name.startsWith(PLACE))
-      .map((name) => Number(name.slice(PLACE.length)))
-    const locationIds = ids.length > 0 ? ids : null
+    const locationIds = tickedLocations(values)
     await sendJson('POST', `/api/v1/orgs/${slug}/sign-in/app-roles`, { issuer, appRole, role, locationIds })
     return appRole
   }
@@ -79,14 +72,7 @@ function Fields({ issuers, places, chosen }: Omit<Props, 'slug'>) {
       {places.length > 0 && (
         <details className="all">
           <summary>Limit a report viewer to locations</summary>
-          <fieldset className="choices">
-            <legend className="hint">None chosen: all locations. For the two report viewers only.</legend>
-            {places.map(({ id, name }) => (
-              <label key={id}>
-                <input type="checkbox" name={`${PLACE}${id}`} /> {name}
-              </label>
-            ))}
-          </fieldset>
+          <LocationBoxes places={places} hint="For the two report viewers only; none ticked means all." />
         </details>
       )}
     </>
