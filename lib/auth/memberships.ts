@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 import { memberships } from '@/db/schema/control'
 import type { Role } from './roles'
+import { voidLinks } from './void-links'
 
 /** Changes of an organization's people run one by one: who counts its last admins must count right. */
 export async function lockPeople(control: Statements, orgId: number): Promise<void> {
@@ -26,6 +27,7 @@ export async function countOthers(
 
 /** Invites: gives nothing until the person joins. An invitation that stands gets the new role. */
 export async function inviteMember(control: Statements, place: Place, given: Given): Promise<void> {
+  if (given.role === 'global_admin') await voidLinks(control, place)
   await control
     .insert(memberships)
     .values({ ...place, ...given, pending: true })
@@ -34,6 +36,7 @@ export async function inviteMember(control: Statements, place: Place, given: Giv
 
 /** By hand: from now on no identity provider says this role. */
 export async function setRole(control: Statements, place: Place, given: Given): Promise<void> {
+  if (given.role === 'global_admin') await voidLinks(control, place)
   await control
     .update(memberships)
     .set({ ...given, source: 'manual' })
