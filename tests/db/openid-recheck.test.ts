@@ -202,10 +202,11 @@ test('a failure of ours ends nothing: the next request asks again, with the toke
   await owner.unsafe(`
     create function fails() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
     create trigger fails before update on identities for each row execute function fails()`)
-  const response = await ask(cookie)
+  const response = await ask(cookie).finally(() =>
+    owner.unsafe('drop trigger fails on identities; drop function fails'),
+  )
   expect(response.status).toBe(401)
   expect(await messageOf(response)).toContain('could not be confirmed')
-  await owner.unsafe('drop trigger fails on identities; drop function fails')
   expect(await sessionOf(subject)).toMatchObject({ revoked: false, due: true })
   expect((await ask(cookie)).status).toBe(200)
   expect(fixture.provider.asked.refresh).toBe(2)
