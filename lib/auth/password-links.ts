@@ -53,7 +53,8 @@ type Row = {
  * What a link does at this moment; null when it was used, is too old, was taken back, or never was.
  * An organization's link never sets the password of an account that belongs to another organization too: whoever runs
  * the one could otherwise take over people of the other. So an invitation then only joins, and a reset link is void
- * once the person has joined an organization after it was made.
+ * once the person has joined an organization after it was made. Who is invited to several and has no password yet
+ * belongs to none of them: the link that is used first sets it, and the others then only join.
  */
 export const readPasswordLink = (
   db: Pick<Database, 'control'>,
@@ -63,7 +64,8 @@ export const readPasswordLink = (
 async function readLink(control: Statements, token: string): Promise<PasswordLink | null> {
   const [row] = await control.execute<Row>(sql`
     select u.id as user_id, u.email, o.id as org_id, o.slug, o.name as org_name,
-      exists (select from memberships m where m.user_id = u.id and m.org_id <> l.join_org_id) as elsewhere
+      exists (select from memberships m where m.user_id = u.id and m.org_id <> l.join_org_id and (not m.pending
+        or exists (select from identities i where i.user_id = u.id and i.password_hash is not null))) as elsewhere
     from password_links l join users u on u.id = l.user_id and u.deactivated_at is null
     left join organizations o on o.id = l.join_org_id
     where l.hash = ${hashSecret(token)} and l.used_at is null and l.expires_at > now()
