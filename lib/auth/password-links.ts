@@ -81,13 +81,20 @@ async function readLink(control: Statements, token: string): Promise<PasswordLin
   return { userId, email, join, setsPassword: join === null || !elsewhere }
 }
 
-/** Locks the account, so that it cannot be invited elsewhere at the same moment. */
-async function useLink(control: Statements, token: string): Promise<PasswordLink | null> {
+/**
+ * Locks the account, so that it cannot be invited elsewhere at the same moment. A link that does not do what is wanted
+ * stays as it is.
+ */
+async function useLink(
+  control: Statements,
+  token: string,
+  wanted: (link: PasswordLink) => boolean,
+): Promise<PasswordLink | null> {
   // The lock first and alone: what is read then is as it is after the wait.
   await control.execute(sql`
     select from users where id = (select user_id from password_links where hash = ${hashSecret(token)}) for update`)
   const link = await readLink(control, token)
-  if (!link) return null
+  if (!link || !wanted(link)) return null
   await control.execute(sql`update password_links set used_at = now() where hash = ${hashSecret(token)}`)
   return link
 }
@@ -109,8 +116,8 @@ export async function redeemPasswordLink(
   if (!known?.setsPassword) return null
   const hash = await hashPassword(password)
   return db.inControl(async (control) => {
-    const link = await useLink(control, token)
-    if (!link?.setsPassword) return null
+    const link = await useLink(control, token, ({ setsPassword }) => setsPassword)
+    if (!link) return null
     const { userId, email } = link
     await control.execute(sql`
       insert into identities (issuer, subject, user_id, password_hash)
@@ -137,7 +144,7 @@ export async function redeemJoinLink(
   const known = await readPasswordLink(db, token)
   if (known?.userId !== userId || !known.join) return null
   return db.inControl(async (control) => {
-    const link = await useLink(control, token)
+    const link = await useLink(control, token, ({ join }) => join !== null)
     if (!link?.join) return null
     await joinByInvitation(control, link.join.orgId, userId, ip)
     return link.join
