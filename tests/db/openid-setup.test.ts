@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { POST as map, DELETE as unmap } from '@/app/api/v1/orgs/[org]/sign-in/app-roles/route'
 import { POST as trust, DELETE as withdraw } from '@/app/api/v1/orgs/[org]/sign-in/issuers/route'
 import { GET as setup } from '@/app/api/v1/orgs/[org]/sign-in/route'
+import { readPasswordLink } from '@/lib/auth/password-links'
 import type { SignInSetup } from '@/lib/services/sign-in/get-sign-in'
 import { changeUser } from '@/lib/services/users/change-user'
+import { inviteUser } from '@/lib/services/users/invite-user'
 import { at, errorOf, HERE, person, request, signedIn } from './auth-fixture'
 import { NORTH, type OpenIdFixture, openIdFixture, SOUTH, Traveller } from './openid-fixture'
-import { ctxOf } from './people-fixture'
+import { ctxOf, tokenOf } from './people-fixture'
 
 type Handler = (request: Request, context: ReturnType<typeof at>) => Promise<Response>
 
@@ -176,6 +178,16 @@ describe('letting in no longer', () => {
       await first`insert into memberships (org_id, user_id, role, source) values (${acme}, ${id}, 'viewer', ${issuer})`
     })
     expect(await (await withdrawn)?.json()).toEqual({ issuer, ended: 1 })
+  })
+
+  test('whom the issuer calls admin no more opens nobody by a link made before', async () => {
+    await letIn('kim', ['Admins'])
+    const [kim] = await fixture.owner`select user_id from identities where subject = 'kim'`
+    const ctx = ctxOf(fixture, Number(kim?.user_id), 'global_admin')
+    const { url } = await inviteUser(ctx, { email: 'of.kim@example.com', role: 'global_admin' })
+    expect(await readPasswordLink(fixture.db, tokenOf(url))).toMatchObject({ setsPassword: true })
+    await letIn('kim', [])
+    expect(await readPasswordLink(fixture.db, tokenOf(url))).toBe(null)
   })
 
   test('a Global admin who cannot get in any more does not let the last one go', async () => {

@@ -60,6 +60,45 @@ describe('whoever becomes a Global admin is nobody’s by a link from before', (
   })
 })
 
+describe('an admin who may do less opens nobody by a link made before', () => {
+  const links = async (admin: Somebody) => {
+    const target = await somebody(fixture, 'global_admin')
+    const { url } = await inviteUser(admin.ctx, { email: `of${admin.id}@example.com`, role: 'global_admin' })
+    return [(await makeLink(admin.ctx, target.id, {})).url, url]
+  }
+
+  test.each<[string, { role: 'account_admin' | 'viewer' } | { active: false }]>([
+    ['made a viewer', { role: 'viewer' }],
+    ['made an Account admin', { role: 'account_admin' }],
+    ['deactivated', { active: false }],
+  ])('%s', async (_, change) => {
+    const admin = await somebody(fixture, 'global_admin')
+    const made = await links(admin)
+    await changeUser(global.ctx, admin.id, change)
+    for (const url of made) expect(await redeem(url)).toBe(null)
+  })
+
+  test('nor by one that a token of his made; those that others made stay', async () => {
+    const admin = await somebody(fixture, 'account_admin')
+    const [token] = await fixture.owner<{ id: string }[]>`
+      insert into api_tokens (hash, org_id, role, name, created_by, expires_at)
+      values ('x', ${fixture.acme}, 'account_admin', 'script', ${admin.id}, now()) returning id`
+    const script = { ...admin.ctx, actor: `token:${token?.id}` }
+    const theirs = await inviteUser(script, { email: 'by.script@example.com', role: 'viewer' })
+    const ours = await inviteUser(account.ctx, { email: 'by.account@example.com', role: 'viewer' })
+    await changeUser(global.ctx, admin.id, { role: 'partner_admin' })
+    expect(await redeem(theirs.url)).toBe(null)
+    expect(await redeem(ours.url)).not.toBe(null)
+  })
+
+  test('and who may do as much keeps his', async () => {
+    const admin = await somebody(fixture, 'account_admin')
+    const { url } = await inviteUser(admin.ctx, { email: 'kept@example.com', role: 'viewer' })
+    await changeUser(global.ctx, admin.id, { role: 'global_admin' })
+    expect(await redeem(url)).not.toBe(null)
+  })
+})
+
 describe('a token', () => {
   const tokenCtx = () => ({ ...account.ctx, actor: 'token:1', actorName: 'a script' })
 
