@@ -180,13 +180,16 @@ describe('letting in no longer', () => {
     expect(await (await withdrawn)?.json()).toEqual({ issuer, ended: 1 })
   })
 
-  test('whom the issuer calls admin no more opens nobody by a link made before', async () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ['whom the issuer calls admin no more', () => letIn('kim', [])],
+    ['whose issuer is let in no longer', () => send(withdraw, { issuer })],
+  ])('%s opens nobody by a link made before', async (_, change) => {
     await letIn('kim', ['Admins'])
     const [kim] = await fixture.owner`select user_id from identities where subject = 'kim'`
     const ctx = ctxOf(fixture, Number(kim?.user_id), 'global_admin')
     const { url } = await inviteUser(ctx, { email: 'of.kim@example.com', role: 'global_admin' })
     expect(await readPasswordLink(fixture.db, tokenOf(url))).toMatchObject({ setsPassword: true })
-    await letIn('kim', [])
+    await change()
     expect(await readPasswordLink(fixture.db, tokenOf(url))).toBe(null)
   })
 
