@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
 import type { Ctx } from '../../lib/services/context'
 import type { TenantStatements } from '../client'
 import { audit } from '../schema/organization'
+import { inOrg } from '../tenancy'
 
 /** One row in the same transaction as what it tells of. `detail` holds what changed, before and after. */
 export async function writeAudit(
@@ -11,4 +13,18 @@ export async function writeAudit(
 ): Promise<void> {
   const { actor, actorName, ip } = ctx
   await tx.db.insert(audit).values({ orgId: tx.orgId, actor, actorName, ip, action, detail })
+}
+
+type Deeds = { actors: string[]; actions: string[]; days: number }
+
+/** Whom (`detail.id`) these actors did one of these actions to in the last days. */
+export async function readSubjects(
+  tx: TenantStatements,
+  { actors, actions, days }: Deeds,
+): Promise<number[]> {
+  const rows = await tx.db.execute<{ id: number }>(sql`
+    select distinct (detail->>'id')::bigint as id from ${audit}
+    where ${inOrg(audit, tx.orgId)} and at > now() - make_interval(days => ${days}::int)
+      and actor in ${actors} and action in ${actions}`)
+  return rows.map(({ id }) => Number(id))
 }

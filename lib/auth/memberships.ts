@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 import { memberships } from '@/db/schema/control'
+import { LET_IN } from './let-in'
 import type { Role } from './roles'
+import { voidLinks } from './void-links'
 
 /** Changes of an organization's people run one by one: who counts its last admins must count right. */
 export async function lockPeople(control: Statements, orgId: number): Promise<void> {
@@ -11,7 +13,7 @@ export async function lockPeople(control: Statements, orgId: number): Promise<vo
 export type Place = { orgId: number; userId: number }
 export type Given = { role: Role; locationIds: number[] | null }
 
-/** How many others have the role, have joined and are not deactivated. */
+/** How many others have the role, have joined, are not deactivated, and can get in. */
 export async function countOthers(
   control: Statements,
   { orgId, userId }: Place,
@@ -20,12 +22,13 @@ export async function countOthers(
   const [row] = await control.execute<{ count: number }>(sql`
     select count(*) as count from memberships m join users u on u.id = m.user_id and u.deactivated_at is null
     where m.org_id = ${orgId} and m.user_id <> ${userId} and m.role = ${role}
-      and m.deactivated_at is null and not m.pending`)
+      and m.deactivated_at is null and not m.pending and ${LET_IN}`)
   return row?.count ?? 0
 }
 
 /** Invites: gives nothing until the person joins. An invitation that stands gets the new role. */
 export async function inviteMember(control: Statements, place: Place, given: Given): Promise<void> {
+  if (given.role === 'global_admin') await voidLinks(control, place)
   await control
     .insert(memberships)
     .values({ ...place, ...given, pending: true })
@@ -34,6 +37,7 @@ export async function inviteMember(control: Statements, place: Place, given: Giv
 
 /** By hand: from now on no identity provider says this role. */
 export async function setRole(control: Statements, place: Place, given: Given): Promise<void> {
+  if (given.role === 'global_admin') await voidLinks(control, place)
   await control
     .update(memberships)
     .set({ ...given, source: 'manual' })

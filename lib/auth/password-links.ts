@@ -53,7 +53,8 @@ type Row = {
  * What a link does at this moment; null when it was used, is too old, was taken back, or never was.
  * An organization's link never sets the password of an account that belongs to another organization too: whoever runs
  * the one could otherwise take over people of the other. So an invitation then only joins, and a reset link is void
- * once the person has joined an organization after it was made.
+ * once the person has joined an organization after it was made. Who is invited to several and has no password yet
+ * belongs to none of them: the link that is used first sets it, and the others then only join.
  */
 export const readPasswordLink = (
   db: Pick<Database, 'control'>,
@@ -63,7 +64,8 @@ export const readPasswordLink = (
 async function readLink(control: Statements, token: string): Promise<PasswordLink | null> {
   const [row] = await control.execute<Row>(sql`
     select u.id as user_id, u.email, o.id as org_id, o.slug, o.name as org_name,
-      exists (select from memberships m where m.user_id = u.id and m.org_id <> l.join_org_id) as elsewhere
+      exists (select from memberships m where m.user_id = u.id and m.org_id <> l.join_org_id and (not m.pending
+        or exists (select from identities i where i.user_id = u.id and i.password_hash is not null))) as elsewhere
     from password_links l join users u on u.id = l.user_id and u.deactivated_at is null
     left join organizations o on o.id = l.join_org_id
     where l.hash = ${hashSecret(token)} and l.used_at is null and l.expires_at > now()
@@ -79,13 +81,20 @@ async function readLink(control: Statements, token: string): Promise<PasswordLin
   return { userId, email, join, setsPassword: join === null || !elsewhere }
 }
 
-/** Locks the account, so that it cannot be invited elsewhere at the same moment. */
-async function useLink(control: Statements, token: string): Promise<PasswordLink | null> {
+/**
+ * Locks the account, so that it cannot be invited elsewhere at the same moment. A link that does not do what is wanted
+ * stays as it is.
+ */
+async function useLink(
+  control: Statements,
+  token: string,
+  wanted: (link: PasswordLink) => boolean,
+): Promise<PasswordLink | null> {
   // The lock first and alone: what is read then is as it is after the wait.
   await control.execute(sql`
     select from users where id = (select user_id from password_links where hash = ${hashSecret(token)}) for update`)
   const link = await readLink(control, token)
-  if (!link) return null
+  if (!link || !wanted(link)) return null
   await control.execute(sql`update password_links set used_at = now() where hash = ${hashSecret(token)}`)
   return link
 }
@@ -107,8 +116,8 @@ export async function redeemPasswordLink(
   if (!known?.setsPassword) return null
   const hash = await hashPassword(password)
   return db.inControl(async (control) => {
-    const link = await useLink(control, token)
-    if (!link?.setsPassword) return null
+    const link = await useLink(control, token, ({ setsPassword }) => setsPassword)
+    if (!link) return null
     const { userId, email } = link
     await control.execute(sql`
       insert into identities (issuer, subject, user_id, password_hash)
@@ -135,7 +144,7 @@ export async function redeemJoinLink(
   const known = await readPasswordLink(db, token)
   if (known?.userId !== userId || !known.join) return null
   return db.inControl(async (control) => {
-    const link = await useLink(control, token)
+    const link = await useLink(control, token, ({ join }) => join !== null)
     if (!link?.join) return null
     await joinByInvitation(control, link.join.orgId, userId, ip)
     return link.join

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
 import { apiTokens } from '@/db/schema/control'
 import { LaurelError } from '../errors'
+import { LET_IN } from './let-in'
 import type { GrantedRole, Role } from './roles'
 import { coversScope } from './scopes'
 import { hashSecret, newSecret } from './secrets'
@@ -68,7 +69,7 @@ type Row = MakerRow & {
 
 /** The maker of token `t` as he stands in the token's organization now. */
 export const MAKER = sql`
-  left join (memberships m join users u on u.id = m.user_id and u.deactivated_at is null)
+  left join (memberships m join users u on u.id = m.user_id and u.deactivated_at is null and ${LET_IN})
     on m.org_id = t.org_id and m.user_id = t.created_by and m.deactivated_at is null and not m.pending`
 export const MAKER_COLUMNS = sql`t.created_by, m.role as maker_role, m.location_ids as maker_location_ids`
 

@@ -6,6 +6,7 @@ import { hashPassword, PASSWORD_MIN, passwordProblem } from './passwords'
 import type { Role } from './roles'
 import { revokeSessionsOf } from './sessions'
 import { LOCAL } from './sign-in'
+import { voidLinks } from './void-links'
 
 export type User = { id: number; email: string; name: string; demo: boolean }
 
@@ -83,8 +84,11 @@ export type Grant = { orgId: number; userId: number; role: Role; locationIds?: n
 export async function grantMembership(db: Database, grant: Grant): Promise<void> {
   const { role, locationIds = null } = grant
   const set = { role, locationIds, source: 'manual', pending: false, deactivatedAt: null }
-  await db.control
-    .insert(memberships)
-    .values({ ...grant, locationIds })
-    .onConflictDoUpdate({ target: [memberships.orgId, memberships.userId], set })
+  await db.inControl(async (control) => {
+    if (role === 'global_admin') await voidLinks(control, grant)
+    await control
+      .insert(memberships)
+      .values({ ...grant, locationIds })
+      .onConflictDoUpdate({ target: [memberships.orgId, memberships.userId], set })
+  })
 }

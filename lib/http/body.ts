@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { LaurelError } from '../errors'
+import { isKeepable } from './keepable'
 
 const JSON_LIMIT = 256 * 1024
 
@@ -15,10 +16,18 @@ export async function readJson<T extends z.ZodType>(
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
-  } catch {
+    return JSON.parse(text, plain)
+  } catch (error) {
+    if (error instanceof LaurelError) throw error
     throw new LaurelError('invalid_request', 'The body is no JSON. Send a JSON object.')
   }
+}
+
+/** @throws LaurelError invalid_request for text that no database keeps */
+function plain(field: string, value: unknown): unknown {
+  if (typeof value !== 'string' || isKeepable(value)) return value
+  const message = 'The text holds a character that cannot be kept (a NUL, or half of one). Remove it.'
+  throw new LaurelError('invalid_request', message, [{ path: field, message }])
 }
 
 /** Whether a native form sent it. */

@@ -5,10 +5,11 @@ import type { Action } from '../auth/roles'
 import { sidOf } from '../auth/session-cookie'
 import type { Session, SessionUser } from '../auth/sessions'
 import { readToken } from '../auth/tokens'
-import { LaurelError } from '../errors'
+import { LaurelError, notFound } from '../errors'
 import { authorize, type Ctx } from '../services/context'
 import { clientAddress } from './client-address'
 import { errorResponse } from './error-response'
+import { isKeepable } from './keepable'
 import { guardOrigin } from './origin-guard'
 
 export type Params = Record<string, string | undefined>
@@ -119,7 +120,11 @@ async function headersOf(response: Response): Promise<Response> {
   return new Response(null, response)
 }
 
-const plain = (params: Record<string, string | string[] | undefined> = {}): Params =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join('/') : value]),
+/** @throws LaurelError not_found for what nothing can be called */
+function plain(params: Record<string, string | string[] | undefined> = {}): Params {
+  const texts = Object.entries(params).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.join('/') : value] as const,
   )
+  if (!texts.every(([, text = '']) => isKeepable(text))) throw notFound('This address')
+  return Object.fromEntries(texts)
+}

@@ -9,6 +9,26 @@ export function clientAddressOf(forwardedFor, otherEnd) {
   return last && last.length <= 64 && /^[0-9a-fA-F:.%a-z]+$/.test(last) ? last : null
 }
 
+const SIGN_INS = /^\/api\/(?:sign-in|auth\/callback\/credentials(?:\/.*)?)$/
+
+/**
+ * Whether an address signs in with a password, however it is written: Next and next-auth also read `%73ign-in`,
+ * `//api`, a slash or more at the end, and the whole address with its host.
+ */
+export function isSignIn(method, address = '') {
+  if (method !== 'POST') return false
+  try {
+    const { pathname } = new URL(address.replace(/^\/+/, '/'), 'http://laurel')
+    return SIGN_INS.test(
+      decodeURIComponent(pathname)
+        .replace(/\/+/g, '/')
+        .replace(/(?<=.)\/$/, ''),
+    )
+  } catch {
+    return false
+  }
+}
+
 /** A house has one IPv4 address or a /64 of IPv6, and a small company its /24. */
 export function networkOf(ip) {
   if (ip === null) return 'unknown'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { AT_ONCE, close, enter, leave, minutesClosed, networkOf, reopen } from './sign-in-door.mjs'
+import { AT_ONCE, close, enter, isSignIn, leave, minutesClosed, networkOf, reopen } from './sign-in-door.mjs'
 
 const NOW = 1_000_000
 beforeEach(() => reopen())
@@ -52,3 +52,23 @@ test.each([
 ])('%s is of the network %s', (ip, network) => {
   expect(networkOf(ip)).toBe(network)
 })
+
+test.each([
+  '/api/sign-in',
+  '/api/sign-in?x=1',
+  '/api/sign-in/',
+  '//api//sign-in',
+  '/api/%73ign-in',
+  '/api/./sign-in',
+  'http://other.example/api/sign-in',
+  '/api/auth/callback/credentials',
+  '/api/auth/callback/credentials/more',
+])('%s comes to the door', (address) => {
+  expect(isSignIn('POST', address)).toBe(true)
+  expect(isSignIn('GET', address)).toBe(false)
+})
+
+test.each(['/', '/sign-in', '/api/sign-in/provider', '/api/auth/callback/entra', '/api/%', 'http://', ''])(
+  '%j does not',
+  (address) => expect(isSignIn('POST', address)).toBe(false),
+)

@@ -1,13 +1,12 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { clientAddressOf, enter, leave, networkOf } from '../../lib/http/sign-in-door.mjs'
+import { clientAddressOf, enter, isSignIn, leave, networkOf } from '../../lib/http/sign-in-door.mjs'
 
 /**
  * Serves the finished build as `next start` does, with one door before it: sign-ins of a network that tries too much
  * are answered here. A page costs milliseconds of processor time, an answer at the door hundredths of one, so that
  * whoever tries passwords in a loop does not slow down those who are signed in.
  */
-const SIGN_INS = ['/api/sign-in', '/api/auth/callback/credentials']
 const STOP_LIMIT_MS = 3000
 
 const [hostname = '127.0.0.1', port = '3000'] = process.argv.slice(2)
@@ -16,7 +15,7 @@ await app.prepare()
 const handle = app.getRequestHandler()
 
 const server = createServer((request, response) => {
-  if (request.method === 'POST' && SIGN_INS.includes(request.url?.split('?')[0] ?? '')) {
+  if (isSignIn(request.method, request.url)) {
     const address = clientAddressOf(request.headers['x-forwarded-for'], request.socket.remoteAddress)
     const network = networkOf(address)
     const minutes = enter(network)

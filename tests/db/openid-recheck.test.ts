@@ -122,6 +122,9 @@ describe('the session ends', () => {
     expect(response.status).toBe(401)
     expect(await messageOf(response)).toContain('no longer confirmed by its provider')
     expect(await sessionOf(subject)).toMatchObject({ revoked: true, refresh_token: null })
+    // What the person made here waits for the next sign-in.
+    const [identity] = await fixture.owner`select checked_at from identities where subject = ${subject}`
+    expect(identity).toEqual({ checked_at: null })
     // Whoever asks later is told the same.
     expect(await messageOf(await ask(cookie))).toContain('no longer confirmed by its provider')
     const [row] = await fixture.owner`select outcome, method from sign_ins order by id desc limit 1`
@@ -191,6 +194,22 @@ describe('the session ends', () => {
     await fixture.map(fixture.acme, 'Admins', 'global_admin')
     await fixture.map(fixture.acme, 'Readers', 'viewer')
   })
+})
+
+test('a failure of ours ends nothing: the next request asks again, with the token the issuer gave last', async () => {
+  const { owner } = fixture
+  const { subject, cookie } = await overdue()
+  await owner.unsafe(`
+    create function fails() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
+    create trigger fails before update on identities for each row execute function fails()`)
+  const response = await ask(cookie).finally(() =>
+    owner.unsafe('drop trigger fails on identities; drop function fails'),
+  )
+  expect(response.status).toBe(401)
+  expect(await messageOf(response)).toContain('could not be confirmed')
+  expect(await sessionOf(subject)).toMatchObject({ revoked: false, due: true })
+  expect((await ask(cookie)).status).toBe(200)
+  expect(fixture.provider.asked.refresh).toBe(2)
 })
 
 describe('while the issuer cannot be asked', () => {

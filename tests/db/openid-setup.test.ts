@@ -2,9 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { POST as map, DELETE as unmap } from '@/app/api/v1/orgs/[org]/sign-in/app-roles/route'
 import { POST as trust, DELETE as withdraw } from '@/app/api/v1/orgs/[org]/sign-in/issuers/route'
 import { GET as setup } from '@/app/api/v1/orgs/[org]/sign-in/route'
+import { readPasswordLink } from '@/lib/auth/password-links'
 import type { SignInSetup } from '@/lib/services/sign-in/get-sign-in'
-import { at, errorOf, HERE, request, signedIn } from './auth-fixture'
+import { changeUser } from '@/lib/services/users/change-user'
+import { inviteUser } from '@/lib/services/users/invite-user'
+import { at, errorOf, HERE, person, request, signedIn } from './auth-fixture'
 import { NORTH, type OpenIdFixture, openIdFixture, SOUTH, Traveller } from './openid-fixture'
+import { ctxOf, tokenOf } from './people-fixture'
 
 type Handler = (request: Request, context: ReturnType<typeof at>) => Promise<Response>
 
@@ -161,6 +165,42 @@ describe('letting in no longer', () => {
     await fixture.owner`update memberships set source = 'manual', role = 'global_admin' where role = 'none'`
     admin = own
     expect((await send(withdraw, { issuer })).status).toBe(409)
+  })
+
+  test('waits for a first sign-in under way, and neither fails by the other', async () => {
+    const { owner, acme } = fixture
+    const { id } = await person(fixture, null)
+    let withdrawn: Promise<Response> | undefined
+    await owner.begin(async (first) => {
+      await first`select from trusted_issuers where org_id = ${acme} and issuer = ${issuer} for share`
+      withdrawn = send(withdraw, { issuer })
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await first`insert into memberships (org_id, user_id, role, source) values (${acme}, ${id}, 'viewer', ${issuer})`
+    })
+    expect(await (await withdrawn)?.json()).toEqual({ issuer, ended: 1 })
+  })
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['whom the issuer calls admin no more', () => letIn('kim', [])],
+    ['whose issuer is let in no longer', () => send(withdraw, { issuer })],
+  ])('%s opens nobody by a link made before', async (_, change) => {
+    await letIn('kim', ['Admins'])
+    const [kim] = await fixture.owner`select user_id from identities where subject = 'kim'`
+    const ctx = ctxOf(fixture, Number(kim?.user_id), 'global_admin')
+    const { url } = await inviteUser(ctx, { email: 'of.kim@example.com', role: 'global_admin' })
+    expect(await readPasswordLink(fixture.db, tokenOf(url))).toMatchObject({ setsPassword: true })
+    await change()
+    expect(await readPasswordLink(fixture.db, tokenOf(url))).toBe(null)
+  })
+
+  test('a Global admin who cannot get in any more does not let the last one go', async () => {
+    await letIn('jana', ['Admins'])
+    await fixture.owner`update memberships set source = 'manual' where source = ${issuer}`
+    const { id } = await person(fixture, 'global_admin')
+    await fixture.owner`delete from memberships m using users u where u.id = m.user_id and u.origin = 'local' and u.id <> ${id}`
+    await fixture.owner`delete from trusted_issuers`
+    const ctx = ctxOf(fixture, id, 'global_admin')
+    await expect(changeUser(ctx, id, { role: 'viewer' })).rejects.toMatchObject({ code: 'conflict' })
   })
 
   test.each([

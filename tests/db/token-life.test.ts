@@ -51,6 +51,23 @@ describe('a token never outlives its maker’s rights', () => {
     expect(await f.use(token)).toBe(200)
   })
 
+  test('and while the issuer its maker came by is let in and stands by him', async () => {
+    const issuer = 'https://id.example'
+    const who = await f.by('viewer')
+    const { token } = await f.made(who)
+    const { owner, acme } = f
+    await owner`insert into trusted_issuers (org_id, issuer) values (${acme}, ${issuer})`
+    await owner`update users set origin = ${issuer} where id = ${who.id}`
+    await owner`insert into identities (issuer, subject, user_id, checked_at) values (${issuer}, 'x', ${who.id}, now())`
+    expect(await f.use(token)).toBe(200)
+    await owner`update identities set checked_at = null where user_id = ${who.id}`
+    expect(await f.use(token)).toBe(401)
+    await owner`update identities set checked_at = now() where user_id = ${who.id}`
+    expect(await f.use(token)).toBe(200)
+    await owner`delete from trusted_issuers`
+    expect(await f.use(token)).toBe(401)
+  })
+
   test('also not when the locations move: those of the token must be among the maker’s', async () => {
     const who = await f.by('viewer')
     const { token } = await f.made(who, { locationIds: [f.places[0]] })

@@ -165,12 +165,31 @@ describe('an account that belongs to another organization', () => {
     expect(await passes(email, PASSWORD)).toBe(true)
   })
 
-  test('an invitation kept from before it was invited there sets no password afterwards', async () => {
+  test('an invitation kept from before it joined there sets no password afterwards', async () => {
     const rival = await somebody(fixture, 'global_admin', 'rival')
     const email = fresh()
     const { url } = await invite(email)
-    await inviteUser(rival.ctx, { email, role: 'viewer' })
+    const theirs = await inviteUser(rival.ctx, { email, role: 'viewer' })
+    expect(await redeem(theirs.url, PASSWORD)).toMatchObject({ join: { slug: 'rival' } })
     expect(await redeem(url)).toBe(null)
+    expect(await passes(email, PASSWORD)).toBe(true)
+  })
+
+  test('two invitations at once let a new person in: one sets the password, the other joins', async () => {
+    const { db, rival } = fixture
+    const they = await somebody(fixture, 'global_admin', 'rival')
+    const email = fresh()
+    const ours = await invite(email)
+    const theirs = await inviteUser(they.ctx, { email, role: 'viewer' })
+    const { id } = ours.user
+    const both = await Promise.all([redeem(ours.url), redeem(theirs.url)])
+    expect(both.filter(Boolean)).toHaveLength(1)
+    const left = tokenOf(both[0] ? theirs.url : ours.url)
+    expect(await readPasswordLink(db, left)).toMatchObject({ setsPassword: false })
+    const form = { token: left }
+    await join(request('/x', { form, headers: { cookie: await cookieOf(id) } }), none)
+    expect(await placeOf(fixture, id)).toMatchObject({ pending: false })
+    expect(await placeOf(fixture, id, rival)).toMatchObject({ pending: false })
   })
 })
 

@@ -4,6 +4,7 @@ import { writeAudit } from '@/db/tenant/audit'
 import type { Ctx } from '../../services/context'
 import { closeSatisfied } from '../access-requests'
 import type { Role } from '../roles'
+import { voidLinksBy } from '../void-links-by'
 import { type Mapping, type Membership, membershipAfter } from './membership-after'
 
 /** One person of the issuer at every organization that trusts it, or one organization's members of the issuer. */
@@ -44,6 +45,7 @@ export async function applyRoles(control: Statements, scope: Scope, by: By): Pro
       after,
     })
     const { role } = after
+    await voidLinksBy(tx, { userId: row.user_id, before: before?.role ?? 'none', after: role })
     const asked = row.deactivated ? null : await closeSatisfied(control, row.org_id, row.user_id, role)
     if (asked) await writeAudit(tx, by, 'access.grant', { ...person, asked, role })
   }

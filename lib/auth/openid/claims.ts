@@ -14,11 +14,17 @@ export type Person = {
 }
 
 const ROLES_LIMIT = 200
-const ROLE = /^\P{Cc}{1,254}$/u
-/** No database keeps the character 0. */
+const ROLE = /^[^\p{Cc}\p{Cs}]{1,254}$/u
+/** No database keeps the character 0, nor the half of one that a cut leaves. */
 const text = z
   .string()
-  .transform((value) => value.replaceAll('\0', '').trim().slice(0, 254))
+  .transform((value) =>
+    value
+      .replaceAll('\0', '')
+      .trim()
+      .slice(0, 254)
+      .replace(/\p{Cs}/gu, ''),
+  )
   .optional()
   .catch(undefined)
 

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { type Configuration, refreshTokenGrant } from 'openid-client'
-import type { Database } from '@/db/client'
+import type { Database, Statements } from '@/db/client'
 import { errorDetail, log } from '../../log'
 import { hashSecret } from '../secrets'
 import { recordSignIn } from '../sign-in-log'
 import { followPerson } from './admit'
-import { personOf } from './claims'
+import { type Person, personOf } from './claims'
 import { discover, PROVIDER_SECONDS } from './discover'
 import { failureOf } from './failure'
 import { type Issuer, issuerNamed } from './issuers'
@@ -38,23 +38,46 @@ async function recheck(db: Database, idHash: string, ip: string | null): Promise
   const token = due.refresh_token && unsealToken(idHash, due.refresh_token)
   // Nothing to ask with, or nobody: whoever signs in again is asked by the provider itself.
   if (!issuer || !token) return end(db, idHash, due, ip, false)
+  let answer: Awaited<ReturnType<typeof ask>>
   try {
-    const { claims, refreshToken } = await ask(await discover(issuer), token)
-    const person = personOf(issuer, claims)
-    if (person?.subject !== due.subject) return await end(db, idHash, due, ip, true)
-    const kept = await db.inControl(async (control) => {
-      const followed = await followPerson(control, issuer, person, ip)
-      if (!followed.ok) return false
-      await control.execute(sql`
-        update sessions set recheck_at = now() + make_interval(mins => ${RECHECK_MINUTES}),
-          refresh_token = ${sealToken(idHash, refreshToken ?? token)}
-        where id_hash = ${idHash}`)
-      return true
-    })
+    answer = await ask(await discover(issuer), token)
+  } catch (error) {
+    return failed(db, idHash, due, issuer, ip, error)
+  }
+  const person = personOf(issuer, answer.claims)
+  if (person?.subject !== due.subject) return end(db, idHash, due, ip, true)
+  const next = sealToken(idHash, answer.refreshToken ?? token)
+  try {
+    const kept = await db.inControl((control) => follow(control, idHash, issuer, person, next, ip))
     return kept ? 'kept' : await end(db, idHash, due, ip, true)
   } catch (error) {
-    return await failed(db, idHash, due, issuer, ip, error)
+    // A failure of ours says nothing about the person, and the issuer may take the token of before no more.
+    log('error', 'openid.recheck', { issuer: issuer.issuer, ...errorDetail(error) })
+    await putBack(db, idHash, next)
+    return 'unconfirmed'
   }
+}
+
+/** @returns false when the person is not let in any more. */
+async function follow(
+  control: Statements,
+  idHash: string,
+  issuer: Issuer,
+  person: Person,
+  next: string,
+  ip: string | null,
+): Promise<boolean> {
+  const followed = await followPerson(control, issuer, person, ip)
+  if (!followed.ok) return false
+  await control.execute(sql`
+    update sessions set recheck_at = now() + make_interval(mins => ${RECHECK_MINUTES}), refresh_token = ${next}
+    where id_hash = ${idHash}`)
+  return true
+}
+
+/** Takes the mark away: the next request asks again. */
+async function putBack(db: Database, idHash: string, token: string | null): Promise<void> {
+  await db.control.execute(sql`update sessions set refresh_token = ${token} where id_hash = ${idHash}`)
 }
 
 /** Signature, issuer, audience and times of the new ID token are checked by the library. */
@@ -74,13 +97,14 @@ async function failed(
   const failure = failureOf(error)
   log('warn', 'openid.recheck', { issuer: issuer.issuer, failure, ...errorDetail(error) })
   if (failure === 'refused' || failure === 'cancelled') return end(db, idHash, due, ip, true)
-  await db.control.execute(
-    sql`update sessions set refresh_token = ${due.refresh_token} where id_hash = ${idHash}`,
-  )
+  await putBack(db, idHash, due.refresh_token)
   return 'unconfirmed'
 }
 
-/** By `recheck_at` the sign-in page knows that the issuer ended it, and not the person. */
+/**
+ * By `recheck_at` the sign-in page knows that the issuer ended it, and not the person. What the person made here, an
+ * API token, then waits until the issuer stands by him again.
+ */
 async function end(
   db: Database,
   idHash: string,
@@ -93,8 +117,10 @@ async function end(
       update sessions set revoked_at = now(), refresh_token = null,
         recheck_at = case when ${refused} then now() else recheck_at end
       where id_hash = ${idHash} and revoked_at is null`)
-    if (refused)
-      await recordSignIn(control, { userId: due.user_id, method: due.issuer, outcome: 'withdrawn', ip })
+    if (!refused) return
+    await control.execute(sql`
+      update identities set checked_at = null where issuer = ${due.issuer} and subject = ${due.subject}`)
+    await recordSignIn(control, { userId: due.user_id, method: due.issuer, outcome: 'withdrawn', ip })
   })
   return 'ended'
 }

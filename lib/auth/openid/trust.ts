@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
+import { LET_IN } from '../let-in'
 import type { GrantedRole, Role } from '../roles'
 
 /** People of an issuer in one organization: those of others are nobody's business here. */
@@ -7,11 +8,6 @@ export type IssuerPeople = { issuer: string; people: number; guests: number; wit
 export type AppRole = { issuer: string; appRole: string; role: GrantedRole; locationIds: number[] | null }
 export type SeenAppRole = { issuer: string; appRole: string; people: number }
 export type EndedMembership = { id: number; name: string; role: Role }
-
-/** Held until the end: changes that could lock everybody out come one after the other. */
-export async function lockOrganization(control: Statements, orgId: number): Promise<void> {
-  await control.execute(sql`select from organizations where id = ${orgId} for update`)
-}
 
 export async function readTrusted(control: Statements, orgId: number): Promise<string[]> {
   const rows = await control.execute<{ issuer: string }>(
@@ -129,8 +125,7 @@ export async function hasGlobalAdmin(control: Statements, orgId: number): Promis
     select exists (
       select from memberships m join users u on u.id = m.user_id and u.deactivated_at is null
       where m.org_id = ${orgId} and m.role = 'global_admin' and m.deactivated_at is null and not m.pending
-        and (u.origin = 'local'
-          or exists (select from trusted_issuers t where t.org_id = m.org_id and t.issuer = u.origin))
+        and ${LET_IN}
     ) as has`)
   return row?.has === true
 }

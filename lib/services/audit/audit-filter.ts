@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isPlainDate, isTimeZone } from '../../dates'
 import { AUDIT_ACTIONS } from './action-words'
 
+const NOWHERE = 'This is no place in the trail. Start without "after".'
 const DATE = 'A real date of the form YYYY-MM-DD.'
 const day = z.string().refine(isPlainDate, DATE).optional()
 /** A form sends every field, filled in or not. */
@@ -32,10 +33,8 @@ export const auditQuery = {
   after: orEmpty(
     z
       .string()
-      .regex(
-        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z~[12]~\d{1,15}$/,
-        'This is no place in the trail. Start without "after".',
-      )
+      .regex(/^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{6}Z~[12]~\d{1,15}$/, NOWHERE)
+      .refine((place) => isPlainDate(place.slice(0, 10)), NOWHERE)
       .optional(),
   ),
 }

@@ -1,5 +1,6 @@
 import type { Statements } from '@/db/client'
-import { hasGlobalAdmin, lockOrganization } from '../../auth/openid/trust'
+import { lockPeople } from '../../auth/memberships'
+import { hasGlobalAdmin } from '../../auth/openid/trust'
 import { LaurelError } from '../../errors'
 import type { Ctx } from '../context'
 
@@ -8,7 +9,7 @@ import type { Ctx } from '../context'
  * @throws LaurelError conflict
  */
 export async function keepingAdmin<T>(ctx: Ctx, control: Statements, change: () => Promise<T>): Promise<T> {
-  await lockOrganization(control, ctx.orgId)
+  await lockPeople(control, ctx.orgId)
   const had = await hasGlobalAdmin(control, ctx.orgId)
   const result = await change()
   if (!had || (await hasGlobalAdmin(control, ctx.orgId))) return result

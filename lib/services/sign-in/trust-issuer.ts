@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { writeAudit } from '@/db/tenant/audit'
 import { issuerNamed } from '../../auth/openid/issuers'
 import { addTrust, removeTrust } from '../../auth/openid/trust'
+import { voidLinksBy } from '../../auth/void-links-by'
 import { LaurelError } from '../../errors'
 import { authorize, type Ctx } from '../context'
 import { keepingAdmin } from './keep-admin'
@@ -40,7 +41,9 @@ export async function withdrawTrust(
     const ended = await keepingAdmin(ctx, control, () => removeTrust(control, ctx.orgId, issuer))
     if (!ended) return { issuer, ended: 0 }
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
-    await writeAudit({ db: control, orgId: ctx.orgId }, ctx, 'issuer.remove', { issuer, ended })
+    const tx = { db: control, orgId: ctx.orgId }
+    for (const { id, role } of ended) await voidLinksBy(tx, { userId: id, before: role, after: 'none' })
+    await writeAudit(tx, ctx, 'issuer.remove', { issuer, ended })
     return { issuer, ended: ended.length }
   })
 }

@@ -5,6 +5,7 @@ import { type Member, nameOf } from '../../auth/members'
 import { countOthers, setActive, setRole } from '../../auth/memberships'
 import { losesLastAdmin } from '../../auth/people-rules'
 import { canBeLimited, ROLE_NAMES, type Role } from '../../auth/roles'
+import { voidLinksBy } from '../../auth/void-links-by'
 import { LaurelError } from '../../errors'
 import { type Ctx, personOf } from '../context'
 import { checkLocations, checkManage } from './people'
@@ -47,6 +48,8 @@ export async function applyChange(
     await setActive(tx.db, place, active)
     await writeAudit(tx, ctx, active ? 'user.reactivate' : 'user.deactivate', auditOf(member))
   }
+  if (member.state === 'active')
+    await voidLinksBy(tx, { userId: member.id, before: member.role, after: active ? role : 'none' })
   const asked = changed && active ? await closeSatisfied(tx.db, tx.orgId, member.id, role) : null
   if (asked) await writeAudit(tx, ctx, 'access.grant', { ...auditOf(member), asked, role })
 }
