@@ -19,7 +19,7 @@ export async function readState(tx: TenantStatements): Promise<OrgState> {
   return state
 }
 
-/** Whoever remembers what was made with the organization's own courses and exams sees that they changed. */
+/** Before a change of the organization's own courses and exams, so that changes go one by one; what was made with them is made anew. */
 export async function raiseCatalogueSeq(tx: TenantStatements): Promise<void> {
   await tx.db
     .update(orgState)

@@ -22,7 +22,10 @@ const server = createServer((request, response) => {
     if (minutes !== null) return refuse(request, response, minutes)
     response.once('close', () => leave(network))
   }
-  return handle(request, response)
+  handle(request, response).catch((error) => {
+    console.error(error)
+    response.destroy()
+  })
 })
 
 /** The same answer as from behind the door. */

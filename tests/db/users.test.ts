@@ -223,6 +223,13 @@ describe('the last admin', () => {
     expect((await changeUser(script, global.id, { role: 'none' })).role).toBe('none')
   })
 
+  test('an Account admin’s own script does not take the last one’s role', async () => {
+    const script = { ...account.ctx, actor: 'token:1', actorName: 'script' }
+    await expect(changeUser(script, account.id, { role: 'viewer' })).rejects.toMatchObject(
+      last(/^Person \d+ is the last Account admin of Acme/.source),
+    )
+  })
+
   test('a Global admin may take the last Account admin’s role', async () => {
     expect((await changeUser(global.ctx, account.id, { role: 'viewer' })).role).toBe('viewer')
   })

@@ -27,12 +27,12 @@ export async function addCatalogueEntry(
 export async function removeCatalogueEntry(ctx: Ctx, id: number): Promise<void> {
   authorize(ctx, 'catalogue:write')
   await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    await raiseCatalogueSeq(tx)
     const [gone] = await tx.db
       .delete(catalogue)
       .where(sql`${inOrg(catalogue, ctx.orgId)} and ${catalogue.id} = ${id}`)
       .returning()
     if (!gone) throw notFound('This catalogue entry')
-    await raiseCatalogueSeq(tx)
     await writeAudit(tx, ctx, 'catalogue.remove', { ...gone })
   })
 }

@@ -31,6 +31,7 @@ const MAX_ROWS = 20_000
 export async function importCatalogue(ctx: Ctx, text: Buffer): Promise<CatalogueImport> {
   authorize(ctx, 'catalogue:write')
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    await raiseCatalogueSeq(tx)
     const result: CatalogueImport = { added: 0, updated: 0, unchanged: 0, rejected: [] }
     let header: string[] | null = null
     for await (const { line, cells } of readCsv(Readable.from([text]))) {
@@ -46,7 +47,6 @@ export async function importCatalogue(ctx: Ctx, text: Buffer): Promise<Catalogue
     if (header === null)
       throw new LaurelError('invalid_file', 'The file is empty. Its first line must name the columns.')
     const { rejected, ...counts } = result
-    if (counts.added + counts.updated > 0) await raiseCatalogueSeq(tx)
     await writeAudit(tx, ctx, 'catalogue.import', { ...counts, rejected: rejected.length })
     return result
   })
