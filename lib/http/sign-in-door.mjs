@@ -9,17 +9,22 @@ export function clientAddressOf(forwardedFor, otherEnd) {
   return last && last.length <= 64 && /^[0-9a-fA-F:.%a-z]+$/.test(last) ? last : null
 }
 
-const SIGN_INS = /^\/api\/(?:sign-in|auth\/callback\/credentials(?:\/.*)?)$/
+const BY_METHOD = {
+  POST: /^\/api\/(?:sign-in|auth\/callback\/credentials(?:\/.*)?)$/,
+  // To a provider and back: each asks it something, and leaves a row.
+  GET: /^\/api\/(?:sign-in\/provider|auth\/callback\/(?:entra|oidc)(?:\/.*)?)$/,
+}
 
 /**
- * Whether an address signs in with a password, however it is written: Next and next-auth also read `%73ign-in`,
+ * Whether a request signs in, by password or provider, however its address is written: Next and next-auth also read `%73ign-in`,
  * `//api`, a slash or more at the end, and the whole address with its host.
  */
 export function isSignIn(method, address = '') {
-  if (method !== 'POST') return false
+  const signIns = BY_METHOD[method]
+  if (!signIns) return false
   try {
     const { pathname } = new URL(address.replace(/^\/+/, '/'), 'http://laurel')
-    return SIGN_INS.test(
+    return signIns.test(
       decodeURIComponent(pathname)
         .replace(/\/+/g, '/')
         .replace(/(?<=.)\/$/, ''),

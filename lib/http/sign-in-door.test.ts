@@ -72,3 +72,12 @@ test.each(['/', '/sign-in', '/api/sign-in/provider', '/api/auth/callback/entra',
   '%j does not',
   (address) => expect(isSignIn('POST', address)).toBe(false),
 )
+
+test.each([
+  '/api/sign-in/provider?provider=entra',
+  '/api/auth/callback/entra?code=x',
+  '//api/auth/callback/oidc/',
+])('%j goes to a provider or comes from one', (address) => {
+  expect(isSignIn('GET', address)).toBe(true)
+  expect(isSignIn('POST', address)).toBe(false)
+})
