@@ -21,8 +21,8 @@ export default async function HomePage() {
           <b>No organization yet</b>
         </h1>
         <p>
-          The account {user.email} belongs to no organization here. Ask a Global admin or Account admin of
-          your organization to give it a role; this page then leads there.
+          The account {user.email} belongs to no organization here, or its access was ended. Ask a Global
+          admin or Account admin of your organization to let it in; this page then leads there.
         </p>
         <form method="post" action="/api/sign-out">
           <button className="btn" type="submit">

@@ -7,6 +7,9 @@ export const APP_ROLE = 'laurel_app'
 /** Tables whose rows the app may add and read, never change or remove. */
 export const INSERT_ONLY = ['audit', 'ledger', 'total_entries', 'sign_ins']
 
+/** They name organizations and belong to the control plane: no row-level security, reachable only from lib/auth. */
+export const CONTROL_TABLES = ['access_requests', 'api_tokens', 'app_roles', 'memberships', 'trusted_issuers']
+
 const LOCK = 0x1a_0e3
 const ALL = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']
 

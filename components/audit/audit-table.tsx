@@ -14,7 +14,7 @@ export function AuditTable({ events, timeZone, filtered }: Props) {
       </p>
     )
   return (
-    <table className="table fold">
+    <table className="table fold audit">
       <caption>Newest first. Times in {timeZone}.</caption>
       <thead>
         <tr>

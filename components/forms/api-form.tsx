@@ -34,7 +34,12 @@ export const useIssue = (name: string): string | undefined =>
 export function ApiForm<T>(props: Props<T>) {
   const { send, onDone, submit, working, className = 'form', label, result, children } = props
   const ref = useRef<HTMLFormElement>(null)
-  const { mutate, isPending, error } = useMutation({ mutationFn: send, onSuccess: onDone }, queryClient)
+  const lastDone = useRef(Number.NEGATIVE_INFINITY)
+  const onSuccess = (done: T) => {
+    lastDone.current = performance.now()
+    onDone(done)
+  }
+  const { mutate, isPending, error } = useMutation({ mutationFn: send, onSuccess }, queryClient)
   const issues = error instanceof ApiError ? error.issues : NONE
   useEffect(() => {
     if (issues.length > 0) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -44,11 +49,15 @@ export function ApiForm<T>(props: Props<T>) {
       <form
         ref={ref}
         className={className}
+        // Before the scripts are there: nothing typed goes into an address, and the answer says what to do.
+        method="post"
+        action="/api/form"
         aria-label={label}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isPending) mutate(readForm(event.currentTarget))
+          if (isPending || performance.now() - lastDone.current < DOUBLE_CLICK_MS) return
+          mutate(readForm(event.currentTarget))
         }}
       >
         {error && (
@@ -68,6 +77,8 @@ export function ApiForm<T>(props: Props<T>) {
   )
 }
 
+/** The second click of a double click may come when the first is done already. */
+const DOUBLE_CLICK_MS = 600
 const NONE: FieldIssue[] = []
 
 const readForm = (form: HTMLFormElement): FormValues =>

@@ -14,6 +14,7 @@ export class ApiError extends Error {
 }
 
 const UNREACHABLE = 'Laurel did not answer. Check the connection and try again; nothing was changed.'
+const SESSION_OVER = 'Your session has ended. Reload the page to sign in again; nothing was changed.'
 const UNREADABLE = 'Laurel answered in a way this page does not understand. Reload the page and try again.'
 
 /** Calls Laurel's own API. @throws ApiError in the API's words, or in ours when it cannot be reached. */
@@ -31,6 +32,7 @@ export async function callApi<T>(url: string, init?: RequestInit): Promise<T> {
 function readError(body: unknown): ApiError {
   const error = (body as { error?: Partial<ApiError> } | null)?.error
   if (!error?.message) return new ApiError('unreadable', UNREADABLE)
+  if (error.code === 'unauthorized') return new ApiError(error.code, SESSION_OVER)
   return new ApiError(error.code ?? 'internal', error.message, error.issues)
 }
 

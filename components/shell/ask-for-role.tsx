@@ -1,12 +1,12 @@
 import { listGrantors } from '@/lib/auth/grantors'
-import { type Action, PERMISSIONS, rolesThatMay } from '@/lib/auth/roles'
+import { type Action, PERMISSIONS, rolesThatMay, roleToAskFor } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/services/context'
 import { Note } from '../ui/note'
 import { AskButton } from './ask-button'
 
 /** On a page the reader may only look at: which role changing it needs, and who can give it. */
 export async function AskForRole({ ctx, action }: { ctx: Ctx; action: Action }) {
-  const grantors = await listGrantors(ctx)
+  const grantors = await listGrantors(ctx, roleToAskFor(ctx.role, action))
   const names = grantors.map(({ name, email }) => (name ? `${name} (${email})` : email))
   return (
     <Note>

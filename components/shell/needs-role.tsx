@@ -1,12 +1,12 @@
 import { listGrantors } from '@/lib/auth/grantors'
-import { type Action, PERMISSIONS, ROLE_NAMES, rolesThatMay } from '@/lib/auth/roles'
+import { type Action, PERMISSIONS, ROLE_NAMES, rolesThatMay, roleToAskFor } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/services/context'
 import { AskButton } from './ask-button'
 import { GrantorList } from './grantor-list'
 
 /** In place of a page the reader may not open: which role it needs, and who can give it. */
 export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
-  const grantors = await listGrantors(ctx)
+  const grantors = await listGrantors(ctx, roleToAskFor(ctx.role, action))
   return (
     <div className="stack">
       <h1>You need another role for this page</h1>

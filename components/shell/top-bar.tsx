@@ -4,7 +4,7 @@ import { MOST_IN_MENU, mostRelevant } from './most-relevant'
 import type { Theme } from './theme'
 import { ThemeForm } from './theme-form'
 
-export type Person = { name: string; email: string }
+export type Person = { name: string; email: string; mayCreateOrganizations?: boolean }
 export type OrgLink = { slug: string; name: string; role: Role }
 
 type Props = { user: Person; orgs: OrgLink[]; current: OrgLink | null; theme: Theme }
@@ -36,6 +36,7 @@ export function TopBar({ user, orgs, current, theme }: Props) {
           </span>
         </p>
         <a href="/account">Your account</a>
+        {user.mayCreateOrganizations && <a href="/new">New organization</a>}
         <ThemeForm theme={theme} />
         <form method="post" action="/api/sign-out">
           <button type="submit" className="item">

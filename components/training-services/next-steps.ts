@@ -18,7 +18,7 @@ export function nextSteps(overview: Overview, address: PageAddress): NextStep[] 
   const steps: NextStep[] = []
   if (unknown > 0)
     steps.push({
-      text: `Add the courses and exams of ${unknown} rows that do not count yet`,
+      text: `Add the courses and exams of ${unknown === 1 ? '1 row that does' : `${unknown} rows that do`} not count yet`,
       href: `/${slug}/catalogue#unknown`,
     })
   const loss = overview.verdict.firstLoss

@@ -248,6 +248,7 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
     bodies: { POST: () => 'token=unknown' },
     form: true,
   },
+  '/api/form': { answers: { POST: always(400) }, bodies: { POST: () => 'password=typed' }, form: true },
   '/api/preferences': {
     answers: { POST: always(303) },
     bodies: { POST: () => 'theme=dark&next=%2F' },

@@ -36,6 +36,7 @@ export async function changePassword(
     await recordSignIn(db.control, { userId, method: 'session', outcome: 'wrong_password', ip })
     throw wrong()
   }
+  if (password === current) throw same()
   const hash = await hashPassword(password)
   await db.inControl(async (control) => {
     await control.execute(sql`
@@ -58,6 +59,11 @@ async function hashOf(db: Database, userId: number): Promise<string | null> {
 function wrong(): LaurelError {
   const message = 'This is not your current password. Type it again.'
   return new LaurelError('invalid_request', message, [{ path: 'current', message }])
+}
+
+function same(): LaurelError {
+  const message = 'This is the password you have. Choose another one.'
+  return new LaurelError('invalid_request', message, [{ path: 'password', message }])
 }
 
 const tooMany = (minutes: number) =>

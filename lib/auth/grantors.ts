@@ -1,15 +1,17 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../services/context'
+import { type GrantedRole, rolesThatGive } from './roles'
 
-/** Who can give a role in the organization: its Global admins and Account admins. */
-export async function listGrantors({
-  db,
-  orgId,
-}: Pick<Ctx, 'db' | 'orgId'>): Promise<{ name: string; email: string }[]> {
+/** Who can give the role in the organization; any role but Global admin, unless another is named. */
+export async function listGrantors(
+  { db, orgId }: Pick<Ctx, 'db' | 'orgId'>,
+  role: GrantedRole = 'viewer',
+): Promise<{ name: string; email: string }[]> {
   return [
     ...(await db.control.execute<{ name: string; email: string }>(sql`
       select u.name, u.email from memberships m join users u on u.id = m.user_id and u.deactivated_at is null
-      where m.org_id = ${orgId} and m.deactivated_at is null and not m.pending and m.role in ('global_admin', 'account_admin')
+      where m.org_id = ${orgId} and m.deactivated_at is null and not m.pending
+        and m.role in ${rolesThatGive(role)}
       order by m.role desc, u.name, u.email limit 50`)),
   ]
 }

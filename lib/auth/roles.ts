@@ -74,6 +74,12 @@ export const ACTIONS = Object.keys(PERMISSIONS) as Action[]
 export const roleToAskFor = (role: Role, action: Action): GrantedRole =>
   GRANTED_ROLES.findLast((one) => may(one, action) && covers(one, role)) ?? 'global_admin'
 
+/** Who gives a role: nobody but a Global admin makes another one. */
+export const rolesThatGive = (role: Role): readonly Role[] =>
+  role === 'global_admin' ? ['global_admin'] : PEOPLE_ADMINS
+
 /** "Global admin or MPN Partner Admin": for the sentence that says which role is missing. */
-export const rolesThatMay = (action: Action): string =>
-  new Intl.ListFormat('en', { type: 'disjunction' }).format(rolesOf(action).map((role) => ROLE_NAMES[role]))
+export const rolesThatMay = (action: Action): string => oneOf(rolesOf(action))
+
+export const oneOf = (roles: readonly Role[]): string =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(roles.map((role) => ROLE_NAMES[role]))

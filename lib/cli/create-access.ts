@@ -2,11 +2,11 @@ import { writeAudit } from '@/db/tenant/audit'
 import { createPasswordLink } from '../auth/password-links'
 import { GRANTED_ROLES, type GrantedRole } from '../auth/roles'
 import { createUser, findUser, grantMembership } from '../auth/users'
-import { env } from '../env'
 import type { Run } from './command'
 import { locationIdsOf } from './location-ids'
 import { operatorCtx } from './operator'
 import { UsageError } from './read-arguments'
+import { serverAddress } from './server-address'
 
 /** @throws UsageError that names the roles */
 export function roleOf(text: string | undefined): GrantedRole {
@@ -33,6 +33,6 @@ export const createUserAccount: Run = async ({ db, given, print }) => {
     process.stderr.write(
       `${email} had an account already: it has the role now, and a link for a new password.\n`,
     )
-  print(`${env().url}/password/${await createPasswordLink(db, userId)}`)
+  print(`${serverAddress()}/password/${await createPasswordLink(db, userId)}`)
   return 0
 }

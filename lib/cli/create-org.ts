@@ -1,7 +1,7 @@
-import { env } from '../env'
 import { createOrganization } from '../services/organizations/create-organization'
 import type { Run } from './command'
 import { OPERATOR } from './operator'
+import { serverAddress } from './server-address'
 
 export const createOrg: Run = async ({ db, given, print }) => {
   const { name = '', slug = '', anniversary = null, 'time-zone': timeZone } = given
@@ -10,6 +10,6 @@ export const createOrg: Run = async ({ db, given, print }) => {
     { userId: null, ...OPERATOR },
     { name, slug, anniversary, ...(timeZone ? { timeZone } : {}) },
   )
-  print(`${env().url}/${slug}/membership/training-services`)
+  print(`${serverAddress()}/${slug}/membership/training-services`)
   return 0
 }

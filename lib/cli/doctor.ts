@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import postgres from 'postgres'
+import { CONTROL_TABLES } from '@/db/roles'
 import { env } from '../env'
 import type { Run } from './command'
+import { serverAddress } from './server-address'
 
 type Check = { name: string; ask: () => Promise<string> }
 
@@ -21,13 +23,13 @@ export const doctor: Run = async ({ platform, print }) => {
   } finally {
     await owner.end()
   }
-  print(failed === 0 ? 'Everything is as it should be.' : `${failed} faults.`)
+  print(failed === 0 ? 'Everything is as it should be.' : failed === 1 ? '1 fault.' : `${failed} faults.`)
   return failed === 0 ? 0 : 1
 }
 
 const checks = (owner: postgres.Sql, appUrl: string, embedded: boolean): Check[] => [
   { name: 'Node', ask: async () => process.version },
-  { name: 'address', ask: async () => env().url },
+  { name: 'address', ask: async () => serverAddress() },
   { name: 'data folder', ask: async () => env().dataDir },
   { name: 'database', ask: () => version(owner, embedded) },
   { name: 'migrations', ask: () => migrations(owner) },
@@ -69,14 +71,14 @@ async function rowSecurity(owner: postgres.Sql): Promise<string> {
   const rows = await owner<{ relname: string; locked: boolean }[]>`
     select c.relname, c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid) as locked
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and a.attnum = 1
-    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname not in ('memberships')`
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> all(${CONTROL_TABLES})`
   const open = rows.filter((row) => !row.locked).map((row) => row.relname)
   if (open.length > 0) throw new Error(`not forced on ${open.join(', ')}`)
   return `forced on ${rows.length} tables`
 }
 
 async function server(): Promise<string> {
-  const { url } = env()
+  const url = serverAddress()
   const answer = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(3000) }).catch(() => null)
   if (!answer) return `not running at ${url}`
   if (!answer.ok) throw new Error(`${url} answers ${answer.status}`)

@@ -4,10 +4,10 @@ import { createPasswordLink } from '../auth/password-links'
 import { forgiveAddress } from '../auth/throttle'
 import { findUser } from '../auth/users'
 import { LaurelError } from '../errors'
-import { linkAddress } from '../services/users/link-address'
 import { listUsers } from '../services/users/list-users'
 import type { Run } from './command'
 import { OPERATOR, operatorCtx } from './operator'
+import { serverAddress } from './server-address'
 
 /** For whoever cannot get in any more, be it the only admin: who has the machine vouches for him. */
 export const resetPassword: Run = async ({ db, given, print }) => {
@@ -30,7 +30,7 @@ export const resetPassword: Run = async ({ db, given, print }) => {
     process.stderr.write(
       `${user.email} is active in no organization: with the new password the person gets in, and sees nothing until an admin reactivates, or "laurel user create" gives a role.\n`,
     )
-  print(linkAddress(token))
+  print(`${serverAddress()}/password/${token}`)
   return 0
 }
 

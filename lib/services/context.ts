@@ -1,5 +1,14 @@
 import type { Database } from '@/db/client'
-import { type Action, may, ROLE_NAMES, type Role, rolesThatMay } from '../auth/roles'
+import {
+  type Action,
+  may,
+  oneOf,
+  ROLE_NAMES,
+  type Role,
+  rolesThatGive,
+  rolesThatMay,
+  roleToAskFor,
+} from '../auth/roles'
 import type { SessionOrg } from '../auth/sessions'
 import { LaurelError } from '../errors'
 
@@ -33,6 +42,6 @@ export function authorize(ctx: Ctx, action: Action): void {
   if (may(ctx.role, action)) return
   throw new LaurelError(
     'forbidden',
-    `Your role here is ${ROLE_NAMES[ctx.role]}; this needs ${rolesThatMay(action)}. Ask a Global admin or Account admin of ${ctx.orgName} for it.`,
+    `Your role here is ${ROLE_NAMES[ctx.role]}; this needs ${rolesThatMay(action)}. Ask a ${oneOf(rolesThatGive(roleToAskFor(ctx.role, action)))} of ${ctx.orgName} for it.`,
   )
 }

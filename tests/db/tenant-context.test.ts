@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDatabase, type Database } from '@/db/client'
 import { type Copier, createCopier } from '@/db/copy'
+import { CONTROL_TABLES } from '@/db/roles'
 import { type TestDatabase, testDatabase } from '../support/database'
 
 let urls: TestDatabase
@@ -81,9 +82,6 @@ describe('the tenant context fails closed', () => {
   })
 })
 
-/** Tables of the control plane: they name organizations, and are reachable only from lib/auth. */
-const CONTROL = ['access_requests', 'api_tokens', 'app_roles', 'memberships', 'trusted_issuers']
-
 test('every table with an organization has row-level security, forced, with one policy for reading and writing', async () => {
   const owner = postgres(urls.ownerUrl, { max: 1 })
   const tables = await owner<{ name: string; locked: boolean; policies: string[] }[]>`
@@ -91,7 +89,7 @@ test('every table with an organization has row-level security, forced, with one 
       array(select format('%s %s %s', p.polcmd, pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid))
             from pg_policy p where p.polrelid = c.oid) as policies
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id'
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> all(${CONTROL})`
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> all(${CONTROL_TABLES})`
   await owner.end()
   const own = `(org_id = (NULLIF(current_setting('app.org_id'::text, true), ''::text))::bigint)`
   expect(tables.length).toBeGreaterThan(10)
