@@ -34,9 +34,9 @@ export const useIssue = (name: string): string | undefined =>
 export function ApiForm<T>(props: Props<T>) {
   const { send, onDone, submit, working, className = 'form', label, result, children } = props
   const ref = useRef<HTMLFormElement>(null)
-  const lastDone = useRef(Number.NEGATIVE_INFINITY)
+  const last = useRef({ sent: '', doneAt: Number.NEGATIVE_INFINITY })
   const onSuccess = (done: T) => {
-    lastDone.current = performance.now()
+    last.current.doneAt = performance.now()
     onDone(done)
   }
   const { mutate, isPending, error } = useMutation({ mutationFn: send, onSuccess }, queryClient)
@@ -56,8 +56,13 @@ export function ApiForm<T>(props: Props<T>) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (isPending || performance.now() - lastDone.current < DOUBLE_CLICK_MS) return
-          mutate(readForm(event.currentTarget))
+          const values = readForm(event.currentTarget)
+          const sent = JSON.stringify(values)
+          const again =
+            sent === last.current.sent && performance.now() - last.current.doneAt < DOUBLE_CLICK_MS
+          if (isPending || again) return
+          last.current.sent = sent
+          mutate(values)
         }}
       >
         {error && (
