@@ -5,7 +5,14 @@ import { scramVerifier } from './scram'
 export const APP_ROLE = 'laurel_app'
 
 /** Tables whose rows the app may add and read, never change or remove. */
-export const INSERT_ONLY = ['audit', 'ledger', 'total_entries', 'sign_ins']
+export const INSERT_ONLY = [
+  'audit',
+  'import_changes',
+  'ledger',
+  'register_statements',
+  'sign_ins',
+  'total_entries',
+]
 
 /** They name organizations and belong to the control plane: no row-level security, reachable only from lib/auth. */
 export const CONTROL_TABLES = ['access_requests', 'api_tokens', 'app_roles', 'memberships', 'trusted_issuers']

@@ -16,6 +16,15 @@ export const areaName = (id: AreaId): string => AREAS.find((area) => area.id ===
 export const KINDS = ['courseware-completions', 'exam-unit-purchases', 'survey-responses'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** What line items are read against; imported like them, kept row by row by number or id. */
+export const REGISTERS = ['courses', 'exams', 'trainers', 'locations'] as const
+export type Register = (typeof REGISTERS)[number]
+
+/** Every kind of file that can be imported. */
+export const IMPORT_KINDS = [...KINDS, ...REGISTERS] as const
+export type ImportKind = (typeof IMPORT_KINDS)[number]
+export const isLineItemKind = (kind: ImportKind): kind is Kind => (KINDS as readonly string[]).includes(kind)
+
 /** What a reader can open: three base criteria, and two metrics per area. */
 export const METRICS = [
   'courseware-completions',

@@ -9,7 +9,10 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
 } from 'drizzle-orm/pg-core'
+import type { FileFormat, Mapping } from '../../lib/imports/mapping'
+import type { AreaId, ImportKind, Metric, Status } from '../../lib/kinds'
 import { at, big, codePointText, orgId } from './columns'
 import { orgState } from './organization'
 
@@ -26,17 +29,44 @@ export const imports = pgTable(
     sha256: text('sha256').notNull(),
     /** The first import, not withdrawn, of the same bytes and kind. */
     sameAs: big('same_as'),
-    status: text('status').notNull(),
+    /** `waiting`, `running`, then `published` (later perhaps `withdrawn`), `previewed` or `refused`. */
+    status: text('status').$type<ImportStatus>().notNull(),
+    /** `preview`: counts and scores as they would become; it writes nothing else and is in no history. */
+    mode: text('mode').$type<'publish' | 'preview'>().notNull().default('publish'),
+    /** What becomes of a known row with other content: `reject`, or `apply`, which puts it in its place. */
+    changes: text('changes').$type<'reject' | 'apply'>().notNull().default('reject'),
     /** Place in the order of publishing: state is the replay of the imports not withdrawn in this order. */
-    seq: big('seq').notNull(),
+    seq: big('seq'),
     withdrawnSeq: big('withdrawn_seq'),
-    rowsRead: integer('rows_read').notNull(),
-    rowsAccepted: integer('rows_accepted').notNull(),
-    rowsChanged: integer('rows_changed').notNull(),
-    rowsDuplicate: integer('rows_duplicate').notNull(),
-    rowsRejected: integer('rows_rejected').notNull(),
-    header: text('header').notNull(),
-    notes: jsonb('notes').$type<ImportNotes>().notNull(),
+    rowsRead: integer('rows_read').notNull().default(0),
+    rowsAccepted: integer('rows_accepted').notNull().default(0),
+    rowsChanged: integer('rows_changed').notNull().default(0),
+    rowsDuplicate: integer('rows_duplicate').notNull().default(0),
+    rowsRejected: integer('rows_rejected').notNull().default(0),
+    header: text('header').notNull().default(''),
+    notes: jsonb('notes')
+      .$type<ImportNotes>()
+      .notNull()
+      .default({ newLocations: [], unusualLocations: [], ignoredColumns: [] }),
+    /** How the file was read: which header is which column, how dates and numbers are written. */
+    mapping: jsonb('mapping').$type<Mapping>(),
+    /** What was found: encoding, compression, separator, sheet. */
+    format: jsonb('format').$type<FileFormat>(),
+    /** Why it was refused; nothing of it was taken. */
+    problem: jsonb('problem').$type<ImportProblem>(),
+    /** What it did to the scores of that day, or would do. */
+    effect: jsonb('effect').$type<ImportEffect>(),
+    /** The first changes of a preview; those of a published import are rows of import_changes. */
+    preview: jsonb('preview').$type<ImportPreview>(),
+    progress: jsonb('progress').$type<ImportProgress>(),
+    uploadId: big('upload_id'),
+    /** Repeats of one request get the import that the first one made. */
+    idempotencyKey: text('idempotency_key'),
+    attempts: integer('attempts').notNull().default(0),
+    /** Which process works on it, until when unless it says so again. */
+    leaseOwner: text('lease_owner'),
+    leaseUntil: at('lease_until'),
+    publishedAt: at('published_at'),
     createdAt: at('created_at').notNull().defaultNow(),
     createdBy: text('created_by').notNull(),
     createdByName: text('created_by_name').notNull(),
@@ -50,15 +80,62 @@ export const imports = pgTable(
       'imports_conserve_rows',
       sql`rows_read = rows_accepted + rows_changed + rows_duplicate + rows_rejected`,
     ),
-    check('imports_status', sql`status in ('published','withdrawn')`),
+    check(
+      'imports_status',
+      sql`status in ('waiting','running','published','previewed','refused','withdrawn')`,
+    ),
+    check('imports_mode', sql`mode in ('publish','preview')`),
+    check('imports_changes', sql`changes in ('reject','apply')`),
+    check('imports_refused_empty', sql`status <> 'refused' or rows_read = 0`),
+    unique('imports_idempotency_key').on(table.orgId, table.idempotencyKey),
+    index('imports_open_idx').on(table.orgId, table.status),
     foreignKey({ columns: [table.orgId], foreignColumns: [orgState.orgId], name: 'imports_org_fk' }).onDelete(
       'cascade',
     ),
   ],
 )
 
+export type ImportStatus = 'waiting' | 'running' | 'published' | 'previewed' | 'refused' | 'withdrawn'
+
 /** What an import says besides its counts. */
 export type ImportNotes = { newLocations: string[]; unusualLocations: string[]; ignoredColumns: string[] }
+export type ImportProblem = { code: string; message: string; issues?: { path: string; message: string }[] }
+
+/** A score before and after; `area` for the two metrics of an area, null for the base criteria. */
+export type ScoreChange = {
+  criterion: Metric
+  area: AreaId | null
+  before: string
+  after: string
+  statusBefore: Status
+  statusAfter: Status
+}
+/** Only the scores that change, official view of the day; `asOf` is that day. */
+export type ImportEffect = {
+  asOf: string
+  statusBefore: Status
+  statusAfter: Status
+  scores: ScoreChange[]
+}
+
+/** `body`s as the claims keep them; columns by name with what they said and say now. */
+export type RowChange = {
+  line: number
+  identity: string
+  columns: { column: string; before: string; after: string }[]
+}
+export type ImportPreview = {
+  changes: RowChange[]
+  rejects: { line: number; column: string; code: string; message: string; raw: string }[]
+}
+/** `bytes` of the file as it lies there; `rows` are exact. */
+export type ImportProgress = {
+  phase: 'reading' | 'comparing' | 'writing'
+  bytes: number
+  bytesTotal: number
+  rows: number
+  secondsLeft: number | null
+}
 
 /** A line that was not taken: byte for byte, with where and why. */
 export const importRejects = pgTable(
@@ -102,6 +179,73 @@ export const claims = pgTable(
       columns: [table.orgId, table.importId],
       foreignColumns: [imports.orgId, imports.id],
       name: 'claims_import_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+/** What an import changed in rows known before: what they said and what they say since. Insert-only. */
+export const importChanges = pgTable(
+  'import_changes',
+  {
+    orgId: orgId(),
+    importId: big('import_id').notNull(),
+    line: integer('line').notNull(),
+    identity: codePointText('identity').notNull(),
+    columns: jsonb('columns').$type<RowChange['columns']>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.importId, table.line] }),
+    foreignKey({
+      columns: [table.orgId, table.importId],
+      foreignColumns: [imports.orgId, imports.id],
+      name: 'import_changes_import_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+/** A file that has arrived, or still arrives, in the data folder; what it is compared with. Kept for a day. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    orgId: orgId(),
+    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    fileName: text('file_name').notNull(),
+    /** As announced; null until the end where nothing was. */
+    bytes: big('bytes'),
+    received: big('received').notNull().default(0),
+    /** Of what arrived, once it is whole. */
+    sha256: text('sha256'),
+    createdAt: at('created_at').notNull().defaultNow(),
+    createdBy: text('created_by').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    foreignKey({ columns: [table.orgId], foreignColumns: [orgState.orgId], name: 'uploads_org_fk' }).onDelete(
+      'cascade',
+    ),
+  ],
+)
+
+/** How files with these headers were read last: offered when such a file comes again. */
+export const importMappings = pgTable(
+  'import_mappings',
+  {
+    orgId: orgId(),
+    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    kind: text('kind').$type<ImportKind>().notNull(),
+    /** Of the headers, whatever their order. */
+    fingerprint: text('fingerprint').notNull(),
+    mapping: jsonb('mapping').$type<Mapping>().notNull(),
+    savedAt: at('saved_at').notNull().defaultNow(),
+    savedByName: text('saved_by_name').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    unique('import_mappings_key').on(table.orgId, table.kind, table.fingerprint),
+    foreignKey({
+      columns: [table.orgId],
+      foreignColumns: [orgState.orgId],
+      name: 'import_mappings_org_fk',
     }).onDelete('cascade'),
   ],
 )

@@ -26,7 +26,7 @@ export const totals = pgTable('totals', { orgId: orgId(), ...key, ...facts }, (t
   }),
 ])
 
-/** Every change of state in order: `publish`, `withdraw`, `merge`, `recompute`. Insert-only. */
+/** Every change of state in order: `publish`, `withdraw`, `merge`, `derive`, `recompute`. Insert-only. */
 export const ledger = pgTable(
   'ledger',
   {

@@ -31,7 +31,7 @@ export async function raiseCatalogueSeq(tx: TenantStatements): Promise<void> {
 export async function nextEvent(
   tx: TenantStatements,
   state: OrgState,
-  event: 'publish' | 'withdraw' | 'merge' | 'recompute',
+  event: 'publish' | 'withdraw' | 'merge' | 'derive' | 'recompute',
   importId: number | null,
 ): Promise<number> {
   const seq = state.seq + 1

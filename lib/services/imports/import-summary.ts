@@ -1,13 +1,23 @@
-import type { ImportNotes, imports } from '@/db/schema/imports'
+import type {
+  ImportEffect,
+  ImportNotes,
+  ImportProblem,
+  ImportProgress,
+  ImportStatus,
+  imports,
+} from '@/db/schema/imports'
 import { may } from '../../auth/roles'
-import type { Kind } from '../../kinds'
+import type { FileFormat, Mapping } from '../../imports/mapping'
+import type { ImportKind } from '../../kinds'
 import type { Ctx } from '../context'
 
 /** An import as page, API and command show it. Times are ISO, UTC. */
 export type ImportSummary = {
   id: number
-  kind: Kind
-  status: 'published' | 'withdrawn'
+  kind: ImportKind
+  status: ImportStatus
+  mode: 'publish' | 'preview'
+  changes: 'reject' | 'apply'
   fileName: string
   bytes: number
   sha256: string
@@ -20,16 +30,30 @@ export type ImportSummary = {
   createdAt: string
   /** Empty for a role that may not see personal data. */
   createdByName: string
+  publishedAt: string | null
   withdrawnAt: string | null
   notes: ImportNotes
+  /** How the file was read; null for imports older than mappings. */
+  mapping: Mapping | null
+  format: FileFormat | null
+  /** Why it was refused. */
+  problem: ImportProblem | null
+  /** What it did to the scores on the day it was published, or would do. */
+  effect: ImportEffect | null
+  /** While it waits or runs. */
+  progress: ImportProgress | null
+  /** The kept file, for a day: what a preview read can be published without sending it again. */
+  uploadId: number | null
 }
 
 export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSummary {
   const personal = may(ctx.role, 'personal-data:read')
   return {
     id: row.id,
-    kind: row.kind as Kind,
-    status: row.status as ImportSummary['status'],
+    kind: row.kind as ImportKind,
+    status: row.status,
+    mode: row.mode,
+    changes: row.changes,
     fileName: row.fileName,
     bytes: row.bytes,
     sha256: row.sha256,
@@ -41,7 +65,14 @@ export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSum
     sameAs: row.sameAs,
     createdAt: row.createdAt.toISOString(),
     createdByName: personal ? row.createdByName : '',
+    publishedAt: row.publishedAt?.toISOString() ?? null,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    mapping: row.mapping,
+    format: row.format,
+    problem: row.problem,
+    effect: row.effect,
+    progress: row.progress,
+    uploadId: row.uploadId,
     // Whoever sees some locations does not learn of others here.
     notes: ctx.locationIds === null ? row.notes : { ...row.notes, newLocations: [], unusualLocations: [] },
   }

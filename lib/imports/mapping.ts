@@ -1,0 +1,34 @@
+import type { ImportKind } from '../kinds'
+
+/** How a file writes its dates: `ymd` is also 2026/3/7 and 20260307, `serial` are days as spreadsheets count them. */
+export const DATE_ORDERS = ['iso', 'ymd', 'dmy', 'mdy', 'serial'] as const
+export type DateOrder = (typeof DATE_ORDERS)[number]
+export const DECIMALS = ['.', ','] as const
+export type Decimal = (typeof DECIMALS)[number]
+export const SEPARATORS = [',', ';', '\t', '|'] as const
+export type Separator = (typeof SEPARATORS)[number]
+
+/** How a file is read: everything that a person may change before it goes in. Saved per organization and headers. */
+export type Mapping = {
+  kind: ImportKind
+  /** Our column → header of the file, as written there. What is not named here is not read. */
+  columns: Record<string, string>
+  dateOrder: DateOrder
+  decimal: Decimal
+  /** null: a workbook. */
+  separator: Separator | null
+  /** null: a text file. */
+  sheet: string | null
+  /** `column`: rows are known by their id; `content`: the file has none, so by what they say and how often. */
+  identity: 'column' | 'content'
+}
+
+/** What a file turned out to be. */
+export type FileFormat = {
+  container: 'text' | 'workbook'
+  compression: 'none' | 'gzip'
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | null
+  separator: Separator | null
+  sheet: string | null
+  sheets: string[]
+}
