@@ -107,8 +107,9 @@ export type ScoreChange = {
   area: AreaId | null
   before: string
   after: string
-  statusBefore: Status
-  statusAfter: Status
+  /** null: the rule set has no such criterion. */
+  statusBefore: Status | null
+  statusAfter: Status | null
 }
 /** Only the scores that change, official view of the day; `asOf` is that day. */
 export type ImportEffect = {
