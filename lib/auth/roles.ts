@@ -63,9 +63,9 @@ export const PERMISSIONS = {
 export type Action = keyof typeof PERMISSIONS
 
 /** The one place that reads who may. */
-const rolesOf = (action: Action): readonly Role[] => PERMISSIONS[action].roles
+export const rolesFor = (action: Action): readonly Role[] => PERMISSIONS[action].roles
 
-export const may = (role: Role, action: Action): boolean => rolesOf(action).includes(role)
+export const may = (role: Role, action: Action): boolean => rolesFor(action).includes(role)
 
 /** Whether whoever has `role` may do all that `other` may: nobody hands on more than he has. */
 export const covers = (role: Role, other: Role): boolean =>
@@ -82,7 +82,7 @@ export const rolesThatGive = (role: Role): readonly Role[] =>
   role === 'global_admin' ? ['global_admin'] : PEOPLE_ADMINS
 
 /** "Global admin or MPN Partner Admin": for the sentence that says which role is missing. */
-export const rolesThatMay = (action: Action): string => oneOf(rolesOf(action))
+export const rolesThatMay = (action: Action): string => oneOf(rolesFor(action))
 
 export const oneOf = (roles: readonly Role[]): string =>
   new Intl.ListFormat('en', { type: 'disjunction' }).format(roles.map((role) => ROLE_NAMES[role]))

@@ -17,6 +17,7 @@ export const ACTION_WORDS = {
   'trainer.remove': 'removed a trainer',
   'settings.mct_checking': 'switched the checking of trainers on or off',
   'import.publish': 'imported a file',
+  'import.refuse': 'sent a file that was refused',
   'import.withdraw': 'withdrew an import',
   'totals.recompute': 'rebuilt the totals',
   'line-items.download': 'downloaded line items',
