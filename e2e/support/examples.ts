@@ -1,4 +1,5 @@
 import type { Action, Role } from '../../lib/auth/roles'
+import { REGISTER_EXAMPLES } from './register-examples'
 import type { Method } from './walk-routes'
 
 /** Ids of one organization, to be put into addresses; `cursor` names one of its line items. */
@@ -12,6 +13,8 @@ export type Ids = {
   request: number
   cursor: string
   externalId: string
+  /** The MCT ID of a trainer. */
+  trainer: string
 }
 type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
@@ -49,6 +52,7 @@ const always = (status: number) => ({ signedIn: status, signedOut: status })
 const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
+  ...REGISTER_EXAMPLES,
   '/[org]/membership/training-services': {
     actions: { GET: 'qualification:read' },
     queries: () => [
