@@ -8,6 +8,8 @@ import { clientAddressOf, enter, isSignIn, leave, networkOf } from '../../lib/ht
  * whoever tries passwords in a loop does not slow down those who are signed in.
  */
 const STOP_LIMIT_MS = 3000
+/** Large files come over slow lines. */
+const REQUEST_LIMIT_MS = 3_600_000
 
 const [hostname = '127.0.0.1', port = '3000'] = process.argv.slice(2)
 const app = next({ dev: false, dir: process.cwd(), hostname, port: Number(port) })
@@ -39,6 +41,7 @@ function refuse(request, response, minutes) {
   response.end()
 }
 
+server.requestTimeout = REQUEST_LIMIT_MS
 server.listen(Number(port), hostname)
 
 function stop() {
