@@ -14,6 +14,7 @@ import { checkMapping } from '../../imports/check-mapping'
 import { defaultMapping } from '../../imports/default-mapping'
 import type { Mapping } from '../../imports/mapping'
 import { type OpenedFile, openFile } from '../../imports/open-file'
+
 import { isLineItemKind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { type ImportSummary, summarize } from './import-summary'
