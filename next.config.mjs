@@ -12,6 +12,7 @@ const config = {
     'nodemailer',
     'papaparse',
     'pg',
+    'pg-boss',
     'pg-copy-streams',
     'postgres',
     'read-excel-file',
