@@ -6,7 +6,17 @@ const config = {
   reactStrictMode: true,
   // Types are checked by `npm test`; a build on a stranger's machine does not need to repeat it.
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.LAUREL_TSCONFIG ?? 'tsconfig.json' },
-  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'postgres', 'csv-parse'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'csv-parse',
+    'nodemailer',
+    'papaparse',
+    'pg',
+    'pg-copy-streams',
+    'postgres',
+    'read-excel-file',
+    'yauzl',
+  ],
   turbopack: { root: import.meta.dirname },
 }
 
