@@ -29,7 +29,7 @@ export type Loader = {
  * unplugged in the middle of it loses it, and with it the lock, in less time than a lease lasts.
  */
 const SETTINGS = `set local work_mem = '96MB'; set local temp_buffers = '32MB';
-  set local idle_in_transaction_session_timeout = '20s'; set local tcp_keepalives_idle = 8;
+  set local idle_in_transaction_session_timeout = '15s'; set local tcp_keepalives_idle = 8;
   set local tcp_keepalives_interval = 4; set local tcp_keepalives_count = 2`
 
 export function createLoader(url: string, max = 8): Loader {

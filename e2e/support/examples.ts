@@ -13,12 +13,12 @@ export type Ids = {
   request: number
   cursor: string
   externalId: string
-  /** The MCT ID of a trainer. */
-  trainer: string
   /** A refused import whose file is kept. */
   refused: number
   upload: number
   mapping: number
+  /** The MCT ID of a trainer. */
+  trainer: string
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
