@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { env } from '../lib/env'
+import { createLoader, type Loader } from './load'
 import { openTransaction, type RawSql, type Statements, statementsOn } from './transaction'
 
 export type { RawSql, Statements } from './transaction'
@@ -27,6 +28,8 @@ export type Database = {
    * A failed statement cannot be passed over: a `write` that catches it throws all the same, and keeps nothing.
    */
   inTenant<T>(orgId: number, mode: TenantMode, run: (tx: TenantTx) => Promise<T>): Promise<T>
+  /** The same for what brings in rows by the million, on connections of their own. */
+  load: Loader['load']
   close(): Promise<void>
 }
 
@@ -40,6 +43,7 @@ const BEGIN: Record<TenantMode, string> = {
 /** Connects with the first statement. */
 export function createDatabase(url: string, max = 10): Database {
   const pool = connect(url, max)
+  const loader = createLoader(url)
   const ending = new Set<Promise<unknown>>()
 
   async function run<T>(mode: TenantMode, opening: string, work: (sql: RawSql) => Promise<T>): Promise<T> {
@@ -70,8 +74,9 @@ export function createDatabase(url: string, max = 10): Database {
       run(mode, `${BEGIN[mode]}; select laurel_enter_org(${checked(orgId)})`, (sql) =>
         work({ orgId, sql, db: statementsOn(sql) }),
       ),
+    load: loader.load,
     close: async () => {
-      await Promise.all(ending)
+      await Promise.all([...ending, loader.close()])
       await pool.end({ timeout: 5 })
     },
   }

@@ -1,9 +1,9 @@
 import { pipeline, type Readable } from 'node:stream'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { env } from '../lib/env'
-import { LaurelError } from '../lib/errors'
 import { CopyBlocks } from './copy-blocks'
+import { begin, opening, openPool } from './copy-connections'
 
 export { type LiteralValue, literal } from './literal'
 
@@ -42,16 +42,7 @@ const OPTIONS: Record<CopyFormat, string> = {
 /** Downloads have connections of their own: a slow reader must not keep pages waiting. */
 export function createCopier(url: string, options: CopierOptions = {}): Copier {
   const { max = 32, waitMs = 5_000, stallMs = 60_000, limitMs = 3_600_000 } = options
-  const pool = new pg.Pool({
-    connectionString: url,
-    application_name: 'laurel-copy',
-    max,
-    connectionTimeoutMillis: waitMs,
-    idleTimeoutMillis: 10_000,
-    allowExitOnIdle: true,
-    types: { getTypeParser: typeParser },
-  })
-  pool.on('error', () => undefined)
+  const pool = openPool(url, 'laurel-copy', max, waitMs)
   return {
     copyOut: (request) => start(pool, request, { stallMs, limitMs }),
     close: () => pool.end(),
@@ -63,7 +54,7 @@ type Limits = { stallMs: number; limitMs: number }
 async function start(pool: pg.Pool, request: CopyRequest, limits: Limits): Promise<Readable> {
   const { orgId, format, signal, query } = request
   signal?.throwIfAborted()
-  const lease = await begin(pool, opening(orgId), signal)
+  const lease = await begin(pool, opening(orgId, 'repeatable read read only'), signal)
   const { client } = lease
   try {
     const read: Read = async (text, values) => (await client.query(text, values)).rows
@@ -88,28 +79,6 @@ async function start(pool: pg.Pool, request: CopyRequest, limits: Limits): Promi
   }
 }
 
-/** A connection that lay idle may have been lost without a word: then, and only then, another one is tried. */
-async function begin(pool: pg.Pool, opening: string, signal?: AbortSignal): Promise<Lease> {
-  for (let attempt = 1; ; attempt++) {
-    const lease = await borrow(pool, signal)
-    try {
-      await lease.client.query(opening)
-      return lease
-    } catch (error) {
-      lease.drop()
-      if (attempt > pool.options.max || signal?.aborted || !isLoss(error)) throw error
-    }
-  }
-}
-
-const ADMIN_SHUTDOWN = '57P01'
-
-function isLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if ('code' in error && (error.code === ADMIN_SHUTDOWN || error.code === 'ECONNRESET')) return true
-  return error.message.startsWith('Connection terminated')
-}
-
 /** Until then an error can still be an answer of its own; later it only breaks the transfer. */
 function firstBlock(blocks: CopyBlocks): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -119,49 +88,6 @@ function firstBlock(blocks: CopyBlocks): Promise<void> {
     })
     blocks.once('error', reject)
   })
-}
-
-function opening(orgId: number): string {
-  if (!Number.isSafeInteger(orgId) || orgId < 1) throw new Error(`${orgId} is not the id of an organization.`)
-  // A server on Windows refuses the setting; there it sees at its next write that the client has gone.
-  const notice = process.platform === 'win32' ? '' : 'set local client_connection_check_interval = 500;'
-  return `begin isolation level repeatable read read only; ${notice}
-    set local datestyle = 'ISO'; set local timezone = 'UTC'; set local jit = off; select laurel_enter_org(${orgId})`
-}
-
-type Lease = { client: pg.PoolClient; giveBack(): void; drop(): void }
-
-async function borrow(pool: pg.Pool, signal: AbortSignal | undefined): Promise<Lease> {
-  const client = await pool.connect().catch((error: unknown) => {
-    if (pool.totalCount - pool.idleCount < pool.options.max) throw error
-    throw new LaurelError(
-      'too_many_requests',
-      'Too many downloads are running at this moment: try again in a minute.',
-    )
-  })
-  let held = true
-  const ignore = () => undefined
-  const release = (broken: boolean) => {
-    if (!held) return
-    held = false
-    signal?.removeEventListener('abort', drop)
-    client.release(broken)
-    if (!broken) client.removeListener('error', ignore)
-  }
-  // Without a listener the loss of a borrowed connection would end the process.
-  client.on('error', ignore)
-  const drop = () => release(true)
-  signal?.addEventListener('abort', drop, { once: true })
-  return { client, giveBack: () => release(false), drop }
-}
-
-const DATES: number[] = [1082, 1083, 1114, 1184]
-const BIGINT = 20
-
-function typeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (DATES.includes(oid)) return (value) => value
-  if (oid === BIGINT) return Number
-  return format === 'binary' ? pg.types.getTypeParser(oid, 'text') : pg.types.getTypeParser(oid)
 }
 
 const shared = globalThis as typeof globalThis & { laurelCopier?: Copier }

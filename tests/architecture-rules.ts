@@ -102,10 +102,14 @@ export const RULES: readonly Rule[] = [
     instead: 'Read the request in app/ or lib/http and pass the service a Ctx and plain values.',
   },
   {
-    name: 'one module copies',
-    applies: (path) => path !== 'db/copy.ts' && !isIn(path, 'bench/') && !isTest(path),
+    name: 'three modules copy',
+    applies: (path) =>
+      !['db/copy.ts', 'db/copy-connections.ts', 'db/load.ts'].includes(path) &&
+      !isIn(path, 'bench/') &&
+      !isTest(path),
     finds: importing((name) => isPackage(name, 'pg', 'pg-copy-streams')),
-    instead: 'Use copyOut of db/copy.ts; every other statement goes through db/client.ts.',
+    instead:
+      'Use copyOut of db/copy.ts or load of db/client.ts; every other statement goes through db/client.ts.',
   },
   {
     name: 'the control plane belongs to sign-in',

@@ -92,7 +92,7 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
     bad: [{ path: 'lib/services/x/y.ts', text: "import { cookies } from 'next/headers'" }],
     good: [{ path: 'lib/http/x.ts', text: "import { cookies } from 'next/headers'" }],
   },
-  'one module copies': {
+  'three modules copy': {
     bad: [
       { path: 'lib/services/x.ts', text: "import { Client } from 'pg'" },
       { path: 'db/client.ts', text: "import { to } from 'pg-copy-streams'" },

@@ -23,7 +23,7 @@ export const imports = pgTable(
   {
     orgId: orgId(),
     id: big('id').notNull().generatedAlwaysAsIdentity(),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<ImportKind>().notNull(),
     fileName: text('file_name').notNull(),
     bytes: big('bytes').notNull(),
     sha256: text('sha256').notNull(),
@@ -107,8 +107,9 @@ export type ScoreChange = {
   area: AreaId | null
   before: string
   after: string
-  statusBefore: Status
-  statusAfter: Status
+  /** null: the rule set has no such criterion. */
+  statusBefore: Status | null
+  statusAfter: Status | null
 }
 /** Only the scores that change, official view of the day; `asOf` is that day. */
 export type ImportEffect = {
@@ -118,7 +119,7 @@ export type ImportEffect = {
   scores: ScoreChange[]
 }
 
-/** `body`s as the claims keep them; columns by name with what they said and say now. */
+/** A row known before that says something else: columns by name, what they said and what the file says. */
 export type RowChange = {
   line: number
   identity: string
@@ -126,7 +127,7 @@ export type RowChange = {
 }
 export type ImportPreview = {
   changes: RowChange[]
-  rejects: { line: number; column: string; code: string; message: string; raw: string }[]
+  rejects: { line: number; column: string; code: string; message: string }[]
 }
 /** `bytes` of the file as it lies there; `rows` are exact. */
 export type ImportProgress = {

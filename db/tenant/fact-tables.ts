@@ -1,20 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { CONTENT } from '../../lib/imports/line-item'
 import type { Kind } from '../../lib/kinds'
-import type { TenantTx } from '../client'
 import { coursewareCompletions, examUnitPurchases, surveyResponses } from '../schema/line-items'
-import { inOrg } from '../tenancy'
 
-/** A line item with its location resolved: what a row of a fact table holds. */
-export type StoredItem = {
-  identity: string
+/**
+ * A line item as claims keep it, with its location resolved. What follows from other tables (the eligibility of a
+ * survey) is no part of it.
+ */
+export type Body = {
   occurredOn: string
   item: string
   locationId: number
   /** In the order of CONTENT. */
   content: (string | number | null)[]
 }
-export type KnownItem = StoredItem & { importId: number }
 
 export const FACT_TABLES = {
   'courseware-completions': coursewareCompletions,
@@ -22,85 +21,35 @@ export const FACT_TABLES = {
   'survey-responses': surveyResponses,
 } as const
 
-export const contentColumns = (kind: Kind): SQL[] =>
-  CONTENT[kind].map((column) => sql.identifier(column.name)).map((name) => sql`${name}`)
-
-/** Inserts what is not known yet. Returns the identities that were new. */
-export async function insertNew(
-  tx: TenantTx,
-  kind: Kind,
-  importId: number,
-  items: StoredItem[],
-): Promise<Set<string>> {
-  if (items.length === 0) return new Set()
-  const columns = CONTENT[kind]
-  const arrays = [
-    textArray(items.map((item) => item.identity)),
-    sql`${textArray(items.map((item) => item.occurredOn))}::date[]`,
-    textArray(items.map((item) => item.item)),
-    sql`${sql.param(items.map((item) => item.locationId))}::bigint[]`,
-    ...columns.map(
-      ({ type }, index) =>
-        sql`${sql.param(items.map((item) => item.content[index] ?? null))}::${sql.raw(type)}[]`,
-    ),
-  ]
-  const rows = await tx.db.execute<{ identity: string }>(sql`
-    insert into ${FACT_TABLES[kind]} (org_id, import_id, identity, occurred_on, item, location_id, ${list(contentColumns(kind))})
-    select ${tx.orgId}, ${importId}, u.* from unnest(${list(arrays)}) as u
-    on conflict do nothing returning identity`)
-  return new Set(rows.map((row) => row.identity))
-}
-
-/** The current rows of these identities. */
-export async function findKnown(
-  tx: TenantTx,
-  kind: Kind,
-  identities: string[],
-): Promise<Map<string, KnownItem>> {
-  if (identities.length === 0) return new Map()
-  const table = FACT_TABLES[kind]
-  const rows = await tx.db.execute<Record<string, string | number | null>>(sql`
-    select identity, occurred_on, item, location_id, import_id, ${list(contentColumns(kind))} from ${table}
-    where ${inOrg(table, tx.orgId)} and identity = any(${textArray(identities)})`)
-  return new Map(rows.map((row) => [String(row.identity), known(kind, row)]))
-}
-
-function known(kind: Kind, row: Record<string, string | number | null>): KnownItem {
-  return {
-    identity: String(row.identity),
-    occurredOn: String(row.occurred_on),
-    item: String(row.item),
-    locationId: Number(row.location_id),
-    importId: Number(row.import_id),
-    content: CONTENT[kind].map((column) => row[column.name] ?? null),
-  }
-}
-
-/** Puts other content and another owner in the place of a known row. */
-export async function replaceItem(
-  tx: TenantTx,
-  kind: Kind,
-  next: KnownItem,
-): Promise<{ before: KnownItem; after: KnownItem }> {
-  const table = FACT_TABLES[kind]
-  const before = (await findKnown(tx, kind, [next.identity])).get(next.identity)
-  if (!before) throw new Error(`${next.identity} is gone`)
-  const content = CONTENT[kind].map(
-    ({ name, type }, index) =>
-      sql`${sql.identifier(name)} = ${next.content[index] ?? null}::${sql.raw(type)}`,
-  )
-  await tx.db.execute(sql`
-    update ${table} set occurred_on = ${next.occurredOn}::date, item = ${next.item},
-      location_id = ${next.locationId}, import_id = ${next.importId}, ${list(content)}
-    where ${inOrg(table, tx.orgId)} and identity = ${next.identity}`)
-  return { before, after: next }
-}
-
 export const list = (parts: SQL[]): SQL => sql.join(parts, sql`, `)
 export const textArray = (values: (string | null)[]): SQL => sql`${sql.param(values)}::text[]`
 
-export const sameContent = (a: StoredItem, b: StoredItem): boolean =>
-  a.occurredOn === b.occurredOn &&
-  a.locationId === b.locationId &&
-  a.content.length === b.content.length &&
-  a.content.every((value, index) => value === b.content[index])
+/** What a row says, column by column: its day, its place and its content. */
+const SAID = ['occurred_on', 'location_id'] as const
+export const contentNames = (kind: Kind): string[] => CONTENT[kind].map(({ name }) => name)
+export const saidNames = (kind: Kind): string[] => [...SAID, ...contentNames(kind)]
+export const isSurvey = (kind: Kind): boolean => kind === 'survey-responses'
+
+/** `a.course_number, a.learner_id, …` */
+export const columnsOf = (alias: string, names: readonly string[]): SQL =>
+  list(names.map((name) => sql`${sql.identifier(alias)}.${sql.identifier(name)}`))
+
+/** Whether two rows say the same. */
+export const saysTheSame = (kind: Kind, a: string, b: string): SQL =>
+  sql`(${columnsOf(a, saidNames(kind))}) is not distinct from (${columnsOf(b, saidNames(kind))})`
+
+/** A row as a Body, in jsonb. */
+export const bodyOf = (kind: Kind, alias: string): SQL => sql`jsonb_build_object(
+  'occurredOn', ${columnsOf(alias, ['occurred_on'])}, 'item', ${columnsOf(alias, ['item'])},
+  'locationId', ${columnsOf(alias, ['location_id'])}, 'content', jsonb_build_array(${columnsOf(alias, contentNames(kind))}))`
+
+/** The columns that a Body fills, and how each is read from the jsonb column `body`. */
+export const bodyColumns = (kind: Kind): { name: string; from: SQL }[] => [
+  { name: 'occurred_on', from: sql`(body ->> 'occurredOn')::date` },
+  { name: 'item', from: sql`body ->> 'item'` },
+  { name: 'location_id', from: sql`(body ->> 'locationId')::bigint` },
+  ...CONTENT[kind].map(({ name, type }, index) => ({
+    name,
+    from: sql`(body -> 'content' ->> ${sql.raw(String(index))})::${sql.raw(type)}`,
+  })),
+]

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Kind } from '../../lib/kinds'
-import type { TenantStatements, TenantTx } from '../client'
+import type { TenantStatements } from '../client'
 import { inOrg } from '../tenancy'
 import { FACT_TABLES } from './fact-tables'
 import type { Deltas, TotalDelta } from './totals'
@@ -8,7 +8,12 @@ import type { Deltas, TotalDelta } from './totals'
 type Line = Record<string, string | number>
 
 /** Deletes the rows an import still owns and takes them out of the totals; only the sums leave the database. */
-export async function deleteOwned(tx: TenantTx, kind: Kind, importId: number, deltas: Deltas): Promise<void> {
+export async function deleteOwned(
+  tx: TenantStatements,
+  kind: Kind,
+  importId: number,
+  deltas: Deltas,
+): Promise<void> {
   const table = FACT_TABLES[kind]
   const lines = await tx.db.execute<Line>(sql`
     with gone as (delete from ${table} where ${inOrg(table, tx.orgId)} and import_id = ${importId} returning *)
@@ -42,15 +47,19 @@ export async function moveItems(
   return rows
 }
 
-/** What the line items of a kind add up to, from the rows themselves: the truth that totals must equal. */
-export async function sumItems(tx: TenantTx, kind: Kind): Promise<TotalDelta[]> {
-  const table = FACT_TABLES[kind]
-  const own = sql`(select * from ${table} where ${inOrg(table, tx.orgId)}) own`
-  const lines = await tx.db.execute<Line>(aggregate(kind, own))
+/** What rows with the columns of a fact table add up to, per total they belong to. */
+export async function sumOf(tx: TenantStatements, kind: Kind, from: SQL): Promise<TotalDelta[]> {
+  const lines = await tx.db.execute<Line>(aggregate(kind, from))
   return lines.map((line) => {
     const { key, facts } = readLine(kind, line)
     return { ...key, ...facts }
   })
+}
+
+/** What the line items of a kind add up to, from the rows themselves: the truth that totals must equal. */
+export function sumItems(tx: TenantStatements, kind: Kind): Promise<TotalDelta[]> {
+  const table = FACT_TABLES[kind]
+  return sumOf(tx, kind, sql`(select * from ${table} where ${inOrg(table, tx.orgId)}) own`)
 }
 
 const SUMS: Record<Kind, string> = {

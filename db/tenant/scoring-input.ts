@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Kind } from '../../lib/kinds'
 import type { CatalogueEntry } from '../../lib/rules/catalogue'
 import type { Total } from '../../lib/scoring/tallies'
-import type { TenantStatements, TenantTx } from '../client'
+import type { TenantStatements } from '../client'
 import { coursewareCompletions, examUnitPurchases, surveyResponses } from '../schema/line-items'
 import { catalogue, orgState } from '../schema/organization'
 import { totals } from '../schema/totals'
@@ -13,7 +13,7 @@ export type DataThrough = Record<Kind, string | null>
 export type StateAndReach = { state: OrgState; dataThrough: DataThrough }
 
 /** Settings, and the latest date of any line item per kind: one probe of an index each. */
-export async function readStateAndReach(tx: TenantTx): Promise<StateAndReach> {
+export async function readStateAndReach(tx: TenantStatements): Promise<StateAndReach> {
   const latest = (table: typeof coursewareCompletions | typeof examUnitPurchases | typeof surveyResponses) =>
     sql<string | null>`(select max(${table.occurredOn}) from ${table} where ${inOrg(table, tx.orgId)})`
   const [row] = await tx.db

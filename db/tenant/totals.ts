@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { firstOf, monthOf } from '../../lib/dates'
-import { factsOf } from '../../lib/imports/line-item'
 import type { Kind } from '../../lib/kinds'
 import type { TenantStatements } from '../client'
 import { totalEntries, totals } from '../schema/totals'
 import { inOrg } from '../tenancy'
-import { list, type StoredItem, textArray } from './fact-tables'
+import { list, textArray } from './fact-tables'
 
 export type TotalKey = { kind: Kind; month: string; locationId: number; item: string; eligibility: string }
 export type TotalFacts = {
@@ -21,22 +19,7 @@ export type TotalDelta = TotalKey & TotalFacts
 export class Deltas {
   private readonly lines = new Map<string, TotalDelta>()
 
-  /** @param sign 1 for a row that comes, -1 for one that goes */
-  addItem(kind: Kind, item: StoredItem, sign: 1 | -1): void {
-    const { eligibility, ...facts } = factsOf(kind, item.content)
-    this.add(
-      {
-        kind,
-        month: firstOf(monthOf(item.occurredOn)),
-        locationId: item.locationId,
-        item: item.item,
-        eligibility,
-      },
-      { rows: 1, ...facts },
-      sign,
-    )
-  }
-
+  /** @param sign 1 for rows that come, -1 for rows that go */
   add(key: TotalKey, facts: TotalFacts, sign: 1 | -1): void {
     const id = `${key.kind} ${key.month} ${key.locationId} ${key.item} ${key.eligibility}`
     const line = this.lines.get(id)

@@ -12,7 +12,7 @@ export const CONTENT: Record<Kind, readonly StoredColumn[]> = {
   'courseware-completions': ['course_number', 'learner_id', 'mct_id', 'class_id', 'country'].map(text),
   'exam-unit-purchases': [text('exam_number'), { name: 'units', type: 'integer' }, text('country')],
   'survey-responses': [
-    ...['course_number', 'mct_id', 'class_id', 'eligibility'].map(text),
+    ...['course_number', 'mct_id', 'class_id'].map(text),
     ...['answered', 'answer_points', 'q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9'].map(small),
   ],
 }
@@ -25,28 +25,4 @@ export type LineItem = {
   /** Location ID as in the file. */
   location: string
   content: (string | number | null)[]
-}
-
-/** The additive facts a row adds to its total. */
-export type RowFacts = {
-  eligibility: string
-  units: number
-  answeredRows: number
-  answers: number
-  answerPoints: number
-}
-
-/** @param content in the order of CONTENT */
-export function factsOf(kind: Kind, content: readonly (string | number | null)[]): RowFacts {
-  const none = { eligibility: '-', units: 0, answeredRows: 0, answers: 0, answerPoints: 0 }
-  if (kind === 'courseware-completions') return none
-  if (kind === 'exam-unit-purchases') return { ...none, units: Number(content[1]) }
-  const answers = Number(content[4])
-  return {
-    ...none,
-    eligibility: String(content[3]),
-    answeredRows: answers > 0 ? 1 : 0,
-    answers,
-    answerPoints: Number(content[5]),
-  }
 }

@@ -90,11 +90,10 @@ const READERS: Record<Kind, (row: RowReader) => LineItem> = {
     const mct = row.text('mct_id')
     const questions = QUESTION_COLUMNS.map((name) => row.read(name, readAnswer))
     const { answered, points } = answers(row, questions)
-    const eligibility = mct === null ? 'no_mct' : 'mct'
     return {
       ...row.common(),
       item: baseCourse(course),
-      content: [course, mct, row.text('class_id'), eligibility, answered, points, ...questions],
+      content: [course, mct, row.text('class_id'), answered, points, ...questions],
     }
   },
 }

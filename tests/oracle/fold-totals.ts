@@ -1,4 +1,4 @@
-import { factsOf } from '../../lib/imports/line-item'
+import type { LineItem } from '../../lib/imports/line-item'
 import { readRow } from '../../lib/imports/read-row'
 import { KINDS, type Kind } from '../../lib/kinds'
 import type { Total } from '../../lib/scoring/tallies'
@@ -41,4 +41,19 @@ function addRow(totals: Map<string, Total>, kind: Kind, row: RawRow) {
   total.answeredRows += facts.answeredRows
   total.answers += facts.answers
   total.answerPoints += facts.answerPoints
+}
+
+/** The additive facts a row adds to its total, from its content in the order of CONTENT. */
+function factsOf(kind: Kind, content: LineItem['content']) {
+  const none = { eligibility: '-', units: 0, answeredRows: 0, answers: 0, answerPoints: 0 }
+  if (kind === 'courseware-completions') return none
+  if (kind === 'exam-unit-purchases') return { ...none, units: Number(content[1]) }
+  const [, mct, , answers, answerPoints] = content
+  return {
+    ...none,
+    eligibility: mct === null ? 'no_mct' : 'mct',
+    answeredRows: Number(answers) > 0 ? 1 : 0,
+    answers: Number(answers),
+    answerPoints: Number(answerPoints),
+  }
 }

@@ -14,6 +14,7 @@ export const ACTION_WORDS = {
   'catalogue.remove': 'removed a course or exam from the catalogue',
   'catalogue.import': 'imported a catalogue',
   'import.publish': 'imported a file',
+  'import.refuse': 'sent a file that was refused',
   'import.withdraw': 'withdrew an import',
   'totals.recompute': 'rebuilt the totals',
   'line-items.download': 'downloaded line items',

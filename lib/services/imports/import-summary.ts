@@ -50,7 +50,7 @@ export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSum
   const personal = may(ctx.role, 'personal-data:read')
   return {
     id: row.id,
-    kind: row.kind as ImportKind,
+    kind: row.kind,
     status: row.status,
     mode: row.mode,
     changes: row.changes,

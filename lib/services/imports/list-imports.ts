@@ -1,5 +1,5 @@
 import { desc, sql } from 'drizzle-orm'
-import type { TenantTx } from '@/db/client'
+import type { TenantStatements } from '@/db/client'
 import { importRejects, imports } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { may } from '../../auth/roles'
@@ -23,8 +23,8 @@ export async function listImports(ctx: Ctx): Promise<ImportSummary[]> {
     const rows = await tx.db
       .select()
       .from(imports)
-      .where(inOrg(imports, tx.orgId))
-      .orderBy(desc(imports.seq))
+      .where(sql`${inOrg(imports, tx.orgId)} and ${imports.mode} = 'publish'`)
+      .orderBy(desc(imports.id))
       .limit(MAX_LISTED)
     return rows.map((row) => summarize(row, ctx))
   })
@@ -40,7 +40,7 @@ export async function getImport(ctx: Ctx, id: number): Promise<ImportDetail> {
   })
 }
 
-export async function findImport(tx: TenantTx, id: number): Promise<typeof imports.$inferSelect> {
+export async function findImport(tx: TenantStatements, id: number): Promise<typeof imports.$inferSelect> {
   const [row] = await tx.db
     .select()
     .from(imports)
@@ -49,7 +49,7 @@ export async function findImport(tx: TenantTx, id: number): Promise<typeof impor
   return row
 }
 
-async function firstRejects(tx: TenantTx, id: number): Promise<RejectSummary[]> {
+async function firstRejects(tx: TenantStatements, id: number): Promise<RejectSummary[]> {
   const { line, column, code, message } = importRejects
   return tx.db
     .select({ line, column, code, message })

@@ -34,7 +34,7 @@ export async function mergeLocation(ctx: Ctx, fromId: number, intoId: number): P
     const move = { from: fromId, into: intoId }
     const deltas = new Deltas()
     const lineItems = await moveAll(tx, move, deltas)
-    const claims = await moveClaims(tx, move)
+    const claims = await moveClaims(tx, move, state.mctChecking, deltas)
     await redirectLocation(tx, fromId, intoId)
     await applyDeltas(tx, await nextEvent(tx, state, 'merge', null), deltas)
     const scopes = await moveScopes(control, ctx.orgId, move)

@@ -1,0 +1,74 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { TenantStatements } from './client'
+import { begin, opening, openPool } from './copy-connections'
+import { type RawSql, type Statements, statementsOn } from './transaction'
+
+/** A transaction in one organization that also takes rows in by COPY, into temporary tables of its own. */
+export type LoadTx = TenantStatements & {
+  /** @param rows lines in COPY's text format, in pieces of any length */
+  copyIn(table: string, columns: readonly string[], rows: AsyncIterable<Buffer>): Promise<void>
+}
+
+export type LoadOptions = {
+  /** `discard`: one snapshot, and in the end everything is rolled back. */
+  end: 'keep' | 'discard'
+  /** Ends the connection, and the transaction with it. */
+  signal?: AbortSignal
+}
+
+export type Loader = {
+  load<T>(orgId: number, options: LoadOptions, run: (tx: LoadTx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Sorting and comparing a million rows in memory; a file has one such transaction at a time. */
+const MEMORY = `set local work_mem = '96MB'; set local temp_buffers = '32MB'`
+
+export function createLoader(url: string, max = 8): Loader {
+  const pool = openPool(url, 'laurel-load', max, 30_000)
+  return {
+    close: () => pool.end(),
+    load: async (orgId, { end, signal }, run) => {
+      signal?.throwIfAborted()
+      const mode = end === 'keep' ? 'read committed' : 'repeatable read'
+      const { client, giveBack, drop } = await begin(pool, `${opening(orgId, mode)}; ${MEMORY}`, signal)
+      try {
+        const result = await run({ orgId, db: statementsOf(client), copyIn: copyInto(client) })
+        await client.query(end === 'keep' ? 'commit' : 'rollback')
+        giveBack()
+        return result
+      } catch (error) {
+        // Whatever state the connection is in: with it goes the transaction.
+        drop()
+        throw error
+      }
+    },
+  }
+}
+
+const copyInto =
+  (client: pg.PoolClient): LoadTx['copyIn'] =>
+  (table, columns, rows) =>
+    pipeline(
+      Readable.from(rows, { objectMode: false }),
+      client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`)),
+    )
+
+/** The same statements as everywhere, on this driver: it answers in the other one's words. */
+function statementsOf(client: pg.PoolClient): Statements {
+  const unsafe = (text: string, values: unknown[] = []) => {
+    const rows = (asArrays: boolean) =>
+      client
+        .query({ text, values, ...(asArrays && { rowMode: 'array' }) })
+        .then((result: pg.QueryResult) => result.rows)
+    return {
+      // biome-ignore lint/suspicious/noThenProperty: the other driver's query starts when it is awaited, too.
+      then: (...then: Parameters<Promise<unknown[]>['then']>) => rows(false).then(...then),
+      values: () => rows(true),
+    }
+  }
+  return statementsOn({ unsafe } as unknown as Pick<RawSql, 'unsafe'>)
+}

@@ -1,0 +1,54 @@
+import type { TenantStatements } from '@/db/client'
+import type { ImportNotes, ImportProgress, RowChange } from '@/db/schema/imports'
+import type { OrgState } from '@/db/tenant/state'
+import type { Deltas } from '@/db/tenant/totals'
+import type { PlainDate } from '../../dates'
+import type { Mapping } from '../../imports/mapping'
+import type { OpenedFile } from '../../imports/open-file'
+import type { Reject } from './stage-file'
+
+export type ImportCounts = {
+  rowsRead: number
+  rowsAccepted: number
+  rowsChanged: number
+  rowsDuplicate: number
+  rowsRejected: number
+}
+
+/** What working a file needs, whatever kind it is. */
+export type ImportWork = {
+  importId: number
+  mode: 'publish' | 'preview'
+  changes: 'reject' | 'apply'
+  mapping: Mapping
+  opened: OpenedFile
+  today: PlainDate
+  onRows(bytesRead: number, rows: number): void
+  /** Names a point in the work; where a test wants it, the process ends here. */
+  reached(point: WorkPoint): void
+  onPhase(phase: ImportProgress['phase']): void
+  /** The organization's state; locked, unless nothing will be written. */
+  lock(tx: TenantStatements): Promise<OrgState>
+}
+
+/** Between any two of them a process may die: the state is then the one before. */
+export const WORK_POINTS = [
+  'opened',
+  'staged',
+  'compared',
+  'inserted',
+  'changed',
+  'totals',
+  'before-commit',
+  'after-commit',
+] as const
+export type WorkPoint = (typeof WORK_POINTS)[number]
+
+/** What came of the rows. `deltas`: what it does to the totals; `rejects` and `changes` only in a preview, the first. */
+export type RowsOutcome = {
+  counts: ImportCounts
+  notes: Omit<ImportNotes, 'ignoredColumns'>
+  deltas: Deltas
+  changes: RowChange[]
+  rejects: Reject[]
+}

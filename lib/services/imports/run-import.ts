@@ -1,0 +1,277 @@
+import { stat } from 'node:fs/promises'
+import { sql } from 'drizzle-orm'
+import type { TenantStatements } from '@/db/client'
+import type { LoadTx } from '@/db/load'
+import { type ImportNotes, type ImportProgress, imports } from '@/db/schema/imports'
+import { inOrg } from '@/db/tenancy'
+import { writeAudit } from '@/db/tenant/audit'
+import { lockState, nextEvent, type OrgState, readState } from '@/db/tenant/state'
+import { applyDeltas } from '@/db/tenant/totals'
+import { todayIn } from '../../clock'
+import type { PlainDate } from '../../dates'
+import { LaurelError } from '../../errors'
+import type { Mapping } from '../../imports/mapping'
+import { type OpenedFile, openFile } from '../../imports/open-file'
+import { checkMapping, defaultMapping } from '../../imports/recognize'
+import { isLineItemKind } from '../../kinds'
+import { authorize, type Ctx } from '../context'
+import { type ImportSummary, summarize } from './import-summary'
+import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
+import { effectOf, readBasis, withDeltas } from './score-effect'
+import { workLineItems } from './work-line-items'
+
+export type RunInput = {
+  importId: number
+  /** The file, whole. */
+  path: string
+  /** Under which the caller holds the import; whoever lost it publishes nothing. */
+  leaseOwner: string
+  /** Default: today in the organization's time zone. */
+  today?: PlainDate
+  signal?: AbortSignal
+  onProgress?(progress: ImportProgress): void
+  reached?(point: WorkPoint): void
+}
+
+type ImportRow = typeof imports.$inferSelect
+
+/**
+ * Works one import from `running` to its end: published, previewed or refused. Publishing is one transaction: rows,
+ * rejected rows, claims, totals, ledger, counts and audit become visible together or not at all; a preview's is rolled
+ * back. Throws on what is no fault of the file: the import then stays `running`, for whoever takes it over.
+ * @throws LeaseLost, and whatever the database or the file system throws
+ */
+export async function runImport(ctx: Ctx, input: RunInput): Promise<ImportSummary> {
+  authorize(ctx, 'imports:write')
+  const row = await ctx.db.inTenant(ctx.orgId, 'read', (tx) => findHeld(tx, input))
+  try {
+    return await new Run(ctx, input, row).run()
+  } catch (error) {
+    if (!(error instanceof LaurelError)) throw error
+    return refuse(ctx, input, error)
+  }
+}
+
+/** Another process took the import over, or it is over. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('This import is in other hands by now.')
+    this.name = 'LeaseLost'
+  }
+}
+
+const held = (tx: TenantStatements, { importId, leaseOwner }: RunInput) =>
+  sql`${inOrg(imports, tx.orgId)} and ${imports.id} = ${importId} and ${imports.leaseOwner} = ${leaseOwner} and ${imports.status} = 'running'`
+
+async function findHeld(tx: TenantStatements, input: RunInput): Promise<ImportRow> {
+  const [row] = await tx.db.select().from(imports).where(held(tx, input))
+  if (!row) throw new LeaseLost()
+  return row
+}
+
+/** The end of the work, whatever it is: only for who still holds the import. */
+async function finish(tx: TenantStatements, input: RunInput, values: Partial<ImportRow>): Promise<ImportRow> {
+  const [row] = await tx.db
+    .update(imports)
+    .set({ ...values, leaseOwner: null, leaseUntil: null, progress: null })
+    .where(held(tx, input))
+    .returning()
+  if (!row) throw new LeaseLost()
+  return row
+}
+
+/** @param error what is wrong with the file; it becomes an import without rows. */
+async function refuse(ctx: Ctx, input: RunInput, error: LaurelError): Promise<ImportSummary> {
+  const { code, message, issues } = error
+  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    const problem = { code, message, ...(issues && { issues }) }
+    const row = await finish(tx, input, { status: 'refused', problem })
+    if (row.mode === 'publish')
+      await writeAudit(tx, ctx, 'import.refuse', {
+        importId: row.id,
+        kind: row.kind,
+        fileName: row.fileName,
+        code,
+      })
+    return summarize(row, ctx)
+  })
+}
+
+class Run {
+  private phase: ImportProgress['phase'] = 'reading'
+  private bytesRead = 0
+  private rows = 0
+  private bytesTotal = 0
+
+  constructor(
+    private readonly ctx: Ctx,
+    private readonly input: RunInput,
+    private readonly row: ImportRow,
+  ) {}
+
+  async run(): Promise<ImportSummary> {
+    const { ctx, input, row } = this
+    this.bytesTotal = (await stat(input.path)).size
+    const { opened, mapping } = await this.open()
+    this.reached('opened')
+    const preview = row.mode === 'preview'
+    const options = {
+      end: preview ? 'discard' : 'keep',
+      ...(input.signal && { signal: input.signal }),
+    } as const
+    if (!preview) {
+      const published = await ctx.db.load(ctx.orgId, options, (tx) => this.publish(tx, opened, mapping))
+      this.reached('after-commit')
+      return summarize(published, ctx)
+    }
+    const values = await ctx.db.load(ctx.orgId, options, (tx) => this.preview(tx, opened, mapping))
+    return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => summarize(await finish(tx, input, values), ctx))
+  }
+
+  /** The file and how it is read: as the import says, or by our own column names. */
+  private async open(): Promise<{ opened: OpenedFile; mapping: Mapping }> {
+    const { kind, mapping } = this.row
+    const hints = {
+      ...(mapping?.separator && { separator: mapping.separator }),
+      ...(mapping?.sheet && { sheet: mapping.sheet }),
+    }
+    const opened = await openFile(this.input.path, hints)
+    const { names } = opened.header
+    const found = mapping ?? defaultMapping(kind, names, opened.format)
+    const issues = 'issues' in found ? found.issues : checkMapping(found, names)
+    if ('issues' in found || issues.length > 0)
+      throw new LaurelError(
+        'invalid_file',
+        `This is not a file of ${kind}: its columns do not fit. Nothing was imported.`,
+        issues,
+      )
+    return { opened, mapping: found }
+  }
+
+  private async publish(tx: LoadTx, opened: OpenedFile, mapping: Mapping): Promise<ImportRow> {
+    const { ctx, input, row } = this
+    let state: OrgState | null = null
+    const work = await this.work(tx, opened, mapping, async (tx) => {
+      this.step('comparing')
+      state = await lockState(tx)
+      // From here on, claims and changes are in their place in the order of publishing.
+      await tx.db
+        .update(imports)
+        .set({ seq: state.seq + 1 })
+        .where(held(tx, input))
+      return state
+    })
+    const outcome = await this.rowsOf(tx, work)
+    state ??= await lockState(tx)
+    const before = await readBasis(tx, work.today)
+    await applyDeltas(tx, await nextEvent(tx, state, 'publish', row.id), outcome.deltas)
+    this.reached('totals')
+    const effect = effectOf(before, await readBasis(tx, work.today), work.today)
+    const published = await finish(tx, input, {
+      status: 'published',
+      ...this.valuesOf(outcome, opened, mapping),
+      sameAs: await firstOfSameBytes(tx, row),
+      effect,
+      publishedAt: new Date(),
+    })
+    const { kind, fileName, sha256 } = row
+    await writeAudit(tx, ctx, 'import.publish', {
+      importId: row.id,
+      kind,
+      fileName,
+      sha256,
+      ...outcome.counts,
+    })
+    this.reached('before-commit')
+    return published
+  }
+
+  /** Everything but the writing, in a transaction that is rolled back. */
+  private async preview(tx: LoadTx, opened: OpenedFile, mapping: Mapping): Promise<Partial<ImportRow>> {
+    const work = await this.work(tx, opened, mapping, (tx) => {
+      this.step('comparing')
+      return readState(tx)
+    })
+    const outcome = await this.rowsOf(tx, work)
+    const before = await readBasis(tx, work.today)
+    const effect = effectOf(before, withDeltas(before, outcome.deltas.all()), work.today)
+    const rejects = outcome.rejects.map(({ raw: _, ...reject }) => reject)
+    return {
+      status: 'previewed',
+      ...this.valuesOf(outcome, opened, mapping),
+      sameAs: await firstOfSameBytes(tx, this.row),
+      effect,
+      preview: { changes: outcome.changes, rejects },
+    }
+  }
+
+  private async work(
+    tx: LoadTx,
+    opened: OpenedFile,
+    mapping: Mapping,
+    lock: ImportWork['lock'],
+  ): Promise<ImportWork> {
+    const { input, row } = this
+    return {
+      importId: row.id,
+      mode: row.mode,
+      changes: row.changes,
+      mapping,
+      opened,
+      today: input.today ?? todayIn((await readState(tx)).timeZone),
+      lock,
+      reached: (point) => this.reached(point),
+      onPhase: (phase) => this.step(phase),
+      onRows: (bytesRead, rows) => {
+        input.signal?.throwIfAborted()
+        Object.assign(this, { bytesRead, rows })
+        this.tell()
+      },
+    }
+  }
+
+  private rowsOf(tx: LoadTx, work: ImportWork): Promise<RowsOutcome> {
+    const { kind } = this.row
+    if (isLineItemKind(kind)) return workLineItems(tx, work, kind)
+    throw new LaurelError('invalid_file', `Files of ${kind} cannot be imported yet.`)
+  }
+
+  private valuesOf({ counts, notes }: RowsOutcome, { format, header }: OpenedFile, mapping: Mapping) {
+    const used = new Set(Object.values(mapping.columns))
+    const ignoredColumns = header.names.filter((name) => name !== '' && !used.has(name))
+    return {
+      ...counts,
+      notes: { ...notes, ignoredColumns } satisfies ImportNotes,
+      format,
+      mapping,
+      header: header.raw,
+    }
+  }
+
+  private step(phase: ImportProgress['phase']): void {
+    this.phase = phase
+    this.tell()
+  }
+
+  private tell(): void {
+    const { phase, bytesRead: bytes, bytesTotal, rows } = this
+    this.input.onProgress?.({ phase, bytes, bytesTotal, rows, secondsLeft: null })
+  }
+
+  private reached(point: WorkPoint): void {
+    this.input.reached?.(point)
+  }
+}
+
+/** The first import, not withdrawn, of the same bytes and kind. */
+async function firstOfSameBytes(tx: TenantStatements, row: ImportRow): Promise<number | null> {
+  const [same] = await tx.db
+    .select({ id: imports.id })
+    .from(imports)
+    .where(
+      sql`${inOrg(imports, tx.orgId)} and sha256 = ${row.sha256} and kind = ${row.kind} and status = 'published' and id <> ${row.id}`,
+    )
+    .orderBy(imports.seq)
+    .limit(1)
+  return same?.id ?? null
+}

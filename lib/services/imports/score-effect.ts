@@ -1,0 +1,51 @@
+import type { TenantStatements } from '@/db/client'
+import type { ImportEffect, ScoreChange } from '@/db/schema/imports'
+import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
+import type { TotalDelta } from '@/db/tenant/totals'
+import { monthOf, type PlainDate } from '../../dates'
+import { buildCatalogue, type Catalogue } from '../../rules/catalogue'
+import { type Criterion, type Qualification, qualify } from '../../scoring/qualification'
+import type { Total } from '../../scoring/tallies'
+import { earliestMonth } from '../training-services/scoring-input'
+
+/** What scores are made from at one moment of a transaction. */
+export type Basis = { totals: readonly Total[]; catalogue: Catalogue }
+
+export async function readBasis(tx: TenantStatements, asOf: PlainDate): Promise<Basis> {
+  const totals = await readTotals(tx, earliestMonth(asOf))
+  return { totals, catalogue: buildCatalogue(await readOwnCatalogue(tx)) }
+}
+
+/** The same with changes that are not made, or not yet. */
+export const withDeltas = ({ totals, catalogue }: Basis, deltas: readonly TotalDelta[]): Basis => ({
+  totals: [
+    ...totals,
+    ...deltas.map(({ locationId: _, month, ...total }) => ({ ...total, month: monthOf(month) })),
+  ],
+  catalogue,
+})
+
+/** What a change does to the official scores of a day: only those that become others. */
+export function effectOf(before: Basis, after: Basis, asOf: PlainDate): ImportEffect {
+  const [was, is] = [qualify({ asOf, ...before }), qualify({ asOf, ...after })]
+  const now = criteriaOf(is)
+  const scores = criteriaOf(was).flatMap((criterion, index) => changeOf(criterion, now[index]) ?? [])
+  return { asOf, statusBefore: was.status, statusAfter: is.status, scores }
+}
+
+const criteriaOf = ({ base, areas }: Qualification): Criterion[] => [
+  ...Object.values(base.criteria),
+  ...areas.flatMap((area) => [area.surveyCompletions, area.averageResponseScore]),
+]
+
+function changeOf(was: Criterion, is: Criterion | undefined): ScoreChange | null {
+  if (!is || (was.display === is.display && was.status === is.status)) return null
+  return {
+    criterion: was.metric,
+    area: was.area,
+    before: was.display,
+    after: is.display,
+    statusBefore: was.status,
+    statusAfter: is.status,
+  }
+}

@@ -1,0 +1,152 @@
+import { sql } from 'drizzle-orm'
+import type { TenantStatements } from '@/db/client'
+import type { LoadTx } from '@/db/load'
+import {
+  type Contradiction,
+  compareStaged,
+  keepChanges,
+  keepClaims,
+  readChanges,
+  readContradictions,
+  sumChanges,
+  type Verdict,
+  type VerdictCounts,
+} from '@/db/tenant/compare-staged'
+import { isSurvey } from '@/db/tenant/fact-tables'
+import { addUnnamed, readMeanings } from '@/db/tenant/locations'
+import { refold } from '@/db/tenant/refold'
+import { insertNew, judgeTrainers, settlePlaces, sumNew } from '@/db/tenant/staged'
+import type { OrgState } from '@/db/tenant/state'
+import { Deltas } from '@/db/tenant/totals'
+import { isUnusualLocation } from '../../imports/cells'
+import { identityColumn } from '../../imports/columns'
+import type { Kind } from '../../kinds'
+import type { ImportWork, RowsOutcome } from './import-work'
+import { keepRejects } from './keep-rejects'
+import { type Reject, type Staged, stageFile } from './stage-file'
+
+const FIRST = 50
+const PAGE = 2_000
+
+/** A file of line items, compared with what is known; then, unless it is a preview, taken in. */
+export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): Promise<RowsOutcome> {
+  const kept: Reject[] = []
+  const preview = work.mode === 'preview'
+  const staged = await stageFile(tx, {
+    kind,
+    mapping: work.mapping,
+    opened: work.opened,
+    today: work.today,
+    onRows: work.onRows,
+    reject: async (rows) => {
+      if (preview) kept.push(...rows.slice(0, FIRST - kept.length))
+      else await keepRejects(tx, work.importId, rows)
+    },
+  })
+  work.reached('staged')
+  const state = await work.lock(tx)
+  const newLocations = await settle(tx, staged, preview)
+  if (isSurvey(kind)) await judgeTrainers(tx, state.mctChecking)
+  const verdicts = await compareStaged(tx, kind, work.changes)
+  work.reached('compared')
+  const counts = countsOf(staged, verdicts, work.changes)
+  const aside: Verdict[] = work.changes === 'apply' ? ['conflict'] : ['conflict', 'change']
+  const outcome: RowsOutcome = {
+    counts,
+    notes: { newLocations, unusualLocations: newLocations.filter(isUnusualLocation) },
+    deltas: new Deltas(),
+    changes: [],
+    rejects: kept,
+  }
+  if (preview) {
+    outcome.changes = await readChanges(tx, kind, FIRST)
+    const contradictions = await readContradictions(tx, aside, 0, FIRST)
+    const rejects = [...kept, ...contradictions.map((one) => asReject(kind, one, Buffer.alloc(0)))]
+    outcome.rejects = rejects.sort((a, b) => a.line - b.line).slice(0, FIRST)
+    await expect(tx, work, kind, verdicts, outcome.deltas)
+    return outcome
+  }
+  await keepContradictions(tx, work, kind, aside)
+  await takeIn(tx, work, kind, { state, verdicts, deltas: outcome.deltas })
+  return outcome
+}
+
+/** Unknown Location IDs become locations; in a preview they stay what they are. Returns the new ones. */
+async function settle(tx: TenantStatements, { places }: Staged, preview: boolean): Promise<string[]> {
+  const all = [...places.keys()]
+  const means = await readMeanings(tx, all)
+  const unknown = all.filter((externalId) => !means.has(externalId))
+  if (!preview && unknown.length > 0) {
+    await addUnnamed(tx, unknown)
+    for (const [externalId, id] of await readMeanings(tx, unknown)) means.set(externalId, id)
+  }
+  await settlePlaces(tx, places, means)
+  return unknown
+}
+
+function countsOf({ rowsRead, rowsRejected }: Staged, verdicts: VerdictCounts, changes: 'reject' | 'apply') {
+  const { duplicate, change, conflict } = verdicts
+  const valid = rowsRead - rowsRejected
+  return {
+    rowsRead,
+    rowsAccepted: valid - duplicate - change - conflict,
+    rowsChanged: changes === 'apply' ? change : 0,
+    rowsDuplicate: duplicate,
+    rowsRejected: rowsRejected + conflict + (changes === 'apply' ? 0 : change),
+  }
+}
+
+const known = ({ duplicate, change, conflict }: VerdictCounts) => duplicate + change + conflict
+
+/** What taking it in would do to the totals. */
+async function expect(tx: LoadTx, work: ImportWork, kind: Kind, verdicts: VerdictCounts, deltas: Deltas) {
+  for (const line of await sumNew(tx, kind, known(verdicts))) deltas.add(line, line, 1)
+  if (work.changes === 'reject' || verdicts.change === 0) return
+  const { before, after } = await sumChanges(tx, kind)
+  for (const line of before) deltas.add(line, line, -1)
+  for (const line of after) deltas.add(line, line, 1)
+}
+
+type Taking = { state: OrgState; verdicts: VerdictCounts; deltas: Deltas }
+
+async function takeIn(tx: LoadTx, work: ImportWork, kind: Kind, { state, verdicts, deltas }: Taking) {
+  const { importId } = work
+  for (const line of await sumNew(tx, kind, known(verdicts))) deltas.add(line, line, 1)
+  await insertNew(tx, kind, importId, known(verdicts))
+  work.reached('inserted')
+  await keepClaims(tx, kind, importId)
+  if (work.changes === 'reject' || verdicts.change === 0) return
+  await keepChanges(tx, kind, importId)
+  const touched = sql`select identity from verdicts where verdict = 'change'`
+  await refold(tx, { kind, touched, mctChecking: state.mctChecking }, deltas)
+  work.reached('changed')
+}
+
+const asReject = (kind: Kind, { line, identity, differing }: Contradiction, raw: Buffer): Reject => ({
+  line,
+  column: identityColumn(kind),
+  code: 'conflict',
+  message: `${identity} is already known with other content (${differing.join(', ')}). Take the new values when you import it, or mend this row.`,
+  raw,
+})
+
+/** Their bytes are in the file only: it is walked a second time, up to the last of these lines. */
+async function keepContradictions(tx: LoadTx, work: ImportWork, kind: Kind, aside: Verdict[]): Promise<void> {
+  let page = await readContradictions(tx, aside, 0, PAGE)
+  let place = 0
+  if (page.length === 0) return
+  for await (const block of work.opened.blocks()) {
+    const rejects: Reject[] = []
+    for (const [index, line] of block.lines.entries()) {
+      const one = page[place]
+      if (one?.line !== line) continue
+      rejects.push(asReject(kind, one, block.raw(index)))
+      place += 1
+      if (place < page.length) continue
+      page = await readContradictions(tx, aside, line, PAGE)
+      place = 0
+    }
+    await keepRejects(tx, work.importId, rejects)
+    if (page.length === 0) return
+  }
+}
