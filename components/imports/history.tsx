@@ -4,6 +4,7 @@ import { scoreLine } from './effect-words'
 import { ImportActions } from './import-actions'
 import { ImportState } from './import-state'
 import type { ImportSummary } from './incoming/contract'
+import { isAtWork } from './incoming/watch-import'
 import { KIND_TEXTS } from './kind-texts'
 
 type Props = { slug: string; imports: ImportSummary[]; timeZone: string; mayWrite: boolean }
@@ -17,11 +18,7 @@ export function ImportHistory({ slug, imports, timeZone, mayWrite }: Props) {
         <tr>
           <th scope="col">File</th>
           <th scope="col">Imported</th>
-          {['Read', 'New', 'Changed', 'Known', 'Rejected'].map((name) => (
-            <th key={name} scope="col" className="r">
-              {name}
-            </th>
-          ))}
+          <th scope="col">Rows</th>
           <th scope="col">Scores</th>
           <th scope="col">State</th>
         </tr>
@@ -36,13 +33,6 @@ export function ImportHistory({ slug, imports, timeZone, mayWrite }: Props) {
 }
 
 function Row({ slug, one, timeZone, mayWrite }: Omit<Props, 'imports'> & { one: ImportSummary }) {
-  const counts = [
-    ['Read', one.rowsRead],
-    ['New', one.rowsAccepted],
-    ['Changed', one.rowsChanged],
-    ['Known', one.rowsDuplicate],
-    ['Rejected', one.rowsRejected],
-  ] as const
   return (
     <tr className={one.status === 'withdrawn' ? 'gone' : undefined}>
       <th scope="row">
@@ -53,11 +43,9 @@ function Row({ slug, one, timeZone, mayWrite }: Omit<Props, 'imports'> & { one: 
         {showTime(one.createdAt, timeZone)}
         {one.createdByName && <span className="id">{one.createdByName}</span>}
       </td>
-      {counts.map(([name, count]) => (
-        <td key={name} className="r" data-of={name}>
-          {showNumber(count)}
-        </td>
-      ))}
+      <td data-of="Rows" className="nums">
+        <Rows summary={one} />
+      </td>
       <td data-of="Scores">
         <ScoreLines summary={one} />
       </td>
@@ -70,6 +58,23 @@ function Row({ slug, one, timeZone, mayWrite }: Omit<Props, 'imports'> & { one: 
         </div>
       </td>
     </tr>
+  )
+}
+
+/** `1,180 new, 2 changed`, and below what became of the rest. */
+function Rows({ summary }: { summary: ImportSummary }) {
+  const { status, rowsRead, rowsAccepted, rowsChanged, rowsDuplicate, rowsRejected } = summary
+  if (status === 'refused' || isAtWork(summary)) return null
+  const others = [
+    `${showNumber(rowsRead)} read`,
+    ...(rowsDuplicate > 0 ? [`${showNumber(rowsDuplicate)} known`] : []),
+    ...(rowsRejected > 0 ? [`${showNumber(rowsRejected)} rejected`] : []),
+  ]
+  return (
+    <>
+      {showNumber(rowsAccepted)} new{rowsChanged > 0 && `, ${showNumber(rowsChanged)} changed`}
+      <span className="id">{others.join(', ')}</span>
+    </>
   )
 }
 

@@ -2,11 +2,12 @@ import { showTime } from '../ui/show-time'
 import type { ImportSummary } from './incoming/contract'
 import { shareRead, showShare } from './incoming/step-words'
 
-/** `Waiting`, `Reading 43 %`, `Published`, `Refused`, `Withdrawn`, with the moment or the reason below. */
+/** `Waiting`, `Reading 43 %`, `Writing`, `Published`, `Refused`, `Withdrawn`, with the moment or the reason below. */
 export function ImportState({ summary, timeZone }: { summary: ImportSummary; timeZone: string }) {
-  const { status, withdrawnAt, problem } = summary
+  const { status, withdrawnAt, problem, progress } = summary
   const share = shareRead(summary)
   if (status === 'waiting') return 'Waiting'
+  if (status === 'running' && progress?.phase !== 'reading') return progress ? 'Writing' : 'Reading'
   if (status === 'running') return share === null ? 'Reading' : `Reading ${showShare(share)}`
   if (status === 'refused')
     return (

@@ -19,33 +19,39 @@ export function FileProgress({ file }: { file: Incoming }) {
 
 const PHASES = { reading: 'Reading', comparing: 'Comparing with what is known', writing: 'Writing' } as const
 
+/** `Reading: 32 MB of 75 MB, 430,000 rows, about 20 seconds left`; bytes while there are some to read. */
+function progressWords({ phase, bytes, bytesTotal, rows, secondsLeft }: Progress): string {
+  const parts = [
+    ...(phase === 'reading' ? [`${showBytes(bytes)} of ${showBytes(bytesTotal)}`] : []),
+    showCount(rows, 'row'),
+    ...(secondsLeft === null ? [] : [showLeft(secondsLeft)]),
+  ]
+  return `${PHASES[phase]}: ${parts.join(', ')}`
+}
+type Progress = NonNullable<ImportSummary['progress']>
+
 /** For an import that waits or runs, wherever it is shown. */
 export function ImportProgress({ name, summary }: { name: string; summary: ImportSummary }) {
   const { progress } = summary
   if (!progress)
     return <p className="muted">It waits for imports before it. You may leave this page: it goes on.</p>
-  const { phase, bytes, bytesTotal, rows, secondsLeft } = progress
-  const parts = [
-    `${showBytes(bytes)} of ${showBytes(bytesTotal)}`,
-    showCount(rows, 'row'),
-    ...(secondsLeft === null ? [] : [showLeft(secondsLeft)]),
-  ]
   return (
-    <Bar label={`${name}: read`} share={shareRead(summary)}>
-      {PHASES[phase]}: {parts.join(', ')}
+    <Bar label={`${name}: read`} share={shareRead(summary)} counted={progress.phase === 'reading'}>
+      {progressWords(progress)}
     </Bar>
   )
 }
 
-type BarProps = { label: string; share: number | null; children: React.ReactNode }
+/** `counted`: the share is of what is going on now. */
+type BarProps = { label: string; share: number | null; counted?: boolean; children: React.ReactNode }
 
-function Bar({ label, share, children }: BarProps) {
+function Bar({ label, share, counted = true, children }: BarProps) {
   return (
     <div className="stack">
       <progress className="bar" aria-label={label} value={share ?? 0} max={1} />
       <p className="row nums">
         <span>{children}</span>
-        {share !== null && <b>{showShare(share)}</b>}
+        {share !== null && counted && <b>{showShare(share)}</b>}
       </p>
     </div>
   )

@@ -24,7 +24,7 @@ type Sending = {
 export async function sendFile(sending: Sending): Promise<Upload> {
   const { slug, file, signal } = sending
   if (file.size === 0) throw new ApiError('empty_file', `${file.name} is empty: there is nothing to import.`)
-  let upload = sending.upload ?? (await openUpload(sending))
+  let upload = await openUpload(sending)
   const digest = sha256.create()
   let hashed = 0
   let pauses = 0
@@ -67,8 +67,11 @@ const isConflict = (error: unknown) => error instanceof ApiError && error.code =
 const mayGoOn = (error: unknown) =>
   error instanceof ApiError && ['unreachable', 'unreadable', 'conflict', 'internal'].includes(error.code)
 
-const openUpload = ({ slug, file }: Sending) =>
-  sendJson<Upload>('POST', addressOf(slug), { fileName: file.name, bytes: file.size })
+/** A new place for the bytes, or how far the one that broke off has come. */
+const openUpload = ({ slug, file, upload, signal }: Sending): Promise<Upload> =>
+  upload
+    ? callApi(addressOf(slug, upload.id), { signal })
+    : sendJson('POST', addressOf(slug), { fileName: file.name, bytes: file.size })
 
 async function bytesOf(file: File, from: number, to: number): Promise<Uint8Array> {
   const bytes = await file

@@ -8,12 +8,10 @@ type Props = { name: string; mapping: Mapping; inspection: Inspection | null; on
 export function MappingLine({ name, mapping, inspection, onChange }: Props) {
   const saved = inspection?.saved
   return (
-    <p className="row">
-      <span>
-        {readAs(mapping)}
-        {saved &&
-          ` The mapping saved ${day(saved.savedAt)}${saved.savedByName && ` by ${saved.savedByName}`} is used.`}
-      </span>
+    <p>
+      {readAs(mapping)}
+      {saved &&
+        ` The mapping saved ${day(saved.savedAt)}${saved.savedByName && ` by ${saved.savedByName}`} is used.`}{' '}
       {onChange && (
         <button type="button" className="btn quiet" onClick={onChange}>
           Change<span className="sr"> how {name} is read</span>
