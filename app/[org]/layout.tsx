@@ -6,16 +6,13 @@ import { SoftNavigation } from '@/components/shell/soft-navigation'
 import { themeOf } from '@/components/shell/theme'
 import { TopBar } from '@/components/shell/top-bar'
 import { pagesFor } from '@/lib/auth/pages'
-import { may } from '@/lib/auth/roles'
 import { requireOrg } from '@/lib/http/page-context'
-import { countOpenRequests } from '@/lib/services/access/list-requests'
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> }
 
 export default async function OrgLayout({ children, params }: Props) {
-  const { ctx, user, orgs } = await requireOrg((await params).org)
+  const { ctx, user, orgs, openRequests } = await requireOrg((await params).org)
   const theme = themeOf((await cookies()).get('laurel-theme')?.value)
-  const requests = may(ctx.role, 'users:write') ? await countOpenRequests(ctx) : 0
   const current = { slug: ctx.slug, name: ctx.orgName, role: ctx.role }
   return (
     <>
@@ -24,7 +21,7 @@ export default async function OrgLayout({ children, params }: Props) {
       </a>
       <TopBar user={user} orgs={orgs} current={current} theme={theme} />
       <div className="frame">
-        <SideNav slug={ctx.slug} groups={pagesFor(ctx.role)} waiting={{ users: requests }} />
+        <SideNav slug={ctx.slug} groups={pagesFor(ctx.role)} waiting={{ users: openRequests }} />
         <div className="main">
           <main id="main" tabIndex={-1}>
             {children}

@@ -13,7 +13,6 @@ const PARTS = [
   'db',
   'public',
   'drizzle',
-  'proxy.ts',
   'package.json',
   'tsconfig.json',
   'tailwind.config.ts',

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 import { covers, type GrantedRole, type Role } from './roles'
 
@@ -68,14 +68,12 @@ export async function readRequests(
   }))
 }
 
-export async function countRequests(control: Statements, orgId: number): Promise<number> {
-  const [row] = await control.execute<{ count: number }>(sql`
-    select count(*) as count from access_requests r
-    join memberships m on m.org_id = r.org_id and m.user_id = r.user_id and m.deactivated_at is null
-    join users u on u.id = r.user_id and u.deactivated_at is null
-    where r.org_id = ${orgId} and r.closed_at is null`)
-  return row?.count ?? 0
-}
+/** How many requests readRequests would find, as part of a statement: `orgId` is a column or value in it. */
+export const countOfOpenRequests = (orgId: SQL): SQL => sql`(
+  select count(*) from access_requests r
+  join memberships asking on asking.org_id = r.org_id and asking.user_id = r.user_id and asking.deactivated_at is null
+  join users asker on asker.id = r.user_id and asker.deactivated_at is null
+  where r.org_id = ${orgId} and r.closed_at is null)`
 
 export async function closeRequest(
   control: Statements,

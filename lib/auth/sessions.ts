@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
 import { sessions } from '@/db/schema/control'
 import { errorDetail, log } from '../log'
-import type { Role } from './roles'
+import { countOfOpenRequests } from './access-requests'
+import { type Role, rolesFor } from './roles'
 import { hashSecret, newSecret } from './secrets'
 
 export const SESSION_DAYS = 14
@@ -23,6 +24,8 @@ export type SessionOrg = {
   demo: boolean
   role: Role
   locationIds: number[] | null
+  /** How many ask for a role and wait for an answer; 0 for those who may not give one. */
+  openRequests: number
 }
 /** `id` is what the table knows it by: the hash of what the cookie carries. */
 export type Session = {
@@ -61,6 +64,7 @@ type Row = {
   demo: boolean
   role: Role
   location_ids: number[] | null
+  open_requests: number
 }
 
 /**
@@ -76,7 +80,8 @@ export async function readSession(db: Database, sid: string, slug: string | null
     select case when s.issuer <> 'local' then s.issuer end as issuer, s.recheck_at <= now() as recheck_due,
       s.last_seen_on is not distinct from current_date as seen_today,
       u.id as user_id, u.email, u.name as user_name, u.may_create_organizations as may_create, u.time_zone,
-      o.id, o.slug, o.name, o.demo, m.role, m.location_ids
+      o.id, o.slug, o.name, o.demo, m.role, m.location_ids,
+      case when m.role in ${rolesFor('users:write')} then ${countOfOpenRequests(sql`o.id`)} else 0 end as open_requests
     from sessions s
     join users u on u.id = s.user_id and u.deactivated_at is null
     left join (memberships m join organizations o on o.id = m.org_id)
@@ -126,6 +131,7 @@ const orgOf = (row: Row, id: number): SessionOrg => ({
   demo: row.demo,
   role: row.role,
   locationIds: row.location_ids,
+  openRequests: row.open_requests,
 })
 
 /** @returns the user whose session it was. */

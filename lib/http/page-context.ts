@@ -12,11 +12,12 @@ import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
 import type { Session, SessionUser } from '../auth/sessions'
 import type { Ctx, Memberships } from '../services/context'
 import { clientAddress } from './client-address'
-import { PATH_HEADER } from './headers'
+import { PATH_HEADER } from './page-headers.mjs'
 import { safePath } from './safe-path'
 
 export type PageOrg = { slug: string; name: string; role: Role }
 export type PageContext = { user: SessionUser; orgs: PageOrg[] }
+export type OrgPage = PageContext & { ctx: Ctx; openRequests: number }
 
 /** The session as it is now, or why there is none; asked once per request. */
 const pageStanding = cache(async (): Promise<Standing> => {
@@ -61,9 +62,11 @@ export const requireMemberships = cache(async (): Promise<PageContext & { member
 })
 
 /** The organization of the address for whoever is signed in; somebody else's is not found, as one that is not there. */
-export const requireOrg = cache(async (slug: string): Promise<PageContext & { ctx: Ctx }> => {
+export const requireOrg = cache(async (slug: string): Promise<OrgPage> => {
   const page = await requireUser()
   const session = await readPageSession()
-  if (!session?.orgs.some((org) => org.slug === slug)) notFound()
-  return { ...page, ctx: sessionCtx(database(), session, slug, clientAddress(await headers())) }
+  const org = session?.orgs.find((one) => one.slug === slug)
+  if (!session || !org) notFound()
+  const ctx = sessionCtx(database(), session, slug, clientAddress(await headers()))
+  return { ...page, ctx, openRequests: org.openRequests }
 })

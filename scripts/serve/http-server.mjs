@@ -1,16 +1,19 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { dressPage } from '../../lib/http/page-headers.mjs'
 import { clientAddressOf, enter, isSignIn, leave, networkOf } from '../../lib/http/sign-in-door.mjs'
 
 /**
- * Serves the finished build as `next start` does, with one door before it: sign-ins of a network that tries too much
- * are answered here. A page costs milliseconds of processor time, an answer at the door hundredths of one, so that
- * whoever tries passwords in a loop does not slow down those who are signed in.
+ * Serves the finished build as `next start` does, or the sources as `next dev` does, with two things before it: sign-ins
+ * of a network that tries too much are answered here, and pages get their headers. A page costs milliseconds of
+ * processor time, an answer at the door hundredths of one, so that whoever tries passwords in a loop does not slow down
+ * those who are signed in.
  */
 const STOP_LIMIT_MS = 3000
 
-const [hostname = '127.0.0.1', port = '3000'] = process.argv.slice(2)
-const app = next({ dev: false, dir: process.cwd(), hostname, port: Number(port) })
+const [hostname = '127.0.0.1', port = '3000', mode] = process.argv.slice(2)
+const https = process.env.LAUREL_URL?.startsWith('https:') ?? false
+const app = next({ dev: mode === 'dev', dir: process.cwd(), hostname, port: Number(port) })
 await app.prepare()
 const handle = app.getRequestHandler()
 
@@ -22,6 +25,7 @@ const server = createServer((request, response) => {
     if (minutes !== null) return refuse(request, response, minutes)
     response.once('close', () => leave(network))
   }
+  dressPage(request, response, https)
   handle(request, response).catch((error) => {
     console.error(error)
     response.destroy()

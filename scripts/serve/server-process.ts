@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { Platform } from '../../db/open'
 import { type Env, localAddress } from '../../lib/env'
-import { next } from '../support/next'
 import { root } from '../support/prepare.mjs'
 
 const httpServer = join(root, 'scripts/serve/http-server.mjs')
@@ -60,10 +59,7 @@ function spawnServer(server: ServerSettings): ChildProcess {
     ? ['--import', pathToFileURL(join(root, 'scripts/support/end-with-parent.mjs')).href]
     : []
   const { host, port } = settings
-  const program = production
-    ? [httpServer, host, String(port)]
-    : [next, 'dev', '-H', host, '-p', String(port)]
-  const args = [...guard, ...program]
+  const args = [...guard, httpServer, host, String(port), ...(production ? [] : ['dev'])]
   return spawn(process.execPath, args, {
     cwd: root,
     env: surroundings(server),

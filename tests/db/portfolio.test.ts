@@ -44,6 +44,7 @@ const member = (ctxs: Ctx[], role: Role = 'viewer'): Memberships => ({
     demo: false,
     role,
     locationIds: null,
+    openRequests: 0,
   })),
 })
 /** Counts what is sent, and hands on which organizations came with their totals. */

@@ -12,6 +12,8 @@ export type OracleFile = {
   kind: Kind
   /** The day of the import: rows dated after it are rejected. */
   today: string
+  /** `apply`: a known row that says something else is taken at the file's word. Default: it is kept aside. */
+  changes?: 'reject' | 'apply'
   rows: readonly RawRow[]
 }
 /** `merge`: Location IDs, the mistyped one and the right one. */
@@ -24,6 +26,7 @@ export type OracleEvent =
 export type Outcome = {
   read: number
   accepted: number
+  changed: number
   duplicate: number
   /** `invalid`: cannot be taken; `conflict`: a known identity with other content. */
   rejected: { row: number; why: 'invalid' | 'conflict' }[]
@@ -88,8 +91,9 @@ class State {
   }
 
   apply({ file, rows }: Parsed): Outcome {
-    const outcome: Outcome = { read: rows.length, accepted: 0, duplicate: 0, rejected: [] }
+    const outcome: Outcome = { read: rows.length, accepted: 0, changed: 0, duplicate: 0, rejected: [] }
     const known = this.known[file.kind]
+    const said = new Set<string>()
     for (const [row, valid] of rows.entries()) {
       const standing = valid && known.get(valid.identity)
       if (valid === null) outcome.rejected.push({ row, why: 'invalid' })
@@ -97,7 +101,11 @@ class State {
         known.set(valid.identity, { ...valid, owner: file.id })
         outcome.accepted++
       } else if (standing.content === valid.content) outcome.duplicate++
-      else outcome.rejected.push({ row, why: 'conflict' })
+      else if (file.changes === 'apply' && !said.has(valid.identity)) {
+        known.set(valid.identity, { ...valid, owner: file.id })
+        outcome.changed++
+      } else outcome.rejected.push({ row, why: 'conflict' })
+      if (valid) said.add(valid.identity)
     }
     return outcome
   }

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Database } from '../../db/client'
 import { spool } from '../../lib/imports/spool'
-import type { Kind } from '../../lib/kinds'
+import type { ImportKind } from '../../lib/kinds'
 import type { Ctx } from '../../lib/services/context'
 import type { ImportSummary } from '../../lib/services/imports/import-summary'
-import { publishImport } from '../../lib/services/imports/publish-import'
+import { type PublishInput, publishImport } from '../../lib/services/imports/publish-import'
 import { createOrganization } from '../../lib/services/organizations/create-organization'
 import type { OrganizationInput } from '../../lib/services/organizations/organization-input'
 
@@ -31,13 +31,14 @@ export async function mintOrganization(db: Database, input: Partial<Organization
 /** Publishes a text as a file. */
 export async function publishText(
   ctx: Ctx,
-  kind: Kind,
+  kind: ImportKind,
   text: string | Buffer,
   today = '2026-11-21',
+  how: Pick<PublishInput, 'changes' | 'mapping' | 'mode'> = {},
 ): Promise<ImportSummary> {
   const file = await spool(Readable.from([Buffer.from(text)]), null)
   try {
-    return await publishImport(ctx, { kind, fileName: `${kind}.csv`, file, today })
+    return await publishImport(ctx, { kind, fileName: `${kind}.csv`, file, today, ...how })
   } finally {
     await file.discard()
   }

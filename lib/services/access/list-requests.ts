@@ -1,4 +1,4 @@
-import { type AccessRequest, countRequests, readRequests } from '../../auth/access-requests'
+import { type AccessRequest, readRequests } from '../../auth/access-requests'
 import { ROLE_NAMES } from '../../auth/roles'
 import { authorize, type Ctx } from '../context'
 
@@ -13,9 +13,4 @@ export const requestOf = (request: AccessRequest): Request => ({
 export async function listRequests(ctx: Ctx): Promise<Request[]> {
   authorize(ctx, 'users:write')
   return (await readRequests(ctx.db.control, ctx.orgId)).map(requestOf)
-}
-
-export async function countOpenRequests(ctx: Ctx): Promise<number> {
-  authorize(ctx, 'users:write')
-  return countRequests(ctx.db.control, ctx.orgId)
 }

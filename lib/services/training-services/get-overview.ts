@@ -4,10 +4,10 @@ import { nextAnniversary, nextRefresh, type PlainDate, windowBefore } from '../.
 import { KINDS } from '../../kinds'
 import { ruleSetAt } from '../../rules'
 import type { Catalogue } from '../../rules/catalogue'
-import { outlookOf } from '../../scoring/outlook'
 import type { Total } from '../../scoring/tallies'
 import { authorize, type Ctx } from '../context'
 import type { AsOfChoice, Overview, View } from './overview'
+import { rememberedOutlook } from './remembered-outlook'
 import { readScoringInput } from './scoring-input'
 
 export type OverviewInput = { view?: View; asOf?: PlainDate }
@@ -34,7 +34,7 @@ function overview(
   const choices = asOfChoices(today, anniversary)
   const chosen = choose(choices, input)
   const dates = KINDS.map((kind) => dataThrough[kind]).filter((date): date is string => date !== null)
-  const { qualification, verdict } = outlookOf({
+  const { qualification, verdict } = rememberedOutlook({
     asOf: chosen.asOf,
     today,
     anniversary,

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '@/db/client'
 import {
+  type OwnEntry,
   readOwnCatalogue,
   readStateAndReach,
   readTotals,
@@ -28,13 +30,24 @@ export async function readScoringInput(
     const [reach, own] = await db.inTenant(orgId, 'batch', (tx) =>
       Promise.all([readStateAndReach(tx), readOwnCatalogue(tx)]),
     )
-    if (reach.state.seq === known.seq) return { reach, totals: known.totals, catalogue: buildCatalogue(own) }
+    if (reach.state.seq === known.seq)
+      return { reach, totals: known.totals, catalogue: catalogueOf(known, own) }
   }
   const [reach, totals, own] = await db.inTenant(orgId, 'batch', (tx) =>
     Promise.all([readStateAndReach(tx), readTotals(tx, fromMonth), readOwnCatalogue(tx)]),
   )
-  remember(db, orgId, { seq: reach.state.seq, fromMonth, totals })
-  return { reach, totals, catalogue: buildCatalogue(own) }
+  const catalogue = buildCatalogue(own)
+  remember(db, orgId, { seq: reach.state.seq, fromMonth, totals, own, catalogue })
+  return { reach, totals, catalogue }
+}
+
+/** The one built last, as long as the organization's own entries are what they were. */
+function catalogueOf(known: Known, own: OwnEntry[]): Catalogue {
+  if (!isDeepStrictEqual(own, known.own)) {
+    known.own = own
+    known.catalogue = buildCatalogue(own)
+  }
+  return known.catalogue
 }
 
 /** No window begins earlier: 12 months before today anywhere on earth, or before the date asked for. */
@@ -44,7 +57,13 @@ export function earliestMonth(asOf?: PlainDate): string {
   return asked < now ? asked : now
 }
 
-type Known = { seq: number; fromMonth: string; totals: readonly Total[] }
+type Known = {
+  seq: number
+  fromMonth: string
+  totals: readonly Total[]
+  own: OwnEntry[]
+  catalogue: Catalogue
+}
 
 /** Organizations whose totals a process keeps at most; the one read longest ago goes first. */
 const MOST_KEPT = 64
