@@ -23,7 +23,10 @@ const query = {
 }
 
 /** What a request asks for, but for the file. */
-export type ImportRequest = Pick<BeginInput, 'fileName' | 'mapping' | 'mode' | 'changes' | 'idempotencyKey'> & {
+export type ImportRequest = Pick<
+  BeginInput,
+  'fileName' | 'mapping' | 'mode' | 'changes' | 'idempotencyKey'
+> & {
   /** null: by the headers of the file. */
   kind: ImportKind | null
   /** null: the file is the body. */

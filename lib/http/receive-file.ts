@@ -1,5 +1,5 @@
 import { LaurelError } from '../errors'
-import { MAX_FILE_BYTES, type SpoolOptions, type Spooled, spool, tooLarge } from '../imports/spool'
+import { MAX_FILE_BYTES, type Spooled, type SpoolOptions, spool, tooLarge } from '../imports/spool'
 import { digestOf } from './content-digest'
 
 /** The request's body as a file, kept on disk and compared with the length and the SHA-256 that were announced. */

@@ -22,7 +22,9 @@ export async function streamEvents<T>(
         beat.end()
         if (came === null) return controller.enqueue(encoder.encode(': still there\n\n'))
         if (came.done) return controller.close()
-        controller.enqueue(encoder.encode(`event: ${nameOf(came.value)}\ndata: ${JSON.stringify(came.value)}\n\n`))
+        controller.enqueue(
+          encoder.encode(`event: ${nameOf(came.value)}\ndata: ${JSON.stringify(came.value)}\n\n`),
+        )
         next = events.next()
         next.catch(() => undefined)
       },

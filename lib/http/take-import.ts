@@ -1,6 +1,6 @@
 import { ERROR_STATUS, LaurelError } from '../errors'
-import type { ImportKind } from '../kinds'
 import { crashPoint } from '../jobs/crash-points'
+import type { ImportKind } from '../kinds'
 import type { Ctx } from '../services/context'
 import { beginImport } from '../services/imports/begin-import'
 import type { ImportSummary } from '../services/imports/import-summary'

@@ -71,7 +71,11 @@ export async function renewLease(
 ): Promise<boolean> {
   return db.inTenant(held.orgId, 'write', async (tx) => {
     const mine = heldBy(tx, held)
-    const free = await tx.db.select({ id: imports.id }).from(imports).where(mine).for('update', { skipLocked: true })
+    const free = await tx.db
+      .select({ id: imports.id })
+      .from(imports)
+      .where(mine)
+      .for('update', { skipLocked: true })
     if (free.length > 0) await tx.db.update(imports).set({ leaseUntil: until, progress }).where(mine)
     else if ((await tx.db.select({ id: imports.id }).from(imports).where(mine)).length === 0) return false
     await tellChange(tx, held.importId, progress)
@@ -80,7 +84,11 @@ export async function renewLease(
 }
 
 /** Gives a held import back, in the caller's transaction. @returns false when it was lost before. */
-export async function releaseLease(tx: TenantTx, held: Held, { counts }: { counts: boolean }): Promise<boolean> {
+export async function releaseLease(
+  tx: TenantTx,
+  held: Held,
+  { counts }: { counts: boolean },
+): Promise<boolean> {
   const [row] = await tx.db
     .update(imports)
     .set({ status: 'waiting', ...NOT_HELD, ...(counts ? {} : { attempts: sql`${imports.attempts} - 1` }) })
@@ -112,7 +120,10 @@ export async function takeFromSilent(tx: TenantTx, importId: number): Promise<St
     .where(sql`${own} and ${imports.status} = 'running' and ${imports.leaseUntil} <= now()`)
     .for('update', { skipLocked: true })
   if (free.length === 0) return 'held'
-  await tx.db.update(imports).set({ status: 'waiting', ...NOT_HELD }).where(own)
+  await tx.db
+    .update(imports)
+    .set({ status: 'waiting', ...NOT_HELD })
+    .where(own)
   await tellChange(tx, importId, null)
   return 'lost'
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, type Database } from '@/db/client'
 import { completeImport, failImport, isQueued, openQueue, type Queue, sendImport } from '@/db/queue'
-import { mintOrganization } from '../support/organization'
 import { testDatabase } from '../support/database'
+import { mintOrganization } from '../support/organization'
 
 let db: Database
 let queue: Queue

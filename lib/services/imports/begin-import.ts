@@ -67,7 +67,9 @@ async function requirePlace(tx: TenantTx): Promise<void> {
   const [open] = await tx.db
     .select({ count: sql<number>`count(*)::int` })
     .from(imports)
-    .where(sql`${inOrg(imports, tx.orgId)} and ${imports.status} in ('waiting', 'running') and ${imports.uploadId} is not null`)
+    .where(
+      sql`${inOrg(imports, tx.orgId)} and ${imports.status} in ('waiting', 'running') and ${imports.uploadId} is not null`,
+    )
   if ((open?.count ?? 0) < MAX_OPEN) return
   throw new LaurelError(
     'too_many_requests',
@@ -124,7 +126,9 @@ async function insertImport(
     .onConflictDoNothing({ target: [imports.orgId, imports.idempotencyKey] })
     .returning()
   if (!row && 'file' in input.from)
-    await tx.db.delete(uploads).where(sql`${inOrg(uploads, tx.orgId)} and ${uploads.id} = ${arrived.uploadId}`)
+    await tx.db
+      .delete(uploads)
+      .where(sql`${inOrg(uploads, tx.orgId)} and ${uploads.id} = ${arrived.uploadId}`)
   return row ?? null
 }
 
@@ -143,8 +147,7 @@ async function findRepeated(tx: TenantTx, input: BeginInput): Promise<ImportRow 
     .from(imports)
     .where(sql`${inOrg(imports, tx.orgId)} and ${imports.idempotencyKey} = ${idempotencyKey}`)
   if (!row) return null
-  const same =
-    'file' in from ? row.sha256 === from.file.sha256 : await sameUpload(tx, row, from.uploadId)
+  const same = 'file' in from ? row.sha256 === from.file.sha256 : await sameUpload(tx, row, from.uploadId)
   if (same && row.kind === kind && row.mode === mode && row.changes === changes) return row
   throw new LaurelError(
     'idempotency_mismatch',

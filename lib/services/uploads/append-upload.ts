@@ -30,9 +30,15 @@ export async function appendUpload(ctx: Ctx, id: number, piece: Piece): Promise<
   const { offset } = piece
   const key = `${ctx.orgId}-${id}`
   if (offset !== row.received)
-    return { upload: uploadOf(row), conflict: `The upload is at byte ${row.received}, not ${offset}. Go on from there.` }
+    return {
+      upload: uploadOf(row),
+      conflict: `The upload is at byte ${row.received}, not ${offset}. Go on from there.`,
+    }
   if (writing.has(key))
-    return { upload: uploadOf(row), conflict: 'Another request writes to this upload. Wait for its end, then go on.' }
+    return {
+      upload: uploadOf(row),
+      conflict: 'Another request writes to this upload. Wait for its end, then go on.',
+    }
   writing.add(key)
   try {
     return { upload: uploadOf(await write(ctx, row, piece)), conflict: null }
@@ -75,6 +81,9 @@ async function write(ctx: Ctx, row: UploadRow, { offset, body, sha256 }: Piece):
 /** Nobody may be there to read this. */
 const brokenOff = (cause: unknown) =>
   Object.assign(
-    new LaurelError('invalid_request', 'The piece broke off. Ask how much has arrived, and go on from there.'),
+    new LaurelError(
+      'invalid_request',
+      'The piece broke off. Ask how much has arrived, and go on from there.',
+    ),
     { cause },
   )

@@ -22,7 +22,8 @@ export const uploadOf = ({ id, fileName, bytes, received, sha256 }: UploadRow): 
   sha256,
 })
 
-export const oneUpload = (tx: TenantTx, id: number) => sql`${inOrg(uploads, tx.orgId)} and ${uploads.id} = ${id}`
+export const oneUpload = (tx: TenantTx, id: number) =>
+  sql`${inOrg(uploads, tx.orgId)} and ${uploads.id} = ${id}`
 
 /** @throws LaurelError not_found */
 export async function findUpload(tx: TenantTx, id: number): Promise<UploadRow> {
