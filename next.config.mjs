@@ -8,7 +8,6 @@ const config = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.LAUREL_TSCONFIG ?? 'tsconfig.json' },
   serverExternalPackages: [
     '@node-rs/argon2',
-    'csv-parse',
     'nodemailer',
     'papaparse',
     'pg',

@@ -25,10 +25,12 @@ export type Loader = {
 }
 
 /**
- * Sorting and comparing a million rows in memory; a file has one such transaction at a time. Who is paused in the middle
- * gives up the organization's lock by the time the lease has run out.
+ * Sorting and comparing a million rows in memory; a file has one such transaction at a time. Whoever is paused or
+ * unplugged in the middle of it loses it, and with it the lock, in less time than a lease lasts.
  */
-const SETTINGS = `set local work_mem = '96MB'; set local temp_buffers = '32MB'; set local idle_in_transaction_session_timeout = '15s'`
+const SETTINGS = `set local work_mem = '96MB'; set local temp_buffers = '32MB';
+  set local idle_in_transaction_session_timeout = '15s'; set local tcp_keepalives_idle = 8;
+  set local tcp_keepalives_interval = 4; set local tcp_keepalives_count = 2`
 
 export function createLoader(url: string, max = 8): Loader {
   const pool = openPool(url, 'laurel-load', max, 30_000)
