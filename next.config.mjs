@@ -8,10 +8,10 @@ const config = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.LAUREL_TSCONFIG ?? 'tsconfig.json' },
   serverExternalPackages: [
     '@node-rs/argon2',
-    'csv-parse',
     'nodemailer',
     'papaparse',
     'pg',
+    'pg-boss',
     'pg-copy-streams',
     'postgres',
     'read-excel-file',

@@ -7,6 +7,7 @@ import { freePort } from '../../db/embedded/cluster'
 import { openPlatform, type Platform } from '../../db/open'
 import { parseEnv } from '../../lib/env'
 import { type ServerProcess, startServerProcess } from '../../scripts/serve/server-process'
+import { startWorkerProcess, type WorkerProcess } from '../../scripts/serve/worker-process'
 import { ensureBuild } from '../../scripts/support/build'
 import { say, step } from '../../scripts/support/progress'
 import { parentOf, requireAccounts } from './processes'
@@ -21,7 +22,7 @@ export type Workbench = {
   owner: postgres.Sql
   /** PostgreSQL's first process. */
   postmaster: number
-  serve(): Promise<Served>
+  serve(): Promise<Served & { worker: WorkerProcess }>
   /** Something to undo at the end, the last first. */
   onClose(undo: () => Promise<unknown>): void
 }
@@ -59,14 +60,17 @@ async function open(onClose: Workbench['onClose']): Promise<Workbench> {
   const serve = async () => {
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
-    const server = await startServerProcess({
+    const serving = {
       settings: { ...settings, port, url },
       platform,
       buildFolder: folder,
       demoPassword: null,
-    })
+    }
+    const server = await startServerProcess(serving)
     onClose(() => server.stop())
-    return { ...server, url }
+    const worker = startWorkerProcess(serving)
+    onClose(() => worker.stop())
+    return { ...server, url, worker }
   }
   return { platform, db, owner, postmaster: parentOf(backend?.pid ?? 0), serve, onClose }
 }

@@ -29,7 +29,7 @@ export async function callApi<T>(url: string, init?: RequestInit): Promise<T> {
   throw readError(body)
 }
 
-function readError(body: unknown): ApiError {
+export function readError(body: unknown): ApiError {
   const error = (body as { error?: Partial<ApiError> } | null)?.error
   if (!error?.message) return new ApiError('unreadable', UNREADABLE)
   if (error.code === 'unauthorized') return new ApiError(error.code, SESSION_OVER)

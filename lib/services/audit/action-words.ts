@@ -19,6 +19,8 @@ export const ACTION_WORDS = {
   'import.publish': 'imported a file',
   'import.refuse': 'sent a file that was refused',
   'import.withdraw': 'withdrew an import',
+  'mapping.save': 'saved how files are read',
+  'mapping.remove': 'removed how files are read',
   'totals.recompute': 'rebuilt the totals',
   'line-items.download': 'downloaded line items',
   'rejects.download': 'downloaded rejected rows',
