@@ -57,8 +57,7 @@ function WhatChanges({ preview, checking }: { preview: Checking['preview']; chec
           {effect.scores.map(({ criterion, area, before, after, statusBefore, statusAfter }) => (
             <li key={`${criterion} ${area}`}>
               {METRIC_TEXTS[criterion].title}
-              {area && `, ${areaName(area)}`}: {before} <span aria-hidden="true">→</span>
-              <span className="sr">would become</span> <b>{after}</b>
+              {area && `, ${areaName(area)}`}: {before} would become <b>{after}</b>
               {statusAfter && statusBefore !== statusAfter && `, ${STATUS_NAMES[statusAfter]}`}
             </li>
           ))}
