@@ -37,7 +37,11 @@ export function readError(body: unknown): ApiError {
 }
 
 /** For `useMutation`: JSON to the API and back. */
-export const sendJson = <T>(method: 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<T> =>
+export const sendJson = <T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+): Promise<T> =>
   callApi<T>(url, {
     method,
     ...(body !== undefined && {

@@ -33,7 +33,9 @@ test.describe('a file with good, known and bad rows', () => {
     const { slug } = await openImports(page, baseURL)
     await choose(page, { name: 'april.csv', buffer: MIXED })
     const file = fileCard(page, 'april.csv')
-    await expect(file.getByRole('heading', { name: 'april.csv Preview: nothing is written yet' })).toBeFocused()
+    await expect(
+      file.getByRole('heading', { name: 'april.csv Preview: nothing is written yet' }),
+    ).toBeFocused()
     await expect(file).toContainText('Read as Courseware completions, ISO dates, separated by commas.')
     await expect(file.getByRole('row', { name: /^New 2 / })).toBeVisible()
     await expect(file.getByRole('row', { name: /^Known 2 / })).toBeVisible()

@@ -82,7 +82,7 @@ function cellText(value: CellValue<string> | null): string {
 }
 
 /** Numbers without an exponent: `1.234567E6` is how a sheet may keep 1234567. */
-function plainNumber(text: string): string {
+export function plainNumber(text: string): string {
   const found = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/.exec(text)
   if (!found) return text
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = found
