@@ -73,10 +73,8 @@ test.describe('as Global admin', () => {
     const part = page.getByRole('region', { name: 'MCT checking' })
     await expect(part).toContainText('Off. Every survey with an MCT ID counts.')
     await expect(part).toContainText('Switched on today, 2 instead of 3 surveys would count')
-    const scores = part.getByRole('list', { name: 'Scores that would change' })
-    await expect(scores.getByRole('listitem').first()).toHaveText(
-      'Average response score: 4.33 would become 5.0',
-    )
+    const scores = part.getByRole('table', { name: /What the scores would become/ })
+    await expect(scores.getByRole('row', { name: /^Average 4\.33 5\.0/ })).toBeVisible()
     await expect(part).toContainText('M-2 (1, not in the list)')
     const on = part.getByRole('button', { name: 'Switch checking on' })
     await on.focus()
