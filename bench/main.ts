@@ -1,7 +1,7 @@
 import type { Figures } from './support/figures'
 import { printable } from './support/figures'
 
-const NAMES = ['overview', 'export', 'js', 'login-flood', 'login-timing'] as const
+const NAMES = ['overview', 'export', 'js', 'login-flood', 'login-timing', 'import'] as const
 type Name = (typeof NAMES)[number]
 
 async function measure(name: Name): Promise<Figures> {
@@ -9,6 +9,7 @@ async function measure(name: Name): Promise<Figures> {
   if (name === 'export') return (await import('./export')).measureExport()
   if (name === 'login-flood') return (await import('./login-flood')).measureLoginFlood()
   if (name === 'login-timing') return (await import('./login-timing')).measureLoginTiming()
+  if (name === 'import') return (await import('./import')).measureImport()
   return (await import('./js')).measureJs()
 }
 

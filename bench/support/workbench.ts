@@ -11,7 +11,8 @@ import { ensureBuild } from '../../scripts/support/build'
 import { say, step } from '../../scripts/support/progress'
 import { parentOf, requireAccounts } from './processes'
 
-export type Served = Pick<ServerProcess, 'pid' | 'stop'> & { url: string }
+/** `pids`: every process of ours that works for it. */
+export type Served = Pick<ServerProcess, 'pid' | 'stop'> & { url: string; pids: number[] }
 
 /** A database with real settings in a folder of its own, the product's build, and servers as in production. */
 export type Workbench = {
@@ -66,7 +67,7 @@ async function open(onClose: Workbench['onClose']): Promise<Workbench> {
       demoPassword: null,
     })
     onClose(() => server.stop())
-    return { ...server, url }
+    return { ...server, url, pids: [server.pid] }
   }
   return { platform, db, owner, postmaster: parentOf(backend?.pid ?? 0), serve, onClose }
 }
