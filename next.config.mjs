@@ -6,7 +6,18 @@ const config = {
   reactStrictMode: true,
   // Types are checked by `npm test`; a build on a stranger's machine does not need to repeat it.
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.LAUREL_TSCONFIG ?? 'tsconfig.json' },
-  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-copy-streams', 'postgres', 'csv-parse'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'nodemailer',
+    'pg',
+    'pg-boss',
+    'pg-copy-streams',
+    'postgres',
+    'csv-parse',
+    'papaparse',
+    'read-excel-file',
+    'yauzl',
+  ],
   turbopack: { root: import.meta.dirname },
 }
 

@@ -16,7 +16,9 @@ export type Crashed = { kill: string; verdict: Verdict }
 /** Kills one after the other in each lane. @returns what was found after each */
 export async function crash({ kills, lanes = LANES }: CrashOptions): Promise<Crashed[]> {
   const { folder } = await ensureBuild((work) => step('Building the pages', work))
-  const open = await Promise.all(Array.from({ length: Math.min(lanes, kills.length) }, () => openLane(folder)))
+  const open = await Promise.all(
+    Array.from({ length: Math.min(lanes, kills.length) }, () => openLane(folder)),
+  )
   const left = [...kills]
   const found: Crashed[] = []
   const work = async (lane: Lane) => {
@@ -63,7 +65,9 @@ export async function measureCrash(count: number, seed = Date.now() % 1_000_000)
         labelled: kills.length - count,
         random: count,
         slowestSettledSeconds: rounded(Math.max(...found.map(({ verdict }) => verdict.settledMs)) / 1000),
-        unsound: found.filter(({ verdict }) => !verdict.sound).map(({ kill, verdict }) => [kill, verdict.wrong]),
+        unsound: found
+          .filter(({ verdict }) => !verdict.sound)
+          .map(({ kill, verdict }) => [kill, verdict.wrong]),
       },
     },
     BOUNDS,

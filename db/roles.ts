@@ -114,6 +114,10 @@ async function grantRights(sql: Sql, role: string): Promise<void> {
     for (const table of await tables(tx, role)) await grantTable(tx, role, table)
     await tx`grant usage, select on all sequences in schema public to ${tx(role)}`
     await tx`grant execute on all functions in schema public to ${tx(role)}`
+    // The queue's tables are made by the owner; the app only puts jobs in and takes them out.
+    await tx`grant usage on schema pgboss to ${tx(role)}`
+    await tx`grant select, insert, update, delete on all tables in schema pgboss to ${tx(role)}`
+    await tx`grant execute on all functions in schema pgboss to ${tx(role)}`
   })
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { createDatabase } from '../db/client'
 import { ensureBuild } from '../scripts/support/build'
@@ -13,9 +16,10 @@ import {
   openCluster,
   removeRowLevelSecurity,
 } from './support/databases'
-import { EXAMPLE_ISSUER, ORG_EXAMPLES, OTHER_EXAMPLES } from './support/examples'
+import { EXAMPLE_ISSUER, ORG_EXAMPLES } from './support/examples'
 import { buildWithoutPredicate } from './support/mutant'
 import { dataOf, type Furnished, furnish, secretsOf } from './support/organization'
+import { OTHER_EXAMPLES } from './support/other-examples'
 import { planAttempts, type Side } from './support/sweep'
 import { walkRoutes } from './support/walk-routes'
 
@@ -25,6 +29,8 @@ type Locks = { predicate: boolean; rowLevelSecurity: boolean }
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 let cluster: Cluster
+/** Where the uploads of these organizations lie, for every server. */
+const dataDir = mkdtempSync(join(tmpdir(), 'laurel-tenancy-'))
 let template: OwnDatabase
 let tables: string[]
 let own: Furnished
@@ -45,6 +51,7 @@ const sideOf = ({ marks, ids }: Furnished): Side => ({
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
+  process.env.LAUREL_DATA_DIR = dataDir
   const { folder } = await ensureBuild((work) => work())
   builds = { whole: folder, mutant: await buildWithoutPredicate(folder) }
   cluster = await openCluster()
@@ -95,6 +102,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await cluster?.remove()
+  rmSync(dataDir, { recursive: true, force: true })
 })
 
 test('every page and route has an example address, so that none is left untried', () => {
@@ -130,6 +138,7 @@ async function sweep(locks: Locks): Promise<Result> {
   const env = {
     LAUREL_TEST: '1',
     LAUREL_TODAY: TEST_TODAY,
+    LAUREL_DATA_DIR: dataDir,
     AUTH_OIDC_ISSUER: EXAMPLE_ISSUER,
     AUTH_OIDC_CLIENT_ID: 'laurel',
     AUTH_OIDC_CLIENT_SECRET: 'never used',
@@ -215,6 +224,9 @@ const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/roles',
   '/api/v1/orgs/[org]/catalogue/[id]',
   '/api/v1/orgs/[org]/catalogue/import',
+  '/api/v1/orgs/[org]/imports/[id]/retry',
+  '/api/v1/orgs/[org]/uploads',
+  '/api/v1/orgs/[org]/uploads/[id]/inspection',
   '/api/v1/orgs/[org]/tokens',
   '/api/v1/orgs/[org]/tokens/[id]',
   '/api/v1/orgs/[org]/users',

@@ -38,7 +38,11 @@ export type Env = SignInSettings & {
   distDir: string
   /** Tests only: the date everything takes for today. */
   today: string | undefined
+  /** Tests only: the place at which a process kills itself. */
+  crashAt: string | undefined
   test: boolean
+  /** Whether `npm start` works on imports itself. */
+  worker: boolean
 }
 
 const parsesAsUrl = (text: string, protocols: string[]) => {
@@ -108,6 +112,10 @@ const schema = z.object({
   LAUREL_TODAY: optional(
     z.string().refine(isRealDate, { error: 'LAUREL_TODAY must be a date, YYYY-MM-DD.' }),
   ),
+  LAUREL_CRASH_AT: optional(z.string()),
+  LAUREL_WORKER: optional(
+    flag('LAUREL_WORKER', '1 works on imports beside the server, 0 leaves them to "laurel worker".'),
+  ),
   LAUREL_TEST: optional(flag('LAUREL_TEST', 'it is for the test run only, leave it out.')),
 })
 
@@ -128,6 +136,8 @@ function contradictions(raw: Raw): string[] {
   problems.push(...signInContradictions(raw))
   if (raw.LAUREL_TODAY !== undefined && raw.LAUREL_TEST !== true)
     problems.push('LAUREL_TODAY fixes the date and is for tests only: leave it out.')
+  if (raw.LAUREL_CRASH_AT !== undefined && raw.LAUREL_TEST !== true)
+    problems.push('LAUREL_CRASH_AT kills the process and is for tests only: leave it out.')
   return problems
 }
 
@@ -160,6 +170,8 @@ export function parseEnv(record: Record<string, string | undefined>): Env {
     ...signInSettings(raw),
     distDir: raw.LAUREL_DIST_DIR ?? '.next',
     today: raw.LAUREL_TODAY,
+    crashAt: raw.LAUREL_CRASH_AT,
+    worker: raw.LAUREL_WORKER ?? true,
     test: raw.LAUREL_TEST ?? false,
   }
 }

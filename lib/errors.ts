@@ -8,8 +8,10 @@ export const ERROR_STATUS = {
   not_found: 404,
   conflict: 409,
   too_large: 413,
+  idempotency_mismatch: 422,
   too_many_requests: 429,
   internal: 500,
+  unavailable: 503,
 } as const
 export type ErrorCode = keyof typeof ERROR_STATUS
 

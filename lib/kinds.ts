@@ -10,6 +10,7 @@ export const AREAS = [
 
 export type AreaId = (typeof AREAS)[number]['id']
 export const AREA_IDS = AREAS.map((area) => area.id) as [AreaId, ...AreaId[]]
+export const isAreaId = (text: unknown): text is AreaId => AREA_IDS.some((id) => id === text)
 export const areaName = (id: AreaId): string => AREAS.find((area) => area.id === id)?.name ?? id
 
 /** Kinds of line items, as in the API and the command. */

@@ -75,10 +75,10 @@ export const RULES: readonly Rule[] = [
     instead: 'Call a service in lib/services/<noun>/<verb>.ts, which asks for permission first.',
   },
   {
-    name: 'only services, sign-in, requests and commands reach the database',
+    name: 'only services, sign-in, requests, jobs and commands reach the database',
     applies: (path) =>
       isIn(path, 'lib/') &&
-      !isIn(path, 'lib/services/', 'lib/auth/', 'lib/http/', 'lib/cli/') &&
+      !isIn(path, 'lib/services/', 'lib/auth/', 'lib/http/', 'lib/jobs/', 'lib/cli/') &&
       !isTest(path),
     finds: importing((name) => isIn(name, 'db/') || isPackage(name, 'drizzle-orm', 'postgres')),
     instead: 'Move what needs the database to lib/services/<noun>/<verb>.ts and pass this module values.',
@@ -110,6 +110,12 @@ export const RULES: readonly Rule[] = [
     finds: importing((name) => isPackage(name, 'pg', 'pg-copy-streams')),
     instead:
       'Use copyOut of db/copy.ts or load of db/client.ts; every other statement goes through db/client.ts.',
+  },
+  {
+    name: 'one module queues',
+    applies: (path) => path !== 'db/queue.ts' && !isTest(path),
+    finds: importing((name) => isPackage(name, 'pg-boss')),
+    instead: 'Use db/queue.ts: a job is sent in the transaction of what it is about.',
   },
   {
     name: 'the control plane belongs to sign-in',

@@ -76,7 +76,7 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
     ],
     good: [{ path: 'app/page.tsx', text: "import { getOverview } from '@/lib/services/x'" }],
   },
-  'only services, sign-in, requests and commands reach the database': {
+  'only services, sign-in, requests, jobs and commands reach the database': {
     bad: [{ path: 'lib/imports/x.ts', text: "import type { TenantTx } from '../../db/client'" }],
     good: [{ path: 'lib/services/x/y.ts', text: "import type { TenantTx } from '@/db/client'" }],
   },
@@ -98,6 +98,10 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
       { path: 'db/client.ts', text: "import { to } from 'pg-copy-streams'" },
     ],
     good: [{ path: 'db/copy.ts', text: "import { Client } from 'pg'" }],
+  },
+  'one module queues': {
+    bad: [{ path: 'lib/services/x.ts', text: "import PgBoss from 'pg-boss'" }],
+    good: [{ path: 'db/queue.ts', text: "import PgBoss from 'pg-boss'" }],
   },
   'the control plane belongs to sign-in': {
     bad: [{ path: 'lib/services/x/y.ts', text: "import { users } from '@/db/schema/control'" }],

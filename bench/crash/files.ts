@@ -52,7 +52,13 @@ export function expectedAfter(names: readonly FileName[], today: string): Expect
     publish: { id, kind: KIND, today, rows: FILES[name], changes: 'apply' },
   }))
   const { items, outcomes } = replayEvents(events)
-  const { read = 0, accepted = 0, changed = 0, duplicate = 0, rejected = [] } = outcomes.get(names.length - 1) ?? {}
+  const {
+    read = 0,
+    accepted = 0,
+    changed = 0,
+    duplicate = 0,
+    rejected = [],
+  } = outcomes.get(names.length - 1) ?? {}
   const expected = {
     items: items[KIND].map((cells) => textOf(COLUMNS.map((column) => cells[column]))).sort(),
     counts: [read, accepted, changed, duplicate, rejected.length],

@@ -136,7 +136,10 @@ async function unsoundImports({ lane, orgId }: Subject): Promise<string[]> {
       count(*) filter (where status = 'refused' and rows_read <> 0) as refused_with_rows
     from imports where org_id = ${orgId} and mode = 'publish' group by file_name`
   return rows
-    .filter(({ times, leaky, refused_with_rows }) => Number(times) > 1 || leaky !== '0' || refused_with_rows !== '0')
+    .filter(
+      ({ times, leaky, refused_with_rows }) =>
+        Number(times) > 1 || leaky !== '0' || refused_with_rows !== '0',
+    )
     .map((row) => `import ${JSON.stringify(row)}`)
 }
 

@@ -1,5 +1,5 @@
 import { deflateRawSync, gzipSync } from 'node:zlib'
-import { COURSEWARE, type Case, csv, pick, type Random, table, upTo } from './case'
+import { type Case, COURSEWARE, csv, pick, type Random, table, upTo } from './case'
 import { type Entry, zip } from './zip'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -47,7 +47,8 @@ function damaged(random: Random, bytes: Buffer): Buffer {
   const way = pick(random, ['cut', 'end', 'flip', 'grow'])
   if (way === 'end') return bytes.subarray(0, at)
   if (way === 'cut') return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + length)])
-  if (way === 'grow') return Buffer.concat([bytes.subarray(0, at), Buffer.alloc(length, 7), bytes.subarray(at)])
+  if (way === 'grow')
+    return Buffer.concat([bytes.subarray(0, at), Buffer.alloc(length, 7), bytes.subarray(at)])
   const copy = Buffer.from(bytes)
   for (let index = at; index < Math.min(at + length, copy.length); index++) copy[index] = upTo(random, 255)
   return copy
@@ -63,12 +64,16 @@ function brokenPart(random: Random): Buffer {
   if (way === 'cut') parts.set(name, text.slice(0, upTo(random, text.length)))
   if (way === 'other') parts.set(name, 'not xml \0 at all')
   if (way === 'twice') parts.set(name, text + text)
-  if (way === 'reference') parts.set(name, text.replaceAll('inlineStr', 's').replaceAll('<c ', '<c r="ZZZZZZZ99999999999" '))
+  if (way === 'reference')
+    parts.set(name, text.replaceAll('inlineStr', 's').replaceAll('<c ', '<c r="ZZZZZZZ99999999999" '))
   if (way === 'entity')
     parts.set(
       name,
       text
-        .replace(XML, `${XML}<!DOCTYPE x [<!ENTITY a "${'a'.repeat(100)}"><!ENTITY b "${'&a;'.repeat(100)}"><!ENTITY c SYSTEM "file:///etc/passwd">]>`)
+        .replace(
+          XML,
+          `${XML}<!DOCTYPE x [<!ENTITY a "${'a'.repeat(100)}"><!ENTITY b "${'&a;'.repeat(100)}"><!ENTITY c SYSTEM "file:///etc/passwd">]>`,
+        )
         .replaceAll('<t>', '<t>&b;&c;'),
     )
   return packed(parts)
@@ -76,11 +81,14 @@ function brokenPart(random: Random): Buffer {
 
 /** Names and values that lead elsewhere, or claim what is not. */
 function oddArchive(random: Random): Buffer {
-  const parts = [...workbook(sheetOf(table(random, 2)))].map(([name, text]): Entry => ({ name, data: Buffer.from(text) }))
+  const parts = [...workbook(sheetOf(table(random, 2)))].map(
+    ([name, text]): Entry => ({ name, data: Buffer.from(text) }),
+  )
   return pick(random, [
     () => zip([...parts, { name: '../../../../tmp/escaped', data: Buffer.from('x') }]),
     () => zip(parts.map((one) => ({ ...one, name: `/${one.name}` }))),
-    () => zip(Array.from({ length: 5_000 }, (_, index) => ({ name: `part-${index}`, data: Buffer.from('x') }))),
+    () =>
+      zip(Array.from({ length: 5_000 }, (_, index) => ({ name: `part-${index}`, data: Buffer.from('x') }))),
     () => zip([]),
     () => zip(parts.map((one) => ({ ...one, data: deflateRawSync(one.data), bytes: 5 }))),
     () => zip(parts.map((one) => ({ ...one, data: deflateRawSync(one.data), bytes: 0xffffffff }))),
@@ -93,13 +101,34 @@ const PACKED: Record<string, (random: Random) => Buffer> = {
   'a workbook with a broken part': brokenPart,
   'an odd archive': oddArchive,
   'a workbook of odd cells': (random) =>
-    packed(workbook(sheetOf(table(random, 5).map((cells) => cells.map((cell) => pick(random, [cell, '', '&#0;', '&lt;', '1E400', '-1', '45678'])))))),
+    packed(
+      workbook(
+        sheetOf(
+          table(random, 5).map((cells) =>
+            cells.map((cell) => pick(random, [cell, '', '&#0;', '&lt;', '1E400', '-1', '45678'])),
+          ),
+        ),
+      ),
+    ),
   'damaged gzip': (random) => damaged(random, gzipSync(csv(table(random, 50)))),
   'gzip of something else': (random) =>
-    gzipSync(pick(random, [Buffer.alloc(0), Buffer.alloc(9), gzipSync(csv(table(random, 3))), packed(workbook(sheetOf(table(random, 3))))])),
+    gzipSync(
+      pick(random, [
+        Buffer.alloc(0),
+        Buffer.alloc(9),
+        gzipSync(csv(table(random, 3))),
+        packed(workbook(sheetOf(table(random, 3)))),
+      ]),
+    ),
   'the beginning of a format': (random) =>
     Buffer.concat([
-      pick(random, [Buffer.from([0x1f, 0x8b]), Buffer.from('PK\x03\x04'), Buffer.from('PK\x05\x06'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('%PDF-1.7')]),
+      pick(random, [
+        Buffer.from([0x1f, 0x8b]),
+        Buffer.from('PK\x03\x04'),
+        Buffer.from('PK\x05\x06'),
+        Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+        Buffer.from('%PDF-1.7'),
+      ]),
       Buffer.from(Array.from({ length: upTo(random, 500) }, () => upTo(random, 255))),
     ]),
 }
@@ -121,11 +150,19 @@ const BOMBS: Record<string, () => Buffer> = {
   'gzip that becomes 700 MB of rows': () => gzipped(bomb('R,2026-01-01,AZ-104T00,10001\n')),
   'a workbook whose sheet becomes 700 MB': () => {
     const entries = [...workbook('')].map(([name, text]): Entry => ({ name, data: Buffer.from(text) }))
-    return zip(entries.map((one) => (one.data.length === 0 ? { ...one, data: bomb('<row><c><v>1</v></c></row>'), bytes: SIZE } : one)))
+    return zip(
+      entries.map((one) =>
+        one.data.length === 0 ? { ...one, data: bomb('<row><c><v>1</v></c></row>'), bytes: SIZE } : one,
+      ),
+    )
   },
   'a workbook whose sheet says it is small and becomes 700 MB': () => {
     const entries = [...workbook('')].map(([name, text]): Entry => ({ name, data: Buffer.from(text) }))
-    return zip(entries.map((one) => (one.data.length === 0 ? { ...one, data: bomb('<row></row>'), bytes: 1_000 } : one)))
+    return zip(
+      entries.map((one) =>
+        one.data.length === 0 ? { ...one, data: bomb('<row></row>'), bytes: 1_000 } : one,
+      ),
+    )
   },
 }
 
@@ -139,4 +176,9 @@ export function packedCases(random: Random, count: number): Case[] {
   })
 }
 
-export const bombCases = (): (() => Case)[] => Object.entries(BOMBS).map(([name, make]) => () => asCase(name, make()))
+export const bombCases = (): (() => Case)[] =>
+  Object.entries(BOMBS).map(
+    ([name, make]) =>
+      () =>
+        asCase(name, make()),
+  )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { COURSEWARE, type Case, csv, pick, type Random, table, upTo } from './case'
+import { type Case, COURSEWARE, csv, pick, type Random, table, upTo } from './case'
 
 const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64')
 
@@ -9,7 +9,17 @@ function odd(random: Random): unknown {
   if (depth === 1) return [odd(random), odd(random)]
   return Object.fromEntries(
     Array.from({ length: 1 + upTo(random, 4) }, () => [
-      pick(random, ['kind', 'columns', 'identity', 'separator', 'dateOrder', 'decimal', 'sheet', '__proto__', '']),
+      pick(random, [
+        'kind',
+        'columns',
+        'identity',
+        'separator',
+        'dateOrder',
+        'decimal',
+        'sheet',
+        '__proto__',
+        '',
+      ]),
       odd(random),
     ]),
   )
@@ -32,7 +42,11 @@ function mapping(random: Random): string {
   return pick(random, [
     () => JSON.stringify(odd(random)),
     () => JSON.stringify({ ...sound, ...(odd(random) as object) }),
-    () => JSON.stringify({ ...sound, columns: { ...sound.columns, redeemed_on: pick(random, ['nobody', '', 7, null]) } }),
+    () =>
+      JSON.stringify({
+        ...sound,
+        columns: { ...sound.columns, redeemed_on: pick(random, ['nobody', '', 7, null]) },
+      }),
     () => JSON.stringify({ ...sound, kind: pick(random, ['trainers', 'nothing', 'exam-unit-purchases']) }),
     () => JSON.stringify({ ...sound, separator: pick(random, ['', ',,', '"', '\n', 'x']) }),
     () => JSON.stringify({ ...sound, identity: 'content' }),
@@ -42,12 +56,30 @@ function mapping(random: Random): string {
   ])()
 }
 
-const ODD_VALUES = ['', ' ', 'none', '0', '-1', '9'.repeat(30), '\0', '%00', '../..', 'courseware', '😀', 'x'.repeat(5_000)]
+const ODD_VALUES = [
+  '',
+  ' ',
+  'none',
+  '0',
+  '-1',
+  '9'.repeat(30),
+  '\0',
+  '%00',
+  '../..',
+  'courseware',
+  '😀',
+  'x'.repeat(5_000),
+]
 
 function oddQuery(random: Random): string {
   const name = pick(random, ['kind', 'mode', 'changes', 'upload', 'file_name', 'mapping', 'nothing'])
   const value = `${name}=${encodeURIComponent(pick(random, ODD_VALUES))}`
-  return pick(random, [value, `${COURSEWARE}&${value}`, `${COURSEWARE}&${COURSEWARE}`, `kind=%E0%A4%A&${value}`])
+  return pick(random, [
+    value,
+    `${COURSEWARE}&${value}`,
+    `${COURSEWARE}&${COURSEWARE}`,
+    `kind=%E0%A4%A&${value}`,
+  ])
 }
 
 const REQUESTS: Record<string, (random: Random, body: Buffer) => Partial<Case>> = {

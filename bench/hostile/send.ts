@@ -17,7 +17,12 @@ export async function send(target: Target, one: Case): Promise<Answer> {
 
 type Call = { body?: Buffer | string; headers?: Record<string, string>; cut?: number }
 
-function call({ url, slug, token }: Target, method: string, path: string, { body = '', headers, cut = 0 }: Call): Promise<Answer> {
+function call(
+  { url, slug, token }: Target,
+  method: string,
+  path: string,
+  { body = '', headers, cut = 0 }: Call,
+): Promise<Answer> {
   const bytes = Buffer.from(body)
   return new Promise((done) => {
     const asked = request(`${url}/api/v1/orgs/${slug}/${path}`, {

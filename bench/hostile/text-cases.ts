@@ -1,4 +1,4 @@
-import { anyKind, COURSEWARE, type Case, csv, pick, type Random, table, upTo } from './case'
+import { anyKind, type Case, COURSEWARE, csv, pick, type Random, table, upTo } from './case'
 
 type Text = (random: Random) => Buffer | string
 
@@ -44,7 +44,11 @@ function spoilt(random: Random): string[][] {
 function ragged(random: Random): string {
   return csv(
     table(random, 20).map((cells) =>
-      random() < 0.3 ? cells.slice(0, upTo(random, cells.length)) : random() < 0.3 ? [...cells, 'more'] : cells,
+      random() < 0.3
+        ? cells.slice(0, upTo(random, cells.length))
+        : random() < 0.3
+          ? [...cells, 'more']
+          : cells,
     ),
   )
 }
@@ -95,8 +99,22 @@ const TEXTS: Record<string, Text> = {
       ...table(random, 3).slice(1),
     ]),
   'nearly nothing': (random) =>
-    pick(random, ['', '\n', '\uFEFF', '\uFEFF\n\n', ' ', ',', ',,,,\n', '"', '""\n', 'sep=', '\0', 'redemption_id']),
-  'random bytes': (random) => Buffer.from(Array.from({ length: upTo(random, 20_000) }, () => upTo(random, 255))),
+    pick(random, [
+      '',
+      '\n',
+      '\uFEFF',
+      '\uFEFF\n\n',
+      ' ',
+      ',',
+      ',,,,\n',
+      '"',
+      '""\n',
+      'sep=',
+      '\0',
+      'redemption_id',
+    ]),
+  'random bytes': (random) =>
+    Buffer.from(Array.from({ length: upTo(random, 20_000) }, () => upTo(random, 255))),
   'random characters': (random) =>
     Array.from({ length: upTo(random, 3_000) }, () => pick(random, [...'",;\t\r\nab01=-\0é😀'])).join(''),
   'the same again and again': (random) => {
@@ -112,12 +130,15 @@ const TEXTS: Record<string, Text> = {
 /** Once each: they are large. */
 const LARGE: Record<string, Text> = {
   'one line of 24 MB': () => `redemption_id,redeemed_on\n${'x'.repeat(24_000_000)}`,
-  'one cell of 24 MB in quotes': () => `redemption_id,redeemed_on,course_number,location_id\n"${'x\n'.repeat(12_000_000)}`,
-  'a quote that opens 8 MB of rows': (random) => `redemption_id,redeemed_on,course_number,location_id\n"${csv(table(random, 200_000)).slice(60)}`,
+  'one cell of 24 MB in quotes': () =>
+    `redemption_id,redeemed_on,course_number,location_id\n"${'x\n'.repeat(12_000_000)}`,
+  'a quote that opens 8 MB of rows': (random) =>
+    `redemption_id,redeemed_on,course_number,location_id\n"${csv(table(random, 200_000)).slice(60)}`,
   'a header of a million columns': () => `${'a,'.repeat(1_000_000)}\n1\n`,
   'a row of a million columns': (random) => `${csv(table(random, 2))}${','.repeat(1_000_000)}\n`,
   'a million empty lines': (random) => `${csv(table(random, 2))}${'\n'.repeat(1_000_000)}`,
-  'a million lines of one comma': () => `redemption_id,redeemed_on,course_number,location_id\n${',\n'.repeat(1_000_000)}`,
+  'a million lines of one comma': () =>
+    `redemption_id,redeemed_on,course_number,location_id\n${',\n'.repeat(1_000_000)}`,
 }
 
 const asCase = (name: string, text: Buffer | string, query: string): Case => ({
@@ -136,4 +157,8 @@ export function textCases(random: Random, count: number): Case[] {
 }
 
 export const largeCases = (random: Random): (() => Case)[] =>
-  Object.entries(LARGE).map(([name, text]) => () => asCase(name, text(random), COURSEWARE))
+  Object.entries(LARGE).map(
+    ([name, text]) =>
+      () =>
+        asCase(name, text(random), COURSEWARE),
+  )

@@ -1,6 +1,10 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-export type Entry = { name: string; data: Buffer; /** Already deflated: what it claims to become. */ bytes?: number }
+export type Entry = {
+  name: string
+  data: Buffer /** Already deflated: what it claims to become. */
+  bytes?: number
+}
 
 /** A ZIP file with these entries, as plain as the format allows. */
 export function zip(entries: readonly Entry[]): Buffer {

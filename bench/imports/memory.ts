@@ -22,14 +22,15 @@ export async function measureGrowth(
   const warm = await writeCourseware(folder, { rows: WARM_ROWS, order: 'shuffled', today })
   const file = await writeCourseware(folder, { rows, order: 'sorted', today })
   await importExactly(bench, await prepareImporter(bench), server.url, warm, WARM_ROWS)
-  const before = server.pids.map((pid) => memoryOf(pid).now)
-  for (const pid of server.pids) resetPeak(pid)
+  const pids = server.pids()
+  const before = pids.map((pid) => memoryOf(pid).now)
+  for (const pid of pids) resetPeak(pid)
   let running = true
   const importing = importExactly(bench, importer, server.url, file, rows).finally(() => {
     running = false
   })
   await Promise.all([importing, meanwhile(server.url, () => running)])
-  const growth = server.pids.map((pid, index) => memoryOf(pid).peak - (before[index] ?? 0))
+  const growth = pids.map((pid, index) => memoryOf(pid).peak - (before[index] ?? 0))
   await server.stop()
   return growth.reduce((sum, one) => sum + one, 0)
 }

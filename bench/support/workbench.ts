@@ -7,12 +7,13 @@ import { freePort } from '../../db/embedded/cluster'
 import { openPlatform, type Platform } from '../../db/open'
 import { parseEnv } from '../../lib/env'
 import { type ServerProcess, startServerProcess } from '../../scripts/serve/server-process'
+import { startWorkerProcess } from '../../scripts/serve/worker-process'
 import { ensureBuild } from '../../scripts/support/build'
 import { say, step } from '../../scripts/support/progress'
 import { parentOf, requireAccounts } from './processes'
 
-/** `pids`: every process of ours that works for it. */
-export type Served = Pick<ServerProcess, 'pid' | 'stop'> & { url: string; pids: number[] }
+/** A server and its worker; `pid` is the server's. */
+export type Served = Pick<ServerProcess, 'pid' | 'stop'> & { url: string; pids(): number[] }
 
 /** A database with real settings in a folder of its own, the product's build, and servers as in production. */
 export type Workbench = {
@@ -60,14 +61,20 @@ async function open(onClose: Workbench['onClose']): Promise<Workbench> {
   const serve = async () => {
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
-    const server = await startServerProcess({
+    const serving = {
       settings: { ...settings, port, url },
       platform,
       buildFolder: folder,
       demoPassword: null,
-    })
-    onClose(() => server.stop())
-    return { ...server, url, pids: [server.pid] }
+    }
+    const server = await startServerProcess(serving)
+    const worker = startWorkerProcess(serving)
+    const stop = async () => {
+      await worker.stop()
+      await server.stop()
+    }
+    onClose(stop)
+    return { pid: server.pid, url, stop, pids: () => [server.pid, worker.pid] }
   }
   return { platform, db, owner, postmaster: parentOf(backend?.pid ?? 0), serve, onClose }
 }

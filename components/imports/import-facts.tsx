@@ -2,7 +2,7 @@ import type { ImportSummary } from '@/lib/services/imports/import-summary'
 import { showCount } from '../ui/show-count'
 
 /** `120 rows read: 100 accepted, 15 duplicates, 5 rejected.` */
-export function ImportCounts({ summary }: { summary: ImportSummary }) {
+export function ImportCounts({ summary }: { summary: Omit<ImportSummary, 'changes'> }) {
   const { rowsRead, rowsAccepted, rowsChanged, rowsDuplicate, rowsRejected } = summary
   const parts = [
     `${rowsAccepted} accepted`,
@@ -18,7 +18,7 @@ export function ImportCounts({ summary }: { summary: ImportSummary }) {
 }
 
 /** What the reader should know besides the counts. */
-export function ImportNotesList({ summary }: { summary: ImportSummary }) {
+export function ImportNotesList({ summary }: { summary: Omit<ImportSummary, 'changes'> }) {
   const { notes, sameAs } = summary
   const lines = [
     ...(sameAs ? [`The same file was imported before, as import ${sameAs}: it adds nothing.`] : []),

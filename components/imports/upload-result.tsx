@@ -10,7 +10,7 @@ import { ImportCounts, ImportNotesList } from './import-facts'
 import { Rejects } from './rejects'
 
 /** What came of the file just sent: counts, what was new, and what to mend. */
-export function UploadResult({ slug, summary }: { slug: string; summary: ImportSummary }) {
+export function UploadResult({ slug, summary }: { slug: string; summary: Omit<ImportSummary, 'changes'> }) {
   const rejected = summary.rowsRejected > 0
   const { data } = useQuery(
     {

@@ -12,6 +12,8 @@ const SUMMARY = [
   'id',
   'kind',
   'status',
+  'mode',
+  'changes',
   'fileName',
   'bytes',
   'sha256',
@@ -23,7 +25,14 @@ const SUMMARY = [
   'sameAs',
   'createdAt',
   'createdByName',
+  'publishedAt',
   'withdrawnAt',
+  'mapping',
+  'format',
+  'problem',
+  'effect',
+  'progress',
+  'uploadId',
   'notes',
 ]
 
@@ -59,8 +68,9 @@ test('an import: 201 with its counts, the bad row to be downloaded, the score, a
   })
   expect(await score()).toEqual(['1.5', '2026-01-06'])
 
-  const { rejects, ...listed } = jsonOf(await ask(api, admin, `${slug}/imports/${made.id}`))
-  expect(listed).toEqual(made)
+  const { rejects, changes, ...listed } = jsonOf(await ask(api, admin, `${slug}/imports/${made.id}`))
+  expect({ ...listed, changes: 'reject' }).toEqual(made)
+  expect(changes).toEqual([])
   expect(rejects).toEqual([
     { line: 4, column: 'redeemed_on', code: 'no_such_date', message: expect.any(String) },
   ])
@@ -104,22 +114,36 @@ test('rejected rows come as CSV: guarded for spreadsheets, byte for byte with ra
   expect(exact.text).toContain(',=1+1,')
 })
 
+test('without a kind, the headers say what it is', async ({ api }) => {
+  const slug = await api.mint()
+  const admin = await api.token(slug, 'partner_admin')
+  const answer = await ask(api, admin, `${slug}/imports`, { method: 'POST', body: FILE })
+  expect([answer.status, jsonOf(answer).kind]).toEqual([201, 'courseware-completions'])
+})
+
 const REFUSED: [string, string, string | Buffer, number, string][] = [
   ['an unknown kind', 'imports?kind=invoices', FILE, 400, 'invalid_request'],
-  ['no kind', 'imports', FILE, 400, 'invalid_request'],
+  ['no kind and headers of none', 'imports', 'a,b\n1,2\n', 422, 'invalid_file'],
+  ['a mapping that is none', `${KIND}&mapping={}`, FILE, 400, 'invalid_request'],
+  ['an unknown mapping', `${KIND}&mapping=999999`, FILE, 404, 'not_found'],
+  ['an unknown upload', `${KIND}&upload=999999`, '', 404, 'not_found'],
   ['an empty file', KIND, '', 422, 'invalid_file'],
   ['other columns', KIND, 'a,b\n1,2\n', 422, 'invalid_file'],
   ['another encoding', KIND, Buffer.from(`${HEADER}\nR1\xff`, 'latin1'), 422, 'invalid_file'],
 ]
 
 for (const [what, path, body, status, code] of REFUSED)
-  test(`${what} is refused: ${status} ${code}, and leaves nothing`, async ({ api }) => {
+  test(`${what} is refused: ${status} ${code}, and leaves no rows`, async ({ api }) => {
     const slug = await api.mint()
     const admin = await api.token(slug, 'partner_admin')
     const init = { method: 'POST', body: typeof body === 'string' ? body : new Uint8Array(body) }
     const answer = await ask(api, admin, `${slug}/${path}`, init)
     expect(errorOf(answer)).toEqual([status, code])
-    expect(jsonOf(await ask(api, admin, `${slug}/imports`))).toEqual({ imports: [] })
+    const { imports } = jsonOf(await ask(api, admin, `${slug}/imports`))
+    const named = jsonOf(answer).error.import
+    expect(
+      imports.map(({ id, status, rowsRead }: Record<string, unknown>) => [id, status, rowsRead]),
+    ).toEqual(named === undefined ? [] : [[named, 'refused', 0]])
   })
 
 test('ids that are none or nobody’s: 404 by every method', async ({ api }) => {

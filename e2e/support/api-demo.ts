@@ -85,7 +85,7 @@ export const jsonOf = ({ text }: Answer) => JSON.parse(text)
 /** The status and the code of an error, which has no other shape than this. */
 export function errorOf(answer: Answer): [number, string] {
   const { error, ...rest } = jsonOf(answer)
-  const keys = Object.keys(error).filter((key) => key !== 'issues')
+  const keys = Object.keys(error).filter((key) => key !== 'issues' && key !== 'import')
   if (Object.keys(rest).length > 0 || keys.join() !== 'code,message' || error.message.length < 10)
     throw new Error(`not the shape of an error: ${answer.text}`)
   for (const issue of error.issues ?? [])

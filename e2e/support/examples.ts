@@ -12,8 +12,12 @@ export type Ids = {
   request: number
   cursor: string
   externalId: string
+  /** A refused import whose file is kept. */
+  refused: number
+  upload: number
+  mapping: number
 }
-type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
+export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
 /** An example address of an organization's page or route. */
 export type OrgExample = {
@@ -30,22 +34,11 @@ export type OrgExample = {
   answers?: Partial<Record<Method, (role: Role) => number>>
 }
 
-/** For what belongs to no organization: the answer for who is signed in, and for who is not. */
-export type OtherExample = {
-  params?: Record<string, string>
-  answers: Partial<Record<Method, { signedIn: number; signedOut: number }>>
-  bodies?: Bodies
-  form?: true
-  /** Ends the session: tried when everything else has been. */
-  last?: true
-}
-
 /** One that the server is set up for, and one that the organizations let in. */
 export const EXAMPLE_ISSUER = 'https://id.example'
 export const TRUSTED_ISSUER = 'https://trusted.example'
 
-const json = (value: unknown) => () => JSON.stringify(value)
-const always = (status: number) => ({ signedIn: status, signedOut: status })
+export const json = (value: unknown) => () => JSON.stringify(value)
 const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
@@ -128,6 +121,45 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     actions: { GET: 'rejects:read' },
     params: byId('import'),
     queries: () => ['', '?raw=1'],
+  },
+  '/api/v1/orgs/[org]/imports/[id]/events': { actions: { GET: 'imports:read' }, params: byId('import') },
+  '/api/v1/orgs/[org]/imports/[id]/retry': {
+    actions: { POST: 'imports:write' },
+    params: byId('refused'),
+  },
+  '/api/v1/orgs/[org]/uploads': {
+    actions: { POST: 'imports:write' },
+    bodies: { POST: json({ fileName: 'tried.csv', bytes: 10 }) },
+  },
+  '/api/v1/orgs/[org]/uploads/[id]': {
+    actions: { GET: 'imports:write', PATCH: 'imports:write', DELETE: 'imports:write' },
+    params: byId('upload'),
+  },
+  '/api/v1/orgs/[org]/uploads/[id]/inspection': {
+    actions: { GET: 'imports:write' },
+    params: byId('upload'),
+    queries: () => ['', '?kind=exam-unit-purchases'],
+  },
+  '/api/v1/orgs/[org]/import-mappings': {
+    actions: { GET: 'imports:read', POST: 'imports:write' },
+    bodies: {
+      POST: json({
+        headers: ['A', 'B'],
+        mapping: {
+          kind: 'courses',
+          columns: { number: 'A', title: 'B' },
+          dateOrder: 'iso',
+          decimal: '.',
+          separator: ',',
+          sheet: null,
+          identity: 'column',
+        },
+      }),
+    },
+  },
+  '/api/v1/orgs/[org]/import-mappings/[id]': {
+    actions: { DELETE: 'imports:write' },
+    params: byId('mapping'),
   },
   '/api/v1/orgs/[org]/locations': {
     actions: { GET: 'locations:read', POST: 'locations:write' },
@@ -213,76 +245,4 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
       `?format=json&limit=500&after=${encodeURIComponent(cursor)}`,
     ],
   },
-}
-
-export const OTHER_EXAMPLES: Record<string, OtherExample> = {
-  '/': { answers: { GET: always(307) } },
-  '/account': { answers: { GET: { signedIn: 200, signedOut: 307 } } },
-  '/new': { answers: { GET: { signedIn: 200, signedOut: 307 } } },
-  '/portfolio': {
-    answers: { GET: { signedIn: 200, signedOut: 307 } },
-  },
-  '/setup': { answers: { GET: always(200) } },
-  '/sign-in': { answers: { GET: always(200) } },
-  '/password/[token]': { params: { token: 'unknown' }, answers: { GET: always(200) } },
-  '/api/health': { answers: { GET: always(200) } },
-  '/api/auth/[...nextauth]': {
-    params: { '...nextauth': 'session' },
-    answers: { GET: always(200), POST: always(400) },
-    bodies: { POST: json({}) },
-  },
-  '/api/sign-in': {
-    answers: { POST: always(303) },
-    bodies: { POST: (_, nonce) => `email=nobody${nonce}%40nowhere.example&password=wrong` },
-    form: true,
-  },
-  '/api/sign-in/provider': { answers: { GET: always(303) } },
-  '/api/sign-out': { answers: { POST: always(303) }, bodies: { POST: () => '' }, form: true, last: true },
-  '/api/password': {
-    answers: { POST: always(303) },
-    bodies: { POST: () => 'token=unknown&password=a&repeat=b' },
-    form: true,
-  },
-  '/api/join': {
-    answers: { POST: always(303) },
-    bodies: { POST: () => 'token=unknown' },
-    form: true,
-  },
-  '/api/form': { answers: { POST: always(400) }, bodies: { POST: () => 'password=typed' }, form: true },
-  '/api/preferences': {
-    answers: { POST: always(303) },
-    bodies: { POST: () => 'theme=dark&next=%2F' },
-    form: true,
-  },
-  '/api/v1/account': {
-    answers: { GET: { signedIn: 200, signedOut: 401 }, PATCH: { signedIn: 200, signedOut: 401 } },
-    bodies: { PATCH: json({ timeZone: 'UTC' }) },
-  },
-  '/api/v1/account/password': {
-    answers: { POST: { signedIn: 400, signedOut: 401 } },
-    bodies: { POST: json({ current: 'a', password: 'too short' }) },
-  },
-  '/api/v1/account/sessions': { answers: { DELETE: { signedIn: 200, signedOut: 401 } } },
-  '/api/v1/account/sessions/[id]': {
-    params: { id: 'unknown' },
-    answers: { DELETE: { signedIn: 404, signedOut: 401 } },
-  },
-  '/api/v1/demo': { answers: { DELETE: { signedIn: 403, signedOut: 401 } } },
-  '/api/v1/orgs': {
-    answers: { POST: { signedIn: 403, signedOut: 401 } },
-    bodies: { POST: json({ name: 'Taken', slug: 'taken' }) },
-  },
-  '/api/v1/portfolio': { answers: { GET: { signedIn: 200, signedOut: 401 } } },
-  '/api/v1/setup': {
-    answers: { POST: always(404) },
-    bodies: {
-      POST: json({
-        name: 'Taken',
-        slug: 'taken',
-        key: 'wrong',
-        owner: { email: 'nobody@nowhere.example', password: 'correct horse battery' },
-      }),
-    },
-  },
-  '/api/v1/templates/[file]': { params: { file: 'survey-responses.csv' }, answers: { GET: always(200) } },
 }

@@ -7,12 +7,16 @@ import type { Kind } from '../../lib/kinds'
 import { askForRole } from '../../lib/services/access/ask-for-role'
 import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
 import type { Ctx } from '../../lib/services/context'
+import { saveMapping } from '../../lib/services/import-mappings/save-mapping'
+import { listImports } from '../../lib/services/imports/list-imports'
 import { publishImport } from '../../lib/services/imports/publish-import'
 import { withdrawImport } from '../../lib/services/imports/withdraw-import'
 import { listLocations } from '../../lib/services/locations/list-locations'
 import { createOrganization } from '../../lib/services/organizations/create-organization'
 import { updateSettings } from '../../lib/services/settings/update-settings'
 import { createApiToken } from '../../lib/services/tokens/create-token'
+import { appendUpload } from '../../lib/services/uploads/append-upload'
+import { beginUpload } from '../../lib/services/uploads/begin-upload'
 import { TEST_TODAY } from '../../tests/support/secret'
 import { type Ids, TRUSTED_ISSUER } from './examples'
 
@@ -58,10 +62,11 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   await addTrust(db.control, orgId, TRUSTED_ISSUER)
   const imported = await publishFiles(ctx, marks)
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
+  const kept = await keepFiles(ctx, marks)
   const cursor = `2026-10-31~R-${canary}-3`
   const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
   const own = { import: imported, location, otherLocation, entry: entry.id, token: token.id }
-  const ids = { ...own, ...(await asker(ctx, canary)), cursor, externalId: `${digits}1` }
+  const ids = { ...own, ...kept, ...(await asker(ctx, canary)), cursor, externalId: `${digits}1` }
   return { ctx, ids, marks, demo }
 }
 
@@ -72,6 +77,29 @@ async function asker(ctx: Ctx, canary: string): Promise<{ user: number; request:
   await grantMembership(ctx.db, { orgId: ctx.orgId, userId: user, role: 'none' })
   const actor = { ...ctx, role: 'none' as const, actor: `user:${user}`, actorName: name }
   return { user, request: (await askForRole(actor, { role: 'viewer' })).id }
+}
+
+/** A file that has arrived, how such files are read, and one that was refused. */
+async function keepFiles(ctx: Ctx, { canary }: Marks): Promise<Pick<Ids, 'upload' | 'mapping' | 'refused'>> {
+  const bytes = Buffer.from(`Header ${canary}\nCell ${canary}\n`)
+  const { id: upload } = await beginUpload(ctx, { fileName: `File ${canary}.csv`, bytes: bytes.length })
+  await appendUpload(ctx, upload, { offset: 0, body: Readable.from([bytes]), sha256: null })
+  const { id: mapping } = await saveMapping(ctx, {
+    headers: [`Header ${canary}`],
+    mapping: {
+      kind: 'courses',
+      columns: { number: `Header ${canary}` },
+      dateOrder: 'iso',
+      decimal: '.',
+      separator: ',',
+      sheet: null,
+      identity: 'column',
+    },
+  })
+  await publish(ctx, 'survey-responses', [`Header ${canary}`]).catch(() => undefined)
+  const refused = (await listImports(ctx)).find(({ status }) => status === 'refused')
+  if (!refused) throw new Error('nothing was refused')
+  return { upload, mapping, refused: refused.id }
 }
 
 async function locationId(ctx: Ctx, externalId: string): Promise<number> {

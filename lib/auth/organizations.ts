@@ -20,6 +20,13 @@ export async function findOrganization(db: Database, slug: string): Promise<Orga
   return row ?? null
 }
 
+export async function findOrganizationById(db: Database, id: number): Promise<Organization | null> {
+  const [row] = await db.control.execute<Organization>(
+    sql`select id, slug, name, demo from organizations where id = ${id}`,
+  )
+  return row ?? null
+}
+
 export async function listOrganizations(db: Database): Promise<Organization[]> {
   return [
     ...(await db.control.execute<Organization>(

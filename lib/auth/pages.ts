@@ -20,6 +20,7 @@ export const PAGES: readonly PageGroup[] = [
     pages: [
       { path: 'imports', name: 'Imports', action: 'imports:read' },
       { path: 'catalogue', name: 'Catalogue', action: 'catalogue:read' },
+      { path: 'trainers', name: 'Trainers', action: 'trainers:read' },
     ],
   },
   {

@@ -24,6 +24,7 @@ export const canBeLimited = (role: Role): boolean => role === 'executive_viewer'
 
 export const GRANTED_ROLES = ROLES.filter((role): role is GrantedRole => role !== 'none')
 const IMPORTERS = ['global_admin', 'partner_admin'] as const
+const PERSONAL = ['global_admin', 'partner_admin', 'account_admin', 'executive_viewer'] as const
 const PEOPLE_ADMINS = ['global_admin', 'account_admin'] as const
 
 type Permission = { what: string; roles: readonly Role[] }
@@ -37,13 +38,15 @@ export const PERMISSIONS = {
   'line-items:read': { what: 'see and download line items', roles: GRANTED_ROLES },
   'personal-data:read': {
     what: 'see learners and trainers in line items',
-    roles: ['global_admin', 'partner_admin', 'account_admin', 'executive_viewer'],
+    roles: PERSONAL,
   },
   'imports:read': { what: 'see the imports', roles: GRANTED_ROLES },
   'imports:write': { what: 'import files and withdraw imports', roles: IMPORTERS },
   'rejects:read': { what: 'see rejected rows', roles: IMPORTERS },
   'catalogue:read': { what: 'see the catalogue', roles: GRANTED_ROLES },
   'catalogue:write': { what: 'change the catalogue', roles: IMPORTERS },
+  'trainers:read': { what: 'see the trainers', roles: PERSONAL },
+  'trainers:write': { what: 'change the trainers', roles: IMPORTERS },
   'settings:read': { what: 'see the settings', roles: GRANTED_ROLES },
   'settings:write': { what: 'change the settings', roles: IMPORTERS },
   'locations:read': { what: 'see the locations', roles: GRANTED_ROLES },

@@ -15,17 +15,22 @@ export const MAX_TEXT = 500
 const MAX_ID = 200
 const MAX_UNITS = 1_000_000_000
 
-const refuse = (code: string, message: string): { problem: Problem } => ({ problem: { code, message } })
-const show = (cell: string) => `"${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}"`
+export const refuse = (code: string, message: string): { problem: Problem } => ({
+  problem: { code, message },
+})
+export const show = (cell: string) => `"${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}"`
+
+const EMPTY: Read<null> = { value: null }
 
 export function readText(cell: string): Read<string | null> {
-  if (cell.trim() === '') return { value: null }
+  if (cell === '' || cell.trim() === '') return EMPTY
   const text = unguard(cell)
   if (text.length > MAX_TEXT) return refuse('too_long', `Longer than ${MAX_TEXT} characters. Shorten it.`)
   return { value: text }
 }
 
 export function readIdentity(cell: string): Read<string> {
+  if (cell.trim() === '') return refuse('empty', 'Is empty. Fill it in.')
   const text = unguard(cell)
   if (text.length > MAX_ID) return refuse('too_long', `Longer than ${MAX_ID} characters. An id is shorter.`)
   return { value: text }

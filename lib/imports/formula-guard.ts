@@ -4,6 +4,8 @@
  */
 const DANGEROUS = /^'*[=+\-@\t\r]/
 const GUARDED = /^'+[=+\-@\t\r]/
+const QUOTE = 0x27
 
 export const guard = (text: string): string => (DANGEROUS.test(text) ? `'${text}` : text)
-export const unguard = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text)
+export const unguard = (text: string): string =>
+  text.charCodeAt(0) === QUOTE && GUARDED.test(text) ? text.slice(1) : text

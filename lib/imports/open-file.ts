@@ -1,63 +1,108 @@
-import { createReadStream } from 'node:fs'
 import { LaurelError } from '../errors'
+import { encodingOf } from './decode-text'
+import { firstBytes, isGzip } from './file-bytes'
+import { MAX_COLUMNS, MAX_ROWS } from './limits'
 import type { FileFormat, Separator } from './mapping'
-import { readCsv } from './read-csv'
+import { readText, type Sizes, type TextSource } from './read-text'
+import { readWorkbook } from './read-workbook'
+import { detectSeparator, sepLine } from './separators'
+import { containerOf } from './sniff'
 
+/** What a person or a mapping says of a file; left out: found out. */
 export type ReadHints = { separator?: Separator; sheet?: string }
+
 export type OpenedFile = {
   format: FileFormat
-  /** Names of the first line, trimmed, and that line as it stood. */
+  /** Names of the first line, trimmed, and that line as it stood (UTF-8). */
   header: { names: string[]; raw: string }
-  /** All records after the header, blank lines left out, in blocks of some thousand rows; also a second time. */
+  /** All records after the header, blank lines left out, in blocks of some thousand rows. Each call reads anew. */
   blocks(): AsyncGenerator<Block>
 }
+
 export type Block = {
   rows: string[][]
-  /** Line in the file on which each row starts; the first line is 1. */
+  /** Line in the file on which each row starts (1 is the first line of the file; in a workbook the row number). */
   lines: number[]
+  /** Bytes of the file as it lies on disk that are read by now (compressed bytes where compressed). */
   bytesRead: number
-  /** The row byte for byte as it stood, without its line end. */
+  /** The row byte for byte as it stood (UTF-16 as UTF-8; a workbook row as CSV), without its line end. Slow. */
   raw(index: number): Buffer
 }
 
-const ROWS = 2_000
+const SAMPLE = 64 * 1024
 
-/** @throws LaurelError invalid_file */
-export async function openFile(path: string, _hints: ReadHints = {}): Promise<OpenedFile> {
-  const records = readCsv(createReadStream(path))
-  const first = await records.next()
-  await records.return(undefined)
-  if (first.done)
-    throw new LaurelError('invalid_file', 'The file is empty. Its first line must name the columns.')
-  const { cells, raw } = first.value
-  return {
-    format: {
-      container: 'text',
-      compression: 'none',
-      encoding: 'utf-8',
-      separator: ',',
-      sheet: null,
-      sheets: [],
-    },
-    header: { names: cells.map((cell) => cell.trim()), raw },
-    blocks: () => blocksOf(path),
+/**
+ * Finds out what a file is and reads its first line. What it holds is read by `blocks`, never all at once.
+ * @throws LaurelError invalid_file | too_large, with a sentence that says what to do
+ */
+export async function openFile(path: string, hints: ReadHints = {}, sizes?: Sizes): Promise<OpenedFile> {
+  const gzip = await isGzip(path)
+  const start = await firstBytes(path, gzip, SAMPLE)
+  const opened =
+    containerOf(start) === 'zip'
+      ? await readWorkbook(path, gzip, hints.sheet)
+      : await openText({ path, gzip }, start, hints, sizes)
+  if (opened.header.names.length > MAX_COLUMNS)
+    throw new LaurelError('invalid_file', `The file has too many columns. Nothing was imported.`, [
+      { path: 'header', message: `More than ${MAX_COLUMNS} columns. Remove the ones not needed.` },
+    ])
+  return { ...opened, blocks: () => limited(opened.blocks()) }
+}
+
+async function* limited(blocks: AsyncGenerator<Block>): AsyncGenerator<Block> {
+  let rows = 0
+  for await (const block of blocks) {
+    rows += block.rows.length
+    if (rows > MAX_ROWS)
+      throw new LaurelError('too_large', `More than ${MAX_ROWS} rows. Split the file and import the parts.`)
+    yield block
   }
 }
 
-async function* blocksOf(path: string): AsyncGenerator<Block> {
-  const records = readCsv(createReadStream(path))
-  await records.next()
-  let held: { line: number; cells: string[]; raw: string }[] = []
-  const block = (): Block => {
-    const all = held
-    held = []
-    return {
-      rows: all.map(({ cells }) => cells),
-      lines: all.map(({ line }) => line),
-      bytesRead: 0,
-      raw: (index) => Buffer.from(all[index]?.raw ?? ''),
+async function openText(
+  { path, gzip }: { path: string; gzip: boolean },
+  start: Buffer,
+  hints: ReadHints,
+  sizes?: Sizes,
+): Promise<OpenedFile> {
+  const encoding = encodingOf(start)
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start)
+  const mark = text.startsWith('\uFEFF') ? 1 : 0
+  const sep = sepLine(text.slice(mark))
+  const skip = mark + (sep?.length ?? 0)
+  const separator = hints.separator ?? sep?.separator ?? detectSeparator(text.slice(skip))
+  const source: TextSource = { path, gzip, encoding, separator, skip, firstLine: sep ? 2 : 1 }
+  const format: FileFormat = {
+    container: 'text',
+    compression: gzip ? 'gzip' : 'none',
+    encoding,
+    separator,
+    sheet: null,
+    sheets: [],
+  }
+  return { format, header: await firstRecord(source, sizes), blocks: () => afterHeader(source, sizes) }
+}
+
+async function firstRecord(source: TextSource, sizes?: Sizes): Promise<OpenedFile['header']> {
+  for await (const block of readText(source, sizes)) {
+    const [cells] = block.rows
+    if (cells) return { names: cells.map((cell) => cell.trim()), raw: block.raw(0) }
+  }
+  throw new LaurelError('invalid_file', 'The file is empty. Its first line must name the columns.')
+}
+
+async function* afterHeader(source: TextSource, sizes?: Sizes): AsyncGenerator<Block> {
+  let headers = 1
+  for await (const block of readText(source, sizes)) {
+    const { rows, lines, bytesRead } = block
+    const from = Math.min(headers, rows.length)
+    headers -= from
+    if (rows.length === from) continue
+    yield {
+      rows: from === 0 ? rows : rows.slice(from),
+      lines: from === 0 ? lines : lines.slice(from),
+      bytesRead,
+      raw: (index) => Buffer.from(block.raw(index + from)),
     }
   }
-  for await (const record of records) if (held.push(record) === ROWS) yield block()
-  if (held.length > 0) yield block()
 }

@@ -1,18 +1,97 @@
-import type { Issue } from '../errors'
-import { type ImportKind, isLineItemKind } from '../kinds'
-import { readHeader } from './header'
+import { IMPORT_KINDS, type ImportKind, isLineItemKind } from '../kinds'
+import { missingColumns } from './check-mapping'
+import { columnsOf, identityColumn } from './columns'
+import { mappingOf } from './default-mapping'
+import { type Certainty, detectDateOrder, detectDecimal } from './detect-values'
+import { type Match, matches } from './headers'
 import type { FileFormat, Mapping } from './mapping'
 
-export function defaultMapping(
-  kind: ImportKind,
-  names: readonly string[],
-  { separator, sheet }: FileFormat,
-): Mapping | { issues: Issue[] } {
-  if (!isLineItemKind(kind)) return { issues: [] }
-  const found = readHeader(kind, names)
-  if ('issues' in found) return found
-  const columns = Object.fromEntries([...found.header.position.keys()].map((name) => [name, name]))
-  return { kind, columns, dateOrder: 'iso', decimal: '.', separator, sheet, identity: 'column' }
+export type Opened = { format: FileFormat; header: { names: string[] } }
+
+/** What a file seems to be, for a person to look at and change. */
+export type Recognized = {
+  /** null: the headers are of no kind we know. */
+  kind: ImportKind | null
+  mapping: Mapping
+  /** Required columns without a header. */
+  missing: string[]
+  notes: {
+    dateOrder: Certainty
+    dateExamples: string[]
+    decimal: Certainty
+    /** Headers that are not read. */
+    unused: string[]
+  }
 }
 
-export const checkMapping = (_mapping: Mapping, _names: readonly string[]): Issue[] => []
+/** @param sample rows below the header, at best some thousand @param kind as the person says, else found out */
+export function inspect(opened: Opened, sample: readonly string[][], kind?: ImportKind): Recognized {
+  const { names } = opened.header
+  const found = kind ?? recognizeKind(names, sample)
+  const columns = suggested(found ?? 'courseware-completions', names)
+  const mapping = mappingOf(found ?? 'courseware-completions', columns, opened.format)
+  if (isLineItemKind(mapping.kind) && columns[identityColumn(mapping.kind)] === undefined)
+    mapping.identity = 'content'
+  const cellsOf = (...types: string[]) =>
+    columnsOf(mapping.kind)
+      .filter(({ type, name }) => types.includes(type) && columns[name] !== undefined)
+      .flatMap(({ name }) => sample.map((row) => row[names.indexOf(columns[name] ?? '')] ?? ''))
+  const dates = cellsOf('date').filter((cell) => cell.trim() !== '')
+  const order = detectDateOrder(dates)
+  const decimal = detectDecimal(cellsOf('units', 'answer', 'count'))
+  const used = new Set(Object.values(columns))
+  return {
+    kind: found,
+    mapping: { ...mapping, dateOrder: order.dateOrder, decimal: decimal.decimal },
+    missing: missingColumns(mapping.kind, columns, mapping.identity),
+    notes: {
+      dateOrder: order.certainty,
+      dateExamples: [...new Set(dates)].slice(0, 3),
+      decimal: decimal.certainty,
+      unused: names.filter((name) => name !== '' && !used.has(name)),
+    },
+  }
+}
+
+/** The best header for each column; a header that fits several columns goes where it fits best. */
+function suggested(kind: ImportKind, names: readonly string[]): Record<string, string> {
+  const candidates = [...matches(kind, names)]
+    .flatMap(([column, list]) => list.map((match) => ({ column, ...match })))
+    .sort((a, b) => a.rank - b.rank)
+  const columns: Record<string, string> = {}
+  const used = new Set<string>()
+  for (const { column, header } of candidates) {
+    if (columns[column] !== undefined || used.has(header)) continue
+    columns[column] = header
+    used.add(header)
+  }
+  return columns
+}
+
+/** The kind whose required columns are there; where several fit, the one with most columns, then by the numbers. */
+function recognizeKind(names: readonly string[], sample: readonly string[][]): ImportKind | null {
+  const scored = IMPORT_KINDS.map((kind) => ({ kind, ...score(kind, names) })).filter(({ fits }) => fits)
+  const best = Math.max(...scored.map(({ columns }) => columns))
+  const kinds = scored.filter(({ columns }) => columns === best).map(({ kind }) => kind)
+  if (kinds.includes('courses') && kinds.includes('exams')) return catalogueKind(names, sample)
+  return kinds[0] ?? null
+}
+
+function score(kind: ImportKind, names: readonly string[]): { fits: boolean; columns: number } {
+  const columns = suggested(kind, names)
+  const identity = isLineItemKind(kind) ? 'content' : 'column'
+  const missing = missingColumns(kind, columns, identity)
+  return { fits: missing.length === 0, columns: Object.keys(columns).length }
+}
+
+/** Courses and exams have the same columns: the type says which, else the numbers (`AZ-104T00` is a course). */
+function catalogueKind(names: readonly string[], sample: readonly string[][]): ImportKind {
+  const cells = (column: string) => {
+    const [match] = matches('courses', names).get(column) ?? ([] as Match[])
+    return match ? sample.map((row) => row[names.indexOf(match.header)] ?? '') : []
+  }
+  const types = cells('type').filter((cell) => /^(course|exam)$/i.test(cell))
+  if (types.length > 0) return types.every((type) => /^exam$/i.test(type)) ? 'exams' : 'courses'
+  const numbers = cells('number').filter((cell) => cell !== '')
+  return numbers.length > 0 && numbers.every((cell) => /^[A-Z]{2}-\d{3,4}$/.test(cell)) ? 'exams' : 'courses'
+}

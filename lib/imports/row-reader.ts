@@ -1,23 +1,136 @@
 import type { PlainDate } from '../dates'
 import type { Kind } from '../kinds'
+import { type CellReaders, cellReaders } from './cell-readers'
+import type { Problem, Read } from './cells'
+import { COLUMNS, dateColumn, identityColumn } from './columns'
+import type { LineItem } from './line-item'
 import type { Mapping } from './mapping'
-import { type RowReading, readRow } from './read-row'
+import { readAnswers } from './read-answers'
 
+export type RowProblem = Problem & { column: string }
+export type RowReading = { item: LineItem } | { problem: RowProblem }
+/** Reads the cells of one row, in the order of the header; the first problem decides. */
 export type RowReader = (cells: readonly string[]) => RowReading
 
+/** Pure. @param today in the organization's time zone @param mapping fits the header (checkMapping) */
 export function rowReader(
   mapping: Mapping & { kind: Kind },
   header: readonly string[],
   today: PlainDate,
 ): RowReader {
-  const position = new Map(
-    Object.entries(mapping.columns).map(([ours, theirs]) => [ours, header.indexOf(theirs)]),
-  )
+  const row = new Row(mapping, header, today)
+  const read = ITEMS[mapping.kind]
   return (cells) => {
-    if (cells.length !== header.length) {
-      const message = `The row has ${cells.length} cells, the first line names ${header.length} columns. Mend the commas or quotes.`
-      return { problem: { column: '', code: 'ragged_row', message } }
+    row.open(cells)
+    if (row.isRagged()) return { problem: row.ragged() }
+    const item = read(row)
+    // What is missing or cannot be kept is said first, as it hides the rest.
+    return row.problem === null ? { item } : { problem: row.unfilled() ?? row.problem }
+  }
+}
+
+/** One row at a time: a problem is kept, not thrown, since a file may hold millions of them. */
+export class Row {
+  problem: RowProblem | null = null
+  readonly readers: CellReaders
+  private cells: readonly string[] = []
+  private readonly columns: { name: string; at: number; filled: boolean }[]
+  private readonly position: Record<string, number> = {}
+
+  constructor(
+    readonly mapping: Mapping & { kind: Kind },
+    private readonly header: readonly string[],
+    today: PlainDate,
+  ) {
+    this.readers = cellReaders(mapping, today)
+    this.columns = COLUMNS[mapping.kind].map(({ name, type, need }) => {
+      const at = header.indexOf(mapping.columns[name] ?? '')
+      const filled = need === 'filled' && (type !== 'identity' || mapping.identity === 'column')
+      return { name, filled, at: mapping.columns[name] === undefined ? -1 : at }
+    })
+    for (const { name, at } of this.columns) this.position[name] = at
+  }
+
+  open(cells: readonly string[]) {
+    this.cells = cells
+    this.problem = null
+  }
+
+  isRagged = (): boolean => this.cells.length !== this.header.length
+
+  ragged(): RowProblem {
+    const message = `The row has ${this.cells.length} cells, the first line names ${this.header.length} columns. Mend the commas or quotes.`
+    return { column: '', code: 'ragged_row', message }
+  }
+
+  /** A column that the file does not have reads as empty. */
+  cell(column: string): string {
+    const at = this.position[column] ?? -1
+    return at === -1 ? '' : (this.cells[at] ?? '')
+  }
+
+  read<T>(column: string, reader: (cell: string) => Read<T>, otherwise: T): T {
+    const result = reader(this.cell(column))
+    if ('value' in result) return result.value
+    this.fail(column, result.problem)
+    return otherwise
+  }
+
+  fail(column: string, { code, message }: Problem) {
+    this.problem ??= { column, code, message }
+  }
+
+  text = (column: string): string | null => this.read(column, this.readers.text, null)
+
+  unfilled(): RowProblem | null {
+    for (const { name, at, filled } of this.columns) {
+      const cell = at === -1 ? '' : (this.cells[at] ?? '')
+      if (cell.includes('\0'))
+        return { column: name, code: 'nul_character', message: 'Holds a NUL character. Remove it.' }
+      if (filled && cell.trim() === '')
+        return { column: name, code: 'empty', message: `${name} is empty. Fill it in.` }
     }
-    return readRow(mapping.kind, (column) => cells[position.get(column) ?? -1] ?? '', today)
+    return null
+  }
+}
+
+const NONE = { number: '', base: '' }
+
+const ITEMS: Record<Kind, (row: Row) => LineItem> = {
+  'courseware-completions': (row) => {
+    const course = row.read('course_number', row.readers.course, NONE)
+    const learner = row.text('learner_id')
+    const mct = row.text('mct_id')
+    const group = row.text('class_id')
+    const country = row.text('country')
+    return common(row, course.base, [course.number, learner, mct, group, country])
+  },
+  'exam-unit-purchases': (row) => {
+    const exam = row.read('exam_number', row.readers.exam, '')
+    const content: LineItem['content'] = [exam, null, null]
+    const item = common(row, exam, content)
+    content[1] = row.read('units', row.readers.units, 0)
+    content[2] = row.text('country')
+    return item
+  },
+  'survey-responses': (row) => {
+    const course = row.read('course_number', row.readers.course, NONE)
+    const mct = row.text('mct_id')
+    const content: LineItem['content'] = [course.number, mct, null]
+    readAnswers(row, content)
+    const item = common(row, course.base, content)
+    content[2] = row.text('class_id')
+    return item
+  },
+}
+
+function common(row: Row, item: string, content: LineItem['content']): LineItem {
+  const { kind, identity } = row.mapping
+  return {
+    identity: identity === 'column' ? row.read(identityColumn(kind), row.readers.identity, '') : '',
+    occurredOn: row.read(dateColumn(kind), row.readers.date, ''),
+    item,
+    location: row.read('location_id', row.readers.location, ''),
+    content,
   }
 }

@@ -7,66 +7,73 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { LaurelError } from '../errors'
 
-/** A file that has arrived whole: where it lies, how long it is, its SHA-256. */
+/** A file that has arrived whole: where it lies, how long it is, its SHA-256 as hex. */
 export type Spooled = { path: string; bytes: number; sha256: string; discard(): Promise<void> }
+
+/** What the sender says of the file, and where to keep it; by default where temporary files lie. */
+export type SpoolOptions = { sha256?: string | null; folder?: string }
 
 export const MAX_FILE_BYTES = 512 * 1024 * 1024
 
 /**
- * Keeps an upload on disk before anything is read from it, so that a slow sender holds no lock.
- * @param expectedBytes what the sender announced; a cut upload is refused
- * @throws LaurelError too_large, or invalid_file where the text is not UTF-8 or not whole
+ * Keeps a file on disk before anything is read from it, so that a slow sender holds no lock.
+ * @param expectedBytes what the sender announced; a cut file is refused
+ * @throws LaurelError too_large, or invalid_file where the file is not what was announced
  */
 export async function spool(
   source: AsyncIterable<Uint8Array>,
   expectedBytes: number | null,
+  { sha256: expected = null, folder = join(tmpdir(), 'laurel-uploads') }: SpoolOptions = {},
 ): Promise<Spooled> {
-  const folder = join(tmpdir(), 'laurel-uploads')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, randomUUID())
   const discard = () => rm(path, { force: true })
   const hash = createHash('sha256')
-  const text = new TextDecoder('utf-8', { fatal: true })
   let bytes = 0
-  const check = async function* (chunks: AsyncIterable<Uint8Array>) {
-    for await (const chunk of chunks) {
+  const counted = async function* () {
+    for await (const chunk of whole(source)) {
       bytes += chunk.byteLength
       if (bytes > MAX_FILE_BYTES) throw tooLarge()
       hash.update(chunk)
-      decode(text, chunk)
       yield chunk
     }
-    decode(text, new Uint8Array(), true)
   }
   try {
-    await pipeline(Readable.from(check(source)), createWriteStream(path, { mode: 0o600 }))
+    await pipeline(Readable.from(counted()), createWriteStream(path, { mode: 0o600 }))
     if (expectedBytes !== null && bytes !== expectedBytes)
-      throw new LaurelError(
-        'invalid_file',
-        `The file did not arrive whole: ${bytes} of ${expectedBytes} bytes. Send it again.`,
-      )
+      throw notWhole(`${bytes} of ${expectedBytes} bytes came`)
+    const sha256 = hash.digest('hex')
+    if (expected !== null && sha256 !== expected) throw notWhole('its SHA-256 is not the one that was sent')
+    return { path, bytes, sha256, discard }
   } catch (error) {
     await discard()
     throw error
   }
-  return { path, bytes, sha256: hash.digest('hex'), discard }
+}
+
+/** A sender that goes away leaves a file that is not whole. */
+async function* whole(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const next = await chunks.next().catch(() => {
+        throw notWhole('the connection was cut')
+      })
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    await chunks.return?.()?.catch(() => undefined)
+  }
 }
 
 export const openSpooled = (file: Spooled): Readable => createReadStream(file.path)
 
-const tooLarge = () =>
+const notWhole = (why: string) =>
+  new LaurelError('invalid_file', `The file did not arrive whole: ${why}. Send it again.`)
+
+export const tooLarge = () =>
   new LaurelError(
     'too_large',
     `Files may have up to ${MAX_FILE_BYTES / 1024 / 1024} MiB. Split the file and import the parts.`,
   )
-
-function decode(decoder: TextDecoder, chunk: Uint8Array, last = false) {
-  try {
-    decoder.decode(chunk, { stream: !last })
-  } catch {
-    throw new LaurelError(
-      'invalid_file',
-      'The file is not UTF-8 text. Save it as "CSV UTF-8 (comma delimited)" and try again.',
-    )
-  }
-}

@@ -32,7 +32,7 @@ export const catalogueTypeOf = (kind: Kind): CatalogueType =>
   kind === 'exam-unit-purchases' ? 'exam' : 'course'
 
 /** Exams follow their own rule, not the course's: `-900` is Fundamentals & others, the rest Advanced (§5). */
-const shippedExam = (number: string): Level =>
+export const levelOfExam = (number: string): Level =>
   number.endsWith('-900') ? 'fundamentals_and_others' : 'advanced'
 
 export const SHIPPED_CATALOGUE: readonly CatalogueEntry[] = SHIPPED_COURSES.flatMap(
@@ -46,7 +46,7 @@ export const SHIPPED_CATALOGUE: readonly CatalogueEntry[] = SHIPPED_COURSES.flat
         type: 'exam' as const,
         number: exam,
         days: null,
-        level: shippedExam(exam),
+        level: levelOfExam(exam),
         assumed: false,
       },
     ]

@@ -10,6 +10,8 @@ import { clientAddressOf, enter, isSignIn, leave, networkOf } from '../../lib/ht
  * those who are signed in.
  */
 const STOP_LIMIT_MS = 3000
+/** Large files come over slow lines. */
+const REQUEST_LIMIT_MS = 3_600_000
 
 const [hostname = '127.0.0.1', port = '3000', mode] = process.argv.slice(2)
 const https = process.env.LAUREL_URL?.startsWith('https:') ?? false
@@ -43,6 +45,7 @@ function refuse(request, response, minutes) {
   response.end()
 }
 
+server.requestTimeout = REQUEST_LIMIT_MS
 server.listen(Number(port), hostname)
 
 function stop() {

@@ -6,6 +6,7 @@ import { LivingPlatform } from './living-platform'
 import { noteServer, requireFreePort, takeServerPlace } from './one-server'
 import { type ServerProcess, startServerProcess } from './server-process'
 import { setupLink, welcome } from './welcome'
+import { startWorkerProcess } from './worker-process'
 
 const HOUR_MS = 3_600_000
 
@@ -71,12 +72,12 @@ async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave):
   const platform = await living.open()
   const demo = await ensureDemo(settings, platform, say)
   const buildFolder = await building
-  const server = await startServerProcess({
-    settings,
-    platform,
-    buildFolder,
-    demoPassword: demo?.password ?? null,
-  })
+  const serving = { settings, platform, buildFolder, demoPassword: demo?.password ?? null }
+  if (settings.worker) {
+    const worker = startWorkerProcess(serving)
+    ending.add(() => worker.stop())
+  }
+  const server = await startServerProcess(serving)
   ending.add(() => server.stop())
   await demo?.current
   noteServer(settings.dataDir, settings.url, server.pid)

@@ -26,7 +26,13 @@ export type ServerSettings = {
   demoPassword: string | null
 }
 
-function surroundings({ settings, platform, buildFolder, demoPassword }: ServerSettings): NodeJS.ProcessEnv {
+/** What the processes that serve are told. */
+export function surroundings({
+  settings,
+  platform,
+  buildFolder,
+  demoPassword,
+}: ServerSettings): NodeJS.ProcessEnv {
   // The owner's address stays here: the server could otherwise step around row-level security.
   const {
     DATABASE_URL: _owner,

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../db/embedded/cluster'
+import { endProcess, spawnWorker } from '../../scripts/serve/worker-process'
 import { TEST_SECRET } from './secret'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -19,41 +22,45 @@ export type ServerOptions = {
   /** A finished production build. */
   distDir: string
   env?: Record<string, string>
+  /** Without one, imports wait. Default: there is one. */
+  worker?: boolean
 }
 
 /** Serves a finished build from a free port against a given database. */
-export async function startServer({ appUrl, ownerUrl, distDir, env = {} }: ServerOptions) {
+export async function startServer({ appUrl, ownerUrl, distDir, env = {}, worker = true }: ServerOptions) {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const dataDir = mkdtempSync(join(tmpdir(), 'laurel-server-'))
+  const surroundings = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    NODE_ENV: 'production' as const,
+    NEXT_TELEMETRY_DISABLED: '1',
+    LAUREL_DIST_DIR: distDir,
+    LAUREL_DATA_DIR: dataDir,
+    LAUREL_URL: url,
+    NEXTAUTH_URL: url,
+    AUTH_SECRET: TEST_SECRET,
+    NEXTAUTH_SECRET: TEST_SECRET,
+    DATABASE_APP_URL: appUrl,
+    ...(ownerUrl && { DATABASE_URL: ownerUrl }),
+    ...env,
+  }
   const child = spawn(process.execPath, ['--import', GUARD, SERVER, '127.0.0.1', String(port)], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      LAUREL_DIST_DIR: distDir,
-      LAUREL_URL: url,
-      NEXTAUTH_URL: url,
-      AUTH_SECRET: TEST_SECRET,
-      NEXTAUTH_SECRET: TEST_SECRET,
-      DATABASE_APP_URL: appUrl,
-      ...(ownerUrl && { DATABASE_URL: ownerUrl }),
-      ...env,
-    },
+    env: surroundings,
   })
+  const working = worker ? spawnWorker(surroundings) : null
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => {
       output += chunk.toString()
     })
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const stop = async () => {
-    child.kill('SIGTERM')
-    const timer = setTimeout(() => child.kill('SIGKILL'), 5000)
-    await ended
-    clearTimeout(timer)
+    if (working) await endProcess(working, 5000)
+    await endProcess(child, 5000)
+    rmSync(dataDir, { recursive: true, force: true })
   }
   const until = Date.now() + START_LIMIT_MS
   while (!(await answers(`${url}/api/health`))) {

@@ -10,7 +10,7 @@ const date = z
   .transform((text) => text || null)
   .refine((text) => text === null || isPlainDate(text), 'A date of the form YYYY-MM-DD, or empty.')
 
-/** Areas by id or by name, also as the Courseware Title Plan spells them ("Digital and App Innovation"). */
+/** Areas by id or by name, also as the Courseware Title Plan spells them: "Digital and App Innovation", "Data & AI (Azure)". */
 const area = z.preprocess((text) => areaId(String(text)), z.enum(AREA_IDS, 'One of the six solution areas.'))
 
 /** Parsed by the service: bodies pass as they are. */
@@ -65,6 +65,7 @@ function areaId(text: string): string {
   const plain = (name: string) =>
     name
       .toLowerCase()
+      .replace(/\(.*?\)/g, '')
       .replace(/\band\b|&/g, '')
       .replace(/[^a-z]/g, '')
   return AREAS.find((one) => one.id === text || plain(one.name) === plain(text))?.id ?? text

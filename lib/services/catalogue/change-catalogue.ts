@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
-import type { TenantTx } from '@/db/client'
 import { catalogue } from '@/db/schema/organization'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
-import { raiseCatalogueSeq } from '@/db/tenant/state'
+import { lockState } from '@/db/tenant/state'
 import { notFound } from '../../errors'
+import { catalogueKey } from '../../registers/entries'
 import { authorize, type Ctx } from '../context'
+import { payloadOf } from '../registers/read-course'
+import { type Outcome, sayByHand } from '../registers/say-by-hand'
 import { type CatalogueInput, type CatalogueValues, catalogueInput } from './catalogue-input'
 
 /** Adds a course or exam, or replaces the own one of the same number and start. */
@@ -16,10 +18,19 @@ export async function addCatalogueEntry(
   authorize(ctx, 'catalogue:write')
   const values = catalogueInput.parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    await raiseCatalogueSeq(tx)
-    const saved = await saveEntry(tx, values)
+    await lockState(tx)
+    const { outcomes } = await sayByHand(tx, 'catalogue', [saidOf(values)])
+    const { type, number, validFrom } = values
+    const [saved] = await tx.db
+      .select({ id: catalogue.id })
+      .from(catalogue)
+      .where(
+        sql`${inOrg(catalogue, tx.orgId)} and ${catalogue.type} = ${type} and ${catalogue.number} = ${number} and ${catalogue.validFrom} = ${validFrom}`,
+      )
+    const [outcome] = outcomes
+    if (!saved || !outcome) throw new Error('the entry was not written')
     await writeAudit(tx, ctx, 'catalogue.save', values)
-    return saved
+    return { id: saved.id, outcome }
   })
 }
 
@@ -27,43 +38,20 @@ export async function addCatalogueEntry(
 export async function removeCatalogueEntry(ctx: Ctx, id: number): Promise<void> {
   authorize(ctx, 'catalogue:write')
   await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    await raiseCatalogueSeq(tx)
+    await lockState(tx)
     const [gone] = await tx.db
-      .delete(catalogue)
+      .select()
+      .from(catalogue)
       .where(sql`${inOrg(catalogue, ctx.orgId)} and ${catalogue.id} = ${id}`)
-      .returning()
     if (!gone) throw notFound('This catalogue entry')
+    const key = catalogueKey(gone.type, gone.number, gone.validFrom)
+    await sayByHand(tx, 'catalogue', [{ key, payload: null }])
     await writeAudit(tx, ctx, 'catalogue.remove', { ...gone })
   })
 }
 
-export type Outcome = 'added' | 'updated' | 'unchanged'
-
 /** Catalogue entries apply when scores are read, so nothing is rebuilt. */
-export async function saveEntry(
-  tx: TenantTx,
-  values: CatalogueValues,
-): Promise<{ id: number; outcome: Outcome }> {
-  const { type, number, validFrom } = values
-  const [known] = await tx.db
-    .select()
-    .from(catalogue)
-    .where(
-      sql`${inOrg(catalogue, tx.orgId)} and ${catalogue.type} = ${type} and ${catalogue.number} = ${number} and ${catalogue.validFrom} = ${validFrom}`,
-    )
-  if (!known) {
-    const [row] = await tx.db
-      .insert(catalogue)
-      .values({ ...values, orgId: tx.orgId })
-      .returning({ id: catalogue.id })
-    if (!row) throw new Error('the entry was not written')
-    return { id: row.id, outcome: 'added' }
-  }
-  const keys = ['title', 'area', 'level', 'assumed', 'days', 'validTo'] as const
-  if (keys.every((key) => known[key] === values[key])) return { id: known.id, outcome: 'unchanged' }
-  await tx.db
-    .update(catalogue)
-    .set(values)
-    .where(sql`${inOrg(catalogue, tx.orgId)} and ${catalogue.id} = ${known.id}`)
-  return { id: known.id, outcome: 'updated' }
-}
+export const saidOf = (values: CatalogueValues) => ({
+  key: catalogueKey(values.type, values.number, values.validFrom),
+  payload: payloadOf(values),
+})

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream'
 import { writeAudit } from '@/db/tenant/audit'
-import { raiseCatalogueSeq } from '@/db/tenant/state'
+import { lockState } from '@/db/tenant/state'
 import { LaurelError } from '../../errors'
 import { readCsv } from '../../imports/read-csv'
 import { authorize, type Ctx } from '../context'
-import { catalogueInput } from './catalogue-input'
-import { saveEntry } from './change-catalogue'
+import { sayByHand } from '../registers/say-by-hand'
+import { type CatalogueValues, catalogueInput } from './catalogue-input'
+import { saidOf } from './change-catalogue'
 
 export const CATALOGUE_COLUMNS = [
   'type',
@@ -31,7 +32,8 @@ const MAX_ROWS = 20_000
 export async function importCatalogue(ctx: Ctx, text: Buffer): Promise<CatalogueImport> {
   authorize(ctx, 'catalogue:write')
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    await raiseCatalogueSeq(tx)
+    await lockState(tx)
+    const entries: CatalogueValues[] = []
     const result: CatalogueImport = { added: 0, updated: 0, unchanged: 0, rejected: [] }
     let header: string[] | null = null
     for await (const { line, cells } of readCsv(Readable.from([text]))) {
@@ -41,11 +43,13 @@ export async function importCatalogue(ctx: Ctx, text: Buffer): Promise<Catalogue
       }
       if (line > MAX_ROWS) throw new LaurelError('too_large', `More than ${MAX_ROWS} lines. Split the file.`)
       const entry = catalogueInput.safeParse(named(header, cells))
-      if (entry.success) result[(await saveEntry(tx, entry.data)).outcome] += 1
+      if (entry.success) entries.push(entry.data)
       else result.rejected.push({ line, ...firstIssue(entry.error.issues) })
     }
     if (header === null)
       throw new LaurelError('invalid_file', 'The file is empty. Its first line must name the columns.')
+    const { outcomes } = await sayByHand(tx, 'catalogue', entries.map(saidOf))
+    for (const outcome of outcomes) result[outcome] += 1
     const { rejected, ...counts } = result
     await writeAudit(tx, ctx, 'catalogue.import', { ...counts, rejected: rejected.length })
     return result

@@ -72,7 +72,7 @@ export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSum
     problem: row.problem,
     effect: row.effect,
     progress: row.progress,
-    uploadId: row.uploadId,
+    uploadId: row.status === 'published' || row.status === 'withdrawn' ? null : row.uploadId,
     // Whoever sees some locations does not learn of others here.
     notes: ctx.locationIds === null ? row.notes : { ...row.notes, newLocations: [], unusualLocations: [] },
   }

@@ -1,6 +1,6 @@
 import { desc, sql } from 'drizzle-orm'
 import type { TenantStatements } from '@/db/client'
-import { importRejects, imports } from '@/db/schema/imports'
+import { importChanges, importRejects, imports, type RowChange } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { may } from '../../auth/roles'
 import { notFound } from '../../errors'
@@ -8,13 +8,15 @@ import { authorize, type Ctx } from '../context'
 import { type ImportSummary, summarize } from './import-summary'
 
 export type RejectSummary = { line: number; column: string; code: string; message: string }
-export type ImportDetail = ImportSummary & {
+export type ImportDetail = Omit<ImportSummary, 'changes'> & {
   /** The first 50 rejected rows; empty for a role that may not see them. */
   rejects: RejectSummary[]
+  /** The first 50 known rows that it changed, or would change; the same. */
+  changes: RowChange[]
 }
 
 const MAX_LISTED = 500
-const FIRST_REJECTS = 50
+const FIRST = 50
 
 /** The imports of the organization, newest first. */
 export async function listImports(ctx: Ctx): Promise<ImportSummary[]> {
@@ -35,9 +37,25 @@ export async function getImport(ctx: Ctx, id: number): Promise<ImportDetail> {
   authorize(ctx, 'imports:read')
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const row = await findImport(tx, id)
-    const rejects = may(ctx.role, 'rejects:read') ? await firstRejects(tx, id) : []
-    return { ...summarize(row, ctx), rejects }
+    const { rejects, changes } = may(ctx.role, 'rejects:read') ? await firstRows(tx, row) : NO_ROWS
+    return { ...summarize(row, ctx), rejects, changes }
   })
+}
+
+type FirstRows = Pick<ImportDetail, 'rejects' | 'changes'>
+const NO_ROWS: FirstRows = { rejects: [], changes: [] }
+
+/** A preview wrote none: what it found is kept with it. */
+async function firstRows(
+  tx: TenantStatements,
+  { id, preview }: typeof imports.$inferSelect,
+): Promise<FirstRows> {
+  if (!preview) return { rejects: await firstRejects(tx, id), changes: await firstChanges(tx, id) }
+  const rejects = preview.rejects.slice(0, FIRST)
+  return {
+    rejects: rejects.map(({ line, column, code, message }) => ({ line, column, code, message })),
+    changes: preview.changes.slice(0, FIRST),
+  }
 }
 
 export async function findImport(tx: TenantStatements, id: number): Promise<typeof imports.$inferSelect> {
@@ -56,5 +74,15 @@ async function firstRejects(tx: TenantStatements, id: number): Promise<RejectSum
     .from(importRejects)
     .where(sql`${inOrg(importRejects, tx.orgId)} and ${importRejects.importId} = ${id}`)
     .orderBy(line)
-    .limit(FIRST_REJECTS)
+    .limit(FIRST)
+}
+
+async function firstChanges(tx: TenantStatements, id: number): Promise<RowChange[]> {
+  const { line, identity, columns } = importChanges
+  return tx.db
+    .select({ line, identity, columns })
+    .from(importChanges)
+    .where(sql`${inOrg(importChanges, tx.orgId)} and ${importChanges.importId} = ${id}`)
+    .orderBy(line)
+    .limit(FIRST)
 }

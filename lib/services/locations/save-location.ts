@@ -1,34 +1,25 @@
-import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { TenantTx } from '@/db/client'
-import { locations } from '@/db/schema/organization'
-import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
-import { type LocationRow, readLocations } from '@/db/tenant/locations'
+import { addUnnamed, type LocationRow, readLocations } from '@/db/tenant/locations'
+import { lockState } from '@/db/tenant/state'
 import { LaurelError, notFound } from '../../errors'
 import { authorize, type Ctx } from '../context'
-import { type LocationInput, locationInput } from '../organizations/organization-input'
-
-const shown = {
-  id: locations.id,
-  externalId: locations.externalId,
-  name: locations.name,
-  country: locations.country,
-}
+import { type LocationInput, locationInput, placeFields } from '../organizations/organization-input'
+import { sayByHand } from '../registers/say-by-hand'
 
 /** @throws LaurelError conflict when the Location ID is there already, or was merged into another */
 export async function addLocation(ctx: Ctx, input: LocationInput): Promise<LocationRow> {
   authorize(ctx, 'locations:write')
   const values = locationInput.parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const [row] = await tx.db
-      .insert(locations)
-      .values({ ...values, orgId: ctx.orgId })
-      .onConflictDoNothing()
-      .returning(shown)
-    if (!row) {
+    await lockState(tx)
+    const added = await addUnnamed(tx, [values.externalId])
+    if (added.length === 0) {
       const message = `Location ${values.externalId} ${await whatItIs(tx, values.externalId)}. Change that one instead.`
       throw new LaurelError('conflict', message, [{ path: 'externalId', message }])
     }
+    const row = await sayOf(tx, values)
     await writeAudit(tx, ctx, 'location.add', values)
     return row
   })
@@ -44,19 +35,26 @@ export async function updateLocation(
   input: Omit<LocationInput, 'externalId'>,
 ): Promise<LocationRow> {
   authorize(ctx, 'locations:write')
-  const values = locationInput.omit({ externalId: true }).parse(input)
+  const values = placeFields.parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const [row] = await tx.db
-      .update(locations)
-      .set(values)
-      .where(
-        sql`${inOrg(locations, ctx.orgId)} and ${locations.id} = ${id} and ${locations.mergedInto} is null`,
-      )
-      .returning(shown)
-    if (!row) throw notFound('This location')
+    await lockState(tx)
+    const known = (await readLocations(tx)).find((place) => place.id === id && place.mergedInto === null)
+    if (!known) throw notFound('This location')
+    const row = await sayOf(tx, { ...values, externalId: known.externalId })
     await writeAudit(tx, ctx, 'location.update', { id, ...values })
     return row
   })
+}
+
+type Place = z.output<typeof locationInput>
+
+/** A location that is there gets its name and country; with neither, nothing is said of it. */
+async function sayOf(tx: TenantTx, { externalId, name, country }: Place): Promise<LocationRow> {
+  const payload = name === null && country === null ? null : { name, country }
+  await sayByHand(tx, 'locations', [{ key: externalId, payload }])
+  const row = (await readLocations(tx)).find((place) => place.externalId === externalId)
+  if (!row) throw new Error(`location ${externalId} is gone`)
+  return { id: row.id, externalId, name: row.name, country: row.country }
 }
 
 async function whatItIs(tx: TenantTx, externalId: string): Promise<string> {

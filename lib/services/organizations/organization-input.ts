@@ -25,17 +25,21 @@ export const slugSchema = z
   )
   .refine((slug) => !RESERVED.has(slug), 'This word has another use here. Choose another one.')
 
-export const locationInput = z.object({
-  externalId: z
-    .string()
-    .trim()
-    .refine((id) => 'value' in readLocation(id), 'A Location ID has 5 to 10 digits.'),
+/** What is said of a location besides its ID. */
+export const placeFields = z.object({
   name: text(120)
     .nullish()
     .transform((name) => name || null),
   country: text(80)
     .nullish()
     .transform((country) => country || null),
+})
+
+export const locationInput = placeFields.extend({
+  externalId: z
+    .string()
+    .trim()
+    .refine((id) => 'value' in readLocation(id), 'A Location ID has 5 to 10 digits.'),
 })
 
 const settings = {

@@ -1,0 +1,7 @@
+import { idParam } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { removeMapping } from '@/lib/services/import-mappings/remove-mapping'
+
+export const DELETE = orgRoute('imports:write', async ({ ctx, params }) =>
+  Response.json(await removeMapping(ctx, idParam(params.id, 'This mapping'))),
+)

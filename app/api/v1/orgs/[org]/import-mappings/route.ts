@@ -1,0 +1,12 @@
+import { readJson } from '@/lib/http/body'
+import { orgRoute } from '@/lib/http/route'
+import { listMappings } from '@/lib/services/import-mappings/list-mappings'
+import { saveMapping, saveMappingInput } from '@/lib/services/import-mappings/save-mapping'
+
+export const GET = orgRoute('imports:read', async ({ ctx }) =>
+  Response.json({ mappings: await listMappings(ctx) }),
+)
+
+export const POST = orgRoute('imports:write', async ({ ctx, request }) =>
+  Response.json(await saveMapping(ctx, await readJson(request, saveMappingInput)), { status: 201 }),
+)

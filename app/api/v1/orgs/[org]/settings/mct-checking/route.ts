@@ -1,0 +1,9 @@
+import { readJson } from '@/lib/http/body'
+import { orgRoute } from '@/lib/http/route'
+import { getMctChecking, mctCheckingInput, setMctChecking } from '@/lib/services/settings/mct-checking'
+
+export const GET = orgRoute('settings:read', async ({ ctx }) => Response.json(await getMctChecking(ctx)))
+
+export const PUT = orgRoute('settings:write', async ({ ctx, request }) =>
+  Response.json(await setMctChecking(ctx, await readJson(request, mctCheckingInput))),
+)

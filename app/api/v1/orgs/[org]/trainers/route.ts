@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { readJson } from '@/lib/http/body'
+import { readQuery } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { listTrainers } from '@/lib/services/trainers/list-trainers'
+import { removeTrainer, saveTrainer } from '@/lib/services/trainers/save-trainer'
+import { trainerBody, trainerKey } from '@/lib/services/trainers/trainer-input'
+
+export const GET = orgRoute('trainers:read', async ({ ctx, request }) =>
+  Response.json(await listTrainers(ctx, readQuery(request, { after: z.string().optional() }))),
+)
+
+export const POST = orgRoute('trainers:write', async ({ ctx, request }) =>
+  Response.json(await saveTrainer(ctx, await readJson(request, trainerBody)), { status: 201 }),
+)
+
+export const DELETE = orgRoute('trainers:write', async ({ ctx, request }) => {
+  await removeTrainer(ctx, (await readJson(request, trainerKey)).mctId)
+  return new Response(null, { status: 204 })
+})

@@ -1,0 +1,7 @@
+import { readJson } from '@/lib/http/body'
+import { orgRoute } from '@/lib/http/route'
+import { beginUpload, uploadInput } from '@/lib/services/uploads/begin-upload'
+
+export const POST = orgRoute('imports:write', async ({ ctx, request }) =>
+  Response.json(await beginUpload(ctx, await readJson(request, uploadInput)), { status: 201 }),
+)

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { LaurelError } from '../errors'
+import type { Mapping } from '../imports/mapping'
+import { mappingInput } from '../imports/mapping-input'
+import { IMPORT_KINDS, type ImportKind } from '../kinds'
+import type { Ctx } from '../services/context'
+import { getMapping } from '../services/import-mappings/get-mapping'
+import type { BeginInput } from '../services/imports/begin-import'
+import { digestOf } from './content-digest'
+import { isKeepable } from './keepable'
+import { idParam, readQuery } from './query'
+import { announcedBytes } from './receive-file'
+
+const keepable = z.string().refine(isKeepable, 'A text without the character 0 and halves of characters.')
+
+const query = {
+  kind: z.enum(IMPORT_KINDS, `One of ${IMPORT_KINDS.join(', ')}.`).optional(),
+  mapping: keepable.max(100_000).optional(),
+  mode: z.enum(['publish', 'preview']).default('publish'),
+  changes: z.enum(['reject', 'apply']).default('reject'),
+  file_name: keepable.min(1).max(255).default('upload.csv'),
+  upload: z.string().optional(),
+}
+
+/** What a request asks for, but for the file. */
+export type ImportRequest = Pick<
+  BeginInput,
+  'fileName' | 'mapping' | 'mode' | 'changes' | 'idempotencyKey'
+> & {
+  /** null: by the headers of the file. */
+  kind: ImportKind | null
+  /** null: the file is the body. */
+  uploadId: number | null
+  /** Of the file, as hex, where the sender says it. */
+  sha256: string | null
+  /** The sender does not wait for the end. */
+  later: boolean
+}
+
+/** Everything that can be said before the file is read. @throws LaurelError invalid_request | not_found | too_large, ZodError */
+export async function readImportRequest(ctx: Ctx, request: Request): Promise<ImportRequest> {
+  const { kind, mapping: text, mode, changes, file_name: fileName, upload } = readQuery(request, query)
+  announcedBytes(request)
+  const mapping = text === undefined ? null : await readMapping(ctx, text)
+  if (kind && mapping && kind !== mapping.kind)
+    throw new LaurelError(
+      'invalid_request',
+      `The mapping is for ${mapping.kind}, the request for ${kind}. Leave kind out, or send another mapping.`,
+    )
+  return {
+    kind: kind ?? mapping?.kind ?? null,
+    mapping,
+    mode,
+    changes,
+    fileName,
+    uploadId: upload === undefined ? null : idParam(upload, 'This upload'),
+    sha256: digestOf(request),
+    idempotencyKey: keyOf(request),
+    later: /(^|,)\s*respond-async\s*(;|,|$)/.test(request.headers.get('prefer') ?? ''),
+  }
+}
+
+/** The id of a saved mapping, or a mapping as JSON. */
+async function readMapping(ctx: Ctx, text: string): Promise<Mapping> {
+  if (/^\d+$/.test(text)) return (await getMapping(ctx, idParam(text, 'This mapping'))).mapping
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new LaurelError(
+      'invalid_request',
+      'mapping is neither the id of a saved mapping nor JSON. Send one of them, or leave it out.',
+    )
+  }
+  if (!isKeepable(JSON.stringify(value)) || text.includes('\\u0000'))
+    throw new LaurelError('invalid_request', 'The mapping holds a character that cannot be kept. Remove it.')
+  return mappingInput.parse(value)
+}
+
+function keyOf(request: Request): string | null {
+  const key = request.headers.get('idempotency-key')
+  if (key === null || /^[\x20-\x7e]{1,255}$/.test(key)) return key
+  throw new LaurelError('invalid_request', 'An Idempotency-Key is 1 to 255 printable ASCII characters.')
+}

@@ -1,0 +1,74 @@
+import { ERROR_STATUS, LaurelError } from '../errors'
+import { crashPoint } from '../jobs/crash-points'
+import type { ImportKind } from '../kinds'
+import type { Ctx } from '../services/context'
+import { beginImport } from '../services/imports/begin-import'
+import type { ImportSummary } from '../services/imports/import-summary'
+import { getImport } from '../services/imports/list-imports'
+import { waitForImport } from '../services/imports/watch-import'
+import { recognizeFile, recognizeUpload } from '../services/uploads/inspect-upload'
+import { uploadsFolder } from '../services/uploads/upload-files'
+import { type ImportRequest, readImportRequest } from './read-import-request'
+import { receiveFile } from './receive-file'
+
+/** So long a request waits; a client that still does gets 202 and asks again. */
+const WAIT_MS = 600_000
+
+/** Takes the file, puts the import into the queue and, unless asked otherwise, waits for its end. */
+export async function takeImport(ctx: Ctx, request: Request): Promise<Response> {
+  const asked = await readImportRequest(ctx, request)
+  const begun = asked.uploadId === null ? await fromBody(ctx, request, asked) : await fromUpload(ctx, asked)
+  crashPoint('import-begun')
+  const gone = AbortSignal.any([request.signal, AbortSignal.timeout(WAIT_MS)])
+  const done = asked.later ? begun : await waitForImport(ctx, begun.id, gone)
+  const response = await answerOf(ctx, done)
+  crashPoint('answered')
+  return response
+}
+
+async function fromBody(ctx: Ctx, request: Request, asked: ImportRequest): Promise<ImportSummary> {
+  const file = await receiveFile(request, { folder: await uploadsFolder() })
+  crashPoint('upload-received')
+  try {
+    const kind = asked.kind ?? required(await recognizeFile(file.path))
+    return await beginImport(ctx, { ...asked, kind, from: { file } })
+  } finally {
+    await file.discard()
+  }
+}
+
+async function fromUpload(ctx: Ctx, asked: ImportRequest): Promise<ImportSummary> {
+  const { uploadId, sha256 } = asked
+  const id = Number(uploadId)
+  const kind = asked.kind ?? required(await recognizeUpload(ctx, id))
+  return beginImport(ctx, { ...asked, kind, from: { uploadId: id, sha256 } })
+}
+
+function required(kind: ImportKind | null): ImportKind {
+  if (kind) return kind
+  throw new LaurelError(
+    'invalid_file',
+    'The headers of this file are of no kind we know. Say which it is with kind=, or send a mapping.',
+  )
+}
+
+async function answerOf(ctx: Ctx, done: ImportSummary): Promise<Response> {
+  switch (done.status) {
+    case 'waiting':
+    case 'running':
+      return Response.json(done, { status: 202 })
+    case 'refused':
+      return refused(done)
+    case 'previewed':
+      return Response.json(await getImport(ctx, done.id))
+    default:
+      return Response.json(done, { status: 201 })
+  }
+}
+
+/** A refused file is an import without rows, which can be looked at and, for a day, tried again. */
+function refused({ id, problem }: ImportSummary): Response {
+  const { code = 'invalid_file', message = '', issues } = problem ?? {}
+  const error = { code, message, ...(issues && { issues }), import: id }
+  return Response.json({ error }, { status: ERROR_STATUS.invalid_file })
+}

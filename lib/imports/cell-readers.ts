@@ -1,0 +1,65 @@
+import type { PlainDate } from '../dates'
+import { baseCourse } from '../rules/catalogue'
+import {
+  type Read,
+  readAnswer,
+  readAnswered,
+  readCourse,
+  readExam,
+  readIdentity,
+  readLocation,
+  readText,
+  readUnits,
+  refuse,
+} from './cells'
+import type { Mapping } from './mapping'
+import { readDateIn } from './read-date'
+import { wholeNumberText } from './read-number'
+
+const NUL = refuse('nul_character', 'Holds a NUL character. Remove it.')
+const withoutNul =
+  <T>(reader: (cell: string) => Read<T>) =>
+  (cell: string): Read<T> =>
+    cell.includes('\0') ? NUL : reader(cell)
+
+const MAX_REMEMBERED = 10_000
+/** Longer cells are parts of the block they were read from, and would keep all of it in memory. */
+const MAX_REMEMBERED_LENGTH = 12
+
+/** The same few dates, courses and locations fill a file: each is judged once. */
+function remembered<T>(reader: (cell: string) => Read<T>): (cell: string) => Read<T> {
+  const known = new Map<string, Read<T>>()
+  return (cell) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    const result = reader(cell)
+    if (cell.length > MAX_REMEMBERED_LENGTH) return result
+    if (known.size >= MAX_REMEMBERED) known.clear()
+    known.set(cell, result)
+    return result
+  }
+}
+
+export type CellReaders = ReturnType<typeof cellReaders>
+
+/** How the cells of a file are read, by type. */
+export function cellReaders(mapping: Pick<Mapping, 'dateOrder' | 'decimal'>, today: PlainDate) {
+  // ISO dates with a decimal point are our own form, in which a whole number is digits and nothing else.
+  const decimal = mapping.dateOrder === 'iso' && mapping.decimal === '.' ? null : mapping.decimal
+  const whole = (cell: string) => wholeNumberText(cell, decimal)
+  return {
+    identity: withoutNul(readIdentity),
+    text: withoutNul(readText),
+    date: remembered((cell) => readDateIn(mapping.dateOrder, cell, today)),
+    course: remembered((cell): Read<{ number: string; base: string }> => {
+      const read = readCourse(cell)
+      return 'problem' in read ? read : { value: { number: read.value, base: baseCourse(read.value) } }
+    }),
+    exam: remembered(readExam),
+    location: remembered(readLocation),
+    units: remembered((cell) => readUnits(whole(cell))),
+    answer: remembered((cell) => readAnswer(whole(cell))),
+    answered: remembered((cell) => readAnswered(whole(cell))),
+    whole,
+  }
+}

@@ -1,0 +1,40 @@
+import type { Issue } from '../errors'
+import type { ImportKind } from '../kinds'
+import { issue, missingIssues } from './check-mapping'
+import { matches } from './headers'
+import type { FileFormat, Mapping } from './mapping'
+
+/**
+ * The mapping of a file for which nobody gave one: our own names and the documented aliases, ISO dates. Where that
+ * leaves a doubt, it is no mapping: the issues refuse the file.
+ */
+export function defaultMapping(
+  kind: ImportKind,
+  header: readonly string[],
+  format: FileFormat,
+): Mapping | { issues: Issue[] } {
+  const columns: Record<string, string> = {}
+  const issues: Issue[] = []
+  for (const [column, [best, next]] of matches(kind, header)) {
+    if (!best) continue
+    columns[column] = best.header
+    if (next?.header === best.header)
+      issues.push(issue(column, `The column ${best.header} is there twice. Remove one of them.`))
+    else if (next && best.rank >= 0)
+      issues.push(
+        issue(
+          column,
+          `"${best.header}" and "${next.header}" may both be ${column}. Choose one, or name it ${column}.`,
+        ),
+      )
+  }
+  issues.push(...missingIssues(kind, columns, 'column'))
+  return issues.length > 0 ? { issues } : mappingOf(kind, columns, format)
+}
+
+/** Our own way of writing dates and numbers. */
+export const mappingOf = (
+  kind: ImportKind,
+  columns: Record<string, string>,
+  { separator, sheet }: FileFormat,
+): Mapping => ({ kind, columns, dateOrder: 'iso', decimal: '.', separator, sheet, identity: 'column' })

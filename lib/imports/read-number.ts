@@ -1,0 +1,20 @@
+import type { Decimal } from './mapping'
+
+const PLAIN = /^\d{1,10}$/
+/** Groups of three by point, comma or fixed space, then nothing but zeros behind the sign. */
+const WRITTEN: Record<Decimal, RegExp> = {
+  '.': /^(\d{1,10}|\d{1,3}([,\u00A0\u202F]\d{3}){1,3})(\.0+)?$/,
+  ',': /^(\d{1,10}|\d{1,3}([.\u00A0\u202F]\d{3}){1,3})(,0+)?$/,
+}
+
+/**
+ * The digits of a whole number, or the cell itself where it is none (the reader of the cell says what is wrong).
+ * @param decimal null: our own form, which is digits only
+ */
+export function wholeNumberText(cell: string, decimal: Decimal | null): string {
+  if (decimal === null || PLAIN.test(cell)) return cell
+  const text = cell.trim()
+  if (!WRITTEN[decimal].test(text)) return cell
+  const [whole = ''] = text.split(decimal)
+  return whole.replace(/\D/g, '')
+}

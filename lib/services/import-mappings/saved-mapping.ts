@@ -1,0 +1,38 @@
+import { desc, sql } from 'drizzle-orm'
+import type { TenantTx } from '@/db/client'
+import { importMappings } from '@/db/schema/imports'
+import { inOrg } from '@/db/tenancy'
+import { may } from '../../auth/roles'
+import { notFound } from '../../errors'
+import type { Mapping } from '../../imports/mapping'
+import type { Ctx } from '../context'
+
+/** How files with the same headers were read last; offered when such a file comes again, never applied silently. */
+export type SavedMapping = { id: number; savedAt: string; savedByName: string; mapping: Mapping }
+type Row = typeof importMappings.$inferSelect
+
+export const savedMappingOf = ({ id, savedAt, savedByName, mapping }: Row, ctx: Ctx): SavedMapping => ({
+  id,
+  savedAt: savedAt.toISOString(),
+  savedByName: may(ctx.role, 'personal-data:read') ? savedByName : '',
+  mapping,
+})
+
+export async function readSavedMappings(tx: TenantTx, fingerprint?: string): Promise<Row[]> {
+  const same = fingerprint === undefined ? sql`true` : sql`${importMappings.fingerprint} = ${fingerprint}`
+  return tx.db
+    .select()
+    .from(importMappings)
+    .where(sql`${inOrg(importMappings, tx.orgId)} and ${same}`)
+    .orderBy(desc(importMappings.savedAt))
+}
+
+/** @throws LaurelError not_found */
+export async function findSavedMapping(tx: TenantTx, id: number): Promise<Row> {
+  const [row] = await tx.db
+    .select()
+    .from(importMappings)
+    .where(sql`${inOrg(importMappings, tx.orgId)} and ${importMappings.id} = ${id}`)
+  if (!row) throw notFound('This mapping')
+  return row
+}

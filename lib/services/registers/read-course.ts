@@ -1,0 +1,86 @@
+import { unguard } from '../../imports/formula-guard'
+import type { Register } from '../../kinds'
+import { catalogueKey, type Payload } from '../../registers/entries'
+import { levelOfExam } from '../../rules/catalogue'
+import { type CatalogueValues, catalogueInput } from '../catalogue/catalogue-input'
+import type { EntryCells, EntryReading } from './read-entry'
+
+/** Fields of the form → columns of the file. */
+const COLUMN_OF: Record<string, string> = { area: 'solution_area', programValue: 'program_value' }
+
+/** A row of the Courseware Title Plan or of our own columns (training-services.md §5). */
+export function readCourse(kind: Register, cells: EntryCells): EntryReading {
+  const cell = (name: string) => unguard(cells(name)).trim()
+  const type = cell('type').toLowerCase() || (kind === 'exams' ? 'exam' : 'course')
+  const number = cell('number').toUpperCase()
+  const value = programValue(cell('program_value'))
+  const days = daysOf(cell('days'))
+  if (days === null)
+    return bad('days', 'bad_duration', `"${cell('days')}" is no duration such as 4, 4 day or 3 hour.`)
+  const parsed = catalogueInput.safeParse({
+    type,
+    number,
+    title: cell('title'),
+    area: cell('solution_area'),
+    programValue: value === '' && type === 'exam' ? valueOfExam(number) : value,
+    days,
+    from: cell('from'),
+    to: cell('to'),
+  })
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const path = String(issue?.path[0] ?? '')
+    const column = COLUMN_OF[path] ?? path
+    return bad(column, `bad_${column}`, messageOf(column, number, issue?.message ?? ''))
+  }
+  const payload = { ...payloadOf(parsed.data), ...(value === '' ? { assumed: true } : {}) }
+  const { number: base, validFrom } = parsed.data
+  const edition = parsed.data.type === 'course' && base !== number
+  return {
+    entry: {
+      key: catalogueKey(parsed.data.type, base, validFrom),
+      payload,
+      course: parsed.data.type === 'course' ? { number: base, edition } : null,
+    },
+  }
+}
+
+export const payloadOf = ({ title, area, level, assumed, days, validTo }: CatalogueValues): Payload => ({
+  title,
+  area,
+  level,
+  assumed,
+  days,
+  validTo,
+})
+
+const bad = (column: string, code: string, message: string): EntryReading => ({
+  problem: { column, code, message },
+})
+
+function messageOf(column: string, number: string, message: string): string {
+  if (column !== 'number') return message
+  const what = number === '' ? 'There is no number' : `"${number.slice(0, 40)}" is no number`
+  return `${what} of a course or exam. ${message} Learning paths, workshops and other pages need no row: nothing counts by them.`
+}
+
+/** As spreadsheets write it: `1`, `1.0`, `0,5`; what is no number stays as it is and is refused. */
+function programValue(text: string): string {
+  const value = Number(text.replace(',', '.'))
+  return text === '' || Number.isNaN(value) ? text : String(value)
+}
+
+const valueOfExam = (number: string) => (levelOfExam(number) === 'advanced' ? '1' : '0.5')
+
+const DURATION = /^(\d{1,4}(?:[.,]\d+)?)\s*(d|days?|h|hrs?|hours?)?\.?$/i
+const HOURS_OF_DAY = 8
+
+/** Whole days, of which a begun one is not a full one but at least one: `4 day` 4, `2.5 days` 2, `3 hour` 1. null: no duration. */
+function daysOf(text: string): number | '' | null {
+  if (text === '') return ''
+  const [, amount, unit = 'd'] = DURATION.exec(text) ?? []
+  if (amount === undefined) return null
+  const given = Number(amount.replace(',', '.'))
+  const days = /^h/i.test(unit) ? given / HOURS_OF_DAY : given
+  return days === 0 ? 0 : Math.max(1, Math.floor(days))
+}

@@ -1,0 +1,31 @@
+import { unguard } from '../../imports/formula-guard'
+import type { Payload } from '../../registers/entries'
+import { type TrainerValues, trainerInput } from '../trainers/trainer-input'
+import type { EntryCells, EntryReading } from './read-entry'
+
+const COLUMN_OF: Record<string, string> = {
+  mctId: 'mct_id',
+  activeFrom: 'active_from',
+  activeTo: 'active_to',
+}
+
+export function readTrainer(cells: EntryCells): EntryReading {
+  const cell = (name: string) => unguard(cells(name)).trim()
+  const parsed = trainerInput.safeParse({
+    mctId: cell('mct_id'),
+    name: cell('name'),
+    activeFrom: cell('active_from'),
+    activeTo: cell('active_to'),
+    credentials: cell('credentials'),
+  })
+  if (parsed.success)
+    return { entry: { key: parsed.data.mctId, payload: payloadOf(parsed.data), course: null } }
+  const [issue] = parsed.error.issues
+  const path = String(issue?.path[0] ?? '')
+  const column = COLUMN_OF[path] ?? path
+  return {
+    problem: { column, code: `bad_${column}`, message: issue?.message ?? 'This row cannot be read.' },
+  }
+}
+
+export const payloadOf = ({ mctId: _, ...payload }: TrainerValues): Payload => payload

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { TenantTx } from '@/db/client'
+import type { ImportEffect } from '@/db/schema/imports'
+import { orgState } from '@/db/schema/organization'
+import { inOrg } from '@/db/tenancy'
+import { writeAudit } from '@/db/tenant/audit'
+import { deriveEligibility, expectEligibility } from '@/db/tenant/derive-eligibility'
+import { lockState, nextEvent, readState } from '@/db/tenant/state'
+import { applyDeltas, Deltas } from '@/db/tenant/totals'
+import { type MissingTrainer, readMissingTrainers } from '@/db/tenant/trainers'
+import { may } from '../../auth/roles'
+import { todayIn } from '../../clock'
+import { type DateRange, windowBefore } from '../../dates'
+import { ruleSetAt } from '../../rules'
+import { tallyWindow } from '../../scoring/tallies'
+import { authorize, type Ctx } from '../context'
+import { type Basis, effectOf, readBasis, withDeltas } from '../imports/score-effect'
+
+export const mctCheckingInput = z.object({ checking: z.boolean('true or false.') })
+
+export type MctChecking = {
+  /** Whether trainers are checked now. */
+  checking: boolean
+  /** What the official scores would become if it were switched. */
+  preview: {
+    window: DateRange
+    effect: ImportEffect
+    /** Surveys that count as survey completions, in all areas together. */
+    surveysBefore: number
+    surveysAfter: number
+    /** Whose surveys do not count with checking on; empty for who may not see personal data or all locations. */
+    missing: MissingTrainer[]
+  }
+}
+
+const MOST_MISSING = 10
+
+/** Whether trainers are checked, and what switching would do; nothing is written. */
+export async function getMctChecking(ctx: Ctx): Promise<MctChecking> {
+  authorize(ctx, 'settings:read')
+  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const { mctChecking: checking, timeZone } = await readState(tx)
+    const asOf = todayIn(timeZone)
+    const window = windowBefore(asOf, ruleSetAt(asOf).windowMonths.value)
+    const deltas = new Deltas()
+    await expectEligibility(tx, { checking: !checking, within: window }, deltas)
+    const before = await readBasis(tx, asOf)
+    const after = withDeltas(before, deltas.all())
+    return {
+      checking,
+      preview: {
+        window,
+        effect: effectOf(before, after, asOf),
+        surveysBefore: countedSurveys(before, window),
+        surveysAfter: countedSurveys(after, window),
+        missing: await missingFor(ctx, tx, window),
+      },
+    }
+  })
+}
+
+/** Switches checking; every survey, the totals and so the scores follow in the same transaction. */
+export async function setMctChecking(
+  ctx: Ctx,
+  { checking }: z.infer<typeof mctCheckingInput>,
+): Promise<{ checking: boolean; surveys: number }> {
+  authorize(ctx, 'settings:write')
+  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    const state = await lockState(tx)
+    if (state.mctChecking === checking) return { checking, surveys: 0 }
+    await tx.db.update(orgState).set({ mctChecking: checking }).where(inOrg(orgState, tx.orgId))
+    const deltas = new Deltas()
+    const surveys = await deriveEligibility(tx, { checking }, deltas)
+    await applyDeltas(tx, await nextEvent(tx, state, 'derive', null), deltas)
+    const before = { checking: state.mctChecking }
+    await writeAudit(tx, ctx, 'settings.mct_checking', { before, after: { checking }, surveys })
+    return { checking, surveys }
+  })
+}
+
+const countedSurveys = ({ totals, catalogue }: Basis, window: DateRange): number =>
+  tallyWindow(totals, catalogue, window).sum({
+    mechanism: 'tally',
+    id: 'surveys',
+    kind: 'survey-responses',
+    fact: 'answeredRows',
+    level: 'advanced',
+    eligibleOnly: true,
+  })
+
+async function missingFor(ctx: Ctx, tx: TenantTx, window: DateRange): Promise<MissingTrainer[]> {
+  if (!may(ctx.role, 'personal-data:read') || ctx.locationIds !== null) return []
+  return readMissingTrainers(tx, { window, locationIds: null }, MOST_MISSING)
+}

@@ -1,0 +1,74 @@
+import { readState } from '@/db/tenant/state'
+import {
+  countSurveys,
+  countTrainers,
+  findTrainer,
+  type MissingTrainer,
+  readMissingTrainers,
+  readTrainers,
+  type StoredTrainer,
+} from '@/db/tenant/trainers'
+import { todayIn } from '../../clock'
+import { type DateRange, windowBefore } from '../../dates'
+import { ALWAYS } from '../../registers/entries'
+import { ruleSetAt } from '../../rules'
+import { authorize, type Ctx } from '../context'
+
+/** `activeFrom` null: ever since; `surveys`: those of the official window that name the trainer. */
+export type Trainer = Omit<StoredTrainer, 'activeFrom'> & { activeFrom: string | null; surveys: number }
+export type TrainerList = {
+  trainers: Trainer[]
+  /** All there are. */
+  count: number
+  /** What to ask for as `after` to get the next ones. */
+  next: string | null
+  checking: boolean
+  window: DateRange
+  /** MCT ids whose surveys of the window do not count with checking on, most surveys first, at most 50. */
+  missing: MissingTrainer[]
+}
+
+const PAGE = 200
+const MOST_MISSING = 50
+
+/** The trainers of the organization, by name. */
+export async function listTrainers(
+  ctx: Ctx,
+  { after = null }: { after?: string | null } = {},
+): Promise<TrainerList> {
+  authorize(ctx, 'trainers:read')
+  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const [state, found, count] = await Promise.all([
+      readState(tx),
+      readTrainers(tx, { after, limit: PAGE + 1 }),
+      countTrainers(tx),
+    ])
+    const today = todayIn(state.timeZone)
+    const window = windowBefore(today, ruleSetAt(today).windowMonths.value)
+    const scope = { window, locationIds: ctx.locationIds }
+    const page = found.slice(0, PAGE)
+    const [surveys, missing] = await Promise.all([
+      countSurveys(
+        tx,
+        scope,
+        page.map(({ mctId }) => mctId),
+      ),
+      readMissingTrainers(tx, scope, MOST_MISSING),
+    ])
+    const next = found.length > PAGE ? (page.at(-1)?.mctId ?? null) : null
+    const trainers = page.map((one) => ({ ...shown(one), surveys: surveys.get(one.mctId) ?? 0 }))
+    return { trainers, count, next, checking: state.mctChecking, window, missing }
+  })
+}
+
+/** One trainer to be changed; null where there is none of this MCT ID. */
+export async function getTrainer(ctx: Ctx, mctId: string): Promise<Omit<Trainer, 'surveys'> | null> {
+  authorize(ctx, 'trainers:read')
+  const found = await ctx.db.inTenant(ctx.orgId, 'read', (tx) => findTrainer(tx, mctId))
+  return found && shown(found)
+}
+
+const shown = (one: StoredTrainer) => ({
+  ...one,
+  activeFrom: one.activeFrom === ALWAYS ? null : one.activeFrom,
+})

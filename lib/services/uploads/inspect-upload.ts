@@ -1,0 +1,87 @@
+import { LaurelError } from '../../errors'
+import { headerFingerprint } from '../../imports/header-fingerprint'
+import type { FileFormat, Mapping, Separator } from '../../imports/mapping'
+import { type OpenedFile, openFile } from '../../imports/open-file'
+import { inspect, type Recognized } from '../../imports/recognize'
+import type { ImportKind } from '../../kinds'
+import { authorize, type Ctx } from '../context'
+import { readSavedMappings, savedMappingOf } from '../import-mappings/saved-mapping'
+import { findUpload } from './upload'
+import { hasUploadFile, uploadPath } from './upload-files'
+
+/** What an arrived file is and how it would be read, for a person to look at and change. */
+export type Inspection = Recognized & {
+  format: FileFormat
+  headers: string[]
+  /** The first rows as they stand there. */
+  sample: string[][]
+  /** Where a file with these headers was read before: then `mapping` is how. */
+  saved: { id: number; savedAt: string; savedByName: string } | null
+}
+export type InspectHints = { kind?: ImportKind; separator?: Separator; sheet?: string }
+
+const SHOWN_ROWS = 20
+const LOOKED_AT_ROWS = 5_000
+
+/** @throws LaurelError not_found | conflict (not whole yet) | invalid_file | too_large | forbidden */
+export async function inspectUpload(ctx: Ctx, id: number, hints: InspectHints): Promise<Inspection> {
+  authorize(ctx, 'imports:write')
+  const { opened, sample } = await lookInto(await wholeFile(ctx, id), hints)
+  const recognized = inspect(opened, sample, hints.kind)
+  const headers = opened.header.names
+  const saved = await savedFor(ctx, headers, recognized.kind)
+  return {
+    ...recognized,
+    ...(saved && { mapping: ofThisFile(saved.mapping, opened.format), missing: [] }),
+    format: opened.format,
+    headers,
+    sample: sample.slice(0, SHOWN_ROWS),
+    saved: saved && { id: saved.id, savedAt: saved.savedAt, savedByName: saved.savedByName },
+  }
+}
+
+/** The same for an upload. @throws LaurelError not_found | conflict | invalid_file | too_large | forbidden */
+export async function recognizeUpload(ctx: Ctx, id: number): Promise<ImportKind | null> {
+  authorize(ctx, 'imports:write')
+  return recognizeFile(await wholeFile(ctx, id))
+}
+
+async function wholeFile(ctx: Ctx, id: number): Promise<string> {
+  const { sha256 } = await ctx.db.inTenant(ctx.orgId, 'read', (tx) => findUpload(tx, id))
+  if (sha256 !== null && (await hasUploadFile(ctx.orgId, id))) return uploadPath(ctx.orgId, id)
+  throw new LaurelError('conflict', 'The file has not arrived whole. Send the rest first.')
+}
+
+/** The kind of a file, by its headers; null where they are of none. @throws LaurelError invalid_file | too_large */
+export async function recognizeFile(path: string): Promise<ImportKind | null> {
+  const { opened, sample } = await lookInto(path, {})
+  return inspect(opened, sample).kind
+}
+
+async function lookInto(
+  path: string,
+  { separator, sheet }: InspectHints,
+): Promise<{ opened: OpenedFile; sample: string[][] }> {
+  const opened = await openFile(path, { ...(separator && { separator }), ...(sheet && { sheet }) })
+  const sample: string[][] = []
+  for await (const { rows } of opened.blocks()) {
+    sample.push(...rows.slice(0, LOOKED_AT_ROWS - sample.length))
+    if (sample.length >= LOOKED_AT_ROWS) break
+  }
+  return { opened, sample }
+}
+
+async function savedFor(ctx: Ctx, headers: string[], kind: ImportKind | null) {
+  const rows = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
+    readSavedMappings(tx, headerFingerprint(headers)),
+  )
+  const row = rows.find((one) => kind === null || one.kind === kind)
+  return row ? savedMappingOf(row, ctx) : null
+}
+
+/** The separator and the sheet are the file's own, whatever the last one had. */
+const ofThisFile = (mapping: Mapping, { separator, sheet }: FileFormat): Mapping => ({
+  ...mapping,
+  separator,
+  sheet,
+})

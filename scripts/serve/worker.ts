@@ -1,0 +1,11 @@
+import { env } from '../../lib/env'
+import { startWorker } from '../../lib/jobs/worker'
+
+/** The process beside the server that works on imports; `scripts/serve/worker-process.ts` starts it. */
+const { databaseAppUrl } = env()
+if (databaseAppUrl === undefined)
+  throw new Error('DATABASE_APP_URL is not set: "npm start" and "npm run -s laurel -- worker" set it.')
+const worker = startWorker(databaseAppUrl)
+const stop = () => void worker.stop().finally(() => process.exit(0))
+process.once('SIGTERM', stop).once('SIGINT', stop)
+process.send?.('ready')
