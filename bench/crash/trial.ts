@@ -61,11 +61,10 @@ async function required(subject: Subject, name: FileName): Promise<void> {
 export async function tryKill(lane: Lane, kill: Kill, usualMs: number): Promise<Verdict> {
   const subject = await prepare(lane)
   await required(subject, 'before')
-  const strike = await arm(lane, kill)
+  const strike = await arm(lane, kill, usualMs)
   const key = randomUUID()
   // Whoever sent it may have lost the answer: asks again below.
   const sent = send(subject, 'meanwhile', key).catch(() => null)
-  if ('after' in kill) await sleep(kill.after * usualMs)
   await strike()
   if (kill.victim === 'server') await lane.restartServer()
   const begin = performance.now()
@@ -79,7 +78,6 @@ export async function tryKill(lane: Lane, kill: Kill, usualMs: number): Promise<
   await required(subject, 'next').catch((error: unknown) => wrong.push(`the next: ${error}`))
   const end = await look(subject, [['before', 'meanwhile', 'next']])
   wrong.push(...end.wrong)
-  if (kill.victim === 'worker' && 'at' in kill) await lane.restartWorker()
   const { lost, doubled } = end
   return { sound: wrong.length === 0 && lost + doubled === 0, lost, doubled, settledMs, wrong }
 }
