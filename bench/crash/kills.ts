@@ -80,6 +80,8 @@ async function endCluster({ owner }: Lane): Promise<void> {
 }
 
 function end(pid: number): void {
+  // 0 is everybody here.
+  if (pid === 0) throw new Error('There is nobody to kill.')
   try {
     process.kill(pid, 'SIGKILL')
   } catch {
