@@ -9,12 +9,11 @@ const config = {
   serverExternalPackages: [
     '@node-rs/argon2',
     'nodemailer',
+    'papaparse',
     'pg',
     'pg-boss',
     'pg-copy-streams',
     'postgres',
-    'csv-parse',
-    'papaparse',
     'read-excel-file',
     'yauzl',
   ],

@@ -24,8 +24,13 @@ export type Loader = {
   close(): Promise<void>
 }
 
-/** Sorting and comparing a million rows in memory; a file has one such transaction at a time. */
-const MEMORY = `set local work_mem = '96MB'; set local temp_buffers = '32MB'`
+/**
+ * Sorting and comparing a million rows in memory; a file has one such transaction at a time. Whoever is paused or
+ * unplugged in the middle of it loses it, and with it the lock, in less time than a lease lasts.
+ */
+const SETTINGS = `set local work_mem = '96MB'; set local temp_buffers = '32MB';
+  set local idle_in_transaction_session_timeout = '15s'; set local tcp_keepalives_idle = 8;
+  set local tcp_keepalives_interval = 4; set local tcp_keepalives_count = 2`
 
 export function createLoader(url: string, max = 8): Loader {
   const pool = openPool(url, 'laurel-load', max, 30_000)
@@ -34,7 +39,7 @@ export function createLoader(url: string, max = 8): Loader {
     load: async (orgId, { end, signal }, run) => {
       signal?.throwIfAborted()
       const mode = end === 'keep' ? 'read committed' : 'repeatable read'
-      const { client, giveBack, drop } = await begin(pool, `${opening(orgId, mode)}; ${MEMORY}`, signal)
+      const { client, giveBack, drop } = await begin(pool, `${opening(orgId, mode)}; ${SETTINGS}`, signal)
       try {
         const result = await run({ orgId, db: statementsOf(client), copyIn: copyInto(client) })
         await client.query(end === 'keep' ? 'commit' : 'rollback')

@@ -4,6 +4,7 @@ import { chartContrasts, expectAccessible } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
 import { USERS_STATES } from './support/browser-people'
 import { PEOPLE_STATES, type State } from './support/people-states'
+import { TRAINER_STATES } from './support/trainer-states'
 
 const ADMIN = person('global.admin', 'contoso-learning')
 const VIEWER = person('viewer', 'contoso-learning')
@@ -48,6 +49,7 @@ const PAGES: Record<string, State[]> = {
     { what: 'when an account could not be confirmed', as: null, path: '/sign-in?error=unconfirmed&next=%2F' },
   ],
   ...USERS_STATES,
+  ...TRAINER_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },
     {

@@ -29,7 +29,7 @@ export async function callApi<T>(url: string, init?: RequestInit): Promise<T> {
   throw readError(body)
 }
 
-function readError(body: unknown): ApiError {
+export function readError(body: unknown): ApiError {
   const error = (body as { error?: Partial<ApiError> } | null)?.error
   if (!error?.message) return new ApiError('unreadable', UNREADABLE)
   if (error.code === 'unauthorized') return new ApiError(error.code, SESSION_OVER)
@@ -37,7 +37,11 @@ function readError(body: unknown): ApiError {
 }
 
 /** For `useMutation`: JSON to the API and back. */
-export const sendJson = <T>(method: 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<T> =>
+export const sendJson = <T>(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+): Promise<T> =>
   callApi<T>(url, {
     method,
     ...(body !== undefined && {

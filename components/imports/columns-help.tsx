@@ -1,23 +1,32 @@
-import { COLUMNS } from '@/lib/imports/columns'
-import type { Kind } from '@/lib/kinds'
+import { columnsOf } from '@/lib/imports/columns'
+import type { ImportKind } from '@/lib/kinds'
+import { KIND_TEXTS } from './kind-texts'
 
-/** The documented columns of a kind, the required ones in bold. */
-export function ColumnsHelp({ kind }: { kind: Kind }) {
+/** The documented columns of a kind, the required ones in bold, with the names that mean the same. */
+export function ColumnsHelp({ kind }: { kind: ImportKind }) {
   return (
-    <details>
-      <summary>Columns of this file</summary>
-      <p className="muted small">
-        CSV in UTF-8, names in the first line, in any order. Bold columns are required.{' '}
-        {kind === 'survey-responses' && 'In place of q1 to q9 it may have answered and answer_points.'}
-      </p>
-      <p>
-        {COLUMNS[kind].map(({ name, need }, index) => (
-          <span key={name}>
-            {index > 0 && ', '}
-            <code>{need === 'optional' ? name : <b>{name}</b>}</code>
-          </span>
+    <table className="table fold columns">
+      <caption>
+        Columns of {KIND_TEXTS[kind].title.toLowerCase()}, in any order. Bold ones are required.
+        {kind === 'survey-responses' && ' In place of q1 to q9 there may be answered and answer_points.'}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Column</th>
+          <th scope="col">Also recognised as</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columnsOf(kind).map(({ name, need, aliases }) => (
+          <tr key={name}>
+            <th scope="row">
+              <code className={need === 'optional' ? 'plain' : undefined}>{name}</code>
+              {need !== 'optional' && <span className="sr"> (required)</span>}
+            </th>
+            <td>{aliases.join(', ')}</td>
+          </tr>
         ))}
-      </p>
-    </details>
+      </tbody>
+    </table>
   )
 }

@@ -1,50 +1,40 @@
-import type { ImportSummary } from '@/lib/services/imports/import-summary'
 import { showNumber } from '../ui/show-count'
 import { showTime } from '../ui/show-time'
+import { scoreLine } from './effect-words'
+import { ImportActions } from './import-actions'
+import { ImportState } from './import-state'
+import type { ImportSummary } from './incoming/contract'
+import { isAtWork } from './incoming/watch-import'
 import { KIND_TEXTS } from './kind-texts'
-import { Withdraw } from './withdraw'
 
-type Props = { slug: string; imports: ImportSummary[]; timeZone: string; mayWithdraw: boolean }
+type Props = { slug: string; imports: ImportSummary[]; timeZone: string; mayWrite: boolean }
 
-/** Every import: who, when, which file, what came of its rows. */
-export function ImportHistory({ slug, imports, timeZone, mayWithdraw }: Props) {
-  if (imports.length === 0)
-    return <p className="muted">Nothing was imported yet. The first file appears here with its counts.</p>
+/** Every import: who, when, which file, what came of its rows, and what that did to the scores. */
+export function ImportHistory({ slug, imports, timeZone, mayWrite }: Props) {
   return (
-    <table className="table fold">
+    <table className="table fold history">
       <caption>Newest first. Times in {timeZone}.</caption>
       <thead>
         <tr>
           <th scope="col">File</th>
           <th scope="col">Imported</th>
-          <th scope="col" className="r">
-            Read
-          </th>
-          <th scope="col" className="r">
-            Accepted
-          </th>
-          <th scope="col" className="r">
-            Known
-          </th>
-          <th scope="col" className="r">
-            Rejected
-          </th>
+          <th scope="col">Rows</th>
+          <th scope="col">Scores</th>
           <th scope="col">State</th>
         </tr>
       </thead>
       <tbody>
         {imports.map((one) => (
-          <Row key={one.id} {...{ slug, one, timeZone, mayWithdraw }} />
+          <Row key={one.id} {...{ slug, one, timeZone, mayWrite }} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row(props: Omit<Props, 'imports'> & { one: ImportSummary }) {
-  const { slug, one, timeZone, mayWithdraw } = props
+function Row({ slug, one, timeZone, mayWrite }: Omit<Props, 'imports'> & { one: ImportSummary }) {
   return (
-    <tr>
+    <tr className={one.status === 'withdrawn' ? 'gone' : undefined}>
       <th scope="row">
         <a href={`/${slug}/imports/${one.id}`}>{one.fileName || `Import ${one.id}`}</a>
         <span className="id">{KIND_TEXTS[one.kind].title}</span>
@@ -53,31 +43,56 @@ function Row(props: Omit<Props, 'imports'> & { one: ImportSummary }) {
         {showTime(one.createdAt, timeZone)}
         {one.createdByName && <span className="id">{one.createdByName}</span>}
       </td>
-      <td className="r" data-of="Read">
-        {showNumber(one.rowsRead)}
+      <td data-of="Rows" className="nums">
+        <Rows summary={one} />
       </td>
-      <td className="r" data-of="Accepted">
-        {showNumber(one.rowsAccepted + one.rowsChanged)}
-      </td>
-      <td className="r" data-of="Known">
-        {showNumber(one.rowsDuplicate)}
-      </td>
-      <td className="r" data-of="Rejected">
-        {showNumber(one.rowsRejected)}
+      <td data-of="Scores">
+        <ScoreLines summary={one} />
       </td>
       <td>
-        {one.status === 'withdrawn' ? (
-          <>
-            Withdrawn
-            {one.withdrawnAt && <span className="id">{showTime(one.withdrawnAt, timeZone)}</span>}
-          </>
-        ) : (
-          mayWithdraw && (
-            <Withdraw slug={slug} id={one.id} fileName={one.fileName} rowsAccepted={one.rowsAccepted} />
-          )
-        )}
-        {one.status === 'published' && !mayWithdraw && 'Published'}
+        <div className="stack">
+          <div>
+            <ImportState summary={one} timeZone={timeZone} />
+          </div>
+          {mayWrite && <ImportActions slug={slug} summary={one} />}
+        </div>
       </td>
     </tr>
+  )
+}
+
+/** `1,180 new, 2 changed`, and below what became of the rest. */
+function Rows({ summary }: { summary: ImportSummary }) {
+  const { status, rowsRead, rowsAccepted, rowsChanged, rowsDuplicate, rowsRejected } = summary
+  if (status === 'refused' || isAtWork(summary)) return null
+  const others = [
+    `${showNumber(rowsRead)} read`,
+    ...(rowsDuplicate > 0 ? [`${showNumber(rowsDuplicate)} known`] : []),
+    ...(rowsRejected > 0 ? [`${showNumber(rowsRejected)} rejected`] : []),
+  ]
+  return (
+    <>
+      {showNumber(rowsAccepted)} new{rowsChanged > 0 && `, ${showNumber(rowsChanged)} changed`}
+      <span className="id">{others.join(', ')}</span>
+    </>
+  )
+}
+
+const SHOWN = 3
+
+/** The first scores that changed; the import's own page has them all. */
+function ScoreLines({ summary: { effect, status } }: { summary: ImportSummary }) {
+  if (effect === null || status === 'refused') return null
+  if (effect.scores.length === 0) return <span className="muted">unchanged</span>
+  const more = effect.scores.length - SHOWN
+  return (
+    <>
+      {effect.scores.slice(0, SHOWN).map((score) => (
+        <span key={`${score.criterion} ${score.area}`} className="line">
+          {scoreLine(score)}
+        </span>
+      ))}
+      {more > 0 && <span className="id">and {more} more</span>}
+    </>
   )
 }

@@ -1,27 +1,15 @@
-import type { ImportSummary } from '@/lib/services/imports/import-summary'
-import { showCount } from '../ui/show-count'
+import type { ImportSummary } from './incoming/contract'
 
-/** `120 rows read: 100 accepted, 15 duplicates, 5 rejected.` */
-export function ImportCounts({ summary }: { summary: Omit<ImportSummary, 'changes'> }) {
-  const { rowsRead, rowsAccepted, rowsChanged, rowsDuplicate, rowsRejected } = summary
-  const parts = [
-    `${rowsAccepted} accepted`,
-    ...(rowsChanged > 0 ? [`${rowsChanged} changed`] : []),
-    `${rowsDuplicate} already known`,
-    `${rowsRejected} rejected`,
-  ]
-  return (
-    <span className="nums">
-      {showCount(rowsRead, 'row')} read: {parts.join(', ')}.
-    </span>
-  )
-}
+type Props = { summary: Pick<ImportSummary, 'notes' | 'sameAs'>; tense: 'would' | 'did' }
 
 /** What the reader should know besides the counts. */
-export function ImportNotesList({ summary }: { summary: Omit<ImportSummary, 'changes'> }) {
-  const { notes, sameAs } = summary
+export function ImportNotesList({ summary: { notes, sameAs }, tense }: Props) {
   const lines = [
-    ...(sameAs ? [`The same file was imported before, as import ${sameAs}: it adds nothing.`] : []),
+    ...(sameAs
+      ? [
+          `The same file was imported before, as import ${sameAs}: it ${tense === 'would' ? 'would add' : 'adds'} nothing.`,
+        ]
+      : []),
     ...(notes.newLocations.length > 0
       ? [`New locations, still without a name: ${notes.newLocations.join(', ')}.`]
       : []),

@@ -1,32 +1,69 @@
 import type { ImportKind } from '@/lib/kinds'
 
-export const KIND_TEXTS: Record<ImportKind, { title: string; from: string }> = {
+type KindText = {
+  title: string
+  /** What one row is. */
+  what: string
+  /** How to get the file, one step after the other. */
+  steps: readonly string[]
+}
+
+export const KIND_TEXTS: Record<ImportKind, KindText> = {
   'courseware-completions': {
     title: 'Courseware completions',
-    from: 'From Partner Center: Membership, Training Services Partner, the Courseware completions card, View details, Download. One row per redeemed achievement code.',
+    what: 'One row per achievement code that a learner redeemed.',
+    steps: [
+      'Sign in to Partner Center as Global admin, MPN Partner Admin or Account admin and open Membership.',
+      'Open Training Services Partner and choose View details on the card Courseware completions.',
+      'Choose Download and bring the file in as it is. It holds the last 12 complete months; older rows stay here.',
+    ],
   },
   'exam-unit-purchases': {
     title: 'Exam unit purchases',
-    from: 'From the order report of your exam store, or of Pearson VUE where you buy vouchers there. One row per order line, with its number of units.',
+    what: 'One row per order line, with its number of units.',
+    steps: [
+      'In the exam store where you buy for your locations, open the order history and export it as CSV or Excel.',
+      'Where you buy vouchers from Pearson VUE, sign in to its voucher store and export the order report there.',
+      'Bring in both: a row is known by its order line, so an order in two reports counts once.',
+    ],
   },
   'survey-responses': {
     title: 'Survey responses',
-    from: 'From Metrics that Matter: the export of responses with the nine partner-influenced questions. One row per response.',
+    what: 'One row per response of a learner.',
+    steps: [
+      'Sign in to Metrics that Matter and open the reports of your end-of-class surveys.',
+      'Choose the raw data of responses, one line per learner, for the period you need.',
+      'Export it as CSV or Excel. The whole questionnaire is fine: only the nine questions that count are used.',
+    ],
   },
   courses: {
     title: 'Courses',
-    from: 'Your own copy of the Courseware Title Plan workbook, or a list of your own. One row per course.',
+    what: 'One row per course: what it is worth and to which solution area it belongs.',
+    steps: [
+      'Sign in to the partner site for training services and download the Courseware Title Plan workbook of the month.',
+      'Bring the workbook in as it is: the sheet Courseware Title Plan is found by its name.',
+      'For courses of your own fill in the template.',
+    ],
   },
   exams: {
     title: 'Exams',
-    from: 'A list of your own. One row per exam.',
+    what: 'One row per exam: its level and its solution area.',
+    steps: ['Laurel knows the public exams. For others fill in the template and bring it in.'],
   },
   trainers: {
     title: 'Trainers',
-    from: 'From your own training system: who was an active MCT, from when to when. One row per trainer.',
+    what: 'One row per trainer: from when to when an active MCT.',
+    steps: [
+      'Export the trainers from your own training system, with MCT ID and the dates of the MCT membership.',
+      'Or fill in the template: trainers find ID and dates in their MCT profile on Microsoft Learn.',
+    ],
   },
   locations: {
     title: 'Locations',
-    from: 'From Partner Center: Account settings, Legal info, your locations. One row per Location ID.',
+    what: 'One row per location account, with its name and country.',
+    steps: [
+      'In Partner Center open Account settings, then Legal info: the locations are listed with their IDs.',
+      'Copy the list into the template and bring it in.',
+    ],
   },
 }

@@ -1,7 +1,7 @@
-import type { ImportDetail } from '@/lib/services/imports/list-imports'
 import { RejectedLines } from '../tables/rejected-lines'
 import { Icon } from '../ui/icon'
 import { showCount } from '../ui/show-count'
+import type { ImportDetail } from './incoming/contract'
 
 /** The rows that were not taken: where, why, and how to mend them. */
 export function Rejects({ slug, detail }: { slug: string; detail: ImportDetail }) {
@@ -10,20 +10,22 @@ export function Rejects({ slug, detail }: { slug: string; detail: ImportDetail }
   return (
     <div className="stack">
       <p>
-        {showCount(rowsRejected, 'row was', 'rows were')} not read. Download them, mend them, and import that
-        file: rows already known are not counted twice.
+        {showCount(rowsRejected, 'row was', 'rows were')} not taken. Download them with the reason beside
+        each, mend them in a spreadsheet and bring that same file in here: only mended rows go in.
       </p>
       <p>
         <a className="btn" href={`/api/v1/orgs/${slug}/imports/${id}/rejected`} download>
           <Icon name="download" /> Download rejected rows
         </a>
       </p>
-      <RejectedLines
-        caption={
-          rejects.length < rowsRejected ? `The first ${rejects.length} rejected rows` : 'Rejected rows'
-        }
-        lines={rejects}
-      />
+      <FirstRejects detail={detail} />
     </div>
   )
+}
+
+export function FirstRejects({ detail: { rejects, rowsRejected } }: { detail: ImportDetail }) {
+  if (rejects.length === 0) return null
+  const caption =
+    rejects.length < rowsRejected ? `The first ${rejects.length} rejected rows` : 'Rejected rows'
+  return <RejectedLines caption={caption} lines={rejects} />
 }

@@ -5,9 +5,9 @@ import { sendJson } from '../forms/call-api'
 import { ConfirmButton } from '../forms/confirm-button'
 import { showCount } from '../ui/show-count'
 
-type Props = { slug: string; id: number; fileName: string; rowsAccepted: number }
+type Props = { slug: string; id: number; fileName: string; rows: number }
 
-export function Withdraw({ slug, id, fileName, rowsAccepted }: Props) {
+export function Withdraw({ slug, id, fileName, rows }: Props) {
   const router = useRouter()
   return (
     <ConfirmButton
@@ -19,8 +19,8 @@ export function Withdraw({ slug, id, fileName, rowsAccepted }: Props) {
     >
       <p>
         The figures become those of an organization that never saw this file.{' '}
-        {showCount(rowsAccepted, 'row it brought leaves', 'rows it brought leave')} the scores, unless another
-        import has them too.
+        {showCount(rows, 'row it brought or changed leaves', 'rows it brought or changed leave')} the scores,
+        unless another import has them too.
       </p>
       <p>The import stays in the list as withdrawn. To bring it back, import the file again.</p>
     </ConfirmButton>

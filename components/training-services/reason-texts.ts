@@ -8,7 +8,8 @@ export const REASON_TEXTS: Record<Reason, string> = {
   exam_not_in_catalogue: 'The exam is in no catalogue: add it.',
   not_advanced: 'Only surveys of advanced role-based courses are scored.',
   no_mct: 'No MCT ID: a survey counts only with the trainer who delivered.',
-  mct_not_eligible: 'The trainer was not an eligible MCT on that day.',
+  mct_not_eligible:
+    'The trainer is not in the list of trainers as active on that day: mend the list if that is wrong.',
   no_answers: 'None of the nine questions was answered.',
   beyond_cap: 'Beyond the limit of Fundamentals & others points: advanced courses still count.',
 }

@@ -6,9 +6,12 @@ import { inOrg } from '../tenancy'
 
 export type OrgState = typeof orgState.$inferSelect
 
-/** Takes the organization's lock: publishes, withdrawals and recomputes of one organization run one by one. */
+/**
+ * Takes the organization's lock: publishes, withdrawals and recomputes of one organization run one by one. Rows that
+ * only point at the organization, such as a file that arrives meanwhile, need not wait for it.
+ */
 export async function lockState(tx: TenantStatements): Promise<OrgState> {
-  const [state] = await tx.db.select().from(orgState).where(inOrg(orgState, tx.orgId)).for('update')
+  const [state] = await tx.db.select().from(orgState).where(inOrg(orgState, tx.orgId)).for('no key update')
   if (!state) throw new Error(`organization ${tx.orgId} has no state`)
   return state
 }

@@ -1,15 +1,19 @@
-import type { Locator, Page } from '@playwright/test'
-import { baseCriteria, card, expect, person, signIn, test, training } from '../support/browser'
+import { expect, person, signIn, test, training } from '../support/browser'
 import { download } from '../support/browser-download'
 import {
-  COURSEWARE,
-  csvFile,
-  importCsv,
-  type Minted,
-  mintOrganization,
-} from '../support/browser-organization'
+  bringIn,
+  choose,
+  coursewareCard,
+  expectScore,
+  FIRST,
+  fileCard,
+  importsPath,
+  openImports,
+  pastImport,
+  publishButton,
+} from '../support/browser-imports'
+import { COURSEWARE, csvFile, importCsv, mintOrganization } from '../support/browser-organization'
 
-const FIRST = csvFile(COURSEWARE, ['R-1,2026-03-17,AZ-104T00,1234567', 'R-2,2026-03-18,AZ-900T00,1234567'])
 /** Two new rows, one known, one twice in the file, and three that cannot be. */
 const MIXED = csvFile(COURSEWARE, [
   'R-2,2026-03-18,AZ-900T00,1234567',
@@ -20,63 +24,57 @@ const MIXED = csvFile(COURSEWARE, [
   'R-6,2026-04-03,AZ-104T00,1234567',
   'R-1,2026-03-19,AZ-104T00,1234567',
 ])
-const WITHOUT_COLUMN = csvFile('redemption_id,redeemed_on,location_id', ['R-9,2026-03-17,1234567'])
-
-const panel = (page: Page): Locator => page.getByRole('region', { name: 'Courseware completions' })
-const score = (page: Page): Locator => card(baseCriteria(page), 'Courseware completions')
-
-async function upload(page: Page, name: string, buffer: Buffer) {
-  await panel(page)
-    .getByLabel('File of courseware completions')
-    .setInputFiles({ name, mimeType: 'text/csv', buffer })
-  await panel(page).getByRole('button', { name: 'Import courseware completions' }).click()
-}
-
-async function expectScore(page: Page, slug: string, text: string) {
-  await page.goto(training(slug))
-  await expect(score(page).getByText(`${text} / 1000 points`)).toBeVisible()
-}
-
-/** Row by row what went in is the first import's 1 + 0.5 points; the mixed file brings 1 + 1 more. */
-async function openImports(page: Page, baseURL: string | undefined): Promise<Minted> {
-  const minted = await mintOrganization(baseURL ?? '')
-  await signIn(page, minted.email)
-  await importCsv(page.request, minted.slug, 'courseware-completions', FIRST)
-  await page.goto(`/${minted.slug}/imports`)
-  return minted
-}
 
 test.describe('a file with good, known and bad rows', () => {
-  test('is counted row by row, each bad row with line, column and reason, and the card changes: 1.5 + 2 = 3.5', async ({
+  test('shows what it would do before anything is written, then does that: 1.5 + 2 = 3.5', async ({
     page,
     baseURL,
   }) => {
     const { slug } = await openImports(page, baseURL)
-    await upload(page, 'april.csv', MIXED)
-    const result = panel(page).getByRole('status')
-    await expect(result).toContainText('april.csv: 7 rows read: 2 accepted, 2 already known, 3 rejected.')
-    await expect(result).toContainText('New locations, still without a name: 7654321.')
-    const rejected = result.getByRole('row')
+    await choose(page, { name: 'april.csv', buffer: MIXED })
+    const file = fileCard(page, 'april.csv')
+    await expect(
+      file.getByRole('heading', { name: 'april.csv Preview: nothing is written yet' }),
+    ).toBeFocused()
+    await expect(file).toContainText('Read as Courseware completions, ISO dates, separated by commas.')
+    await expect(file.getByRole('row', { name: /^New 2 / })).toBeVisible()
+    await expect(file.getByRole('row', { name: /^Known 2 / })).toBeVisible()
+    await expect(file.getByRole('row', { name: /^Rejected 3 / })).toBeVisible()
+    await expect(file.getByRole('row', { name: /^Courseware 1\.5 3\.5 In-progress/ })).toBeVisible()
+    await expect(file).toContainText('New locations, still without a name: 7654321.')
+    await expect(pastImport(page, 'april.csv')).toHaveCount(0)
+    await publishButton(page, 'april.csv').click()
+    await expect(file.getByRole('heading', { name: 'april.csv Published' })).toBeFocused()
+    await expect(file).toContainText('7 rows read')
+    const rejected = file.getByRole('table', { name: 'Rejected rows' }).getByRole('row')
     await expect(rejected.nth(1)).toContainText(/Line 4\s*redeemed_on.*does not exist in the calendar/)
     await expect(rejected.nth(2)).toContainText(/Line 5\s*course_number.*is not a course number/)
     await expect(rejected.nth(3)).toContainText(/Line 8/)
     await expect(rejected).toHaveCount(4)
-    const past = page.getByRole('region', { name: 'Past imports' }).getByRole('row', { name: /april\.csv/ })
+    const past = pastImport(page, 'april.csv')
     await expect(past).toContainText('Olivia Owner')
-    for (const [index, count] of ['7', '2', '2', '3'].entries())
-      await expect(past.getByRole('cell').nth(index + 1)).toHaveText(count)
+    await expect(past).toContainText('2 new')
+    await expect(past).toContainText('7 read, 2 known, 3 rejected')
+    await expect(past).toContainText('Courseware 1.5 → 3.5')
     await expectScore(page, slug, '3.5')
   })
 
-  test('gives its bad rows back as a file, verbatim', async ({ page, baseURL }) => {
-    await openImports(page, baseURL)
-    await upload(page, 'april.csv', MIXED)
-    const link = panel(page).getByRole('link', { name: 'Download rejected rows' })
-    const { name, text } = await download(page, link)
+  test('gives its bad rows back; mended and brought in as that same file, only mended ones go in', async ({
+    page,
+    baseURL,
+  }) => {
+    const { slug } = await openImports(page, baseURL)
+    const file = await bringIn(page, 'april.csv', MIXED)
+    const { name, text } = await download(page, file.getByRole('link', { name: 'Download rejected rows' }))
     expect(name).toMatch(/rejected\.csv$/)
     for (const row of ['R-4,2026-02-30,AZ-104T00', 'R-5,2026-04-02,not a course', 'R-1,2026-03-19,AZ-104T00'])
       expect(text).toContain(row)
     for (const row of ['R-2,', 'R-3,', 'R-6,']) expect(text).not.toContain(row)
+    const mended = text.replace('R-4,2026-02-30', 'R-4,2026-02-28')
+    const again = await bringIn(page, name, Buffer.from(mended))
+    await expect(again.getByRole('row', { name: /^New 1 / })).toBeVisible()
+    await expect(again.getByRole('row', { name: /^Rejected 2 / })).toBeVisible()
+    await expectScore(page, slug, '4.5')
   })
 
   test('can be withdrawn after a word on what that does: the figures are those before, the list says withdrawn', async ({
@@ -84,7 +82,7 @@ test.describe('a file with good, known and bad rows', () => {
     baseURL,
   }) => {
     const { slug } = await openImports(page, baseURL)
-    await upload(page, 'april.csv', MIXED)
+    await bringIn(page, 'april.csv', MIXED)
     const withdraw = page.getByRole('button', { name: 'Withdraw april.csv' })
     await withdraw.click()
     const question = page.getByRole('dialog', { name: 'Withdraw april.csv?' })
@@ -96,7 +94,7 @@ test.describe('a file with good, known and bad rows', () => {
     await expect(withdraw).toBeFocused()
     await withdraw.click()
     await question.getByRole('button', { name: 'Withdraw', exact: true }).click()
-    const past = page.getByRole('row', { name: /april\.csv/ })
+    const past = pastImport(page, 'april.csv')
     await expect(past).toContainText('Withdrawn')
     await past.getByRole('link', { name: 'april.csv' }).click()
     await expect(page.getByText(/Withdrawn .*: none of it counts\./)).toBeVisible()
@@ -105,36 +103,54 @@ test.describe('a file with good, known and bad rows', () => {
   })
 })
 
-test('the same file again adds nothing and says which import it was', async ({ page, baseURL }) => {
+test('a known row that says something else is left as it is, or takes the new value, as the reader decides', async ({
+  page,
+  baseURL,
+}) => {
   const { slug } = await openImports(page, baseURL)
-  await upload(page, 'again.csv', FIRST)
-  const result = panel(page).getByRole('status')
-  await expect(result).toContainText('2 rows read: 0 accepted, 2 already known, 0 rejected.')
-  await expect(result).toContainText(/The same file was imported before, as import \d+: it adds nothing\./)
+  const changed = csvFile(COURSEWARE, ['R-2,2026-03-18,AZ-104T00,1234567'])
+  await choose(page, { name: 'changed.csv', buffer: changed })
+  const file = fileCard(page, 'changed.csv')
+  const question = file.getByRole('group', { name: '1 known row says something else in this file' })
+  await expect(question.getByLabel(/^Leave them as they are/)).toBeChecked()
+  await expect(file.getByRole('row', { name: /^Rejected 1 / })).toBeVisible()
+  await expect(file.getByRole('row', { name: /R-2 Line 2 course_number AZ-900T00 AZ-104T00/ })).toBeVisible()
+  await question.getByLabel(/^Take the new values/).check()
+  await expect(file.getByRole('row', { name: /^Changed 1 / })).toBeVisible()
+  await expect(file.getByRole('row', { name: /^Courseware 1\.5 2\.0/ })).toBeVisible()
+  await publishButton(page, 'changed.csv').click()
+  await file.getByRole('link', { name: 'Open the import' }).click()
+  const rows = page.getByRole('region', { name: 'Changed rows' })
+  await expect(rows.getByRole('row', { name: /R-2 Line 2 course_number AZ-900T00 AZ-104T00/ })).toBeVisible()
+  await expectScore(page, slug, '2.0')
+})
+
+test('the same file again would add nothing and says which import it was', async ({ page, baseURL }) => {
+  const { slug } = await openImports(page, baseURL)
+  await choose(page, { name: 'again.csv', buffer: FIRST })
+  const file = fileCard(page, 'again.csv')
+  await expect(file.getByRole('row', { name: /^Known 2 / })).toBeVisible()
+  await expect(file).toContainText(/The same file was imported before, as import \d+: it would add nothing\./)
+  await expect(file).toContainText('No score would change')
   await expectScore(page, slug, '1.5')
 })
 
-test.describe('what cannot be read', () => {
-  test.use({ provoked: /status of 4(00|22)/ })
-
-  test('a file without a required column is refused with a sentence that names it, and nothing is imported', async ({
+test('several files at once: the broken one is refused with its reason, the others go in', async ({
+  page,
+  baseURL,
+}) => {
+  const { slug } = await openImports(page, baseURL)
+  await choose(
     page,
-    baseURL,
-  }) => {
-    await openImports(page, baseURL)
-    await upload(page, 'wrong.csv', WITHOUT_COLUMN)
-    await expect(panel(page).getByRole('alert')).toContainText('course_number')
-    await expect(page.getByRole('row', { name: /wrong\.csv/ })).toHaveCount(0)
-    await upload(page, 'right.csv', FIRST)
-    await expect(panel(page).getByRole('alert')).toHaveCount(0)
-    await expect(panel(page).getByRole('status')).toContainText('2 already known')
-  })
-})
-
-test('without a chosen file the button says what to do', async ({ page, baseURL }) => {
-  await openImports(page, baseURL)
-  await panel(page).getByRole('button', { name: 'Import courseware completions' }).click()
-  await expect(panel(page).getByRole('alert')).toHaveText('Choose a file first.')
+    { name: 'one.csv', buffer: csvFile(COURSEWARE, ['R-7,2026-03-17,AZ-104T00,1234567']) },
+    { name: 'broken.csv', buffer: csvFile(COURSEWARE, ['R-8,2026-03-17,"AZ-104T00,1234567']) },
+    { name: 'two.csv', buffer: csvFile(COURSEWARE, ['R-9,2026-03-17,AZ-104T00,1234567']) },
+  )
+  await page.getByRole('button', { name: 'Publish all 2 files' }).click()
+  for (const name of ['one.csv', 'two.csv'])
+    await expect(fileCard(page, name).getByRole('heading', { name: `${name} Published` })).toBeVisible()
+  await expect(fileCard(page, 'broken.csv').getByRole('alert')).toContainText('quote')
+  await expectScore(page, slug, '3.5')
 })
 
 test('the first import of an empty organization fills its page', async ({ page, baseURL }) => {
@@ -142,36 +158,65 @@ test('the first import of an empty organization fills its page', async ({ page, 
   await signIn(page, email)
   await page.goto(training(slug))
   await page.getByRole('link', { name: 'Import your first file' }).click()
-  await upload(page, 'first.csv', FIRST)
-  await expect(panel(page).getByRole('status')).toContainText('2 accepted')
+  await expect(page.getByText('Nothing was imported yet.')).toBeVisible()
+  await bringIn(page, 'first.csv', FIRST)
   await page
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: 'Training Services Partner' })
     .click()
-  await expect(score(page).getByText('1.5 / 1000 points')).toBeVisible()
+  await expect(coursewareCard(page).getByText('1.5 / 1000 points')).toBeVisible()
   await expect(page.getByRole('region', { name: 'No data yet' })).toHaveCount(0)
 })
 
-test('each kind says where its file comes from and has a template with an example row that imports', async ({
+test('each kind says step by step where its file comes from and has a template whose example row imports', async ({
   page,
   baseURL,
 }) => {
   const { slug } = await openImports(page, baseURL)
-  for (const [kind, name, from] of [
-    ['courseware-completions', 'Courseware completions', 'From Partner Center'],
-    ['exam-unit-purchases', 'Exam unit purchases', 'order report'],
+  const help = page.getByRole('region', { name: 'The files, and how to get each' })
+  for (const [kind, title, from] of [
+    ['courseware-completions', 'Courseware completions', 'Partner Center'],
+    ['exam-unit-purchases', 'Exam unit purchases', 'Pearson VUE'],
     ['survey-responses', 'Survey responses', 'Metrics that Matter'],
+    ['courses', 'Courses', 'Courseware Title Plan'],
+    ['exams', 'Exams', 'template'],
+    ['trainers', 'Trainers', 'training system'],
+    ['locations', 'Locations', 'Legal info'],
   ] as const) {
-    const region = page.getByRole('region', { name })
-    await expect(region).toContainText(from)
-    const link = region.getByRole('link', { name: 'Template with an example row' })
+    const part = help.locator('details', { has: page.getByText(title, { exact: true }) })
+    await part.locator('summary').click()
+    await expect(part.getByRole('list')).toContainText(from)
+    await expect(part.getByRole('rowheader', { name: '(required)' }).first()).toBeVisible()
+    const link = part.getByRole('link', { name: `Template with an example row: ${title}` })
     const { name: file, text } = await download(page, link)
     expect(file).toBe(`laurel-${kind}-template.csv`)
     expect(text.trim().split('\n')).toHaveLength(2)
     await importCsv(page.request, slug, kind, Buffer.from(text))
   }
   await page.reload()
-  await expect(page.getByRole('region', { name: 'Past imports' }).getByRole('row')).toHaveCount(5)
+  await expect(page.getByRole('region', { name: 'Past imports' }).getByRole('row')).toHaveCount(9)
+})
+
+test('a long list of past imports shows one kind at a time', async ({ page, baseURL }) => {
+  const { slug } = await openImports(page, baseURL)
+  for (let row = 0; row < 12; row++)
+    await importCsv(
+      page.request,
+      slug,
+      'courseware-completions',
+      csvFile(COURSEWARE, [`L-${row},2026-03-17,AZ-104T00,1234567`]),
+    )
+  const exams = csvFile('order_line_id,purchased_on,exam_number,units,location_id', [
+    'O-1,2026-03-17,AZ-104,2,1234567',
+  ])
+  await importCsv(page.request, slug, 'exam-unit-purchases', exams)
+  await page.goto(importsPath(slug))
+  const past = page.getByRole('region', { name: 'Past imports' })
+  await expect(past.getByRole('row')).toHaveCount(15)
+  await past.getByRole('link', { name: 'Exam unit purchases' }).click()
+  await expect(past.getByRole('row')).toHaveCount(2)
+  await past.getByRole('link', { name: 'All' }).click()
+  await expect(past.getByRole('row')).toHaveCount(15)
 })
 
 test('a Report viewer sees past imports, no way to bring in or withdraw one, and which role that needs', async ({
@@ -181,7 +226,7 @@ test('a Report viewer sees past imports, no way to bring in or withdraw one, and
   await page.goto('/contoso-learning/imports')
   await expect(page.getByRole('row', { name: /courseware-completions/ }).first()).toBeVisible()
   await expect(page.getByText(/you need the role Global admin or MPN Partner Admin/)).toBeVisible()
-  await expect(page.getByRole('button', { name: /Import|Withdraw/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /Import|Withdraw|Publish/ })).toHaveCount(0)
   await expect(page.locator('input[type="file"]')).toHaveCount(0)
   await page
     .getByRole('link', { name: /courseware-completions/ })

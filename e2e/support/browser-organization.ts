@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, request as requests } from '@playwright/test'
-import type { Kind } from '../../lib/kinds'
+import type { ImportKind } from '../../lib/kinds'
 import { PASSWORD, person } from './browser'
 
 export type Minted = { slug: string; name: string; email: string }
@@ -29,7 +29,7 @@ export const csvFile = (columns: string, rows: readonly string[]): Buffer =>
 export const COURSEWARE = 'redemption_id,redeemed_on,course_number,location_id'
 export const SURVEYS = 'response_id,submitted_on,course_number,location_id,mct_id,answered,answer_points'
 
-export async function importCsv(api: APIRequestContext, slug: string, kind: Kind, file: Buffer) {
+export async function importCsv(api: APIRequestContext, slug: string, kind: ImportKind, file: Buffer) {
   const address = `/api/v1/orgs/${slug}/imports?kind=${kind}&file_name=${kind}.csv`
   const response = await api.post(address, { data: file, headers: { 'content-type': 'text/csv' } })
   expect(response.status(), await response.text()).toBe(201)

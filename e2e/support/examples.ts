@@ -1,4 +1,5 @@
 import type { Action, Role } from '../../lib/auth/roles'
+import { REGISTER_EXAMPLES } from './register-examples'
 import type { Method } from './walk-routes'
 
 /** Ids of one organization, to be put into addresses; `cursor` names one of its line items. */
@@ -16,6 +17,8 @@ export type Ids = {
   refused: number
   upload: number
   mapping: number
+  /** The MCT ID of a trainer. */
+  trainer: string
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
@@ -42,6 +45,7 @@ export const json = (value: unknown) => () => JSON.stringify(value)
 const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
+  ...REGISTER_EXAMPLES,
   '/[org]/membership/training-services': {
     actions: { GET: 'qualification:read' },
     queries: () => [

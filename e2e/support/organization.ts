@@ -15,6 +15,7 @@ import { listLocations } from '../../lib/services/locations/list-locations'
 import { createOrganization } from '../../lib/services/organizations/create-organization'
 import { updateSettings } from '../../lib/services/settings/update-settings'
 import { createApiToken } from '../../lib/services/tokens/create-token'
+import { saveTrainer } from '../../lib/services/trainers/save-trainer'
 import { appendUpload } from '../../lib/services/uploads/append-upload'
 import { beginUpload } from '../../lib/services/uploads/begin-upload'
 import { TEST_TODAY } from '../../tests/support/secret'
@@ -59,6 +60,9 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     area: 'security',
     programValue: '1',
   })
+  // Not active when the first survey came: with checking on it would not count.
+  const trainer = `Trainer ${canary}`
+  await saveTrainer(ctx, { mctId: trainer, name: `Name ${canary}`, activeFrom: '2026-02-01' })
   await addTrust(db.control, orgId, TRUSTED_ISSUER)
   const imported = await publishFiles(ctx, marks)
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
@@ -66,7 +70,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const cursor = `2026-10-31~R-${canary}-3`
   const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
   const own = { import: imported, location, otherLocation, entry: entry.id, token: token.id }
-  const ids = { ...own, ...kept, ...(await asker(ctx, canary)), cursor, externalId: `${digits}1` }
+  const ids = { ...own, ...kept, ...(await asker(ctx, canary)), cursor, externalId: `${digits}1`, trainer }
   return { ctx, ids, marks, demo }
 }
 

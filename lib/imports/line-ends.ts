@@ -39,7 +39,7 @@ export function countLineEnds(text: string): number {
 
 /** Where the last line end is over, 0 where none is: a carriage return at the very end may yet become a pair. */
 export function afterLastLineEnd(text: string): number {
-  const newline = text.lastIndexOf('\n')
-  const carriage = text.length > 1 ? text.lastIndexOf('\r', text.length - 2) : -1
-  return Math.max(newline, carriage) + 1
+  const newline = text.lastIndexOf('\n') + 1
+  const carriage = text.slice(newline, -1).lastIndexOf('\r') + 1
+  return newline + carriage
 }

@@ -19,7 +19,7 @@ export type TextSource = {
 /** Sizes of pieces in bytes and of blocks in characters; small ones let tests cross every border. */
 export type Sizes = { piece: number; block: number }
 
-const SIZES: Sizes = { piece: 256 * 1024, block: 512 * 1024 }
+const SIZES: Sizes = { piece: 64 * 1024, block: 128 * 1024 }
 
 /**
  * The records of a text file, header included, in blocks. Never holds more than a block and one record.

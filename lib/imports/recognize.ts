@@ -81,7 +81,10 @@ function score(kind: ImportKind, names: readonly string[]): { fits: boolean; col
   const columns = suggested(kind, names)
   const identity = isLineItemKind(kind) ? 'content' : 'column'
   const missing = missingColumns(kind, columns, identity)
-  return { fits: missing.length === 0, columns: Object.keys(columns).length }
+  const count = Object.keys(columns).length
+  // A single required column says little: then most of the headers must be known.
+  const few = columnsOf(kind).filter(({ need }) => need !== 'optional').length < 2
+  return { fits: missing.length === 0 && (!few || count * 2 > names.length), columns: count }
 }
 
 /** Courses and exams have the same columns: the type says which, else the numbers (`AZ-104T00` is a course). */

@@ -46,7 +46,7 @@ export const REGISTER_COLUMNS: Record<Register, readonly Column[]> = {
       'Instructor',
       'Full name',
     ]),
-    column('active_from', 'date', 'filled', '2025-01-01', [
+    column('active_from', 'date', 'column', '2025-01-01', [
       'Active from',
       'MCT from',
       'MCT since',

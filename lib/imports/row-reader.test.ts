@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Kind } from '../kinds'
-import type { Mapping } from './mapping'
+import { validRow } from '../../tests/oracle/valid-row'
+import { KINDS, type Kind } from '../kinds'
+import { COLUMNS } from './columns'
+import type { DateOrder, Decimal, Mapping } from './mapping'
 import { rowReader } from './row-reader'
 
 const TODAY = '2026-11-21'
@@ -152,5 +155,136 @@ describe('text', () => {
     const learner = (text: string) =>
       (content('courseware-completions', { learner_id: text }) as unknown[])[1]
     expect([learner("'=1"), learner("''=1"), learner("'a"), learner('=1')]).toEqual(['=1', "'=1", "'a", '=1'])
+  })
+})
+
+describe('dates as the file writes them; ISO is always understood', () => {
+  const on = (dateOrder: DateOrder, redeemed_on: string) => {
+    const reading = read('courseware-completions', { redeemed_on }, { dateOrder })
+    return 'item' in reading ? reading.item.occurredOn : reading.problem.code
+  }
+  it.each<[DateOrder, string, string]>([
+    ['dmy', '03/04/2026', '2026-04-03'],
+    ['mdy', '03/04/2026', '2026-03-04'],
+    ['dmy', '3.4.2026', '2026-04-03'],
+    ['dmy', '03-04-2026 10:22', '2026-04-03'],
+    ['mdy', '3/4/2026 10:22:05 PM', '2026-03-04'],
+    ['dmy', '31/12/2025', '2025-12-31'],
+    ['mdy', '31/12/2025', 'no_such_date'],
+    ['dmy', '29/02/2026', 'no_such_date'],
+    ['dmy', '03/04/26', 'bad_date'],
+    ['dmy', '03/04.2026', 'bad_date'],
+    ['dmy', '2026-03-17', '2026-03-17'],
+    ['dmy', '2026-03-17T23:59:59.123Z', '2026-03-17'],
+    ['ymd', '2026-03-17T00:30:00+02:00', '2026-03-17'],
+    ['ymd', '2026/3/7', '2026-03-07'],
+    ['ymd', '20260307', '2026-03-07'],
+    ['ymd', '03/04/2026', 'bad_date'],
+    ['serial', '46098', '2026-03-17'],
+    ['serial', '46098.99', '2026-03-17'],
+    ['serial', '61', '1900-03-01'],
+    ['serial', '60', 'bad_date'],
+    ['dmy', '22/11/2026', 'date_in_future'],
+    ['dmy', '', 'empty'],
+  ])('%s %s: %s', (order, cell, outcome) => expect(on(order, cell)).toBe(outcome))
+})
+
+describe('numbers as the file writes them: whole where whole is asked', () => {
+  const units = (decimal: Decimal, cell: string) => {
+    const reading = read('exam-unit-purchases', { units: cell }, { decimal, dateOrder: 'ymd' })
+    return 'item' in reading ? reading.item.content[1] : reading.problem.code
+  }
+  it.each<[Decimal, string, string | number]>([
+    [',', '10,0', 10],
+    [',', '1.234', 1234],
+    [',', '1.234,00', 1234],
+    [',', '1.234,5', 'bad_units'],
+    [',', '1.23', 'bad_units'],
+    [',', '0,0', 'bad_units'],
+    ['.', '10.0', 10],
+    ['.', '1,234', 1234],
+    ['.', '1,5', 'bad_units'],
+    ['.', '1.5', 'bad_units'],
+    ['.', '1e3', 'bad_units'],
+  ])('%s: %s is %s', (decimal, cell, outcome) => expect(units(decimal, cell)).toBe(outcome))
+
+  it('an answer of "4,0" is 4, of "4,5" none', () => {
+    const answer = (q1: string) => read('survey-responses', { q1 }, { decimal: ',' })
+    expect(answer('4,0')).toMatchObject({
+      item: { content: ['AZ-104T00', 'M1', null, 1, 4, 4, ...Array(8).fill(null)] },
+    })
+    expect(answer('4,5')).toMatchObject({ problem: { column: 'q1', code: 'bad_answer' } })
+  })
+})
+
+describe('mapping', () => {
+  it('a file without ids is known by content: the identity stays empty', () => {
+    expect(read('courseware-completions', { redemption_id: '' }, { identity: 'content' })).toMatchObject({
+      item: { identity: '' },
+    })
+  })
+  it('reads by header, wherever it stands', () => {
+    const columns = { redemption_id: 'ID', redeemed_on: 'Day', course_number: 'Course', location_id: 'MPN' }
+    const reader = rowReader(
+      { ...OWN, kind: 'courseware-completions', columns },
+      ['MPN', 'x', 'Course', 'Day', 'ID'],
+      TODAY,
+    )
+    expect(reader(['12345', '?', 'AZ-104T00', '2026-03-01', 'R1'])).toMatchObject({
+      item: { identity: 'R1', occurredOn: '2026-03-01', location: '12345', item: 'AZ-104T00' },
+    })
+    expect(reader(['12345', '?'])).toMatchObject({ problem: { column: '', code: 'ragged_row' } })
+  })
+})
+
+describe('what a row says is what an independent reading says', () => {
+  const awkward = fc.constantFrom(
+    '',
+    ' ',
+    '0',
+    '1',
+    '2',
+    '5',
+    '6',
+    '9',
+    '10',
+    '45',
+    '1.0',
+    "'=1",
+    "''+x",
+    '=1',
+    'a\0',
+    'AZ-104',
+    'AZ-104T00',
+    'AZ-104T00DE',
+    '2026-03-01',
+    '2026-02-30',
+    '2027-01-01',
+    '12345',
+    'IB1090206',
+    'x'.repeat(200),
+    'M1',
+    'é',
+  )
+  it.each(KINDS)('%s', (kind) => {
+    const names = COLUMNS[kind].map(({ name }) => name)
+    const columns = Object.fromEntries(names.map((name) => [name, name]))
+    const reader = rowReader({ ...OWN, columns, kind }, names, TODAY)
+    const good = fc.constantFrom(...names.map((name) => GOOD[kind][name] ?? ''))
+    const row = fc.tuple(
+      ...names.map((name) =>
+        fc.oneof({ weight: 6, arbitrary: fc.constant(GOOD[kind][name] ?? '') }, awkward, good),
+      ),
+    )
+    fc.assert(
+      fc.property(row, (cells) => {
+        const named = Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']))
+        const expected = cells.some((cell) => cell.includes('\0')) ? null : validRow(kind, named, TODAY)
+        const reading = reader(cells)
+        expect('item' in reading).toBe(expected !== null)
+        if ('item' in reading) expect(reading.item.identity).toBe(expected?.identity)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

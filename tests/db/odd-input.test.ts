@@ -4,6 +4,7 @@ import { DELETE as ownSession } from '@/app/api/v1/account/sessions/[id]/route'
 import { GET as audit } from '@/app/api/v1/orgs/[org]/audit/route'
 import { POST as locations } from '@/app/api/v1/orgs/[org]/locations/route'
 import { POST as tokens } from '@/app/api/v1/orgs/[org]/tokens/route'
+import { DELETE as noTrainer, POST as trainers } from '@/app/api/v1/orgs/[org]/trainers/route'
 import { DELETE as session } from '@/app/api/v1/orgs/[org]/users/[id]/sessions/[session]/route'
 import { POST as users } from '@/app/api/v1/orgs/[org]/users/route'
 import { authFixture, errorOf, type Fixture, request, signedIn } from './auth-fixture'
@@ -33,6 +34,8 @@ test.each<[string, Handler, string, (odd: string) => object]>([
   ['an address', users, 'POST', (odd) => ({ email: `${odd}@example.com`, role: 'viewer' })],
   ['an invited name', users, 'POST', (name) => ({ email: 'a@example.com', name, role: 'viewer' })],
   ['a token’s name', tokens, 'POST', (name) => ({ name, role: 'viewer' })],
+  ['an MCT ID', trainers, 'POST', (mctId) => ({ mctId })],
+  ['an MCT ID to remove', noTrainer, 'DELETE', (mctId) => ({ mctId })],
   ['a location’s name', locations, 'POST', (name) => ({ externalId: '1234567', name })],
 ])('%s with a NUL or half a character is refused and named, not an error of ours', async (_, ...rest) => {
   const [handler, method, bodyOf] = rest

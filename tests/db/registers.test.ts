@@ -161,6 +161,16 @@ describe('what was said of an entry', () => {
     expect(await own(ctx)).toMatchObject([expect.stringContaining('Two')])
   })
 
+  it('kept aside, it stays aside while what it contradicted stands: One, not Two, without Three', async () => {
+    const ctx = await mintOrganization(db)
+    await publishEntries(ctx, 'courses', [plan('ZZ-100T00', { title: 'One' })])
+    await publishEntries(ctx, 'courses', [plan('ZZ-100T00', { title: 'Two' })])
+    const third = await publishEntries(ctx, 'courses', [plan('ZZ-100T00', { title: 'Three' })], 'apply')
+    expect(await own(ctx)).toMatchObject([expect.stringContaining('Three')])
+    await withdrawEntries(ctx, 'courses', third.id)
+    expect(await own(ctx)).toMatchObject([expect.stringContaining('One')])
+  })
+
   it('what was there before the first import comes back when the import is withdrawn', async () => {
     const ctx = await mintOrganization(db, {
       locations: [{ externalId: '1234567', name: 'Oslo', country: 'Norway' }],

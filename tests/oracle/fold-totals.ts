@@ -1,5 +1,5 @@
 import type { LineItem } from '../../lib/imports/line-item'
-import { readRow } from '../../lib/imports/read-row'
+import { type RowReading, rowReader } from '../../lib/imports/row-reader'
 import { KINDS, type Kind } from '../../lib/kinds'
 import type { Total } from '../../lib/scoring/tallies'
 import type { LineItems, RawRow } from './score-rows'
@@ -14,7 +14,7 @@ export function foldTotals(items: LineItems): Total[] {
 }
 
 function addRow(totals: Map<string, Total>, kind: Kind, row: RawRow) {
-  const reading = readRow(kind, (name) => row[name] ?? '', farAhead)
+  const reading = readRow(kind, row)
   if ('problem' in reading) throw new Error(`${reading.problem.column}: ${reading.problem.message}`)
   const { item, occurredOn, location, content } = reading.item
   const { eligibility, ...facts } = factsOf(kind, content)
@@ -56,4 +56,14 @@ function factsOf(kind: Kind, content: LineItem['content']) {
     answers: Number(answers),
     answerPoints: Number(answerPoints),
   }
+}
+
+function readRow(kind: Kind, row: RawRow): RowReading {
+  const columns = Object.fromEntries(Object.keys(row).map((name) => [name, name]))
+  const own = { dateOrder: 'iso', decimal: '.', separator: ',', sheet: null, identity: 'column' } as const
+  return rowReader(
+    { ...own, kind, columns },
+    Object.keys(row),
+    farAhead,
+  )(Object.values(row).map((cell) => cell ?? ''))
 }

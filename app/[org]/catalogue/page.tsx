@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { AddEntry } from '@/components/catalogue/add-entry'
 import { EntriesTable } from '@/components/catalogue/entries-table'
-import { ImportEntries } from '@/components/catalogue/import-entries'
 import { readPrefill } from '@/components/catalogue/prefill'
 import { UnknownItems } from '@/components/catalogue/unknown-items'
 import { AskForRole } from '@/components/shell/ask-for-role'
@@ -53,13 +52,16 @@ function Additions({ slug, prefill }: { slug: string; prefill: ReturnType<typeof
         <AddEntry key={prefill?.number} slug={slug} prefill={prefill} />
       </section>
       <section className="panel" aria-labelledby="import-heading">
-        <h2 id="import-heading">Import a list</h2>
+        <h2 id="import-heading">Many at once</h2>
         <p>
-          CSV with the columns <code>type</code>, <code>number</code>, <code>title</code>,{' '}
-          <code>solution_area</code>, <code>program_value</code>, <code>days</code>, <code>from</code>,{' '}
-          <code>to</code>; the last four may be empty.
+          Bring in your own copy of the Courseware Title Plan workbook, or a list of your own: each row is
+          compared with this catalogue before anything changes.
         </p>
-        <ImportEntries slug={slug} />
+        <p>
+          <a className="btn" href={`/${slug}/imports`}>
+            Import courses or exams
+          </a>
+        </p>
       </section>
     </>
   )

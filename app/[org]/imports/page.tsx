@@ -1,27 +1,33 @@
 import type { Metadata } from 'next'
-import { ImportHistory } from '@/components/imports/history'
-import { KindPanel } from '@/components/imports/kind-panel'
+import { HistoryPanel } from '@/components/imports/history-panel'
+import { Importer } from '@/components/imports/importer'
+import { isAtWork } from '@/components/imports/incoming/watch-import'
+import { KindsHelp } from '@/components/imports/kinds-help'
 import { AskForRole } from '@/components/shell/ask-for-role'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
+import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
 import { requireOrg } from '@/lib/http/page-context'
-import { KINDS } from '@/lib/kinds'
+import { IMPORT_KINDS } from '@/lib/kinds'
 import { listImports } from '@/lib/services/imports/list-imports'
 import { getSettings } from '@/lib/services/settings/get-settings'
 
-type Props = { params: Promise<{ org: string }> }
+type Props = {
+  params: Promise<{ org: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { ctx } = await requireOrg((await params).org)
   return { title: `Imports · ${ctx.orgName}` }
 }
 
-export default async function ImportsPage({ params }: Props) {
+export default async function ImportsPage({ params, searchParams }: Props) {
   const { ctx, user } = await requireOrg((await params).org)
   if (!may(ctx.role, 'imports:read')) return <NeedsRole ctx={ctx} action="imports:read" />
-  const [imports, { timeZone }] = await Promise.all([listImports(ctx), getSettings(ctx)])
-  const mayImport = may(ctx.role, 'imports:write')
+  const [imports, { timeZone }, query] = await Promise.all([listImports(ctx), getSettings(ctx), searchParams])
+  const mayWrite = may(ctx.role, 'imports:write')
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Data' }, { name: 'Imports' }]} />
@@ -29,24 +35,30 @@ export default async function ImportsPage({ params }: Props) {
         <b>Data</b> | Imports
       </h1>
       <p>
-        Three files decide the designation. Good rows go in at once, rows already known are not counted twice,
-        and bad rows are kept aside with what is wrong.
+        Bring in the exports you have, as they are. You see what each would change before anything is written,
+        rows already known are not counted twice, and every import can be withdrawn.
       </p>
-      {!mayImport && <AskForRole ctx={ctx} action="imports:write" />}
-      <div className="cards">
-        {KINDS.map((kind) => (
-          <KindPanel key={kind} slug={ctx.slug} kind={kind} mayImport={mayImport} />
-        ))}
-      </div>
-      <section className="panel" aria-labelledby="history">
-        <h2 id="history">Past imports</h2>
-        <ImportHistory
-          slug={ctx.slug}
-          imports={imports}
-          timeZone={user.timeZone ?? timeZone}
-          mayWithdraw={mayImport}
-        />
-      </section>
+      {mayWrite ? (
+        <>
+          <noscript>
+            <Note>
+              This page needs JavaScript to send files. The command <code>laurel import</code> and the API do
+              the same without it.
+            </Note>
+          </noscript>
+          <Importer slug={ctx.slug} running={imports.filter(isAtWork)} />
+        </>
+      ) : (
+        <AskForRole ctx={ctx} action="imports:write" />
+      )}
+      <HistoryPanel
+        slug={ctx.slug}
+        imports={imports}
+        kind={IMPORT_KINDS.find((kind) => kind === query.kind) ?? null}
+        timeZone={user.timeZone ?? timeZone}
+        mayWrite={mayWrite}
+      />
+      <KindsHelp />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { LeaveDemo } from '@/components/organization/leave-demo'
+import { MctChecking } from '@/components/organization/mct-checking'
 import { SettingsForm } from '@/components/organization/settings-form'
 import { TimeZones } from '@/components/organization/time-zones'
 import { AskForRole } from '@/components/shell/ask-for-role'
@@ -10,6 +11,7 @@ import { showDate } from '@/lib/dates'
 import { requireOrg } from '@/lib/http/page-context'
 import type { Ctx } from '@/lib/services/context'
 import { getSettings, type Settings } from '@/lib/services/settings/get-settings'
+import { getMctChecking } from '@/lib/services/settings/mct-checking'
 
 type Props = { params: Promise<{ org: string }> }
 
@@ -21,8 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const { ctx } = await requireOrg((await params).org)
   if (!may(ctx.role, 'settings:read')) return <NeedsRole ctx={ctx} action="settings:read" />
-  const settings = await getSettings(ctx)
   const mayWrite = may(ctx.role, 'settings:write')
+  const [settings, checking] = await Promise.all([getSettings(ctx), mayWrite ? getMctChecking(ctx) : null])
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Organization' }, { name: 'Settings' }]} />
@@ -37,6 +39,12 @@ export default async function SettingsPage({ params }: Props) {
       ) : (
         <ReadOnly ctx={ctx} settings={settings} />
       )}
+      <MctChecking
+        slug={ctx.slug}
+        checking={settings.mctChecking}
+        preview={checking?.preview ?? null}
+        trainers={may(ctx.role, 'trainers:read')}
+      />
       {settings.demo && mayWrite && (
         <section className="panel" aria-labelledby="demo">
           <h2 id="demo">Leave the demo</h2>

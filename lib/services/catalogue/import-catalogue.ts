@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream'
 import { writeAudit } from '@/db/tenant/audit'
 import { lockState } from '@/db/tenant/state'
 import { LaurelError } from '../../errors'
-import { readCsv } from '../../imports/read-csv'
+import { detectSeparator } from '../../imports/separators'
+import { readBlock } from '../../imports/text-block'
 import { authorize, type Ctx } from '../context'
 import { sayByHand } from '../registers/say-by-hand'
 import { type CatalogueValues, catalogueInput } from './catalogue-input'
@@ -36,7 +36,7 @@ export async function importCatalogue(ctx: Ctx, text: Buffer): Promise<Catalogue
     const entries: CatalogueValues[] = []
     const result: CatalogueImport = { added: 0, updated: 0, unchanged: 0, rejected: [] }
     let header: string[] | null = null
-    for await (const { line, cells } of readCsv(Readable.from([text]))) {
+    for (const { line, cells } of records(text)) {
       if (header === null) {
         header = checkedHeader(cells)
         continue
@@ -54,6 +54,12 @@ export async function importCatalogue(ctx: Ctx, text: Buffer): Promise<Catalogue
     await writeAudit(tx, ctx, 'catalogue.import', { ...counts, rejected: rejected.length })
     return result
   })
+}
+
+function records(file: Buffer): { line: number; cells: string[] }[] {
+  const text = new TextDecoder().decode(file)
+  const { rows, lines } = readBlock(text, detectSeparator(text), 1, true)
+  return rows.map((cells, index) => ({ line: lines[index] ?? 0, cells }))
 }
 
 function checkedHeader(cells: string[]): string[] {

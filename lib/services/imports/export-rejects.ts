@@ -1,10 +1,9 @@
-import { parse } from 'csv-parse/sync'
 import { sql } from 'drizzle-orm'
+import Papa from 'papaparse'
 import type { TenantTx } from '@/db/client'
 import { importRejects } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
-import { csvCell } from '../../exports/csv-cell'
 import { guard } from '../../imports/formula-guard'
 import { authorize, type Ctx } from '../context'
 import { findImport } from './list-imports'
@@ -18,21 +17,22 @@ type Row = typeof importRejects.$inferSelect
  */
 export async function exportRejects(ctx: Ctx, id: number, raw: boolean): Promise<AsyncGenerator<Buffer>> {
   authorize(ctx, 'rejects:read')
-  const header = await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const { header } = await findImport(tx, id)
+  const { header, format } = await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     await writeAudit(tx, ctx, 'rejects.download', { importId: id, raw })
-    return header
+    return findImport(tx, id)
   })
-  return write(ctx, id, header, raw)
+  return write(ctx, id, { header, raw, separator: format?.separator ?? ',' })
 }
 
-async function* write(ctx: Ctx, id: number, header: string, raw: boolean): AsyncGenerator<Buffer> {
-  yield Buffer.from(`line,column,reason,${header}\n`)
+type How = { header: string; raw: boolean; separator: string }
+
+async function* write(ctx: Ctx, id: number, how: How): AsyncGenerator<Buffer> {
+  yield Buffer.from(`${['line', 'column', 'reason', how.header].join(how.separator)}\n`)
   for (let after = 0; ; ) {
     const rows = await ctx.db.inTenant(ctx.orgId, 'read', (tx) => page(tx, id, after))
     const last = rows.at(-1)
     if (!last) return
-    yield Buffer.concat(rows.map((row) => line(row, raw)))
+    yield Buffer.concat(rows.map((row) => line(row, how)))
     after = last.line
   }
 }
@@ -47,13 +47,15 @@ const page = (tx: TenantTx, id: number, after: number): Promise<Row[]> =>
     .orderBy(importRejects.line)
     .limit(PAGE)
 
-function line(row: Row, raw: boolean): Buffer {
-  const why = [String(row.line), row.column, row.message].map(csvCell).join(',')
-  const original = raw ? row.raw : Buffer.from(guarded(row.raw.toString('utf8')))
-  return Buffer.concat([Buffer.from(`${why},`), original, Buffer.from('\n')])
+function line(row: Row, { raw, separator }: How): Buffer {
+  const why = csvRow([String(row.line), row.column, row.message], separator)
+  const original = raw ? row.raw : Buffer.from(guarded(row.raw.toString('utf8'), separator))
+  return Buffer.concat([Buffer.from(`${why}${separator}`), original, Buffer.from('\n')])
 }
 
-const guarded = (text: string): string => {
-  const [cells = []] = parse(text, { relax_column_count: true, relax_quotes: true }) as string[][]
-  return cells.map((cell) => csvCell(guard(cell))).join(',')
+function guarded(text: string, separator: string): string {
+  const [cells = []] = Papa.parse<string[]>(text, { delimiter: separator }).data
+  return csvRow(cells.map(guard), separator)
 }
+
+const csvRow = (cells: string[], separator: string): string => Papa.unparse([cells], { delimiter: separator })

@@ -19,8 +19,9 @@ import { isLineItemKind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { type ImportSummary, summarize } from './import-summary'
 import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
-import { effectOf, readBasis, withDeltas } from './score-effect'
+import { type Basis, effectOf, readBasis, withDeltas } from './score-effect'
 import { workLineItems } from './work-line-items'
+import { workRegister } from './work-register'
 
 export type RunInput = {
   importId: number
@@ -36,6 +37,7 @@ export type RunInput = {
 }
 
 type ImportRow = typeof imports.$inferSelect
+type Standing = { state: OrgState; basis: Basis }
 
 /**
  * Works one import from `running` to its end: published, previewed or refused. Publishing is one transaction: rows,
@@ -104,6 +106,7 @@ class Run {
   private bytesRead = 0
   private rows = 0
   private bytesTotal = 0
+  private standing: Standing | null = null
 
   constructor(
     private readonly ctx: Ctx,
@@ -152,28 +155,16 @@ class Run {
 
   private async publish(tx: LoadTx, opened: OpenedFile, mapping: Mapping): Promise<ImportRow> {
     const { ctx, input, row } = this
-    let state: OrgState | null = null
-    const work = await this.work(tx, opened, mapping, async (tx) => {
-      this.step('comparing')
-      state = await lockState(tx)
-      // From here on, claims and changes are in their place in the order of publishing.
-      await tx.db
-        .update(imports)
-        .set({ seq: state.seq + 1 })
-        .where(held(tx, input))
-      return state
-    })
+    const work = await this.work(tx, opened, mapping)
     const outcome = await this.rowsOf(tx, work)
-    state ??= await lockState(tx)
-    const before = await readBasis(tx, work.today)
+    const { state, basis } = this.entered()
     await applyDeltas(tx, await nextEvent(tx, state, 'publish', row.id), outcome.deltas)
     this.reached('totals')
-    const effect = effectOf(before, await readBasis(tx, work.today), work.today)
     const published = await finish(tx, input, {
       status: 'published',
       ...this.valuesOf(outcome, opened, mapping),
       sameAs: await firstOfSameBytes(tx, row),
-      effect,
+      effect: effectOf(basis, await readBasis(tx, work.today), work.today),
       publishedAt: new Date(),
     })
     const { kind, fileName, sha256 } = row
@@ -190,38 +181,49 @@ class Run {
 
   /** Everything but the writing, in a transaction that is rolled back. */
   private async preview(tx: LoadTx, opened: OpenedFile, mapping: Mapping): Promise<Partial<ImportRow>> {
-    const work = await this.work(tx, opened, mapping, (tx) => {
-      this.step('comparing')
-      return readState(tx)
-    })
+    const work = await this.work(tx, opened, mapping)
     const outcome = await this.rowsOf(tx, work)
-    const before = await readBasis(tx, work.today)
-    const effect = effectOf(before, withDeltas(before, outcome.deltas.all()), work.today)
+    const after = withDeltas(await readBasis(tx, work.today), outcome.deltas.all())
     const rejects = outcome.rejects.map(({ raw: _, ...reject }) => reject)
     return {
       status: 'previewed',
       ...this.valuesOf(outcome, opened, mapping),
       sameAs: await firstOfSameBytes(tx, this.row),
-      effect,
+      effect: effectOf(this.entered().basis, after, work.today),
       preview: { changes: outcome.changes, rejects },
     }
   }
 
-  private async work(
-    tx: LoadTx,
-    opened: OpenedFile,
-    mapping: Mapping,
-    lock: ImportWork['lock'],
-  ): Promise<ImportWork> {
+  /** When the file is read: what it is compared with, and, to write, the lock and the place in the order. */
+  private async enter(tx: TenantStatements, today: PlainDate): Promise<OrgState> {
+    this.step('comparing')
+    const preview = this.row.mode === 'preview'
+    const state = preview ? await readState(tx) : await lockState(tx)
+    if (!preview)
+      await tx.db
+        .update(imports)
+        .set({ seq: state.seq + 1 })
+        .where(held(tx, this.input))
+    this.standing = { state, basis: await readBasis(tx, today) }
+    return state
+  }
+
+  private entered(): Standing {
+    if (!this.standing) throw new Error('the file was worked without the state of its organization')
+    return this.standing
+  }
+
+  private async work(tx: LoadTx, opened: OpenedFile, mapping: Mapping): Promise<ImportWork> {
     const { input, row } = this
+    const today = input.today ?? todayIn((await readState(tx)).timeZone)
     return {
       importId: row.id,
       mode: row.mode,
       changes: row.changes,
       mapping,
       opened,
-      today: input.today ?? todayIn((await readState(tx)).timeZone),
-      lock,
+      today,
+      lock: (tx) => this.enter(tx, today),
       reached: (point) => this.reached(point),
       onPhase: (phase) => this.step(phase),
       onRows: (bytesRead, rows) => {
@@ -234,8 +236,7 @@ class Run {
 
   private rowsOf(tx: LoadTx, work: ImportWork): Promise<RowsOutcome> {
     const { kind } = this.row
-    if (isLineItemKind(kind)) return workLineItems(tx, work, kind)
-    throw new LaurelError('invalid_file', `Files of ${kind} cannot be imported yet.`)
+    return isLineItemKind(kind) ? workLineItems(tx, work, kind) : workRegister(tx, work, kind)
   }
 
   private valuesOf({ counts, notes }: RowsOutcome, { format, header }: OpenedFile, mapping: Mapping) {

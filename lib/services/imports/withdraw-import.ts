@@ -12,6 +12,7 @@ import { applyDeltas, Deltas } from '@/db/tenant/totals'
 import { LaurelError, notFound } from '../../errors'
 import { type ImportKind, isLineItemKind, type Kind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
+import { withdrawRegister } from '../registers/withdraw-register'
 import { type ImportSummary, summarize } from './import-summary'
 
 /**
@@ -24,8 +25,9 @@ export async function withdrawImport(ctx: Ctx, id: number): Promise<ImportSummar
   return ctx.db.load(ctx.orgId, { end: 'keep' }, async (tx) => {
     const state = await lockState(tx)
     const kind = await publishedKind(tx, id)
-    const deltas = new Deltas()
-    if (isLineItemKind(kind)) await takeBack(tx, kind, id, state.mctChecking, deltas)
+    const deltas = isLineItemKind(kind)
+      ? await takeBack(tx, kind, id, state.mctChecking)
+      : await withdrawRegister(tx, kind, id)
     const seq = await nextEvent(tx, state, 'withdraw', id)
     await applyDeltas(tx, seq, deltas)
     const [row] = await tx.db
@@ -58,13 +60,8 @@ async function publishedKind(tx: TenantStatements, id: number): Promise<ImportKi
 }
 
 /** Rows of which others have said something are made anew from that; the others go with the import. */
-async function takeBack(
-  tx: TenantStatements,
-  kind: Kind,
-  id: number,
-  mctChecking: boolean,
-  deltas: Deltas,
-): Promise<void> {
+async function takeBack(tx: TenantStatements, kind: Kind, id: number, mctChecking: boolean): Promise<Deltas> {
+  const deltas = new Deltas()
   const [c, own, k] = [alias(claims, 'c'), alias(claims, 'own'), alias(FACT_TABLES[kind], 'k')]
   const touched = sql`
     select c.identity from ${claims} c
@@ -75,4 +72,5 @@ async function takeBack(
   await refold(tx, { kind, touched, without: id, mctChecking }, deltas)
   await deleteOwned(tx, kind, id, deltas)
   await tx.db.delete(claims).where(sql`${inOrg(claims, tx.orgId)} and ${claims.importId} = ${id}`)
+  return deltas
 }

@@ -10,7 +10,7 @@ import { followRegister } from './follow-register'
 import { type EntryCells, type EntryProblem, type ReadEntry, readEntry } from './read-entry'
 import { refuseMerged } from './refuse-merged'
 
-/** A row of the file: `raw` is asked for at once, the cells too. */
+/** A row of the file. `raw` is asked for where the row is kept aside, perhaps after the last row was read. */
 export type RegisterRow = { line: number; cells: EntryCells; raw: () => Buffer }
 export type RegisterInput = {
   kind: Register
@@ -32,7 +32,7 @@ export type RegisterOutcome = {
   deltas: Deltas
 }
 
-type Row = { line: number; raw: Buffer; entry: ReadEntry }
+type Row = { line: number; raw: () => Buffer; entry: ReadEntry }
 const MAX_ROWS = 50_000
 
 /**
@@ -74,7 +74,7 @@ async function readRows({ kind, rows: source }: RegisterInput) {
         `More than ${MAX_ROWS} rows. Split the file and import the parts. Nothing was imported.`,
       )
     const reading = readEntry(kind, cells)
-    if ('entry' in reading) read.push({ line, raw: raw(), entry: reading.entry })
+    if ('entry' in reading) read.push({ line, raw, entry: reading.entry })
     else rejects.push({ line, raw: raw(), ...reading.problem })
   }
   const rows = withoutEditions(read)
@@ -152,7 +152,7 @@ class Publishing {
     const message = repeated
       ? `${name} stands in this file twice with other content (${columns.join(', ')}). Keep one of the rows.`
       : `${name} is already known with other content (${columns.join(', ')}). Take the new values when you import it, or mend this row.`
-    return { line, raw, column: KEY_COLUMNS[this.register], code: 'conflict', message }
+    return { line, raw: raw(), column: KEY_COLUMNS[this.register], code: 'conflict', message }
   }
 }
 

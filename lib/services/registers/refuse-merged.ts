@@ -2,7 +2,7 @@ import type { TenantStatements } from '@/db/client'
 import { readLocations } from '@/db/tenant/locations'
 
 /** A Location ID that was merged means another location by now: only that one has a name. */
-export async function refuseMerged<Row extends { line: number; raw: Buffer; entry: { key: string } }>(
+export async function refuseMerged<Row extends { line: number; raw: () => Buffer; entry: { key: string } }>(
   tx: TenantStatements,
   rows: readonly Row[],
 ) {
@@ -19,7 +19,7 @@ export async function refuseMerged<Row extends { line: number; raw: Buffer; entr
       const right = means.get(key)
       if (right === undefined) return []
       const message = `Location ${key} was merged into ${right}. Name ${right} instead.`
-      return [{ line, raw, column: 'location_id', code: 'merged_location', message }]
+      return [{ line, raw: raw(), column: 'location_id', code: 'merged_location', message }]
     }),
   }
 }

@@ -15,13 +15,13 @@ export async function updateSettings(ctx: Ctx, input: SettingsInput): Promise<Se
   return ctx.db.inControl(async (control) => {
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
     const tx = { db: control, orgId: ctx.orgId }
-    const { vOrgId, partnerId, anniversary, timeZone } = await lockState(tx)
+    const { vOrgId, partnerId, anniversary, timeZone, mctChecking } = await lockState(tx)
     const before = { name: ctx.orgName, vOrgId, partnerId, anniversary, timeZone }
     const after = { ...before, ...changes, name }
     if (name !== ctx.orgName) await renameOrganization(control, ctx.orgId, name)
     if (Object.keys(changes).length > 0)
       await control.update(orgState).set(changes).where(inOrg(orgState, ctx.orgId))
     await writeAudit(tx, ctx, 'settings.update', { before, after })
-    return { ...after, slug: ctx.slug, demo: ctx.demo }
+    return { ...after, mctChecking, slug: ctx.slug, demo: ctx.demo }
   })
 }

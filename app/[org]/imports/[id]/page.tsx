@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { ImportCounts, ImportNotesList } from '@/components/imports/import-facts'
+import { ImportActions } from '@/components/imports/import-actions'
+import { ImportReport } from '@/components/imports/import-report'
+import { ImportState } from '@/components/imports/import-state'
+import { showBytes } from '@/components/imports/incoming/step-words'
 import { KIND_TEXTS } from '@/components/imports/kind-texts'
-import { Rejects } from '@/components/imports/rejects'
-import { Withdraw } from '@/components/imports/withdraw'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
 import { showTime } from '@/components/ui/show-time'
@@ -38,36 +39,35 @@ export default async function ImportPage({ params }: Props) {
   if (!may(ctx.role, 'imports:read')) return <NeedsRole ctx={ctx} action="imports:read" />
   const [detail, settings] = await Promise.all([findImport(org, id), getSettings(ctx)])
   const timeZone = user.timeZone ?? settings.timeZone
-  const mayWithdraw = may(ctx.role, 'imports:write') && detail.status === 'published'
-  const by = detail.createdByName && ` by ${detail.createdByName}`
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Imports', href: `/${ctx.slug}/imports` }, { name: detail.fileName }]} />
       <h1>
         <b>Import</b> | {detail.fileName}
       </h1>
-      <p>
-        {KIND_TEXTS[detail.kind].title}, imported {showTime(detail.createdAt, timeZone)}
-        {by}.{' '}
-        {detail.withdrawnAt && <b>Withdrawn {showTime(detail.withdrawnAt, timeZone)}: none of it counts.</b>}
-      </p>
-      <p>
-        <ImportCounts summary={detail} />
-      </p>
-      <ImportNotesList summary={detail} />
-      {detail.rejects.length > 0 && (
-        <section className="panel" aria-label="Rejected rows">
-          <Rejects slug={ctx.slug} detail={detail} />
-        </section>
-      )}
-      {mayWithdraw && (
-        <Withdraw
-          slug={ctx.slug}
-          id={detail.id}
-          fileName={detail.fileName}
-          rowsAccepted={detail.rowsAccepted}
-        />
-      )}
+      <Facts detail={detail} timeZone={timeZone} />
+      <ImportReport slug={ctx.slug} detail={detail} />
+      {may(ctx.role, 'imports:write') && <ImportActions slug={ctx.slug} summary={detail} />}
     </div>
+  )
+}
+
+function Facts({ detail, timeZone }: { detail: ImportDetail; timeZone: string }) {
+  const { kind, bytes, createdAt, createdByName, withdrawnAt, mode } = detail
+  return (
+    <p>
+      {KIND_TEXTS[kind].title}, {showBytes(bytes)}, {mode === 'preview' ? 'looked at' : 'imported'}{' '}
+      {showTime(createdAt, timeZone)}
+      {createdByName && ` by ${createdByName}`}.{' '}
+      {withdrawnAt ? (
+        <b>Withdrawn {showTime(withdrawnAt, timeZone)}: none of it counts.</b>
+      ) : (
+        detail.status !== 'refused' && (
+          <b>
+            <ImportState summary={detail} timeZone={timeZone} />.
+          </b>
+        )
+      )}
+    </p>
   )
 }

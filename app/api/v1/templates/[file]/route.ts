@@ -1,11 +1,11 @@
 import { notFound } from '@/lib/errors'
 import { publicRoute } from '@/lib/http/route'
 import { template } from '@/lib/imports/columns'
-import { KINDS } from '@/lib/kinds'
+import { IMPORT_KINDS } from '@/lib/kinds'
 
 /** `courseware-completions.csv` and so on: the columns with an example row. */
 export const GET = publicRoute(async ({ params }) => {
-  const kind = KINDS.find((one) => `${one}.csv` === params.file)
+  const kind = IMPORT_KINDS.find((one) => `${one}.csv` === params.file)
   if (!kind) throw notFound('This template')
   return new Response(template(kind), {
     headers: {

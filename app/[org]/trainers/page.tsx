@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { AskForRole } from '@/components/shell/ask-for-role'
+import { NeedsRole } from '@/components/shell/needs-role'
+import { CheckingState } from '@/components/trainers/checking-state'
+import { MissingTrainers } from '@/components/trainers/missing-trainers'
+import { TrainerForm } from '@/components/trainers/trainer-form'
+import { readTrainersAddress } from '@/components/trainers/trainers-address'
+import { TrainersTable } from '@/components/trainers/trainers-table'
+import { Crumbs } from '@/components/ui/crumbs'
+import { may } from '@/lib/auth/roles'
+import { requireOrg } from '@/lib/http/page-context'
+import { getTrainer, listTrainers } from '@/lib/services/trainers/list-trainers'
+
+type Props = {
+  params: Promise<{ org: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await requireOrg((await params).org)
+  return { title: `Trainers · ${ctx.orgName}` }
+}
+
+export default async function TrainersPage({ params, searchParams }: Props) {
+  const { ctx } = await requireOrg((await params).org)
+  if (!may(ctx.role, 'trainers:read')) return <NeedsRole ctx={ctx} action="trainers:read" />
+  const { after, edit, add } = readTrainersAddress(await searchParams)
+  const [list, edited] = await Promise.all([
+    listTrainers(ctx, { after }),
+    edit ? getTrainer(ctx, edit) : null,
+  ])
+  const mayWrite = may(ctx.role, 'trainers:write')
+  return (
+    <div className="page">
+      <Crumbs trail={[{ name: 'Data' }, { name: 'Trainers' }]} />
+      <h1>
+        <b>Data</b> | Trainers
+      </h1>
+      <p>
+        Your Microsoft Certified Trainers (MCT), and from when to when each was active. The MCT ID is what
+        your surveys name. Credentials are kept for reference; nothing is judged by them.
+      </p>
+      <CheckingState slug={ctx.slug} checking={list.checking} />
+      {!mayWrite && <AskForRole ctx={ctx} action="trainers:write" />}
+      <MissingTrainers slug={ctx.slug} list={list} mayWrite={mayWrite} />
+      <section className="panel" aria-labelledby="trainers">
+        <h2 id="trainers">All trainers</h2>
+        <TrainersTable slug={ctx.slug} list={list} after={after} mayWrite={mayWrite} />
+      </section>
+      {mayWrite && (
+        <section className="panel" id="edit" aria-labelledby="edit-heading">
+          <h2 id="edit-heading">{edited ? `Trainer ${edited.mctId}` : 'Add a trainer'}</h2>
+          <TrainerForm key={edited?.mctId ?? add} slug={ctx.slug} trainer={edited} mctId={add} />
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { showCount, showNumber } from '../ui/show-count'
+import type { ImportSummary } from './incoming/contract'
+
+type Counts = Pick<
+  ImportSummary,
+  'rowsRead' | 'rowsAccepted' | 'rowsChanged' | 'rowsDuplicate' | 'rowsRejected'
+>
+
+const KINDS: {
+  name: string
+  of: (counts: Counts) => number
+  would: string
+  did: string
+  always?: boolean
+}[] = [
+  { name: 'New', of: (one) => one.rowsAccepted, would: 'would go in', did: 'went in', always: true },
+  {
+    name: 'Changed',
+    of: (one) => one.rowsChanged,
+    would: 'known rows would take what this file says',
+    did: 'known rows took what this file says; the old values are kept',
+  },
+  {
+    name: 'Known',
+    of: (one) => one.rowsDuplicate,
+    would: 'say what is known already, and are not counted twice',
+    did: 'said what was known already, and are not counted twice',
+  },
+  {
+    name: 'Rejected',
+    of: (one) => one.rowsRejected,
+    would: 'would be kept aside as they are, to be mended',
+    did: 'are kept aside as they are, to be mended',
+  },
+]
+
+/** How many rows become what, in words; they add up to the rows read. */
+export function CountsTable({ counts, tense }: { counts: Counts; tense: 'would' | 'did' }) {
+  return (
+    <table className="table counts">
+      <caption>{showCount(counts.rowsRead, 'row')} read</caption>
+      <thead className="sr">
+        <tr>
+          <th scope="col">Rows</th>
+          <th scope="col">How many</th>
+          <th scope="col">What {tense === 'would' ? 'would become' : 'became'} of them</th>
+        </tr>
+      </thead>
+      <tbody>
+        {KINDS.filter(({ of, always }) => always || of(counts) > 0).map(({ name, of, ...words }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="r">{showNumber(of(counts))}</td>
+            <td>{words[tense]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,59 @@
+import { showDate } from '@/lib/dates'
+import { StatusPill } from '../ui/status'
+import { type Effect, scoreName } from './effect-words'
+
+type Props = { effect: Effect | null; tense: 'would' | 'did' }
+
+/** The scores that an import changes, before and after, and what that makes of their statuses. */
+export function EffectTable({ effect, tense }: Props) {
+  if (effect === null) return null
+  if (effect.scores.length === 0)
+    return (
+      <p>
+        No score {tense === 'would' ? 'would change' : 'changed'}: its rows are known already, lie outside the
+        12 months that count, or do not count for another reason, which each row says.
+      </p>
+    )
+  return (
+    <table className="table fold effect">
+      <caption>
+        {tense === 'would' ? 'What the scores would become' : 'What the scores became'}, as of{' '}
+        {showDate(effect.asOf)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Score</th>
+          <th scope="col" className="r">
+            Before
+          </th>
+          <th scope="col" className="r">
+            After
+          </th>
+          <th scope="col">Status</th>
+        </tr>
+      </thead>
+      <tbody>
+        {effect.scores.map((score) => (
+          <tr key={`${score.criterion} ${score.area}`}>
+            <th scope="row">{scoreName(score)}</th>
+            <td className="r" data-of="Before">
+              {score.before}
+            </td>
+            <td className="r" data-of="After">
+              <b>{score.after}</b>
+            </td>
+            <td>
+              {score.statusBefore !== score.statusAfter && (
+                <>
+                  <StatusPill status={score.statusBefore} /> <span aria-hidden="true">→</span>
+                  <span className="sr"> becomes </span>{' '}
+                </>
+              )}
+              <StatusPill status={score.statusAfter} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

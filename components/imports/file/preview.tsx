@@ -1,0 +1,66 @@
+import { showCount } from '../../ui/show-count'
+import { ChangesTable } from '../changes-table'
+import { CountsTable } from '../counts-table'
+import { EffectTable } from '../effect-table'
+import { ImportNotesList } from '../import-facts'
+import type { ImportDetail } from '../incoming/contract'
+import type { Changes, Incoming } from '../incoming/incoming'
+import { FirstRejects } from '../rejects'
+
+type Props = {
+  file: Incoming & { previews: NonNullable<Incoming['previews']> }
+  onDecide: (changes: Changes) => void
+}
+
+/** What publishing would do, for the answer that is chosen. */
+export function Preview({ file: { key, previews, changes }, onDecide }: Props) {
+  const shown = (changes === 'reject' && previews.reject) || previews.apply
+  return (
+    <>
+      <CountsTable counts={shown} tense="would" />
+      {previews.reject && (
+        <ChangesQuestion name={`changes-${key}`} {...{ changes, onDecide }} apply={previews.apply} />
+      )}
+      <EffectTable effect={shown.effect} tense="would" />
+      <ImportNotesList summary={shown} tense="would" />
+      <FirstRejects detail={shown} />
+    </>
+  )
+}
+
+type QuestionProps = {
+  name: string
+  changes: Changes
+  apply: ImportDetail
+  onDecide: Props['onDecide']
+}
+
+/** Whether known rows of which the file says something else take what it says. */
+function ChangesQuestion({ name, changes, apply, onDecide }: QuestionProps) {
+  const answers = [
+    ['reject', 'Leave them as they are: these rows of the file are kept aside as rejected'],
+    ['apply', 'Take the new values: the old ones are kept in the history, and withdrawing brings them back'],
+  ] as const
+  return (
+    <div className="stack">
+      <fieldset className="answers">
+        <legend>
+          {showCount(apply.rowsChanged, 'known row says', 'known rows say')} something else in this file
+        </legend>
+        {answers.map(([value, words]) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={changes === value}
+              onChange={() => onDecide(value)}
+            />{' '}
+            {words}
+          </label>
+        ))}
+      </fieldset>
+      <ChangesTable changes={apply.changes} total={apply.rowsChanged} tense="would" />
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { showCount } from '../../ui/show-count'
+import type { ImportSummary } from '../incoming/contract'
+import type { Incoming } from '../incoming/incoming'
+import { shareDone, shareRead, showBytes, showLeft, showShare } from '../incoming/step-words'
+
+/** How far Laurel is with a file: bytes sent, or bytes and rows read. Said aloud elsewhere, in quarters. */
+export function FileProgress({ file }: { file: Incoming }) {
+  const { step, sent, bytes, running, paused } = file
+  if (step === 'sending')
+    return (
+      <Bar label={`${file.name}: sent`} share={shareDone(file)}>
+        {paused
+          ? 'The connection is lost. Laurel goes on by itself when it is back.'
+          : `${showBytes(sent)} of ${showBytes(bytes)} sent`}
+      </Bar>
+    )
+  return running ? <ImportProgress name={file.name} summary={running} /> : <p className="muted">A moment…</p>
+}
+
+const PHASES = { reading: 'Reading', comparing: 'Comparing with what is known', writing: 'Writing' } as const
+
+/** `Reading: 32 MB of 75 MB, 430,000 rows, about 20 seconds left`; bytes while there are some to read. */
+function progressWords({ phase, bytes, bytesTotal, rows, secondsLeft }: Progress): string {
+  const parts = [
+    ...(phase === 'reading' ? [`${showBytes(bytes)} of ${showBytes(bytesTotal)}`] : []),
+    showCount(rows, 'row'),
+    ...(secondsLeft === null ? [] : [showLeft(secondsLeft)]),
+  ]
+  return `${PHASES[phase]}: ${parts.join(', ')}`
+}
+type Progress = NonNullable<ImportSummary['progress']>
+
+/** For an import that waits or runs, wherever it is shown. */
+export function ImportProgress({ name, summary }: { name: string; summary: ImportSummary }) {
+  const { progress } = summary
+  if (!progress)
+    return <p className="muted">It waits for imports before it. You may leave this page: it goes on.</p>
+  return (
+    <Bar label={`${name}: read`} share={shareRead(summary)} counted={progress.phase === 'reading'}>
+      {progressWords(progress)}
+    </Bar>
+  )
+}
+
+/** `counted`: the share is of what is going on now. */
+type BarProps = { label: string; share: number | null; counted?: boolean; children: React.ReactNode }
+
+function Bar({ label, share, counted = true, children }: BarProps) {
+  return (
+    <div className="stack">
+      <progress className="bar" aria-label={label} value={share ?? 0} max={1} />
+      <p className="row nums">
+        <span>{children}</span>
+        {share !== null && counted && <b>{showShare(share)}</b>}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Note } from '../ui/note'
+import { ChangesTable } from './changes-table'
+import { CountsTable } from './counts-table'
+import { EffectTable } from './effect-table'
+import { ImportNotesList } from './import-facts'
+import type { ImportDetail } from './incoming/contract'
+import { isAtWork } from './incoming/watch-import'
+import { MappingFacts } from './mapping-facts'
+import { Problem } from './problem'
+import { Rejects } from './rejects'
+import { RunningImport } from './running-import'
+
+/** Everything that is known of one import; while it is at work, how far it is. */
+export function ImportReport({ slug, detail }: { slug: string; detail: ImportDetail }) {
+  if (isAtWork(detail)) return <RunningImport slug={slug} summary={detail} />
+  if (detail.status === 'refused')
+    return (
+      <Note tone="unsure">
+        <Problem problem={detail.problem} />
+      </Note>
+    )
+  return (
+    <>
+      <Part title="Rows">
+        <CountsTable counts={detail} tense="did" />
+        <ImportNotesList summary={detail} tense="did" />
+        <MappingFacts mapping={detail.mapping} />
+      </Part>
+      {detail.effect && (
+        <Part title="Scores">
+          <EffectTable effect={detail.effect} tense="did" />
+        </Part>
+      )}
+      {detail.rejects.length > 0 && (
+        <Part title="Rejected rows">
+          <Rejects slug={slug} detail={detail} />
+        </Part>
+      )}
+      {detail.changes.length > 0 && (
+        <Part title="Changed rows">
+          <ChangesTable changes={detail.changes} total={detail.rowsChanged} tense="did" />
+        </Part>
+      )}
+    </>
+  )
+}
+
+function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="panel" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

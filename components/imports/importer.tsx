@@ -1,0 +1,95 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
+import { DropZone } from './drop-zone'
+import { newPublishKey } from './file/file-actions'
+import { FileCard } from './file/file-card'
+import type { ImportSummary } from './incoming/contract'
+import { chosenFile, type Incoming, type IncomingEvent, runningImport } from './incoming/incoming'
+import { maySend, moveAll } from './incoming/moves'
+import { forgetUpload } from './incoming/server'
+import { announcement } from './incoming/step-words'
+import { useLeaveWarning } from './use-leave-warning'
+
+/** `running`: imports at work when the page was opened, by whomever they were begun. */
+type Props = { slug: string; running: ImportSummary[] }
+
+/** Any number of files on their way in, each for itself: one that is broken stops no other. */
+export function Importer({ slug, running }: Props) {
+  const router = useRouter()
+  const [files, dispatch] = useReducer(moveAll, running, (all) => all.map(runningImport))
+  const chosen = useRef(0)
+  const said = useAnnouncements(files)
+  useLeaveWarning(files.some(({ step }) => step === 'sending'))
+  const tell = (key: string) => (event: IncomingEvent) => {
+    dispatch({ type: 'of', key, event })
+    if (event.type === 'published' || event.type === 'refused') router.refresh()
+  }
+  const remove = ({ key, step, upload }: Incoming) => {
+    dispatch({ type: 'removed', key })
+    // What is kept of it goes after a day anyway.
+    if (upload && step !== 'publishing' && step !== 'published')
+      forgetUpload(slug, upload.id).catch(() => null)
+    document.querySelector<HTMLElement>('.drop input')?.focus()
+  }
+  const ready = files.filter(({ step, stale }) => step === 'preview' && !stale)
+  return (
+    <div className="stack importer">
+      <DropZone
+        onFiles={(list) =>
+          dispatch({
+            type: 'chosen',
+            files: list.map((file) => chosenFile(`file-${chosen.current++}`, file)),
+          })
+        }
+      />
+      <p role="status" className="sr">
+        {said}
+      </p>
+      {ready.length > 1 && (
+        <p>
+          <button
+            type="button"
+            className="btn go"
+            onClick={() => {
+              for (const { key } of ready) tell(key)({ type: 'publish', key: newPublishKey() })
+            }}
+          >
+            Publish all {ready.length} files
+          </button>
+        </p>
+      )}
+      {files.map((file) => (
+        <FileCard
+          key={file.key}
+          slug={slug}
+          file={file}
+          mayRun={file.step !== 'sending' || maySend(files, file.key)}
+          alone={files.length === 1}
+          tell={tell(file.key)}
+          onRemove={() => remove(file)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** What is new since the last time, in one sentence after the other. */
+function useAnnouncements(files: readonly Incoming[]): string {
+  const before = useRef(files)
+  const [said, say] = useState('')
+  const compare = useEffectEvent((now: readonly Incoming[]) => {
+    const news = now.flatMap((file) => {
+      const words = announcement(
+        before.current.find(({ key }) => key === file.key),
+        file,
+      )
+      return words ? [words] : []
+    })
+    before.current = now
+    if (news.length > 0) say(news.join('. '))
+  })
+  useEffect(() => compare(files), [files])
+  return said
+}

@@ -1,0 +1,37 @@
+import type { FileFormat, Mapping } from '@/lib/imports/mapping'
+import type { ImportKind } from '@/lib/kinds'
+import type { ImportSummary as Summary } from '@/lib/services/imports/import-summary'
+
+/** What the pages show; `changes` is the list of rows in a detail. */
+export type ImportSummary = Omit<Summary, 'changes'>
+
+export type Upload = {
+  id: number
+  fileName: string
+  bytes: number | null
+  received: number
+  sha256: string | null
+}
+export type Inspection = {
+  format: FileFormat
+  headers: string[]
+  /** The first rows, cell by cell. */
+  sample: string[][]
+  kind: ImportKind | null
+  mapping: Mapping
+  saved: { id: number; savedAt: string; savedByName: string } | null
+  missing: string[]
+  notes: {
+    dateOrder: 'sure' | 'guess' | 'none'
+    dateExamples: string[]
+    decimal: 'sure' | 'guess' | 'none'
+    unused: string[]
+  }
+}
+export type RejectedRow = { line: number; column: string; code: string; message: string }
+export type ChangedRow = {
+  line: number
+  identity: string
+  columns: { column: string; before: string; after: string }[]
+}
+export type ImportDetail = ImportSummary & { rejects: RejectedRow[]; changes: ChangedRow[] }

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import type { Mapping } from '@/lib/imports/mapping'
+import type { ImportDetail, ImportSummary, Inspection, Upload } from './contract'
+import { chosenFile, type Incoming, type IncomingEvent, runningImport, STEPS, WORKING } from './incoming'
+import { isSure, MOVES, maySend, move, moveAll } from './moves'
+
+const MAPPING: Mapping = {
+  kind: 'courseware-completions',
+  columns: { redemption_id: 'Redemption' },
+  dateOrder: 'dmy',
+  decimal: '.',
+  separator: ';',
+  sheet: null,
+  identity: 'column',
+}
+const INSPECTION: Inspection = {
+  format: {
+    container: 'text',
+    compression: 'none',
+    encoding: 'utf-8',
+    separator: ';',
+    sheet: null,
+    sheets: [],
+  },
+  headers: ['Redemption'],
+  sample: [],
+  kind: 'courseware-completions',
+  mapping: MAPPING,
+  saved: null,
+  missing: [],
+  notes: { dateOrder: 'sure', dateExamples: [], decimal: 'none', unused: [] },
+}
+const UPLOAD: Upload = { id: 5, fileName: 'april.csv', bytes: 10, received: 10, sha256: 'ab' }
+const DETAIL = {
+  id: 7,
+  status: 'previewed',
+  rowsChanged: 2,
+  rejects: [],
+  changes: [],
+} as unknown as ImportDetail
+const SUMMARY = { id: 7, status: 'running', fileName: 'may.csv', bytes: 10 } as unknown as ImportSummary
+
+const file = (over: Partial<Incoming> = {}): Incoming => ({
+  ...chosenFile('one', new File(['0123456789'], 'april.csv')),
+  ...over,
+})
+const EVENTS: { [Type in IncomingEvent['type']]: Extract<IncomingEvent, { type: Type }> } = {
+  sent: { type: 'sent', upload: UPLOAD, sent: 4 },
+  paused: { type: 'paused' },
+  arrived: { type: 'arrived', upload: UPLOAD },
+  inspected: { type: 'inspected', inspection: INSPECTION },
+  reinspect: { type: 'reinspect', choice: { separator: ',' } },
+  mapped: { type: 'mapped', mapping: MAPPING },
+  remap: { type: 'remap' },
+  heard: { type: 'heard', summary: SUMMARY },
+  previewed: { type: 'previewed', apply: DETAIL, reject: DETAIL },
+  decided: { type: 'decided', changes: 'apply' },
+  publish: { type: 'publish', key: 'k' },
+  published: { type: 'published', result: DETAIL },
+  refused: { type: 'refused', result: DETAIL },
+  broke: { type: 'broke', message: 'The connection was lost.', final: false },
+  retry: { type: 'retry' },
+  outdated: { type: 'outdated' },
+}
+const follow = (start: Incoming, ...types: IncomingEvent['type'][]) =>
+  types.reduce((one, type) => move(one, EVENTS[type]), start)
+
+describe('a file on its way in', () => {
+  it('is sent, looked at, previewed, published: nobody asks where nothing is unsure', () => {
+    const steps = ['arrived', 'inspected', 'previewed', 'publish', 'published'] as const
+    const seen = steps.map((_, at) => follow(file(), ...steps.slice(0, at + 1)).step)
+    expect(seen).toEqual(['inspecting', 'previewing', 'preview', 'publishing', 'published'])
+  })
+
+  it.each(
+    STEPS.flatMap((step) =>
+      Object.values(EVENTS)
+        .filter(({ type }) => !MOVES[type].includes(step))
+        .map((event) => [event.type, step, event] as const),
+    ),
+  )('late news change nothing: %s while it is at %s', (_, step, event) => {
+    const before = file({ step })
+    expect(move(before, event)).toBe(before)
+  })
+
+  it('publishes only from a preview', () => {
+    expect(MOVES.publish).toEqual(['preview'])
+  })
+
+  it('keeps its step when something breaks, and goes on with it when it is tried again', () => {
+    for (const step of WORKING) {
+      const broken = follow(file({ step, sent: 4, upload: UPLOAD }), 'broke')
+      expect(broken).toMatchObject({ step, sent: 4, upload: UPLOAD, problem: { final: false } })
+      expect(follow(broken, 'retry')).toMatchObject({ step, upload: UPLOAD, problem: null })
+    }
+  })
+
+  it('tried again while it publishes keeps its key, so that it goes in once', () => {
+    expect(follow(file({ step: 'preview' }), 'publish', 'broke', 'retry').publishKey).toBe('k')
+  })
+
+  it('looked at anew because the reader asked comes back to the form, also where all is sure now', () => {
+    const again = follow(file({ step: 'mapping' }), 'reinspect')
+    expect(again).toMatchObject({ step: 'inspecting', choice: { separator: ',' } })
+    expect(follow(again, 'inspected').step).toBe('mapping')
+  })
+
+  it('after another mapping forgets the previews of the one before', () => {
+    const shown = file({ step: 'preview', previews: { apply: DETAIL, reject: null }, stale: true })
+    expect(follow(shown, 'mapped')).toMatchObject({ step: 'previewing', previews: null, stale: false })
+  })
+
+  it('refused goes back to the form only where it was looked at here', () => {
+    expect(follow(file({ step: 'refused', inspection: INSPECTION }), 'remap').step).toBe('mapping')
+    expect(follow(file({ step: 'refused' }), 'remap').step).toBe('refused')
+  })
+
+  it('leaves known line items as they are unless told, and takes the news of a register', () => {
+    const line = file({ step: 'previewing', mapping: MAPPING })
+    expect(follow(line, 'previewed').changes).toBe('reject')
+    const register = file({ step: 'previewing', mapping: { ...MAPPING, kind: 'courses' } })
+    expect(follow(register, 'previewed').changes).toBe('apply')
+  })
+})
+
+describe('what is asked', () => {
+  const { notes } = INSPECTION
+  const cases: [string, Partial<Inspection>, boolean][] = [
+    ['everything is sure', {}, true],
+    ['the kind is not known', { kind: null }, false],
+    ['a required column is missing', { missing: ['location_id'] }, false],
+    ['the order of dates is a guess', { notes: { ...notes, dateOrder: 'guess' } }, false],
+    ['the sign of decimals is a guess', { notes: { ...notes, decimal: 'guess' } }, false],
+    [
+      'a guess that a person settled before',
+      {
+        notes: { ...notes, dateOrder: 'guess' },
+        saved: { id: 1, savedAt: '2026-10-03T00:00:00Z', savedByName: 'Anna' },
+      },
+      true,
+    ],
+  ]
+  it.each(cases)('%s', (_, over, sure) => {
+    const inspection = { ...INSPECTION, ...over }
+    expect(isSure(inspection)).toBe(sure)
+    const seen = move(file({ step: 'inspecting' }), { type: 'inspected', inspection })
+    expect(seen.step).toBe(sure ? 'previewing' : 'mapping')
+  })
+})
+
+describe('several files', () => {
+  const three = ['a', 'b', 'c'].map((key) => file({ key }))
+
+  it('one that is broken stops no other', () => {
+    const moved = moveAll(three, { type: 'of', key: 'b', event: EVENTS.broke })
+    expect(moved.map(({ problem }) => problem !== null)).toEqual([false, true, false])
+    expect(moved[0]).toBe(three[0])
+  })
+
+  it('are sent two at a time; one that stands still makes room', () => {
+    expect(three.map(({ key }) => maySend(three, key))).toEqual([true, true, false])
+    const stopped = moveAll(three, { type: 'of', key: 'a', event: EVENTS.broke })
+    expect(maySend(stopped, 'c')).toBe(true)
+  })
+
+  it('when one has gone in, the previews of the others are of before', () => {
+    const [first, second] = [file({ key: 'a', step: 'publishing' }), file({ key: 'b', step: 'preview' })]
+    const moved = moveAll([first, second], { type: 'of', key: 'a', event: EVENTS.published })
+    expect(moved.map(({ stale }) => stale)).toEqual([false, true])
+  })
+
+  it('an import at work when the page opens is followed to its end', () => {
+    const running = runningImport(SUMMARY)
+    expect(running).toMatchObject({ step: 'publishing', name: 'may.csv', file: null })
+    expect(move(running, EVENTS.published).step).toBe('published')
+  })
+})

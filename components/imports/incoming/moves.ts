@@ -1,0 +1,111 @@
+import { isLineItemKind } from '@/lib/kinds'
+import type { Inspection } from './contract'
+import type { Incoming, IncomingEvent, Step } from './incoming'
+
+type EventType = IncomingEvent['type']
+
+/** In which steps an event means something. Anywhere else it is late and changes nothing. */
+export const MOVES: Record<EventType, readonly Step[]> = {
+  sent: ['sending'],
+  paused: ['sending'],
+  arrived: ['sending'],
+  inspected: ['inspecting'],
+  reinspect: ['mapping'],
+  mapped: ['mapping', 'preview', 'refused'],
+  remap: ['preview', 'refused'],
+  heard: ['previewing', 'publishing'],
+  previewed: ['previewing'],
+  decided: ['preview'],
+  publish: ['preview'],
+  published: ['publishing'],
+  refused: ['previewing', 'publishing'],
+  broke: ['sending', 'inspecting', 'previewing', 'publishing'],
+  retry: ['sending', 'inspecting', 'previewing', 'publishing'],
+  outdated: ['preview'],
+}
+
+/** The file after the event; the same object where the event is late. */
+export function move(file: Incoming, event: IncomingEvent): Incoming {
+  return MOVES[event.type].includes(file.step) ? { ...file, ...changesBy(file, event) } : file
+}
+
+function changesBy(file: Incoming, event: IncomingEvent): Partial<Incoming> {
+  switch (event.type) {
+    case 'sent':
+      return { upload: event.upload, sent: event.sent, paused: false }
+    case 'paused':
+      return { paused: true }
+    case 'arrived':
+      return { step: 'inspecting', upload: event.upload, sent: file.bytes, paused: false }
+    case 'inspected':
+      return afterInspection(file, event.inspection)
+    case 'reinspect':
+      return { step: 'inspecting', choice: { ...file.choice, ...event.choice } }
+    case 'mapped':
+      return {
+        step: 'previewing',
+        mapping: event.mapping,
+        previews: null,
+        result: null,
+        running: null,
+        stale: false,
+      }
+    case 'remap':
+      return file.inspection ? { step: 'mapping', result: null } : {}
+    case 'heard':
+      return { running: event.summary }
+    case 'previewed':
+      return { step: 'preview', previews: event, running: null, changes: firstAnswer(file) }
+    case 'decided':
+      return { changes: event.changes }
+    case 'publish':
+      return { step: 'publishing', publishKey: event.key, running: null }
+    case 'published':
+    case 'refused':
+      return { step: event.type, result: event.result, running: null }
+    case 'broke':
+      return { problem: { message: event.message, final: event.final }, paused: false }
+    case 'retry':
+      return { problem: null }
+    case 'outdated':
+      return { stale: true }
+  }
+}
+
+/** A reader who has changed something looks at what became of it; else only what is unsure is asked. */
+function afterInspection(file: Incoming, inspection: Inspection): Partial<Incoming> {
+  const asked = Object.keys(file.choice).length > 0
+  const step = !asked && isSure(inspection) ? 'previewing' : 'mapping'
+  return { step, inspection, mapping: inspection.mapping }
+}
+
+/** Nothing is missing and nothing is a guess; what a person said of such a file before is no guess. */
+export function isSure({ kind, missing, notes, saved }: Inspection): boolean {
+  if (kind === null || missing.length > 0) return false
+  return saved !== null || (notes.dateOrder !== 'guess' && notes.decimal !== 'guess')
+}
+
+/** A newer list of courses is there to be taken; a redemption that says something else is more likely a mistake. */
+const firstAnswer = ({ mapping }: Incoming): 'apply' | 'reject' =>
+  mapping && !isLineItemKind(mapping.kind) ? 'apply' : 'reject'
+
+export type QueueEvent =
+  | { type: 'chosen'; files: readonly Incoming[] }
+  | { type: 'removed'; key: string }
+  | { type: 'of'; key: string; event: IncomingEvent }
+
+/** All files of the page, in the order in which they were chosen. */
+export function moveAll(files: readonly Incoming[], event: QueueEvent): readonly Incoming[] {
+  if (event.type === 'chosen') return [...files, ...event.files]
+  if (event.type === 'removed') return files.filter(({ key }) => key !== event.key)
+  const after = files.map((file) => (file.key === event.key ? move(file, event.event) : file))
+  const wentIn = event.event.type === 'published' && after.some((file, at) => file !== files[at])
+  return wentIn ? after.map((file) => move(file, { type: 'outdated' })) : after
+}
+
+/** Bytes of two files at a time: more would only take turns on the same line. */
+const AT_ONCE = 2
+export function maySend(files: readonly Incoming[], key: string): boolean {
+  const open = files.filter(({ step, problem }) => step === 'sending' && problem === null)
+  return open.findIndex((file) => file.key === key) < AT_ONCE
+}

@@ -1,0 +1,84 @@
+import { ApiError } from '../../forms/call-api'
+import { isOwnFormat, sameMapping } from '../mapping/own-format'
+import type { ImportDetail } from './contract'
+import type { Changes, Incoming, IncomingEvent, Step } from './incoming'
+import { sendFile } from './send-file'
+import { begin, detailOf, inspect, saveMapping } from './server'
+import { watchImport } from './watch-import'
+
+type Run = { slug: string; file: Incoming; tell: (event: IncomingEvent) => void; signal: AbortSignal }
+
+/** Does what the step of a file asks of the server and tells what came of it; never throws. */
+export async function runStep(run: Run): Promise<void> {
+  try {
+    await WORK[run.file.step]?.(run)
+  } catch (error) {
+    if (run.signal.aborted) return
+    const final = error instanceof ApiError && FINAL.includes(error.code)
+    run.tell({ type: 'broke', message: error instanceof Error ? error.message : String(error), final })
+  }
+}
+
+const FINAL = [
+  'empty_file',
+  'changed',
+  'invalid_request',
+  'invalid_file',
+  'too_large',
+  'forbidden',
+  'not_found',
+]
+
+const WORK: Partial<Record<Step, (run: Run) => Promise<void>>> = {
+  async sending({ slug, file, tell, signal }) {
+    if (file.file === null) return
+    const upload = await sendFile({
+      slug,
+      file: file.file,
+      upload: file.upload,
+      signal,
+      onSent: (upload, sent) => tell({ type: 'sent', upload, sent }),
+      onPause: () => tell({ type: 'paused' }),
+    })
+    tell({ type: 'arrived', upload })
+  },
+
+  async inspecting({ slug, file, tell, signal }) {
+    tell({ type: 'inspected', inspection: await inspect(slug, file, signal) })
+  },
+
+  async previewing(run) {
+    const apply = await preview(run, 'apply')
+    if (apply.status === 'refused') return run.tell({ type: 'refused', result: apply })
+    const reject = apply.rowsChanged > 0 ? await preview(run, 'reject') : null
+    run.tell({ type: 'previewed', apply, reject })
+  },
+
+  async publishing(run) {
+    const { slug, file, tell, signal } = run
+    const begun = file.running ?? (await begin(slug, file, { mode: 'publish', changes: file.changes }))
+    const result = await follow(run, begun)
+    if (signal.aborted) return
+    if (result.status === 'refused') return tell({ type: 'refused', result })
+    // A mapping that could not be kept is asked for again; the rows are in.
+    if (worthSaving(file)) await saveMapping(slug, file).catch(() => null)
+    tell({ type: 'published', result })
+  },
+}
+
+async function preview(run: Run, changes: Changes): Promise<ImportDetail> {
+  return follow(run, await begin(run.slug, run.file, { mode: 'preview', changes }))
+}
+
+async function follow({ slug, tell, signal }: Run, begun: Parameters<typeof watchImport>[1]) {
+  tell({ type: 'heard', summary: begun })
+  const end = await watchImport(slug, begun, (summary) => tell({ type: 'heard', summary }), signal)
+  return detailOf(slug, end.id, signal)
+}
+
+/** What a person had to say about a file, unless it is kept already or is Laurel's own format anyway. */
+const worthSaving = ({ mapping, inspection }: Incoming): boolean =>
+  mapping !== null &&
+  inspection !== null &&
+  !isOwnFormat(mapping) &&
+  !(inspection.saved && sameMapping(mapping, inspection.mapping))

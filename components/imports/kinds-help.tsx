@@ -1,0 +1,39 @@
+import { IMPORT_KINDS } from '@/lib/kinds'
+import { ColumnsHelp } from './columns-help'
+import { KIND_TEXTS } from './kind-texts'
+
+/** What can be imported, where each file comes from, and how it looks. */
+export function KindsHelp() {
+  return (
+    <section className="panel" aria-labelledby="files">
+      <h2 id="files">The files, and how to get each</h2>
+      <p className="muted">
+        The first three decide the designation; the others say what their rows mean. Other names, orders and
+        separators are fine: what Laurel does not recognise it asks.
+      </p>
+      <div className="kinds">
+        {IMPORT_KINDS.map((kind) => {
+          const { title, what, steps } = KIND_TEXTS[kind]
+          return (
+            <details key={kind} id={kind}>
+              <summary>
+                <b>{title}</b> <span className="muted">{what}</span>
+              </summary>
+              <ol className="steps">
+                {steps.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+              <p>
+                <a href={`/api/v1/templates/${kind}.csv`} download>
+                  Template with an example row<span className="sr">: {title}</span>
+                </a>
+              </p>
+              <ColumnsHelp kind={kind} />
+            </details>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { columnsOf, identityColumn } from '@/lib/imports/columns'
+import type { Mapping } from '@/lib/imports/mapping'
+import { type ImportKind, isLineItemKind } from '@/lib/kinds'
+import { SelectField } from '../../forms/fields'
+import type { Inspection } from '../incoming/contract'
+
+type Props = { kind: ImportKind; inspection: Inspection; mapping: Mapping }
+
+/** One choice per column of ours, the required ones first; what the rest of the file holds is named below. */
+export function ColumnFields({ kind, inspection, mapping }: Props) {
+  const required = columnsOf(kind).filter(({ need }) => need !== 'optional')
+  const optional = columnsOf(kind).filter(({ need }) => need === 'optional')
+  const unused = inspection.notes.unused
+  const fields = (columns: typeof required) =>
+    columns.map(({ name, need }) => (
+      <ColumnField
+        key={name}
+        name={name}
+        required={need !== 'optional'}
+        byContent={isLineItemKind(kind) && identityColumn(kind) === name}
+        {...{ inspection, mapping }}
+      />
+    ))
+  return (
+    <>
+      <fieldset className="all columns">
+        <legend>Which header of the file is which column</legend>
+        <div className="form wide">{fields(required)}</div>
+      </fieldset>
+      {optional.length > 0 && (
+        <details className="all">
+          <summary>Columns that may be left out ({optional.length})</summary>
+          <div className="form wide columns">{fields(optional)}</div>
+        </details>
+      )}
+      {unused.length > 0 && <p className="all muted small">Not used: {unused.join(', ')}.</p>}
+    </>
+  )
+}
+
+type FieldProps = Omit<Props, 'kind'> & { name: string; required: boolean; byContent: boolean }
+
+function ColumnField({ name, required, byContent, inspection, mapping }: FieldProps) {
+  const { headers, sample } = inspection
+  const header = mapping.columns[name] ?? ''
+  const example = sample.map((row) => row[headers.indexOf(header)]).find(Boolean)
+  const none = byContent ? 'None: known by what the row says' : required ? 'Choose' : 'Not in this file'
+  return (
+    <SelectField
+      name={`column.${name}`}
+      label={name}
+      hint={example && `For example ${example}`}
+      options={[{ value: '', name: none }, ...headers.map((value) => ({ value, name: value }))]}
+      defaultValue={header}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import { showDate } from '@/lib/dates'
+import type { DateOrder, Decimal, Mapping, Separator } from '@/lib/imports/mapping'
+import { readDateIn } from '@/lib/imports/read-date'
+import { KIND_TEXTS } from '../kind-texts'
+
+export const DATE_ORDER_WORDS: Record<DateOrder, string> = {
+  iso: 'Year-month-day, as in 2026-03-17',
+  ymd: 'Year, month, day, as in 2026/3/17',
+  dmy: 'Day, month, year, as in 17/03/2026',
+  mdy: 'Month, day, year, as in 03/17/2026',
+  serial: 'Day numbers of a spreadsheet, as in 46098',
+}
+const DATES: Record<DateOrder, string> = {
+  iso: 'ISO dates',
+  ymd: 'dates as year, month, day',
+  dmy: 'dates as day, month, year',
+  mdy: 'dates as month, day, year',
+  serial: 'dates as day numbers',
+}
+export const SEPARATOR_WORDS: Record<Separator, string> = {
+  ',': 'Comma ,',
+  ';': 'Semicolon ;',
+  '\t': 'Tab',
+  '|': 'Bar |',
+}
+const SEPARATED: Record<Separator, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
+export const DECIMAL_WORDS: Record<Decimal, string> = {
+  '.': 'Point, as in 1,234.5',
+  ',': 'Comma, as in 1.234,5',
+}
+
+/** `Read as Courseware completions, ISO dates, separated by semicolons.` */
+export function readAs({ kind, dateOrder, separator, sheet, decimal, identity }: Mapping): string {
+  const parts = [
+    KIND_TEXTS[kind].title,
+    DATES[dateOrder],
+    ...(decimal === ',' ? ['decimal commas'] : []),
+    separator === null ? `sheet ${sheet}` : `separated by ${SEPARATED[separator]}`,
+    ...(identity === 'content' ? ['rows known by their content'] : []),
+  ]
+  return `Read as ${parts.join(', ')}.`
+}
+
+/** The form shows how a date would be read; whether it lies after today is for the rows. */
+const NO_LIMIT = '9999-12-31'
+
+/** `03/04/2026 is 3 Apr 2026`, for the first examples that can be read so. */
+export function examplesRead(examples: readonly string[], order: DateOrder): string {
+  const read = examples.flatMap((text) => {
+    const read = readDateIn(order, text, NO_LIMIT)
+    return 'value' in read ? [`${text} is ${showDate(read.value)}`] : []
+  })
+  return read.slice(0, 2).join(', ')
+}

@@ -1,0 +1,140 @@
+'use client'
+
+import { columnsOf } from '@/lib/imports/columns'
+import { DATE_ORDERS, DECIMALS, type Mapping, SEPARATORS } from '@/lib/imports/mapping'
+import { IMPORT_KINDS } from '@/lib/kinds'
+import { ApiForm } from '../../forms/api-form'
+import { SelectField } from '../../forms/fields'
+import { Note } from '../../ui/note'
+import type { Inspection } from '../incoming/contract'
+import type { InspectionChoice } from '../incoming/incoming'
+import { KIND_TEXTS } from '../kind-texts'
+import { ColumnFields } from './column-fields'
+import { DATE_ORDER_WORDS, DECIMAL_WORDS, examplesRead, SEPARATOR_WORDS } from './format-words'
+import { readMapping } from './read-mapping'
+import { SampleRows } from './sample-rows'
+
+type Props = {
+  name: string
+  inspection: Inspection
+  mapping: Mapping
+  onMapped: (mapping: Mapping) => void
+  /** What changes the columns themselves is looked at anew. */
+  onReinspect: (choice: InspectionChoice) => void
+}
+
+/** How a file is to be read: what Laurel found out is filled in, what it did not is asked. */
+export function MappingForm({ name, inspection, mapping, onMapped, onReinspect }: Props) {
+  const { kind, format, notes } = inspection
+  if (kind === null)
+    return (
+      <>
+        <Note tone="unsure">
+          The columns do not say what this file holds. Say what it is; nothing else is needed where the names
+          fit.
+        </Note>
+        <KindField kind="" onReinspect={onReinspect} />
+        <SampleRows inspection={inspection} />
+      </>
+    )
+  const dates = columnsOf(kind).some(({ type }) => type === 'date')
+  return (
+    <>
+      <Unsure inspection={inspection} />
+      <ApiForm
+        label={`How to read ${name}`}
+        className="form wide"
+        submit="Show what it would change"
+        working="Reading…"
+        send={async (values) => readMapping(values, inspection)}
+        onDone={onMapped}
+      >
+        <KindField kind={kind} onReinspect={onReinspect} />
+        {format.container === 'text' ? (
+          <SelectField
+            name="separator"
+            label="Columns are separated by"
+            options={SEPARATORS.map((value) => ({ value, name: SEPARATOR_WORDS[value] }))}
+            defaultValue={mapping.separator ?? ','}
+            onChange={(event) => onReinspect({ separator: event.currentTarget.value })}
+          />
+        ) : (
+          <SelectField
+            name="sheet"
+            label="Sheet of the workbook"
+            options={format.sheets.map((sheet) => ({ value: sheet, name: sheet }))}
+            defaultValue={mapping.sheet ?? ''}
+            onChange={(event) => onReinspect({ sheet: event.currentTarget.value })}
+          />
+        )}
+        {dates && (
+          <SelectField
+            name="dateOrder"
+            label="Dates are written"
+            options={[
+              ...(notes.dateOrder === 'guess' ? [{ value: '', name: 'Choose' }] : []),
+              ...DATE_ORDERS.map((order) => ({
+                value: order,
+                name: examplesRead(notes.dateExamples, order) || DATE_ORDER_WORDS[order],
+              })),
+            ]}
+            defaultValue={notes.dateOrder === 'guess' && !inspection.saved ? '' : mapping.dateOrder}
+          />
+        )}
+        {notes.decimal !== 'none' && (
+          <SelectField
+            name="decimal"
+            label="Decimals are written with a"
+            options={[
+              ...(notes.decimal === 'guess' ? [{ value: '', name: 'Choose' }] : []),
+              ...DECIMALS.map((value) => ({ value, name: DECIMAL_WORDS[value] })),
+            ]}
+            defaultValue={notes.decimal === 'guess' && !inspection.saved ? '' : mapping.decimal}
+          />
+        )}
+        <ColumnFields kind={kind} inspection={inspection} mapping={mapping} />
+        <div className="all">
+          <SampleRows inspection={inspection} />
+        </div>
+      </ApiForm>
+    </>
+  )
+}
+
+function KindField({ kind, onReinspect }: { kind: string; onReinspect: Props['onReinspect'] }) {
+  return (
+    <SelectField
+      name="kind"
+      label="This file holds"
+      options={[
+        ...(kind === '' ? [{ value: '', name: 'Choose' }] : []),
+        ...IMPORT_KINDS.map((value) => ({ value, name: KIND_TEXTS[value].title })),
+      ]}
+      defaultValue={kind}
+      onChange={({ currentTarget: { value } }) => value && onReinspect({ kind: value })}
+    />
+  )
+}
+
+/** Why the form is open. */
+function Unsure({ inspection: { missing, notes, saved } }: { inspection: Inspection }) {
+  const lines = [
+    ...(missing.length > 0 ? [`Say which header of the file holds ${and(missing)}.`] : []),
+    ...(notes.dateOrder === 'guess' && !saved
+      ? ['The dates of this file can be read in more than one way: choose the right one.']
+      : []),
+    ...(notes.decimal === 'guess' && !saved
+      ? ['The numbers of this file can be read in two ways: choose the right one.']
+      : []),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <Note tone="unsure">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Note>
+  )
+}
+
+const and = (names: readonly string[]) => new Intl.ListFormat('en').format(names)

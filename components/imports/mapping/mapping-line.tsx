@@ -1,0 +1,26 @@
+import type { Mapping } from '@/lib/imports/mapping'
+import type { Inspection } from '../incoming/contract'
+import { readAs } from './format-words'
+
+type Props = { name: string; mapping: Mapping; inspection: Inspection | null; onChange: (() => void) | null }
+
+/** Quiet, while nothing is unsure: how the file was read, and the way to another reading. */
+export function MappingLine({ name, mapping, inspection, onChange }: Props) {
+  const saved = inspection?.saved
+  return (
+    <p>
+      {readAs(mapping)}
+      {saved &&
+        ` The mapping saved ${day(saved.savedAt)}${saved.savedByName && ` by ${saved.savedByName}`} is used.`}{' '}
+      {onChange && (
+        <button type="button" className="btn quiet" onClick={onChange}>
+          Change<span className="sr"> how {name} is read</span>
+        </button>
+      )}
+    </p>
+  )
+}
+
+/** `on 3 Oct 2026`, where the reader is. */
+const day = (iso: string) =>
+  `on ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(iso))}`

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { Mapping } from '@/lib/imports/mapping'
+import { ApiError } from '../../forms/call-api'
+import type { Inspection } from '../incoming/contract'
+import { isOwnFormat, sameMapping } from './own-format'
+import { readMapping } from './read-mapping'
+
+const MAPPING: Mapping = {
+  kind: 'courseware-completions',
+  columns: {},
+  dateOrder: 'dmy',
+  decimal: '.',
+  separator: ';',
+  sheet: null,
+  identity: 'column',
+}
+const INSPECTION = { kind: 'courseware-completions', mapping: MAPPING } as Inspection
+const FORM = {
+  'column.redemption_id': 'Beleg',
+  'column.redeemed_on': 'Datum',
+  'column.course_number': 'Kurs',
+  'column.location_id': 'MPN ID',
+  'column.country': '',
+  dateOrder: 'dmy',
+}
+const issuesOf = (form: Record<string, string>) => {
+  try {
+    readMapping(form, INSPECTION)
+  } catch (error) {
+    if (error instanceof ApiError) return error.issues.map(({ path }) => path)
+  }
+  return []
+}
+
+describe('the form of a mapping', () => {
+  it('becomes the mapping: what is not chosen is not read', () => {
+    expect(readMapping(FORM, INSPECTION)).toEqual({
+      ...MAPPING,
+      columns: {
+        redemption_id: 'Beleg',
+        redeemed_on: 'Datum',
+        course_number: 'Kurs',
+        location_id: 'MPN ID',
+      },
+    })
+  })
+
+  it('asks for every required column and for the order of dates where it is open', () => {
+    const open = { ...FORM, 'column.redeemed_on': '', 'column.location_id': '', dateOrder: '' }
+    expect(issuesOf(open)).toEqual(['column.redeemed_on', 'column.location_id', 'dateOrder'])
+  })
+
+  it('knows rows by their content where the file has no column for that', () => {
+    expect(readMapping({ ...FORM, 'column.redemption_id': '' }, INSPECTION).identity).toBe('content')
+  })
+
+  it('takes no header for two columns', () => {
+    expect(issuesOf({ ...FORM, 'column.course_number': 'Datum' })).toEqual(['column.course_number'])
+  })
+})
+
+describe('what is worth keeping', () => {
+  const own: Mapping = { ...MAPPING, dateOrder: 'iso', columns: { redemption_id: 'redemption_id' } }
+
+  it('is every mapping that is not our own format', () => {
+    expect(isOwnFormat(own)).toBe(true)
+    expect(isOwnFormat({ ...own, dateOrder: 'dmy' })).toBe(false)
+    expect(isOwnFormat({ ...own, columns: { redemption_id: 'Beleg' } })).toBe(false)
+    expect(isOwnFormat({ ...own, identity: 'content' })).toBe(false)
+  })
+
+  it('two mappings are the same whatever the order in which their columns are named', () => {
+    const [one, two] = [
+      { a: 'A', b: 'B' },
+      { b: 'B', a: 'A' },
+    ].map((columns) => ({ ...own, columns }))
+    expect(one && two && sameMapping(one, two)).toBe(true)
+    expect(one && sameMapping(one, { ...one, dateOrder: 'dmy' })).toBe(false)
+  })
+})

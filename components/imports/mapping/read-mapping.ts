@@ -1,0 +1,56 @@
+import { columnsOf, identityColumn } from '@/lib/imports/columns'
+import type { DateOrder, Decimal, Mapping } from '@/lib/imports/mapping'
+import { isLineItemKind } from '@/lib/kinds'
+import type { FormValues } from '../../forms/api-form'
+import { ApiError, type FieldIssue } from '../../forms/call-api'
+import type { Inspection } from '../incoming/contract'
+
+/** The mapping that the form says. @throws ApiError with what is still to be said, by field */
+export function readMapping(values: FormValues, { kind, mapping }: Inspection): Mapping {
+  if (kind === null) throw incomplete([{ path: 'kind', message: 'Say what this file holds.' }])
+  const chosen = columnsOf(kind).flatMap(({ name }) => {
+    const header = values[`column.${name}`]
+    return header ? [[name, header] as const] : []
+  })
+  const columns = Object.fromEntries(chosen)
+  const identity = isLineItemKind(kind) && !columns[identityColumn(kind)] ? 'content' : 'column'
+  const issues = [
+    ...columnsOf(kind)
+      .filter(({ name, need }) => need !== 'optional' && !columns[name])
+      .filter(
+        ({ name }) => !(identity === 'content' && isLineItemKind(kind) && name === identityColumn(kind)),
+      )
+      .map(({ name }) => ({ path: `column.${name}`, message: `Say which header holds ${name}.` })),
+    ...twice(chosen),
+    ...(values.dateOrder === '' ? [{ path: 'dateOrder', message: 'Say how the dates are written.' }] : []),
+    ...(values.decimal === '' ? [{ path: 'decimal', message: 'Say how decimals are written.' }] : []),
+  ]
+  if (issues.length > 0) throw incomplete(issues)
+  return {
+    ...mapping,
+    kind,
+    columns,
+    identity,
+    dateOrder: (values.dateOrder as DateOrder | undefined) ?? mapping.dateOrder,
+    decimal: (values.decimal as Decimal | undefined) ?? mapping.decimal,
+  }
+}
+
+const incomplete = (issues: FieldIssue[]) =>
+  new ApiError('incomplete', 'The file cannot be read yet. Say what is missing below.', issues)
+
+/** One header that was chosen for two columns. */
+function twice(chosen: readonly (readonly [string, string])[]): FieldIssue[] {
+  return chosen.flatMap(([name, header], at) => {
+    const first = chosen.findIndex((other) => other[1] === header)
+    const other = chosen[first]?.[0]
+    return first < at
+      ? [
+          {
+            path: `column.${name}`,
+            message: `${header} is chosen for ${other} already: choose another header.`,
+          },
+        ]
+      : []
+  })
+}

@@ -1,0 +1,55 @@
+import { showDate } from '@/lib/dates'
+import type { TrainerList } from '@/lib/services/trainers/list-trainers'
+import { showCount, showNumber } from '../ui/show-count'
+import { addAddress, editAddress } from './trainers-address'
+
+type Props = { slug: string; list: TrainerList; mayWrite: boolean }
+
+/** Trainers whose surveys checking forfeits: worth knowing before it is too late to mend. */
+export function MissingTrainers({ slug, list, mayWrite }: Props) {
+  const { missing, checking, window, count } = list
+  if (missing.length === 0 || (count === 0 && !checking)) return null
+  const surveys = missing.reduce((sum, one) => sum + one.surveys, 0)
+  return (
+    <section className="panel" id="missing" aria-labelledby="missing-heading">
+      <h2 id="missing-heading">Surveys without an eligible trainer</h2>
+      <p>
+        {showCount(surveys, 'survey')} of {showDate(window.from)} – {showDate(window.to)}{' '}
+        {checking ? 'do not count' : 'would not count with checking on'}: their trainer is not in the list, or
+        was not active on that day.
+      </p>
+      <table className="table fold">
+        <caption className="sr">Trainers by MCT ID, most surveys first</caption>
+        <thead>
+          <tr>
+            <th scope="col">MCT ID</th>
+            <th scope="col">Why</th>
+            <th scope="col" className="r">
+              Surveys
+            </th>
+            {mayWrite && <th scope="col">Action</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {missing.map(({ mctId, surveys, known }) => (
+            <tr key={mctId}>
+              <th scope="row">{mctId}</th>
+              <td data-of="Why">{known ? 'Not active on that day' : 'Not in the list'}</td>
+              <td data-of="Surveys" className="r">
+                {showNumber(surveys)}
+              </td>
+              {mayWrite && (
+                <td>
+                  <a href={known ? editAddress(slug, mctId) : addAddress(slug, mctId)}>
+                    {known ? 'Change' : 'Add'}
+                    <span className="sr"> trainer {mctId}</span>
+                  </a>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import type { OrgExample } from './examples'
+
+/** Trainers, and the setting that says what they decide. */
+export const REGISTER_EXAMPLES: Record<string, OrgExample> = {
+  '/[org]/trainers': {
+    actions: { GET: 'trainers:read' },
+    queries: ({ trainer }) => ['', `?edit=${encodeURIComponent(trainer)}`, '?add=M-1&after=M-0'],
+  },
+  '/api/v1/orgs/[org]/trainers': {
+    actions: { GET: 'trainers:read', POST: 'trainers:write', DELETE: 'trainers:write' },
+    bodies: {
+      POST: (_, nonce) => JSON.stringify({ mctId: `Tried ${nonce}`, activeFrom: '2026-01-01' }),
+      DELETE: (_, nonce) => JSON.stringify({ mctId: `Nobody ${nonce}` }),
+    },
+    answers: { DELETE: () => 404 },
+  },
+  '/api/v1/orgs/[org]/settings/mct-checking': {
+    actions: { GET: 'settings:read', PUT: 'settings:write' },
+    bodies: { PUT: (_, nonce) => JSON.stringify({ checking: nonce % 2 === 0 }) },
+  },
+}

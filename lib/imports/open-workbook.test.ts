@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
+import { zip } from '../../tests/support/zip'
+import { openFile, type ReadHints } from './open-file'
+import { plainNumber } from './read-workbook'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'laurel-workbook-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function read(bytes: Buffer, hints?: ReadHints) {
+  const path = join(folder, 'book')
+  writeFileSync(path, bytes)
+  const opened = await openFile(path, hints)
+  const rows: string[][] = []
+  const lines: number[] = []
+  const raws: string[] = []
+  for await (const block of opened.blocks()) {
+    rows.push(...block.rows)
+    lines.push(...block.lines)
+    raws.push(...block.rows.map((_, index) => block.raw(index).toString()))
+  }
+  return { ...opened, rows, lines, raws }
+}
+
+const HEADER = ['Order line ID', 'Purchase date', 'Exam', 'Quantity', 'MPN ID'].map((value) => ({ value }))
+const book = async (data: object[][], sheet = 'Orders') =>
+  writeXlsxFile(data as never, { sheet }).toBuffer() as Promise<Buffer>
+
+describe('a workbook', () => {
+  it('gives typed cells as text: days without a shift of zone, numbers exact, booleans; rows by their number', async () => {
+    const data = [
+      [{ value: 'Orders of March' }],
+      [],
+      HEADER,
+      [
+        { value: 'O,1' },
+        { value: new Date(Date.UTC(2026, 2, 17)), type: Date, format: 'yyyy-mm-dd' },
+        { value: 'AZ-104' },
+        { value: 10, type: Number },
+        { value: 1234567, type: Number },
+      ],
+      [],
+      [
+        { value: 12345678901, type: Number },
+        { value: new Date(Date.UTC(2026, 2, 31, 23, 59)), type: Date, format: 'dd/mm/yyyy hh:mm' },
+        { value: ' AZ-900' },
+        { value: 0.5, type: Number },
+        { value: true, type: Boolean },
+      ],
+    ]
+    const bytes = await book(data)
+    for (const packed of [bytes, gzipSync(bytes)]) {
+      const { format, header, rows, lines, raws } = await read(packed)
+      expect(format).toMatchObject({
+        container: 'workbook',
+        sheet: 'Orders',
+        sheets: ['Orders'],
+        separator: null,
+      })
+      expect(header.names).toEqual(HEADER.map(({ value }) => value))
+      expect(rows).toEqual([
+        ['O,1', '2026-03-17', 'AZ-104', '10', '1234567'],
+        ['12345678901', '2026-03-31', ' AZ-900', '0.5', 'true'],
+      ])
+      expect(lines).toEqual([4, 6])
+      expect(raws[0]).toBe('"O,1",2026-03-17,AZ-104,10,1234567')
+    }
+  })
+
+  it('with several sheets: the one whose header is known, or the one asked for', async () => {
+    const notes = [[{ value: 'Notes' }], [{ value: 'nothing here' }]]
+    const bytes = (await writeXlsxFile([
+      { data: notes, sheet: 'Notes' },
+      { data: [HEADER, HEADER], sheet: 'Orders' },
+    ] as never).toBuffer()) as Buffer
+    expect((await read(bytes)).format).toMatchObject({ sheet: 'Orders', sheets: ['Notes', 'Orders'] })
+    expect((await read(bytes, { sheet: 'Notes' })).header.names).toEqual(['Notes'])
+    await expect(read(bytes, { sheet: 'March' })).rejects.toMatchObject({
+      code: 'invalid_file',
+      message: 'The workbook has no sheet "March". It has "Notes", "Orders".',
+    })
+  })
+
+  it('of which a row fills a cell beyond the header keeps that cell, so that the row is ragged', async () => {
+    const { rows } = await read(
+      await book([HEADER.slice(0, 2), [{ value: 'a' }, { value: 'b' }, { value: 'c' }]]),
+    )
+    expect(rows).toEqual([['a', 'b', 'c']])
+  })
+
+  const sheet = (xml: string) => ({
+    name: 'xl/worksheets/sheet1.xml',
+    bytes: Buffer.from(`<worksheet><sheetData>${xml}</sheetData></worksheet>`),
+  })
+  const workbook = { name: 'xl/workbook.xml', bytes: Buffer.from('<workbook/>') }
+  const cases: [string, () => Buffer, string, RegExp][] = [
+    [
+      'a zip that is none',
+      () => zip([{ name: 'a.csv', bytes: Buffer.from('a,b') }]),
+      'invalid_file',
+      /no Excel workbook/,
+    ],
+    ['one with a password', () => zip([{ ...workbook, encrypted: true }]), 'invalid_file', /password/],
+    ['one that is cut', () => zip([workbook]).subarray(0, -8), 'invalid_file', /damaged/],
+    ['one whose parts are missing', () => zip([workbook]), 'invalid_file', /damaged/],
+    [
+      'a bomb that says so',
+      () => zip([workbook, { name: 'x', bytes: Buffer.alloc(1), declared: 3e8 }]),
+      'too_large',
+      /200 MiB/,
+    ],
+    [
+      'a bomb that does not',
+      () => zip([workbook, { name: 'x', bytes: Buffer.alloc(201 * 1024 * 1024), declared: 5 }]),
+      'invalid_file',
+      /damaged/,
+    ],
+    [
+      'a cell in the last column',
+      () => zip([workbook, sheet('<row r="1"><c r="XFD1"/></row>')]),
+      'too_large',
+      /500 columns/,
+    ],
+    [
+      '501 cells without addresses',
+      () => zip([workbook, sheet(`<row>${'<c/>'.repeat(501)}</row>`)]),
+      'too_large',
+      /500 columns/,
+    ],
+    ['a row far below', () => zip([workbook, sheet("<x:row r='1048576'/>")]), 'too_large', /300000 rows/],
+    [
+      '300,001 rows without numbers',
+      () => zip([workbook, sheet('<row/>'.repeat(300_001))]),
+      'too_large',
+      /300000 rows/,
+    ],
+    [
+      '10,001 parts',
+      () => zip(Array.from({ length: 10_001 }, (_, n) => ({ name: `${n}`, bytes: Buffer.alloc(0) }))),
+      'too_large',
+      /10000 parts/,
+    ],
+  ]
+  it.each(cases)('%s is refused with a sentence', async (_, bytes, code, message) => {
+    await expect(read(bytes())).rejects.toMatchObject({ code, message: expect.stringMatching(message) })
+  })
+
+  it.each([
+    ['1.234567E6', '1234567'],
+    ['1.5E-3', '0.0015'],
+    ['-2E2', '-200'],
+    ['1E+2', '100'],
+    ['12.50E1', '125'],
+    ['7', '7'],
+  ])('number %s is %s', async (stored, shown) => {
+    expect(plainNumber(stored)).toBe(shown)
+  })
+})
