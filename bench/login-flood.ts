@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { step } from '../scripts/support/progress'
 import { type Figures, figures, rounded } from './support/figures'
-import { Connection, inSequence, type Page } from './support/keep-alive'
+import { inSequence, type Page } from './support/keep-alive'
 import { ensureOrganization, mixed, type Organization } from './support/organization'
+import { pacedPages, quantile } from './support/paced-pages'
 import { pagePath, signIn } from './support/sign-in'
 import { median, ratioOf } from './support/turns'
 import { type Workbench, withWorkbench } from './support/workbench'
@@ -69,25 +70,7 @@ function startFlood(url: string, known: string, network: string): Promise<Flood>
   return new Promise((done, fail) => worker.once('message', done).once('error', fail))
 }
 
-/** Pages asked for at a fixed rate, each from the moment it was due: a server that stands still is not spared. */
 async function p95OfPages(page: Page): Promise<number> {
-  const times: number[] = []
-  const begin = performance.now()
-  const asked: Promise<void>[] = []
-  for (let number = 0; number < PAGES_PER_SECOND * SECONDS; number++) {
-    const due = begin + (number * 1000) / PAGES_PER_SECOND
-    await sleep(Math.max(0, due - performance.now()))
-    asked.push(
-      (async () => {
-        // A fresh one each time: the server closes those that rest.
-        const connection = await Connection.open(page)
-        await connection.get()
-        times.push(performance.now() - due)
-        connection.close()
-      })(),
-    )
-  }
-  await Promise.all(asked)
-  times.sort((a, b) => a - b)
-  return times[Math.floor(times.length * 0.95)] ?? Number.NaN
+  const most = PAGES_PER_SECOND * SECONDS
+  return quantile(await pacedPages(page, PAGES_PER_SECOND, (asked) => asked < most), 0.95)
 }

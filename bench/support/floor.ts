@@ -82,7 +82,10 @@ function start(args: string[], env: Record<string, string> = {}) {
 }
 
 /** The floor page, built and served as the product is, on the same database by the same role. */
-export async function serveFloor({ platform, onClose }: Workbench): Promise<Served> {
+export async function serveFloor({
+  platform,
+  onClose,
+}: Workbench): Promise<Pick<Served, 'pid' | 'url' | 'stop'>> {
   await step('Building the floor page', ensureBuilt)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 import { findOrganization } from '../../lib/auth/organizations'
 import { createUser, findUser, grantMembership, setPassword } from '../../lib/auth/users'
@@ -17,7 +18,7 @@ const PASSWORD = 'a password for measuring'
 const OPERATOR = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
 /** Twelve months of the window, the month that runs, and five before; times five places and every course. */
 const MONTHS = 18
-const PLACES = ['10001', '10002', '10003', '10004', '10005']
+export const PLACES = ['10001', '10002', '10003', '10004', '10005']
 
 /** The same months, places and courses at every size: each has line items in each month from 1,800 rows on. */
 export const mixed = (rows: number): Sizes => ({
@@ -39,13 +40,31 @@ export async function ensureOrganization(
   const known = await findOrganization(bench.db, slug)
   // The user comes last: without one, the loading was cut off.
   if (known && (await findUser(bench.db, email))) return { id: known.id, slug, email, password: PASSWORD }
+  return make(bench, slug, `Contoso ${rows}`, (id) =>
+    step(`Loading ${rows.toLocaleString('en')} line items`, () => load(bench, id, slug, sizes, thisMonth)),
+  )
+}
+
+/** An organization without line items that nobody has measured before. */
+export const freshOrganization = (bench: Workbench): Promise<Organization> => {
+  const slug = `fresh-${randomUUID()}`
+  return make(bench, slug, 'Contoso', async () => undefined)
+}
+
+async function make(
+  bench: Workbench,
+  slug: string,
+  name: string,
+  fill: (id: number) => Promise<void>,
+): Promise<Organization> {
   const { id } = await createOrganization(bench.db, OPERATOR, {
-    name: `Contoso ${rows}`,
+    name,
     slug,
-    anniversary: firstOf(addMonths(thisMonth, 7)),
+    anniversary: firstOf(addMonths(new Date().toISOString().slice(0, 7), 7)),
     locations: PLACES.map((externalId, index) => ({ externalId, name: `Place ${index}` })),
   })
-  await step(`Loading ${rows.toLocaleString('en')} line items`, () => load(bench, id, slug, sizes, thisMonth))
+  await fill(id)
+  const email = `${slug}@example.com`
   const userId = await createUser(bench.db, { email, name: 'Alex' })
   await setPassword(bench.db, userId, PASSWORD)
   await grantMembership(bench.db, { orgId: id, userId, role: 'global_admin' })

@@ -7,12 +7,13 @@ import { freePort } from '../../db/embedded/cluster'
 import { openPlatform, type Platform } from '../../db/open'
 import { parseEnv } from '../../lib/env'
 import { type ServerProcess, startServerProcess } from '../../scripts/serve/server-process'
-import { startWorkerProcess, type WorkerProcess } from '../../scripts/serve/worker-process'
+import { startWorkerProcess } from '../../scripts/serve/worker-process'
 import { ensureBuild } from '../../scripts/support/build'
 import { say, step } from '../../scripts/support/progress'
 import { parentOf, requireAccounts } from './processes'
 
-export type Served = Pick<ServerProcess, 'pid' | 'stop'> & { url: string }
+/** A server and its worker; `pid` is the server's. */
+export type Served = Pick<ServerProcess, 'pid' | 'stop'> & { url: string; pids(): number[] }
 
 /** A database with real settings in a folder of its own, the product's build, and servers as in production. */
 export type Workbench = {
@@ -22,7 +23,7 @@ export type Workbench = {
   owner: postgres.Sql
   /** PostgreSQL's first process. */
   postmaster: number
-  serve(): Promise<Served & { worker: WorkerProcess }>
+  serve(): Promise<Served>
   /** Something to undo at the end, the last first. */
   onClose(undo: () => Promise<unknown>): void
 }
@@ -67,10 +68,13 @@ async function open(onClose: Workbench['onClose']): Promise<Workbench> {
       demoPassword: null,
     }
     const server = await startServerProcess(serving)
-    onClose(() => server.stop())
     const worker = startWorkerProcess(serving)
-    onClose(() => worker.stop())
-    return { ...server, url, worker }
+    const stop = async () => {
+      await worker.stop()
+      await server.stop()
+    }
+    onClose(stop)
+    return { pid: server.pid, url, stop, pids: () => [server.pid, worker.pid] }
   }
   return { platform, db, owner, postmaster: parentOf(backend?.pid ?? 0), serve, onClose }
 }

@@ -13,6 +13,8 @@ import { openCluster } from './databases'
 export type ApiDemo = {
   url: string
   db: Database
+  /** Of the owner, whom no policy holds: to see what is really there. */
+  ownerUrl: string
   /** Somebody with a role in the organization of a short name. */
   token(slug: string, role: Actor['role'], locationIds?: number[]): Promise<Actor>
   session(slug: string, role: Actor['role']): Promise<Actor>
@@ -34,7 +36,7 @@ export const test = base.extend<object, { api: ApiDemo }>({
       const db = createDatabase(appUrl, 4)
       const env = { LAUREL_TEST: '1', LAUREL_TODAY: TEST_TODAY }
       const server = await startServer({ appUrl, distDir: folder, env })
-      await use({ url: server.url, db, ...access(db) })
+      await use({ url: server.url, db, ownerUrl, ...access(db) })
       await server.stop()
       await db.close()
       await cluster.remove()
