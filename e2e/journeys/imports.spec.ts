@@ -189,7 +189,7 @@ test('each kind says step by step where its file comes from and has a template w
     await part.locator('summary').click()
     await expect(part.getByRole('list')).toContainText(from)
     await expect(part.getByRole('rowheader', { name: '(required)' }).first()).toBeVisible()
-    const link = part.getByRole('link', { name: `Template with an example row: ${title}` })
+    const link = part.getByRole('link', { name: `Template with an example row of ${title}` })
     const { name: file, text } = await download(page, link)
     expect(file).toBe(`laurel-${kind}-template.csv`)
     expect(text.trim().split('\n')).toHaveLength(2)
