@@ -160,6 +160,19 @@ describe('recompute', () => {
     expect(await shown()).toBe('1.0')
     expect(await recompute(ctx)).toEqual({ lineItems: 1, drifted: 0, orphans: 0 })
   })
+
+  it('finds a survey that counts otherwise than its trainer says, and mends it', async () => {
+    const ctx = await mintOrganization(db)
+    const survey = 'response_id,submitted_on,course_number,location_id,mct_id,answered,answer_points\n'
+    await publishText(ctx, 'survey-responses', `${survey}S1,2026-03-01,AZ-104T00,12345,M1,9,45\n`)
+    await db.inTenant(
+      ctx.orgId,
+      'write',
+      (tx) => tx.sql`update survey_responses set eligibility = 'no_mct' where org_id = ${ctx.orgId}`,
+    )
+    expect(await recompute(ctx)).toMatchObject({ drifted: 2, orphans: 0 })
+    expect(await recompute(ctx)).toMatchObject({ drifted: 0, orphans: 0 })
+  })
 })
 
 describe('a page seen before', () => {
