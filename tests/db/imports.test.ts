@@ -38,6 +38,7 @@ describe('a file', () => {
       newLocations: ['12345', 'IB1090206'],
       unusualLocations: ['IB1090206'],
       ignoredColumns: [],
+      unknownItems: [{ item: 'ZZ-100T00', rows: 1 }],
     })
     const { rejects } = await getImport(ctx, result.id)
     expect(rejects).toMatchObject([
@@ -54,6 +55,28 @@ describe('a file', () => {
       newLocations: [],
       unusualLocations: [],
       ignoredColumns: [],
+      unknownItems: [],
+    })
+  })
+
+  it('says which courses are in no catalogue: 2 rows of AZ-1040, which count for nothing until they are', async () => {
+    const ctx = await mintOrganization(db)
+    const rows = [
+      'R1,2026-03-01,AZ-1040,12345,',
+      'R2,2026-03-02,AZ-1040,12345,',
+      'R3,2026-03-01,AZ-104T00,12345,',
+    ]
+    const { notes, effect } = await publish(ctx, `${HEADER}${rows.join('\n')}\n`)
+    expect(notes.unknownItems).toEqual([{ item: 'AZ-1040', rows: 2 }])
+    expect(effect?.scores.map(({ after }) => after)).toEqual(['1.0'])
+  })
+
+  it.each(['utf8', 'utf16le'] as const)('in %s with semicolons is read as it is', async (encoding) => {
+    const ctx = await mintOrganization(db)
+    const text = `\uFEFF${HEADER}R1,2026-03-01,AZ-104T00,12345,Zoë\n`.replaceAll(',', ';')
+    expect(await publish(ctx, Buffer.from(text, encoding))).toMatchObject({
+      rowsAccepted: 1,
+      rowsRejected: 0,
     })
   })
 
@@ -75,7 +98,6 @@ describe('a file', () => {
       'whose last quote never closes',
       `${HEADER}R1,2026-03-01,AZ-104T00,12345,\nR2,2026-03-01,AZ-104T00,12345,"x\n`,
     ],
-    ['in UTF-16', Buffer.from(`\uFEFF${HEADER}R1,2026-03-01,AZ-104T00,12345,\n`, 'utf16le')],
     ['in Latin-1', Buffer.from(`${HEADER}R1,2026-03-01,AZ-104T00,12345,Jos\u00e9\n`, 'latin1')],
   ])('%s is refused with a sentence, as an import without rows', async (_, text) => {
     const ctx = await mintOrganization(db)
