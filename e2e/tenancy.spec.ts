@@ -248,6 +248,6 @@ test('neither lock: the same requests show and change it, so they would have fou
   expect(Object.keys(ORG_EXAMPLES).filter((pattern) => !leaking.has(pattern))).toEqual(WITHOUT_TEXT)
   expect(findings.some(({ request }) => request.includes('without layout'))).toBe(true)
   expect(figures).not.toEqual(OWN_FIGURES)
-  for (const table of ['birch imports', 'birch catalogue', 'birch locations', 'birch courseware_completions'])
-    expect(changed).toContain(table)
+  for (const table of ['imports', 'catalogue', 'courseware_completions', 'uploads', 'import_mappings'])
+    expect(changed).toContain(`birch ${table}`)
 })
