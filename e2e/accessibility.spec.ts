@@ -3,6 +3,7 @@ import { expect, person, signIn, test, training } from './support/browser'
 import { chartContrasts, expectAccessible } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
 import { USERS_STATES } from './support/browser-people'
+import { IMPORT_STATES } from './support/import-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
 import { TRAINER_STATES } from './support/trainer-states'
 
@@ -16,14 +17,6 @@ const see = (page: Page, text: string | RegExp) => expect(page.getByText(text).f
 const rowsThere = (page: Page) =>
   expect(page.getByRole('dialog').getByRole('table', { name: 'Line items behind the score' })).toBeVisible()
 
-/** The import of the demo that has rejected rows. */
-async function importWithRejects(page: Page): Promise<string> {
-  const response = await page.request.get('/api/v1/orgs/contoso-learning/imports')
-  const { imports } = (await response.json()) as { imports: { id: number; rowsRejected: number }[] }
-  const found = imports.find(({ rowsRejected }) => rowsRejected > 0)
-  return `/contoso-learning/imports/${found?.id}`
-}
-
 /** Contoso's first location, to be merged into its second. */
 async function contosoMerge(page: Page): Promise<string> {
   const response = await page.request.get('/api/v1/orgs/contoso-learning/locations')
@@ -33,6 +26,7 @@ async function contosoMerge(page: Page): Promise<string> {
 
 /** Every page of the application with the states worth looking at. */
 const PAGES: Record<string, State[]> = {
+  ...IMPORT_STATES,
   ...PEOPLE_STATES,
   '': [
     {
@@ -125,31 +119,6 @@ const PAGES: Record<string, State[]> = {
       },
     },
   ],
-  '[org]/imports': [
-    { what: 'with past imports', as: ADMIN, path: '/contoso-learning/imports' },
-    { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/imports' },
-    { what: 'empty', as: person('global.admin', 'northwind-academy'), path: '/northwind-academy/imports' },
-    {
-      what: 'without a chosen file',
-      as: ADMIN,
-      path: '/contoso-learning/imports',
-      prepare: async (page) => {
-        await press('Import courseware completions')(page)
-        await see(page, 'Choose a file first.')
-      },
-    },
-    {
-      what: 'asking before a withdrawal',
-      as: ADMIN,
-      path: '/contoso-learning/imports',
-      prepare: (page) =>
-        page
-          .getByRole('button', { name: /^Withdraw/ })
-          .first()
-          .click(),
-    },
-  ],
-  '[org]/imports/[id]': [{ what: 'with rejected rows', as: ADMIN, path: importWithRejects }],
   '[org]/catalogue': [
     { what: 'with unknown numbers', as: ADMIN, path: '/contoso-learning/catalogue?add=course:MB-820T00' },
     { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/catalogue' },

@@ -45,8 +45,7 @@ export function EffectTable({ effect, tense }: Props) {
             <td>
               {score.statusBefore !== score.statusAfter && (
                 <>
-                  <StatusPill status={score.statusBefore} /> <span aria-hidden="true">→</span>
-                  <span className="sr"> becomes </span>{' '}
+                  <StatusPill status={score.statusBefore} /> becomes{' '}
                 </>
               )}
               <StatusPill status={score.statusAfter} />

@@ -1,3 +1,4 @@
+import { showCount } from '../ui/show-count'
 import type { ImportSummary } from './incoming/contract'
 
 type Props = { summary: Pick<ImportSummary, 'notes' | 'sameAs'>; tense: 'would' | 'did' }
@@ -18,6 +19,14 @@ export function ImportNotesList({ summary: { notes, sameAs }, tense }: Props) {
       : []),
     ...(notes.ignoredColumns.length > 0 ? [`Columns not used: ${notes.ignoredColumns.join(', ')}.`] : []),
   ]
+  const unknown = notes.unknownItems ?? []
+  if (unknown.length > 0) {
+    const rows = unknown.reduce((sum, one) => sum + one.rows, 0)
+    const names = unknown.map(({ item }) => item).join(', ')
+    lines.push(
+      `${showCount(rows, 'row names', 'rows name')} what is not in the catalogue, and ${tense === 'would' ? 'would count' : rows === 1 ? 'counts' : 'count'} for nothing until it is: ${names}.`,
+    )
+  }
   if (lines.length === 0) return null
   return (
     <ul className="list">

@@ -1,7 +1,7 @@
-import { METRIC_TEXTS } from '@/components/training-services/metric-texts'
 import { showDate } from '@/lib/dates'
-import { areaName, STATUS_NAMES } from '@/lib/kinds'
+import { STATUS_NAMES } from '@/lib/kinds'
 import type { MctChecking as Checking } from '@/lib/services/settings/mct-checking'
+import { EffectTable } from '../imports/effect-table'
 import { showCount, showNumber } from '../ui/show-count'
 import { MctSwitch } from './mct-switch'
 
@@ -52,18 +52,7 @@ function WhatChanges({ preview, checking }: { preview: Checking['preview']; chec
         {effect.statusBefore !== effect.statusAfter &&
           `The overall status would become ${STATUS_NAMES[effect.statusAfter]}.`}
       </p>
-      {effect.scores.length > 0 && (
-        <ul aria-label="Scores that would change">
-          {effect.scores.map(({ criterion, area, before, after, statusBefore, statusAfter }) => (
-            <li key={`${criterion} ${area}`}>
-              {METRIC_TEXTS[criterion].title}
-              {area && `, ${areaName(area)}`}: {before} <span aria-hidden="true">→</span>
-              <span className="sr">would become</span> <b>{after}</b>
-              {statusAfter && statusBefore !== statusAfter && `, ${STATUS_NAMES[statusAfter]}`}
-            </li>
-          ))}
-        </ul>
-      )}
+      {effect.scores.length > 0 && <EffectTable effect={effect} tense="would" />}
       {!checking && missing.length > 0 && (
         <p>
           Most surveys would be lost by{' '}

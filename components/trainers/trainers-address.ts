@@ -1,8 +1,13 @@
+import { isKeepable } from '@/lib/http/keepable'
+
 type Query = Record<string, string | string[] | undefined>
 
 /** `?after=` the last trainer of the page before, `?edit=` whom to change, `?add=` the MCT ID to begin with. */
 export function readTrainersAddress(query: Query): { after: string | null; edit: string; add: string } {
-  const text = (name: string) => [query[name]].flat()[0]?.slice(0, 200) ?? ''
+  const text = (name: string) => {
+    const given = [query[name]].flat()[0]?.slice(0, 200) ?? ''
+    return isKeepable(given) ? given : ''
+  }
   return { after: text('after') || null, edit: text('edit'), add: text('add') }
 }
 

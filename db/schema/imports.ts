@@ -98,7 +98,13 @@ export const imports = pgTable(
 export type ImportStatus = 'waiting' | 'running' | 'published' | 'previewed' | 'refused' | 'withdrawn'
 
 /** What an import says besides its counts. */
-export type ImportNotes = { newLocations: string[]; unusualLocations: string[]; ignoredColumns: string[] }
+export type ImportNotes = {
+  newLocations: string[]
+  unusualLocations: string[]
+  ignoredColumns: string[]
+  /** Courses or exams of rows that went in and count for nothing, as no catalogue has them; the most frequent. */
+  unknownItems?: { item: string; rows: number }[]
+}
 export type ImportProblem = { code: string; message: string; issues?: { path: string; message: string }[] }
 
 /** A score before and after; `area` for the two metrics of an area, null for the base criteria. */

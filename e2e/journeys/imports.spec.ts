@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { expect, person, signIn, test, training } from '../support/browser'
 import { download } from '../support/browser-download'
 import {
@@ -112,10 +113,10 @@ test('a known row that says something else is left as it is, or takes the new va
   await choose(page, { name: 'changed.csv', buffer: changed })
   const file = fileCard(page, 'changed.csv')
   const question = file.getByRole('group', { name: '1 known row says something else in this file' })
-  await expect(question.getByLabel(/^Leave them as they are/)).toBeChecked()
+  await expect(question.getByRole('radio', { name: /^Leave them as they are/ })).toBeChecked()
   await expect(file.getByRole('row', { name: /^Rejected 1 / })).toBeVisible()
   await expect(file.getByRole('row', { name: /R-2 Line 2 course_number AZ-900T00 AZ-104T00/ })).toBeVisible()
-  await question.getByLabel(/^Take the new values/).check()
+  await question.getByRole('radio', { name: /^Take the new values/ }).check()
   await expect(file.getByRole('row', { name: /^Changed 1 / })).toBeVisible()
   await expect(file.getByRole('row', { name: /^Courseware 1\.5 2\.0/ })).toBeVisible()
   await publishButton(page, 'changed.csv').click()
@@ -135,22 +136,23 @@ test('the same file again would add nothing and says which import it was', async
   await expectScore(page, slug, '1.5')
 })
 
-test('several files at once: the broken one is refused with its reason, the others go in', async ({
-  page,
-  baseURL,
-}) => {
-  const { slug } = await openImports(page, baseURL)
-  await choose(
-    page,
-    { name: 'one.csv', buffer: csvFile(COURSEWARE, ['R-7,2026-03-17,AZ-104T00,1234567']) },
-    { name: 'broken.csv', buffer: csvFile(COURSEWARE, ['R-8,2026-03-17,"AZ-104T00,1234567']) },
-    { name: 'two.csv', buffer: csvFile(COURSEWARE, ['R-9,2026-03-17,AZ-104T00,1234567']) },
-  )
-  await page.getByRole('button', { name: 'Publish all 2 files' }).click()
-  for (const name of ['one.csv', 'two.csv'])
-    await expect(fileCard(page, name).getByRole('heading', { name: `${name} Published` })).toBeVisible()
-  await expect(fileCard(page, 'broken.csv').getByRole('alert')).toContainText('quote')
-  await expectScore(page, slug, '3.5')
+test.describe('several files at once', () => {
+  test.use({ provoked: /status of 422/ })
+
+  test('the broken one is refused with its reason, the others go in', async ({ page, baseURL }) => {
+    const { slug } = await openImports(page, baseURL)
+    await choose(
+      page,
+      { name: 'one.csv', buffer: csvFile(COURSEWARE, ['R-7,2026-03-17,AZ-104T00,1234567']) },
+      { name: 'broken.csv', buffer: csvFile(COURSEWARE, ['R-8,2026-03-17,"AZ-104T00,1234567']) },
+      { name: 'two.csv', buffer: csvFile(COURSEWARE, ['R-9,2026-03-17,AZ-104T00,1234567']) },
+    )
+    await page.getByRole('button', { name: 'Publish all 2 files' }).click()
+    for (const name of ['one.csv', 'two.csv'])
+      await expect(fileCard(page, name).getByRole('heading', { name: `${name} Published` })).toBeVisible()
+    await expect(fileCard(page, 'broken.csv').getByRole('alert')).toContainText('quote')
+    await expectScore(page, slug, '3.5')
+  })
 })
 
 test('the first import of an empty organization fills its page', async ({ page, baseURL }) => {
@@ -234,4 +236,40 @@ test('a Report viewer sees past imports, no way to bring in or withdraw one, and
     .click()
   await expect(page.getByRole('heading', { name: /^Import \|/ })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Download rejected rows' })).toHaveCount(0)
+})
+
+/** Tab by Tab, as far as the page goes. */
+async function tabTo(page: Page, target: Locator) {
+  for (let steps = 0; steps < 80; steps++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
+
+test('by keyboard alone: choose, take the new value, publish, withdraw; what is new has the focus', async ({
+  page,
+  baseURL,
+}) => {
+  const { slug } = await openImports(page, baseURL)
+  await tabTo(page, page.getByLabel('Drop files here or choose them'))
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  const buffer = csvFile(COURSEWARE, ['R-2,2026-03-18,AZ-104T00,1234567'])
+  await chooser.setFiles({ name: 'keys.csv', mimeType: 'text/csv', buffer })
+  const file = fileCard(page, 'keys.csv')
+  await expect(file.getByRole('heading', { name: /Preview/ })).toBeFocused()
+  await tabTo(page, file.getByRole('radio', { name: /^Leave them/ }))
+  await page.keyboard.press('ArrowDown')
+  await expect(file.getByRole('radio', { name: /^Take the new values/ })).toBeChecked()
+  await tabTo(page, publishButton(page, 'keys.csv'))
+  await page.keyboard.press('Enter')
+  await expect(file.getByRole('heading', { name: 'keys.csv Published' })).toBeFocused()
+  await expect(page.getByRole('main').getByRole('status')).toContainText('keys.csv: Published')
+  await tabTo(page, page.getByRole('button', { name: 'Withdraw keys.csv' }))
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('dialog', { name: 'Withdraw keys.csv?' })
+  await tabTo(page, question.getByRole('button', { name: 'Withdraw', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(pastImport(page, 'keys.csv')).toContainText('Withdrawn')
+  await expectScore(page, slug, '1.5')
 })

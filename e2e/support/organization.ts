@@ -133,6 +133,9 @@ async function publishFiles(ctx: Ctx, marks: Marks): Promise<number> {
     course(1, '2026-01-05', 'AZ-104T00', 1),
     course(2, '2026-02-06', 'AZ-104T00', 2),
   ])
+  // The same row with another country, which counts for nothing: taken in the place of the first.
+  const moved = course(3, '2026-10-31', `${letters}-777T00`, 1).replace(`Country ${canary}`, `Land ${canary}`)
+  await publish(ctx, 'courseware-completions', [columns, moved], 'apply')
   const gone = await publish(ctx, 'courseware-completions', [
     columns,
     course(6, '2026-04-05', 'AZ-104T00', 1),
@@ -151,11 +154,16 @@ async function publishFiles(ctx: Ctx, marks: Marks): Promise<number> {
   return kept
 }
 
-async function publish(ctx: Ctx, kind: Kind, lines: string[]): Promise<number> {
+async function publish(
+  ctx: Ctx,
+  kind: Kind,
+  lines: string[],
+  changes: 'reject' | 'apply' = 'reject',
+): Promise<number> {
   const file = await spool(Readable.from([Buffer.from(`${lines.join('\n')}\n`)]), null)
   const fileName = `${kind} ${ctx.actorName}.csv`
   try {
-    return (await publishImport(ctx, { kind, fileName, file, today: TEST_TODAY })).id
+    return (await publishImport(ctx, { kind, fileName, file, changes, today: TEST_TODAY })).id
   } finally {
     await file.discard()
   }

@@ -5,9 +5,12 @@ import { createOrg } from './create-org'
 import { doctor } from './doctor'
 import { importFile } from './import-file'
 import { listPeople, resetPassword } from './people'
+import { printImports } from './print-imports'
 import { printQualification } from './print-qualification'
 import { printRoles } from './print-roles'
 import { recomputeTotals } from './recompute-totals'
+import { withdraw } from './withdraw'
+import { work } from './work'
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -68,11 +71,33 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'import',
-    required: ['org', 'kind'],
-    optional: [],
+    required: ['org'],
+    optional: ['kind', 'mapping'],
+    flags: ['preview', 'apply-changes'],
     file: true,
-    help: 'brings in a CSV file; prints the result as JSON',
+    help: 'brings in a file and prints the result as JSON; the headers say the kind; --mapping FILE.json or the id of a saved one; exit status 1 when it is refused',
     run: importFile,
+  },
+  {
+    name: 'imports',
+    required: ['org'],
+    optional: [],
+    help: 'prints the imports, newest first: id, time, state, rows read, accepted, changed, duplicate, rejected, file',
+    run: printImports,
+  },
+  {
+    name: 'withdraw',
+    required: ['org', 'id'],
+    optional: [],
+    help: 'takes an import back; prints it as JSON',
+    run: withdraw,
+  },
+  {
+    name: 'worker',
+    required: [],
+    optional: [],
+    help: 'works on imports until it is stopped, for a server with LAUREL_WORKER=0 on the same data folder',
+    run: work,
   },
   {
     name: 'qualification',
@@ -102,6 +127,7 @@ export function usage(): string {
     const options = [
       ...command.required.map((name) => `--${name} …`),
       ...command.optional.map((name) => `[--${name} …]`),
+      ...(command.flags ?? []).map((name) => `[--${name}]`),
       ...(command.file ? ['FILE'] : []),
     ]
     return `  ${[command.name, ...options].join(' ')}\n      ${command.help}\n`

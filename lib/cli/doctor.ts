@@ -35,6 +35,7 @@ const checks = (owner: postgres.Sql, appUrl: string, embedded: boolean): Check[]
   { name: 'migrations', ask: () => migrations(owner) },
   { name: 'app role', ask: () => appRole(appUrl) },
   { name: 'row-level security', ask: () => rowSecurity(owner) },
+  { name: 'queue', ask: () => queue(appUrl) },
   { name: 'server', ask: server },
 ]
 
@@ -75,6 +76,20 @@ async function rowSecurity(owner: postgres.Sql): Promise<string> {
   const open = rows.filter((row) => !row.locked).map((row) => row.relname)
   if (open.length > 0) throw new Error(`not forced on ${open.join(', ')}`)
   return `forced on ${rows.length} tables`
+}
+
+async function queue(appUrl: string): Promise<string> {
+  const app = postgres(appUrl, { max: 1 })
+  try {
+    const [row] = await app<{ may: boolean; owns: boolean; open: number }[]>`
+      select has_table_privilege('pgboss.job', 'SELECT, INSERT') and has_table_privilege('pgboss.job', 'UPDATE, DELETE') as may,
+        has_schema_privilege('pgboss', 'CREATE') as owns,
+        (select count(*)::int from pgboss.job where state < 'completed') as open`
+    if (!row?.may || row.owns) throw new Error('the app role has not exactly its rights; run npm start once')
+    return row.open === 1 ? '1 import waits or runs' : `${row.open} imports wait or run`
+  } finally {
+    await app.end()
+  }
 }
 
 async function server(): Promise<string> {

@@ -1,27 +1,88 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { ImportProgress } from '@/db/schema/imports'
+import type { Mapping } from '../imports/mapping'
+import { mappingInput } from '../imports/mapping-input'
 import { spool } from '../imports/spool'
-import { KINDS } from '../kinds'
+import { timeLeft } from '../jobs/time-left'
+import { IMPORT_KINDS, type ImportKind } from '../kinds'
+import type { Ctx } from '../services/context'
+import { getMapping } from '../services/import-mappings/get-mapping'
+import { getImport } from '../services/imports/list-imports'
 import { publishImport } from '../services/imports/publish-import'
+import { recognizeFile } from '../services/uploads/inspect-upload'
 import type { Run } from './command'
 import { operatorCtx } from './operator'
 import { UsageError } from './read-arguments'
 
+/** In this process, so that it needs no server and no worker. */
 export const importFile: Run = async ({ db, given, print }) => {
   const { org, file = '' } = given
-  const kind = KINDS.find((one) => one === given.kind)
-  if (!kind) throw new UsageError(`"${given.kind}" is no kind: ${KINDS.join(', ')}.`)
   const ctx = await operatorCtx(db, org)
   const found = await stat(file).catch(() => null)
   if (!found?.isFile()) throw new UsageError(`There is no file ${file}.`)
-  const spooled = await spool(createReadStream(file), found.size)
-  try {
-    print(
-      JSON.stringify(await publishImport(ctx, { kind, fileName: basename(file), file: spooled }), null, 2),
+  const mapping = given.mapping === undefined ? null : await readMapping(ctx, given.mapping)
+  const kind = kindOf(given.kind) ?? mapping?.kind ?? (await recognizeFile(file))
+  if (!kind)
+    throw new UsageError(
+      `The headers of ${file} are of no kind we know: add --kind ${IMPORT_KINDS.join(' or ')}.`,
     )
+  const spooled = await spool(createReadStream(file), found.size)
+  const progress = process.stderr.isTTY ? progressLine() : null
+  try {
+    const done = await publishImport(ctx, {
+      kind,
+      fileName: basename(file),
+      file: spooled,
+      mode: given.preview ? 'preview' : 'publish',
+      changes: given['apply-changes'] ? 'apply' : 'reject',
+      ...(mapping && { mapping }),
+      ...(progress && { onProgress: progress.tell }),
+    })
+    print(JSON.stringify(given.preview ? await getImport(ctx, done.id) : done, null, 2))
   } finally {
+    progress?.end()
     await spooled.discard()
   }
   return 0
+}
+
+function kindOf(text: string | undefined): ImportKind | null {
+  if (text === undefined) return null
+  const kind = IMPORT_KINDS.find((one) => one === text)
+  if (!kind) throw new UsageError(`"${text}" is no kind: ${IMPORT_KINDS.join(', ')}.`)
+  return kind
+}
+
+async function readMapping(ctx: Ctx, text: string): Promise<Mapping> {
+  if (/^\d{1,15}$/.test(text)) return (await getMapping(ctx, Number(text))).mapping
+  const content = await readFile(text, 'utf8').catch(() => {
+    throw new UsageError(`--mapping "${text}" is neither the id of a saved mapping nor a file.`)
+  })
+  try {
+    return mappingInput.parse(JSON.parse(content))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new UsageError(`${text} holds no JSON.`)
+  }
+}
+
+const TELL_MS = 200
+
+/** One line that is written over and over, for whoever watches. */
+function progressLine(): { tell(progress: ImportProgress): void; end(): void } {
+  const withTimeLeft = timeLeft()
+  let told = 0
+  return {
+    tell(progress) {
+      const { phase, bytes, bytesTotal, rows, secondsLeft } = withTimeLeft(progress)
+      if (Date.now() - told < TELL_MS) return
+      told = Date.now()
+      const percent = bytesTotal > 0 ? Math.floor((100 * bytes) / bytesTotal) : 100
+      const left = secondsLeft === null ? '' : `, ${secondsLeft} s left`
+      process.stderr.write(`\r${phase} ${percent} %, ${rows} rows${left}`.padEnd(60))
+    },
+    end: () => void process.stderr.write(`\r${' '.repeat(60)}\r`),
+  }
 }

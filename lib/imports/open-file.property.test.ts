@@ -93,4 +93,4 @@ it('any table reads back cell for cell, with lines and raw bytes, however it is 
     }),
     { numRuns: 300 },
   )
-})
+}, 60_000)

@@ -29,6 +29,12 @@ export function rowReader(
   }
 }
 
+/** A row with more or fewer cells than the first line names columns. */
+export function raggedRow(cells: number, columns: number): RowProblem {
+  const message = `The row has ${cells} cells, the first line names ${columns} columns. Mend the commas or quotes.`
+  return { column: '', code: 'ragged_row', message }
+}
+
 /** One row at a time: a problem is kept, not thrown, since a file may hold millions of them. */
 export class Row {
   problem: RowProblem | null = null
@@ -58,10 +64,7 @@ export class Row {
 
   isRagged = (): boolean => this.cells.length !== this.header.length
 
-  ragged(): RowProblem {
-    const message = `The row has ${this.cells.length} cells, the first line names ${this.header.length} columns. Mend the commas or quotes.`
-    return { column: '', code: 'ragged_row', message }
-  }
+  ragged = (): RowProblem => raggedRow(this.cells.length, this.header.length)
 
   /** A column that the file does not have reads as empty. */
   cell(column: string): string {

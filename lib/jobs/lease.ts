@@ -43,15 +43,22 @@ export async function claimImport(db: Database, { orgId, importId, leaseOwner }:
       .where(sql`${inOrg(imports, tx.orgId)} and ${imports.status} in ('waiting', 'running')`)
     const own = open.find(({ id }) => id === importId)
     if (!own) return 'over'
-    const others = open.filter(({ id }) => id !== importId)
-    const first = others.some((one) => one.status === 'waiting' && one.attempts === 0 && one.id < importId)
-    if (own.status === 'running' || first || others.some((one) => one.status === 'running' && one.live))
-      return 'busy'
+    const first = open.some((one) => one.status === 'waiting' && one.attempts === 0 && one.id < importId)
+    if (first || open.some((one) => one.status === 'running' && one.live)) return 'busy'
+    const row = sql`${inOrg(imports, tx.orgId)} and ${imports.id} = ${importId}`
+    const free = await tx.db
+      .select({ id: imports.id })
+      .from(imports)
+      .where(
+        sql`${row} and ${imports.status} in ('waiting', 'running') and coalesce(${imports.leaseUntil} <= now(), true)`,
+      )
+      .for('update', { skipLocked: true })
+    if (free.length === 0) return 'busy'
     if (own.attempts >= MAX_ATTEMPTS) return 'exhausted'
     await tx.db
       .update(imports)
       .set({ status: 'running', leaseOwner, leaseUntil: until, attempts: own.attempts + 1, progress: null })
-      .where(sql`${inOrg(imports, tx.orgId)} and ${imports.id} = ${importId}`)
+      .where(row)
     await tellChange(tx, importId, null)
     return 'taken'
   })

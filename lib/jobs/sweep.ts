@@ -1,7 +1,7 @@
 import type { Database } from '@/db/client'
 import { completeImport, failImport, hastenImports, isQueued, type Queue, sendImport } from '@/db/queue'
 import { listOrganizations } from '../auth/organizations'
-import { waitingImports } from '../services/imports/waiting-imports'
+import { strandedImports, waitingImports } from '../services/imports/waiting-imports'
 import { giveUp, takeFromSilent } from './lease'
 
 /** Brings back what a process left behind that was killed or lost its connection. */
@@ -37,6 +37,7 @@ export async function sweepGivenUp(leases: Database, queue: Queue): Promise<void
 export async function sweepJobless(leases: Database): Promise<void> {
   for (const { id: orgId } of await listOrganizations(leases)) {
     await leases.inTenant(orgId, 'write', async (tx) => {
+      for (const { id } of await strandedImports(tx)) await giveUp(tx, id)
       for (const { id: importId, bytes } of await waitingImports(tx)) {
         const job = { orgId, importId, ip: null }
         if (await isQueued(tx.sql, job)) continue

@@ -57,6 +57,18 @@ describe('a file', () => {
     })
   })
 
+  it('says which courses are in no catalogue: 2 rows of AZ-1040, which count for nothing until they are', async () => {
+    const ctx = await mintOrganization(db)
+    const rows = [
+      'R1,2026-03-01,AZ-1040,12345,',
+      'R2,2026-03-02,AZ-1040,12345,',
+      'R3,2026-03-01,AZ-104T00,12345,',
+    ]
+    const { notes, effect } = await publish(ctx, `${HEADER}${rows.join('\n')}\n`)
+    expect(notes.unknownItems).toEqual([{ item: 'AZ-1040', rows: 2 }])
+    expect(effect?.scores.map(({ after }) => after)).toEqual(['1.0'])
+  })
+
   it('again adds nothing: every row a duplicate, sameAs the first', async () => {
     const ctx = await mintOrganization(db)
     const text = `${HEADER}R1,2026-03-01,AZ-104T00,12345,\nR2,2026-03-01,AZ-104T00,12345,\n`

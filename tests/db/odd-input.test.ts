@@ -4,7 +4,11 @@ import { DELETE as ownSession } from '@/app/api/v1/account/sessions/[id]/route'
 import { GET as audit } from '@/app/api/v1/orgs/[org]/audit/route'
 import { POST as locations } from '@/app/api/v1/orgs/[org]/locations/route'
 import { POST as tokens } from '@/app/api/v1/orgs/[org]/tokens/route'
-import { DELETE as noTrainer, POST as trainers } from '@/app/api/v1/orgs/[org]/trainers/route'
+import {
+  DELETE as noTrainer,
+  POST as trainers,
+  GET as trainersOf,
+} from '@/app/api/v1/orgs/[org]/trainers/route'
 import { DELETE as session } from '@/app/api/v1/orgs/[org]/users/[id]/sessions/[session]/route'
 import { POST as users } from '@/app/api/v1/orgs/[org]/users/route'
 import { authFixture, errorOf, type Fixture, request, signedIn } from './auth-fixture'
@@ -45,6 +49,11 @@ test.each<[string, Handler, string, (odd: string) => object]>([
       code: 'invalid_request',
       message: expect.stringContaining('a character that cannot be kept'),
     })
+})
+
+test('a trainer after whom nobody can stand is refused by name', async () => {
+  const response = await send(trainersOf, 'GET', {}, undefined, '/x?after=a%00b')
+  expect(await errorOf(response)).toMatchObject({ status: 400, code: 'invalid_request' })
 })
 
 test('an address of ours with a NUL in it leads nowhere', async () => {

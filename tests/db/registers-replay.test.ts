@@ -6,6 +6,7 @@ import { addCatalogueEntry, removeCatalogueEntry } from '../../lib/services/cata
 import { listCatalogue } from '../../lib/services/catalogue/list-catalogue'
 import type { Ctx } from '../../lib/services/context'
 import { recompute } from '../../lib/services/imports/recompute'
+import { withdrawImport } from '../../lib/services/imports/withdraw-import'
 import { listLocations } from '../../lib/services/locations/list-locations'
 import { addLocation, updateLocation } from '../../lib/services/locations/save-location'
 import { setMctChecking } from '../../lib/services/settings/mct-checking'
@@ -21,7 +22,7 @@ import {
 } from '../oracle/registers'
 import { testDatabase } from '../support/database'
 import { mintOrganization, publishText } from '../support/organization'
-import { type Cells, publishEntries, withdrawEntries } from '../support/registers'
+import { type Cells, publishEntries } from '../support/registers'
 
 let db: Database
 beforeAll(async () => {
@@ -59,6 +60,7 @@ type Step =
   | { withdraw: number }
   | { register: OracleRegister; hand: Cells; gone: boolean }
   | { checking: boolean }
+  | { survey: { day: string; mct: string } }
 const register = fc.constantFrom<OracleRegister>('catalogue', 'trainers', 'trainers', 'locations')
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -78,10 +80,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       fc.record({ register: fc.constant(one), hand: rowOf[one], gone: fc.boolean() }),
     ),
   },
-  { weight: 1, arbitrary: fc.record({ checking: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ checking: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      survey: fc.record({ day: pick('2026-03-10', '2026-04-10'), mct: pick('M1', 'M2', '') }),
+    }),
+  },
 )
 
-const SURVEYS: [string, string, string][] = [
+type Survey = [id: string, day: string, mctId: string]
+const SURVEYS: Survey[] = [
   ['S1', '2026-03-10', 'M1'],
   ['S2', '2026-04-10', 'M1'],
   ['S3', '2026-03-11', 'M2'],
@@ -95,9 +104,7 @@ it('after any series of imports that reject or apply changes, changes by hand, w
       const ctx = await mintOrganization(db, {
         locations: [{ externalId: '12345', name: 'Bonn', country: 'Germany' }],
       })
-      const rows = SURVEYS.map(([id, day, mct]) => `${id},${day},AZ-104T00,12345,${mct},9,45`)
-      const header = 'response_id,submitted_on,course_number,location_id,mct_id,answered,answer_points'
-      await publishText(ctx, 'survey-responses', [header, ...rows].join('\n'))
+      await publishSurveys(ctx, SURVEYS)
       await expectReplay(ctx, await run(ctx, steps))
     }),
     { numRuns: 150 },
@@ -109,19 +116,29 @@ const BEFORE: Registers = {
   trainers: new Map(),
   locations: new Map([['12345', 'Bonn | Germany']]),
 }
-type Played = { events: RegisterEvent[]; checking: boolean }
+type Played = { events: RegisterEvent[]; checking: boolean; surveys: Survey[] }
+
+async function publishSurveys(ctx: Ctx, surveys: readonly Survey[]) {
+  const rows = surveys.map(([id, day, mct]) => `${id},${day},AZ-104T00,12345,${mct},9,45`)
+  const header = 'response_id,submitted_on,course_number,location_id,mct_id,answered,answer_points'
+  await publishText(ctx, 'survey-responses', [header, ...rows].join('\n'))
+}
 
 async function run(ctx: Ctx, steps: readonly Step[]): Promise<Played> {
-  const played: Played = { events: [], checking: false }
+  const played: Played = { events: [], checking: false, surveys: [...SURVEYS] }
   const published: { register: OracleRegister; id: number }[] = []
   for (const one of steps) {
     if ('checking' in one) {
       await setMctChecking(ctx, one)
       played.checking = one.checking
+    } else if ('survey' in one) {
+      const survey: Survey = [`T${played.surveys.length}`, one.survey.day, one.survey.mct]
+      await publishSurveys(ctx, [survey])
+      played.surveys.push(survey)
     } else if ('withdraw' in one) {
       const [gone] = published.splice(one.withdraw % Math.max(published.length, 1), 1)
       if (!gone) continue
-      await withdrawEntries(ctx, KIND[gone.register], gone.id)
+      await withdrawImport(ctx, gone.id)
       played.events.push({ withdraw: gone.id })
     } else if ('hand' in one) {
       const { number, ...cells } = one.hand
@@ -200,18 +217,20 @@ const TAKE_AWAY: Deed = {
     updateLocation(ctx, (await placeOf(ctx, hand))?.id ?? 0, { name: '', country: '' }),
 }
 
-async function expectReplay(ctx: Ctx, { events, checking }: Played) {
+async function expectReplay(ctx: Ctx, { events, checking, surveys }: Played) {
   const { registers } = replayRegisters(BEFORE, events)
   expect(await stored(ctx)).toEqual({
     catalogue: Object.fromEntries(registers.catalogue),
     trainers: Object.fromEntries(registers.trainers),
     locations: Object.fromEntries(registers.locations),
   })
-  const surveys = await db.inTenant(ctx.orgId, 'read', (tx) =>
+  const found = await db.inTenant(ctx.orgId, 'read', (tx) =>
     tx.sql`select identity, eligibility from survey_responses order by identity`.values(),
   )
-  expect(surveys.map((row) => [...row])).toEqual(
-    SURVEYS.map(([id, day, mct]) => [id, eligibilityOn(registers.trainers, checking, mct, day)]),
+  expect(found.map((row) => [...row])).toEqual(
+    surveys
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, day, mct]) => [id, eligibilityOn(registers.trainers, checking, mct, day)]),
   )
   expect(await recompute(ctx)).toMatchObject({ drifted: 0, orphans: 0 })
 }

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
 import type { Ctx } from '../../lib/services/context'
 import { recompute } from '../../lib/services/imports/recompute'
+import { withdrawImport } from '../../lib/services/imports/withdraw-import'
 import { getMctChecking, setMctChecking } from '../../lib/services/settings/mct-checking'
 import { listTrainers } from '../../lib/services/trainers/list-trainers'
 import { removeTrainer, saveTrainer } from '../../lib/services/trainers/save-trainer'
 import { getOverview } from '../../lib/services/training-services/get-overview'
 import { testDatabase } from '../support/database'
 import { mintOrganization, publishText } from '../support/organization'
-import { publishEntries, withdrawEntries } from '../support/registers'
+import { publishEntries } from '../support/registers'
 
 let db: Database
 beforeAll(async () => {
@@ -76,7 +77,7 @@ describe('checking trainers', () => {
     const { id, counts } = await publishEntries(ctx, 'trainers', rows)
     expect(counts).toMatchObject({ rowsAccepted: 2 })
     expect(await scores(ctx)).toBe('3 / 4.33')
-    await withdrawEntries(ctx, 'trainers', id)
+    await withdrawImport(ctx, id)
     expect(await scores(ctx)).toBe('0 / 0.0')
   })
 

@@ -1,64 +1,51 @@
 import { sql } from 'drizzle-orm'
-import { imports } from '../../db/schema/imports'
+import { importChanges, importRejects, type RowChange } from '../../db/schema/imports'
 import { inOrg } from '../../db/tenancy'
-import { lockState, nextEvent } from '../../db/tenant/state'
-import { applyDeltas } from '../../db/tenant/totals'
+import { REGISTER_COLUMNS } from '../../lib/imports/register-columns'
 import type { Register } from '../../lib/kinds'
 import type { Ctx } from '../../lib/services/context'
-import { publishRegister, type RegisterOutcome } from '../../lib/services/registers/publish-register'
-import { withdrawRegister } from '../../lib/services/registers/withdraw-register'
+import type { ImportSummary } from '../../lib/services/imports/import-summary'
+import { csvOf, publishText } from './organization'
 
 export type Cells = Readonly<Record<string, string>>
-export type Published = RegisterOutcome & { id: number }
+type Counts = Pick<
+  ImportSummary,
+  'rowsRead' | 'rowsAccepted' | 'rowsChanged' | 'rowsDuplicate' | 'rowsRejected'
+>
+export type Published = {
+  id: number
+  counts: Counts
+  changes: RowChange[]
+  rejects: Pick<typeof importRejects.$inferSelect, 'line' | 'column' | 'code' | 'message' | 'raw'>[]
+}
 
-/** Rows by our column names, taken in as the import of a file takes them in; the first row stands on line 2. */
-export function publishEntries(
+/** Rows by our column names, published as a file; the first stands on line 2. */
+export async function publishEntries(
   ctx: Ctx,
   kind: Register,
   rows: readonly Cells[],
   changes: 'reject' | 'apply' = 'reject',
 ): Promise<Published> {
-  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const state = await lockState(tx)
-    const [made] = await tx.db
-      .insert(imports)
-      .values({
-        orgId: ctx.orgId,
-        kind,
-        changes,
-        fileName: `${kind}.csv`,
-        bytes: 1,
-        sha256: '0',
-        status: 'published',
-        seq: state.seq + 1,
-        createdBy: ctx.actor,
-        createdByName: ctx.actorName,
-      })
-      .returning({ id: imports.id })
-    const id = made?.id ?? 0
-    const outcome = await publishRegister(tx, { kind, importId: id, changes, rows: fileOf(rows) })
-    await applyDeltas(tx, await nextEvent(tx, state, 'publish', id), outcome.deltas)
-    return { ...outcome, id }
-  })
+  const columns = REGISTER_COLUMNS[kind].map(({ name }) => name)
+  const made = await publishText(ctx, kind, csvOf(rows, columns), '2026-11-21', { changes })
+  const { id, rowsRead, rowsAccepted, rowsChanged, rowsDuplicate, rowsRejected } = made
+  const counts = { rowsRead, rowsAccepted, rowsChanged, rowsDuplicate, rowsRejected }
+  return { id, counts, ...(await readAside(ctx, id)) }
 }
 
-export function withdrawEntries(ctx: Ctx, kind: Register, id: number): Promise<void> {
-  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const state = await lockState(tx)
-    const deltas = await withdrawRegister(tx, kind, id)
-    await applyDeltas(tx, await nextEvent(tx, state, 'withdraw', id), deltas)
-    await tx.db
-      .update(imports)
-      .set({ status: 'withdrawn' })
-      .where(sql`${inOrg(imports, tx.orgId)} and ${imports.id} = ${id}`)
+/** What an import changed and what it kept aside, by line. */
+const readAside = (ctx: Ctx, id: number) =>
+  ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const { line, column, code, message, raw } = importRejects
+    const rejects = await tx.db
+      .select({ line, column, code, message, raw })
+      .from(importRejects)
+      .where(sql`${inOrg(importRejects, tx.orgId)} and ${importRejects.importId} = ${id}`)
+      .orderBy(line)
+    const changes = await tx.db
+      .select({ line: importChanges.line, identity: importChanges.identity, columns: importChanges.columns })
+      .from(importChanges)
+      .where(sql`${inOrg(importChanges, tx.orgId)} and ${importChanges.importId} = ${id}`)
+      .orderBy(importChanges.line)
+    return { rejects, changes }
   })
-}
-
-async function* fileOf(rows: readonly Cells[]) {
-  for (const [index, row] of rows.entries())
-    yield {
-      line: index + 2,
-      cells: (column: string) => row[column] ?? '',
-      raw: () => Buffer.from(JSON.stringify(row)),
-    }
-}

@@ -50,7 +50,7 @@ export function FileCard({ slug, file, mayRun, alone, tell, onRemove }: Props) {
           inspection={inspection}
           mapping={mapping}
           onMapped={(mapping) => tell({ type: 'mapped', mapping })}
-          onReinspect={(choice) => tell({ type: 'reinspect', choice })}
+          onReinspect={(field, value) => tell({ type: 'reinspect', field, value })}
         />
       )}
       {step === 'preview' && previews && (
@@ -82,7 +82,7 @@ function useWork({ slug, file, mayRun, tell }: Pick<Props, 'slug' | 'file' | 'ma
 }
 
 /** What is new takes the focus, unless the reader is busy elsewhere. */
-function useFocusOnNews({ step, problem }: Incoming, alone: boolean) {
+function useFocusOnNews({ step, problem, asked }: Incoming, alone: boolean) {
   const ref = useRef<HTMLHeadingElement>(null)
   const first = useRef(true)
   const focus = useEffectEvent(() => {
@@ -90,7 +90,8 @@ function useFocusOnNews({ step, problem }: Incoming, alone: boolean) {
     const card = ref.current?.closest('article')
     const here = !activeElement || activeElement === document.body || card?.contains(activeElement)
     const waits = alone && activeElement instanceof HTMLInputElement && activeElement.type === 'file'
-    if (here || waits) ref.current?.focus()
+    const field = step === 'mapping' && asked && card?.querySelector<HTMLElement>(`[name="${asked}"]`)
+    if (here || waits) (field || ref.current)?.focus()
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is a step, or that one was stopped.
   useEffect(() => {

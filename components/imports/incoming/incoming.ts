@@ -31,6 +31,8 @@ export type Incoming = {
   sent: number
   upload: Upload | null
   choice: InspectionChoice
+  /** The field whose change had the file looked at anew: it keeps the focus. */
+  asked: keyof InspectionChoice | null
   inspection: Inspection | null
   mapping: Mapping | null
   /** As each answer to the question of changes would have it; `reject` only where there are any. */
@@ -54,7 +56,7 @@ export type IncomingEvent =
   | { type: 'paused' }
   | { type: 'arrived'; upload: Upload }
   | { type: 'inspected'; inspection: Inspection }
-  | { type: 'reinspect'; choice: InspectionChoice }
+  | { type: 'reinspect'; field: keyof InspectionChoice; value: string }
   | { type: 'mapped'; mapping: Mapping }
   | { type: 'remap' }
   | { type: 'heard'; summary: ImportSummary }
@@ -95,6 +97,7 @@ const EMPTY: Incoming = {
   sent: 0,
   upload: null,
   choice: {},
+  asked: null,
   inspection: null,
   mapping: null,
   previews: null,

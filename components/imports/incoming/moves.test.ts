@@ -49,7 +49,7 @@ const EVENTS: { [Type in IncomingEvent['type']]: Extract<IncomingEvent, { type: 
   paused: { type: 'paused' },
   arrived: { type: 'arrived', upload: UPLOAD },
   inspected: { type: 'inspected', inspection: INSPECTION },
-  reinspect: { type: 'reinspect', choice: { separator: ',' } },
+  reinspect: { type: 'reinspect', field: 'separator', value: ',' },
   mapped: { type: 'mapped', mapping: MAPPING },
   remap: { type: 'remap' },
   heard: { type: 'heard', summary: SUMMARY },

@@ -40,7 +40,11 @@ function changesBy(file: Incoming, event: IncomingEvent): Partial<Incoming> {
     case 'inspected':
       return afterInspection(file, event.inspection)
     case 'reinspect':
-      return { step: 'inspecting', choice: { ...file.choice, ...event.choice } }
+      return {
+        step: 'inspecting',
+        choice: { ...file.choice, [event.field]: event.value },
+        asked: event.field,
+      }
     case 'mapped':
       return {
         step: 'previewing',
@@ -55,7 +59,7 @@ function changesBy(file: Incoming, event: IncomingEvent): Partial<Incoming> {
     case 'heard':
       return { running: event.summary }
     case 'previewed':
-      return { step: 'preview', previews: event, running: null, changes: firstAnswer(file) }
+      return { step: 'preview', previews: event, asked: null, running: null, changes: firstAnswer(file) }
     case 'decided':
       return { changes: event.changes }
     case 'publish':
@@ -74,8 +78,7 @@ function changesBy(file: Incoming, event: IncomingEvent): Partial<Incoming> {
 
 /** A reader who has changed something looks at what became of it; else only what is unsure is asked. */
 function afterInspection(file: Incoming, inspection: Inspection): Partial<Incoming> {
-  const asked = Object.keys(file.choice).length > 0
-  const step = !asked && isSure(inspection) ? 'previewing' : 'mapping'
+  const step = file.asked === null && isSure(inspection) ? 'previewing' : 'mapping'
   return { step, inspection, mapping: inspection.mapping }
 }
 

@@ -14,7 +14,7 @@ export const STEP_WORDS: Record<Step, string> = {
 }
 
 export const stepWords = ({ step, problem, running }: Incoming): string => {
-  if (problem) return 'Stopped'
+  if (problem) return problem.final ? 'Cannot be taken' : 'Stopped'
   return running?.status === 'waiting' ? 'Waits for its turn' : STEP_WORDS[step]
 }
 

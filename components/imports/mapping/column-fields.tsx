@@ -3,6 +3,7 @@ import type { Mapping } from '@/lib/imports/mapping'
 import { type ImportKind, isLineItemKind } from '@/lib/kinds'
 import { SelectField } from '../../forms/fields'
 import type { Inspection } from '../incoming/contract'
+import { BY_CONTENT } from './read-mapping'
 
 type Props = { kind: ImportKind; inspection: Inspection; mapping: Mapping }
 
@@ -44,14 +45,17 @@ function ColumnField({ name, required, byContent, inspection, mapping }: FieldPr
   const { headers, sample } = inspection
   const header = mapping.columns[name] ?? ''
   const example = sample.map((row) => row[headers.indexOf(header)]).find(Boolean)
-  const none = byContent ? 'None: known by what the row says' : required ? 'Choose' : 'Not in this file'
+  const none = { value: '', name: required ? 'Choose' : 'Not in this file' }
+  const others = byContent
+    ? [none, { value: BY_CONTENT, name: 'None: a row is known by all it says' }]
+    : [none]
   return (
     <SelectField
       name={`column.${name}`}
       label={name}
       hint={example && `For example ${example}`}
-      options={[{ value: '', name: none }, ...headers.map((value) => ({ value, name: value }))]}
-      defaultValue={header}
+      options={[...others, ...headers.map((value) => ({ value, name: value }))]}
+      defaultValue={byContent && mapping.identity === 'content' ? BY_CONTENT : header}
     />
   )
 }

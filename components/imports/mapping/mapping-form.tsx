@@ -20,12 +20,12 @@ type Props = {
   mapping: Mapping
   onMapped: (mapping: Mapping) => void
   /** What changes the columns themselves is looked at anew. */
-  onReinspect: (choice: InspectionChoice) => void
+  onReinspect: (field: keyof InspectionChoice, value: string) => void
 }
 
 /** How a file is to be read: what Laurel found out is filled in, what it did not is asked. */
 export function MappingForm({ name, inspection, mapping, onMapped, onReinspect }: Props) {
-  const { kind, format, notes } = inspection
+  const { kind, notes } = inspection
   if (kind === null)
     return (
       <>
@@ -33,7 +33,10 @@ export function MappingForm({ name, inspection, mapping, onMapped, onReinspect }
           The columns do not say what this file holds. Say what it is; nothing else is needed where the names
           fit.
         </Note>
-        <KindField kind="" onReinspect={onReinspect} />
+        <div className="form wide">
+          <KindField kind="" onReinspect={onReinspect} />
+          <FormatField inspection={inspection} onReinspect={onReinspect} />
+        </div>
         <SampleRows inspection={inspection} />
       </>
     )
@@ -50,23 +53,7 @@ export function MappingForm({ name, inspection, mapping, onMapped, onReinspect }
         onDone={onMapped}
       >
         <KindField kind={kind} onReinspect={onReinspect} />
-        {format.container === 'text' ? (
-          <SelectField
-            name="separator"
-            label="Columns are separated by"
-            options={SEPARATORS.map((value) => ({ value, name: SEPARATOR_WORDS[value] }))}
-            defaultValue={mapping.separator ?? ','}
-            onChange={(event) => onReinspect({ separator: event.currentTarget.value })}
-          />
-        ) : (
-          <SelectField
-            name="sheet"
-            label="Sheet of the workbook"
-            options={format.sheets.map((sheet) => ({ value: sheet, name: sheet }))}
-            defaultValue={mapping.sheet ?? ''}
-            onChange={(event) => onReinspect({ sheet: event.currentTarget.value })}
-          />
-        )}
+        <FormatField inspection={inspection} onReinspect={onReinspect} />
         {dates && (
           <SelectField
             name="dateOrder"
@@ -111,7 +98,29 @@ function KindField({ kind, onReinspect }: { kind: string; onReinspect: Props['on
         ...IMPORT_KINDS.map((value) => ({ value, name: KIND_TEXTS[value].title })),
       ]}
       defaultValue={kind}
-      onChange={({ currentTarget: { value } }) => value && onReinspect({ kind: value })}
+      onChange={({ currentTarget: { value } }) => value && onReinspect('kind', value)}
+    />
+  )
+}
+
+/** What decides where one column ends and the next begins. */
+function FormatField({ inspection, onReinspect }: Pick<Props, 'inspection' | 'onReinspect'>) {
+  const { container, separator, sheet, sheets } = inspection.format
+  return container === 'text' ? (
+    <SelectField
+      name="separator"
+      label="Columns are separated by"
+      options={SEPARATORS.map((value) => ({ value, name: SEPARATOR_WORDS[value] }))}
+      defaultValue={separator ?? ','}
+      onChange={(event) => onReinspect('separator', event.currentTarget.value)}
+    />
+  ) : (
+    <SelectField
+      name="sheet"
+      label="Sheet of the workbook"
+      options={sheets.map((name) => ({ value: name, name }))}
+      defaultValue={sheet ?? ''}
+      onChange={(event) => onReinspect('sheet', event.currentTarget.value)}
     />
   )
 }

@@ -3,7 +3,7 @@ import type { Mapping } from '@/lib/imports/mapping'
 import { ApiError } from '../../forms/call-api'
 import type { Inspection } from '../incoming/contract'
 import { isOwnFormat, sameMapping } from './own-format'
-import { readMapping } from './read-mapping'
+import { BY_CONTENT, readMapping } from './read-mapping'
 
 const MAPPING: Mapping = {
   kind: 'courseware-completions',
@@ -46,12 +46,15 @@ describe('the form of a mapping', () => {
   })
 
   it('asks for every required column and for the order of dates where it is open', () => {
+    expect(issuesOf({ ...FORM, 'column.redemption_id': '' })).toEqual(['column.redemption_id'])
     const open = { ...FORM, 'column.redeemed_on': '', 'column.location_id': '', dateOrder: '' }
     expect(issuesOf(open)).toEqual(['column.redeemed_on', 'column.location_id', 'dateOrder'])
   })
 
-  it('knows rows by their content where the file has no column for that', () => {
-    expect(readMapping({ ...FORM, 'column.redemption_id': '' }, INSPECTION).identity).toBe('content')
+  it('knows rows by their content only where that is said', () => {
+    const without = readMapping({ ...FORM, 'column.redemption_id': BY_CONTENT }, INSPECTION)
+    expect(without.identity).toBe('content')
+    expect(without.columns).not.toHaveProperty('redemption_id')
   })
 
   it('takes no header for two columns', () => {

@@ -5,21 +5,22 @@ import type { FormValues } from '../../forms/api-form'
 import { ApiError, type FieldIssue } from '../../forms/call-api'
 import type { Inspection } from '../incoming/contract'
 
+/** The choice of no header for the identity: headers of a file are trimmed, so none is this one. */
+export const BY_CONTENT = ' '
+
 /** The mapping that the form says. @throws ApiError with what is still to be said, by field */
 export function readMapping(values: FormValues, { kind, mapping }: Inspection): Mapping {
   if (kind === null) throw incomplete([{ path: 'kind', message: 'Say what this file holds.' }])
+  const byContent = isLineItemKind(kind) && values[`column.${identityColumn(kind)}`] === BY_CONTENT
   const chosen = columnsOf(kind).flatMap(({ name }) => {
     const header = values[`column.${name}`]
-    return header ? [[name, header] as const] : []
+    return header && header !== BY_CONTENT ? [[name, header] as const] : []
   })
   const columns = Object.fromEntries(chosen)
-  const identity = isLineItemKind(kind) && !columns[identityColumn(kind)] ? 'content' : 'column'
   const issues = [
     ...columnsOf(kind)
       .filter(({ name, need }) => need !== 'optional' && !columns[name])
-      .filter(
-        ({ name }) => !(identity === 'content' && isLineItemKind(kind) && name === identityColumn(kind)),
-      )
+      .filter(({ type }) => !(byContent && type === 'identity'))
       .map(({ name }) => ({ path: `column.${name}`, message: `Say which header holds ${name}.` })),
     ...twice(chosen),
     ...(values.dateOrder === '' ? [{ path: 'dateOrder', message: 'Say how the dates are written.' }] : []),
@@ -30,7 +31,7 @@ export function readMapping(values: FormValues, { kind, mapping }: Inspection): 
     ...mapping,
     kind,
     columns,
-    identity,
+    identity: byContent ? 'content' : 'column',
     dateOrder: (values.dateOrder as DateOrder | undefined) ?? mapping.dateOrder,
     decimal: (values.decimal as Decimal | undefined) ?? mapping.decimal,
   }

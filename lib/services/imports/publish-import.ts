@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { imports } from '@/db/schema/imports'
+import { type ImportProgress, imports } from '@/db/schema/imports'
 import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import type { Mapping } from '../../imports/mapping'
@@ -18,6 +18,7 @@ export type PublishInput = {
   changes?: 'reject' | 'apply'
   /** Default: today in the organization's time zone. */
   today?: PlainDate
+  onProgress?(progress: ImportProgress): void
 }
 
 /**
@@ -51,12 +52,13 @@ export async function publishImport(ctx: Ctx, input: PublishInput): Promise<Impo
     if (!row) throw new Error('the import was not written')
     return row.id
   })
-  const { today } = input
+  const { today, onProgress } = input
   const summary = await runImport(ctx, {
     importId,
     leaseOwner,
     path: input.file.path,
     ...(today && { today }),
+    ...(onProgress && { onProgress }),
   })
   if (summary.problem) throw refusal(summary.problem)
   return summary

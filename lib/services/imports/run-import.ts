@@ -20,6 +20,7 @@ import { authorize, type Ctx } from '../context'
 import { type ImportSummary, summarize } from './import-summary'
 import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
 import { type Basis, effectOf, readBasis, withDeltas } from './score-effect'
+import { unknownItems } from './unknown-items'
 import { workLineItems } from './work-line-items'
 import { workRegister } from './work-register'
 
@@ -37,6 +38,9 @@ export type RunInput = {
 }
 
 type ImportRow = typeof imports.$inferSelect
+
+/** Courses or exams a note names at most. */
+const MOST_NAMED = 20
 type Standing = { state: OrgState; basis: Basis }
 
 /**
@@ -239,12 +243,15 @@ class Run {
     return isLineItemKind(kind) ? workLineItems(tx, work, kind) : workRegister(tx, work, kind)
   }
 
-  private valuesOf({ counts, notes }: RowsOutcome, { format, header }: OpenedFile, mapping: Mapping) {
+  private valuesOf({ counts, notes, deltas }: RowsOutcome, { format, header }: OpenedFile, mapping: Mapping) {
+    const unknown = isLineItemKind(mapping.kind)
+      ? unknownItems(deltas.all(), this.entered().basis.catalogue).slice(0, MOST_NAMED)
+      : []
     const used = new Set(Object.values(mapping.columns))
     const ignoredColumns = header.names.filter((name) => name !== '' && !used.has(name))
     return {
       ...counts,
-      notes: { ...notes, ignoredColumns } satisfies ImportNotes,
+      notes: { ...notes, ignoredColumns, unknownItems: unknown } satisfies ImportNotes,
       format,
       mapping,
       header: header.raw,

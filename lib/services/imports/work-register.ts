@@ -3,6 +3,7 @@ import { importChanges, type RowChange } from '@/db/schema/imports'
 import type { Block } from '../../imports/open-file'
 import { readDateIn } from '../../imports/read-date'
 import { REGISTER_COLUMNS } from '../../imports/register-columns'
+import { raggedRow } from '../../imports/row-reader'
 import type { Register } from '../../kinds'
 import { publishRegister, type RegisterRow } from '../registers/publish-register'
 import type { ImportWork, RowsOutcome } from './import-work'
@@ -40,10 +41,11 @@ async function* rowsOf({ mapping, opened, onRows }: ImportWork, kind: Register):
     const read = cell === '' ? null : readDateIn(mapping.dateOrder, cell, ANY_DAY)
     return read && 'value' in read ? read.value : cell
   }
+  const width = opened.header.names.length
   let rows = 0
   for await (const block of opened.blocks()) {
     for (const index of block.rows.keys())
-      yield rowOf(block, index, at, (name, cell) => (dates.has(name) ? isoOf(cell) : cell))
+      yield rowOf(block, index, { at, width }, (name, cell) => (dates.has(name) ? isoOf(cell) : cell))
     rows += block.rows.length
     onRows(block.bytesRead, rows)
   }
@@ -52,14 +54,15 @@ async function* rowsOf({ mapping, opened, onRows }: ImportWork, kind: Register):
 function rowOf(
   block: Block,
   index: number,
-  at: ReadonlyMap<string, number>,
+  header: { at: ReadonlyMap<string, number>; width: number },
   read: (name: string, cell: string) => string,
 ): RegisterRow {
   const cells = block.rows[index] ?? []
   return {
     line: block.lines[index] ?? 0,
-    cells: (name) => read(name, cells[at.get(name) ?? -1] ?? ''),
+    cells: (name) => read(name, cells[header.at.get(name) ?? -1] ?? ''),
     raw: () => block.raw(index),
+    ...(cells.length !== header.width && { problem: raggedRow(cells.length, header.width) }),
   }
 }
 

@@ -1,12 +1,12 @@
 import type { TenantStatements } from '@/db/client'
 import { deriveEligibility } from '@/db/tenant/derive-eligibility'
-import { raiseCatalogueSeq, readState } from '@/db/tenant/state'
+import { readState } from '@/db/tenant/state'
 import type { Deltas } from '@/db/tenant/totals'
 import type { RegisterName } from '../../registers/entries'
 
 /**
- * What follows when entries change. Courses and exams are looked up when scores are made, so that only what is
- * remembered must be made anew; of trainers follows the eligibility of their surveys.
+ * What follows for line items when entries change: of trainers the eligibility of their surveys. Courses and exams are
+ * looked up when scores are made.
  */
 export async function followRegister(
   tx: TenantStatements,
@@ -14,9 +14,7 @@ export async function followRegister(
   keys: readonly string[],
   deltas: Deltas,
 ): Promise<void> {
-  if (keys.length === 0) return
-  if (register === 'catalogue') await raiseCatalogueSeq(tx)
-  if (register !== 'trainers') return
+  if (register !== 'trainers' || keys.length === 0) return
   const { mctChecking } = await readState(tx)
   if (mctChecking) await deriveEligibility(tx, { checking: true, mctIds: keys }, deltas)
 }

@@ -11,7 +11,13 @@ import { type EntryCells, type EntryProblem, type ReadEntry, readEntry } from '.
 import { refuseMerged } from './refuse-merged'
 
 /** A row of the file. `raw` is asked for where the row is kept aside, perhaps after the last row was read. */
-export type RegisterRow = { line: number; cells: EntryCells; raw: () => Buffer }
+export type RegisterRow = {
+  line: number
+  cells: EntryCells
+  raw: () => Buffer
+  /** Why nothing can be read of it, such as cells too many. */
+  problem?: EntryProblem
+}
 export type RegisterInput = {
   kind: Register
   importId: number
@@ -67,13 +73,13 @@ const standing = (tx: TenantStatements, register: RegisterName, rows: readonly R
 async function readRows({ kind, rows: source }: RegisterInput) {
   const read: Row[] = []
   const rejects: RegisterReject[] = []
-  for await (const { line, cells, raw } of source) {
+  for await (const { line, cells, raw, problem } of source) {
     if (read.length + rejects.length === MAX_ROWS)
       throw new LaurelError(
         'too_large',
         `More than ${MAX_ROWS} rows. Split the file and import the parts. Nothing was imported.`,
       )
-    const reading = readEntry(kind, cells)
+    const reading = problem ? { problem } : readEntry(kind, cells)
     if ('entry' in reading) read.push({ line, raw, entry: reading.entry })
     else rejects.push({ line, raw: raw(), ...reading.problem })
   }

@@ -1,6 +1,7 @@
 import type { TenantStatements } from '@/db/client'
 import { appendStatements, type Said } from '@/db/tenant/register-statements'
 import { readEntries, writeEntries } from '@/db/tenant/register-tables'
+import { raiseCatalogueSeq } from '@/db/tenant/state'
 import { Deltas } from '@/db/tenant/totals'
 import { differences, type Payload, type RegisterName } from '../../registers/entries'
 import { followRegister } from './follow-register'
@@ -33,6 +34,8 @@ export async function sayByHand(
     ),
   )
   await writeEntries(tx, register, changed)
+  // Unlike an import, this is no event: figures made with the catalogue are told by this number.
+  if (register === 'catalogue' && changed.size > 0) await raiseCatalogueSeq(tx)
   const deltas = new Deltas()
   await followRegister(tx, register, [...changed.keys()], deltas)
   return { outcomes, deltas }

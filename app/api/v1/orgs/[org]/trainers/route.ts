@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { readJson } from '@/lib/http/body'
+import { isKeepable } from '@/lib/http/keepable'
 import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
 import { listTrainers } from '@/lib/services/trainers/list-trainers'
 import { removeTrainer, saveTrainer } from '@/lib/services/trainers/save-trainer'
 import { trainerBody, trainerKey } from '@/lib/services/trainers/trainer-input'
 
+const after = z.string().refine(isKeepable, 'The MCT ID of a trainer.').optional()
+
 export const GET = orgRoute('trainers:read', async ({ ctx, request }) =>
-  Response.json(await listTrainers(ctx, readQuery(request, { after: z.string().optional() }))),
+  Response.json(await listTrainers(ctx, readQuery(request, { after }))),
 )
 
 export const POST = orgRoute('trainers:write', async ({ ctx, request }) =>

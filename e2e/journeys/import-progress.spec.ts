@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { expect, test, training } from '../support/browser'
+import {
+  choose,
+  expectScore,
+  fileCard,
+  importsPath,
+  openImports,
+  pastImport,
+  publishButton,
+} from '../support/browser-imports'
+import { COURSEWARE, csvFile } from '../support/browser-organization'
+
+const rows = (count: number, prefix: string) =>
+  csvFile(
+    COURSEWARE,
+    Array.from({ length: count }, (_, at) => `${prefix}-${at},2026-04-03,AZ-104T00,1234567`),
+  )
+
+/** By somebody else, or a script: the answer comes before the end. */
+async function begin(page: Page, slug: string, name: string, file: Buffer) {
+  const address = `/api/v1/orgs/${slug}/imports?kind=courseware-completions&file_name=${name}`
+  const headers = { 'content-type': 'text/csv', prefer: 'respond-async' }
+  const response = await page.request.post(address, { data: file, headers })
+  expect(response.status(), await response.text()).toBe(202)
+}
+
+test('whoever leaves while an import runs finds it there with its way, also what others began, and sees the end', async ({
+  page,
+  baseURL,
+}) => {
+  const { slug } = await openImports(page, baseURL)
+  await choose(page, { name: 'mine.csv', buffer: rows(3, 'M') })
+  await expect(publishButton(page, 'mine.csv')).toBeVisible()
+  // One import of an organization at a time: mine waits for theirs.
+  await begin(page, slug, 'theirs.csv', rows(400_000, 'T'))
+  await publishButton(page, 'mine.csv').click()
+  const mine = fileCard(page, 'mine.csv')
+  await expect(mine.getByRole('heading', { name: /Publishing|Waits/ })).toBeVisible()
+  await page.goto(training(slug))
+  await page.goto(importsPath(slug))
+  const theirs = fileCard(page, 'theirs.csv')
+  await expect(theirs.getByRole('progressbar')).toBeVisible()
+  await expect(pastImport(page, 'theirs.csv')).toContainText(/Reading|Writing/)
+  await expect(mine).toContainText('It waits for imports before it. You may leave this page: it goes on.')
+  for (const file of [theirs, mine])
+    await expect(file.getByRole('heading', { name: /Published$/ })).toBeVisible({ timeout: 50_000 })
+  await expect(pastImport(page, 'theirs.csv')).toContainText('400,000 new')
+  await expectScore(page, slug, '400004.5')
+})
+
+test.describe('a connection that is lost in mid-upload', () => {
+  test.use({ provoked: /ERR_FAILED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION/ })
+
+  test('goes on by itself where it broke off; no byte is sent twice, and every row goes in', async ({
+    page,
+    baseURL,
+  }) => {
+    const { slug } = await openImports(page, baseURL)
+    const offsets: number[] = []
+    let lost = 0
+    await page.route(/\/uploads\/\d+$/, async (route) => {
+      const request = route.request()
+      if (request.method() !== 'PATCH') return route.continue()
+      const offset = Number(request.headers()['upload-offset'])
+      if (offset > 0 && lost++ === 0) return route.abort('connectionreset')
+      offsets.push(offset)
+      return route.continue()
+    })
+    const file = rows(220_000, 'C')
+    await choose(page, { name: 'cut.csv', buffer: file })
+    await expect(page.getByText('Laurel goes on by itself when it is back.')).toBeVisible()
+    await publishButton(page, 'cut.csv').click({ timeout: 40_000 })
+    await expect(fileCard(page, 'cut.csv').getByRole('row', { name: /^New 220,000 / })).toBeVisible({
+      timeout: 40_000,
+    })
+    expect(offsets).toEqual([0, 8 * 1024 * 1024])
+    await expectScore(page, slug, '220001.5')
+  })
+})

@@ -1,0 +1,13 @@
+import { once } from 'node:events'
+import { startWorker } from '../jobs/worker'
+import type { Run } from './command'
+
+/** Until SIGTERM or Ctrl-C; what is under way then is handed back. */
+export const work: Run = async ({ platform }) => {
+  const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+  const worker = startWorker(platform.appUrl)
+  process.stderr.write('Working on imports. Ctrl-C stops it.\n')
+  await told
+  await worker.stop()
+  return 0
+}
