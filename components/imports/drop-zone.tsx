@@ -1,12 +1,13 @@
 'use client'
 
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 
 /** Where files of any kind are dropped or chosen; they are taken at once, nothing is published by that. */
 export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
+  useNoOpening()
   const take = (files: FileList | null) => {
     if (files && files.length > 0) onFiles([...files])
     // The same file may be chosen again.
@@ -42,4 +43,15 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       </p>
     </div>
   )
+}
+
+/** A file that misses the place is not opened by the browser in the place of the page. */
+function useNoOpening(): void {
+  useEffect(() => {
+    const keep = (event: Event) => event.preventDefault()
+    for (const type of ['dragover', 'drop']) addEventListener(type, keep)
+    return () => {
+      for (const type of ['dragover', 'drop']) removeEventListener(type, keep)
+    }
+  }, [])
 }

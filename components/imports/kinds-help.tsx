@@ -26,7 +26,7 @@ export function KindsHelp() {
               </ol>
               <p>
                 <a href={`/api/v1/templates/${kind}.csv`} download>
-                  Template with an example row<span className="sr">: {title}</span>
+                  Template with an example row<span className="sr"> of {title}</span>
                 </a>
               </p>
               <ColumnsHelp kind={kind} />

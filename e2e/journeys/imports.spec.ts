@@ -189,7 +189,7 @@ test('each kind says step by step where its file comes from and has a template w
     await part.locator('summary').click()
     await expect(part.getByRole('list')).toContainText(from)
     await expect(part.getByRole('rowheader', { name: '(required)' }).first()).toBeVisible()
-    const link = part.getByRole('link', { name: `Template with an example row: ${title}` })
+    const link = part.getByRole('link', { name: `Template with an example row of ${title}` })
     const { name: file, text } = await download(page, link)
     expect(file).toBe(`laurel-${kind}-template.csv`)
     expect(text.trim().split('\n')).toHaveLength(2)
@@ -253,7 +253,7 @@ test('by keyboard alone: choose, take the new value, publish, withdraw; what is 
 }) => {
   const { slug } = await openImports(page, baseURL)
   await tabTo(page, page.getByLabel('Drop files here or choose them'))
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
   const buffer = csvFile(COURSEWARE, ['R-2,2026-03-18,AZ-104T00,1234567'])
   await chooser.setFiles({ name: 'keys.csv', mimeType: 'text/csv', buffer })
   const file = fileCard(page, 'keys.csv')

@@ -16,6 +16,11 @@ const EXPLAINED: { rule: string; target: RegExp; why: string }[] = [
     target: /^\.item.* > \.muted\.small$/,
     why: 'The second line of a menu entry wraps around the first; the same muted colour on the same surface is decided on every card.',
   },
+  {
+    rule: 'color-contrast',
+    target: /^\.sample > tbody/,
+    why: 'Cells of a file that their region has scrolled out of sight; those in sight have the same colours.',
+  },
 ]
 
 /** Only what lies in front can be read: an open dialog or menu covers the page behind it. */

@@ -4,7 +4,7 @@ import type { OrgExample } from './examples'
 export const REGISTER_EXAMPLES: Record<string, OrgExample> = {
   '/[org]/trainers': {
     actions: { GET: 'trainers:read' },
-    queries: ({ trainer }) => ['', `?edit=${encodeURIComponent(trainer)}`, '?add=M-1&after=M-0'],
+    queries: () => ['', '?add=M-1&after=M-0'],
   },
   '/api/v1/orgs/[org]/trainers': {
     actions: { GET: 'trainers:read', POST: 'trainers:write', DELETE: 'trainers:write' },

@@ -38,6 +38,7 @@ describe('a file', () => {
       newLocations: ['12345', 'IB1090206'],
       unusualLocations: ['IB1090206'],
       ignoredColumns: [],
+      unknownItems: [{ item: 'ZZ-100T00', rows: 1 }],
     })
     const { rejects } = await getImport(ctx, result.id)
     expect(rejects).toMatchObject([
@@ -54,6 +55,7 @@ describe('a file', () => {
       newLocations: [],
       unusualLocations: [],
       ignoredColumns: [],
+      unknownItems: [],
     })
   })
 
@@ -67,6 +69,15 @@ describe('a file', () => {
     const { notes, effect } = await publish(ctx, `${HEADER}${rows.join('\n')}\n`)
     expect(notes.unknownItems).toEqual([{ item: 'AZ-1040', rows: 2 }])
     expect(effect?.scores.map(({ after }) => after)).toEqual(['1.0'])
+  })
+
+  it.each(['utf8', 'utf16le'] as const)('in %s with semicolons is read as it is', async (encoding) => {
+    const ctx = await mintOrganization(db)
+    const text = `\uFEFF${HEADER}R1,2026-03-01,AZ-104T00,12345,Zoë\n`.replaceAll(',', ';')
+    expect(await publish(ctx, Buffer.from(text, encoding))).toMatchObject({
+      rowsAccepted: 1,
+      rowsRejected: 0,
+    })
   })
 
   it('again adds nothing: every row a duplicate, sameAs the first', async () => {
@@ -87,7 +98,6 @@ describe('a file', () => {
       'whose last quote never closes',
       `${HEADER}R1,2026-03-01,AZ-104T00,12345,\nR2,2026-03-01,AZ-104T00,12345,"x\n`,
     ],
-    ['in UTF-16', Buffer.from(`\uFEFF${HEADER}R1,2026-03-01,AZ-104T00,12345,\n`, 'utf16le')],
     ['in Latin-1', Buffer.from(`${HEADER}R1,2026-03-01,AZ-104T00,12345,Jos\u00e9\n`, 'latin1')],
   ])('%s is refused with a sentence, as an import without rows', async (_, text) => {
     const ctx = await mintOrganization(db)
@@ -149,6 +159,19 @@ describe('recompute', () => {
     expect(await recompute(ctx)).toEqual({ lineItems: 1, drifted: 1, orphans: 0 })
     expect(await shown()).toBe('1.0')
     expect(await recompute(ctx)).toEqual({ lineItems: 1, drifted: 0, orphans: 0 })
+  })
+
+  it('finds a survey that counts otherwise than its trainer says, and mends it', async () => {
+    const ctx = await mintOrganization(db)
+    const survey = 'response_id,submitted_on,course_number,location_id,mct_id,answered,answer_points\n'
+    await publishText(ctx, 'survey-responses', `${survey}S1,2026-03-01,AZ-104T00,12345,M1,9,45\n`)
+    await db.inTenant(
+      ctx.orgId,
+      'write',
+      (tx) => tx.sql`update survey_responses set eligibility = 'no_mct' where org_id = ${ctx.orgId}`,
+    )
+    expect(await recompute(ctx)).toMatchObject({ drifted: 2, orphans: 0 })
+    expect(await recompute(ctx)).toMatchObject({ drifted: 0, orphans: 0 })
   })
 })
 

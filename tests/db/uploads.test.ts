@@ -80,7 +80,7 @@ describe('an upload', () => {
     const wrong = await piece(caller, id, 10, text.slice(10))
     expect([code(wrong), wrong.body.upload]).toEqual([[409, 'conflict'], now.body])
     // What a process wrote before it was killed, and never counted.
-    writeFileSync(pathOf(caller, id), `${text.slice(0, 70)}torn`)
+    writeFileSync(pathOf(caller, id), `${text.slice(0, 70)}${'torn'.repeat(1000)}`)
     expect((await piece(caller, id, 70, text.slice(70))).body.sha256).toBe(hex(text))
   })
 

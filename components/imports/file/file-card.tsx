@@ -31,9 +31,9 @@ export function FileCard({ slug, file, mayRun, alone, tell, onRemove }: Props) {
   useWork({ slug, file, mayRun, tell })
   return (
     <article className="panel file" aria-labelledby={heading}>
-      <h3 id={heading} ref={ref} tabIndex={-1}>
+      <h2 id={heading} ref={ref} tabIndex={-1}>
         {file.name} <span className={`step ${step}`}>{stepWords(file)}</span>
-      </h3>
+      </h2>
       {problem && <Note tone="bad">{problem.message}</Note>}
       {!problem && WORKING.includes(step) && <FileProgress file={file} />}
       {mapping && ['previewing', 'preview', 'publishing'].includes(step) && (

@@ -130,6 +130,7 @@ describe('what is asked', () => {
     ['the kind is not known', { kind: null }, false],
     ['a required column is missing', { missing: ['location_id'] }, false],
     ['the order of dates is a guess', { notes: { ...notes, dateOrder: 'guess' } }, false],
+    ['rows could be known by their content only', { mapping: { ...MAPPING, identity: 'content' } }, false],
     ['the sign of decimals is a guess', { notes: { ...notes, decimal: 'guess' } }, false],
     [
       'a guess that a person settled before',

@@ -83,9 +83,10 @@ function afterInspection(file: Incoming, inspection: Inspection): Partial<Incomi
 }
 
 /** Nothing is missing and nothing is a guess; what a person said of such a file before is no guess. */
-export function isSure({ kind, missing, notes, saved }: Inspection): boolean {
+export function isSure({ kind, missing, notes, saved, mapping }: Inspection): boolean {
   if (kind === null || missing.length > 0) return false
-  return saved !== null || (notes.dateOrder !== 'guess' && notes.decimal !== 'guess')
+  if (saved !== null) return true
+  return mapping.identity === 'column' && notes.dateOrder !== 'guess' && notes.decimal !== 'guess'
 }
 
 /** A newer list of courses is there to be taken; a redemption that says something else is more likely a mistake. */

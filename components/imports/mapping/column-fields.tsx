@@ -45,6 +45,8 @@ function ColumnField({ name, required, byContent, inspection, mapping }: FieldPr
   const { headers, sample } = inspection
   const header = mapping.columns[name] ?? ''
   const example = sample.map((row) => row[headers.indexOf(header)]).find(Boolean)
+  const said = inspection.saved !== null || mapping !== inspection.mapping
+  const chosen = byContent && said && mapping.identity === 'content' ? BY_CONTENT : header
   const none = { value: '', name: required ? 'Choose' : 'Not in this file' }
   const others = byContent
     ? [none, { value: BY_CONTENT, name: 'None: a row is known by all it says' }]
@@ -55,7 +57,7 @@ function ColumnField({ name, required, byContent, inspection, mapping }: FieldPr
       label={name}
       hint={example && `For example ${example}`}
       options={[...others, ...headers.map((value) => ({ value, name: value }))]}
-      defaultValue={byContent && mapping.identity === 'content' ? BY_CONTENT : header}
+      defaultValue={chosen}
     />
   )
 }

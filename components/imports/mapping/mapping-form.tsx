@@ -1,8 +1,8 @@
 'use client'
 
-import { columnsOf } from '@/lib/imports/columns'
+import { columnsOf, identityColumn } from '@/lib/imports/columns'
 import { DATE_ORDERS, DECIMALS, type Mapping, SEPARATORS } from '@/lib/imports/mapping'
-import { IMPORT_KINDS } from '@/lib/kinds'
+import { IMPORT_KINDS, isLineItemKind } from '@/lib/kinds'
 import { ApiForm } from '../../forms/api-form'
 import { SelectField } from '../../forms/fields'
 import { Note } from '../../ui/note'
@@ -126,9 +126,14 @@ function FormatField({ inspection, onReinspect }: Pick<Props, 'inspection' | 'on
 }
 
 /** Why the form is open. */
-function Unsure({ inspection: { missing, notes, saved } }: { inspection: Inspection }) {
+function Unsure({ inspection: { kind, missing, notes, saved, mapping } }: { inspection: Inspection }) {
   const lines = [
     ...(missing.length > 0 ? [`Say which header of the file holds ${and(missing)}.`] : []),
+    ...(kind && isLineItemKind(kind) && mapping.identity === 'content' && !saved
+      ? [
+          `Say which header holds ${identityColumn(kind)}, by which a row is known, or that there is none: rows that say the same then count as often as they stand in one file.`,
+        ]
+      : []),
     ...(notes.dateOrder === 'guess' && !saved
       ? ['The dates of this file can be read in more than one way: choose the right one.']
       : []),

@@ -5,6 +5,7 @@ import { locations } from '@/db/schema/organization'
 import { totalEntries, totals } from '@/db/schema/totals'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
+import { deriveEligibility } from '@/db/tenant/derive-eligibility'
 import { FACT_TABLES } from '@/db/tenant/fact-tables'
 import { sumItems } from '@/db/tenant/owned-items'
 import { lockState, nextEvent } from '@/db/tenant/state'
@@ -14,7 +15,7 @@ import { authorize, type Ctx } from '../context'
 
 export type RecomputeResult = {
   lineItems: number
-  /** Totals that did not equal their line items, or entries that did not equal their total; now mended. */
+  /** Totals that did not equal their line items, surveys their trainer, or entries their total; now mended. */
   drifted: number
   /** Rows whose location or import does not exist: these need a person. */
   orphans: number
@@ -25,10 +26,13 @@ export async function recompute(ctx: Ctx): Promise<RecomputeResult> {
   authorize(ctx, 'imports:write')
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const state = await lockState(tx)
+    // What follows from trainers first: the line items themselves must be right. Totals then show what was not.
+    const derived = new Deltas()
+    await deriveEligibility(tx, { checking: state.mctChecking }, derived)
     const truth = (await Promise.all(KINDS.map((kind) => sumItems(tx, kind)))).flat()
     const byTotals = difference(truth, await readLines(tx, totals))
     const byEntries = difference(truth, await readLines(tx, totalEntries))
-    const drifted = Math.max(byTotals.all().length, byEntries.all().length)
+    const drifted = Math.max(...[derived, byTotals, byEntries].map((one) => one.all().length))
     if (drifted > 0) {
       await tx.db.delete(totals).where(inOrg(totals, tx.orgId))
       await restore(tx, await nextEvent(tx, state, 'recompute', null), truth, byEntries)

@@ -6,8 +6,8 @@ import { findUpload, oneUpload, type Upload, type UploadRow, uploadOf } from './
 import { appendUploadFile, hashUploadFile, uploadPath } from './upload-files'
 
 export type Piece = {
-  /** Where the sender goes on; must be what has been received. */
-  offset: number
+  /** Where the sender goes on; must be what has been received. null: not said. */
+  offset: number | null
   body: AsyncIterable<Uint8Array>
   /** SHA-256 of the piece, or with the last one of the whole file, as hex; null: not said. */
   sha256: string | null
@@ -28,6 +28,8 @@ export async function appendUpload(ctx: Ctx, id: number, piece: Piece): Promise<
   authorize(ctx, 'imports:write')
   const row = await readRow(ctx, id)
   const { offset } = piece
+  if (offset === null)
+    throw new LaurelError('invalid_request', 'Upload-Offset is missing: the number of bytes sent before.')
   const key = `${ctx.orgId}-${id}`
   if (offset !== row.received)
     return {
@@ -41,7 +43,7 @@ export async function appendUpload(ctx: Ctx, id: number, piece: Piece): Promise<
     }
   writing.add(key)
   try {
-    return { upload: uploadOf(await write(ctx, row, piece)), conflict: null }
+    return { upload: uploadOf(await write(ctx, row, { ...piece, offset })), conflict: null }
   } finally {
     writing.delete(key)
   }
@@ -49,7 +51,11 @@ export async function appendUpload(ctx: Ctx, id: number, piece: Piece): Promise<
 
 const readRow = (ctx: Ctx, id: number) => ctx.db.inTenant(ctx.orgId, 'read', (tx) => findUpload(tx, id))
 
-async function write(ctx: Ctx, row: UploadRow, { offset, body, sha256 }: Piece): Promise<UploadRow> {
+async function write(
+  ctx: Ctx,
+  row: UploadRow,
+  { offset, body, sha256 }: Piece & { offset: number },
+): Promise<UploadRow> {
   const path = uploadPath(ctx.orgId, row.id)
   const room = (row.bytes ?? 0) - offset
   if (row.sha256 !== null && room === 0) return row

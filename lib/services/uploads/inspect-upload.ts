@@ -32,7 +32,11 @@ export async function inspectUpload(ctx: Ctx, id: number, hints: InspectHints): 
   const saved = await savedFor(ctx, headers, recognized.kind)
   return {
     ...recognized,
-    ...(saved && { mapping: ofThisFile(saved.mapping, opened.format), missing: [] }),
+    ...(saved && {
+      kind: saved.mapping.kind,
+      mapping: ofThisFile(saved.mapping, opened.format),
+      missing: [],
+    }),
     format: opened.format,
     headers,
     sample: sample.slice(0, SHOWN_ROWS),

@@ -1,7 +1,6 @@
-import { LaurelError } from '@/lib/errors'
 import { digestOf } from '@/lib/http/content-digest'
 import { idParam } from '@/lib/http/query'
-import { announcedBytes, bodyOf } from '@/lib/http/receive-file'
+import { announcedBytes, pieceOf } from '@/lib/http/receive-file'
 import { orgRoute } from '@/lib/http/route'
 import { appendUpload } from '@/lib/services/uploads/append-upload'
 import { getUpload } from '@/lib/services/uploads/get-upload'
@@ -18,7 +17,7 @@ export const PATCH = orgRoute('imports:write', async ({ ctx, request, params }) 
   announcedBytes(request)
   const { upload, conflict } = await appendUpload(ctx, id(params.id), {
     offset: offsetOf(request),
-    body: bodyOf(request),
+    body: pieceOf(request),
     sha256: digestOf(request),
   })
   if (conflict === null) return Response.json(upload)
@@ -29,8 +28,7 @@ export const DELETE = orgRoute('imports:write', async ({ ctx, params }) =>
   Response.json(await removeUpload(ctx, id(params.id))),
 )
 
-function offsetOf(request: Request): number {
+function offsetOf(request: Request): number | null {
   const offset = request.headers.get('upload-offset')
-  if (offset !== null && /^\d{1,15}$/.test(offset)) return Number(offset)
-  throw new LaurelError('invalid_request', 'Upload-Offset is missing: the number of bytes sent before.')
+  return offset !== null && /^\d{1,15}$/.test(offset) ? Number(offset) : null
 }
