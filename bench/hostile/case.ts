@@ -28,7 +28,7 @@ const HEADER = ['redemption_id', 'redeemed_on', 'course_number', 'location_id', 
 export function table(random: Random, rows: number): string[][] {
   const run = Math.floor(random() * 1e9).toString(36)
   return [
-    HEADER,
+    [...HEADER],
     ...Array.from({ length: rows }, (_, index) => [
       `H-${run}-${index}`,
       `2026-0${1 + (index % 9)}-1${index % 10}`,

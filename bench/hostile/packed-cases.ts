@@ -8,11 +8,13 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const cellsOf = (cells: readonly string[]) =>
-  cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')
+const cellsOf = (cells: readonly string[], row: number) =>
+  cells
+    .map((cell, column) => `<c r="${'ABCDEFGH'[column]}${row}" t="inlineStr"><is><t>${cell}</t></is></c>`)
+    .join('')
 
 const sheetOf = (rows: readonly (readonly string[])[]) =>
-  `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows.map((cells) => `<row>${cellsOf(cells)}</row>`).join('')}</sheetData></worksheet>`
+  `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows.map((cells, index) => `<row r="${index + 1}">${cellsOf(cells, index + 1)}</row>`).join('')}</sheetData></worksheet>`
 
 /** The parts of a workbook with one sheet. */
 function workbook(sheet: string): Map<string, string> {
@@ -67,7 +69,10 @@ function brokenPart(random: Random): Buffer {
   if (way === 'other') parts.set(name, 'not xml \0 at all')
   if (way === 'twice') parts.set(name, text + text)
   if (way === 'reference')
-    parts.set(name, text.replaceAll('inlineStr', 's').replaceAll('<c ', '<c r="ZZZZZZZ99999999999" '))
+    parts.set(
+      name,
+      text.replaceAll('inlineStr', 's').replaceAll(/ r="[A-Z]+[0-9]+"/g, ' r="ZZZZZZZ99999999999"'),
+    )
   if (way === 'entity')
     parts.set(
       name,
@@ -101,16 +106,12 @@ const PACKED: Record<string, (random: Random) => Buffer> = {
   'a damaged workbook': (random) => damaged(random, packed(workbook(sheetOf(table(random, 20))))),
   'a workbook with a broken part': brokenPart,
   'an odd archive': oddArchive,
-  'a workbook of odd cells': (random) =>
-    packed(
-      workbook(
-        sheetOf(
-          table(random, 5).map((cells) =>
-            cells.map((cell) => pick(random, [cell, '', '&#0;', '&lt;', '1E400', '-1', '45678'])),
-          ),
-        ),
-      ),
-    ),
+  'a workbook of odd cells': (random) => {
+    const [header = [], ...rows] = table(random, 8)
+    const odd = ['', '&#0;', '&lt;', '1E400', '-1', '45678', '2026-02-30']
+    const spoilt = rows.map((cells) => cells.map((cell) => (random() < 0.2 ? pick(random, odd) : cell)))
+    return packed(workbook(sheetOf([header, ...spoilt])))
+  },
   'damaged gzip': (random) => damaged(random, gzipSync(csv(table(random, 50)))),
   'gzip of something else': (random) =>
     gzipSync(

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type Case, COURSEWARE, csv, pick, type Random, table, upTo } from './case'
+import { PIECE } from './send'
 
 const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64')
 
-function odd(random: Random): unknown {
-  const depth = upTo(random, 3)
-  if (depth === 0) return pick(random, [null, 0, -1, '', 'x'.repeat(1_000), '\0', true, 1e308])
-  if (depth === 1) return [odd(random), odd(random)]
+function odd(random: Random, depth = 3): unknown {
+  const way = upTo(random, depth)
+  if (way === 0) return pick(random, [null, 0, -1, '', 'x'.repeat(1_000), '\0', true, 1e308])
+  if (way === 1) return [odd(random, depth - 1), odd(random, depth - 1)]
   return Object.fromEntries(
     Array.from({ length: 1 + upTo(random, 4) }, () => [
       pick(random, [
@@ -20,7 +21,7 @@ function odd(random: Random): unknown {
         '__proto__',
         '',
       ]),
-      odd(random),
+      odd(random, depth - 1),
     ]),
   )
 }
@@ -35,7 +36,9 @@ function mapping(random: Random): string {
       course_number: 'course_number',
       location_id: 'location_id',
     } as Record<string, unknown>,
-    dateOrder: 'ymd',
+    separator: ',',
+    sheet: null,
+    dateOrder: 'iso',
     decimal: '.',
     identity: 'column',
   }
@@ -113,9 +116,16 @@ const REQUESTS: Record<string, (random: Random, body: Buffer) => Partial<Case>> 
   }),
   'cut on its way': (random, body) => ({ cut: 1 + upTo(random, body.length) }),
   'an upload in odd pieces': (random, body) => ({
-    pieces: Array.from({ length: 1 + upTo(random, 4) }, () => upTo(random, body.length + 10) - 5),
+    pieces: [
+      // Every second one arrives in the end.
+      ...(random() < 0.5 ? steps(body.length) : []),
+      ...Array.from({ length: 1 + upTo(random, 4) }, () => upTo(random, body.length + 10) - 5),
+    ],
   }),
 }
+
+const steps = (length: number) =>
+  Array.from({ length: Math.ceil(length / PIECE) }, (_, index) => index * PIECE)
 
 export function requestCases(random: Random, count: number): Case[] {
   const names = Object.keys(REQUESTS)

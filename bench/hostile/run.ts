@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type postgres from 'postgres'
 import type { Database } from '../../db/client'
 import { createToken } from '../../lib/auth/tokens'
@@ -42,6 +43,7 @@ export async function sendAll(
     const status = answer === null ? 'none' : String(answer.status)
     outcome.statuses[status] = (outcome.statuses[status] ?? 0) + 1
     tell(outcome.serverErrors, one, serverError(one, answer))
+    await untilQuiet(attacked, orgId)
     const after = await figuresOf(attacked, orgId)
     if (after.leaks > 0) tell(outcome.differences, one, `${after.leaks} imports lose rows`)
     const mayChange = answer !== null && answer.status >= 200 && answer.status < 300
@@ -66,6 +68,16 @@ function tell(list: Told[], { name, query, headers, body }: Case, what: string |
     name,
     what: `${what} | ${query.slice(0, 200)} ${JSON.stringify(headers ?? {})} ${JSON.stringify(sample)}`,
   })
+}
+
+/** Not everybody waits for the end of an import. */
+async function untilQuiet({ owner }: Attacked, orgId: number): Promise<void> {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(50)) {
+    const open = await owner`
+      select from imports where org_id = ${orgId} and status in ('waiting', 'running') limit 1`
+    if (open.length === 0) return
+  }
+  throw new Error('An import was under way for a minute.')
 }
 
 /** `leaks`: imports whose rows do not add up, or that were refused and have some; `rows`: line items in all. */

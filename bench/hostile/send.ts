@@ -6,6 +6,8 @@ export type Target = { url: string; slug: string; token: string }
 /** null: the connection ended without one. */
 export type Answer = { status: number; text: string } | null
 
+/** Bytes of an upload that are sent at once. */
+export const PIECE = 300
 const LIMIT_MS = 120_000
 
 /** Sends it as it asks to be sent. @returns the last answer, or the first that says the server failed */
@@ -57,7 +59,7 @@ async function inPieces(target: Target, { body, query }: Case, offsets: readonly
   const id = String((JSON.parse(begun.text) as { id: number }).id)
   for (const offset of offsets) {
     const piece = await call(target, 'PATCH', `uploads/${id}`, {
-      body: body.subarray(Math.max(0, offset), Math.max(0, offset) + 300),
+      body: body.subarray(Math.max(0, offset), Math.max(0, offset) + PIECE),
       headers: { 'upload-offset': String(offset) },
     })
     if (piece && piece.status >= 500) return piece
