@@ -18,26 +18,39 @@ export type Contradiction = { line: number; identity: string; differing: string[
 /**
  * Says of every staged row that is not new what it is. Within a file the first row of an identity is compared with the
  * known one and may leave a claim; the ones after it with what stands by then.
+ * @param ordered no identity is there twice
  */
 export async function compareStaged(
   tx: TenantStatements,
   kind: Kind,
   changes: 'reject' | 'apply',
+  ordered: boolean,
 ): Promise<VerdictCounts> {
-  await tx.db.execute(sql`analyze staged`)
   await tx.db.execute(sql`
     create temp table verdicts (line int primary key, identity text collate "C", owner bigint, verdict text, differing text[])
     on commit drop`)
-  const repeated = await findRepeated(tx)
-  await judgeFirsts(tx, kind, repeated)
+  const counts: VerdictCounts = { duplicate: 0, change: 0, conflict: 0 }
+  const first = await isFirst(tx, kind)
+  if (first && ordered) return counts
+  await tx.db.execute(sql`analyze staged`)
+  const repeated = !ordered && (await findRepeated(tx))
+  if (!first) await judgeFirsts(tx, kind, repeated)
   if (repeated) await judgeRepeats(tx, kind, changes)
   await tx.db.execute(sql`analyze verdicts`)
   const rows = await tx.db.execute<{ verdict: Verdict; count: number }>(
     sql`select verdict, count(*)::int as count from verdicts group by verdict`,
   )
-  const counts: VerdictCounts = { duplicate: 0, change: 0, conflict: 0 }
   for (const { verdict, count } of rows) counts[verdict] = Number(count)
   return counts
+}
+
+/** Whether nothing of the kind is known yet. */
+async function isFirst(tx: TenantStatements, kind: Kind): Promise<boolean> {
+  const table = FACT_TABLES[kind]
+  const known = await tx.db.execute(
+    sql`select 1 as one from ${table} where ${inOrg(table, tx.orgId)} limit 1`,
+  )
+  return known.length === 0
 }
 
 async function findRepeated(tx: TenantStatements): Promise<boolean> {

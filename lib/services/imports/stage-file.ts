@@ -22,6 +22,8 @@ export type Staging = {
   onRows(bytesRead: number, rows: number): void
 }
 export type Staged = {
+  /** Every identity comes after the one before it, so that none is there twice. */
+  ordered: boolean
   rowsRead: number
   rowsRejected: number
   /** Location ID → its number; negative for one not known when the file was read. */
@@ -31,6 +33,8 @@ export type Staged = {
 /** So many rejected rows are held before they are put away. */
 const REJECTS_HELD = 2_000
 const BYTES_HELD = 4_000_000
+/** Printable, and no letters whose order is a matter of opinion. */
+const ASCII = /^[ -~]*$/
 
 /** Reads the file and puts its valid rows beside the tables. Nothing is locked meanwhile. */
 export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
@@ -47,7 +51,8 @@ export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
   }
   await createPlaces(tx, places.used)
   if (mapping.identity === 'content') await identifyByContent(tx, kind)
-  return { rowsRead: reading.rowsRead, rowsRejected: reading.rowsRejected, places: places.used }
+  const { rowsRead, rowsRejected, ordered } = reading
+  return { ordered: ordered && mapping.identity === 'column', rowsRead, rowsRejected, places: places.used }
 }
 
 class Places {
@@ -70,6 +75,8 @@ class Reading {
   done = false
   rowsRead = 0
   rowsRejected = 0
+  ordered = true
+  private last = ''
   private held: Reject[] = []
   private heldBytes = 0
   private readonly blocks: AsyncGenerator<Block>
@@ -123,6 +130,9 @@ class Reading {
   }
 
   private encoded(line: number, { identity, occurredOn, item, location, content }: LineItem): string {
+    // As the database orders them; of letters beyond ASCII the two may think differently.
+    this.ordered &&= identity > this.last && ASCII.test(identity)
+    this.last = identity
     let text = `${line}\t${copyCell(identity)}\t${occurredOn}\t${item}\t${this.places.numberOf(location)}`
     for (const value of content) text += `\t${copyCell(value)}`
     return `${text}\n`

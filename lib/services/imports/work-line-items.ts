@@ -47,7 +47,7 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
   const state = await work.lock(tx)
   const newLocations = await settle(tx, staged, preview)
   if (isSurvey(kind)) await judgeTrainers(tx, state.mctChecking)
-  const verdicts = await compareStaged(tx, kind, work.changes)
+  const verdicts = await compareStaged(tx, kind, work.changes, staged.ordered)
   work.reached('compared')
   const counts = countsOf(staged, verdicts, work.changes)
   const aside: Verdict[] = work.changes === 'apply' ? ['conflict'] : ['conflict', 'change']
@@ -67,7 +67,7 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
     return outcome
   }
   await keepContradictions(tx, work, kind, aside)
-  await takeIn(tx, work, kind, { state, verdicts, deltas: outcome.deltas })
+  await takeIn(tx, work, kind, { state, verdicts, ordered: staged.ordered, deltas: outcome.deltas })
   return outcome
 }
 
@@ -107,12 +107,17 @@ async function expect(tx: LoadTx, work: ImportWork, kind: Kind, verdicts: Verdic
   for (const line of after) deltas.add(line, line, 1)
 }
 
-type Taking = { state: OrgState; verdicts: VerdictCounts; deltas: Deltas }
+type Taking = { state: OrgState; verdicts: VerdictCounts; ordered: boolean; deltas: Deltas }
 
-async function takeIn(tx: LoadTx, work: ImportWork, kind: Kind, { state, verdicts, deltas }: Taking) {
+async function takeIn(
+  tx: LoadTx,
+  work: ImportWork,
+  kind: Kind,
+  { state, verdicts, ordered, deltas }: Taking,
+) {
   const { importId } = work
   for (const line of await sumNew(tx, kind, known(verdicts))) deltas.add(line, line, 1)
-  await insertNew(tx, kind, importId, known(verdicts))
+  await insertNew(tx, kind, importId, known(verdicts), ordered)
   work.reached('inserted')
   await keepClaims(tx, kind, importId)
   if (work.changes === 'reject' || verdicts.change === 0) return
