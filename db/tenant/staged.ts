@@ -60,6 +60,8 @@ export async function createPlaces(tx: TenantStatements, places: ReadonlyMap<str
   const [names, numbers] = [[...places.keys()], [...places.values()]]
   await tx.db.execute(sql`
     insert into places select * from unnest(${sql.param(names)}::text[], ${sql.param(numbers)}::bigint[])`)
+  await tx.db.execute(sql`create index on places (location_id)`)
+  await tx.db.execute(sql`analyze places`)
 }
 
 /** Puts the numbers that locations have by now in the place of those they had when the file was read. */
