@@ -40,16 +40,19 @@ export async function identifyByContent(tx: TenantStatements, kind: Kind): Promi
     update staged set identity = named.identity
     from (
       select line, 'h1:' || hash || ':' || row_number() over (partition by hash order by line) as identity
-      from (select line, left(encode(sha256(convert_to(${said(kind)}::text, 'UTF8')), 'hex'), 32) as hash from staged) hashed
+      from (
+        select line, left(encode(sha256(convert_to(${said(kind)}::text, 'UTF8')), 'hex'), 32) as hash
+        from staged join places on places.location_id = staged.location_id
+      ) hashed
     ) named
     where named.line = staged.line`)
 }
 
 /** By the Location ID's number, which stays whatever it is merged into; not by the row's key in this database. */
 const said = (kind: Kind): SQL =>
-  sql`jsonb_build_array(occurred_on, (select external_id from places where places.location_id = staged.location_id), ${columnsOf('staged', contentNames(kind))})`
+  sql`jsonb_build_array(occurred_on, external_id, ${columnsOf('staged', contentNames(kind))})`
 
-/** Location IDs of the file and the number each has in `staged`; negative ones are not yet known. */
+/** Location IDs of the file and the number each has in `staged`, no two the same; negative ones are not yet known. */
 export async function createPlaces(tx: TenantStatements, places: ReadonlyMap<string, number>): Promise<void> {
   await tx.db.execute(
     sql`create temp table places (external_id text primary key, location_id bigint not null) on commit drop`,
@@ -57,6 +60,8 @@ export async function createPlaces(tx: TenantStatements, places: ReadonlyMap<str
   const [names, numbers] = [[...places.keys()], [...places.values()]]
   await tx.db.execute(sql`
     insert into places select * from unnest(${sql.param(names)}::text[], ${sql.param(numbers)}::bigint[])`)
+  await tx.db.execute(sql`create index on places (location_id)`)
+  await tx.db.execute(sql`analyze places`)
 }
 
 /** Puts the numbers that locations have by now in the place of those they had when the file was read. */

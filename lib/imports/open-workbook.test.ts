@@ -95,6 +95,19 @@ describe('a workbook', () => {
     expect(rows).toEqual([['a', 'b', 'c']])
   })
 
+  it('whose cells share a long text is held in blocks of a few rows, or refused where a row is longer than a million characters', async () => {
+    const long = { value: 'x'.repeat(30_000) }
+    const file = await book([HEADER, ...Array.from({ length: 40 }, () => Array(30).fill(long))])
+    writeFileSync(join(folder, 'book'), file)
+    const blocks: number[] = []
+    for await (const { rows } of (await openFile(join(folder, 'book'))).blocks()) blocks.push(rows.length)
+    expect(blocks).toEqual(Array(20).fill(2))
+    await expect(read(await book([HEADER, HEADER, Array(34).fill(long)]))).rejects.toMatchObject({
+      code: 'invalid_file',
+      message: expect.stringMatching(/line 3 is longer than a million characters/),
+    })
+  })
+
   const sheet = (xml: string) => ({
     name: 'xl/worksheets/sheet1.xml',
     bytes: Buffer.from(`<worksheet><sheetData>${xml}</sheetData></worksheet>`),

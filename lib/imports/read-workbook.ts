@@ -4,8 +4,9 @@ import { LaurelError } from '../errors'
 import { checkWorkbook, damaged } from './check-workbook'
 import { readPieces } from './file-bytes'
 import { knownHeaders } from './headers'
-import { MAX_WORKBOOK_BYTES } from './limits'
+import { MAX_RECORD, MAX_WORKBOOK_BYTES } from './limits'
 import type { Block, OpenedFile } from './open-file'
+import { tooLong } from './text-block'
 
 const BLOCK = 2000
 /** The header may lie some rows below a title. */
@@ -31,6 +32,7 @@ export async function readWorkbook(path: string, gzip: boolean, wanted?: string)
       `The sheet "${sheet}" is empty. Its first line must name the columns.`,
     )
   const width = widthOf(header)
+  requireShort(header, at + 1)
   const { size } = await stat(path)
   return {
     format: {
@@ -127,21 +129,32 @@ async function* blocksOf(
   width: number,
   bytes: number,
 ): AsyncGenerator<Block> {
-  for (let start = from; start < rows.length; start += BLOCK) {
-    const piece = rows.slice(start, start + BLOCK)
-    const kept = [...piece.keys()].filter((index) => !isBlank(piece[index] ?? []))
-    // Cells right of the header belong to no column: a row that fills some is as ragged as in a text file.
-    const cells = kept.map((index) =>
-      (piece[index] ?? []).slice(0, Math.max(width, widthOf(piece[index] ?? []))),
-    )
-    if (cells.length === 0) continue
+  let [kept, lines, length]: [string[][], number[], number] = [[], [], 0]
+  for (let at = from; at < rows.length; at++) {
+    const row = rows[at] ?? []
+    if (!isBlank(row)) {
+      length += requireShort(row, at + 1)
+      // Cells right of the header belong to no column: a row that fills some is as ragged as in a text file.
+      kept.push(row.slice(0, Math.max(width, widthOf(row))))
+      lines.push(at + 1)
+    }
+    if (kept.length === 0 || (kept.length < BLOCK && length < MAX_RECORD && at < rows.length - 1)) continue
+    const cells = kept
     yield {
       rows: cells,
-      lines: kept.map((index) => start + index + 1),
-      bytesRead: Math.round((bytes * (start + piece.length)) / rows.length),
+      lines,
+      bytesRead: Math.round((bytes * (at + 1)) / rows.length),
       raw: (index) => Buffer.from(csvLine(cells[index] ?? [])),
     }
+    ;[kept, lines, length] = [[], [], 0]
   }
+}
+
+/** A text that many cells share takes little room in a workbook, and much where each of them is written out. */
+function requireShort(row: readonly string[], line: number): number {
+  const length = row.reduce((sum, cell) => sum + cell.length, row.length)
+  if (length > MAX_RECORD) throw tooLong(line)
+  return length
 }
 
 const csvLine = (cells: readonly string[]): string =>

@@ -280,3 +280,12 @@ it('more than 50,000 rows are refused as a whole', async () => {
   const { counts } = await publishEntries(ctx, 'trainers', rows.slice(1))
   expect(counts).toMatchObject({ rowsRead: 50_000, rowsAccepted: 50_000 })
 }, 60_000)
+
+it('more than 50 million characters are refused as a whole', async () => {
+  const ctx = await mintOrganization(db)
+  const rows = Array.from({ length: 56 }, (_, index) => ({
+    mct_id: `M${index}`,
+    credentials: 'x'.repeat(900_000),
+  }))
+  await expect(publishEntries(ctx, 'trainers', rows)).rejects.toMatchObject({ code: 'too_large' })
+}, 60_000)

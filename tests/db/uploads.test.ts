@@ -8,6 +8,7 @@ import { GET as inspection } from '@/app/api/v1/orgs/[org]/uploads/[id]/inspecti
 import { PATCH as append, GET as look, DELETE as remove } from '@/app/api/v1/orgs/[org]/uploads/[id]/route'
 import { POST as begin } from '@/app/api/v1/orgs/[org]/uploads/route'
 import { saveMapping } from '@/lib/services/import-mappings/save-mapping'
+import { appendUpload } from '@/lib/services/uploads/append-upload'
 import { sweepUploads } from '@/lib/services/uploads/sweep-uploads'
 import {
   type Answer,
@@ -101,6 +102,25 @@ describe('an upload', () => {
     expect((await first).body.received).toBe(10)
   })
 
+  test('also where two pieces begin at once: what counts as received is there', async () => {
+    const caller = await mintCaller(here.db)
+    const { id } = (await start(caller, text.length)).body
+    const bytes = (part: string) => ({ offset: 0, body: [Buffer.from(part)] as never, sha256: null })
+    let first: Promise<unknown> = Promise.resolve()
+    // Reads where the upload stands, and goes on when the other request has ended.
+    const inTenant: typeof here.db.inTenant = async (...given) => {
+      const read = await here.db.inTenant(...given)
+      await first
+      return read
+    }
+    const slow = { ...here.db, inTenant }
+    const second = appendUpload({ ...caller.ctx, db: slow }, Number(id), bytes(text.slice(0, 10)))
+    first = appendUpload(caller.ctx, Number(id), bytes(text.slice(0, 100)))
+    await Promise.all([first, second])
+    const { received } = (await call(caller, look, { id })).body
+    expect(statSync(pathOf(caller, id)).size).toBe(received)
+  })
+
   test('takes no byte more than announced, and no piece of another SHA-256', async () => {
     const caller = await mintCaller(here.db)
     const { id } = (await start(caller, 10)).body
@@ -146,6 +166,15 @@ describe('an upload', () => {
     await saveMapping(caller.ctx, { mapping, headers: [...(seen.body.headers as string[])].reverse() })
     const again = await call(caller, inspection, { id })
     expect(again.body).toMatchObject({ mapping: { dateOrder: 'dmy' }, saved: { savedByName: 'Operator' } })
+  })
+
+  test('of very long rows is inspected by few of them, whose cells are cut', async () => {
+    const caller = await mintCaller(here.db)
+    const long = `learner_id,b\n${`x,${'y'.repeat(900_000)}\n`.repeat(30)}`
+    const { id } = (await start(caller, long.length)).body
+    await piece(caller, id, 0, long)
+    const { body } = await call(caller, inspection, { id })
+    expect(body.sample).toEqual(Array(5).fill(['x', `${'y'.repeat(500)}…`]))
   })
 
   test('can be given up, and is nobody else’s', async () => {

@@ -40,9 +40,8 @@ const ASCII = /^[ -~]*$/
 export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
   const { kind, mapping } = staging
   const known = await readLocations(tx)
-  const places = new Places(
-    new Map(known.map(({ externalId, id, mergedInto }) => [externalId, mergedInto ?? id])),
-  )
+  // Not what a merged one means by now: content knows rows by the Location ID that the file names.
+  const places = new Places(new Map(known.map(({ externalId, id }) => [externalId, id])))
   const reading = new Reading(staging, places)
   await createStaged(tx, kind)
   while (!reading.done) {

@@ -27,6 +27,8 @@ import { type Reject, type Staged, stageFile } from './stage-file'
 
 const FIRST = 50
 const PAGE = 2_000
+/** Well below what db/load.ts allows a connection to be silent. */
+const SILENT_MS = 3_000
 
 /** A file of line items, compared with what is known; then, unless it is a preview, taken in. */
 export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): Promise<RowsOutcome> {
@@ -140,7 +142,13 @@ async function keepContradictions(tx: LoadTx, work: ImportWork, kind: Kind, asid
   let page = await readContradictions(tx, aside, 0, PAGE)
   let place = 0
   if (page.length === 0) return
+  let heard = performance.now()
   for await (const block of work.opened.blocks()) {
+    // A long file is walked for longer than a silent connection is kept.
+    if (performance.now() - heard > SILENT_MS) {
+      await tx.db.execute(sql`select 1`)
+      heard = performance.now()
+    }
     const rejects: Reject[] = []
     for (const [index, line] of block.lines.entries()) {
       const one = page[place]

@@ -1,5 +1,6 @@
 import type { LoadTx } from '@/db/load'
 import { importChanges, type RowChange } from '@/db/schema/imports'
+import { LaurelError } from '../../errors'
 import type { Block } from '../../imports/open-file'
 import { readDateIn } from '../../imports/read-date'
 import { REGISTER_COLUMNS } from '../../imports/register-columns'
@@ -12,6 +13,8 @@ import { keepRejects } from './keep-rejects'
 const FIRST = 50
 /** Registers speak of days to come, too. */
 const ANY_DAY = '9999-12-31'
+/** The entries of a file are held in memory together, under the organization's lock. */
+const MAX_CHARACTERS = 50_000_000
 
 /** A file of courses, exams, trainers or locations; in a preview the caller takes everything back. */
 export async function workRegister(tx: LoadTx, work: ImportWork, kind: Register): Promise<RowsOutcome> {
@@ -42,14 +45,22 @@ async function* rowsOf({ mapping, opened, onRows }: ImportWork, kind: Register):
     return read && 'value' in read ? read.value : cell
   }
   const width = opened.header.names.length
-  let rows = 0
+  let [rows, characters] = [0, 0]
   for await (const block of opened.blocks()) {
+    for (const row of block.rows) for (const cell of row) characters += cell.length
+    if (characters > MAX_CHARACTERS) throw tooLong()
     for (const index of block.rows.keys())
       yield rowOf(block, index, { at, width }, (name, cell) => (dates.has(name) ? isoOf(cell) : cell))
     rows += block.rows.length
     onRows(block.bytesRead, rows)
   }
 }
+
+const tooLong = () =>
+  new LaurelError(
+    'too_large',
+    `More than ${MAX_CHARACTERS / 1_000_000} million characters. Split the file and import the parts. Nothing was imported.`,
+  )
 
 function rowOf(
   block: Block,

@@ -26,23 +26,24 @@ const writing = shared.laurelWriting
  */
 export async function appendUpload(ctx: Ctx, id: number, piece: Piece): Promise<PieceOutcome> {
   authorize(ctx, 'imports:write')
-  const row = await readRow(ctx, id)
-  const { offset } = piece
-  if (offset === null)
-    throw new LaurelError('invalid_request', 'Upload-Offset is missing: the number of bytes sent before.')
   const key = `${ctx.orgId}-${id}`
-  if (offset !== row.received)
-    return {
-      upload: uploadOf(row),
-      conflict: `The upload is at byte ${row.received}, not ${offset}. Go on from there.`,
-    }
+  // Before the row is read: what is read while another request writes is old when that has ended.
   if (writing.has(key))
     return {
-      upload: uploadOf(row),
+      upload: uploadOf(await readRow(ctx, id)),
       conflict: 'Another request writes to this upload. Wait for its end, then go on.',
     }
   writing.add(key)
   try {
+    const row = await readRow(ctx, id)
+    const { offset } = piece
+    if (offset === null)
+      throw new LaurelError('invalid_request', 'Upload-Offset is missing: the number of bytes sent before.')
+    if (offset !== row.received)
+      return {
+        upload: uploadOf(row),
+        conflict: `The upload is at byte ${row.received}, not ${offset}. Go on from there.`,
+      }
     return { upload: uploadOf(await write(ctx, row, { ...piece, offset })), conflict: null }
   } finally {
     writing.delete(key)

@@ -13,7 +13,7 @@ import { hasUploadFile, uploadPath } from './upload-files'
 export type Inspection = Recognized & {
   format: FileFormat
   headers: string[]
-  /** The first rows as they stand there. */
+  /** The first rows as they stand there, but for the rest of very long cells. */
   sample: string[][]
   /** Where a file with these headers was read before: then `mapping` is how. */
   saved: { id: number; savedAt: string; savedByName: string } | null
@@ -21,7 +21,10 @@ export type Inspection = Recognized & {
 export type InspectHints = { kind?: ImportKind; separator?: Separator; sheet?: string }
 
 const SHOWN_ROWS = 20
+const SHOWN_CELL = 500
 const LOOKED_AT_ROWS = 5_000
+/** Rows may be very long: what is looked at is held in memory. */
+const LOOKED_AT_CHARACTERS = 4_000_000
 
 /** @throws LaurelError not_found | conflict (not whole yet) | invalid_file | too_large | forbidden */
 export async function inspectUpload(ctx: Ctx, id: number, hints: InspectHints): Promise<Inspection> {
@@ -39,7 +42,7 @@ export async function inspectUpload(ctx: Ctx, id: number, hints: InspectHints): 
     }),
     format: opened.format,
     headers,
-    sample: sample.slice(0, SHOWN_ROWS),
+    sample: sample.slice(0, SHOWN_ROWS).map((row) => row.map(shown)),
     saved: saved && { id: saved.id, savedAt: saved.savedAt, savedByName: saved.savedByName },
   }
 }
@@ -68,12 +71,18 @@ async function lookInto(
 ): Promise<{ opened: OpenedFile; sample: string[][] }> {
   const opened = await openFile(path, { ...(separator && { separator }), ...(sheet && { sheet }) })
   const sample: string[][] = []
+  let characters = 0
   for await (const { rows } of opened.blocks()) {
-    sample.push(...rows.slice(0, LOOKED_AT_ROWS - sample.length))
-    if (sample.length >= LOOKED_AT_ROWS) break
+    for (const row of rows) {
+      if (sample.length === LOOKED_AT_ROWS || characters > LOOKED_AT_CHARACTERS) return { opened, sample }
+      sample.push(row)
+      for (const cell of row) characters += cell.length
+    }
   }
   return { opened, sample }
 }
+
+const shown = (cell: string): string => (cell.length > SHOWN_CELL ? `${cell.slice(0, SHOWN_CELL)}…` : cell)
 
 async function savedFor(ctx: Ctx, headers: string[], kind: ImportKind | null) {
   const rows = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
