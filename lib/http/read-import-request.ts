@@ -72,9 +72,10 @@ async function readMapping(ctx: Ctx, text: string): Promise<Mapping> {
       'mapping is neither the id of a saved mapping nor JSON. Send one of them, or leave it out.',
     )
   }
-  if (!isKeepable(JSON.stringify(value)) || text.includes('\\u0000'))
+  const mapping = mappingInput.parse(value)
+  if (![mapping.sheet ?? '', ...Object.values(mapping.columns)].every(isKeepable))
     throw new LaurelError('invalid_request', 'The mapping holds a character that cannot be kept. Remove it.')
-  return mappingInput.parse(value)
+  return mapping
 }
 
 function keyOf(request: Request): string | null {

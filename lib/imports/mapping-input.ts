@@ -9,7 +9,7 @@ const text = z.string().min(1).max(1000)
 export const mappingInput: z.ZodType<Mapping> = z.strictObject({
   kind: z.enum(IMPORT_KINDS),
   columns: z
-    .record(z.string().max(100), text)
+    .record(z.string().regex(/^\w{1,100}$/, 'The name of a column.'), text)
     .refine((columns) => Object.keys(columns).length <= MAX_COLUMNS, `Up to ${MAX_COLUMNS} columns.`),
   dateOrder: z.enum(DATE_ORDERS),
   decimal: z.enum(DECIMALS),

@@ -55,6 +55,13 @@ describe('separators', () => {
     expect([format.separator, header.names, lines]).toEqual([';', ['a', 'b'], [3]])
   })
 
+  it('a name that nobody reads may hold no NUL either: it is kept with the import', async () => {
+    await expect(read('a,b\0\n1,2\n')).rejects.toMatchObject({
+      code: 'invalid_file',
+      issues: [{ path: 'header', message: expect.stringMatching(/NUL/) }],
+    })
+  })
+
   it('a person may say another', async () => {
     expect((await read('a;b\n1;2\n', { separator: ',' })).header.names).toEqual(['a;b'])
   })

@@ -46,6 +46,11 @@ export async function openFile(path: string, hints: ReadHints = {}, sizes?: Size
     throw new LaurelError('invalid_file', `The file has too many columns. Nothing was imported.`, [
       { path: 'header', message: `More than ${MAX_COLUMNS} columns. Remove the ones not needed.` },
     ])
+  // It is kept with the import, also the names that nobody reads.
+  if (opened.header.raw.includes('\0'))
+    throw new LaurelError('invalid_file', 'The file cannot be read. Nothing was imported.', [
+      { path: 'header', message: 'The first line holds a NUL character. Remove it.' },
+    ])
   return { ...opened, blocks: () => limited(opened.blocks()) }
 }
 

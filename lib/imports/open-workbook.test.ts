@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { zip } from '../../tests/support/zip'
 import { openFile, type ReadHints } from './open-file'
-import { plainNumber } from './read-workbook'
+import { plainNumber } from './workbook-cells.mjs'
 
 let folder = ''
 beforeAll(() => {
@@ -107,6 +107,22 @@ describe('a workbook', () => {
       message: expect.stringMatching(/line 3 is longer than a million characters/),
     })
   })
+
+  it('is read beside everything else: nothing waits for it', async () => {
+    const row = Array(20).fill({ value: 1, type: Number })
+    writeFileSync(join(folder, 'book'), await book([HEADER, ...Array(20_000).fill(row)]))
+    let [last, longest] = [performance.now(), 0]
+    const turns = setInterval(() => {
+      const now = performance.now()
+      longest = Math.max(longest, now - last)
+      last = now
+    }, 5)
+    const begun = performance.now()
+    await openFile(join(folder, 'book'))
+    await new Promise((done) => setTimeout(done, 20))
+    clearInterval(turns)
+    expect(longest).toBeLessThan((performance.now() - begun) / 3)
+  }, 60_000)
 
   const sheet = (xml: string) => ({
     name: 'xl/worksheets/sheet1.xml',

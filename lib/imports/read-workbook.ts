@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
-import readXlsxFile, { type CellValue } from 'read-excel-file/node'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { LaurelError } from '../errors'
 import { checkWorkbook, damaged } from './check-workbook'
 import { readPieces } from './file-bytes'
@@ -7,10 +10,16 @@ import { knownHeaders } from './headers'
 import { MAX_RECORD, MAX_WORKBOOK_BYTES } from './limits'
 import type { Block, OpenedFile } from './open-file'
 import { tooLong } from './text-block'
+import type { WorkbookLimits, WorkbookMessage } from './workbook-thread.mjs'
 
 const BLOCK = 2000
 /** The header may lie some rows below a title. */
 const HEADER_ROWS = 20
+const THREAD = join(
+  /* turbopackIgnore: true */ dirname(fileURLToPath(import.meta.url)),
+  'workbook-thread.mjs',
+)
+const MAX_MEMORY_MB = 1024
 
 type Sheet = { sheet: string; rows: string[][] }
 
@@ -32,7 +41,6 @@ export async function readWorkbook(path: string, gzip: boolean, wanted?: string)
       `The sheet "${sheet}" is empty. Its first line must name the columns.`,
     )
   const width = widthOf(header)
-  requireShort(header, at + 1)
   const { size } = await stat(path)
   return {
     format: {
@@ -56,49 +64,44 @@ async function wholeFile(path: string, gzip: boolean): Promise<Buffer> {
   let length = 0
   for await (const { bytes } of readPieces(path, gzip)) {
     length += bytes.length
-    if (length > MAX_WORKBOOK_BYTES)
-      throw new LaurelError(
-        'too_large',
-        'The workbook is too large. Save the sheet as "CSV UTF-8 (comma delimited)".',
-      )
+    if (length > MAX_WORKBOOK_BYTES) throw tooMuch()
     pieces.push(bytes)
   }
   return Buffer.concat(pieces)
 }
 
+/**
+ * In a thread of its own: whoever reads a workbook reads all of it at once, and pages wait for nobody's file. Rows come
+ * some at a time, when they are asked for.
+ */
 async function readSheets(file: Buffer): Promise<Sheet[]> {
+  const limits: WorkbookLimits = { record: MAX_RECORD, all: MAX_WORKBOOK_BYTES }
+  const thread = new Worker(/* turbopackIgnore: true */ THREAD, {
+    workerData: { file, limits },
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+  })
+  const sheets: Sheet[] = []
   try {
-    const sheets = await readXlsxFile<string>(file, { trim: false, parseNumber: plainNumber })
-    return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((row) => row.map(cellText)) }))
-  } catch {
-    throw damaged()
+    for (;;) {
+      const [message] = (await once(thread, 'message')) as [WorkbookMessage]
+      if (message.sheet !== undefined) sheets.push({ sheet: message.sheet, rows: [] })
+      else if (message.rows) sheets.at(-1)?.rows.push(...message.rows)
+      else if (message.longRow !== undefined) throw tooLong(message.longRow)
+      else if (message.tooMuch) throw tooMuch()
+      else return sheets
+      thread.postMessage('more')
+    }
+  } catch (error) {
+    if (error instanceof LaurelError) throw error
+    throw isOutOfMemory(error) ? tooMuch() : damaged()
+  } finally {
+    await thread.terminate()
   }
 }
 
-/** Dates are days without a time zone: what the sheet shows, which is the UTC day of the value. */
-function cellText(value: CellValue<string> | null): string {
-  if (value === null) return ''
-  const cell: unknown = value
-  if (cell instanceof Date) return Number.isNaN(cell.valueOf()) ? '' : cell.toISOString().slice(0, 10)
-  return String(cell)
-}
-
-/** Numbers without an exponent: `1.234567E6` is how a sheet may keep 1234567. */
-export function plainNumber(text: string): string {
-  const found = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/.exec(text)
-  if (!found) return text
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = found
-  const places = Number(exponent)
-  if (Math.abs(places) > 30) return text
-  const digits = `${'0'.repeat(Math.max(0, -places))}${whole}${fraction}`.padEnd(
-    Math.max(0, -places) + whole.length + Math.max(places, 0),
-    '0',
-  )
-  const point = Math.max(0, -places) + whole.length + places
-  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '')
-  const right = digits.slice(point).replace(/0+$/, '')
-  return `${sign}${left || '0'}${right === '' ? '' : `.${right}`}`
-}
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 function chosen(sheets: Sheet[], wanted: string | undefined): Sheet {
   const named = sheets.find(({ sheet }) => sheet === wanted)
@@ -133,7 +136,7 @@ async function* blocksOf(
   for (let at = from; at < rows.length; at++) {
     const row = rows[at] ?? []
     if (!isBlank(row)) {
-      length += requireShort(row, at + 1)
+      for (const cell of row) length += cell.length
       // Cells right of the header belong to no column: a row that fills some is as ragged as in a text file.
       kept.push(row.slice(0, Math.max(width, widthOf(row))))
       lines.push(at + 1)
@@ -150,12 +153,8 @@ async function* blocksOf(
   }
 }
 
-/** A text that many cells share takes little room in a workbook, and much where each of them is written out. */
-function requireShort(row: readonly string[], line: number): number {
-  const length = row.reduce((sum, cell) => sum + cell.length, row.length)
-  if (length > MAX_RECORD) throw tooLong(line)
-  return length
-}
+const tooMuch = () =>
+  new LaurelError('too_large', 'The workbook is too large. Save the sheet as "CSV UTF-8 (comma delimited)".')
 
 const csvLine = (cells: readonly string[]): string =>
   cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')

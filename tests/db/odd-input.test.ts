@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PATCH as account } from '@/app/api/v1/account/route'
 import { DELETE as ownSession } from '@/app/api/v1/account/sessions/[id]/route'
 import { GET as audit } from '@/app/api/v1/orgs/[org]/audit/route'
+import { POST as mappings } from '@/app/api/v1/orgs/[org]/import-mappings/route'
+import { POST as imports } from '@/app/api/v1/orgs/[org]/imports/route'
 import { POST as locations } from '@/app/api/v1/orgs/[org]/locations/route'
 import { POST as tokens } from '@/app/api/v1/orgs/[org]/tokens/route'
 import {
@@ -32,6 +34,28 @@ const send = (handler: Handler, method: string, params = {}, body?: object, path
   })
 
 const ODD = ['a\0b', 'a\ud83d']
+
+const mapping = (column: string, header: string) => ({
+  kind: 'courseware-completions',
+  columns: { [column]: header },
+  dateOrder: 'iso',
+  decimal: '.',
+  separator: ',',
+  sheet: null,
+  identity: 'column',
+})
+
+test('a mapping with a NUL or half a character in a column or a header is refused, saved or sent with a file', async () => {
+  for (const odd of ODD)
+    for (const bad of [mapping(odd, 'a'), mapping('redemption_id', odd)]) {
+      const text = encodeURIComponent(JSON.stringify(bad))
+      const answers = [
+        await send(mappings, 'POST', {}, { mapping: bad, headers: ['a'] }),
+        await send(imports, 'POST', {}, [], `/x?mapping=${text}`),
+      ]
+      expect(answers.map(({ status }) => status)).toEqual([400, 400])
+    }
+})
 
 test.each<[string, Handler, string, (odd: string) => object]>([
   ['a name', account, 'PATCH', (name) => ({ name })],

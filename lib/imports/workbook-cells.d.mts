@@ -1,0 +1,2 @@
+export function cellText(value: unknown): string
+export function plainNumber(text: string): string

@@ -1,0 +1,23 @@
+/** Dates are days without a time zone: what the sheet shows, which is the UTC day of the value. */
+export function cellText(value) {
+  if (value === null) return ''
+  if (value instanceof Date) return Number.isNaN(value.valueOf()) ? '' : value.toISOString().slice(0, 10)
+  return String(value)
+}
+
+/** Numbers without an exponent: `1.234567E6` is how a sheet may keep 1234567. */
+export function plainNumber(text) {
+  const found = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/.exec(text)
+  if (!found) return text
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = found
+  const places = Number(exponent)
+  if (Math.abs(places) > 30) return text
+  const digits = `${'0'.repeat(Math.max(0, -places))}${whole}${fraction}`.padEnd(
+    Math.max(0, -places) + whole.length + Math.max(places, 0),
+    '0',
+  )
+  const point = Math.max(0, -places) + whole.length + places
+  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '')
+  const right = digits.slice(point).replace(/0+$/, '')
+  return `${sign}${left || '0'}${right === '' ? '' : `.${right}`}`
+}
