@@ -1,7 +1,7 @@
 import { step } from '../scripts/support/progress'
-import { ORDERS, type Order } from './imports/courseware-file'
+import { ORDERS, type Order, writeCourseware } from './imports/courseware-file'
 import { measureGrowth } from './imports/memory'
-import { fileFolder } from './imports/subject'
+import { fileFolder, importExactly, prepareImporter } from './imports/subject'
 import { measureThroughput } from './imports/throughput'
 import { type Figures, figures, rounded } from './support/figures'
 import { inSequence, type Page } from './support/keep-alive'
@@ -32,7 +32,8 @@ export const measureImport = (): Promise<Figures> =>
         measureThroughput(bench, server, { rows: ROWS, order, rounds: ROUNDS, today, folder }),
       )
     await server.stop()
-    const { growth, pages } = await measureMemory(bench, { today, folder })
+    const growth = await measureMemory(bench, { today, folder })
+    const pages = await step('Pages meanwhile', () => watchPages(bench, { today, folder }))
     const ratios = Object.fromEntries(ORDERS.map((order) => [order, ratioOf(ms[order].copy, ms[order].ours)]))
     const worse = ORDERS.reduce((a, b) => ((ratios[a] ?? 0) <= (ratios[b] ?? 0) ? a : b))
     const perSecond = (took: number[]) => Math.round(ROWS / (median(took) / 1000))
@@ -58,34 +59,33 @@ export const measureImport = (): Promise<Figures> =>
 
 const inSeconds = (took: number) => rounded(took / 1000)
 
-/** Growth by rows, in MiB; and another organization's page in quiet and while the largest file comes in. */
+/** Growth by rows, in MiB. Nothing else is asked of the server meanwhile. */
 async function measureMemory(bench: Workbench, { today, folder }: { today: string; folder: string }) {
-  const other = await ensureOrganization(bench, 'mixed', mixed(10_000))
   const growth: Record<string, number> = {}
-  const pages: Record<string, { p50: number; p95: number }> = {}
   for (const rows of SIZES) {
-    const largest = rows === Math.max(...SIZES)
-    const watchPages = async (url: string, running: () => boolean) => {
-      pages.pageMsMeanwhile = await look(await pageOf(url), running)
-    }
-    growth[rows] = rounded(
-      inMib(
-        await step(`Memory at ${rows.toLocaleString('en')} rows`, () =>
-          measureGrowth(bench, { rows, today, folder }, largest ? watchPages : undefined),
-        ),
-      ),
+    const bytes = await step(`Memory at ${rows.toLocaleString('en')} rows`, () =>
+      measureGrowth(bench, { rows, today, folder }),
     )
+    growth[rows] = rounded(inMib(bytes))
   }
-  const server = await bench.serve()
-  pages.pageMsQuiet = await look(await pageOf(server.url), (asked) => asked < QUIET_PAGES)
-  await server.stop()
-  return { growth, pages }
+  return growth
+}
 
-  async function pageOf(url: string): Promise<Page> {
-    const page = { url, path: pagePath(other.slug), cookie: await signIn(url, other) }
-    await inSequence(page, WARM_PAGES)
-    return page
-  }
+/** Another organization's page in quiet and while a file of a million rows comes in. */
+async function watchPages(bench: Workbench, { today, folder }: { today: string; folder: string }) {
+  const other = await ensureOrganization(bench, 'mixed', mixed(10_000))
+  const server = await bench.serve()
+  const page = { url: server.url, path: pagePath(other.slug), cookie: await signIn(server.url, other) }
+  await inSequence(page, WARM_PAGES)
+  const pageMsQuiet = await look(page, (asked) => asked < QUIET_PAGES)
+  const file = await writeCourseware(folder, { rows: ROWS, order: 'sorted', today })
+  let running = true
+  const importing = importExactly(bench, await prepareImporter(bench), server.url, file, ROWS).finally(() => {
+    running = false
+  })
+  const [pageMsMeanwhile] = await Promise.all([look(page, () => running), importing])
+  await server.stop()
+  return { pageMsQuiet, pageMsMeanwhile }
 }
 
 async function look(page: Page, goOn: (asked: number) => boolean): Promise<{ p50: number; p95: number }> {

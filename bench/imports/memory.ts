@@ -10,13 +10,8 @@ type Growth = { rows: number; today: string; folder: string }
 /**
  * What an import adds to the resident memory of a fresh server and its worker at their highest, in bytes: each
  * process's own peak, so that the sum is at least what they held together at any moment.
- * @param meanwhile goes on while the import runs
  */
-export async function measureGrowth(
-  bench: Workbench,
-  { rows, today, folder }: Growth,
-  meanwhile: (url: string, running: () => boolean) => Promise<void> = async () => undefined,
-): Promise<number> {
+export async function measureGrowth(bench: Workbench, { rows, today, folder }: Growth): Promise<number> {
   const server = await bench.serve()
   const importer = await prepareImporter(bench)
   const warm = await writeCourseware(folder, { rows: WARM_ROWS, order: 'shuffled', today })
@@ -25,11 +20,7 @@ export async function measureGrowth(
   const pids = server.pids()
   const before = pids.map((pid) => memoryOf(pid).now)
   for (const pid of pids) resetPeak(pid)
-  let running = true
-  const importing = importExactly(bench, importer, server.url, file, rows).finally(() => {
-    running = false
-  })
-  await Promise.all([importing, meanwhile(server.url, () => running)])
+  await importExactly(bench, importer, server.url, file, rows)
   const growth = pids.map((pid, index) => memoryOf(pid).peak - (before[index] ?? 0))
   await server.stop()
   return growth.reduce((sum, one) => sum + one, 0)
