@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'drizzle-orm'
 import type { TenantTx } from '@/db/client'
 import { sendImport } from '@/db/queue'
@@ -9,7 +10,7 @@ import type { Spooled } from '../../imports/spool'
 import type { ImportKind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { makeRoom } from '../uploads/make-room'
-import { findUpload } from '../uploads/upload'
+import { holdUpload } from '../uploads/upload'
 import { placeUploadFile, removeUploadFile } from '../uploads/upload-files'
 import { type ImportSummary, summarize } from './import-summary'
 
@@ -87,7 +88,7 @@ async function arrivedFile(tx: TenantTx, ctx: Ctx, { from, fileName }: BeginInpu
     if (!made) throw new Error('the upload was not written')
     return { uploadId: made.id, fileName, bytes, sha256 }
   }
-  const { id, sha256, received, ...upload } = await findUpload(tx, from.uploadId)
+  const { id, sha256, received, ...upload } = await holdUpload(tx, from.uploadId)
   if (sha256 === null)
     throw new LaurelError(
       'conflict',
@@ -140,7 +141,7 @@ async function repeated(tx: TenantTx, input: BeginInput): Promise<ImportRow> {
 
 /** The import that an earlier request with the same key made. @throws LaurelError idempotency_mismatch */
 async function findRepeated(tx: TenantTx, input: BeginInput): Promise<ImportRow | null> {
-  const { idempotencyKey, from, kind, mode, changes } = input
+  const { idempotencyKey, from, kind, mapping, mode, changes } = input
   if (idempotencyKey === null) return null
   const [row] = await tx.db
     .select()
@@ -148,7 +149,9 @@ async function findRepeated(tx: TenantTx, input: BeginInput): Promise<ImportRow 
     .where(sql`${inOrg(imports, tx.orgId)} and ${imports.idempotencyKey} = ${idempotencyKey}`)
   if (!row) return null
   const same = 'file' in from ? row.sha256 === from.file.sha256 : await sameUpload(tx, row, from.uploadId)
-  if (same && row.kind === kind && row.mode === mode && row.changes === changes) return row
+  // Without a mapping of its own, the import has by now the one that was found for it.
+  const readAlike = mapping === null || isDeepStrictEqual(row.mapping, mapping)
+  if (same && readAlike && row.kind === kind && row.mode === mode && row.changes === changes) return row
   throw new LaurelError(
     'idempotency_mismatch',
     'This Idempotency-Key was used for another file or another way to import it. Take a new key for each import.',

@@ -32,8 +32,16 @@ export async function findUpload(tx: TenantTx, id: number): Promise<UploadRow> {
   return row
 }
 
-/** Whether an import that is not at its end reads the file. */
+/** The same, for an import that will read it: until the transaction ends nobody removes it. @throws LaurelError not_found */
+export async function holdUpload(tx: TenantTx, id: number): Promise<UploadRow> {
+  const [row] = await tx.db.select().from(uploads).where(oneUpload(tx, id)).for('update')
+  if (!row) throw notFound('This upload')
+  return row
+}
+
+/** Whether an import that is not at its end reads the file; until the transaction ends none begins to. */
 export async function isInUse(tx: TenantTx, id: number): Promise<boolean> {
+  await tx.db.select({ id: uploads.id }).from(uploads).where(oneUpload(tx, id)).for('update')
   const [row] = await tx.db
     .select({ id: imports.id })
     .from(imports)
