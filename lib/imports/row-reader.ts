@@ -35,6 +35,10 @@ export function raggedRow(cells: number, columns: number): RowProblem {
   return { column: '', code: 'ragged_row', message }
 }
 
+/** Begins with a letter or a digit, is short, and holds no NUL: nothing that readers of text look for. */
+const PLAIN = /^[0-9A-Za-z]/
+const isPlain = (cell: string): boolean => cell.length <= 200 && PLAIN.test(cell) && !cell.includes('\0')
+
 /** One row at a time: a problem is kept, not thrown, since a file may hold millions of them. */
 export class Row {
   problem: RowProblem | null = null
@@ -83,7 +87,15 @@ export class Row {
     this.problem ??= { column, code, message }
   }
 
-  text = (column: string): string | null => this.read(column, this.readers.text, null)
+  text(column: string): string | null {
+    const cell = this.cell(column)
+    return isPlain(cell) ? cell : this.read(column, this.readers.text, null)
+  }
+
+  identity(column: string): string {
+    const cell = this.cell(column)
+    return isPlain(cell) ? cell : this.read(column, this.readers.identity, '')
+  }
 
   unfilled(): RowProblem | null {
     for (const { name, at, filled } of this.columns) {
@@ -130,7 +142,7 @@ const ITEMS: Record<Kind, (row: Row) => LineItem> = {
 function common(row: Row, item: string, content: LineItem['content']): LineItem {
   const { kind, identity } = row.mapping
   return {
-    identity: identity === 'column' ? row.read(identityColumn(kind), row.readers.identity, '') : '',
+    identity: identity === 'column' ? row.identity(identityColumn(kind)) : '',
     occurredOn: row.read(dateColumn(kind), row.readers.date, ''),
     item,
     location: row.read('location_id', row.readers.location, ''),

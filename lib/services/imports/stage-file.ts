@@ -111,16 +111,17 @@ class Reading {
   }
 
   private take(block: Block): string {
-    let text = ''
+    const rows: string[] = []
     for (let index = 0; index < block.rows.length; index++) {
       const line = block.lines[index] ?? 0
       const reading = this.read(block.rows[index] ?? [])
-      if ('item' in reading) text += this.encoded(line, reading.item)
+      if ('item' in reading) rows.push(this.encoded(line, reading.item))
       else this.hold({ line, ...reading.problem, raw: block.raw(index) })
     }
     this.rowsRead += block.rows.length
     this.staging.onRows(block.bytesRead, this.rowsRead)
-    return text
+    // Joined and not added up piece by piece, which would leave many times as much behind.
+    return rows.length === 0 ? '' : `${rows.join('\n')}\n`
   }
 
   private hold(reject: Reject): void {
@@ -132,8 +133,8 @@ class Reading {
     // As the database orders them; of letters beyond ASCII the two may think differently.
     this.ordered &&= identity > this.last && ASCII.test(identity)
     this.last = identity
-    let text = `${line}\t${copyCell(identity)}\t${occurredOn}\t${item}\t${this.places.numberOf(location)}`
-    for (const value of content) text += `\t${copyCell(value)}`
-    return `${text}\n`
+    const cells = [line, copyCell(identity), occurredOn, item, this.places.numberOf(location)]
+    for (const value of content) cells.push(copyCell(value))
+    return cells.join('\t')
   }
 }
