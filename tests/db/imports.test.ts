@@ -131,6 +131,15 @@ describe('a file', () => {
 })
 
 describe('withdraw', () => {
+  it('tells of a row that was kept aside and stands by its file since the one before it was withdrawn: 0, then 1', async () => {
+    const ctx = await mintOrganization(db)
+    const first = await publish(ctx, `${HEADER}R1,2026-03-01,AZ-104T00,12345,\n`)
+    const second = await publish(ctx, `${HEADER}R1,2026-03-02,AZ-104T00,12345,\n`)
+    expect(await getImport(ctx, second.id)).toMatchObject({ rowsRejected: 1, rowsStanding: null })
+    await withdrawImport(ctx, first.id)
+    expect(await getImport(ctx, second.id)).toMatchObject({ rowsRejected: 1, rowsStanding: 1 })
+  })
+
   it('of a withdrawn import is refused, of another organization there is none', async () => {
     const [ctx, other] = [await mintOrganization(db), await mintOrganization(db)]
     const { id } = await publish(ctx, `${HEADER}R1,2026-03-01,AZ-104T00,12345,\n`)

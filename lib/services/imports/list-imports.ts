@@ -6,6 +6,7 @@ import { may } from '../../auth/roles'
 import { notFound } from '../../errors'
 import { authorize, type Ctx } from '../context'
 import { type ImportSummary, summarize } from './import-summary'
+import { rowsStanding } from './rows-standing'
 
 export type RejectSummary = { line: number; column: string; code: string; message: string }
 export type ImportDetail = Omit<ImportSummary, 'changes'> & {
@@ -13,6 +14,8 @@ export type ImportDetail = Omit<ImportSummary, 'changes'> & {
   rejects: RejectSummary[]
   /** The first 50 known rows that it changed, or would change; the same. */
   changes: RowChange[]
+  /** Rows that stand by it now, where imports were withdrawn since; null: as it was published. */
+  rowsStanding: number | null
 }
 
 const MAX_LISTED = 500
@@ -38,7 +41,7 @@ export async function getImport(ctx: Ctx, id: number): Promise<ImportDetail> {
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const row = await findImport(tx, id)
     const { rejects, changes } = may(ctx.role, 'rejects:read') ? await firstRows(tx, row) : NO_ROWS
-    return { ...summarize(row, ctx), rejects, changes }
+    return { ...summarize(row, ctx), rejects, changes, rowsStanding: await rowsStanding(tx, row) }
   })
 }
 

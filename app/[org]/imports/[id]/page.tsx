@@ -8,6 +8,8 @@ import { showBytes } from '@/components/imports/incoming/step-words'
 import { KIND_TEXTS } from '@/components/imports/kind-texts'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
+import { Note } from '@/components/ui/note'
+import { showCount } from '@/components/ui/show-count'
 import { showTime } from '@/components/ui/show-time'
 import { may } from '@/lib/auth/roles'
 import { LaurelError } from '@/lib/errors'
@@ -46,9 +48,22 @@ export default async function ImportPage({ params }: Props) {
         <b>Import</b> | {detail.fileName}
       </h1>
       <Facts detail={detail} timeZone={timeZone} />
+      <Standing detail={detail} />
       <ImportReport slug={ctx.slug} detail={detail} />
       {may(ctx.role, 'imports:write') && <ImportActions slug={ctx.slug} summary={detail} />}
     </div>
+  )
+}
+
+/** After withdrawals, the counts below tell of that day and not of today. */
+function Standing({ detail }: { detail: ImportDetail }) {
+  const { rowsStanding, rowsAccepted, rowsChanged } = detail
+  if (rowsStanding === null || rowsStanding === rowsAccepted + rowsChanged) return null
+  return (
+    <Note tone="unsure">
+      Other imports of these rows were withdrawn since. {showCount(rowsStanding, 'row stands', 'rows stand')}{' '}
+      by this file now; the counts below are those of the day it was imported.
+    </Note>
   )
 }
 
