@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { ImportProgress } from './file/progress'
+import { ImportProgress, Lost } from './file/progress'
 import type { ImportSummary } from './incoming/contract'
 import { watchImport } from './incoming/watch-import'
 
@@ -10,8 +10,13 @@ import { watchImport } from './incoming/watch-import'
 export function RunningImport({ slug, summary }: { slug: string; summary: ImportSummary }) {
   const router = useRouter()
   const [heard, hear] = useState(summary)
+  const [lost, lose] = useState(false)
   const watch = useEffectEvent((signal: AbortSignal) => {
-    watchImport(slug, summary, hear, signal).then(
+    const onHeard = (news: ImportSummary) => {
+      hear(news)
+      lose(false)
+    }
+    watchImport(slug, summary, { onHeard, onLost: () => lose(true) }, signal).then(
       () => router.refresh(),
       () => router.refresh(),
     )
@@ -21,5 +26,5 @@ export function RunningImport({ slug, summary }: { slug: string; summary: Import
     watch(controller.signal)
     return () => controller.abort()
   }, [])
-  return <ImportProgress name={heard.fileName} summary={heard} />
+  return lost ? <Lost /> : <ImportProgress name={heard.fileName} summary={heard} />
 }

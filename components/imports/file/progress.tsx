@@ -9,13 +9,21 @@ export function FileProgress({ file }: { file: Incoming }) {
   if (step === 'sending')
     return (
       <Bar label={`${file.name}: sent`} share={shareDone(file)}>
-        {paused
-          ? 'The connection is lost. Laurel goes on by itself when it is back.'
-          : `${showBytes(sent)} of ${showBytes(bytes)} sent`}
+        {paused ? UNSENT : `${showBytes(sent)} of ${showBytes(bytes)} sent`}
       </Bar>
     )
+  if (paused) return running ? <Lost /> : <p>{UNSENT}</p>
   return running ? <ImportProgress name={file.name} summary={running} /> : <p className="muted">A moment…</p>
 }
+
+const UNSENT = 'The connection is lost. Laurel goes on by itself when it is back.'
+
+/** What is at work at the server needs no page. */
+export const Lost = () => (
+  <p>
+    The connection is lost. Publishing goes on without this page; it looks again when the connection is back.
+  </p>
+)
 
 const PHASES = { reading: 'Reading', comparing: 'Comparing with what is known', writing: 'Writing' } as const
 

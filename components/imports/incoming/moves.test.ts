@@ -95,6 +95,13 @@ describe('a file on its way in', () => {
     }
   })
 
+  it('published without a connection is awaited: it stops only at what the server says', () => {
+    const lost = follow(file({ step: 'preview' }), 'publish', 'heard', 'paused')
+    expect(lost).toMatchObject({ step: 'publishing', paused: true, problem: null, running: SUMMARY })
+    expect(follow(lost, 'heard')).toMatchObject({ step: 'publishing', paused: false })
+    expect(follow(lost, 'published')).toMatchObject({ step: 'published', paused: false })
+  })
+
   it('tried again while it publishes keeps its key, so that it goes in once', () => {
     expect(follow(file({ step: 'preview' }), 'publish', 'broke', 'retry').publishKey).toBe('k')
   })

@@ -13,8 +13,9 @@ export const STEP_WORDS: Record<Step, string> = {
   refused: 'Refused: nothing of it was taken',
 }
 
-export const stepWords = ({ step, problem, running }: Incoming): string => {
+export const stepWords = ({ step, problem, running, paused }: Incoming): string => {
   if (problem) return problem.final ? 'Cannot be taken' : 'Stopped'
+  if (paused) return 'The connection is lost'
   return running?.status === 'waiting' ? 'Waits for its turn' : STEP_WORDS[step]
 }
 
