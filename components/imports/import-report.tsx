@@ -10,9 +10,12 @@ import { Problem } from './problem'
 import { Rejects } from './rejects'
 import { RunningImport } from './running-import'
 
+/** `before`: another import of the organization is at work before this one. */
+type Props = { slug: string; detail: ImportDetail; before: boolean }
+
 /** Everything that is known of one import; while it is at work, how far it is. */
-export function ImportReport({ slug, detail }: { slug: string; detail: ImportDetail }) {
-  if (isAtWork(detail)) return <RunningImport slug={slug} summary={detail} />
+export function ImportReport({ slug, detail, before }: Props) {
+  if (isAtWork(detail)) return <RunningImport slug={slug} summary={detail} before={before} />
   if (detail.status === 'refused')
     return (
       <Note tone="unsure">

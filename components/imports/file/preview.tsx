@@ -5,6 +5,7 @@ import { EffectTable } from '../effect-table'
 import { ImportNotesList } from '../import-facts'
 import type { ImportDetail } from '../incoming/contract'
 import type { Changes, Incoming } from '../incoming/incoming'
+import { chosenPreview } from '../incoming/moves'
 import { FirstRejects } from '../rejects'
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 
 /** What publishing would do, for the answer that is chosen. */
 export function Preview({ file: { key, previews, changes }, onDecide }: Props) {
-  const shown = (changes === 'reject' && previews.reject) || previews.apply
+  const shown = chosenPreview({ previews, changes }) ?? previews.apply
   return (
     <>
       <CountsTable counts={shown} tense="would" />

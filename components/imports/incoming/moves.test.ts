@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Mapping } from '@/lib/imports/mapping'
 import type { ImportDetail, ImportSummary, Inspection, Upload } from './contract'
 import { chosenFile, type Incoming, type IncomingEvent, runningImport, STEPS, WORKING } from './incoming'
-import { isSure, MOVES, maySend, move, moveAll } from './moves'
+import { isSure, MOVES, maySend, move, moveAll, rowsIn } from './moves'
 
 const MAPPING: Mapping = {
   kind: 'courseware-completions',
@@ -154,6 +154,16 @@ describe('what is asked', () => {
     const seen = move(file({ step: 'inspecting' }), { type: 'inspected', inspection })
     expect(seen.step).toBe(sure ? 'previewing' : 'mapping')
   })
+})
+
+it('a file of which no row would go in or change has none to publish, by the answer that is chosen', () => {
+  const [apply, reject] = [
+    { ...DETAIL, rowsAccepted: 0, rowsChanged: 2 },
+    { ...DETAIL, rowsAccepted: 0, rowsChanged: 0 },
+  ]
+  const shown = file({ step: 'preview', previews: { apply, reject }, changes: 'apply' })
+  expect(rowsIn(shown)).toBe(2)
+  expect(rowsIn({ ...shown, changes: 'reject' })).toBe(0)
 })
 
 describe('several files', () => {

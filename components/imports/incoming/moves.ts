@@ -93,6 +93,16 @@ export function isSure({ kind, missing, notes, saved, mapping }: Inspection): bo
 const firstAnswer = ({ mapping }: Incoming): 'apply' | 'reject' =>
   mapping && !isLineItemKind(mapping.kind) ? 'apply' : 'reject'
 
+/** The preview of the answer that is chosen. */
+export const chosenPreview = ({ previews, changes }: Pick<Incoming, 'previews' | 'changes'>) =>
+  (changes === 'reject' && previews?.reject) || (previews?.apply ?? null)
+
+/** Rows that would go in or change if it were published as it is previewed. */
+export function rowsIn(file: Incoming): number {
+  const chosen = chosenPreview(file)
+  return chosen ? chosen.rowsAccepted + chosen.rowsChanged : 0
+}
+
 export type QueueEvent =
   | { type: 'chosen'; files: readonly Incoming[] }
   | { type: 'removed'; key: string }
