@@ -1,7 +1,7 @@
 import { Note } from '../ui/note'
 import { ChangesTable } from './changes-table'
 import { CountsTable } from './counts-table'
-import { EffectTable } from './effect-table'
+import { noScoreWords } from './effect-words'
 import { ImportNotesList } from './import-facts'
 import type { ImportDetail } from './incoming/contract'
 import { isAtWork } from './incoming/watch-import'
@@ -9,6 +9,7 @@ import { MappingFacts } from './mapping-facts'
 import { Problem } from './problem'
 import { Rejects } from './rejects'
 import { RunningImport } from './running-import'
+import { ScoreEffect } from './score-effect'
 
 /** `before`: another import of the organization is at work before this one. */
 type Props = { slug: string; detail: ImportDetail; before: boolean }
@@ -26,12 +27,12 @@ export function ImportReport({ slug, detail, before }: Props) {
     <>
       <Part title="Rows">
         <CountsTable counts={detail} tense="did" />
-        <ImportNotesList summary={detail} tense="did" />
+        <ImportNotesList slug={slug} summary={detail} tense="did" />
         <MappingFacts mapping={detail.mapping} />
       </Part>
-      {detail.effect && (
+      {detail.effect && (detail.effect.scores.length > 0 || noScoreWords(detail, 'did')) && (
         <Part title="Scores">
-          <EffectTable effect={detail.effect} tense="did" />
+          <ScoreEffect summary={detail} tense="did" />
         </Part>
       )}
       {detail.rejects.length > 0 && (

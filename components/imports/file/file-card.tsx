@@ -56,7 +56,11 @@ export function FileCard({ slug, file, mayRun, waiting, alone, tell, onRemove }:
         />
       )}
       {step === 'preview' && previews && (
-        <Preview file={{ ...file, previews }} onDecide={(changes) => tell({ type: 'decided', changes })} />
+        <Preview
+          slug={slug}
+          file={{ ...file, previews }}
+          onDecide={(changes) => tell({ type: 'decided', changes })}
+        />
       )}
       {step === 'published' && result && <Outcome slug={slug} result={result} />}
       {step === 'refused' && result && <Refusal result={result} />}
