@@ -132,7 +132,8 @@ test('the same file again would add nothing and says which import it was', async
   const file = fileCard(page, 'again.csv')
   await expect(file.getByRole('row', { name: /^Known 2 / })).toBeVisible()
   await expect(file).toContainText(/The same file was imported before, as import \d+: it would add nothing\./)
-  await expect(file).toContainText('No score would change')
+  await expect(file).toContainText('No score would change: every row is known already.')
+  await expect(file).toContainText('No row would go in.')
   await expectScore(page, slug, '1.5')
 })
 
