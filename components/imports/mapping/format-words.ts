@@ -4,11 +4,11 @@ import { readDateIn } from '@/lib/imports/read-date'
 import { KIND_TEXTS } from '../kind-texts'
 
 export const DATE_ORDER_WORDS: Record<DateOrder, string> = {
-  iso: 'Year-month-day, as in 2026-03-17',
-  ymd: 'Year, month, day, as in 2026/3/17',
-  dmy: 'Day, month, year, as in 17/03/2026',
-  mdy: 'Month, day, year, as in 03/17/2026',
-  serial: 'Day numbers, as in 46098',
+  iso: 'Year-month-day: 2026-03-17',
+  ymd: 'Year, month, day: 2026/3/17',
+  dmy: 'Day, month, year: 17/03/2026',
+  mdy: 'Month, day, year: 03/17/2026',
+  serial: 'Day numbers: 46098',
 }
 const DATES: Record<DateOrder, string> = {
   iso: 'ISO dates',
