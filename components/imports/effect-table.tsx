@@ -1,19 +1,11 @@
 import { showDate } from '@/lib/dates'
 import { StatusPill } from '../ui/status'
-import { type Effect, scoreName } from './effect-words'
+import { type Effect, scoreName, type Tense } from './effect-words'
 
-type Props = { effect: Effect | null; tense: 'would' | 'did' }
+type Props = { effect: Effect; tense: Tense }
 
 /** The scores that an import changes, before and after, and what that makes of their statuses. */
 export function EffectTable({ effect, tense }: Props) {
-  if (effect === null) return null
-  if (effect.scores.length === 0)
-    return (
-      <p>
-        No score {tense === 'would' ? 'would change' : 'changed'}: its rows are known already, lie outside the
-        12 months that count, or do not count for another reason, which each row says.
-      </p>
-    )
   return (
     <table className="table fold effect">
       <caption>

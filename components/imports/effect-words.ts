@@ -1,4 +1,4 @@
-import { areaName, type Metric } from '@/lib/kinds'
+import { areaName, isLineItemKind, type Metric } from '@/lib/kinds'
 import type { ImportSummary } from './incoming/contract'
 
 export type Effect = NonNullable<ImportSummary['effect']>
@@ -9,6 +9,27 @@ const NAMES: Record<Metric, string> = {
   'exam-unit-purchases': 'Exams',
   'average-response-score': 'Average',
   'survey-completions': 'Surveys',
+}
+
+export type Tense = 'would' | 'did'
+export type EffectSummary = Pick<
+  ImportSummary,
+  'kind' | 'effect' | 'notes' | 'rowsAccepted' | 'rowsChanged' | 'rowsDuplicate' | 'rowsRejected'
+>
+
+/** Why no score changes; null where the counts or the notes of the import say it already. */
+export function noScoreWords(summary: EffectSummary, tense: Tense): string | null {
+  const { kind, notes, rowsAccepted, rowsChanged, rowsDuplicate, rowsRejected } = summary
+  const none = tense === 'would' ? 'No score would change' : 'No score changed'
+  const news = rowsAccepted + rowsChanged
+  if (news + rowsDuplicate === 0) return null
+  if (news === 0)
+    return `${none}: every row ${rowsRejected > 0 ? 'that is not rejected ' : ''}is known already.`
+  if (!isLineItemKind(kind)) return `${none}.`
+  const unknown = (notes.unknownItems ?? []).reduce((sum, { rows }) => sum + rows, 0)
+  if (unknown >= news) return null
+  const which = rowsChanged === 0 ? 'new rows' : rowsAccepted === 0 ? 'changed rows' : 'new and changed rows'
+  return `${none}: its ${which} lie outside the 12 months that count, or do not count for another reason, which each row says.`
 }
 
 /** `Courseware`, `Data & AI surveys`. */

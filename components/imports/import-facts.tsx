@@ -1,10 +1,16 @@
-import { showCount } from '../ui/show-count'
+import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
+import { UnknownItems } from './unknown-items'
 
-type Props = { summary: Pick<ImportSummary, 'notes' | 'sameAs'>; tense: 'would' | 'did' }
+type Props = {
+  slug: string
+  summary: Pick<ImportSummary, 'kind' | 'notes' | 'sameAs'>
+  tense: Tense
+}
 
 /** What the reader should know besides the counts. */
-export function ImportNotesList({ summary: { notes, sameAs }, tense }: Props) {
+export function ImportNotesList({ slug, summary, tense }: Props) {
+  const { notes, sameAs } = summary
   const lines = [
     ...(sameAs
       ? [
@@ -19,20 +25,13 @@ export function ImportNotesList({ summary: { notes, sameAs }, tense }: Props) {
       : []),
     ...(notes.ignoredColumns.length > 0 ? [`Columns not used: ${notes.ignoredColumns.join(', ')}.`] : []),
   ]
-  const unknown = notes.unknownItems ?? []
-  if (unknown.length > 0) {
-    const rows = unknown.reduce((sum, one) => sum + one.rows, 0)
-    const names = unknown.map(({ item }) => item).join(', ')
-    lines.push(
-      `${showCount(rows, 'row names', 'rows name')} what is not in the catalogue, and ${tense === 'would' ? 'would count' : rows === 1 ? 'counts' : 'count'} for nothing until it is: ${names}.`,
-    )
-  }
-  if (lines.length === 0) return null
+  if (lines.length === 0 && !notes.unknownItems?.length) return null
   return (
     <ul className="list">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
+      <UnknownItems {...{ slug, summary, tense }} />
     </ul>
   )
 }

@@ -1,7 +1,7 @@
 import { Note } from '../ui/note'
 import { ChangesTable } from './changes-table'
 import { CountsTable } from './counts-table'
-import { EffectTable } from './effect-table'
+import { noScoreWords } from './effect-words'
 import { ImportNotesList } from './import-facts'
 import type { ImportDetail } from './incoming/contract'
 import { isAtWork } from './incoming/watch-import'
@@ -9,10 +9,14 @@ import { MappingFacts } from './mapping-facts'
 import { Problem } from './problem'
 import { Rejects } from './rejects'
 import { RunningImport } from './running-import'
+import { ScoreEffect } from './score-effect'
+
+/** `before`: another import of the organization is at work before this one. */
+type Props = { slug: string; detail: ImportDetail; before: boolean }
 
 /** Everything that is known of one import; while it is at work, how far it is. */
-export function ImportReport({ slug, detail }: { slug: string; detail: ImportDetail }) {
-  if (isAtWork(detail)) return <RunningImport slug={slug} summary={detail} />
+export function ImportReport({ slug, detail, before }: Props) {
+  if (isAtWork(detail)) return <RunningImport slug={slug} summary={detail} before={before} />
   if (detail.status === 'refused')
     return (
       <Note tone="unsure">
@@ -23,12 +27,12 @@ export function ImportReport({ slug, detail }: { slug: string; detail: ImportDet
     <>
       <Part title="Rows">
         <CountsTable counts={detail} tense="did" />
-        <ImportNotesList summary={detail} tense="did" />
+        <ImportNotesList slug={slug} summary={detail} tense="did" />
         <MappingFacts mapping={detail.mapping} />
       </Part>
-      {detail.effect && (
+      {detail.effect && (detail.effect.scores.length > 0 || noScoreWords(detail, 'did')) && (
         <Part title="Scores">
-          <EffectTable effect={detail.effect} tense="did" />
+          <ScoreEffect summary={detail} tense="did" />
         </Part>
       )}
       {detail.rejects.length > 0 && (

@@ -7,9 +7,9 @@ import { newPublishKey } from './file/file-actions'
 import { FileCard } from './file/file-card'
 import type { ImportSummary } from './incoming/contract'
 import { chosenFile, type Incoming, type IncomingEvent, runningImport } from './incoming/incoming'
-import { maySend, moveAll } from './incoming/moves'
+import { maySend, moveAll, rowsIn } from './incoming/moves'
 import { forgetUpload } from './incoming/server'
-import { announcement } from './incoming/step-words'
+import { announcement, waitingWords } from './incoming/step-words'
 import { useLeaveWarning } from './use-leave-warning'
 
 /** `running`: imports at work when the page was opened, by whomever they were begun. */
@@ -33,7 +33,8 @@ export function Importer({ slug, running }: Props) {
       forgetUpload(slug, upload.id).catch(() => null)
     document.querySelector<HTMLElement>('.drop input')?.focus()
   }
-  const ready = files.filter(({ step, stale }) => step === 'preview' && !stale)
+  const previews = files.filter(({ step, stale }) => step === 'preview' && !stale)
+  const ready = previews.filter((file) => rowsIn(file) > 0)
   return (
     <div className="stack importer">
       <DropZone
@@ -58,6 +59,9 @@ export function Importer({ slug, running }: Props) {
           >
             Publish all {ready.length} files
           </button>
+          {ready.length < previews.length && (
+            <span className="muted"> Those of which no row would go in are left out.</span>
+          )}
         </p>
       )}
       {files.map((file) => (
@@ -66,6 +70,7 @@ export function Importer({ slug, running }: Props) {
           slug={slug}
           file={file}
           mayRun={file.step !== 'sending' || maySend(files, file.key)}
+          waiting={waitingWords(files, file)}
           alone={files.length === 1}
           tell={tell(file.key)}
           onRemove={() => remove(file)}

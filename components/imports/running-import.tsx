@@ -2,16 +2,25 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { ImportProgress } from './file/progress'
+import { ImportProgress, Lost } from './file/progress'
 import type { ImportSummary } from './incoming/contract'
+import { STAYS, turnWords } from './incoming/step-words'
 import { watchImport } from './incoming/watch-import'
 
+/** `before`: another import of the organization is at work before this one. */
+type Props = { slug: string; summary: ImportSummary; before: boolean }
+
 /** An import at work on its own page, which loads anew at its end. */
-export function RunningImport({ slug, summary }: { slug: string; summary: ImportSummary }) {
+export function RunningImport({ slug, summary, before }: Props) {
   const router = useRouter()
   const [heard, hear] = useState(summary)
+  const [lost, lose] = useState(false)
   const watch = useEffectEvent((signal: AbortSignal) => {
-    watchImport(slug, summary, hear, signal).then(
+    const onHeard = (news: ImportSummary) => {
+      hear(news)
+      lose(false)
+    }
+    watchImport(slug, summary, { onHeard, onLost: () => lose(true) }, signal).then(
       () => router.refresh(),
       () => router.refresh(),
     )
@@ -21,5 +30,6 @@ export function RunningImport({ slug, summary }: { slug: string; summary: Import
     watch(controller.signal)
     return () => controller.abort()
   }, [])
-  return <ImportProgress name={heard.fileName} summary={heard} />
+  if (lost) return <Lost />
+  return <ImportProgress name={heard.fileName} summary={heard} waiting={`${turnWords(before)} ${STAYS}`} />
 }

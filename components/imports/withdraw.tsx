@@ -17,11 +17,18 @@ export function Withdraw({ slug, id, fileName, rows }: Props) {
       confirm={() => sendJson('DELETE', `/api/v1/orgs/${slug}/imports/${id}`)}
       onDone={() => router.refresh()}
     >
-      <p>
-        The figures become those of an organization that never saw this file.{' '}
-        {showCount(rows, 'row it brought or changed leaves', 'rows it brought or changed leave')} the scores,
-        unless another import has them too.
-      </p>
+      {rows === 0 ? (
+        <p>
+          No row went in when it was imported. No figure changes, unless it stands in for an import that was
+          withdrawn since.
+        </p>
+      ) : (
+        <p>
+          The figures become those of an organization that never saw this file.{' '}
+          {showCount(rows, 'row it brought or changed leaves', 'rows it brought or changed leave')} the
+          scores, unless another import has them too.
+        </p>
+      )}
       <p>The import stays in the list as withdrawn. To bring it back, import the file again.</p>
     </ConfirmButton>
   )

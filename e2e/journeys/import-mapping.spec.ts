@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/browser'
 import { download, rowsOf } from '../support/browser-download'
 import {
@@ -22,8 +22,30 @@ const OWN_DIALECT = csvFile(FOREIGN, [
 async function say(page: Page, name: string, columns: Record<string, string>) {
   const form = page.getByRole('form', { name: `How to read ${name}` })
   for (const [column, header] of Object.entries(columns))
-    await form.getByLabel(column, { exact: true }).selectOption(header)
+    await form.getByLabel(new RegExp(`\\(${column}\\)$`)).selectOption(header)
   return form
+}
+
+/** Every choice can be read to its end, on a screen and on a telephone. */
+async function expectNothingCut(form: Locator) {
+  const page = form.page()
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    const cut = await form.locator('select:visible').evaluateAll((all) =>
+      all.flatMap((select) => {
+        const style = getComputedStyle(select)
+        const room = select.clientWidth - Number.parseFloat(style.paddingLeft) * 2 - 20
+        const pen = document.createElement('canvas').getContext('2d')
+        if (!pen) return ['no canvas']
+        pen.font = style.font
+        return [...(select as HTMLSelectElement).options]
+          .map(({ text }) => text)
+          .filter((text) => pen.measureText(text).width > room)
+      }),
+    )
+    expect(cut, `cut at ${width} px`).toEqual([])
+  }
+  await page.setViewportSize({ width: 1280, height: 720 })
 }
 
 const COLUMNS = { redemption_id: 'Beleg', redeemed_on: 'Tag', course_number: 'Kurs', location_id: 'Ort' }
@@ -38,14 +60,21 @@ test('headers nobody knows, semicolons and dd/mm/yyyy: asked once, saved, and of
   await file.getByLabel('This file holds').selectOption({ label: 'Courseware completions' })
   const form = page.getByRole('form', { name: 'How to read dialect.csv' })
   await form.getByRole('button', { name: 'Show what it would change' }).click()
-  await expect(form.getByRole('alert')).toContainText('Say which header holds redemption_id.')
-  await expect(form.getByLabel('redemption_id', { exact: true })).toHaveAccessibleDescription(
+  await expect(form.getByRole('alert')).toContainText('Say which header holds Redemption ID (redemption_id).')
+  await expect(form.getByLabel('Redemption ID (redemption_id)', { exact: true })).toHaveAccessibleDescription(
     /Say which header/,
   )
+  await expect(form).toContainText('Not used: Beleg, Tag, Kurs, Ort, Notiz.')
   await say(page, 'dialect.csv', COLUMNS)
+  await expect(form).toContainText('Not used: Notiz.')
+  await expect(form.getByLabel('Redemption ID (redemption_id)')).toHaveAccessibleDescription(
+    /For example R-8/,
+  )
+  await expectNothingCut(form)
   await form.getByLabel('Dates are written').selectOption('dmy')
   await form.getByRole('button', { name: 'Show what it would change' }).click()
   await expect(file).toContainText('dates as day, month, year, separated by semicolons')
+  await expect(file).toContainText('Beleg → redemption_id')
   await expect(file.getByRole('row', { name: /^New 2 / })).toBeVisible()
   await publishButton(page, 'dialect.csv').click()
   await expect(file.getByRole('heading', { name: 'dialect.csv Published' })).toBeVisible()

@@ -49,6 +49,33 @@ test('whoever leaves while an import runs finds it there with its way, also what
   await expectScore(page, slug, '400004.5')
 })
 
+test.describe('a connection that is lost while something is published', () => {
+  test.use({ provoked: /ERR_FAILED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION/ })
+
+  test('is said, publishing goes on, and the page finds its end when it is back', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    const { slug } = await openImports(page, baseURL)
+    await choose(page, { name: 'mine.csv', buffer: rows(3, 'M') })
+    await expect(publishButton(page, 'mine.csv')).toBeVisible()
+    await begin(page, slug, 'theirs.csv', rows(200_000, 'T'))
+    await publishButton(page, 'mine.csv').click()
+    const mine = fileCard(page, 'mine.csv')
+    await expect(mine.getByRole('heading', { name: /Waits for its turn/ })).toBeVisible()
+    await context.setOffline(true)
+    await expect(mine).toContainText(
+      'The connection is lost. Publishing goes on without this page; it looks again when the connection is back.',
+    )
+    await page.waitForTimeout(5_000)
+    await expect(mine.getByRole('heading', { name: /The connection is lost$/ })).toBeVisible()
+    await context.setOffline(false)
+    await expect(mine.getByRole('heading', { name: /Published$/ })).toBeVisible({ timeout: 40_000 })
+    await expectScore(page, slug, '200004.5')
+  })
+})
+
 test.describe('a connection that is lost in mid-upload', () => {
   test.use({ provoked: /ERR_FAILED|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION/ })
 

@@ -132,27 +132,24 @@ test('the same file again would add nothing and says which import it was', async
   const file = fileCard(page, 'again.csv')
   await expect(file.getByRole('row', { name: /^Known 2 / })).toBeVisible()
   await expect(file).toContainText(/The same file was imported before, as import \d+: it would add nothing\./)
-  await expect(file).toContainText('No score would change')
+  await expect(file).toContainText('No score would change: every row is known already.')
+  await expect(file).toContainText('No row would go in.')
   await expectScore(page, slug, '1.5')
 })
 
-test.describe('several files at once', () => {
-  test.use({ provoked: /status of 422/ })
-
-  test('the broken one is refused with its reason, the others go in', async ({ page, baseURL }) => {
-    const { slug } = await openImports(page, baseURL)
-    await choose(
-      page,
-      { name: 'one.csv', buffer: csvFile(COURSEWARE, ['R-7,2026-03-17,AZ-104T00,1234567']) },
-      { name: 'broken.csv', buffer: csvFile(COURSEWARE, ['R-8,2026-03-17,"AZ-104T00,1234567']) },
-      { name: 'two.csv', buffer: csvFile(COURSEWARE, ['R-9,2026-03-17,AZ-104T00,1234567']) },
-    )
-    await page.getByRole('button', { name: 'Publish all 2 files' }).click()
-    for (const name of ['one.csv', 'two.csv'])
-      await expect(fileCard(page, name).getByRole('heading', { name: `${name} Published` })).toBeVisible()
-    await expect(fileCard(page, 'broken.csv').getByRole('alert')).toContainText('quote')
-    await expectScore(page, slug, '3.5')
+test('the number of an exam in the place of a course is said with the course it means, and leads to the catalogue', async ({
+  page,
+  baseURL,
+}) => {
+  const { slug } = await openImports(page, baseURL)
+  await choose(page, {
+    name: 'exams.csv',
+    buffer: csvFile(COURSEWARE, ['R-7,2026-03-17,AZ-104,1234567']),
   })
+  const file = fileCard(page, 'exams.csv')
+  await expect(file).toContainText('AZ-104 is the number of an exam; its course is usually AZ-104T00.')
+  await expect(file).not.toContainText('No score would change')
+  await expect(file.getByRole('link', { name: 'catalogue' })).toHaveAttribute('href', `/${slug}/catalogue`)
 })
 
 test('the first import of an empty organization fills its page', async ({ page, baseURL }) => {

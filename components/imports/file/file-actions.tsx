@@ -1,6 +1,7 @@
 import { Note } from '../../ui/note'
 import { showCount } from '../../ui/show-count'
 import { type Incoming, type IncomingEvent, WORKING } from '../incoming/incoming'
+import { rowsIn } from '../incoming/moves'
 
 type Props = {
   slug: string
@@ -13,6 +14,7 @@ type Props = {
 export function FileActions(props: Props) {
   const { slug, file, tell, onRemove } = props
   const { step, problem, result, name, inspection, mapping } = file
+  const rows = rowsIn(file)
   const isOf = <span className="sr"> {name}</span>
   const remove = (
     <button type="button" className="btn" onClick={onRemove}>
@@ -46,10 +48,10 @@ export function FileActions(props: Props) {
         {step === 'preview' && (
           <button
             type="button"
-            className="btn go"
+            className={rows > 0 ? 'btn go' : 'btn'}
             onClick={() => tell({ type: 'publish', key: newPublishKey() })}
           >
-            {publishWords(file)}
+            {rows > 0 ? `Publish ${showCount(rows, 'row')}` : 'Publish all the same'}
             {isOf}
           </button>
         )}
@@ -64,16 +66,10 @@ export function FileActions(props: Props) {
           </a>
         )}
         {remove}
+        {step === 'preview' && rows === 0 && <span className="muted">No row would go in.</span>}
       </p>
     </>
   )
-}
-
-/** `Publish 102 rows`. */
-function publishWords({ previews, changes }: Incoming): string {
-  const chosen = (changes === 'reject' && previews?.reject) || previews?.apply
-  const rows = chosen ? chosen.rowsAccepted + chosen.rowsChanged : 0
-  return rows > 0 ? `Publish ${showCount(rows, 'row')}` : 'Publish all the same'
 }
 
 /** 128 random bits; `crypto.randomUUID` is missing on plain http in a local network. */

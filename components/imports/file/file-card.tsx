@@ -17,6 +17,8 @@ type Props = {
   file: Incoming
   /** False while others are sent first. */
   mayRun: boolean
+  /** What is said until its turn comes. */
+  waiting: string
   /** The only file there is: whoever chose it waits for it. */
   alone: boolean
   tell: (event: IncomingEvent) => void
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** One file on its way in, from its first byte to what came of it. */
-export function FileCard({ slug, file, mayRun, alone, tell, onRemove }: Props) {
+export function FileCard({ slug, file, mayRun, waiting, alone, tell, onRemove }: Props) {
   const heading = useId()
   const ref = useFocusOnNews(file, alone)
   const { step, mapping, inspection, previews, result, problem } = file
@@ -35,7 +37,7 @@ export function FileCard({ slug, file, mayRun, alone, tell, onRemove }: Props) {
         {file.name} <span className={`step ${step}`}>{stepWords(file)}</span>
       </h2>
       {problem && <Note tone="bad">{problem.message}</Note>}
-      {!problem && WORKING.includes(step) && <FileProgress file={file} />}
+      {!problem && WORKING.includes(step) && <FileProgress file={file} waiting={waiting} />}
       {mapping && ['previewing', 'preview', 'publishing'].includes(step) && (
         <MappingLine
           name={file.name}
@@ -54,7 +56,11 @@ export function FileCard({ slug, file, mayRun, alone, tell, onRemove }: Props) {
         />
       )}
       {step === 'preview' && previews && (
-        <Preview file={{ ...file, previews }} onDecide={(changes) => tell({ type: 'decided', changes })} />
+        <Preview
+          slug={slug}
+          file={{ ...file, previews }}
+          onDecide={(changes) => tell({ type: 'decided', changes })}
+        />
       )}
       {step === 'published' && result && <Outcome slug={slug} result={result} />}
       {step === 'refused' && result && <Refusal result={result} />}

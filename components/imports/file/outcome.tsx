@@ -1,10 +1,10 @@
 import { Note } from '../../ui/note'
 import { CountsTable } from '../counts-table'
-import { EffectTable } from '../effect-table'
 import { ImportNotesList } from '../import-facts'
 import type { ImportDetail } from '../incoming/contract'
 import { Problem } from '../problem'
 import { Rejects } from '../rejects'
+import { ScoreEffect } from '../score-effect'
 
 type Props = { slug: string; result: ImportDetail }
 
@@ -13,8 +13,8 @@ export function Outcome({ slug, result }: Props) {
   return (
     <>
       <CountsTable counts={result} tense="did" />
-      <EffectTable effect={result.effect} tense="did" />
-      <ImportNotesList summary={result} tense="did" />
+      <ScoreEffect summary={result} tense="did" />
+      <ImportNotesList slug={slug} summary={result} tense="did" />
       <Rejects slug={slug} detail={result} />
     </>
   )

@@ -1,28 +1,30 @@
 import { showCount } from '../../ui/show-count'
 import { ChangesTable } from '../changes-table'
 import { CountsTable } from '../counts-table'
-import { EffectTable } from '../effect-table'
 import { ImportNotesList } from '../import-facts'
 import type { ImportDetail } from '../incoming/contract'
 import type { Changes, Incoming } from '../incoming/incoming'
+import { chosenPreview } from '../incoming/moves'
 import { FirstRejects } from '../rejects'
+import { ScoreEffect } from '../score-effect'
 
 type Props = {
+  slug: string
   file: Incoming & { previews: NonNullable<Incoming['previews']> }
   onDecide: (changes: Changes) => void
 }
 
 /** What publishing would do, for the answer that is chosen. */
-export function Preview({ file: { key, previews, changes }, onDecide }: Props) {
-  const shown = (changes === 'reject' && previews.reject) || previews.apply
+export function Preview({ slug, file: { key, previews, changes }, onDecide }: Props) {
+  const shown = chosenPreview({ previews, changes }) ?? previews.apply
   return (
     <>
       <CountsTable counts={shown} tense="would" />
       {previews.reject && (
         <ChangesQuestion name={`changes-${key}`} {...{ changes, onDecide }} apply={previews.apply} />
       )}
-      <EffectTable effect={shown.effect} tense="would" />
-      <ImportNotesList summary={shown} tense="would" />
+      <ScoreEffect summary={shown} tense="would" />
+      <ImportNotesList slug={slug} summary={shown} tense="would" />
       <FirstRejects detail={shown} />
     </>
   )

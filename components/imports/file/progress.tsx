@@ -4,18 +4,27 @@ import type { Incoming } from '../incoming/incoming'
 import { shareDone, shareRead, showBytes, showLeft, showShare } from '../incoming/step-words'
 
 /** How far Laurel is with a file: bytes sent, or bytes and rows read. Said aloud elsewhere, in quarters. */
-export function FileProgress({ file }: { file: Incoming }) {
+export function FileProgress({ file, waiting }: { file: Incoming; waiting: string }) {
   const { step, sent, bytes, running, paused } = file
   if (step === 'sending')
     return (
       <Bar label={`${file.name}: sent`} share={shareDone(file)}>
-        {paused
-          ? 'The connection is lost. Laurel goes on by itself when it is back.'
-          : `${showBytes(sent)} of ${showBytes(bytes)} sent`}
+        {paused ? UNSENT : `${showBytes(sent)} of ${showBytes(bytes)} sent`}
       </Bar>
     )
-  return running ? <ImportProgress name={file.name} summary={running} /> : <p className="muted">A moment…</p>
+  if (paused) return running ? <Lost /> : <p>{UNSENT}</p>
+  if (!running) return <p className="muted">A moment…</p>
+  return <ImportProgress name={file.name} summary={running} waiting={waiting} />
 }
+
+const UNSENT = 'The connection is lost. Laurel goes on by itself when it is back.'
+
+/** What is at work at the server needs no page. */
+export const Lost = () => (
+  <p>
+    The connection is lost. Publishing goes on without this page; it looks again when the connection is back.
+  </p>
+)
 
 const PHASES = { reading: 'Reading', comparing: 'Comparing with what is known', writing: 'Writing' } as const
 
@@ -30,11 +39,17 @@ function progressWords({ phase, bytes, bytesTotal, rows, secondsLeft }: Progress
 }
 type Progress = NonNullable<ImportSummary['progress']>
 
+type ImportProps = {
+  name: string
+  summary: ImportSummary
+  /** What is said until its turn comes. */
+  waiting: string
+}
+
 /** For an import that waits or runs, wherever it is shown. */
-export function ImportProgress({ name, summary }: { name: string; summary: ImportSummary }) {
+export function ImportProgress({ name, summary, waiting }: ImportProps) {
   const { progress } = summary
-  if (!progress)
-    return <p className="muted">It waits for imports before it. You may leave this page: it goes on.</p>
+  if (!progress) return <p className="muted">{waiting}</p>
   return (
     <Bar label={`${name}: read`} share={shareRead(summary)} counted={progress.phase === 'reading'}>
       {progressWords(progress)}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Mapping } from '@/lib/imports/mapping'
 import type { ImportDetail, ImportSummary, Inspection, Upload } from './contract'
 import { chosenFile, type Incoming, type IncomingEvent, runningImport, STEPS, WORKING } from './incoming'
-import { isSure, MOVES, maySend, move, moveAll } from './moves'
+import { isSure, MOVES, maySend, move, moveAll, rowsIn } from './moves'
 
 const MAPPING: Mapping = {
   kind: 'courseware-completions',
@@ -95,6 +95,13 @@ describe('a file on its way in', () => {
     }
   })
 
+  it('published without a connection is awaited: it stops only at what the server says', () => {
+    const lost = follow(file({ step: 'preview' }), 'publish', 'heard', 'paused')
+    expect(lost).toMatchObject({ step: 'publishing', paused: true, problem: null, running: SUMMARY })
+    expect(follow(lost, 'heard')).toMatchObject({ step: 'publishing', paused: false })
+    expect(follow(lost, 'published')).toMatchObject({ step: 'published', paused: false })
+  })
+
   it('tried again while it publishes keeps its key, so that it goes in once', () => {
     expect(follow(file({ step: 'preview' }), 'publish', 'broke', 'retry').publishKey).toBe('k')
   })
@@ -147,6 +154,16 @@ describe('what is asked', () => {
     const seen = move(file({ step: 'inspecting' }), { type: 'inspected', inspection })
     expect(seen.step).toBe(sure ? 'previewing' : 'mapping')
   })
+})
+
+it('a file of which no row would go in or change has none to publish, by the answer that is chosen', () => {
+  const [apply, reject] = [
+    { ...DETAIL, rowsAccepted: 0, rowsChanged: 2 },
+    { ...DETAIL, rowsAccepted: 0, rowsChanged: 0 },
+  ]
+  const shown = file({ step: 'preview', previews: { apply, reject }, changes: 'apply' })
+  expect(rowsIn(shown)).toBe(2)
+  expect(rowsIn({ ...shown, changes: 'reject' })).toBe(0)
 })
 
 describe('several files', () => {

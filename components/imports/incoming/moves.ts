@@ -7,7 +7,7 @@ type EventType = IncomingEvent['type']
 /** In which steps an event means something. Anywhere else it is late and changes nothing. */
 export const MOVES: Record<EventType, readonly Step[]> = {
   sent: ['sending'],
-  paused: ['sending'],
+  paused: ['sending', 'publishing'],
   arrived: ['sending'],
   inspected: ['inspecting'],
   reinspect: ['mapping'],
@@ -57,7 +57,7 @@ function changesBy(file: Incoming, event: IncomingEvent): Partial<Incoming> {
     case 'remap':
       return file.inspection ? { step: 'mapping', result: null } : {}
     case 'heard':
-      return { running: event.summary }
+      return { running: event.summary, paused: false }
     case 'previewed':
       return { step: 'preview', previews: event, asked: null, running: null, changes: firstAnswer(file) }
     case 'decided':
@@ -66,7 +66,7 @@ function changesBy(file: Incoming, event: IncomingEvent): Partial<Incoming> {
       return { step: 'publishing', publishKey: event.key, running: null }
     case 'published':
     case 'refused':
-      return { step: event.type, result: event.result, running: null }
+      return { step: event.type, result: event.result, running: null, paused: false }
     case 'broke':
       return { problem: { message: event.message, final: event.final }, paused: false }
     case 'retry':
@@ -92,6 +92,16 @@ export function isSure({ kind, missing, notes, saved, mapping }: Inspection): bo
 /** A newer list of courses is there to be taken; a redemption that says something else is more likely a mistake. */
 const firstAnswer = ({ mapping }: Incoming): 'apply' | 'reject' =>
   mapping && !isLineItemKind(mapping.kind) ? 'apply' : 'reject'
+
+/** The preview of the answer that is chosen. */
+export const chosenPreview = ({ previews, changes }: Pick<Incoming, 'previews' | 'changes'>) =>
+  (changes === 'reject' && previews?.reject) || (previews?.apply ?? null)
+
+/** Rows that would go in or change if it were published as it is previewed. */
+export function rowsIn(file: Incoming): number {
+  const chosen = chosenPreview(file)
+  return chosen ? chosen.rowsAccepted + chosen.rowsChanged : 0
+}
 
 export type QueueEvent =
   | { type: 'chosen'; files: readonly Incoming[] }

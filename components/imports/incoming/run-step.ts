@@ -1,6 +1,7 @@
 import { ApiError } from '../../forms/call-api'
 import { isOwnFormat, sameMapping } from '../mapping/own-format'
-import type { ImportDetail } from './contract'
+import { untilAnswered } from './connection'
+import type { ImportDetail, ImportSummary } from './contract'
 import type { Changes, Incoming, IncomingEvent, Step } from './incoming'
 import { sendFile } from './send-file'
 import { begin, detailOf, inspect, saveMapping } from './server'
@@ -15,9 +16,22 @@ export async function runStep(run: Run): Promise<void> {
   } catch (error) {
     if (run.signal.aborted) return
     const final = error instanceof ApiError && FINAL.includes(error.code)
-    run.tell({ type: 'broke', message: error instanceof Error ? error.message : String(error), final })
+    run.tell({ type: 'broke', message: wordsOf(error, run.file.step), final })
   }
 }
+
+/** What stopped a step. That the API "changed nothing" is not said of what may have begun. */
+function wordsOf(error: unknown, step: Step): string {
+  const code = error instanceof ApiError ? error.code : ''
+  if (step === 'publishing' && code === 'unauthorized') return SESSION_OVER
+  if (code === 'unreachable') return UNREACHABLE
+  return error instanceof Error ? error.message : String(error)
+}
+
+const SESSION_OVER =
+  'Your session has ended. What is being published goes on without this page: reload it to sign in again.'
+const UNREACHABLE =
+  'Laurel does not answer. Nothing was imported, and what has arrived is kept: go on when the connection is back.'
 
 const FINAL = [
   'empty_file',
@@ -56,8 +70,13 @@ const WORK: Partial<Record<Step, (run: Run) => Promise<void>>> = {
 
   async publishing(run) {
     const { slug, file, tell, signal } = run
-    const begun = file.running ?? (await begin(slug, file, { mode: 'publish', changes: file.changes }))
-    const result = await follow(run, begun)
+    const onLost = () => tell({ type: 'paused' })
+    const start = () => begin(slug, file, { mode: 'publish', changes: file.changes })
+    const begun = file.running ?? (await untilAnswered(start, onLost, signal))
+    tell({ type: 'heard', summary: begun })
+    const onHeard = (summary: ImportSummary) => tell({ type: 'heard', summary })
+    const end = await watchImport(slug, begun, { onHeard, onLost }, signal)
+    const result = await untilAnswered(() => detailOf(slug, end.id, signal), onLost, signal)
     if (signal.aborted) return
     if (result.status === 'refused') return tell({ type: 'refused', result })
     // A mapping that could not be kept is asked for again; the rows are in.
@@ -66,13 +85,11 @@ const WORK: Partial<Record<Step, (run: Run) => Promise<void>>> = {
   },
 }
 
-async function preview(run: Run, changes: Changes): Promise<ImportDetail> {
-  return follow(run, await begin(run.slug, run.file, { mode: 'preview', changes }))
-}
-
-async function follow({ slug, tell, signal }: Run, begun: Parameters<typeof watchImport>[1]) {
-  tell({ type: 'heard', summary: begun })
-  const end = await watchImport(slug, begun, (summary) => tell({ type: 'heard', summary }), signal)
+async function preview({ slug, file, tell, signal }: Run, changes: Changes): Promise<ImportDetail> {
+  const onHeard = (summary: ImportSummary) => tell({ type: 'heard', summary })
+  const begun = await begin(slug, file, { mode: 'preview', changes })
+  onHeard(begun)
+  const end = await watchImport(slug, begun, { onHeard }, signal)
   return detailOf(slug, end.id, signal)
 }
 

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { ApiError, callApi, readError, sendJson } from '../../forms/call-api'
+import { pause } from './connection'
 import type { Upload } from './contract'
 
 const PIECE = 8 * 1024 * 1024
@@ -107,17 +108,3 @@ function sendPiece({ slug, file, signal, onSent }: Sending, upload: Upload, from
 }
 
 const LOST = 'The connection was lost. What has arrived is kept: continue when it is back.'
-
-/** Ends early when the browser is back on the network. */
-const pause = (seconds: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      removeEventListener('online', end)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, seconds * 1000)
-    addEventListener('online', end)
-    signal.addEventListener('abort', end)
-  })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportSummary } from './contract'
 import { chosenFile, type Incoming } from './incoming'
-import { announcement, showBytes, showLeft, stepWords } from './step-words'
+import { announcement, showBytes, showLeft, stepWords, waitingWords } from './step-words'
 
 const file = (over: Partial<Incoming>): Incoming => ({
   ...chosenFile('one', new File(['0'], 'april.csv')),
@@ -37,6 +37,24 @@ describe('what is said aloud', () => {
   it('says that an import waits, and that a step was stopped', () => {
     expect(stepWords(file({ step: 'publishing', running: running('waiting') }))).toBe('Waits for its turn')
     expect(stepWords(file({ problem: { message: 'Lost.', final: false } }))).toBe('Stopped')
+  })
+})
+
+describe('what an import waits for', () => {
+  const at = (id: number, step: Incoming['step'], status = 'waiting') =>
+    file({ step, running: { id, status } as unknown as ImportSummary })
+
+  it('is imports before it only where there are some', () => {
+    const [mine, later, ended] = [at(2, 'publishing'), at(3, 'publishing'), at(1, 'publishing', 'published')]
+    expect(waitingWords([mine, later, ended], mine)).toMatch(/^It begins in a moment\./)
+    expect(waitingWords([mine, later, ended], later)).toMatch(/^It waits for imports before it\./)
+  })
+
+  it('may be left alone only where nothing of the page is unpublished', () => {
+    const [publishing, preview] = [at(1, 'publishing'), at(2, 'previewing')]
+    expect(waitingWords([publishing], publishing)).toContain('You may leave this page')
+    expect(waitingWords([publishing, preview], publishing)).not.toContain('You may leave this page')
+    expect(waitingWords([preview], preview)).toBe('It begins in a moment.')
   })
 })
 

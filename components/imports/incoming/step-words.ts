@@ -1,5 +1,6 @@
 import type { ImportSummary } from './contract'
 import type { Incoming, Step } from './incoming'
+import { isAtWork } from './watch-import'
 
 /** Where a file stands, beside its name. */
 export const STEP_WORDS: Record<Step, string> = {
@@ -13,10 +14,28 @@ export const STEP_WORDS: Record<Step, string> = {
   refused: 'Refused: nothing of it was taken',
 }
 
-export const stepWords = ({ step, problem, running }: Incoming): string => {
+export const stepWords = ({ step, problem, running, paused }: Incoming): string => {
   if (problem) return problem.final ? 'Cannot be taken' : 'Stopped'
+  if (paused) return 'The connection is lost'
   return running?.status === 'waiting' ? 'Waits for its turn' : STEP_WORDS[step]
 }
+
+/** Of a file of the page whose turn has not come: what it waits for, and whether the reader must wait with it. */
+export function waitingWords(files: readonly Incoming[], { step, running }: Incoming): string {
+  const before = files.some(
+    (other) => other.running && running && isAtWork(other.running) && other.running.id < running.id,
+  )
+  if (step !== 'publishing') return turnWords(before)
+  const leaving = files.some((other) => UNPUBLISHED.includes(other.step)) ? GONE : STAYS
+  return `${turnWords(before)} ${leaving}`
+}
+
+export const turnWords = (before: boolean): string =>
+  before ? 'It waits for imports before it.' : 'It begins in a moment.'
+
+export const STAYS = 'You may leave this page: it goes on.'
+const GONE = 'It goes on without this page; files that are not published yet are gone when you leave it.'
+const UNPUBLISHED: readonly Step[] = ['sending', 'inspecting', 'mapping', 'previewing', 'preview']
 
 /** How far the bytes of the step are: sent, or read by Laurel. null where nothing is counted. */
 export function shareDone({ step, sent, bytes, running }: Incoming): number | null {

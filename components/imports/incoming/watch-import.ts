@@ -1,58 +1,88 @@
-import { ApiError, callApi } from '../../forms/call-api'
+import { callApi } from '../../forms/call-api'
+import { isLost, whenBack } from './connection'
 import type { ImportSummary } from './contract'
 
 /** After so long without a word the page asks by itself: proxies hold events back. */
 const SILENCE_MS = 3000
-const TRIES = 10
+/** Where Laurel does not answer it is asked ever more seldom, at least so often. */
+const LONGEST_MS = 30_000
+const PATIENCE_MS = 30_000
 
 export const isAtWork = ({ status }: Pick<ImportSummary, 'status'>): boolean =>
   status === 'waiting' || status === 'running'
 
+type Listener = {
+  onHeard: (summary: ImportSummary) => void
+  /** The connection is gone. Who says so waits for a definite answer however long; without it there is an end. */
+  onLost?: () => void
+}
+
 /**
  * Follows an import to its end: events as they come, questions where none come.
- * @throws ApiError `unreachable` when Laurel has not answered for half a minute
+ * @throws ApiError what the server definitely said; without `onLost` also when it has not answered for half a minute
  */
 export function watchImport(
   slug: string,
   begun: ImportSummary,
-  onHeard: (summary: ImportSummary) => void,
+  { onHeard, onLost }: Listener,
   signal: AbortSignal,
 ): Promise<ImportSummary> {
   if (!isAtWork(begun)) return Promise.resolve(begun)
   const address = `/api/v1/orgs/${slug}/imports/${begun.id}`
   return new Promise((resolve, reject) => {
-    const events = new EventSource(`${address}/events`)
+    const over = new AbortController()
+    const either = AbortSignal.any([signal, over.signal])
+    let events = new EventSource(`${address}/events`)
     let heardAt = performance.now()
-    let failed = 0
+    let askedAt = heardAt
+    let wait = SILENCE_MS
+    let asking = false
     const end = () => {
       events.close()
       clearInterval(timer)
-      signal.removeEventListener('abort', end)
+      over.abort()
     }
     const hear = (summary: ImportSummary) => {
-      heardAt = performance.now()
-      failed = 0
+      heardAt = askedAt = performance.now()
+      wait = SILENCE_MS
       if (isAtWork(summary)) return onHeard(summary)
       end()
       resolve(summary)
     }
+    const listen = () => {
+      const onEvent = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as ImportSummary)
+      events.addEventListener('progress', onEvent)
+      events.addEventListener('done', onEvent)
+    }
     const ask = async () => {
-      if (performance.now() - heardAt < SILENCE_MS) return
-      heardAt = performance.now()
+      if (asking || performance.now() - askedAt < wait) return
+      asking = true
+      askedAt = performance.now()
       try {
+        const signal = AbortSignal.any([either, AbortSignal.timeout(LONGEST_MS)])
         hear(await callApi<ImportSummary>(address, { signal }))
+        if (!either.aborted && events.readyState === EventSource.CLOSED) {
+          events = new EventSource(`${address}/events`)
+          listen()
+        }
       } catch (error) {
-        const lost =
-          error instanceof ApiError && ['unreachable', 'unreadable', 'internal'].includes(error.code)
-        if (signal.aborted || (lost && ++failed < TRIES)) return
+        if (either.aborted) return
+        if (isLost(error) && (onLost || performance.now() - heardAt < PATIENCE_MS)) {
+          wait = Math.min(wait * 2, LONGEST_MS)
+          return onLost?.()
+        }
         end()
         reject(error)
+      } finally {
+        asking = false
       }
     }
     const timer = setInterval(ask, SILENCE_MS / 3)
-    const onEvent = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as ImportSummary)
-    events.addEventListener('progress', onEvent)
-    events.addEventListener('done', onEvent)
-    signal.addEventListener('abort', end)
+    listen()
+    whenBack(() => {
+      wait = 0
+      void ask()
+    }, either)
+    signal.addEventListener('abort', end, { signal: over.signal })
   })
 }

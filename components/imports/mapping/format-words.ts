@@ -4,11 +4,11 @@ import { readDateIn } from '@/lib/imports/read-date'
 import { KIND_TEXTS } from '../kind-texts'
 
 export const DATE_ORDER_WORDS: Record<DateOrder, string> = {
-  iso: 'Year-month-day, as in 2026-03-17',
-  ymd: 'Year, month, day, as in 2026/3/17',
-  dmy: 'Day, month, year, as in 17/03/2026',
-  mdy: 'Month, day, year, as in 03/17/2026',
-  serial: 'Day numbers of a spreadsheet, as in 46098',
+  iso: 'Year-month-day: 2026-03-17',
+  ymd: 'Year, month, day: 2026/3/17',
+  dmy: 'Day, month, year: 17/03/2026',
+  mdy: 'Month, day, year: 03/17/2026',
+  serial: 'Day numbers: 46098',
 }
 const DATES: Record<DateOrder, string> = {
   iso: 'ISO dates',
@@ -44,11 +44,11 @@ export function readAs({ kind, dateOrder, separator, sheet, decimal, identity }:
 /** The form shows how a date would be read; whether it lies after today is for the rows. */
 const NO_LIMIT = '9999-12-31'
 
-/** `03/04/2026 is 3 Apr 2026`, for the first examples that can be read so. */
-export function examplesRead(examples: readonly string[], order: DateOrder): string {
+/** `03/04/2026 is 3 Apr 2026`, for the first example that can be read so; empty where none can. */
+export function exampleRead(examples: readonly string[], order: DateOrder): string {
   const read = examples.flatMap((text) => {
     const read = readDateIn(order, text, NO_LIMIT)
     return 'value' in read ? [`${text} is ${showDate(read.value)}`] : []
   })
-  return read.slice(0, 2).join(', ')
+  return read[0] ?? ''
 }

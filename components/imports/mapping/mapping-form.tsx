@@ -10,7 +10,8 @@ import type { Inspection } from '../incoming/contract'
 import type { InspectionChoice } from '../incoming/incoming'
 import { KIND_TEXTS } from '../kind-texts'
 import { ColumnFields } from './column-fields'
-import { DATE_ORDER_WORDS, DECIMAL_WORDS, examplesRead, SEPARATOR_WORDS } from './format-words'
+import { columnWords } from './column-words'
+import { DATE_ORDER_WORDS, DECIMAL_WORDS, exampleRead, SEPARATOR_WORDS } from './format-words'
 import { readMapping } from './read-mapping'
 import { SampleRows } from './sample-rows'
 
@@ -33,7 +34,7 @@ export function MappingForm({ name, inspection, mapping, onMapped, onReinspect }
           The columns do not say what this file holds. Say what it is; nothing else is needed where the names
           fit.
         </Note>
-        <div className="form wide">
+        <div className="form wide mapping">
           <KindField kind="" onReinspect={onReinspect} />
           <FormatField inspection={inspection} onReinspect={onReinspect} />
         </div>
@@ -46,7 +47,7 @@ export function MappingForm({ name, inspection, mapping, onMapped, onReinspect }
       <Unsure inspection={inspection} />
       <ApiForm
         label={`How to read ${name}`}
-        className="form wide"
+        className="form wide mapping"
         submit="Show what it would change"
         working="Reading…"
         send={async (values) => readMapping(values, inspection)}
@@ -62,7 +63,7 @@ export function MappingForm({ name, inspection, mapping, onMapped, onReinspect }
               ...(notes.dateOrder === 'guess' ? [{ value: '', name: 'Choose' }] : []),
               ...DATE_ORDERS.map((order) => ({
                 value: order,
-                name: examplesRead(notes.dateExamples, order) || DATE_ORDER_WORDS[order],
+                name: exampleRead(notes.dateExamples, order) || DATE_ORDER_WORDS[order],
               })),
             ]}
             defaultValue={notes.dateOrder === 'guess' && !inspection.saved ? '' : mapping.dateOrder}
@@ -128,10 +129,10 @@ function FormatField({ inspection, onReinspect }: Pick<Props, 'inspection' | 'on
 /** Why the form is open. */
 function Unsure({ inspection: { kind, missing, notes, saved, mapping } }: { inspection: Inspection }) {
   const lines = [
-    ...(missing.length > 0 ? [`Say which header of the file holds ${and(missing)}.`] : []),
+    ...(missing.length > 0 ? [`Say which header of the file holds ${and(missing.map(columnWords))}.`] : []),
     ...(kind && isLineItemKind(kind) && mapping.identity === 'content' && !saved
       ? [
-          `Say which header holds ${identityColumn(kind)}, by which a row is known, or that there is none: rows that say the same then count as often as they stand in one file.`,
+          `Say which header holds ${columnWords(identityColumn(kind))}, by which a row is known, or that there is none: rows that say the same then count as often as they stand in one file.`,
         ]
       : []),
     ...(notes.dateOrder === 'guess' && !saved

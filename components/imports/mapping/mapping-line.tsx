@@ -1,5 +1,6 @@
 import type { Mapping } from '@/lib/imports/mapping'
 import type { Inspection } from '../incoming/contract'
+import { renamedColumns } from './column-words'
 import { readAs } from './format-words'
 
 type Props = { name: string; mapping: Mapping; inspection: Inspection | null; onChange: (() => void) | null }
@@ -7,17 +8,21 @@ type Props = { name: string; mapping: Mapping; inspection: Inspection | null; on
 /** Quiet, while nothing is unsure: how the file was read, and the way to another reading. */
 export function MappingLine({ name, mapping, inspection, onChange }: Props) {
   const saved = inspection?.saved
+  const renamed = renamedColumns(mapping.columns)
   return (
-    <p>
-      {readAs(mapping)}
-      {saved &&
-        ` The mapping saved ${day(saved.savedAt)}${saved.savedByName && ` by ${saved.savedByName}`} is used.`}{' '}
-      {onChange && (
-        <button type="button" className="btn quiet" onClick={onChange}>
-          Change<span className="sr"> how {name} is read</span>
-        </button>
-      )}
-    </p>
+    <>
+      <p>
+        {readAs(mapping)}
+        {saved &&
+          ` The mapping saved ${day(saved.savedAt)}${saved.savedByName && ` by ${saved.savedByName}`} is used.`}{' '}
+        {onChange && (
+          <button type="button" className="btn quiet" onClick={onChange}>
+            Change<span className="sr"> how {name} is read</span>
+          </button>
+        )}
+      </p>
+      {renamed.length > 0 && <p className="muted small">Headers and their columns: {renamed.join(', ')}.</p>}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { isLineItemKind } from '@/lib/kinds'
 import type { FormValues } from '../../forms/api-form'
 import { ApiError, type FieldIssue } from '../../forms/call-api'
 import type { Inspection } from '../incoming/contract'
+import { columnWords } from './column-words'
 
 /** The choice of no header for the identity: headers of a file are trimmed, so none is this one. */
 export const BY_CONTENT = ' '
@@ -21,7 +22,10 @@ export function readMapping(values: FormValues, { kind, mapping }: Inspection): 
     ...columnsOf(kind)
       .filter(({ name, need }) => need !== 'optional' && !columns[name])
       .filter(({ type }) => !(byContent && type === 'identity'))
-      .map(({ name }) => ({ path: `column.${name}`, message: `Say which header holds ${name}.` })),
+      .map(({ name }) => ({
+        path: `column.${name}`,
+        message: `Say which header holds ${columnWords(name)}.`,
+      })),
     ...twice(chosen),
     ...(values.dateOrder === '' ? [{ path: 'dateOrder', message: 'Say how the dates are written.' }] : []),
     ...(values.decimal === '' ? [{ path: 'decimal', message: 'Say how decimals are written.' }] : []),
@@ -45,11 +49,11 @@ function twice(chosen: readonly (readonly [string, string])[]): FieldIssue[] {
   return chosen.flatMap(([name, header], at) => {
     const first = chosen.findIndex((other) => other[1] === header)
     const other = chosen[first]?.[0]
-    return first < at
+    return first < at && other
       ? [
           {
             path: `column.${name}`,
-            message: `${header} is chosen for ${other} already: choose another header.`,
+            message: `${header} is chosen for ${columnWords(other)} already: choose another header for ${columnWords(name)}.`,
           },
         ]
       : []

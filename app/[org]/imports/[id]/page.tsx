@@ -5,6 +5,7 @@ import { ImportActions } from '@/components/imports/import-actions'
 import { ImportReport } from '@/components/imports/import-report'
 import { ImportState } from '@/components/imports/import-state'
 import { showBytes } from '@/components/imports/incoming/step-words'
+import { isAtWork } from '@/components/imports/incoming/watch-import'
 import { KIND_TEXTS } from '@/components/imports/kind-texts'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
@@ -14,7 +15,7 @@ import { showTime } from '@/components/ui/show-time'
 import { may } from '@/lib/auth/roles'
 import { LaurelError } from '@/lib/errors'
 import { requireOrg } from '@/lib/http/page-context'
-import { getImport, type ImportDetail } from '@/lib/services/imports/list-imports'
+import { getImport, type ImportDetail, listImports } from '@/lib/services/imports/list-imports'
 import { getSettings } from '@/lib/services/settings/get-settings'
 
 type Props = { params: Promise<{ org: string; id: string }> }
@@ -40,6 +41,9 @@ export default async function ImportPage({ params }: Props) {
   const { ctx, user } = await requireOrg(org)
   if (!may(ctx.role, 'imports:read')) return <NeedsRole ctx={ctx} action="imports:read" />
   const [detail, settings] = await Promise.all([findImport(org, id), getSettings(ctx)])
+  const before = isAtWork(detail)
+    ? (await listImports(ctx)).some((one) => isAtWork(one) && one.id < detail.id)
+    : false
   const timeZone = user.timeZone ?? settings.timeZone
   return (
     <div className="page">
@@ -49,7 +53,7 @@ export default async function ImportPage({ params }: Props) {
       </h1>
       <Facts detail={detail} timeZone={timeZone} />
       <Standing detail={detail} />
-      <ImportReport slug={ctx.slug} detail={detail} />
+      <ImportReport slug={ctx.slug} detail={detail} before={before} />
       {may(ctx.role, 'imports:write') && <ImportActions slug={ctx.slug} summary={detail} />}
     </div>
   )
