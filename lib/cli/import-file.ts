@@ -24,10 +24,6 @@ export const importFile: Run = async ({ db, given, print }) => {
   if (!found?.isFile()) throw new UsageError(`There is no file ${file}.`)
   const mapping = given.mapping === undefined ? null : await readMapping(ctx, given.mapping)
   const kind = kindOf(given.kind) ?? mapping?.kind ?? (await recognizeFile(file))
-  if (!kind)
-    throw new UsageError(
-      `The headers of ${file} are of no kind we know: add --kind ${IMPORT_KINDS.join(' or ')}.`,
-    )
   const spooled = await spool(createReadStream(file), found.size)
   const progress = process.stderr.isTTY ? progressLine() : null
   try {

@@ -148,6 +148,12 @@ describe('recognised by its headers', () => {
     expect(notes.unused).toEqual([...questions.slice(9), 'Comments'])
   })
 
+  it('text of one column is a table only where its name is known', () => {
+    expect(look(['Lorem ipsum dolor']).notes.table).toBe(false)
+    expect(look(['Location ID']).notes.table).toBe(true)
+    expect(look(['Lorem', 'ipsum']).notes.table).toBe(true)
+  })
+
   it('a file without ids is known by content', () => {
     expect(look(['Redemption date', 'Course', 'MPN ID'])).toMatchObject({
       kind: 'courseware-completions',

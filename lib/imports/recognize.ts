@@ -3,7 +3,7 @@ import { missingColumns } from './check-mapping'
 import { columnsOf, identityColumn } from './columns'
 import { mappingOf } from './default-mapping'
 import { type Certainty, detectDateOrder, detectDecimal, isAmbiguous } from './detect-values'
-import { type Match, matches } from './headers'
+import { knownHeaders, type Match, matches } from './headers'
 import type { FileFormat, Mapping } from './mapping'
 
 export type Opened = { format: FileFormat; header: { names: string[] } }
@@ -16,6 +16,8 @@ export type Recognized = {
   /** Required columns without a header. */
   missing: string[]
   notes: {
+    /** false: one column under a name that means nothing, as in text that is no list at all. */
+    table: boolean
     dateOrder: Certainty
     dateExamples: string[]
     decimal: Certainty
@@ -58,6 +60,7 @@ export function inspect(
     mapping: { ...mapping, dateOrder: order.dateOrder, decimal: decimal.decimal },
     missing: missingColumns(mapping.kind, columns, mapping.identity),
     notes: {
+      table: names.length > 1 || knownHeaders(names) > 0,
       dateOrder: order.certainty === 'guess' && !open ? 'sure' : order.certainty,
       dateExamples: [...new Set(open ? [...ambiguous, ...dates] : dates)].slice(0, 3),
       decimal: decimal.certainty,

@@ -190,6 +190,24 @@ describe('an upload', () => {
     expect(code(await ask({ columns: JSON.stringify(columns) }))).toEqual([400, 'invalid_request'])
   })
 
+  test('that is no table is refused as what it is', async () => {
+    const caller = await mintCaller(here.db)
+    const refusal = async (text: string) => {
+      const { id } = (await start(caller, text.length)).body
+      await piece(caller, id, 0, text)
+      return (await call(caller, send, { method: 'POST', query: `upload=${id}` })).body
+    }
+    expect(await refusal('Lorem ipsum dolor\nsit amet\n')).toMatchObject({
+      error: { code: 'invalid_file', message: expect.stringMatching(/does not look like a table/) },
+    })
+    expect(await refusal('<html><table>')).toMatchObject({
+      error: { code: 'invalid_file', message: expect.stringMatching(/is a web page/) },
+    })
+    expect(await refusal('Lorem,ipsum\n1,2\n')).toMatchObject({
+      error: { code: 'invalid_file', message: expect.stringMatching(/do not say what it holds.*courses/) },
+    })
+  })
+
   test('of very long rows is inspected by few of them, whose cells are cut', async () => {
     const caller = await mintCaller(here.db)
     const long = `learner_id,b\n${`x,${'y'.repeat(900_000)}\n`.repeat(30)}`

@@ -28,7 +28,7 @@ const INSPECTION: Inspection = {
   mapping: MAPPING,
   saved: null,
   missing: [],
-  notes: { dateOrder: 'sure', dateExamples: [], decimal: 'none', unused: [] },
+  notes: { table: true, dateOrder: 'sure', dateExamples: [], decimal: 'none', unused: [] },
 }
 const UPLOAD: Upload = { id: 5, fileName: 'april.csv', bytes: 10, received: 10, sha256: 'ab' }
 const DETAIL = {

@@ -35,8 +35,9 @@ export function MappingForm(props: Props) {
     return (
       <>
         <Note tone="unsure">
-          The columns do not say what this file holds. Say what it is; nothing else is needed where the names
-          fit.
+          {notes.table
+            ? 'The columns do not say what this file holds. Say what it is; nothing else is needed where the names fit.'
+            : 'This file does not look like a table: its first line is one cell that names no column. Choose another file, or say how its columns are separated.'}
         </Note>
         <div className="form wide">
           <KindField kind="" onReinspect={onReinspect} />

@@ -3,7 +3,7 @@ import { headerFingerprint } from '../../imports/header-fingerprint'
 import type { FileFormat, Mapping, Separator } from '../../imports/mapping'
 import { type OpenedFile, openFile } from '../../imports/open-file'
 import { inspect, type Recognized, type Said } from '../../imports/recognize'
-import type { ImportKind } from '../../kinds'
+import { IMPORT_KINDS, type ImportKind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { readSavedMappings, savedMappingOf } from '../import-mappings/saved-mapping'
 import { findUpload } from './upload'
@@ -49,7 +49,7 @@ export async function inspectUpload(ctx: Ctx, id: number, hints: InspectHints): 
 }
 
 /** The same for an upload. @throws LaurelError not_found | conflict | invalid_file | too_large | forbidden */
-export async function recognizeUpload(ctx: Ctx, id: number): Promise<ImportKind | null> {
+export async function recognizeUpload(ctx: Ctx, id: number): Promise<ImportKind> {
   authorize(ctx, 'imports:write')
   return recognizeFile(await wholeFile(ctx, id))
 }
@@ -60,10 +60,17 @@ async function wholeFile(ctx: Ctx, id: number): Promise<string> {
   throw new LaurelError('conflict', 'The file has not arrived whole. Send the rest first.')
 }
 
-/** The kind of a file, by its headers; null where they are of none. @throws LaurelError invalid_file | too_large */
-export async function recognizeFile(path: string): Promise<ImportKind | null> {
+/** The kind of a file, by its headers. @throws LaurelError invalid_file (also where they are of none) | too_large */
+export async function recognizeFile(path: string): Promise<ImportKind> {
   const { opened, sample } = await lookInto(path, {})
-  return inspect(opened, sample).kind
+  const { kind, notes } = inspect(opened, sample)
+  if (kind) return kind
+  throw new LaurelError(
+    'invalid_file',
+    notes.table
+      ? `The headers of this file do not say what it holds. Say which kind it is (${IMPORT_KINDS.join(', ')}), or send a mapping.`
+      : 'The file does not look like a table: its first line is one cell that names no column. Send a CSV file or a workbook whose first line names the columns.',
+  )
 }
 
 async function lookInto(
