@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportProgress } from '@/db/schema/imports'
 import type { Mapping } from '../imports/mapping'
-import { mappingInput } from '../imports/mapping-input'
+import { readMappingInput } from '../imports/mapping-input'
 import { spool } from '../imports/spool'
 import { timeLeft } from '../jobs/time-left'
 import { IMPORT_KINDS, type ImportKind } from '../kinds'
@@ -37,11 +37,11 @@ export const importFile: Run = async ({ db, given, print }) => {
       ...(progress && { onProgress: progress.tell }),
     })
     print(JSON.stringify(given.preview ? await getImport(ctx, done.id) : done, null, 2))
+    return done.rowsRead > 0 && done.rowsRejected === done.rowsRead ? 1 : 0
   } finally {
     progress?.end()
     await spooled.discard()
   }
-  return 0
 }
 
 function kindOf(text: string | undefined): ImportKind | null {
@@ -56,11 +56,14 @@ async function readMapping(ctx: Ctx, text: string): Promise<Mapping> {
   const content = await readFile(text, 'utf8').catch(() => {
     throw new UsageError(`--mapping "${text}" is neither the id of a saved mapping nor a file.`)
   })
+  return readMappingInput(jsonOf(content, text))
+}
+
+function jsonOf(content: string, file: string): unknown {
   try {
-    return mappingInput.parse(JSON.parse(content))
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new UsageError(`${text} holds no JSON.`)
+    return JSON.parse(content)
+  } catch {
+    throw new UsageError(`${file} holds no JSON.`)
   }
 }
 
