@@ -152,6 +152,7 @@ describe('recognised by its headers', () => {
     expect(look(['Lorem ipsum dolor']).notes.table).toBe(false)
     expect(look(['Location ID']).notes.table).toBe(true)
     expect(look(['Lorem', 'ipsum']).notes.table).toBe(true)
+    expect(look(['lorem,ipsum']).notes.table).toBe(true)
   })
 
   it('a file without ids is known by content', () => {

@@ -16,7 +16,7 @@ export type Recognized = {
   /** Required columns without a header. */
   missing: string[]
   notes: {
-    /** false: one column under a name that means nothing, as in text that is no list at all. */
+    /** false: one column under a name that means nothing, and no sign of others, as in text that is no list. */
     table: boolean
     dateOrder: Certainty
     dateExamples: string[]
@@ -60,7 +60,7 @@ export function inspect(
     mapping: { ...mapping, dateOrder: order.dateOrder, decimal: decimal.decimal },
     missing: missingColumns(mapping.kind, columns, mapping.identity),
     notes: {
-      table: names.length > 1 || knownHeaders(names) > 0,
+      table: names.length > 1 || knownHeaders(names) > 0 || /[,;\t|]/.test(names[0] ?? ''),
       dateOrder: order.certainty === 'guess' && !open ? 'sure' : order.certainty,
       dateExamples: [...new Set(open ? [...ambiguous, ...dates] : dates)].slice(0, 3),
       decimal: decimal.certainty,
