@@ -86,5 +86,5 @@ export function ApiForm<T>(props: Props<T>) {
 const DOUBLE_CLICK_MS = 600
 const NONE: FieldIssue[] = []
 
-const readForm = (form: HTMLFormElement): FormValues =>
+export const readForm = (form: HTMLFormElement): FormValues =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))

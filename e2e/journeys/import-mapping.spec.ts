@@ -71,7 +71,10 @@ test('headers nobody knows, semicolons and dd/mm/yyyy: asked once, saved, and of
     /For example R-8/,
   )
   await expectNothingCut(form)
-  await form.getByLabel('Dates are written').selectOption('dmy')
+  const dates = form.getByLabel('Dates are written')
+  await expect(dates).toHaveValue('')
+  await expect(dates.getByRole('option', { name: '03/04/2026 is 3 Apr 2026' })).toBeAttached()
+  await dates.selectOption('dmy')
   await form.getByRole('button', { name: 'Show what it would change' }).click()
   await expect(file).toContainText('dates as day, month, year, separated by semicolons')
   await expect(file).toContainText('Beleg → redemption_id')
@@ -159,4 +162,24 @@ test('another reading can be chosen from the preview, and a wrong separator is p
   await file.getByLabel('Columns are separated by').selectOption(',')
   await file.getByRole('button', { name: 'Show what it would change' }).click()
   await expect(file.getByRole('row', { name: /^New 1 / })).toBeVisible()
+})
+
+test('headers nobody knows: the chosen column says how dates are written, unless the reader does', async ({
+  page,
+  baseURL,
+}) => {
+  await openImports(page, baseURL)
+  const rows = ['R-8;13/04/2026;AZ-104T00;1234567;04/25/2026', 'R-9;05/04/2026;AZ-104T00;1234567;04/26/2026']
+  await choose(page, { name: 'days.csv', buffer: csvFile(FOREIGN, rows) })
+  await fileCard(page, 'days.csv').getByLabel('This file holds').selectOption('courseware-completions')
+  const form = await say(page, 'days.csv', COLUMNS)
+  const dates = form.getByLabel('Dates are written')
+  await expect(dates).toHaveValue('dmy')
+  await say(page, 'days.csv', { redeemed_on: 'Notiz' })
+  await expect(dates).toHaveValue('mdy')
+  await dates.selectOption('ymd')
+  await say(page, 'days.csv', { redeemed_on: 'Tag' })
+  await expect(dates).toHaveValue('ymd')
+  await expect(form.getByLabel('redeemed_on', { exact: true })).toBeFocused()
+  await expect(form.getByLabel('course_number', { exact: true })).toHaveValue('Kurs')
 })

@@ -75,7 +75,7 @@ export const COMMANDS: readonly Command[] = [
     optional: ['kind', 'mapping'],
     flags: ['preview', 'apply-changes'],
     file: true,
-    help: 'brings in a file and prints the result as JSON; the headers say the kind; --mapping FILE.json or the id of a saved one; exit status 1 when it is refused',
+    help: 'brings in a file and prints the result as JSON; the headers say the kind; --mapping FILE.json or the id of a saved one; exit status 1 when it is refused, or when every row of it is rejected',
     run: importFile,
   },
   {

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportProgress } from '@/db/schema/imports'
 import type { Mapping } from '../imports/mapping'
-import { mappingInput } from '../imports/mapping-input'
+import { readMappingInput } from '../imports/mapping-input'
 import { spool } from '../imports/spool'
 import { timeLeft } from '../jobs/time-left'
 import { IMPORT_KINDS, type ImportKind } from '../kinds'
@@ -24,10 +24,6 @@ export const importFile: Run = async ({ db, given, print }) => {
   if (!found?.isFile()) throw new UsageError(`There is no file ${file}.`)
   const mapping = given.mapping === undefined ? null : await readMapping(ctx, given.mapping)
   const kind = kindOf(given.kind) ?? mapping?.kind ?? (await recognizeFile(file))
-  if (!kind)
-    throw new UsageError(
-      `The headers of ${file} are of no kind we know: add --kind ${IMPORT_KINDS.join(' or ')}.`,
-    )
   const spooled = await spool(createReadStream(file), found.size)
   const progress = process.stderr.isTTY ? progressLine() : null
   try {
@@ -41,11 +37,11 @@ export const importFile: Run = async ({ db, given, print }) => {
       ...(progress && { onProgress: progress.tell }),
     })
     print(JSON.stringify(given.preview ? await getImport(ctx, done.id) : done, null, 2))
+    return done.rowsRead > 0 && done.rowsRejected === done.rowsRead ? 1 : 0
   } finally {
     progress?.end()
     await spooled.discard()
   }
-  return 0
 }
 
 function kindOf(text: string | undefined): ImportKind | null {
@@ -60,11 +56,14 @@ async function readMapping(ctx: Ctx, text: string): Promise<Mapping> {
   const content = await readFile(text, 'utf8').catch(() => {
     throw new UsageError(`--mapping "${text}" is neither the id of a saved mapping nor a file.`)
   })
+  return readMappingInput(jsonOf(content, text))
+}
+
+function jsonOf(content: string, file: string): unknown {
   try {
-    return mappingInput.parse(JSON.parse(content))
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new UsageError(`${text} holds no JSON.`)
+    return JSON.parse(content)
+  } catch {
+    throw new UsageError(`${file} holds no JSON.`)
   }
 }
 

@@ -48,6 +48,11 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
+/** Whoever reads the output may stop reading, as `head` does: the command goes on to its end, unheard. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+})
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code

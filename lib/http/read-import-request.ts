@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LaurelError } from '../errors'
 import type { Mapping } from '../imports/mapping'
-import { mappingInput } from '../imports/mapping-input'
+import { readMappingInput } from '../imports/mapping-input'
 import { IMPORT_KINDS, type ImportKind } from '../kinds'
 import type { Ctx } from '../services/context'
 import { getMapping } from '../services/import-mappings/get-mapping'
@@ -72,7 +72,7 @@ async function readMapping(ctx: Ctx, text: string): Promise<Mapping> {
       'mapping is neither the id of a saved mapping nor JSON. Send one of them, or leave it out.',
     )
   }
-  const mapping = mappingInput.parse(value)
+  const mapping = readMappingInput(value)
   if (![mapping.sheet ?? '', ...Object.values(mapping.columns)].every(isKeepable))
     throw new LaurelError('invalid_request', 'The mapping holds a character that cannot be kept. Remove it.')
   return mapping

@@ -1,6 +1,5 @@
-import { ERROR_STATUS, LaurelError } from '../errors'
+import { ERROR_STATUS } from '../errors'
 import { crashPoint } from '../jobs/crash-points'
-import type { ImportKind } from '../kinds'
 import type { Ctx } from '../services/context'
 import { beginImport } from '../services/imports/begin-import'
 import type { ImportSummary } from '../services/imports/import-summary'
@@ -30,7 +29,7 @@ async function fromBody(ctx: Ctx, request: Request, asked: ImportRequest): Promi
   const file = await receiveFile(request, { folder: await uploadsFolder() })
   crashPoint('upload-received')
   try {
-    const kind = asked.kind ?? required(await recognizeFile(file.path))
+    const kind = asked.kind ?? (await recognizeFile(file.path))
     return await beginImport(ctx, { ...asked, kind, from: { file } })
   } finally {
     await file.discard()
@@ -40,16 +39,8 @@ async function fromBody(ctx: Ctx, request: Request, asked: ImportRequest): Promi
 async function fromUpload(ctx: Ctx, asked: ImportRequest): Promise<ImportSummary> {
   const { uploadId, sha256 } = asked
   const id = Number(uploadId)
-  const kind = asked.kind ?? required(await recognizeUpload(ctx, id))
+  const kind = asked.kind ?? (await recognizeUpload(ctx, id))
   return beginImport(ctx, { ...asked, kind, from: { uploadId: id, sha256 } })
-}
-
-function required(kind: ImportKind | null): ImportKind {
-  if (kind) return kind
-  throw new LaurelError(
-    'invalid_file',
-    'The headers of this file are of no kind we know. Say which it is with kind=, or send a mapping.',
-  )
 }
 
 async function answerOf(ctx: Ctx, done: ImportSummary): Promise<Response> {

@@ -36,10 +36,18 @@ export function readIdentity(cell: string): Read<string> {
   return { value: text }
 }
 
+const SHORT_YEAR = /^(\d{1,2}([-/. ])\d{1,2}\2)(\d{2})(?=$|[ ,T])/
+
+/** `1/19/26` as `1/19/2026`; a cell with no year of two digits as it is. */
+export const withWholeYear = (cell: string): string => cell.replace(SHORT_YEAR, '$120$3')
+
+export const yearHint = (cell: string): string =>
+  SHORT_YEAR.test(cell.trim()) ? ' The year needs four digits.' : ''
+
 export function readDate(cell: string, today: PlainDate): Read<PlainDate> {
   const problem = dateProblem(cell)
   if (problem === 'not_iso')
-    return refuse('not_iso_date', `${show(cell)} is not a date of the form YYYY-MM-DD.`)
+    return refuse('not_iso_date', `${show(cell)} is not a date of the form YYYY-MM-DD.${yearHint(cell)}`)
   if (problem) return refuse('no_such_date', `${show(cell)} does not exist in the calendar. Mend the date.`)
   if (cell > today)
     return refuse('date_in_future', `${cell} lies after today (${today}). Mend the date, or import it later.`)

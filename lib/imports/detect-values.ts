@@ -1,4 +1,5 @@
 import { isPlainDate } from '../dates'
+import { withWholeYear } from './cells'
 import type { DateOrder, Decimal } from './mapping'
 import { datePartsIn, isRealDay } from './read-date'
 
@@ -11,7 +12,8 @@ const SERIAL_DAYS = { from: 20_000, to: 80_000 }
 export function detectDateOrder(cells: readonly string[]): { dateOrder: DateOrder; certainty: Certainty } {
   const filled = cells.filter((cell) => cell.trim() !== '')
   if (filled.length === 0) return { dateOrder: 'iso', certainty: 'none' }
-  const foreign = filled.filter((cell) => !isPlainDate(cell))
+  // Years of two digits are refused row by row: what is said of them must not be that ISO dates are missing.
+  const foreign = filled.filter((cell) => !isPlainDate(cell)).map((cell) => withWholeYear(cell.trim()))
   if (foreign.length === 0) return { dateOrder: 'iso', certainty: 'sure' }
   const count = (order: Exclude<DateOrder, 'iso'>) => foreign.filter((cell) => fits(order, cell)).length
   const [dmy, mdy] = [count('dmy'), count('mdy')]
@@ -29,6 +31,18 @@ function fits(order: Exclude<DateOrder, 'iso'>, cell: string): boolean {
     return Number(cell) >= SERIAL_DAYS.from && Number(cell) <= SERIAL_DAYS.to
   const parts = datePartsIn(order, cell)
   return parts !== null && isRealDay(parts)
+}
+
+/** Another day where day and month change places. */
+export function isAmbiguous(cell: string): boolean {
+  const parts = datePartsIn('dmy', cell)
+  return (
+    parts !== null &&
+    parts.day !== parts.month &&
+    fits('dmy', cell) &&
+    fits('mdy', cell) &&
+    !fits('ymd', cell)
+  )
 }
 
 /** Slashes or a clock of twelve hours are how the United States write. */

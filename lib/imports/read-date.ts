@@ -1,5 +1,5 @@
 import { daysInMonth, isPlainDate, type PlainDate } from '../dates'
-import { type Read, readDate, refuse, show } from './cells'
+import { type Read, readDate, refuse, show, yearHint } from './cells'
 import type { DateOrder } from './mapping'
 
 const TIME = /[T ,]\s*\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i
@@ -59,7 +59,8 @@ const digits = (value: number, count: number) => String(value).padStart(count, '
 export function readDateIn(order: DateOrder, cell: string, today: PlainDate): Read<PlainDate> {
   if (order === 'iso' || isPlainDate(cell)) return readDate(cell, today)
   const found = datePartsIn(order, cell)
-  if (!found) return refuse('bad_date', `${show(cell)} is not a date of the form ${FORMS[order]}.`)
+  if (!found)
+    return refuse('bad_date', `${show(cell)} is not a date of the form ${FORMS[order]}.${yearHint(cell)}`)
   if (!isRealDay(found))
     return refuse('no_such_date', `${show(cell)} does not exist in the calendar. Mend the date.`)
   return readDate(`${digits(found.year, 4)}-${digits(found.month, 2)}-${digits(found.day, 2)}`, today)

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { IMPORT_KINDS } from '../kinds'
-import { checkMapping } from './check-mapping'
 import { columnsOf, template } from './columns'
 import { defaultMapping } from './default-mapping'
 import { headerFingerprint } from './header-fingerprint'
 import type { FileFormat } from './mapping'
-import { inspect } from './recognize'
+import { inspect, type Said } from './recognize'
 
 const FORMAT: FileFormat = {
   container: 'text',
@@ -15,7 +14,9 @@ const FORMAT: FileFormat = {
   sheet: null,
   sheets: [],
 }
-const look = (names: string[], ...rows: string[][]) => inspect({ format: FORMAT, header: { names } }, rows)
+const look = (names: string[], ...rows: string[][]) => lookFor({}, names, ...rows)
+const lookFor = (said: Said, names: string[], ...rows: string[][]) =>
+  inspect({ format: FORMAT, header: { names } }, rows, said, true)
 
 describe('recognised by its headers', () => {
   it.each(IMPORT_KINDS)('the template of %s', (kind) => {
@@ -89,6 +90,46 @@ describe('recognised by its headers', () => {
     )
   })
 
+  it.each([
+    [
+      'T00 in the number',
+      [
+        ['AZ-104T00', ''],
+        ['SC-900T00', ''],
+      ],
+      'courses',
+    ],
+    [
+      'days beside a number without T00',
+      [
+        ['AZ-104', '4'],
+        ['SC-900', '1'],
+      ],
+      'courses',
+    ],
+    [
+      'neither',
+      [
+        ['AZ-104', ''],
+        ['SC-900', ''],
+      ],
+      'exams',
+    ],
+    [
+      'some of each',
+      [
+        ['AZ-104T00', ''],
+        ['SC-900', ''],
+      ],
+      null,
+    ],
+    ['no number that is one', [['all', '']], null],
+  ])('a catalogue in our own columns is known by its rows: %s', (_, rows, kind) => {
+    const names = ['number', 'title', 'solution_area', 'days']
+    const found = look(names, ...rows.map(([number = '', days = '']) => [number, 'x', 'security', days]))
+    expect(found.kind).toBe(kind)
+  })
+
   it('a whole questionnaire: nine questions are mapped, the rest is named as not read', () => {
     const questions = Array.from({ length: 25 }, (_, index) => `Q${index + 1}`)
     const { mapping, notes, missing } = look([
@@ -105,6 +146,13 @@ describe('recognised by its headers', () => {
       questions.slice(0, 9),
     )
     expect(notes.unused).toEqual([...questions.slice(9), 'Comments'])
+  })
+
+  it('text of one column is a table only where its name is known', () => {
+    expect(look(['Lorem ipsum dolor']).notes.table).toBe(false)
+    expect(look(['Location ID']).notes.table).toBe(true)
+    expect(look(['Lorem', 'ipsum']).notes.table).toBe(true)
+    expect(look(['lorem,ipsum']).notes.table).toBe(true)
   })
 
   it('a file without ids is known by content', () => {
@@ -139,6 +187,11 @@ describe('dates and decimals', () => {
       ['mdy', 'guess'],
     ],
     [['03.04.2026'], ['dmy', 'guess']],
+    [
+      ['01/01/2026', '02/02/2026'],
+      ['mdy', 'sure'],
+    ],
+    [['1/19/26'], ['mdy', 'sure']],
     [['2026/3/4'], ['ymd', 'sure']],
     [['20260304'], ['ymd', 'sure']],
     [['2026-03-04T10:00:00Z'], ['ymd', 'sure']],
@@ -148,6 +201,40 @@ describe('dates and decimals', () => {
     ],
     [[''], ['iso', 'none']],
   ])('%j: %j', (dates, found) => expect(dated(...dates)).toEqual(found))
+
+  it('the examples of what is open are days that the readings tell apart', () => {
+    const rows = ['01/01/2026', '02/02/2026', '03/04/2026', '03/04/2026', '2026-05-06'].map((day) => [day])
+    const { notes } = look(['Redemption date', 'Course', 'MPN ID'], ...rows)
+    expect(notes.dateExamples).toEqual(['03/04/2026', '01/01/2026', '02/02/2026'])
+  })
+
+  it('where rows are left unseen, days that read the same both ways say nothing of the rest', () => {
+    const header = { names: ['Redemption date', 'Course', 'MPN ID'] }
+    const { notes } = inspect({ format: FORMAT, header }, [['01/01/2026']])
+    expect(notes.dateOrder).toBe('guess')
+  })
+
+  it('columns that a person says are judged in the place of those found', () => {
+    const said: Said = {
+      kind: 'exam-unit-purchases',
+      columns: { purchased_on: 'Wann', units: 'Zahl', country: 'Nirgends', q1: 'Wo' },
+    }
+    const found = lookFor(said, ['Order date', 'Wann', 'Zahl', 'Wo'], ['x', '13.04.2026', '1.234,5', '12345'])
+    expect(found).toMatchObject({
+      mapping: {
+        columns: { purchased_on: 'Wann', units: 'Zahl' },
+        dateOrder: 'dmy',
+        decimal: ',',
+      },
+      missing: ['exam_number', 'location_id'],
+      notes: {
+        dateOrder: 'sure',
+        dateExamples: ['13.04.2026'],
+        decimal: 'sure',
+        unused: ['Order date', 'Wo'],
+      },
+    })
+  })
 
   const counted = (...units: string[]) => {
     const { mapping, notes } = look(
@@ -171,59 +258,6 @@ describe('dates and decimals', () => {
     [['1.234'], [',', 'guess']],
     [['1,234'], ['.', 'guess']],
   ])('%j: %j', (units, found) => expect(counted(...units)).toEqual(found))
-})
-
-describe('without a mapping', () => {
-  const NAMES = ['redemption_id', 'redeemed_on', 'course_number', 'location_id']
-  const issues = (...names: string[]) => {
-    const made = defaultMapping('courseware-completions', names, FORMAT)
-    return 'issues' in made ? made.issues.map(({ path, message }) => `${path}: ${message}`) : []
-  }
-  it('aliases stand for our names; our own name wins over one', () => {
-    const made = defaultMapping('courseware-completions', [...NAMES, 'Partner ID', 'Course'], FORMAT)
-    expect(made).toMatchObject({
-      columns: { location_id: 'location_id', course_number: 'course_number' },
-      dateOrder: 'iso',
-    })
-    expect(issues('Redemption ID', 'Redemption date', 'Course', 'MPN ID')).toEqual([])
-  })
-  it('what is missing, twice, or one of two is said and not guessed', () => {
-    expect(issues(...NAMES.slice(0, 3))).toEqual([
-      'location_id: The column location_id is missing. Add it to the first line.',
-    ])
-    expect(issues(...NAMES, 'location_id')).toEqual([
-      'location_id: The column location_id is there twice. Remove one of them.',
-    ])
-    expect(issues(...NAMES.slice(0, 3), 'MPN ID', 'Partner ID')).toEqual([
-      'location_id: "Partner ID" and "MPN ID" may both be location_id. Choose one, or name it location_id.',
-    ])
-  })
-})
-
-describe('a mapping that does not fit', () => {
-  const names = ['ID', 'Day', 'Course', 'MPN', 'MPN']
-  const { mapping } = look(['redemption_id', 'redeemed_on', 'course_number', 'location_id'])
-  const columns = { redemption_id: 'ID', redeemed_on: 'Day', course_number: 'Course' }
-  it.each([
-    [{ ...columns, location_id: 'MPN' }, ['location_id: The column MPN is there twice. Remove one of them.']],
-    [
-      { ...columns, location_id: 'Place' },
-      ['location_id: The file has no column "Place". Choose another for location_id.'],
-    ],
-    [columns, ['location_id: The column location_id is missing. Add it to the first line.']],
-    [
-      { ...columns, location_id: 'ID', units: 'Day' },
-      ['units: There is no column units in a file of courseware-completions. Leave it out.'],
-    ],
-  ])('%j', (given, expected) => {
-    const found = checkMapping({ ...mapping, columns: given as Record<string, string> }, names)
-    expect(found.map(({ path, message }) => `${path}: ${message}`)).toEqual(expected)
-  })
-  it('needs no id where rows are known by content', () => {
-    const { redemption_id: _, ...rest } = { ...columns, location_id: 'ID' }
-    expect(checkMapping({ ...mapping, columns: rest, identity: 'content' }, names)).toEqual([])
-    expect(checkMapping({ ...mapping, columns: rest }, names)).toHaveLength(1)
-  })
 })
 
 it('the fingerprint is that of the headers in any order and spelling', () => {

@@ -2,8 +2,8 @@ import { IMPORT_KINDS, type ImportKind, isLineItemKind } from '../kinds'
 import { missingColumns } from './check-mapping'
 import { columnsOf, identityColumn } from './columns'
 import { mappingOf } from './default-mapping'
-import { type Certainty, detectDateOrder, detectDecimal } from './detect-values'
-import { type Match, matches } from './headers'
+import { type Certainty, detectDateOrder, detectDecimal, isAmbiguous } from './detect-values'
+import { knownHeaders, type Match, matches } from './headers'
 import type { FileFormat, Mapping } from './mapping'
 
 export type Opened = { format: FileFormat; header: { names: string[] } }
@@ -16,6 +16,8 @@ export type Recognized = {
   /** Required columns without a header. */
   missing: string[]
   notes: {
+    /** false: one column under a name that means nothing, and no sign of others, as in text that is no list. */
+    table: boolean
     dateOrder: Certainty
     dateExamples: string[]
     decimal: Certainty
@@ -24,11 +26,21 @@ export type Recognized = {
   }
 }
 
-/** @param sample rows below the header, at best some thousand @param kind as the person says, else found out */
-export function inspect(opened: Opened, sample: readonly string[][], kind?: ImportKind): Recognized {
+/** What a person says of a file; what is left out is found out. Columns are those of the kind. */
+export type Said = { kind?: ImportKind; columns?: Readonly<Record<string, string>> }
+
+/** @param sample rows below the header, at best some thousand @param whole no other rows are in the file */
+export function inspect(
+  opened: Opened,
+  sample: readonly string[][],
+  said: Said = {},
+  whole = false,
+): Recognized {
   const { names } = opened.header
-  const found = kind ?? recognizeKind(names, sample)
-  const columns = suggested(found ?? 'courseware-completions', names)
+  const found = said.kind ?? recognizeKind(names, sample)
+  const columns = said.columns
+    ? readable(found ?? 'courseware-completions', names, said.columns)
+    : suggested(found ?? 'courseware-completions', names)
   const mapping = mappingOf(found ?? 'courseware-completions', columns, opened.format)
   if (isLineItemKind(mapping.kind) && columns[identityColumn(mapping.kind)] === undefined)
     mapping.identity = 'content'
@@ -38,6 +50,9 @@ export function inspect(opened: Opened, sample: readonly string[][], kind?: Impo
       .flatMap(({ name }) => sample.map((row) => row[names.indexOf(columns[name] ?? '')] ?? ''))
   const dates = cellsOf('date').filter((cell) => cell.trim() !== '')
   const order = detectDateOrder(dates)
+  const ambiguous = dates.filter(isAmbiguous)
+  // Where day and month are the same number in every row, both readings are right.
+  const open = order.certainty === 'guess' && (ambiguous.length > 0 || !whole)
   const decimal = detectDecimal(cellsOf('units', 'answer', 'count'))
   const used = new Set(Object.values(columns))
   return {
@@ -45,12 +60,25 @@ export function inspect(opened: Opened, sample: readonly string[][], kind?: Impo
     mapping: { ...mapping, dateOrder: order.dateOrder, decimal: decimal.decimal },
     missing: missingColumns(mapping.kind, columns, mapping.identity),
     notes: {
-      dateOrder: order.certainty,
-      dateExamples: [...new Set(dates)].slice(0, 3),
+      table: names.length > 1 || knownHeaders(names) > 0 || /[,;\t|]/.test(names[0] ?? ''),
+      dateOrder: order.certainty === 'guess' && !open ? 'sure' : order.certainty,
+      dateExamples: [...new Set(open ? [...ambiguous, ...dates] : dates)].slice(0, 3),
       decimal: decimal.certainty,
       unused: names.filter((name) => name !== '' && !used.has(name)),
     },
   }
+}
+
+/** What is said of columns, without those that the kind or the file does not have. */
+function readable(
+  kind: ImportKind,
+  names: readonly string[],
+  columns: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const known = new Set(columnsOf(kind).map(({ name }) => name))
+  return Object.fromEntries(
+    Object.entries(columns).filter(([column, header]) => known.has(column) && names.includes(header)),
+  )
 }
 
 /** The best header for each column; a header that fits several columns goes where it fits best. */
@@ -87,14 +115,27 @@ function score(kind: ImportKind, names: readonly string[]): { fits: boolean; col
   return { fits: missing.length === 0 && (!few || count * 2 > names.length), columns: count }
 }
 
-/** Courses and exams have the same columns: the type says which, else the numbers (`AZ-104T00` is a course). */
-function catalogueKind(names: readonly string[], sample: readonly string[][]): ImportKind {
+/**
+ * Courses and exams have the same columns: the type says which, else every row by its number and its days
+ * (`AZ-104T00` is a course, exams take no days); null where rows are of both or say nothing.
+ */
+function catalogueKind(names: readonly string[], sample: readonly string[][]): ImportKind | null {
   const cells = (column: string) => {
     const [match] = matches('courses', names).get(column) ?? ([] as Match[])
-    return match ? sample.map((row) => row[names.indexOf(match.header)] ?? '') : []
+    const at = match ? names.indexOf(match.header) : -1
+    return sample.map((row) => row[at]?.trim() ?? '')
   }
   const types = cells('type').filter((cell) => /^(course|exam)$/i.test(cell))
   if (types.length > 0) return types.every((type) => /^exam$/i.test(type)) ? 'exams' : 'courses'
-  const numbers = cells('number').filter((cell) => cell !== '')
-  return numbers.length > 0 && numbers.every((cell) => /^[A-Z]{2}-\d{3,4}$/.test(cell)) ? 'exams' : 'courses'
+  const days = cells('days')
+  const kinds = new Set(
+    cells('number').flatMap((number, at): ImportKind[] => {
+      const [, suffix] = CATALOGUE_NUMBER.exec(number) ?? []
+      return suffix === undefined ? [] : [suffix !== '' || days[at] ? 'courses' : 'exams']
+    }),
+  )
+  const [kind = null] = kinds
+  return kinds.size === 1 ? kind : null
 }
+
+const CATALOGUE_NUMBER = /^[A-Z]{2}-\d{3,4}((?:T\d{2})?(?:[A-Z]{2})?)$/i

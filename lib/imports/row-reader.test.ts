@@ -189,6 +189,13 @@ describe('dates as the file writes them; ISO is always understood', () => {
   ])('%s %s: %s', (order, cell, outcome) => expect(on(order, cell)).toBe(outcome))
 })
 
+it('a year of two digits is refused with the reason, whatever the order', () => {
+  for (const dateOrder of ['iso', 'mdy', 'ymd'] as const) {
+    const reading = read('courseware-completions', { redeemed_on: '1/19/26' }, { dateOrder })
+    expect('problem' in reading && reading.problem.message).toMatch(/ The year needs four digits\.$/)
+  }
+})
+
 describe('numbers as the file writes them: whole where whole is asked', () => {
   const units = (decimal: Decimal, cell: string) => {
     const reading = read('exam-unit-purchases', { units: cell }, { decimal, dateOrder: 'ymd' })

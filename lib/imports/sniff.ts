@@ -21,11 +21,26 @@ const SIGNATURES: { bytes: number[]; what: string }[] = [
   { bytes: [0x50, 0x41, 0x52, 0x31], what: 'a Parquet file. Export the rows as CSV or .xlsx' },
 ]
 
+/** Programs name such files .xls or .csv, and Excel opens them. */
+const MARKUP = /^(?:<\?xml|<!doctype|<html|<head|<meta|<body|<table|<!--)/i
+const MARKUP_START = 512
+
+function isMarkup(start: Buffer): boolean {
+  // In UTF-16 every other byte of a letter is zero.
+  const text = start.subarray(0, MARKUP_START).toString('latin1').replaceAll('\0', '')
+  return MARKUP.test(text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, ''))
+}
+
 /** What the first bytes, unpacked, say the file is. @throws LaurelError invalid_file naming what cannot be read */
 export function containerOf(start: Buffer): Container {
   const begins = (bytes: number[]) => bytes.every((byte, index) => start[index] === byte)
   if (begins([0x50, 0x4b, 0x03, 0x04]) || begins([0x50, 0x4b, 0x05, 0x06])) return 'zip'
   const known = SIGNATURES.find(({ bytes }) => begins(bytes))
   if (known) throw new LaurelError('invalid_file', `The file is ${known.what}. Nothing was imported.`)
+  if (isMarkup(start))
+    throw new LaurelError(
+      'invalid_file',
+      'The file is a web page (HTML) or XML, whatever its name says. Open it in a spreadsheet and save it as .xlsx or CSV. Nothing was imported.',
+    )
   return 'text'
 }

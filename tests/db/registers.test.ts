@@ -82,9 +82,13 @@ describe('a Courseware Title Plan', () => {
   })
 
   it.each([
-    [plan('WorkshopPLUS'), 'number', /"WORKSHOPPLUS" is no number .*nothing counts by them/],
-    [plan(''), 'number', /There is no number/],
-    [plan('ZZ-100T00', { solution_area: 'Gardening' }), 'solution_area', /One of the six/],
+    [plan('WorkshopPLUS'), 'number', /"WORKSHOPPLUS" is not the number .*nothing counts by them/],
+    [plan(''), 'number', /The number of the course or exam is missing\. Give a course number/],
+    [
+      plan('ZZ-100T00', { solution_area: 'Gardening' }),
+      'solution_area',
+      /One of the six solution areas: .*security/,
+    ],
     [plan('ZZ-100T00', { program_value: '2' }), 'program_value', /0\.5, 1 or empty/],
     [plan('ZZ-100T00', { days: 'a while' }), 'days', /"a while" is no duration/],
     [plan('ZZ-100T00', { program_value: '', days: '' }), 'program_value', /Give the program value/],

@@ -168,6 +168,46 @@ describe('an upload', () => {
     expect(again.body).toMatchObject({ mapping: { dateOrder: 'dmy' }, saved: { savedByName: 'Operator' } })
   })
 
+  test('is inspected by the columns that a person says, not by what was saved of such files', async () => {
+    const caller = await mintCaller(here.db)
+    const csv = 'Beleg,Wann,Kurs,Ort\nR-1,13/04/2026,AZ-104T00,12345\nR-2,03/04/2026,AZ-104T00,12345\n'
+    const { id } = (await start(caller, csv.length)).body
+    await piece(caller, id, 0, csv)
+    const columns = { redemption_id: 'Beleg', redeemed_on: 'Wann', course_number: 'Kurs', location_id: 'Ort' }
+    const ask = (query: Record<string, string>) =>
+      call(caller, inspection, { id, query: String(new URLSearchParams(query)) })
+    const kind = 'courseware-completions'
+    expect((await ask({ kind })).body).toMatchObject({ mapping: { columns: {}, dateOrder: 'iso' } })
+    const seen = (await ask({ kind, columns: JSON.stringify(columns) })).body
+    expect(seen).toMatchObject({ mapping: { columns, dateOrder: 'dmy' }, missing: [], saved: null })
+    const mapping = { ...(seen.mapping as object), dateOrder: 'mdy' } as never
+    await saveMapping(caller.ctx, { mapping, headers: seen.headers as string[] })
+    expect((await ask({ kind })).body).toMatchObject({ mapping: { dateOrder: 'mdy' } })
+    const again = (await ask({ kind, columns: JSON.stringify(columns) })).body
+    expect(again).toMatchObject({ mapping: { dateOrder: 'dmy' }, saved: null })
+    for (const bad of ['{', '[]', '{"redeemed_on":1}', '{"redeemed on":"Wann"}'])
+      expect(code(await ask({ kind, columns: bad }))).toEqual([400, 'invalid_request'])
+    expect(code(await ask({ columns: JSON.stringify(columns) }))).toEqual([400, 'invalid_request'])
+  })
+
+  test('that is no table is refused as what it is', async () => {
+    const caller = await mintCaller(here.db)
+    const refusal = async (text: string) => {
+      const { id } = (await start(caller, text.length)).body
+      await piece(caller, id, 0, text)
+      return (await call(caller, send, { method: 'POST', query: `upload=${id}` })).body
+    }
+    expect(await refusal('Lorem ipsum dolor\nsit amet\n')).toMatchObject({
+      error: { code: 'invalid_file', message: expect.stringMatching(/does not look like a table/) },
+    })
+    expect(await refusal('<html><table>')).toMatchObject({
+      error: { code: 'invalid_file', message: expect.stringMatching(/is a web page/) },
+    })
+    expect(await refusal('Lorem,ipsum\n1,2\n')).toMatchObject({
+      error: { code: 'invalid_file', message: expect.stringMatching(/do not say what it holds.*courses/) },
+    })
+  })
+
   test('of very long rows is inspected by few of them, whose cells are cut', async () => {
     const caller = await mintCaller(here.db)
     const long = `learner_id,b\n${`x,${'y'.repeat(900_000)}\n`.repeat(30)}`

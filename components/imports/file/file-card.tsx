@@ -25,6 +25,8 @@ type Props = {
   onRemove: () => void
 }
 
+const NOTHING = {}
+
 /** One file on its way in, from its first byte to what came of it. */
 export function FileCard({ slug, file, mayRun, waiting, alone, tell, onRemove }: Props) {
   const heading = useId()
@@ -51,8 +53,11 @@ export function FileCard({ slug, file, mayRun, waiting, alone, tell, onRemove }:
           name={file.name}
           inspection={inspection}
           mapping={mapping}
+          chosen={file.said?.chosen ?? NOTHING}
+          asked={file.asked}
           onMapped={(mapping) => tell({ type: 'mapped', mapping })}
           onReinspect={(field, value) => tell({ type: 'reinspect', field, value })}
+          onRecolumned={(field, said) => tell({ type: 'recolumned', field, said })}
         />
       )}
       {step === 'preview' && previews && (

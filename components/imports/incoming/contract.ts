@@ -22,6 +22,7 @@ export type Inspection = {
   saved: { id: number; savedAt: string; savedByName: string } | null
   missing: string[]
   notes: {
+    table: boolean
     dateOrder: 'sure' | 'guess' | 'none'
     dateExamples: string[]
     decimal: 'sure' | 'guess' | 'none'

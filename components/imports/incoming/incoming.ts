@@ -18,6 +18,13 @@ export const WORKING: readonly Step[] = ['sending', 'inspecting', 'previewing', 
 export type Changes = 'reject' | 'apply'
 /** What the reader may ask to have read anew: all that decides how the file falls into rows and columns. */
 export type InspectionChoice = { kind?: string; separator?: string; sheet?: string }
+/** What the reader has said so far in a form that is looked at anew for the sake of a column. */
+export type SaidOfColumns = {
+  /** Our column → header of the file. */
+  columns: Readonly<Record<string, string>>
+  /** What the reader chose himself; the rest is found out by the columns. */
+  chosen: Partial<Pick<Mapping, 'identity' | 'dateOrder' | 'decimal'>>
+}
 
 /** A file on its way in, as this page knows it. Immutable. */
 export type Incoming = {
@@ -31,8 +38,10 @@ export type Incoming = {
   sent: number
   upload: Upload | null
   choice: InspectionChoice
-  /** The field whose change had the file looked at anew: it keeps the focus. */
-  asked: keyof InspectionChoice | null
+  /** null: the columns are those that Laurel found. */
+  said: SaidOfColumns | null
+  /** The name of the field whose change had the file looked at anew: it keeps the focus. */
+  asked: string | null
   inspection: Inspection | null
   mapping: Mapping | null
   /** As each answer to the question of changes would have it; `reject` only where there are any. */
@@ -57,6 +66,7 @@ export type IncomingEvent =
   | { type: 'arrived'; upload: Upload }
   | { type: 'inspected'; inspection: Inspection }
   | { type: 'reinspect'; field: keyof InspectionChoice; value: string }
+  | { type: 'recolumned'; field: string; said: SaidOfColumns }
   | { type: 'mapped'; mapping: Mapping }
   | { type: 'remap' }
   | { type: 'heard'; summary: ImportSummary }
@@ -97,6 +107,7 @@ const EMPTY: Incoming = {
   sent: 0,
   upload: null,
   choice: {},
+  said: null,
   asked: null,
   inspection: null,
   mapping: null,

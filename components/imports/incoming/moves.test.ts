@@ -28,7 +28,7 @@ const INSPECTION: Inspection = {
   mapping: MAPPING,
   saved: null,
   missing: [],
-  notes: { dateOrder: 'sure', dateExamples: [], decimal: 'none', unused: [] },
+  notes: { table: true, dateOrder: 'sure', dateExamples: [], decimal: 'none', unused: [] },
 }
 const UPLOAD: Upload = { id: 5, fileName: 'april.csv', bytes: 10, received: 10, sha256: 'ab' }
 const DETAIL = {
@@ -50,6 +50,11 @@ const EVENTS: { [Type in IncomingEvent['type']]: Extract<IncomingEvent, { type: 
   arrived: { type: 'arrived', upload: UPLOAD },
   inspected: { type: 'inspected', inspection: INSPECTION },
   reinspect: { type: 'reinspect', field: 'separator', value: ',' },
+  recolumned: {
+    type: 'recolumned',
+    field: 'column.redeemed_on',
+    said: { columns: { redeemed_on: 'Wann' }, chosen: { identity: 'content' } },
+  },
   mapped: { type: 'mapped', mapping: MAPPING },
   remap: { type: 'remap' },
   heard: { type: 'heard', summary: SUMMARY },
@@ -110,6 +115,15 @@ describe('a file on its way in', () => {
     const again = follow(file({ step: 'mapping' }), 'reinspect')
     expect(again).toMatchObject({ step: 'inspecting', choice: { separator: ',' } })
     expect(follow(again, 'inspected').step).toBe('mapping')
+  })
+
+  it('judged by other columns keeps what the reader chose himself, and finds out the rest', () => {
+    const again = follow(file({ step: 'mapping', inspection: INSPECTION }), 'recolumned')
+    expect(again).toMatchObject({ step: 'inspecting', choice: { kind: 'courseware-completions' } })
+    const seen = follow(again, 'inspected')
+    expect(seen).toMatchObject({ step: 'mapping', asked: 'column.redeemed_on' })
+    expect(seen.mapping).toEqual({ ...MAPPING, identity: 'content' })
+    expect(follow(seen, 'reinspect').said).toBeNull()
   })
 
   it('after another mapping forgets the previews of the one before', () => {

@@ -11,6 +11,7 @@ export const MOVES: Record<EventType, readonly Step[]> = {
   arrived: ['sending'],
   inspected: ['inspecting'],
   reinspect: ['mapping'],
+  recolumned: ['mapping'],
   mapped: ['mapping', 'preview', 'refused'],
   remap: ['preview', 'refused'],
   heard: ['previewing', 'publishing'],
@@ -43,6 +44,14 @@ function changesBy(file: Incoming, event: IncomingEvent): Partial<Incoming> {
       return {
         step: 'inspecting',
         choice: { ...file.choice, [event.field]: event.value },
+        said: null,
+        asked: event.field,
+      }
+    case 'recolumned':
+      return {
+        step: 'inspecting',
+        choice: { ...file.choice, ...(file.inspection?.kind && { kind: file.inspection.kind }) },
+        said: event.said,
         asked: event.field,
       }
     case 'mapped':
@@ -79,7 +88,8 @@ function changesBy(file: Incoming, event: IncomingEvent): Partial<Incoming> {
 /** A reader who has changed something looks at what became of it; else only what is unsure is asked. */
 function afterInspection(file: Incoming, inspection: Inspection): Partial<Incoming> {
   const step = file.asked === null && isSure(inspection) ? 'previewing' : 'mapping'
-  return { step, inspection, mapping: inspection.mapping }
+  const mapping = file.said ? { ...inspection.mapping, ...file.said.chosen } : inspection.mapping
+  return { step, inspection, mapping }
 }
 
 /** Nothing is missing and nothing is a guess; what a person said of such a file before is no guess. */

@@ -6,10 +6,10 @@ const base = (slug: string) => `/api/v1/orgs/${slug}`
 
 export function inspect(
   slug: string,
-  { upload, choice }: Incoming,
+  { upload, choice, said }: Incoming,
   signal: AbortSignal,
 ): Promise<Inspection> {
-  const query = new URLSearchParams(choice)
+  const query = new URLSearchParams({ ...choice, ...(said && { columns: JSON.stringify(said.columns) }) })
   return callApi(`${base(slug)}/uploads/${upload?.id}/inspection?${query}`, { signal })
 }
 

@@ -1,25 +1,37 @@
 'use client'
 
 import { useState } from 'react'
-import { columnsOf, identityColumn } from '@/lib/imports/columns'
+import { type CellType, columnsOf, identityColumn } from '@/lib/imports/columns'
 import type { Mapping } from '@/lib/imports/mapping'
 import { type ImportKind, isLineItemKind } from '@/lib/kinds'
+import { type FormValues, readForm } from '../../forms/api-form'
 import { SelectField } from '../../forms/fields'
 import type { Inspection } from '../incoming/contract'
 import { columnWords } from './column-words'
 import { BY_CONTENT } from './read-mapping'
 
-type Props = { kind: ImportKind; inspection: Inspection; mapping: Mapping }
+type Props = {
+  kind: ImportKind
+  inspection: Inspection
+  mapping: Mapping
+  /** The field whose change brought the reader here. */
+  asked: string | null
+  /** Another header holds dates or numbers. */
+  onWritten: (field: string, values: FormValues) => void
+}
+
+/** Types of cells that a file writes in a way of its own. */
+const WRITTEN: readonly CellType[] = ['date', 'units', 'answer', 'count']
 
 /** One choice per column of ours, the required ones first; what no choice uses of the file is named below. */
-export function ColumnFields({ kind, inspection, mapping }: Props) {
+export function ColumnFields({ kind, inspection, mapping, asked, onWritten }: Props) {
   const required = columnsOf(kind).filter(({ need }) => need !== 'optional')
   const optional = columnsOf(kind).filter(({ need }) => need === 'optional')
   const [chosen, choose] = useState(mapping.columns)
   const used = new Set(Object.values(chosen))
   const unused = inspection.headers.filter((header) => header !== '' && !used.has(header))
   const fields = (columns: typeof required) =>
-    columns.map(({ name, need }) => (
+    columns.map(({ name, need, type }) => (
       <ColumnField
         key={name}
         name={name}
@@ -27,6 +39,7 @@ export function ColumnFields({ kind, inspection, mapping }: Props) {
         onChoose={(header) => choose((before) => ({ ...before, [name]: header }))}
         required={need !== 'optional'}
         byContent={isLineItemKind(kind) && identityColumn(kind) === name}
+        onWritten={WRITTEN.includes(type) ? onWritten : null}
         {...{ inspection, mapping }}
       />
     ))
@@ -37,7 +50,7 @@ export function ColumnFields({ kind, inspection, mapping }: Props) {
         <div className="form wide mapping">{fields(required)}</div>
       </fieldset>
       {optional.length > 0 && (
-        <details className="all">
+        <details className="all" open={optional.some(({ name }) => asked === `column.${name}`)}>
           <summary>Columns that may be left out ({optional.length})</summary>
           <div className="form wide mapping columns">{fields(optional)}</div>
         </details>
@@ -50,16 +63,18 @@ export function ColumnFields({ kind, inspection, mapping }: Props) {
 /** Characters of a header that a choice surely shows. */
 const LONG = 28
 
-type FieldProps = Omit<Props, 'kind'> & {
+type FieldProps = Pick<Props, 'inspection' | 'mapping'> & {
   name: string
   /** What is chosen now. */
   header: string
   onChoose: (header: string) => void
   required: boolean
   byContent: boolean
+  onWritten: Props['onWritten'] | null
 }
 
-function ColumnField({ name, header, onChoose, required, byContent, inspection, mapping }: FieldProps) {
+function ColumnField(props: FieldProps) {
+  const { name, header, onChoose, required, byContent, inspection, mapping, onWritten } = props
   const { headers, sample } = inspection
   const example = sample.map((row) => row[headers.indexOf(header)]).find(Boolean)
   const said = inspection.saved !== null || mapping !== inspection.mapping
@@ -74,7 +89,10 @@ function ColumnField({ name, header, onChoose, required, byContent, inspection, 
       hint={example && `${header.length > LONG ? `${header}: for` : 'For'} example ${example}`}
       options={[...others, ...headers.map((value) => ({ value, name: value }))]}
       defaultValue={chosen}
-      onChange={(event) => onChoose(event.currentTarget.value)}
+      onChange={({ currentTarget: { value, form } }) => {
+        onChoose(value)
+        if (form) onWritten?.(`column.${name}`, readForm(form))
+      }}
     />
   )
 }

@@ -7,32 +7,38 @@ import { ApiForm } from '../../forms/api-form'
 import { SelectField } from '../../forms/fields'
 import { Note } from '../../ui/note'
 import type { Inspection } from '../incoming/contract'
-import type { InspectionChoice } from '../incoming/incoming'
+import type { InspectionChoice, SaidOfColumns } from '../incoming/incoming'
 import { KIND_TEXTS } from '../kind-texts'
 import { ColumnFields } from './column-fields'
 import { columnWords } from './column-words'
 import { DATE_ORDER_WORDS, DECIMAL_WORDS, exampleRead, SEPARATOR_WORDS } from './format-words'
-import { readMapping } from './read-mapping'
+import { readMapping, saidOfColumns } from './read-mapping'
 import { SampleRows } from './sample-rows'
 
 type Props = {
   name: string
   inspection: Inspection
   mapping: Mapping
+  chosen: SaidOfColumns['chosen']
+  asked: string | null
   onMapped: (mapping: Mapping) => void
   /** What changes the columns themselves is looked at anew. */
   onReinspect: (field: keyof InspectionChoice, value: string) => void
+  /** Another column of dates or numbers may be written in another way. */
+  onRecolumned: (field: string, said: SaidOfColumns) => void
 }
 
 /** How a file is to be read: what Laurel found out is filled in, what it did not is asked. */
-export function MappingForm({ name, inspection, mapping, onMapped, onReinspect }: Props) {
+export function MappingForm(props: Props) {
+  const { name, inspection, mapping, chosen, asked, onMapped, onReinspect, onRecolumned } = props
   const { kind, notes } = inspection
   if (kind === null)
     return (
       <>
         <Note tone="unsure">
-          The columns do not say what this file holds. Say what it is; nothing else is needed where the names
-          fit.
+          {notes.table
+            ? 'The columns do not say what this file holds. Say what it is; nothing else is needed where the names fit.'
+            : 'This file does not look like a table: its first line is one cell that names no column. Choose another file, or say how its columns are separated.'}
         </Note>
         <div className="form wide mapping">
           <KindField kind="" onReinspect={onReinspect} />
@@ -41,10 +47,11 @@ export function MappingForm({ name, inspection, mapping, onMapped, onReinspect }
         <SampleRows inspection={inspection} />
       </>
     )
+  const shown = shownFormat(inspection, mapping, chosen)
   const dates = columnsOf(kind).some(({ type }) => type === 'date')
   return (
     <>
-      <Unsure inspection={inspection} />
+      <Unsure inspection={inspection} shown={shown} />
       <ApiForm
         label={`How to read ${name}`}
         className="form wide mapping"
@@ -66,7 +73,7 @@ export function MappingForm({ name, inspection, mapping, onMapped, onReinspect }
                 name: exampleRead(notes.dateExamples, order) || DATE_ORDER_WORDS[order],
               })),
             ]}
-            defaultValue={notes.dateOrder === 'guess' && !inspection.saved ? '' : mapping.dateOrder}
+            defaultValue={shown.dateOrder}
           />
         )}
         {notes.decimal !== 'none' && (
@@ -77,16 +84,28 @@ export function MappingForm({ name, inspection, mapping, onMapped, onReinspect }
               ...(notes.decimal === 'guess' ? [{ value: '', name: 'Choose' }] : []),
               ...DECIMALS.map((value) => ({ value, name: DECIMAL_WORDS[value] })),
             ]}
-            defaultValue={notes.decimal === 'guess' && !inspection.saved ? '' : mapping.decimal}
+            defaultValue={shown.decimal}
           />
         )}
-        <ColumnFields kind={kind} inspection={inspection} mapping={mapping} />
+        <ColumnFields
+          {...{ kind, inspection, mapping, asked }}
+          onWritten={(field, values) => onRecolumned(field, saidOfColumns(values, inspection, shown, chosen))}
+        />
         <div className="all">
           <SampleRows inspection={inspection} />
         </div>
       </ApiForm>
     </>
   )
+}
+
+/** What the form begins with: nothing where it is open. */
+function shownFormat({ notes, saved }: Inspection, mapping: Mapping, chosen: SaidOfColumns['chosen']) {
+  const open = (field: 'dateOrder' | 'decimal') => notes[field] === 'guess' && !saved && !chosen[field]
+  return {
+    dateOrder: open('dateOrder') ? '' : mapping.dateOrder,
+    decimal: open('decimal') ? '' : mapping.decimal,
+  }
 }
 
 function KindField({ kind, onReinspect }: { kind: string; onReinspect: Props['onReinspect'] }) {
@@ -127,7 +146,8 @@ function FormatField({ inspection, onReinspect }: Pick<Props, 'inspection' | 'on
 }
 
 /** Why the form is open. */
-function Unsure({ inspection: { kind, missing, notes, saved, mapping } }: { inspection: Inspection }) {
+function Unsure({ inspection, shown }: { inspection: Inspection; shown: ReturnType<typeof shownFormat> }) {
+  const { kind, missing, saved, mapping } = inspection
   const lines = [
     ...(missing.length > 0 ? [`Say which header of the file holds ${and(missing.map(columnWords))}.`] : []),
     ...(kind && isLineItemKind(kind) && mapping.identity === 'content' && !saved
@@ -135,10 +155,10 @@ function Unsure({ inspection: { kind, missing, notes, saved, mapping } }: { insp
           `Say which header holds ${columnWords(identityColumn(kind))}, by which a row is known, or that there is none: rows that say the same then count as often as they stand in one file.`,
         ]
       : []),
-    ...(notes.dateOrder === 'guess' && !saved
+    ...(shown.dateOrder === ''
       ? ['The dates of this file can be read in more than one way: choose the right one.']
       : []),
-    ...(notes.decimal === 'guess' && !saved
+    ...(shown.decimal === ''
       ? ['The numbers of this file can be read in two ways: choose the right one.']
       : []),
   ]

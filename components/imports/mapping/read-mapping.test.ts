@@ -3,7 +3,7 @@ import type { Mapping } from '@/lib/imports/mapping'
 import { ApiError } from '../../forms/call-api'
 import type { Inspection } from '../incoming/contract'
 import { isOwnFormat, sameMapping } from './own-format'
-import { BY_CONTENT, readMapping } from './read-mapping'
+import { BY_CONTENT, readMapping, saidOfColumns } from './read-mapping'
 
 const MAPPING: Mapping = {
   kind: 'courseware-completions',
@@ -59,6 +59,19 @@ describe('the form of a mapping', () => {
 
   it('takes no header for two columns', () => {
     expect(issuesOf({ ...FORM, 'column.course_number': 'Datum' })).toEqual(['column.course_number'])
+  })
+})
+
+describe('the form of a mapping, halfway', () => {
+  const shown = { dateOrder: 'dmy', decimal: '.' }
+  it('says which columns are chosen, and of the order of dates only what the reader chose himself', () => {
+    const said = saidOfColumns({ ...FORM, 'column.redemption_id': '' }, INSPECTION, shown, {})
+    expect(said.columns).toEqual({ redeemed_on: 'Datum', course_number: 'Kurs', location_id: 'MPN ID' })
+    expect(said.chosen).toEqual({ identity: 'column' })
+    const other = { ...FORM, 'column.redemption_id': BY_CONTENT, dateOrder: 'mdy' }
+    const { chosen } = saidOfColumns(other, INSPECTION, shown, {})
+    expect(chosen).toEqual({ identity: 'content', dateOrder: 'mdy' })
+    expect(saidOfColumns(other, INSPECTION, { ...shown, dateOrder: 'mdy' }, chosen).chosen).toEqual(chosen)
   })
 })
 

@@ -1,9 +1,10 @@
 import { columnsOf, identityColumn } from '@/lib/imports/columns'
 import type { DateOrder, Decimal, Mapping } from '@/lib/imports/mapping'
-import { isLineItemKind } from '@/lib/kinds'
+import { type ImportKind, isLineItemKind } from '@/lib/kinds'
 import type { FormValues } from '../../forms/api-form'
 import { ApiError, type FieldIssue } from '../../forms/call-api'
 import type { Inspection } from '../incoming/contract'
+import type { SaidOfColumns } from '../incoming/incoming'
 import { columnWords } from './column-words'
 
 /** The choice of no header for the identity: headers of a file are trimmed, so none is this one. */
@@ -12,12 +13,7 @@ export const BY_CONTENT = ' '
 /** The mapping that the form says. @throws ApiError with what is still to be said, by field */
 export function readMapping(values: FormValues, { kind, mapping }: Inspection): Mapping {
   if (kind === null) throw incomplete([{ path: 'kind', message: 'Say what this file holds.' }])
-  const byContent = isLineItemKind(kind) && values[`column.${identityColumn(kind)}`] === BY_CONTENT
-  const chosen = columnsOf(kind).flatMap(({ name }) => {
-    const header = values[`column.${name}`]
-    return header && header !== BY_CONTENT ? [[name, header] as const] : []
-  })
-  const columns = Object.fromEntries(chosen)
+  const { byContent, chosen, columns } = chosenColumns(values, kind)
   const issues = [
     ...columnsOf(kind)
       .filter(({ name, need }) => need !== 'optional' && !columns[name])
@@ -39,6 +35,35 @@ export function readMapping(values: FormValues, { kind, mapping }: Inspection): 
     dateOrder: (values.dateOrder as DateOrder | undefined) ?? mapping.dateOrder,
     decimal: (values.decimal as Decimal | undefined) ?? mapping.decimal,
   }
+}
+
+/** What the form says halfway. @param shown what it began with: only what differs has the reader chosen */
+export function saidOfColumns(
+  values: FormValues,
+  { kind }: Inspection,
+  shown: { dateOrder: string; decimal: string },
+  before: SaidOfColumns['chosen'],
+): SaidOfColumns {
+  const { columns, byContent } = chosenColumns(values, kind ?? 'courseware-completions')
+  const { dateOrder, decimal } = values
+  return {
+    columns,
+    chosen: {
+      ...before,
+      identity: byContent ? 'content' : 'column',
+      ...(dateOrder && dateOrder !== shown.dateOrder && { dateOrder: dateOrder as DateOrder }),
+      ...(decimal && decimal !== shown.decimal && { decimal: decimal as Decimal }),
+    },
+  }
+}
+
+function chosenColumns(values: FormValues, kind: ImportKind) {
+  const byContent = isLineItemKind(kind) && values[`column.${identityColumn(kind)}`] === BY_CONTENT
+  const chosen = columnsOf(kind).flatMap(({ name }) => {
+    const header = values[`column.${name}`]
+    return header && header !== BY_CONTENT ? [[name, header] as const] : []
+  })
+  return { byContent, chosen, columns: Object.fromEntries(chosen) as Record<string, string> }
 }
 
 const incomplete = (issues: FieldIssue[]) =>

@@ -11,7 +11,10 @@ const date = z
   .refine((text) => text === null || isPlainDate(text), 'A date of the form YYYY-MM-DD, or empty.')
 
 /** Areas by id or by name, also as the Courseware Title Plan spells them: "Digital and App Innovation", "Data & AI (Azure)". */
-const area = z.preprocess((text) => areaId(String(text)), z.enum(AREA_IDS, 'One of the six solution areas.'))
+const area = z.preprocess(
+  (text) => areaId(String(text)),
+  z.enum(AREA_IDS, `One of the six solution areas: ${AREA_IDS.join(', ')}.`),
+)
 
 /** Parsed by the service: bodies pass as they are. */
 export const catalogueBody = z
@@ -43,7 +46,9 @@ export const catalogueInput = z
     if ('problem' in read(entry.number))
       issue(
         'number',
-        entry.type === 'exam' ? 'An exam number such as AZ-104.' : 'A course number such as AZ-104T00.',
+        entry.type === 'exam'
+          ? 'Give an exam number such as AZ-104.'
+          : 'Give a course number such as AZ-104T00.',
       )
     if (entry.programValue === null && entry.days === null)
       issue('programValue', 'Give the program value, or the days: 3 or more count as 1, fewer as 0.5.')

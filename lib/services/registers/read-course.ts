@@ -60,8 +60,11 @@ const bad = (column: string, code: string, message: string): EntryReading => ({
 
 function messageOf(column: string, number: string, message: string): string {
   if (column !== 'number') return message
-  const what = number === '' ? 'There is no number' : `"${number.slice(0, 40)}" is no number`
-  return `${what} of a course or exam. ${message} Learning paths, workshops and other pages need no row: nothing counts by them.`
+  const what =
+    number === ''
+      ? 'The number of the course or exam is missing.'
+      : `"${number.slice(0, 40)}" is not the number of a course or exam.`
+  return `${what} ${message} Learning paths, workshops and other pages need no row: nothing counts by them.`
 }
 
 /** As spreadsheets write it: `1`, `1.0`, `0,5`; what is no number stays as it is and is refused. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { idParam, readQuery } from '@/lib/http/query'
+import { LaurelError } from '@/lib/errors'
+import { idParam, jsonText, readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
 import { SEPARATORS } from '@/lib/imports/mapping'
+import { columnsInput } from '@/lib/imports/mapping-input'
 import { IMPORT_KINDS } from '@/lib/kinds'
 import { inspectUpload } from '@/lib/services/uploads/inspect-upload'
 
@@ -9,10 +11,18 @@ const query = {
   kind: z.enum(IMPORT_KINDS).optional(),
   separator: z.enum(SEPARATORS).optional(),
   sheet: z.string().max(255).optional(),
+  columns: jsonText.pipe(columnsInput).optional(),
 }
 
 export const GET = orgRoute('imports:write', async ({ ctx, request, params }) => {
-  const { kind, separator, sheet } = readQuery(request, query)
-  const hints = { ...(kind && { kind }), ...(separator && { separator }), ...(sheet && { sheet }) }
+  const { kind, separator, sheet, columns } = readQuery(request, query)
+  if (columns && !kind)
+    throw new LaurelError('invalid_request', 'Columns are those of a kind. Say which with kind=.')
+  const hints = {
+    ...(kind && { kind }),
+    ...(separator && { separator }),
+    ...(sheet && { sheet }),
+    ...(columns && { columns }),
+  }
   return Response.json(await inspectUpload(ctx, idParam(params.id, 'This upload'), hints))
 })
