@@ -220,9 +220,9 @@ describe('dates and decimals', () => {
       columns: { purchased_on: 'Wann', units: 'Zahl', country: 'Nirgends', q1: 'Wo' },
     }
     const found = lookFor(said, ['Order date', 'Wann', 'Zahl', 'Wo'], ['x', '13.04.2026', '1.234,5', '12345'])
+    expect(found.mapping.columns).toEqual({ purchased_on: 'Wann', units: 'Zahl' })
     expect(found).toMatchObject({
       mapping: {
-        columns: { purchased_on: 'Wann', units: 'Zahl' },
         dateOrder: 'dmy',
         decimal: ',',
       },
