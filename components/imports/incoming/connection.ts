@@ -1,6 +1,6 @@
 import { ApiError } from '../../forms/call-api'
 
-const LOST = ['unreachable', 'unreadable', 'internal', 'unavailable', 'too_many_requests']
+const LOST = ['unreachable', 'unreadable', 'unavailable', 'too_many_requests']
 
 /** No definite answer: the same question may be answered later. */
 export const isLost = (error: unknown): boolean =>

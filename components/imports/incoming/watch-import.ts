@@ -1,4 +1,4 @@
-import { callApi } from '../../forms/call-api'
+import { ApiError, callApi } from '../../forms/call-api'
 import { isLost, whenBack } from './connection'
 import type { ImportSummary } from './contract'
 
@@ -16,6 +16,9 @@ type Listener = {
   /** The connection is gone. Who says so waits for a definite answer however long; without it there is an end. */
   onLost?: () => void
 }
+
+/** One question that Laurel could not answer is not yet the end of what it works on. */
+const isFailure = (error: unknown) => error instanceof ApiError && error.code === 'internal'
 
 /**
  * Follows an import to its end: events as they come, questions where none come.
@@ -67,9 +70,11 @@ export function watchImport(
         }
       } catch (error) {
         if (either.aborted) return
-        if (isLost(error) && (onLost || performance.now() - heardAt < PATIENCE_MS)) {
-          wait = Math.min(wait * 2, LONGEST_MS)
-          return onLost?.()
+        const lost = isLost(error)
+        const early = performance.now() - heardAt < PATIENCE_MS
+        if (lost ? onLost || early : early && isFailure(error)) {
+          wait = Math.min(wait * 2 || SILENCE_MS, LONGEST_MS)
+          return lost && onLost?.()
         }
         end()
         reject(error)
