@@ -180,6 +180,6 @@ test('headers nobody knows: the chosen column says how dates are written, unless
   await dates.selectOption('ymd')
   await say(page, 'days.csv', { redeemed_on: 'Tag' })
   await expect(dates).toHaveValue('ymd')
-  await expect(form.getByLabel('redeemed_on', { exact: true })).toBeFocused()
-  await expect(form.getByLabel('course_number', { exact: true })).toHaveValue('Kurs')
+  await expect(form.getByLabel(/redeemed_on/)).toBeFocused()
+  await expect(form.getByLabel(/course_number/)).toHaveValue('Kurs')
 })
