@@ -68,8 +68,10 @@ test('an import: 201 with its counts, the bad row to be downloaded, the score, a
   })
   expect(await score()).toEqual(['1.5', '2026-01-06'])
 
-  const { rejects, changes, ...listed } = jsonOf(await ask(api, admin, `${slug}/imports/${made.id}`))
+  const detail = jsonOf(await ask(api, admin, `${slug}/imports/${made.id}`))
+  const { rejects, changes, rowsStanding, ...listed } = detail
   expect({ ...listed, changes: 'reject' }).toEqual(made)
+  expect(rowsStanding).toBeNull()
   expect(changes).toEqual([])
   expect(rejects).toEqual([
     { line: 4, column: 'redeemed_on', code: 'no_such_date', message: expect.any(String) },
