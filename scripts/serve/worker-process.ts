@@ -47,7 +47,7 @@ export function startWorkerProcess(server: ServerSettings): WorkerProcess {
  * Little new memory and an early collection: a file passes through in blocks, and what they leave behind would otherwise
  * pile up to 90 MB in an import of a million rows (11 MB so). A workbook may still take what it needs.
  */
-const MEMORY = ['--max-semi-space-size=8']
+const MEMORY = ['--max-semi-space-size=4', '--heap-growing-percent=20']
 
 export const spawnWorker = (env: NodeJS.ProcessEnv): ChildProcess =>
   spawn(process.execPath, [...MEMORY, '--import', guard, '--import', 'tsx', program], {
