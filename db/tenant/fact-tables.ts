@@ -3,18 +3,6 @@ import { CONTENT } from '../../lib/imports/line-item'
 import type { Kind } from '../../lib/kinds'
 import { coursewareCompletions, examUnitPurchases, surveyResponses } from '../schema/line-items'
 
-/**
- * A line item as claims keep it, with its location resolved. What follows from other tables (the eligibility of a
- * survey) is no part of it.
- */
-export type Body = {
-  occurredOn: string
-  item: string
-  locationId: number
-  /** In the order of CONTENT. */
-  content: (string | number | null)[]
-}
-
 export const FACT_TABLES = {
   'courseware-completions': coursewareCompletions,
   'exam-unit-purchases': examUnitPurchases,
@@ -38,12 +26,15 @@ export const columnsOf = (alias: string, names: readonly string[]): SQL =>
 export const saysTheSame = (kind: Kind, a: string, b: string): SQL =>
   sql`(${columnsOf(a, saidNames(kind))}) is not distinct from (${columnsOf(b, saidNames(kind))})`
 
-/** A row as a Body, in jsonb. */
+/**
+ * What a row says, in jsonb, as claims keep it: `content` in the order of CONTENT. What follows from other tables (the
+ * eligibility of a survey) is no part of it.
+ */
 export const bodyOf = (kind: Kind, alias: string): SQL => sql`jsonb_build_object(
   'occurredOn', ${columnsOf(alias, ['occurred_on'])}, 'item', ${columnsOf(alias, ['item'])},
   'locationId', ${columnsOf(alias, ['location_id'])}, 'content', jsonb_build_array(${columnsOf(alias, contentNames(kind))}))`
 
-/** The columns that a Body fills, and how each is read from the jsonb column `body`. */
+/** The columns that a body fills, and how each is read from the jsonb column `body`. */
 export const bodyColumns = (kind: Kind): { name: string; from: SQL }[] => [
   { name: 'occurred_on', from: sql`(body ->> 'occurredOn')::date` },
   { name: 'item', from: sql`body ->> 'item'` },

@@ -37,9 +37,9 @@ export async function refold(tx: TenantStatements, work: Refolding, deltas: Delt
   await gatherStatements(tx, work)
   await foldStatements(tx)
   const rows = sql`(select k.* from touched join ${known(tx, kind)}) own`
-  for (const line of await sumOf(tx, kind, rows)) deltas.add(line, line, -1)
+  deltas.addAll(await sumOf(tx, kind, rows), -1)
   await putOutcomes(tx, work)
-  for (const line of await sumOf(tx, kind, rows)) deltas.add(line, line, 1)
+  deltas.addAll(await sumOf(tx, kind, rows), 1)
   await rewriteClaims(tx, kind)
 }
 

@@ -19,6 +19,10 @@ export type TotalDelta = TotalKey & TotalFacts
 export class Deltas {
   private readonly lines = new Map<string, TotalDelta>()
 
+  addAll(lines: readonly TotalDelta[], sign: 1 | -1): void {
+    for (const line of lines) this.add(line, line, sign)
+  }
+
   /** @param sign 1 for rows that come, -1 for rows that go */
   add(key: TotalKey, facts: TotalFacts, sign: 1 | -1): void {
     const id = `${key.kind} ${key.month} ${key.locationId} ${key.item} ${key.eligibility}`

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,8 +66,6 @@ async function* whole(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
     await chunks.return?.()?.catch(() => undefined)
   }
 }
-
-export const openSpooled = (file: Spooled): Readable => createReadStream(file.path)
 
 const notWhole = (why: string) =>
   new LaurelError('invalid_file', `The file did not arrive whole: ${why}. Send it again.`)

@@ -59,10 +59,8 @@ async function restore(tx: TenantTx, seq: number, truth: TotalDelta[], byEntries
 
 function difference(truth: TotalDelta[], stored: TotalDelta[]): Deltas {
   const deltas = new Deltas()
-  for (const { kind, month, locationId, item, eligibility, ...facts } of truth)
-    deltas.add({ kind, month, locationId, item, eligibility }, facts, 1)
-  for (const { kind, month, locationId, item, eligibility, ...facts } of stored)
-    deltas.add({ kind, month, locationId, item, eligibility }, facts, -1)
+  deltas.addAll(truth, 1)
+  deltas.addAll(stored, -1)
   return deltas
 }
 

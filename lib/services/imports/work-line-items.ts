@@ -60,12 +60,13 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
     changes: [],
     rejects: kept,
   }
+  outcome.deltas.addAll(await sumNew(tx, kind, known(verdicts)), 1)
   if (preview) {
     outcome.changes = await readChanges(tx, kind, FIRST)
     const contradictions = await readContradictions(tx, aside, 0, FIRST)
     const rejects = [...kept, ...contradictions.map((one) => asReject(kind, one, Buffer.alloc(0)))]
     outcome.rejects = rejects.sort((a, b) => a.line - b.line).slice(0, FIRST)
-    await expect(tx, work, kind, verdicts, outcome.deltas)
+    await expectChanges(tx, work, kind, verdicts, outcome.deltas)
     return outcome
   }
   await keepContradictions(tx, work, kind, aside)
@@ -100,13 +101,18 @@ function countsOf({ rowsRead, rowsRejected }: Staged, verdicts: VerdictCounts, c
 
 const known = ({ duplicate, change, conflict }: VerdictCounts) => duplicate + change + conflict
 
-/** What taking it in would do to the totals. */
-async function expect(tx: LoadTx, work: ImportWork, kind: Kind, verdicts: VerdictCounts, deltas: Deltas) {
-  for (const line of await sumNew(tx, kind, known(verdicts))) deltas.add(line, line, 1)
+/** What its changes would do to the totals. */
+async function expectChanges(
+  tx: LoadTx,
+  work: ImportWork,
+  kind: Kind,
+  verdicts: VerdictCounts,
+  deltas: Deltas,
+) {
   if (work.changes === 'reject' || verdicts.change === 0) return
   const { before, after } = await sumChanges(tx, kind)
-  for (const line of before) deltas.add(line, line, -1)
-  for (const line of after) deltas.add(line, line, 1)
+  deltas.addAll(before, -1)
+  deltas.addAll(after, 1)
 }
 
 type Taking = { state: OrgState; verdicts: VerdictCounts; ordered: boolean; deltas: Deltas }
@@ -118,7 +124,7 @@ async function takeIn(
   { state, verdicts, ordered, deltas }: Taking,
 ) {
   const { importId } = work
-  for (const line of await sumNew(tx, kind, known(verdicts))) deltas.add(line, line, 1)
+  work.onPhase('writing')
   await insertNew(tx, kind, importId, known(verdicts), ordered)
   work.reached('inserted')
   await keepClaims(tx, kind, importId)
