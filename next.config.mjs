@@ -17,6 +17,8 @@ const config = {
     'read-excel-file',
     'yauzl',
   ],
+  // Asked for by browsers that have not read the page's head yet, and by those that never do.
+  redirects: () => [{ source: '/favicon.ico', destination: '/favicon.svg', permanent: true }],
   turbopack: { root: import.meta.dirname },
 }
 

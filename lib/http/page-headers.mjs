@@ -27,7 +27,7 @@ const HEADERS = [
   ['cross-origin-opener-policy', 'same-origin'],
 ]
 
-const NO_PAGE = /^\/(?:api\/|_next\/static\/|_next\/image|favicon\.svg|icons\.svg)/
+const NO_PAGE = /^\/(?:api\/|_next\/static\/|_next\/image|favicon\.(?:ico|svg)|icons\.svg)/
 
 /**
  * What every page tells the browser, and what it is told itself: the nonce for its scripts, by the policy, from which

@@ -37,6 +37,6 @@ describe('a page', () => {
 })
 
 test('files and the API answer for themselves', () => {
-  for (const url of ['/api/health', '/_next/static/a.js', '/favicon.svg', '/icons.svg'])
+  for (const url of ['/api/health', '/_next/static/a.js', '/favicon.svg', '/favicon.ico', '/icons.svg'])
     expect(dressed(url)).toEqual({ headers: {}, sent: {} })
 })
