@@ -16,6 +16,17 @@ export const PAGES: readonly PageGroup[] = [
     ],
   },
   {
+    name: 'Training Services',
+    pages: [
+      { path: 'membership/training-services/trends', name: 'Trends', action: 'qualification:read' },
+      {
+        path: 'membership/training-services/falling-out',
+        name: 'What falls out',
+        action: 'qualification:read',
+      },
+    ],
+  },
+  {
     name: 'Data',
     pages: [
       { path: 'imports', name: 'Imports', action: 'imports:read' },
