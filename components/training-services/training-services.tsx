@@ -4,6 +4,7 @@ import { AsOfFacts } from './as-of-facts'
 import { AsOfSwitch } from './as-of-switch'
 import { BaseCriteria } from './base-criteria'
 import { NoData } from './no-data'
+import { OverrideNote } from './override-note'
 import type { PageAddress } from './page-address'
 import { QualificationCriteria } from './qualification-criteria'
 import { RuleSetInForce } from './rule-set'
@@ -32,6 +33,7 @@ export function TrainingServices({ overview, address }: Props) {
         <AsOfSwitch overview={overview} address={address} />
       </div>
       <VerdictBanner overview={overview} address={address} />
+      <OverrideNote slug={address.slug} overrides={overview.overrides} />
       <AsOfFacts overview={overview} />
       {overview.dataThrough === null && <NoData slug={address.slug} />}
       <QualificationCriteria overview={overview} />

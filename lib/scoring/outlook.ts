@@ -1,25 +1,23 @@
 import { addMonths, firstOf, monthOf, nextRefresh, type PlainDate } from '../dates'
-import type { Catalogue } from '../rules/catalogue'
+import type { Basis } from './basis'
 import { type Qualification, qualify } from './qualification'
-import type { Total } from './tallies'
 import { type Verdict, verdict } from './verdict'
 
-export type OutlookInput = {
+export type OutlookInput = Basis & {
   asOf: PlainDate
   today: PlainDate
   /** The next one on or after today; null until the organization has given its date. */
   anniversary: PlainDate | null
-  totals: readonly Total[]
-  catalogue: Catalogue
   hasData: boolean
 }
 /** Where an organization stands as of a date, and what that means up to its anniversary. */
 export type Outlook = { qualification: Qualification; verdict: Verdict }
 
 /** What the Training Services page and the portfolio say: pure. @throws NoRuleSetError */
-export function outlookOf({ asOf, totals, catalogue, ...rest }: OutlookInput): Outlook {
-  const qualification = qualify({ asOf, totals, catalogue })
-  const ahead = monthsAhead(asOf, rest.anniversary, totals, catalogue)
+export function outlookOf({ asOf, totals, catalogue, rules, ...rest }: OutlookInput): Outlook {
+  const basis = { totals, catalogue, rules }
+  const qualification = qualify({ asOf, ...basis })
+  const ahead = monthsAhead(asOf, rest.anniversary, basis)
   return { qualification, verdict: verdict({ qualification, ahead, ...rest }) }
 }
 
@@ -27,10 +25,8 @@ export function outlookOf({ asOf, totals, catalogue, ...rest }: OutlookInput): O
 function* monthsAhead(
   from: PlainDate,
   anniversary: PlainDate | null,
-  totals: readonly Total[],
-  catalogue: Catalogue,
+  basis: Basis,
 ): Generator<Qualification> {
   const end = anniversary ?? firstOf(addMonths(monthOf(from), 12))
-  for (let asOf = nextRefresh(from); asOf <= end; asOf = nextRefresh(asOf))
-    yield qualify({ asOf, totals, catalogue })
+  for (let asOf = nextRefresh(from); asOf <= end; asOf = nextRefresh(asOf)) yield qualify({ asOf, ...basis })
 }
