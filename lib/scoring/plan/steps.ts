@@ -1,13 +1,7 @@
-import type { AreaId, Level, Metric } from '../../kinds'
+import type { Level } from '../../kinds'
 import { shortfall } from '../missing'
 import { atLeast } from '../rational'
-import type { PlanLine, Way } from './plan'
-import type { SurveyOption } from './surveys'
-
-/** So many rows or units of a level, or surveys of an area (null: of any) at an average. */
-export type Step =
-  | { kind: 'points'; metric: Metric; level: Level; amount: number }
-  | { kind: 'surveys'; area: AreaId | null; amount: number; options: SurveyOption[] }
+import type { PlanLine, Step, Way } from './line'
 
 /** What completes a line with the fewest rows; null where no amount does, empty where nothing is to be done. */
 export function stepsOf({ way, metric, area }: PlanLine): Step[] | null {
@@ -45,7 +39,7 @@ export function nearestArea(lines: readonly PlanLine[]): PlanLine | null {
 
 function isNearer(line: PlanLine, best: PlanLine): boolean {
   const [one, other] = [surveysOf(line.way) ?? 0, surveysOf(best.way) ?? 0]
-  return one < other || (one === other && !atLeast(shortfall(line.then), shortfall(best.then)))
+  return one < other || (one === other && !atLeast(shortfall(line.ahead), shortfall(best.ahead)))
 }
 
 /** 0: nothing to do. null: no number suffices. */

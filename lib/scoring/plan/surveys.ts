@@ -4,6 +4,8 @@ import { ceiling, cut, fromDecimal, integer, multiply, type Rational, subtract }
 /** Questions of a survey; what is planned or tried answers them all. */
 export const QUESTIONS = 9
 const MOST_POINTS = QUESTIONS * 5
+/** In hundredths: an answer is worth 1 or more. */
+const LEAST_AVERAGE = 100
 /** How many pairs are named: the least surveys, then more of them at averages that are easier to have. */
 const MOST_OPTIONS = 3
 
@@ -46,7 +48,7 @@ const meansOf = (criteria: Criterion[]): Mean[] =>
 function frontier(goal: Goal): SurveyOption[] {
   const least = leastSurveys(goal)
   if (least === null) return []
-  const highest = goal.means.reduce((most, { benchmark }) => Math.max(most, hundredths(benchmark)), 0)
+  const highest = Math.max(LEAST_AVERAGE, ...goal.means.map(({ benchmark }) => hundredths(benchmark)))
   const options = [optionOf(goal, least)]
   let average = leastHundredths(goal, least)
   while (options.length < MOST_OPTIONS) {

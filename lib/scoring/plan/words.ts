@@ -1,16 +1,17 @@
 import { showDate } from '../../dates'
 import { areaName, type Level, type Metric } from '../../kinds'
-import type { Plan, PlanLine, Way } from './plan'
-import { type Step, stepsOf } from './steps'
+import type { PlanLine, Step, Way } from './line'
+import type { Plan } from './plan'
+import { stepsOf } from './steps'
 import type { SurveyOption } from './surveys'
 import { perWeek, type TimeLeft } from './time-left'
 
 /** What must be done, in one to three plain sentences. */
 export function planSentence(plan: Plan): string {
-  const { asOf, time, then, steps } = plan
+  const { asOf, time, ahead, steps } = plan
   const by = showDate(time.until)
   const goal = `the anniversary on ${showDate(asOf)}`
-  if (then.status === 'completed') {
+  if (ahead.status === 'completed') {
     const done = `Nothing has to be done for ${goal}: what is known today completes it`
     return time.days < 0
       ? `${done}, and what counts ended on ${by}.`
