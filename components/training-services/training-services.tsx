@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/auth/roles'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { Crumbs } from '../ui/crumbs'
 import { AsOfFacts } from './as-of-facts'
@@ -10,11 +11,12 @@ import { QualificationCriteria } from './qualification-criteria'
 import { RuleSetInForce } from './rule-set'
 import { SolutionAreas } from './solution-areas'
 import { VerdictBanner } from './verdict-banner'
+import { WaysOn } from './ways-on'
 
-type Props = { overview: Overview; address: PageAddress }
+type Props = { overview: Overview; address: PageAddress; role: Role }
 
 /** Verdict, where, why, what next (in this order). */
-export function TrainingServices({ overview, address }: Props) {
+export function TrainingServices({ overview, address, role }: Props) {
   const { org } = overview
   return (
     <>
@@ -36,6 +38,7 @@ export function TrainingServices({ overview, address }: Props) {
       <OverrideNote slug={address.slug} overrides={overview.overrides} />
       <AsOfFacts overview={overview} />
       {overview.dataThrough === null && <NoData slug={address.slug} />}
+      {overview.dataThrough !== null && <WaysOn overview={overview} slug={address.slug} role={role} />}
       <QualificationCriteria overview={overview} />
       <BaseCriteria overview={overview} address={address} />
       <SolutionAreas overview={overview} address={address} />

@@ -11,14 +11,23 @@ export type OutlookInput = Basis & {
   hasData: boolean
 }
 /** Where an organization stands as of a date, and what that means up to its anniversary. */
-export type Outlook = { qualification: Qualification; verdict: Verdict }
+export type Outlook = {
+  qualification: Qualification
+  verdict: Verdict
+  /** As of the first day of the month after today, if nothing more comes in. */
+  nextRefresh: Qualification
+}
 
 /** What the Training Services page and the portfolio say: pure. @throws NoRuleSetError */
 export function outlookOf({ asOf, totals, catalogue, rules, ...rest }: OutlookInput): Outlook {
   const basis = { totals, catalogue, rules }
   const qualification = qualify({ asOf, ...basis })
   const ahead = monthsAhead(asOf, rest.anniversary, basis)
-  return { qualification, verdict: verdict({ qualification, ahead, ...rest }) }
+  return {
+    qualification,
+    verdict: verdict({ qualification, ahead, ...rest }),
+    nextRefresh: qualify({ asOf: nextRefresh(rest.today), ...basis }),
+  }
 }
 
 /** As of the first of each later month up to the anniversary, with what is known now; made one by one, as asked. */

@@ -1,6 +1,6 @@
 import type { StateAndReach } from '@/db/tenant/scoring-input'
 import { todayIn } from '../../clock'
-import { nextAnniversary, nextRefresh, type PlainDate, windowBefore } from '../../dates'
+import { nextRefresh as dayOfNextRefresh, nextAnniversary, type PlainDate, windowBefore } from '../../dates'
 import { KINDS } from '../../kinds'
 import type { RuleBook } from '../../rules/rule-book'
 import type { Basis } from '../../scoring/basis'
@@ -35,7 +35,7 @@ function overview(
   const dates = KINDS.map((kind) => dataThrough[kind]).filter((date): date is string => date !== null)
   const { asOf } = chosen
   const hasData = dates.length > 0
-  const { qualification, verdict } = rememberedFor(
+  const { qualification, verdict, nextRefresh } = rememberedFor(
     basis.totals,
     `outlook ${asOf} ${today} ${anniversary} ${hasData}`,
     () => outlookOf({ asOf, today, anniversary, ...basis, hasData }),
@@ -57,6 +57,7 @@ function overview(
     dataThrough: dates.sort().at(-1) ?? null,
     dataThroughByKind: dataThrough,
     verdict,
+    nextRefresh,
     mctChecking: state.mctChecking,
   }
 }
@@ -65,7 +66,7 @@ export function asOfChoices(today: PlainDate, anniversary: PlainDate | null, rul
   const choice = (view: View, asOf: PlainDate): AsOfChoice => ({ view, asOf, window: windowAt(asOf, rules) })
   return [
     choice('official', today),
-    choice('next-refresh', nextRefresh(today)),
+    choice('next-refresh', dayOfNextRefresh(today)),
     ...(anniversary ? [choice('anniversary', anniversary)] : []),
   ]
 }

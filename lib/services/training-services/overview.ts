@@ -23,6 +23,8 @@ export type Overview = {
   dataThrough: PlainDate | null
   dataThroughByKind: Record<Kind, PlainDate | null>
   verdict: Verdict
+  /** The same as of the next monthly refresh, with what is known so far. */
+  nextRefresh: Qualification
   /** The organization's own values that act on this result. */
   overrides: Override[]
   /** False: an MCT id that is present counts, nobody checks whether the trainer was eligible. */
