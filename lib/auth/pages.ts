@@ -16,6 +16,13 @@ export const PAGES: readonly PageGroup[] = [
     ],
   },
   {
+    name: 'Training Services',
+    pages: [
+      { path: 'membership/training-services/plan', name: 'Plan', action: 'qualification:read' },
+      { path: 'membership/training-services/what-if', name: 'What if', action: 'qualification:read' },
+    ],
+  },
+  {
     name: 'Data',
     pages: [
       { path: 'imports', name: 'Imports', action: 'imports:read' },
