@@ -1,6 +1,7 @@
 import { addMonths, type DateRange, type Month, monthOf, windowBefore } from '../../dates'
+import { differencesOf, type ValueDifference } from '../../rules/differences'
 import { onlyRules } from '../../rules/rule-book'
-import { FACTS, type RuleSet } from '../../rules/schema'
+import { FACTS } from '../../rules/schema'
 import type { Total } from '../tallies'
 import type { Side, Stage } from './walk'
 
@@ -16,9 +17,9 @@ export type Cause<E extends TotalsEvent> =
   | { kind: 'events'; count: number }
   /** Totals are not what the ledger makes of them. */
   | { kind: 'unexplained' }
-  | { kind: 'rule-set'; from: string; to: string }
+  | { kind: 'rule-set'; from: string; to: string; values: ValueDifference[] }
   /** The same rule set with other values: local overrides set or taken back. */
-  | { kind: 'rule-values'; ruleSet: string }
+  | { kind: 'rule-values'; ruleSet: string; values: ValueDifference[] }
 
 /** So many events are told one by one; the earlier ones of a longer series are one step. */
 export const MOST_EVENTS = 300
@@ -65,13 +66,21 @@ export function* stagesBetween<E extends TotalsEvent>(
 
 function* ruleStages(from: Side, to: Side, side: Side): Generator<Stage<Cause<never>>> {
   const [first, then, last] = [from.rules.at(from.asOf), from.rules.at(to.asOf), to.rules.at(to.asOf)]
-  if (first.id !== then.id)
+  if (first.id !== then.id) {
+    const cause = {
+      kind: 'rule-set',
+      from: first.id,
+      to: then.id,
+      values: differencesOf(first, then),
+    } as const
+    yield { cause, side: { ...side, rules: onlyRules(then) } }
+  }
+  const values = differencesOf(then, last)
+  if (values.length > 0)
     yield {
-      cause: { kind: 'rule-set', from: first.id, to: then.id },
-      side: { ...side, rules: onlyRules(then) },
+      cause: { kind: 'rule-values', ruleSet: last.id, values },
+      side: { ...side, rules: onlyRules(last) },
     }
-  if (!sameRules(then, last))
-    yield { cause: { kind: 'rule-values', ruleSet: last.id }, side: { ...side, rules: onlyRules(last) } }
 }
 
 const windowOf = ({ asOf, rules }: Side): DateRange => windowBefore(asOf, rules.at(asOf).windowMonths.value)
@@ -118,6 +127,3 @@ function sameTotals(one: readonly Total[], other: readonly Total[]): boolean {
     })
   )
 }
-
-const sameRules = (one: RuleSet, other: RuleSet) =>
-  one === other || JSON.stringify(one) === JSON.stringify(other)

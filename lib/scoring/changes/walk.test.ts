@@ -173,7 +173,7 @@ describe('catalogue and rules', () => {
     const { steps } = between(side('2023-09-17', totals), side('2023-09-18', totals))
     expect(courseware(steps)).toEqual(['rule-set 10.0 → 5.0 (0 in, 0 out)'])
     expect(lines(steps, 'exam-unit-purchases')).toEqual(['rule-set 4.0 → 2.0 (0 in, 0 out)'])
-    expect(steps[0]?.cause).toEqual({ kind: 'rule-set', from: 'tsp-2022-10', to: 'tsp-2023-09' })
+    expect(steps[0]?.cause).toMatchObject({ kind: 'rule-set', from: 'tsp-2022-10', to: 'tsp-2023-09' })
   })
 
   it('local overrides: limit 250 instead of 300 takes 600 redemptions to 250; 13 months bring 7 rows of a month before', () => {
