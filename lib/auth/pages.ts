@@ -16,6 +16,13 @@ export const PAGES: readonly PageGroup[] = [
     ],
   },
   {
+    name: 'Training Services',
+    pages: [
+      { path: 'membership/training-services/history', name: 'History', action: 'qualification:read' },
+      { path: 'membership/training-services/rules', name: 'Rules', action: 'qualification:read' },
+    ],
+  },
+  {
     name: 'Data',
     pages: [
       { path: 'imports', name: 'Imports', action: 'imports:read' },
