@@ -26,6 +26,8 @@ export const PAGES: readonly PageGroup[] = [
       },
       { path: 'membership/training-services/plan', name: 'Plan', action: 'qualification:read' },
       { path: 'membership/training-services/what-if', name: 'What if', action: 'qualification:read' },
+      { path: 'membership/training-services/history', name: 'History', action: 'qualification:read' },
+      { path: 'membership/training-services/rules', name: 'Rules', action: 'qualification:read' },
     ],
   },
   {
