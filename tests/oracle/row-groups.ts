@@ -30,7 +30,7 @@ function groupOf(rows: readonly ImportedRow[], registered: (mctId: string) => bo
     locationId: Number(row.location_id),
     number: row.course_number ?? row.exam_number ?? '',
     mctId,
-    registered: mctId && registered(mctId),
+    registered: mctId === null ? null : registered(mctId),
     importId,
   }))
 }

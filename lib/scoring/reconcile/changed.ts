@@ -55,16 +55,17 @@ export function ruleSetUnder(
       changes.set(`${figure.metric}/advanced/weight`, cause.advanced)
     }
   }
-  return changes.size === 0 ? chosen : withValues(chosen, citedChanges(chosen, changes))
+  return ruleSetWith(chosen, changes)
 }
 
-function citedChanges(set: RuleSet, changes: ReadonlyMap<string, string | null>) {
+/** The rule set with some values written otherwise, by key; keys it does not have are left alone. */
+export function ruleSetWith(set: RuleSet, changes: ReadonlyMap<string, string | null>): RuleSet {
   const cited = new Map<string, Cited<string | null>>()
   for (const value of valuesOf(set)) {
     const changed = changes.get(value.key)
     if (changed !== undefined) cited.set(value.key, { ...value.cited, value: changed })
   }
-  return cited
+  return cited.size === 0 ? set : withValues(set, cited)
 }
 
 export const arrivalDays = ({ arrivals }: Pick<Problem, 'arrivals'>): ReadonlyMap<number, PlainDate> =>
