@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { redemptions, surveys, TODAY } from '../../../tests/oracle/totals'
 import { buildCatalogue } from '../../rules/catalogue'
 import { SHIPPED_RULES } from '../../rules/rule-book'
-import { criterionIn, excess, type Scope } from './scope'
+import { criterionOf, type Figure } from './problem'
+import { excess, type Part, qualificationOf } from './scope'
 
 const at = (locationId: number) => (total: ReturnType<typeof redemptions>) => ({ ...total, locationId })
 const cells = [
@@ -13,8 +14,9 @@ const cells = [
   at(2)(surveys('AZ-104T00', 1, 27, { month: '2026-06' })),
 ]
 const basis = { cells, catalogue: buildCatalogue([]), rules: SHIPPED_RULES }
-const all: Scope = { metric: 'courseware-completions', area: null, month: null, locationIds: null }
-const shown = (scope: Partial<Scope>) => criterionIn(basis, TODAY, { ...all, ...scope }).display
+const shown = ({ metric = 'courseware-completions', area = null, ...part }: Partial<Figure & Part>) =>
+  criterionOf(qualificationOf(basis, TODAY, { month: null, locationIds: null, ...part }), { metric, area })
+    .display
 
 describe('what a part brings to a figure', () => {
   it('the whole is as on the card, after the limit: 700 × 0.5 = 350, limited to 300, + 7 = 307.0', () => {

@@ -27,9 +27,6 @@ export type Solution = {
 const MOST_TRIED = 60_000
 const MOST_ANSWERS = 100
 
-/** Decimal numbers as Partner Center shows them: `811`, `811.0`, `4.48`. */
-export const isShownNumber = (text: string): boolean => /^\d{1,9}(\.\d{1,4})?$/.test(text)
-
 /**
  * Which known causes make the number that Partner Center shows out of Laurel's rows: pure. Every answer is confirmed
  * by scoring the changed rows anew.
