@@ -126,11 +126,13 @@ export async function readRowDifferences(
   page: RowPage,
 ): Promise<RowDifference[]> {
   const d = alias(differenceStates, 'd')
-  const l = alias(locations, 'l')
+  const [l, p, m] = [alias(locations, 'l'), alias(locations, 'p'), alias(locations, 'm')]
   const lines = await tx.db.execute<Line>(sql`
-    select r.*, l.external_id as our_location, coalesce(d.state, 'open') as state, coalesce(d.note, '') as note
+    select r.*, l.external_id as our_location, coalesce(m.external_id, r.their_place) as their_location, coalesce(d.state, 'open') as state, coalesce(d.note, '') as note
     from (${union(sides(tx.orgId, scope, filter, page))} order by identity limit ${page.limit}) r
     left join ${locations} l on ${inOrg(l, tx.orgId)} and l.id = r.our_place
+    left join ${locations} p on ${inOrg(p, tx.orgId)} and p.external_id = r.their_place
+    left join ${locations} m on ${inOrg(m, tx.orgId)} and m.id = p.merged_into
     left join ${differenceStates} d on ${inOrg(d, tx.orgId)} and d.reconciliation_id = ${scope.id}
       and d.key = ${keyOf(scope.kind, sql`r.identity`)}
     order by r.identity`)
@@ -139,10 +141,10 @@ export async function readRowDifferences(
 
 function differenceOf(kind: Kind, line: Line): RowDifference {
   const identity = String(line.identity)
-  const valuesOf = (who: 'our' | 'their', location: string): RowValues => ({
+  const valuesOf = (who: 'our' | 'their'): RowValues => ({
     occurredOn: String(line[`${who}_day`]),
     item: String(line[`${who}_item`]),
-    location: String(line[location] ?? ''),
+    location: String(line[`${who}_location`] ?? ''),
     mctId: line[`${who}_mct`] === null ? null : String(line[`${who}_mct`]),
     units: Number(line[`${who}_units`]),
     answered: Number(line[`${who}_answered`]),
@@ -153,8 +155,8 @@ function differenceOf(kind: Kind, line: Line): RowDifference {
     kind,
     identity,
     side: line.side,
-    ours: line.side === 'only_there' ? null : valuesOf('our', 'our_location'),
-    theirs: line.side === 'only_here' ? null : valuesOf('their', 'their_place'),
+    ours: line.side === 'only_there' ? null : valuesOf('our'),
+    theirs: line.side === 'only_here' ? null : valuesOf('their'),
     importId: line.import_id === null ? null : Number(line.import_id),
     state: line.state,
     note: String(line.note),
