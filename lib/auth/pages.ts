@@ -16,6 +16,10 @@ export const PAGES: readonly PageGroup[] = [
     ],
   },
   {
+    name: 'Training Services',
+    pages: [{ path: 'membership/training-services/reconcile', name: 'Reconcile', action: 'reconcile:read' }],
+  },
+  {
     name: 'Data',
     pages: [
       { path: 'imports', name: 'Imports', action: 'imports:read' },

@@ -20,6 +20,16 @@ const METRIC_NAMES: Record<Metric, string> = {
 /** More single rows make no text that anybody reads: the CSV has them all. */
 const MOST_LINES = 500
 
+/** The documented answer of `GET …/case?format=json`. */
+export const caseJson = ({ organization, takenOn, asOf, window, figures, rows }: SupportCase) => ({
+  organization,
+  takenOn,
+  asOf,
+  window,
+  figures,
+  rows,
+})
+
 /** A text to be sent to Partner Center's support: who, where, when, what, how many. */
 export function caseText(one: SupportCase): string {
   const { organization, takenOn, asOf, window, figures, rows } = one

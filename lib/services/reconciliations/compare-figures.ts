@@ -1,6 +1,6 @@
 import type { DifferenceState, FigureRow, StateRow } from '@/db/tenant/reconciliations'
 import type { PlainDate } from '../../dates'
-import type { AreaId, Metric } from '../../kinds'
+import { AREA_IDS, type AreaId, METRICS, type Metric } from '../../kinds'
 import type { Qualification } from '../../scoring/qualification'
 import { criterionOf } from '../../scoring/reconcile/problem'
 import { excess, type LocatedBasis, qualificationOf } from '../../scoring/reconcile/scope'
@@ -46,7 +46,7 @@ export function compareFigures(
     parts.set(key, made)
     return made
   }
-  return figures.map((figure) => {
+  return [...figures].sort(inPageOrder).map((figure) => {
     const { metric, month, location, value: theirs } = figure
     const [key, area] = [figureKey(figure), figure.area || null]
     const ours = criterionOf(partOf(month, location), { metric, area }).display
@@ -65,4 +65,12 @@ export function compareFigures(
       note,
     }
   })
+}
+
+/** Base criteria, then area by area; the whole before its months and locations. */
+function inPageOrder(a: FigureRow, b: FigureRow): number {
+  const rank = ({ metric, area }: FigureRow) =>
+    (area === '' ? 0 : 10 * (1 + AREA_IDS.indexOf(area))) + METRICS.indexOf(metric) * (area === '' ? 1 : -1)
+  const text = ({ month, location }: FigureRow) => `${month} ${location}`
+  return rank(a) - rank(b) || (text(a) < text(b) ? -1 : 1)
 }

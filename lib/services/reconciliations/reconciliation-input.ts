@@ -77,3 +77,12 @@ export type ReconciliationInput = z.input<typeof reconciliationInput>
 
 export const reconciliationChange = z.object(fields).partial()
 export type ReconciliationChange = z.input<typeof reconciliationChange>
+
+/** A number on the page, as an address names it. */
+export const figureQuery = {
+  metric: z.enum(METRICS, `One of ${METRICS.join(', ')}.`),
+  area: z.enum(AREA_IDS, `One of ${AREA_IDS.join(', ')}.`).optional(),
+}
+
+/** Parsed by the service: bodies pass as they are. */
+export const givenBody = <T>() => z.record(z.string(), z.unknown()).transform((body) => body as unknown as T)

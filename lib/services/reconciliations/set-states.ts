@@ -12,6 +12,13 @@ import { found, readCompared, scopeOf } from './find'
 export const STATES = ['open', 'explained', 'reported', 'settled'] as const
 const MOST_KEYS = 1_000
 
+/** Which rows, as an address says it. */
+export const differenceFilter = {
+  kind: z.enum(KINDS, `One of ${KINDS.join(', ')}.`),
+  side: z.enum(SIDES, `One of ${SIDES.join(', ')}.`).optional(),
+  state: z.enum(STATES, `One of ${STATES.join(', ')}.`).optional(),
+}
+
 /** Either `keys`, or a `filter`: what it leaves, of figures and rows alike where no kind is named. */
 export const statesInput = z
   .object({

@@ -48,6 +48,7 @@ const SHIFT = 2
 export async function solveFigure(ctx: Ctx, id: number, figure: Figure): Promise<FigureSolution> {
   authorize(ctx, 'reconcile:read')
   const { metric, area } = figure
+  checkFigure(figure)
   const history = await readHistory(ctx)
   const { asOf, theirs, groups, arrivals } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const { asOf } = await found(tx, id)
@@ -84,6 +85,14 @@ export async function solveFigure(ctx: Ctx, id: number, figure: Figure): Promise
       causes: causes.map(({ cause, rows }) => ({ cause, rows, words: causeWords(cause, names) })),
     })),
   }
+}
+
+/** @throws LaurelError invalid_request where the metric does not go with the area */
+function checkFigure({ metric, area }: Figure): void {
+  const fits = area === null ? metric !== 'survey-completions' : kindOfMetric(metric) === 'survey-responses'
+  if (fits) return
+  const message = area === null ? 'Name a solution area.' : 'This criterion has no solution area.'
+  throw new LaurelError('invalid_request', message, [{ path: 'area', message }])
 }
 
 /** Every day that some window tried reaches. */
