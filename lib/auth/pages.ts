@@ -29,6 +29,7 @@ export const PAGES: readonly PageGroup[] = [
       { path: 'membership/training-services/history', name: 'History', action: 'qualification:read' },
       { path: 'membership/training-services/rules', name: 'Rules', action: 'qualification:read' },
     ],
+    pages: [{ path: 'membership/training-services/reconcile', name: 'Reconcile', action: 'reconcile:read' }],
   },
   {
     name: 'Data',
