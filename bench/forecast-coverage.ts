@@ -12,7 +12,7 @@ import { REGIMES, type Regime } from './coverage/regimes'
 import { type Figures, figures, rounded } from './support/figures'
 
 /** Generated organizations of each regime; each has four histories, one of each criterion. */
-const ORGANIZATIONS = 400
+const ORGANIZATIONS = 300
 const SEED = 20_261_121
 const WANTED = 0.8
 const BOUND = { min: 0.94, max: 1.06 }

@@ -3,17 +3,24 @@ import { type Fit, SCALES, type SeriesKind } from './fit'
 import { levelAt, type Reading } from './readings'
 import { centred, type Season } from './season'
 
-/** A month that is still to come, or the rest of one. `weight`: its days for counts, its answers for means. */
-export type MonthAhead = { at: number; calendar: number; weight: number; pick: number }
+/** A month that is still to come, or the rest of one: its place after the known ones, and in the year (0 to 11). */
+export type MonthAhead = { at: number; calendar: number }
+/** For each month ahead: its days for counts, its answers for means; and the past month it is like, 0, -1, -2 … */
+export type Drawing = { weights: readonly number[]; pickOf(index: number): number }
 
 /** What a level may change per month from here on, whatever it did before: of its logarithm, or in points. */
 const WANDER: Record<SeriesKind, number> = { count: 0.015, mean: 0.004 }
 
 /**
  * One possible future of a series: its count in each month, or its mean. One reading is drawn by belief, then its
- * level, its noise and its season; each month is off its level as the past month `pick` was.
+ * level, its noise and its season; each month is off its level as the past month picked for it was.
  */
-export function drawFuture(fit: Fit, months: readonly MonthAhead[], chance: Chance): number[] {
+export function drawFuture(
+  fit: Fit,
+  months: readonly MonthAhead[],
+  { weights, pickOf }: Drawing,
+  chance: Chance,
+): number[] {
   const { kind } = fit
   const reading = pickReading(fit.readings, chance.next())
   const { variance, freedom } = reading.noise
@@ -21,10 +28,11 @@ export function drawFuture(fit: Fit, months: readonly MonthAhead[], chance: Chan
   const level = Math.max(0, reading.level + noise * reading.spread * chance.normal())
   const shares = kind === 'count' ? drawSeason(fit.season, chance) : null
   let wandered = 0
-  return months.map(({ at, calendar, weight, pick }) => {
+  return months.map(({ at, calendar }, index) => {
+    const weight = weights[index] ?? 0
     wandered += WANDER[kind] * chance.normal()
     const usual = levelAt(level, reading.slope, at, SCALES[kind])
-    const off = noise * (fit.residuals.get(pick) ?? 0)
+    const off = noise * (fit.residuals.get(pickOf(index)) ?? 0)
     if (kind === 'mean') return usual + wandered + (weight > 0 ? off / Math.sqrt(weight) : 0)
     const expected = usual * Math.exp(wandered) * (1 + (shares?.[calendar] ?? 0)) * weight
     return Math.max(0, expected + off * Math.sqrt(expected))

@@ -7,12 +7,12 @@ import {
   type PlainDate,
   windowBefore,
 } from '../../dates'
-import { KINDS, type Kind } from '../../kinds'
+import { KINDS, type Kind, type Status } from '../../kinds'
 import type { RuleSet, TallyRule, ThresholdRule } from '../../rules/schema'
 import type { Basis } from '../basis'
 import { evaluate } from '../evaluate'
 import { type Rational, toNumber } from '../rational'
-import type { ConditionResult } from '../result'
+import type { ConditionResult, ThresholdResult } from '../result'
 import { type Tallies, tallyWindow } from '../tallies'
 import { type Futures, LEAST_MONTHS } from './futures'
 import { countedIn, criteriaOf, kindOf } from './rule-parts'
@@ -51,7 +51,13 @@ export function forecastOf(basis: Basis, anniversary: PlainDate, futures: Future
   const ruleSet = basis.rules.at(anniversary)
   const window = windowBefore(anniversary, ruleSet.windowMonths.value)
   const outcomes = outcomesOf(basis, ruleSet, window, futures)
-  const criteria = criteriaOf(ruleSet.qualification).map((rule) => criterionForecast(rule, outcomes, futures))
+  const criteria = criteriaOf(ruleSet.qualification).map((rule, nth) =>
+    criterionForecast(
+      rule,
+      outcomes.map(({ nodes }) => nodes[nth]),
+      futures,
+    ),
+  )
   const silent = criteria.some(({ id, silence }) => !id.includes('/') && silence !== null)
   const qualified = outcomes.filter(({ status }) => status === 'completed').length
   return {
@@ -78,7 +84,10 @@ export function fanOf(
     const rule = criteriaOf(ruleSet.qualification).find((one) => one.id === id)
     if (!rule || silenceOf(rule, futures)) continue
     const window = windowBefore(asOf, ruleSet.windowMonths.value)
-    const scores = everyFuture(basis, window, futures, (tallies) => scoreOf(evaluate(rule, tallies)))
+    const scores = everyFuture(basis, window, futures, (tallies) => {
+      const node = evaluate(rule, tallies)
+      return node.mechanism === 'threshold' ? node.of.value : null
+    })
     points.push({ asOf, range: rangeOf(scores) })
   }
   return points
@@ -91,20 +100,18 @@ export const monthsToCome = (today: PlainDate, anniversary: PlainDate): number =
   return count
 }
 
-type Outcome = { status: string | null; nodes: Map<string, ConditionResult> }
+/** Of each future: the status of the whole, and score and status of each criterion in the rule set's order. */
+type Outcome = { status: Status; nodes: ThresholdResult[] }
 
 function outcomesOf(basis: Basis, ruleSet: RuleSet, window: DateRange, futures: Futures): Outcome[] {
   return everyFuture(basis, window, futures, (tallies) => {
     const tree = evaluate(ruleSet.qualification, tallies)
-    const nodes = new Map<string, ConditionResult>()
-    const visit = (node: ConditionResult) => {
-      if (node.mechanism === 'threshold') nodes.set(node.id, node)
-      else node.of.forEach(visit)
-    }
-    visit(tree)
-    return { status: tree.status, nodes }
+    return { status: tree.status ?? 'not_started', nodes: thresholdsOf(tree) }
   })
 }
+
+const thresholdsOf = (node: ConditionResult): ThresholdResult[] =>
+  node.mechanism === 'threshold' ? [node] : node.of.flatMap(thresholdsOf)
 
 /** What is known inside the window and what each future adds to it. */
 function everyFuture<T>(
@@ -113,33 +120,34 @@ function everyFuture<T>(
   futures: Futures,
   make: (tallies: Tallies) => T,
 ): T[] {
-  const known = remembering(tallyWindow(totals, catalogue, window))
+  const known = tallyWindow(totals, catalogue, window)
   const months = { from: monthOf(window.from), to: monthOf(window.to) }
-  return Array.from({ length: futures.count }, (_, future) =>
-    make({ sum: (rule) => known(rule) + futures.brings(rule, future, months), unknown: [] }),
-  )
-}
-
-/** The same few sums are asked for in every future. */
-function remembering(tallies: Tallies): (rule: TallyRule) => number {
-  const sums = new Map<TallyRule, number>()
-  return (rule) => {
-    const sum = sums.get(rule) ?? tallies.sum(rule)
+  const sums = new Map<TallyRule, { known: number; more: Int32Array }>()
+  const sumOf = (rule: TallyRule) => {
+    const sum = sums.get(rule) ?? { known: known.sum(rule), more: futures.bring(rule, months) }
     sums.set(rule, sum)
     return sum
   }
+  return Array.from({ length: futures.count }, (_, future) =>
+    make({
+      sum: (rule) => {
+        const sum = sumOf(rule)
+        return sum.known + (sum.more[future] ?? 0)
+      },
+      unknown: [],
+    }),
+  )
 }
 
 function criterionForecast(
   rule: ThresholdRule,
-  outcomes: readonly Outcome[],
+  results: readonly (ThresholdResult | undefined)[],
   futures: Futures,
 ): CriterionForecast {
   const silence = silenceOf(rule, futures)
-  const nodes = outcomes.map((outcome) => outcome.nodes.get(rule.id))
-  const range = silence ? null : rangeOf(nodes.map((node) => (node ? scoreOf(node) : null)))
-  const reached = nodes.filter((node) => node?.status === 'completed').length
-  const chance = range && rule.atLeast ? reached / nodes.length : null
+  const range = silence ? null : rangeOf(results.map((node) => node?.of.value ?? null))
+  const reached = results.filter((node) => node?.status === 'completed').length
+  const chance = range && rule.atLeast ? reached / results.length : null
   return { id: rule.id, range, silence, chance }
 }
 
@@ -148,9 +156,6 @@ function silenceOf({ of }: ThresholdRule, { stretches }: Futures): Silence | nul
   if (known.some((stretch) => !stretch)) return 'no_data'
   return known.some((stretch) => stretch && stretch.complete.length < LEAST_MONTHS) ? 'too_few_months' : null
 }
-
-const scoreOf = (node: ConditionResult): Rational | null =>
-  node.mechanism === 'threshold' ? node.of.value : null
 
 /** Of the futures that have a score; each end is the score of one of them. */
 function rangeOf(scores: readonly (Rational | null)[]): Range | null {

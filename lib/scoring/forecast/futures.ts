@@ -1,14 +1,14 @@
-import { addMonths, firstOf, lastOf, type Month, monthOf, type PlainDate } from '../../dates'
+import { addMonths, type Month, monthOf, type PlainDate } from '../../dates'
 import { KINDS, type Kind } from '../../kinds'
 import type { MeanRule, TallyRule } from '../../rules/schema'
 import type { Basis } from '../basis'
 import { type Chance, chanceOf } from '../chance'
-import { type Tallies, tallyWindow } from '../tallies'
-import { drawFuture, type MonthAhead } from './draw'
-import { type Fit, fitOf } from './fit'
-import type { Point } from './readings'
+import { tallyWindow } from '../tallies'
+import { drawFuture } from './draw'
+import { fitOf } from './fit'
 import { countedIn, criteriaOf, keyOf, kindOf } from './rule-parts'
-import { calendarOf, daysOf, type Stretch, stretchOf } from './stretch'
+import { answersPerSurvey, answersSeen, countsSeen } from './seen'
+import { calendarOf, type Stretch, stretchOf } from './stretch'
 
 export type Question = Basis & {
   anniversary: PlainDate
@@ -19,176 +19,116 @@ export type Question = Basis & {
 export type Futures = {
   count: number
   stretches: Record<Kind, Stretch | null>
-  /** How much of a tally one future brings in the months from the first to the last that are asked for. */
-  brings(rule: TallyRule, future: number, months: { from: Month; to: Month }): number
+  /** How much of a tally each future brings from the first to the last of the months asked for. */
+  bring(rule: TallyRule, months: { from: Month; to: Month }): Int32Array
 }
 
-const FUTURES = 1000
+const FUTURES = 500
 /** Fewer complete months are no year: nothing is said. */
 export const LEAST_MONTHS = 12
-const MEAN_RANGE = { least: 1, most: 5 }
+/** An anniversary is at most a year away; days of the months before may be missing too. */
+const MOST_AHEAD = 16
+/** What an answer can be. */
+const ANSWER = { least: 1, most: 5 }
 
-type Drawn = { months: Month[]; values: Int32Array }
-/** The month that each future repeats in each month ahead, as a share of the months there are: for all series alike. */
-type Picks = Float64Array
+/** Whole numbers by future, then month. */
+type Drawn = { months: readonly Month[]; values: Int32Array }
+/** `picks`: which past month each month ahead is like, as a share of those there are: for all series alike. */
+type Setting = { question: Question; picks: Float64Array; chance: Chance }
 
 /** Draws what each part of the criteria may bring until the anniversary, month by month. @throws NoRuleSetError */
 export function futuresOf(question: Question): Futures {
-  const last = monthOf(question.anniversary)
+  const { totals, through, anniversary, rules } = question
+  const last = addMonths(monthOf(anniversary), -1)
   const stretches = Object.fromEntries(
-    KINDS.map((kind) => [
-      kind,
-      stretchOf(question.totals, kind, question.through[kind], addMonths(last, -1)),
-    ]),
+    KINDS.map((kind) => [kind, stretchOf(totals, kind, through[kind], last)]),
   ) as Futures['stretches']
-  const rule = question.rules.at(question.anniversary).qualification
-  const parts = criteriaOf(rule).flatMap(({ of }) => countedIn(of))
+  const parts = criteriaOf(rules.at(anniversary).qualification).flatMap(({ of }) => countedIn(of))
   const chance = chanceOf(seedOf(question, parts))
   const picks = Float64Array.from({ length: FUTURES * MOST_AHEAD }, () => chance.next())
+  const setting = { question, picks, chance }
   const drawn = new Map<string, Drawn>()
   for (const part of parts) {
     const stretch = stretches[kindOf(part)]
     if (!stretch || stretch.complete.length < LEAST_MONTHS) continue
     const counted = part.mechanism === 'mean' ? part.surveys : part
-    const key = keyOf(counted)
-    const counts = drawn.get(key) ?? drawCounts(question, counted, stretch, picks, chance)
-    drawn.set(key, counts)
-    if (part.mechanism === 'mean' && !drawn.has(keyOf(part.points)))
-      for (const [name, of] of drawMean(question, part, stretch, counts, picks, chance)) drawn.set(name, of)
+    const counts = drawn.get(keyOf(counted)) ?? drawCounts(setting, counted, stretch)
+    drawn.set(keyOf(counted), counts)
+    if (part.mechanism !== 'mean') continue
+    const { answers, points } = drawMean(setting, part, stretch, counts)
+    drawn.set(keyOf(part.answers), answers).set(keyOf(part.points), points)
   }
-  return {
-    count: FUTURES,
-    stretches,
-    brings: (one, future, { from, to }) => {
-      const { months = [], values } = drawn.get(keyOf(one)) ?? {}
-      return months.reduce(
-        (sum, month, index) =>
-          month >= from && month <= to ? sum + (values?.[future * months.length + index] ?? 0) : sum,
-        0,
-      )
-    },
-  }
+  return { count: FUTURES, stretches, bring: (rule, months) => sumsOf(drawn.get(keyOf(rule)), months) }
 }
 
-/** An anniversary is at most a year away; days of the month before may be missing too. */
-const MOST_AHEAD = 16
+function sumsOf(drawn: Drawn | undefined, { from, to }: { from: Month; to: Month }): Int32Array {
+  const sums = new Int32Array(FUTURES)
+  drawn?.months.forEach((month, index) => {
+    if (month < from || month > to) return
+    for (let future = 0; future < FUTURES; future++)
+      sums[future] = (sums[future] ?? 0) + (drawn.values[future * drawn.months.length + index] ?? 0)
+  })
+  return sums
+}
 
-function drawCounts(
-  question: Question,
-  rule: TallyRule,
-  stretch: Stretch,
-  picks: Picks,
-  chance: Chance,
-): Drawn {
-  const { complete, current, ahead } = stretch
-  const months = [...complete.map((month) => ({ month, days: daysOf(month) })), current]
-  const points = months
-    .map(({ month, days }, index) => ({
-      at: index - complete.length + 1,
-      calendar: calendarOf(month),
-      rate: days === 0 ? 0 : tallyOf(question, month).sum(rule) / days,
-      weight: days,
-    }))
-    .filter(({ weight }) => weight > 0)
-  const values = new Int32Array(FUTURES * ahead.length)
-  if (points.some(({ rate }) => rate > 0)) {
-    const fit = fitOf(points, 'count')
-    for (let future = 0; future < FUTURES; future++) {
-      const weights = ahead.map(({ days }) => days)
-      const counts = drawFuture(fit, monthsAhead(stretch, weights, picks, future), chance)
-      let [sum, given] = [0, 0]
-      // Whole line items, without losing what the parts of a month add up to.
-      counts.forEach((count, index) => {
-        sum += count
-        values[future * ahead.length + index] = Math.round(sum) - given
-        given = Math.round(sum)
-      })
-    }
+function drawCounts({ question, picks, chance }: Setting, rule: TallyRule, stretch: Stretch): Drawn {
+  const drawn = emptyFor(stretch)
+  const points = countsSeen(question, rule, stretch)
+  if (points.every(({ rate }) => rate === 0)) return drawn
+  const fit = fitOf(points, 'count')
+  const months = monthsAhead(stretch)
+  const weights = stretch.ahead.map(({ days }) => days)
+  for (let future = 0; future < FUTURES; future++) {
+    const drawing = { weights, pickOf: pickOf(picks, future, stretch) }
+    let [sum, given] = [0, 0]
+    // Whole line items, without losing what the parts of a month add up to.
+    drawFuture(fit, months, drawing, chance).forEach((count, index) => {
+      sum += count
+      drawn.values[future * months.length + index] = Math.round(sum) - given
+      given = Math.round(sum)
+    })
   }
-  return { months: ahead.map(({ month }) => month), values }
+  return drawn
 }
 
 /** Answers as many per survey as in the last year, and points by the mean that is drawn. */
 function drawMean(
-  question: Question,
+  { question, picks, chance }: Setting,
   rule: MeanRule,
   stretch: Stretch,
   surveys: Drawn,
-  picks: Picks,
-  chance: Chance,
-): [string, Drawn][] {
-  const { complete, current } = stretch
-  const seen = [...complete, current.month].map((month, index) => {
-    const tallies = tallyOf(question, month)
-    const [points, answers] = [tallies.sum(rule.points), tallies.sum(rule.answers)]
-    return { at: index - complete.length + 1, calendar: calendarOf(month), points, answers, month }
-  })
-  const answers = new Int32Array(surveys.values.length)
-  const points = new Int32Array(surveys.values.length)
-  const answered: Point[] = seen
-    .filter((month) => month.answers > 0)
-    .map(({ at, calendar, points: sum, answers: weight }) => ({ at, calendar, rate: sum / weight, weight }))
-  if (answered.length > 0) {
-    const fit = fitOf(answered, 'mean')
-    const perSurvey = answersPerSurvey(question, rule, complete)
-    for (let future = 0; future < FUTURES; future++)
-      fillMean(fit, { stretch, surveys, perSurvey, picks, chance, future }, answers, points)
+): { answers: Drawn; points: Drawn } {
+  const [answers, points] = [emptyFor(stretch), emptyFor(stretch)]
+  const seen = answersSeen(question, rule, stretch)
+  if (seen.length === 0) return { answers, points }
+  const fit = fitOf(seen, 'mean')
+  const perSurvey = answersPerSurvey(question, rule, stretch)
+  const months = monthsAhead(stretch)
+  for (let future = 0; future < FUTURES; future++) {
+    const at = future * months.length
+    const weights = months.map((_, index) => Math.round((surveys.values[at + index] ?? 0) * perSurvey))
+    const drawing = { weights, pickOf: pickOf(picks, future, stretch) }
+    drawFuture(fit, months, drawing, chance).forEach((mean, index) => {
+      const weight = weights[index] ?? 0
+      answers.values[at + index] = weight
+      points.values[at + index] = Math.round(Math.min(ANSWER.most, Math.max(ANSWER.least, mean)) * weight)
+    })
   }
-  return [
-    [keyOf(rule.answers), { months: surveys.months, values: answers }],
-    [keyOf(rule.points), { months: surveys.months, values: points }],
-  ]
+  return { answers, points }
 }
 
-type Filling = {
-  stretch: Stretch
-  surveys: Drawn
-  perSurvey: number
-  picks: Picks
-  chance: Chance
-  future: number
-}
+const emptyFor = ({ ahead }: Stretch): Drawn => ({
+  months: ahead.map(({ month }) => month),
+  values: new Int32Array(FUTURES * ahead.length),
+})
 
-function fillMean(fit: Fit, filling: Filling, answers: Int32Array, points: Int32Array): void {
-  const { stretch, surveys, perSurvey, picks, chance, future } = filling
-  const { length } = surveys.months
-  const weights = surveys.months.map((_, index) =>
-    Math.round((surveys.values[future * length + index] ?? 0) * perSurvey),
-  )
-  const means = drawFuture(fit, monthsAhead(stretch, weights, picks, future), chance)
-  means.forEach((mean, index) => {
-    const inside = Math.min(MEAN_RANGE.most, Math.max(MEAN_RANGE.least, mean))
-    answers[future * length + index] = weights[index] ?? 0
-    points[future * length + index] = Math.round(inside * (weights[index] ?? 0))
-  })
-}
+const monthsAhead = ({ ahead }: Stretch) =>
+  ahead.map(({ month }, index) => ({ at: index + 1, calendar: calendarOf(month) }))
 
-function monthsAhead(
-  { complete, ahead }: Stretch,
-  weights: readonly number[],
-  picks: Picks,
-  future: number,
-): MonthAhead[] {
-  return ahead.map(({ month }, index) => ({
-    at: index + 1,
-    calendar: calendarOf(month),
-    weight: weights[index] ?? 0,
-    pick: -Math.floor((picks[future * MOST_AHEAD + (index % MOST_AHEAD)] ?? 0) * complete.length),
-  }))
-}
-
-function answersPerSurvey(question: Question, rule: MeanRule, complete: readonly Month[]): number {
-  const [from, to] = [complete.at(-12) ?? '', complete.at(-1) ?? '']
-  const year = tallyWindow(question.totals, question.catalogue, { from: firstOf(from), to: lastOf(to) })
-  const surveys = year.sum(rule.surveys)
-  return surveys === 0 ? QUESTIONS : year.sum(rule.answers) / surveys
-}
-
-/** Partner-influenced questions of a survey. */
-const QUESTIONS = 9
-
-const tallyOf = ({ totals, catalogue }: Basis, month: Month): Tallies =>
-  tallyWindow(totals, catalogue, { from: firstOf(month), to: lastOf(month) })
+const pickOf =
+  (picks: Float64Array, future: number, { complete }: Stretch) =>
+  (index: number) =>
+    -Math.floor((picks[future * MOST_AHEAD + (index % MOST_AHEAD)] ?? 0) * complete.length)
 
 /** FNV-1a over what is known: the same data has the same futures. */
 function seedOf(
@@ -196,10 +136,9 @@ function seedOf(
   parts: readonly (TallyRule | MeanRule)[],
 ): number {
   const all = tallyWindow(totals, catalogue, { from: '0001-01-01', to: '9999-12-31' })
-  const text = parts
-    .map((part) => (part.mechanism === 'mean' ? all.sum(part.points) : all.sum(part)))
-    .join(' ')
+  const sums = parts.map((part) => all.sum(part.mechanism === 'mean' ? part.points : part))
   let hash = 0x811c9dc5
-  for (const char of `${anniversary} ${text}`) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193)
+  for (const char of `${anniversary} ${sums.join(' ')}`)
+    hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193)
   return hash >>> 0
 }
