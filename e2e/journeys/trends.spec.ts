@@ -42,7 +42,7 @@ const bodyOf = (table: Locator): Promise<string[][]> =>
     .locator('tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) =>
-        [...row.querySelectorAll<HTMLElement>('th, td')].map((cell) => cell.innerText.trim()),
+        [...row.querySelectorAll<HTMLElement>('th, td')].map((cell) => (cell.textContent ?? '').trim()),
       ),
     )
 
