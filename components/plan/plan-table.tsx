@@ -54,7 +54,9 @@ export function PlanTable({ plan, to }: Props) {
         {lines.filter(({ area }) => area === null).map(row)}
       </tbody>
       <tbody>
-        <GroupRow name="Solution areas: one is enough" />
+        <GroupRow
+          name={`Solution areas: one is enough${areasDone && nearest?.area ? `, and ${areaName(nearest.area)} is` : ''}`}
+        />
         {lines.filter(({ area }) => area !== null).map(row)}
       </tbody>
     </table>
