@@ -21,7 +21,7 @@ export function PlanTable({ plan, to }: Props) {
     <Row
       key={`${line.metric} ${line.area}`}
       {...{ line, to, time, asOf }}
-      isNearest={line === nearest && !areasDone}
+      isNearest={line === nearest && line.statusAhead === 'in_progress'}
     />
   )
   return (
