@@ -27,7 +27,8 @@ export function readScenario(
   const problems: Problem[] = []
   const read = <T>(name: string, absent: T, reader: (text: string) => T | null, message: string): T => {
     const text = textOf(name)?.trim() ?? ''
-    const value = text === '' ? absent : reader(text)
+    if (text === '') return absent
+    const value = reader(text)
     if (value !== null) return value
     problems.push({ path: name, message: `“${text.slice(0, 20)}” is not ${message}` })
     return absent
