@@ -6,6 +6,7 @@ import { USERS_STATES } from './support/browser-people'
 import { HISTORY_STATES } from './support/history-states'
 import { IMPORT_STATES } from './support/import-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
+import { PLAN_STATES } from './support/plan-states'
 import { TRAINER_STATES } from './support/trainer-states'
 import { TRENDS_STATES } from './support/trends-states'
 
@@ -47,6 +48,7 @@ const PAGES: Record<string, State[]> = {
   ...USERS_STATES,
   ...TRAINER_STATES,
   ...TRENDS_STATES,
+  ...PLAN_STATES,
   ...HISTORY_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },

@@ -1,5 +1,6 @@
 import type { Action, Role } from '../../lib/auth/roles'
 import { HISTORY_EXAMPLES } from './history-examples'
+import { PLAN_EXAMPLES } from './plan-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
 import { TRENDS_EXAMPLES } from './trends-examples'
 import type { Method } from './walk-routes'
@@ -23,6 +24,7 @@ export type Ids = {
   trainer: string
   snapshot: number
   override: number
+  scenario: number
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
@@ -51,6 +53,7 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
   ...TRENDS_EXAMPLES,
+  ...PLAN_EXAMPLES,
   ...HISTORY_EXAMPLES,
   '/[org]/membership/training-services': {
     actions: { GET: 'qualification:read' },
