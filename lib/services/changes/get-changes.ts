@@ -2,7 +2,7 @@ import type { TenantTx } from '@/db/client'
 import { readCatalogueAt } from '@/db/tenant/catalogue-at'
 import { endOf, type LedgerEvent, readEvents, readTotalsAt, seqBefore } from '@/db/tenant/ledger-events'
 import { readOverrides } from '@/db/tenant/rule-overrides'
-import { readState } from '@/db/tenant/state'
+import { type OrgState, readState } from '@/db/tenant/state'
 import { todayIn } from '../../clock'
 import { addMonths, firstOf, monthOf, type PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
@@ -26,8 +26,10 @@ export type Changes = {
   from: PlainDate
   to: PlainDate
   known: Known
-  /** False: Laurel had no line items at the end of the first day. */
+  /** False: Laurel had no data at the end of the first day. */
   knewThen: boolean
+  /** False: it has none to this day. */
+  hasData: boolean
   walk: Walk<ChangeCause>
   /** Numbers of the organization's own courses and exams that became others. */
   catalogue: string[]
@@ -41,8 +43,9 @@ export type Changes = {
 export async function getChanges(ctx: Ctx, input: ChangesInput = {}): Promise<Changes> {
   authorize(ctx, 'qualification:read')
   const { frame, told } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const { timeZone } = await readState(tx)
-    const frame = await frameOf(tx, input, timeZone)
+    const state = await readState(tx)
+    const { timeZone } = state
+    const frame = await frameOf(tx, input, state)
     return { frame, told: frame.known === 'then' ? await tellThen(tx, frame, timeZone) : null }
   })
   if (told) return { ...frame, ...told }
@@ -54,12 +57,12 @@ export async function getChanges(ctx: Ctx, input: ChangesInput = {}): Promise<Ch
 
 type Frame = Omit<Changes, 'walk' | 'catalogue'>
 
-async function frameOf(tx: TenantTx, input: ChangesInput, timeZone: string): Promise<Frame> {
+async function frameOf(tx: TenantTx, input: ChangesInput, { timeZone, seq }: OrgState): Promise<Frame> {
   const today = todayIn(timeZone)
   const { from = firstOf(addMonths(monthOf(today), -1)), to = today } = input
   if (from > to) throw wrongWay(from, to)
   const knewThen = (await seqBefore(tx, endOf(from, timeZone))) > 0
-  return { today, from, to, known: input.known ?? (knewThen ? 'then' : 'today'), knewThen }
+  return { today, from, to, known: input.known ?? (knewThen ? 'then' : 'today'), knewThen, hasData: seq > 0 }
 }
 
 async function tellThen(tx: TenantTx, { from, to }: Frame, timeZone: string) {
