@@ -7,7 +7,7 @@ import { todayIn } from '../../clock'
 import { addMonths, firstOf, monthOf, type PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { buildCatalogue, type CatalogueEntry } from '../../rules/catalogue'
-import { ruleBook } from '../../rules/rule-book'
+import { type Override, type RuleBook, ruleBook } from '../../rules/rule-book'
 import { type Cause, stagesBetween } from '../../scoring/changes/stages'
 import { type Side, type Walk, walk } from '../../scoring/changes/walk'
 import { authorize, type Ctx } from '../context'
@@ -33,6 +33,8 @@ export type Changes = {
   walk: Walk<ChangeCause>
   /** Numbers of the organization's own courses and exams that became others. */
   catalogue: string[]
+  /** The organization's own values that act on the second day. */
+  overrides: Override[]
 }
 
 /**
@@ -52,10 +54,14 @@ export async function getChanges(ctx: Ctx, input: ChangesInput = {}): Promise<Ch
   const { totals, catalogue, rules } = await readHistory(ctx)
   const sideAt = (asOf: PlainDate): Side => ({ asOf, totals, catalogue, rules })
   const [start, end] = [sideAt(frame.from), sideAt(frame.to)]
-  return { ...frame, walk: walk(start, stagesBetween<LedgerEvent>(start, end, [])), catalogue: [] }
+  const walked = walk(start, stagesBetween<LedgerEvent>(start, end, []))
+  return { ...frame, walk: walked, catalogue: [], overrides: actingOn(walked, rules) }
 }
 
-type Frame = Omit<Changes, 'walk' | 'catalogue'>
+const actingOn = ({ to }: Walk<ChangeCause>, { overrides }: RuleBook): Override[] =>
+  overrides.filter(({ ruleSet }) => ruleSet === to.ruleSet.id)
+
+type Frame = Omit<Changes, 'walk' | 'catalogue' | 'overrides'>
 
 async function frameOf(tx: TenantTx, input: ChangesInput, { timeZone, seq }: OrgState): Promise<Frame> {
   const today = todayIn(timeZone)
@@ -73,7 +79,8 @@ async function tellThen(tx: TenantTx, { from, to }: Frame, timeZone: string) {
   const catalogue = differing(start.own, end.own)
   // The same entries are the same catalogue: nothing of it changed.
   const last = catalogue.length === 0 ? { ...end.side, catalogue: start.side.catalogue } : end.side
-  return { walk: walk(start.side, stagesBetween(start.side, last, events)), catalogue }
+  const walked = walk(start.side, stagesBetween(start.side, last, events))
+  return { walk: walked, catalogue, overrides: actingOn(walked, last.rules) }
 }
 
 const LONGEST_WINDOW = 12
