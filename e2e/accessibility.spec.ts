@@ -7,6 +7,7 @@ import { HISTORY_STATES } from './support/history-states'
 import { IMPORT_STATES } from './support/import-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
 import { TRAINER_STATES } from './support/trainer-states'
+import { TRENDS_STATES } from './support/trends-states'
 
 const ADMIN = person('global.admin', 'contoso-learning')
 const VIEWER = person('viewer', 'contoso-learning')
@@ -45,6 +46,7 @@ const PAGES: Record<string, State[]> = {
   ],
   ...USERS_STATES,
   ...TRAINER_STATES,
+  ...TRENDS_STATES,
   ...HISTORY_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },
