@@ -5,6 +5,7 @@ import { pagePatterns } from './support/browser-pages'
 import { USERS_STATES } from './support/browser-people'
 import { IMPORT_STATES } from './support/import-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
+import { RECONCILE_STATES } from './support/reconcile-states'
 import { TRAINER_STATES } from './support/trainer-states'
 
 const ADMIN = person('global.admin', 'contoso-learning')
@@ -44,6 +45,7 @@ const PAGES: Record<string, State[]> = {
   ],
   ...USERS_STATES,
   ...TRAINER_STATES,
+  ...RECONCILE_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },
     {

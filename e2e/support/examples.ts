@@ -1,4 +1,5 @@
 import type { Action, Role } from '../../lib/auth/roles'
+import { RECONCILE_EXAMPLES } from './reconcile-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
 import type { Method } from './walk-routes'
 
@@ -19,6 +20,7 @@ export type Ids = {
   mapping: number
   /** The MCT ID of a trainer. */
   trainer: string
+  reconciliation: number
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
@@ -46,6 +48,7 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
+  ...RECONCILE_EXAMPLES,
   '/[org]/membership/training-services': {
     actions: { GET: 'qualification:read' },
     queries: () => [

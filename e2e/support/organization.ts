@@ -20,6 +20,7 @@ import { appendUpload } from '../../lib/services/uploads/append-upload'
 import { beginUpload } from '../../lib/services/uploads/begin-upload'
 import { TEST_TODAY } from '../../tests/support/secret'
 import { type Ids, TRUSTED_ISSUER } from './examples'
+import { furnishReconciliation } from './furnish-reconciliation'
 
 /** What marks an organization's data: in every text a stranger can write, in its ids and in its numbers of courses. */
 export type Marks = {
@@ -69,7 +70,8 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const kept = await keepFiles(ctx, marks)
   const cursor = `2026-10-31~R-${canary}-3`
   const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
-  const own = { import: imported, location, otherLocation, entry: entry.id, token: token.id }
+  const reconciliation = await furnishReconciliation(ctx, marks)
+  const own = { reconciliation, import: imported, location, otherLocation, entry: entry.id, token: token.id }
   const ids = { ...own, ...kept, ...(await asker(ctx, canary)), cursor, externalId: `${digits}1`, trainer }
   return { ctx, ids, marks, demo }
 }
