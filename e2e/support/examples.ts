@@ -1,6 +1,8 @@
 import type { Action, Role } from '../../lib/auth/roles'
+import { HISTORY_EXAMPLES } from './history-examples'
 import { RECONCILE_EXAMPLES } from './reconcile-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
+import { TRENDS_EXAMPLES } from './trends-examples'
 import type { Method } from './walk-routes'
 
 /** Ids of one organization, to be put into addresses; `cursor` names one of its line items. */
@@ -21,6 +23,8 @@ export type Ids = {
   /** The MCT ID of a trainer. */
   trainer: string
   reconciliation: number
+  snapshot: number
+  override: number
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
@@ -49,6 +53,8 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
   ...RECONCILE_EXAMPLES,
+  ...TRENDS_EXAMPLES,
+  ...HISTORY_EXAMPLES,
   '/[org]/membership/training-services': {
     actions: { GET: 'qualification:read' },
     queries: () => [
