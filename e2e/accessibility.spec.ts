@@ -7,6 +7,7 @@ import { HISTORY_STATES } from './support/history-states'
 import { IMPORT_STATES } from './support/import-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
 import { PLAN_STATES } from './support/plan-states'
+import { RECONCILE_STATES } from './support/reconcile-states'
 import { TRAINER_STATES } from './support/trainer-states'
 import { TRENDS_STATES } from './support/trends-states'
 
@@ -50,6 +51,7 @@ const PAGES: Record<string, State[]> = {
   ...TRENDS_STATES,
   ...PLAN_STATES,
   ...HISTORY_STATES,
+  ...RECONCILE_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },
     {

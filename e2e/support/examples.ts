@@ -1,6 +1,7 @@
 import type { Action, Role } from '../../lib/auth/roles'
 import { HISTORY_EXAMPLES } from './history-examples'
 import { PLAN_EXAMPLES } from './plan-examples'
+import { RECONCILE_EXAMPLES } from './reconcile-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
 import { TRENDS_EXAMPLES } from './trends-examples'
 import type { Method } from './walk-routes'
@@ -22,6 +23,7 @@ export type Ids = {
   mapping: number
   /** The MCT ID of a trainer. */
   trainer: string
+  reconciliation: number
   snapshot: number
   override: number
   scenario: number
@@ -52,6 +54,7 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
+  ...RECONCILE_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...HISTORY_EXAMPLES,

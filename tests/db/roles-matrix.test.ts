@@ -81,6 +81,19 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/training-services/rule-overrides': EVERYBODY,
   'POST /api/v1/orgs/[org]/training-services/rule-overrides': 'global partner',
   'DELETE /api/v1/orgs/[org]/training-services/rule-overrides/[id]': 'global partner',
+  'GET /api/v1/orgs/[org]/training-services/reconciliations': 'global partner account',
+  'POST /api/v1/orgs/[org]/training-services/reconciliations': 'global partner',
+  'GET /api/v1/orgs/[org]/training-services/reconciliations/[id]': 'global partner account',
+  'PATCH /api/v1/orgs/[org]/training-services/reconciliations/[id]': 'global partner',
+  'DELETE /api/v1/orgs/[org]/training-services/reconciliations/[id]': 'global partner',
+  'PUT /api/v1/orgs/[org]/training-services/reconciliations/[id]/figures': 'global partner',
+  'POST /api/v1/orgs/[org]/training-services/reconciliations/[id]/figures': 'global partner',
+  'POST /api/v1/orgs/[org]/training-services/reconciliations/[id]/rows': 'global partner',
+  'DELETE /api/v1/orgs/[org]/training-services/reconciliations/[id]/rows': 'global partner',
+  'GET /api/v1/orgs/[org]/training-services/reconciliations/[id]/differences': 'global partner account',
+  'PUT /api/v1/orgs/[org]/training-services/reconciliations/[id]/states': 'global partner',
+  'GET /api/v1/orgs/[org]/training-services/reconciliations/[id]/solution': 'global partner account',
+  'GET /api/v1/orgs/[org]/training-services/reconciliations/[id]/case': 'global partner account',
 }
 
 /** Decide what a page or answer shows, or wait for the routes of the next issue. */
