@@ -1,12 +1,4 @@
-import {
-  addMonths,
-  type DateRange,
-  type Month,
-  monthOf,
-  nextRefresh,
-  type PlainDate,
-  windowBefore,
-} from '../../dates'
+import { type DateRange, monthOf, nextRefresh, type PlainDate, windowBefore } from '../../dates'
 import { KINDS, type Kind, type Status } from '../../kinds'
 import type { RuleSet, TallyRule, ThresholdRule } from '../../rules/schema'
 import type { Basis } from '../basis'
@@ -91,13 +83,6 @@ export function fanOf(
     points.push({ asOf, range: rangeOf(scores) })
   }
   return points
-}
-
-/** How many months are still to come in the window that ends before the anniversary, the running one included. */
-export const monthsToCome = (today: PlainDate, anniversary: PlainDate): number => {
-  let count = 0
-  for (let month: Month = monthOf(today); month < monthOf(anniversary); month = addMonths(month, 1)) count++
-  return count
 }
 
 /** Of each future: the status of the whole, and score and status of each criterion in the rule set's order. */
