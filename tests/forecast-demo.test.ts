@@ -4,7 +4,7 @@ import { addMonths, firstOf, lastOf, type Month, monthOf, type PlainDate } from 
 import { KINDS, type Kind } from '../lib/kinds'
 import { buildCatalogue } from '../lib/rules/catalogue'
 import { SHIPPED_RULES } from '../lib/rules/rule-book'
-import { criteriaIn, criterionId } from '../lib/scoring/criteria'
+import { criteriaOf, criterionKey } from '../lib/scoring/criteria'
 import { gapsOf } from '../lib/scoring/expected/gaps'
 import { forecastOf } from '../lib/scoring/forecast/forecast'
 import { futuresOf } from '../lib/scoring/forecast/futures'
@@ -104,9 +104,9 @@ function backTest(totals: Total[], through: PlainDate, anniversary: PlainDate): 
   }
   const before = { ...basis, totals: known }
   const forecast = forecastOf(before, anniversary, futuresOf({ ...before, anniversary, through: all }))
-  const outcome = criteriaIn(qualify({ asOf: anniversary, ...basis, totals }))
+  const outcome = criteriaOf(qualify({ asOf: anniversary, ...basis, totals }))
   return forecast.criteria.flatMap(({ id, range }): [string, number][] => {
-    const score = outcome.find((one) => criterionId(one) === id)?.score
+    const score = outcome.find((one) => criterionKey(one) === id)?.score
     if (!range || !score || (range.low.n === 0n && range.high.n === 0n)) return []
     return [[id, atLeast(score, range.low) && atLeast(range.high, score) ? 1 : 0]]
   })

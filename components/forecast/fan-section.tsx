@@ -1,6 +1,6 @@
+import type { Fan } from '@/lib/services/training-services/get-forecast'
 import { FanChart } from '../charts/fan-chart'
 import { DownloadLinks } from '../tables/download-links'
-import type { Fan } from '@/lib/services/training-services/get-forecast'
 import { rowName } from './forecast-sentence'
 import { fanRows } from './prepare-fan'
 

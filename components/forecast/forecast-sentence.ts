@@ -17,7 +17,8 @@ export function forecastSentence({ anniversary, forecast }: ForecastPage): strin
   if (forecast.monthsToCome.length === 0)
     return `The window of ${on} is over: only rows that come in late can still change the score.`
   const weakest = weakestOf(forecast.rows)
-  const whole = forecast.chance === null ? null : `${capital(chanceWords(forecast.chance))}: you qualify on ${on}.`
+  const whole =
+    forecast.chance === null ? null : `${capital(chanceWords(forecast.chance))}: you qualify on ${on}.`
   return [whole, weakest && sentence(weakest, on)].filter(Boolean).join(' ')
 }
 

@@ -1,5 +1,5 @@
-import { chanceWords, showScore } from '@/lib/scoring/forecast/forecast-words'
 import type { Range, Silence } from '@/lib/scoring/forecast/forecast'
+import { chanceWords, showScore } from '@/lib/scoring/forecast/forecast-words'
 import type { ForecastRow } from '@/lib/services/training-services/get-forecast'
 import { rowName } from './forecast-sentence'
 

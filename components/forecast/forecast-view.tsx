@@ -1,5 +1,5 @@
-import { areaName } from '@/lib/kinds'
 import { showDate } from '@/lib/dates'
+import { areaName } from '@/lib/kinds'
 import { isZero } from '@/lib/scoring/rational'
 import type { ForecastPage, ForecastRow } from '@/lib/services/training-services/get-forecast'
 import { DownloadLinks } from '../tables/download-links'
@@ -31,7 +31,8 @@ function ForecastBody({ slug, page }: Props) {
   if (!page.hasData)
     return (
       <Note>
-        No line items yet, so there is nothing to go by. <a href={`/${slug}/imports`}>Import your first file</a>
+        No line items yet, so there is nothing to go by.{' '}
+        <a href={`/${slug}/imports`}>Import your first file</a>
       </Note>
     )
   if (anniversary === null || !forecast)
@@ -60,10 +61,15 @@ function ForecastBody({ slug, page }: Props) {
           rows={rows}
           on={on}
           chosen={forecast.fan?.row.id ?? null}
-          hrefOf={(id) => `/${slug}/membership/training-services/forecast?criterion=${encodeURIComponent(id)}#fan`}
+          hrefOf={(id) =>
+            `/${slug}/membership/training-services/forecast?criterion=${encodeURIComponent(id)}#fan`
+          }
         />
         <Nothing rows={forecast.rows} />
-        <DownloadLinks of="Forecast of each criterion" href={`/api/v1/orgs/${slug}/training-services/forecast`} />
+        <DownloadLinks
+          of="Forecast of each criterion"
+          href={`/api/v1/orgs/${slug}/training-services/forecast`}
+        />
       </section>
       {forecast.fan && <FanSection slug={slug} fan={forecast.fan} />}
       <Method forecast={forecast} />

@@ -1,5 +1,5 @@
 import { showDate, showMonth } from '@/lib/dates'
-import { KIND_NOUNS, gapSentence } from '@/lib/scoring/expected/gap-words'
+import { gapSentence, KIND_NOUNS } from '@/lib/scoring/expected/gap-words'
 import type { ForecastPage } from '@/lib/services/training-services/get-forecast'
 
 type Forecast = NonNullable<ForecastPage['forecast']>

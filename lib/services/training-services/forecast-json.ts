@@ -1,5 +1,5 @@
 import type { Table } from '../../exports/table'
-import { criterionId } from '../../scoring/criteria'
+import { criterionKey } from '../../scoring/criteria'
 import type { Range } from '../../scoring/forecast/forecast'
 import { showScore } from '../../scoring/forecast/forecast-words'
 import { type Rational, toNumber } from '../../scoring/rational'
@@ -33,7 +33,7 @@ export const forecastJson = (org: string, { today, anniversary, forecast }: Fore
 })
 
 const rowJson = ({ now, known, range, chance, silence }: ForecastRow) => ({
-  criterion: criterionId(now),
+  criterion: criterionKey(now),
   metric: now.metric,
   area: now.area,
   now: numberOf(now.score),

@@ -10,7 +10,7 @@ import {
 } from '../../dates'
 import { KINDS, type Kind } from '../../kinds'
 import type { Override } from '../../rules/rule-book'
-import { criteriaIn, criterionId } from '../../scoring/criteria'
+import { criteriaOf, criterionKey } from '../../scoring/criteria'
 import { gapsInside, type NamedGap } from '../../scoring/expected/gap-words'
 import { knownThrough } from '../../scoring/expected/known-through'
 import {
@@ -136,5 +136,5 @@ function pastOf(history: History, id: string): FanHistory[] {
   return points
 }
 
-const byId = (qualification: Parameters<typeof criteriaIn>[0]) =>
-  new Map(criteriaIn(qualification).map((criterion) => [criterionId(criterion), criterion]))
+const byId = (qualification: Parameters<typeof criteriaOf>[0]) =>
+  new Map(criteriaOf(qualification).map((criterion) => [criterionKey(criterion), criterion]))
