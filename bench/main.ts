@@ -13,10 +13,10 @@ const BENCHES = {
   import: async () => (await import('./import')).measureImport(),
   preview: async () => (await import('./preview')).measurePreview(),
   crash: async ({ n, seed }: Options) => (await import('./crash')).measureCrash(n, seed),
-  'forecast-coverage': async ({ seed }: Options) =>
-    (await import('./forecast-coverage')).measureForecastCoverage(seed),
   trends: async () => (await import('./trends')).measureTrends(),
   forecast: async () => (await import('./forecast')).measureForecast(),
+  'forecast-coverage': async ({ seed }: Options) =>
+    (await import('./forecast-coverage')).measureForecastCoverage(seed),
   hostile: async ({ seed }: Options) => (await import('./hostile')).measureHostile(seed),
 } satisfies Record<string, (options: Options) => Promise<Figures>>
 type Name = keyof typeof BENCHES

@@ -1,6 +1,7 @@
 import type { Fan } from '@/lib/services/training-services/get-forecast'
 import { FanChart } from '../charts/fan-chart'
 import { DownloadLinks } from '../tables/download-links'
+import { criterionQuery } from '../trends/trends-address'
 import { rowName } from './forecast-sentence'
 import { fanRows } from './prepare-fan'
 
@@ -56,7 +57,7 @@ export function FanSection({ slug, fan }: Props) {
       </details>
       <DownloadLinks
         of={`Forecast of ${name}`}
-        href={`/api/v1/orgs/${slug}/training-services/forecast?table=fan&criterion=${encodeURIComponent(row.id)}`}
+        href={`/api/v1/orgs/${slug}/training-services/forecast?table=fan&${criterionQuery(row.now)}`}
       />
     </section>
   )

@@ -3,7 +3,12 @@ import { chanceWords, showScore } from '@/lib/scoring/forecast/forecast-words'
 import type { ForecastRow } from '@/lib/services/training-services/get-forecast'
 import { rowName } from './forecast-sentence'
 
-type Props = { rows: readonly ForecastRow[]; chosen: string | null; hrefOf(id: string): string; on: string }
+type Props = {
+  rows: readonly ForecastRow[]
+  chosen: string | null
+  hrefOf(row: ForecastRow): string
+  on: string
+}
 
 /** Every criterion: as it is, with what is known, and the range of eight in ten futures. */
 export function ForecastTable({ rows, chosen, hrefOf, on }: Props) {
@@ -32,7 +37,7 @@ export function ForecastTable({ rows, chosen, hrefOf, on }: Props) {
         {rows.map((row) => (
           <tr key={row.id} className={row.id === chosen ? 'own' : undefined}>
             <th scope="row">
-              <a href={hrefOf(row.id)} aria-current={row.id === chosen ? 'true' : undefined}>
+              <a href={hrefOf(row)} aria-current={row.id === chosen ? 'true' : undefined}>
                 {rowName(row)}
               </a>
             </th>

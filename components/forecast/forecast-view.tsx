@@ -4,6 +4,7 @@ import { isZero } from '@/lib/scoring/rational'
 import type { ForecastPage, ForecastRow } from '@/lib/services/training-services/get-forecast'
 import { DownloadLinks } from '../tables/download-links'
 import { SubPage } from '../training-services/sub-page'
+import { criterionQuery } from '../trends/trends-address'
 import { Note } from '../ui/note'
 import { FanSection } from './fan-section'
 import { forecastSentence } from './forecast-sentence'
@@ -61,9 +62,7 @@ function ForecastBody({ slug, page }: Props) {
           rows={rows}
           on={on}
           chosen={forecast.fan?.row.id ?? null}
-          hrefOf={(id) =>
-            `/${slug}/membership/training-services/forecast?criterion=${encodeURIComponent(id)}#fan`
-          }
+          hrefOf={({ now }) => `/${slug}/membership/training-services/forecast?${criterionQuery(now)}#fan`}
         />
         <Nothing rows={forecast.rows} />
         <DownloadLinks

@@ -1,4 +1,5 @@
 import type { Action, Role } from '../../lib/auth/roles'
+import { FORECAST_EXAMPLES } from './forecast-examples'
 import { HISTORY_EXAMPLES } from './history-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
 import { TRENDS_EXAMPLES } from './trends-examples'
@@ -50,6 +51,7 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
+  ...FORECAST_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...HISTORY_EXAMPLES,
   '/[org]/membership/training-services': {

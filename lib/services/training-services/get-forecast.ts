@@ -10,7 +10,7 @@ import {
 } from '../../dates'
 import { KINDS, type Kind } from '../../kinds'
 import type { Override } from '../../rules/rule-book'
-import { criteriaOf, criterionKey } from '../../scoring/criteria'
+import { type CriterionId, criteriaOf, criterionKey } from '../../scoring/criteria'
 import { gapsInside, type NamedGap } from '../../scoring/expected/gap-words'
 import { knownThrough } from '../../scoring/expected/known-through'
 import {
@@ -54,14 +54,16 @@ export type ForecastPage = {
   overrides: readonly Override[]
 }
 
+/** Whose fan is shown where nobody asks for another. */
+const FIRST: CriterionId = { metric: 'courseware-completions', area: null }
 /** Months before today that a fan shows. */
 const PAST_MONTHS = 12
 
 /**
  * What the history lets one expect of the official score as of the anniversary; never an official figure.
- * @param criterion whose fan is wanted; null: that of the first criterion @throws LaurelError forbidden, NoRuleSetError
+ * @param criterion whose fan is wanted @throws LaurelError forbidden, NoRuleSetError
  */
-export async function getForecast(ctx: Ctx, criterion: string | null = null): Promise<ForecastPage> {
+export async function getForecast(ctx: Ctx, criterion: CriterionId = FIRST): Promise<ForecastPage> {
   authorize(ctx, 'qualification:read')
   const history = await readHistory(ctx)
   const { today, anniversary, dataThrough, totals } = history
@@ -71,7 +73,7 @@ export async function getForecast(ctx: Ctx, criterion: string | null = null): Pr
   const gaps = await findGaps(ctx, totals, { today, dataThrough })
   const { forecast, rows, through } = remembered(history, anniversary)
   const { window, ruleSet, chance, months } = forecast
-  const row = rows.find(({ id }) => id === criterion) ?? rows[0]
+  const row = rows.find(({ id }) => id === criterionKey(criterion)) ?? null
   return {
     ...page,
     overrides: history.rules.overrides.filter((one) => one.ruleSet === ruleSet.id),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readCriterion } from '@/lib/http/criterion-query'
 import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
@@ -7,7 +8,6 @@ import { getForecast } from '@/lib/services/training-services/get-forecast'
 
 const query = {
   ...tableQuery,
-  criterion: z.string().max(80).optional(),
   table: z.enum(['criteria', 'fan'], 'criteria or fan.').default('criteria'),
 }
 
@@ -15,7 +15,7 @@ export const GET = orgRoute(
   'qualification:read',
   async ({ ctx, request }) => {
     const asked = readQuery(request, query)
-    const page = await getForecast(ctx, asked.criterion ?? null)
+    const page = await getForecast(ctx, readCriterion(request))
     const json = forecastJson(ctx.slug, page)
     const fan = page.forecast?.fan
     return asked.table === 'fan' && fan
