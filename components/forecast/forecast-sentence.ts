@@ -19,7 +19,7 @@ export function forecastSentence({ anniversary, forecast }: ForecastPage): strin
   const weakest = weakestOf(forecast.rows)
   const whole =
     forecast.chance === null ? null : `${capital(chanceWords(forecast.chance))}: you qualify on ${on}.`
-  return [whole, weakest && sentence(weakest, on)].filter(Boolean).join(' ')
+  return [whole, weakest && sentence(weakest)].filter(Boolean).join(' ')
 }
 
 /** The base criterion that is least likely to be reached. */
@@ -31,7 +31,7 @@ const weakestOf = (rows: readonly ForecastRow[]): ForecastRow | null =>
       null,
     )
 
-function sentence(row: ForecastRow, on: string): string {
+function sentence(row: ForecastRow): string {
   const { range, known, now } = row
   if (!range) return ''
   const show = (score: typeof range.low) => showScore(now.metric, score)
