@@ -1,4 +1,5 @@
 import type { Action, Role } from '../../lib/auth/roles'
+import { FORECAST_EXAMPLES } from './forecast-examples'
 import { HISTORY_EXAMPLES } from './history-examples'
 import { PLAN_EXAMPLES } from './plan-examples'
 import { RECONCILE_EXAMPLES } from './reconcile-examples'
@@ -55,6 +56,7 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
   ...RECONCILE_EXAMPLES,
+  ...FORECAST_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...HISTORY_EXAMPLES,
