@@ -10,7 +10,9 @@ export const INSERT_ONLY = [
   'import_changes',
   'ledger',
   'register_statements',
+  'rule_overrides',
   'sign_ins',
+  'snapshots',
   'total_entries',
 ]
 

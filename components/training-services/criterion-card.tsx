@@ -5,6 +5,7 @@ import type { Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
+import { findCriterion } from './find-criterion'
 import { METRIC_TEXTS } from './metric-texts'
 import { addressOf, openerId, type PageAddress } from './page-address'
 import { UnknownRows } from './unknown-rows'
@@ -28,6 +29,7 @@ export function CriterionCard({ criterion, overview, address }: Props) {
       <ProgressBar criterion={criterion} />
       <StatusPill status={criterion.status} />
       <p>{missing(criterion)}</p>
+      <AtNextRefresh criterion={criterion} overview={overview} slug={address.slug} />
       <p className="muted small">
         {texts.card} {through && `Data through ${showDate(through)}.`}
       </p>
@@ -41,6 +43,23 @@ export function CriterionCard({ criterion, overview, address }: Props) {
         View details
       </a>
     </article>
+  )
+}
+
+/** What the number becomes by itself; only beside today's. */
+function AtNextRefresh({ criterion, overview, slug }: Omit<Props, 'address'> & { slug: string }) {
+  const { chosen, nextRefresh, dataThrough } = overview
+  if (chosen.view !== 'official' || dataThrough === null) return null
+  const then = findCriterion(nextRefresh, criterion)
+  if (!then) return null
+  const { metric, area } = criterion
+  const query = new URLSearchParams({ metric, ...(area && { area }) })
+  return (
+    <p className="small">
+      <a href={`/${slug}/membership/training-services/falling-out?${query}`}>
+        {showDate(nextRefresh.asOf)}, if nothing comes in: <b className="nums">{then.display}</b>
+      </a>
+    </p>
   )
 }
 

@@ -1,19 +1,22 @@
+import type { Role } from '@/lib/auth/roles'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { Crumbs } from '../ui/crumbs'
 import { AsOfFacts } from './as-of-facts'
 import { AsOfSwitch } from './as-of-switch'
 import { BaseCriteria } from './base-criteria'
 import { NoData } from './no-data'
+import { OverrideNote } from './override-note'
 import type { PageAddress } from './page-address'
 import { QualificationCriteria } from './qualification-criteria'
 import { RuleSetInForce } from './rule-set'
 import { SolutionAreas } from './solution-areas'
 import { VerdictBanner } from './verdict-banner'
+import { WaysOn } from './ways-on'
 
-type Props = { overview: Overview; address: PageAddress }
+type Props = { overview: Overview; address: PageAddress; role: Role }
 
 /** Verdict, where, why, what next (in this order). */
-export function TrainingServices({ overview, address }: Props) {
+export function TrainingServices({ overview, address, role }: Props) {
   const { org } = overview
   return (
     <>
@@ -32,8 +35,10 @@ export function TrainingServices({ overview, address }: Props) {
         <AsOfSwitch overview={overview} address={address} />
       </div>
       <VerdictBanner overview={overview} address={address} />
+      <OverrideNote slug={address.slug} overrides={overview.overrides} />
       <AsOfFacts overview={overview} />
       {overview.dataThrough === null && <NoData slug={address.slug} />}
+      {overview.dataThrough !== null && <WaysOn overview={overview} slug={address.slug} role={role} />}
       <QualificationCriteria overview={overview} />
       <BaseCriteria overview={overview} address={address} />
       <SolutionAreas overview={overview} address={address} />

@@ -27,6 +27,8 @@ export const orgState = pgTable('org_state', {
   seq: big('seq').notNull().default(0),
   /** Raised by every change of the organization's own courses and exams. */
   catalogueSeq: big('catalogue_seq').notNull().default(0),
+  /** Raised by every change of the organization's own rule values. */
+  rulesSeq: big('rules_seq').notNull().default(0),
 })
 
 export const locations = pgTable(

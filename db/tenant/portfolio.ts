@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { addDays, firstOf, type Month, monthOf, type PlainDate } from '../../lib/dates'
 import type { Kind } from '../../lib/kinds'
+import type { Override } from '../../lib/rules/rule-book'
 import type { Total } from '../../lib/scoring/tallies'
 import type { Database } from '../client'
 import { type OwnEntry, type OwnEntryRow, ownEntry } from './scoring-input'
@@ -9,13 +10,14 @@ import { type OwnEntry, type OwnEntryRow, ownEntry } from './scoring-input'
 export type PortfolioState = {
   seq: number
   catalogueSeq: number
+  rulesSeq: number
   anniversary: string | null
   timeZone: string
 }
 export type PortfolioRow = PortfolioState & {
   orgId: number
   /** null: the caller's known state is the present one. */
-  news: { dataThrough: string | null; totals: Total[]; own: OwnEntry[] } | null
+  news: { dataThrough: string | null; totals: Total[]; own: OwnEntry[]; overrides: Override[] } | null
 }
 
 /** Kind, item, eligibility; then one list each, in step: days from the first month on, and the facts. */
@@ -24,15 +26,17 @@ type Row = {
   org_id: number
   seq: number
   catalogue_seq: number
+  rules_seq: number
   anniversary: string | null
   time_zone: string
   data_through: string | null
   totals: TotalsJson[] | null
   catalogue: OwnEntryRow[] | null
+  overrides: Override[] | null
 }
 
 /**
- * State and totals of many organizations in one statement (drizzle/0003_portfolio.sql): each is entered in turn, so
+ * State and totals of many organizations in one statement (drizzle/0007_insight_rows.sql): each is entered in turn, so
  * that both locks hold for every row. It trusts the ids: they come from the session's own memberships.
  * @param known what the caller knows already, by organization: its totals do not come again
  */
@@ -44,7 +48,7 @@ export async function readPortfolio(
 ): Promise<PortfolioRow[]> {
   const states = [...known].map(([id, state]) => [
     id,
-    [state.seq, state.catalogueSeq, state.anniversary, state.timeZone],
+    [state.seq, state.catalogueSeq, state.rulesSeq, state.anniversary, state.timeZone],
   ])
   const from = firstOf(fromMonth)
   const monthAfter = monthsAfter(from)
@@ -55,12 +59,14 @@ export async function readPortfolio(
     orgId: row.org_id,
     seq: row.seq,
     catalogueSeq: row.catalogue_seq,
+    rulesSeq: row.rules_seq,
     anniversary: row.anniversary,
     timeZone: row.time_zone,
     news: row.totals && {
       dataThrough: row.data_through,
       totals: row.totals.flatMap((lists) => totalsOf(lists, monthAfter)),
       own: (row.catalogue ?? []).map(ownEntry),
+      overrides: row.overrides ?? [],
     },
   }))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Kind } from '../../lib/kinds'
 import type { CatalogueEntry } from '../../lib/rules/catalogue'
-import type { Total } from '../../lib/scoring/tallies'
+import type { LocatedTotal, Total } from '../../lib/scoring/tallies'
 import type { TenantStatements } from '../client'
 import { coursewareCompletions, examUnitPurchases, surveyResponses } from '../schema/line-items'
 import { catalogue, orgState } from '../schema/organization'
@@ -47,7 +47,19 @@ export async function readTotals(tx: TenantStatements, fromMonth: string): Promi
       sum(answered_rows)::bigint as answered_rows, sum(answers)::bigint as answers, sum(answer_points)::bigint as answer_points
     from ${totals} where ${inOrg(totals, tx.orgId)} and month >= ${`${fromMonth}-01`}::date
     group by kind, month, item, eligibility`)
-  return lines.map((line) => ({
+  return lines.map(totalOf)
+}
+
+/** Every total there is, location by location. */
+export async function readCells(tx: TenantStatements): Promise<LocatedTotal[]> {
+  const lines = await tx.db.execute<TotalLine & { location_id: string }>(sql`
+    select kind, month, location_id, item, eligibility, rows, units, answered_rows, answers, answer_points
+    from ${totals} where ${inOrg(totals, tx.orgId)}`)
+  return lines.map((line) => ({ ...totalOf(line), locationId: Number(line.location_id) }))
+}
+
+function totalOf(line: TotalLine): Total {
+  return {
     kind: line.kind,
     month: line.month.slice(0, 7),
     item: line.item,
@@ -57,7 +69,7 @@ export async function readTotals(tx: TenantStatements, fromMonth: string): Promi
     answeredRows: Number(line.answered_rows),
     answers: Number(line.answers),
     answerPoints: Number(line.answer_points),
-  }))
+  }
 }
 
 export type OwnEntry = CatalogueEntry & { id: number }

@@ -30,6 +30,14 @@ export async function raiseCatalogueSeq(tx: TenantStatements): Promise<void> {
     .where(inOrg(orgState, tx.orgId))
 }
 
+/** As raiseCatalogueSeq, for the organization's own rule values. */
+export async function raiseRulesSeq(tx: TenantStatements): Promise<void> {
+  await tx.db
+    .update(orgState)
+    .set({ rulesSeq: sql`${orgState.rulesSeq} + 1` })
+    .where(inOrg(orgState, tx.orgId))
+}
+
 /** Opens the next event of the ledger; its entries follow under the same number. */
 export async function nextEvent(
   tx: TenantStatements,

@@ -24,6 +24,7 @@ export const canBeLimited = (role: Role): boolean => role === 'executive_viewer'
 
 export const GRANTED_ROLES = ROLES.filter((role): role is GrantedRole => role !== 'none')
 const IMPORTERS = ['global_admin', 'partner_admin'] as const
+const ADMINS = ['global_admin', 'partner_admin', 'account_admin'] as const
 const PERSONAL = ['global_admin', 'partner_admin', 'account_admin', 'executive_viewer'] as const
 const PEOPLE_ADMINS = ['global_admin', 'account_admin'] as const
 
@@ -47,6 +48,11 @@ export const PERMISSIONS = {
   'catalogue:write': { what: 'change the catalogue', roles: IMPORTERS },
   'trainers:read': { what: 'see the trainers', roles: PERSONAL },
   'trainers:write': { what: 'change the trainers', roles: IMPORTERS },
+  'scenarios:write': { what: 'save what-if scenarios', roles: PERSONAL },
+  'reconcile:read': { what: 'see the reconciliation with Partner Center', roles: ADMINS },
+  'reconcile:write': { what: 'reconcile with Partner Center', roles: IMPORTERS },
+  'snapshots:write': { what: 'take a snapshot', roles: ADMINS },
+  'rules:write': { what: 'override a rule value', roles: IMPORTERS },
   'settings:read': { what: 'see the settings', roles: GRANTED_ROLES },
   'settings:write': { what: 'change the settings', roles: IMPORTERS },
   'locations:read': { what: 'see the locations', roles: GRANTED_ROLES },

@@ -18,16 +18,6 @@ export class NoRuleSetError extends Error {
   }
 }
 
-/**
- * The last rule set that starts on or before the as-of date; it scores the whole window.
- * @throws NoRuleSetError before the first.
- */
-export function ruleSetAt(asOf: PlainDate): RuleSet {
-  const found = RULE_SETS.findLast((set) => set.from <= asOf)
-  if (!found) throw new NoRuleSetError(asOf)
-  return found
-}
-
 function checked(sets: RuleSet[]): RuleSet[] {
   for (const set of sets) ruleSetSchema.parse(set)
   for (const [index, set] of sets.entries()) {

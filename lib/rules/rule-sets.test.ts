@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, dateProblem, daysInMonth, isPlainDate, parts } from '../dates'
 import { qualify } from '../scoring/qualification'
 import { buildCatalogue } from './catalogue'
-import { type Cited, NoRuleSetError, RULE_SETS, type RuleSet, ruleSetAt } from './index'
+import { type Cited, NoRuleSetError, RULE_SETS, type RuleSet } from './index'
+import { SHIPPED_RULES } from './rule-book'
 import { ruleSetSchema } from './schema'
 
 type Found = { path: string; cited: Cited<unknown> }
@@ -26,13 +27,13 @@ describe('the last rule set that starts on or before the as-of date scores (trai
     ['2025-08-02', 'tsp-2025-08'],
     ['2026-11-21', 'tsp-2025-08'],
     ['9999-12-31', 'tsp-2025-08'],
-  ])('%s → %s', (asOf, id) => expect(ruleSetAt(asOf).id).toBe(id))
+  ])('%s → %s', (asOf, id) => expect(SHIPPED_RULES.at(asOf).id).toBe(id))
 
   it.each(['2022-09-30', '1999-01-01'])(
     '%s is before the first: an error that says where to start',
     (asOf) => {
-      expect(() => ruleSetAt(asOf)).toThrow(NoRuleSetError)
-      expect(() => ruleSetAt(asOf)).toThrow('2022-10-01')
+      expect(() => SHIPPED_RULES.at(asOf)).toThrow(NoRuleSetError)
+      expect(() => SHIPPED_RULES.at(asOf)).toThrow('2022-10-01')
     },
   )
 
@@ -42,7 +43,7 @@ describe('the last rule set that starts on or before the as-of date scores (trai
       const end = addMonths(month, 2)
       const { year, month: number } = parts(`${end}-01`)
       for (const asOf of [`${month}-01`, `${end}-${daysInMonth(year, number)}`]) {
-        const result = qualify({ asOf, totals: [], catalogue: buildCatalogue([]) })
+        const result = qualify({ asOf, totals: [], catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
         expect(result.status, asOf).toBe('not_started')
         expect(RULE_SETS.filter(({ id }) => id === result.ruleSet.id)).toHaveLength(1)
       }
@@ -53,9 +54,9 @@ describe('the last rule set that starts on or before the as-of date scores (trai
 
   it('sets follow each other without a gap or an overlap: the day before a start belongs to the set before', () => {
     for (const [index, set] of RULE_SETS.entries()) {
-      expect(ruleSetAt(set.from)).toBe(set)
+      expect(SHIPPED_RULES.at(set.from)).toBe(set)
       const before = RULE_SETS[index - 1]
-      if (before) expect(ruleSetAt(addDays(set.from, -1))).toBe(before)
+      if (before) expect(SHIPPED_RULES.at(addDays(set.from, -1))).toBe(before)
     }
   })
 })
@@ -154,7 +155,11 @@ describe('the values are those of the sources', () => {
 })
 
 function inWords(set: RuleSet): string {
-  const { asOf: _, base, areas } = qualify({ asOf: set.from, totals: [], catalogue: buildCatalogue([]) })
+  const {
+    asOf: _,
+    base,
+    areas,
+  } = qualify({ asOf: set.from, totals: [], catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
   const { coursewareCompletions, examUnitPurchases, averageResponseScore } = base.criteria
   const points = ({ threshold, parts }: typeof coursewareCompletions) => {
     if (parts.kind !== 'points') throw new Error('no points')

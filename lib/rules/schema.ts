@@ -17,8 +17,9 @@ const source = z.object({
   url: z.url().optional(),
 })
 
-/** How sure we are: in the source's own words, announced before it was in force, or carried on without one. */
-const standing = z.enum(['stated', 'announced', 'unconfirmed'])
+/** How sure we are: in the source's own words, announced before it was in force, carried on without one, or an
+ * organization's own. */
+const standing = z.enum(['stated', 'announced', 'unconfirmed', 'local'])
 
 const cited = <T extends z.ZodType>(value: T) =>
   z.object({ from: plainDate, value, source, standing, note: z.string().optional() })

@@ -1,36 +1,41 @@
 import { addMonths, firstOf, monthOf, nextRefresh, type PlainDate } from '../dates'
-import type { Catalogue } from '../rules/catalogue'
+import type { Basis } from './basis'
 import { type Qualification, qualify } from './qualification'
-import type { Total } from './tallies'
 import { type Verdict, verdict } from './verdict'
 
-export type OutlookInput = {
+export type OutlookInput = Basis & {
   asOf: PlainDate
   today: PlainDate
   /** The next one on or after today; null until the organization has given its date. */
   anniversary: PlainDate | null
-  totals: readonly Total[]
-  catalogue: Catalogue
   hasData: boolean
 }
 /** Where an organization stands as of a date, and what that means up to its anniversary. */
-export type Outlook = { qualification: Qualification; verdict: Verdict }
+export type Outlook = {
+  qualification: Qualification
+  verdict: Verdict
+  /** As of the first day of the month after today, if nothing more comes in. */
+  nextRefresh: Qualification
+}
 
 /** What the Training Services page and the portfolio say: pure. @throws NoRuleSetError */
-export function outlookOf({ asOf, totals, catalogue, ...rest }: OutlookInput): Outlook {
-  const qualification = qualify({ asOf, totals, catalogue })
-  const ahead = monthsAhead(asOf, rest.anniversary, totals, catalogue)
-  return { qualification, verdict: verdict({ qualification, ahead, ...rest }) }
+export function outlookOf({ asOf, totals, catalogue, rules, ...rest }: OutlookInput): Outlook {
+  const basis = { totals, catalogue, rules }
+  const qualification = qualify({ asOf, ...basis })
+  const ahead = monthsAhead(asOf, rest.anniversary, basis)
+  return {
+    qualification,
+    verdict: verdict({ qualification, ahead, ...rest }),
+    nextRefresh: qualify({ asOf: nextRefresh(rest.today), ...basis }),
+  }
 }
 
 /** As of the first of each later month up to the anniversary, with what is known now; made one by one, as asked. */
 function* monthsAhead(
   from: PlainDate,
   anniversary: PlainDate | null,
-  totals: readonly Total[],
-  catalogue: Catalogue,
+  basis: Basis,
 ): Generator<Qualification> {
   const end = anniversary ?? firstOf(addMonths(monthOf(from), 12))
-  for (let asOf = nextRefresh(from); asOf <= end; asOf = nextRefresh(asOf))
-    yield qualify({ asOf, totals, catalogue })
+  for (let asOf = nextRefresh(from); asOf <= end; asOf = nextRefresh(asOf)) yield qualify({ asOf, ...basis })
 }

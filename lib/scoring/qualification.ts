@@ -1,12 +1,11 @@
 import { type DateRange, type PlainDate, windowBefore } from '../dates'
 import { AREA_IDS, type AreaId, type Level, type Metric, type Status } from '../kinds'
-import { type RuleSet, ruleSetAt } from '../rules'
-import type { Catalogue } from '../rules/catalogue'
-import type { Cited } from '../rules/schema'
+import type { Cited, RuleSet } from '../rules/schema'
+import type { Basis } from './basis'
 import { evaluate } from './evaluate'
 import { cut, integer, type Rational, toNumber, ZERO } from './rational'
 import type { CappedResult, ConditionResult, MeanResult, ThresholdResult } from './result'
-import { type Tallies, type Total, tallyWindow, type UnknownItem } from './tallies'
+import { type Tallies, tallyWindow, type UnknownItem } from './tallies'
 
 /** Points of one level: how many rows or units, what each is worth, the limit, and what the limit took away. */
 export type LevelPart = {
@@ -66,12 +65,8 @@ export type Qualification = {
  * Scores an organization as of a date: pure, from monthly totals, catalogue and the rule set in force.
  * @throws NoRuleSetError when no rule set covers the date.
  */
-export function qualify(input: {
-  asOf: PlainDate
-  totals: readonly Total[]
-  catalogue: Catalogue
-}): Qualification {
-  const ruleSet = ruleSetAt(input.asOf)
+export function qualify(input: Basis & { asOf: PlainDate }): Qualification {
+  const ruleSet = input.rules.at(input.asOf)
   const window = windowBefore(input.asOf, ruleSet.windowMonths.value)
   const tallies: Tallies = tallyWindow(input.totals, input.catalogue, window)
   const tree = evaluate(ruleSet.qualification, tallies)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, surveys, TODAY } from '../../tests/oracle/totals'
 import { buildCatalogue } from '../rules/catalogue'
+import { SHIPPED_RULES } from '../rules/rule-book'
 import { furthest, gapsOf } from './gaps'
 import { outlookOf } from './outlook'
 import { toNumber } from './rational'
@@ -10,6 +11,7 @@ import type { Total } from './tallies'
 const CATALOGUE = buildCatalogue([])
 const outlook = (totals: Total[], anniversary: string | null) =>
   outlookOf({
+    rules: SHIPPED_RULES,
     asOf: TODAY,
     today: TODAY,
     anniversary,

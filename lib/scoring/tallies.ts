@@ -1,7 +1,7 @@
 import type { DateRange, Month } from '../dates'
 import type { Kind } from '../kinds'
 import { type Catalogue, catalogueTypeOf, entryAt } from '../rules/catalogue'
-import type { Fact, TallyRule } from '../rules/schema'
+import { FACTS, type Fact, type TallyRule } from '../rules/schema'
 
 /** One stored total: additive facts of an item in a month. Weights, levels and areas are not in it. */
 export type Total = {
@@ -11,6 +11,24 @@ export type Total = {
   /** `mct` or a reason code of `no_mct`, `mct_not_eligible` for surveys; `-` for the other kinds. */
   eligibility: string
 } & Record<Fact, number>
+
+/** The same facts of one location. */
+export type LocatedTotal = Total & { locationId: number }
+
+/** Sums what only the location tells apart. */
+export function overLocations(cells: readonly LocatedTotal[]): Total[] {
+  const sums = new Map<string, Total>()
+  for (const { locationId: _, ...cell } of cells) {
+    const key = `${cell.kind} ${cell.month} ${cell.item} ${cell.eligibility}`
+    const sum = sums.get(key)
+    if (!sum) {
+      sums.set(key, cell)
+      continue
+    }
+    for (const fact of FACTS) sum[fact] += cell[fact]
+  }
+  return [...sums.values()]
+}
 
 export type UnknownItem = { kind: Kind; item: string; rows: number }
 
@@ -73,11 +91,7 @@ function addTo(shelves: Map<string, Shelf>, total: Total, level: string, area: s
     shelf.months.push({ month, rows, units, answeredRows, answers, answerPoints })
     return
   }
-  facts.rows += total.rows
-  facts.units += total.units
-  facts.answeredRows += total.answeredRows
-  facts.answers += total.answers
-  facts.answerPoints += total.answerPoints
+  for (const fact of FACTS) facts[fact] += total[fact]
 }
 
 const isEligible = (code: string) => code === 'mct' || code === '-'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildCatalogue } from '../rules/catalogue'
+import { SHIPPED_RULES } from '../rules/rule-book'
 import { type Qualification, qualify } from './qualification'
 import type { Total } from './tallies'
 import { verdict } from './verdict'
@@ -35,7 +36,8 @@ const surveys = (count: number, points: number, item: string, month = '2026-10')
   answers: count * 9,
   answerPoints: points,
 })
-const at = (asOf: string, totals: Total[]): Qualification => qualify({ asOf, totals, catalogue: CATALOGUE })
+const at = (asOf: string, totals: Total[]): Qualification =>
+  qualify({ asOf, totals, catalogue: CATALOGUE, rules: SHIPPED_RULES })
 const say = (totals: Total[], anniversary: string | null = '2027-03-15', later: string[] = []) =>
   verdict({
     qualification: at(TODAY, totals),

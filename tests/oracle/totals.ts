@@ -1,5 +1,6 @@
 import type { Kind } from '../../lib/kinds'
 import { buildCatalogue } from '../../lib/rules/catalogue'
+import { SHIPPED_RULES } from '../../lib/rules/rule-book'
 import { type Qualification, qualify } from '../../lib/scoring/qualification'
 import type { Total } from '../../lib/scoring/tallies'
 
@@ -35,7 +36,7 @@ export const surveys = (
 export const TODAY = '2026-11-21'
 
 export const scoreOf = (totals: Total[], asOf = TODAY): Qualification =>
-  qualify({ asOf, totals, catalogue: buildCatalogue([]) })
+  qualify({ asOf, totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
 
 /** The whole result in one line: what a golden snapshot keeps. */
 export function inOneLine({ ruleSet, window, status, base, areas }: Qualification): string {

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
 import { buildCatalogue } from '@/lib/rules/catalogue'
+import { SHIPPED_RULES } from '@/lib/rules/rule-book'
 import { qualify } from '@/lib/scoring/qualification'
 import { monthRows, monthsSentence } from './prepare-months'
 
-const { base } = qualify({ asOf: '2026-03-01', totals: [], catalogue: buildCatalogue([]) })
+const { base } = qualify({
+  asOf: '2026-03-01',
+  totals: [],
+  catalogue: buildCatalogue([]),
+  rules: SHIPPED_RULES,
+})
 const { coursewareCompletions: courseware, averageResponseScore: average } = base.criteria
 
 const month = (

@@ -1,28 +1,28 @@
 import type { TenantStatements } from '@/db/client'
 import type { ImportEffect, ScoreChange } from '@/db/schema/imports'
+import { readOverrides } from '@/db/tenant/rule-overrides'
 import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
 import type { TotalDelta } from '@/db/tenant/totals'
 import { monthOf, type PlainDate } from '../../dates'
-import { buildCatalogue, type Catalogue } from '../../rules/catalogue'
+import { buildCatalogue } from '../../rules/catalogue'
+import { ruleBook } from '../../rules/rule-book'
+import type { Basis } from '../../scoring/basis'
 import { type Criterion, type Qualification, qualify } from '../../scoring/qualification'
-import type { Total } from '../../scoring/tallies'
 import { earliestMonth } from '../training-services/scoring-input'
-
-/** What scores are made from at one moment of a transaction. */
-export type Basis = { totals: readonly Total[]; catalogue: Catalogue }
 
 export async function readBasis(tx: TenantStatements, asOf: PlainDate): Promise<Basis> {
   const totals = await readTotals(tx, earliestMonth(asOf))
-  return { totals, catalogue: buildCatalogue(await readOwnCatalogue(tx)) }
+  const catalogue = buildCatalogue(await readOwnCatalogue(tx))
+  return { totals, catalogue, rules: ruleBook(await readOverrides(tx)) }
 }
 
 /** The same with changes that are not made, or not yet. */
-export const withDeltas = ({ totals, catalogue }: Basis, deltas: readonly TotalDelta[]): Basis => ({
+export const withDeltas = ({ totals, ...rest }: Basis, deltas: readonly TotalDelta[]): Basis => ({
   totals: [
     ...totals,
     ...deltas.map(({ locationId: _, month, ...total }) => ({ ...total, month: monthOf(month) })),
   ],
-  catalogue,
+  ...rest,
 })
 
 /** What a change does to the official scores of a day: only those that become others. */

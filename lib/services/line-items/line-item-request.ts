@@ -1,5 +1,6 @@
 import type { TenantStatements } from '@/db/client'
 import { type Cutoff, findCutoff, type LineItemFilter } from '@/db/tenant/line-item-query'
+import { readOverrides } from '@/db/tenant/rule-overrides'
 import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
 import { readState } from '@/db/tenant/state'
 import { may } from '../../auth/roles'
@@ -8,6 +9,7 @@ import { addMonths, monthOf, type PlainDate } from '../../dates'
 import { type ExportPlan, planExport } from '../../exports/plan'
 import type { AreaId, Metric } from '../../kinds'
 import { buildCatalogue } from '../../rules/catalogue'
+import { ruleBook } from '../../rules/rule-book'
 import { type Qualification, qualify } from '../../scoring/qualification'
 import type { Ctx } from '../context'
 
@@ -29,7 +31,8 @@ export async function prepareLineItems(
   const date = asOf ?? todayIn((await readState(tx)).timeZone)
   const totals = await readTotals(tx, addMonths(monthOf(date), -13))
   const catalogue = buildCatalogue(await readOwnCatalogue(tx))
-  const qualification = qualify({ asOf: date, totals, catalogue })
+  const rules = ruleBook(await readOverrides(tx))
+  const qualification = qualify({ asOf: date, totals, catalogue, rules })
   const plan = planExport(metric, qualification, totals, catalogue)
   return { plan, qualification, cutoff: plan.cap ? await findCutoff(tx, plan.cap) : null }
 }

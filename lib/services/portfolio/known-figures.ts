@@ -22,13 +22,13 @@ export function figuresKnown(db: Database, orgIds: readonly number[]): Map<numbe
 
 export function rememberFigures(
   db: Database,
-  { orgId, seq, catalogueSeq, anniversary, timeZone }: PortfolioState & { orgId: number },
+  { orgId, seq, catalogueSeq, rulesSeq, anniversary, timeZone }: PortfolioState & { orgId: number },
   figures: PortfolioFigures,
 ): void {
   const all = kept.get(db) ?? new Map<number, Known>()
   kept.set(db, all)
   all.delete(orgId)
-  all.set(orgId, { seq, catalogueSeq, anniversary, timeZone, figures })
+  all.set(orgId, { seq, catalogueSeq, rulesSeq, anniversary, timeZone, figures })
   for (const [oldest] of all) {
     if (all.size <= MOST_KEPT) return
     all.delete(oldest)

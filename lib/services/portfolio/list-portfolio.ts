@@ -5,6 +5,7 @@ import { may } from '../../auth/roles'
 import { todayIn } from '../../clock'
 import { daysBetween, nextAnniversary } from '../../dates'
 import { buildCatalogue } from '../../rules/catalogue'
+import { ruleBook } from '../../rules/rule-book'
 import { furthest } from '../../scoring/gaps'
 import { outlookOf } from '../../scoring/outlook'
 import { toNumber } from '../../scoring/rational'
@@ -57,6 +58,7 @@ function makeFigures({ timeZone, anniversary: date, news }: PortfolioRow): Portf
     anniversary,
     totals: news.totals,
     catalogue: buildCatalogue(news.own),
+    rules: ruleBook(news.overrides),
     hasData,
   })
   const most = furthest(verdict.gaps)

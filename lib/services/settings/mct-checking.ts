@@ -11,10 +11,10 @@ import { type MissingTrainer, readMissingTrainers } from '@/db/tenant/trainers'
 import { may } from '../../auth/roles'
 import { todayIn } from '../../clock'
 import { type DateRange, windowBefore } from '../../dates'
-import { ruleSetAt } from '../../rules'
+import type { Basis } from '../../scoring/basis'
 import { tallyWindow } from '../../scoring/tallies'
 import { authorize, type Ctx } from '../context'
-import { type Basis, effectOf, readBasis, withDeltas } from '../imports/score-effect'
+import { effectOf, readBasis, withDeltas } from '../imports/score-effect'
 
 export const mctCheckingInput = z.object({ checking: z.boolean('true or false.') })
 
@@ -41,10 +41,10 @@ export async function getMctChecking(ctx: Ctx): Promise<MctChecking> {
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const { mctChecking: checking, timeZone } = await readState(tx)
     const asOf = todayIn(timeZone)
-    const window = windowBefore(asOf, ruleSetAt(asOf).windowMonths.value)
+    const before = await readBasis(tx, asOf)
+    const window = windowBefore(asOf, before.rules.at(asOf).windowMonths.value)
     const deltas = new Deltas()
     await expectEligibility(tx, { checking: !checking, within: window }, deltas)
-    const before = await readBasis(tx, asOf)
     const after = withDeltas(before, deltas.all())
     return {
       checking,

@@ -1,3 +1,4 @@
+import { readOverrides } from '@/db/tenant/rule-overrides'
 import { readState } from '@/db/tenant/state'
 import {
   countSurveys,
@@ -11,7 +12,7 @@ import {
 import { todayIn } from '../../clock'
 import { type DateRange, windowBefore } from '../../dates'
 import { ALWAYS } from '../../registers/entries'
-import { ruleSetAt } from '../../rules'
+import { ruleBook } from '../../rules/rule-book'
 import { authorize, type Ctx } from '../context'
 
 /** `activeFrom` null: ever since; `surveys`: those of the official window that name the trainer. */
@@ -38,13 +39,14 @@ export async function listTrainers(
 ): Promise<TrainerList> {
   authorize(ctx, 'trainers:read')
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const [state, found, count] = await Promise.all([
+    const [state, overrides, found, count] = await Promise.all([
       readState(tx),
+      readOverrides(tx),
       readTrainers(tx, { after, limit: PAGE + 1 }),
       countTrainers(tx),
     ])
     const today = todayIn(state.timeZone)
-    const window = windowBefore(today, ruleSetAt(today).windowMonths.value)
+    const window = windowBefore(today, ruleBook(overrides).at(today).windowMonths.value)
     const scope = { window, locationIds: ctx.locationIds }
     const page = found.slice(0, PAGE)
     const [surveys, missing] = await Promise.all([

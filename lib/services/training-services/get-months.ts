@@ -1,14 +1,5 @@
-import {
-  firstOf,
-  lastOf,
-  type Month,
-  monthOf,
-  monthsBetween,
-  type PlainDate,
-  windowBefore,
-} from '../../dates'
+import { firstOf, lastOf, type Month, monthOf, monthsBetween, type PlainDate } from '../../dates'
 import { type AreaId, kindOfMetric, type Metric } from '../../kinds'
-import { ruleSetAt } from '../../rules'
 import { type Criterion, qualify } from '../../scoring/qualification'
 import { fromDecimal, integer, multiply, toNumber } from '../../scoring/rational'
 import { tallyWindow } from '../../scoring/tallies'
@@ -33,11 +24,10 @@ export async function getMonths(
   { metric, area, asOf }: { metric: Metric; area: AreaId | null; asOf: PlainDate },
 ): Promise<MonthFigures[]> {
   authorize(ctx, 'qualification:read')
-  const { totals, catalogue } = await readScoringInput(ctx, asOf)
-  const { base } = qualify({ asOf, totals, catalogue })
+  const { totals, catalogue, rules } = await readScoringInput(ctx, asOf)
+  const { base, window } = qualify({ asOf, totals, catalogue, rules })
   const criterion =
     metric === 'exam-unit-purchases' ? base.criteria.examUnitPurchases : base.criteria.coursewareCompletions
-  const window = windowBefore(asOf, ruleSetAt(asOf).windowMonths.value)
   return monthsBetween(monthOf(window.from), monthOf(window.to)).map((month) => {
     const tallies = tallyWindow(totals, catalogue, { from: firstOf(month), to: lastOf(month) })
     const kind = kindOfMetric(metric)

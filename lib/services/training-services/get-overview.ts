@@ -1,13 +1,13 @@
 import type { StateAndReach } from '@/db/tenant/scoring-input'
 import { todayIn } from '../../clock'
-import { nextAnniversary, nextRefresh, type PlainDate, windowBefore } from '../../dates'
+import { nextRefresh as dayOfNextRefresh, nextAnniversary, type PlainDate, windowBefore } from '../../dates'
 import { KINDS } from '../../kinds'
-import { ruleSetAt } from '../../rules'
-import type { Catalogue } from '../../rules/catalogue'
-import type { Total } from '../../scoring/tallies'
+import type { RuleBook } from '../../rules/rule-book'
+import type { Basis } from '../../scoring/basis'
+import { outlookOf } from '../../scoring/outlook'
 import { authorize, type Ctx } from '../context'
 import type { AsOfChoice, Overview, View } from './overview'
-import { rememberedOutlook } from './remembered-outlook'
+import { rememberedFor } from './remembered'
 import { readScoringInput } from './scoring-input'
 
 export type OverviewInput = { view?: View; asOf?: PlainDate }
@@ -18,31 +18,30 @@ export type OverviewInput = { view?: View; asOf?: PlainDate }
  */
 export async function getOverview(ctx: Ctx, input: OverviewInput = {}): Promise<Overview> {
   authorize(ctx, 'qualification:read')
-  const { reach, totals, catalogue } = await readScoringInput(ctx, input.asOf)
-  return overview(ctx, input, reach, totals, catalogue)
+  const { reach, ...basis } = await readScoringInput(ctx, input.asOf)
+  return overview(ctx, input, reach, basis)
 }
 
 function overview(
   ctx: Ctx,
   input: OverviewInput,
   { state, dataThrough }: StateAndReach,
-  totals: readonly Total[],
-  catalogue: Catalogue,
+  basis: Basis,
 ): Overview {
   const today = todayIn(state.timeZone)
   const anniversary = state.anniversary ? nextAnniversary(state.anniversary, today) : null
-  const choices = asOfChoices(today, anniversary)
-  const chosen = choose(choices, input)
+  const choices = asOfChoices(today, anniversary, basis.rules)
+  const chosen = choose(choices, input, basis.rules)
   const dates = KINDS.map((kind) => dataThrough[kind]).filter((date): date is string => date !== null)
-  const { qualification, verdict } = rememberedOutlook({
-    asOf: chosen.asOf,
-    today,
-    anniversary,
-    totals,
-    catalogue,
-    hasData: dates.length > 0,
-  })
+  const { asOf } = chosen
+  const hasData = dates.length > 0
+  const { qualification, verdict, nextRefresh } = rememberedFor(
+    basis.totals,
+    `outlook ${asOf} ${today} ${anniversary} ${hasData}`,
+    () => outlookOf({ asOf, today, anniversary, ...basis, hasData }),
+  )
   return {
+    overrides: basis.rules.overrides.filter(({ ruleSet }) => ruleSet === qualification.ruleSet.id),
     org: {
       slug: ctx.slug,
       name: ctx.orgName,
@@ -58,24 +57,25 @@ function overview(
     dataThrough: dates.sort().at(-1) ?? null,
     dataThroughByKind: dataThrough,
     verdict,
+    nextRefresh,
     mctChecking: state.mctChecking,
   }
 }
 
-export function asOfChoices(today: PlainDate, anniversary: PlainDate | null): AsOfChoice[] {
-  const choice = (view: View, asOf: PlainDate): AsOfChoice => ({ view, asOf, window: windowAt(asOf) })
+export function asOfChoices(today: PlainDate, anniversary: PlainDate | null, rules: RuleBook): AsOfChoice[] {
+  const choice = (view: View, asOf: PlainDate): AsOfChoice => ({ view, asOf, window: windowAt(asOf, rules) })
   return [
     choice('official', today),
-    choice('next-refresh', nextRefresh(today)),
+    choice('next-refresh', dayOfNextRefresh(today)),
     ...(anniversary ? [choice('anniversary', anniversary)] : []),
   ]
 }
 
-function choose(choices: AsOfChoice[], { view, asOf }: OverviewInput): AsOfChoice {
-  if (asOf) return { view: 'date', asOf, window: windowAt(asOf) }
+function choose(choices: AsOfChoice[], { view, asOf }: OverviewInput, rules: RuleBook): AsOfChoice {
+  if (asOf) return { view: 'date', asOf, window: windowAt(asOf, rules) }
   const found = choices.find((choice) => choice.view === view) ?? choices[0]
   if (!found) throw new Error('there is always an official view')
   return found
 }
 
-const windowAt = (asOf: PlainDate) => windowBefore(asOf, ruleSetAt(asOf).windowMonths.value)
+const windowAt = (asOf: PlainDate, rules: RuleBook) => windowBefore(asOf, rules.at(asOf).windowMonths.value)

@@ -1,5 +1,6 @@
 import type { DateRange, PlainDate } from '../../dates'
 import type { Kind } from '../../kinds'
+import type { Override } from '../../rules/rule-book'
 import type { Qualification } from '../../scoring/qualification'
 import type { Verdict } from '../../scoring/verdict'
 
@@ -22,6 +23,10 @@ export type Overview = {
   dataThrough: PlainDate | null
   dataThroughByKind: Record<Kind, PlainDate | null>
   verdict: Verdict
+  /** The same as of the next monthly refresh, with what is known so far. */
+  nextRefresh: Qualification
+  /** The organization's own values that act on this result. */
+  overrides: Override[]
   /** False: an MCT id that is present counts, nobody checks whether the trainer was eligible. */
   mctChecking: boolean
 }

@@ -1,24 +1,25 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '@/db/client'
+import { readOverrides } from '@/db/tenant/rule-overrides'
 import {
-  type OwnEntry,
   readOwnCatalogue,
   readStateAndReach,
   readTotals,
   type StateAndReach,
 } from '@/db/tenant/scoring-input'
+import type { OrgState } from '@/db/tenant/state'
 import { todayIn } from '../../clock'
 import { addMonths, monthOf, type PlainDate } from '../../dates'
-import { buildCatalogue, type Catalogue } from '../../rules/catalogue'
-import type { Total } from '../../scoring/tallies'
+import { buildCatalogue } from '../../rules/catalogue'
+import { ruleBook } from '../../rules/rule-book'
+import type { Basis } from '../../scoring/basis'
 import type { Ctx } from '../context'
 
-export type ScoringInput = { reach: StateAndReach; totals: readonly Total[]; catalogue: Catalogue }
+export type ScoringInput = Basis & { reach: StateAndReach }
 
 /**
- * Everything scores are made from. Totals change only under the organization's lock and with its sequence, which
- * every request reads: while it stands still, the totals read last are the totals. Reading a thousand of them anew
- * costs more than the rest of the page.
+ * Everything scores are made from. Totals, catalogue and rules change only together with one of the organization's
+ * sequences, which every request reads: while they stand still, what was read last holds. Reading a thousand totals
+ * anew costs more than the rest of the page.
  */
 export async function readScoringInput(
   { db, orgId }: Pick<Ctx, 'db' | 'orgId'>,
@@ -27,28 +28,21 @@ export async function readScoringInput(
   const fromMonth = earliestMonth(asOf)
   const known = remembered(db).get(orgId)
   if (known?.fromMonth === fromMonth) {
-    const [reach, own] = await db.inTenant(orgId, 'batch', (tx) =>
-      Promise.all([readStateAndReach(tx), readOwnCatalogue(tx)]),
-    )
-    if (reach.state.seq === known.seq)
-      return { reach, totals: known.totals, catalogue: catalogueOf(known, own) }
+    const reach = await db.inTenant(orgId, 'batch', readStateAndReach)
+    if (known.stamp === stampOf(reach.state)) return { ...known.basis, reach }
   }
-  const [reach, totals, own] = await db.inTenant(orgId, 'batch', (tx) =>
-    Promise.all([readStateAndReach(tx), readTotals(tx, fromMonth), readOwnCatalogue(tx)]),
+  const [reach, totals, own, overrides] = await db.inTenant(orgId, 'batch', (tx) =>
+    Promise.all([readStateAndReach(tx), readTotals(tx, fromMonth), readOwnCatalogue(tx), readOverrides(tx)]),
   )
-  const catalogue = buildCatalogue(own)
-  remember(db, orgId, { seq: reach.state.seq, fromMonth, totals, own, catalogue })
-  return { reach, totals, catalogue }
+  const stamp = stampOf(reach.state)
+  const basis: Basis = { totals, catalogue: buildCatalogue(own), rules: ruleBook(overrides) }
+  remember(db, orgId, { stamp, fromMonth, basis })
+  return { ...basis, reach }
 }
 
-/** The one built last, as long as the organization's own entries are what they were. */
-function catalogueOf(known: Known, own: OwnEntry[]): Catalogue {
-  if (!isDeepStrictEqual(own, known.own)) {
-    known.own = own
-    known.catalogue = buildCatalogue(own)
-  }
-  return known.catalogue
-}
+/** By which everything changes that scores are made from. */
+export const stampOf = ({ seq, catalogueSeq, rulesSeq }: OrgState): string =>
+  `${seq} ${catalogueSeq} ${rulesSeq}`
 
 /** No window begins earlier: 12 months before today anywhere on earth, or before the date asked for. */
 export function earliestMonth(asOf?: PlainDate): string {
@@ -57,13 +51,7 @@ export function earliestMonth(asOf?: PlainDate): string {
   return asked < now ? asked : now
 }
 
-type Known = {
-  seq: number
-  fromMonth: string
-  totals: readonly Total[]
-  own: OwnEntry[]
-  catalogue: Catalogue
-}
+type Known = { stamp: string; fromMonth: string; basis: Basis }
 
 /** Organizations whose totals a process keeps at most; the one read longest ago goes first. */
 const MOST_KEPT = 64

@@ -29,7 +29,7 @@ export default async function TrainingServicesPage({ params, searchParams }: Pro
   if (overview instanceof NoRuleSetError) return <NoRuleSet error={overview} address={address} />
   return (
     <>
-      <TrainingServices overview={overview} address={address} />
+      <TrainingServices overview={overview} address={address} role={ctx.role} />
       {await flyout(ctx, overview, address)}
     </>
   )

@@ -1,0 +1,17 @@
+import { sql } from 'drizzle-orm'
+import type { Override } from '../../lib/rules/rule-book'
+import type { TenantStatements } from '../client'
+import { ruleOverrides } from '../schema/insight'
+import { inOrg } from '../tenancy'
+
+/** The organization's own rule values in force: the last word on each key, unless it takes the override back. */
+export async function readOverrides(tx: TenantStatements): Promise<Override[]> {
+  const rows = await tx.db.execute<Override & { active: boolean }>(sql`
+    select distinct on (rule_set, key) id, rule_set as "ruleSet", key, value, reason, created_at::date::text as since,
+      created_by_name as "byName", active
+    from ${ruleOverrides} where ${inOrg(ruleOverrides, tx.orgId)}
+    order by rule_set, key, id desc`)
+  return rows
+    .filter(({ active }) => active)
+    .map(({ active: _, id, ...rest }) => ({ ...rest, id: Number(id) }))
+}

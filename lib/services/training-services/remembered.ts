@@ -1,0 +1,21 @@
+const MOST_KEPT = 24
+
+/** Goes with what it was made from, which is given again as long as nothing has changed. */
+const kept = new WeakMap<object, Map<string, unknown>>()
+
+/**
+ * What `make` says of `of`, worked out once for each key while `of` lives: nearly every request asks what the one
+ * before asked. The key names everything else that the answer depends on.
+ */
+export function rememberedFor<T>(of: object, key: string, make: () => T): T {
+  const known = kept.get(of) ?? new Map<string, unknown>()
+  kept.set(of, known)
+  const found = (known.has(key) ? known.get(key) : make()) as T
+  known.delete(key)
+  known.set(key, found)
+  for (const [oldest] of known) {
+    if (known.size <= MOST_KEPT) break
+    known.delete(oldest)
+  }
+  return found
+}
