@@ -12,7 +12,7 @@ export type Cell = {
   /** null: in no catalogue. */
   area: AreaId | null
   level: Level | null
-  /** All rows of the cell. */
+  /** All rows of the cell, wanted or not. */
   rows: number
   /** So many of them are wanted at least. */
   sure: number
@@ -49,11 +49,13 @@ export function judgeCells(
   const items = wanted.items ? new Set(wanted.items) : null
   const cells = new Map<string, Cell>()
   const monthRows = new Map<Month, number>()
+  const all = new Map<string, number>()
   const cap = new CapMonth(plan)
   for (const total of totals) {
     if (total.kind !== plan.kind || total.rows === 0) continue
     const { month, item, locationId } = total
-    monthRows.set(month, (monthRows.get(month) ?? 0) + total.rows)
+    count(monthRows, month, total.rows)
+    count(all, keyOf(total), total.rows)
     const verdict = verdictOf(item, month)
     const outcomes = outcomesOf(plan, total, verdict)
     const span = spanOf(wanted, month)
@@ -64,25 +66,28 @@ export function judgeCells(
     if (wanted.level && verdict?.level !== wanted.level) continue
     const fits = outcomes.filter(({ reason, rows }) => rows !== 0 && wantsReason(wanted, reason))
     if (fits.length === 0) continue
-    const all = fits.length === outcomes.length
-    const known = span === 'all' && (all || !capped)
+    const whole = fits.length === outcomes.length
+    const known = span === 'all' && (whole || !capped)
     const cell = addTo(cells, total, verdict)
-    cell.rows += total.rows
-    if (known) cell.sure += all ? total.rows : fits.reduce((sum, { rows }) => sum + (rows ?? 0), 0)
+    if (known) cell.sure += whole ? total.rows : fits.reduce((sum, { rows }) => sum + (rows ?? 0), 0)
     else cell.open = true
     if (capped && !known && span === 'all') cap.take(cell, total.rows)
   }
-  return finish([...cells.values()], monthRows, cap.known(wanted))
+  for (const [key, cell] of cells) cell.rows = all.get(key) ?? 0
+  const known = cap.known(wanted)
+  const found = [...cells.values()]
+  return {
+    cells: found,
+    count: found.reduce((sum, { sure }) => sum + sure, known.count),
+    open: found.filter((cell) => cell.open && !known.cells.has(cell)),
+    monthRows,
+  }
 }
 
-function finish(
-  cells: Cell[],
-  monthRows: ReadonlyMap<Month, number>,
-  known: { cells: ReadonlySet<Cell>; count: number },
-): Judged {
-  const open = cells.filter((cell) => cell.open && !known.cells.has(cell))
-  const count = cells.reduce((sum, { sure }) => sum + sure, known.count)
-  return { cells, count, open, monthRows }
+const keyOf = ({ month, locationId, item }: LocatedTotal) => `${month} ${locationId} ${item}`
+
+function count(sums: Map<string, number>, key: string, rows: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + rows)
 }
 
 /** The month in which a limit falls: its rows are told apart one by one, but all of them together are known. */
@@ -150,7 +155,7 @@ export function verdictsOf({ items }: ExportPlan): (item: string, month: Month) 
 
 function addTo(cells: Map<string, Cell>, total: LocatedTotal, verdict: ItemVerdict | null): Cell {
   const { month, item, locationId } = total
-  const key = `${month} ${locationId} ${item}`
+  const key = keyOf(total)
   const cell = cells.get(key) ?? {
     month,
     item,

@@ -27,6 +27,10 @@ export type Wanted = {
   search?: string | null
 }
 
+/** The orders in which pages stay quick: a trainer's rows stand by date. */
+export const sortsFor = ({ trainer }: Pick<Wanted, 'trainer'>): readonly Sort[] =>
+  trainer ? ['newest', 'oldest'] : SORTS
+
 /** Whether rows that end this way are wanted; `reason` null: the row counts. */
 export const wantsReason = ({ counted, reason: only }: Wanted, reason: Reason | null): boolean =>
   (counted === 'all' || (counted === 'counted') === (reason === null)) && (!only || only === reason)
