@@ -12,7 +12,8 @@ export type Calendar = {
   stamp: string
 }
 
-export const FIRST_MONTH = -24
+/** Three years before the month of loading. */
+export const FIRST_MONTH = -36
 
 export function calendarOf(today: PlainDate): Calendar {
   const months = new Map<number, { month: Month; days: string[] }>()

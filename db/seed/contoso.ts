@@ -1,4 +1,5 @@
 import type { Activity, Profile } from './profile'
+import { steady } from './seasons'
 
 /** 811.0 = 0 × 0.5 + 811 × 1; exams 395.0 = 90 × 0.5 + 350 × 1; 16650 ÷ 3710 answers = 4.48 (cut). */
 const window: Activity = {
@@ -48,27 +49,59 @@ const window: Activity = {
   ],
 }
 
+/** The best year: 991 + 96 × 0.5 = 1039.0 points, until a customer with many AZ-104 classes left in late summer. */
 const before: Activity = {
   redemptions: {
-    'PL-300T00': 171,
-    'DP-600T00': 124,
-    'AZ-104T00': 133,
-    'PL-400T00': 49,
-    'AZ-204T00': 61,
-    'MB-310T00': 28,
-    'SC-200T00': 22,
-    'AZ-900T00': 48,
+    'PL-300T00': 291,
+    'DP-600T00': 228,
+    'AZ-104T00': 236,
+    'PL-400T00': 82,
+    'AZ-204T00': 71,
+    'MB-310T00': 47,
+    'SC-200T00': 36,
+    'AZ-900T00': 96,
   },
   unredeemed: { 'AZ-900T00': 12 },
-  examUnits: { 'PL-300': 72, 'DP-600': 40, 'AZ-104': 66, 'PL-400': 22, 'AZ-900': 52, 'DP-900': 18 },
+  examUnits: { 'PL-300': 102, 'DP-600': 66, 'AZ-104': 88, 'PL-400': 30, 'AZ-900': 62, 'DP-900': 22 },
   counted: [
-    { area: 'business-applications', courses: ['PL-400T00'], surveys: 41, answers: 355, points: 1462 },
-    { area: 'data-ai', courses: ['PL-300T00', 'DP-600T00'], surveys: 228, answers: 2010, points: 8905 },
+    {
+      area: 'business-applications',
+      courses: ['PL-400T00', 'MB-310T00'],
+      surveys: 61,
+      answers: 529,
+      points: 2178,
+    },
+    { area: 'data-ai', courses: ['PL-300T00', 'DP-600T00'], surveys: 338, answers: 2985, points: 13_224 },
   ],
   other: [
-    { course: 'AZ-104T00', surveys: 46, missing: 'mct' },
-    { course: 'PL-300T00', surveys: 4, missing: 'answers' },
-    { course: 'AZ-900T00', surveys: 21, missing: 'nothing' },
+    { course: 'AZ-104T00', surveys: 52, missing: 'mct' },
+    { course: 'PL-300T00', surveys: 6, missing: 'answers' },
+    { course: 'AZ-900T00', surveys: 27, missing: 'nothing' },
+  ],
+}
+
+const first: Activity = {
+  redemptions: {
+    'PL-300T00': 196,
+    'DP-600T00': 97,
+    'AZ-104T00': 178,
+    'PL-400T00': 64,
+    'AZ-204T00': 83,
+    'MB-310T00': 36,
+    'SC-200T00': 31,
+    'AZ-900T00': 92,
+  },
+  unredeemed: { 'AZ-900T00': 15 },
+  examUnits: { 'PL-300': 64, 'DP-600': 22, 'AZ-104': 71, 'PL-400': 18, 'AZ-900': 58, 'DP-900': 20 },
+  counted: [
+    { area: 'business-applications', courses: ['PL-400T00'], surveys: 44, answers: 381, points: 1543 },
+    { area: 'data-ai', courses: ['PL-300T00', 'DP-600T00'], surveys: 240, answers: 2118, points: 9190 },
+  ],
+  other: [
+    { course: 'AZ-104T00', surveys: 58, missing: 'mct' },
+    { course: 'SC-200T00', surveys: 8, missing: 'mct' },
+    { course: 'PL-300T00', surveys: 5, missing: 'answers' },
+    { course: 'AZ-900T00', surveys: 34, missing: 'nothing' },
   ],
 }
 
@@ -89,10 +122,23 @@ export const contoso: Profile = {
     { externalId: '6148246', name: 'Contoso Online', country: 'Germany' },
     { externalId: '6148253', name: null, country: 'Netherlands' },
   ],
-  trainers: ['MCT-61001', 'MCT-61007', 'MCT-61012', 'MCT-61020', 'MCT-61033', 'MCT-61041', 'MCT-61058'],
+  trainers: [
+    { id: 'MCT-61001' },
+    { id: 'MCT-61007' },
+    { id: 'MCT-61012' },
+    { id: 'MCT-61020' },
+    { id: 'MCT-61033', until: -9 },
+    { id: 'MCT-61041' },
+    { id: 'MCT-61058', from: -19 },
+  ],
   editions: { country: 'Germany', suffix: 'DE', courses: ['PL-300T00', 'AZ-104T00'] },
-  window,
-  before,
+  years: [
+    { activity: first, drift: steady(0.85, 1.15) },
+    { activity: before, drift: [1, 1, 1.1, 1.1, 1.1, 1.1, 1.1, 1.1, 1.1, 1, 0.6, 0.6] },
+    { activity: window, drift: steady(0.7, 1.3) },
+  ],
+  late: { from: -23, to: -21, share: 0.6, submitted: -20 },
+  gap: { externalId: '6148222', from: -2 },
   surveyForm: 'questions',
   spoiledLines: true,
 }

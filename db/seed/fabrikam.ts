@@ -1,4 +1,5 @@
 import type { Activity, Profile } from './profile'
+import { steady } from './seasons'
 
 /**
  * 1127.0 = 300 (642 × 0.5 = 321, capped) + 827 × 1; exams 395.0 = 130 × 0.5 + 330 × 1; 23684 ÷ 5259 answers = 4.5.
@@ -96,6 +97,41 @@ const before: Activity = {
   ],
 }
 
+/** The first year: 484 + 282 × 0.5 = 625.0 points. */
+const first: Activity = {
+  redemptions: {
+    'PL-300T00': 121,
+    'AZ-104T00': 187,
+    'DP-600T00': 41,
+    'AZ-305T00': 58,
+    'PL-400T00': 38,
+    'SC-200T00': 12,
+    'AZ-204T00': 27,
+    'AZ-900T00': 188,
+    'DP-900T00': 34,
+    'PL-900T00': 60,
+  },
+  unredeemed: {},
+  examUnits: { 'AZ-104': 71, 'PL-300': 38, 'DP-600': 12, 'AZ-305': 18, 'AZ-900': 70, 'PL-900': 22 },
+  counted: [
+    { area: 'business-applications', courses: ['PL-400T00'], surveys: 27, answers: 236, points: 982 },
+    { area: 'data-ai', courses: ['PL-300T00', 'DP-600T00'], surveys: 128, answers: 1124, points: 4934 },
+    {
+      area: 'infrastructure',
+      courses: ['AZ-104T00', 'AZ-305T00'],
+      surveys: 178,
+      answers: 1566,
+      points: 6797,
+    },
+    { area: 'security', courses: ['SC-200T00'], surveys: 4, answers: 35, points: 150 },
+  ],
+  other: [
+    { course: 'AZ-204T00', surveys: 7, missing: 'mct' },
+    { course: 'AZ-900T00', surveys: 44, missing: 'nothing' },
+    { course: 'PL-900T00', surveys: 12, missing: 'nothing' },
+  ],
+}
+
 export const fabrikam: Profile = {
   slug: 'fabrikam-training',
   name: 'Fabrikam Training',
@@ -114,18 +150,23 @@ export const fabrikam: Profile = {
     { externalId: '7253959', name: null, country: 'Portugal' },
   ],
   trainers: [
-    'MCT-72004',
-    'MCT-72009',
-    'MCT-72015',
-    'MCT-72022',
-    'MCT-72027',
-    'MCT-72034',
-    'MCT-72046',
-    'MCT-72051',
+    { id: 'MCT-72004' },
+    { id: 'MCT-72009' },
+    { id: 'MCT-72015' },
+    { id: 'MCT-72022', until: -14 },
+    { id: 'MCT-72027' },
+    { id: 'MCT-72034' },
+    { id: 'MCT-72046' },
+    { id: 'MCT-72051', from: -25 },
   ],
   editions: { country: 'Spain', suffix: 'ES', courses: ['AZ-900T00', 'AZ-104T00', 'PL-300T00'] },
-  window,
-  before,
+  years: [
+    { activity: first, drift: steady(0.8, 1.2) },
+    { activity: before, drift: steady(0.85, 1.15) },
+    { activity: window, drift: steady(0.9, 1.1) },
+  ],
+  late: null,
+  gap: null,
   surveyForm: 'sums',
   spoiledLines: false,
 }

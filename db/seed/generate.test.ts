@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, firstOf, isPlainDate, monthOf } from '../../lib/dates'
-import { KINDS } from '../../lib/kinds'
+import { KINDS, type Kind } from '../../lib/kinds'
 import { replay } from '../../tests/oracle/replay'
 import { type OracleScore, scoreLineItems } from '../../tests/oracle/score-line-items'
 import { csvText, type DemoFile, type DemoOrganization, generateDemo } from './generate'
@@ -63,9 +63,9 @@ describe('the demo shows the reference figures (training-services.md §6)', () =
     (today) => expect(lines(today)).toEqual([CONTOSO, FABRIKAM, NORTHWIND]),
   )
 
-  it('on each of the 1,827 days: the rows before the month are those of its first day, the others lie in it up to today', () => {
+  it('on each of the 1,096 days of 2026 to 2028: the rows before the month are those of its first day, the others lie in it up to today', () => {
     let days = 0
-    for (let month = '2024-01'; month <= '2028-12'; month = addMonths(month, 1)) {
+    for (let month = '2026-01'; month <= '2028-12'; month = addMonths(month, 1)) {
       const first = generateDemo(firstOf(month)).map((one) => settled(one, firstOf(month)))
       for (let today = firstOf(month); monthOf(today) === month; today = addDays(today, 1)) {
         const demo = generateDemo(today)
@@ -77,7 +77,7 @@ describe('the demo shows the reference figures (training-services.md §6)', () =
         days++
       }
     }
-    expect(days).toBe(1827)
+    expect(days).toBe(1096)
   }, 120_000)
 })
 
@@ -93,6 +93,22 @@ function isSame(a: readonly (readonly (readonly string[])[])[], b: typeof a): bo
     })
   )
 }
+
+const VIENNA = '6148222'
+const CANARY = 'canary-contoso-learning-'
+
+type Dated = { date: string; row: Readonly<Record<string, string | undefined>> }
+
+function itemsOf(organization: DemoOrganization, kind: Kind): Dated[] {
+  const rows: readonly Dated['row'][] = replayed(organization, TODAY).items[kind]
+  return rows.map((row) => ({ date: row.redeemed_on ?? row.purchased_on ?? row.submitted_on ?? '', row }))
+}
+
+const perMonth = (items: readonly Dated[], from: string, months: number): number[] =>
+  Array.from(
+    { length: months },
+    (_, at) => items.filter(({ date }) => monthOf(date) === addMonths(from, at)).length,
+  )
 
 describe('the demo is worth looking at', () => {
   const [contoso, fabrikam, northwind] = generateDemo(TODAY)
@@ -140,6 +156,76 @@ describe('the demo is worth looking at', () => {
         }
     },
   )
+
+  it('three years: something of each kind in each of the 36 months before the month of loading', () => {
+    for (const one of [contoso, fabrikam])
+      for (const kind of KINDS) {
+        const months = new Set(itemsOf(one, kind).map(({ date }) => monthOf(date)))
+        for (let month = '2023-11'; month <= '2026-11'; month = addMonths(month, 1))
+          expect(months, `${kind} ${month}`).toContain(month)
+        expect(months.size).toBe(37)
+      }
+  })
+
+  it('August is the quietest month of each year, and December is below the year’s mean', () => {
+    for (const one of [contoso, fabrikam])
+      for (const from of ['2023-11', '2024-11', '2025-11']) {
+        const year = perMonth(itemsOf(one, 'courseware-completions'), from, 12)
+        const sum = year.reduce((all, count) => all + count, 0)
+        const [, december = 0] = year
+        const august = year[9] ?? 0
+        expect(august).toBe(Math.min(...year))
+        expect(december * 12).toBeLessThan(sum * 0.7)
+      }
+  })
+
+  it('Contoso was above 1000 points and Completed a year ago, and fell below in December 2025; Fabrikam grows', () => {
+    const courseware = (one: DemoOrganization, today: string) => {
+      const { status, base } = scoreLineItems({ asOf: today, items: replayed(one, TODAY).items })
+      return `${status} ${base.courseware.display}`
+    }
+    expect(['2024-11-01', '2025-11-01', '2025-12-01'].map((day) => courseware(contoso, day))).toEqual([
+      'in_progress 731.0',
+      'completed 1039.0',
+      'in_progress 983.5',
+    ])
+    expect(['2024-11-01', '2025-11-01', '2026-11-01'].map((day) => courseware(fabrikam, day))).toEqual([
+      'in_progress 625.0',
+      'in_progress 855.0',
+      'completed 1127.0',
+    ])
+  })
+
+  it('Contoso Vienna sent survey responses in each month but the last two complete ones and the running one', () => {
+    const surveys = itemsOf(contoso, 'survey-responses').filter(({ row }) => row.location_id === VIENNA)
+    const counts = perMonth(surveys, '2023-11', 37)
+    expect(counts.slice(-3)).toEqual([0, 0, 0])
+    expect(Math.min(...counts.slice(0, -3))).toBeGreaterThan(0)
+    expect(perMonth(surveys, '2026-03', 5)).toEqual([11, 12, 12, 11, 11])
+    const augusts = ['2024-08', '2025-08', '2026-08'].map((month) => perMonth(surveys, month, 1)[0])
+    expect(augusts).toEqual([2, 5, 4])
+    const redemptions = itemsOf(contoso, 'courseware-completions').filter(
+      ({ row }) => row.location_id === VIENNA,
+    )
+    expect(perMonth(redemptions, '2026-09', 3).every((count) => count > 0)).toBe(true)
+  })
+
+  it('a late flood: most surveys of December 2024 to February 2025 came in March 2025', () => {
+    const late = itemsOf(contoso, 'survey-responses').filter(
+      ({ date, row }) => monthOf(date) === '2025-03' && !row.class_id?.includes('-2025-03-'),
+    )
+    expect(late.length).toBeGreaterThan(50)
+    const classes = new Set(late.map(({ row }) => row.class_id?.slice(CANARY.length, CANARY.length + 7)))
+    expect([...classes].sort()).toEqual(['2024-12', '2025-01', '2025-02'])
+  })
+
+  it('a trainer of Contoso teaches until February 2026 and then no more', () => {
+    const dates = itemsOf(contoso, 'courseware-completions')
+      .filter(({ row }) => row.mct_id === 'MCT-61033')
+      .map(({ date }) => monthOf(date))
+    expect(dates.sort().at(-1)).toBe('2026-02')
+    expect(new Set(dates).size).toBeGreaterThan(20)
+  })
 
   it('files overlap by a month (duplicates), and eight lines of Contoso cannot be taken', () => {
     const outcomes = (one: DemoOrganization) => [...replayed(one, TODAY).outcomes.values()]

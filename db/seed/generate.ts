@@ -38,7 +38,7 @@ export function generateFiles(slug: string, today: PlainDate): DemoFile[] {
 }
 
 const filesFor = (profile: Profile, today: PlainDate): DemoFile[] =>
-  profile.window ? filesOf(profile, planOf(profile), calendarOf(today)) : []
+  profile.years.length > 0 ? filesOf(profile, planOf(profile, today), calendarOf(today)) : []
 
 function organization(profile: Profile, today: PlainDate): DemoOrganization {
   const { slug, name, vOrgId, partnerId, timeZone, locations } = profile
@@ -62,11 +62,13 @@ function anniversaryOf({ anniversary }: Profile, today: PlainDate): PlainDate {
   return `${month}-${String(Math.min(anniversary.day, daysInMonth(year, number))).padStart(2, '0')}`
 }
 
-/** A plan has no dates, so one serves every day. */
+/** A plan knows the month of the year and no date, so twelve serve every day. */
 const plans = new Map<string, Plan>()
 
-function planOf(profile: Profile): Plan {
-  const known = plans.get(profile.slug) ?? plan(profile)
-  plans.set(profile.slug, known)
+function planOf(profile: Profile, today: PlainDate): Plan {
+  const { month } = parts(today)
+  const key = `${profile.slug} ${month}`
+  const known = plans.get(key) ?? plan(profile, month)
+  plans.set(key, known)
   return known
 }

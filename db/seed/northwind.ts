@@ -17,8 +17,9 @@ export const northwind: Profile = {
   ],
   trainers: [],
   editions: null,
-  window: null,
-  before: null,
+  years: [],
+  late: null,
+  gap: null,
   surveyForm: 'questions',
   spoiledLines: false,
 }

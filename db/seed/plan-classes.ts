@@ -1,6 +1,8 @@
 import type { Random } from './prng'
 import type { Activity, DemoLocation, Profile } from './profile'
-import { shuffle, split, spread } from './spread'
+import { Quotas } from './quotas'
+import type { Period } from './seasons'
+import { split, spread } from './spread'
 
 /** One class, in months before (negative) the month of loading; day 31 becomes the last of a shorter month. */
 export type PlannedClass = {
@@ -15,12 +17,10 @@ export type PlannedClass = {
   /** Learners used the class's achievement code. */
   redeemed: boolean
 }
-/** The last month and how busy each of the months up to it was. */
-export type Period = { last: number; weights: readonly number[] }
 
 const SEATS = 12
-const LOCATION_SHARES = [5, 3, 2, 3, 1]
 
+/** In order of their months. */
 export function planClasses(
   profile: Profile,
   activity: Activity,
@@ -28,10 +28,13 @@ export function planClasses(
   random: Random,
 ): PlannedClass[] {
   const of = (numbers: Readonly<Record<string, number>>, redeemed: boolean) =>
-    Object.entries(numbers).flatMap(([course, learners]) =>
-      classesOf({ profile, course, learners, period, redeemed }, random),
-    )
-  return atBorders([...of(activity.redemptions, true), ...of(activity.unredeemed, false)], period)
+    Object.entries(numbers).flatMap(([course, learners]) => groupsOf({ course, learners, period, redeemed }))
+  const groups = [...of(activity.redemptions, true), ...of(activity.unredeemed, false)]
+  const quotas = new Quotas(profile.locations, random)
+  const classes = groups
+    .sort((a, b) => a.month - b.month)
+    .map((group) => held(group, profile, quotas.take(group.learners), random))
+  return atBorders(classes, period)
 }
 
 /** A class on the first day of the period and one on its last show where a window begins and ends. */
@@ -43,68 +46,37 @@ function atBorders(classes: PlannedClass[], period: Period): PlannedClass[] {
   return classes
 }
 
-type Request = {
-  profile: Profile
-  course: string
-  learners: number
-  period: Period
-  redeemed: boolean
-}
+type Group = Pick<PlannedClass, 'key' | 'course' | 'month' | 'learners' | 'redeemed'>
+type Request = { course: string; learners: number; period: Period; redeemed: boolean }
 
-function classesOf({ profile, course, learners, period, redeemed }: Request, random: Random): PlannedClass[] {
+function groupsOf({ course, learners, period, redeemed }: Request): Group[] {
   const first = period.last - period.weights.length + 1
-  const byMonth = spread(learners, period.weights)
-  return byMonth.flatMap((inMonth, index) =>
-    split(inMonth, SEATS).map((size, number) => {
-      const location = random.pick(profile.locations.flatMap((one, at) => shares(one, at)))
-      return {
-        key: `${course.toLowerCase()}-${redeemed ? number + 1 : `n${number + 1}`}`,
-        course: edition(profile, course, location, random),
-        month: first + index,
-        day: random.between(1, 27),
-        location,
-        trainer: random.pick(profile.trainers),
-        learners: size,
-        redeemed,
-      }
-    }),
+  return spread(learners, period.weights).flatMap((inMonth, index) =>
+    split(inMonth, SEATS).map((size, number) => ({
+      key: `${course.toLowerCase()}-${redeemed ? number + 1 : `n${number + 1}`}`,
+      course,
+      month: first + index,
+      learners: size,
+      redeemed,
+    })),
   )
 }
 
-const shares = (location: DemoLocation, at: number): DemoLocation[] =>
-  Array<DemoLocation>(LOCATION_SHARES[at] ?? 1).fill(location)
+function held(group: Group, profile: Profile, location: DemoLocation, random: Random): PlannedClass {
+  const { course, month } = group
+  const trainers = profile.trainers.filter(
+    ({ from, until }) => (from ?? month) <= month && month <= (until ?? month),
+  )
+  return {
+    ...group,
+    course: edition(profile, course, location, random),
+    day: random.between(1, 27),
+    location,
+    trainer: random.pick(trainers).id,
+  }
+}
 
 function edition({ editions }: Profile, course: string, { country }: DemoLocation, random: Random): string {
   const taught = editions && editions.country === country && editions.courses.includes(course)
   return taught && random.next() < 0.5 ? `${course}${editions.suffix}` : course
-}
-
-/** Seats of classes to hand surveys to: at most one survey for each learner. */
-export class Seats {
-  private readonly byCourse = new Map<string, PlannedClass[]>()
-
-  constructor(
-    classes: readonly PlannedClass[],
-    private readonly random: Random,
-  ) {
-    const seats = classes.flatMap((one) => Array<PlannedClass>(one.learners).fill(one))
-    for (const seat of shuffle(seats, random)) {
-      const course = seat.key.replace(/-n?\d+$/, '').toUpperCase()
-      this.byCourse.set(course, [...(this.byCourse.get(course) ?? []), seat])
-    }
-  }
-
-  /** @throws when the courses have no learner left. */
-  take(courses: readonly string[]): PlannedClass {
-    const pools = courses.map((course) => this.byCourse.get(course) ?? [])
-    let at = this.random.between(0, pools.reduce((sum, pool) => sum + pool.length, 0) - 1)
-    for (const pool of pools) {
-      if (at < pool.length) {
-        const seat = pool.pop()
-        if (seat) return seat
-      }
-      at -= pool.length
-    }
-    throw new Error(`more surveys than learners of ${courses.join(', ')}`)
-  }
 }

@@ -38,6 +38,18 @@ export type Activity = {
   other: readonly OtherSurveys[]
 }
 
+/** Twelve months, and what each of them brought beside what its season would have: 1 = the same. */
+export type Year = { activity: Activity; drift: readonly number[] }
+
+/** Months are counted from the month of loading, which is 0; without them: all the time. */
+export type Trainer = { id: string; from?: number; until?: number }
+
+/** Surveys of the months `from` to `to` that came in long after, in the month `submitted`. */
+export type LateSurveys = { from: number; to: number; share: number; submitted: number }
+
+/** A location that has sent no survey responses since the month `from`. */
+export type Gap = { externalId: string; from: number }
+
 export type Profile = {
   slug: string
   name: string
@@ -52,13 +64,13 @@ export type Profile = {
   /** Months from the day of loading to the anniversary, and its day of the month. */
   anniversary: { inMonths: number; day: number }
   locations: readonly DemoLocation[]
-  trainers: readonly string[]
+  trainers: readonly Trainer[]
   /** Language editions by country, for the courses that are taught in two languages there. */
   editions: { country: string; suffix: string; courses: readonly string[] } | null
-  /** The window of the official view; null = no data at all. */
-  window: Activity | null
-  /** The twelve months before it. */
-  before: Activity | null
+  /** Oldest first; the last is the window of the official view. None = no data at all. */
+  years: readonly Year[]
+  late: LateSurveys | null
+  gap: Gap | null
   /** How its survey files say what was answered. */
   surveyForm: 'questions' | 'sums'
   /** True: the last files hold a few lines that cannot be taken. */

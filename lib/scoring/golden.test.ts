@@ -30,18 +30,18 @@ describe('golden scores of the demo organizations', () => {
   it('next refresh on 2026-12-01, with what is known on 2026-11-21', () =>
     expect(lines('2026-12-01')).toMatchInlineSnapshot(`
       [
-        "contoso-learning: tsp-2025-08 2025-12-01..2026-11-30 | in_progress | base in_progress: 805.0 in_progress, 389.5 completed, 4.47 completed | business-applications 61/4.17 in_progress, data-ai 358/4.53 completed, digital-app-innovation 0/0.0 not_started, infrastructure 0/0.0 not_started, security 0/0.0 not_started, modern-work 0/0.0 not_started",
-        "fabrikam-training: tsp-2025-08 2025-12-01..2026-11-30 | completed | base completed: 1100.0 completed, 389.0 completed, 4.5 completed | business-applications 46/4.25 in_progress, data-ai 329/4.56 completed, digital-app-innovation 0/0.0 not_started, infrastructure 193/4.47 in_progress, security 12/4.5 in_progress, modern-work 0/0.0 not_started",
+        "contoso-learning: tsp-2025-08 2025-12-01..2026-11-30 | in_progress | base in_progress: 835.0 in_progress, 410.0 completed, 4.48 completed | business-applications 58/4.16 in_progress, data-ai 367/4.53 completed, digital-app-innovation 0/0.0 not_started, infrastructure 0/0.0 not_started, security 0/0.0 not_started, modern-work 0/0.0 not_started",
+        "fabrikam-training: tsp-2025-08 2025-12-01..2026-11-30 | completed | base completed: 1130.0 completed, 393.0 completed, 4.49 completed | business-applications 47/4.24 in_progress, data-ai 331/4.55 completed, digital-app-innovation 0/0.0 not_started, infrastructure 207/4.46 completed, security 13/4.49 in_progress, modern-work 0/0.0 not_started",
         "northwind-academy: tsp-2025-08 2025-12-01..2026-11-30 | not_started | base not_started: 0.0 not_started, 0.0 not_started, 0.0 not_started | business-applications 0/0.0 not_started, data-ai 0/0.0 not_started, digital-app-innovation 0/0.0 not_started, infrastructure 0/0.0 not_started, security 0/0.0 not_started, modern-work 0/0.0 not_started",
       ]
     `))
 
   it('a year before, 2025-11-21', () =>
     expect(lines('2025-11-21')).toMatchInlineSnapshot(`
-    [
-      "contoso-learning: tsp-2025-08 2024-11-01..2025-10-31 | in_progress | base in_progress: 612.0 in_progress, 235.0 completed, 4.38 completed | business-applications 41/4.11 in_progress, data-ai 228/4.43 completed, digital-app-innovation 0/0.0 not_started, infrastructure 0/0.0 not_started, security 0/0.0 not_started, modern-work 0/0.0 not_started",
-      "fabrikam-training: tsp-2025-08 2024-11-01..2025-10-31 | in_progress | base in_progress: 855.0 in_progress, 265.0 completed, 4.41 completed | business-applications 38/4.18 in_progress, data-ai 214/4.47 completed, digital-app-innovation 0/0.0 not_started, infrastructure 231/4.39 completed, security 7/4.39 in_progress, modern-work 0/0.0 not_started",
-      "northwind-academy: tsp-2025-08 2024-11-01..2025-10-31 | not_started | base not_started: 0.0 not_started, 0.0 not_started, 0.0 not_started | business-applications 0/0.0 not_started, data-ai 0/0.0 not_started, digital-app-innovation 0/0.0 not_started, infrastructure 0/0.0 not_started, security 0/0.0 not_started, modern-work 0/0.0 not_started",
-    ]
-  `))
+      [
+        "contoso-learning: tsp-2025-08 2024-11-01..2025-10-31 | completed | base completed: 1039.0 completed, 328.0 completed, 4.38 completed | business-applications 61/4.11 in_progress, data-ai 338/4.43 completed, digital-app-innovation 0/0.0 not_started, infrastructure 0/0.0 not_started, security 0/0.0 not_started, modern-work 0/0.0 not_started",
+        "fabrikam-training: tsp-2025-08 2024-11-01..2025-10-31 | in_progress | base in_progress: 855.0 in_progress, 265.0 completed, 4.41 completed | business-applications 38/4.18 in_progress, data-ai 214/4.47 completed, digital-app-innovation 0/0.0 not_started, infrastructure 231/4.39 completed, security 7/4.39 in_progress, modern-work 0/0.0 not_started",
+        "northwind-academy: tsp-2025-08 2024-11-01..2025-10-31 | not_started | base not_started: 0.0 not_started, 0.0 not_started, 0.0 not_started | business-applications 0/0.0 not_started, data-ai 0/0.0 not_started, digital-app-innovation 0/0.0 not_started, infrastructure 0/0.0 not_started, security 0/0.0 not_started, modern-work 0/0.0 not_started",
+      ]
+    `))
 })
