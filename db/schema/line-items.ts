@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, date, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core'
 import { big, codePointText, orgId } from './columns'
 
 /**
@@ -17,19 +26,14 @@ const facts = {
 }
 
 /** Pages of what is filtered are merged from stretches of it: totals say which (lib/line-items/reading.ts). */
-const cells = (name: string, table: Record<'orgId' | 'item' | 'locationId' | 'occurredOn' | 'identity', AnyPgColumn>) =>
-  index(name).on(table.orgId, table.item, table.locationId, table.occurredOn, table.identity)
+const cells = (
+  name: string,
+  table: Record<'orgId' | 'item' | 'locationId' | 'occurredOn' | 'identity', AnyPgColumn>,
+) => index(name).on(table.orgId, table.item, table.locationId, table.occurredOn, table.identity)
 
-const byCodePoint = (column: AnyPgColumn) => sql`${column} collate "C"`
-const given = (column: AnyPgColumn) => sql`${column} is not null`
-
-type Taught = Record<'orgId' | 'mctId' | 'occurredOn' | 'identity', AnyPgColumn>
-const trainer = (name: string, { orgId, mctId, occurredOn, identity }: Taught) =>
-  index(name).on(orgId, byCodePoint(mctId), occurredOn, identity).where(given(mctId))
-
-/** Few rows share an id, so they need no order of their own. */
+/** No dates behind the id: the index is then a third as large, and imports pay half as much for it. */
 const lookUp = (name: string, orgId: AnyPgColumn, column: AnyPgColumn) =>
-  index(name).on(orgId, byCodePoint(column)).where(given(column))
+  index(name).on(orgId, sql`${column} collate "C"`).where(sql`${column} is not null`)
 
 export const coursewareCompletions = pgTable(
   'courseware_completions',
@@ -45,7 +49,7 @@ export const coursewareCompletions = pgTable(
     primaryKey({ columns: [table.orgId, table.identity] }),
     index('courseware_completions_date_idx').on(table.orgId, table.occurredOn, table.identity),
     cells('courseware_completions_cells_idx', table),
-    trainer('courseware_completions_mct_idx', table),
+    lookUp('courseware_completions_mct_idx', table.orgId, table.mctId),
     lookUp('courseware_completions_class_idx', table.orgId, table.classId),
     lookUp('courseware_completions_learner_idx', table.orgId, table.learnerId),
   ],
@@ -93,7 +97,7 @@ export const surveyResponses = pgTable(
     primaryKey({ columns: [table.orgId, table.identity] }),
     index('survey_responses_date_idx').on(table.orgId, table.occurredOn, table.identity),
     cells('survey_responses_cells_idx', table),
-    trainer('survey_responses_mct_idx', table),
+    lookUp('survey_responses_mct_idx', table.orgId, table.mctId),
     lookUp('survey_responses_class_idx', table.orgId, table.classId),
   ],
 )

@@ -5,7 +5,13 @@ import { locations } from '../schema/organization'
 import { inOrg } from '../tenancy'
 import { FACT_TABLES, list, textArray } from './fact-tables'
 import { lineItemColumns } from './line-item-columns'
-import { fitsReason, type LineItemFilter, reasonOf, rowConditions, type Standing } from './line-item-conditions'
+import {
+  fitsReason,
+  type LineItemFilter,
+  reasonOf,
+  rowConditions,
+  type Standing,
+} from './line-item-conditions'
 import type { Cutoff, RowKey } from './line-item-cutoff'
 
 export type Judgement = { orgId: number; plan: ExportPlan; cutoff: Cutoff | null; filter: LineItemFilter }
@@ -25,14 +31,16 @@ export function pageByReading(page: PageOf, reading: Reading): SQL {
  * The rows of a source with their location, as an export shows them.
  * @param source rows of the table with nth, solution_area, level and reason
  */
-export function shownPage({ orgId, plan, cutoff, filter }: Judgement, source: SQL, group: SQL, order: SQL): SQL {
+export function shownPage(
+  { orgId, plan, cutoff, filter }: Judgement,
+  source: SQL,
+  group: SQL,
+  order: SQL,
+): SQL {
   const placed = sql`
     select s.*, ${locations.externalId} as location_external_id from (${source}) s
     left join ${locations} on ${inOrg(locations, orgId)} and ${locations.id} = s.location_id`
-  const hidden = [
-    sql`${group} as ${sql.identifier(HIDDEN.group)}`,
-    sql`nth as ${sql.identifier(HIDDEN.nth)}`,
-  ]
+  const hidden = [sql`${group} as ${sql.identifier(HIDDEN.group)}`, sql`nth as ${sql.identifier(HIDDEN.nth)}`]
   return sql`select ${list([...lineItemColumns(plan, cutoff, filter), ...hidden])} from (${placed}) r order by ${order}`
 }
 
@@ -40,7 +48,9 @@ export function shownPage({ orgId, plan, cutoff, filter }: Judgement, source: SQ
 function byDate(page: PageOf, { from, to }: { from: string; to: string }): SQL {
   const { orgId, plan, order, at, limit } = page
   const table = FACT_TABLES[plan.kind]
-  const behind = at ? sql` and ${isBehind(page, sql`${at.occurredOn}::date`, sql`${at.identity}::text`)}` : sql``
+  const behind = at
+    ? sql` and ${isBehind(page, sql`${at.occurredOn}::date`, sql`${at.identity}::text`)}`
+    : sql``
   return sql`
     select ${judged(page, sql`0`, standingOf(plan))} from ${table}
     where ${inOrg(table, orgId)} and ${table.occurredOn} between ${from}::date and ${to}::date${behind}${wanted(page, standingOf(plan))}

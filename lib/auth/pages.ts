@@ -16,6 +16,12 @@ export const PAGES: readonly PageGroup[] = [
     ],
   },
   {
+    name: 'Training Services',
+    pages: [
+      { path: 'membership/training-services/line-items', name: 'Line items', action: 'line-items:read' },
+    ],
+  },
+  {
     name: 'Data',
     pages: [
       { path: 'imports', name: 'Imports', action: 'imports:read' },

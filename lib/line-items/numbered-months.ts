@@ -3,7 +3,12 @@ import type { ExportPlan } from '../exports/plan'
 import type { LocatedTotal } from '../scoring/tallies'
 import { verdictsOf } from './cells'
 
-export type Numbered = { month: Month; ranges: { item: string; locationId: number }[]; before: number; rows: number }
+export type Numbered = {
+  month: Month
+  ranges: { item: string; locationId: number }[]
+  before: number
+  rows: number
+}
 
 /** Where the Fundamentals & others redemptions of each month of the window stand, and how many came before. */
 export function numberedMonths(plan: ExportPlan, totals: readonly LocatedTotal[]): Map<Month, Numbered> {

@@ -26,7 +26,9 @@ export function readFind(text: string | null): Find | null {
   try {
     const [nth, found, on, identity] = JSON.parse(Buffer.from(text ?? '', 'base64url').toString())
     const sound =
-      Number.isInteger(nth) && [found, on, identity].every((one) => typeof one === 'string') && isPlainDate(on)
+      Number.isInteger(nth) &&
+      [found, on, identity].every((one) => typeof one === 'string') &&
+      isPlainDate(on)
     return sound ? { nth, text: found, on, identity } : null
   } catch {
     return null

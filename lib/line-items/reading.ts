@@ -99,7 +99,10 @@ function compare(a: Spot, b: Spot, order: Order): number {
 
 /** The cells as ranges, in no order. */
 export const rangesOf = (cells: readonly Cell[]): Range[] =>
-  rangesOfUnits(unitsOf(cells, { sort: 'newest', backwards: false }, () => ''), null)
+  rangesOfUnits(
+    unitsOf(cells, { sort: 'newest', backwards: false }, () => ''),
+    null,
+  )
 
 /** Months of one course at one location that follow each other are one range. */
 function rangesOfUnits(units: readonly Unit[], start: Spot | null): Range[] {

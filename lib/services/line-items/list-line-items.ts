@@ -7,13 +7,13 @@ import { planExport } from '../../exports/plan'
 import { kindOfMetric } from '../../kinds'
 import { judgeCells } from '../../line-items/cells'
 import { type Sort, sortsFor } from '../../line-items/choice'
-import { qualify } from '../../scoring/qualification'
+import { type Qualification, qualify } from '../../scoring/qualification'
 import { authorize, type Ctx } from '../context'
 import { type History, readHistory } from '../training-services/history'
 import { rememberedFor } from '../training-services/remembered'
 import { stampOf } from '../training-services/scoring-input'
 import { capNumbers } from './cap-numbers'
-import { countLineItems, type Count } from './count-line-items'
+import { type Count, countLineItems } from './count-line-items'
 import { filterFor, headOf, type LineItemRequest } from './line-item-request'
 import { type LineItemRow, readLookup, readSorted } from './read-page'
 
@@ -39,14 +39,26 @@ export type ListInput = LineItemRequest & {
 const ATTEMPTS = 3
 
 /** One page of line items and how many there are of the kind; newest first unless asked otherwise. */
-export async function listLineItems(ctx: Ctx, input: ListInput): Promise<LineItemPage> {
+export const listLineItems = async (ctx: Ctx, input: ListInput): Promise<LineItemPage> =>
+  (await readLineItems(ctx, input)).page
+
+export type ReadLineItems = {
+  page: LineItemPage
+  qualification: Qualification
+  history: History
+  /** The ids under which the rows of the reader's own locations stand; null = all. */
+  own: readonly number[] | null
+}
+
+/** The page with what it was read from. */
+export async function readLineItems(ctx: Ctx, input: ListInput): Promise<ReadLineItems> {
   authorize(ctx, 'line-items:read')
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const history = await readHistory(ctx)
-    const page = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) =>
+    const read = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) =>
       stampOf(await readState(tx)) === stampOf(history.state) ? readPage(tx, ctx, input, history) : null,
     )
-    if (page) return page
+    if (read) return { ...read, history }
   }
   throw new LaurelError('unavailable', 'Imports are being published just now. Try again in a moment.')
 }
@@ -56,17 +68,23 @@ async function readPage(
   ctx: Ctx,
   input: ListInput,
   history: History,
-): Promise<LineItemPage> {
+): Promise<Omit<ReadLineItems, 'history'>> {
   const { plan, qualification } = planOf(history, input)
   const kind = kindOfMetric(input.metric)
-  const own = history.cells.filter((cell) => cell.kind === kind)
-  const filter = filterFor(ctx, input, { guarded: false, wordy: false }, new Set(own.map(({ item }) => item)))
-  const [cutoff, places] = await Promise.all([
+  const cells = rememberedFor(history.cells, kind, () => history.cells.filter((cell) => cell.kind === kind))
+  const filter = filterFor(
+    ctx,
+    input,
+    { guarded: false, wordy: false },
+    cells.map(({ item }) => item),
+  )
+  const [cutoff, chosen, own] = await Promise.all([
     plan.cap ? findCutoff(tx, plan.cap) : null,
-    readPlaces(tx, filter.location ?? null, filter.locationIds),
+    filter.location ? readMeanings(tx, [filter.location]) : null,
+    filter.locationIds ? readLocationIds(tx, filter.locationIds) : null,
   ])
   const judgement = { orgId: ctx.orgId, plan, cutoff, filter }
-  const judged = judgeCells(plan, own, filter, places)
+  const judged = judgeCells(plan, cells, filter, placesOf(chosen && [...chosen.values()], own))
   const { limit, after, before = null } = input
   const sort = sortsFor(filter).find((one) => one === input.sort) ?? 'newest'
   const asked = { limit, after, before: after === null ? before : null }
@@ -76,8 +94,12 @@ async function readPage(
       : readSorted(tx, judgement, judged, history.places, { ...asked, sort }),
     countLineItems(tx, judgement, judged),
   ])
-  const numbers = await capNumbers(tx, plan, own, page.items)
-  return { ...headOf(ctx, qualification), ...page, ...count, capNumbers: numbers }
+  const numbers = await capNumbers(tx, plan, cells, page.items)
+  return {
+    page: { ...headOf(ctx, qualification), ...page, ...count, capNumbers: numbers },
+    qualification,
+    own,
+  }
 }
 
 /** The score and what each row is worth by it. */
@@ -90,17 +112,8 @@ function planOf({ today, totals, catalogue, rules }: History, { metric, asOf = t
   })
 }
 
-/** The ids of the locations that are wanted and may be seen; null = all. */
-async function readPlaces(
-  tx: TenantTx,
-  location: string | null,
-  locationIds: number[] | null,
-): Promise<ReadonlySet<number> | null> {
-  if (location === null && locationIds === null) return null
-  const [chosen, own] = await Promise.all([
-    location === null ? null : readMeanings(tx, [location]),
-    locationIds === null ? null : readLocationIds(tx, locationIds),
-  ])
-  const ids = chosen ? [...chosen.values()] : (own ?? [])
-  return new Set(own ? ids.filter((id) => own.includes(id)) : ids)
+/** The locations that are wanted and may be seen; null = all. */
+function placesOf(chosen: number[] | null, own: readonly number[] | null): ReadonlySet<number> | null {
+  if (chosen && own) return new Set(chosen.filter((id) => own.includes(id)))
+  return chosen || own ? new Set(chosen ?? own) : null
 }
