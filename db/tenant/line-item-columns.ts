@@ -28,7 +28,7 @@ export function lineItemColumns(plan: ExportPlan, cutoff: Cutoff | null, filter:
   const verdict: Record<(typeof VERDICT_COLUMNS)[number], SQL> = {
     solution_area: sql`solution_area`,
     level: sql`level`,
-    points: sql`case when reason is null then ${points(plan, cutoff, constant)} else ${constant('0')} end`,
+    points: sql`case when reason is null then ${pointsOf(plan, cutoff, constant)} else ${constant('0')} end`,
     counted,
     reason: sql`reason`,
     rule_set: sql`${plan.ruleSet}::text`,
@@ -48,7 +48,8 @@ const STORED: Record<string, string> = {
   location_id: 'location_external_id',
 }
 
-function points(plan: ExportPlan, cutoff: Cutoff | null, constant: (text: string) => SQL): SQL {
+/** What a counted row `r` is worth. */
+export function pointsOf(plan: ExportPlan, cutoff: Cutoff | null, constant: (text: string) => SQL): SQL {
   if (plan.metric === 'survey-completions') return sql`1`
   if (plan.metric === 'average-response-score') return sql`answer_points`
   const { fundamentals_and_others: low, advanced: high } = plan.weights

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ExportPlan } from '../../lib/exports/plan'
 import type { Wanted } from '../../lib/line-items/choice'
-import { FACT_TABLES, textArray } from './fact-tables'
+import { FACT_TABLES, list } from './fact-tables'
 import type { Cutoff } from './line-item-cutoff'
 import { beginsWith, searchFields } from './line-item-search'
 import { meaningOf, meaningsOf } from './locations'
@@ -15,6 +15,9 @@ export type LineItemFilter = Wanted & {
   /** `true` and `false` as words, as CSV has no others. */
   wordy: boolean
 }
+
+/** By what rows are judged, and which are wanted. */
+export type Judgement = { orgId: number; plan: ExportPlan; cutoff: Cutoff | null; filter: LineItemFilter }
 
 /** What the catalogue says of a row: both null where it knows nothing. */
 export type Standing = { area: SQL; level: SQL }
@@ -38,7 +41,8 @@ export function rowConditions(
   if (filter.level) add(sql`${level} = ${filter.level}`)
   if (filter.locationIds) add(sql`${table.locationId} = any(${meaningsOf(orgId, filter.locationIds)})`)
   if (filter.location) add(sql`${table.locationId} = ${meaningOf(orgId, filter.location)}`)
-  if (items) add(sql`${table.item} = any(${textArray([...items])})`)
+  // One by one: COPY's statement has no arrays.
+  if (items) add(sql`${table.item} in (${list(['', ...items].map((item) => sql`${item}`))})`)
   if (trainer) add(sql`mct_id collate "C" = ${trainer}::text`)
   if (search) {
     const found = searchFields(plan.kind, filter.redacted).map((field) => beginsWith(field, search))

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { inOrg } from '../tenancy'
 import { FACT_TABLES } from './fact-tables'
-import { isWanted, type Judgement, judged, shownPage, standingOf, wanted } from './line-item-page'
+import type { Judgement } from './line-item-conditions'
+import { isWanted, judged, shownPage, standingOf, wanted } from './line-item-page'
 import { beginsWith, searchFields } from './line-item-search'
 
 /** A place among what a search found: which field it was found in, what stands there, and the row. */

@@ -5,16 +5,9 @@ import { locations } from '../schema/organization'
 import { inOrg } from '../tenancy'
 import { FACT_TABLES, list, textArray } from './fact-tables'
 import { lineItemColumns } from './line-item-columns'
-import {
-  fitsReason,
-  type LineItemFilter,
-  reasonOf,
-  rowConditions,
-  type Standing,
-} from './line-item-conditions'
-import type { Cutoff, RowKey } from './line-item-cutoff'
+import { fitsReason, type Judgement, reasonOf, rowConditions, type Standing } from './line-item-conditions'
+import type { RowKey } from './line-item-cutoff'
 
-export type Judgement = { orgId: number; plan: ExportPlan; cutoff: Cutoff | null; filter: LineItemFilter }
 export type PageOf = Judgement & { order: Order; at: RowKey | null; limit: number }
 
 /** Beside the columns of an export: what places are made of. */

@@ -3,8 +3,14 @@ import type { ExportPlan } from '../../lib/exports/plan'
 import { locations } from '../schema/organization'
 import { inOrg } from '../tenancy'
 import { FACT_TABLES, list } from './fact-tables'
-import { lineItemColumns } from './line-item-columns'
-import { fitsReason, type LineItemFilter, reasonOf, rowConditions } from './line-item-conditions'
+import { lineItemColumns, pointsOf } from './line-item-columns'
+import {
+  fitsReason,
+  type Judgement,
+  type LineItemFilter,
+  reasonOf,
+  rowConditions,
+} from './line-item-conditions'
 import type { Cutoff } from './line-item-cutoff'
 
 const STANDING = { area: sql`v.area`, level: sql`v.level` }
@@ -16,6 +22,25 @@ export function lineItemQuery(
   cutoff: Cutoff | null,
   filter: LineItemFilter,
 ): SQL {
+  const only = fitsReason(filter, sql`reason`)
+  const columns = list(lineItemColumns(plan, cutoff, filter))
+  return sql`select ${columns} from (${judgedRows({ orgId, plan, cutoff, filter })} offset 0) r${only ? sql` where ${only}` : sql``}`
+}
+
+/** What of the rows inside the window stands by each import: all rows, those that count, and what these are worth. */
+export function rowsByImport(judgement: Judgement): SQL {
+  const { plan, cutoff } = judgement
+  const points = pointsOf(plan, cutoff, (text) => sql.raw(text))
+  const answers = plan.kind === 'survey-responses' ? sql`answered` : sql`0`
+  return sql`
+    select import_id, count(*)::int as rows, count(*) filter (where reason is null)::int as counted,
+      coalesce(sum(${points}) filter (where reason is null), 0)::text as points,
+      coalesce(sum(${answers}) filter (where reason is null), 0)::int as answers
+    from (${judgedRows(judgement)} offset 0) r group by import_id`
+}
+
+/** The wanted rows with their verdict; what is asked of the reason comes on top. */
+function judgedRows({ orgId, plan, cutoff, filter }: Judgement): SQL {
   const table = FACT_TABLES[plan.kind]
   const verdicts = sql`(values ${list(
     plan.items.map(
@@ -23,15 +48,13 @@ export function lineItemQuery(
         sql`(${one.item}::text, ${one.from}::date, ${one.to}::date, ${one.area}::text, ${one.level}::text)`,
     ),
   )}) as v (item, valid_from, valid_to, area, level)`
-  const judged = sql`
+  return sql`
     select ${table}.*, v.area as solution_area, v.level as level, ${locations.externalId} as location_external_id,
       ${reasonOf(plan, cutoff, STANDING.level)} as reason
     from ${table}
     left join ${verdicts} on v.item = ${table.item}${inForce(plan)}
     left join ${locations} on ${locations.orgId} = ${table.orgId} and ${locations.id} = ${table.locationId}
     where ${inOrg(table, orgId)}${rowConditions(orgId, plan, filter, STANDING)}`
-  const only = fitsReason(filter, sql`reason`)
-  return sql`select ${list(lineItemColumns(plan, cutoff, filter))} from (${judged} offset 0) r${only ? sql` where ${only}` : sql``}`
 }
 
 /** Only where some entry starts or ends: the comparison costs every row something. */

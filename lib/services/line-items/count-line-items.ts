@@ -1,6 +1,7 @@
 import type { TenantTx } from '@/db/client'
+import type { Judgement } from '@/db/tenant/line-item-conditions'
 import { countFound, countOfTrainer } from '@/db/tenant/line-item-lookup'
-import { countInRanges, type Judgement } from '@/db/tenant/line-item-page'
+import { countInRanges } from '@/db/tenant/line-item-page'
 import type { Judged } from '../../line-items/cells'
 import { rangesOf } from '../../line-items/reading'
 

@@ -1,6 +1,7 @@
 import type { TenantTx } from '@/db/client'
+import type { Judgement } from '@/db/tenant/line-item-conditions'
 import { type FoundPlace, lookupPage } from '@/db/tenant/line-item-lookup'
-import { HIDDEN, type Judgement, pageByReading } from '@/db/tenant/line-item-page'
+import { HIDDEN, pageByReading } from '@/db/tenant/line-item-page'
 import { dateColumn, identityColumn } from '../../imports/columns'
 import type { Judged } from '../../line-items/cells'
 import type { Sort } from '../../line-items/choice'
