@@ -36,7 +36,7 @@ export function LineItemLine(props: Props) {
         <span className="id">{idOf(item)}</span>
       </th>
       <td data-of="Course or exam">
-        {text(item.course_number ?? item.exam_number)}
+        <span className="nowrap">{text(item.course_number ?? item.exam_number)}</span>
         {level && <span className="id">{LEVEL_NAMES[level]}</span>}
       </td>
       <td data-of="Location">

@@ -58,68 +58,84 @@ export function LineItemsFilter({ address, choices }: Props) {
             </option>
           ))}
         </Choice>
-        <Choice
-          name="item"
-          label={kindOfMetric(metric) === 'exam-unit-purchases' ? 'Exam' : 'Course'}
-          value={address.item}
-          all="Any"
-        >
-          {stranger(
-            address.item,
-            choices.items.map(({ item }) => item),
-          )}
-          {choices.items.map(({ item, title }) => (
-            <option key={item} value={item}>
-              {title ? `${item} ${title}` : `${item} (in no catalogue)`}
-            </option>
-          ))}
-        </Choice>
-        <Choice name="location" label="Location" value={address.location} all="Any">
-          {stranger(
-            address.location,
-            choices.locations.map(({ externalId }) => externalId),
-          )}
-          {choices.locations.map(({ externalId, name }) => (
-            <option key={externalId} value={externalId}>
-              {name ? `${name} (${externalId})` : externalId}
-            </option>
-          ))}
-        </Choice>
-        <Choice name="area" label="Solution area" value={address.area} all="Any">
-          {AREAS.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Choice>
-        <Choice name="level" label="Level" value={address.level} all="Any">
-          {LEVELS.map((level) => (
-            <option key={level} value={level}>
-              {LEVEL_NAMES[level]}
-            </option>
-          ))}
-        </Choice>
-        {choices.trainers && (
-          <div className="field">
-            <label htmlFor="trainer">MCT ID</label>
-            <input
-              className="input"
-              id="trainer"
-              name="trainer"
-              defaultValue={address.trainer}
-              autoComplete="off"
-            />
-          </div>
-        )}
         <button className="btn go" type="submit">
           Show
         </button>
         {isFiltered(address) && <a href={unfiltered(address)}>Show all</a>}
+        <details className="all" open={asksMore(address)}>
+          <summary>
+            {choices.trainers ? 'Course, location, area, level, trainer' : 'Course, location, area, level'}
+          </summary>
+          <MoreFields address={address} choices={choices} />
+        </details>
         <p className="all small muted" id="searched">
           Search finds what an ID begins with: {searchedIn(metric, choices.trainers)}.
         </p>
       </form>
     </search>
+  )
+}
+
+const asksMore = ({ item, location, area, level, trainer }: LineItemsAddress): boolean =>
+  Boolean(item || location || area || level || trainer)
+
+function MoreFields({ address, choices }: Props) {
+  return (
+    <div className="filter rows">
+      <Choice
+        name="item"
+        label={kindOfMetric(address.metric) === 'exam-unit-purchases' ? 'Exam' : 'Course'}
+        value={address.item}
+        all="Any"
+      >
+        {stranger(
+          address.item,
+          choices.items.map(({ item }) => item),
+        )}
+        {choices.items.map(({ item, title }) => (
+          <option key={item} value={item}>
+            {title ? `${item} ${title}` : `${item} (in no catalogue)`}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="location" label="Location" value={address.location} all="Any">
+        {stranger(
+          address.location,
+          choices.locations.map(({ externalId }) => externalId),
+        )}
+        {choices.locations.map(({ externalId, name }) => (
+          <option key={externalId} value={externalId}>
+            {name ? `${name} (${externalId})` : externalId}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="area" label="Solution area" value={address.area} all="Any">
+        {AREAS.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="level" label="Level" value={address.level} all="Any">
+        {LEVELS.map((level) => (
+          <option key={level} value={level}>
+            {LEVEL_NAMES[level]}
+          </option>
+        ))}
+      </Choice>
+      {choices.trainers && (
+        <div className="field">
+          <label htmlFor="trainer">MCT ID</label>
+          <input
+            className="input"
+            id="trainer"
+            name="trainer"
+            defaultValue={address.trainer}
+            autoComplete="off"
+          />
+        </div>
+      )}
+    </div>
   )
 }
 

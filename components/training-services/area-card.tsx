@@ -17,8 +17,8 @@ export function AreaCard({ area, address }: { area: AreaResult; address: PageAdd
         </a>
       </h3>
       <dl className="pair">
-        <Figure name="Survey completions" criterion={area.surveyCompletions} />
-        <Figure name="Average response score" criterion={area.averageResponseScore} />
+        <Figure name="Survey completions" criterion={area.surveyCompletions} address={address} />
+        <Figure name="Average response score" criterion={area.averageResponseScore} address={address} />
       </dl>
       <StatusPill status={area.status} />
       <p>{inWords(area)}</p>
@@ -29,12 +29,19 @@ export function AreaCard({ area, address }: { area: AreaResult; address: PageAdd
   )
 }
 
-function Figure({ name, criterion }: { name: string; criterion: Criterion }) {
+type FigureProps = { name: string; criterion: Criterion; address: PageAddress }
+
+/** A number leads to how it came about. */
+function Figure({ name, criterion, address }: FigureProps) {
+  const { metric, area } = criterion
   return (
     <div>
       <dt>{name}</dt>
       <dd className="num">
-        <b>{criterion.display}</b>
+        <a href={addressOf(address, { area, details: { metric, area } })}>
+          <b>{criterion.display}</b>
+          <span className="sr"> {name.toLowerCase()}: how it came about</span>
+        </a>
         {criterion.threshold && ` / ${criterion.threshold.value}`}
         <ProgressBar criterion={criterion} />
       </dd>
