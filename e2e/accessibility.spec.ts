@@ -3,9 +3,11 @@ import { expect, person, signIn, test, training } from './support/browser'
 import { chartContrasts, expectAccessible } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
 import { USERS_STATES } from './support/browser-people'
+import { HISTORY_STATES } from './support/history-states'
 import { IMPORT_STATES } from './support/import-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
 import { TRAINER_STATES } from './support/trainer-states'
+import { TRENDS_STATES } from './support/trends-states'
 
 const ADMIN = person('global.admin', 'contoso-learning')
 const VIEWER = person('viewer', 'contoso-learning')
@@ -44,6 +46,8 @@ const PAGES: Record<string, State[]> = {
   ],
   ...USERS_STATES,
   ...TRAINER_STATES,
+  ...TRENDS_STATES,
+  ...HISTORY_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },
     {

@@ -35,7 +35,7 @@ export async function readStateAndReach(tx: TenantStatements): Promise<StateAndR
   return { state, dataThrough }
 }
 
-type TotalLine = { kind: Kind; month: string; item: string; eligibility: string } & Record<
+export type TotalLine = { kind: Kind; month: string; item: string; eligibility: string } & Record<
   string,
   number | string
 >
@@ -65,7 +65,7 @@ export async function readItems(tx: TenantStatements, kind: Kind): Promise<strin
   return lines.map(({ item }) => item)
 }
 
-function totalOf(line: TotalLine): Total {
+export function totalOf(line: TotalLine): Total {
   return {
     kind: line.kind,
     month: line.month.slice(0, 7),

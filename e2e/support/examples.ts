@@ -1,5 +1,7 @@
 import type { Action, Role } from '../../lib/auth/roles'
+import { HISTORY_EXAMPLES } from './history-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
+import { TRENDS_EXAMPLES } from './trends-examples'
 import type { Method } from './walk-routes'
 
 /** Ids of one organization, to be put into addresses; `cursor` names one of its line items. */
@@ -19,6 +21,8 @@ export type Ids = {
   mapping: number
   /** The MCT ID of a trainer. */
   trainer: string
+  snapshot: number
+  override: number
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
@@ -46,6 +50,8 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
+  ...TRENDS_EXAMPLES,
+  ...HISTORY_EXAMPLES,
   '/[org]/membership/training-services': {
     actions: { GET: 'qualification:read' },
     queries: () => [
