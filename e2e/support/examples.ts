@@ -1,4 +1,5 @@
 import type { Action, Role } from '../../lib/auth/roles'
+import { EXPLORE_EXAMPLES } from './explore-examples'
 import { HISTORY_EXAMPLES } from './history-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
 import { TRENDS_EXAMPLES } from './trends-examples'
@@ -50,6 +51,7 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
+  ...EXPLORE_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...HISTORY_EXAMPLES,
   '/[org]/membership/training-services': {
@@ -244,15 +246,5 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/training-services/qualification': {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?as_of=2026-11-21'],
-  },
-  '/api/v1/orgs/[org]/training-services/[metric]/line-items': {
-    actions: { GET: 'line-items:read' },
-    params: () => ({ metric: 'courseware-completions' }),
-    queries: ({ cursor }) => [
-      '',
-      '?format=tsv&raw=1',
-      '?format=json&counted=not_counted',
-      `?format=json&limit=500&after=${encodeURIComponent(cursor)}`,
-    ],
   },
 }
