@@ -3,6 +3,7 @@ import { expect, person, signIn, test, training } from './support/browser'
 import { chartContrasts, expectAccessible } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
 import { USERS_STATES } from './support/browser-people'
+import { EXPLORE_STATES } from './support/explore-states'
 import { FORECAST_STATES } from './support/forecast-states'
 import { HISTORY_STATES } from './support/history-states'
 import { IMPORT_STATES } from './support/import-states'
@@ -49,6 +50,7 @@ const PAGES: Record<string, State[]> = {
   ],
   ...USERS_STATES,
   ...TRAINER_STATES,
+  ...EXPLORE_STATES,
   ...TRENDS_STATES,
   ...PLAN_STATES,
   ...FORECAST_STATES,

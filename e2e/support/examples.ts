@@ -1,4 +1,5 @@
 import type { Action, Role } from '../../lib/auth/roles'
+import { EXPLORE_EXAMPLES } from './explore-examples'
 import { FORECAST_EXAMPLES } from './forecast-examples'
 import { HISTORY_EXAMPLES } from './history-examples'
 import { PLAN_EXAMPLES } from './plan-examples'
@@ -57,6 +58,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
   ...RECONCILE_EXAMPLES,
   ...FORECAST_EXAMPLES,
+  ...EXPLORE_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...HISTORY_EXAMPLES,
@@ -252,15 +254,5 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/training-services/qualification': {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?as_of=2026-11-21'],
-  },
-  '/api/v1/orgs/[org]/training-services/[metric]/line-items': {
-    actions: { GET: 'line-items:read' },
-    params: () => ({ metric: 'courseware-completions' }),
-    queries: ({ cursor }) => [
-      '',
-      '?format=tsv&raw=1',
-      '?format=json&counted=not_counted',
-      `?format=json&limit=500&after=${encodeURIComponent(cursor)}`,
-    ],
   },
 }

@@ -68,6 +68,7 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/training-services/[metric]/line-items': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/forecast': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/missing-data': EVERYBODY,
+  'GET /api/v1/orgs/[org]/training-services/[metric]/imports': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/trends': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/falling-out': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/plan': EVERYBODY,
