@@ -2,15 +2,16 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NoRuleSetError } from '../lib/rules'
-import { buildCatalogue, type CatalogueEntry } from '../lib/rules/catalogue'
+import { buildCatalogue } from '../lib/rules/catalogue'
 import { SHIPPED_RULES } from '../lib/rules/rule-book'
 import { qualify } from '../lib/scoring/qualification'
 import type { Total } from '../lib/scoring/tallies'
+import { catalogueEntry } from './oracle/catalogue-entry'
 import { figuresOfOracle, figuresOfProduct } from './oracle/figures'
 import { foldTotals } from './oracle/fold-totals'
 import { type History, histories, thresholdHistories } from './oracle/histories'
 import { replay } from './oracle/replay'
-import { type LineItems, type OracleEntry, type OracleScore, scoreLineItems } from './oracle/score-line-items'
+import { type LineItems, type OracleScore, scoreLineItems } from './oracle/score-line-items'
 
 /** Another seed: LAUREL_SEED=… npx vitest run tests/scoring.property.test.ts */
 const seed = Number(process.env.LAUREL_SEED ?? 20_261_121)
@@ -69,19 +70,6 @@ function expectRowsAddUp({ rows, base }: OracleScore): void {
 const note = (...what: string[]) => {
   for (const one of what) met.set(one, (met.get(one) ?? 0) + 1)
 }
-
-const catalogueEntry = ({ type, number, area, level, from, to }: OracleEntry): CatalogueEntry => ({
-  type,
-  number,
-  area: area as CatalogueEntry['area'],
-  level,
-  from,
-  to,
-  title: number,
-  days: null,
-  assumed: false,
-  source: 'own',
-})
 
 /** The scorers see the same rows in different orders. */
 const reversed = (items: LineItems): LineItems => ({

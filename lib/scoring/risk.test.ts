@@ -37,7 +37,7 @@ describe('the biggest risk', () => {
     expect(riskOf(totals)).toEqual({
       kind: 'loss',
       on: '2027-02-01',
-      text: 'Data & AI drops below 200 surveys on 1 Feb 2027 unless 34 more come in.',
+      text: 'Data & AI surveys drop below 200 on 1 Feb 2027 unless 34 more come in by then.',
     })
     expect(riskOf(totals)?.text).toBe(outlook(totals, '2027-03-15').verdict.firstLoss?.text)
   })

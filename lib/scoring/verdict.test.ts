@@ -95,7 +95,7 @@ describe('the verdict', () => {
     const result = say(totals, '2026-11-22', ['2026-12-01'])
     expect(result.badged).toEqual(['data-ai'])
     expect(result.text).toBe(
-      'Completed. You qualify, badged in Data & AI; anniversary 22 Nov 2026, tomorrow. Data & AI drops below 200 surveys on 1 Dec 2026 unless 10 more come in.',
+      'Completed. You qualify, badged in Data & AI; anniversary 22 Nov 2026, tomorrow. Data & AI surveys drop below 200 on 1 Dec 2026 unless 10 more come in by then.',
     )
     expect(result.firstLoss?.on).toBe('2026-12-01')
   })

@@ -1,8 +1,9 @@
 import { daysBetween, type PlainDate, showDate } from '../dates'
 import { type AreaId, areaName } from '../kinds'
+import { criteriaOf } from './criteria'
 import { type Gap, gapsOf } from './gaps'
-import { gapPhrase } from './missing'
-import type { Criterion, Qualification } from './qualification'
+import { lossesOf } from './losses'
+import type { Qualification } from './qualification'
 
 /** What the page says before any card. `text` is one to three plain sentences. */
 export type Verdict = {
@@ -60,48 +61,12 @@ function countdown({ anniversary, today }: VerdictInput): string {
   return `; anniversary ${showDate(anniversary)}, ${distance}`
 }
 
-const baseCriteria = ({ base }: Qualification): Criterion[] => Object.values(base.criteria)
-
-/** The first month in which a base criterion or a badged area is no longer completed. */
+/** The first of what counts that is lost: a base criterion, or a metric of an area that passes as a whole. */
 function findFirstLoss(now: Qualification, ahead: Iterable<Qualification>): Verdict['firstLoss'] {
-  for (const later of ahead) {
-    const lost = completedCriteria(now).find((key) => !completedCriteria(later).includes(key))
-    if (lost === undefined) continue
-    const criterion = criteria(later).find((one) => keyOf(one) === lost)
-    if (criterion) return { on: later.asOf, text: lossSentence(criterion, later.asOf) }
-  }
-  return null
-}
-
-const criteria = (qualification: Qualification): Criterion[] => [
-  ...baseCriteria(qualification),
-  ...qualification.areas.flatMap((area) => [area.surveyCompletions, area.averageResponseScore]),
-]
-const keyOf = (criterion: Criterion) => `${criterion.area ?? 'base'}/${criterion.metric}`
-
-/** Base criteria, and metrics of areas that pass as a whole. */
-function completedCriteria(qualification: Qualification): string[] {
-  const passing = qualification.areas.filter((area) => area.status === 'completed').map((area) => area.id)
-  return criteria(qualification)
-    .filter((one) => one.status === 'completed' && (one.area === null || passing.includes(one.area)))
-    .map(keyOf)
-}
-
-function lossSentence(criterion: Criterion, on: PlainDate): string {
-  const date = showDate(on)
-  const name = criterion.area ? areaName(criterion.area) : BASE_NAMES[criterion.metric]
-  if (criterion.parts.kind === 'average')
-    return `${name} drops below an average of ${criterion.threshold?.value} on ${date} unless better answers come in.`
-  const unit = criterion.parts.kind === 'surveys' ? 'surveys' : 'points'
-  const gap = gapPhrase(criterion).split(' ')[0]
-  return `${name} drops below ${criterion.threshold?.value} ${unit} on ${date} unless ${gap} more come in.`
-}
-
-const BASE_NAMES: Record<Criterion['metric'], string> = {
-  'courseware-completions': 'Courseware completions',
-  'exam-unit-purchases': 'Exam unit purchases',
-  'average-response-score': 'The average response score',
-  'survey-completions': 'Survey completions',
+  const passing = now.areas.filter((area) => area.status === 'completed').map((area) => area.id)
+  const counting = criteriaOf(now).filter(({ area }) => area === null || passing.includes(area))
+  const [first] = lossesOf(counting, ahead)
+  return first ? { on: first.on, text: first.text } : null
 }
 
 const list = (parts: string[]) => new Intl.ListFormat('en').format(parts)

@@ -1,19 +1,19 @@
 import type { LineItem } from '../../lib/imports/line-item'
 import { type RowReading, rowReader } from '../../lib/imports/row-reader'
 import { KINDS, type Kind } from '../../lib/kinds'
-import type { Total } from '../../lib/scoring/tallies'
+import type { LocatedTotal } from '../../lib/scoring/tallies'
 import type { LineItems, RawRow } from './score-rows'
 
 const farAhead = '9999-12-31'
 
 /** The totals of line items, by the product's own reading of rows and a plain fold. */
-export function foldTotals(items: LineItems): Total[] {
-  const totals = new Map<string, Total>()
+export function foldTotals(items: LineItems): LocatedTotal[] {
+  const totals = new Map<string, LocatedTotal>()
   for (const kind of KINDS) for (const row of items[kind]) addRow(totals, kind, row)
   return [...totals.values()]
 }
 
-function addRow(totals: Map<string, Total>, kind: Kind, row: RawRow) {
+function addRow(totals: Map<string, LocatedTotal>, kind: Kind, row: RawRow) {
   const reading = readRow(kind, row)
   if ('problem' in reading) throw new Error(`${reading.problem.column}: ${reading.problem.message}`)
   const { item, occurredOn, location, content } = reading.item
@@ -28,6 +28,7 @@ function addRow(totals: Map<string, Total>, kind: Kind, row: RawRow) {
       month,
       item,
       eligibility,
+      locationId: Number(location),
       rows: 0,
       units: 0,
       answeredRows: 0,

@@ -1,0 +1,78 @@
+import { addMonths, showMonth } from '../../dates'
+import type { Criterion } from '../qualification'
+import { atLeast, cut, isZero, type Rational, subtract } from '../rational'
+import type { TrendMonth } from './trend'
+
+type Ended = TrendMonth & { end: Criterion & { score: Rational } }
+
+/**
+ * What a trend says, in one to three sentences: where it stands at the last month's end and beside a year before,
+ * since when it is completed or is not, and its best month end.
+ */
+export function trendFinding(trend: readonly TrendMonth[]): string {
+  const ended = trend.filter((one): one is Ended => !one.unfinished && one.end !== null)
+  const last = ended.at(-1)
+  if (!last) return trend.length === 0 ? NOTHING : YOUNG
+  const best = highest(ended.filter(({ covered }) => covered))
+  return [
+    `${shown(last)} at the end of ${showMonth(last.month)}${besideYearBefore(last, ended)}${highestPhrase(best, last)}.`,
+    sinceWhen(last, ended),
+    last.covered ? '' : `Its window begins before your first line item.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const NOTHING = 'No line items of this kind yet.'
+const YOUNG = 'No month with line items has ended yet.'
+
+/** `811.0`, `360 surveys`, `4.48`. */
+const shown = ({ end }: Ended) => (end.parts.kind === 'surveys' ? surveys(end.display) : end.display)
+
+const surveys = (count: string) => `${count} survey${count === '1' ? '' : 's'}`
+
+/** Only full windows are compared: one that begins before the first line item is low for that reason alone. */
+function besideYearBefore(last: Ended, ended: readonly Ended[]): string {
+  const before = ended.find(({ month }) => month === addMonths(last.month, -12))
+  if (!last.covered || !before?.covered) return ''
+  const more = atLeast(last.end.score, before.end.score)
+  const distance = more
+    ? subtract(last.end.score, before.end.score)
+    : subtract(before.end.score, last.end.score)
+  if (isZero(distance) || (last.end.parts.kind === 'average' && last.end.display === before.end.display))
+    return ', as a year before'
+  // Two averages are cut before they are shown, so the reader could not subtract them.
+  if (last.end.parts.kind === 'average')
+    return `, ${more ? 'up' : 'down'} from ${before.end.display} a year before`
+  return `, ${cut(distance).replace(/\.0$/, '')} ${more ? 'more' : 'less'} than a year before`
+}
+
+function highestPhrase(best: Ended | null, last: Ended): string {
+  if (best === null) return ''
+  return best === last
+    ? '; the highest so far'
+    : `; highest ${best.end.display} at the end of ${showMonth(best.month)}`
+}
+
+/** The latest of equals. */
+const highest = (ended: readonly Ended[]): Ended | null =>
+  ended.reduce<Ended | null>(
+    (best, one) => (best && !atLeast(one.end.score, best.end.score) ? best : one),
+    null,
+  )
+
+function sinceWhen(last: Ended, ended: readonly Ended[]): string {
+  const { status, threshold } = last.end
+  if (status === null || threshold === null)
+    return 'Shown for information: the rule set in force asks for no average here.'
+  const isNow = status === 'completed'
+  const turn = ended.findLast(({ end }) => (end.status === 'completed') !== isNow)
+  const since = turn && ended[ended.indexOf(turn) + 1]
+  if (!since)
+    return isNow
+      ? `Completed at every month end since ${showMonth(ended[0]?.month ?? last.month)}.`
+      : `Below ${threshold.value} at every month end so far.`
+  return isNow
+    ? `Completed since the end of ${showMonth(since.month)}.`
+    : `Below ${threshold.value} since the end of ${showMonth(since.month)}.`
+}

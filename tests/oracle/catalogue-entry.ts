@@ -1,0 +1,16 @@
+import type { CatalogueEntry } from '../../lib/rules/catalogue'
+import type { OracleEntry } from './catalogue'
+
+/** An organization's own course or exam, as the product keeps it. */
+export const catalogueEntry = ({ type, number, area, level, from, to }: OracleEntry): CatalogueEntry => ({
+  type,
+  number,
+  area: area as CatalogueEntry['area'],
+  level,
+  from,
+  to,
+  title: number,
+  days: null,
+  assumed: false,
+  source: 'own',
+})
