@@ -1,0 +1,83 @@
+import type { DateRange, PlainDate } from '../../dates'
+import type { Basis } from '../basis'
+import { type AreaResult, type Criterion, type Qualification, qualify } from '../qualification'
+import type { PlanLine, Step, Way } from './line'
+import { planPoints } from './points'
+import { wholePlan } from './steps'
+import { planArea, planAverage } from './surveys'
+import { type TimeLeft, timeLeft } from './time-left'
+
+/** What is to be done for a date: from what will be left in its window to the least that completes everything. */
+export type Plan = {
+  /** The date planned for. */
+  asOf: PlainDate
+  today: PlainDate
+  window: DateRange
+  time: TimeLeft
+  now: Qualification
+  ahead: Qualification
+  lines: PlanLine[]
+  /** The least for the whole; null where no amount suffices, empty where nothing is to be done. */
+  steps: Step[] | null
+}
+
+/** Pure. @throws NoRuleSetError */
+export function planFor({ asOf, today, ...basis }: Basis & { asOf: PlainDate; today: PlainDate }): Plan {
+  const now = qualify({ asOf: today, ...basis })
+  const ahead = qualify({ asOf, ...basis })
+  const lines = [...baseLines(now, ahead), ...areaLines(now, ahead)]
+  return {
+    asOf,
+    today,
+    window: ahead.window,
+    time: timeLeft(today, ahead.window.to),
+    now,
+    ahead,
+    lines,
+    steps: wholePlan(lines),
+  }
+}
+
+function baseLines(now: Qualification, ahead: Qualification): PlanLine[] {
+  const before = Object.values(now.base.criteria)
+  return Object.values(ahead.base.criteria).flatMap((criterion, at) => {
+    const one = before[at]
+    return one ? [baseLine(one, criterion)] : []
+  })
+}
+
+function baseLine(now: Criterion, ahead: Criterion): PlanLine {
+  const points = planPoints(ahead)
+  const way: Way = points ? { kind: 'points', ...points } : { kind: 'surveys', options: planAverage(ahead) }
+  return {
+    metric: ahead.metric,
+    area: null,
+    statusNow: now.status ?? 'not_started',
+    statusAhead: ahead.status ?? 'not_started',
+    now,
+    ahead,
+    average: null,
+    way: ahead.status === 'completed' ? null : way,
+  }
+}
+
+function areaLines(now: Qualification, ahead: Qualification): PlanLine[] {
+  const average = ahead.base.criteria.averageResponseScore
+  return ahead.areas.flatMap((area, at) => {
+    const before = now.areas[at]
+    return before ? [areaLine(before, area, average)] : []
+  })
+}
+
+function areaLine(now: AreaResult, ahead: AreaResult, average: Criterion): PlanLine {
+  return {
+    metric: 'survey-completions',
+    area: ahead.id,
+    statusNow: now.status,
+    statusAhead: ahead.status,
+    now: now.surveyCompletions,
+    ahead: ahead.surveyCompletions,
+    average: { now: now.averageResponseScore, ahead: ahead.averageResponseScore },
+    way: ahead.status === 'completed' ? null : { kind: 'surveys', options: planArea(ahead, average) },
+  }
+}

@@ -1,0 +1,76 @@
+import type { PlainDate } from '../../dates'
+import type { AreaId, Metric } from '../../kinds'
+import { onlyRules } from '../../rules/rule-book'
+import type { RuleSet } from '../../rules/schema'
+import type { Basis } from '../basis'
+import { type Criterion, type Qualification, qualify } from '../qualification'
+import { cut } from '../rational'
+import type { Changes } from './changes'
+import { withChanges } from './with-changes'
+
+export type SimulationInput = Basis & {
+  today: PlainDate
+  /** The date that is simulated. */
+  asOf: PlainDate
+  /** Rules for that date in place of those in force. */
+  ruleSet: RuleSet | null
+  changes: Changes
+}
+/** One number of the present result and of the simulated one. */
+export type SimulatedLine = {
+  metric: Metric
+  area: AreaId | null
+  before: Criterion
+  after: Criterion
+  /** Between the numbers shown: `+189.0`, `−12`, `0`. */
+  difference: string
+  statusChanges: boolean
+}
+export type Simulation = {
+  /** As of today, as it is. */
+  present: Qualification
+  simulated: Qualification
+  applied: Changes
+  lines: SimulatedLine[]
+}
+
+/** Pure: the one scorer over the totals as they are, and over the changed ones. @throws NoRuleSetError */
+export function simulate({ today, asOf, ruleSet, changes, ...basis }: SimulationInput): Simulation {
+  const rules = ruleSet ? onlyRules(ruleSet, basis.rules.overrides) : basis.rules
+  const changed = withChanges({ ...basis, rules }, asOf, changes)
+  const present = qualify({ asOf: today, ...basis })
+  const simulated = qualify({ asOf, ...changed.basis })
+  const after = criteriaOf(simulated)
+  const lines = criteriaOf(present).flatMap((before, at) => {
+    const other = after[at]
+    return other ? [lineOf(before, other)] : []
+  })
+  return { present, simulated, applied: changed.applied, lines }
+}
+
+const criteriaOf = ({ base, areas }: Qualification): Criterion[] => [
+  ...Object.values(base.criteria),
+  ...areas.flatMap((area) => [area.surveyCompletions, area.averageResponseScore]),
+]
+
+const lineOf = (before: Criterion, after: Criterion): SimulatedLine => ({
+  metric: after.metric,
+  area: after.area,
+  before,
+  after,
+  difference: difference(before, after),
+  statusChanges: before.status !== after.status,
+})
+
+/** Of the numbers as they are shown, so that what is read adds up. */
+function difference(before: Criterion, after: Criterion): string {
+  const hundredths = shown(after) - shown(before)
+  const size = hundredths < 0n ? -hundredths : hundredths
+  const text = after.parts.kind === 'surveys' ? String(size / 100n) : cut({ n: size, d: 100n })
+  return hundredths === 0n ? text : `${hundredths < 0n ? '−' : '+'}${text}`
+}
+
+function shown({ display }: Criterion): bigint {
+  const [whole = '0', fraction = ''] = display.split('.')
+  return BigInt(whole + fraction.padEnd(2, '0'))
+}
