@@ -16,6 +16,10 @@ export const PAGES: readonly PageGroup[] = [
     ],
   },
   {
+    name: 'Training Services',
+    pages: [{ path: 'membership/training-services/report', name: 'Report', action: 'qualification:read' }],
+  },
+  {
     name: 'Data',
     pages: [
       { path: 'imports', name: 'Imports', action: 'imports:read' },
