@@ -5,8 +5,8 @@ import type { ReportTrend } from '@/lib/services/report/get-report'
 
 const WIDTH = 240
 const HEIGHT = 72
-/** Above the highest bar, for the number on it. */
-const ROOM = 14
+/** Beside the bars, for the benchmark; above the highest, for the number on it. */
+const [MARGIN, ROOM] = [34, 14]
 const GAP = 3
 
 /** Bars, drawn on the server so that they print without scripts; the sentence below says what they show. */
@@ -15,36 +15,38 @@ export function MonthEnds({ trend: { criterion, monthEnds } }: { trend: ReportTr
   const most = Math.max(threshold, ...monthEnds.map(heightOf))
   const yOf = (value: number) => HEIGHT - (value / most) * (HEIGHT - ROOM)
   const step = WIDTH / monthEnds.length
-  const last = monthEnds.at(-1)
+  const [first, last] = [monthEnds[0], monthEnds.at(-1)]
   return (
     <>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <svg viewBox={`0 0 ${WIDTH + MARGIN} ${HEIGHT}`} aria-hidden="true">
         {monthEnds.map((one, index) => (
           <rect
             key={one.month}
-            className={one.end?.status ?? undefined}
             x={index * step + GAP / 2}
             y={yOf(heightOf(one))}
             width={step - GAP}
             height={HEIGHT - yOf(heightOf(one))}
           />
         ))}
-        {threshold > 0 && <line x1="0" x2={WIDTH} y1={yOf(threshold)} y2={yOf(threshold)} />}
         {last?.end && (
           <text x={WIDTH - GAP / 2} y={yOf(heightOf(last)) - 3} textAnchor="end">
             {last.end.display}
           </text>
         )}
         {threshold > 0 && (
-          <text className="benchmark" x="1" y={yOf(threshold) - 3}>
-            {criterion.threshold?.value}
-          </text>
+          <>
+            <line x1="0" x2={WIDTH} y1={yOf(threshold)} y2={yOf(threshold)} />
+            <text className="benchmark" x={WIDTH + GAP} y={yOf(threshold) + 4}>
+              {criterion.threshold?.value}
+            </text>
+          </>
         )}
       </svg>
-      <p className="ends small muted" aria-hidden="true">
-        <span>{monthEnds[0] && showMonth(monthEnds[0].month)}</span>
-        <span>{last && showMonth(last.month)}</span>
-      </p>
+      {first && last && (
+        <p className="ends small muted" aria-hidden="true">
+          {showMonth(first.month)} – {showMonth(last.month)}
+        </p>
+      )}
     </>
   )
 }
