@@ -6,6 +6,7 @@ import { USERS_STATES } from './support/browser-people'
 import { IMPORT_STATES } from './support/import-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
 import { TRAINER_STATES } from './support/trainer-states'
+import { TRENDS_STATES } from './support/trends-states'
 
 const ADMIN = person('global.admin', 'contoso-learning')
 const VIEWER = person('viewer', 'contoso-learning')
@@ -44,6 +45,7 @@ const PAGES: Record<string, State[]> = {
   ],
   ...USERS_STATES,
   ...TRAINER_STATES,
+  ...TRENDS_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },
     {

@@ -1,5 +1,6 @@
 import type { Action, Role } from '../../lib/auth/roles'
 import { REGISTER_EXAMPLES } from './register-examples'
+import { TRENDS_EXAMPLES } from './trends-examples'
 import type { Method } from './walk-routes'
 
 /** Ids of one organization, to be put into addresses; `cursor` names one of its line items. */
@@ -46,6 +47,7 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
+  ...TRENDS_EXAMPLES,
   '/[org]/membership/training-services': {
     actions: { GET: 'qualification:read' },
     queries: () => [

@@ -17,7 +17,15 @@ export const PAGES: readonly PageGroup[] = [
   },
   {
     name: 'Training Services',
-    pages: [{ path: 'membership/training-services/report', name: 'Report', action: 'qualification:read' }],
+    pages: [
+      { path: 'membership/training-services/trends', name: 'Trends', action: 'qualification:read' },
+      {
+        path: 'membership/training-services/falling-out',
+        name: 'What falls out',
+        action: 'qualification:read',
+      },
+      { path: 'membership/training-services/report', name: 'Report', action: 'qualification:read' },
+    ],
   },
   {
     name: 'Data',

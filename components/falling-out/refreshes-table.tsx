@@ -1,0 +1,81 @@
+import { monthOf, showDate, showMonth } from '@/lib/dates'
+import { isSame } from '@/lib/scoring/criteria'
+import type { Refresh } from '@/lib/scoring/falling-out/refreshes'
+import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
+import { Icon } from '../ui/icon'
+import { type Column, columnsOf } from './columns'
+import { type FallingOutAddress, fallingOutHref } from './falling-out-address'
+
+type Props = { address: FallingOutAddress; answer: FallingOutAnswer }
+
+/** Each refresh with the score of every criterion if nothing new comes in; the first loss of each stands out. */
+export function RefreshesTable({ address, answer }: Props) {
+  const columns = columnsOf(answer)
+  return (
+    <table className="table fold refreshes">
+      <caption className="sr">Scores at the next twelve refreshes if nothing new comes in</caption>
+      <thead>
+        <tr>
+          <th scope="col">Refresh</th>
+          <th scope="col">Leaves</th>
+          {columns.map(({ key, name }) => (
+            <th key={key} scope="col" className="r">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr className="own">
+          <th scope="row">Today</th>
+          <td />
+          {columns.map(({ key, name, index }) => (
+            <td key={key} className="r" data-of={name}>
+              {answer.now[index]?.display}
+            </td>
+          ))}
+        </tr>
+        {answer.refreshes.map((refresh) => (
+          <Row key={refresh.on} {...{ address, answer, columns, refresh }} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type RowProps = Props & { columns: Column[]; refresh: Refresh }
+
+function Row({ address, answer, columns, refresh }: RowProps) {
+  const { on, leaves, criteria } = refresh
+  const { anniversary } = answer
+  return (
+    <tr aria-current={answer.chosen.on === on ? 'true' : undefined}>
+      <th scope="row" className="nowrap">
+        <a href={`${fallingOutHref(address, on)}#leaving`}>{showDate(on)}</a>
+        {anniversary && monthOf(anniversary) === monthOf(on) && (
+          <span className="id">anniversary {showDate(anniversary)}</span>
+        )}
+      </th>
+      <td className="nowrap" data-of="Leaves">
+        {leaves.length > 0 ? leaves.map(showMonth).join(', ') : 'nothing'}
+      </td>
+      {columns.map(({ key, name, index }) => {
+        const one = criteria[index]
+        const lost = one && answer.losses.some((loss) => loss.on === on && isSame(loss, one))
+        return (
+          <td key={key} className={lost ? 'r lost' : 'r'} data-of={name}>
+            {lost ? (
+              <b>
+                <Icon name="warn" />
+                <span className="sr">drops below {one.after.threshold?.value}: </span>
+                {one.after.display}
+              </b>
+            ) : (
+              one?.after.display
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

@@ -1,0 +1,34 @@
+import { showDate } from '@/lib/dates'
+import { areaName } from '@/lib/kinds'
+import { isSame } from '@/lib/scoring/criteria'
+import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
+import { DownloadLinks } from '../tables/download-links'
+import { METRIC_TEXTS } from '../training-services/metric-texts'
+import type { FallingOutAddress } from './falling-out-address'
+import { RefreshesTable } from './refreshes-table'
+
+type Props = { address: FallingOutAddress; answer: FallingOutAnswer }
+
+/** The next twelve refreshes in one table. */
+export function Refreshes({ address, answer }: Props) {
+  return (
+    <section className="panel" aria-labelledby="refreshes">
+      <h2 id="refreshes">The next twelve refreshes, if nothing new comes in</h2>
+      <p>{nextSentence(address, answer)}</p>
+      <RefreshesTable address={address} answer={answer} />
+      <DownloadLinks
+        href={`/api/v1/orgs/${address.slug}/training-services/falling-out`}
+        of="The next twelve refreshes"
+      />
+    </section>
+  )
+}
+
+/** The criterion a reader came from, or the first: now, and at the next refresh. */
+function nextSentence({ criterion }: FallingOutAddress, { now, refreshes: [next] }: FallingOutAnswer) {
+  const asked = now.find((one) => criterion && isSame(one, criterion)) ?? now[0]
+  const after = asked && next?.criteria.find((one) => isSame(one, asked))?.after
+  if (!asked || !after || !next) return ''
+  const where = asked.area ? ` in ${areaName(asked.area)}` : ''
+  return `${METRIC_TEXTS[asked.metric].title}${where}: ${asked.display} today, ${after.display} on ${showDate(next.on)}.`
+}

@@ -1,0 +1,66 @@
+import { showMonth } from '@/lib/dates'
+import { type AreaId, areaName } from '@/lib/kinds'
+import { BREAKDOWNS, type Breakdown } from '@/lib/scoring/trends/parts'
+import type { Trends } from '@/lib/services/training-services/get-trends'
+import { DownloadLinks } from '../tables/download-links'
+import { PartMonthsTable } from './part-months-table'
+import { PartsTable } from './parts-table'
+import { criterionQuery, type TrendsAddress, trendsHref } from './trends-address'
+
+const NAMES: Record<Breakdown, string> = { location: 'Location', area: 'Solution area', course: 'Course' }
+
+/** Which location, area or course a criterion comes from, and how that changed. */
+export function PartsSection({ address, trends }: { address: TrendsAddress; trends: Trends }) {
+  const { slug, area, by } = address
+  const name = by === 'course' && address.metric === 'exam-unit-purchases' ? 'Exam' : NAMES[by]
+  const offered = BREAKDOWNS.filter((one) => one !== 'area' || area === null)
+  const monthly = `By ${name.toLowerCase()}, month by month`
+  const query = criterionQuery(address)
+  query.set('by', by)
+  const href = `/api/v1/orgs/${slug}/training-services/trends?${query}`
+  return (
+    <section className="panel" aria-labelledby="parts">
+      <h2 id="parts">By {name.toLowerCase()}</h2>
+      <nav className="switch" aria-label="Broken down by">
+        {offered.map((one) => (
+          <a
+            key={one}
+            href={`${trendsHref(address, { by: one })}#parts`}
+            aria-current={one === by ? 'true' : undefined}
+          >
+            {NAMES[one]}
+          </a>
+        ))}
+      </nav>
+      <p>{sentence(trends, area)}</p>
+      {trends.parts.length > 0 && (
+        <>
+          <PartsTable trends={trends} name={name} />
+          <DownloadLinks href={href} of={`${name}s over two windows`} />
+          <details>
+            <summary>Month by month</summary>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
+            <section className="sideways" aria-label={monthly} tabIndex={0}>
+              <PartMonthsTable trends={trends} name={name} />
+            </section>
+            <DownloadLinks href={`${href}&over=months`} of={`${name}s month by month`} />
+          </details>
+        </>
+      )}
+    </section>
+  )
+}
+
+function sentence({ parts, by, limited, windows, metric }: Trends, area: AreaId | null): string {
+  if (parts.length === 0)
+    return limited && by === 'location'
+      ? 'None of your locations has line items that count here.'
+      : `Nothing has counted here yet${area ? ` in ${areaName(area)}` : ''}.`
+  const { first, last } = windows.now
+  const own = limited && by === 'location' ? ' You see your own locations.' : ''
+  const capped =
+    metric === 'courseware-completions'
+      ? ' Points are before the limit of Fundamentals & others, which only the whole has.'
+      : ''
+  return `What counts from ${showMonth(first)} to ${showMonth(last)}, and in the window a year before.${capped}${own}`
+}

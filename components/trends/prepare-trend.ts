@@ -1,0 +1,42 @@
+import { showMonth } from '@/lib/dates'
+import { beforeCap } from '@/lib/scoring/months'
+import type { Criterion } from '@/lib/scoring/qualification'
+import { toNumber } from '@/lib/scoring/rational'
+import type { Trends } from '@/lib/services/training-services/get-trends'
+import type { TrendPoint } from '../charts/trend-chart'
+
+/** One point per month. What is not a full, finished window is a line of its own, joined to its neighbours. */
+export function trendPoints({ months, published }: Trends): TrendPoint[] {
+  const sure = months.map(({ end, covered, unfinished }) => end !== null && covered && !unfinished)
+  return months.map(({ month, own, end, unfinished }, index) => {
+    const amount = own && amountOf(own)
+    const score = end?.score ? toNumber(end.score) : null
+    const besideUnsure = [index - 1, index, index + 1].some((at) => months[at]?.end && !sure[at])
+    return {
+      month: showMonth(month),
+      score: sure[index] ? score : null,
+      unsure: besideUnsure ? score : null,
+      threshold: end?.threshold ? Number(end.threshold.value) : null,
+      own: unfinished ? null : amount,
+      ownSoFar: unfinished ? amount : null,
+      files: published.find((one) => one.month === month)?.files ?? 0,
+    }
+  })
+}
+
+function amountOf(criterion: Criterion): number | null {
+  const amount = beforeCap(criterion)
+  return amount && toNumber(amount)
+}
+
+/** Averages differ by tenths: an axis from zero would show a straight line. */
+export function averageDomain(points: readonly TrendPoint[]): [number, number] {
+  const values = points.flatMap(({ score, unsure, threshold }) =>
+    [score, unsure, threshold].filter((value) => value !== null),
+  )
+  if (values.length === 0) return [1, 5]
+  return [
+    Math.max(1, Math.floor(Math.min(...values) * 5) / 5),
+    Math.min(5, Math.ceil(Math.max(...values) * 5) / 5),
+  ]
+}

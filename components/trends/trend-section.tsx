@@ -1,0 +1,85 @@
+import { showMonth } from '@/lib/dates'
+import { areaName } from '@/lib/kinds'
+import type { Trends } from '@/lib/services/training-services/get-trends'
+import { TrendChart } from '../charts/trend-chart'
+import { DownloadLinks } from '../tables/download-links'
+import { METRIC_TEXTS } from '../training-services/metric-texts'
+import { averageDomain, trendPoints } from './prepare-trend'
+import { ruleChangeText, TrendTable } from './trend-table'
+import { criterionQuery, type TrendsAddress } from './trends-address'
+
+/** The finding, the chart, and the equal table. */
+export function TrendSection({ address, trends }: { address: TrendsAddress; trends: Trends }) {
+  const { slug, metric, area } = address
+  const { title, unit } = METRIC_TEXTS[metric]
+  const name = area ? `${title}, ${areaName(area)}` : title
+  const points = trendPoints(trends)
+  return (
+    <section className="panel" aria-labelledby="trend">
+      <h2 id="trend">{name}</h2>
+      <p className="finding">{trends.finding}</p>
+      {trends.months.length === 0 ? (
+        <p>
+          A trend begins with the first file that has rows of this kind.{' '}
+          <a href={`/${slug}/imports`}>Import a file</a>
+        </p>
+      ) : (
+        <>
+          <TrendChart
+            points={points}
+            domain={metric === 'average-response-score' ? averageDomain(points) : null}
+            unit={unit || 'average'}
+            ruleChanges={trends.ruleChanges.map((change) => ({
+              month: showMonth(change.month),
+              name: change.ruleSet.id,
+            }))}
+          />
+          <Legend trends={trends} />
+          <details>
+            <summary>The same as a table</summary>
+            <TrendTable slug={slug} trends={trends} />
+            <DownloadLinks
+              href={`/api/v1/orgs/${slug}/training-services/trends?${criterionQuery(address)}`}
+              of={`${name}, month by month`}
+            />
+          </details>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What the lines mean, and what the chart marks. */
+function Legend({ trends }: { trends: Trends }) {
+  const { months, ruleChanges, published } = trends
+  const open = months.some(({ unfinished, own }) => unfinished && own)
+  const short = months.some(({ end, covered }) => end && !covered)
+  const shownFiles = published.filter(({ month }) => months.some((one) => one.month === month))
+  return (
+    <ul className="legend small muted">
+      <li>
+        <i className="line" /> Score at the month’s end, over the window that ends with it
+      </li>
+      {(open || short) && (
+        <li>
+          <i className="line dashed" /> {short ? 'Window begins before the first line item' : ''}
+          {short && open ? ', or ' : ''}
+          {open ? `${short ? 'the' : 'The'} month still runs` : ''}: not to be compared
+        </li>
+      )}
+      <li>
+        <i className="bar" /> What the month brings by itself, before any limit
+      </li>
+      {shownFiles.length > 0 && (
+        <li>
+          <i className="dot" /> Files were published in this month
+        </li>
+      )}
+      {ruleChanges.map((change) => (
+        <li key={change.month}>
+          <i className="rule" /> {change.ruleSet.id}: {ruleChangeText(change)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,80 @@
+import { beforeCap } from '../../scoring/months'
+import type { Criterion } from '../../scoring/qualification'
+import { cut, toNumber } from '../../scoring/rational'
+import type { TrendMonth } from '../../scoring/trends/trend'
+import type { NamedPart, Trends } from './get-trends'
+
+/** What rows bring by themselves, before any limit; `display` as on the card. */
+export function amountJson(criterion: Criterion) {
+  const { parts } = criterion
+  const amount = beforeCap(criterion)
+  const display = amountDisplay(criterion)
+  if (parts.kind === 'surveys') return { surveys: parts.surveys, display }
+  if (parts.kind === 'average') {
+    const { points, answers, surveys } = parts
+    return { points, answers, surveys, score: amount && toNumber(amount), display }
+  }
+  return {
+    fundamentalsAndOthers: parts.fundamentalsAndOthers.count,
+    advanced: parts.advanced.count,
+    points: amount === null ? 0 : toNumber(amount),
+    display,
+  }
+}
+
+/** `70.5`, `31`, `4.48`; null for an average without answers. */
+export function amountDisplay(criterion: Criterion): string | null {
+  const amount = beforeCap(criterion)
+  if (criterion.parts.kind === 'surveys') return criterion.display
+  return amount && cut(amount)
+}
+
+const monthJson = (
+  { published }: Trends,
+  { month, asOf, own, end, ruleSet, unfinished, covered }: TrendMonth,
+) => ({
+  month,
+  asOf,
+  own: own && amountJson(own),
+  score: end?.score ? toNumber(end.score) : null,
+  display: end?.display ?? null,
+  threshold: end?.threshold ? Number(end.threshold.value) : null,
+  status: end?.status ?? null,
+  ruleSet: ruleSet?.id ?? null,
+  unfinished,
+  covered,
+  filesPublished: published.find((one) => one.month === month)?.files ?? 0,
+})
+
+const partJson = ({ months: trend }: Trends, { id, name, window, before, months }: NamedPart) => ({
+  id,
+  name,
+  window: window && amountJson(window),
+  before: before && amountJson(before),
+  months: trend.map(({ month }, index) => {
+    const own = months[index]
+    return { month, own: own ? amountJson(own) : null }
+  }),
+})
+
+/** The documented answer of `GET …/training-services/trends`. */
+export function trendsJson(org: string, trends: Trends) {
+  const { metric, area, today, dataThrough, finding, by, windows, limited, published } = trends
+  const window = ({ first, last }: { first: string; last: string }) => ({ from: first, to: last })
+  return {
+    org,
+    metric,
+    area,
+    today,
+    dataThrough,
+    finding,
+    months: trends.months.map((month) => monthJson(trends, month)),
+    ruleChanges: trends.ruleChanges.map(({ on, month, ruleSet }) => ({ on, month, ruleSet: ruleSet.id })),
+    imports: published.map(({ month, files, latest }) => ({ month, files, latest })),
+    by,
+    window: window(windows.now),
+    before: window(windows.before),
+    parts: by === null ? null : trends.parts.map((part) => partJson(trends, part)),
+    ownLocationsOnly: limited && by === 'location',
+  }
+}
