@@ -13,13 +13,15 @@ const BENCHES = {
   import: async () => (await import('./import')).measureImport(),
   preview: async () => (await import('./preview')).measurePreview(),
   crash: async ({ n, seed }: Options) => (await import('./crash')).measureCrash(n, seed),
+  'forecast-coverage': async ({ seed }: Options) =>
+    (await import('./forecast-coverage')).measureForecastCoverage(seed),
   hostile: async ({ seed }: Options) => (await import('./hostile')).measureHostile(seed),
 } satisfies Record<string, (options: Options) => Promise<Figures>>
 type Name = keyof typeof BENCHES
 
 const isName = (text: string | undefined): text is Name => text !== undefined && text in BENCHES
 
-/** `--n`: kills at moments of chance, for `crash`; `--seed`: the same chance again, for `crash` and `hostile`. */
+/** `--n`: kills at moments of chance, for `crash`; `--seed`: the same chance again, for `crash`, `hostile` and `forecast-coverage`. */
 function read(words: string[]): { name: Name; json: boolean; options: Options } | null {
   try {
     const { values, positionals } = parseArgs({
