@@ -24,6 +24,8 @@ export const PAGES: readonly PageGroup[] = [
         name: 'What falls out',
         action: 'qualification:read',
       },
+      { path: 'membership/training-services/plan', name: 'Plan', action: 'qualification:read' },
+      { path: 'membership/training-services/what-if', name: 'What if', action: 'qualification:read' },
       { path: 'membership/training-services/report', name: 'Report', action: 'qualification:read' },
     ],
   },

@@ -14,7 +14,7 @@ import { type Plan, planFor } from './plan'
 import type { SurveyOption } from './surveys'
 
 const seed = 20_261_121
-const ASKED = { asOf: '2027-02-15', today: '2026-11-21' }
+const ASKED = { asOf: '2027-02-15', today: '2026-11-21', isAnniversary: true }
 const COURSES: Record<AreaId, string> = {
   'business-applications': 'PL-400T00',
   'data-ai': 'DP-600T00',

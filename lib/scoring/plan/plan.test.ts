@@ -8,7 +8,7 @@ import { perWeek, timeLeft } from './time-left'
 import { alternatives, leastPhrase, planSentence } from './words'
 
 const plan = (totals: Total[], asOf = '2027-02-15', today = '2026-11-21'): Plan =>
-  planFor({ asOf, today, totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
+  planFor({ asOf, isAnniversary: true, today, totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
 const lineOf = (made: Plan, what: string) => {
   const line = made.lines.find(({ metric, area }) => (area ?? metric) === what)
   if (!line) throw new Error(`no line ${what}`)

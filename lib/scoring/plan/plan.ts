@@ -11,6 +11,8 @@ import { type TimeLeft, timeLeft } from './time-left'
 export type Plan = {
   /** The date planned for. */
   asOf: PlainDate
+  /** Whether that is the organization's anniversary. */
+  isAnniversary: boolean
   today: PlainDate
   window: DateRange
   time: TimeLeft
@@ -21,13 +23,16 @@ export type Plan = {
   steps: Step[] | null
 }
 
+type PlanInput = Basis & Pick<Plan, 'asOf' | 'isAnniversary' | 'today'>
+
 /** Pure. @throws NoRuleSetError */
-export function planFor({ asOf, today, ...basis }: Basis & { asOf: PlainDate; today: PlainDate }): Plan {
+export function planFor({ asOf, isAnniversary, today, ...basis }: PlanInput): Plan {
   const now = qualify({ asOf: today, ...basis })
   const ahead = qualify({ asOf, ...basis })
   const lines = [...baseLines(now, ahead), ...areaLines(now, ahead)]
   return {
     asOf,
+    isAnniversary,
     today,
     window: ahead.window,
     time: timeLeft(today, ahead.window.to),

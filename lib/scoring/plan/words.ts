@@ -10,7 +10,7 @@ import { perWeek, type TimeLeft } from './time-left'
 export function planSentence(plan: Plan): string {
   const { asOf, time, ahead, steps } = plan
   const by = showDate(time.until)
-  const goal = `the anniversary on ${showDate(asOf)}`
+  const goal = plan.isAnniversary ? `the anniversary on ${showDate(asOf)}` : showDate(asOf)
   if (ahead.status === 'completed') {
     const done = `Nothing has to be done for ${goal}: what is known today completes it`
     return time.days < 0

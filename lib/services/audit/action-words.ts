@@ -25,6 +25,8 @@ export const ACTION_WORDS = {
   'line-items.download': 'downloaded line items',
   'rejects.download': 'downloaded rejected rows',
   'audit.download': 'downloaded the audit trail',
+  'scenario.save': 'saved a what-if scenario',
+  'scenario.remove': 'removed a what-if scenario',
   'token.create': 'made an API token',
   'token.revoke': 'revoked an API token',
   'user.invite': 'invited a person',

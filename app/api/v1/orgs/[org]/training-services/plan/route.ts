@@ -1,0 +1,22 @@
+import { LaurelError } from '@/lib/errors'
+import { asOfSchema, readQuery } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { tableQuery, tableResponse } from '@/lib/http/table-response'
+import { getPlan } from '@/lib/services/plan/get-plan'
+import { planJson } from '@/lib/services/plan/plan-json'
+import { planTable } from '@/lib/services/plan/plan-table'
+
+const NO_DATE =
+  'No anniversary date is set. Give it under Settings, or send the date to plan for as as_of=YYYY-MM-DD.'
+
+export const GET = orgRoute(
+  'qualification:read',
+  async ({ ctx, request }) => {
+    const { as_of: asOf, ...query } = readQuery(request, { ...tableQuery, as_of: asOfSchema })
+    const { plan } = await getPlan(ctx, { asOf })
+    if (plan === null) throw new LaurelError('invalid_request', NO_DATE)
+    const json = planJson(ctx.slug, plan)
+    return tableResponse(ctx.slug, query, planTable(json), json)
+  },
+  { download: true },
+)

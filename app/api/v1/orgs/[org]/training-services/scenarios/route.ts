@@ -1,0 +1,12 @@
+import { readJson } from '@/lib/http/body'
+import { orgRoute } from '@/lib/http/route'
+import { listScenarios } from '@/lib/services/scenarios/list-scenarios'
+import { saveScenario, scenarioInput } from '@/lib/services/scenarios/save-scenario'
+
+export const GET = orgRoute('qualification:read', async ({ ctx }) =>
+  Response.json({ scenarios: await listScenarios(ctx) }),
+)
+
+export const POST = orgRoute('scenarios:write', async ({ ctx, request }) =>
+  Response.json(await saveScenario(ctx, await readJson(request, scenarioInput)), { status: 201 }),
+)

@@ -1,0 +1,95 @@
+import { showDate } from '@/lib/dates'
+import { STATUS_NAMES } from '@/lib/kinds'
+import type { Plan } from '@/lib/scoring/plan/plan'
+import { planSentence } from '@/lib/scoring/plan/words'
+import { DownloadLinks } from '../tables/download-links'
+import { showCount } from '../ui/show-count'
+import { OtherDate } from './other-date'
+import { planAddresses } from './plan-addresses'
+import { PlanTable } from './plan-table'
+
+/** What must be done, then line by line from the gap to the least that closes it. */
+export function PlanView({ slug, plan }: { slug: string; plan: Plan }) {
+  const { ahead, asOf, isAnniversary } = plan
+  const to = planAddresses(slug, plan)
+  return (
+    <>
+      <section className={`verdict ${ahead.status}`} aria-label="What to do">
+        <p>
+          <b>{STATUS_NAMES[ahead.status]}</b> on {showDate(asOf)} if nothing more comes in.{' '}
+          {planSentence(plan)}
+        </p>
+        {plan.steps !== null && plan.steps.length > 0 && (
+          <p className="links noprint">
+            <a href={to.whatIf(plan.steps)}>See it as a simulation</a>
+            <a href={to.fallingOut}>What leaves the window until then</a>
+          </p>
+        )}
+      </section>
+      <Facts plan={plan} />
+      <section className="panel" aria-labelledby="lines">
+        <h2 id="lines">From the gap to the least that closes it</h2>
+        <PlanTable plan={plan} to={to} />
+        <DownloadLinks href={to.api} of="The plan" />
+      </section>
+      <Notes plan={plan} />
+      <OtherDate asOf={asOf} />
+      {!isAnniversary && (
+        <p className="noprint">
+          <a href={to.anniversary}>Plan for the anniversary</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Facts({ plan }: { plan: Plan }) {
+  const { time, window, asOf, isAnniversary, ahead } = plan
+  return (
+    <p className="facts">
+      <span>
+        {isAnniversary ? 'Anniversary' : 'Planned for'} <b>{showDate(asOf)}</b>
+      </span>
+      <span>
+        Last day that counts <b>{showDate(time.until)}</b>
+      </span>
+      {time.days >= 0 && (
+        <span>
+          Time left <b>{showCount(time.days, 'day')}</b>, {showCount(time.weeks, 'whole week')}
+        </span>
+      )}
+      <span>
+        Window{' '}
+        <b>
+          {showDate(window.from)} – {showDate(window.to)}
+        </b>
+      </span>
+      <span>
+        Rule set <b>{ahead.ruleSet.id}</b>
+      </span>
+    </p>
+  )
+}
+
+/** What the numbers take for granted. */
+function Notes({ plan }: { plan: Plan }) {
+  return (
+    <section className="part" aria-labelledby="basis">
+      <h2 id="basis">What these numbers rest on</h2>
+      <ul className="list">
+        <li>
+          Rows that leave the window by {showDate(plan.asOf)} are already taken out; rows known today that
+          will be in it are counted.
+        </li>
+        <li>
+          Each number is the least that suffices by the scoring itself: one less does not. Averages have two
+          decimals, and a survey is taken to answer all nine questions, with an eligible trainer.
+        </li>
+        <li>
+          An area’s surveys also bring the average of the base criteria to its benchmark, or keep it there.
+        </li>
+        <li>Classes you have planned are not set against these numbers yet.</li>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Criterion, Qualification } from '@/lib/scoring/qualification'
+import { POINTS_PARAMETERS, surveysParameter } from '@/lib/scoring/what-if/parameters'
+
+/** From all that is in the window taken away to as many more as half as much again as the benchmark. */
+export type Bounds = Record<string, { min: number; max: number }>
+
+export function sliderBounds({ base, areas }: Qualification): Bounds {
+  const bounds: Bounds = {}
+  const { coursewareCompletions, examUnitPurchases } = base.criteria
+  for (const { name, part, level } of POINTS_PARAMETERS) {
+    const criterion = part === 'exams' ? examUnitPurchases : coursewareCompletions
+    const { parts } = criterion
+    if (parts.kind !== 'points') continue
+    const { count } = level === 'advanced' ? parts.advanced : parts.fundamentalsAndOthers
+    bounds[name] = { min: -count, max: most(criterion) }
+  }
+  for (const { id, surveyCompletions } of areas)
+    if (surveyCompletions.parts.kind === 'surveys')
+      bounds[surveysParameter(id)] = { min: -surveyCompletions.parts.surveys, max: most(surveyCompletions) }
+  return bounds
+}
+
+const most = ({ threshold }: Criterion) => Math.ceil(Number(threshold?.value ?? 0) * 1.5) || 100

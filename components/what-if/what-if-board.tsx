@@ -1,0 +1,102 @@
+'use client'
+
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { type Problem, parametersOf, readScenario } from '@/lib/scoring/what-if/parameters'
+import type { WhatIfJson } from '@/lib/services/what-if/what-if-json'
+import { callApi } from '../forms/call-api'
+import { ErrorSummary } from '../forms/error-summary'
+import { SaveScenario } from './save-scenario'
+import { SimulationResult } from './simulation-result'
+import type { Bounds } from './slider-bounds'
+import { type Choices, WhatIfFields } from './what-if-fields'
+
+type Props = {
+  slug: string
+  /** What the server made of the address. */
+  first: WhatIfJson
+  problems: Problem[]
+  bounds: Bounds
+  maySave: boolean
+} & Choices
+
+/** Long enough for a slider that is being moved, too short to be waited for. */
+const PAUSE_MS = 150
+const queryOf = (values: Record<string, string>) => new URLSearchParams(values).toString()
+
+/** Fields beside what they would make of the scores. The address follows, so that it can be handed on. */
+export function WhatIfBoard({ slug, first, problems, bounds, maySave, ...choices }: Props) {
+  const [values, setValues] = useState<Record<string, string>>(first.parameters)
+  const [seen, setSeen] = useState(first)
+  const here = queryOf(first.parameters)
+  const [query, setQuery] = useState(here)
+  const [touched, setTouched] = useState(false)
+  // One for each page: on the server nothing of an organization outlives its answer.
+  const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }))
+  if (first !== seen) {
+    setSeen(first)
+    // Another scenario was opened; what is only read again leaves the fields alone.
+    if (here !== query) {
+      setQuery(here)
+      setValues(first.parameters)
+    }
+  }
+  const ids = choices.ruleSets.map(({ id }) => id)
+  const read = readScenario((name) => values[name], ids)
+  const wanted = parametersOf(read.scenario).toString()
+  useEffect(() => {
+    if (wanted === query) return
+    const timer = setTimeout(() => {
+      setQuery(wanted)
+      window.history.replaceState(null, '', wanted ? `?${wanted}` : window.location.pathname)
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [wanted, query])
+  const { data, error, isFetching } = useQuery(
+    {
+      queryKey: [slug, query],
+      queryFn: ({ signal }) => callApi<WhatIfJson>(apiOf(slug, query), { signal }),
+      initialData: query === here ? first : undefined,
+      staleTime: 60_000,
+      placeholderData: keepPreviousData,
+    },
+    client,
+  )
+  const change = (name: string, value: string) => {
+    setTouched(true)
+    setValues((before) => ({ ...before, [name]: value }))
+  }
+  return (
+    <div className="what-if">
+      <form method="get" aria-label="What to change" onSubmit={(event) => event.preventDefault()}>
+        <WhatIfFields
+          {...choices}
+          {...{ values, bounds, change }}
+          problems={touched ? read.problems : problems}
+        />
+        <p className="row">
+          <button type="submit" className="btn go unscripted">
+            Simulate
+          </button>
+          <a
+            href={`/${slug}/membership/training-services/what-if`}
+            onClick={(event) => {
+              event.preventDefault()
+              setValues({})
+            }}
+          >
+            Start over
+          </a>
+        </p>
+      </form>
+      <div className="stack">
+        {error && <ErrorSummary error={error} />}
+        {data && <SimulationResult json={data} busy={isFetching} api={apiOf(slug, query)} query={query} />}
+        {maySave && <SaveScenario slug={slug} query={query} />}
+      </div>
+    </div>
+  )
+}
+
+const apiOf = (slug: string, query: string) =>
+  `/api/v1/orgs/${slug}/training-services/what-if${query ? `?${query}` : ''}`

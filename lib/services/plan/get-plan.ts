@@ -1,0 +1,28 @@
+import type { PlainDate } from '../../dates'
+import type { Override } from '../../rules/rule-book'
+import { type Plan, planFor } from '../../scoring/plan/plan'
+import { authorize, type Ctx } from '../context'
+import { readHistory } from '../training-services/history'
+import { rememberedFor } from '../training-services/remembered'
+
+export type PlanPage = {
+  /** null: there is no date to plan for, since neither an anniversary nor another date is given. */
+  plan: Plan | null
+  today: PlainDate
+  /** Local overrides that act at the date planned for. */
+  overrides: readonly Override[]
+}
+
+/** What closes the gaps by the next anniversary, or by another date. @throws LaurelError forbidden, NoRuleSetError */
+export async function getPlan(ctx: Ctx, given: { asOf?: PlainDate | undefined } = {}): Promise<PlanPage> {
+  authorize(ctx, 'qualification:read')
+  const { totals, catalogue, rules, today, anniversary } = await readHistory(ctx)
+  const asOf = given.asOf ?? anniversary
+  if (asOf === null) return { plan: null, today, overrides: [] }
+  const isAnniversary = asOf === anniversary
+  const plan = rememberedFor(totals, `plan ${asOf} ${isAnniversary} ${today}`, () =>
+    planFor({ asOf, isAnniversary, today, totals, catalogue, rules }),
+  )
+  const overrides = rules.overrides.filter(({ ruleSet }) => ruleSet === plan.ahead.ruleSet.id)
+  return { plan, today, overrides }
+}

@@ -1,0 +1,105 @@
+import type { PlainDate } from '../../dates'
+import type { AreaId, Level, Metric, Status } from '../../kinds'
+import { shortfall } from '../../scoring/missing'
+import type { PlanLine, Step } from '../../scoring/plan/line'
+import type { Plan } from '../../scoring/plan/plan'
+import { stepsOf } from '../../scoring/plan/steps'
+import type { SurveyOption } from '../../scoring/plan/surveys'
+import { perWeek, type TimeLeft } from '../../scoring/plan/time-left'
+import { alternatives, leastPhrase, planSentence } from '../../scoring/plan/words'
+import type { Criterion } from '../../scoring/qualification'
+import { cut } from '../../scoring/rational'
+
+export type StepJson = {
+  metric: Metric
+  area: AreaId | null
+  level: Level | null
+  amount: number
+  /** Of surveys: the least average of exactly these. */
+  average: number | null
+  perWeek: number | null
+}
+export type PlanLineJson = {
+  metric: Metric
+  area: AreaId | null
+  statusNow: Status
+  statusAhead: Status
+  now: string
+  ahead: string
+  threshold: number | null
+  gap: string
+  averageNow: string | null
+  averageAhead: string | null
+  averageThreshold: number | null
+  /** The fewest rows; null where no amount suffices, empty where nothing is to be done. */
+  least: StepJson[] | null
+  /** Pairs of a number of surveys and their least average, the fewest first. */
+  options: { surveys: number; average: number }[]
+  text: string
+  alternatives: string[]
+}
+export type PlanJson = {
+  org: string
+  asOf: PlainDate
+  today: PlainDate
+  window: { from: PlainDate; to: PlainDate }
+  ruleSet: string
+  statusNow: Status
+  statusAhead: Status
+  until: PlainDate
+  daysLeft: number
+  weeksLeft: number
+  summary: string
+  steps: StepJson[] | null
+  lines: PlanLineJson[]
+}
+
+/** The documented answer of `GET …/training-services/plan`; also what its table is made from. */
+export const planJson = (slug: string, plan: Plan): PlanJson => ({
+  org: slug,
+  asOf: plan.asOf,
+  today: plan.today,
+  window: plan.window,
+  ruleSet: plan.ahead.ruleSet.id,
+  statusNow: plan.now.status,
+  statusAhead: plan.ahead.status,
+  until: plan.time.until,
+  daysLeft: plan.time.days,
+  weeksLeft: plan.time.weeks,
+  summary: planSentence(plan),
+  steps: plan.steps?.map((step) => stepJson(step, plan.time)) ?? null,
+  lines: plan.lines.map((line) => lineJson(line, plan.time)),
+})
+
+function lineJson(line: PlanLine, time: TimeLeft): PlanLineJson {
+  const { metric, area, statusNow, statusAhead, now, ahead, average, way } = line
+  return {
+    metric,
+    area,
+    statusNow,
+    statusAhead,
+    now: now.display,
+    ahead: ahead.display,
+    threshold: thresholdOf(ahead),
+    gap: ahead.parts.kind === 'surveys' ? cut(shortfall(ahead)).replace(/\.0$/, '') : cut(shortfall(ahead)),
+    averageNow: average?.now.display ?? null,
+    averageAhead: average?.ahead.display ?? null,
+    averageThreshold: average && thresholdOf(average.ahead),
+    least: stepsOf(line)?.map((step) => stepJson(step, time)) ?? null,
+    options: way?.kind === 'surveys' ? way.options.map(optionJson) : [],
+    text: leastPhrase(line),
+    alternatives: alternatives(line),
+  }
+}
+
+const stepJson = (step: Step, time: TimeLeft): StepJson => ({
+  metric: step.kind === 'points' ? step.metric : step.area ? 'survey-completions' : 'average-response-score',
+  area: step.kind === 'points' ? null : step.area,
+  level: step.kind === 'points' ? step.level : null,
+  amount: step.amount,
+  average: step.kind === 'points' ? null : Number(step.options[0]?.average),
+  perWeek: perWeek(step.amount, time),
+})
+
+const optionJson = ({ surveys, average }: SurveyOption) => ({ surveys, average: Number(average) })
+const thresholdOf = ({ threshold }: Criterion) => threshold && Number(threshold.value)

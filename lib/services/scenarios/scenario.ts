@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm'
+import type { TenantTx } from '@/db/client'
+import { scenarios } from '@/db/schema/insight'
+import { inOrg } from '@/db/tenancy'
+import { may } from '../../auth/roles'
+import { notFound } from '../../errors'
+import type { Ctx } from '../context'
+
+/** A saved what-if: its name and its parameters, no result. */
+export type SavedScenario = { id: number; name: string; query: string; savedAt: string; savedByName: string }
+export type ScenarioRow = typeof scenarios.$inferSelect
+
+export const savedScenarioOf = (row: ScenarioRow, ctx: Ctx): SavedScenario => ({
+  id: row.id,
+  name: row.name,
+  query: row.query,
+  savedAt: row.createdAt.toISOString(),
+  savedByName: may(ctx.role, 'personal-data:read') ? row.createdByName : '',
+})
+
+/** @throws LaurelError not_found */
+export async function findScenario(tx: TenantTx, id: number): Promise<ScenarioRow> {
+  const [row] = await tx.db
+    .select()
+    .from(scenarios)
+    .where(sql`${inOrg(scenarios, tx.orgId)} and ${scenarios.id} = ${id}`)
+  if (!row) throw notFound('This scenario')
+  return row
+}
