@@ -5,6 +5,7 @@ import { pagePatterns } from './support/browser-pages'
 import { USERS_STATES } from './support/browser-people'
 import { IMPORT_STATES } from './support/import-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
+import { REPORT_STATES } from './support/report-states'
 import { TRAINER_STATES } from './support/trainer-states'
 import { TRENDS_STATES } from './support/trends-states'
 
@@ -45,6 +46,7 @@ const PAGES: Record<string, State[]> = {
   ],
   ...USERS_STATES,
   ...TRAINER_STATES,
+  ...REPORT_STATES,
   ...TRENDS_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },

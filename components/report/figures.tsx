@@ -6,9 +6,11 @@ import type { Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { METRIC_TEXTS } from '../training-services/metric-texts'
 import { StatusPill } from '../ui/status'
+import { PartFoot } from './part-foot'
 
 /** Every criterion of the base criteria and of the areas that have begun; the others in a sentence. */
-export function Figures({ overview: { qualification, nextRefresh } }: { overview: Overview }) {
+export function Figures({ overview }: { overview: Overview }) {
+  const { qualification, nextRefresh, org } = overview
   const begun = qualification.areas.filter(({ status }) => status !== 'not_started')
   const idle = qualification.areas.filter(({ status }) => status === 'not_started')
   const rows = criteriaOf({ base: qualification.base, areas: begun })
@@ -59,6 +61,7 @@ export function Figures({ overview: { qualification, nextRefresh } }: { overview
           Not started: {new Intl.ListFormat('en').format(idle.map(({ id }) => areaName(id)))}.
         </p>
       )}
+      <PartFoot slug={org.slug} page="" more="Every card" table="qualification" of="Figures" />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { stepsOf } from '@/lib/scoring/plan/steps'
 import { perWeek } from '@/lib/scoring/plan/time-left'
 import { alternatives, leastPhrase, planSentence } from '@/lib/scoring/plan/words'
 import { criterionName } from './figures'
+import { PartFoot } from './part-foot'
 
 /** The least that is enough at the anniversary. */
 export function PlanPart({ plan, slug }: { plan: Plan | null; slug: string }) {
@@ -12,7 +13,10 @@ export function PlanPart({ plan, slug }: { plan: Plan | null; slug: string }) {
     <section className="part" aria-labelledby="plan">
       <h2 id="plan">What to do</h2>
       {plan ? (
-        <Lines plan={plan} />
+        <>
+          <Lines plan={plan} />
+          <PartFoot slug={slug} page="/plan" more="The whole plan" table="plan" of="Plan" />
+        </>
       ) : (
         <p>
           No anniversary date yet: without it there is no day to plan for.{' '}
@@ -27,6 +31,7 @@ function Lines({ plan }: { plan: Plan }) {
   const open = plan.lines.filter(
     ({ way, area, statusAhead }) => way && (!area || statusAhead !== 'not_started'),
   )
+  const badged = plan.lines.some(({ area, statusAhead }) => area && statusAhead === 'completed')
   return (
     <>
       <p>{planSentence(plan)}</p>
@@ -50,7 +55,12 @@ function Lines({ plan }: { plan: Plan }) {
           </thead>
           <tbody>
             {open.map((line) => (
-              <Line key={criterionName(line)} line={line} plan={plan} />
+              <Line
+                key={criterionName(line)}
+                line={line}
+                plan={plan}
+                optional={badged && line.area !== null}
+              />
             ))}
           </tbody>
         </table>
@@ -59,12 +69,17 @@ function Lines({ plan }: { plan: Plan }) {
   )
 }
 
-function Line({ line, plan }: { line: PlanLine; plan: Plan }) {
+type LineProps = { line: PlanLine; plan: Plan; optional: boolean }
+
+function Line({ line, plan, optional }: LineProps) {
   const paces = (stepsOf(line) ?? []).flatMap(({ amount }) => perWeek(amount, plan.time) ?? [])
   const others = alternatives(line)
   return (
     <tr>
-      <th scope="row">{criterionName(line)}</th>
+      <th scope="row">
+        {criterionName(line)}
+        {optional && <span className="id">for another badge; one area is enough</span>}
+      </th>
       <td className="r" data-of="Today">
         {line.now.display}
       </td>

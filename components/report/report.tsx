@@ -11,6 +11,7 @@ import { Trends } from './trends'
 export function Report({ report }: { report: ReportData }) {
   const { overview, trends, fallingOut, plan } = report
   const { qualification, verdict } = overview
+  const { slug } = overview.org
   return (
     <article className="report">
       <ReportHead report={report} />
@@ -19,9 +20,9 @@ export function Report({ report }: { report: ReportData }) {
       </section>
       <AsOfFacts overview={overview} />
       <Figures overview={overview} />
-      <Trends trends={trends} />
-      <Risks fallingOut={fallingOut} />
-      <PlanPart plan={plan} slug={overview.org.slug} />
+      <Trends slug={slug} trends={trends} />
+      <Risks slug={slug} fallingOut={fallingOut} />
+      <PlanPart slug={slug} plan={plan} />
       <section className="part" aria-labelledby="rules">
         <h2 id="rules">Rules and data behind this report</h2>
         <RulesAndData overview={overview} />

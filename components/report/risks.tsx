@@ -4,9 +4,11 @@ import { isSame } from '@/lib/scoring/criteria'
 import type { FallingOut, Refresh } from '@/lib/scoring/falling-out/refreshes'
 import type { Criterion } from '@/lib/scoring/qualification'
 import { METRIC_TEXTS } from '../training-services/metric-texts'
+import { PartFoot } from './part-foot'
 
 /** What the next refreshes take away if nothing new comes in. */
-export function Risks({ fallingOut: { now, refreshes, losses } }: { fallingOut: FallingOut }) {
+export function Risks({ slug, fallingOut }: { slug: string; fallingOut: FallingOut }) {
+  const { now, refreshes, losses } = fallingOut
   const shown = now.filter(({ area, metric, status }) =>
     area ? metric === 'survey-completions' && status === 'completed' : true,
   )
@@ -49,6 +51,13 @@ export function Risks({ fallingOut: { now, refreshes, losses } }: { fallingOut: 
           ))}
         </tbody>
       </table>
+      <PartFoot
+        slug={slug}
+        page="/falling-out"
+        more="What leaves, row by row"
+        table="falling-out"
+        of="Refreshes"
+      />
     </section>
   )
 }

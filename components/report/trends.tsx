@@ -2,9 +2,10 @@ import { showMonth } from '@/lib/dates'
 import type { ReportTrend } from '@/lib/services/report/get-report'
 import { criterionName } from './figures'
 import { MonthEnds } from './month-ends'
+import { PartFoot } from './part-foot'
 
 /** The last twelve month ends of each criterion, and what its whole history says. */
-export function Trends({ trends }: { trends: readonly ReportTrend[] }) {
+export function Trends({ slug, trends }: { slug: string; trends: readonly ReportTrend[] }) {
   const shown = trends.filter(({ monthEnds }) => monthEnds.length > 0)
   if (shown.length === 0) return null
   return (
@@ -25,6 +26,13 @@ export function Trends({ trends }: { trends: readonly ReportTrend[] }) {
         <summary>The same as a table</summary>
         <MonthEndsTable trends={shown} />
       </details>
+      <PartFoot
+        slug={slug}
+        page="/trends"
+        more="Every month there is"
+        table="trends"
+        of="Courseware by month"
+      />
     </section>
   )
 }

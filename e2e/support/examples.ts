@@ -1,5 +1,6 @@
 import type { Action, Role } from '../../lib/auth/roles'
 import { REGISTER_EXAMPLES } from './register-examples'
+import { REPORT_EXAMPLES } from './report-examples'
 import { TRENDS_EXAMPLES } from './trends-examples'
 import type { Method } from './walk-routes'
 
@@ -48,6 +49,7 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
   ...TRENDS_EXAMPLES,
+  ...REPORT_EXAMPLES,
   '/[org]/membership/training-services': {
     actions: { GET: 'qualification:read' },
     queries: () => [
@@ -239,7 +241,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   },
   '/api/v1/orgs/[org]/training-services/qualification': {
     actions: { GET: 'qualification:read' },
-    queries: () => ['', '?as_of=2026-11-21'],
+    queries: () => ['', '?as_of=2026-11-21', '?format=csv'],
   },
   '/api/v1/orgs/[org]/training-services/[metric]/line-items': {
     actions: { GET: 'line-items:read' },
