@@ -1,7 +1,7 @@
 import { buildCatalogue } from '../lib/rules/catalogue'
 import { SHIPPED_RULES } from '../lib/rules/rule-book'
 import { type Chance, chanceOf } from '../lib/scoring/chance'
-import { criteriaOf, criterionId } from '../lib/scoring/criteria'
+import { criteriaOf, criterionKey } from '../lib/scoring/criteria'
 import { forecastOf } from '../lib/scoring/forecast/forecast'
 import { futuresOf } from '../lib/scoring/forecast/futures'
 import { qualify } from '../lib/scoring/qualification'
@@ -62,7 +62,7 @@ function hitsOf(regime: Regime, chance: Chance): number[] {
   const outcome = criteriaOf(qualify({ asOf: anniversary, ...basis, totals: whole }))
   return CRITERIA.map((id) => {
     const range = forecast.criteria.find((criterion) => criterion.id === id)?.range
-    const score = outcome.find((criterion) => criterionId(criterion) === id)?.score
+    const score = outcome.find((criterion) => criterionKey(criterion) === id)?.score
     if (!range || !score) throw new Error(`A generated history has no ${id}.`)
     return atLeast(score, range.low) && atLeast(range.high, score) ? 1 : 0
   })

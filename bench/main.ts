@@ -13,6 +13,8 @@ const BENCHES = {
   import: async () => (await import('./import')).measureImport(),
   preview: async () => (await import('./preview')).measurePreview(),
   crash: async ({ n, seed }: Options) => (await import('./crash')).measureCrash(n, seed),
+  trends: async () => (await import('./trends')).measureTrends(),
+  forecast: async () => (await import('./forecast')).measureForecast(),
   'forecast-coverage': async ({ seed }: Options) =>
     (await import('./forecast-coverage')).measureForecastCoverage(seed),
   hostile: async ({ seed }: Options) => (await import('./hostile')).measureHostile(seed),

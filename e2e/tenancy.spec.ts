@@ -220,6 +220,8 @@ for (const [title, locks] of LOCKED)
  * are no tenant data, and have neither lock: the sweeps above try them.
  */
 const WITHOUT_TEXT = [
+  '/api/v1/orgs/[org]/training-services/changes',
+  '/api/v1/orgs/[org]/training-services/rule-overrides/[id]',
   '/[org]/roles',
   '/api/v1/orgs/[org]/roles',
   '/api/v1/orgs/[org]/catalogue/[id]',

@@ -5,7 +5,11 @@ import { PAGES, pagesFor } from '../lib/auth/pages'
 import { may, ROLES } from '../lib/auth/roles'
 
 /** Reached from another page, so not in the navigation. */
-const REACHED_OTHERWISE = ['/[org]/imports/[id]', '/[org]/users/[id]']
+const REACHED_OTHERWISE = [
+  '/[org]/imports/[id]',
+  '/[org]/users/[id]',
+  '/[org]/membership/training-services/history/[id]',
+]
 
 const navigated = PAGES.flatMap(({ pages }) => pages)
 const served = walkRoutes()

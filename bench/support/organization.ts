@@ -16,7 +16,7 @@ export type Sizes = Record<Kind, number>
 
 const PASSWORD = 'a password for measuring'
 const OPERATOR = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
-/** Twelve months of the window, the month that runs, and five before; times five places and every course. */
+/** Twelve months of the window, the month that runs, and five before, unless asked for more; times five places and every course. */
 const MONTHS = 18
 export const PLACES = ['10001', '10002', '10003', '10004', '10005']
 
@@ -32,6 +32,7 @@ export async function ensureOrganization(
   bench: Workbench,
   prefix: string,
   sizes: Sizes,
+  months = MONTHS,
 ): Promise<Organization> {
   const thisMonth = new Date().toISOString().slice(0, 7)
   const rows = Object.values(sizes).reduce((sum, size) => sum + size, 0)
@@ -41,7 +42,9 @@ export async function ensureOrganization(
   // The user comes last: without one, the loading was cut off.
   if (known && (await findUser(bench.db, email))) return { id: known.id, slug, email, password: PASSWORD }
   return make(bench, slug, `Contoso ${rows}`, (id) =>
-    step(`Loading ${rows.toLocaleString('en')} line items`, () => load(bench, id, slug, sizes, thisMonth)),
+    step(`Loading ${rows.toLocaleString('en')} line items`, () =>
+      load(bench, id, slug, { sizes, months, thisMonth }),
+    ),
   )
 }
 
@@ -71,16 +74,18 @@ async function make(
   return { id, slug, email, password: PASSWORD }
 }
 
-async function load(bench: Workbench, orgId: number, slug: string, sizes: Sizes, thisMonth: Month) {
+type Load = { sizes: Sizes; months: number; thisMonth: Month }
+
+async function load(bench: Workbench, orgId: number, slug: string, { sizes, months, thisMonth }: Load) {
   const { owner } = bench
   for (const [kind, rows] of Object.entries(sizes) as [Kind, number][]) {
     if (rows === 0) continue
     const importId = await addImport(owner, orgId, kind, rows)
-    await owner.unsafe(INSERTS[kind], [
+    await owner.unsafe(insertOf(kind, months), [
       orgId,
       importId,
       rows,
-      firstOf(addMonths(thisMonth, 1 - MONTHS)),
+      firstOf(addMonths(thisMonth, 1 - months)),
       NUMBERS,
     ])
   }
@@ -104,31 +109,33 @@ async function addImport(owner: postgres.Sql, orgId: number, kind: Kind, rows: n
 const NUMBERS = SHIPPED_COURSES.map(([number]) => number)
 
 /** Row i's month, place and course are the digits of i, so that every combination comes equally often. */
-const SPREAD = `
+const spread = (months: number) => `
   from generate_series(0, $3::int - 1) as i
   cross join lateral (select (select array_agg(id order by external_id) from locations where org_id = $1::bigint) as places,
     $5::text[] as numbers) as given
-  cross join lateral (select i % ${MONTHS} as month, places[1 + i / ${MONTHS} % ${PLACES.length}] as place,
-    i / ${MONTHS * PLACES.length} % cardinality(numbers) as nth, numbers[1 + i / ${MONTHS * PLACES.length} % cardinality(numbers)] as course) as spread
+  cross join lateral (select i % ${months} as month, places[1 + i / ${months} % ${PLACES.length}] as place,
+    i / ${months * PLACES.length} % cardinality(numbers) as nth, numbers[1 + i / ${months * PLACES.length} % cardinality(numbers)] as course) as spread
   cross join lateral (select ($4::date + month * interval '1 month')::date + (i::bigint * 7919 % 28)::int as day) as dated`
 
-const INSERTS: Record<Kind, string> = {
-  'courseware-completions': `
+const insertOf = (kind: Kind, months: number): string => INSERTS[kind](spread(months))
+
+const INSERTS: Record<Kind, (spread: string) => string> = {
+  'courseware-completions': (spread) => `
     insert into courseware_completions (org_id, import_id, identity, occurred_on, item, location_id, course_number,
       learner_id, mct_id, class_id, country)
     select $1::bigint, $2::bigint, 'R-' || extract(year from day) || '-' || lpad(i::text, 7, '0'), day, course, place, course,
       case when i % 1000 = 0 then '=' else '' end || 'L-' || (i::bigint * 31 % 40009), 'MCT-' || lpad((i % 97)::text, 4, '0'),
       'C-' || to_char(day, 'YYYY-MM') || '-' || lpad((i % 991)::text, 3, '0'),
-      (array['Germany', 'United States', 'Japan', 'United Kingdom'])[1 + i % 4] ${SPREAD}`,
-  'exam-unit-purchases': `
+      (array['Germany', 'United States', 'Japan', 'United Kingdom'])[1 + i % 4] ${spread}`,
+  'exam-unit-purchases': (spread) => `
     insert into exam_unit_purchases (org_id, import_id, identity, occurred_on, item, location_id, exam_number, units, country)
     select $1::bigint, $2::bigint, 'O-' || lpad(i::text, 7, '0') || '-1', day, left(course, -3), place, left(course, -3),
-      1 + i % 3, (array['Germany', 'United States', 'Japan', 'United Kingdom'])[1 + i % 4] ${SPREAD}`,
-  'survey-responses': `
+      1 + i % 3, (array['Germany', 'United States', 'Japan', 'United Kingdom'])[1 + i % 4] ${spread}`,
+  'survey-responses': (spread) => `
     insert into survey_responses (org_id, import_id, identity, occurred_on, item, location_id, course_number, mct_id, class_id,
       eligibility, answered, answer_points, q1, q2, q3, q4, q5, q6, q7, q8, q9)
     select $1::bigint, $2::bigint, 'S-' || extract(year from day) || '-' || lpad(i::text, 7, '0'), day, course, place, course,
       case when nth % 10 = 0 then null else 'MCT-' || lpad((i % 97)::text, 4, '0') end, 'C-' || to_char(day, 'YYYY-MM'),
       case when nth % 10 = 0 then 'no_mct' else 'mct' end, 9, 36 + 9 * (i % 2),
-      ${Array.from({ length: 9 }, () => '4 + i % 2').join(', ')} ${SPREAD}`,
+      ${Array.from({ length: 9 }, () => '4 + i % 2').join(', ')} ${spread}`,
 }

@@ -101,13 +101,13 @@ function brought({ kind, points, answers }: LeavingItem): string {
 
 /** What leaves of each base criterion, and what of the month that enters is known. */
 function sentence({ chosen, leaving }: FallingOutAnswer, months: string): string {
-  if (chosen.leaves.length === 0) return 'No month leaves the window: it becomes longer.'
-  const gone = amounts(chosen.criteria, 'left')
-  if (leaving.length === 0) return `${months} leaves the window; nothing of it counted.`
   const come = amounts(chosen.criteria, 'entered')
-  return `${months} ${chosen.leaves.length === 1 ? 'leaves' : 'leave'} the window with ${gone}.${
-    come ? ` Known of ${chosen.enters.map(showMonth).join(', ')}, which enters: ${come}.` : ''
-  }`
+  const entering = come ? ` Known of ${chosen.enters.map(showMonth).join(', ')}, which enters: ${come}.` : ''
+  if (chosen.leaves.length === 0) return `No month leaves the window: it becomes longer.${entering}`
+  const leaves = `${months} ${chosen.leaves.length === 1 ? 'leaves' : 'leave'} the window`
+  return leaving.length === 0
+    ? `${leaves}; nothing of it counted.${entering}`
+    : `${leaves} with ${amounts(chosen.criteria, 'left')}.${entering}`
 }
 
 function amounts(criteria: readonly RefreshedCriterion[], which: 'left' | 'entered'): string {

@@ -3,34 +3,57 @@ import { isSame } from '@/lib/scoring/criteria'
 import type { Refresh } from '@/lib/scoring/falling-out/refreshes'
 import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 import { Icon } from '../ui/icon'
-import { type Column, columnsOf } from './columns'
+import { type Column, columnGroups } from './columns'
 import { type FallingOutAddress, fallingOutHref } from './falling-out-address'
 
 type Props = { address: FallingOutAddress; answer: FallingOutAnswer }
 
 /** Each refresh with the score of every criterion if nothing new comes in; the first loss of each stands out. */
 export function RefreshesTable({ address, answer }: Props) {
-  const columns = columnsOf(answer)
+  const groups = columnGroups(answer)
+  const columns = groups.flatMap((group) => group.columns)
   return (
     <table className="table fold refreshes">
       <caption className="sr">Scores at the next twelve refreshes if nothing new comes in</caption>
       <thead>
         <tr>
-          <th scope="col">Refresh</th>
-          <th scope="col">Leaves</th>
-          {columns.map(({ key, name }) => (
-            <th key={key} scope="col" className="r">
-              {name}
-            </th>
-          ))}
+          <th scope="col" rowSpan={2}>
+            Refresh
+          </th>
+          <th scope="col" rowSpan={2}>
+            Leaves
+          </th>
+          {groups.map(({ name, columns: own }) =>
+            name === null ? (
+              own.map((column) => (
+                <th key={column.key} scope="col" rowSpan={2} className="r">
+                  {column.name}
+                </th>
+              ))
+            ) : (
+              <th key={name} scope="colgroup" colSpan={own.length} className="r">
+                {name}
+              </th>
+            ),
+          )}
+        </tr>
+        <tr>
+          {groups
+            .filter(({ name }) => name !== null)
+            .flatMap(({ columns: own }) => own)
+            .map(({ key, name }) => (
+              <th key={key} scope="col" className="r">
+                {name}
+              </th>
+            ))}
         </tr>
       </thead>
       <tbody>
         <tr className="own">
           <th scope="row">Today</th>
           <td />
-          {columns.map(({ key, name, index }) => (
-            <td key={key} className="r" data-of={name}>
+          {columns.map(({ key, full, index }) => (
+            <td key={key} className="r" data-of={full}>
               {answer.now[index]?.display}
             </td>
           ))}
@@ -59,11 +82,11 @@ function Row({ address, answer, columns, refresh }: RowProps) {
       <td className="nowrap" data-of="Leaves">
         {leaves.length > 0 ? leaves.map(showMonth).join(', ') : 'nothing'}
       </td>
-      {columns.map(({ key, name, index }) => {
+      {columns.map(({ key, full, index }) => {
         const one = criteria[index]
         const lost = one && answer.losses.some((loss) => loss.on === on && isSame(loss, one))
         return (
-          <td key={key} className={lost ? 'r lost' : 'r'} data-of={name}>
+          <td key={key} className={lost ? 'r lost' : 'r'} data-of={full}>
             {lost ? (
               <b>
                 <Icon name="warn" />

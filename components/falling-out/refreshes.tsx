@@ -15,7 +15,10 @@ export function Refreshes({ address, answer }: Props) {
     <section className="panel" aria-labelledby="refreshes">
       <h2 id="refreshes">The next twelve refreshes, if nothing new comes in</h2>
       <p>{nextSentence(address, answer)}</p>
-      <RefreshesTable address={address} answer={answer} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
+      <section className="sideways" aria-label="Scores at each refresh" tabIndex={0}>
+        <RefreshesTable address={address} answer={answer} />
+      </section>
       <DownloadLinks
         href={`/api/v1/orgs/${address.slug}/training-services/falling-out`}
         of="The next twelve refreshes"

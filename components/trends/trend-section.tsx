@@ -14,6 +14,7 @@ export function TrendSection({ address, trends }: { address: TrendsAddress; tren
   const { title, unit } = METRIC_TEXTS[metric]
   const name = area ? `${title}, ${areaName(area)}` : title
   const points = trendPoints(trends)
+  const shows = points.some(({ score, unsure, own, ownSoFar }) => score || unsure || own || ownSoFar)
   return (
     <section className="panel" aria-labelledby="trend">
       <h2 id="trend">{name}</h2>
@@ -25,16 +26,20 @@ export function TrendSection({ address, trends }: { address: TrendsAddress; tren
         </p>
       ) : (
         <>
-          <TrendChart
-            points={points}
-            domain={metric === 'average-response-score' ? averageDomain(points) : null}
-            unit={unit || 'average'}
-            ruleChanges={trends.ruleChanges.map((change) => ({
-              month: showMonth(change.month),
-              name: change.ruleSet.id,
-            }))}
-          />
-          <Legend trends={trends} />
+          {shows && (
+            <>
+              <TrendChart
+                points={points}
+                domain={metric === 'average-response-score' ? averageDomain(points) : null}
+                unit={unit || 'average'}
+                ruleChanges={trends.ruleChanges.map((change) => ({
+                  month: showMonth(change.month),
+                  name: change.ruleSet.id,
+                }))}
+              />
+              <Legend trends={trends} />
+            </>
+          )}
           <details>
             <summary>The same as a table</summary>
             <TrendTable slug={slug} trends={trends} />

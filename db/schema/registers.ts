@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { big, codePointText, orgId } from './columns'
+import { at, big, codePointText, orgId } from './columns'
 import { orgState } from './organization'
 
 /** Trainers as the organization names them in its files, and from when to when each was an active MCT. */
@@ -42,6 +42,8 @@ export const registerStatements = pgTable(
     importId: big('import_id'),
     /** null: taken away. */
     payload: jsonb('payload').$type<Record<string, unknown>>(),
+    /** null: ever since, as what stood there before anything was said. */
+    saidAt: at('said_at').defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.register, table.key, table.id] }),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Payload, RegisterName } from '../../lib/registers/entries'
 import type { TenantStatements } from '../client'
 import { imports } from '../schema/imports'
@@ -30,13 +30,9 @@ export async function appendStatements(
 ): Promise<void> {
   const silent = await neverSpokenOf(tx, register, [...new Set(said.map(({ key }) => key))])
   const standing = await readEntries(tx, register, silent)
-  await insert(
-    tx,
-    register,
-    null,
-    [...standing].map(([key, payload]) => ({ key, payload })),
-  )
-  await insert(tx, register, importId, said)
+  const before = [...standing].map(([key, payload]) => ({ key, payload }))
+  await insert(tx, register, { importId: null, at: sql`null` }, before)
+  await insert(tx, register, { importId, at: sql`now()` }, said)
 }
 
 async function neverSpokenOf(
@@ -57,14 +53,14 @@ async function neverSpokenOf(
 async function insert(
   tx: TenantStatements,
   register: RegisterName,
-  importId: number | null,
+  { importId, at }: { importId: number | null; at: SQL },
   said: readonly Said[],
 ): Promise<void> {
   for (const some of inBlocks(said)) {
     const payloads = textArray(some.map(({ payload }) => payload && JSON.stringify(payload)))
     await tx.db.execute(sql`
-      insert into ${registerStatements} (org_id, register, import_id, key, payload)
-      select ${tx.orgId}, ${register}, ${importId}::bigint, e.key, e.payload
+      insert into ${registerStatements} (org_id, register, import_id, key, payload, said_at)
+      select ${tx.orgId}, ${register}, ${importId}::bigint, e.key, e.payload, ${at}::timestamptz
       from unnest(${textArray(some.map(({ key }) => key))}, ${payloads}::jsonb[]) with ordinality as e(key, payload, place)
       order by e.place`)
   }

@@ -1,15 +1,18 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Override } from '../../lib/rules/rule-book'
 import type { TenantStatements } from '../client'
 import { ruleOverrides } from '../schema/insight'
 import { inOrg } from '../tenancy'
 
-/** The organization's own rule values in force: the last word on each key, unless it takes the override back. */
-export async function readOverrides(tx: TenantStatements): Promise<Override[]> {
+/**
+ * The organization's own rule values in force: the last word on each key, unless it takes the override back.
+ * @param before by what was said before an instant
+ */
+export async function readOverrides(tx: TenantStatements, before?: SQL): Promise<Override[]> {
   const rows = await tx.db.execute<Override & { active: boolean }>(sql`
     select distinct on (rule_set, key) id, rule_set as "ruleSet", key, value, reason, created_at::date::text as since,
       created_by_name as "byName", active
-    from ${ruleOverrides} where ${inOrg(ruleOverrides, tx.orgId)}
+    from ${ruleOverrides} where ${inOrg(ruleOverrides, tx.orgId)}${before ? sql` and created_at < ${before}` : sql``}
     order by rule_set, key, id desc`)
   return rows
     .filter(({ active }) => active)

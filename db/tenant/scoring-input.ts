@@ -35,7 +35,7 @@ export async function readStateAndReach(tx: TenantStatements): Promise<StateAndR
   return { state, dataThrough }
 }
 
-type TotalLine = { kind: Kind; month: string; item: string; eligibility: string } & Record<
+export type TotalLine = { kind: Kind; month: string; item: string; eligibility: string } & Record<
   string,
   number | string
 >
@@ -58,7 +58,7 @@ export async function readCells(tx: TenantStatements): Promise<LocatedTotal[]> {
   return lines.map((line) => ({ ...totalOf(line), locationId: Number(line.location_id) }))
 }
 
-function totalOf(line: TotalLine): Total {
+export function totalOf(line: TotalLine): Total {
   return {
     kind: line.kind,
     month: line.month.slice(0, 7),

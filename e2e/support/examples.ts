@@ -1,4 +1,5 @@
 import type { Action, Role } from '../../lib/auth/roles'
+import { HISTORY_EXAMPLES } from './history-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
 import { REPORT_EXAMPLES } from './report-examples'
 import { TRENDS_EXAMPLES } from './trends-examples'
@@ -21,6 +22,8 @@ export type Ids = {
   mapping: number
   /** The MCT ID of a trainer. */
   trainer: string
+  snapshot: number
+  override: number
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
@@ -50,6 +53,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...REPORT_EXAMPLES,
+  ...HISTORY_EXAMPLES,
   '/[org]/membership/training-services': {
     actions: { GET: 'qualification:read' },
     queries: () => [

@@ -20,6 +20,7 @@ import { appendUpload } from '../../lib/services/uploads/append-upload'
 import { beginUpload } from '../../lib/services/uploads/begin-upload'
 import { TEST_TODAY } from '../../tests/support/secret'
 import { type Ids, TRUSTED_ISSUER } from './examples'
+import { keepHistory } from './history-examples'
 
 /** What marks an organization's data: in every text a stranger can write, in its ids and in its numbers of courses. */
 export type Marks = {
@@ -67,10 +68,19 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const imported = await publishFiles(ctx, marks)
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
   const kept = await keepFiles(ctx, marks)
+  const history = await keepHistory(ctx, { canary, today: TEST_TODAY })
   const cursor = `2026-10-31~R-${canary}-3`
   const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
   const own = { import: imported, location, otherLocation, entry: entry.id, token: token.id }
-  const ids = { ...own, ...kept, ...(await asker(ctx, canary)), cursor, externalId: `${digits}1`, trainer }
+  const ids = {
+    ...own,
+    ...kept,
+    ...history,
+    ...(await asker(ctx, canary)),
+    cursor,
+    externalId: `${digits}1`,
+    trainer,
+  }
   return { ctx, ids, marks, demo }
 }
 

@@ -4,6 +4,7 @@ import { listenTo } from '@/db/notices'
 import { openQueue, QUEUED_CHANNEL } from '@/db/queue'
 import { errorDetail, log } from '../log'
 import { sweepUploads } from '../services/uploads/sweep-uploads'
+import { keepMonthEnds } from './month-ends'
 import { runJob } from './run-job'
 import { sweepGivenUp, sweepJobless, sweepSilent } from './sweep'
 
@@ -53,6 +54,7 @@ export function startWorker(appUrl: string): Worker {
     every(HOUSEKEEPING_MS, null, async () => {
       await sweepJobless(databases.leases)
       await sweepUploads(databases.leases)
+      await keepMonthEnds(databases.db)
       await queue.maintain()
     }),
   ]

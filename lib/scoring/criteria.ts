@@ -10,8 +10,8 @@ export const criteriaOf = ({ base, areas }: Pick<Qualification, 'base' | 'areas'
   ...areas.flatMap((area) => [area.surveyCompletions, area.averageResponseScore]),
 ]
 
-/** As in the rule set: `courseware-completions`, `security/survey-completions`. */
-export const criterionId = ({ metric, area }: CriterionId): string => (area ? `${area}/${metric}` : metric)
+/** As the rules name it: `courseware-completions`, `security/survey-completions`. */
+export const criterionKey = ({ metric, area }: CriterionId): string => (area ? `${area}/${metric}` : metric)
 
 export const isSame = (a: CriterionId, b: CriterionId): boolean => a.metric === b.metric && a.area === b.area
 

@@ -68,6 +68,14 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/training-services/[metric]/line-items': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/trends': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/falling-out': EVERYBODY,
+  'GET /api/v1/orgs/[org]/training-services/snapshots': EVERYBODY,
+  'POST /api/v1/orgs/[org]/training-services/snapshots': 'global partner account',
+  'GET /api/v1/orgs/[org]/training-services/snapshots/[id]': EVERYBODY,
+  'GET /api/v1/orgs/[org]/training-services/changes': EVERYBODY,
+  'GET /api/v1/orgs/[org]/training-services/rules': EVERYBODY,
+  'GET /api/v1/orgs/[org]/training-services/rule-overrides': EVERYBODY,
+  'POST /api/v1/orgs/[org]/training-services/rule-overrides': 'global partner',
+  'DELETE /api/v1/orgs/[org]/training-services/rule-overrides/[id]': 'global partner',
 }
 
 /** Decide what a page or answer shows, or wait for the routes of the next issue. */

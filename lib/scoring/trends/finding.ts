@@ -13,6 +13,7 @@ export function trendFinding(trend: readonly TrendMonth[]): string {
   const ended = trend.filter((one): one is Ended => !one.unfinished && one.end !== null)
   const last = ended.at(-1)
   if (!last) return trend.length === 0 ? NOTHING : YOUNG
+  if (ended.every(({ end }) => isZero(end.score))) return UNCOUNTED
   const best = highest(ended.filter(({ covered }) => covered))
   return [
     `${shown(last)} at the end of ${showMonth(last.month)}${besideYearBefore(last, ended)}${highestPhrase(best, last)}.`,
@@ -25,6 +26,8 @@ export function trendFinding(trend: readonly TrendMonth[]): string {
 
 const NOTHING = 'No line items of this kind yet.'
 const YOUNG = 'No month with line items has ended yet.'
+
+const UNCOUNTED = 'Nothing has counted here at any month end yet.'
 
 /** `811.0`, `360 surveys`, `4.48`. */
 const shown = ({ end }: Ended) => (end.parts.kind === 'surveys' ? surveys(end.display) : end.display)
@@ -49,9 +52,10 @@ function besideYearBefore(last: Ended, ended: readonly Ended[]): string {
 
 function highestPhrase(best: Ended | null, last: Ended): string {
   if (best === null) return ''
-  return best === last
-    ? '; the highest so far'
-    : `; highest ${best.end.display} at the end of ${showMonth(best.month)}`
+  if (best === last) return '; the highest so far'
+  // Higher by less than is shown: the same number twice would look like a mistake.
+  const number = best.end.display === last.end.display ? '' : ` ${best.end.display}`
+  return `; highest${number} at the end of ${showMonth(best.month)}`
 }
 
 /** The latest of equals. */

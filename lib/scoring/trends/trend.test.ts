@@ -134,6 +134,24 @@ describe('the finding', () => {
     )
   })
 
+  it('rows of which none ever counted: says that, and no more', () => {
+    const totals = [surveys('AZ-104T00', 3, 120, { eligibility: 'no_mct' }), surveys('SC-200T00', 3, 120)]
+    expect(trendFinding(trend(totals, { metric: 'survey-completions', area: 'infrastructure' }))).toBe(
+      'Nothing has counted here at any month end yet.',
+    )
+  })
+
+  it('a best month end that is shown with the same number is named without it (4801 ÷ 1080 and 4800 ÷ 1080 are both 4.44)', () => {
+    const months = Object.keys(flat(13, '2025-10', 1))
+    const totals = months.map((month) => surveys('AZ-104T00', 10, month === '2025-10' ? 401 : 400, { month }))
+    totals.unshift(
+      ...Object.keys(flat(12, '2024-10', 1)).map((month) => surveys('AZ-104T00', 10, 400, { month })),
+    )
+    expect(trendFinding(trend(totals, { metric: 'average-response-score', area: null }))).toBe(
+      '4.44 at the end of Oct 2026, as a year before; highest at the end of Sep 2026. Completed at every month end since Oct 2024.',
+    )
+  })
+
   it('the first month, which still runs: nothing is claimed of it', () => {
     expect(trendFinding(trend(monthly({ '2026-11': 5 })))).toBe('No month with line items has ended yet.')
   })

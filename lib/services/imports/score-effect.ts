@@ -7,7 +7,8 @@ import { monthOf, type PlainDate } from '../../dates'
 import { buildCatalogue } from '../../rules/catalogue'
 import { ruleBook } from '../../rules/rule-book'
 import type { Basis } from '../../scoring/basis'
-import { type Criterion, type Qualification, qualify } from '../../scoring/qualification'
+import { criteriaOf } from '../../scoring/criteria'
+import { type Criterion, qualify } from '../../scoring/qualification'
 import { earliestMonth } from '../training-services/scoring-input'
 
 export async function readBasis(tx: TenantStatements, asOf: PlainDate): Promise<Basis> {
@@ -32,11 +33,6 @@ export function effectOf(before: Basis, after: Basis, asOf: PlainDate): ImportEf
   const scores = criteriaOf(was).flatMap((criterion, index) => changeOf(criterion, now[index]) ?? [])
   return { asOf, statusBefore: was.status, statusAfter: is.status, scores }
 }
-
-const criteriaOf = ({ base, areas }: Qualification): Criterion[] => [
-  ...Object.values(base.criteria),
-  ...areas.flatMap((area) => [area.surveyCompletions, area.averageResponseScore]),
-]
 
 function changeOf(was: Criterion, is: Criterion | undefined): ScoreChange | null {
   if (!is || (was.display === is.display && was.status === is.status)) return null

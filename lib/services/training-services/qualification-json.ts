@@ -1,5 +1,6 @@
 import type { DateRange } from '../../dates'
 import type { AreaId, Status } from '../../kinds'
+import type { Override } from '../../rules/rule-book'
 import type { Criterion, LevelPart } from '../../scoring/qualification'
 import { toNumber } from '../../scoring/rational'
 import type { Overview } from './overview'
@@ -34,10 +35,21 @@ export type QualificationJson = {
     surveyCompletions: CriterionJson
     averageResponseScore: CriterionJson
   }[]
+  /** The organization's own values that made the result; missing where there are none. */
+  overrides?: OverrideJson[]
 }
+/** `value` null: no limit. */
+export type OverrideJson = Override
 
 /** The documented answer of `GET …/training-services/qualification` and of `laurel qualification`. */
-export function qualificationJson({ org, qualification, dataThrough }: Overview): QualificationJson {
+export function qualificationJson({
+  org,
+  qualification,
+  dataThrough,
+  overrides,
+}: Pick<Overview, 'qualification' | 'dataThrough' | 'overrides'> & {
+  org: { slug: string }
+}): QualificationJson {
   const { asOf, window, ruleSet, status, base, areas } = qualification
   return {
     org: org.slug,
@@ -60,8 +72,19 @@ export function qualificationJson({ org, qualification, dataThrough }: Overview)
       surveyCompletions: criterionJson(area.surveyCompletions),
       averageResponseScore: criterionJson(area.averageResponseScore),
     })),
+    ...(overrides.length > 0 && { overrides: overrides.map(overrideJson) }),
   }
 }
+
+export const overrideJson = ({ id, ruleSet, key, value, reason, since, byName }: Override): OverrideJson => ({
+  id,
+  ruleSet,
+  key,
+  value,
+  reason,
+  since,
+  byName,
+})
 
 const criterionJson = (criterion: Criterion): CriterionJson => ({
   status: criterion.status,

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { ChangesPart } from '@/components/history/changes-part'
+import { readHistoryAddress } from '@/components/history/history-address'
+import { SnapshotsTable } from '@/components/history/snapshots-table'
+import { TakeSnapshot } from '@/components/history/take-snapshot'
+import { AskForRole } from '@/components/shell/ask-for-role'
+import { NeedsRole } from '@/components/shell/needs-role'
+import { SubPage } from '@/components/training-services/sub-page'
+import { Note } from '@/components/ui/note'
+import { may } from '@/lib/auth/roles'
+import { LaurelError } from '@/lib/errors'
+import { requireOrg } from '@/lib/http/page-context'
+import { NoRuleSetError } from '@/lib/rules'
+import { type ChangesInput, getChanges } from '@/lib/services/changes/get-changes'
+import type { Ctx } from '@/lib/services/context'
+import { getSettings } from '@/lib/services/settings/get-settings'
+import { listSnapshots } from '@/lib/services/snapshots/read-snapshots'
+
+type Props = {
+  params: Promise<{ org: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await requireOrg((await params).org)
+  return { title: `History · ${ctx.orgName}` }
+}
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { ctx, user } = await requireOrg((await params).org)
+  if (!may(ctx.role, 'qualification:read')) return <NeedsRole ctx={ctx} action="qualification:read" />
+  const address = readHistoryAddress(await searchParams)
+  const [told, list, settings] = await Promise.all([
+    tellChanges(ctx, address),
+    listSnapshots(ctx, address),
+    getSettings(ctx),
+  ])
+  const timeZone = user.timeZone ?? settings.timeZone
+  const { slug } = ctx
+  return (
+    <SubPage
+      slug={slug}
+      title="History"
+      lead="Why a score is another than before, and what was issued when: a snapshot is kept at every month end, and nobody can change it."
+    >
+      {told.problem && <Note tone="bad">{told.problem}</Note>}
+      <ChangesPart slug={slug} changes={told.changes} timeZone={timeZone} />
+      <section className="panel" id="snapshots" aria-labelledby="snapshots-heading">
+        <h2 id="snapshots-heading">Snapshots</h2>
+        <p>
+          Each holds its result and all it was made from, with a hash over everything. Verified means: it says
+          what was written, and this version of Laurel makes the same result of it.
+        </p>
+        {may(ctx.role, 'snapshots:write') ? (
+          <TakeSnapshot slug={slug} />
+        ) : (
+          <AskForRole ctx={ctx} action="snapshots:write" />
+        )}
+        <SnapshotsTable {...{ slug, list, address, timeZone }} />
+      </section>
+    </SubPage>
+  )
+}
+
+/** Days that cannot be compared are said to be so, above those that are shown without being asked for. */
+async function tellChanges(ctx: Ctx, { from, to, known }: ChangesInput) {
+  try {
+    return { problem: null, changes: await getChanges(ctx, { from, to, known }) }
+  } catch (error) {
+    const expected = error instanceof NoRuleSetError || error instanceof LaurelError
+    if (!expected) throw error
+    return { problem: error.message, changes: await getChanges(ctx) }
+  }
+}

@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import { OverrideForm } from '@/components/rules/override-form'
+import { OverridePreview } from '@/components/rules/override-preview'
+import { OverridesTable } from '@/components/rules/overrides-table'
+import { type RulesAddress, readRulesAddress, rulesPath } from '@/components/rules/rules-address'
+import { RulesTable } from '@/components/rules/rules-table'
+import { SourcesList } from '@/components/rules/sources-list'
+import { AskForRole } from '@/components/shell/ask-for-role'
+import { NeedsRole } from '@/components/shell/needs-role'
+import { DownloadLinks } from '@/components/tables/download-links'
+import { SubPage } from '@/components/training-services/sub-page'
+import { Note } from '@/components/ui/note'
+import { may } from '@/lib/auth/roles'
+import { LaurelError } from '@/lib/errors'
+import { requireOrg } from '@/lib/http/page-context'
+import type { Ctx } from '@/lib/services/context'
+import { getRules } from '@/lib/services/rules/get-rules'
+import { previewOverride } from '@/lib/services/rules/preview-override'
+import { getSettings } from '@/lib/services/settings/get-settings'
+
+type Props = {
+  params: Promise<{ org: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await requireOrg((await params).org)
+  return { title: `Rules · ${ctx.orgName}` }
+}
+
+export default async function RulesPage({ params, searchParams }: Props) {
+  const { ctx, user } = await requireOrg((await params).org)
+  if (!may(ctx.role, 'qualification:read')) return <NeedsRole ctx={ctx} action="qualification:read" />
+  const address = readRulesAddress(await searchParams)
+  const mayWrite = may(ctx.role, 'rules:write')
+  const [rules, settings, looked] = await Promise.all([
+    getRules(ctx, address),
+    getSettings(ctx),
+    mayWrite ? look(ctx, address) : null,
+  ])
+  const { slug } = ctx
+  const timeZone = user.timeZone ?? settings.timeZone
+  const acting = rules.overrides.some(({ ended }) => ended === null)
+  return (
+    <SubPage
+      slug={slug}
+      title="Rules"
+      lead="Every value that makes a score, where it is written, how sure it is, and what you score under each rule set."
+    >
+      <section className="panel" aria-labelledby="sets">
+        <h2 id="sets">Rule sets side by side</h2>
+        <form className="filter noprint" action={rulesPath(slug)} aria-label="As-of date">
+          <div className="field">
+            <label htmlFor="as-of">Scores as of</label>
+            <input className="input" id="as-of" name="as_of" type="date" required defaultValue={rules.asOf} />
+          </div>
+          <button type="submit" className="btn">
+            Show
+          </button>
+        </form>
+        <RulesTable rules={rules} />
+        <DownloadLinks
+          href={`/api/v1/orgs/${slug}/training-services/rules?as_of=${rules.asOf}`}
+          of="Rule sets"
+        />
+        <h3>Sources</h3>
+        <SourcesList rules={rules} />
+      </section>
+      <section className="panel" id="overrides" aria-labelledby="overrides-heading">
+        <h2 id="overrides-heading">Local overrides{acting ? ' in force' : ''}</h2>
+        <p>
+          Where you know a value better than the sources, put your own in its place, with the reason. It acts
+          wherever that rule set scores, and every page and file says so.
+        </p>
+        <OverridesTable slug={slug} overrides={rules.overrides} timeZone={timeZone} mayWrite={mayWrite} />
+      </section>
+      {mayWrite ? (
+        <section className="panel" id="override" aria-labelledby="override-heading">
+          <h2 id="override-heading">Override a value</h2>
+          <OverrideForm slug={slug} rules={rules} address={address} />
+          {looked?.problem && <Note tone="bad">{looked.problem}</Note>}
+          {looked?.preview && <OverridePreview slug={slug} preview={looked.preview} />}
+        </section>
+      ) : (
+        <AskForRole ctx={ctx} action="rules:write" />
+      )}
+    </SubPage>
+  )
+}
+
+/** What would become of the scores, or why the value cannot be taken. */
+async function look(ctx: Ctx, { proposal, asOf }: RulesAddress) {
+  if (proposal === null) return null
+  try {
+    return { problem: null, preview: await previewOverride(ctx, proposal, asOf) }
+  } catch (error) {
+    if (!(error instanceof LaurelError)) throw error
+    return { problem: error.message, preview: null }
+  }
+}

@@ -1,0 +1,10 @@
+import { readJson } from '@/lib/http/body'
+import { idParam } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { removalInput } from '@/lib/services/rules/override-input'
+import { removeOverride } from '@/lib/services/rules/remove-override'
+
+export const DELETE = orgRoute('rules:write', async ({ ctx, request, params }) => {
+  await removeOverride(ctx, idParam(params.id, 'This override'), await readJson(request, removalInput))
+  return new Response(null, { status: 204 })
+})

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { readJson } from '@/lib/http/body'
+import { asOfSchema, readQuery } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { tableQuery, tableResponse } from '@/lib/http/table-response'
+import { listOverrides } from '@/lib/services/rules/list-overrides'
+import { overrideInput, proposalInput } from '@/lib/services/rules/override-input'
+import { previewOverride } from '@/lib/services/rules/preview-override'
+import { overridesTable, recordJson } from '@/lib/services/rules/rules-json'
+import { setOverride } from '@/lib/services/rules/set-override'
+
+export const GET = orgRoute(
+  'qualification:read',
+  async ({ ctx, request }) => {
+    const how = readQuery(request, tableQuery)
+    const overrides = await listOverrides(ctx)
+    return tableResponse(ctx.slug, how, overridesTable(overrides), { overrides: overrides.map(recordJson) })
+  },
+  { download: true },
+)
+
+const mode = z.enum(['set', 'preview'], 'set or preview.').default('set')
+
+export const POST = orgRoute('rules:write', async ({ ctx, request }) => {
+  const query = readQuery(request, { mode, as_of: asOfSchema })
+  if (query.mode === 'set')
+    return Response.json(await setOverride(ctx, await readJson(request, overrideInput)), { status: 201 })
+  const { effect } = await previewOverride(ctx, await readJson(request, proposalInput), query.as_of)
+  return Response.json({ effect })
+})

@@ -1,0 +1,76 @@
+import { showMonth } from '@/lib/dates'
+import type { AreaId, Metric } from '@/lib/kinds'
+import type { ValueDifference } from '@/lib/rules/differences'
+import type { ChangeCause } from '@/lib/services/changes/get-changes'
+import { showNumber } from '../ui/show-count'
+
+/** `after`: more words behind the link. */
+export type CauseWords = { text: string; href: string | null; after: string; at: string | null }
+type Context = { slug: string; metric: Metric; area: AreaId | null; catalogue: readonly string[] }
+type EventCause = Extract<ChangeCause, { kind: 'event' }>['event']
+
+const MOST_NAMED = 3
+
+/** What a step is called, where to look closer, and when it was. */
+export function causeWords(cause: ChangeCause, context: Context): CauseWords {
+  const { slug, catalogue } = context
+  const rules = `/${slug}/membership/training-services/rules`
+  switch (cause.kind) {
+    case 'left':
+      return plain(`${monthsOf(cause.months)} left the window`, rowsOf(cause.months, context))
+    case 'entered':
+      return plain(`${monthsOf(cause.months)} entered the window`, rowsOf(cause.months, context))
+    case 'event':
+      return eventWords(slug, cause.event)
+    case 'events':
+      return plain(`${showNumber(cause.count)} earlier changes, together`, `/${slug}/imports`)
+    case 'catalogue':
+      return plain('Catalogue changed', `/${slug}/catalogue`, named(catalogue))
+    case 'rule-set':
+      return plain(`${cause.to} took over from ${cause.from}`, rules, valuesIn(cause.values))
+    case 'rule-values':
+      return plain(`Own values in ${cause.ruleSet} changed`, rules, valuesIn(cause.values))
+    case 'unexplained':
+      return plain('The totals are not what the imports make of them', null, 'let them be rebuilt')
+  }
+}
+
+const plain = (text: string, href: string | null, after = ''): CauseWords => ({ text, href, after, at: null })
+
+function eventWords(slug: string, { event, at, importId, fileName }: EventCause): CauseWords {
+  const file = fileName ?? 'a file'
+  const href = importId === null ? null : `/${slug}/imports/${importId}`
+  switch (event) {
+    case 'publish':
+      return { text: `Import of ${file}`, href, after: '', at }
+    case 'withdraw':
+      return { text: `Withdrawal of ${file}`, href, after: '', at }
+    case 'merge':
+      return { text: 'Locations merged', href: `/${slug}/locations`, after: '', at }
+    case 'derive':
+      return { text: 'Trainers, or whether they are checked, changed', href: null, after: '', at }
+    case 'recompute':
+      return { text: 'Totals rebuilt from the line items', href: null, after: '', at }
+  }
+}
+
+const monthsOf = ({ from, to }: { from: string; to: string }) =>
+  from === to ? showMonth(from) : `${showMonth(from)} – ${showMonth(to)}`
+
+/** The rows of one month; of several, each month has its own address. */
+function rowsOf(months: { from: string; to: string }, { slug, metric, area }: Context): string | null {
+  if (months.from !== months.to) return null
+  const query = new URLSearchParams({ metric, ...(area && { area }), month: months.from })
+  return `/${slug}/membership/training-services/line-items?${query}`
+}
+
+function named(numbers: readonly string[]): string {
+  const more = numbers.length - MOST_NAMED
+  return [...numbers.slice(0, MOST_NAMED), ...(more > 0 ? [`${showNumber(more)} more`] : [])].join(', ')
+}
+
+const valuesIn = (values: readonly ValueDifference[]) =>
+  values.map(({ name, before, after }) => `${name}: ${valueWords(before)} → ${valueWords(after)}`).join('; ')
+
+export const valueWords = (value: string | null | undefined): string =>
+  value === undefined ? 'not asked for' : (value ?? 'no limit')

@@ -1,0 +1,40 @@
+import type { Changes } from '@/lib/services/changes/get-changes'
+import { historyAddress } from './history-address'
+
+/** Two days, and what each side knows; everything stands in the address. */
+export function ChangesForm({ slug, changes }: { slug: string; changes: Changes }) {
+  const { from, to, known } = changes
+  return (
+    <form className="filter noprint" action={historyAddress(slug, {}, '#changes')} aria-label="Two days">
+      <Day name="from" label="From" value={from} />
+      <Day name="to" label="To" value={to} />
+      <div className="field">
+        <label htmlFor="known">Each side with what Laurel knew</label>
+        <select className="input" id="known" name="known" defaultValue={known}>
+          <option value="then">at the end of that day</option>
+          <option value="today">today</option>
+        </select>
+      </div>
+      <button type="submit" className="btn go">
+        Compare
+      </button>
+    </form>
+  )
+}
+
+function Day({ name, label, value }: { name: string; label: string; value: string }) {
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <input
+        className="input"
+        id={name}
+        name={name}
+        type="date"
+        required
+        min="2022-10-01"
+        defaultValue={value}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { showDate } from '@/lib/dates'
+import { STATUS_NAMES } from '@/lib/kinds'
+import type { Changes } from '@/lib/services/changes/get-changes'
+import { DownloadLinks } from '../tables/download-links'
+import { Note } from '../ui/note'
+import { ChangesForm } from './changes-form'
+import { historyAddress } from './history-address'
+import { asOfWords, Statements } from './statements'
+
+type Props = { slug: string; changes: Changes; timeZone: string }
+
+/** What changed between two days, in a sentence and then cause by cause. */
+export function ChangesPart({ slug, changes, timeZone }: Props) {
+  const { from, to, known, walk, catalogue } = changes
+  const query = new URLSearchParams({ from, to, known })
+  return (
+    <section className="panel" id="changes" aria-labelledby="changes-heading">
+      <h2 id="changes-heading">What changed</h2>
+      <ChangesForm slug={slug} changes={changes} />
+      <Knowledge slug={slug} changes={changes} />
+      <p>{sentence(changes)}</p>
+      <Statements {...{ slug, walk, catalogue, timeZone }} first={asOfWords(from)} last={asOfWords(to)} />
+      <DownloadLinks href={`/api/v1/orgs/${slug}/training-services/changes?${query}`} of="What changed" />
+    </section>
+  )
+}
+
+function sentence({ walk: { from, to, steps } }: Changes): string {
+  const lead = `${showDate(from.asOf)}: ${STATUS_NAMES[from.status]} by ${from.ruleSet.id}. ${showDate(to.asOf)}: ${STATUS_NAMES[to.status]} by ${to.ruleSet.id}.`
+  const moved = steps.some(({ effects }) => effects.length > 0)
+  return moved
+    ? `${lead} Each score goes from the one to the other by these causes, which add up exactly.`
+    : `${lead} Nothing moved a score between the two.`
+}
+
+function Knowledge({ slug, changes }: Omit<Props, 'timeZone'>) {
+  const { from, to, known, knewThen } = changes
+  if (known === 'then' && !knewThen)
+    return (
+      <Note>
+        At the end of {showDate(from)} Laurel had no data yet, so everything came by imports since.{' '}
+        <a href={historyAddress(slug, { from, to, known: 'today' }, '#changes')}>
+          Compare with what is known today
+        </a>
+      </Note>
+    )
+  if (known === 'today')
+    return (
+      <p className="small">
+        <span className="unsure">Looking back</span> Both days with what is known today: only the window and
+        the rules move.
+      </p>
+    )
+  return null
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { CheckedSnapshot } from '@/lib/services/snapshots/check-snapshot'
+import { version } from '@/package.json'
+import { scoreName } from '../imports/effect-words'
+import { Icon } from '../ui/icon'
+
+/** Three questions anybody can ask of a snapshot at any time, and what comes of them now. */
+export function SnapshotChecks({ checked }: { checked: CheckedSnapshot }) {
+  const { snapshot, intact, recomputed, walk } = checked
+  const equal = walk.steps.every(({ effects }) => effects.length === 0)
+  return (
+    <ul className="checks">
+      <Check holds={intact}>
+        {intact
+          ? 'It says what was written: its hash fits.'
+          : 'It does not say what was written: its hash does not fit. Somebody changed it in the database; do not rely on it.'}
+      </Check>
+      <Check holds={recomputed.same}>
+        {recomputed.same
+          ? `Laurel ${version} makes the same result of what it was made from.`
+          : `Laurel ${version} makes another result of what it was made from, by Laurel ${snapshot.version}: ${others(checked)}.`}
+      </Check>
+      <Check holds={equal} plain>
+        {equal
+          ? 'By what is known today, the same date has the same result.'
+          : 'By what is known today, the same date has another result. The causes are below, and add up exactly.'}
+      </Check>
+    </ul>
+  )
+}
+
+function others({ recomputed: { differences } }: CheckedSnapshot): string {
+  if (differences.length === 0) return 'a status'
+  return differences
+    .map(
+      ({ metric, area, stored, recomputed }) =>
+        `${scoreName({ criterion: metric, area })} ${stored.display} → ${recomputed.display}`,
+    )
+    .join(', ')
+}
+
+/** `plain`: that it does not hold is nothing wrong. */
+function Check({ holds, plain, children }: { holds: boolean; plain?: boolean; children: ReactNode }) {
+  return (
+    <li className={holds ? 'verified' : plain ? undefined : 'verified broken'}>
+      <Icon name={holds ? 'completed' : plain ? 'info' : 'warn'} />
+      <span>{children}</span>
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import { showDate } from '@/lib/dates'
+import { STATUS_NAMES } from '@/lib/kinds'
+import type { OverridePreview as Preview } from '@/lib/services/rules/preview-override'
+import { valueWords } from '../history/cause-words'
+import { EffectTable } from '../imports/effect-table'
+import { SetOverride } from './set-override'
+
+type Props = { slug: string; preview: Preview }
+
+/** What the override would do to every score, then the reason and the button that sets it. */
+export function OverridePreview({ slug, preview: { proposal, effect } }: Props) {
+  const { ruleSet, now, value } = proposal
+  return (
+    <div className="stack">
+      <p>
+        <span className="unsure">Simulation</span> {now.name} in {ruleSet.id}:{' '}
+        <b>
+          {valueWords(now.cited.value)} → {valueWords(value)}
+        </b>
+        .{' '}
+        {effect.scores.length === 0
+          ? `By ${ruleSet.id} as of ${showDate(effect.asOf)} no score and no status would change.`
+          : `By ${ruleSet.id} as of ${showDate(effect.asOf)}, these scores would change.`}{' '}
+        {effect.statusBefore !== effect.statusAfter &&
+          `The overall status would become ${STATUS_NAMES[effect.statusAfter]}.`}
+      </p>
+      {effect.scores.length > 0 && <EffectTable effect={effect} tense="would" />}
+      <SetOverride slug={slug} proposal={{ ruleSet: ruleSet.id, key: now.key, value }} />
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { ApiForm } from '../forms/api-form'
+import { sendJson } from '../forms/call-api'
+import { TextField } from '../forms/fields'
+
+type Props = { slug: string; id: number; name: string }
+
+/** The programme's value holds again; why is kept beside why it was set. */
+export function RemoveOverride({ slug, id, name }: Props) {
+  const router = useRouter()
+  return (
+    <details className="noprint">
+      <summary>
+        Take back<span className="sr"> {name}</span>
+      </summary>
+      <ApiForm
+        label={`Take back ${name}`}
+        submit="Take back"
+        working="Taking back…"
+        send={({ reason }) =>
+          sendJson('DELETE', `/api/v1/orgs/${slug}/training-services/rule-overrides/${id}`, { reason })
+        }
+        onDone={() => router.refresh()}
+      >
+        <TextField name="reason" label="Reason" maxLength={500} />
+      </ApiForm>
+    </details>
+  )
+}

@@ -1,0 +1,154 @@
+import type { Locator, Page } from '@playwright/test'
+import { type LineItems, type OracleScore, scoreLineItems } from '../../tests/oracle/score-line-items'
+import { expect, person, signIn, test, training } from '../support/browser'
+import { download, rowsOf } from '../support/browser-download'
+import { lineItemsOf } from '../support/browser-line-items'
+
+const SLUG = 'contoso-learning'
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `2026-10` → `Oct 2026`, and `2026-12-01` → `1 Dec 2026`. */
+const shown = (iso: string) => {
+  const [year, month, day] = iso.split('-')
+  return `${day ? `${Number(day)} ` : ''}${MONTHS[Number(month) - 1]} ${year}`
+}
+/** The month `count` months later, by the calendar. */
+const later = (month: string, count: number) => {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+}
+/** What the scorer says, by the number of months after Nov 2026: as of the first of that month. */
+const scorer = (items: LineItems) => {
+  const known = new Map<number, OracleScore>()
+  return (after: number): OracleScore => {
+    const score = known.get(after) ?? scoreLineItems({ asOf: `${later('2026-11', after)}-01`, items })
+    known.set(after, score)
+    return score
+  }
+}
+const area = ({ areas }: OracleScore, id: string) => {
+  const found = areas.find((one) => one.id === id)
+  if (!found) throw new Error(`no ${id}`)
+  return found
+}
+
+const open = async (page: Page, path: string) => {
+  await signIn(page, person('global.admin', SLUG))
+  await page.goto(training(SLUG, path))
+}
+const cells = (row: Locator) => row.locator('th, td').allInnerTexts()
+
+test('every month end of three years is what the independent scorer makes of the line items; a year is 1039.0 − 811.0 = 228 less', async ({
+  page,
+}) => {
+  await open(page, '/trends')
+  const section = page.getByRole('region', { name: 'Courseware completions' })
+  await expect(section.locator('.finding')).toContainText(
+    '811.0 at the end of Oct 2026, 228 less than a year before; highest ',
+  )
+  await expect(section.locator('.recharts-surface').first()).toBeVisible()
+  await section.getByText('The same as a table').click()
+  const table = section.getByRole('table')
+  const at = scorer(await lineItemsOf(page, SLUG))
+  const rows = await table.locator('tbody tr').all()
+  expect(rows).toHaveLength(37)
+  for (const [index, row] of rows.entries()) {
+    const after = index - rows.length + 2
+    const { base } = at(after)
+    const [month, , , , score, threshold, status] = await cells(row)
+    const own = [...(await cells(row))].slice(1, 4)
+    expect([month, score, threshold, status]).toEqual([
+      shown(later('2026-11', after - 1)),
+      base.courseware.display,
+      '1000',
+      base.courseware.status === 'completed' ? 'Completed' : 'In-progress',
+    ])
+    // Of the month alone: fundamentals ÷ 2 + advanced.
+    expect(own[2]).toBe((Number(own[0]) / 2 + Number(own[1])).toFixed(1))
+  }
+  // The rule set of Aug 2025 scores the end of Jul 2025 for the first time; the month that runs is not final.
+  await expect(table.getByRole('row', { name: /^Jul 2025/ })).toContainText('from 1 Aug 2025')
+  await expect(table.getByRole('row', { name: /^Nov 2026/ })).toContainText('still runs')
+  const csv = await download(page, section.getByRole('link', { name: /as CSV$/ }))
+  expect(csv.name).toBe('contoso-learning-trends-courseware-completions.csv')
+  expect(rowsOf(csv.text).map(({ month, score }) => [shown(month ?? ''), score])).toEqual(
+    await Promise.all(rows.map(async (row) => (await cells(row)).filter((_, at) => at === 0 || at === 4))),
+  )
+})
+
+test('an area by location: the places’ surveys of the window are together those on the card (360), as the rows say', async ({
+  page,
+}) => {
+  await open(page, '/trends?metric=survey-completions&area=data-ai')
+  const items = await lineItemsOf(page, SLUG)
+  const { rows } = scoreLineItems({ asOf: '2026-11-21', items })
+  const byPlace = new Map<string, number>()
+  for (const [index, { counted, area: of }] of rows['survey-responses'].entries()) {
+    const place = items['survey-responses'][index]?.location_id ?? ''
+    if (counted && of === 'data-ai') byPlace.set(place, (byPlace.get(place) ?? 0) + 1)
+  }
+  const section = page.getByRole('region', { name: 'By location' })
+  const shownRows = await section
+    .getByRole('table', { name: 'By location', exact: true })
+    .locator('tbody tr')
+    .all()
+  let sum = 0
+  for (const row of shownRows) {
+    const [name = '', surveys] = await cells(row)
+    const place = [...byPlace.keys()].find((id) => name.includes(id)) ?? ''
+    expect(Number(surveys), name).toBe(byPlace.get(place) ?? 0)
+    sum += Number(surveys)
+  }
+  expect(sum).toBe(360)
+  await section.getByRole('link', { name: 'Course' }).click()
+  await expect(page).toHaveURL(/by=course/)
+  await expect(page.getByRole('region', { name: 'By course' }).getByRole('row')).toContainText([
+    /^PL-300T00|^DP-600T00/,
+  ])
+})
+
+test('the next twelve refreshes are the scorer’s, and each loss says how many are missing: 200 − what is left', async ({
+  page,
+}) => {
+  await open(page, '/falling-out')
+  const at = scorer(await lineItemsOf(page, SLUG))
+  const table = page.getByRole('table', { name: /next twelve refreshes/ })
+  const rows = await table.locator('tbody tr').all()
+  expect(rows).toHaveLength(13)
+  const figures = (score: OracleScore) => {
+    const [ba, da] = [area(score, 'business-applications'), area(score, 'data-ai')]
+    const { courseware, exams, average } = score.base
+    return [courseware, exams, average, ba.surveys, ba.average, da.surveys, da.average].map(
+      (one) => one.display,
+    )
+  }
+  for (const [index, row] of rows.entries()) {
+    const [refresh = '', leaves, ...numbers] = await cells(row)
+    expect(refresh.split('\n')[0]).toBe(index === 0 ? 'Today' : shown(`${later('2026-11', index)}-01`))
+    expect(leaves).toBe(index === 0 ? '' : shown(later('2025-10', index)))
+    const plain = numbers.map((text) => text.replace(/^.*: /s, '').trim())
+    expect(plain).toEqual(figures(at(index)))
+  }
+  // By hand: the first refresh at which Data & AI has fewer than 200 surveys, and exams fewer than 200 points.
+  const refreshes = Array.from({ length: 12 }, (_, index) => index + 1)
+  const surveysAt = (after: number) => area(at(after), 'data-ai').surveys.count
+  const examsAt = (after: number) => at(after).base.exams.halves / 2
+  const [noSurveys, noExams] = [surveysAt, examsAt].map(
+    (of) => refreshes.find((after) => of(after) < 200) ?? 0,
+  )
+  const losses = page.getByRole('region', { name: 'What would be lost' }).getByRole('listitem')
+  await expect(losses.filter({ hasText: 'Data & AI surveys' })).toContainText(
+    `Data & AI surveys drop below 200 on ${shown(`${later('2026-11', noSurveys ?? 0)}-01`)} unless ${200 - surveysAt(noSurveys ?? 0)} more come in by then.`,
+  )
+  await expect(losses.filter({ hasText: 'Exam unit' })).toContainText(
+    `Exam unit purchases drop below 200 points on ${shown(`${later('2026-11', noExams ?? 0)}-01`)} unless ${200 - examsAt(noExams ?? 0)} more come in by then.`,
+  )
+  await losses.filter({ hasText: 'Data & AI surveys' }).getByRole('link').click()
+  const leaving = page.getByRole('region', { name: /^What leaves on/ })
+  const gone = later('2025-10', noSurveys ?? 0)
+  await expect(leaving).toContainText(`${shown(gone)} leaves the window with`)
+  await expect(leaving.getByRole('link', { name: `Line items of ${shown(gone)}` }).first()).toHaveAttribute(
+    'href',
+    training(SLUG, `/line-items?metric=courseware-completions&month=${gone}`),
+  )
+})

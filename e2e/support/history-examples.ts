@@ -1,0 +1,79 @@
+import type { Ctx } from '../../lib/services/context'
+import { setOverride } from '../../lib/services/rules/set-override'
+import { takeSnapshot } from '../../lib/services/snapshots/take-snapshot'
+import type { Ids, OrgExample } from './examples'
+
+const json = (value: unknown) => () => JSON.stringify(value)
+const API = '/api/v1/orgs/[org]/training-services'
+const PAGE = '/[org]/membership/training-services'
+
+/** A snapshot and a local override, which acts on no date that is looked at. */
+export async function keepHistory(
+  ctx: Ctx,
+  { canary, today }: { canary: string; today: string },
+): Promise<Pick<Ids, 'snapshot' | 'override'>> {
+  const { id: override } = await setOverride(ctx, {
+    ruleSet: 'tsp-2022-10',
+    key: 'windowMonths',
+    value: '6',
+    reason: `Reason ${canary}`,
+  })
+  return { override, snapshot: (await takeSnapshot(ctx, { asOf: today })).id }
+}
+
+/** Snapshots, what changed, rules and local overrides. */
+export const HISTORY_EXAMPLES: Record<string, OrgExample> = {
+  [`${PAGE}/history`]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => [
+      '',
+      '?from=2026-01-01&to=2026-11-21&known=then',
+      '?from=2026-11-21&to=2026-01-01',
+      '?before=1',
+    ],
+  },
+  [`${PAGE}/history/[id]`]: {
+    actions: { GET: 'qualification:read' },
+    params: (ids) => ({ id: String(ids.snapshot) }),
+  },
+  [`${PAGE}/rules`]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?as_of=2023-10-01', '?rule_set=tsp-2022-10&key=windowMonths&value=3'],
+  },
+  [`${API}/snapshots`]: {
+    actions: { GET: 'qualification:read', POST: 'snapshots:write' },
+    queries: () => ['', '?format=csv&raw=1', '?before=1'],
+    bodies: { POST: json({}) },
+  },
+  [`${API}/snapshots/[id]`]: {
+    actions: { GET: 'qualification:read' },
+    params: (ids) => ({ id: String(ids.snapshot) }),
+    queries: () => ['', '?format=tsv'],
+  },
+  [`${API}/changes`]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['?known=today', '?from=2026-01-01&to=2026-11-21&known=today&format=csv'],
+  },
+  [`${API}/rules`]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?as_of=2023-10-01&format=csv'],
+  },
+  [`${API}/rule-overrides`]: {
+    actions: { GET: 'qualification:read', POST: 'rules:write' },
+    queries: () => ['', '?format=csv'],
+    bodies: {
+      POST: (_, nonce) =>
+        JSON.stringify({
+          ruleSet: 'tsp-2022-10',
+          key: 'courseware-completions/threshold',
+          value: String(2_000_000 + nonce),
+          reason: 'Tried',
+        }),
+    },
+  },
+  [`${API}/rule-overrides/[id]`]: {
+    actions: { DELETE: 'rules:write' },
+    params: (ids) => ({ id: String(ids.override) }),
+    bodies: { DELETE: json({ reason: 'Tried' }) },
+  },
+}

@@ -1,0 +1,137 @@
+import type { Cell, Table } from '../../exports/table'
+import type { AreaId, Metric } from '../../kinds'
+import { type Statement, statementsOf } from '../../scoring/changes/statements'
+import type { Figure, Walk } from '../../scoring/changes/walk'
+import type { Qualification } from '../../scoring/qualification'
+import { toNumber } from '../../scoring/rational'
+import type { ChangeCause, Changes } from './get-changes'
+
+type FigureJson = { score: number | null; display: string; status: Figure['status'] }
+export type CauseJson = {
+  /** `left`, `entered`, `catalogue`, an event of the ledger, `events`, `unexplained`, `rule-set` or `rule-values`. */
+  cause: string
+  months?: { from: string; to: string }
+  seq?: number
+  at?: string
+  importId?: number | null
+  fileName?: string | null
+  count?: number
+  ruleSet?: string
+  values?: { key: string; before: string | null; after: string | null }[]
+}
+export type LineJson = CauseJson & {
+  before: FigureJson
+  after: FigureJson
+  /** Unrounded. */
+  change: number
+  rowsIn: number
+  rowsOut: number
+}
+export type StatementJson = {
+  metric: Metric
+  area: AreaId | null
+  before: FigureJson
+  after: FigureJson
+  steps: LineJson[]
+}
+
+/** The documented answer of `GET …/training-services/changes`. */
+export function changesJson({ known, walk, catalogue }: Changes) {
+  return {
+    known,
+    from: sideJson(walk.from),
+    to: sideJson(walk.to),
+    catalogue,
+    criteria: statementsOf(walk).map(statementJson),
+  }
+}
+
+const sideJson = ({ asOf, window, ruleSet, status }: Qualification) => ({
+  asOf,
+  window,
+  ruleSet: ruleSet.id,
+  status,
+})
+
+export const statementJson = ({
+  metric,
+  area,
+  before,
+  after,
+  lines,
+}: Statement<ChangeCause>): StatementJson => ({
+  metric,
+  area,
+  before: figureJson(before),
+  after: figureJson(after),
+  steps: lines.map(({ cause, effect }) => ({
+    ...causeJson(cause),
+    before: figureJson(effect.before),
+    after: figureJson(effect.after),
+    change: toNumber(effect.change),
+    rowsIn: effect.rowsIn,
+    rowsOut: effect.rowsOut,
+  })),
+})
+
+const figureJson = ({ score, display, status }: Figure): FigureJson => ({
+  score: score && toNumber(score),
+  display,
+  status,
+})
+
+function causeJson(cause: ChangeCause): CauseJson {
+  switch (cause.kind) {
+    case 'left':
+    case 'entered':
+      return { cause: cause.kind, months: cause.months }
+    case 'event': {
+      const { event, seq, at, importId, fileName } = cause.event
+      return { cause: event, seq, at, importId, fileName }
+    }
+    case 'events':
+      return { cause: 'events', count: cause.count }
+    case 'rule-set':
+      return { cause: 'rule-set', ruleSet: cause.to, values: valuesJson(cause.values) }
+    case 'rule-values':
+      return { cause: 'rule-values', ruleSet: cause.ruleSet, values: valuesJson(cause.values) }
+    default:
+      return { cause: cause.kind }
+  }
+}
+
+const valuesJson = (values: Extract<ChangeCause, { kind: 'rule-set' }>['values']) =>
+  values.map(({ key, before = null, after = null }) => ({ key, before, after }))
+
+type Row = { statement: StatementJson; line: LineJson; step: number }
+
+/** A line for each step of each criterion. */
+export function changesTable(name: string, walk: Walk<ChangeCause>): Table<Row> {
+  const rows = statementsOf(walk)
+    .map(statementJson)
+    .flatMap((statement) => statement.steps.map((line, index) => ({ statement, line, step: index + 1 })))
+  const column = (name: string, of: (row: Row) => Cell, guarded = false) => ({ name, of, guarded })
+  return {
+    name,
+    rows,
+    columns: [
+      column('criterion', ({ statement }) => statement.metric),
+      column('solution_area', ({ statement }) => statement.area),
+      column('step', ({ step }) => step),
+      column('cause', ({ line }) => line.cause),
+      column('from_month', ({ line }) => line.months?.from ?? null),
+      column('to_month', ({ line }) => line.months?.to ?? null),
+      column('at', ({ line }) => line.at ?? null),
+      column('import_id', ({ line }) => line.importId ?? null),
+      column('file_name', ({ line }) => line.fileName ?? null, true),
+      column('rule_set', ({ line }) => line.ruleSet ?? null),
+      column('rows_in', ({ line }) => line.rowsIn),
+      column('rows_out', ({ line }) => line.rowsOut),
+      column('before', ({ line }) => line.before.score),
+      column('change', ({ line }) => line.change),
+      column('after', ({ line }) => line.after.score),
+      column('status_before', ({ line }) => line.before.status),
+      column('status_after', ({ line }) => line.after.status),
+    ],
+  }
+}

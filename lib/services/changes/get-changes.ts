@@ -1,0 +1,112 @@
+import type { TenantTx } from '@/db/client'
+import { readCatalogueAt } from '@/db/tenant/catalogue-at'
+import { endOf, type LedgerEvent, readEvents, readTotalsAt, seqBefore } from '@/db/tenant/ledger-events'
+import { readOverrides } from '@/db/tenant/rule-overrides'
+import { readState } from '@/db/tenant/state'
+import { todayIn } from '../../clock'
+import { addMonths, firstOf, monthOf, type PlainDate } from '../../dates'
+import { LaurelError } from '../../errors'
+import { buildCatalogue, type CatalogueEntry } from '../../rules/catalogue'
+import { ruleBook } from '../../rules/rule-book'
+import { type Cause, stagesBetween } from '../../scoring/changes/stages'
+import { type Side, type Walk, walk } from '../../scoring/changes/walk'
+import { authorize, type Ctx } from '../context'
+import { readHistory } from '../training-services/history'
+
+/** What each side knows: what Laurel knew at the end of its own day, or on both sides what is known today. */
+export type Known = 'then' | 'today'
+export type ChangesInput = {
+  from?: PlainDate | undefined
+  to?: PlainDate | undefined
+  known?: Known | undefined
+}
+export type ChangeCause = Cause<LedgerEvent>
+export type Changes = {
+  today: PlainDate
+  from: PlainDate
+  to: PlainDate
+  known: Known
+  /** False: Laurel had no line items at the end of the first day. */
+  knewThen: boolean
+  walk: Walk<ChangeCause>
+  /** Numbers of the organization's own courses and exams that became others. */
+  catalogue: string[]
+}
+
+/**
+ * From where an organization stood on one day to where it stood on another, cause by cause. Without days: from the
+ * first of the month before to today. Unless told, each side knows what Laurel knew then, if it knew anything.
+ * @throws LaurelError invalid_request | forbidden, NoRuleSetError
+ */
+export async function getChanges(ctx: Ctx, input: ChangesInput = {}): Promise<Changes> {
+  authorize(ctx, 'qualification:read')
+  const { frame, told } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const { timeZone } = await readState(tx)
+    const frame = await frameOf(tx, input, timeZone)
+    return { frame, told: frame.known === 'then' ? await tellThen(tx, frame, timeZone) : null }
+  })
+  if (told) return { ...frame, ...told }
+  const { totals, catalogue, rules } = await readHistory(ctx)
+  const sideAt = (asOf: PlainDate): Side => ({ asOf, totals, catalogue, rules })
+  const [start, end] = [sideAt(frame.from), sideAt(frame.to)]
+  return { ...frame, walk: walk(start, stagesBetween<LedgerEvent>(start, end, [])), catalogue: [] }
+}
+
+type Frame = Omit<Changes, 'walk' | 'catalogue'>
+
+async function frameOf(tx: TenantTx, input: ChangesInput, timeZone: string): Promise<Frame> {
+  const today = todayIn(timeZone)
+  const { from = firstOf(addMonths(monthOf(today), -1)), to = today } = input
+  if (from > to) throw wrongWay(from, to)
+  const knewThen = (await seqBefore(tx, endOf(from, timeZone))) > 0
+  return { today, from, to, known: input.known ?? (knewThen ? 'then' : 'today'), knewThen }
+}
+
+async function tellThen(tx: TenantTx, { from, to }: Frame, timeZone: string) {
+  const fromMonth = addMonths(monthOf(from), -LONGEST_WINDOW)
+  const start = await knownAt(tx, from, timeZone, fromMonth)
+  const end = await knownAt(tx, to, timeZone, fromMonth)
+  const events = await readEvents(tx, fromMonth, { after: start.seq, upTo: end.seq })
+  const catalogue = differing(start.own, end.own)
+  // The same entries are the same catalogue: nothing of it changed.
+  const last = catalogue.length === 0 ? { ...end.side, catalogue: start.side.catalogue } : end.side
+  return { walk: walk(start.side, stagesBetween(start.side, last, events)), catalogue }
+}
+
+const LONGEST_WINDOW = 12
+
+const wrongWay = (from: PlainDate, to: PlainDate) => {
+  const message = `${from} lies after ${to}. Give the earlier day first.`
+  return new LaurelError('invalid_request', message, [{ path: 'from', message }])
+}
+
+type KnownSide = { seq: number; own: CatalogueEntry[]; side: Side }
+
+async function knownAt(
+  tx: TenantTx,
+  day: PlainDate,
+  timeZone: string,
+  fromMonth: string,
+): Promise<KnownSide> {
+  const instant = endOf(day, timeZone)
+  const seq = await seqBefore(tx, instant)
+  const [totals, own, overrides] = await Promise.all([
+    readTotalsAt(tx, fromMonth, seq),
+    readCatalogueAt(tx, instant),
+    readOverrides(tx, instant),
+  ])
+  const side = { asOf: day, totals, catalogue: buildCatalogue(own), rules: ruleBook(overrides) }
+  return { seq, own, side }
+}
+
+/** Numbers whose entries are not the same on both sides. */
+export function differing(before: readonly CatalogueEntry[], after: readonly CatalogueEntry[]): string[] {
+  const textOf = ({ type, number, area, level, from, to }: CatalogueEntry) =>
+    JSON.stringify([type, number, area, level, from, to])
+  const [was, is] = [new Set(before.map(textOf)), new Set(after.map(textOf))]
+  const changed = [
+    ...before.filter((entry) => !is.has(textOf(entry))),
+    ...after.filter((entry) => !was.has(textOf(entry))),
+  ]
+  return [...new Set(changed.map(({ number }) => number))].sort()
+}

@@ -1,0 +1,44 @@
+import { ruleOverrides } from '@/db/schema/insight'
+import { writeAudit } from '@/db/tenant/audit'
+import { readOverrides } from '@/db/tenant/rule-overrides'
+import { raiseRulesSeq } from '@/db/tenant/state'
+import { ruleBook } from '../../rules/rule-book'
+import { authorize, type Ctx } from '../context'
+import { type OverrideInput, overrideInput, proposalOf } from './override-input'
+
+/**
+ * Puts a value of the organization's own in the place of the programme's, from now on wherever that rule set scores.
+ * @throws LaurelError invalid_request | conflict | forbidden
+ */
+export async function setOverride(ctx: Ctx, input: OverrideInput): Promise<{ id: number }> {
+  authorize(ctx, 'rules:write')
+  const { reason, ...given } = overrideInput.parse(input)
+  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    // First, so that two people do not set the same value at once.
+    await raiseRulesSeq(tx)
+    const { ruleSet, now, value } = proposalOf(ruleBook(await readOverrides(tx)), given)
+    const { key } = now
+    const [row] = await tx.db
+      .insert(ruleOverrides)
+      .values({
+        orgId: ctx.orgId,
+        ruleSet: ruleSet.id,
+        key,
+        value,
+        reason,
+        active: true,
+        createdBy: ctx.actor,
+        createdByName: ctx.actorName,
+      })
+      .returning({ id: ruleOverrides.id })
+    if (!row) throw new Error('the override was not written')
+    await writeAudit(tx, ctx, 'rule-override.set', {
+      ruleSet: ruleSet.id,
+      key,
+      before: { value: now.cited.value },
+      after: { value },
+      reason,
+    })
+    return row
+  })
+}

@@ -1,0 +1,55 @@
+import { type LedgerEvent, readEvents } from '@/db/tenant/ledger-events'
+import { readState } from '@/db/tenant/state'
+import { addMonths, monthOf } from '../../dates'
+import { type Catalogue, catalogueTypeOf, entryAt } from '../../rules/catalogue'
+import { stagesBetween } from '../../scoring/changes/stages'
+import { type Walk, walk } from '../../scoring/changes/walk'
+import { type SnapshotInput, sideOf } from '../../scoring/snapshots/input'
+import type { ChangeCause } from '../changes/get-changes'
+import { authorize, type Ctx } from '../context'
+import type { Snapshot } from './content'
+import { findSnapshot } from './read-snapshots'
+import { isIntact, type Recomputed, recompute } from './verify-snapshot'
+import { readSide } from './write-snapshot'
+
+export type CheckedSnapshot = {
+  snapshot: Snapshot
+  /** Whether it still says what was written: the hash fits the content. */
+  intact: boolean
+  recomputed: Recomputed
+  /** From the stored input to what is known now as of the same date. */
+  walk: Walk<ChangeCause>
+  /** Numbers of courses and exams that count otherwise now. */
+  catalogue: string[]
+}
+
+/**
+ * A snapshot, whether it still holds, and how the same date looks by what is known now: a difference comes with its
+ * causes, which add up to it.
+ * @throws LaurelError not_found | forbidden
+ */
+export async function checkSnapshot(ctx: Ctx, id: number): Promise<CheckedSnapshot> {
+  authorize(ctx, 'qualification:read')
+  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const snapshot = await findSnapshot(tx, id)
+    const { asOf, input, seq } = snapshot
+    const [state, present] = await Promise.all([readState(tx), readSide(tx, asOf)])
+    const events = await readEvents(tx, addMonths(monthOf(asOf), -12), { after: seq, upTo: state.seq })
+    const stored = sideOf(asOf, input)
+    return {
+      snapshot,
+      intact: isIntact(snapshot),
+      recomputed: recompute(snapshot),
+      walk: walk(stored, stagesBetween<LedgerEvent>(stored, present, events)),
+      catalogue: otherwise(input, present.catalogue),
+    }
+  })
+}
+
+function otherwise({ totals }: SnapshotInput, catalogue: Catalogue): string[] {
+  const numbers = totals.flatMap(({ kind, item, month, level, area }) => {
+    const entry = entryAt(catalogue, catalogueTypeOf(kind), item, month)
+    return (entry?.level ?? null) === level && (entry?.area ?? null) === area ? [] : [item]
+  })
+  return [...new Set(numbers)].sort()
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import type { snapshots } from '@/db/schema/insight'
+import { canonical } from '../../scoring/snapshots/canonical'
+import type { SnapshotInput } from '../../scoring/snapshots/input'
+import type { QualificationJson } from '../training-services/qualification-json'
+
+/** A stored snapshot with what its two JSON columns hold. */
+export type Snapshot = Omit<typeof snapshots.$inferSelect, 'orgId' | 'result' | 'input'> & {
+  result: QualificationJson
+  input: SnapshotInput
+}
+
+/** SHA-256 in hex of everything a snapshot says, whatever the order of its keys. */
+export function hashOf({ createdAt, ...content }: Omit<Snapshot, 'id' | 'hash'>): string {
+  const {
+    kind,
+    asOf,
+    ruleSet,
+    seq,
+    catalogueSeq,
+    rulesSeq,
+    version,
+    result,
+    input,
+    createdBy,
+    createdByName,
+  } = content
+  return createHash('sha256')
+    .update(
+      canonical({
+        ...{ kind, asOf, ruleSet, seq, catalogueSeq, rulesSeq, version, result, input },
+        ...{ createdBy, createdByName, createdAt: createdAt.toISOString() },
+      }),
+    )
+    .digest('hex')
+}

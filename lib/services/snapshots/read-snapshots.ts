@@ -1,0 +1,56 @@
+import { desc, sql } from 'drizzle-orm'
+import type { TenantStatements } from '@/db/client'
+import { snapshots } from '@/db/schema/insight'
+import { inOrg } from '@/db/tenancy'
+import { notFound } from '../../errors'
+import { authorize, type Ctx } from '../context'
+import type { Snapshot } from './content'
+import { isIntact, recompute } from './verify-snapshot'
+
+/** `verified`: what it says is what was written, and this version of Laurel makes the same result of the same input. */
+export type SnapshotLine = Omit<Snapshot, 'input'> & { verified: boolean }
+export type SnapshotList = {
+  snapshots: SnapshotLine[] /** What to ask for as `before`. */
+  next: number | null
+}
+
+const PAGE = 36
+
+/** The snapshots of an organization, the last one first. */
+export async function listSnapshots(
+  ctx: Ctx,
+  { before }: { before?: number | undefined } = {},
+): Promise<SnapshotList> {
+  authorize(ctx, 'qualification:read')
+  const rows = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
+    tx.db
+      .select()
+      .from(snapshots)
+      .where(
+        sql`${inOrg(snapshots, ctx.orgId)}${before === undefined ? sql`` : sql` and ${snapshots.id} < ${before}`}`,
+      )
+      .orderBy(desc(snapshots.id))
+      .limit(PAGE + 1),
+  )
+  const page = rows.slice(0, PAGE).map(snapshotOf)
+  return {
+    snapshots: page.map((one) => {
+      const { input: _, ...line } = one
+      return { ...line, verified: isIntact(one) && recompute(one).same }
+    }),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** @throws LaurelError not_found */
+export async function findSnapshot(tx: TenantStatements, id: number): Promise<Snapshot> {
+  const [row] = await tx.db
+    .select()
+    .from(snapshots)
+    .where(sql`${inOrg(snapshots, tx.orgId)} and ${snapshots.id} = ${id}`)
+  if (!row) throw notFound('This snapshot')
+  return snapshotOf(row)
+}
+
+/** What was written by content.ts stands there as it was, or the hash says otherwise. */
+const snapshotOf = ({ orgId: _, ...row }: typeof snapshots.$inferSelect): Snapshot => row as Snapshot

@@ -1,0 +1,68 @@
+import type { Table, TableColumn } from '../../exports/table'
+import { AREA_IDS } from '../../kinds'
+import { statementsOf } from '../../scoring/changes/statements'
+import { statementJson } from '../changes/changes-json'
+import type { CheckedSnapshot } from './check-snapshot'
+import type { SnapshotLine } from './read-snapshots'
+import { cardsOf } from './verify-snapshot'
+
+export const lineJson = ({ createdAt, ...line }: SnapshotLine) => ({
+  ...line,
+  createdAt: createdAt.toISOString(),
+})
+
+/** The documented answer of `GET …/training-services/snapshots/{id}`. */
+export function snapshotJson({ snapshot, intact, recomputed, walk }: CheckedSnapshot) {
+  const criteria = statementsOf(walk).map(statementJson)
+  return {
+    ...snapshot,
+    createdAt: snapshot.createdAt.toISOString(),
+    checks: {
+      intact,
+      recomputed,
+      present: { same: criteria.every(({ steps }) => steps.length === 0), criteria },
+    },
+  }
+}
+
+const METRIC_COLUMNS: readonly { name: string; metric: string; area: string | null }[] = [
+  { name: 'courseware_completions', metric: 'courseware-completions', area: null },
+  { name: 'exam_unit_purchases', metric: 'exam-unit-purchases', area: null },
+  { name: 'average_response_score', metric: 'average-response-score', area: null },
+  ...AREA_IDS.flatMap((area) => [
+    { name: `${under(area)}_survey_completions`, metric: 'survey-completions', area },
+    { name: `${under(area)}_average_response_score`, metric: 'average-response-score', area },
+  ]),
+]
+
+function under(area: string): string {
+  return area.replaceAll('-', '_')
+}
+
+/** A line for each snapshot, its scores in columns. */
+export function snapshotsTable(rows: SnapshotLine[]): Table<SnapshotLine> {
+  const figures = METRIC_COLUMNS.map(
+    ({ name, metric, area }): TableColumn<SnapshotLine> => ({
+      name,
+      of: ({ result }) =>
+        cardsOf(result).find((one) => one.metric === metric && one.area === area)?.card.score ?? null,
+    }),
+  )
+  return {
+    name: 'snapshots',
+    rows,
+    columns: [
+      { name: 'snapshot_id', of: ({ id }) => id },
+      { name: 'as_of', of: ({ asOf }) => asOf },
+      { name: 'kind', of: ({ kind }) => kind },
+      { name: 'made_at', of: ({ createdAt }) => createdAt.toISOString() },
+      { name: 'made_by', of: ({ createdByName }) => createdByName, guarded: true },
+      { name: 'rule_set', of: ({ ruleSet }) => ruleSet },
+      { name: 'version', of: ({ version }) => version },
+      { name: 'status', of: ({ result }) => result.status },
+      ...figures,
+      { name: 'hash', of: ({ hash }) => hash },
+      { name: 'verified', of: ({ verified }) => verified },
+    ],
+  }
+}

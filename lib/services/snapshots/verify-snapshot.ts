@@ -1,0 +1,57 @@
+import type { AreaId, Metric } from '../../kinds'
+import { qualify } from '../../scoring/qualification'
+import { canonical } from '../../scoring/snapshots/canonical'
+import { sideOf } from '../../scoring/snapshots/input'
+import {
+  type CriterionJson,
+  type QualificationJson,
+  qualificationJson,
+} from '../training-services/qualification-json'
+import { hashOf, type Snapshot } from './content'
+
+export type ResultDifference = {
+  metric: Metric
+  area: AreaId | null
+  stored: CriterionJson
+  recomputed: CriterionJson
+}
+/** `differences`: cards; where none differs and it is not the same, a status does. */
+export type Recomputed = { same: boolean; differences: ResultDifference[] }
+
+/** Whether it still says what was written: the hash fits the content. */
+export const isIntact = ({ id: _, hash, ...content }: Snapshot): boolean => hashOf(content) === hash
+
+/** What this version of Laurel makes of the stored input, held against the stored result. */
+export function recompute({ asOf, input, result }: Snapshot): Recomputed {
+  const { dataThrough, org } = result
+  const qualification = qualify(sideOf(asOf, input))
+  const again = qualificationJson({
+    org: { slug: org },
+    qualification,
+    dataThrough,
+    overrides: input.overrides,
+  })
+  const now = cardsOf(again)
+  const differences = cardsOf(result).flatMap(({ card: stored, ...which }, index) => {
+    const card = now[index]?.card
+    return card && canonical(card) !== canonical(stored) ? [{ ...which, stored, recomputed: card }] : []
+  })
+  return { same: canonical(again) === canonical(result), differences }
+}
+
+/** Every card of a result in page order. */
+export function cardsOf({
+  base,
+  areas,
+}: QualificationJson): { metric: Metric; area: AreaId | null; card: CriterionJson }[] {
+  const { coursewareCompletions, examUnitPurchases, averageResponseScore } = base.criteria
+  return [
+    { metric: 'courseware-completions', area: null, card: coursewareCompletions },
+    { metric: 'exam-unit-purchases', area: null, card: examUnitPurchases },
+    { metric: 'average-response-score', area: null, card: averageResponseScore },
+    ...areas.flatMap(({ id, surveyCompletions, averageResponseScore: average }) => [
+      { metric: 'survey-completions' as const, area: id, card: surveyCompletions },
+      { metric: 'average-response-score' as const, area: id, card: average },
+    ]),
+  ]
+}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDatabase, type Database } from '../../db/client'
+import type { Ctx } from '../../lib/services/context'
+import { listPortfolio } from '../../lib/services/portfolio/list-portfolio'
+import { getRules } from '../../lib/services/rules/get-rules'
+import { listOverrides } from '../../lib/services/rules/list-overrides'
+import { previewOverride } from '../../lib/services/rules/preview-override'
+import { removeOverride } from '../../lib/services/rules/remove-override'
+import { setOverride } from '../../lib/services/rules/set-override'
+import { getOverview } from '../../lib/services/training-services/get-overview'
+import { qualificationJson } from '../../lib/services/training-services/qualification-json'
+import { testDatabase } from '../support/database'
+import { mintOrganization, publishText } from '../support/organization'
+
+const AS_OF = '2026-11-21'
+let db: Database
+beforeAll(async () => {
+  db = createDatabase((await testDatabase()).appUrl)
+})
+afterAll(() => db.close())
+
+/** 10 redemptions of Advanced and 4 of Fundamentals: 10 × 1 + 4 × 0.5 = 12. */
+async function organization(): Promise<Ctx> {
+  const ctx = await mintOrganization(db)
+  const rows = Array.from(
+    { length: 14 },
+    (_, index) => `R${index},2026-03-17,${index < 10 ? 'AZ-104T00' : 'AZ-900T00'},1234567`,
+  )
+  const text = `redemption_id,redeemed_on,course_number,location_id\n${rows.join('\n')}\n`
+  await publishText(ctx, 'courseware-completions', text)
+  return ctx
+}
+
+const WEIGHT = { ruleSet: 'tsp-2025-08', key: 'courseware-completions/fundamentals_and_others/weight' }
+const CAP = { ruleSet: 'tsp-2025-08', key: 'courseware-completions/fundamentals_and_others/cap' }
+const shown = async (ctx: Ctx, asOf = AS_OF) =>
+  (await getOverview(ctx, { asOf })).qualification.base.criteria.coursewareCompletions.display
+
+describe('a local override', () => {
+  it('weight 0.75 instead of 0.5: 10 + 4 × 0.75 = 13, previewed first; with limit 2 it is 12; taken back 12.0 again', async () => {
+    const ctx = await organization()
+    const { effect } = await previewOverride(ctx, { ...WEIGHT, value: '0.75' }, AS_OF)
+    expect(effect.scores).toMatchObject([
+      { criterion: 'courseware-completions', before: '12.0', after: '13.0' },
+    ])
+    expect(await shown(ctx)).toBe('12.0')
+    const { id } = await setOverride(ctx, { ...WEIGHT, value: '0.750', reason: ' Agreed ' })
+    expect(await shown(ctx)).toBe('13.0')
+    expect(await shown(ctx, '2025-07-31'), 'another rule set').toBe('0.0')
+    const limit = await setOverride(ctx, { ...CAP, value: '2', reason: 'Agreed' })
+    expect(await shown(ctx)).toBe('12.0')
+    expect((await listOverrides(ctx)).map(({ value, ended }) => [value, ended])).toEqual([
+      ['0.75', null],
+      ['2', null],
+    ])
+    await removeOverride(ctx, limit.id, { reason: 'No longer' })
+    await removeOverride(ctx, id, { reason: 'No longer' })
+    expect(await shown(ctx)).toBe('12.0')
+    expect(await listOverrides(ctx)).toMatchObject([
+      { value: '0.75', set: { reason: 'Agreed' }, ended: { reason: 'No longer', replaced: false } },
+      { value: '2', ended: { byName: 'Operator' } },
+    ])
+  })
+
+  it('is said in the API’s answer with its reason, and the key is missing where there is none', async () => {
+    const ctx = await organization()
+    const json = async () => qualificationJson(await getOverview(ctx, { asOf: AS_OF }))
+    expect(await json()).not.toHaveProperty('overrides')
+    await setOverride(ctx, { ...WEIGHT, value: '0.75', reason: 'Agreed' })
+    expect((await json()).overrides).toMatchObject([
+      { ...WEIGHT, value: '0.75', reason: 'Agreed', byName: 'Operator' },
+    ])
+  })
+
+  it('scores in the portfolio too: 988 of 1000 courseware points are missing, none where the benchmark is 12', async () => {
+    const ctx = await organization()
+    const org = { id: ctx.orgId, slug: ctx.slug, name: ctx.orgName, demo: false, role: ctx.role }
+    const memberships = { db, orgs: [{ ...org, locationIds: null, openRequests: 0 }] }
+    const missing = async () => (await listPortfolio(memberships))[0]?.figures?.missing
+    expect(await missing()).toContain('988 courseware points')
+    const key = 'courseware-completions/threshold'
+    await setOverride(ctx, { ruleSet: 'tsp-2025-08', key, value: '12', reason: 'Agreed' })
+    expect((await missing())?.filter((text) => text.includes('courseware'))).toEqual([])
+  })
+
+  it('replaced by another one, the first is ended; the same value, the programme’s own and nonsense are refused', async () => {
+    const ctx = await organization()
+    await setOverride(ctx, { ...CAP, value: '2', reason: 'First' })
+    await setOverride(ctx, { ...CAP, value: '', reason: 'Second' })
+    expect(await listOverrides(ctx)).toMatchObject([
+      { value: '2', ended: { reason: 'Second', replaced: true } },
+      { value: null, ended: null },
+    ])
+    const refused = (input: { value: string | null; key?: string; ruleSet?: string; reason?: string }) =>
+      expect(setOverride(ctx, { ...CAP, reason: 'Third', ...input })).rejects
+    await refused({ value: null }).toMatchObject({ code: 'conflict' })
+    await refused({ value: '300' }).toMatchObject({ code: 'conflict', message: /programme’s own/ })
+    await refused({ value: '-1' }).toMatchObject({ code: 'invalid_request' })
+    await refused({ value: '1', ruleSet: 'tsp-1999-01' }).toMatchObject({ code: 'invalid_request' })
+    await refused({ value: '1', key: 'none' }).toMatchObject({ code: 'invalid_request' })
+    await refused({ value: '1', reason: ' ' }).toThrow(/reason/)
+    await expect(removeOverride(ctx, 999_999, { reason: 'Gone' })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})
+
+it('rule sets side by side score the organization: 14 by 2022, 12 by 2023 and 2025, of which 2025 is in force', async () => {
+  const ctx = await organization()
+  const { columns } = await getRules(ctx, { asOf: AS_OF })
+  expect(
+    columns.map(({ ruleSet, inForce, qualification, changed }) => [
+      ruleSet.id,
+      inForce,
+      qualification.base.criteria.coursewareCompletions.display,
+      changed.size,
+    ]),
+  ).toEqual([
+    ['tsp-2022-10', false, '14.0', 0],
+    ['tsp-2023-09', false, '12.0', 4],
+    ['tsp-2025-08', true, '12.0', 0],
+  ])
+})
