@@ -8,7 +8,7 @@ export type MonthAhead = { at: number; calendar: number }
 /** For each month ahead: its days for counts, its answers for means; and the past month it is like, 0, -1, -2 … */
 export type Drawing = { weights: readonly number[]; pickOf(index: number): number }
 
-/** What a level may change per month from here on, whatever it did before: of its logarithm, or in points. */
+/** What a level may change per month from here on at least, whatever it did before: of its logarithm, or in points. */
 const WANDER: Record<SeriesKind, number> = { count: 0.015, mean: 0.004 }
 
 /**
@@ -27,10 +27,11 @@ export function drawFuture(
   const noise = Math.sqrt((variance * freedom) / chance.chiSquared(freedom))
   const level = Math.max(0, reading.level + noise * reading.spread * chance.normal())
   const shares = kind === 'count' ? drawSeason(fit.season, chance) : null
+  const wander = Math.max(WANDER[kind], reading.wander)
   let wandered = 0
   return months.map(({ at, calendar }, index) => {
     const weight = weights[index] ?? 0
-    wandered += WANDER[kind] * chance.normal()
+    wandered += wander * chance.normal()
     const usual = levelAt(level, reading.slope, at, SCALES[kind])
     const off = noise * (fit.residuals.get(pickOf(index)) ?? 0)
     if (kind === 'mean') return usual + wandered + (weight > 0 ? off / Math.sqrt(weight) : 0)

@@ -11,10 +11,10 @@ export type Fit = {
   residuals: Map<number, number>
 }
 
-/** What is thought likely beforehand: growth of 30 % a year, an average that moves by 0.1; counts like chance alone. */
+/** What is thought likely beforehand: growth of 30 % a year, an average that moves by 0.1. */
 export const SCALES: Record<SeriesKind, Scale> = {
   count: { growth: 'factor', slope: 0.025, level: 0.5, noise: 1 },
-  mean: { growth: 'amount', slope: 0.008, level: 0.2, noise: 1.8 },
+  mean: { growth: 'amount', slope: 0.008, level: 0.2, noise: 1 },
 }
 const PASSES = 3
 /** A level is never taken for less than this share of the mean: an empty year would outweigh all others. */

@@ -19,7 +19,7 @@ export type Scale = {
   slope: number
   /** Deviation of a level that is thought likely beforehand: as a share of the mean, or in points. */
   level: number
-  /** Variance of the noise at weight 1 where there are too few months to see it. */
+  /** Variance of the noise at weight 1 that chance alone makes: months are never surer than that. */
   noise: number
 }
 
@@ -32,6 +32,8 @@ export type Reading = {
   /** Deviation of the level, in deviations of the noise. */
   spread: number
   slope: number
+  /** By how much the level shifted from month to month, where it is read as shifting; else 0. */
+  wander: number
   /** Variance of the noise at weight 1, and by how many months it is known: scaled inverse chi-squared. */
   noise: { variance: number; freedom: number }
 }
@@ -42,6 +44,8 @@ export type Readings = { readings: Reading[]; path: number[] }
 const PRIOR_FREEDOM = 1
 /** Fewer months show no noise of their own. */
 const LEAST_MONTHS = 4
+/** A level that fell to nothing shifted by no number. */
+const MOST_WANDER = 0.2
 /** Readings that are believed less than this are left out. */
 const LEAST_BELIEF = 1e-4
 
@@ -116,9 +120,21 @@ function read(
     if (block.current) [current, spread] = [sum / precision, Math.sqrt(1 / precision)]
   }
   const freedom = PRIOR_FREEDOM + points.length
-  const noise = { variance: squares / freedom, freedom }
-  const reading = { name: shape.name, level: current, spread, slope, noise }
+  const noise = { variance: Math.max(scale.noise, squares / freedom), freedom }
+  const wander = shape.name === 'shifting' ? wanderOf(shape, levels, scale) : 0
+  const reading = { name: shape.name, level: current, spread, slope, wander, noise }
   return { reading, levels, blocks: shape.blocks, log: log - (freedom / 2) * Math.log(squares) }
+}
+
+/** From one block to the next, as if the level went there month by month by chance. */
+function wanderOf({ blocks }: Shape, levels: readonly number[], { growth }: Scale): number {
+  const to = (level: number) => (growth === 'factor' ? Math.log(Math.max(level, Number.MIN_VALUE)) : level)
+  const squares = levels.slice(1).map((level, index) => {
+    const change = to(level) - to(levels[index] ?? level)
+    return change ** 2 / (blocks[index + 1]?.months.length ?? 1)
+  })
+  const mean = squares.reduce((sum, square) => sum + square, 0) / squares.length
+  return Math.min(Math.sqrt(mean), growth === 'factor' ? MOST_WANDER : Number.POSITIVE_INFINITY)
 }
 
 /** Of the noise, from neighbours: a change of level or a slow growth hardly enters it. */

@@ -1,5 +1,5 @@
 /** How a level may have gone over the months that are known. */
-export type ShapeName = 'steady' | 'growth' | 'step' | 'one-off'
+export type ShapeName = 'steady' | 'growth' | 'step' | 'one-off' | 'shifting'
 
 /** `months`: positions of the months that share one level; `current`: the level the future starts from. */
 type Block = { months: readonly number[]; current: boolean }
@@ -7,21 +7,30 @@ type Block = { months: readonly number[]; current: boolean }
 export type Shape = { name: ShapeName; belief: number; slope: number; blocks: readonly Block[] }
 
 /** Stated before anything is seen: most organizations hold a level or grow steadily. */
-const BELIEFS: Record<ShapeName, number> = { steady: 0.2, growth: 0.5, step: 0.2, 'one-off': 0.1 }
+const BELIEFS: Record<ShapeName, number> = {
+  steady: 0.2,
+  growth: 0.4,
+  step: 0.15,
+  'one-off': 0.1,
+  shifting: 0.15,
+}
 /** Fewer months do not show a level of their own. */
 const LEAST_MONTHS = 2
+/** A level that shifts again and again holds for so many months. */
+const HOLDS = [3, 6, 12]
 /** A grid over the normal distribution, close together where it is dense. */
 const SLOPES = [-2.2, -1.7, -1.3, -1, -0.75, -0.5, -0.3, -0.15, 0.15, 0.3, 0.5, 0.75, 1, 1.3, 1.7, 2.2]
 
 const known = new Map<number, readonly Shape[]>()
 
-/** One level throughout, steady growth or decline, one change of level, or one month that was unlike the others. */
+/** One level throughout, steady growth or decline, one change of level, one month unlike all others, or shifts again and again. */
 export function shapesOf(months: number): readonly Shape[] {
   const shapes = known.get(months) ?? [
     steady(months),
     ...growths(months),
     ...steps(months),
     ...oneOffs(months),
+    ...shifts(months),
   ]
   known.set(months, shapes)
   return shapes
@@ -71,3 +80,16 @@ const oneOffs = (months: number): Shape[] =>
       { months: allOf(months).filter((month) => month !== odd), current: true },
     ],
   }))
+
+function shifts(months: number): Shape[] {
+  const lengths = HOLDS.filter((length) => 2 * length <= months)
+  return lengths.map((length) => {
+    const count = Math.floor(months / length)
+    const start = (block: number) => (block === 0 ? 0 : months - (count - block) * length)
+    const blocks = Array.from({ length: count }, (_, block) => ({
+      months: allOf(months).slice(start(block), start(block + 1)),
+      current: block === count - 1,
+    }))
+    return { name: 'shifting', slope: 0, belief: BELIEFS.shifting / lengths.length, blocks }
+  })
+}
