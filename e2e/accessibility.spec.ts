@@ -3,6 +3,7 @@ import { expect, person, signIn, test, training } from './support/browser'
 import { chartContrasts, expectAccessible } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
 import { USERS_STATES } from './support/browser-people'
+import { FORECAST_STATES } from './support/forecast-states'
 import { HISTORY_STATES } from './support/history-states'
 import { IMPORT_STATES } from './support/import-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
@@ -49,6 +50,7 @@ const PAGES: Record<string, State[]> = {
   ...TRAINER_STATES,
   ...REPORT_STATES,
   ...TRENDS_STATES,
+  ...FORECAST_STATES,
   ...HISTORY_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },

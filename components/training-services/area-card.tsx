@@ -1,12 +1,16 @@
 import { areaName } from '@/lib/kinds'
 import { missing } from '@/lib/scoring/missing'
 import type { AreaResult, Criterion } from '@/lib/scoring/qualification'
+import type { Overview } from '@/lib/services/training-services/overview'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
+import { AtLeast } from './at-least'
 import { addressOf, type PageAddress } from './page-address'
 
+type Props = { area: AreaResult; overview: Overview; address: PageAddress }
+
 /** One solution area on the Summary tab; its details are its own tab. */
-export function AreaCard({ area, address }: { area: AreaResult; address: PageAddress }) {
+export function AreaCard({ area, overview, address }: Props) {
   const href = addressOf(address, { area: area.id })
   const name = areaName(area.id)
   return (
@@ -17,8 +21,8 @@ export function AreaCard({ area, address }: { area: AreaResult; address: PageAdd
         </a>
       </h3>
       <dl className="pair">
-        <Figure name="Survey completions" criterion={area.surveyCompletions} />
-        <Figure name="Average response score" criterion={area.averageResponseScore} />
+        <Figure name="Survey completions" criterion={area.surveyCompletions} overview={overview} />
+        <Figure name="Average response score" criterion={area.averageResponseScore} overview={overview} />
       </dl>
       <StatusPill status={area.status} />
       <p>{inWords(area)}</p>
@@ -29,11 +33,12 @@ export function AreaCard({ area, address }: { area: AreaResult; address: PageAdd
   )
 }
 
-function Figure({ name, criterion }: { name: string; criterion: Criterion }) {
+function Figure({ name, criterion, overview }: { name: string; criterion: Criterion; overview: Overview }) {
   return (
     <div>
       <dt>{name}</dt>
       <dd className="num">
+        <AtLeast criterion={criterion} overview={overview} />
         <b>{criterion.display}</b>
         {criterion.threshold && ` / ${criterion.threshold.value}`}
         <ProgressBar criterion={criterion} />

@@ -1,4 +1,5 @@
 import type { Action, Role } from '../../lib/auth/roles'
+import { FORECAST_EXAMPLES } from './forecast-examples'
 import { HISTORY_EXAMPLES } from './history-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
 import { REPORT_EXAMPLES } from './report-examples'
@@ -51,6 +52,7 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
+  ...FORECAST_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...REPORT_EXAMPLES,
   ...HISTORY_EXAMPLES,

@@ -66,6 +66,8 @@ const MATRIX: Record<string, string> = {
   'DELETE /api/v1/orgs/[org]/sign-in/app-roles': 'global',
   'GET /api/v1/orgs/[org]/training-services/qualification': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/[metric]/line-items': EVERYBODY,
+  'GET /api/v1/orgs/[org]/training-services/forecast': EVERYBODY,
+  'GET /api/v1/orgs/[org]/training-services/missing-data': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/trends': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/falling-out': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/snapshots': EVERYBODY,
