@@ -4,6 +4,7 @@ import { criteriaOf, findCriterion } from '@/lib/scoring/criteria'
 import { missing } from '@/lib/scoring/missing'
 import type { Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
+import { AtLeast } from '../training-services/at-least'
 import { METRIC_TEXTS } from '../training-services/metric-texts'
 import { StatusPill } from '../ui/status'
 import { PartFoot } from './part-foot'
@@ -40,6 +41,7 @@ export function Figures({ overview }: { overview: Overview }) {
             <tr key={criterionName(criterion)}>
               <th scope="row">{criterionName(criterion)}</th>
               <td className="r" data-of="Score">
+                <AtLeast criterion={criterion} overview={overview} />
                 <b>{criterion.display}</b>
               </td>
               <td className="r" data-of="Benchmark">

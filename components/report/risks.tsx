@@ -1,13 +1,16 @@
 import { showDate, showMonth } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
 import { isSame } from '@/lib/scoring/criteria'
+import { gapSentence, type NamedGap } from '@/lib/scoring/expected/gap-words'
 import type { FallingOut, Refresh } from '@/lib/scoring/falling-out/refreshes'
 import type { Criterion } from '@/lib/scoring/qualification'
 import { METRIC_TEXTS } from '../training-services/metric-texts'
 import { PartFoot } from './part-foot'
 
-/** What the next refreshes take away if nothing new comes in. */
-export function Risks({ slug, fallingOut }: { slug: string; fallingOut: FallingOut }) {
+type Props = { slug: string; missing: readonly NamedGap[]; fallingOut: FallingOut }
+
+/** What may be missing, and what the next refreshes take away if nothing new comes in. */
+export function Risks({ slug, missing, fallingOut }: Props) {
   const { now, refreshes, losses } = fallingOut
   const shown = now.filter(({ area, metric, status }) =>
     area ? metric === 'survey-completions' && status === 'completed' : true,
@@ -15,15 +18,19 @@ export function Risks({ slug, fallingOut }: { slug: string; fallingOut: FallingO
   return (
     <section className="part" aria-labelledby="risks">
       <h2 id="risks">What could be lost</h2>
-      {losses.length === 0 ? (
-        <p>Nothing that is completed today is lost in the next {refreshes.length} refreshes.</p>
-      ) : (
-        <ul className="list">
-          {losses.map((loss) => (
-            <li key={loss.text}>{loss.text}</li>
-          ))}
-        </ul>
-      )}
+      <ul className="list">
+        {missing.map((gap) => (
+          <li key={gapSentence(gap)}>
+            <span className="unsure">Missing data</span> {capital(gapSentence(gap))}.
+          </li>
+        ))}
+        {losses.length === 0 && (
+          <li>Nothing that is completed today is lost in the next {refreshes.length} refreshes.</li>
+        )}
+        {losses.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
       <table className="table fold">
         <caption>Scores at the next refreshes if nothing new comes in; ↓ marks what is then lost</caption>
         <thead>
@@ -77,6 +84,8 @@ function ScoreThen({ now, refresh }: { now: Criterion; refresh: Refresh }) {
     </td>
   )
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const shortName = ({ metric, area }: Criterion) =>
   area ? `${areaName(area)} surveys` : METRIC_TEXTS[metric].title

@@ -8,6 +8,7 @@ const SECTIONS = [
   'Where you stand',
   'How it got here',
   'What could be lost',
+  'What to expect',
   'What to do',
   'Rules and data behind this report',
 ]
@@ -30,15 +31,19 @@ test('status: verdict, and every criterion with its score, today and at the next
   page,
 }) => {
   await open(page)
-  await expect(page.getByRole('region', { name: 'Verdict' })).toContainText(
-    'In-progress. 189 courseware points and nothing else stand between you and qualification; anniversary 15 Feb 2027, in 86 days.',
+  const verdict = page.getByRole('region', { name: 'Verdict' })
+  await expect(verdict).toContainText(
+    /In-progress\. At least 419 surveys: Contoso Vienna has sent no surveys since/,
+  )
+  await expect(verdict).toContainText(
+    '189 courseware points and nothing else stand between you and qualification; anniversary 15 Feb 2027, in 86 days.',
   )
   const next = scoresOn('2026-12-01')
   for (const [name, score, then, status] of [
     ['Courseware completions', '811.0', next[0], 'In-progress'],
     ['Exam unit purchases', '395.0', next[1], 'Completed'],
     ['Average response score', '4.48', next[2], 'Completed'],
-    ['Data & AI: surveys', '360', next[3], 'Completed'],
+    ['Data & AI: surveys', 'at least 360', next[3], 'Completed'],
   ] as const) {
     const row = section(page, 'Where you stand').getByRole('row', { name: new RegExp(`^${name}`) })
     await expect(row.getByRole('cell').first()).toHaveText(score)
@@ -78,6 +83,7 @@ test('risks: what each of the next twelve refreshes leaves, and what is lost fir
   // 200 − 189 = 11 surveys; 200 − 186.5 = 13.5 points.
   expect([scoresOn('2027-06-01')[3], scoresOn('2027-07-01')[1]]).toEqual(['189', '186.5'])
   await expect(part.getByRole('listitem')).toHaveText([
+    /^Missing data Contoso Vienna has sent no surveys since \d+ Aug 2026, usually about \d+ a month\.$/,
     /Data & AI surveys drop below 200 on 1 Jun 2027 unless 11 more come in/,
     /Exam unit purchases drop below 200 points on 1 Jul 2027 unless 13\.5 more come in/,
   ])
@@ -89,6 +95,23 @@ test('risks: what each of the next twelve refreshes leaves, and what is lost fir
     const cells = await rows.nth(at).getByRole('cell').allTextContents()
     expect(cells.slice(1).map((text) => text.replace(/^.*: /, ''))).toEqual(scoresOn(on))
   }
+})
+
+test('forecast: marked as one, with a range and a chance for each criterion that has begun', async ({
+  page,
+}) => {
+  await open(page)
+  const part = section(page, 'What to expect')
+  await expect(part.getByText('Forecast', { exact: true }).first()).toBeVisible()
+  await expect(part).toContainText('Not an official figure')
+  const row = part.getByRole('row', { name: /^Courseware completions/ })
+  await expect(row.getByRole('cell').first()).toHaveText('811.0')
+  await expect(row.getByRole('cell').nth(1)).toHaveText('760.0')
+  const [, low, high] =
+    /([\d.]+) – ([\d.]+)/.exec((await row.getByRole('cell').nth(2).textContent()) ?? '') ?? []
+  expect(Number(low)).toBeGreaterThan(760)
+  expect(Number(high)).toBeGreaterThan(Number(low))
+  await expect(row.getByRole('cell').last()).toHaveText(/in 10|certain|hardly/)
 })
 
 test('plan: 1000 − 760.0 = 240 advanced redemptions by 31 Jan 2027, 24 a week in 10 weeks', async ({

@@ -7,6 +7,7 @@ import { type TrendMonth, trendOf } from '../../scoring/trends/trend'
 import { authorize, type Ctx } from '../context'
 import { getPlan } from '../plan/get-plan'
 import { getFallingOut } from '../training-services/get-falling-out'
+import { type ForecastPage, getForecast } from '../training-services/get-forecast'
 import { getOverview } from '../training-services/get-overview'
 import { scoredMonths } from '../training-services/get-trends'
 import { type History, readHistory } from '../training-services/history'
@@ -21,6 +22,7 @@ export type Report = {
   /** The base criteria, and the surveys of every area that has begun. */
   trends: ReportTrend[]
   fallingOut: FallingOut
+  forecast: ForecastPage
   /** null until the organization has given its anniversary. */
   plan: Plan | null
   madeFor: string
@@ -31,13 +33,14 @@ const MONTH_ENDS = 12
 /** @throws LaurelError forbidden, NoRuleSetError */
 export async function getReport(ctx: Ctx): Promise<Report> {
   authorize(ctx, 'qualification:read')
-  const [overview, history, fallingOut, { plan }] = await Promise.all([
+  const [overview, history, fallingOut, forecast, { plan }] = await Promise.all([
     getOverview(ctx),
     readHistory(ctx),
     getFallingOut(ctx, { refresh: null }),
+    getForecast(ctx),
     getPlan(ctx),
   ])
-  return { overview, trends: trendsOf(overview, history), fallingOut, plan, madeFor: ctx.actorName }
+  return { overview, trends: trendsOf(overview, history), fallingOut, forecast, plan, madeFor: ctx.actorName }
 }
 
 function trendsOf({ qualification }: Overview, history: History): ReportTrend[] {
