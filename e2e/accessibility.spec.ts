@@ -10,6 +10,7 @@ import { IMPORT_STATES } from './support/import-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
 import { PLAN_STATES } from './support/plan-states'
 import { RECONCILE_STATES } from './support/reconcile-states'
+import { REPORT_STATES } from './support/report-states'
 import { TRAINER_STATES } from './support/trainer-states'
 import { TRENDS_STATES } from './support/trends-states'
 
@@ -51,6 +52,7 @@ const PAGES: Record<string, State[]> = {
   ...USERS_STATES,
   ...TRAINER_STATES,
   ...EXPLORE_STATES,
+  ...REPORT_STATES,
   ...TRENDS_STATES,
   ...PLAN_STATES,
   ...FORECAST_STATES,

@@ -5,6 +5,7 @@ import { HISTORY_EXAMPLES } from './history-examples'
 import { PLAN_EXAMPLES } from './plan-examples'
 import { RECONCILE_EXAMPLES } from './reconcile-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
+import { REPORT_EXAMPLES } from './report-examples'
 import { TRENDS_EXAMPLES } from './trends-examples'
 import type { Method } from './walk-routes'
 
@@ -61,6 +62,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...EXPLORE_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...PLAN_EXAMPLES,
+  ...REPORT_EXAMPLES,
   ...HISTORY_EXAMPLES,
   '/[org]/membership/training-services': {
     actions: { GET: 'qualification:read' },
@@ -253,6 +255,6 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   },
   '/api/v1/orgs/[org]/training-services/qualification': {
     actions: { GET: 'qualification:read' },
-    queries: () => ['', '?as_of=2026-11-21'],
+    queries: () => ['', '?as_of=2026-11-21', '?format=csv'],
   },
 }
