@@ -1,10 +1,10 @@
+import { seeded } from '../lib/scoring/chance'
 import { ensureBuild } from '../scripts/support/build'
 import { say, step } from '../scripts/support/progress'
 import { type Kill, labelledKills, nameOf, randomKills } from './crash/kills'
 import { type Lane, openLane } from './crash/lane'
 import { quietMs, tryKill, type Verdict } from './crash/trial'
 import { type Figures, figures, rounded } from './support/figures'
-import { seeded } from './support/random'
 
 const BOUNDS = { ratio: { min: 1 }, lost: { max: 0 }, doubled: { max: 0 } }
 /** Mostly they wait for a lease to run out, so that several kill side by side, each its own processes. */

@@ -6,6 +6,7 @@ type Options = { n: number; seed: number | undefined }
 
 const BENCHES = {
   overview: async () => (await import('./overview')).measureOverview(),
+  explore: async () => (await import('./explore')).measureExplore(),
   export: async () => (await import('./export')).measureExport(),
   js: async () => (await import('./js')).measureJs(),
   'login-flood': async () => (await import('./login-flood')).measureLoginFlood(),
@@ -15,13 +16,15 @@ const BENCHES = {
   crash: async ({ n, seed }: Options) => (await import('./crash')).measureCrash(n, seed),
   trends: async () => (await import('./trends')).measureTrends(),
   forecast: async () => (await import('./forecast')).measureForecast(),
+  'forecast-coverage': async ({ seed }: Options) =>
+    (await import('./forecast-coverage')).measureForecastCoverage(seed),
   hostile: async ({ seed }: Options) => (await import('./hostile')).measureHostile(seed),
 } satisfies Record<string, (options: Options) => Promise<Figures>>
 type Name = keyof typeof BENCHES
 
 const isName = (text: string | undefined): text is Name => text !== undefined && text in BENCHES
 
-/** `--n`: kills at moments of chance, for `crash`; `--seed`: the same chance again, for `crash` and `hostile`. */
+/** `--n`: kills at moments of chance, for `crash`; `--seed`: the same chance again, for `crash`, `hostile` and `forecast-coverage`. */
 function read(words: string[]): { name: Name; json: boolean; options: Options } | null {
   try {
     const { values, positionals } = parseArgs({

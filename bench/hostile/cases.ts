@@ -1,4 +1,4 @@
-import { seeded } from '../support/random'
+import { seeded } from '../../lib/scoring/chance'
 import type { Case } from './case'
 import { bombCases, packedCases } from './packed-cases'
 import { requestCases } from './request-cases'

@@ -1,4 +1,4 @@
-export type Bound = { min: number } | { max: number }
+export type Bound = { min: number; max?: number } | { min?: number; max: number }
 
 /** What one bench found. `ratio` is ours ÷ reference; further figures stand beside it under their own names. */
 export type Figures = {
@@ -24,15 +24,20 @@ export function figures(name: string, found: Found, bounds: Record<string, Bound
 
 function holds(value: unknown, bound: Bound): boolean {
   if (typeof value !== 'number' || !Number.isFinite(value)) return false
-  return 'min' in bound ? value >= bound.min : value <= bound.max
+  return value >= (bound.min ?? Number.NEGATIVE_INFINITY) && value <= (bound.max ?? Number.POSITIVE_INFINITY)
 }
 
 /** Three digits that matter. */
 export const rounded = (value: number): number => Number(value.toPrecision(3))
 
+function wordsOf({ min, max }: Bound): string {
+  if (min !== undefined && max !== undefined) return `${min} to ${max}`
+  return min === undefined ? `at most ${max}` : `at least ${min}`
+}
+
 export function printable({ name, ours, reference, unit, bounds, missed, ...rest }: Figures): string {
   const lines = Object.entries(bounds).map(([figure, bound]) => {
-    const wanted = 'min' in bound ? `at least ${bound.min}` : `at most ${bound.max}`
+    const wanted = wordsOf(bound)
     const verdict = missed.includes(figure) ? 'MISSED' : 'met'
     return `  ${figure.padEnd(14)}${String(rest[figure]).padStart(8)}  ${wanted.padEnd(16)}${verdict}`
   })

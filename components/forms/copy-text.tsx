@@ -1,9 +1,12 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { type FocusEvent, useId, useState } from 'react'
 
-/** A text to be taken away: selected by a click, copied by the button. `label` says what it is. */
-export function CopyText({ label, text }: { label: string; text: string }) {
+/** `label` says what it is; `lines`: so many are shown of a text that has several. */
+type Props = { label: string; text: string; lines?: number }
+
+/** A text to be taken away: selected by a click, copied by the button. */
+export function CopyText({ label, text, lines }: Props) {
   const id = useId()
   const [said, setSaid] = useState('')
   const copy = async () => {
@@ -13,18 +16,19 @@ export function CopyText({ label, text }: { label: string; text: string }) {
     )
     setSaid(copied ? 'Copied.' : 'This browser does not copy here: select the text and copy it yourself.')
   }
+  const field = {
+    id,
+    value: text,
+    readOnly: true,
+    spellCheck: false,
+    onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => event.currentTarget.select(),
+  }
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
+      {lines && <textarea {...field} className="input copy lines" rows={lines} />}
       <div className="row">
-        <input
-          id={id}
-          className="input copy"
-          value={text}
-          readOnly
-          spellCheck={false}
-          onFocus={(event) => event.currentTarget.select()}
-        />
+        {!lines && <input {...field} className="input copy" />}
         <button type="button" className="btn" onClick={copy}>
           Copy<span className="sr"> {label}</span>
         </button>

@@ -20,6 +20,7 @@ import { appendUpload } from '../../lib/services/uploads/append-upload'
 import { beginUpload } from '../../lib/services/uploads/begin-upload'
 import { TEST_TODAY } from '../../tests/support/secret'
 import { type Ids, TRUSTED_ISSUER } from './examples'
+import { furnishReconciliation } from './furnish-reconciliation'
 import { keepHistory } from './history-examples'
 import { keepScenario } from './plan-examples'
 
@@ -73,7 +74,8 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const scenario = await keepScenario(ctx, canary)
   const cursor = `2026-10-31~R-${canary}-3`
   const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
-  const own = { import: imported, location, otherLocation, entry: entry.id, token: token.id }
+  const reconciliation = await furnishReconciliation(ctx, marks)
+  const own = { reconciliation, import: imported, location, otherLocation, entry: entry.id, token: token.id }
   const ids = {
     ...own,
     ...kept,

@@ -18,16 +18,20 @@ export const PAGES: readonly PageGroup[] = [
   {
     name: 'Training Services',
     pages: [
+      { path: 'membership/training-services/line-items', name: 'Line items', action: 'line-items:read' },
       { path: 'membership/training-services/trends', name: 'Trends', action: 'qualification:read' },
       {
         path: 'membership/training-services/falling-out',
         name: 'What falls out',
         action: 'qualification:read',
       },
+      { path: 'membership/training-services/forecast', name: 'Forecast', action: 'qualification:read' },
       { path: 'membership/training-services/plan', name: 'Plan', action: 'qualification:read' },
       { path: 'membership/training-services/what-if', name: 'What if', action: 'qualification:read' },
+      { path: 'membership/training-services/reconcile', name: 'Reconcile', action: 'reconcile:read' },
       { path: 'membership/training-services/history', name: 'History', action: 'qualification:read' },
       { path: 'membership/training-services/rules', name: 'Rules', action: 'qualification:read' },
+      { path: 'membership/training-services/report', name: 'Report', action: 'qualification:read' },
     ],
   },
   {

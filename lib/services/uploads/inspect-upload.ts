@@ -73,7 +73,8 @@ export async function recognizeFile(path: string): Promise<ImportKind> {
   )
 }
 
-async function lookInto(
+/** Opens a file and reads so many of its rows as tell what it is. @throws LaurelError invalid_file | too_large */
+export async function lookInto(
   path: string,
   { separator, sheet }: InspectHints,
 ): Promise<{ opened: OpenedFile; sample: string[][]; whole: boolean }> {

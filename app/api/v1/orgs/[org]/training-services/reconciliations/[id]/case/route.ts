@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { idParam, readQuery } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { tableQuery, tableResponse } from '@/lib/http/table-response'
+import { caseJson, caseTable, caseText } from '@/lib/services/reconciliations/case-text'
+import { takeSupportCase } from '@/lib/services/reconciliations/support-case'
+
+const query = { ...tableQuery, format: z.enum(['text', 'csv', 'tsv', 'json']).default('text') }
+
+export const GET = orgRoute(
+  'reconcile:read',
+  async ({ ctx, request, params }) => {
+    const id = idParam(params.id, 'This reconciliation')
+    const { format, raw } = readQuery(request, query)
+    const taken = await takeSupportCase(ctx, id)
+    if (format !== 'text') return tableResponse(ctx.slug, { format, raw }, caseTable(taken), caseJson(taken))
+    return new Response(caseText(taken), {
+      headers: {
+        'content-type': 'text/plain; charset=utf-8',
+        'content-disposition': `attachment; filename="${ctx.slug}-support-case.txt"`,
+      },
+    })
+  },
+  { download: true },
+)

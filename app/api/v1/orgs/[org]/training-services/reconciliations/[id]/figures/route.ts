@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { readJson } from '@/lib/http/body'
+import { idParam } from '@/lib/http/query'
+import { receiveFile } from '@/lib/http/receive-file'
+import { orgRoute } from '@/lib/http/route'
+import { importFigures } from '@/lib/services/reconciliations/import-figures'
+import { setFigures } from '@/lib/services/reconciliations/set-figures'
+
+const body = z.object({ figures: z.array(z.unknown()) })
+
+/** Sets those given. */
+export const PUT = orgRoute('reconcile:write', async ({ ctx, request, params }) => {
+  const id = idParam(params.id, 'This reconciliation')
+  const { figures } = await readJson(request, body)
+  return Response.json(await setFigures(ctx, id, figures))
+})
+
+/** Sets those of a file. */
+export const POST = orgRoute('reconcile:write', async ({ ctx, request, params }) => {
+  const id = idParam(params.id, 'This reconciliation')
+  const file = await receiveFile(request)
+  try {
+    return Response.json(await importFigures(ctx, id, file.path), { status: 201 })
+  } finally {
+    await file.discard()
+  }
+})

@@ -1,0 +1,17 @@
+import { idParam, readQuery } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { tableQuery, tableResponse } from '@/lib/http/table-response'
+import { figureQuery } from '@/lib/services/reconciliations/reconciliation-input'
+import { solveFigure } from '@/lib/services/reconciliations/solve-figure'
+import { solutionTable } from '@/lib/services/reconciliations/tables'
+
+export const GET = orgRoute(
+  'reconcile:read',
+  async ({ ctx, request, params }) => {
+    const id = idParam(params.id, 'This reconciliation')
+    const { metric, area = null, ...query } = readQuery(request, { ...tableQuery, ...figureQuery })
+    const solution = await solveFigure(ctx, id, { metric, area })
+    return tableResponse(ctx.slug, query, solutionTable(solution), solution)
+  },
+  { download: true },
+)

@@ -1,0 +1,10 @@
+import { readJson } from '@/lib/http/body'
+import { idParam } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { setStates, statesInput } from '@/lib/services/reconciliations/set-states'
+
+export const PUT = orgRoute('reconcile:write', async ({ ctx, request, params }) =>
+  Response.json(
+    await setStates(ctx, idParam(params.id, 'This reconciliation'), await readJson(request, statesInput)),
+  ),
+)

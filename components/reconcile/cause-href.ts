@@ -1,0 +1,38 @@
+import { withQuery } from '@/lib/http/see-other'
+import type { FigureSolution, SolvedCause } from '@/lib/services/reconciliations/solve-figure'
+
+/** Where the rows of a cause are shown; null where no page shows them alone. */
+export function causeHref(
+  slug: string,
+  { metric, area, asOf }: Pick<FigureSolution, 'metric' | 'area' | 'asOf'>,
+  cause: SolvedCause['cause'],
+  places: ReadonlyMap<number, string>,
+): string | null {
+  const to = (filter: Record<string, string | undefined>) =>
+    withQuery(`/${slug}/membership/training-services/line-items`, {
+      metric,
+      area: area ?? undefined,
+      as_of: asOf,
+      ...filter,
+    })
+  switch (cause.kind) {
+    case 'month':
+      return to({ month: cause.month })
+    case 'location':
+      return to({ location: places.get(cause.locationId) })
+    case 'month-of-location':
+      return to({ month: cause.month, location: places.get(cause.locationId) })
+    case 'item':
+    case 'level':
+    case 'known':
+      return to({ item: cause.item })
+    case 'edition':
+      return to({ search: cause.number })
+    case 'trainer':
+      return to({ trainer: cause.mctId })
+    case 'import':
+      return `/${slug}/imports/${cause.importId}`
+    default:
+      return null
+  }
+}

@@ -1,0 +1,167 @@
+import { KINDS, type Kind } from '@/lib/kinds'
+import type { ReconciledKind } from '@/lib/services/reconciliations/get-reconciliation'
+import type { DifferencePage } from '@/lib/services/reconciliations/list-differences'
+import { KIND_TEXTS } from '../imports/kind-texts'
+import { DownloadLinks } from '../tables/download-links'
+import { showCount, showNumber } from '../ui/show-count'
+import { DifferencesTable } from './differences-table'
+import { FileForm } from './file-form'
+import { type ReconcileAddress, reconcileHref } from './reconcile-address'
+import { StatesForm } from './states-form'
+import { SIDE_NAMES, type Side, STATE_NAMES } from './words'
+
+type Props = {
+  slug: string
+  api: string
+  address: ReconcileAddress
+  kinds: readonly ReconciledKind[]
+  /** The kind that is shown; null where no rows have been taken in. */
+  shown: { kind: Kind; page: DifferencePage } | null
+  mayWrite: boolean
+}
+
+/** Partner Center's own rows beside Laurel's. */
+export function RowsSection({ slug, api, address, kinds, shown, mayWrite }: Props) {
+  return (
+    <section className="panel" id="rows" aria-labelledby="rows-heading">
+      <h2 id="rows-heading">Row by row</h2>
+      {kinds.length === 0 && (
+        <p className="muted">
+          Where Partner Center lets you download the line items, Laurel finds the rows that only one of the
+          two has, and those that say something else.
+        </p>
+      )}
+      {kinds.length > 1 && <KindTabs kinds={kinds} address={address} shown={shown?.kind ?? null} />}
+      {shown && <Differences {...{ slug, api, address, kinds, shown, mayWrite }} />}
+      {mayWrite && (
+        <details open={kinds.length === 0}>
+          <summary>Compare a file of line items</summary>
+          <FileForm
+            url={`${api}/rows`}
+            what="rows"
+            hint="The download as it is: CSV, TSV or .xlsx, with the columns of an import. It is only compared: none of its rows count in Laurel. A second file of a kind takes the place of the first."
+          />
+        </details>
+      )}
+    </section>
+  )
+}
+
+type TabsProps = Pick<Props, 'kinds' | 'address'> & { shown: Kind | null }
+
+function KindTabs({ kinds, address, shown }: TabsProps) {
+  return (
+    <nav className="tabs" aria-label="Kinds of rows">
+      {KINDS.filter((kind) => kinds.some((one) => one.kind === kind)).map((kind) => (
+        <a
+          key={kind}
+          href={`${reconcileHref(address, { kind, side: null, state: null })}#rows`}
+          aria-current={kind === shown}
+        >
+          {KIND_TEXTS[kind].title}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Differences({
+  slug,
+  api,
+  address,
+  kinds,
+  shown,
+  mayWrite,
+}: Props & { shown: NonNullable<Props['shown']> }) {
+  const { kind, page } = shown
+  const one = kinds.find((reconciled) => reconciled.kind === kind)
+  const { side, state } = address
+  const counts = one?.differences ?? []
+  const countOf = (chosen: Pick<ReconcileAddress, 'side' | 'state'>) =>
+    counts.reduce(
+      (sum, { side, state, count }) =>
+        (chosen.side ?? side) === side && (chosen.state ?? state) === state ? sum + count : sum,
+      0,
+    )
+  const all = countOf({ side: null, state: null })
+  const chosen = countOf({ side, state })
+  const file = new URLSearchParams({ kind, ...(side && { side }), ...(state && { state }) })
+  const table = <DifferencesTable slug={slug} differences={page.differences} mayWrite={mayWrite} />
+  return (
+    <>
+      <p>
+        {showCount(one?.rows ?? 0, 'row')} of Partner Center ({KIND_TEXTS[kind].title.toLowerCase()}).{' '}
+        {all === 0 ? (
+          'Both have the same rows, and they say the same.'
+        ) : (
+          <>
+            <b>{showCount(all, 'row')}</b> differ: {sidesWords(countOf)}.
+          </>
+        )}
+      </p>
+      {all > 0 && <Choice address={address} kind={kind} />}
+      {chosen > 0 &&
+        (mayWrite ? (
+          <StatesForm
+            url={`${api}/states`}
+            what="rows"
+            all={{ filter: { kind, ...(side && { side }), ...(state && { state }) }, count: chosen }}
+          >
+            {table}
+          </StatesForm>
+        ) : (
+          table
+        ))}
+      {all > 0 && chosen === 0 && (
+        <p className="muted">No row fits this choice. Choose another side or state.</p>
+      )}
+      <p className="row">
+        {address.after && <a href={`${reconcileHref(address, {})}#rows`}>First page</a>}
+        {page.next && <a href={`${reconcileHref(address, { after: page.next })}#rows`}>Next page</a>}
+      </p>
+      {chosen > 0 && <DownloadLinks href={`${api}/differences?${file}`} of="Differences" />}
+    </>
+  )
+}
+
+const SIDE_PHRASES: Record<Side, string> = {
+  only_here: 'only in Laurel',
+  only_there: 'only in Partner Center',
+  other_value: 'with other values',
+}
+
+const sidesWords = (countOf: (chosen: Pick<ReconcileAddress, 'side' | 'state'>) => number): string =>
+  (Object.keys(SIDE_PHRASES) as Side[])
+    .map((side) => `${showNumber(countOf({ side, state: null }))} ${SIDE_PHRASES[side]}`)
+    .join(', ')
+
+/** A form of the browser's own: what is chosen stands in the address. */
+function Choice({ address, kind }: { address: ReconcileAddress; kind: Kind }) {
+  const option = ([value, name]: [string, string]) => (
+    <option key={value} value={value}>
+      {name}
+    </option>
+  )
+  return (
+    <form className="filter" action={`${address.path}#rows`} aria-label="Choose rows">
+      <input type="hidden" name="kind" value={kind} />
+      <div className="field">
+        <label htmlFor="side">Where</label>
+        <select className="input" id="side" name="side" defaultValue={address.side ?? ''}>
+          <option value="">Everywhere</option>
+          {Object.entries(SIDE_NAMES).map(option)}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="state">State</label>
+        <select className="input" id="state" name="state" defaultValue={address.state ?? ''}>
+          <option value="">Every state</option>
+          {Object.entries(STATE_NAMES).map(option)}
+        </select>
+      </div>
+      <button type="submit" className="btn">
+        Show
+      </button>
+    </form>
+  )
+}

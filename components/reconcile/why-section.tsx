@@ -1,0 +1,101 @@
+import type { FigureSolution, SolvedCause } from '@/lib/services/reconciliations/solve-figure'
+import { DownloadLinks } from '../tables/download-links'
+import { Note } from '../ui/note'
+import { showCount, showNumber } from '../ui/show-count'
+import { causeHref } from './cause-href'
+import { type ReconcileAddress, reconcileHref } from './reconcile-address'
+import { figureName } from './words'
+
+type Props = {
+  slug: string
+  api: string
+  address: ReconcileAddress
+  solution: FigureSolution
+  /** Location ID by the location's number. */
+  places: ReadonlyMap<number, string>
+}
+
+/** So many answers are shown at once; the others one step away. */
+const FIRST = 8
+
+/** Which known causes make Partner Center's number out of Laurel's rows. */
+export function WhySection({ slug, api, address, solution, places }: Props) {
+  const { metric, area, theirs, ours, answers, size } = solution
+  const item = (answer: FigureSolution['answers'][number]) => (
+    <li key={answer.causes.map(({ words }) => words).join()}>
+      {answer.causes.map((cause, index) => (
+        <p key={cause.words}>
+          {index > 0 && <b>and </b>}
+          {cause.words}. <Rows slug={slug} solution={solution} cause={cause} places={places} />
+        </p>
+      ))}
+      <p className="muted small">
+        Laurel’s rows then give <b>{answer.display}</b>.
+      </p>
+    </li>
+  )
+  const query = new URLSearchParams({ metric, ...(area && { area }) })
+  return (
+    <section className="panel why" id="why" aria-labelledby="why-heading">
+      <h2 id="why-heading">Why does Partner Center show {theirs}?</h2>
+      <p className="muted">
+        {figureName(solution)}: Laurel shows {ours}.
+      </p>
+      <Verdict solution={solution} />
+      {answers.length > 0 && <ol className="answers">{answers.slice(0, FIRST).map(item)}</ol>}
+      {answers.length > FIRST && (
+        <details>
+          <summary>{showCount(answers.length - FIRST, 'more explanation')}</summary>
+          <ol className="answers" start={FIRST + 1}>
+            {answers.slice(FIRST).map(item)}
+          </ol>
+        </details>
+      )}
+      <p className="muted small">{triedWords(solution)}</p>
+      {size !== null && size > 0 && <DownloadLinks href={`${api}/solution?${query}`} of="Explanations" />}
+      <p>
+        <a href={reconcileHref(address, { why: null })}>Close</a>
+      </p>
+    </section>
+  )
+}
+
+function Verdict({ solution: { size, answers, found, complete } }: { solution: FigureSolution }) {
+  if (size === 0) return <p>Both show the same number: there is nothing to explain.</p>
+  if (size === null)
+    return (
+      <Note>
+        {complete
+          ? 'None of the known causes gives this number, nor two or three of them together. Compare the rows below: they say which ones are missing.'
+          : 'No explanation has been found among those that were tried. Compare the rows below: they say which ones are missing.'}
+      </Note>
+    )
+  const one = size === 1 ? 'One cause is enough.' : `It takes ${size} causes at once.`
+  const many =
+    found === 1
+      ? 'There is one explanation that gives exactly this number:'
+      : `${showNumber(found)} explanations give exactly this number${found > answers.length ? `; here are the first ${answers.length}` : ''}, the most likely first:`
+  return (
+    <p>
+      <b>{one}</b> {many}
+    </p>
+  )
+}
+
+function triedWords({ tried, complete, coarse }: FigureSolution): string {
+  const all = complete
+    ? `${showCount(tried, 'combination')} tried, the smallest first.`
+    : `${showCount(tried, 'combination')} tried, then cut off.`
+  return coarse
+    ? `${all} The rows are of very many sorts: trainers, language editions and imports were left out.`
+    : `${all} An explanation that fits is no proof: look at its rows.`
+}
+
+type RowsProps = Pick<Props, 'slug' | 'solution' | 'places'> & { cause: SolvedCause }
+
+function Rows({ slug, solution, cause, places }: RowsProps) {
+  if (cause.rows === 0) return null
+  const href = causeHref(slug, solution, cause.cause, places)
+  const words = showCount(cause.rows, 'row')
+  return href ? <a href={href}>{words}</a> : <span className="muted">{words}</span>
+}

@@ -1,0 +1,35 @@
+import { showMonth } from '@/lib/dates'
+import { type AreaId, areaName, type Metric } from '@/lib/kinds'
+import type { FigureDifference } from '@/lib/services/reconciliations/compare-figures'
+import type { DifferencePage } from '@/lib/services/reconciliations/list-differences'
+import { METRIC_TEXTS } from '../training-services/metric-texts'
+
+type Difference = DifferencePage['differences'][number]
+export type State = Difference['state']
+export type Side = Difference['side']
+
+export const STATE_NAMES: Record<State, string> = {
+  open: 'Open',
+  explained: 'Explained',
+  reported: 'Reported',
+  settled: 'Settled',
+}
+export const SIDE_NAMES: Record<Side, string> = {
+  only_here: 'Only in Laurel',
+  only_there: 'Only in Partner Center',
+  other_value: 'Other value',
+}
+
+/** `Courseware completions`, `Survey completions – Security`. */
+export const figureName = ({ metric, area }: { metric: Metric; area: AreaId | null }): string =>
+  area ? `${METRIC_TEXTS[metric].title} – ${areaName(area)}` : METRIC_TEXTS[metric].title
+
+/** `Oct 2026, location 1234567`; nothing for the whole. */
+export const partName = ({ month, location }: Pick<FigureDifference, 'month' | 'location'>): string =>
+  [month && showMonth(month), location && `location ${location}`].filter(Boolean).join(', ')
+
+/** A minus sign that lines up with digits. */
+export const signed = (difference: string): string =>
+  difference.startsWith('-') ? `−${difference.slice(1)}` : `+${difference}`
+
+export const stateOptions = Object.entries(STATE_NAMES).map(([value, name]) => ({ value, name }))

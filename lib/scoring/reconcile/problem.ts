@@ -1,0 +1,46 @@
+import type { PlainDate } from '../../dates'
+import type { AreaId, Metric } from '../../kinds'
+import type { Catalogue } from '../../rules/catalogue'
+import type { RuleBook } from '../../rules/rule-book'
+import type { Criterion, Qualification } from '../qualification'
+import type { LocatedTotal } from '../tallies'
+
+/** A number on the page: `area` is null for the base criteria. */
+export type Figure = { metric: Metric; area: AreaId | null }
+
+/** Rows that no cause tells apart: the pieces of which causes take some away or add some. */
+export type RowGroup = LocatedTotal & {
+  /** Course or exam as in the file: a language edition keeps its letters. */
+  number: string
+  /** As a survey names it; null for other kinds and where it names none. */
+  mctId: string | null
+  /** Whether the trainer is eligible by the register, checked or not; null where there is no trainer. */
+  registered: boolean | null
+  importId: number
+}
+
+/** When an import brought its rows. */
+export type Arrival = { importId: number; on: PlainDate }
+
+/** Everything a number is made from, in pieces small enough to change one cause at a time. */
+export type Problem = {
+  figure: Figure
+  asOf: PlainDate
+  groups: readonly RowGroup[]
+  arrivals: readonly Arrival[]
+  catalogue: Catalogue
+  rules: RuleBook
+}
+
+/** The criterion of a figure. @throws Error for a metric that does not go with the area */
+export function criterionOf({ base, areas }: Qualification, { metric, area }: Figure): Criterion {
+  const own = areas.find(({ id }) => id === area)
+  const all = own
+    ? [own.surveyCompletions, own.averageResponseScore]
+    : area === null
+      ? Object.values(base.criteria)
+      : []
+  const found = all.find((criterion) => criterion.metric === metric)
+  if (!found) throw new Error(`There is no figure ${area ?? 'base'}/${metric}`)
+  return found
+}

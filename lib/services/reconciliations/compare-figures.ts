@@ -1,0 +1,82 @@
+import type { DifferenceState, FigureRow, StateRow } from '@/db/tenant/reconciliations'
+import type { PlainDate } from '../../dates'
+import { AREA_IDS, type AreaId, METRICS, type Metric } from '../../kinds'
+import type { Qualification } from '../../scoring/qualification'
+import { cut, fromDecimal } from '../../scoring/rational'
+import { criterionOf } from '../../scoring/reconcile/problem'
+import { excess, type LocatedBasis, qualificationOf } from '../../scoring/reconcile/scope'
+
+/** One number of Partner Center beside ours; null of area, month or location means all of them. */
+export type FigureDifference = {
+  key: string
+  metric: Metric
+  area: AreaId | null
+  month: string | null
+  location: string | null
+  theirs: string
+  ours: string
+  /** Theirs less ours, as shown: `-41.0`; null where they are the same. */
+  difference: string | null
+  state: DifferenceState
+  note: string
+}
+
+export const figureKey = ({ metric, area, month, location }: Omit<FigureRow, 'value'>): string =>
+  `figure ${metric} ${area} ${month} ${location}`
+
+export type Compared = {
+  asOf: PlainDate
+  figures: readonly FigureRow[]
+  states: ReadonlyMap<string, StateRow>
+  /** Location ID → the location it means; others have no rows. */
+  meanings: ReadonlyMap<string, number>
+}
+
+/** Ours by the same scope, from the stored totals. */
+export function compareFigures(
+  history: LocatedBasis,
+  { asOf, figures, states, meanings }: Compared,
+): FigureDifference[] {
+  const parts = new Map<string, Qualification>()
+  const partOf = (month: string, location: string): Qualification => {
+    const key = `${month} ${location}`
+    const known = parts.get(key)
+    if (known) return known
+    const locationIds = location === '' ? null : [meanings.get(location) ?? 0]
+    const made = qualificationOf(history, asOf, { month: month || null, locationIds })
+    parts.set(key, made)
+    return made
+  }
+  return [...figures].sort(inPageOrder).map((figure) => {
+    const { metric, month, location } = figure
+    const theirs = shownAs(metric, figure.value)
+    const [key, area] = [figureKey(figure), figure.area || null]
+    const ours = criterionOf(partOf(month, location), { metric, area }).display
+    const { state = 'open', note = '' } = states.get(key) ?? {}
+    const difference = excess(theirs, ours)
+    return {
+      key,
+      metric,
+      area,
+      month: month || null,
+      location: location || null,
+      theirs,
+      ours,
+      difference,
+      state,
+      note,
+    }
+  })
+}
+
+/** `770` as `770.0`, as the page writes it; more decimals than it has stay as they were entered. */
+const shownAs = (metric: Metric, value: string): string =>
+  metric === 'survey-completions' || /\.\d{3}/.test(value) ? value : cut(fromDecimal(value))
+
+/** Base criteria, then area by area; the whole before its months and locations. */
+function inPageOrder(a: FigureRow, b: FigureRow): number {
+  const rank = ({ metric, area }: FigureRow) =>
+    (area === '' ? 0 : 10 * (1 + AREA_IDS.indexOf(area))) + METRICS.indexOf(metric) * (area === '' ? 1 : -1)
+  const text = ({ month, location }: FigureRow) => `${month} ${location}`
+  return rank(a) - rank(b) || (text(a) < text(b) ? -1 : 1)
+}

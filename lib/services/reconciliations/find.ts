@@ -1,0 +1,44 @@
+import type { TenantStatements } from '@/db/client'
+import { readMeanings } from '@/db/tenant/locations'
+import {
+  findReconciliation,
+  type ReconciliationRow,
+  readFigures,
+  readStates,
+} from '@/db/tenant/reconciliations'
+import type { RowScope } from '@/db/tenant/row-differences'
+import { windowBefore } from '../../dates'
+import { notFound } from '../../errors'
+import type { Kind } from '../../kinds'
+import type { RuleBook } from '../../rules/rule-book'
+import type { LocatedBasis } from '../../scoring/reconcile/scope'
+import { compareFigures, type FigureDifference, figureKey } from './compare-figures'
+
+/** @throws LaurelError not_found */
+export async function found(tx: TenantStatements, id: number): Promise<ReconciliationRow> {
+  const row = await findReconciliation(tx, id)
+  if (!row) throw notFound('This reconciliation')
+  return row
+}
+
+/** Its figures beside ours. */
+export async function readCompared(
+  tx: TenantStatements,
+  { id, asOf }: Pick<ReconciliationRow, 'id' | 'asOf'>,
+  history: LocatedBasis,
+): Promise<FigureDifference[]> {
+  const figures = await readFigures(tx, id)
+  const places = new Set(figures.flatMap(({ location }) => (location === '' ? [] : [location])))
+  const [states, meanings] = await Promise.all([
+    readStates(tx, id, figures.map(figureKey)),
+    readMeanings(tx, [...places]),
+  ])
+  return compareFigures(history, { asOf, figures, states, meanings })
+}
+
+/** Which rows are held against each other: ours of the window as of the reconciliation's date. */
+export const scopeOf = (
+  { id, asOf }: Pick<ReconciliationRow, 'id' | 'asOf'>,
+  kind: Kind,
+  rules: RuleBook,
+): RowScope => ({ id, kind, window: windowBefore(asOf, rules.at(asOf).windowMonths.value) })

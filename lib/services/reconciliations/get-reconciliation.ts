@@ -1,0 +1,88 @@
+import { type ReconciliationRow, readReconciliations } from '@/db/tenant/reconciliations'
+import { countReportedRows } from '@/db/tenant/reported-rows'
+import { countRowDifferences, type DifferenceCount } from '@/db/tenant/row-differences'
+import { type DateRange, type PlainDate, windowBefore } from '../../dates'
+import { KINDS, type Kind } from '../../kinds'
+import { authorize, type Ctx } from '../context'
+import { readHistory } from '../training-services/history'
+import type { FigureDifference } from './compare-figures'
+import { found, readCompared, scopeOf } from './find'
+
+export type ReconciliationHead = {
+  id: number
+  name: string
+  /** The day Partner Center was read. */
+  takenOn: PlainDate
+  asOf: PlainDate
+  note: string
+  createdAt: string
+  createdByName: string
+}
+export type ReconciledKind = {
+  kind: Kind
+  /** Rows of Partner Center's download. */
+  rows: number
+  differences: DifferenceCount[]
+}
+export type Reconciliation = ReconciliationHead & {
+  window: DateRange
+  ruleSet: string
+  figures: FigureDifference[]
+  /** Kinds of which rows were taken in. */
+  kinds: ReconciledKind[]
+}
+export type ReconciliationSummary = ReconciliationHead & { figures: number; differing: number; open: number }
+
+const MOST_LISTED = 100
+
+/** Every figure beside ours, and how many rows differ. @throws LaurelError not_found | forbidden */
+export async function getReconciliation(ctx: Ctx, id: number): Promise<Reconciliation> {
+  authorize(ctx, 'reconcile:read')
+  const history = await readHistory(ctx)
+  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const [row, rows] = await Promise.all([found(tx, id), countReportedRows(tx, id)])
+    const ruleSet = history.rules.at(row.asOf)
+    const kinds = KINDS.flatMap((kind) => {
+      const count = rows.get(kind)
+      return count === undefined ? [] : [{ kind, rows: count, scope: scopeOf(row, kind, history.rules) }]
+    })
+    const [figures, ...differences] = await Promise.all([
+      readCompared(tx, row, history),
+      ...kinds.map(({ scope }) => countRowDifferences(tx, scope)),
+    ])
+    return {
+      ...headOf(row),
+      window: windowBefore(row.asOf, ruleSet.windowMonths.value),
+      ruleSet: ruleSet.id,
+      figures,
+      kinds: kinds.map(({ kind, rows }, at) => ({ kind, rows, differences: differences[at] ?? [] })),
+    }
+  })
+}
+
+/** The latest ones, with how many of their figures differ. */
+export async function listReconciliations(ctx: Ctx): Promise<ReconciliationSummary[]> {
+  authorize(ctx, 'reconcile:read')
+  const history = await readHistory(ctx)
+  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const rows = await readReconciliations(tx, MOST_LISTED)
+    return Promise.all(
+      rows.map(async (row) => {
+        const compared = await readCompared(tx, row, history)
+        const differing = compared.filter(({ difference }) => difference !== null)
+        const open = differing.filter(({ state }) => state === 'open').length
+        return { ...headOf(row), figures: compared.length, differing: differing.length, open }
+      }),
+    )
+  })
+}
+
+export const headOf = (row: ReconciliationRow): ReconciliationHead => ({
+  id: row.id,
+  name: row.name,
+  takenOn: row.takenOn,
+  asOf: row.asOf,
+  note: row.note,
+  createdAt: row.createdAt.toISOString(),
+  createdByName: row.createdByName,
+})

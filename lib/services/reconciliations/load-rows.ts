@@ -1,0 +1,117 @@
+import { writeAudit } from '@/db/tenant/audit'
+import { dropReportedRows, keepReportedRows } from '@/db/tenant/reported-rows'
+import { readState } from '@/db/tenant/state'
+import { todayIn } from '../../clock'
+import { LaurelError } from '../../errors'
+import { defaultMapping } from '../../imports/default-mapping'
+import { headerFingerprint } from '../../imports/header-fingerprint'
+import type { Mapping } from '../../imports/mapping'
+import { inspect } from '../../imports/recognize'
+import { isLineItemKind, type Kind } from '../../kinds'
+import { authorize, type Ctx } from '../context'
+import { readSavedMappings } from '../import-mappings/saved-mapping'
+import { type Reject, stageFile } from '../imports/stage-file'
+import { lookInto } from '../uploads/inspect-upload'
+import { found } from './find'
+
+export type LoadedRows = {
+  kind: Kind
+  rowsRead: number
+  rowsKept: number
+  /** Rows with the id of one before them in the file. */
+  rowsRepeated: number
+  rowsRejected: number
+  /** The first of them. */
+  rejects: { line: number; column: string; message: string }[]
+}
+
+const SHOWN_REJECTS = 20
+
+/**
+ * Takes a file of line items downloaded from Partner Center beside ours, in place of what was there of its kind. Read
+ * as imports read it: by a saved mapping of the same headers, else by known headers.
+ * @param asked null: by the headers
+ * @throws LaurelError invalid_file | too_large | not_found | forbidden
+ */
+export async function loadRows(
+  ctx: Ctx,
+  id: number,
+  asked: Kind | null,
+  file: { path: string; fileName: string },
+): Promise<LoadedRows> {
+  authorize(ctx, 'reconcile:write')
+  const known = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    await found(tx, id)
+    return { today: todayIn((await readState(tx)).timeZone), saved: await readSavedMappings(tx) }
+  })
+  const { opened, sample, whole } = await lookInto(file.path, {})
+  const { names } = opened.header
+  const fingerprint = headerFingerprint(names)
+  const mine = known.saved.find(
+    (one) =>
+      one.fingerprint === fingerprint && isLineItemKind(one.mapping.kind) && (asked ?? one.kind) === one.kind,
+  )
+  const { separator, sheet } = opened.format
+  const mapping = mine ? { ...mine.mapping, separator, sheet } : guessed(asked, opened, sample, whole)
+  const { kind } = mapping
+  if (!isLineItemKind(kind)) throw unfit('The file holds no line items.')
+  if (mapping.identity === 'content')
+    throw unfit('Its rows have no ids, so that they cannot be held against ours one by one.')
+  const rejects: Reject[] = []
+  return ctx.db.load(ctx.orgId, { end: 'keep' }, async (tx) => {
+    const { rowsRead, rowsRejected } = await stageFile(tx, {
+      kind,
+      mapping,
+      opened,
+      today: known.today,
+      onRows: () => undefined,
+      reject: async (rows) => {
+        rejects.push(...rows.slice(0, SHOWN_REJECTS - rejects.length))
+      },
+    })
+    await found(tx, id)
+    await dropReportedRows(tx, id, kind)
+    const rowsKept = await keepReportedRows(tx, id, kind)
+    const counts = {
+      kind,
+      rowsRead,
+      rowsKept,
+      rowsRepeated: rowsRead - rowsRejected - rowsKept,
+      rowsRejected,
+    }
+    await writeAudit(tx, ctx, 'reconciliation.rows', { id, fileName: file.fileName, ...counts })
+    return { ...counts, rejects: rejects.map(({ line, column, message }) => ({ line, column, message })) }
+  })
+}
+
+/** Takes the rows of a kind away again. @throws LaurelError not_found | forbidden */
+export async function removeRows(ctx: Ctx, id: number, kind: Kind): Promise<{ rows: number }> {
+  authorize(ctx, 'reconcile:write')
+  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    await found(tx, id)
+    const rows = await dropReportedRows(tx, id, kind)
+    await writeAudit(tx, ctx, 'reconciliation.rows_remove', { id, kind, rows })
+    return { rows }
+  })
+}
+
+type Looked = Awaited<ReturnType<typeof lookInto>>
+
+function guessed(asked: Kind | null, opened: Looked['opened'], sample: string[][], whole: boolean): Mapping {
+  const { kind, mapping, notes } = inspect(opened, sample, asked ? { kind: asked } : {}, whole)
+  if (!kind) throw unfit('Its headers are of no kind of line items. Say which kind it is.')
+  const found = defaultMapping(kind, opened.header.names, opened.format)
+  if ('issues' in found)
+    throw new LaurelError(
+      'invalid_file',
+      `This is not a file of ${kind}: its columns do not fit. Nothing was taken.`,
+      found.issues,
+    )
+  if (notes.dateOrder === 'guess')
+    throw unfit(
+      `Its dates can be read in two ways (${notes.dateExamples.join(', ')}). Write them as 2026-03-17, or save under Imports how such files are read.`,
+    )
+  return { ...found, dateOrder: mapping.dateOrder, decimal: mapping.decimal }
+}
+
+const unfit = (why: string) => new LaurelError('invalid_file', `${why} Nothing was taken.`)

@@ -1,0 +1,116 @@
+import { readFigures } from '@/db/tenant/reconciliations'
+import { type ImportArrival, readArrivals, readRowGroups } from '@/db/tenant/row-groups'
+import {
+  addMonths,
+  type DateRange,
+  firstOf,
+  lastOf,
+  monthOf,
+  type PlainDate,
+  windowBefore,
+} from '../../dates'
+import { LaurelError } from '../../errors'
+import { type AreaId, kindOfMetric, type Metric } from '../../kinds'
+import type { Cause } from '../../scoring/reconcile/cause'
+import type { Figure, RowGroup } from '../../scoring/reconcile/problem'
+import { type Solution, solve } from '../../scoring/reconcile/solve'
+import { authorize, type Ctx } from '../context'
+import { type History, readHistory } from '../training-services/history'
+import { causeWords, type Names } from './cause-words'
+import { found } from './find'
+
+export type SolvedCause = {
+  cause: Cause
+  /** What it says, as a sentence. */
+  words: string
+  /** Rows it concerns inside the window; 0: all alike. */
+  rows: number
+}
+export type FigureSolution = Omit<Solution, 'answers'> & {
+  metric: Metric
+  area: AreaId | null
+  asOf: PlainDate
+  theirs: string
+  answers: { causes: SolvedCause[]; display: string }[]
+  /** The rows are of too many sorts: only months, locations, courses and rules were tried. */
+  coarse: boolean
+}
+
+/** Of so many sorts rows may be before trainers, language editions and imports are left out. */
+const MOST_GROUPS = 40_000
+/** As far as the window is shifted, either way. */
+const SHIFT = 2
+
+/**
+ * Why Partner Center shows another number: which known causes make its number out of our rows.
+ * @throws LaurelError not_found | invalid_request (no number entered) | forbidden
+ */
+export async function solveFigure(ctx: Ctx, id: number, figure: Figure): Promise<FigureSolution> {
+  authorize(ctx, 'reconcile:read')
+  const { metric, area } = figure
+  checkFigure(figure)
+  const history = await readHistory(ctx)
+  const { asOf, theirs, groups, arrivals } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const { asOf } = await found(tx, id)
+    const theirs = (await readFigures(tx, id)).find(
+      (one) => one.metric === metric && one.area === (area ?? '') && one.month === '' && one.location === '',
+    )?.value
+    if (theirs === undefined)
+      throw new LaurelError(
+        'invalid_request',
+        'Partner Center’s number for this criterion is not entered. Enter it first.',
+      )
+    const [kind, reach] = [kindOfMetric(metric), reachOf(asOf, history)]
+    const [groups, arrivals] = await Promise.all([
+      readRowGroups(tx, kind, reach, MOST_GROUPS),
+      readArrivals(tx, kind, history.state.timeZone),
+    ])
+    return { asOf, theirs, groups, arrivals }
+  })
+  const { catalogue, rules } = history
+  const { answers, ...solution } = solve(
+    { figure, asOf, groups: groups ?? coarseGroups(history, figure), arrivals, catalogue, rules },
+    theirs,
+  )
+  const names = namesOf(history, arrivals)
+  return {
+    metric,
+    area,
+    asOf,
+    theirs,
+    ...solution,
+    coarse: groups === null,
+    answers: answers.map(({ causes, display }) => ({
+      display,
+      causes: causes.map(({ cause, rows }) => ({ cause, rows, words: causeWords(cause, names) })),
+    })),
+  }
+}
+
+/** @throws LaurelError invalid_request where the metric does not go with the area */
+function checkFigure({ metric, area }: Figure): void {
+  const fits = area === null ? metric !== 'survey-completions' : kindOfMetric(metric) === 'survey-responses'
+  if (fits) return
+  const message = area === null ? 'Name a solution area.' : 'This criterion has no solution area.'
+  throw new LaurelError('invalid_request', message, [{ path: 'area', message }])
+}
+
+/** Every day that some window tried reaches. */
+function reachOf(asOf: PlainDate, { rules }: Pick<History, 'rules'>): DateRange {
+  const { from } = windowBefore(asOf, rules.at(asOf).windowMonths.value)
+  return {
+    from: firstOf(addMonths(monthOf(from), -SHIFT)),
+    to: lastOf(addMonths(monthOf(asOf), SHIFT - 1)),
+  }
+}
+
+/** The stored totals as groups: what rows of a month, location and item have in common. */
+const coarseGroups = ({ cells }: Pick<History, 'cells'>, { metric }: Figure): RowGroup[] =>
+  cells
+    .filter(({ kind }) => kind === kindOfMetric(metric))
+    .map((cell) => ({ ...cell, number: cell.item, mctId: null, registered: null, importId: 0 }))
+
+const namesOf = ({ places }: Pick<History, 'places'>, arrivals: readonly ImportArrival[]): Names => ({
+  places: new Map(places.map((place) => [place.id, place])),
+  imports: new Map(arrivals.map((one) => [one.importId, one])),
+})
