@@ -60,7 +60,7 @@ export function RulesTable({ rules }: { rules: Rules }) {
 
 const GroupRow = ({ title, span }: { title: string; span: number }) => (
   <tr className="group">
-    <th scope="colgroup" colSpan={span}>
+    <th scope="rowgroup" colSpan={span}>
       {title}
     </th>
   </tr>
