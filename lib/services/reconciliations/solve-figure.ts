@@ -23,6 +23,8 @@ export type SolvedCause = {
   cause: Cause
   /** What it says, as a sentence. */
   words: string
+  /** The Location ID where it is about one. */
+  location: string | null
   /** Rows it concerns inside the window; 0: all alike. */
   rows: number
 }
@@ -82,7 +84,12 @@ export async function solveFigure(ctx: Ctx, id: number, figure: Figure): Promise
     coarse: groups === null,
     answers: answers.map(({ causes, display }) => ({
       display,
-      causes: causes.map(({ cause, rows }) => ({ cause, rows, words: causeWords(cause, names) })),
+      causes: causes.map(({ cause, rows }) => ({
+        cause,
+        rows,
+        words: causeWords(cause, names),
+        location: 'locationId' in cause ? (names.places.get(cause.locationId)?.externalId ?? null) : null,
+      })),
     })),
   }
 }
