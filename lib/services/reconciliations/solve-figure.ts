@@ -17,6 +17,7 @@ import { type Solution, solve } from '../../scoring/reconcile/solve'
 import { authorize, type Ctx } from '../context'
 import { type History, readHistory } from '../training-services/history'
 import { causeWords, type Names } from './cause-words'
+import { shownAs } from './compare-figures'
 import { found } from './find'
 
 export type SolvedCause = {
@@ -79,7 +80,7 @@ export async function solveFigure(ctx: Ctx, id: number, figure: Figure): Promise
     metric,
     area,
     asOf,
-    theirs,
+    theirs: shownAs(metric, theirs),
     ...solution,
     coarse: groups === null,
     answers: answers.map(({ causes, display }) => ({
