@@ -71,14 +71,7 @@ function fill(
 }
 
 /** Nine questions a survey, of which one in twenty is left out; a survey's own mean is 0.45 off or so. */
-function totalOf(
-  kind: Kind,
-  month: Month,
-  item: string,
-  rows: number,
-  mean: number,
-  chance: Chance,
-): Total {
+function totalOf(kind: Kind, month: Month, item: string, rows: number, mean: number, chance: Chance): Total {
   const total: Total = {
     kind,
     month,

@@ -22,6 +22,7 @@ import { TEST_TODAY } from '../../tests/support/secret'
 import { type Ids, TRUSTED_ISSUER } from './examples'
 import { furnishReconciliation } from './furnish-reconciliation'
 import { keepHistory } from './history-examples'
+import { keepScenario } from './plan-examples'
 
 /** What marks an organization's data: in every text a stranger can write, in its ids and in its numbers of courses. */
 export type Marks = {
@@ -70,6 +71,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
   const kept = await keepFiles(ctx, marks)
   const history = await keepHistory(ctx, { canary, today: TEST_TODAY })
+  const scenario = await keepScenario(ctx, canary)
   const cursor = `2026-10-31~R-${canary}-3`
   const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
   const reconciliation = await furnishReconciliation(ctx, marks)
@@ -78,6 +80,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     ...own,
     ...kept,
     ...history,
+    scenario,
     ...(await asker(ctx, canary)),
     cursor,
     externalId: `${digits}1`,
