@@ -4,7 +4,7 @@ import type { AreaResult, Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
-import { AtLeast } from './at-least'
+import { isAtLeast } from './at-least'
 import { addressOf, type PageAddress } from './page-address'
 
 type Props = { area: AreaResult; overview: Overview; address: PageAddress }
@@ -36,9 +36,11 @@ export function AreaCard({ area, overview, address }: Props) {
 function Figure({ name, criterion, overview }: { name: string; criterion: Criterion; overview: Overview }) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        {name}
+        {isAtLeast(criterion, overview) && <span className="least">, at least</span>}
+      </dt>
       <dd className="num">
-        <AtLeast criterion={criterion} overview={overview} />
         <b>{criterion.display}</b>
         {criterion.threshold && ` / ${criterion.threshold.value}`}
         <ProgressBar criterion={criterion} />
