@@ -6,6 +6,7 @@ type Options = { n: number; seed: number | undefined }
 
 const BENCHES = {
   overview: async () => (await import('./overview')).measureOverview(),
+  explore: async () => (await import('./explore')).measureExplore(),
   export: async () => (await import('./export')).measureExport(),
   js: async () => (await import('./js')).measureJs(),
   'login-flood': async () => (await import('./login-flood')).measureLoginFlood(),

@@ -21,8 +21,12 @@ export function AreaCard({ area, overview, address }: Props) {
         </a>
       </h3>
       <dl className="pair">
-        <Figure name="Survey completions" criterion={area.surveyCompletions} overview={overview} />
-        <Figure name="Average response score" criterion={area.averageResponseScore} overview={overview} />
+        <Figure name="Survey completions" criterion={area.surveyCompletions} {...{ overview, address }} />
+        <Figure
+          name="Average response score"
+          criterion={area.averageResponseScore}
+          {...{ overview, address }}
+        />
       </dl>
       <StatusPill status={area.status} />
       <p>{inWords(area)}</p>
@@ -33,7 +37,11 @@ export function AreaCard({ area, overview, address }: Props) {
   )
 }
 
-function Figure({ name, criterion, overview }: { name: string; criterion: Criterion; overview: Overview }) {
+type FigureProps = { name: string; criterion: Criterion; overview: Overview; address: PageAddress }
+
+/** A number leads to how it came about. */
+function Figure({ name, criterion, overview, address }: FigureProps) {
+  const { metric, area } = criterion
   return (
     <div>
       <dt>
@@ -41,7 +49,10 @@ function Figure({ name, criterion, overview }: { name: string; criterion: Criter
         {isAtLeast(criterion, overview) && <span className="least">, at least</span>}
       </dt>
       <dd className="num">
-        <b>{criterion.display}</b>
+        <a href={addressOf(address, { area, details: { metric, area } })}>
+          <b>{criterion.display}</b>
+          <span className="sr"> {name.toLowerCase()}: how it came about</span>
+        </a>
         {criterion.threshold && ` / ${criterion.threshold.value}`}
         <ProgressBar criterion={criterion} />
       </dd>

@@ -58,8 +58,9 @@ function AtNextRefresh({ criterion, overview, slug }: Omit<Props, 'address'> & {
   const query = new URLSearchParams({ metric, ...(area && { area }) })
   return (
     <p className="small">
+      If nothing more comes in:{' '}
       <a href={`/${slug}/membership/training-services/falling-out?${query}`}>
-        {showDate(nextRefresh.asOf)}, if nothing comes in: <b className="nums">{then.display}</b>
+        <b className="nums">{then.display}</b> on {showDate(nextRefresh.asOf)}
       </a>
     </p>
   )

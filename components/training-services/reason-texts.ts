@@ -1,18 +1,75 @@
+import {
+  addMonths,
+  type DateRange,
+  firstOf,
+  monthOf,
+  monthsBetween,
+  type PlainDate,
+  showDate,
+} from '@/lib/dates'
 import type { Reason } from '@/lib/kinds'
 
-/** Why a row does not count, and what would make it count. */
-export const REASON_TEXTS: Record<Reason, string> = {
-  withdrawn_import: 'Its import was withdrawn: import the file again.',
-  outside_window: 'Before the window: it counted earlier and cannot come back.',
-  course_not_in_catalogue: 'The course is in no catalogue: add it.',
-  exam_not_in_catalogue: 'The exam is in no catalogue: add it.',
-  not_advanced: 'Only surveys of advanced role-based courses are scored.',
-  no_mct: 'No MCT ID: a survey counts only with the trainer who delivered.',
-  mct_not_eligible:
-    'The trainer is not in the list of trainers as active on that day: mend the list if that is wrong.',
-  no_answers: 'None of the nine questions was answered.',
-  beyond_cap: 'Beyond the limit of Fundamentals & others points: advanced courses still count.',
+/** Why a row does not count, in a few words: for choosing. */
+export const REASON_NAMES: Record<Reason, string> = {
+  withdrawn_import: 'Import withdrawn',
+  outside_window: 'Outside the window',
+  course_not_in_catalogue: 'Course in no catalogue',
+  exam_not_in_catalogue: 'Exam in no catalogue',
+  not_advanced: 'Not an advanced course',
+  no_mct: 'No MCT ID',
+  mct_not_eligible: 'Trainer not eligible',
+  no_answers: 'No question answered',
+  beyond_cap: 'Beyond the limit',
 }
 
-/** For `outside_window` when the window has not reached the row yet. */
-export const NOT_YET_IN_WINDOW = 'After the window: it counts once its month is complete.'
+/** Why a row does not count, and what would make it count. */
+const REASON_TEXTS: Record<Exclude<Reason, 'outside_window' | 'beyond_cap'>, string> = {
+  withdrawn_import: 'Its import was withdrawn: import the file again.',
+  course_not_in_catalogue: 'The course is in no catalogue: add it there, and the row counts at once.',
+  exam_not_in_catalogue: 'The exam is in no catalogue: add it there, and the row counts at once.',
+  not_advanced:
+    'Only surveys of advanced role-based courses are scored: it counts if the catalogue says that the course is advanced.',
+  no_mct: 'No MCT ID: import the row again with the trainer who delivered, and apply the change.',
+  mct_not_eligible:
+    'The trainer is not in the list of trainers as active on that day: mend the list if that is wrong.',
+  no_answers: 'None of the nine questions was answered: import the row again if the answers are known.',
+}
+
+export type Judged = {
+  reason: Reason
+  /** The row's own date. */
+  on: PlainDate
+  window: DateRange
+  /** The limit of Fundamentals & others points, what one redemption is worth, and the row's number in the window. */
+  cap?: { limit: string; weight: string; number: number | null }
+}
+
+export function reasonText({ reason, on, window, cap }: Judged): string {
+  if (reason === 'outside_window') return outsideText(on, window)
+  if (reason === 'beyond_cap') return capText(cap)
+  return REASON_TEXTS[reason]
+}
+
+function outsideText(on: PlainDate, window: DateRange): string {
+  const months = monthsBetween(monthOf(window.from), monthOf(window.to)).length
+  if (on > window.to)
+    return `After the window: it counts from ${showDate(firstOf(addMonths(monthOf(on), 1)))}, when its month is complete.`
+  const left = firstOf(addMonths(monthOf(on), months + 1))
+  return `Before the window: it fell out on ${showDate(left)} and does not come back; only new rows help.`
+}
+
+const ADVICE = 'advanced courses still count in full.'
+
+function capText(cap: Judged['cap']): string {
+  if (!cap) return `Beyond the limit of Fundamentals & others points: ${ADVICE}`
+  const { limit, weight, number } = cap
+  const row = number === null ? 'A' : ordinal(number)
+  return `${row} Fundamentals & others redemption of the window${number === null ? ' beyond the limit' : ''}; ${Number(limit) / Number(weight)} × ${weight} = ${limit} points are the limit: ${ADVICE}`
+}
+
+/** `601st`, `1,112th`. */
+export function ordinal(number: number): string {
+  const tens = number % 100
+  const last = tens > 10 && tens < 14 ? 0 : number % 10
+  return `${number.toLocaleString('en-US')}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`
+}

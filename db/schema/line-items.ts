@@ -1,4 +1,14 @@
-import { date, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core'
 import { big, codePointText, orgId } from './columns'
 
 /**
@@ -15,6 +25,18 @@ const facts = {
   importId: big('import_id').notNull(),
 }
 
+/** Pages of what is filtered are merged from stretches of it: totals say which (lib/line-items/reading.ts). */
+const cells = (
+  name: string,
+  table: Record<'orgId' | 'item' | 'locationId' | 'occurredOn' | 'identity', AnyPgColumn>,
+) => index(name).on(table.orgId, table.item, table.locationId, table.occurredOn, table.identity)
+
+/** @param then columns behind the id: only where many rows share one, since imports pay twice as much for them */
+const lookUp = (name: string, orgId: AnyPgColumn, column: AnyPgColumn, then: AnyPgColumn[] = []) =>
+  index(name)
+    .on(orgId, sql`${column} collate "C"`, ...then)
+    .where(sql`${column} is not null`)
+
 export const coursewareCompletions = pgTable(
   'courseware_completions',
   {
@@ -28,6 +50,10 @@ export const coursewareCompletions = pgTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.identity] }),
     index('courseware_completions_date_idx').on(table.orgId, table.occurredOn, table.identity),
+    cells('courseware_completions_cells_idx', table),
+    lookUp('courseware_completions_mct_idx', table.orgId, table.mctId, [table.occurredOn, table.identity]),
+    lookUp('courseware_completions_class_idx', table.orgId, table.classId),
+    lookUp('courseware_completions_learner_idx', table.orgId, table.learnerId),
   ],
 )
 
@@ -42,6 +68,7 @@ export const examUnitPurchases = pgTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.identity] }),
     index('exam_unit_purchases_date_idx').on(table.orgId, table.occurredOn, table.identity),
+    cells('exam_unit_purchases_cells_idx', table),
   ],
 )
 
@@ -71,5 +98,8 @@ export const surveyResponses = pgTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.identity] }),
     index('survey_responses_date_idx').on(table.orgId, table.occurredOn, table.identity),
+    cells('survey_responses_cells_idx', table),
+    lookUp('survey_responses_mct_idx', table.orgId, table.mctId, [table.occurredOn, table.identity]),
+    lookUp('survey_responses_class_idx', table.orgId, table.classId),
   ],
 )

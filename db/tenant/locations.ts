@@ -37,6 +37,16 @@ export async function readMeanings(
 export const meaningsOf = (orgId: number, ids: readonly number[]): SQL =>
   sql`array(select ${MEANING} from ${locations} where ${inOrg(locations, orgId)} and id in (${list([0, ...ids].map((id) => sql`${id}`))}))`
 
+/** The same, read. */
+export async function readLocationIds(tx: TenantStatements, ids: readonly number[]): Promise<number[]> {
+  const [row] = await tx.db.execute<{ ids: number[] }>(sql`select ${meaningsOf(tx.orgId, ids)} as ids`)
+  return (row?.ids ?? []).map(Number)
+}
+
+/** The id under which the line items of a Location ID stand; null where nobody knows it. */
+export const meaningOf = (orgId: number, externalId: string): SQL =>
+  sql`(select ${MEANING} from ${locations} where ${inOrg(locations, orgId)} and external_id = ${externalId})`
+
 /** Location IDs not yet known become locations without a name. Returns those that were new. */
 export async function addUnnamed(tx: TenantStatements, externalIds: string[]): Promise<string[]> {
   if (externalIds.length === 0) return []

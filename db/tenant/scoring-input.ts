@@ -58,6 +58,13 @@ export async function readCells(tx: TenantStatements): Promise<LocatedTotal[]> {
   return lines.map((line) => ({ ...totalOf(line), locationId: Number(line.location_id) }))
 }
 
+/** The courses or exams that the organization has rows of. */
+export async function readItems(tx: TenantStatements, kind: Kind): Promise<string[]> {
+  const lines = await tx.db.execute<{ item: string }>(sql`
+    select distinct item from ${totals} where ${inOrg(totals, tx.orgId)} and kind = ${kind}`)
+  return lines.map(({ item }) => item)
+}
+
 export function totalOf(line: TotalLine): Total {
   return {
     kind: line.kind,

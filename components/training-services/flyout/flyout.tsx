@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { missing } from '@/lib/scoring/missing'
 import type { Criterion } from '@/lib/scoring/qualification'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
@@ -22,12 +23,14 @@ type Props = {
   address: PageAddress
   /** The reader is limited to some locations. */
   ownLocationsOnly: boolean
+  /** The imports behind the number, which may come later than the rest. */
+  behind: ReactNode
 }
 
 const HEADING = 'flyout-title'
 
 /** Why: everything behind one number, from the same tree that made it. */
-export function Flyout({ overview, criterion, months, address, ownLocationsOnly }: Props) {
+export function Flyout({ overview, criterion, months, address, ownLocationsOnly, behind }: Props) {
   const { metric, area } = criterion
   const closeHref = addressOf(address)
   const scope = { slug: address.slug, metric, area, asOf: overview.chosen.asOf }
@@ -43,13 +46,17 @@ export function Flyout({ overview, criterion, months, address, ownLocationsOnly 
         <p>{METRIC_TEXTS[metric].measured}</p>
         <section>
           <h3>Score</h3>
-          <ScoreSplit criterion={criterion} />
+          <ScoreSplit {...{ criterion, scope }} />
           <p>{missing(criterion)}</p>
           <Download {...scope} />
         </section>
         <ScoringFormula criterion={criterion} />
         <ScoreCalculation criterion={criterion} mctChecking={overview.mctChecking} />
-        <Months criterion={criterion} months={months} />
+        <Months {...{ criterion, months, scope }} />
+        <section>
+          <h3>Imports</h3>
+          {behind}
+        </section>
         <Rows {...{ overview, criterion, scope, ownLocationsOnly }} />
         <RuleAndSource criterion={criterion} overview={overview} />
         <section>

@@ -1,7 +1,7 @@
-import { monthOf, showDate } from '@/lib/dates'
+import { type DateRange, showDate } from '@/lib/dates'
 import { type Level, REASONS } from '@/lib/kinds'
 import { LEVEL_NAMES } from '../../catalogue/level-names'
-import { NOT_YET_IN_WINDOW, REASON_TEXTS } from '../reason-texts'
+import { reasonText } from '../reason-texts'
 
 /** One row of the API: the imported columns of its kind, and what became of it. */
 export type LineItem = {
@@ -24,7 +24,7 @@ export const identityOf = (item: LineItem): string =>
 
 const dateOf = (item: LineItem) => item.redeemed_on ?? item.purchased_on ?? item.submitted_on ?? ''
 
-export function LineItemRow({ item, asOf }: { item: LineItem; asOf: string }) {
+export function LineItemRow({ item, window }: { item: LineItem; window: DateRange }) {
   const date = dateOf(item)
   return (
     <tr>
@@ -45,7 +45,7 @@ export function LineItemRow({ item, asOf }: { item: LineItem; asOf: string }) {
         ) : (
           <>
             <span className="pill not_started">Does not count</span>
-            <span className="id">{reasonOf(item, asOf)}</span>
+            <span className="id">{reasonOf(item, window)}</span>
           </>
         )}
       </td>
@@ -53,8 +53,7 @@ export function LineItemRow({ item, asOf }: { item: LineItem; asOf: string }) {
   )
 }
 
-function reasonOf(item: LineItem, asOf: string): string {
+function reasonOf(item: LineItem, window: DateRange): string {
   const reason = REASONS.find((one) => one === item.reason)
-  if (reason === 'outside_window' && monthOf(dateOf(item)) >= monthOf(asOf)) return NOT_YET_IN_WINDOW
-  return reason ? REASON_TEXTS[reason] : (item.reason ?? '')
+  return reason ? reasonText({ reason, on: dateOf(item), window }) : (item.reason ?? '')
 }

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { DateRange } from '@/lib/dates'
 import { callApi } from '../../forms/call-api'
 import { ErrorSummary } from '../../forms/error-summary'
 import { queryClient } from '../../forms/query-client'
@@ -15,7 +16,7 @@ const FILTERS = [
   ['all', 'All'],
 ] as const
 type Counted = (typeof FILTERS)[number][0]
-type Page = { items: LineItem[]; next: string | null; dataRedacted?: boolean }
+type Page = { items: LineItem[]; next: string | null; window: DateRange; dataRedacted?: boolean }
 
 export function LineItemsTable(scope: LineItemScope) {
   const [counted, setCounted] = useState<Counted>('counted')
@@ -42,7 +43,7 @@ export function LineItemsTable(scope: LineItemScope) {
   return (
     <div className="stack" aria-busy={isFetching}>
       <Filter counted={counted} onChange={filter} />
-      {data && <ItemsTable items={data.items} counted={counted} asOf={scope.asOf} />}
+      {data && <ItemsTable items={data.items} counted={counted} window={data.window} />}
       {data?.dataRedacted && <p className="muted small">Learner and trainer IDs are hidden for your role.</p>}
       <Pager
         page={starts.length}
@@ -67,8 +68,8 @@ function Filter({ counted, onChange }: { counted: Counted; onChange: (value: Cou
   )
 }
 
-function ItemsTable(props: { items: LineItem[]; counted: Counted; asOf: string }) {
-  const { items, counted, asOf } = props
+function ItemsTable(props: { items: LineItem[]; counted: Counted; window: DateRange }) {
+  const { items, counted, window } = props
   return (
     <table className="table fold">
       <caption className="sr">Line items behind the score</caption>
@@ -84,7 +85,7 @@ function ItemsTable(props: { items: LineItem[]; counted: Counted; asOf: string }
       </thead>
       <tbody>
         {items.map((item) => (
-          <LineItemRow key={identityOf(item)} item={item} asOf={asOf} />
+          <LineItemRow key={identityOf(item)} item={item} window={window} />
         ))}
         {items.length === 0 && (
           <tr>

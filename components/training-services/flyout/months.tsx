@@ -2,10 +2,13 @@ import { showMonth } from '@/lib/dates'
 import type { Criterion } from '@/lib/scoring/qualification'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
 import { MonthsChart } from '../../charts/months-chart'
+import { lineItemsAddress } from '../../line-items/line-items-address'
+import type { LineItemScope } from './download'
 import { monthRows, monthsSentence } from './prepare-months'
 
 /** What each month of the window brings, in one sentence, as bars, and as an equal table. */
-export function Months({ criterion, months }: { criterion: Criterion; months: MonthFigures[] }) {
+export function Months(props: { criterion: Criterion; months: MonthFigures[]; scope: LineItemScope }) {
+  const { criterion, months, scope } = props
   const { columns, rows, unit } = monthRows(criterion, months)
   const threshold = criterion.parts.kind === 'average' ? Number(criterion.threshold?.value ?? 0) : 0
   return (
@@ -34,7 +37,9 @@ export function Months({ criterion, months }: { criterion: Criterion; months: Mo
           <tbody>
             {rows.map(({ month, cells }) => (
               <tr key={month}>
-                <th scope="row">{showMonth(month)}</th>
+                <th scope="row">
+                  <a href={lineItemsAddress(scope, { month, counted: 'counted' })}>{showMonth(month)}</a>
+                </th>
                 {cells.map((cell, index) => (
                   <td key={columns[index]} className="r">
                     {cell}

@@ -1,6 +1,7 @@
 import { kindOfMetric } from '@/lib/kinds'
 import type { Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
+import { lineItemsAddress } from '../../line-items/line-items-address'
 import { Icon } from '../../ui/icon'
 import { UnknownRows, unknownOf } from '../unknown-rows'
 import type { LineItemScope } from './download'
@@ -17,6 +18,9 @@ export function Rows({ overview, criterion, scope, ownLocationsOnly }: Props) {
       {ownLocationsOnly && (
         <p>You see the rows of your own locations; the score is the whole organization's.</p>
       )}
+      <p>
+        <a href={lineItemsAddress(scope)}>All line items</a>, to search, filter and sort.
+      </p>
       <LineItems {...scope} />
     </section>
   )

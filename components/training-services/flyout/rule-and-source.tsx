@@ -13,7 +13,8 @@ export function RuleAndSource({ criterion, overview }: { criterion: Criterion; o
     <section>
       <h3>Rule and source</h3>
       <p>
-        {ruleSet.title} (<code>{ruleSet.id}</code>), window {showDate(window.from)} – {showDate(window.to)}.
+        {ruleSet.title} (<code>{ruleSet.id}</code>), window {showDate(window.from)} – {showDate(window.to)}.{' '}
+        <a href={`/${overview.org.slug}/membership/training-services/rules`}>All rule sets</a>
       </p>
       <dl className="stack">
         {bySource(valuesOf(criterion)).map(({ names, cited }) => (

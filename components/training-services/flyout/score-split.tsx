@@ -1,18 +1,22 @@
 import type { Criterion, LevelPart } from '@/lib/scoring/qualification'
 import { cut, isZero } from '@/lib/scoring/rational'
+import { lineItemsAddress } from '../../line-items/line-items-address'
 import { ProgressBar } from '../../ui/progress-bar'
 import { StatusPill } from '../../ui/status'
 import { Score } from '../criterion-card'
+import type { LineItemScope } from './download'
 
 const COUNTED: Record<string, [one: string, many: string]> = {
   'courseware-completions': ['course taken', 'courses taken'],
   'exam-unit-purchases': ['exam unit', 'exam units'],
 }
 
-/** The score, and what it is made of. */
-export function ScoreSplit({ criterion }: { criterion: Criterion }) {
+type Props = { criterion: Criterion; scope: LineItemScope }
+
+/** The score, and what it is made of, each part one step from its rows. */
+export function ScoreSplit({ criterion, scope }: Props) {
   const { parts } = criterion
-  if (parts.kind === 'points') return <PointsSplit criterion={criterion} />
+  if (parts.kind === 'points') return <PointsSplit {...{ criterion, scope }} />
   return (
     <>
       <div className="row">
@@ -22,14 +26,15 @@ export function ScoreSplit({ criterion }: { criterion: Criterion }) {
       <ProgressBar criterion={criterion} />
       {parts.kind === 'average' && (
         <p className="muted nums">
-          {parts.points} points from {parts.answers} answered questions in {parts.surveys} surveys.
+          {parts.points} points from {parts.answers} answered questions in{' '}
+          <a href={lineItemsAddress(scope, { counted: 'counted' })}>{parts.surveys} surveys</a>.
         </p>
       )}
     </>
   )
 }
 
-function PointsSplit({ criterion }: { criterion: Criterion }) {
+function PointsSplit({ criterion, scope }: Props) {
   if (criterion.parts.kind !== 'points') return null
   const { fundamentalsAndOthers, advanced } = criterion.parts
   const counted = COUNTED[criterion.metric] ?? ['row', 'rows']
@@ -42,23 +47,25 @@ function PointsSplit({ criterion }: { criterion: Criterion }) {
           <StatusPill status={criterion.status} />
         </div>
         <span className="op">=</span>
-        <Part name="Fundamentals & others" part={fundamentalsAndOthers} counted={counted} />
+        <Part name="Fundamentals & others" part={fundamentalsAndOthers} {...{ counted, scope }} />
         <span className="op">+</span>
-        <Part name="Advanced" part={advanced} counted={counted} />
+        <Part name="Advanced" part={advanced} {...{ counted, scope }} />
       </div>
       <ProgressBar criterion={criterion} />
       {!isZero(fundamentalsAndOthers.beyondCap) && (
         <p className="small">
           {cut(fundamentalsAndOthers.beyondCap)} points of Fundamentals & others are beyond the limit of{' '}
-          {fundamentalsAndOthers.cap.value} and do not count.
+          {fundamentalsAndOthers.cap.value} and do not count:{' '}
+          <a href={lineItemsAddress(scope, { reason: 'beyond_cap' })}>see which</a>.
         </p>
       )}
     </>
   )
 }
 
-function Part(props: { name: string; part: LevelPart; counted: [string, string] }) {
-  const { name, part, counted } = props
+type PartProps = { name: string; part: LevelPart; counted: [string, string]; scope: LineItemScope }
+
+function Part({ name, part, counted, scope }: PartProps) {
   return (
     <div>
       <h4>{name}</h4>
@@ -66,7 +73,11 @@ function Part(props: { name: string; part: LevelPart; counted: [string, string] 
         <b>{cut(part.points)}</b> points
       </p>
       <p className="muted small nums">
-        from {part.count} {part.count === 1 ? counted[0] : counted[1]}, each worth {part.weight.value}
+        from{' '}
+        <a href={lineItemsAddress(scope, { level: part.level, counted: 'counted' })}>
+          {part.count} {part.count === 1 ? counted[0] : counted[1]}
+        </a>
+        , each worth {part.weight.value}
       </p>
     </div>
   )

@@ -6,7 +6,7 @@ import { lineItemQuery } from '@/db/tenant/line-item-query'
 import { statementText, tenantOn } from '@/db/tenant/snapshot'
 import { jsonDocument } from '../../exports/json-document'
 import { authorize, type Ctx } from '../context'
-import { filterFor, headOf, type LineItemRequest, prepareLineItems } from './line-item-request'
+import { filterFor, headOf, type LineItemRequest, prepareLineItems, readSearched } from './line-item-request'
 
 export type ExportFormat = 'csv' | 'tsv' | 'json'
 export type ExportInput = LineItemRequest & { format: ExportFormat; raw: boolean; signal?: AbortSignal }
@@ -25,9 +25,11 @@ export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Rea
     format: input.format === 'json' ? 'text' : input.format,
     ...(input.signal ? { signal: input.signal } : {}),
     query: async (read) => {
-      const { plan, cutoff, qualification } = await prepareLineItems(tenantOn(read, ctx.orgId), input)
+      const tx = tenantOn(read, ctx.orgId)
+      const { plan, cutoff, qualification } = await prepareLineItems(tx, input)
       head = headOf(ctx, qualification)
-      const filter = filterFor(ctx, input, { wordy: forFile, guarded: forFile && !input.raw })
+      const output = { wordy: forFile, guarded: forFile && !input.raw }
+      const filter = filterFor(ctx, input, output, await readSearched(tx, input))
       const query = lineItemQuery(ctx.orgId, plan, cutoff, filter)
       return statementText(forFile ? query : sql`select row_to_json(line)::text from (${query}) line`)
     },
@@ -39,12 +41,13 @@ export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Rea
   return document
 }
 
-/** Its own transaction, before the first byte: a download that was begun is on record. */
+/** Its own transaction, before the first byte: a download that was begun is on record, with what was chosen. */
 async function recordDownload(
   ctx: Ctx,
-  { metric, area, asOf = 'today', counted, format, raw }: ExportInput,
+  { signal: _, asOf = 'today', ...chosen }: ExportInput,
 ): Promise<void> {
+  const detail = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
   await ctx.db.inTenant(ctx.orgId, 'write', (tx) =>
-    writeAudit(tx, ctx, 'line-items.download', { metric, area, asOf, counted, format, raw }),
+    writeAudit(tx, ctx, 'line-items.download', { ...detail, asOf }),
   )
 }

@@ -1,24 +1,29 @@
 import type { TenantStatements } from '@/db/client'
-import { type Cutoff, findCutoff, type LineItemFilter } from '@/db/tenant/line-item-query'
+import type { LineItemFilter } from '@/db/tenant/line-item-conditions'
+import { type Cutoff, findCutoff } from '@/db/tenant/line-item-cutoff'
 import { readOverrides } from '@/db/tenant/rule-overrides'
-import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
+import { readItems, readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
 import { readState } from '@/db/tenant/state'
 import { may } from '../../auth/roles'
 import { todayIn } from '../../clock'
-import { addMonths, monthOf, type PlainDate } from '../../dates'
+import { addMonths, firstOf, lastOf, type Month, monthOf, type PlainDate } from '../../dates'
+import { LaurelError } from '../../errors'
 import { type ExportPlan, planExport } from '../../exports/plan'
-import type { AreaId, Metric } from '../../kinds'
+import { type Kind, kindOfMetric, type Metric } from '../../kinds'
+import type { Wanted } from '../../line-items/choice'
+import { itemOf, searchedItems } from '../../line-items/course-search'
 import { buildCatalogue } from '../../rules/catalogue'
 import { ruleBook } from '../../rules/rule-book'
 import { type Qualification, qualify } from '../../scoring/qualification'
 import type { Ctx } from '../context'
 
-export type LineItemRequest = {
+export type LineItemRequest = Omit<Wanted, 'items'> & {
   metric: Metric
-  area: AreaId | null
   /** Default: today in the organization's time zone. */
   asOf?: PlainDate
-  counted: LineItemFilter['counted']
+  month?: Month | null
+  /** A course or exam, in any language. */
+  item?: string | null
 }
 
 export type Prepared = { plan: ExportPlan; cutoff: Cutoff | null; qualification: Qualification }
@@ -26,7 +31,7 @@ export type Prepared = { plan: ExportPlan; cutoff: Cutoff | null; qualification:
 /** Reads off the score what each row is worth: in the same snapshot as the rows themselves. */
 export async function prepareLineItems(
   tx: TenantStatements,
-  { metric, asOf }: LineItemRequest,
+  { metric, asOf }: Pick<LineItemRequest, 'metric' | 'asOf'>,
 ): Promise<Prepared> {
   const date = asOf ?? todayIn((await readState(tx)).timeZone)
   const totals = await readTotals(tx, addMonths(monthOf(date), -13))
@@ -37,18 +42,60 @@ export async function prepareLineItems(
   return { plan, qualification, cutoff: plan.cap ? await findCutoff(tx, plan.cap) : null }
 }
 
-/** What the reader's role shows: own locations, and no personal data for a Report viewer. */
-export const filterFor = (
+/** Courses and exams that the organization has rows of: what a search for a number looks in. */
+export const readSearched = async (
+  tx: TenantStatements,
+  { metric, search }: LineItemRequest,
+): Promise<string[]> => (search ? readItems(tx, kindOfMetric(metric)) : [])
+
+/**
+ * What the reader's role shows of what was asked for: own locations, and no personal data for a Report viewer.
+ * @param known the organization's courses and exams, where a search asks for them
+ * @throws LaurelError forbidden, for a trainer who is not to be seen
+ */
+export function filterFor(
   ctx: Ctx,
   request: LineItemRequest,
   output: Pick<LineItemFilter, 'guarded' | 'wordy'>,
-): LineItemFilter => ({
-  area: request.area,
-  counted: request.counted,
-  locationIds: ctx.locationIds,
-  redacted: isRedacted(ctx),
-  ...output,
-})
+  known: Iterable<string> = [],
+): LineItemFilter {
+  const redacted = isRedacted(ctx)
+  if (request.trainer && redacted)
+    throw new LaurelError('forbidden', 'Your role does not see trainers. Leave "trainer" out.')
+  return { ...wantedOf(request, known), locationIds: ctx.locationIds, redacted, ...output }
+}
+
+function wantedOf(request: LineItemRequest, known: Iterable<string>): Wanted {
+  const { counted, area, level, reason, location, trainer, month, item } = request
+  const kind = kindOfMetric(request.metric)
+  const asked = item ? [itemOf(kind, item)] : null
+  const searched = request.search ? searchedItems(kind, request.search, known) : null
+  return {
+    counted,
+    area,
+    ...given({ level, reason, location }),
+    ...given({
+      from: later(request.from, month && firstOf(month)),
+      to: earlier(request.to, month && lastOf(month)),
+      items: asked && searched ? asked.filter((one) => searched.includes(one)) : (asked ?? searched),
+      trainer: namesTrainers(kind) ? trainer : null,
+      search: searched ? null : request.search,
+    }),
+  }
+}
+
+/** Exam units are bought, not taught. */
+export const namesTrainers = (kind: Kind): boolean => kind !== 'exam-unit-purchases'
+
+const later = (a?: string | null, b?: string | null) => (a && b ? (a > b ? a : b) : (a ?? b ?? null))
+const earlier = (a?: string | null, b?: string | null) => (a && b ? (a < b ? a : b) : (a ?? b ?? null))
+
+/** Only what is there. */
+function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  ) as { [K in keyof T]?: NonNullable<T[K]> }
+}
 
 export const isRedacted = (ctx: Ctx): boolean => !may(ctx.role, 'personal-data:read')
 

@@ -1,39 +1,119 @@
-import { lineItemQuery, type RowKey } from '@/db/tenant/line-item-query'
-import { dateColumn, identityColumn } from '../../imports/columns'
+import type { TenantTx } from '@/db/client'
+import { findCutoff } from '@/db/tenant/line-item-cutoff'
+import { readLocationIds, readMeanings } from '@/db/tenant/locations'
+import { readState } from '@/db/tenant/state'
+import { LaurelError } from '../../errors'
+import { planExport } from '../../exports/plan'
+import { kindOfMetric } from '../../kinds'
+import { judgeCells } from '../../line-items/cells'
+import { type Sort, sortsFor } from '../../line-items/choice'
+import { type Qualification, qualify } from '../../scoring/qualification'
 import { authorize, type Ctx } from '../context'
-import { filterFor, headOf, type LineItemRequest, prepareLineItems } from './line-item-request'
+import { type History, readHistory } from '../training-services/history'
+import { rememberedFor } from '../training-services/remembered'
+import { stampOf } from '../training-services/scoring-input'
+import { capNumbers } from './cap-numbers'
+import { type Count, countLineItems } from './count-line-items'
+import { filterFor, headOf, type LineItemRequest } from './line-item-request'
+import { type LineItemRow, readLookup, readSorted } from './read-page'
 
-export type LineItemRow = Record<string, string | number | boolean | null>
-export type LineItemPage = ReturnType<typeof headOf> & { items: LineItemRow[]; next: string | null }
+export type { LineItemRow } from './read-page'
+export type LineItemPage = ReturnType<typeof headOf> &
+  Count & {
+    items: LineItemRow[]
+    /** Where the page after this one goes on, and the one before it; null where there is none. */
+    next: string | null
+    previous: string | null
+    /** Of rows beyond the limit: their number among the Fundamentals & others redemptions of the window. */
+    capNumbers: Record<string, number>
+  }
+export type ListInput = LineItemRequest & {
+  limit: number
+  after: string | null
+  before?: string | null
+  /** What a search for an ID finds comes in the order of what was found. */
+  sort?: Sort
+}
 
-/** One page of line items, newest first; `next` goes on where it ends. */
-export async function listLineItems(
-  ctx: Ctx,
-  input: LineItemRequest & { limit: number; after: string | null },
-): Promise<LineItemPage> {
+/** An import may be published between reading the totals and reading the rows: then both are read again. */
+const ATTEMPTS = 3
+
+/** One page of line items and how many there are of the kind; newest first unless asked otherwise. */
+export const listLineItems = async (ctx: Ctx, input: ListInput): Promise<LineItemPage> =>
+  (await readLineItems(ctx, input)).page
+
+export type ReadLineItems = {
+  page: LineItemPage
+  qualification: Qualification
+  history: History
+  /** The ids under which the rows of the reader's own locations stand; null = all. */
+  own: readonly number[] | null
+}
+
+/** The page with what it was read from. */
+export async function readLineItems(ctx: Ctx, input: ListInput): Promise<ReadLineItems> {
   authorize(ctx, 'line-items:read')
-  const { limit } = input
-  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const { plan, cutoff, qualification } = await prepareLineItems(tx, input)
-    const filter = {
-      ...filterFor(ctx, input, { guarded: false, wordy: false }),
-      page: { limit: limit + 1, after: parseCursor(input.after) },
-    }
-    const rows = await tx.db.execute<LineItemRow>(lineItemQuery(ctx.orgId, plan, cutoff, filter))
-    const items = [...rows]
-      .slice(0, limit)
-      .map((row): LineItemRow => ({ ...row, points: Number(row.points) }))
-    const last = items.at(-1)
-    const more = rows.length > limit && last
-    return {
-      ...headOf(ctx, qualification),
-      items,
-      next: more ? `${last[dateColumn(plan.kind)]}~${last[identityColumn(plan.kind)]}` : null,
-    }
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const history = await readHistory(ctx)
+    const read = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) =>
+      stampOf(await readState(tx)) === stampOf(history.state) ? readPage(tx, ctx, input, history) : null,
+    )
+    if (read) return { ...read, history }
+  }
+  throw new LaurelError('unavailable', 'Imports are being published just now. Try again in a moment.')
+}
+
+async function readPage(
+  tx: TenantTx,
+  ctx: Ctx,
+  input: ListInput,
+  history: History,
+): Promise<Omit<ReadLineItems, 'history'>> {
+  const { plan, qualification } = planOf(history, input)
+  const kind = kindOfMetric(input.metric)
+  const cells = rememberedFor(history.cells, kind, () => history.cells.filter((cell) => cell.kind === kind))
+  const filter = filterFor(
+    ctx,
+    input,
+    { guarded: false, wordy: false },
+    cells.map(({ item }) => item),
+  )
+  const [cutoff, chosen, own] = await Promise.all([
+    plan.cap ? findCutoff(tx, plan.cap) : null,
+    filter.location ? readMeanings(tx, [filter.location]) : null,
+    filter.locationIds ? readLocationIds(tx, filter.locationIds) : null,
+  ])
+  const judgement = { orgId: ctx.orgId, plan, cutoff, filter }
+  const judged = judgeCells(plan, cells, filter, placesOf(chosen && [...chosen.values()], own))
+  const { limit, after, before = null } = input
+  const sort = sortsFor(filter).find((one) => one === input.sort) ?? 'newest'
+  const asked = { limit, after, before: after === null ? before : null }
+  const [page, count] = await Promise.all([
+    filter.search
+      ? readLookup(tx, judgement, filter.search, asked)
+      : readSorted(tx, judgement, judged, history.places, { ...asked, sort }),
+    countLineItems(tx, judgement, judged),
+  ])
+  const numbers = await capNumbers(tx, plan, cells, page.items)
+  return {
+    page: { ...headOf(ctx, qualification), ...page, ...count, capNumbers: numbers },
+    qualification,
+    own,
+  }
+}
+
+/** The score and what each row is worth by it. */
+function planOf({ today, totals, catalogue, rules }: History, { metric, asOf = today }: LineItemRequest) {
+  return rememberedFor(totals, `line items ${metric} ${asOf}`, () => {
+    const qualification = qualify({ asOf, totals, catalogue, rules })
+    const { items, ...plan } = planExport(metric, qualification, totals, catalogue)
+    const known = new Set(totals.map(({ item }) => item))
+    return { qualification, plan: { ...plan, items: items.filter(({ item }) => known.has(item)) } }
   })
 }
 
-function parseCursor(cursor: string | null): RowKey | null {
-  const match = /^(\d{4}-\d{2}-\d{2})~([\s\S]+)$/.exec(cursor ?? '')
-  return match?.[1] && match[2] ? { occurredOn: match[1], identity: match[2] } : null
+/** The locations that are wanted and may be seen; null = all. */
+function placesOf(chosen: number[] | null, own: readonly number[] | null): ReadonlySet<number> | null {
+  if (chosen && own) return new Set(chosen.filter((id) => own.includes(id)))
+  return chosen || own ? new Set(chosen ?? own) : null
 }

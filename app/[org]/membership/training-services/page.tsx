@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { findCriterion } from '@/components/training-services/find-criterion'
 import { Flyout } from '@/components/training-services/flyout/flyout'
+import { ImportsBehind } from '@/components/training-services/flyout/imports-behind'
 import { flyoutTitle } from '@/components/training-services/metric-texts'
 import { NoRuleSet } from '@/components/training-services/no-rule-set'
 import { type PageAddress, readAddress, type SearchParams } from '@/components/training-services/page-address'
@@ -50,7 +52,16 @@ async function flyout(ctx: Ctx, overview: Overview, address: PageAddress) {
   const { metric, area } = criterion
   const months = await getMonths(ctx, { metric, area, asOf: overview.chosen.asOf })
   const ownLocationsOnly = ctx.locationIds !== null
+  const scope = { slug: ctx.slug, metric, area, asOf: overview.chosen.asOf }
+  const behind = (
+    <Suspense fallback={<p className="muted">The imports behind the number are being counted.</p>}>
+      <ImportsBehind ctx={ctx} scope={scope} />
+    </Suspense>
+  )
   return (
-    <Flyout key={flyoutTitle(criterion)} {...{ overview, criterion, months, address, ownLocationsOnly }} />
+    <Flyout
+      key={flyoutTitle(criterion)}
+      {...{ overview, criterion, months, address, ownLocationsOnly, behind }}
+    />
   )
 }

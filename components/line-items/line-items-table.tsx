@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react'
+import { kindOfMetric } from '@/lib/kinds'
+import { type Sort, sortsFor } from '@/lib/line-items/choice'
+import type { ExplainedLineItems } from '@/lib/services/line-items/explain-line-items'
+import { findCriterion } from '../training-services/find-criterion'
+import { showNumber } from '../ui/show-count'
+import { LineItemLine } from './line-item-line'
+import { isFiltered, type LineItemsAddress, lineItemsAddress, unfiltered } from './line-items-address'
+
+type Props = { address: LineItemsAddress; explained: ExplainedLineItems }
+
+/** The rows of a page, each with what became of it. */
+export function LineItemsTable({ address, explained }: Props) {
+  const { page, choices, qualification } = explained
+  const { slug, metric } = address
+  const personal = choices.trainers
+  if (page.items.length === 0) return <NoRows {...{ address, explained }} />
+  return (
+    <table className="table fold line-items">
+      <caption>{captionOf(address, explained)}</caption>
+      <thead>
+        <tr>
+          <SortHead address={address} first="newest" second="oldest">
+            Date and ID
+          </SortHead>
+          <SortHead address={address} first="course">
+            {kindOfMetric(metric) === 'exam-unit-purchases' ? 'Exam' : 'Course'}
+          </SortHead>
+          <SortHead address={address} first="location">
+            Location
+          </SortHead>
+          {personal && <th scope="col">Trainer</th>}
+          <th scope="col" className="r">
+            Points
+          </th>
+          <th scope="col">Counted, and why not</th>
+          <th scope="col">Import</th>
+        </tr>
+      </thead>
+      <tbody>
+        {page.items.map((item) => {
+          const id = String(item.redemption_id ?? item.order_line_id ?? item.response_id)
+          return (
+            <LineItemLine
+              key={id}
+              {...{ slug, item, personal }}
+              window={page.window}
+              criterion={findCriterion(qualification, { metric, area: null })}
+              number={page.capNumbers[id] ?? null}
+              answers={metric === 'average-response-score'}
+            />
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** `834 of 2,671 rows, newest first.` */
+function captionOf(address: LineItemsAddress, { page, rows }: ExplainedLineItems): string {
+  const shown = `${showNumber(page.count)}${page.countIs === 'at_least' ? '+' : ''}`
+  const count = isFiltered(address)
+    ? `${shown} of ${showNumber(rows)} rows`
+    : `${shown} ${page.count === 1 ? 'row' : 'rows'}`
+  return `${count}, ${ORDERS[orderOf(address)]}.`
+}
+
+/** A search for an ID has an order of its own; by course or exam it has the chosen one. */
+const orderOf = ({ search, trainer, sort }: LineItemsAddress): Sort | 'found' =>
+  search && !/^[a-z]{2}-\d/i.test(search)
+    ? 'found'
+    : (sortsFor({ trainer }).find((one) => one === sort) ?? 'newest')
+
+const ORDERS: Record<Sort | 'found', string> = {
+  newest: 'newest first',
+  oldest: 'oldest first',
+  course: 'by course, newest first',
+  location: 'by Location ID, newest first',
+  found: 'in the order of what was found',
+}
+
+type HeadProps = { address: LineItemsAddress; first: Sort; second?: Sort; children: ReactNode }
+
+/** A heading that sorts by its column, where the rows can stay quick in that order. */
+function SortHead({ address, first, second, children }: HeadProps) {
+  const order = orderOf(address)
+  if (order === 'found' || !sortsFor(address).includes(first)) return <th scope="col">{children}</th>
+  const next = order === first && second ? second : first
+  const sorted =
+    order === first ? (second ? 'descending' : 'ascending') : order === second ? 'ascending' : undefined
+  return (
+    <th scope="col" aria-sort={sorted}>
+      <a href={lineItemsAddress(address, { sort: next })}>{children}</a>
+    </th>
+  )
+}
+
+function NoRows({ address, explained }: Props) {
+  if (explained.rows === 0)
+    return (
+      <p className="muted">
+        No rows of this kind yet. <a href={`/${address.slug}/imports`}>Import a file</a>, and each of its rows
+        stands here with what became of it.
+      </p>
+    )
+  return (
+    <p className="muted">
+      No row is like this. <a href={unfiltered(address)}>Show all {showNumber(explained.rows)} rows</a>
+    </p>
+  )
+}

@@ -1,0 +1,71 @@
+import { showDate } from '@/lib/dates'
+import type { Metric } from '@/lib/kinds'
+import type { Ctx } from '@/lib/services/context'
+import { listImportsBehind } from '@/lib/services/line-items/list-imports-behind'
+import { DownloadLinks } from '../../tables/download-links'
+import { showNumber } from '../../ui/show-count'
+import type { LineItemScope } from './download'
+
+const MOST = 12
+
+/** Which files the number came from: counted from the rows, so it comes after the rest of the flyout. */
+export async function ImportsBehind({ ctx, scope }: { ctx: Ctx; scope: LineItemScope }) {
+  const { slug, metric, area, asOf } = scope
+  const { imports } = await listImportsBehind(ctx, { metric, area, asOf })
+  if (imports.length === 0) return <p className="muted">No row of the window came from an import.</p>
+  const query = new URLSearchParams({ as_of: asOf, ...(area && { area }) })
+  return (
+    <>
+      <table className="table fold">
+        <caption>Rows inside the window, by the import that brought them.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Import</th>
+            <th scope="col" className="r">
+              Rows
+            </th>
+            <th scope="col" className="r">
+              Counted
+            </th>
+            <th scope="col" className="r">
+              {WORTH[metric]}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {imports.slice(0, MOST).map(({ id, fileName, publishedAt, rows, counted, points }) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={`/${slug}/imports/${id}`}>{fileName || `Import ${id}`}</a>
+                {publishedAt && <span className="id">{showDate(publishedAt.slice(0, 10))}</span>}
+              </th>
+              <td className="r" data-of="Rows">
+                {showNumber(rows)}
+              </td>
+              <td className="r" data-of="Counted">
+                {showNumber(counted)}
+              </td>
+              <td className="r" data-of={WORTH[metric]}>
+                {metric === 'average-response-score' ? showNumber(points) : points.toFixed(1)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {imports.length > MOST && (
+        <p className="muted small">And {imports.length - MOST} smaller ones: the download has all of them.</p>
+      )}
+      <DownloadLinks
+        href={`/api/v1/orgs/${slug}/training-services/${metric}/imports?${query}`}
+        of="Imports behind the score"
+      />
+    </>
+  )
+}
+
+const WORTH: Record<Metric, string> = {
+  'courseware-completions': 'Points',
+  'exam-unit-purchases': 'Points',
+  'average-response-score': 'Answer points',
+  'survey-completions': 'Surveys',
+}

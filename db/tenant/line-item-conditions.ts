@@ -1,0 +1,83 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ExportPlan } from '../../lib/exports/plan'
+import type { Wanted } from '../../lib/line-items/choice'
+import { FACT_TABLES, list } from './fact-tables'
+import type { Cutoff } from './line-item-cutoff'
+import { beginsWith, searchFields } from './line-item-search'
+import { meaningOf, meaningsOf } from './locations'
+
+export type LineItemFilter = Wanted & {
+  /** What the reader may see; null = every location. */
+  locationIds: number[] | null
+  redacted: boolean
+  /** Guard text against running as a formula in a spreadsheet. */
+  guarded: boolean
+  /** `true` and `false` as words, as CSV has no others. */
+  wordy: boolean
+}
+
+/** By what rows are judged, and which are wanted. */
+export type Judgement = { orgId: number; plan: ExportPlan; cutoff: Cutoff | null; filter: LineItemFilter }
+
+/** What the catalogue says of a row: both null where it knows nothing. */
+export type Standing = { area: SQL; level: SQL }
+
+/** The conditions on what a row says, as ` and …`; those on its reason are `fitsReason`. */
+export function rowConditions(
+  orgId: number,
+  plan: ExportPlan,
+  filter: LineItemFilter,
+  { area, level }: Standing,
+): SQL {
+  const table = FACT_TABLES[plan.kind]
+  const { from, to, items, trainer, search } = filter
+  const parts: SQL[] = []
+  const add = (condition: SQL) => parts.push(sql` and ${condition}`)
+  if (filter.counted === 'counted')
+    add(sql`${table.occurredOn} between ${plan.window.from}::date and ${plan.window.to}::date`)
+  if (from) add(sql`${table.occurredOn} >= ${from}::date`)
+  if (to) add(sql`${table.occurredOn} <= ${to}::date`)
+  if (filter.area) add(sql`${area} = ${filter.area}`)
+  if (filter.level) add(sql`${level} = ${filter.level}`)
+  if (filter.locationIds) add(sql`${table.locationId} = any(${meaningsOf(orgId, filter.locationIds)})`)
+  if (filter.location) add(sql`${table.locationId} = ${meaningOf(orgId, filter.location)}`)
+  // One by one: COPY's statement has no arrays.
+  if (items) add(sql`${table.item} in (${list(['', ...items].map((item) => sql`${item}`))})`)
+  if (trainer) add(sql`mct_id collate "C" = ${trainer}::text`)
+  if (search) {
+    const found = searchFields(plan.kind, filter.redacted).map((field) => beginsWith(field, search))
+    add(sql`(${sql.join(found, sql` or `)})`)
+  }
+  return sql.join(parts)
+}
+
+/** The condition on a row's reason, or null where none is asked for. */
+export function fitsReason({ counted, reason }: Wanted, of: SQL): SQL | null {
+  const parts: SQL[] = []
+  if (counted === 'counted') parts.push(sql`${of} is null`)
+  if (counted === 'not_counted') parts.push(sql`${of} is not null`)
+  if (reason) parts.push(sql`${of} = ${reason}`)
+  return parts.length > 0 ? sql.join(parts, sql` and `) : null
+}
+
+/** Why a row is worth nothing, in the order of training-services.md §5; null where it counts. */
+export function reasonOf(plan: ExportPlan, cutoff: Cutoff | null, level: SQL): SQL {
+  const table = FACT_TABLES[plan.kind]
+  const { from, to } = plan.window
+  const cases = [
+    sql`when ${table.occurredOn} < ${from}::date or ${table.occurredOn} > ${to}::date then 'outside_window'`,
+    sql`when ${level} is null then ${plan.unknownReason}`,
+  ]
+  if (plan.kind === 'survey-responses')
+    cases.push(
+      sql`when ${level} <> 'advanced' then 'not_advanced'`,
+      sql`when eligibility <> 'mct' then eligibility`,
+      sql`when answered = 0 then 'no_answers'`,
+    )
+  const end = cutoff && (cutoff.straddling ?? cutoff.last)
+  if (end)
+    cases.push(
+      sql`when ${level} = 'fundamentals_and_others' and (${table.occurredOn}, ${table.identity}) > (${end.occurredOn}::date, ${end.identity}::text collate "C") then 'beyond_cap'`,
+    )
+  return sql`case ${sql.join(cases, sql` `)} end`
+}

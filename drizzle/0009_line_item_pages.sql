@@ -1,0 +1,8 @@
+CREATE INDEX "courseware_completions_cells_idx" ON "courseware_completions" USING btree ("org_id","item","location_id","occurred_on","identity");--> statement-breakpoint
+CREATE INDEX "courseware_completions_mct_idx" ON "courseware_completions" USING btree ("org_id","mct_id" collate "C","occurred_on","identity") WHERE "courseware_completions"."mct_id" is not null;--> statement-breakpoint
+CREATE INDEX "courseware_completions_class_idx" ON "courseware_completions" USING btree ("org_id","class_id" collate "C") WHERE "courseware_completions"."class_id" is not null;--> statement-breakpoint
+CREATE INDEX "courseware_completions_learner_idx" ON "courseware_completions" USING btree ("org_id","learner_id" collate "C") WHERE "courseware_completions"."learner_id" is not null;--> statement-breakpoint
+CREATE INDEX "exam_unit_purchases_cells_idx" ON "exam_unit_purchases" USING btree ("org_id","item","location_id","occurred_on","identity");--> statement-breakpoint
+CREATE INDEX "survey_responses_cells_idx" ON "survey_responses" USING btree ("org_id","item","location_id","occurred_on","identity");--> statement-breakpoint
+CREATE INDEX "survey_responses_mct_idx" ON "survey_responses" USING btree ("org_id","mct_id" collate "C","occurred_on","identity") WHERE "survey_responses"."mct_id" is not null;--> statement-breakpoint
+CREATE INDEX "survey_responses_class_idx" ON "survey_responses" USING btree ("org_id","class_id" collate "C") WHERE "survey_responses"."class_id" is not null;

@@ -1,0 +1,36 @@
+import type { OrgExample } from './examples'
+
+const API = '/api/v1/orgs/[org]/training-services/[metric]'
+
+/** Line items, as a page and as the API gives them, and the imports behind a score. */
+export const EXPLORE_EXAMPLES: Record<string, OrgExample> = {
+  '/[org]/membership/training-services/line-items': {
+    actions: { GET: 'line-items:read' },
+    queries: ({ cursor, externalId, trainer }) => [
+      '',
+      '?metric=survey-completions&counted=not_counted&sort=course',
+      `?after=${encodeURIComponent(cursor)}&sort=oldest`,
+      `?search=R&location=${externalId}&trainer=${encodeURIComponent(trainer)}`,
+      '?as_of=2020-01-01',
+    ],
+  },
+  [`${API}/line-items`]: {
+    actions: { GET: 'line-items:read' },
+    params: () => ({ metric: 'courseware-completions' }),
+    queries: ({ cursor, externalId }) => [
+      '',
+      '?format=tsv&raw=1',
+      '?format=json&counted=not_counted',
+      `?format=json&limit=500&after=${encodeURIComponent(cursor)}`,
+      `?format=json&limit=500&before=${encodeURIComponent(cursor)}&sort=oldest`,
+      '?format=json&limit=500&sort=location',
+      '?format=json&limit=500&search=R',
+      `?format=csv&location=${externalId}&month=2026-03&search=R`,
+    ],
+  },
+  [`${API}/imports`]: {
+    actions: { GET: 'imports:read' },
+    params: () => ({ metric: 'exam-unit-purchases' }),
+    queries: () => ['', '?format=csv&as_of=2026-11-21'],
+  },
+}

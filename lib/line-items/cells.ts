@@ -1,0 +1,171 @@
+import { firstOf, lastOf, type Month } from '../dates'
+import type { ExportPlan, ItemVerdict } from '../exports/plan'
+import type { AreaId, Level, Reason } from '../kinds'
+import type { LocatedTotal } from '../scoring/tallies'
+import { type Wanted, wantsReason } from './choice'
+
+/** The rows of a course or exam at a location in a month, some of which are wanted. */
+export type Cell = {
+  month: Month
+  item: string
+  locationId: number
+  /** null: in no catalogue. */
+  area: AreaId | null
+  level: Level | null
+  /** All rows of the cell, wanted or not. */
+  rows: number
+  /** So many of them are wanted at least. */
+  sure: number
+  /** More of them may be. */
+  open: boolean
+}
+
+export type Judged = {
+  /** Cells in which wanted rows stand, or may. */
+  cells: Cell[]
+  /** Wanted rows, without those of `open`. */
+  count: number
+  /** Cells whose wanted rows the totals do not tell. */
+  open: Cell[]
+  /** Rows of each month, wanted or not. */
+  monthRows: ReadonlyMap<Month, number>
+}
+
+/** What became of some rows of a total: they count (`reason` null), or why not; `rows` null: not known here. */
+type Outcome = { reason: Reason | null; rows: number | null }
+
+/**
+ * Says from totals alone where the wanted line items stand and how many they are: totals are a coarse index of the
+ * rows, with the same reasons in the same order as each row has (training-services.md §5).
+ * @param places ids of the locations that are wanted; null = all
+ */
+export function judgeCells(
+  plan: ExportPlan,
+  totals: readonly LocatedTotal[],
+  wanted: Wanted,
+  places: ReadonlySet<number> | null,
+): Judged {
+  const verdictOf = verdictsOf(plan)
+  const items = wanted.items ? new Set(wanted.items) : null
+  const cells = new Map<string, Cell>()
+  const monthRows = new Map<Month, number>()
+  const all = new Map<string, number>()
+  const cap = new CapMonth(plan)
+  for (const total of totals) {
+    if (total.kind !== plan.kind || total.rows === 0) continue
+    const { month, item, locationId } = total
+    count(monthRows, month, total.rows)
+    count(all, keyOf(total), total.rows)
+    const verdict = verdictOf(item, month)
+    const outcomes = outcomesOf(plan, total, verdict)
+    const span = spanOf(wanted, month)
+    const capped = outcomes.some(({ rows }) => rows === null)
+    if (capped) cap.see(total.rows)
+    if (span === 'none' || (places && !places.has(locationId)) || (items && !items.has(item))) continue
+    if (wanted.area && verdict?.area !== wanted.area) continue
+    if (wanted.level && verdict?.level !== wanted.level) continue
+    const fits = outcomes.filter(({ reason, rows }) => rows !== 0 && wantsReason(wanted, reason))
+    if (fits.length === 0) continue
+    const whole = fits.length === outcomes.length
+    const known = span === 'all' && (whole || !capped)
+    const cell = addTo(cells, total, verdict)
+    if (known) cell.sure += whole ? total.rows : fits.reduce((sum, { rows }) => sum + (rows ?? 0), 0)
+    else cell.open = true
+    if (capped && !known && span === 'all') cap.take(cell, total.rows)
+  }
+  for (const [key, cell] of cells) cell.rows = all.get(key) ?? 0
+  const known = cap.known(wanted)
+  const found = [...cells.values()]
+  return {
+    cells: found,
+    count: found.reduce((sum, { sure }) => sum + sure, known.count),
+    open: found.filter((cell) => cell.open && !known.cells.has(cell)),
+    monthRows,
+  }
+}
+
+const keyOf = ({ month, locationId, item }: LocatedTotal) => `${month} ${locationId} ${item}`
+
+function count(sums: Map<string, number>, key: string, rows: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + rows)
+}
+
+/** The month in which a limit falls: its rows are told apart one by one, but all of them together are known. */
+class CapMonth {
+  private all = 0
+  private taken = 0
+  private readonly cells = new Set<Cell>()
+
+  constructor(private readonly plan: ExportPlan) {}
+
+  see(rows: number): void {
+    this.all += rows
+  }
+
+  take(cell: Cell, rows: number): void {
+    this.taken += rows
+    this.cells.add(cell)
+  }
+
+  known(wanted: Wanted): { cells: ReadonlySet<Cell>; count: number } {
+    const { cap } = this.plan
+    if (!cap || this.taken === 0 || this.taken !== this.all) return { cells: new Set(), count: 0 }
+    const counted = cap.lastFull + (cap.remainder ? 1 : 0)
+    return { cells: this.cells, count: wantsReason(wanted, null) ? counted : this.all - counted }
+  }
+}
+
+function outcomesOf(plan: ExportPlan, total: LocatedTotal, verdict: ItemVerdict | null): Outcome[] {
+  const { rows, month } = total
+  const all = (reason: Reason | null): Outcome[] => [{ reason, rows }]
+  if (lastOf(month) < plan.window.from || firstOf(month) > plan.window.to) return all('outside_window')
+  if (!verdict) return all(plan.unknownReason)
+  if (plan.kind === 'survey-responses') {
+    if (verdict.level !== 'advanced') return all('not_advanced')
+    if (total.eligibility !== 'mct') return all(total.eligibility as Reason)
+    const { answeredRows } = total
+    return [
+      { reason: null, rows: answeredRows },
+      { reason: 'no_answers', rows: rows - answeredRows },
+    ].filter((one) => one.rows > 0) as Outcome[]
+  }
+  const { cap } = plan
+  if (!cap || verdict.level !== 'fundamentals_and_others' || month < cap.month) return all(null)
+  if (month > cap.month) return all('beyond_cap')
+  return [
+    { reason: null, rows: null },
+    { reason: 'beyond_cap', rows: null },
+  ]
+}
+
+/** How much of a month lies between the wanted days. */
+function spanOf({ from, to }: Wanted, month: Month): 'all' | 'some' | 'none' {
+  const [first, last] = [firstOf(month), lastOf(month)]
+  if ((from && from > last) || (to && to < first)) return 'none'
+  return (!from || from <= first) && (!to || to >= last) ? 'all' : 'some'
+}
+
+/** What the plan says of an item in a month; entries stand for whole months. */
+export function verdictsOf({ items }: ExportPlan): (item: string, month: Month) => ItemVerdict | null {
+  const byItem = new Map<string, ItemVerdict[]>()
+  for (const one of items) byItem.set(one.item, [...(byItem.get(one.item) ?? []), one])
+  return (item, month) =>
+    byItem.get(item)?.find(({ from, to }) => from <= firstOf(month) && firstOf(month) <= to) ?? null
+}
+
+function addTo(cells: Map<string, Cell>, total: LocatedTotal, verdict: ItemVerdict | null): Cell {
+  const { month, item, locationId } = total
+  const key = keyOf(total)
+  const cell = cells.get(key) ?? {
+    month,
+    item,
+    locationId,
+    area: verdict?.area ?? null,
+    level: verdict?.level ?? null,
+    rows: 0,
+    sure: 0,
+    open: false,
+  }
+  cells.set(key, cell)
+  return cell
+}
