@@ -147,7 +147,7 @@ function silenceOf({ of }: ThresholdRule, { stretches }: Futures): Silence | nul
 function rangeOf(scores: readonly (Rational | null)[]): Range | null {
   const places = placesOf(scores.filter((score) => score !== null))
   const low = places.find(({ place }) => place >= LOW)
-  const middle = places.find(({ place }) => place >= MIDDLE)
+  const [middle] = places.toSorted((a, b) => Math.abs(a.place - MIDDLE) - Math.abs(b.place - MIDDLE))
   const high = places.findLast(({ place }) => place <= HIGH) ?? low
   return low && middle && high ? { low: low.score, middle: middle.score, high: high.score } : null
 }
