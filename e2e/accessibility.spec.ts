@@ -4,9 +4,13 @@ import { chartContrasts, expectAccessible } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
 import { USERS_STATES } from './support/browser-people'
 import { EXPLORE_STATES } from './support/explore-states'
+import { FORECAST_STATES } from './support/forecast-states'
 import { HISTORY_STATES } from './support/history-states'
 import { IMPORT_STATES } from './support/import-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
+import { PLAN_STATES } from './support/plan-states'
+import { RECONCILE_STATES } from './support/reconcile-states'
+import { REPORT_STATES } from './support/report-states'
 import { TRAINER_STATES } from './support/trainer-states'
 import { TRENDS_STATES } from './support/trends-states'
 
@@ -48,8 +52,12 @@ const PAGES: Record<string, State[]> = {
   ...USERS_STATES,
   ...TRAINER_STATES,
   ...EXPLORE_STATES,
+  ...REPORT_STATES,
   ...TRENDS_STATES,
+  ...PLAN_STATES,
+  ...FORECAST_STATES,
   ...HISTORY_STATES,
+  ...RECONCILE_STATES,
   setup: [
     { what: 'to be filled in', as: null, path: '/setup?key=some-key' },
     {

@@ -220,6 +220,10 @@ for (const [title, locks] of LOCKED)
  * are no tenant data, and have neither lock: the sweeps above try them.
  */
 const WITHOUT_TEXT = [
+  '/api/v1/orgs/[org]/training-services/reconciliations/[id]/figures',
+  '/api/v1/orgs/[org]/training-services/reconciliations/[id]/rows',
+  '/api/v1/orgs/[org]/training-services/reconciliations/[id]/states',
+  '/api/v1/orgs/[org]/training-services/reconciliations/[id]/solution',
   '/api/v1/orgs/[org]/training-services/changes',
   '/api/v1/orgs/[org]/training-services/rule-overrides/[id]',
   '/[org]/roles',

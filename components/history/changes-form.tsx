@@ -9,9 +9,9 @@ export function ChangesForm({ slug, changes }: { slug: string; changes: Changes 
       <Day name="from" label="From" value={from} />
       <Day name="to" label="To" value={to} />
       <div className="field">
-        <label htmlFor="known">Each side with what Laurel knew</label>
+        <label htmlFor="known">By what Laurel knew</label>
         <select className="input" id="known" name="known" defaultValue={known}>
-          <option value="then">at the end of that day</option>
+          <option value="then">at the end of each day</option>
           <option value="today">today</option>
         </select>
       </div>

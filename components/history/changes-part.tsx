@@ -2,6 +2,7 @@ import { showDate } from '@/lib/dates'
 import { STATUS_NAMES } from '@/lib/kinds'
 import type { Changes } from '@/lib/services/changes/get-changes'
 import { DownloadLinks } from '../tables/download-links'
+import { NoData } from '../training-services/no-data'
 import { Note } from '../ui/note'
 import { ChangesForm } from './changes-form'
 import { historyAddress } from './history-address'
@@ -11,7 +12,8 @@ type Props = { slug: string; changes: Changes; timeZone: string }
 
 /** What changed between two days, in a sentence and then cause by cause. */
 export function ChangesPart({ slug, changes, timeZone }: Props) {
-  const { from, to, known, walk, catalogue } = changes
+  const { from, to, known, walk, catalogue, hasData } = changes
+  if (!hasData) return <NoData slug={slug} />
   const query = new URLSearchParams({ from, to, known })
   return (
     <section className="panel" id="changes" aria-labelledby="changes-heading">

@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
 import type { Snapshot } from '@/lib/services/snapshots/content'
 import { showTime } from '../ui/show-time'
-import { KINDS } from './snapshots-table'
+import { kindWords } from './snapshots-table'
 
 /** When it was kept, by whom, from what, by which rules. */
 export function SnapshotFacts({ snapshot, timeZone }: { snapshot: Snapshot; timeZone: string }) {
@@ -9,12 +9,10 @@ export function SnapshotFacts({ snapshot, timeZone }: { snapshot: Snapshot; time
   const { window, ruleSet, dataThrough } = result
   const facts = [
     ['As of', showDate(asOf)],
+    ['Kind', kindWords(kind, asOf)],
     ['Window', `${showDate(window.from)} – ${showDate(window.to)}`],
     ['Data through', dataThrough ? showDate(dataThrough) : 'none yet'],
-    [
-      'Kept',
-      `${showTime(createdAt.toISOString(), timeZone)}, ${KINDS[kind].toLowerCase()}, by ${createdByName}`,
-    ],
+    ['Kept', `${showTime(createdAt.toISOString(), timeZone)}, by ${createdByName}`],
     ['Rule set', `${ruleSet}${input.overrides.length > 0 ? ', with own values' : ''}`],
     ['Laurel', snapshot.version],
     ['Changes known', `${seq} of data, ${catalogueSeq} of the catalogue, ${rulesSeq} of rule values`],

@@ -1,4 +1,4 @@
-import { showDate } from '@/lib/dates'
+import { addMonths, monthOf, showDate, showMonth } from '@/lib/dates'
 import type { SnapshotLine, SnapshotList } from '@/lib/services/snapshots/read-snapshots'
 import { DownloadLinks } from '../tables/download-links'
 import { Icon } from '../ui/icon'
@@ -70,7 +70,7 @@ function Row({ slug, snapshot, timeZone }: RowProps) {
         <a href={`${historyPath(slug)}/${id}`}>{showDate(asOf)}</a>
       </th>
       <td data-of="Kept">
-        {KINDS[kind]}
+        {kindWords(kind, asOf)}
         <span className="id">
           {showTime(createdAt.toISOString(), timeZone)}
           {kind === 'on_demand' && ` by ${createdByName}`}
@@ -95,7 +95,9 @@ function Row({ slug, snapshot, timeZone }: RowProps) {
   )
 }
 
-export const KINDS = { month_end: 'At the month end', on_demand: 'On demand' } as const
+/** `Month end Oct 2026`: the month whose last day the window ends on. */
+export const kindWords = (kind: SnapshotLine['kind'], asOf: string): string =>
+  kind === 'month_end' ? `Month end ${showMonth(addMonths(monthOf(asOf), -1))}` : 'On demand'
 
 function Verified({ verified }: { verified: boolean }) {
   return (

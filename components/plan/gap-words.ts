@@ -4,10 +4,8 @@ import type { Criterion } from '@/lib/scoring/qualification'
 import { cut, isZero } from '@/lib/scoring/rational'
 
 /** What is missing at the date planned for: `189.0`, `152`, `0.03`; a gap too small to show says so. */
-export const gapWords = ({ ahead, average }: PlanLine): string[] => {
-  const words = [ahead, average?.ahead].flatMap((one) => (one ? gapOf(one) : []))
-  return words.length === 0 ? ['–'] : words
-}
+export const gapWords = ({ ahead, average }: PlanLine): string[] =>
+  [ahead, average?.ahead].flatMap((one) => (one ? gapOf(one) : []))
 
 function gapOf(criterion: Criterion): string[] {
   const gap = shortfall(criterion)

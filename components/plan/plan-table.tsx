@@ -21,7 +21,7 @@ export function PlanTable({ plan, to }: Props) {
     <Row
       key={`${line.metric} ${line.area}`}
       {...{ line, to, time, asOf }}
-      isNearest={line === nearest && !areasDone}
+      isNearest={line === nearest && line.statusAhead === 'in_progress'}
     />
   )
   return (
@@ -54,7 +54,9 @@ export function PlanTable({ plan, to }: Props) {
         {lines.filter(({ area }) => area === null).map(row)}
       </tbody>
       <tbody>
-        <GroupRow name="Solution areas: one is enough" />
+        <GroupRow
+          name={`Solution areas: one is enough${areasDone && nearest?.area ? `, and ${areaName(nearest.area)} is` : ''}`}
+        />
         {lines.filter(({ area }) => area !== null).map(row)}
       </tbody>
     </table>

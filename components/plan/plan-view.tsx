@@ -16,7 +16,8 @@ export function PlanView({ slug, plan }: { slug: string; plan: Plan }) {
     <>
       <section className={`verdict ${ahead.status}`} aria-label="What to do">
         <p>
-          <b>{STATUS_NAMES[ahead.status]}</b> on {showDate(asOf)} if nothing more comes in.{' '}
+          <b>{STATUS_NAMES[ahead.status]}</b>
+          {ahead.status === 'completed' ? '. ' : ' if nothing more comes in. '}
           {planSentence(plan)}
         </p>
         {plan.steps !== null && plan.steps.length > 0 && (

@@ -31,7 +31,7 @@ export function CaseSection({ slug, api, taken, mayWrite }: Props) {
             </Note>
           )}
           <CopyText label="Text of the case" text={caseText(taken)} lines={12} />
-          <p className="row">
+          <div className="row">
             <a className="btn" href={`${api}/case?format=text`} download>
               <Icon name="download" /> Text
             </a>
@@ -39,7 +39,7 @@ export function CaseSection({ slug, api, taken, mayWrite }: Props) {
               <Icon name="download" /> CSV
             </a>
             {mayWrite && <MarkReported url={`${api}/states`} count={open} />}
-          </p>
+          </div>
         </>
       )}
     </section>

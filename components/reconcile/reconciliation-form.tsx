@@ -63,12 +63,14 @@ export function ReconciliationForm({ slug, today, name, figures, first }: Props)
         />
       </div>
       <p className="muted">Enter what you see there; leave empty what you do not know.</p>
-      {groups.map((area) => (
-        <fieldset key={area} className="figures">
-          <legend>{area ? areaName(area) : 'Base criteria'}</legend>
-          {figures.map((figure, index) => (figure.area === area ? field(figure, index) : null))}
-        </fieldset>
-      ))}
+      <div className="figure-groups">
+        {groups.map((area) => (
+          <fieldset key={area} className={area ? 'figures' : 'figures all'}>
+            <legend>{area ? areaName(area) : 'Base criteria'}</legend>
+            {figures.map((figure, index) => (figure.area === area ? field(figure, index) : null))}
+          </fieldset>
+        ))}
+      </div>
       <TextField name="note" label="Note" />
     </ApiForm>
   )

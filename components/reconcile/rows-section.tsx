@@ -8,7 +8,7 @@ import { DifferencesTable } from './differences-table'
 import { FileForm } from './file-form'
 import { type ReconcileAddress, reconcileHref } from './reconcile-address'
 import { StatesForm } from './states-form'
-import { SIDE_NAMES, STATE_NAMES } from './words'
+import { SIDE_NAMES, type Side, STATE_NAMES } from './words'
 
 type Props = {
   slug: string
@@ -124,9 +124,15 @@ function Differences({
   )
 }
 
+const SIDE_PHRASES: Record<Side, string> = {
+  only_here: 'only in Laurel',
+  only_there: 'only in Partner Center',
+  other_value: 'with other values',
+}
+
 const sidesWords = (countOf: (chosen: Pick<ReconcileAddress, 'side' | 'state'>) => number): string =>
-  (Object.keys(SIDE_NAMES) as (keyof typeof SIDE_NAMES)[])
-    .map((side) => `${showNumber(countOf({ side, state: null }))} ${SIDE_NAMES[side].replace(/^O/, 'o')}`)
+  (Object.keys(SIDE_PHRASES) as Side[])
+    .map((side) => `${showNumber(countOf({ side, state: null }))} ${SIDE_PHRASES[side]}`)
     .join(', ')
 
 /** A form of the browser's own: what is chosen stands in the address. */

@@ -28,7 +28,7 @@ export function RulesTable({ rules }: { rules: Rules }) {
             <th scope="col" key={ruleSet.id} className={inForce ? 'in-force' : undefined}>
               {ruleSet.id}
               <span className="id">
-                from {showDate(ruleSet.from)}
+                {ruleSet.title}, from {showDate(ruleSet.from)}
                 {inForce && ', in force'}
               </span>
             </th>

@@ -1,12 +1,16 @@
 import { areaName } from '@/lib/kinds'
 import { missing } from '@/lib/scoring/missing'
 import type { AreaResult, Criterion } from '@/lib/scoring/qualification'
+import type { Overview } from '@/lib/services/training-services/overview'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
+import { AtLeast } from './at-least'
 import { addressOf, type PageAddress } from './page-address'
 
+type Props = { area: AreaResult; overview: Overview; address: PageAddress }
+
 /** One solution area on the Summary tab; its details are its own tab. */
-export function AreaCard({ area, address }: { area: AreaResult; address: PageAddress }) {
+export function AreaCard({ area, overview, address }: Props) {
   const href = addressOf(address, { area: area.id })
   const name = areaName(area.id)
   return (
@@ -17,8 +21,12 @@ export function AreaCard({ area, address }: { area: AreaResult; address: PageAdd
         </a>
       </h3>
       <dl className="pair">
-        <Figure name="Survey completions" criterion={area.surveyCompletions} address={address} />
-        <Figure name="Average response score" criterion={area.averageResponseScore} address={address} />
+        <Figure name="Survey completions" criterion={area.surveyCompletions} {...{ overview, address }} />
+        <Figure
+          name="Average response score"
+          criterion={area.averageResponseScore}
+          {...{ overview, address }}
+        />
       </dl>
       <StatusPill status={area.status} />
       <p>{inWords(area)}</p>
@@ -29,15 +37,16 @@ export function AreaCard({ area, address }: { area: AreaResult; address: PageAdd
   )
 }
 
-type FigureProps = { name: string; criterion: Criterion; address: PageAddress }
+type FigureProps = { name: string; criterion: Criterion; overview: Overview; address: PageAddress }
 
 /** A number leads to how it came about. */
-function Figure({ name, criterion, address }: FigureProps) {
+function Figure({ name, criterion, overview, address }: FigureProps) {
   const { metric, area } = criterion
   return (
     <div>
       <dt>{name}</dt>
       <dd className="num">
+        <AtLeast criterion={criterion} overview={overview} />
         <a href={addressOf(address, { area, details: { metric, area } })}>
           <b>{criterion.display}</b>
           <span className="sr"> {name.toLowerCase()}: how it came about</span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
 import { kindOfMetric } from '@/lib/kinds'
 import { missing } from '@/lib/scoring/missing'
@@ -5,6 +6,7 @@ import type { Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
+import { AtLeast } from './at-least'
 import { findCriterion } from './find-criterion'
 import { METRIC_TEXTS } from './metric-texts'
 import { addressOf, openerId, type PageAddress } from './page-address'
@@ -25,7 +27,7 @@ export function CriterionCard({ criterion, overview, address }: Props) {
           {texts.title}
         </a>
       </h3>
-      <Score criterion={criterion} />
+      <Score criterion={criterion} lead={<AtLeast criterion={criterion} overview={overview} />} />
       <ProgressBar criterion={criterion} />
       <StatusPill status={criterion.status} />
       <p>{missing(criterion)}</p>
@@ -56,18 +58,20 @@ function AtNextRefresh({ criterion, overview, slug }: Omit<Props, 'address'> & {
   const query = new URLSearchParams({ metric, ...(area && { area }) })
   return (
     <p className="small">
+      If nothing more comes in:{' '}
       <a href={`/${slug}/membership/training-services/falling-out?${query}`}>
-        {showDate(nextRefresh.asOf)}, if nothing comes in: <b className="nums">{then.display}</b>
+        <b className="nums">{then.display}</b> on {showDate(nextRefresh.asOf)}
       </a>
     </p>
   )
 }
 
 /** The number first and large, the benchmark muted beside it. */
-export function Score({ criterion }: { criterion: Criterion }) {
+export function Score({ criterion, lead }: { criterion: Criterion; lead?: ReactNode }) {
   const { unit } = METRIC_TEXTS[criterion.metric]
   return (
     <p className="num">
+      {lead}
       <b>{criterion.display}</b>
       {criterion.threshold && ` / ${criterion.threshold.value}`}
       {unit && ` ${unit}`}

@@ -16,6 +16,8 @@ export function nextSteps(overview: Overview, address: PageAddress): NextStep[] 
   if (overview.dataThrough === null) return [{ text: 'Import your first file', href: `/${slug}/imports` }]
   const unknown = overview.qualification.unknown.reduce((sum, item) => sum + item.rows, 0)
   const steps: NextStep[] = []
+  if (overview.missing.length > 0)
+    steps.push({ text: 'See what may be missing', href: `/${slug}/imports#missing` })
   if (unknown > 0)
     steps.push({
       text: `Add the courses and exams of ${unknown === 1 ? '1 row that does' : `${unknown} rows that do`} not count yet`,

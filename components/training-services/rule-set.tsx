@@ -13,30 +13,37 @@ const KIND_NAMES: Record<Kind, string> = {
 
 /** By which rules and from which data the page was made. */
 export function RuleSetInForce({ overview }: { overview: Overview }) {
-  const { ruleSet } = overview.qualification
   return (
     <section className="part" aria-labelledby="rules">
       <h2 id="rules">Rules and data behind this page</h2>
-      <ul className="list">
-        <li>
-          <b>{ruleSet.title}</b> (<code>{ruleSet.id}</code>), in force from {showDate(ruleSet.from)}. Source:{' '}
-          <SourceLine source={ruleSet.source} />.
-        </li>
-        {ruleSet.notes.map((note) => (
-          <li key={note}>
-            <span className="unsure">Note</span> {note}
-          </li>
-        ))}
-        <li>Data through: {KINDS.map((kind) => through(overview, kind)).join('; ')}.</li>
-        {!overview.mctChecking && (
-          <li>
-            <MctNote />
-          </li>
-        )}
-      </ul>
+      <RulesAndData overview={overview} />
       <h3 className="noprint">Useful links</h3>
       <UsefulLinks />
     </section>
+  )
+}
+
+/** Rule set with its source and notes, how far the data of each kind goes, and what is assumed. */
+export function RulesAndData({ overview }: { overview: Overview }) {
+  const { ruleSet } = overview.qualification
+  return (
+    <ul className="list">
+      <li>
+        <b>{ruleSet.title}</b> (<code>{ruleSet.id}</code>), in force from {showDate(ruleSet.from)}. Source:{' '}
+        <SourceLine source={ruleSet.source} />.
+      </li>
+      {ruleSet.notes.map((note) => (
+        <li key={note}>
+          <span className="unsure">Note</span> {note}
+        </li>
+      ))}
+      <li>Data through: {KINDS.map((kind) => through(overview, kind)).join('; ')}.</li>
+      {!overview.mctChecking && (
+        <li>
+          <MctNote />
+        </li>
+      )}
+    </ul>
   )
 }
 

@@ -24,7 +24,7 @@ export function SolutionAreas({ overview, address }: Props) {
       ) : (
         <div className="cards">
           {qualification.areas.map((area) => (
-            <AreaCard key={area.id} area={area} address={address} />
+            <AreaCard key={area.id} area={area} overview={overview} address={address} />
           ))}
         </div>
       )}

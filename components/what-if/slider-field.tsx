@@ -6,6 +6,8 @@ import { Icon } from '../ui/icon'
 type Props = {
   name: string
   label: string
+  /** Of what, for those who do not see what stands beside it. */
+  of?: string
   /** As typed; may be empty or no number. */
   value: string
   /** Where the slider stands without a value. */
@@ -18,15 +20,18 @@ type Props = {
 }
 
 /** A number and a slider for the same value; without scripts the number alone. */
-export function SliderField({ name, label, value, empty, min, max, step = 1, problem, onChange }: Props) {
+export function SliderField({ name, label, of, value, empty, min, max, step = 1, problem, onChange }: Props) {
   const id = useId()
   return (
     <div className="field slider">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        {of && <span className="sr">, {of}</span>}
+      </label>
       <input
         type="range"
         className="scripted"
-        aria-label={`${label}, slider`}
+        aria-label={[label, of, 'slider'].filter(Boolean).join(', ')}
         {...{ min, max, step }}
         value={value === '' ? empty : value}
         onChange={(event) => onChange(name, event.currentTarget.value)}

@@ -1,6 +1,7 @@
 'use client'
 
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { type Problem, parametersOf, readScenario } from '@/lib/scoring/what-if/parameters'
 import type { WhatIfJson } from '@/lib/services/what-if/what-if-json'
@@ -22,41 +23,47 @@ type Props = {
 
 /** Long enough for a slider that is being moved, too short to be waited for. */
 const PAUSE_MS = 150
-const queryOf = (values: Record<string, string>) => new URLSearchParams(values).toString()
 
 /** Fields beside what they would make of the scores. The address follows, so that it can be handed on. */
 export function WhatIfBoard({ slug, first, problems, bounds, maySave, ...choices }: Props) {
+  const ids = choices.ruleSets.map(({ id }) => id)
+  const address = useSearchParams()
+  const [seen, setSeen] = useState(address)
   const [values, setValues] = useState<Record<string, string>>(first.parameters)
-  const [seen, setSeen] = useState(first)
-  const here = queryOf(first.parameters)
-  const [query, setQuery] = useState(here)
+  const start = new URLSearchParams(first.parameters).toString()
+  const [query, setQuery] = useState(start)
+  /** The address that is on its way to the router; only one is at a time. */
+  const [sent, setSent] = useState<string | null>(null)
   const [touched, setTouched] = useState(false)
   // One for each page: on the server nothing of an organization outlives its answer.
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }))
-  if (first !== seen) {
-    setSeen(first)
-    // Another scenario was opened; what is only read again leaves the fields alone.
-    if (here !== query) {
-      setQuery(here)
-      setValues(first.parameters)
+  if (address !== seen) {
+    setSeen(address)
+    setSent(null)
+    // An address that follows the fields leaves them alone; any other is a scenario that was opened.
+    const opened = parametersOf(readScenario((name) => address.get(name), ids).scenario)
+    if (![query, sent].includes(opened.toString())) {
+      setQuery(opened.toString())
+      setValues(Object.fromEntries(opened))
     }
   }
-  const ids = choices.ruleSets.map(({ id }) => id)
   const read = readScenario((name) => values[name], ids)
   const wanted = parametersOf(read.scenario).toString()
   useEffect(() => {
-    if (wanted === query) return
+    if (wanted === query || sent !== null) return
     const timer = setTimeout(() => {
       setQuery(wanted)
+      if (window.location.search.slice(1) === wanted) return
+      setSent(wanted)
       window.history.replaceState(null, '', wanted ? `?${wanted}` : window.location.pathname)
     }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [wanted, query])
+  }, [wanted, query, sent])
   const { data, error, isFetching } = useQuery(
     {
       queryKey: [slug, query],
       queryFn: ({ signal }) => callApi<WhatIfJson>(apiOf(slug, query), { signal }),
-      initialData: query === here ? first : undefined,
+      initialData: query === start ? first : undefined,
       staleTime: 60_000,
       placeholderData: keepPreviousData,
     },

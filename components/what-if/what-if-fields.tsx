@@ -1,7 +1,7 @@
 'use client'
 
 import { nextRefresh, showDate } from '@/lib/dates'
-import { AREAS } from '@/lib/kinds'
+import { AREAS, type AreaId } from '@/lib/kinds'
 import { ASSUMED_AVERAGE } from '@/lib/scoring/what-if/changes'
 import { averageParameter, type Problem, surveysParameter } from '@/lib/scoring/what-if/parameters'
 import type { Bounds } from './slider-bounds'
@@ -11,6 +11,7 @@ export type Choices = {
   dates: { today: string; anniversary: string | null }
   ruleSets: { id: string; title: string }[]
 }
+type Area = (typeof AREAS)[number]
 type Props = Choices & {
   values: Record<string, string>
   bounds: Bounds
@@ -34,6 +35,22 @@ export function WhatIfFields({ values, bounds, problems, change, dates, ruleSets
       {...(bounds[name] ?? { min: 0, max: 100 })}
     />
   )
+  const area = ({ id, name }: Area) => (
+    <div key={id} className="area">
+      {count(surveysParameter(id), name)}
+      <SliderField
+        {...field(averageParameter(id))}
+        label="Their average"
+        of={name}
+        empty={ASSUMED_AVERAGE}
+        min={1}
+        max={5}
+        step={0.01}
+      />
+    </div>
+  )
+  const isStarted = (id: AreaId) => (bounds[surveysParameter(id)]?.min ?? 0) < 0
+  const rest = AREAS.filter(({ id }) => !isStarted(id))
   return (
     <>
       <fieldset>
@@ -52,19 +69,13 @@ export function WhatIfFields({ values, bounds, problems, change, dates, ruleSets
           With an eligible trainer and all nine questions answered. Points are the whole number below 9 ×
           surveys × average.
         </p>
-        {AREAS.map(({ id, name }) => (
-          <div key={id} className="area">
-            {count(surveysParameter(id), name)}
-            <SliderField
-              {...field(averageParameter(id))}
-              label={`Their average, ${name}`}
-              empty={ASSUMED_AVERAGE}
-              min={1}
-              max={5}
-              step={0.01}
-            />
-          </div>
-        ))}
+        {AREAS.filter(({ id }) => isStarted(id)).map(area)}
+        {rest.length > 0 && (
+          <details open={rest.some(({ id }) => values[surveysParameter(id)])}>
+            <summary>Solution areas without surveys</summary>
+            {rest.map(area)}
+          </details>
+        )}
       </fieldset>
       <fieldset>
         <legend>Date and rules</legend>

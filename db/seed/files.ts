@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../../lib/kinds'
+import { type ImportKind, KINDS, type Kind } from '../../lib/kinds'
 import { type Calendar, FIRST_MONTH } from './calendar'
 import type { Plan } from './plan-rows'
 import type { Profile } from './profile'
@@ -6,8 +6,8 @@ import { columnsOf, type DatedRow, rowsOf } from './rows'
 import { spoiledLines } from './spoiled-lines'
 
 /** A file as someone would have downloaded it. */
-export type DemoFile = {
-  kind: Kind
+export type DemoFile<K extends ImportKind = Kind> = {
+  kind: K
   fileName: string
   columns: readonly string[]
   rows: readonly (readonly string[])[]
@@ -45,7 +45,18 @@ export function filesOf(profile: Profile, plan: Plan, calendar: Calendar): DemoF
   })
 }
 
+/** The trainers as of the day of loading; what becomes of the register later is not the demo's. */
+export function trainersFile(profile: Profile, calendar: Calendar): DemoFile<'trainers'> {
+  const edge = (day: number, month?: number) => (month === undefined ? '' : calendar.date({ month, day }))
+  return {
+    kind: 'trainers',
+    fileName: 'trainers.csv',
+    columns: ['mct_id', 'name', 'active_from', 'active_to'],
+    rows: profile.trainers.map(({ id, name, from, lapsed }) => [id, name, edge(1, from), edge(31, lapsed)]),
+  }
+}
+
 /** No cell of the demo needs quotes. */
-export function csvText({ columns, rows }: DemoFile): string {
+export function csvText({ columns, rows }: Pick<DemoFile, 'columns' | 'rows'>): string {
   return [columns, ...rows].map((cells) => `${cells.join(',')}\n`).join('')
 }

@@ -2,7 +2,7 @@ import { addMonths, daysInMonth, firstOf, monthOf, type PlainDate, parts } from 
 import { calendarOf } from './calendar'
 import { contoso } from './contoso'
 import { fabrikam } from './fabrikam'
-import { type DemoFile, filesOf } from './files'
+import { type DemoFile, filesOf, trainersFile } from './files'
 import { northwind } from './northwind'
 import { type Plan, plan } from './plan-rows'
 import type { DemoLocation, DemoUser, Profile } from './profile'
@@ -23,6 +23,7 @@ export type DemoOrganization = {
   locations: readonly DemoLocation[]
   users: DemoUser[]
   files: DemoFile[]
+  registers: DemoFile<'trainers'>[]
 }
 
 const PROFILES: readonly Profile[] = [contoso, fabrikam, northwind]
@@ -53,6 +54,7 @@ function organization(profile: Profile, today: PlainDate): DemoOrganization {
     locations,
     users: usersOf(profile),
     files: filesFor(profile, today),
+    registers: profile.registered ? [trainersFile(profile, calendarOf(today))] : [],
   }
 }
 

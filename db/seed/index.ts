@@ -27,13 +27,14 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   await withDatabase(options.appUrl, async (db) => {
     const orgIds: number[] = []
     for (const organization of generateDemo(options.today)) {
-      const { name, slug, vOrgId, partnerId, anniversary, timeZone, locations, files } = organization
+      const { name, slug, vOrgId, partnerId, anniversary, timeZone, locations, files, registers } =
+        organization
       options.onProgress(`Filling in the demo: ${name}`)
       const named = locations.filter((one) => one.name !== null)
       const settings = { name, slug, vOrgId, partnerId, anniversary, timeZone, locations: named }
       const { id } = await createOrganization(db, DEMO_ACTOR, settings, true)
       const ctx = demoCtx(db, { id, slug, name })
-      await publishFiles(ctx, files, options.today)
+      await publishFiles(ctx, [...registers, ...files], options.today)
       await addPeople(ctx, organization.users, options.password)
       orgIds.push(id)
     }

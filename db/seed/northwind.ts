@@ -16,6 +16,7 @@ export const northwind: Profile = {
     { externalId: '8367129', name: 'Northwind Porto (canary-northwind-academy)', country: 'Portugal' },
   ],
   trainers: [],
+  registered: false,
   editions: null,
   years: [],
   late: null,

@@ -41,8 +41,11 @@ export type Activity = {
 /** Twelve months, and what each of them brought beside what its season would have: 1 = the same. */
 export type Year = { activity: Activity; drift: readonly number[] }
 
-/** Months are counted from the month of loading, which is 0; without them: all the time. */
-export type Trainer = { id: string; from?: number; until?: number }
+/**
+ * Teaches in the months `from` to `until`, counted from the month of loading, which is 0; without them: all the time.
+ * `lapsed`: the last month as an active MCT, where teaching went on.
+ */
+export type Trainer = { id: string; name: string; from?: number; until?: number; lapsed?: number }
 
 /** Surveys of the months `from` to `to` that came in long after, in the month `submitted`. */
 export type LateSurveys = { from: number; to: number; share: number; submitted: number }
@@ -65,6 +68,8 @@ export type Profile = {
   anniversary: { inMonths: number; day: number }
   locations: readonly DemoLocation[]
   trainers: readonly Trainer[]
+  /** True: they are in the register, against which nothing is checked at first. */
+  registered: boolean
   /** Language editions by country, for the courses that are taught in two languages there. */
   editions: { country: string; suffix: string; courses: readonly string[] } | null
   /** Oldest first; the last is the window of the official view. None = no data at all. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { PlainDate } from '../../lib/dates'
 import { spool } from '../../lib/imports/spool'
-import type { Kind } from '../../lib/kinds'
+import { type ImportKind, isLineItemKind, type Kind } from '../../lib/kinds'
 import type { Ctx } from '../../lib/services/context'
 import { publishImport } from '../../lib/services/imports/publish-import'
 import { withdrawImport } from '../../lib/services/imports/withdraw-import'
@@ -13,7 +13,11 @@ import { csvText, type DemoFile, fileNamesOf } from './files'
 import { generateFiles } from './generate'
 
 /** Through the same service as everybody's files. */
-export async function publishFiles(ctx: Ctx, files: readonly DemoFile[], today: PlainDate): Promise<void> {
+export async function publishFiles(
+  ctx: Ctx,
+  files: readonly DemoFile<ImportKind>[],
+  today: PlainDate,
+): Promise<void> {
   for (const file of files) {
     const bytes = Buffer.from(csvText(file))
     const spooled = await spool(inOneChunk(bytes), bytes.byteLength)
@@ -63,6 +67,6 @@ async function ownImports(ctx: Ctx): Promise<OwnImport[]> {
         sql`${inOrg(imports, tx.orgId)} and ${imports.createdBy} = ${DEMO_ACTOR.actor} and ${imports.status} = 'published'`,
       )
       .orderBy(imports.seq)
-    return rows.map((row) => ({ ...row, kind: row.kind as Kind }))
+    return rows.flatMap(({ kind, ...row }) => (isLineItemKind(kind) ? [{ ...row, kind }] : []))
   })
 }

@@ -1,7 +1,11 @@
 import type { Action, Role } from '../../lib/auth/roles'
 import { EXPLORE_EXAMPLES } from './explore-examples'
+import { FORECAST_EXAMPLES } from './forecast-examples'
 import { HISTORY_EXAMPLES } from './history-examples'
+import { PLAN_EXAMPLES } from './plan-examples'
+import { RECONCILE_EXAMPLES } from './reconcile-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
+import { REPORT_EXAMPLES } from './report-examples'
 import { TRENDS_EXAMPLES } from './trends-examples'
 import type { Method } from './walk-routes'
 
@@ -22,8 +26,10 @@ export type Ids = {
   mapping: number
   /** The MCT ID of a trainer. */
   trainer: string
+  reconciliation: number
   snapshot: number
   override: number
+  scenario: number
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 
@@ -51,8 +57,12 @@ const byId = (name: keyof Ids) => (ids: Ids) => ({ id: String(ids[name]) })
 
 export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...REGISTER_EXAMPLES,
+  ...RECONCILE_EXAMPLES,
+  ...FORECAST_EXAMPLES,
   ...EXPLORE_EXAMPLES,
   ...TRENDS_EXAMPLES,
+  ...PLAN_EXAMPLES,
+  ...REPORT_EXAMPLES,
   ...HISTORY_EXAMPLES,
   '/[org]/membership/training-services': {
     actions: { GET: 'qualification:read' },
@@ -245,6 +255,6 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   },
   '/api/v1/orgs/[org]/training-services/qualification': {
     actions: { GET: 'qualification:read' },
-    queries: () => ['', '?as_of=2026-11-21'],
+    queries: () => ['', '?as_of=2026-11-21', '?format=csv'],
   },
 }

@@ -48,7 +48,7 @@ export const HISTORY_EXAMPLES: Record<string, OrgExample> = {
   [`${API}/snapshots/[id]`]: {
     actions: { GET: 'qualification:read' },
     params: (ids) => ({ id: String(ids.snapshot) }),
-    queries: () => ['', '?format=tsv'],
+    queries: () => ['', '?format=tsv', '?format=csv&table=steps'],
   },
   [`${API}/changes`]: {
     actions: { GET: 'qualification:read' },

@@ -20,7 +20,9 @@ import { appendUpload } from '../../lib/services/uploads/append-upload'
 import { beginUpload } from '../../lib/services/uploads/begin-upload'
 import { TEST_TODAY } from '../../tests/support/secret'
 import { type Ids, TRUSTED_ISSUER } from './examples'
+import { furnishReconciliation } from './furnish-reconciliation'
 import { keepHistory } from './history-examples'
+import { keepScenario } from './plan-examples'
 
 /** What marks an organization's data: in every text a stranger can write, in its ids and in its numbers of courses. */
 export type Marks = {
@@ -69,13 +71,16 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
   const kept = await keepFiles(ctx, marks)
   const history = await keepHistory(ctx, { canary, today: TEST_TODAY })
+  const scenario = await keepScenario(ctx, canary)
   const cursor = `2026-10-31~R-${canary}-3`
   const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
-  const own = { import: imported, location, otherLocation, entry: entry.id, token: token.id }
+  const reconciliation = await furnishReconciliation(ctx, marks)
+  const own = { reconciliation, import: imported, location, otherLocation, entry: entry.id, token: token.id }
   const ids = {
     ...own,
     ...kept,
     ...history,
+    scenario,
     ...(await asker(ctx, canary)),
     cursor,
     externalId: `${digits}1`,

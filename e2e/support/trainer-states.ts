@@ -16,7 +16,11 @@ async function contosoTrainer(page: Page): Promise<string> {
 /** The states of the page about trainers. */
 export const TRAINER_STATES: Record<string, State[]> = {
   '[org]/trainers': [
-    { what: 'empty, adding the first', as: ADMIN, path: '/contoso-learning/trainers' },
+    {
+      what: 'empty, adding the first',
+      as: person('global.admin', 'northwind-academy'),
+      path: '/northwind-academy/trainers',
+    },
     { what: 'with trainers, one being changed', as: ADMIN, path: contosoTrainer },
     {
       what: 'with mistakes',

@@ -54,7 +54,7 @@ export function startWorker(appUrl: string): Worker {
     every(HOUSEKEEPING_MS, null, async () => {
       await sweepJobless(databases.leases)
       await sweepUploads(databases.leases)
-      await keepMonthEnds(databases.db)
+      await keepMonthEnds(databases.db, stopping.signal)
       await queue.maintain()
     }),
   ]

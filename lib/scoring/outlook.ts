@@ -1,5 +1,6 @@
 import { addMonths, firstOf, monthOf, nextRefresh, type PlainDate } from '../dates'
 import type { Basis } from './basis'
+import { gapsInside, type NamedGap } from './expected/gap-words'
 import { type Qualification, qualify } from './qualification'
 import { type Verdict, verdict } from './verdict'
 
@@ -9,6 +10,8 @@ export type OutlookInput = Basis & {
   /** The next one on or after today; null until the organization has given its date. */
   anniversary: PlainDate | null
   hasData: boolean
+  /** What may be missing, of any month. */
+  missing?: readonly NamedGap[]
 }
 /** Where an organization stands as of a date, and what that means up to its anniversary. */
 export type Outlook = {
@@ -19,13 +22,18 @@ export type Outlook = {
 }
 
 /** What the Training Services page and the portfolio say: pure. @throws NoRuleSetError */
-export function outlookOf({ asOf, totals, catalogue, rules, ...rest }: OutlookInput): Outlook {
+export function outlookOf({ asOf, totals, catalogue, rules, missing = [], ...rest }: OutlookInput): Outlook {
   const basis = { totals, catalogue, rules }
   const qualification = qualify({ asOf, ...basis })
   const ahead = monthsAhead(asOf, rest.anniversary, basis)
   return {
     qualification,
-    verdict: verdict({ qualification, ahead, ...rest }),
+    verdict: verdict({
+      qualification,
+      ahead,
+      ...rest,
+      missing: gapsInside(missing, qualification.window),
+    }),
     nextRefresh: qualify({ asOf: nextRefresh(rest.today), ...basis }),
   }
 }

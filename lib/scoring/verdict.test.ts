@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildCatalogue } from '../rules/catalogue'
 import { SHIPPED_RULES } from '../rules/rule-book'
+import type { NamedGap } from './expected/gap-words'
 import { type Qualification, qualify } from './qualification'
 import type { Total } from './tallies'
 import { verdict } from './verdict'
@@ -108,5 +109,47 @@ describe('the verdict', () => {
       'Completed. You qualify, badged in Data & AI; anniversary 21 Nov 2026, today. Nothing known today takes it away before then.',
     )
     expect(result.firstLoss).toBeNull()
+  })
+
+  it('says first what may be missing, and that the figure is at least so high: 150 + 10 surveys', () => {
+    const totals = [
+      courses(1000),
+      exams(200),
+      surveys(10, 450, 'DP-600T00'),
+      surveys(150, 150 * 45, 'SC-200T00'),
+    ]
+    const gap: NamedGap = {
+      kind: 'survey-responses',
+      locationId: 1,
+      hidden: false,
+      place: 'Berlin',
+      from: '2026-10',
+      to: '2026-11',
+      open: true,
+      since: '2026-10-04',
+      usual: 30.9,
+      chance: 0,
+    }
+    const tell = (missing: NamedGap[]) =>
+      verdict({
+        qualification: at(TODAY, totals),
+        ahead: [],
+        today: TODAY,
+        anniversary: null,
+        hasData: true,
+        missing,
+      }).text
+    expect(tell([gap])).toBe(
+      'In-progress. At least 160 surveys: Berlin has sent no surveys since 4 Oct 2026, usually about 30 a month. One solution area (nearest: 50 surveys in Security) and nothing else stand between you and qualification.',
+    )
+    expect(tell([{ ...gap, kind: 'courseware-completions', place: null }, gap])).toContain(
+      'In-progress. At least 1000.0 courseware points: no courseware completions have come since 4 Oct 2026, usually about 30 a month (and one more gap). ',
+    )
+    expect(tell([{ ...gap, hidden: true, place: null }])).toContain(
+      'At least 160 surveys: a location outside yours sends no surveys. ',
+    )
+    expect(tell([{ ...gap, open: false, to: '2026-10' }])).toContain(
+      'Berlin sent no surveys in Oct 2026, usually',
+    )
   })
 })

@@ -1,6 +1,7 @@
 import { daysBetween, type PlainDate, showDate } from '../dates'
-import { type AreaId, areaName } from '../kinds'
+import { type AreaId, areaName, type Kind } from '../kinds'
 import { criteriaOf } from './criteria'
+import { gapSentence, type NamedGap } from './expected/gap-words'
 import { type Gap, gapsOf } from './gaps'
 import { lossesOf } from './losses'
 import type { Qualification } from './qualification'
@@ -23,6 +24,8 @@ export type VerdictInput = {
   today: PlainDate
   anniversary: PlainDate | null
   hasData: boolean
+  /** What may be missing in the window, the greatest first: said before anything else. */
+  missing?: readonly NamedGap[]
 }
 
 /** One sentence for the top of the page: pure, from results only. */
@@ -40,18 +43,35 @@ export function verdict(input: VerdictInput): Verdict {
 function sentence(input: VerdictInput, gaps: Gap[], badged: AreaId[], loss: string | undefined): string {
   const { qualification } = input
   const when = countdown(input)
+  const atLeast = incomplete(input)
   if (qualification.status === 'completed') {
-    const lead = `Completed. You qualify, badged in ${list(badged.map(areaName))}`
+    const lead = `Completed. ${atLeast}You qualify, badged in ${list(badged.map(areaName))}`
     const safeUntil = input.anniversary === null ? 'in the next 12 months' : 'before then'
     return `${lead}${when}. ${loss ?? `Nothing known today takes it away ${safeUntil}.`}`
   }
   if (!input.hasData) return `Not started. No line items yet: bring in the first file${when}.`
   if (qualification.status === 'not_started')
-    return `Not started. No line item counts in this window${when}. Look at the reasons under View details.`
+    return `Not started. ${atLeast}No line item counts in this window${when}. Look at the reasons under View details.`
   const named = gaps.map(({ text }) => text)
   const only = named.length === 1 ? `${named[0]} and nothing else` : list(named)
   const verb = named.length === 1 && named[0]?.startsWith('1 ') ? 'stands' : 'stand'
-  return `In-progress. ${capital(only)} ${verb} between you and qualification${when}.`
+  return `In-progress. ${atLeast}${capital(only)} ${verb} between you and qualification${when}.`
+}
+
+/** `At least 419 surveys: Contoso Vienna has sent no surveys since 28 Aug 2026, usually about 7 a month. ` */
+function incomplete({ qualification, missing = [] }: VerdictInput): string {
+  const [first, ...more] = missing
+  if (!first) return ''
+  const others =
+    more.length === 0 ? '' : ` (and ${more.length === 1 ? 'one more gap' : `${more.length} more gaps`})`
+  return `At least ${figureOf(qualification, first.kind)}: ${gapSentence(first)}${others}. `
+}
+
+function figureOf({ base, areas }: Qualification, kind: Kind): string {
+  if (kind === 'courseware-completions')
+    return `${base.criteria.coursewareCompletions.display} courseware points`
+  if (kind === 'exam-unit-purchases') return `${base.criteria.examUnitPurchases.display} exam points`
+  return `${areas.reduce((sum, area) => sum + Number(area.surveyCompletions.display), 0)} surveys`
 }
 
 function countdown({ anniversary, today }: VerdictInput): string {

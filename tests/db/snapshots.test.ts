@@ -145,10 +145,10 @@ describe('month ends', () => {
   it('are kept once, by several workers at once too, and not for months that were missed; without data never', async () => {
     const [ctx, empty] = [await mintOrganization(db), await mintOrganization(db)]
     await publish(ctx, redemption('R1'))
-    const november = new Date('2026-11-03T00:00:00Z')
-    await Promise.all([keepMonthEnds(db, november), keepMonthEnds(db, november), keepMonthEnds(db, november)])
-    await keepMonthEnds(db, new Date('2026-11-30T23:59:00Z'))
-    await keepMonthEnds(db, new Date('2027-02-01T00:00:00Z'))
+    const keepAt = (now: string) => keepMonthEnds(db, new AbortController().signal, new Date(now))
+    await Promise.all(Array.from({ length: 3 }, () => keepAt('2026-11-03T00:00:00Z')))
+    await keepAt('2026-11-30T23:59:00Z')
+    await keepAt('2027-02-01T00:00:00Z')
     expect(await kept(ctx)).toEqual([
       ['month_end', '2027-02-01', 'Laurel'],
       ['month_end', '2026-11-01', 'Laurel'],

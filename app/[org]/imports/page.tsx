@@ -3,6 +3,7 @@ import { HistoryPanel } from '@/components/imports/history-panel'
 import { Importer } from '@/components/imports/importer'
 import { isAtWork } from '@/components/imports/incoming/watch-import'
 import { KindsHelp } from '@/components/imports/kinds-help'
+import { MissingData } from '@/components/imports/missing-data'
 import { AskForRole } from '@/components/shell/ask-for-role'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
@@ -12,6 +13,7 @@ import { requireOrg } from '@/lib/http/page-context'
 import { IMPORT_KINDS } from '@/lib/kinds'
 import { listImports } from '@/lib/services/imports/list-imports'
 import { getSettings } from '@/lib/services/settings/get-settings'
+import { getMissingData } from '@/lib/services/training-services/missing-data'
 
 type Props = {
   params: Promise<{ org: string }>
@@ -26,7 +28,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ImportsPage({ params, searchParams }: Props) {
   const { ctx, user } = await requireOrg((await params).org)
   if (!may(ctx.role, 'imports:read')) return <NeedsRole ctx={ctx} action="imports:read" />
-  const [imports, { timeZone }, query] = await Promise.all([listImports(ctx), getSettings(ctx), searchParams])
+  const [imports, { timeZone }, { gaps }, query] = await Promise.all([
+    listImports(ctx),
+    getSettings(ctx),
+    getMissingData(ctx),
+    searchParams,
+  ])
   const mayWrite = may(ctx.role, 'imports:write')
   return (
     <div className="page">
@@ -51,6 +58,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       ) : (
         <AskForRole ctx={ctx} action="imports:write" />
       )}
+      <MissingData slug={ctx.slug} gaps={gaps} />
       <HistoryPanel
         slug={ctx.slug}
         imports={imports}

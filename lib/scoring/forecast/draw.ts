@@ -9,7 +9,7 @@ export type MonthAhead = { at: number; calendar: number }
 export type Drawing = { weights: readonly number[]; pickOf(index: number): number }
 
 /** What a level may change per month from here on at least, whatever it did before: of its logarithm, or in points. */
-const WANDER: Record<SeriesKind, number> = { count: 0.015, mean: 0.004 }
+const WANDER: Record<SeriesKind, number> = { count: 0.01, mean: 0.004 }
 
 /**
  * One possible future of a series: its count in each month, or its mean. One reading is drawn by belief, then its

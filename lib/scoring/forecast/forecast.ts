@@ -1,12 +1,4 @@
-import {
-  addMonths,
-  type DateRange,
-  type Month,
-  monthOf,
-  nextRefresh,
-  type PlainDate,
-  windowBefore,
-} from '../../dates'
+import { type DateRange, monthOf, nextRefresh, type PlainDate, windowBefore } from '../../dates'
 import { KINDS, type Kind, type Status } from '../../kinds'
 import type { RuleSet, TallyRule, ThresholdRule } from '../../rules/schema'
 import type { Basis } from '../basis'
@@ -15,7 +7,7 @@ import { type Rational, toNumber } from '../rational'
 import type { ConditionResult, ThresholdResult } from '../result'
 import { type Tallies, tallyWindow } from '../tallies'
 import { type Futures, LEAST_MONTHS } from './futures'
-import { countedIn, criteriaOf, kindOf } from './rule-parts'
+import { countedIn, criterionRules, kindOf } from './rule-parts'
 
 /** Eight of ten futures end between `low` and `high`, half of them below `middle`. */
 export type Range = { low: Rational; middle: Rational; high: Rational }
@@ -51,7 +43,7 @@ export function forecastOf(basis: Basis, anniversary: PlainDate, futures: Future
   const ruleSet = basis.rules.at(anniversary)
   const window = windowBefore(anniversary, ruleSet.windowMonths.value)
   const outcomes = outcomesOf(basis, ruleSet, window, futures)
-  const criteria = criteriaOf(ruleSet.qualification).map((rule, nth) =>
+  const criteria = criterionRules(ruleSet.qualification).map((rule, nth) =>
     criterionForecast(
       rule,
       outcomes.map(({ nodes }) => nodes[nth]),
@@ -81,7 +73,7 @@ export function fanOf(
   const points: FanPoint[] = []
   for (let asOf = nextRefresh(today); asOf <= anniversary; asOf = nextRefresh(asOf)) {
     const ruleSet = basis.rules.at(asOf)
-    const rule = criteriaOf(ruleSet.qualification).find((one) => one.id === id)
+    const rule = criterionRules(ruleSet.qualification).find((one) => one.id === id)
     if (!rule || silenceOf(rule, futures)) continue
     const window = windowBefore(asOf, ruleSet.windowMonths.value)
     const scores = everyFuture(basis, window, futures, (tallies) => {
@@ -91,13 +83,6 @@ export function fanOf(
     points.push({ asOf, range: rangeOf(scores) })
   }
   return points
-}
-
-/** How many months are still to come in the window that ends before the anniversary, the running one included. */
-export const monthsToCome = (today: PlainDate, anniversary: PlainDate): number => {
-  let count = 0
-  for (let month: Month = monthOf(today); month < monthOf(anniversary); month = addMonths(month, 1)) count++
-  return count
 }
 
 /** Of each future: the status of the whole, and score and status of each criterion in the rule set's order. */

@@ -6,7 +6,7 @@ import { type Chance, chanceOf } from '../chance'
 import { tallyWindow } from '../tallies'
 import { drawFuture } from './draw'
 import { fitOf } from './fit'
-import { countedIn, criteriaOf, keyOf, kindOf } from './rule-parts'
+import { countedIn, criterionRules, keyOf, kindOf } from './rule-parts'
 import { answersPerSurvey, answersSeen, countsSeen } from './seen'
 import { calendarOf, type Stretch, stretchOf } from './stretch'
 
@@ -43,7 +43,7 @@ export function futuresOf(question: Question): Futures {
   const stretches = Object.fromEntries(
     KINDS.map((kind) => [kind, stretchOf(totals, kind, through[kind], last)]),
   ) as Futures['stretches']
-  const parts = criteriaOf(rules.at(anniversary).qualification).flatMap(({ of }) => countedIn(of))
+  const parts = criterionRules(rules.at(anniversary).qualification).flatMap(({ of }) => countedIn(of))
   const chance = chanceOf(seedOf(question, parts))
   const picks = Float64Array.from({ length: FUTURES * MOST_AHEAD }, () => chance.next())
   const setting = { question, picks, chance }

@@ -2,8 +2,8 @@ import type { Kind } from '../../kinds'
 import type { ConditionRule, MeanRule, TallyRule, ThresholdRule, ValueRule } from '../../rules/schema'
 
 /** The criteria of a rule set, in its order. */
-export function criteriaOf(rule: ConditionRule): ThresholdRule[] {
-  return rule.mechanism === 'threshold' ? [rule] : rule.of.flatMap(criteriaOf)
+export function criterionRules(rule: ConditionRule): ThresholdRule[] {
+  return rule.mechanism === 'threshold' ? [rule] : rule.of.flatMap(criterionRules)
 }
 
 /** What is counted, and what is averaged, anywhere below a value. */

@@ -12,7 +12,8 @@ const STRENGTHS = [
   { strength: 0.08, belief: 0.1 },
   { strength: 0.16, belief: 0.15 },
   { strength: 0.3, belief: 0.15 },
-  { strength: 0.5, belief: 0.1 },
+  { strength: 0.6, belief: 0.07 },
+  { strength: 1.2, belief: 0.03 },
 ]
 /** A month that never brings anything is still not less than nothing. */
 const LEAST_SHARE = -0.95

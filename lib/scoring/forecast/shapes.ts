@@ -8,11 +8,11 @@ export type Shape = { name: ShapeName; belief: number; slope: number; blocks: re
 
 /** Stated before anything is seen: most organizations hold a level or grow steadily. */
 const BELIEFS: Record<ShapeName, number> = {
-  steady: 0.2,
+  steady: 0.25,
   growth: 0.4,
   step: 0.15,
   'one-off': 0.1,
-  shifting: 0.15,
+  shifting: 0.1,
 }
 /** Fewer months do not show a level of their own. */
 const LEAST_MONTHS = 2

@@ -16,7 +16,7 @@ const lineOf = (made: Plan, what: string) => {
 }
 const says = (made: Plan, what: string) => {
   const line = lineOf(made, what)
-  return [leastPhrase(line), ...alternatives(line)].join(' | ')
+  return [leastPhrase(line), ...alternatives(line)].join(' | ').replaceAll('\u00a0', ' ')
 }
 /** Completed in everything but what is changed below. */
 const full = (low: number, high: number, count = 200, points = count * 40): Total[] => [
@@ -83,22 +83,22 @@ describe('the anniversary view', () => {
 
   it('says what to do by the last day that counts, and how much that is a week: 71 days, 10 weeks', () =>
     expect(planSentence(plan(full(0, 811)))).toBe(
-      'By 31 Jan 2027, the last day that counts for the anniversary on 15 Feb 2027: 189 advanced redemptions. In the 10 whole weeks left that is 19 a week.',
+      'For the anniversary on 15 Feb 2027 bring in 189 advanced redemptions by 31 Jan 2027, the last day that counts. That is 19 a week for 10 weeks.',
     ))
 
   it('names the nearest area, and the paces in the same order', () =>
     expect(planSentence(plan([...full(0, 811, 150), surveys('SC-200T00', 160, 160 * 40)]))).toBe(
-      'By 31 Jan 2027, the last day that counts for the anniversary on 15 Feb 2027: 189 advanced redemptions and 40 surveys in Security at an average of 3.48 or better. In the 10 whole weeks left that is 19 and 4 a week.',
+      'For the anniversary on 15 Feb 2027 bring in 189 advanced redemptions and 40 surveys in Security at an average of 3.48 or better by 31 Jan 2027, the last day that counts. That is 19 and 4 a week for 10 weeks.',
     ))
 
   it('nothing to do is said plainly', () =>
     expect(planSentence(plan(full(0, 1000)))).toBe(
-      'Nothing has to be done for the anniversary on 15 Feb 2027: what is known today completes it, even if nothing more comes in.',
+      'Nothing has to be done for the anniversary on 15 Feb 2027: what is known today is enough, even if nothing more comes in.',
     ))
 
   it('in the month of the anniversary nothing dated now counts any more', () => {
     expect(planSentence(plan(full(0, 811), '2026-11-30'))).toBe(
-      'What counts for the anniversary on 30 Nov 2026 ended on 31 Oct 2026: nothing dated later changes it, only rows up to that day that have not been imported yet.',
+      'What counts for the anniversary on 30 Nov 2026 ended on 31 Oct 2026. Rows dated later change nothing, only rows up to that day that have not been imported yet.',
     )
   })
 

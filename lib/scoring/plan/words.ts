@@ -6,29 +6,26 @@ import { stepsOf } from './steps'
 import type { SurveyOption } from './surveys'
 import { perWeek, type TimeLeft } from './time-left'
 
-/** What must be done, in one to three plain sentences. */
+/** What must be done, in one or two plain sentences. */
 export function planSentence(plan: Plan): string {
-  const { asOf, time, ahead, steps } = plan
+  const { time, ahead, steps } = plan
   const by = showDate(time.until)
-  const goal = plan.isAnniversary ? `the anniversary on ${showDate(asOf)}` : showDate(asOf)
-  if (ahead.status === 'completed') {
-    const done = `Nothing has to be done for ${goal}: what is known today completes it`
-    return time.days < 0
-      ? `${done}, and what counts ended on ${by}.`
-      : `${done}, even if nothing more comes in.`
-  }
-  if (time.days < 0)
-    return `What counts for ${goal} ended on ${by}: nothing dated later changes it, only rows up to that day that have not been imported yet.`
+  const goal = plan.isAnniversary ? `the anniversary on ${showDate(plan.asOf)}` : showDate(plan.asOf)
+  const over = time.days < 0
+  if (ahead.status === 'completed')
+    return `Nothing has to be done for ${goal}: what is known today is enough${over ? '' : ', even if nothing more comes in'}.`
+  if (over)
+    return `What counts for ${goal} ended on ${by}. Rows dated later change nothing, only rows up to that day that have not been imported yet.`
   if (steps === null)
-    return `No amount of new rows completes ${goal} under the rules in force then. Look at the lines below.`
-  return `By ${by}, the last day that counts for ${goal}: ${list(steps.map(stepPhrase))}. ${paceSentence(steps, time)}`
+    return `No amount of new rows is enough for ${goal} under the rules in force then. The lines below say where.`
+  return `For ${goal} bring in ${list(steps.map(stepPhrase))} by ${by}, the last day that counts. ${paceSentence(steps, time)}`
 }
 
 function paceSentence(steps: Step[], time: TimeLeft): string {
   const paces = steps.flatMap(({ amount }) => perWeek(amount, time) ?? [])
   if (paces.length < steps.length)
-    return time.days === 0 ? 'That is today.' : `${plural(time.days, 'day')} left.`
-  return `In the ${plural(time.weeks, 'whole week')} left that is ${list(paces.map(String))} a week.`
+    return time.days === 0 ? 'That is today.' : `That is ${plural(time.days, 'day')} from now.`
+  return `That is ${list(paces.map(String))} a week for ${plural(time.weeks, 'week')}.`
 }
 
 /** `243 advanced redemptions`, `152 surveys in Data & AI at an average of 4.41 or better`. */
@@ -64,7 +61,7 @@ function pointsAlternatives(way: Extract<Way, { kind: 'points' }>, metric: Metri
 }
 
 const pairPhrase = (option: SurveyOption | undefined): string =>
-  option ? `${plural(option.surveys, 'survey')} at ≥ ${option.average}` : ''
+  option ? `${plural(option.surveys, 'survey')} at ≥\u00a0${option.average}` : ''
 
 const LEVEL_WORDS: Record<Level, string> = {
   advanced: 'advanced',

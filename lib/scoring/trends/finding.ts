@@ -47,7 +47,8 @@ function besideYearBefore(last: Ended, ended: readonly Ended[]): string {
   // Two averages are cut before they are shown, so the reader could not subtract them.
   if (last.end.parts.kind === 'average')
     return `, ${more ? 'up' : 'down'} from ${before.end.display} a year before`
-  return `, ${cut(distance).replace(/\.0$/, '')} ${more ? 'more' : 'less'} than a year before`
+  const less = last.end.parts.kind === 'surveys' ? 'fewer' : 'less'
+  return `, ${cut(distance).replace(/\.0$/, '')} ${more ? 'more' : less} than a year before`
 }
 
 function highestPhrase(best: Ended | null, last: Ended): string {

@@ -27,24 +27,25 @@ export function readScenario(
   const problems: Problem[] = []
   const read = <T>(name: string, absent: T, reader: (text: string) => T | null, message: string): T => {
     const text = textOf(name)?.trim() ?? ''
-    const value = text === '' ? absent : reader(text)
+    if (text === '') return absent
+    const value = reader(text)
     if (value !== null) return value
-    problems.push({ path: name, message: `${name}: ${message}` })
+    problems.push({ path: name, message: `“${text.slice(0, 20)}” is not ${message}` })
     return absent
   }
   const count = (name: string) =>
-    read(name, 0, readCount, `A whole number from −${MOST_ROWS} to ${MOST_ROWS}.`)
+    read(name, 0, readCount, `a whole number from −${MOST_ROWS} to ${MOST_ROWS}.`)
   const changes: Changes = structuredClone(NO_CHANGES)
   for (const { name, part, level } of POINTS_PARAMETERS) changes[part][level] = count(name)
   for (const area of AREA_IDS) {
     const surveys = count(surveysParameter(area))
-    const message = 'A number from 1 to 5 with at most two decimals.'
+    const message = 'a number from 1 to 5 with at most two decimals.'
     const average = read(averageParameter(area), ASSUMED_AVERAGE, readAverage, message)
     if (surveys !== 0) changes.surveys[area] = { count: surveys, average }
   }
   const known = (text: string) => (ruleSets.includes(text) ? text : null)
-  const asOf = read<string | null>('as_of', null, dateOf, 'A real date of the form YYYY-MM-DD.')
-  const ruleSet = read<string | null>('rule_set', null, known, `One of ${ruleSets.join(', ')}.`)
+  const asOf = read<string | null>('as_of', null, dateOf, 'a real date of the form YYYY-MM-DD.')
+  const ruleSet = read<string | null>('rule_set', null, known, `one of ${ruleSets.join(', ')}.`)
   return { scenario: { changes, asOf, ruleSet }, problems }
 }
 

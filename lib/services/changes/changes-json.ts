@@ -4,6 +4,7 @@ import { type Statement, statementsOf } from '../../scoring/changes/statements'
 import type { Figure, Walk } from '../../scoring/changes/walk'
 import type { Qualification } from '../../scoring/qualification'
 import { toNumber } from '../../scoring/rational'
+import { overrideJson } from '../training-services/qualification-json'
 import type { ChangeCause, Changes } from './get-changes'
 
 type FigureJson = { score: number | null; display: string; status: Figure['status'] }
@@ -36,13 +37,14 @@ export type StatementJson = {
 }
 
 /** The documented answer of `GET …/training-services/changes`. */
-export function changesJson({ known, walk, catalogue }: Changes) {
+export function changesJson({ known, walk, catalogue, overrides }: Changes) {
   return {
     known,
     from: sideJson(walk.from),
     to: sideJson(walk.to),
     catalogue,
     criteria: statementsOf(walk).map(statementJson),
+    ...(overrides.length > 0 && { overrides: overrides.map(overrideJson) }),
   }
 }
 

@@ -2,12 +2,12 @@ import type { TenantTx } from '@/db/client'
 import { readCatalogueAt } from '@/db/tenant/catalogue-at'
 import { endOf, type LedgerEvent, readEvents, readTotalsAt, seqBefore } from '@/db/tenant/ledger-events'
 import { readOverrides } from '@/db/tenant/rule-overrides'
-import { readState } from '@/db/tenant/state'
+import { type OrgState, readState } from '@/db/tenant/state'
 import { todayIn } from '../../clock'
 import { addMonths, firstOf, monthOf, type PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { buildCatalogue, type CatalogueEntry } from '../../rules/catalogue'
-import { ruleBook } from '../../rules/rule-book'
+import { type Override, type RuleBook, ruleBook } from '../../rules/rule-book'
 import { type Cause, stagesBetween } from '../../scoring/changes/stages'
 import { type Side, type Walk, walk } from '../../scoring/changes/walk'
 import { authorize, type Ctx } from '../context'
@@ -26,11 +26,15 @@ export type Changes = {
   from: PlainDate
   to: PlainDate
   known: Known
-  /** False: Laurel had no line items at the end of the first day. */
+  /** False: Laurel had no data at the end of the first day. */
   knewThen: boolean
+  /** False: it has none to this day. */
+  hasData: boolean
   walk: Walk<ChangeCause>
   /** Numbers of the organization's own courses and exams that became others. */
   catalogue: string[]
+  /** The organization's own values that act on the second day. */
+  overrides: Override[]
 }
 
 /**
@@ -41,25 +45,30 @@ export type Changes = {
 export async function getChanges(ctx: Ctx, input: ChangesInput = {}): Promise<Changes> {
   authorize(ctx, 'qualification:read')
   const { frame, told } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const { timeZone } = await readState(tx)
-    const frame = await frameOf(tx, input, timeZone)
+    const state = await readState(tx)
+    const { timeZone } = state
+    const frame = await frameOf(tx, input, state)
     return { frame, told: frame.known === 'then' ? await tellThen(tx, frame, timeZone) : null }
   })
   if (told) return { ...frame, ...told }
   const { totals, catalogue, rules } = await readHistory(ctx)
   const sideAt = (asOf: PlainDate): Side => ({ asOf, totals, catalogue, rules })
   const [start, end] = [sideAt(frame.from), sideAt(frame.to)]
-  return { ...frame, walk: walk(start, stagesBetween<LedgerEvent>(start, end, [])), catalogue: [] }
+  const walked = walk(start, stagesBetween<LedgerEvent>(start, end, []))
+  return { ...frame, walk: walked, catalogue: [], overrides: actingOn(walked, rules) }
 }
 
-type Frame = Omit<Changes, 'walk' | 'catalogue'>
+const actingOn = ({ to }: Walk<ChangeCause>, { overrides }: RuleBook): Override[] =>
+  overrides.filter(({ ruleSet }) => ruleSet === to.ruleSet.id)
 
-async function frameOf(tx: TenantTx, input: ChangesInput, timeZone: string): Promise<Frame> {
+type Frame = Omit<Changes, 'walk' | 'catalogue' | 'overrides'>
+
+async function frameOf(tx: TenantTx, input: ChangesInput, { timeZone, seq }: OrgState): Promise<Frame> {
   const today = todayIn(timeZone)
   const { from = firstOf(addMonths(monthOf(today), -1)), to = today } = input
   if (from > to) throw wrongWay(from, to)
   const knewThen = (await seqBefore(tx, endOf(from, timeZone))) > 0
-  return { today, from, to, known: input.known ?? (knewThen ? 'then' : 'today'), knewThen }
+  return { today, from, to, known: input.known ?? (knewThen ? 'then' : 'today'), knewThen, hasData: seq > 0 }
 }
 
 async function tellThen(tx: TenantTx, { from, to }: Frame, timeZone: string) {
@@ -70,7 +79,8 @@ async function tellThen(tx: TenantTx, { from, to }: Frame, timeZone: string) {
   const catalogue = differing(start.own, end.own)
   // The same entries are the same catalogue: nothing of it changed.
   const last = catalogue.length === 0 ? { ...end.side, catalogue: start.side.catalogue } : end.side
-  return { walk: walk(start.side, stagesBetween(start.side, last, events)), catalogue }
+  const walked = walk(start.side, stagesBetween(start.side, last, events))
+  return { walk: walked, catalogue, overrides: actingOn(walked, last.rules) }
 }
 
 const LONGEST_WINDOW = 12

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../dates'
 import type { AreaId, Level, Metric, Status } from '../../kinds'
+import type { Override } from '../../rules/rule-book'
 import { shortfall } from '../../scoring/missing'
 import type { PlanLine, Step } from '../../scoring/plan/line'
 import type { Plan } from '../../scoring/plan/plan'
@@ -9,6 +10,7 @@ import { perWeek, type TimeLeft } from '../../scoring/plan/time-left'
 import { alternatives, leastPhrase, planSentence } from '../../scoring/plan/words'
 import type { Criterion } from '../../scoring/qualification'
 import { cut } from '../../scoring/rational'
+import { type OverrideJson, overrideJson } from '../training-services/qualification-json'
 
 export type StepJson = {
   metric: Metric
@@ -52,10 +54,12 @@ export type PlanJson = {
   summary: string
   steps: StepJson[] | null
   lines: PlanLineJson[]
+  /** The organization's own values that act on it; missing where there are none. */
+  overrides?: OverrideJson[]
 }
 
 /** The documented answer of `GET …/training-services/plan`; also what its table is made from. */
-export const planJson = (slug: string, plan: Plan): PlanJson => ({
+export const planJson = (slug: string, plan: Plan, overrides: readonly Override[]): PlanJson => ({
   org: slug,
   asOf: plan.asOf,
   today: plan.today,
@@ -69,6 +73,7 @@ export const planJson = (slug: string, plan: Plan): PlanJson => ({
   summary: planSentence(plan),
   steps: plan.steps?.map((step) => stepJson(step, plan.time)) ?? null,
   lines: plan.lines.map((line) => lineJson(line, plan.time)),
+  ...(overrides.length > 0 && { overrides: overrides.map(overrideJson) }),
 })
 
 function lineJson(line: PlanLine, time: TimeLeft): PlanLineJson {

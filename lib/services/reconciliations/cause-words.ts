@@ -1,6 +1,6 @@
 import type { ImportArrival } from '@/db/tenant/row-groups'
 import { showDate, showMonth } from '../../dates'
-import { areaName, type Level } from '../../kinds'
+import type { Level } from '../../kinds'
 import type { Cause } from '../../scoring/reconcile/cause'
 import type { Place } from '../training-services/history'
 
@@ -40,7 +40,7 @@ export function causeWords(cause: Cause, names: Names): string {
     case 'level':
       return `Partner Center counts ${cause.item} as ${LEVEL_WORDS[cause.level]}`
     case 'known':
-      return `Partner Center counts ${cause.item} as ${LEVEL_WORDS[cause.level]} (${areaName(cause.area)}); no catalogue here has it`
+      return `Partner Center counts ${cause.item} as ${LEVEL_WORDS[cause.level]}; no catalogue here has it`
     case 'trainer':
       return `Partner Center does not count the surveys of trainer ${cause.mctId}`
     case 'trainers':

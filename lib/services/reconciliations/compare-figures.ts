@@ -2,6 +2,7 @@ import type { DifferenceState, FigureRow, StateRow } from '@/db/tenant/reconcili
 import type { PlainDate } from '../../dates'
 import { AREA_IDS, type AreaId, METRICS, type Metric } from '../../kinds'
 import type { Qualification } from '../../scoring/qualification'
+import { cut, fromDecimal } from '../../scoring/rational'
 import { criterionOf } from '../../scoring/reconcile/problem'
 import { excess, type LocatedBasis, qualificationOf } from '../../scoring/reconcile/scope'
 
@@ -47,7 +48,8 @@ export function compareFigures(
     return made
   }
   return [...figures].sort(inPageOrder).map((figure) => {
-    const { metric, month, location, value: theirs } = figure
+    const { metric, month, location } = figure
+    const theirs = shownAs(metric, figure.value)
     const [key, area] = [figureKey(figure), figure.area || null]
     const ours = criterionOf(partOf(month, location), { metric, area }).display
     const { state = 'open', note = '' } = states.get(key) ?? {}
@@ -66,6 +68,10 @@ export function compareFigures(
     }
   })
 }
+
+/** `770` as `770.0`, as the page writes it; more decimals than it has stay as they were entered. */
+const shownAs = (metric: Metric, value: string): string =>
+  metric === 'survey-completions' || /\.\d{3}/.test(value) ? value : cut(fromDecimal(value))
 
 /** Base criteria, then area by area; the whole before its months and locations. */
 function inPageOrder(a: FigureRow, b: FigureRow): number {

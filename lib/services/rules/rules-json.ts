@@ -1,6 +1,6 @@
 import type { OverrideRecord } from '@/db/tenant/override-records'
 import type { Table, TableColumn } from '../../exports/table'
-import { criteriaOf } from '../../scoring/criteria'
+import { criteriaOf, criterionKey } from '../../scoring/criteria'
 import { toNumber } from '../../scoring/rational'
 import type { RuleColumn, Rules } from './get-rules'
 
@@ -42,31 +42,46 @@ export const recordJson = ({ set, ended, ...record }: OverrideRecord) => ({
   ended: ended && { ...ended, at: ended.at.toISOString() },
 })
 
-type Row = Rules['keys'][number]
+type RuleCell = { value: string | number | null; standing: string | null; source: string | null }
+type Row = { key: string; name: string; cells: readonly RuleCell[] }
 
-/** A line for each value, a column for each rule set. */
+/** A line for each score and each value, columns for each rule set. */
 export function rulesTable({ keys, columns }: Rules): Table<Row> {
-  const cells = columns.flatMap(({ ruleSet, values }): TableColumn<Row>[] => {
-    const name = ruleSet.id.replaceAll('-', '_')
-    const cited = ({ key }: Row) => values.find((one) => one.key === key)?.cited
-    return [
-      { name, of: (row) => cited(row)?.value ?? null },
-      { name: `${name}_standing`, of: (row) => cited(row)?.standing ?? null },
-      {
-        name: `${name}_source`,
-        guarded: true,
-        of: (row) => {
-          const source = cited(row)?.source
-          return source ? `${source.document}, ${source.place}, ${source.date}` : null
-        },
-      },
-    ]
+  const scored = columns.map(({ qualification }) => criteriaOf(qualification))
+  const scores = (scored[0] ?? []).map((criterion, index): Row => {
+    const { metric, area } = criterion
+    const cells = scored.map((criteria) => {
+      const { score = null, status = null } = criteria[index] ?? {}
+      return { value: score && toNumber(score), standing: status, source: null }
+    })
+    return { key: `score/${criterionKey({ metric, area })}`, name: 'Score', cells }
   })
+  const values = keys.map(
+    ({ key, name }): Row => ({ key, name, cells: columns.map((column) => cellOf(column, key)) }),
+  )
   return {
     name: 'rules',
-    rows: keys,
-    columns: [{ name: 'key', of: ({ key }) => key }, { name: 'name', of: ({ name }) => name }, ...cells],
+    rows: [...scores, ...values],
+    columns: [
+      { name: 'key', of: ({ key }) => key },
+      { name: 'name', of: ({ name }) => name },
+      ...columns.flatMap(({ ruleSet }, index): TableColumn<Row>[] => {
+        const name = ruleSet.id.replaceAll('-', '_')
+        return [
+          { name, of: ({ cells }) => cells[index]?.value ?? null },
+          { name: `${name}_standing`, of: ({ cells }) => cells[index]?.standing ?? null },
+          { name: `${name}_source`, of: ({ cells }) => cells[index]?.source ?? null, guarded: true },
+        ]
+      }),
+    ],
   }
+}
+
+function cellOf({ values }: RuleColumn, key: string): RuleCell {
+  const cited = values.find((one) => one.key === key)?.cited
+  if (!cited) return { value: null, standing: null, source: null }
+  const { document, place, date } = cited.source
+  return { value: cited.value, standing: cited.standing, source: `${document}, ${place}, ${date}` }
 }
 
 /** A line for each override there ever was. */

@@ -14,7 +14,7 @@ export type SnapshotList = {
   next: number | null
 }
 
-const PAGE = 36
+const PAGE = 12
 
 /** The snapshots of an organization, the last one first. */
 export async function listSnapshots(

@@ -1,6 +1,9 @@
 import type { Table, TableColumn } from '../../exports/table'
 import { AREA_IDS } from '../../kinds'
 import { statementsOf } from '../../scoring/changes/statements'
+import { criteriaOf } from '../../scoring/criteria'
+import type { Criterion } from '../../scoring/qualification'
+import { toNumber } from '../../scoring/rational'
 import { statementJson } from '../changes/changes-json'
 import type { CheckedSnapshot } from './check-snapshot'
 import type { SnapshotLine } from './read-snapshots'
@@ -63,6 +66,27 @@ export function snapshotsTable(rows: SnapshotLine[]): Table<SnapshotLine> {
       ...figures,
       { name: 'hash', of: ({ hash }) => hash },
       { name: 'verified', of: ({ verified }) => verified },
+    ],
+  }
+}
+
+type FigureRow = { card: ReturnType<typeof cardsOf>[number]; now: Criterion | undefined }
+
+/** A line for each figure as it was issued, beside the same date by what is known now. */
+export function figuresTable({ snapshot, walk }: CheckedSnapshot): Table<FigureRow> {
+  const now = criteriaOf(walk.to)
+  return {
+    name: `snapshot-${snapshot.id}`,
+    rows: cardsOf(snapshot.result).map((card, index) => ({ card, now: now[index] })),
+    columns: [
+      { name: 'criterion', of: ({ card }) => card.metric },
+      { name: 'solution_area', of: ({ card }) => card.area },
+      { name: 'benchmark', of: ({ card: { card } }) => card.threshold },
+      { name: 'score', of: ({ card: { card } }) => card.score },
+      { name: 'display', of: ({ card: { card } }) => card.display },
+      { name: 'status', of: ({ card: { card } }) => card.status },
+      { name: 'score_now', of: ({ now }) => (now?.score ? toNumber(now.score) : null) },
+      { name: 'status_now', of: ({ now }) => now?.status ?? null },
     ],
   }
 }

@@ -4,8 +4,10 @@ import { nextRefresh as dayOfNextRefresh, nextAnniversary, type PlainDate, windo
 import { KINDS } from '../../kinds'
 import type { RuleBook } from '../../rules/rule-book'
 import type { Basis } from '../../scoring/basis'
+import { gapSentence, gapsInside, type NamedGap } from '../../scoring/expected/gap-words'
 import { outlookOf } from '../../scoring/outlook'
 import { authorize, type Ctx } from '../context'
+import { findGaps } from './missing-data'
 import type { AsOfChoice, Overview, View } from './overview'
 import { rememberedFor } from './remembered'
 import { readScoringInput } from './scoring-input'
@@ -19,7 +21,9 @@ export type OverviewInput = { view?: View; asOf?: PlainDate }
 export async function getOverview(ctx: Ctx, input: OverviewInput = {}): Promise<Overview> {
   authorize(ctx, 'qualification:read')
   const { reach, ...basis } = await readScoringInput(ctx, input.asOf)
-  return overview(ctx, input, reach, basis)
+  const { state, dataThrough } = reach
+  const gaps = await findGaps(ctx, basis.totals, { today: todayIn(state.timeZone), dataThrough })
+  return overview(ctx, input, reach, basis, gaps)
 }
 
 function overview(
@@ -27,6 +31,7 @@ function overview(
   input: OverviewInput,
   { state, dataThrough }: StateAndReach,
   basis: Basis,
+  gaps: readonly NamedGap[],
 ): Overview {
   const today = todayIn(state.timeZone)
   const anniversary = state.anniversary ? nextAnniversary(state.anniversary, today) : null
@@ -37,8 +42,8 @@ function overview(
   const hasData = dates.length > 0
   const { qualification, verdict, nextRefresh } = rememberedFor(
     basis.totals,
-    `outlook ${asOf} ${today} ${anniversary} ${hasData}`,
-    () => outlookOf({ asOf, today, anniversary, ...basis, hasData }),
+    `outlook ${asOf} ${today} ${anniversary} ${hasData} ${gaps.map(gapSentence).join()}`,
+    () => outlookOf({ asOf, today, anniversary, ...basis, hasData, missing: gaps }),
   )
   return {
     overrides: basis.rules.overrides.filter(({ ruleSet }) => ruleSet === qualification.ruleSet.id),
@@ -58,6 +63,7 @@ function overview(
     dataThroughByKind: dataThrough,
     verdict,
     nextRefresh,
+    missing: gapsInside(gaps, qualification.window),
     mctChecking: state.mctChecking,
   }
 }

@@ -66,7 +66,7 @@ export async function getTrends(ctx: Ctx, { metric, area, by }: TrendsInput): Pr
 }
 
 /** Every criterion is scored along, so the next one asked for costs nothing more. */
-const scoredMonths = (history: History) =>
+export const scoredMonths = (history: History) =>
   rememberedFor(history.totals, `scored months ${history.today}`, () => scoreMonths(history, history.today))
 
 /** The window of today, and the one a year before. */

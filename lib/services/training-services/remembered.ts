@@ -19,3 +19,10 @@ export function rememberedFor<T>(of: object, key: string, make: () => T): T {
   }
   return found
 }
+
+/** The same for what has to be read first; what could not be read is not kept. */
+export async function rememberedReading<T>(of: object, key: string, read: () => Promise<T>): Promise<T> {
+  const box = rememberedFor<{ found?: { value: T } }>(of, key, () => ({}))
+  box.found ??= { value: await read() }
+  return box.found.value
+}

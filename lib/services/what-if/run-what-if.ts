@@ -48,11 +48,9 @@ export async function runWhatIfStrictly(ctx: Ctx, parameters: Parameters): Promi
   return result
 }
 
-export function refuse(problems: Problem[]): void {
+function refuse(problems: Problem[]): void {
   if (problems.length === 0) return
-  throw new LaurelError(
-    'invalid_request',
-    `Mend the parameters: ${problems.map(({ message }) => message).join(' ')}`,
-    problems,
-  )
+  const named = problems.map(({ path, message }) => ({ path, message: `${path}: ${message}` }))
+  const all = named.map(({ message }) => message).join(' ')
+  throw new LaurelError('invalid_request', `Mend the parameters. ${all}`, named)
 }

@@ -5,6 +5,7 @@ import type { Criterion, Qualification } from '../../scoring/qualification'
 import { parametersOf } from '../../scoring/what-if/parameters'
 import type { SimulatedLine } from '../../scoring/what-if/simulate'
 import { limitsMet, simulationSentence } from '../../scoring/what-if/words'
+import { type OverrideJson, overrideJson } from '../training-services/qualification-json'
 import type { WhatIf } from './run-what-if'
 
 type Side = { status: Status | null; display: string; threshold: number | null }
@@ -36,10 +37,12 @@ export type WhatIfJson = {
   present: Result
   simulated: Result
   lines: WhatIfLineJson[]
+  /** The organization's own values that act on either side; missing where there are none. */
+  overrides?: OverrideJson[]
 }
 
 /** The documented answer of `GET …/training-services/what-if`; also what the page shows. */
-export function whatIfJson(slug: string, { scenario, simulation }: WhatIf): WhatIfJson {
+export function whatIfJson(slug: string, { scenario, simulation, overrides }: WhatIf): WhatIfJson {
   const { present, simulated, lines, applied } = simulation
   return {
     org: slug,
@@ -50,6 +53,7 @@ export function whatIfJson(slug: string, { scenario, simulation }: WhatIf): What
     present: resultOf(present),
     simulated: resultOf(simulated),
     lines: lines.map(lineJson),
+    ...(overrides.length > 0 && { overrides: overrides.map(overrideJson) }),
   }
 }
 

@@ -42,6 +42,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       slug={slug}
       title="History"
       lead="Why a score is another than before, and what was issued when: a snapshot is kept at every month end, and nobody can change it."
+      overrides={told.changes.overrides}
     >
       {told.problem && <Note tone="bad">{told.problem}</Note>}
       <ChangesPart slug={slug} changes={told.changes} timeZone={timeZone} />

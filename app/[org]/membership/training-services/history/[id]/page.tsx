@@ -43,6 +43,7 @@ export default async function SnapshotPage({ params }: Props) {
   const { snapshot, walk, catalogue } = checked
   const { slug } = ctx
   const timeZone = user.timeZone ?? settings.timeZone
+  const address = `/api/v1/orgs/${slug}/training-services/snapshots/${snapshot.id}`
   const moved = walk.steps.some(({ effects }) => effects.length > 0)
   return (
     <SubPage
@@ -67,15 +68,13 @@ export default async function SnapshotPage({ params }: Props) {
             first="As issued"
             last={`${asOfWords(snapshot.asOf)}, by what is known today`}
           />
+          <DownloadLinks href={`${address}?table=steps`} of="What became known since" />
         </section>
       )}
       <section className="panel" aria-labelledby="figures">
         <h2 id="figures">Figures</h2>
         <SnapshotFigures checked={checked} />
-        <DownloadLinks
-          href={`/api/v1/orgs/${slug}/training-services/snapshots/${snapshot.id}`}
-          of="The snapshot and what changed since"
-        />
+        <DownloadLinks href={address} of="The figures" />
       </section>
     </SubPage>
   )

@@ -74,10 +74,10 @@ export default async function ReconciliationPage({ params, searchParams }: Props
         shown={kind && page ? { kind, page } : null}
       />
       <CaseSection {...{ slug: ctx.slug, api, taken, mayWrite }} />
-      <p className="row">
+      <div className="row">
         <a href={home}>All reconciliations</a>
         {mayWrite && <RemoveReconciliation url={api} name={reconciliation.name} home={home} />}
-      </p>
+      </div>
     </SubPage>
   )
 }

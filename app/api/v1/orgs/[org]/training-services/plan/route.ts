@@ -13,9 +13,9 @@ export const GET = orgRoute(
   'qualification:read',
   async ({ ctx, request }) => {
     const { as_of: asOf, ...query } = readQuery(request, { ...tableQuery, as_of: asOfSchema })
-    const { plan } = await getPlan(ctx, { asOf })
+    const { plan, overrides } = await getPlan(ctx, { asOf })
     if (plan === null) throw new LaurelError('invalid_request', NO_DATE)
-    const json = planJson(ctx.slug, plan)
+    const json = planJson(ctx.slug, plan, overrides)
     return tableResponse(ctx.slug, query, planTable(json), json)
   },
   { download: true },

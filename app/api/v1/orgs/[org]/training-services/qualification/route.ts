@@ -1,9 +1,21 @@
 import { asOfSchema, readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
+import { tableQuery, tableResponse } from '@/lib/http/table-response'
 import { getOverview } from '@/lib/services/training-services/get-overview'
 import { qualificationJson } from '@/lib/services/training-services/qualification-json'
+import { qualificationTable } from '@/lib/services/training-services/qualification-table'
 
-export const GET = orgRoute('qualification:read', async ({ ctx, request }) => {
-  const { as_of: asOf } = readQuery(request, { as_of: asOfSchema })
-  return Response.json(qualificationJson(await getOverview(ctx, asOf ? { asOf } : {})))
-})
+export const GET = orgRoute(
+  'qualification:read',
+  async ({ ctx, request }) => {
+    const { as_of: asOf, ...query } = readQuery(request, { ...tableQuery, as_of: asOfSchema })
+    const overview = await getOverview(ctx, asOf ? { asOf } : {})
+    return tableResponse(
+      ctx.slug,
+      query,
+      qualificationTable(overview.qualification),
+      qualificationJson(overview),
+    )
+  },
+  { download: true },
+)

@@ -1,0 +1,15 @@
+import { readQuery } from '@/lib/http/query'
+import { orgRoute } from '@/lib/http/route'
+import { tableQuery, tableResponse } from '@/lib/http/table-response'
+import { getMissingData } from '@/lib/services/training-services/missing-data'
+import { missingDataJson, missingDataTable } from '@/lib/services/training-services/missing-data-json'
+
+export const GET = orgRoute(
+  'qualification:read',
+  async ({ ctx, request }) => {
+    const asked = readQuery(request, tableQuery)
+    const data = await getMissingData(ctx)
+    return tableResponse(ctx.slug, asked, missingDataTable(data), missingDataJson(ctx.slug, data))
+  },
+  { download: true },
+)

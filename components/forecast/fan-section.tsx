@@ -1,0 +1,64 @@
+import type { Fan } from '@/lib/services/training-services/get-forecast'
+import { FanChart } from '../charts/fan-chart'
+import { DownloadLinks } from '../tables/download-links'
+import { criterionQuery } from '../trends/trends-address'
+import { rowName } from './forecast-sentence'
+import { fanRows } from './prepare-fan'
+
+type Props = { slug: string; fan: Fan }
+
+/** One criterion: what it was on the first of each month, and what it may be until the anniversary. */
+export function FanSection({ slug, fan }: Props) {
+  const { row } = fan
+  const rows = fanRows(fan)
+  const isMean = row.now.metric === 'average-response-score'
+  const name = rowName(row)
+  return (
+    <section className="panel" id="fan" aria-labelledby="fan-heading">
+      <h2 id="fan-heading">{name}, month by month</h2>
+      <p className="muted small">
+        The official score as of the first day of each month. The line is what was; dashed, and in the shaded
+        range, what may come.
+      </p>
+      {row.range && (
+        <FanChart
+          data={rows.map(({ asOf, score, middle, range }) => ({ asOf, score, middle, range }))}
+          name={name}
+          threshold={row.known.threshold ? Number(row.known.threshold.value) : null}
+          domain={isMean ? [3, 5] : null}
+        />
+      )}
+      <details>
+        <summary>The same as a table</summary>
+        <table className="table">
+          <caption className="sr">{name}, month by month</caption>
+          <thead>
+            <tr>
+              <th scope="col">As of</th>
+              {['Score', 'Low', 'Middle', 'High'].map((column) => (
+                <th key={column} scope="col" className="r">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ asOf, cells }) => (
+              <tr key={asOf} className={cells.score === '' ? 'ahead' : undefined}>
+                <th scope="row">{asOf}</th>
+                <td className="r">{cells.score}</td>
+                <td className="r">{cells.low}</td>
+                <td className="r">{cells.middle}</td>
+                <td className="r">{cells.high}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+      <DownloadLinks
+        of={`Forecast of ${name}`}
+        href={`/api/v1/orgs/${slug}/training-services/forecast?table=fan&${criterionQuery(row.now)}`}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+import { showDate } from '@/lib/dates'
+import { areaName } from '@/lib/kinds'
+import { isZero } from '@/lib/scoring/rational'
+import type { ForecastPage, ForecastRow } from '@/lib/services/training-services/get-forecast'
+import { DownloadLinks } from '../tables/download-links'
+import { SubPage } from '../training-services/sub-page'
+import { criterionQuery } from '../trends/trends-address'
+import { Note } from '../ui/note'
+import { FanSection } from './fan-section'
+import { forecastSentence } from './forecast-sentence'
+import { ForecastTable } from './forecast-table'
+import { Method } from './method'
+
+type Props = { slug: string; page: ForecastPage }
+
+/** What the history lets one expect by the anniversary; looks unlike facts throughout. */
+export function ForecastView({ slug, page }: Props) {
+  return (
+    <SubPage
+      slug={slug}
+      title="Forecast"
+      lead="Where the score may stand on the anniversary date, from how things went so far."
+      overrides={page.overrides}
+    >
+      <ForecastBody slug={slug} page={page} />
+    </SubPage>
+  )
+}
+
+function ForecastBody({ slug, page }: Props) {
+  const { anniversary, forecast } = page
+  if (!page.hasData)
+    return (
+      <Note>
+        No line items yet, so there is nothing to go by.{' '}
+        <a href={`/${slug}/imports`}>Import your first file</a>
+      </Note>
+    )
+  if (anniversary === null || !forecast)
+    return (
+      <Note>
+        No anniversary date is set, so there is no day to look ahead to.{' '}
+        <a href={`/${slug}/settings`}>Set it in the settings</a>
+      </Note>
+    )
+  const on = showDate(anniversary)
+  const rows = forecast.rows.filter(hasAnything)
+  return (
+    <>
+      <section className="verdict ahead" aria-label="Forecast">
+        <p>
+          <span className="unsure">Forecast</span> {forecastSentence(page)}
+        </p>
+        <p className="muted small">
+          Not an official figure. As of {on}, window {showDate(forecast.window.from)} –{' '}
+          {showDate(forecast.window.to)}, {forecast.ruleSet}.
+        </p>
+      </section>
+      <section className="panel" aria-labelledby="criteria">
+        <h2 id="criteria">Each criterion on {on}</h2>
+        <ForecastTable
+          rows={rows}
+          on={on}
+          chosen={forecast.fan?.row.id ?? null}
+          hrefOf={({ now }) => `/${slug}/membership/training-services/forecast?${criterionQuery(now)}#fan`}
+        />
+        <Nothing rows={forecast.rows} />
+        <DownloadLinks
+          of="Forecast of each criterion"
+          href={`/api/v1/orgs/${slug}/training-services/forecast`}
+        />
+      </section>
+      {forecast.fan && <FanSection slug={slug} fan={forecast.fan} />}
+      <Method forecast={forecast} />
+    </>
+  )
+}
+
+/** Base criteria always; of an area what was, or may come. */
+const hasAnything = ({ now, range }: ForecastRow): boolean =>
+  now.area === null || (now.score !== null && !isZero(now.score)) || (range !== null && !isZero(range.high))
+
+/** Areas nothing is known of and nothing is expected in. */
+function Nothing({ rows }: { rows: readonly ForecastRow[] }) {
+  const areas = [...new Set(rows.filter((row) => !hasAnything(row)).map(({ now }) => now.area))]
+    .filter((area) => area !== null)
+    .filter((area) => !rows.some((row) => row.now.area === area && hasAnything(row)))
+  if (areas.length === 0) return null
+  return (
+    <p className="muted small">
+      Nothing came or is expected in {new Intl.ListFormat('en').format(areas.map(areaName))}.
+    </p>
+  )
+}

@@ -1,0 +1,75 @@
+import { showDate } from '@/lib/dates'
+import { areaName } from '@/lib/kinds'
+import { criteriaOf, findCriterion } from '@/lib/scoring/criteria'
+import { missing } from '@/lib/scoring/missing'
+import type { Criterion } from '@/lib/scoring/qualification'
+import type { Overview } from '@/lib/services/training-services/overview'
+import { AtLeast } from '../training-services/at-least'
+import { METRIC_TEXTS } from '../training-services/metric-texts'
+import { StatusPill } from '../ui/status'
+import { PartFoot } from './part-foot'
+
+/** Every criterion of the base criteria and of the areas that have begun; the others in a sentence. */
+export function Figures({ overview }: { overview: Overview }) {
+  const { qualification, nextRefresh, org } = overview
+  const begun = qualification.areas.filter(({ status }) => status !== 'not_started')
+  const idle = qualification.areas.filter(({ status }) => status === 'not_started')
+  const rows = criteriaOf({ base: qualification.base, areas: begun })
+  return (
+    <section className="part" aria-labelledby="figures">
+      <h2 id="figures">Where you stand</h2>
+      <table className="table fold">
+        <caption className="sr">Every criterion with its score, benchmark and status</caption>
+        <thead>
+          <tr>
+            <th scope="col">Criterion</th>
+            <th scope="col" className="r">
+              Score
+            </th>
+            <th scope="col" className="r">
+              Benchmark
+            </th>
+            <th scope="col">What that means</th>
+            <th scope="col" className="r">
+              {showDate(nextRefresh.asOf)}, if nothing comes in
+            </th>
+            <th scope="col">Status</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((criterion) => (
+            <tr key={criterionName(criterion)}>
+              <th scope="row">{criterionName(criterion)}</th>
+              <td className="r" data-of="Score">
+                <AtLeast criterion={criterion} overview={overview} />
+                <b>{criterion.display}</b>
+              </td>
+              <td className="r" data-of="Benchmark">
+                {criterion.threshold?.value ?? '–'}
+              </td>
+              <td>{missing(criterion)}</td>
+              <td className="r" data-of={showDate(nextRefresh.asOf)}>
+                {findCriterion(nextRefresh, criterion)?.display}
+              </td>
+              <td>
+                <StatusPill status={criterion.status} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {idle.length > 0 && (
+        <p className="muted">
+          Not started: {new Intl.ListFormat('en').format(idle.map(({ id }) => areaName(id)))}.
+        </p>
+      )}
+      <PartFoot slug={org.slug} page="" more="Every card" table="qualification" of="Figures" />
+    </section>
+  )
+}
+
+/** `Courseware completions`, `Data & AI: surveys`. */
+export function criterionName({ metric, area }: Pick<Criterion, 'metric' | 'area'>): string {
+  if (area === null) return METRIC_TEXTS[metric].title
+  return `${areaName(area)}: ${metric === 'survey-completions' ? 'surveys' : 'average'}`
+}

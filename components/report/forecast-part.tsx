@@ -1,0 +1,30 @@
+import { showDate } from '@/lib/dates'
+import type { ForecastPage } from '@/lib/services/training-services/get-forecast'
+import { forecastSentence } from '../forecast/forecast-sentence'
+import { ForecastTable } from '../forecast/forecast-table'
+import { PartFoot } from './part-foot'
+
+/** Where the score may stand on the anniversary: never a fact, and marked so. */
+export function ForecastPart({ slug, page }: { slug: string; page: ForecastPage }) {
+  const { anniversary, forecast } = page
+  if (anniversary === null || !forecast) return null
+  const rows = forecast.rows.filter(({ now }) => now.area === null || now.status !== 'not_started')
+  return (
+    <section className="part" aria-labelledby="forecast">
+      <h2 id="forecast">What to expect</h2>
+      <p>
+        <span className="unsure">Forecast</span> {forecastSentence(page)} Not an official figure: read from
+        your own months so far.
+      </p>
+      <ForecastTable
+        rows={rows}
+        on={showDate(anniversary)}
+        chosen={null}
+        hrefOf={({ id }) =>
+          `/${slug}/membership/training-services/forecast?criterion=${encodeURIComponent(id)}#fan`
+        }
+      />
+      <PartFoot slug={slug} page="/forecast" more="How it is made" table="forecast" of="Forecast" />
+    </section>
+  )
+}

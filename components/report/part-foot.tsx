@@ -1,0 +1,21 @@
+import { DownloadLinks } from '../tables/download-links'
+
+type Props = {
+  slug: string
+  /** The page that tells more, and what of it. */
+  page: string
+  more: string
+  /** The table in the API and what it holds. */
+  table: string
+  of: string
+}
+
+/** Where the part comes from; on paper nobody can follow it. */
+export function PartFoot({ slug, page, more, table, of }: Props) {
+  return (
+    <div className="row noprint">
+      <a href={`/${slug}/membership/training-services${page}`}>{more}</a>
+      <DownloadLinks href={`/api/v1/orgs/${slug}/training-services/${table}`} of={of} />
+    </div>
+  )
+}

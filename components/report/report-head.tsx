@@ -1,0 +1,25 @@
+import { showDate } from '@/lib/dates'
+import type { Report } from '@/lib/services/report/get-report'
+import { PrintButton } from './print-button'
+
+/** Of whom, for whom and when. */
+export function ReportHead({ report: { overview, madeFor } }: { report: Report }) {
+  const { org, today } = overview
+  return (
+    <header className="head">
+      <div>
+        <h2>{org.name}</h2>
+        <p className="ids">
+          <span>Solutions Partner for Training Services</span>
+          {org.partnerId && <span>PartnerID {org.partnerId}</span>}
+          {org.vOrgId && <span>V-Org ID {org.vOrgId}</span>}
+        </p>
+        <p className="muted">
+          Made on {showDate(today)} for {madeFor}
+          {org.demo && '; demo data'}
+        </p>
+      </div>
+      <PrintButton />
+    </header>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Report as ReportData } from '@/lib/services/report/get-report'
+import { AsOfFacts } from '../training-services/as-of-facts'
+import { RulesAndData } from '../training-services/rule-set'
+import { Figures } from './figures'
+import { ForecastPart } from './forecast-part'
+import { PlanPart } from './plan-part'
+import { ReportHead } from './report-head'
+import { Risks } from './risks'
+import { Trends } from './trends'
+
+/** Status, trend, risks, plan, date and sources: two sheets of A4, in the order of a manager's questions. */
+export function Report({ report }: { report: ReportData }) {
+  const { overview, trends, fallingOut, forecast, plan } = report
+  const { qualification, verdict } = overview
+  const { slug } = overview.org
+  return (
+    <article className="report">
+      <ReportHead report={report} />
+      <section className={`verdict ${qualification.status}`} aria-label="Verdict">
+        <p>{verdict.text}</p>
+      </section>
+      <AsOfFacts overview={overview} />
+      <Figures overview={overview} />
+      <Trends slug={slug} trends={trends} />
+      <Risks slug={slug} missing={overview.missing} fallingOut={fallingOut} />
+      <ForecastPart slug={slug} page={forecast} />
+      <PlanPart slug={slug} plan={plan} />
+      <section className="part" aria-labelledby="rules">
+        <h2 id="rules">Rules and data behind this report</h2>
+        <RulesAndData overview={overview} />
+      </section>
+    </article>
+  )
+}

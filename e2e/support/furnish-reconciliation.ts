@@ -1,0 +1,28 @@
+import { Readable } from 'node:stream'
+import { spool } from '../../lib/imports/spool'
+import type { Ctx } from '../../lib/services/context'
+import { createReconciliation } from '../../lib/services/reconciliations/change-reconciliation'
+import { loadRows } from '../../lib/services/reconciliations/load-rows'
+import { setStates } from '../../lib/services/reconciliations/set-states'
+import type { Marks } from './organization'
+
+/** A reconciliation with a figure, a row and a word on a difference. @returns its id */
+export async function furnishReconciliation(ctx: Ctx, { canary, digits }: Marks): Promise<number> {
+  const { id } = await createReconciliation(ctx, {
+    name: `Month ${canary}`,
+    takenOn: '2026-10-21',
+    note: `Note ${canary}`,
+    figures: [{ metric: 'courseware-completions', value: '12345' }],
+  })
+  const row = `C-${canary}-9,2026-01-05,AZ-104T00,${digits}1`
+  const text = `redemption_id,redeemed_on,course_number,location_id\n${row}\n`
+  const file = await spool(Readable.from([Buffer.from(text)]), null)
+  try {
+    await loadRows(ctx, id, null, { path: file.path, fileName: `Rows ${canary}.csv` })
+  } finally {
+    await file.discard()
+  }
+  const key = `row courseware-completions C-${canary}-9`
+  await setStates(ctx, id, { keys: [key], state: 'open', note: `Said ${canary}` })
+  return id
+}

@@ -1,0 +1,40 @@
+import type { Ctx } from '../../lib/services/context'
+import { saveScenario } from '../../lib/services/scenarios/save-scenario'
+import type { OrgExample } from './examples'
+
+const API = '/api/v1/orgs/[org]/training-services'
+const PAGE = '/[org]/membership/training-services'
+/** By the rules of 2022, of which the organization has its own value with a reason. */
+const LONG_AGO = '?as_of=2023-01-01'
+
+/** @returns its id */
+export async function keepScenario(ctx: Ctx, canary: string): Promise<number> {
+  return (await saveScenario(ctx, { name: `Scenario ${canary}`, query: 'courseware_advanced=1' })).id
+}
+
+/** What is to be done, and what would be. */
+export const PLAN_EXAMPLES: Record<string, OrgExample> = {
+  [`${PAGE}/plan`]: { actions: { GET: 'qualification:read' }, queries: () => ['', LONG_AGO] },
+  [`${PAGE}/what-if`]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?courseware_advanced=120&surveys_security=-3&rule_set=tsp-2022-10'],
+  },
+  [`${API}/plan`]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', LONG_AGO, '?format=csv'],
+  },
+  [`${API}/what-if`]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?exams_advanced=5&rule_set=tsp-2022-10', '?surveys_security=30&format=tsv'],
+  },
+  [`${API}/scenarios`]: {
+    actions: { GET: 'qualification:read', POST: 'scenarios:write' },
+    bodies: {
+      POST: (_, nonce) => JSON.stringify({ name: `Tried ${nonce}`, query: 'exams_advanced=5' }),
+    },
+  },
+  [`${API}/scenarios/[id]`]: {
+    actions: { DELETE: 'scenarios:write' },
+    params: (ids) => ({ id: String(ids.scenario) }),
+  },
+}

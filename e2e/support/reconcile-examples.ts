@@ -1,0 +1,73 @@
+import type { OrgExample } from './examples'
+
+const id = ({ reconciliation }: { reconciliation: number }) => ({ id: String(reconciliation) })
+const API = '/api/v1/orgs/[org]/training-services/reconciliations'
+const PAGE = '/[org]/membership/training-services/reconcile'
+const figure = { metric: 'exam-unit-purchases', value: '395.0' }
+
+/** What Partner Center shows, held against our own. */
+export const RECONCILE_EXAMPLES: Record<string, OrgExample> = {
+  [PAGE]: { actions: { GET: 'reconcile:read' }, queries: () => ['', '?metric=courseware-completions'] },
+  [`${PAGE}/[id]`]: {
+    actions: { GET: 'reconcile:read' },
+    params: id,
+    queries: () => [
+      '',
+      '?why=courseware-completions',
+      '?kind=courseware-completions&side=only_here&state=open',
+    ],
+  },
+  [API]: {
+    actions: { GET: 'reconcile:read', POST: 'reconcile:write' },
+    queries: () => ['', '?format=csv'],
+    bodies: {
+      POST: (_, nonce) =>
+        JSON.stringify({ name: `Tried ${nonce}`, takenOn: '2026-10-21', figures: [figure] }),
+    },
+  },
+  [`${API}/[id]`]: {
+    actions: { GET: 'reconcile:read', PATCH: 'reconcile:write', DELETE: 'reconcile:write' },
+    params: id,
+    queries: () => ['', '?format=csv'],
+    bodies: { PATCH: (_, nonce) => JSON.stringify({ note: `Tried ${nonce}` }) },
+  },
+  [`${API}/[id]/figures`]: {
+    actions: { PUT: 'reconcile:write', POST: 'reconcile:write' },
+    params: id,
+    bodies: {
+      PUT: () => JSON.stringify({ figures: [figure] }),
+      POST: () => 'metric,value\nexam-unit-purchases,394.0\n',
+    },
+  },
+  [`${API}/[id]/rows`]: {
+    actions: { POST: 'reconcile:write', DELETE: 'reconcile:write' },
+    params: id,
+    queries: () => ['?kind=exam-unit-purchases'],
+    bodies: {
+      POST: ({ externalId }) =>
+        `order_line_id,purchased_on,exam_number,units,location_id\nTRIED,2026-01-05,AZ-104,1,${externalId}\n`,
+    },
+  },
+  [`${API}/[id]/differences`]: {
+    actions: { GET: 'reconcile:read' },
+    params: id,
+    queries: () => ['?kind=courseware-completions', '?kind=courseware-completions&format=csv'],
+  },
+  [`${API}/[id]/states`]: {
+    actions: { PUT: 'reconcile:write' },
+    params: id,
+    bodies: {
+      PUT: (_, nonce) => JSON.stringify({ state: 'explained', note: `Tried ${nonce}`, filter: {} }),
+    },
+  },
+  [`${API}/[id]/solution`]: {
+    actions: { GET: 'reconcile:read' },
+    params: id,
+    queries: () => ['?metric=courseware-completions'],
+  },
+  [`${API}/[id]/case`]: {
+    actions: { GET: 'reconcile:read' },
+    params: id,
+    queries: () => ['', '?format=csv', '?format=json'],
+  },
+}

@@ -1,0 +1,6 @@
+import type { OrgExample } from './examples'
+
+/** The page that composes what other pages tell. */
+export const REPORT_EXAMPLES: Record<string, OrgExample> = {
+  '/[org]/membership/training-services/report': { actions: { GET: 'qualification:read' } },
+}

@@ -1,0 +1,36 @@
+import { type DateRange, monthOf, type PlainDate, showDate, showMonth } from '../../dates'
+import type { Kind } from '../../kinds'
+import type { DataGap } from './gaps'
+
+/** A gap as it is told to one reader. */
+export type NamedGap = DataGap & {
+  /** The reader may not know which location: neither where, since when nor how much. */
+  hidden: boolean
+  /** `Contoso Vienna`; null: at no location. */
+  place: string | null
+  /** The last line item before it; null in the middle of others, where the months say it. */
+  since: PlainDate | null
+}
+
+export const KIND_NOUNS: Record<Kind, string> = {
+  'courseware-completions': 'courseware completions',
+  'exam-unit-purchases': 'exam unit purchases',
+  'survey-responses': 'surveys',
+}
+
+/** `Contoso Vienna has sent no surveys since 28 Aug 2026, usually about 7 a month`. */
+export function gapSentence({ kind, hidden, place, since, from, to, open, usual }: NamedGap): string {
+  const noun = KIND_NOUNS[kind]
+  if (hidden) return `a location outside yours ${open ? 'sends' : 'sent for a while'} no ${noun}`
+  const often = `usually about ${Math.max(1, Math.floor(usual))} a month`
+  const when = from === to ? `in ${showMonth(from)}` : `from ${showMonth(from)} to ${showMonth(to)}`
+  if (!open) return place ? `${place} sent no ${noun} ${when}, ${often}` : `no ${noun} came ${when}, ${often}`
+  const start = since ? `since ${showDate(since)}` : when
+  return place ? `${place} has sent no ${noun} ${start}, ${often}` : `no ${noun} have come ${start}, ${often}`
+}
+
+/** Those of the months of a window; what misses most comes first. */
+export const gapsInside = <Gap extends DataGap>(gaps: readonly Gap[], { from, to }: DateRange): Gap[] =>
+  gaps
+    .filter((gap) => gap.to >= monthOf(from) && gap.from <= monthOf(to))
+    .toSorted((one, other) => other.usual - one.usual)

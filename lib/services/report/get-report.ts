@@ -1,0 +1,57 @@
+import { criteriaOf } from '../../scoring/criteria'
+import type { FallingOut } from '../../scoring/falling-out/refreshes'
+import type { Plan } from '../../scoring/plan/plan'
+import type { Criterion } from '../../scoring/qualification'
+import { trendFinding } from '../../scoring/trends/finding'
+import { type TrendMonth, trendOf } from '../../scoring/trends/trend'
+import { authorize, type Ctx } from '../context'
+import { getPlan } from '../plan/get-plan'
+import { getFallingOut } from '../training-services/get-falling-out'
+import { type ForecastPage, getForecast } from '../training-services/get-forecast'
+import { getOverview } from '../training-services/get-overview'
+import { scoredMonths } from '../training-services/get-trends'
+import { type History, readHistory } from '../training-services/history'
+import type { Overview } from '../training-services/overview'
+
+/** One criterion at the last twelve month ends, and what the whole of its history says. */
+export type ReportTrend = { criterion: Criterion; monthEnds: TrendMonth[]; finding: string }
+
+/** What a manager wants to know on one page: other services' and the scorer's results, nothing of its own. */
+export type Report = {
+  overview: Overview
+  /** The base criteria, and the surveys of every area that has begun. */
+  trends: ReportTrend[]
+  fallingOut: FallingOut
+  forecast: ForecastPage
+  /** null until the organization has given its anniversary. */
+  plan: Plan | null
+  madeFor: string
+}
+
+const MONTH_ENDS = 12
+
+/** @throws LaurelError forbidden, NoRuleSetError */
+export async function getReport(ctx: Ctx): Promise<Report> {
+  authorize(ctx, 'qualification:read')
+  const [overview, history, fallingOut, forecast, { plan }] = await Promise.all([
+    getOverview(ctx),
+    readHistory(ctx),
+    getFallingOut(ctx, { refresh: null }),
+    getForecast(ctx),
+    getPlan(ctx),
+  ])
+  return { overview, trends: trendsOf(overview, history), fallingOut, forecast, plan, madeFor: ctx.actorName }
+}
+
+function trendsOf({ qualification }: Overview, history: History): ReportTrend[] {
+  const { totals, today } = history
+  const months = scoredMonths(history)
+  const begun = qualification.areas.filter(({ status }) => status !== 'not_started')
+  return criteriaOf({ base: qualification.base, areas: begun })
+    .filter(({ metric, area }) => area === null || metric === 'survey-completions')
+    .map((criterion) => {
+      const trend = trendOf(months, totals, criterion, today)
+      const monthEnds = trend.filter(({ unfinished }) => !unfinished).slice(-MONTH_ENDS)
+      return { criterion, monthEnds, finding: trendFinding(trend) }
+    })
+}
