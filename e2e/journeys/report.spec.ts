@@ -143,6 +143,14 @@ test('on paper: every part on two sheets of A4, and nothing to click', async ({ 
   ])
 })
 
+test('who is limited to a location is told that something is missing elsewhere, not where', async ({
+  page,
+}) => {
+  await open(page, SLUG, 'viewer.location')
+  await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('a location outside yours')
+  await expect(page.getByRole('main')).not.toContainText('Vienna')
+})
+
 test('without data the report says what is missing; a completed organization what it could lose', async ({
   page,
 }) => {
