@@ -70,6 +70,8 @@ describe('what may be missing', () => {
     expect(told.gaps).toMatchObject([
       {
         location: null,
+        from: null,
+        to: null,
         since: null,
         usualPerMonth: null,
         hidden: true,

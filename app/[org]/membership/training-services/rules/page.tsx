@@ -70,7 +70,7 @@ export default async function RulesPage({ params, searchParams }: Props) {
         <h2 id="overrides-heading">Local overrides{acting ? ' in force' : ''}</h2>
         <p>
           Where you know a value better than the sources, put your own in its place, with the reason. It acts
-          wherever that rule set scores, and every page and file says so.
+          wherever that rule set scores, and every page that shows a score says so.
         </p>
         <OverridesTable slug={slug} overrides={rules.overrides} timeZone={timeZone} mayWrite={mayWrite} />
       </section>
