@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
 import type { Ctx } from '../../lib/services/context'
+import { listImportsBehind } from '../../lib/services/line-items/list-imports-behind'
+import { listLineItems } from '../../lib/services/line-items/list-line-items'
 import { listPortfolio } from '../../lib/services/portfolio/list-portfolio'
 import { getRules } from '../../lib/services/rules/get-rules'
 import { listOverrides } from '../../lib/services/rules/list-overrides'
@@ -104,6 +106,29 @@ describe('a local override', () => {
     })
   })
 })
+
+it.each([
+  // 3 × 0.7 + 0.4 of the fourth row = 2.5.
+  ['2.5', '0.7', '12.5', [0.7, 0.7, 0.7, 0.4]],
+  ['0', '0.5', '10.0', [0, 0, 0, 0]],
+  ['3', '0.75', '13.0', [0.75, 0.75, 0.75, 0.75]],
+  [null, '0', '10.0', [0, 0, 0, 0]],
+] as const)(
+  'limit %s and weight %s of Fundamentals: line items are worth what the score of %s has of them',
+  async (cap, weight, score, points) => {
+    const ctx = await organization()
+    if (cap !== null) await setOverride(ctx, { ...CAP, value: cap, reason: 'Agreed' })
+    if (weight !== '0.5') await setOverride(ctx, { ...WEIGHT, value: weight, reason: 'Agreed' })
+    const { qualification } = await getOverview(ctx, { asOf: AS_OF })
+    expect(qualification.base.criteria.coursewareCompletions.display).toBe(score)
+    const asked = { metric: 'courseware-completions', counted: 'all', area: null, asOf: AS_OF } as const
+    const page = await listLineItems(ctx, { ...asked, limit: 20, after: null, sort: 'oldest' })
+    const low = page.items.filter(({ level }) => level === 'fundamentals_and_others')
+    expect(low.map((item) => item.points)).toEqual(points)
+    const { imports } = await listImportsBehind(ctx, asked)
+    expect(imports.map((one) => one.points.toFixed(1))).toEqual([score])
+  },
+)
 
 it('rule sets side by side score the organization: 14 by 2022, 12 by 2023 and 2025, of which 2025 is in force', async () => {
   const ctx = await organization()
