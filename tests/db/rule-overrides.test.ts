@@ -9,8 +9,15 @@ import { listOverrides } from '../../lib/services/rules/list-overrides'
 import { previewOverride } from '../../lib/services/rules/preview-override'
 import { removeOverride } from '../../lib/services/rules/remove-override'
 import { setOverride } from '../../lib/services/rules/set-override'
+import { updateSettings } from '../../lib/services/settings/update-settings'
+import { fallingOutJson } from '../../lib/services/training-services/falling-out-json'
+import { forecastJson } from '../../lib/services/training-services/forecast-json'
+import { getFallingOut } from '../../lib/services/training-services/get-falling-out'
+import { getForecast } from '../../lib/services/training-services/get-forecast'
 import { getOverview } from '../../lib/services/training-services/get-overview'
+import { getTrends } from '../../lib/services/training-services/get-trends'
 import { qualificationJson } from '../../lib/services/training-services/qualification-json'
+import { trendsJson } from '../../lib/services/training-services/trends-json'
 import { testDatabase } from '../support/database'
 import { mintOrganization, publishText } from '../support/organization'
 
@@ -66,12 +73,18 @@ describe('a local override', () => {
 
   it('is said in the API’s answer with its reason, and the key is missing where there is none', async () => {
     const ctx = await organization()
-    const json = async () => qualificationJson(await getOverview(ctx, { asOf: AS_OF }))
-    expect(await json()).not.toHaveProperty('overrides')
+    await updateSettings(ctx, { anniversary: '2023-02-15' })
+    const criterion = { metric: 'courseware-completions', area: null } as const
+    const answers = async () => [
+      qualificationJson(await getOverview(ctx, { asOf: AS_OF })),
+      trendsJson(ctx.slug, await getTrends(ctx, { ...criterion, by: null })),
+      fallingOutJson(ctx.slug, await getFallingOut(ctx, { refresh: null })),
+      forecastJson(ctx.slug, await getForecast(ctx, criterion)),
+    ]
+    for (const json of await answers()) expect(json).not.toHaveProperty('overrides')
     await setOverride(ctx, { ...WEIGHT, value: '0.75', reason: 'Agreed' })
-    expect((await json()).overrides).toMatchObject([
-      { ...WEIGHT, value: '0.75', reason: 'Agreed', byName: 'Operator' },
-    ])
+    const said = [{ ...WEIGHT, value: '0.75', reason: 'Agreed', byName: 'Operator' }]
+    for (const json of await answers()) expect(json.overrides).toMatchObject(said)
   })
 
   it('scores in the portfolio too: 988 of 1000 courseware points are missing, none where the benchmark is 12', async () => {

@@ -4,6 +4,7 @@ import type { Refresh, RefreshedCriterion } from '../../scoring/falling-out/refr
 import type { Loss } from '../../scoring/losses'
 import { cut, toNumber } from '../../scoring/rational'
 import type { FallingOutAnswer } from './get-falling-out'
+import { overrideJson } from './qualification-json'
 import { amountDisplay, amountJson } from './trends-json'
 
 const criterionJson = ({ metric, area, after, left, entered }: RefreshedCriterion) => ({
@@ -45,6 +46,7 @@ export const fallingOutJson = (org: string, answer: FallingOutAnswer) => ({
   losses: answer.losses.map(lossJson),
   refreshes: answer.refreshes.map(refreshJson),
   leaving: { on: answer.chosen.on, months: answer.chosen.leaves, items: answer.leaving.map(leavingJson) },
+  ...(answer.overrides.length > 0 && { overrides: answer.overrides.map(overrideJson) }),
 })
 
 type Line = RefreshedCriterion & { refresh: Refresh; loss: Loss | null }

@@ -4,6 +4,7 @@ import type { Range } from '../../scoring/forecast/forecast'
 import { showScore } from '../../scoring/forecast/forecast-words'
 import { type Rational, toNumber } from '../../scoring/rational'
 import type { Fan, ForecastPage, ForecastRow } from './get-forecast'
+import { overrideJson } from './qualification-json'
 
 const numberOf = (score: Rational | null | undefined) => (score ? toNumber(score) : null)
 const rangeJson = (range: Range | null) =>
@@ -14,7 +15,7 @@ const rangeJson = (range: Range | null) =>
   }
 
 /** The documented answer of `GET …/training-services/forecast`. */
-export const forecastJson = (org: string, { today, anniversary, forecast }: ForecastPage) => ({
+export const forecastJson = (org: string, { today, anniversary, forecast, overrides }: ForecastPage) => ({
   org,
   official: false,
   today,
@@ -30,6 +31,7 @@ export const forecastJson = (org: string, { today, anniversary, forecast }: Fore
     criteria: forecast.rows.map(rowJson),
     fan: forecast.fan && fanJson(forecast.fan),
   },
+  ...(overrides.length > 0 && { overrides: overrides.map(overrideJson) }),
 })
 
 const rowJson = ({ now, known, range, chance, silence }: ForecastRow) => ({

@@ -3,6 +3,7 @@ import type { Criterion } from '../../scoring/qualification'
 import { cut, toNumber } from '../../scoring/rational'
 import type { TrendMonth } from '../../scoring/trends/trend'
 import type { NamedPart, Trends } from './get-trends'
+import { overrideJson } from './qualification-json'
 
 /** What rows bring by themselves, before any limit; `display` as on the card. */
 export function amountJson(criterion: Criterion) {
@@ -59,7 +60,7 @@ const partJson = ({ months: trend }: Trends, { id, name, window, before, months 
 
 /** The documented answer of `GET …/training-services/trends`. */
 export function trendsJson(org: string, trends: Trends) {
-  const { metric, area, today, dataThrough, finding, by, windows, limited, published } = trends
+  const { metric, area, today, dataThrough, finding, by, windows, limited, published, overrides } = trends
   const window = ({ first, last }: { first: string; last: string }) => ({ from: first, to: last })
   return {
     org,
@@ -76,5 +77,6 @@ export function trendsJson(org: string, trends: Trends) {
     before: window(windows.before),
     parts: by === null ? null : trends.parts.map((part) => partJson(trends, part)),
     ownLocationsOnly: limited && by === 'location',
+    ...(overrides.length > 0 && { overrides: overrides.map(overrideJson) }),
   }
 }
