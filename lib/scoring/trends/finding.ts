@@ -73,11 +73,15 @@ function sinceWhen(last: Ended, ended: readonly Ended[]): string {
   const isNow = status === 'completed'
   const turn = ended.findLast(({ end }) => (end.status === 'completed') !== isNow)
   const since = turn && ended[ended.indexOf(turn) + 1]
+  const told = since ? ended.slice(ended.indexOf(since)) : ended
+  const same = told.every(({ end }) => end.threshold?.value === threshold.value)
+  // Another benchmark may have been missed by a score above this one.
+  const below = `Below ${same ? threshold.value : 'the benchmark'}`
   if (!since)
     return isNow
       ? `Completed at every month end since ${showMonth(ended[0]?.month ?? last.month)}.`
-      : `Below ${threshold.value} at every month end so far.`
+      : `${below} at every month end so far.`
   return isNow
     ? `Completed since the end of ${showMonth(since.month)}.`
-    : `Below ${threshold.value} since the end of ${showMonth(since.month)}.`
+    : `${below} since the end of ${showMonth(since.month)}.`
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, surveys, TODAY } from '../../../tests/oracle/totals'
 import { buildCatalogue } from '../../rules/catalogue'
-import { SHIPPED_RULES } from '../../rules/rule-book'
+import { ruleBook, SHIPPED_RULES } from '../../rules/rule-book'
 import type { CriterionId } from '../criteria'
 import { beforeCap } from '../months'
 import { cut } from '../rational'
@@ -11,8 +11,8 @@ import { scoreMonths, trendOf } from './trend'
 
 const basis = (totals: Total[]) => ({ totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
 const COURSEWARE: CriterionId = { metric: 'courseware-completions', area: null }
-const trend = (totals: Total[], id = COURSEWARE, today = TODAY) =>
-  trendOf(scoreMonths(basis(totals), today), totals, id, today)
+const trend = (totals: Total[], id = COURSEWARE, today = TODAY, rules = SHIPPED_RULES) =>
+  trendOf(scoreMonths({ ...basis(totals), rules }, today), totals, id, today)
 const line = (totals: Total[], id = COURSEWARE, today = TODAY) =>
   trend(totals, id, today).map(({ month, own, end, unfinished, covered }) => {
     const amount = own && beforeCap(own)
@@ -92,6 +92,26 @@ describe('a criterion month by month', () => {
 })
 
 describe('the finding', () => {
+  it('names no benchmark where it was another before: 90 missed 1000 until Jun 2025, and 80 misses 85 now', () => {
+    const totals = [
+      redemptions('AZ-104T00', 10, { month: '2024-06' }),
+      redemptions('AZ-104T00', 80, { month: '2025-05' }),
+      redemptions('AZ-104T00', 80, { month: '2026-05' }),
+    ]
+    const key = 'courseware-completions/threshold'
+    const own = {
+      id: 1,
+      ruleSet: 'tsp-2025-08',
+      key,
+      value: '85',
+      reason: 'Ours',
+      since: TODAY,
+      byName: 'Ada',
+    }
+    const finding = trendFinding(trend(totals, COURSEWARE, TODAY, ruleBook([own])))
+    expect(finding).toContain('Below the benchmark at every month end so far.')
+  })
+
   const monthly = (values: Record<string, number>) =>
     Object.entries(values).map(([month, rows]) => redemptions('AZ-104T00', rows, { month }))
   const flat = (count: number, from: string, rows: number) =>

@@ -36,7 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LineItemsPage({ params, searchParams }: Props) {
   const { ctx } = await requireOrg((await params).org)
   if (!may(ctx.role, 'line-items:read')) return <NeedsRole ctx={ctx} action="line-items:read" />
-  const address = readLineItemsAddress(ctx.slug, await searchParams)
+  const asked = readLineItemsAddress(ctx.slug, await searchParams)
+  // Who does not see trainers is shown all rows, and no link asks for one.
+  const address = may(ctx.role, 'personal-data:read') ? asked : { ...asked, trainer: '' }
   const explained = await explainedAt(ctx, address)
   if (explained instanceof NoRuleSetError)
     return (
@@ -67,12 +69,11 @@ async function explainedAt(
   ctx: Ctx,
   address: LineItemsAddress,
 ): Promise<ExplainedLineItems | NoRuleSetError> {
-  const { slug: _, asOf, after, before, page: __, trainer, ...wanted } = address
+  const { slug: _, asOf, after, before, page: __, ...wanted } = address
   try {
     return await explainLineItems(ctx, {
       ...wanted,
       ...(asOf ? { asOf } : {}),
-      trainer: may(ctx.role, 'personal-data:read') ? trainer : null,
       limit: PAGE,
       after: after || null,
       before: before || null,
