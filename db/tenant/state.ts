@@ -47,6 +47,7 @@ export async function nextEvent(
 ): Promise<number> {
   const seq = state.seq + 1
   await tx.db.update(orgState).set({ seq }).where(inOrg(orgState, tx.orgId))
-  await tx.db.insert(ledger).values({ orgId: tx.orgId, seq, event, importId })
+  // Not the transaction's own time: reading a file takes minutes, and another event may come first meanwhile.
+  await tx.db.insert(ledger).values({ orgId: tx.orgId, seq, event, importId, at: sql`clock_timestamp()` })
   return seq
 }

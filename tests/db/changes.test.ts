@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDatabase, type Database } from '../../db/client'
+import { createDatabase, type Database, type TenantTx } from '../../db/client'
+import { lockState, nextEvent } from '../../db/tenant/state'
 import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
 import { changesJson, changesTable } from '../../lib/services/changes/changes-json'
 import { type ChangesInput, getChanges } from '../../lib/services/changes/get-changes'
@@ -36,6 +38,20 @@ async function courseware(ctx: Ctx, input: ChangesInput): Promise<string[]> {
       `${cause} ${before.display} → ${after.display} (${rowsIn} in, ${rowsOut} out)`,
   )
 }
+
+it('an event is dated when its turn came, not when its file began to be read: the days of events follow their numbers', async () => {
+  const ctx = await mintOrganization(db)
+  const raise = async (tx: TenantTx) => nextEvent(tx, await lockState(tx), 'recompute', null)
+  let first = 0
+  const second = await db.inTenant(ctx.orgId, 'write', async (tx) => {
+    await tx.db.execute(sql`select 1`)
+    first = await db.inTenant(ctx.orgId, 'write', raise)
+    return raise(tx)
+  })
+  expect(second).toBe(first + 1)
+  const rows = await owner`select seq from ledger where org_id = ${ctx.orgId} order by at`
+  expect(rows.map(({ seq }) => Number(seq))).toEqual([first, second])
+})
 
 const SPAN = { from: '2026-10-05', to: '2026-11-21' }
 
