@@ -8,7 +8,9 @@ import { buildCatalogue } from '../lib/rules/catalogue'
 import { SHIPPED_RULES } from '../lib/rules/rule-book'
 import type { CriterionId } from '../lib/scoring/criteria'
 import { fallingOut } from '../lib/scoring/falling-out/refreshes'
+import { beforeCap } from '../lib/scoring/months'
 import type { Criterion } from '../lib/scoring/qualification'
+import { toNumber, ZERO } from '../lib/scoring/rational'
 import { overLocations } from '../lib/scoring/tallies'
 import { BREAKDOWNS, trendParts } from '../lib/scoring/trends/parts'
 import { scoreMonths, trendOf } from '../lib/scoring/trends/trend'
@@ -78,10 +80,12 @@ function prepared({ asOf, own, files }: History) {
 }
 
 /** What parts can add up: counts, answers and their points; no average. */
-function amounts({ parts }: Criterion): number[] {
+function amounts(criterion: Criterion): number[] {
+  const { parts } = criterion
   if (parts.kind === 'surveys') return [parts.surveys]
   if (parts.kind === 'average') return [parts.points, parts.answers, parts.surveys]
-  return [parts.fundamentalsAndOthers.count, parts.advanced.count]
+  const { fundamentalsAndOthers: low, advanced: high } = parts
+  return [low.count, high.count, toNumber(beforeCap(criterion) ?? ZERO)]
 }
 const amountAt = (part: Criterion | null | undefined, at: number) => (part ? (amounts(part)[at] ?? 0) : 0)
 

@@ -98,6 +98,9 @@ function Row({ line, to, time, asOf, isNearest }: RowProps) {
           />
         )}
         <StatusPill status={statusAhead} />
+        {statusNow === 'completed' && statusAhead !== 'completed' && (
+          <span className="unsure">falls below</span>
+        )}
       </td>
       <td data-of="Gap" className="r">
         {gapWords(line).map((words) => (

@@ -126,7 +126,8 @@ test('the next twelve refreshes are the scorer’s, and each loss says how many 
     )
   }
   for (const [index, [refresh = '', leaves, ...numbers]] of rows.entries()) {
-    expect(refresh.split('\n')[0]).toBe(index === 0 ? 'Today' : shown(`${later('2026-11', index)}-01`))
+    const anniversary = index === 3 ? 'anniversary 15 Feb 2027' : ''
+    expect(refresh).toBe(index === 0 ? 'Today' : `${shown(`${later('2026-11', index)}-01`)}${anniversary}`)
     expect(leaves).toBe(index === 0 ? '' : shown(later('2025-10', index)))
     const plain = numbers.map((text) => text.replace(/^.*:\s/s, ''))
     expect(plain).toEqual(figures(at(index)))

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, scoreOf, surveys, TODAY } from '../../tests/oracle/totals'
 import { buildCatalogue } from '../rules/catalogue'
-import { SHIPPED_RULES } from '../rules/rule-book'
+import { onlyRules, SHIPPED_RULES } from '../rules/rule-book'
+import { valuesOf, withValues } from '../rules/values'
 import { criteriaOf } from './criteria'
 import { lossesOf } from './losses'
+import { missing } from './missing'
 import { outlookOf } from './outlook'
+import { qualify } from './qualification'
 import type { Total } from './tallies'
 
 const AHEAD = ['2026-12-01', '2027-01-01', '2027-02-01', '2027-03-01', '2027-04-01']
@@ -65,6 +68,21 @@ describe('what would stop being completed, and what must come in by then', () =>
     )
   })
 
+  it('a benchmark of 5 is met by answers of 5 alone: one below it, and no new survey lifts it there', () => {
+    const current = SHIPPED_RULES.at(TODAY)
+    const change = valuesOf(current).filter(({ key }) => key.endsWith('average-response-score/threshold'))
+    const five = new Map(change.map(({ key, cited }) => [key, { ...cited, value: '5' }]))
+    const rules = onlyRules(withValues(current, five))
+    const at = (asOf: string, totals: Total[]) =>
+      qualify({ asOf, totals, catalogue: buildCatalogue([]), rules })
+    const totals = [some('DP-600T00', 10, 45, '2025-11'), some('DP-600T00', 1, 44, '2026-11')]
+    const [first] = lossesOf(criteriaOf(at(TODAY, totals)), [at('2026-12-01', totals)])
+    expect(first?.text).toBe(
+      'The average response score drops below 5 on 1 Dec 2026, and no new survey lifts it there.',
+    )
+    expect(first && missing(first.criterion)).toBe('0.11 below: no new survey lifts it to 5.')
+  })
+
   it('what is not completed now is not lost, and what is lost is told once, the earliest first', () => {
     const found = losses([
       redemptions('AZ-104T00', 900),
@@ -78,6 +96,32 @@ describe('what would stop being completed, and what must come in by then', () =>
       ['exam-unit-purchases', null, '2027-02-01'],
     ])
   })
+})
+
+it('a local weight of 0 leads nowhere: only the other way is named (1000 − 811 = 189)', () => {
+  const current = SHIPPED_RULES.at(TODAY)
+  const weights = (names: string[]) =>
+    onlyRules(
+      withValues(
+        current,
+        new Map(
+          valuesOf(current)
+            .filter(({ key }) => names.some((name) => key === `courseware-completions/${name}/weight`))
+            .map(({ key, cited }) => [key, { ...cited, value: '0' }]),
+        ),
+      ),
+    )
+  const said = (...names: string[]) =>
+    missing(
+      qualify({
+        asOf: TODAY,
+        totals: [redemptions('AZ-104T00', 811)],
+        catalogue: buildCatalogue([]),
+        rules: weights(names),
+      }).base.criteria.coursewareCompletions,
+    )
+  expect(said('fundamentals_and_others')).toBe('189 points to go: 189 advanced redemptions.')
+  expect(said('fundamentals_and_others', 'advanced')).toBe('1000 points to go.')
 })
 
 describe('the first loss of the verdict is the first of these that counts', () => {

@@ -14,8 +14,11 @@ export type Loss = CriterionId & {
   missing: Missing
   text: string
 }
-/** What must come in by then, exactly; for an average, surveys with all nine questions answered 5. */
-export type Missing = { amount: Rational; unit: 'points' | 'surveys' | 'surveys_at_5' }
+/**
+ * What must come in by then, exactly; for an average, surveys with all nine questions answered 5, and null where no
+ * number of them would do.
+ */
+export type Missing = { amount: Rational | null; unit: 'points' | 'surveys' | 'surveys_at_5' }
 
 /**
  * Each completed criterion at the first later date on which it is not, the earliest first, in page order within a
@@ -48,11 +51,12 @@ export function missingIn(criterion: Criterion): Missing {
   if (criterion.parts.kind === 'surveys')
     return { amount: integer(ceiling(shortfall(criterion))), unit: 'surveys' }
   const lift = surveysToLift(criterion)
+  if (lift === null) return { amount: null, unit: 'surveys_at_5' }
   // Without an answer there is no average at all: one survey makes it.
   return { amount: integer(lift > 0n || criterion.score !== null ? lift : 1n), unit: 'surveys_at_5' }
 }
 
-export function showMissing({ amount, unit }: Missing): string {
+function showMissing(amount: Rational, unit: Missing['unit']): string {
   const number = cut(amount).replace(/\.0$/, '')
   if (unit !== 'surveys_at_5') return `${number} more ${number === '1' ? 'comes' : 'come'} in`
   return number === '1'
@@ -63,7 +67,10 @@ export function showMissing({ amount, unit }: Missing): string {
 function lossText(criterion: Criterion, on: PlainDate, missing: Missing): string {
   const benchmark = `${criterion.threshold?.value}${missing.unit === 'points' ? ' points' : ''}`
   const verb = missing.unit === 'surveys_at_5' ? 'drops' : 'drop'
-  return `${nameOf(criterion)} ${verb} below ${benchmark} on ${showDate(on)} unless ${showMissing(missing)} by then.`
+  const drops = `${nameOf(criterion)} ${verb} below ${benchmark} on ${showDate(on)}`
+  return missing.amount === null
+    ? `${drops}, and no new survey lifts it there.`
+    : `${drops} unless ${showMissing(missing.amount, missing.unit)} by then.`
 }
 
 /** As the subject of a sentence: `Security surveys`, `The average of Data & AI`. */

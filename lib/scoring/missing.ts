@@ -40,13 +40,17 @@ export function gapPhrase(criterion: Criterion): string {
   return plural(plain(shortfall(criterion)), noun)
 }
 
-/** Surveys with all nine questions answered 5 that would lift an average to its benchmark. */
-export function surveysToLift(criterion: Criterion): bigint {
+/**
+ * Surveys with all nine questions answered 5 that would lift an average to its benchmark; null: no number of them does,
+ * since a benchmark of 5 is missed with one answer below it.
+ */
+export function surveysToLift(criterion: Criterion): bigint | null {
   if (criterion.parts.kind !== 'average' || criterion.threshold === null) return 0n
   const benchmark = fromDecimal(criterion.threshold.value)
   const { points, answers } = criterion.parts
   const lacking = subtract(multiply(benchmark, integer(answers)), integer(points))
   const gainPerSurvey = subtract(integer(45), multiply(benchmark, integer(9)))
+  if (isZero(gainPerSurvey)) return isZero(lacking) ? 0n : null
   return ceiling({ n: lacking.n * gainPerSurvey.d, d: lacking.d * gainPerSurvey.n })
 }
 
@@ -63,13 +67,17 @@ function missingPoints(criterion: Criterion): string {
   const gap = shortfall(criterion)
   if (criterion.parts.kind !== 'points') return ''
   const { advanced, fundamentalsAndOthers } = criterion.parts
-  const way = (part: typeof advanced, name: string) =>
-    `${ceiling({ n: gap.n * fromDecimal(part.weight.value).d, d: gap.d * fromDecimal(part.weight.value).n })} ${name}`
+  const way = ({ weight }: typeof advanced, name: string) => {
+    const worth = fromDecimal(weight.value)
+    // What is worth nothing leads nowhere.
+    return isZero(worth) ? [] : [`${ceiling({ n: gap.n * worth.d, d: gap.d * worth.n })} ${name}`]
+  }
   const [one, other] = NOUNS[criterion.metric] ?? ['advanced', 'fundamentals & others']
   const room = fundamentalsAndOthers.cap.value
   const fits = room === null || atLeast(fromDecimal(room), add(fundamentalsAndOthers.points, gap))
-  const ways = [way(advanced, one), ...(fits ? [way(fundamentalsAndOthers, other)] : [])]
-  return `${plural(plain(gap), 'point')} to go: ${ways.join(' or ')}.`
+  const ways = [...way(advanced, one), ...(fits ? way(fundamentalsAndOthers, other) : [])]
+  const points = plural(plain(gap), 'point')
+  return ways.length > 0 ? `${points} to go: ${ways.join(' or ')}.` : `${points} to go.`
 }
 
 const NOUNS: Partial<Record<Metric, [string, string]>> = {
@@ -80,7 +88,9 @@ const NOUNS: Partial<Record<Metric, [string, string]>> = {
 function missingAverage(criterion: Criterion): string {
   if (criterion.score === null) return 'No answered survey counts yet.'
   const gap = shortfall(criterion)
-  const lift = count(surveysToLift(criterion), 'survey')
+  const surveys = surveysToLift(criterion)
+  if (surveys === null) return `${cut(gap)} below: no new survey lifts it to ${criterion.threshold?.value}.`
+  const lift = count(surveys, 'survey')
   const verb = lift.startsWith('1 ') ? 'lifts' : 'lift'
   return `${cut(gap) === '0.0' ? 'Just' : cut(gap)} below: ${lift} with every question at 5 ${verb} it there.`
 }

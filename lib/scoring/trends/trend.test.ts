@@ -123,6 +123,12 @@ describe('the finding', () => {
     )
   })
 
+  it('a year before whose window was not full is not compared: 17 months of 10, of which Oct 2025 knew 5', () => {
+    expect(trendFinding(trend(monthly(flat(17, '2025-06', 10))))).toBe(
+      '120.0 at the end of Oct 2026; the highest so far. Below 1000 at every month end so far.',
+    )
+  })
+
   it('an average is set beside the shown one of a year before (38 ÷ 9 = 4.22, 40 ÷ 9 = 4.44)', () => {
     const totals = [
       ...Object.keys(flat(12, '2024-11', 1)).map((month) => surveys('AZ-104T00', 1, 38, { month })),

@@ -31,7 +31,7 @@ const lossJson = ({ metric, area, on, missing, text }: Loss) => ({
   metric,
   area,
   on,
-  missing: { amount: toNumber(missing.amount), unit: missing.unit },
+  missing: { amount: missing.amount && toNumber(missing.amount), unit: missing.unit },
   text,
 })
 
@@ -73,7 +73,7 @@ export const refreshesTable = ({ refreshes, losses }: FallingOutAnswer): Table<L
     { name: 'threshold', of: ({ after }) => after.threshold?.value ?? null },
     { name: 'status', of: ({ after }) => after.status },
     { name: 'stops_being_completed', of: ({ loss }) => loss !== null },
-    { name: 'missing', of: ({ loss }) => loss && cut(loss.missing.amount) },
+    { name: 'missing', of: ({ loss }) => (loss?.missing.amount ? cut(loss.missing.amount) : null) },
     { name: 'missing_unit', of: ({ loss }) => loss?.missing.unit ?? null },
     { name: 'rule_set', of: ({ refresh }) => refresh.ruleSet.id },
   ],
