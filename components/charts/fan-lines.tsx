@@ -24,15 +24,15 @@ export function FanLines({ data, name, threshold, domain }: FanChartProps) {
         interval="equidistantPreserveStart"
         minTickGap={16}
       />
-      <YAxis {...AXIS} width={44} domain={domain ?? [0, 'auto']} allowDataOverflow={domain !== null} />
+      <YAxis {...AXIS} width={44} domain={domain ?? ['auto', 'auto']} allowDataOverflow={domain !== null} />
       <Area
         dataKey="range"
         name={`${name}, 8 of 10`}
         stroke="var(--unsure)"
         strokeDasharray="2 3"
         strokeWidth={1}
-        fill="var(--unsure-soft)"
-        fillOpacity={1}
+        fill="var(--unsure)"
+        fillOpacity={0.14}
         isAnimationActive={false}
         activeDot={false}
       />

@@ -18,7 +18,7 @@ export function forecastSentence({ anniversary, forecast }: ForecastPage): strin
     return `The window of ${on} is over: only rows that come in late can still change the score.`
   const weakest = weakestOf(forecast.rows)
   const whole =
-    forecast.chance === null ? null : `${capital(chanceWords(forecast.chance))}: you qualify on ${on}.`
+    forecast.chance === null ? null : `The chance to qualify by ${on} is ${chanceWords(forecast.chance)}.`
   return [whole, weakest && sentence(weakest)].filter(Boolean).join(' ')
 }
 
@@ -37,7 +37,5 @@ function sentence(row: ForecastRow): string {
   const show = (score: typeof range.low) => showScore(now.metric, score)
   const [low, high] = [show(range.low), show(range.high)]
   const span = low === high ? low : `between ${low} and ${high}`
-  return `${rowName(row)} ends ${span} in 8 of 10 cases, ${known.threshold?.value} are needed.`
+  return `${rowName(row)}: ${span} in 8 of 10 cases; ${known.threshold?.value} is needed.`
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,15 +1,24 @@
+import { showMonth } from '@/lib/dates'
 import { gapSentence, type NamedGap } from '@/lib/scoring/expected/gap-words'
+import type { MissingData } from '@/lib/services/training-services/missing-data'
 import { DownloadLinks } from '../tables/download-links'
+import { showNumber } from '../ui/show-count'
 
-type Props = { slug: string; gaps: readonly NamedGap[] }
+type Props = { slug: string; data: MissingMonths }
+type MissingMonths = Pick<MissingData, 'gaps' | 'months'>
 
 /** What would be expected by the organization's own history and has not come. */
-export function MissingData({ slug, gaps }: Props) {
+export function MissingDataPanel({ slug, data }: Props) {
+  const { gaps } = data
   return (
     <section className="panel" id="missing" aria-labelledby="missing-heading">
       <h2 id="missing-heading">What may be missing</h2>
       {gaps.length === 0 ? (
-        <p>Nothing: every kind came in from every location as its own history lets one expect.</p>
+        <p>
+          {data.months.length === 0
+            ? 'No line items yet, so nothing is expected: bring in the first file.'
+            : 'Nothing: what came in is what your own history lets one expect.'}
+        </p>
       ) : (
         <>
           <p>
@@ -18,7 +27,10 @@ export function MissingData({ slug, gaps }: Props) {
           </p>
           <ul className="list">
             {gaps.map((gap) => (
-              <li key={`${gap.kind} ${gap.locationId} ${gap.from}`}>{sentence(gapSentence(gap))}</li>
+              <li key={`${gap.kind} ${gap.locationId} ${gap.from}`}>
+                {sentence(gapSentence(gap))}
+                <Months gap={gap} data={data} />
+              </li>
             ))}
           </ul>
         </>
@@ -34,6 +46,44 @@ export function MissingData({ slug, gaps }: Props) {
         href={`/api/v1/orgs/${slug}/training-services/missing-data`}
       />
     </section>
+  )
+}
+
+/** What would be usual of the same kind in the same place, and what came. */
+function Months({ gap, data }: { gap: NamedGap; data: MissingMonths }) {
+  if (gap.hidden) return null
+  const months = data.months.filter(
+    ({ kind, locationId }) => kind === gap.kind && locationId === gap.locationId,
+  )
+  return (
+    <details>
+      <summary>Month by month</summary>
+      <table className="table">
+        <caption className="sr">Expected and received, month by month</caption>
+        <thead>
+          <tr>
+            <th scope="col">Month</th>
+            <th scope="col" className="r">
+              Expected about
+            </th>
+            <th scope="col" className="r">
+              Received
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map(({ month, usual, received, missing }) => (
+            <tr key={month} className={missing ? 'own' : undefined}>
+              <th scope="row">{showMonth(month)}</th>
+              <td className="r">
+                {usual === null ? 'not known' : <span className="unsure">{Math.floor(usual)}</span>}
+              </td>
+              <td className="r">{showNumber(received)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { kindOfMetric } from '@/lib/kinds'
 import { type Sort, sortsFor } from '@/lib/line-items/choice'
 import type { ExplainedLineItems } from '@/lib/services/line-items/explain-line-items'
+import type { LineItemPage } from '@/lib/services/line-items/list-line-items'
 import { findCriterion } from '../training-services/find-criterion'
 import { showNumber } from '../ui/show-count'
 import { LineItemLine } from './line-item-line'
@@ -20,13 +21,13 @@ export function LineItemsTable({ address, explained }: Props) {
       <caption>{captionOf(address, explained)}</caption>
       <thead>
         <tr>
-          <SortHead address={address} first="newest" second="oldest">
+          <SortHead address={address} sort={page.sort} first="newest" second="oldest">
             Date and ID
           </SortHead>
-          <SortHead address={address} first="course">
+          <SortHead address={address} sort={page.sort} first="course">
             {kindOfMetric(metric) === 'exam-unit-purchases' ? 'Exam' : 'Course'}
           </SortHead>
-          <SortHead address={address} first="location">
+          <SortHead address={address} sort={page.sort} first="location">
             Location
           </SortHead>
           {personal && <th scope="col">Trainer</th>}
@@ -62,14 +63,8 @@ function captionOf(address: LineItemsAddress, { page, rows }: ExplainedLineItems
   const count = isFiltered(address)
     ? `${shown} of ${showNumber(rows)} rows`
     : `${shown} ${page.count === 1 ? 'row' : 'rows'}`
-  return `${count}, ${ORDERS[orderOf(address)]}.`
+  return `${count}, ${ORDERS[page.sort]}.`
 }
-
-/** A search for an ID has an order of its own; by course or exam it has the chosen one. */
-const orderOf = ({ search, trainer, sort }: LineItemsAddress): Sort | 'found' =>
-  search && !/^[a-z]{2}-\d/i.test(search)
-    ? 'found'
-    : (sortsFor({ trainer }).find((one) => one === sort) ?? 'newest')
 
 const ORDERS: Record<Sort | 'found', string> = {
   newest: 'newest first',
@@ -79,11 +74,17 @@ const ORDERS: Record<Sort | 'found', string> = {
   found: 'in the order of what was found',
 }
 
-type HeadProps = { address: LineItemsAddress; first: Sort; second?: Sort; children: ReactNode }
+type HeadProps = {
+  address: LineItemsAddress
+  /** The order of the rows now. */
+  sort: LineItemPage['sort']
+  first: Sort
+  second?: Sort
+  children: ReactNode
+}
 
 /** A heading that sorts by its column, where the rows can stay quick in that order. */
-function SortHead({ address, first, second, children }: HeadProps) {
-  const order = orderOf(address)
+function SortHead({ address, sort: order, first, second, children }: HeadProps) {
   if (order === 'found' || !sortsFor(address).includes(first)) return <th scope="col">{children}</th>
   const next = order === first && second ? second : first
   const sorted =

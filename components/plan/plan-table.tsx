@@ -65,9 +65,7 @@ export function PlanTable({ plan, to }: Props) {
 
 const GroupRow = ({ name }: { name: string }) => (
   <tr className="group">
-    <th colSpan={7} scope="rowgroup">
-      {name}
-    </th>
+    <td colSpan={7}>{name}</td>
   </tr>
 )
 
@@ -98,6 +96,9 @@ function Row({ line, to, time, asOf, isNearest }: RowProps) {
           />
         )}
         <StatusPill status={statusAhead} />
+        {statusNow === 'completed' && statusAhead !== 'completed' && (
+          <span className="unsure">falls below</span>
+        )}
       </td>
       <td data-of="Gap" className="r">
         {gapWords(line).map((words) => (

@@ -6,31 +6,36 @@ import { Note } from '../ui/note'
 import { showCount } from '../ui/show-count'
 import { MarkReported } from './mark-reported'
 
-type Props = { slug: string; api: string; taken: SupportCase; mayWrite: boolean }
+type Props = {
+  slug: string
+  api: string
+  open: { figures: number; rows: number }
+  /** null: so many are open that nobody would read the text here. */
+  taken: SupportCase | null
+  mayWrite: boolean
+}
 
 /** Exactly the open differences, as Partner Center's support asks for them. */
-export function CaseSection({ slug, api, taken, mayWrite }: Props) {
-  const { figures, rows, organization } = taken
-  const open = figures.length + rows.length
+export function CaseSection({ slug, api, open, taken, mayWrite }: Props) {
+  const all = open.figures + open.rows
   return (
     <section className="panel" id="case" aria-labelledby="case-heading">
       <h2 id="case-heading">Support case</h2>
-      {open === 0 ? (
+      {all === 0 ? (
         <p className="muted">No difference is open, so there is nothing to report.</p>
       ) : (
         <>
           <p>
-            {showCount(open, 'open difference')}: {showCount(figures.length, 'figure')} and{' '}
-            {showCount(rows.length, 'row')}, with what support asks for: organization and location ID, dates,
+            {showCount(all, 'open difference')}: {showCount(open.figures, 'figure')} and{' '}
+            {showCount(open.rows, 'row')}, with what support asks for: organization and location ID, dates,
             category and units.
           </p>
-          {(organization.vOrgId === '' || organization.partnerId === '') && (
-            <Note tone="unsure">
-              {organization.vOrgId === '' ? 'The V-org ID' : 'The PartnerID'} is not known. Enter it in{' '}
-              <a href={`/${slug}/settings`}>Settings</a>: support asks for it first.
-            </Note>
+          {taken && <MissingIds {...taken.organization} slug={slug} />}
+          {taken ? (
+            <CopyText label="Text of the case" text={caseText(taken)} lines={12} />
+          ) : (
+            <Note>They are too many to be shown here: download them, or explain and settle some first.</Note>
           )}
-          <CopyText label="Text of the case" text={caseText(taken)} lines={12} />
           <div className="row">
             <a className="btn" href={`${api}/case?format=text`} download>
               <Icon name="download" /> Text
@@ -38,10 +43,20 @@ export function CaseSection({ slug, api, taken, mayWrite }: Props) {
             <a className="btn" href={`${api}/case?format=csv`} download>
               <Icon name="download" /> CSV
             </a>
-            {mayWrite && <MarkReported url={`${api}/states`} count={open} />}
+            {mayWrite && <MarkReported url={`${api}/states`} count={all} />}
           </div>
         </>
       )}
     </section>
+  )
+}
+
+function MissingIds({ slug, vOrgId, partnerId }: SupportCase['organization'] & { slug: string }) {
+  if (vOrgId !== '' && partnerId !== '') return null
+  return (
+    <Note tone="unsure">
+      {vOrgId === '' ? 'The V-org ID' : 'The PartnerID'} is not known. Enter it in{' '}
+      <a href={`/${slug}/settings`}>Settings</a>: support asks for it first.
+    </Note>
   )
 }

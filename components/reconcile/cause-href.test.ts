@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { causeHref } from './cause-href'
 
 const figure = { metric: 'courseware-completions', area: null, asOf: '2026-11-21' } as const
-const places = new Map([[7, '1234567']])
 const home = '/acme/membership/training-services/line-items?metric=courseware-completions&as_of=2026-11-21'
 
 describe('where the rows of a cause are shown', () => {
@@ -19,6 +18,7 @@ describe('where the rows of a cause are shown', () => {
     [{ kind: 'import', importId: 3 } as const, '/acme/imports/3'],
     [{ kind: 'window', months: -1 } as const, null],
   ])('%j', (cause, expected) => {
-    expect(causeHref('acme', figure, cause, places)).toBe(expected)
+    const location = 'locationId' in cause ? '1234567' : null
+    expect(causeHref('acme', figure, { cause, location })).toBe(expected)
   })
 })

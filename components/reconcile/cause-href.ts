@@ -5,8 +5,7 @@ import type { FigureSolution, SolvedCause } from '@/lib/services/reconciliations
 export function causeHref(
   slug: string,
   { metric, area, asOf }: Pick<FigureSolution, 'metric' | 'area' | 'asOf'>,
-  cause: SolvedCause['cause'],
-  places: ReadonlyMap<number, string>,
+  { cause, location }: Pick<SolvedCause, 'cause' | 'location'>,
 ): string | null {
   const to = (filter: Record<string, string | undefined>) =>
     withQuery(`/${slug}/membership/training-services/line-items`, {
@@ -19,9 +18,9 @@ export function causeHref(
     case 'month':
       return to({ month: cause.month })
     case 'location':
-      return to({ location: places.get(cause.locationId) })
+      return to({ location: location ?? undefined })
     case 'month-of-location':
-      return to({ month: cause.month, location: places.get(cause.locationId) })
+      return to({ month: cause.month, location: location ?? undefined })
     case 'item':
     case 'level':
     case 'known':

@@ -11,22 +11,20 @@ type Props = {
   api: string
   address: ReconcileAddress
   solution: FigureSolution
-  /** Location ID by the location's number. */
-  places: ReadonlyMap<number, string>
 }
 
 /** So many answers are shown at once; the others one step away. */
 const FIRST = 8
 
 /** Which known causes make Partner Center's number out of Laurel's rows. */
-export function WhySection({ slug, api, address, solution, places }: Props) {
+export function WhySection({ slug, api, address, solution }: Props) {
   const { metric, area, theirs, ours, answers, size } = solution
   const item = (answer: FigureSolution['answers'][number]) => (
     <li key={answer.causes.map(({ words }) => words).join()}>
       {answer.causes.map((cause, index) => (
         <p key={cause.words}>
           {index > 0 && <b>and </b>}
-          {cause.words}. <Rows slug={slug} solution={solution} cause={cause} places={places} />
+          {cause.words}. <Rows slug={slug} solution={solution} cause={cause} />
         </p>
       ))}
       <p className="muted small">
@@ -91,11 +89,11 @@ function triedWords({ tried, complete, coarse }: FigureSolution): string {
     : `${all} An explanation that fits is no proof: look at its rows.`
 }
 
-type RowsProps = Pick<Props, 'slug' | 'solution' | 'places'> & { cause: SolvedCause }
+type RowsProps = Pick<Props, 'slug' | 'solution'> & { cause: SolvedCause }
 
-function Rows({ slug, solution, cause, places }: RowsProps) {
+function Rows({ slug, solution, cause }: RowsProps) {
   if (cause.rows === 0) return null
-  const href = causeHref(slug, solution, cause.cause, places)
+  const href = causeHref(slug, solution, cause)
   const words = showCount(cause.rows, 'row')
   return href ? <a href={href}>{words}</a> : <span className="muted">{words}</span>
 }

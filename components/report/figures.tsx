@@ -1,6 +1,5 @@
-import { showDate } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
-import { criteriaOf, findCriterion } from '@/lib/scoring/criteria'
+import { criteriaOf } from '@/lib/scoring/criteria'
 import { missing } from '@/lib/scoring/missing'
 import type { Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
@@ -11,7 +10,7 @@ import { PartFoot } from './part-foot'
 
 /** Every criterion of the base criteria and of the areas that have begun; the others in a sentence. */
 export function Figures({ overview }: { overview: Overview }) {
-  const { qualification, nextRefresh, org } = overview
+  const { qualification, org } = overview
   const begun = qualification.areas.filter(({ status }) => status !== 'not_started')
   const idle = qualification.areas.filter(({ status }) => status === 'not_started')
   const rows = criteriaOf({ base: qualification.base, areas: begun })
@@ -30,9 +29,6 @@ export function Figures({ overview }: { overview: Overview }) {
               Benchmark
             </th>
             <th scope="col">What that means</th>
-            <th scope="col" className="r">
-              {showDate(nextRefresh.asOf)}, if nothing comes in
-            </th>
             <th scope="col">Status</th>
           </tr>
         </thead>
@@ -48,9 +44,6 @@ export function Figures({ overview }: { overview: Overview }) {
                 {criterion.threshold?.value ?? '–'}
               </td>
               <td>{missing(criterion)}</td>
-              <td className="r" data-of={showDate(nextRefresh.asOf)}>
-                {findCriterion(nextRefresh, criterion)?.display}
-              </td>
               <td>
                 <StatusPill status={criterion.status} />
               </td>

@@ -1,5 +1,5 @@
 import { showDate } from '@/lib/dates'
-import type { ForecastPage } from '@/lib/services/training-services/get-forecast'
+import type { ForecastPage, ForecastRow } from '@/lib/services/training-services/get-forecast'
 import { forecastSentence } from '../forecast/forecast-sentence'
 import { ForecastTable } from '../forecast/forecast-table'
 import { PartFoot } from './part-foot'
@@ -8,7 +8,7 @@ import { PartFoot } from './part-foot'
 export function ForecastPart({ slug, page }: { slug: string; page: ForecastPage }) {
   const { anniversary, forecast } = page
   if (anniversary === null || !forecast) return null
-  const rows = forecast.rows.filter(({ now }) => now.area === null || now.status !== 'not_started')
+  const rows = forecast.rows.filter(isOfInterest)
   return (
     <section className="part" aria-labelledby="forecast">
       <h2 id="forecast">What to expect</h2>
@@ -28,3 +28,9 @@ export function ForecastPart({ slug, page }: { slug: string; page: ForecastPage 
     </section>
   )
 }
+
+/** Base criteria; surveys of areas that have begun, and an average that is not there yet. */
+const isOfInterest = ({ now: { metric, area, status } }: ForecastRow): boolean =>
+  area === null ||
+  (metric === 'survey-completions' && status !== 'not_started') ||
+  (metric === 'average-response-score' && status === 'in_progress')

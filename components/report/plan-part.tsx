@@ -78,7 +78,11 @@ function Line({ line, plan, optional }: LineProps) {
     <tr>
       <th scope="row">
         {criterionName(line)}
-        {optional && <span className="id">for another badge; one area is enough</span>}
+        {optional && (
+          <span className="id">
+            {line.statusNow === 'completed' ? 'to keep its badge' : 'for another badge'}; one area is enough
+          </span>
+        )}
       </th>
       <td className="r" data-of="Today">
         {line.now.display}

@@ -20,7 +20,7 @@ export function OverridePreview({ slug, preview: { proposal, effect } }: Props) 
         .{' '}
         {effect.scores.length === 0
           ? `By ${ruleSet.id} as of ${showDate(effect.asOf)} no score and no status would change.`
-          : `By ${ruleSet.id} as of ${showDate(effect.asOf)}, these scores would change.`}{' '}
+          : `By ${ruleSet.id} as of ${showDate(effect.asOf)} this would change.`}{' '}
         {effect.statusBefore !== effect.statusAfter &&
           `The overall status would become ${STATUS_NAMES[effect.statusAfter]}.`}
       </p>

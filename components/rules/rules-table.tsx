@@ -60,9 +60,7 @@ export function RulesTable({ rules }: { rules: Rules }) {
 
 const GroupRow = ({ title, span }: { title: string; span: number }) => (
   <tr className="group">
-    <th scope="colgroup" colSpan={span}>
-      {title}
-    </th>
+    <td colSpan={span}>{title}</td>
   </tr>
 )
 

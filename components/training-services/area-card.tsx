@@ -4,7 +4,7 @@ import type { AreaResult, Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
-import { AtLeast } from './at-least'
+import { isAtLeast } from './at-least'
 import { addressOf, type PageAddress } from './page-address'
 
 type Props = { area: AreaResult; overview: Overview; address: PageAddress }
@@ -44,9 +44,11 @@ function Figure({ name, criterion, overview, address }: FigureProps) {
   const { metric, area } = criterion
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        {name}
+        {isAtLeast(criterion, overview) && <span className="least">, at least</span>}
+      </dt>
       <dd className="num">
-        <AtLeast criterion={criterion} overview={overview} />
         <a href={addressOf(address, { area, details: { metric, area } })}>
           <b>{criterion.display}</b>
           <span className="sr"> {name.toLowerCase()}: how it came about</span>

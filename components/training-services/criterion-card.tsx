@@ -58,7 +58,7 @@ function AtNextRefresh({ criterion, overview, slug }: Omit<Props, 'address'> & {
   const query = new URLSearchParams({ metric, ...(area && { area }) })
   return (
     <p className="small">
-      If nothing more comes in:{' '}
+      If nothing comes in after today:{' '}
       <a href={`/${slug}/membership/training-services/falling-out?${query}`}>
         <b className="nums">{then.display}</b> on {showDate(nextRefresh.asOf)}
       </a>

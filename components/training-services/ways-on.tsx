@@ -10,7 +10,7 @@ export function WaysOn({ overview, slug, role }: { overview: Overview; slug: str
   const to = (page: string) => `/${slug}/membership/training-services/${page}`
   const ways: Way[] = [
     {
-      href: to('line-items'),
+      href: to('line-items?counted=counted'),
       name: 'Why this number?',
       text: 'Every row, whether it counts, and what would make it count.',
     },

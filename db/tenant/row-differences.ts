@@ -69,7 +69,8 @@ function sides(
   filter: RowFilter,
   page: RowPage | null,
 ): SQL[] {
-  const [o, t, d] = [alias(FACT_TABLES[kind], 'o'), alias(reportedRows, 't'), alias(differenceStates, 'd')]
+  const [o, t] = [alias(FACT_TABLES[kind], 'o'), alias(reportedRows, 't')]
+  const l = alias(locations, 'l')
   const ours = sql`${FACT_TABLES[kind]} o`
   const reported = sql`${inOrg(t, orgId)} and t.reconciliation_id = ${id} and t.kind = ${kind}`
   const inWindow = sql`o.occurred_on between ${window.from}::date and ${window.to}::date`
@@ -82,37 +83,48 @@ function sides(
         and not exists (select 1 from ${ours} where ${inOrg(o, orgId)} and o.identity = t.identity)${end}`,
     other_value: (end) => sql`select ${'other_value'}::text as side, t.identity, ${OURS(kind)}, ${THEIRS}
       from ${reportedRows} t join ${ours} on ${inOrg(o, orgId)} and o.identity = t.identity
-      where ${reported} and ${saysOtherwise(orgId, kind)}${end}`,
+      left join ${locations} l on ${inOrg(l, orgId)} and l.external_id = t.location
+      where ${reported} and ${saysOtherwise(kind)}${end}`,
   }
   const column = { only_here: 'o.identity', only_there: 't.identity', other_value: 't.identity' }
   return SIDES.filter((side) => filter.side === undefined || filter.side === side).map((side) => {
     const identity = sql.raw(column[side])
-    const state = sql`coalesce((select d.state from ${differenceStates} d where ${inOrg(d, orgId)}
-      and d.reconciliation_id = ${id} and d.key = ${keyOf(kind, identity)}), 'open')`
-    const stated = filter.state === undefined ? sql`` : sql` and ${state} = ${filter.state}`
     const after = page?.after ? sql` and ${identity} > ${page.after}::text collate "C"` : sql``
-    const limit = page ? sql` order by ${identity} limit ${page.limit}` : sql``
-    return bodies[side](sql`${stated}${after}${limit}`)
+    // Rows are found in their order, and what was said of them is asked of the few that are found.
+    const found = bodies[side](page ? sql`${after} order by ${identity} offset 0` : sql`${after}`)
+    const stated =
+      filter.state === undefined ? sql`` : sql` where ${stateOf(orgId, id, kind)} = ${filter.state}`
+    const limit = page ? sql` order by b.identity limit ${page.limit}` : sql``
+    return sql`select b.* from (${found}) b${stated}${limit}`
   })
 }
 
-/** A mistyped Location ID that was merged is the location it means; a trainer that a redemption does not name is none. */
-function saysOtherwise(orgId: number, kind: Kind): SQL {
-  const place = sql`(select coalesce(merged_into, id) from ${locations} where ${inOrg(locations, orgId)} and external_id = t.location)`
+function stateOf(orgId: number, id: number, kind: Kind): SQL {
+  const d = alias(differenceStates, 'd')
+  return sql`coalesce((select d.state from ${differenceStates} d where ${inOrg(d, orgId)}
+    and d.reconciliation_id = ${id} and d.key = ${keyOf(kind, sql`b.identity`)}), 'open')`
+}
+
+/**
+ * With l, what the Location ID of theirs is known as: a mistyped one that was merged is the location it means. A trainer
+ * that a redemption does not name is none.
+ */
+function saysOtherwise(kind: Kind): SQL {
   const mct =
     kind === 'courseware-completions'
       ? sql`t.mct_id is not null and t.mct_id is distinct from o.mct_id`
       : kind === 'survey-responses'
         ? sql`t.mct_id is distinct from o.mct_id`
         : sql`false`
-  return sql`(t.occurred_on <> o.occurred_on or t.item <> o.item or ${place} is distinct from o.location_id
+  return sql`(t.occurred_on <> o.occurred_on or t.item <> o.item
+    or coalesce(l.merged_into, l.id) is distinct from o.location_id
     or t.units <> ${own(kind, 'units', '1')} or t.answered <> ${own(kind, 'answered', '0')}
     or t.answer_points <> ${own(kind, 'answer_points', '0')} or (${mct}))`
 }
 
 const union = (parts: SQL[]): SQL =>
   sql.join(
-    parts.map((part) => sql`(${part})`),
+    parts.map((part) => sql`select * from (${part}) side`),
     sql` union all `,
   )
 

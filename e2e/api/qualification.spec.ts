@@ -119,6 +119,23 @@ test('the answer has exactly the documented keys, in their order', async ({ api 
   })
 })
 
+test('as CSV: a line per criterion with the same figures as the JSON', async ({ api }) => {
+  const path = 'contoso-learning/training-services/qualification?format=csv'
+  const answer = await ask(api, await api.token('contoso-learning', 'viewer'), path)
+  expect(answer.headers.get('content-disposition')).toBe(
+    'attachment; filename="contoso-learning-qualification-2026-11-21.csv"',
+  )
+  const lines = answer.text.trimEnd().split('\n')
+  expect(lines).toHaveLength(1 + 3 + 2 * AREAS.length)
+  expect(lines.slice(0, 5)).toEqual([
+    'metric,area,score,display,threshold,status,as_of,rule_set',
+    'courseware-completions,,811,811.0,1000,in_progress,2026-11-21,tsp-2025-08',
+    'exam-unit-purchases,,395,395.0,200,completed,2026-11-21,tsp-2025-08',
+    `average-response-score,,${16_650 / 3710},4.48,4.25,completed,2026-11-21,tsp-2025-08`,
+    'survey-completions,business-applications,59,59,200,in_progress,2026-11-21,tsp-2025-08',
+  ])
+})
+
 test('without answers the average is unknown: null, shown as 0.0, not started; sums are 0', async ({
   api,
 }) => {

@@ -94,7 +94,7 @@ test('an altered download: exactly the altered rows differ, the case holds the o
   const theirs = [{ ...other, units: '77' }, ...rest, { ...first, order_line_id: 'PC-ONLY' }]
   await enter(page, 'Rows', {})
   const rows = section(page, 'Row by row')
-  await rows.getByLabel('File').setInputFiles({
+  await rows.getByLabel('File', { exact: true }).setInputFiles({
     name: 'theirs.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(csv(theirs)),

@@ -34,7 +34,8 @@ const REFERENCES: Reference[] = [
     exams: ['395.0', 'Completed'],
     average: ['4.48', 'Completed'],
     areas: [['59', '4.15', 'In-progress'], ['360', '4.54', 'Completed'], NONE, NONE, NONE, NONE],
-    verdict: 'In-progress. 189 courseware points and nothing else stand between you and qualification',
+    verdict:
+      'usually about 11 a month. 189 courseware points and nothing else stand between you and qualification',
     badged: [],
   },
   {

@@ -5,6 +5,7 @@ import { createDatabase, type Database } from '../../db/client'
 import { closeCopier } from '../../db/copy'
 import { KINDS, type Kind, kindOfMetric, METRICS, type Metric } from '../../lib/kinds'
 import { SORTS } from '../../lib/line-items/choice'
+import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
 import type { Ctx } from '../../lib/services/context'
 import { exportLineItems } from '../../lib/services/line-items/export-line-items'
 import { listImportsBehind } from '../../lib/services/line-items/list-imports-behind'
@@ -40,12 +41,26 @@ const ID: Record<Kind, string> = {
 }
 const columnsOf = (rows: readonly Record<string, string>[]) => Object.keys(rows[0] ?? {})
 
+/** AZ-900T00 is an advanced course of Data & AI for some months, and what it was before and after. */
+const OWN = [
+  {
+    type: 'course' as const,
+    number: 'AZ-900T00',
+    area: 'data-ai',
+    level: 'advanced' as const,
+    from: '2026-02-01',
+    to: '2026-09-30',
+  },
+]
+
 async function publishAll(ctx: Ctx, history: Histories): Promise<void> {
+  for (const { type, number, area, from, to } of OWN)
+    await addCatalogueEntry(ctx, { type, number, area, from, to, title: 'Own', programValue: '1' })
   for (const kind of KINDS) await publishText(ctx, kind, csvOf(history[kind], fileColumns(kind)), ASOF)
 }
 
 function linesOf(history: Histories, kind: Kind): OracleLine[] {
-  const { rows } = scoreLineItems({ asOf: ASOF, items: history })
+  const { rows } = scoreLineItems({ asOf: ASOF, items: history, own: OWN })
   return history[kind].map((raw) => {
     const scored = rows[kind].find(({ identity }) => identity === raw[ID[kind]])
     if (!scored) throw new Error('the oracle lost a row')
@@ -95,7 +110,7 @@ describe('pages of line items', () => {
           for (const [filter, metric, sort] of asked) await expectPages(ctx, history, filter, metric, sort)
         },
       ),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     )
   }, 120_000)
 

@@ -56,13 +56,17 @@ const AREAS = [
   'modern-work',
 ]
 
-/** @throws Error `no_rule_set` before the first rule set. */
+/**
+ * @param input.local an organization's own values in place of the programme's
+ * @throws Error `no_rule_set` before the first rule set.
+ */
 export function scoreLineItems(input: {
   asOf: string
   items: LineItems
   own?: readonly OracleEntry[]
+  local?: Partial<Requirements>
 }): OracleScore {
-  const rules = requirementsOn(input.asOf)
+  const rules = { ...requirementsOn(input.asOf), ...input.local }
   const window = windowOf(input.asOf)
   const inside = (date: string) => window.from <= date && date <= window.to
   const frame = { rules, own: input.own ?? [], inside }

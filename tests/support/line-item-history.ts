@@ -67,7 +67,7 @@ export const filters = fc.record({
   from: maybe(['2025-11-01', '2026-02-10']),
   to: maybe(['2026-02-28', '2026-10-30']),
   location: maybe([...LOCATIONS, '99999']),
-  item: maybe(['AZ-104T00', 'AZ-104T00DE', 'AZ-104', 'SC-200T00']),
+  item: maybe(['AZ-104T00', 'AZ-104T00DE', 'AZ-900T00', 'AZ-104', 'SC-200T00']),
   trainer: maybe(['M1', 'C-1']),
   search: maybe(['M1', 'C-1', 'L1', 'R', 'R1-', 'az-1', 'S2-9', 'O3', 'nothing']),
 })

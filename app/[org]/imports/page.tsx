@@ -3,7 +3,7 @@ import { HistoryPanel } from '@/components/imports/history-panel'
 import { Importer } from '@/components/imports/importer'
 import { isAtWork } from '@/components/imports/incoming/watch-import'
 import { KindsHelp } from '@/components/imports/kinds-help'
-import { MissingData } from '@/components/imports/missing-data'
+import { MissingDataPanel } from '@/components/imports/missing-data'
 import { AskForRole } from '@/components/shell/ask-for-role'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ImportsPage({ params, searchParams }: Props) {
   const { ctx, user } = await requireOrg((await params).org)
   if (!may(ctx.role, 'imports:read')) return <NeedsRole ctx={ctx} action="imports:read" />
-  const [imports, { timeZone }, { gaps }, query] = await Promise.all([
+  const [imports, { timeZone }, missing, query] = await Promise.all([
     listImports(ctx),
     getSettings(ctx),
     getMissingData(ctx),
@@ -58,7 +58,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       ) : (
         <AskForRole ctx={ctx} action="imports:write" />
       )}
-      <MissingData slug={ctx.slug} gaps={gaps} />
+      <MissingDataPanel slug={ctx.slug} data={missing} />
       <HistoryPanel
         slug={ctx.slug}
         imports={imports}

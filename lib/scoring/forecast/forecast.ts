@@ -36,6 +36,7 @@ export type Forecast = {
 export type FanPoint = { asOf: PlainDate; range: Range | null }
 
 const LOW = 0.1
+const MIDDLE = 0.5
 const HIGH = 0.9
 
 /** The score of every criterion in every future, by the rules themselves. @throws NoRuleSetError */
@@ -144,11 +145,28 @@ function silenceOf({ of }: ThresholdRule, { stretches }: Futures): Silence | nul
 
 /** Of the futures that have a score; each end is the score of one of them. */
 function rangeOf(scores: readonly (Rational | null)[]): Range | null {
+  const places = placesOf(scores.filter((score) => score !== null))
+  const low = places.find(({ place }) => place >= LOW)
+  const [middle] = places.toSorted((a, b) => Math.abs(a.place - MIDDLE) - Math.abs(b.place - MIDDLE))
+  const high = places.findLast(({ place }) => place <= HIGH) ?? low
+  return low && middle && high ? { low: low.score, middle: middle.score, high: high.score } : null
+}
+
+/**
+ * Each score, lowest first, and the share of futures below it, those that are equal counted half: else whole surveys
+ * would widen every range by one.
+ */
+function placesOf(scores: readonly Rational[]): { score: Rational; place: number }[] {
   const sorted = scores
-    .filter((score) => score !== null)
     .map((score) => ({ score, number: toNumber(score) }))
     .sort((a, b) => a.number - b.number)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]?.score
-  const [low, middle, high] = [at(LOW), at(0.5), at(HIGH)]
-  return low && middle && high ? { low, middle, high } : null
+  const places: { score: Rational; place: number }[] = []
+  for (let from = 0; from < sorted.length; ) {
+    const first = sorted[from]
+    let to = from + 1
+    while (sorted[to]?.number === first?.number) to++
+    if (first) places.push({ score: first.score, place: (from + to) / 2 / sorted.length })
+    from = to
+  }
+  return places
 }

@@ -205,7 +205,7 @@ describe(`the plan is the exact inverse of the scoring (seed ${seed})`, () => {
       { seed, numRuns: 1000 },
     )
     expect(met).toBeGreaterThan(800)
-  })
+  }, 60_000)
 
   it('surveys: every pair completes area and base average; one survey less, or 0.01 less, does not', () => {
     const met = { none: 0, one: 0, more: 0 }
@@ -220,7 +220,7 @@ describe(`the plan is the exact inverse of the scoring (seed ${seed})`, () => {
       { seed, numRuns: 250 },
     )
     for (const count of Object.values(met)) expect(count).toBeGreaterThan(100)
-  })
+  }, 60_000)
 
   it('the whole: all steps together complete everything, one less of any of them does not', () => {
     const met = { nothing: 0, steps: 0, impossible: 0 }
@@ -248,5 +248,5 @@ describe(`the plan is the exact inverse of the scoring (seed ${seed})`, () => {
       { seed, numRuns: 1200 },
     )
     expect([met.nothing > 2, met.steps > 200, met.impossible > 100]).toEqual([true, true, true])
-  })
+  }, 60_000)
 })

@@ -112,66 +112,77 @@ describe(`a simulation is what the independent scorer makes of the same rows (se
     [TODAY, '2026-10-31'],
     ['2027-02-15', '2027-01-31'],
     ['2023-12-01', '2023-11-30'],
-  ])('as of %s: rows added to the totals equal line items dated %s', (asOf, lastDay) =>
-    fc.assert(
-      fc.property(world, world, (there, added) => {
-        const items = itemsOf(pointed(there), asOf < TODAY ? '2023-03-04' : '2026-03-04')
-        const result = simulated(foldTotals(items), changesOf(added), asOf)
-        const oracle = scoreLineItems({ asOf, items: together(items, itemsOf(pointed(added), lastDay)) })
-        expect(figuresOfProduct(result.simulated)).toEqual(figuresOfOracle(oracle))
-      }),
-      { seed, numRuns: 60 },
-    ),
+  ])(
+    'as of %s: rows added to the totals equal line items dated %s',
+    (asOf, lastDay) =>
+      fc.assert(
+        fc.property(world, world, (there, added) => {
+          const items = itemsOf(pointed(there), asOf < TODAY ? '2023-03-04' : '2026-03-04')
+          const result = simulated(foldTotals(items), changesOf(added), asOf)
+          const oracle = scoreLineItems({ asOf, items: together(items, itemsOf(pointed(added), lastDay)) })
+          expect(figuresOfProduct(result.simulated)).toEqual(figuresOfOracle(oracle))
+        }),
+        { seed, numRuns: 60 },
+      ),
+    60_000,
   )
 
-  it('rows taken away equal line items that are not there; never more than there are', () =>
-    fc.assert(
-      fc.property(few(30), few(30), few(45), few(45), few(300), (low, high, lessLow, lessHigh, less) => {
-        const there: World = { low, high, units: [250, 150], surveys: [] }
-        const left = (count: number, gone: number) => Math.max(0, count - gone)
-        const after: World = {
-          low: left(low, lessLow),
-          high: left(high, lessHigh),
-          units: [left(250, less), left(150, less)],
-          surveys: [],
-        }
-        const result = simulated(foldTotals(itemsOf(there, '2026-03-04')), {
-          courseware: { fundamentals_and_others: -lessLow, advanced: -lessHigh },
-          exams: { fundamentals_and_others: -less, advanced: -less },
-          surveys: {},
-        })
-        const oracle = scoreLineItems({ asOf: TODAY, items: itemsOf(after, '2026-03-04') })
-        expect(figuresOfProduct(result.simulated)).toEqual(figuresOfOracle(oracle))
-      }),
-      { seed, numRuns: 60 },
-    ))
-
-  it('surveys taken away leave whole answers worth 1 to 5 each, and none where all are', () =>
-    fc.assert(
-      fc.property(
-        few(40),
-        few(60),
-        fc.integer({ min: 100, max: 500 }),
-        few(100),
-        (count, gone, average, goodness) => {
-          const points = count * 9 + Math.floor((count * 36 * goodness) / 100)
-          const items = itemsOf(
-            { low: 0, high: 0, units: [0, 0], surveys: [['security', count, points]] },
-            '2026-03-04',
-          )
-          const change = { count: -gone, average: (average / 100).toFixed(2) }
-          const result = simulated(foldTotals(items), { ...NO_CHANGES, surveys: { security: change } })
-          const area = result.simulated.areas.find(({ id }) => id === 'security')
-          if (area?.averageResponseScore.parts.kind !== 'average') throw new Error('no average')
-          const after = area.averageResponseScore.parts
-          expect(after.surveys).toBe(Math.max(0, count - gone))
-          expect(after.answers).toBe(9 * after.surveys)
-          expect(after.points).toBeGreaterThanOrEqual(after.answers)
-          expect(after.points).toBeLessThanOrEqual(5 * after.answers)
-        },
+  it(
+    'rows taken away equal line items that are not there; never more than there are',
+    () =>
+      fc.assert(
+        fc.property(few(30), few(30), few(45), few(45), few(300), (low, high, lessLow, lessHigh, less) => {
+          const there: World = { low, high, units: [250, 150], surveys: [] }
+          const left = (count: number, gone: number) => Math.max(0, count - gone)
+          const after: World = {
+            low: left(low, lessLow),
+            high: left(high, lessHigh),
+            units: [left(250, less), left(150, less)],
+            surveys: [],
+          }
+          const result = simulated(foldTotals(itemsOf(there, '2026-03-04')), {
+            courseware: { fundamentals_and_others: -lessLow, advanced: -lessHigh },
+            exams: { fundamentals_and_others: -less, advanced: -less },
+            surveys: {},
+          })
+          const oracle = scoreLineItems({ asOf: TODAY, items: itemsOf(after, '2026-03-04') })
+          expect(figuresOfProduct(result.simulated)).toEqual(figuresOfOracle(oracle))
+        }),
+        { seed, numRuns: 60 },
       ),
-      { seed, numRuns: 100 },
-    ))
+    60_000,
+  )
+
+  it(
+    'surveys taken away leave whole answers worth 1 to 5 each, and none where all are',
+    () =>
+      fc.assert(
+        fc.property(
+          few(40),
+          few(60),
+          fc.integer({ min: 100, max: 500 }),
+          few(100),
+          (count, gone, average, goodness) => {
+            const points = count * 9 + Math.floor((count * 36 * goodness) / 100)
+            const items = itemsOf(
+              { low: 0, high: 0, units: [0, 0], surveys: [['security', count, points]] },
+              '2026-03-04',
+            )
+            const change = { count: -gone, average: (average / 100).toFixed(2) }
+            const result = simulated(foldTotals(items), { ...NO_CHANGES, surveys: { security: change } })
+            const area = result.simulated.areas.find(({ id }) => id === 'security')
+            if (area?.averageResponseScore.parts.kind !== 'average') throw new Error('no average')
+            const after = area.averageResponseScore.parts
+            expect(after.surveys).toBe(Math.max(0, count - gone))
+            expect(after.answers).toBe(9 * after.surveys)
+            expect(after.points).toBeGreaterThanOrEqual(after.answers)
+            expect(after.points).toBeLessThanOrEqual(5 * after.answers)
+          },
+        ),
+        { seed, numRuns: 100 },
+      ),
+    60_000,
+  )
 })
 
 describe('a simulation', () => {

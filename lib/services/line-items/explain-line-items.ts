@@ -23,7 +23,7 @@ export type ExplainedLineItems = {
   qualification: Qualification
   overrides: Override[]
   choices: Choices
-  /** Rows of the kind, whatever is chosen. */
+  /** Rows of the kind that the reader may see, whatever is chosen. */
   rows: number
 }
 
@@ -42,7 +42,10 @@ export async function explainLineItems(ctx: Ctx, input: ListInput): Promise<Expl
       locations: placesOf(history, own),
       trainers: namesTrainers(kind) && !isRedacted(ctx),
     },
-    rows: cells.reduce((sum, cell) => sum + cell.rows, 0),
+    rows: cells.reduce(
+      (sum, { rows, locationId }) => sum + (own?.includes(locationId) === false ? 0 : rows),
+      0,
+    ),
   }
 }
 

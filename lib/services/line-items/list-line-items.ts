@@ -21,6 +21,8 @@ export type { LineItemRow } from './read-page'
 export type LineItemPage = ReturnType<typeof headOf> &
   Count & {
     items: LineItemRow[]
+    /** `found`: in the order in which a search found them. */
+    sort: Sort | 'found'
     /** Where the page after this one goes on, and the one before it; null where there is none. */
     next: string | null
     previous: string | null
@@ -96,7 +98,13 @@ async function readPage(
   ])
   const numbers = await capNumbers(tx, plan, cells, page.items)
   return {
-    page: { ...headOf(ctx, qualification), ...page, ...count, capNumbers: numbers },
+    page: {
+      ...headOf(ctx, qualification),
+      ...page,
+      sort: filter.search ? 'found' : sort,
+      ...count,
+      capNumbers: numbers,
+    },
     qualification,
     own,
   }

@@ -70,7 +70,7 @@ export function compareFigures(
 }
 
 /** `770` as `770.0`, as the page writes it; more decimals than it has stay as they were entered. */
-const shownAs = (metric: Metric, value: string): string =>
+export const shownAs = (metric: Metric, value: string): string =>
   metric === 'survey-completions' || /\.\d{3}/.test(value) ? value : cut(fromDecimal(value))
 
 /** Base criteria, then area by area; the whole before its months and locations. */

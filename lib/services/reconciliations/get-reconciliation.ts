@@ -3,6 +3,7 @@ import { countReportedRows } from '@/db/tenant/reported-rows'
 import { countRowDifferences, type DifferenceCount } from '@/db/tenant/row-differences'
 import { type DateRange, type PlainDate, windowBefore } from '../../dates'
 import { KINDS, type Kind } from '../../kinds'
+import type { Override } from '../../rules/rule-book'
 import { authorize, type Ctx } from '../context'
 import { readHistory } from '../training-services/history'
 import type { FigureDifference } from './compare-figures'
@@ -27,6 +28,8 @@ export type ReconciledKind = {
 export type Reconciliation = ReconciliationHead & {
   window: DateRange
   ruleSet: string
+  /** The organization's own values of that rule set. */
+  overrides: Override[]
   figures: FigureDifference[]
   /** Kinds of which rows were taken in. */
   kinds: ReconciledKind[]
@@ -54,6 +57,7 @@ export async function getReconciliation(ctx: Ctx, id: number): Promise<Reconcili
       ...headOf(row),
       window: windowBefore(row.asOf, ruleSet.windowMonths.value),
       ruleSet: ruleSet.id,
+      overrides: history.rules.overrides.filter((one) => one.ruleSet === ruleSet.id),
       figures,
       kinds: kinds.map(({ kind, rows }, at) => ({ kind, rows, differences: differences[at] ?? [] })),
     }

@@ -17,12 +17,15 @@ import { type Solution, solve } from '../../scoring/reconcile/solve'
 import { authorize, type Ctx } from '../context'
 import { type History, readHistory } from '../training-services/history'
 import { causeWords, type Names } from './cause-words'
+import { shownAs } from './compare-figures'
 import { found } from './find'
 
 export type SolvedCause = {
   cause: Cause
   /** What it says, as a sentence. */
   words: string
+  /** The Location ID where it is about one. */
+  location: string | null
   /** Rows it concerns inside the window; 0: all alike. */
   rows: number
 }
@@ -77,12 +80,17 @@ export async function solveFigure(ctx: Ctx, id: number, figure: Figure): Promise
     metric,
     area,
     asOf,
-    theirs,
+    theirs: shownAs(metric, theirs),
     ...solution,
     coarse: groups === null,
     answers: answers.map(({ causes, display }) => ({
       display,
-      causes: causes.map(({ cause, rows }) => ({ cause, rows, words: causeWords(cause, names) })),
+      causes: causes.map(({ cause, rows }) => ({
+        cause,
+        rows,
+        words: causeWords(cause, names),
+        location: 'locationId' in cause ? (names.places.get(cause.locationId)?.externalId ?? null) : null,
+      })),
     })),
   }
 }

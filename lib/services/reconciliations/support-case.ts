@@ -3,7 +3,6 @@ import { countReportedRows } from '@/db/tenant/reported-rows'
 import { type RowDifference, readRowDifferences } from '@/db/tenant/row-differences'
 import type { DateRange, PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
-import type { Override } from '../../rules/rule-book'
 import { authorize, type Ctx } from '../context'
 import { type Place, readHistory } from '../training-services/history'
 import type { FigureDifference } from './compare-figures'
@@ -20,8 +19,6 @@ export type SupportCase = {
   rows: RowDifference[]
   /** Names of locations by Location ID; without a name the ID says it. */
   places: readonly Place[]
-  /** The organization's own rule values of the rule set in force. */
-  overrides: readonly Override[]
 }
 
 /** @throws LaurelError too_large | not_found | forbidden */
@@ -47,10 +44,7 @@ export async function getSupportCase(ctx: Ctx, id: number): Promise<SupportCase>
     const { takenOn, asOf } = row
     const window = scopeOf(row, 'courseware-completions', history.rules).window
     const { places } = history
-    const ruleSet = history.rules.at(asOf).id
-    const overrides = history.rules.overrides.filter((one) => one.ruleSet === ruleSet)
     return {
-      overrides,
       organization: { name: ctx.orgName, vOrgId, partnerId },
       takenOn,
       asOf,

@@ -1,5 +1,5 @@
 import { readLastBefore } from '@/db/tenant/data-gaps'
-import { readLocations } from '@/db/tenant/locations'
+import { readLocations, type StoredLocation } from '@/db/tenant/locations'
 import type { DataThrough } from '@/db/tenant/scoring-input'
 import type { PlainDate } from '../../dates'
 import type { NamedGap } from '../../scoring/expected/gap-words'
@@ -18,50 +18,66 @@ type Asked = { today: PlainDate; dataThrough: DataThrough }
 export async function findGaps(ctx: Ctx, totals: object, { today, dataThrough }: Asked): Promise<NamedGap[]> {
   const gaps = await rememberedReading(totals, `gaps ${today}`, async () => {
     const { cells } = await readHistory(ctx)
-    return datedGaps(ctx, gapsOf({ cells, dataThrough, today }))
+    const found = gapsOf({ cells, dataThrough, today })
+    return found.length === 0 ? [] : datedGaps(ctx, found)
   })
   if (gaps.length === 0) return []
-  // A location's name may have changed since; nothing that is remembered goes with names.
-  const places = await ctx.db.inTenant(ctx.orgId, 'batch', readLocations)
+  // A location's name may have changed since; what is remembered goes without names.
+  const { sees, nameOf } = await readScope(ctx)
   return gaps.map((gap) => {
-    const hidden = gap.locationId !== null && !sees(ctx, gap.locationId)
-    if (hidden) return { ...gap, ...HIDDEN }
-    return { ...gap, hidden, place: gap.locationId === null ? null : nameOf(places, gap.locationId) }
+    if (gap.locationId === null) return { ...gap, hidden: false, place: null }
+    return sees(gap.locationId)
+      ? { ...gap, hidden: false, place: nameOf(gap.locationId) }
+      : { ...gap, ...HIDDEN }
   })
 }
 
-/** Who is limited to locations is told of the others that there is something, not where or how much. */
+/** Who is limited to locations is told of the others that there is something, not where, since when or how much. */
 const HIDDEN = { hidden: true, locationId: null, place: null, since: null } as const
-const sees = ({ locationIds }: Ctx, id: number) => locationIds === null || locationIds.includes(id)
-
-const datedGaps = (ctx: Ctx, gaps: readonly DataGap[]): Promise<DatedGap[]> =>
-  Promise.all(
-    gaps.map(async (gap) => ({
-      ...gap,
-      since: gap.open
-        ? await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
-            readLastBefore(tx, gap.kind, gap.locationId, gap.from),
-          )
-        : null,
-    })),
-  )
-
-function nameOf(places: readonly Place[], id: number): string {
-  const place = places.find((one) => one.id === id)
-  return place?.name ?? `Location ${place?.externalId ?? id}`
-}
 
 export type MissingData = Asked & { gaps: NamedGap[]; months: NamedMonth[] }
 /** `place`: null for all locations together. */
 export type NamedMonth = ExpectedMonth & { place: Place | null }
 
-/** Gaps, and what was expected and received by kind, location and month; of the reader's own locations. */
+/**
+ * Gaps, and what was expected and received by kind, location and month: of all together, and of the reader's own
+ * locations. @throws LaurelError forbidden
+ */
 export async function getMissingData(ctx: Ctx): Promise<MissingData> {
   authorize(ctx, 'qualification:read')
-  const { totals, cells, today, dataThrough, places } = await readHistory(ctx)
-  const gaps = await findGaps(ctx, totals, { today, dataThrough })
+  const { totals, cells, today, dataThrough } = await readHistory(ctx)
+  const [gaps, { sees, places }] = await Promise.all([
+    findGaps(ctx, totals, { today, dataThrough }),
+    readScope(ctx),
+  ])
   const months = expectedMonths({ cells, dataThrough, today })
-    .filter(({ locationId }) => locationId === null || sees(ctx, locationId))
+    .filter(({ locationId }) => locationId === null || sees(locationId))
     .map((month) => ({ ...month, place: places.find(({ id }) => id === month.locationId) ?? null }))
   return { today, dataThrough, gaps, months }
 }
+
+type Scope = { places: StoredLocation[]; sees(id: number): boolean; nameOf(id: number): string }
+
+/** Every location, and which of them the reader may see: also where the own one was merged into another. */
+async function readScope({ db, orgId, locationIds }: Ctx): Promise<Scope> {
+  const places = await db.inTenant(orgId, 'batch', readLocations)
+  const own = places
+    .filter(({ id }) => locationIds?.includes(id))
+    .map(({ id, mergedInto }) => mergedInto ?? id)
+  const nameOf = (id: number) => {
+    const place = places.find((one) => one.id === id)
+    return place?.name ?? `Location ${place?.externalId ?? id}`
+  }
+  return { places, nameOf, sees: (id) => locationIds === null || own.includes(id) }
+}
+
+/** The last line item before each gap that is still open: one look for each, and gaps are few. */
+const datedGaps = (ctx: Ctx, gaps: readonly DataGap[]): Promise<DatedGap[]> =>
+  ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
+    Promise.all(
+      gaps.map(async (gap) => ({
+        ...gap,
+        since: gap.open ? await readLastBefore(tx, gap.kind, gap.locationId, gap.from) : null,
+      })),
+    ),
+  )

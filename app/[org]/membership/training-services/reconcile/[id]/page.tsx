@@ -20,6 +20,9 @@ import { getSupportCase } from '@/lib/services/reconciliations/support-case'
 
 type Props = { params: Promise<{ org: string; id: string }>; searchParams: Promise<SearchParams> }
 
+/** More open rows are a download and no text to read. */
+const MOST_IN_TEXT = 2_000
+
 const findReconciliation = cache(async (org: string, id: string): Promise<Reconciliation> => {
   const { ctx } = await requireOrg(org)
   if (!/^[1-9]\d{0,14}$/.test(id)) notFound()
@@ -51,29 +54,34 @@ export default async function ReconciliationPage({ params, searchParams }: Props
   const kind = kinds.find((one) => one.kind === address.kind)?.kind ?? kinds[0]?.kind ?? null
   const { side, state, after } = address
   const filter = { ...(side && { side }), ...(state && { state }), after }
+  const open = {
+    figures: figures.filter((one) => one.difference !== null && one.state === 'open').length,
+    rows: kinds
+      .flatMap(({ differences }) => differences)
+      .reduce((sum, { state, count }) => (state === 'open' ? sum + count : sum), 0),
+  }
   const [solution, page, taken] = await Promise.all([
     why ? solveFigure(ctx, Number(id), why) : null,
     kind ? listDifferences(ctx, Number(id), { kind, ...filter }) : null,
-    getSupportCase(ctx, Number(id)),
+    open.rows > MOST_IN_TEXT ? null : getSupportCase(ctx, Number(id)),
   ])
   const api = `/api/v1/orgs/${ctx.slug}/training-services/reconciliations/${id}`
   const mayWrite = may(ctx.role, 'reconcile:write')
-  const places = new Map(taken.places.map((place) => [place.id, place.externalId]))
   return (
     <SubPage
       slug={ctx.slug}
       title={reconciliation.name}
       lead={`Partner Center read on ${showDate(reconciliation.takenOn)}, held against Laurel as of ${showDate(reconciliation.asOf)}: ${showDate(window.from)} – ${showDate(window.to)}.`}
-      overrides={taken.overrides}
+      overrides={reconciliation.overrides}
     >
       {reconciliation.note && <p>{reconciliation.note}</p>}
       <FiguresSection {...{ slug: ctx.slug, api, address, reconciliation, mayWrite }} />
-      {solution && <WhySection {...{ slug: ctx.slug, api, address, solution, places }} />}
+      {solution && <WhySection {...{ slug: ctx.slug, api, address, solution }} />}
       <RowsSection
         {...{ slug: ctx.slug, api, address, kinds, mayWrite }}
         shown={kind && page ? { kind, page } : null}
       />
-      <CaseSection {...{ slug: ctx.slug, api, taken, mayWrite }} />
+      <CaseSection {...{ slug: ctx.slug, api, open, taken, mayWrite }} />
       <div className="row">
         <a href={home}>All reconciliations</a>
         {mayWrite && <RemoveReconciliation url={api} name={reconciliation.name} home={home} />}
