@@ -65,9 +65,7 @@ export function PlanTable({ plan, to }: Props) {
 
 const GroupRow = ({ name }: { name: string }) => (
   <tr className="group">
-    <th colSpan={7} scope="rowgroup">
-      {name}
-    </th>
+    <td colSpan={7}>{name}</td>
   </tr>
 )
 
