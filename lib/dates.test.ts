@@ -103,6 +103,9 @@ describe('months', () => {
     ['2026-01', -1, '2025-12'],
     ['2026-12', 0, '2026-12'],
     ['2026-11', -24, '2024-11'],
+    ['0002-03', -13, '0001-02'],
+    ['0001-12', -13, '0001-01'],
+    ['0001-01', -1, '0001-01'],
   ])('%s %i → %s', (month, count, result) => expect(addMonths(month, count)).toBe(result))
 
   it('going forth and back is going nowhere', () =>

@@ -37,8 +37,9 @@ export function parts(date: PlainDate): { year: number; month: number; day: numb
 export const monthOf = (date: PlainDate): Month => date.slice(0, 7)
 export const firstOf = (month: Month): PlainDate => `${month}-01`
 
+/** No further back than to the first month of the year 1, before which no date is written. */
 export function addMonths(month: Month, count: number): Month {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count
+  const index = Math.max(12, Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count)
   return `${four(Math.floor(index / 12))}-${two((index % 12) + 1)}`
 }
 

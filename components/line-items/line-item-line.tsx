@@ -4,6 +4,7 @@ import type { Criterion } from '@/lib/scoring/qualification'
 import type { LineItemRow } from '@/lib/services/line-items/list-line-items'
 import { LEVEL_NAMES } from '../catalogue/level-names'
 import { reasonText } from '../training-services/reason-texts'
+import { showPoints } from '../ui/show-count'
 import { remedyOf } from './remedies'
 
 type Props = {
@@ -50,7 +51,7 @@ export function LineItemLine(props: Props) {
         </td>
       )}
       <td className="r" data-of="Points">
-        {Number(item.points).toFixed(1)}
+        {showPoints(Number(item.points))}
         {answers && <span className="id">{text(item.answered)} answered</span>}
         {item.units !== undefined && <span className="id">{text(item.units)} units</span>}
       </td>

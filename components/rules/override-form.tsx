@@ -1,3 +1,4 @@
+import { mayOverride } from '@/lib/rules/override-value'
 import type { Rules } from '@/lib/services/rules/get-rules'
 import type { RulesAddress } from './rules-address'
 import { rulesPath } from './rules-address'
@@ -32,7 +33,7 @@ export function OverrideForm({ slug, rules, address: { asOf, proposal } }: Props
       <div className="field value">
         <label htmlFor="key">Value</label>
         <select className="input" id="key" name="key" defaultValue={proposal?.key}>
-          {rules.keys.map(({ key, name }) => (
+          {rules.keys.filter(mayOverride).map(({ key, name }) => (
             <option key={key} value={key}>
               {name}
             </option>

@@ -6,7 +6,7 @@ const window = { from: '2025-11-01', to: '2026-10-31' }
 test.each([
   ['2025-10-31', 'Before the window: it fell out on 1 Nov 2026 and does not come back; only new rows help.'],
   ['2024-02-29', 'Before the window: it fell out on 1 Mar 2025 and does not come back; only new rows help.'],
-  ['2026-11-01', 'After the window: it counts from 1 Dec 2026, when its month is complete.'],
+  ['2026-11-01', 'After the window: it can count from 1 Dec 2026, when its month is complete.'],
 ])('a row of %s outside the window says on which day it fell out, or comes in', (on, text) => {
   expect(reasonText({ reason: 'outside_window', on, window })).toBe(text)
 })
@@ -19,6 +19,13 @@ test('the 601st is named as such, with the sum of the limit: 600 × 0.5 = 300', 
   expect(
     reasonText({ reason: 'beyond_cap', on: '2026-03-01', window, cap: { ...cap, number: null } }),
   ).toMatch(/^A Fundamentals & others redemption of the window beyond the limit; 600 × 0.5/)
+})
+
+test('a limit of 300 at 0.7 a row falls inside the 429th: no product is claimed', () => {
+  const cap = { limit: '300', weight: '0.7', number: 430 }
+  expect(reasonText({ reason: 'beyond_cap', on: '2026-03-01', window, cap })).toContain(
+    'window; 300 points are',
+  )
 })
 
 test.each([

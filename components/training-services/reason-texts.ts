@@ -53,7 +53,7 @@ export function reasonText({ reason, on, window, cap }: Judged): string {
 function outsideText(on: PlainDate, window: DateRange): string {
   const months = monthsBetween(monthOf(window.from), monthOf(window.to)).length
   if (on > window.to)
-    return `After the window: it counts from ${showDate(firstOf(addMonths(monthOf(on), 1)))}, when its month is complete.`
+    return `After the window: it can count from ${showDate(firstOf(addMonths(monthOf(on), 1)))}, when its month is complete.`
   const left = firstOf(addMonths(monthOf(on), months + 1))
   return `Before the window: it fell out on ${showDate(left)} and does not come back; only new rows help.`
 }
@@ -64,7 +64,10 @@ function capText(cap: Judged['cap']): string {
   if (!cap) return `Beyond the limit of Fundamentals & others points: ${ADVICE}`
   const { limit, weight, number } = cap
   const row = number === null ? 'A' : ordinal(number)
-  return `${row} Fundamentals & others redemption of the window${number === null ? ' beyond the limit' : ''}; ${Number(limit) / Number(weight)} × ${weight} = ${limit} points are the limit: ${ADVICE}`
+  const full = Number(limit) / Number(weight)
+  // A limit that falls inside a row is no whole number of them.
+  const sum = Number.isInteger(full) ? `${full} × ${weight} = ${limit}` : limit
+  return `${row} Fundamentals & others redemption of the window${number === null ? ' beyond the limit' : ''}; ${sum} points are the limit: ${ADVICE}`
 }
 
 /** `601st`, `1,112th`. */

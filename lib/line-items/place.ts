@@ -1,4 +1,5 @@
 import { isPlainDate } from '../dates'
+import { isKeepable } from '../http/keepable'
 import type { Place, Sort } from './choice'
 
 /** Where a page of a search's finds ends: the field, what stands there, and the row. */
@@ -22,12 +23,15 @@ const GROUPED = /^([^~]+)~(\d{4}-\d{2}-\d{2})~([\s\S]+)$/
 export const findText = ({ nth, text, on, identity }: Find): string =>
   Buffer.from(JSON.stringify([nth, text, on, identity])).toString('base64url')
 
-export function readFind(text: string | null): Find | null {
+/** @param fields so many a search looks in: a place of another search, or of another role, may lie in none of them */
+export function readFind(text: string | null, fields: number): Find | null {
   try {
     const [nth, found, on, identity] = JSON.parse(Buffer.from(text ?? '', 'base64url').toString())
     const sound =
       Number.isInteger(nth) &&
-      [found, on, identity].every((one) => typeof one === 'string') &&
+      nth >= 0 &&
+      nth < fields &&
+      [found, on, identity].every((one) => typeof one === 'string' && isKeepable(one)) &&
       isPlainDate(on)
     return sound ? { nth, text: found, on, identity } : null
   } catch {

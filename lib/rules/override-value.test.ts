@@ -45,6 +45,9 @@ describe('nonsense is refused with what to give instead', () => {
     ['windowMonths', '13', '1 to 12 whole months'],
     ['windowMonths', '1.5', '1 to 12 whole months'],
     ['no/such/key', '1', 'no such value'],
+    ['courseware-completions/advanced/cap', '100', 'cannot be overridden'],
+    ['exam-unit-purchases/fundamentals_and_others/cap', '100', 'cannot be overridden'],
+    ['exam-unit-purchases/advanced/cap', '', 'cannot be overridden'],
   ])('%s %j: %s', (key, text, words) =>
     expect(check(key, text)).toEqual({ problem: expect.stringContaining(words) }),
   )

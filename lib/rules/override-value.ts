@@ -1,11 +1,17 @@
 import type { RuleSet } from './schema'
-import { valuesOf, WINDOW_KEY } from './values'
+import { type RuleValue, valuesOf, WINDOW_KEY } from './values'
 
 /** `problem`: why the value cannot be taken, and what to give instead. */
 export type CheckedValue = { value: string | null } | { problem: string }
 
 const LONGEST_WINDOW = 12
+/** The one limit of any rule set, and so the one by which rows are told apart (lib/exports/plan.ts). */
+const LIMITED = 'courseware-completions/fundamentals_and_others/cap'
 const isAverage = (key: string) => key.endsWith('average-response-score/threshold')
+
+/** Whether an organization may put a value of its own in the place of the programme's. */
+export const mayOverride = ({ key, kind }: Pick<RuleValue, 'key' | 'kind'>): boolean =>
+  kind !== 'cap' || key === LIMITED
 
 /**
  * A value of an organization's own for a key of a rule set, in the form in which rule sets are written: `0.50` is
@@ -14,6 +20,10 @@ const isAverage = (key: string) => key.endsWith('average-response-score/threshol
 export function checkedValue(ruleSet: RuleSet, key: string, text: string | null): CheckedValue {
   const known = valuesOf(ruleSet).find((one) => one.key === key)
   if (!known) return { problem: `${ruleSet.id} has no such value. Choose one of its own.` }
+  if (!mayOverride(known))
+    return {
+      problem: `${known.name} cannot be overridden: line items could not say which rows lie beyond it.`,
+    }
   const given = text?.trim() ?? ''
   if (given === '')
     return known.kind === 'cap' ? { value: null } : { problem: 'Give a number: only a limit can be none.' }

@@ -3,7 +3,7 @@ import type { Metric } from '@/lib/kinds'
 import type { Ctx } from '@/lib/services/context'
 import { listImportsBehind } from '@/lib/services/line-items/list-imports-behind'
 import { DownloadLinks } from '../../tables/download-links'
-import { showNumber } from '../../ui/show-count'
+import { showNumber, showPoints } from '../../ui/show-count'
 import type { LineItemScope } from './download'
 
 const MOST = 12
@@ -46,7 +46,7 @@ export async function ImportsBehind({ ctx, scope }: { ctx: Ctx; scope: LineItemS
                 {showNumber(counted)}
               </td>
               <td className="r" data-of={WORTH[metric]}>
-                {metric === 'average-response-score' ? showNumber(points) : points.toFixed(1)}
+                {metric === 'average-response-score' ? showNumber(points) : showPoints(points)}
               </td>
             </tr>
           ))}

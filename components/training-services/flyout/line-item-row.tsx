@@ -1,6 +1,7 @@
 import { type DateRange, showDate } from '@/lib/dates'
 import { type Level, REASONS } from '@/lib/kinds'
 import { LEVEL_NAMES } from '../../catalogue/level-names'
+import { showPoints } from '../../ui/show-count'
 import { reasonText } from '../reason-texts'
 
 /** One row of the API: the imported columns of its kind, and what became of it. */
@@ -37,7 +38,7 @@ export function LineItemRow({ item, window }: { item: LineItem; window: DateRang
         {item.level && <span className="id">{LEVEL_NAMES[item.level]}</span>}
       </td>
       <td className="r" data-of="Points">
-        {item.points.toFixed(1)}
+        {showPoints(item.points)}
       </td>
       <td>
         {item.counted ? (

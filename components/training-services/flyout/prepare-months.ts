@@ -2,6 +2,7 @@ import { showMonth } from '@/lib/dates'
 import type { Criterion } from '@/lib/scoring/qualification'
 import { cut } from '@/lib/scoring/rational'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
+import { showPoints } from '../../ui/show-count'
 
 export type MonthRow = { month: string; value: number | null; cells: string[] }
 
@@ -15,7 +16,7 @@ export function monthRows({ parts, metric }: Criterion, months: MonthFigures[]) 
         (one): MonthRow => ({
           month: one.month,
           value: one.points,
-          cells: [String(one.fundamentalsAndOthers), String(one.advanced), one.points.toFixed(1)],
+          cells: [String(one.fundamentalsAndOthers), String(one.advanced), showPoints(one.points)],
         }),
       ),
     }
@@ -45,7 +46,7 @@ export function monthsSentence(criterion: Criterion, months: MonthFigures[]): st
   const [first] = rows
   if (filled.length === 0 || !first) return 'No month of the window has a row that counts.'
   const best = filled.reduce((top, row) => (row.value > top.value ? row : top))
-  const shown = (value: number) => (unit === 'points' ? value.toFixed(1) : String(value))
+  const shown = (value: number) => (unit === 'points' ? showPoints(value) : String(value))
   const lead =
     unit === 'average'
       ? `Highest in ${showMonth(best.month)} with ${best.cells.at(-1)}`

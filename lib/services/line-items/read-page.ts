@@ -2,6 +2,7 @@ import type { TenantTx } from '@/db/client'
 import type { Judgement } from '@/db/tenant/line-item-conditions'
 import { type FoundPlace, lookupPage } from '@/db/tenant/line-item-lookup'
 import { HIDDEN, pageByReading } from '@/db/tenant/line-item-page'
+import { searchFields } from '@/db/tenant/line-item-search'
 import { dateColumn, identityColumn } from '../../imports/columns'
 import type { Judged } from '../../line-items/cells'
 import type { Sort } from '../../line-items/choice'
@@ -48,7 +49,8 @@ export async function readLookup(
   search: string,
   asked: Asked,
 ): Promise<Page> {
-  const find = readFind(asked.after ?? asked.before)
+  const { kind } = judgement.plan
+  const find = readFind(asked.after ?? asked.before, searchFields(kind, judgement.filter.redacted).length)
   const backwards = find !== null && asked.before !== null
   const at: FoundPlace | null = find && { ...find, occurredOn: find.on }
   const filter = { ...judgement.filter, search: null }

@@ -1,7 +1,7 @@
 import { firstOf, lastOf, type Month, monthOf, monthsBetween, type PlainDate } from '../../dates'
 import { type AreaId, kindOfMetric, type Metric } from '../../kinds'
 import { type Criterion, qualify } from '../../scoring/qualification'
-import { fromDecimal, integer, multiply, toNumber } from '../../scoring/rational'
+import { add, fromDecimal, integer, multiply, toNumber } from '../../scoring/rational'
 import { tallyWindow } from '../../scoring/tallies'
 import { authorize, type Ctx } from '../context'
 import { readScoringInput } from './scoring-input'
@@ -60,9 +60,11 @@ export async function getMonths(
 
 function weigh({ parts }: Criterion, fundamentals: number, advanced: number) {
   if (parts.kind !== 'points') return 0
-  const worth = (count: number, weight: string) => toNumber(multiply(integer(count), fromDecimal(weight)))
-  return (
-    worth(fundamentals, parts.fundamentalsAndOthers.weight.value) +
-    worth(advanced, parts.advanced.weight.value)
+  const worth = (count: number, weight: string) => multiply(integer(count), fromDecimal(weight))
+  return toNumber(
+    add(
+      worth(fundamentals, parts.fundamentalsAndOthers.weight.value),
+      worth(advanced, parts.advanced.weight.value),
+    ),
   )
 }
