@@ -106,7 +106,7 @@ function Row({ line, to, time, asOf, isNearest }: RowProps) {
         ))}
       </td>
       <td data-of="Least">
-        {leastPhrase(line)}
+        {leastPhrase(line)}{' '}
         {steps !== null && steps.length > 0 && (
           <a className="id noprint" href={to.whatIf(steps)}>
             Simulate<span className="sr"> {leastPhrase(line)}</span>
