@@ -9,6 +9,7 @@ const REACHED_OTHERWISE = [
   '/[org]/imports/[id]',
   '/[org]/users/[id]',
   '/[org]/membership/training-services/history/[id]',
+  '/[org]/membership/training-services/reconcile/[id]',
 ]
 
 const navigated = PAGES.flatMap(({ pages }) => pages)

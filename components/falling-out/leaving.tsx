@@ -22,31 +22,15 @@ export function Leaving({ address: { slug }, answer }: Props) {
       <p>{sentence(answer, months)}</p>
       {leaving.length > 0 && (
         <>
-          <table className="table fold">
-            <caption className="sr">What leaves, by course and exam</caption>
-            <thead>
-              <tr>
-                <th scope="col">Course or exam</th>
-                <th scope="col">Solution area</th>
-                {chosen.leaves.length > 1 && <th scope="col">Month</th>}
-                <th scope="col" className="r">
-                  Rows or units
-                </th>
-                <th scope="col" className="r">
-                  Brought
-                </th>
-              </tr>
-            </thead>
-            {KINDS.map((kind) => (
-              <Kinds
-                key={kind}
-                slug={slug}
-                kind={kind}
-                months={chosen.leaves}
-                items={leaving.filter((one) => one.kind === kind)}
-              />
-            ))}
-          </table>
+          {KINDS.map((kind) => (
+            <KindTable
+              key={kind}
+              slug={slug}
+              kind={kind}
+              months={chosen.leaves}
+              items={leaving.filter((one) => one.kind === kind)}
+            />
+          ))}
           <DownloadLinks
             href={`/api/v1/orgs/${slug}/training-services/falling-out?refresh=${chosen.on}`}
             of={`What leaves on ${showDate(chosen.on)}`}
@@ -57,47 +41,78 @@ export function Leaving({ address: { slug }, answer }: Props) {
   )
 }
 
-type KindsProps = { slug: string; kind: Kind; months: readonly Month[]; items: LeavingItem[] }
+type KindProps = { slug: string; kind: Kind; months: readonly Month[]; items: LeavingItem[] }
 
-function Kinds({ slug, kind, months, items }: KindsProps) {
+const WORDS: Record<Kind, { title: string; item: string; count: string; brought: string }> = {
+  'courseware-completions': {
+    title: METRIC_TEXTS['courseware-completions'].title,
+    item: 'Course',
+    count: 'Redemptions',
+    brought: 'Points',
+  },
+  'exam-unit-purchases': {
+    title: METRIC_TEXTS['exam-unit-purchases'].title,
+    item: 'Exam',
+    count: 'Units',
+    brought: 'Points',
+  },
+  'survey-responses': { title: 'Surveys', item: 'Course', count: 'Surveys', brought: 'Average' },
+}
+
+function KindTable({ slug, kind, months, items }: KindProps) {
   if (items.length === 0) return null
   const metric = kind === 'survey-responses' ? 'average-response-score' : kind
   const href = (month: Month) =>
     `/${slug}/membership/training-services/line-items?${new URLSearchParams({ metric, month })}`
+  const words = WORDS[kind]
   return (
-    <tbody>
-      <tr className="head">
-        <th scope="rowgroup" colSpan={months.length > 1 ? 5 : 4}>
-          {kind === 'survey-responses' ? 'Surveys' : METRIC_TEXTS[kind].title}{' '}
-          {months.map((month) => (
-            <a key={month} className="small" href={href(month)}>
-              Line items of {showMonth(month)}
-            </a>
+    <>
+      <div className="row">
+        <h3>{words.title}</h3>
+        {months.map((month) => (
+          <a key={month} className="small" href={href(month)}>
+            Line items of {showMonth(month)}
+          </a>
+        ))}
+      </div>
+      <table className="table fold leaving">
+        <caption className="sr">{words.title} that leave</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            <th scope="col">Solution area</th>
+            {months.length > 1 && <th scope="col">Month</th>}
+            <th scope="col" className="r">
+              {words.count}
+            </th>
+            <th scope="col" className="r">
+              {words.brought}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((one) => (
+            <tr key={`${one.month} ${one.item}`}>
+              <th scope="row">{one.item}</th>
+              <td data-of="Solution area">{areaName(one.area)}</td>
+              {months.length > 1 && <td data-of="Month">{showMonth(one.month)}</td>}
+              <td className="r" data-of={words.count}>
+                {one.count}
+              </td>
+              <td className="r" data-of={words.brought}>
+                {brought(one)}
+              </td>
+            </tr>
           ))}
-        </th>
-      </tr>
-      {items.map((one) => (
-        <tr key={`${one.month} ${one.item}`}>
-          <th scope="row">{one.item}</th>
-          <td data-of="Solution area">{areaName(one.area)}</td>
-          {months.length > 1 && <td data-of="Month">{showMonth(one.month)}</td>}
-          <td className="r" data-of={kind === 'exam-unit-purchases' ? 'Units' : 'Rows'}>
-            {one.count}
-          </td>
-          <td className="r" data-of="Brought">
-            {brought(one)}
-          </td>
-        </tr>
-      ))}
-    </tbody>
+        </tbody>
+      </table>
+    </>
   )
 }
 
 /** Points, or the average of the surveys. */
-function brought({ kind, points, answers }: LeavingItem): string {
-  if (kind !== 'survey-responses') return `${cut(points)} points`
-  return `average ${cut({ n: points.n, d: points.d * BigInt(answers) })}`
-}
+const brought = ({ kind, points, answers }: LeavingItem): string =>
+  cut(kind === 'survey-responses' ? { n: points.n, d: points.d * BigInt(answers) } : points)
 
 /** What leaves of each base criterion, and what of the month that enters is known. */
 function sentence({ chosen, leaving }: FallingOutAnswer, months: string): string {

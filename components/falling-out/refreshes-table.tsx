@@ -12,25 +12,16 @@ type Props = { address: FallingOutAddress; answer: FallingOutAnswer }
 export function RefreshesTable({ address, answer }: Props) {
   const groups = columnGroups(answer)
   const columns = groups.flatMap((group) => group.columns)
+  const grouped = groups.reduce((sum, { name, columns: own }) => sum + (name === null ? 0 : own.length), 0)
   return (
     <table className="table fold refreshes">
       <caption className="sr">Scores at the next twelve refreshes if nothing new comes in</caption>
       <thead>
         <tr>
-          <th scope="col" rowSpan={2}>
-            Refresh
-          </th>
-          <th scope="col" rowSpan={2}>
-            Leaves
-          </th>
+          {/* What has no group: refresh, leaving months and the base criteria. */}
+          <td colSpan={2 + columns.length - grouped} />
           {groups.map(({ name, columns: own }) =>
-            name === null ? (
-              own.map((column) => (
-                <th key={column.key} scope="col" rowSpan={2} className="r">
-                  {column.name}
-                </th>
-              ))
-            ) : (
+            name === null ? null : (
               <th key={name} scope="colgroup" colSpan={own.length} className="r">
                 {name}
               </th>
@@ -38,14 +29,13 @@ export function RefreshesTable({ address, answer }: Props) {
           )}
         </tr>
         <tr>
-          {groups
-            .filter(({ name }) => name !== null)
-            .flatMap(({ columns: own }) => own)
-            .map(({ key, name }) => (
-              <th key={key} scope="col" className="r">
-                {name}
-              </th>
-            ))}
+          <th scope="col">Refresh</th>
+          <th scope="col">Leaves</th>
+          {columns.map(({ key, name }) => (
+            <th key={key} scope="col" className="r">
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -55,6 +55,10 @@ function ForecastBody({ slug, page }: Props) {
           Not an official figure. As of {on}, window {showDate(forecast.window.from)} –{' '}
           {showDate(forecast.window.to)}, {forecast.ruleSet}.
         </p>
+        <p className="links noprint">
+          <a href={`/${slug}/membership/training-services/plan`}>What must come in by then</a>
+          <a href={`/${slug}/membership/training-services/falling-out`}>What leaves the window until then</a>
+        </p>
       </section>
       <section className="panel" aria-labelledby="criteria">
         <h2 id="criteria">Each criterion on {on}</h2>

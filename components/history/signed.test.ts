@@ -10,6 +10,6 @@ it.each([
   [fromDecimal('2'), 'surveys', '+2'],
   [minus('2'), 'surveys', '−2'],
   [fromDecimal('0.0199'), 'average', '+0.01'],
-  [minus('0.0099'), 'average', '−0.00…'],
+  [minus('0.0099'), 'average', '−under 0.01'],
   [ZERO, 'average', 'no change'],
 ] as const)('%o as %s is %s', (change, form, text) => expect(signed(change, form)).toBe(text))

@@ -9,7 +9,7 @@ export function signed(change: Rational, form: Form): string {
   const sign = change.n < 0n ? '−' : '+'
   if (form === 'surveys') return `${sign}${size.n / size.d}`
   const shown = cut(size)
-  return shown === '0.0' ? `${sign}0.00…` : `${sign}${shown}`
+  return shown === '0.0' ? `${sign}under 0.01` : `${sign}${shown}`
 }
 
 export const formOf = (metric: string): Form =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CheckedSnapshot } from '@/lib/services/snapshots/check-snapshot'
-import { version } from '@/package.json'
+import { version } from '@/lib/version'
 import { scoreName } from '../imports/effect-words'
 import { Icon } from '../ui/icon'
 

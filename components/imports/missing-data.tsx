@@ -14,7 +14,11 @@ export function MissingDataPanel({ slug, data }: Props) {
     <section className="panel" id="missing" aria-labelledby="missing-heading">
       <h2 id="missing-heading">What may be missing</h2>
       {gaps.length === 0 ? (
-        <p>Nothing: every kind came in from every location as its own history lets one expect.</p>
+        <p>
+          {data.months.length === 0
+            ? 'No line items yet, so nothing is expected: bring in the first file.'
+            : 'Nothing: what came in is what your own history lets one expect.'}
+        </p>
       ) : (
         <>
           <p>

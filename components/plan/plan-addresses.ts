@@ -18,6 +18,7 @@ export function planAddresses(slug: string, { asOf, isAnniversary, lines }: Plan
     whatIf: (steps: readonly Step[]) =>
       `${pages}/what-if?${parametersOf({ changes: changesOfSteps(steps, anyArea), asOf, ruleSet: null })}`,
     fallingOut: `${pages}/falling-out`,
+    forecast: `${pages}/forecast`,
     anniversary: `${pages}/plan`,
     api: `/api/v1/orgs/${slug}/training-services/plan?as_of=${asOf}`,
   }

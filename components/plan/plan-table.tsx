@@ -65,9 +65,7 @@ export function PlanTable({ plan, to }: Props) {
 
 const GroupRow = ({ name }: { name: string }) => (
   <tr className="group">
-    <th colSpan={7} scope="rowgroup">
-      {name}
-    </th>
+    <td colSpan={7}>{name}</td>
   </tr>
 )
 
@@ -108,7 +106,7 @@ function Row({ line, to, time, asOf, isNearest }: RowProps) {
         ))}
       </td>
       <td data-of="Least">
-        {leastPhrase(line)}
+        {leastPhrase(line)}{' '}
         {steps !== null && steps.length > 0 && (
           <a className="id noprint" href={to.whatIf(steps)}>
             Simulate<span className="sr"> {leastPhrase(line)}</span>

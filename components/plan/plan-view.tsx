@@ -24,6 +24,7 @@ export function PlanView({ slug, plan }: { slug: string; plan: Plan }) {
           <p className="links noprint">
             <a href={to.whatIf(plan.steps)}>See it as a simulation</a>
             <a href={to.fallingOut}>What leaves the window until then</a>
+            {isAnniversary && <a href={to.forecast}>How likely it comes by itself</a>}
           </p>
         )}
       </section>

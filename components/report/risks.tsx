@@ -74,13 +74,14 @@ function ScoreThen({ now, refresh }: { now: Criterion; refresh: Refresh }) {
   const lost = now.status === 'completed' && then?.status !== 'completed'
   return (
     <td className="r" data-of={shortName(now)}>
-      {lost && (
-        <>
-          <span aria-hidden="true">↓ </span>
+      {lost ? (
+        <span className="lost">
           <span className="sr">no longer completed: </span>
-        </>
+          {then?.display}
+        </span>
+      ) : (
+        then?.display
       )}
-      {then?.display}
     </td>
   )
 }

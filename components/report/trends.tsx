@@ -14,8 +14,9 @@ export function Trends({ slug, trends }: { slug: string; trends: readonly Report
       <div className="month-ends">
         {shown.map((trend) => (
           <figure key={criterionName(trend.criterion)}>
-            <figcaption>
+            <figcaption className="row">
               <b>{criterionName(trend.criterion)}</b>
+              <b className="nums">{trend.monthEnds.at(-1)?.end?.display}</b>
             </figcaption>
             <MonthEnds trend={trend} />
             <p className="small">{trend.finding}</p>

@@ -55,6 +55,7 @@ export function WhatIfFields({ values, bounds, problems, change, dates, ruleSets
     <>
       <fieldset>
         <legend>Courseware redemptions</legend>
+        <p className="hint">Above 0 adds rows, below 0 takes rows of the window away; here and below.</p>
         {count('courseware_advanced', 'Advanced')}
         {count('courseware_fundamentals', 'Fundamentals & others')}
       </fieldset>

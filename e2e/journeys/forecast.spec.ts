@@ -55,7 +55,7 @@ test('the verdict first says what is missing: Vienna’s surveys since its last 
   await verdict.getByRole('link', { name: 'See what may be missing' }).click()
   const missing = page.getByRole('region', { name: 'What may be missing' })
   await expect(missing.getByRole('listitem')).toHaveText([new RegExp(`^${words}`)])
-  await missing.getByText('Month by month').click()
+  await missing.getByText('Month by month', { exact: true }).click()
   const october = missing.getByRole('row').filter({ hasText: 'Oct 2026' })
   await expect(october.getByRole('cell').last()).toHaveText('0')
   const file = await download(page, missing.getByRole('link', { name: /as CSV$/ }))

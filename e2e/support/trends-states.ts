@@ -9,7 +9,7 @@ const [CONTOSO, NORTHWIND] = [training('contoso-learning'), training('northwind-
 async function open(page: Page) {
   await expect(page.locator('.trend .recharts-surface').first()).toBeVisible()
   for (const name of ['The same as a table', 'Month by month'])
-    await page.getByText(name, { exact: true }).click()
+    await page.locator('summary', { hasText: name }).click()
 }
 
 /** The states of the pages about what was and what leaves. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { publicRoute } from '@/lib/http/route'
 import { errorDetail, log } from '@/lib/log'
-import { version } from '@/package.json'
+import { version } from '@/lib/version'
 
 const LIMIT_MS = 2000
 

@@ -1,12 +1,12 @@
 import type { PlainDate } from '../../dates'
-import type { AreaId, Metric } from '../../kinds'
 import type { Catalogue } from '../../rules/catalogue'
 import type { RuleBook } from '../../rules/rule-book'
+import { type CriterionId, criterionKey, findCriterion } from '../criteria'
 import type { Criterion, Qualification } from '../qualification'
 import type { LocatedTotal } from '../tallies'
 
-/** A number on the page: `area` is null for the base criteria. */
-export type Figure = { metric: Metric; area: AreaId | null }
+/** A number on the page. */
+export type Figure = CriterionId
 
 /** Rows that no cause tells apart: the pieces of which causes take some away or add some. */
 export type RowGroup = LocatedTotal & {
@@ -33,14 +33,8 @@ export type Problem = {
 }
 
 /** The criterion of a figure. @throws Error for a metric that does not go with the area */
-export function criterionOf({ base, areas }: Qualification, { metric, area }: Figure): Criterion {
-  const own = areas.find(({ id }) => id === area)
-  const all = own
-    ? [own.surveyCompletions, own.averageResponseScore]
-    : area === null
-      ? Object.values(base.criteria)
-      : []
-  const found = all.find((criterion) => criterion.metric === metric)
-  if (!found) throw new Error(`There is no figure ${area ?? 'base'}/${metric}`)
+export function criterionOf(qualification: Qualification, figure: Figure): Criterion {
+  const found = findCriterion(qualification, figure)
+  if (!found) throw new Error(`There is no figure ${criterionKey(figure)}`)
   return found
 }

@@ -3,6 +3,7 @@ import type { AreaId, Metric } from '../../kinds'
 import { onlyRules } from '../../rules/rule-book'
 import type { RuleSet } from '../../rules/schema'
 import type { Basis } from '../basis'
+import { criteriaOf } from '../criteria'
 import { type Criterion, type Qualification, qualify } from '../qualification'
 import { cut } from '../rational'
 import type { Changes } from './changes'
@@ -47,11 +48,6 @@ export function simulate({ today, asOf, ruleSet, changes, ...basis }: Simulation
   })
   return { present, simulated, applied: changed.applied, lines }
 }
-
-const criteriaOf = ({ base, areas }: Qualification): Criterion[] => [
-  ...Object.values(base.criteria),
-  ...areas.flatMap((area) => [area.surveyCompletions, area.averageResponseScore]),
-]
 
 const lineOf = (before: Criterion, after: Criterion): SimulatedLine => ({
   metric: after.metric,
