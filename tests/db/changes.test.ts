@@ -56,6 +56,12 @@ it('an event is dated when its turn came, not when its file began to be read: th
 const SPAN = { from: '2026-10-05', to: '2026-11-21' }
 
 describe('what changed between two days', () => {
+  it('between two days of one month without an event: nothing, and the second side is as of the second day', async () => {
+    const ctx = await mintOrganization(db)
+    const { from, to } = changesJson(await getChanges(ctx, { from: '2026-11-05', to: '2026-11-20' }))
+    expect([from.asOf, to.asOf]).toEqual(['2026-11-05', '2026-11-20'])
+  })
+
   it('each side knows what Laurel knew at the end of its day in the organization’s time zone, or both what is known today', async () => {
     const ctx = await mintOrganization(db, { timeZone: 'America/Los_Angeles' })
     const first = await publish(

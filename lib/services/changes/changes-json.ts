@@ -37,11 +37,12 @@ export type StatementJson = {
 }
 
 /** The documented answer of `GET …/training-services/changes`. */
-export function changesJson({ known, walk, catalogue, overrides }: Changes) {
+export function changesJson({ known, walk, to, catalogue, overrides }: Changes) {
   return {
     known,
     from: sideJson(walk.from),
-    to: sideJson(walk.to),
+    // Where nothing changed, the walk is still where it began.
+    to: { ...sideJson(walk.to), asOf: to },
     catalogue,
     criteria: statementsOf(walk).map(statementJson),
     ...(overrides.length > 0 && { overrides: overrides.map(overrideJson) }),
