@@ -70,7 +70,7 @@ describe('state = replay of the imports not withdrawn, in publish order, with ch
         const ctx = await mintOrganization(db)
         await expectReplay(ctx, await run(ctx, steps))
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   }, 120_000)
 
@@ -80,7 +80,7 @@ describe('state = replay of the imports not withdrawn, in publish order, with ch
         const ctx = await mintOrganization(db)
         await expectReplay(ctx, await run(ctx, steps))
       }),
-      { numRuns: 60 },
+      { numRuns: 35 },
     )
   }, 120_000)
 

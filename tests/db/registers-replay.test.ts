@@ -107,7 +107,7 @@ it('after any series of imports that reject or apply changes, changes by hand, w
       await publishSurveys(ctx, SURVEYS)
       await expectReplay(ctx, await run(ctx, steps))
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 }, 240_000)
 
