@@ -10,8 +10,12 @@ test('a server nobody reads any more ends, and does not report that for ever', a
   const child = spawn(process.execPath, ['--import', guard, '-e', chatty], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  await once(child.stdout, 'data')
-  child.stdout.destroy()
-  child.stderr.destroy()
-  expect(await once(child, 'exit')).toEqual([0, null])
+  try {
+    await once(child.stdout, 'data')
+    child.stdout.destroy()
+    child.stderr.destroy()
+    expect(await once(child, 'exit')).toEqual([0, null])
+  } finally {
+    child.kill('SIGKILL')
+  }
 }, 20_000)
