@@ -4,7 +4,7 @@ import type { FigureSolution, SolvedCause } from '@/lib/services/reconciliations
 /** Where the rows of a cause are shown; null where no page shows them alone. */
 export function causeHref(
   slug: string,
-  { metric, area, asOf }: Pick<FigureSolution, 'metric' | 'area' | 'asOf'>,
+  { metric, area, asOf, window }: Pick<FigureSolution, 'metric' | 'area' | 'asOf' | 'window'>,
   { cause, location }: Pick<SolvedCause, 'cause' | 'location'>,
 ): string | null {
   const to = (filter: Record<string, string | undefined>) =>
@@ -14,21 +14,22 @@ export function causeHref(
       as_of: asOf,
       ...filter,
     })
+  const inWindow = (filter: Record<string, string | undefined>) => to({ ...window, ...filter })
   switch (cause.kind) {
     case 'month':
       return to({ month: cause.month })
     case 'location':
-      return to({ location: location ?? undefined })
+      return inWindow({ location: location ?? undefined })
     case 'month-of-location':
       return to({ month: cause.month, location: location ?? undefined })
     case 'item':
     case 'level':
     case 'known':
-      return to({ item: cause.item })
+      return inWindow({ item: cause.item })
     case 'edition':
-      return to({ search: cause.number })
+      return inWindow({ search: cause.number })
     case 'trainer':
-      return to({ trainer: cause.mctId })
+      return inWindow({ trainer: cause.mctId })
     case 'import':
       return `/${slug}/imports/${cause.importId}`
     default:

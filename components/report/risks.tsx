@@ -25,7 +25,11 @@ export function Risks({ slug, missing, fallingOut }: Props) {
           </li>
         ))}
         {losses.length === 0 && (
-          <li>Nothing that is completed today is lost in the next {refreshes.length} refreshes.</li>
+          <li>
+            {now.some(({ status }) => status === 'completed')
+              ? `Nothing that is completed today is lost in the next ${refreshes.length} refreshes.`
+              : 'No criterion is completed now, so none can be lost.'}
+          </li>
         )}
         {losses.map(({ text }) => (
           <li key={text}>{text}</li>

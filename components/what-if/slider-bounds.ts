@@ -1,5 +1,5 @@
 import type { Criterion, Qualification } from '@/lib/scoring/qualification'
-import { POINTS_PARAMETERS, surveysParameter } from '@/lib/scoring/what-if/parameters'
+import { MOST_ROWS, POINTS_PARAMETERS, surveysParameter } from '@/lib/scoring/what-if/parameters'
 
 /** From all that is in the window taken away to as many more as half as much again as the benchmark. */
 export type Bounds = Record<string, { min: number; max: number }>
@@ -12,11 +12,14 @@ export function sliderBounds({ base, areas }: Qualification): Bounds {
     const { parts } = criterion
     if (parts.kind !== 'points') continue
     const { count } = level === 'advanced' ? parts.advanced : parts.fundamentalsAndOthers
-    bounds[name] = { min: -count, max: most(criterion) }
+    bounds[name] = { min: -Math.min(count, MOST_ROWS), max: most(criterion) }
   }
   for (const { id, surveyCompletions } of areas)
     if (surveyCompletions.parts.kind === 'surveys')
-      bounds[surveysParameter(id)] = { min: -surveyCompletions.parts.surveys, max: most(surveyCompletions) }
+      bounds[surveysParameter(id)] = {
+        min: -Math.min(surveyCompletions.parts.surveys, MOST_ROWS),
+        max: most(surveyCompletions),
+      }
   return bounds
 }
 

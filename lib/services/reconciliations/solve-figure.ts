@@ -33,6 +33,7 @@ export type FigureSolution = Omit<Solution, 'answers'> & {
   metric: Metric
   area: AreaId | null
   asOf: PlainDate
+  window: DateRange
   theirs: string
   answers: { causes: SolvedCause[]; display: string }[]
   /** The rows are of too many sorts: only months, locations, courses and rules were tried. */
@@ -83,6 +84,7 @@ export async function solveFigure(ctx: Ctx, id: number, figure: Figure): Promise
     metric,
     area,
     asOf,
+    window: windowAt(asOf, history),
     theirs: shownAs(metric, theirs),
     ...solution,
     coarse: groups === null,
@@ -106,9 +108,12 @@ function checkFigure({ metric, area }: Figure): void {
   throw new LaurelError('invalid_request', message, [{ path: 'area', message }])
 }
 
+const windowAt = (asOf: PlainDate, { rules }: Pick<History, 'rules'>): DateRange =>
+  windowBefore(asOf, rules.at(asOf).windowMonths.value)
+
 /** Every day that some window tried reaches. */
 function reachOf(asOf: PlainDate, { rules }: Pick<History, 'rules'>): DateRange {
-  const { from } = windowBefore(asOf, rules.at(asOf).windowMonths.value)
+  const { from } = windowAt(asOf, { rules })
   return {
     from: firstOf(addMonths(monthOf(from), -SHIFT)),
     to: lastOf(addMonths(monthOf(asOf), SHIFT - 1)),

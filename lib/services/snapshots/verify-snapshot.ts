@@ -25,18 +25,31 @@ export const isIntact = ({ id: _, hash, ...content }: Snapshot): boolean => hash
 export function recompute({ asOf, input, result }: Snapshot): Recomputed {
   const { dataThrough, org } = result
   const qualification = qualify(sideOf(asOf, input))
-  const again = qualificationJson({
+  const all = qualificationJson({
     org: { slug: org },
     qualification,
     dataThrough,
     overrides: input.overrides,
   })
+  // A later version may say more: only what was issued is held against what it makes now.
+  const again = asFarAs(result, all)
   const now = cardsOf(again)
   const differences = cardsOf(result).flatMap(({ card: stored, ...which }, index) => {
     const card = now[index]?.card
     return card && canonical(card) !== canonical(stored) ? [{ ...which, stored, recomputed: card }] : []
   })
   return { same: canonical(again) === canonical(result), differences }
+}
+
+/** `all` with the keys that `stored` has, at every depth. */
+function asFarAs<T>(stored: T, all: T): T {
+  if (Array.isArray(stored) && Array.isArray(all))
+    return all.map((one, index) => (index < stored.length ? asFarAs(stored[index], one) : one)) as T
+  if (typeof stored !== 'object' || stored === null || typeof all !== 'object' || all === null) return all
+  const known = Object.entries(all).filter(([key]) => key in stored)
+  return Object.fromEntries(
+    known.map(([key, one]) => [key, asFarAs(stored[key as keyof T] as unknown, one)]),
+  ) as T
 }
 
 /** Every card of a result in page order. */
