@@ -49,9 +49,11 @@ function Figure({ name, criterion, overview, address }: FigureProps) {
         {isAtLeast(criterion, overview) && <span className="least">, at least</span>}
       </dt>
       <dd className="num">
-        <a href={addressOf(address, { area, details: { metric, area } })}>
+        <a
+          href={addressOf(address, { area, details: { metric, area } })}
+          aria-label={`${criterion.display} ${name.toLowerCase()}: how it came about`}
+        >
           <b>{criterion.display}</b>
-          <span className="sr"> {name.toLowerCase()}: how it came about</span>
         </a>
         {criterion.threshold && ` / ${criterion.threshold.value}`}
         <ProgressBar criterion={criterion} />

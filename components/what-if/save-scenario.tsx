@@ -12,7 +12,7 @@ export function SaveScenario({ slug, query }: { slug: string; query: string }) {
   const router = useRouter()
   const [saved, setSaved] = useState('')
   const [taken, setTaken] = useState(false)
-  const send = async ({ name, replace }: FormValues) => {
+  const send = async ({ name, query, replace }: FormValues) => {
     try {
       const body = { name, query, replace: replace === 'on' }
       return await sendJson<SavedScenario>('POST', `/api/v1/orgs/${slug}/training-services/scenarios`, body)
@@ -35,6 +35,7 @@ export function SaveScenario({ slug, query }: { slug: string; query: string }) {
         router.refresh()
       }}
     >
+      <input type="hidden" name="query" value={query} />
       <TextField name="name" label="Save this scenario as" maxLength={80} required />
       {taken && (
         <label className="all">

@@ -189,7 +189,7 @@ test('rows: counted, not counted with the reason of each, and all; page by page'
   await button('Not counted').click()
   await expect(rows.filter({ hasText: 'Does not count' })).toHaveCount(25)
   await expect(
-    flyout.getByText(/After the window: it counts from 1 Dec 2026, when its month is complete/).first(),
+    flyout.getByText(/After the window: it can count from 1 Dec 2026, when its month is complete/).first(),
   ).toBeVisible()
   await button('All').click()
   await expect(button('All')).toHaveAttribute('aria-pressed', 'true')

@@ -35,6 +35,8 @@ test('why it is 811: 811 advanced redemptions × 1 = 811.0, each of them shown, 
   await card(baseCriteria(page), 'Courseware completions').getByRole('link', { name: 'View details' }).click()
   const flyout = page.getByRole('dialog')
   const behind = flyout.getByRole('table', { name: /by the import/ })
+  // It comes after the rest of the flyout.
+  await expect(behind).toBeVisible()
   const points = await behind.locator('tbody td:last-child').allInnerTexts()
   expect(points.reduce((sum, text) => sum + Number(text), 0)).toBe(811)
   await flyout.getByRole('link', { name: '811 courses taken' }).click()
