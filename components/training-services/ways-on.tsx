@@ -6,7 +6,7 @@ type Way = { href: string; name: string; text: string; action?: Action }
 
 /** The four questions people come with, each one step from its answer. */
 export function WaysOn({ overview, slug, role }: { overview: Overview; slug: string; role: Role }) {
-  const { anniversary, nextRefresh } = overview
+  const { nextRefresh } = overview
   const to = (page: string) => `/${slug}/membership/training-services/${page}`
   const ways: Way[] = [
     {
@@ -22,9 +22,7 @@ export function WaysOn({ overview, slug, role }: { overview: Overview; slug: str
     {
       href: to('plan'),
       name: 'What must we do?',
-      text: anniversary
-        ? `The least that is enough by ${showDate(anniversary)}.`
-        : 'The least that is enough.',
+      text: toDo(overview),
     },
     {
       href: to('reconcile'),
@@ -45,4 +43,13 @@ export function WaysOn({ overview, slug, role }: { overview: Overview; slug: str
         ))}
     </nav>
   )
+}
+
+/** What leaves the window until the anniversary is missing there besides what is missing today. */
+function toDo({ anniversary, gapsAhead }: Overview): string {
+  if (anniversary === null || gapsAhead === null) return 'The least that is enough.'
+  const on = showDate(anniversary)
+  if (gapsAhead.length === 0) return `Nothing, as known today: it holds on ${on}.`
+  const missing = new Intl.ListFormat('en').format(gapsAhead.map(({ text }) => text))
+  return `Missing on ${on} if nothing comes in: ${missing}.`
 }

@@ -31,7 +31,7 @@ test('status: verdict, and every criterion with its score and what is missing', 
   await open(page)
   const verdict = page.getByRole('region', { name: 'Verdict' })
   await expect(verdict).toContainText(
-    /In-progress\. At least 419 surveys: Contoso Vienna has sent no surveys since/,
+    /In-progress\. At least 419 surveys count: Contoso Vienna has sent no surveys since/,
   )
   await expect(verdict).toContainText(
     '189 courseware points and nothing else stand between you and qualification; anniversary 15 Feb 2027, in 86 days.',

@@ -6,18 +6,19 @@ const API = '/api/v1/orgs/[org]/training-services/[metric]'
 export const EXPLORE_EXAMPLES: Record<string, OrgExample> = {
   '/[org]/membership/training-services/line-items': {
     actions: { GET: 'line-items:read' },
-    queries: ({ cursor, externalId, trainer }) => [
+    // The address stands in the page: it names nothing of an organization's own.
+    queries: () => [
       '',
       '?metric=survey-completions&counted=not_counted&sort=course',
-      `?after=${encodeURIComponent(cursor)}&sort=oldest`,
-      `?search=R&location=${externalId}&trainer=${encodeURIComponent(trainer)}`,
+      '?after=2026-01-31~R-1&sort=oldest',
+      '?search=R&location=1234567&trainer=MCT-1',
       '?as_of=2020-01-01',
     ],
   },
   [`${API}/line-items`]: {
     actions: { GET: 'line-items:read' },
     params: () => ({ metric: 'courseware-completions' }),
-    queries: ({ cursor, externalId }) => [
+    queries: ({ cursor }) => [
       '',
       '?format=tsv&raw=1',
       '?format=json&counted=not_counted',
@@ -25,7 +26,7 @@ export const EXPLORE_EXAMPLES: Record<string, OrgExample> = {
       `?format=json&limit=500&before=${encodeURIComponent(cursor)}&sort=oldest`,
       '?format=json&limit=500&sort=location',
       '?format=json&limit=500&search=R',
-      `?format=csv&location=${externalId}&month=2026-03&search=R`,
+      '?format=csv&location=1234567&month=2026-03&search=R',
     ],
   },
   [`${API}/imports`]: {

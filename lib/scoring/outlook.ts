@@ -1,6 +1,7 @@
 import { addMonths, firstOf, monthOf, nextRefresh, type PlainDate } from '../dates'
 import type { Basis } from './basis'
 import { gapsInside, type NamedGap } from './expected/gap-words'
+import { type Gap, gapsOf } from './gaps'
 import { type Qualification, qualify } from './qualification'
 import { type Verdict, verdict } from './verdict'
 
@@ -19,6 +20,8 @@ export type Outlook = {
   verdict: Verdict
   /** As of the first day of the month after today, if nothing more comes in. */
   nextRefresh: Qualification
+  /** What is missing at the anniversary if nothing more comes in; null without one. */
+  gapsAhead: Gap[] | null
 }
 
 /** What the Training Services page and the portfolio say: pure. @throws NoRuleSetError */
@@ -35,6 +38,7 @@ export function outlookOf({ asOf, totals, catalogue, rules, missing = [], ...res
       missing: gapsInside(missing, qualification.window),
     }),
     nextRefresh: qualify({ asOf: nextRefresh(rest.today), ...basis }),
+    gapsAhead: rest.anniversary === null ? null : gapsOf(qualify({ asOf: rest.anniversary, ...basis })),
   }
 }
 

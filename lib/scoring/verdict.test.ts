@@ -140,13 +140,13 @@ describe('the verdict', () => {
         missing,
       }).text
     expect(tell([gap])).toBe(
-      'In-progress. At least 160 surveys: Berlin has sent no surveys since 4 Oct 2026, usually about 30 a month. One solution area (nearest: 50 surveys in Security) and nothing else stand between you and qualification.',
+      'In-progress. At least 160 surveys count: Berlin has sent no surveys since 4 Oct 2026, usually about 30 a month. One solution area (nearest: 50 surveys in Security) and nothing else stand between you and qualification.',
     )
     expect(tell([{ ...gap, kind: 'courseware-completions', place: null }, gap])).toContain(
-      'In-progress. At least 1000.0 courseware points: no courseware completions have come since 4 Oct 2026, usually about 30 a month (and one more gap). ',
+      'In-progress. At least 1000.0 courseware points count: no courseware completions have come since 4 Oct 2026, usually about 30 a month (and one more gap). ',
     )
     expect(tell([{ ...gap, hidden: true, place: null }])).toContain(
-      'At least 160 surveys: a location outside yours sends no surveys. ',
+      'At least 160 surveys count: a location outside yours sends no surveys. ',
     )
     expect(tell([{ ...gap, open: false, to: '2026-10' }])).toContain(
       'Berlin sent no surveys in Oct 2026, usually',

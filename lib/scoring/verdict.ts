@@ -58,13 +58,13 @@ function sentence(input: VerdictInput, gaps: Gap[], badged: AreaId[], loss: stri
   return `In-progress. ${atLeast}${capital(only)} ${verb} between you and qualification${when}.`
 }
 
-/** `At least 419 surveys: Contoso Vienna has sent no surveys since 28 Aug 2026, usually about 7 a month. ` */
+/** `At least 419 surveys count: Contoso Vienna has sent no surveys since 28 Aug 2026, usually about 7 a month. ` */
 function incomplete({ qualification, missing = [] }: VerdictInput): string {
   const [first, ...more] = missing
   if (!first) return ''
   const others =
     more.length === 0 ? '' : ` (and ${more.length === 1 ? 'one more gap' : `${more.length} more gaps`})`
-  return `At least ${figureOf(qualification, first.kind)}: ${gapSentence(first)}${others}. `
+  return `At least ${figureOf(qualification, first.kind)} count: ${gapSentence(first)}${others}. `
 }
 
 function figureOf({ base, areas }: Qualification, kind: Kind): string {

@@ -44,6 +44,7 @@ const WEIGHTS = [
 
 /** Every change of rows that is tried for these groups, the most plausible first. */
 export function rowCauses(problem: Problem, groups: readonly RowGroup[]): RowCause[] {
+  const ofSurveys = kindOfMetric(problem.figure.metric) === 'survey-responses'
   const causes = groups.flatMap(({ month, locationId, number, item, mctId, importId }): RowCause[] => [
     { kind: 'month', month },
     { kind: 'location', locationId },
@@ -51,7 +52,7 @@ export function rowCauses(problem: Problem, groups: readonly RowGroup[]): RowCau
     { kind: 'item', item },
     { kind: 'import', importId },
     ...(number === item ? [] : [{ kind: 'edition', number } as const]),
-    ...(mctId === null ? [] : [{ kind: 'trainer', mctId } as const]),
+    ...(mctId === null || !ofSurveys ? [] : [{ kind: 'trainer', mctId } as const]),
   ])
   causes.push(...levelCauses(problem, groups), ...trainerCauses(problem), ...lateCauses(problem, groups))
   const once = new Map(causes.map((cause) => [causeKey(cause), cause]))

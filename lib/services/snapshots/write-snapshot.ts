@@ -5,6 +5,7 @@ import { readOverrides } from '@/db/tenant/rule-overrides'
 import { readOwnCatalogue, readStateAndReach, readTotals } from '@/db/tenant/scoring-input'
 import { todayIn } from '../../clock'
 import { addMonths, monthOf, type PlainDate } from '../../dates'
+import { LaurelError } from '../../errors'
 import { KINDS } from '../../kinds'
 import { buildCatalogue } from '../../rules/catalogue'
 import { ruleBook } from '../../rules/rule-book'
@@ -23,7 +24,7 @@ type Content = Omit<Snapshot, 'id' | 'hash'>
  * Issues the result as of a date (null: today in the organization's time zone) with all it is made from, as one moment
  * knows it, write-once.
  * @returns null where a month end stands already
- * @throws NoRuleSetError
+ * @throws NoRuleSetError, LaurelError invalid_request for a date to come
  */
 export async function writeSnapshot(
   taker: Taker,
@@ -52,7 +53,12 @@ async function readContent(
 ): Promise<Content> {
   return db.inTenant(orgId, 'read', async (tx) => {
     const { state, dataThrough } = await readStateAndReach(tx)
-    const asOf = given ?? todayIn(state.timeZone)
+    const today = todayIn(state.timeZone)
+    const asOf = given ?? today
+    if (asOf > today)
+      throw new LaurelError('invalid_request', 'A snapshot keeps what has been: give a date up to today.', [
+        { path: 'asOf', message: 'A date up to today.' },
+      ])
     const side = await readSide(tx, asOf)
     const qualification = qualify(side)
     const input = inputOf(side)

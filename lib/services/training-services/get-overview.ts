@@ -40,7 +40,7 @@ function overview(
   const dates = KINDS.map((kind) => dataThrough[kind]).filter((date): date is string => date !== null)
   const { asOf } = chosen
   const hasData = dates.length > 0
-  const { qualification, verdict, nextRefresh } = rememberedFor(
+  const { qualification, verdict, nextRefresh, gapsAhead } = rememberedFor(
     basis.totals,
     `outlook ${asOf} ${today} ${anniversary} ${hasData} ${gaps.map(gapSentence).join()}`,
     () => outlookOf({ asOf, today, anniversary, ...basis, hasData, missing: gaps }),
@@ -63,6 +63,7 @@ function overview(
     dataThroughByKind: dataThrough,
     verdict,
     nextRefresh,
+    gapsAhead,
     missing: gapsInside(gaps, qualification.window),
     mctChecking: state.mctChecking,
   }

@@ -2,6 +2,7 @@ import type { DateRange, PlainDate } from '../../dates'
 import type { Kind } from '../../kinds'
 import type { Override } from '../../rules/rule-book'
 import type { NamedGap } from '../../scoring/expected/gap-words'
+import type { Gap } from '../../scoring/gaps'
 import type { Qualification } from '../../scoring/qualification'
 import type { Verdict } from '../../scoring/verdict'
 
@@ -26,6 +27,8 @@ export type Overview = {
   verdict: Verdict
   /** The same as of the next monthly refresh, with what is known so far. */
   nextRefresh: Qualification
+  /** What is missing at the anniversary if nothing more comes in; null without one. */
+  gapsAhead: Gap[] | null
   /** Gaps in the window that the history does not explain: the figures of their kind are at least so high. */
   missing: NamedGap[]
   /** The organization's own values that act on this result. */

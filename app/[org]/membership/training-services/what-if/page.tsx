@@ -33,7 +33,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
     <SubPage
       slug={ctx.slug}
       title="What if"
-      lead="Add rows, take rows away, look from another date or by other rules, and see what the scores would be. Nothing here is stored or counted."
+      lead="Add rows, take rows away, look from another date or by other rules, and see what the scores would be. Nothing here counts; what you save by name is kept as numbers to simulate with, not as data."
       overrides={result.overrides}
     >
       <WhatIfBoard
