@@ -10,6 +10,8 @@ import { remedyOf } from './remedies'
 type Props = {
   slug: string
   item: LineItemRow
+  /** What the location is called; null where nobody has named it. */
+  place: string | null
   window: DateRange
   /** Base criterion of points, whose limit a row may lie beyond. */
   criterion: Criterion | null
@@ -28,7 +30,7 @@ const dayOf = (item: LineItemRow) => text(item.redeemed_on ?? item.purchased_on 
 
 /** One row as it was imported, and what became of it. */
 export function LineItemLine(props: Props) {
-  const { slug, item, personal, answers } = props
+  const { slug, item, place, personal, answers } = props
   const level = LEVELS.find((one) => one === item.level)
   return (
     <tr>
@@ -41,7 +43,8 @@ export function LineItemLine(props: Props) {
         {level && <span className="id">{LEVEL_NAMES[level]}</span>}
       </td>
       <td data-of="Location">
-        {text(item.location_id)}
+        {place ?? text(item.location_id)}
+        {place && <span className="id">{text(item.location_id)}</span>}
         {item.class_id && <span className="id">Class {text(item.class_id)}</span>}
       </td>
       {personal && (

@@ -15,6 +15,7 @@ export function LineItemsTable({ address, explained }: Props) {
   const { page, choices, qualification } = explained
   const { slug, metric } = address
   const personal = choices.trainers
+  const names = new Map(choices.locations.map(({ externalId, name }) => [externalId, name]))
   if (page.items.length === 0) return <NoRows {...{ address, explained }} />
   return (
     <table className="table fold line-items">
@@ -45,6 +46,7 @@ export function LineItemsTable({ address, explained }: Props) {
             <LineItemLine
               key={id}
               {...{ slug, item, personal }}
+              place={names.get(String(item.location_id)) ?? null}
               window={page.window}
               criterion={findCriterion(qualification, { metric, area: null })}
               number={page.capNumbers[id] ?? null}
