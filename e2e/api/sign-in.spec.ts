@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { NETWORK_LIMIT } from '../../lib/auth/throttle'
 import { AT_ONCE } from '../../lib/http/sign-in-door.mjs'
+import { withinOneSlot } from '../../tests/support/one-slot'
 import { TEST_DEMO_PASSWORD } from '../../tests/support/secret'
 import { type ApiDemo, test } from '../support/api-demo'
 
@@ -22,6 +23,8 @@ async function whole(response: Response) {
   const text = await response.text()
   return { status: response.status, headers, text: text.replaceAll(/nonce-?="?[\w+/=-]+/g, '') }
 }
+
+test.beforeEach(withinOneSlot)
 
 test('a wrong password is refused alike, byte for byte, whether the account exists or not', async ({
   api,

@@ -8,6 +8,7 @@ import { readSession } from '@/lib/auth/sessions'
 import { signIn } from '@/lib/auth/sign-in'
 import { ADDRESS_LIMIT } from '@/lib/auth/throttle'
 import { createToken } from '@/lib/auth/tokens'
+import { withinOneSlot } from '../support/one-slot'
 import {
   authFixture,
   errorOf,
@@ -23,6 +24,7 @@ const NEW = 'quite another good password'
 
 let fixture: Fixture
 beforeAll(async () => {
+  await withinOneSlot()
   fixture = await authFixture()
 })
 afterAll(() => fixture.close())

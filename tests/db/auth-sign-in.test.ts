@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { signIn } from '@/lib/auth/sign-in'
 import { ADDRESS_LIMIT, NETWORK_LIMIT } from '@/lib/auth/throttle'
 import { reopen } from '@/lib/http/sign-in-door.mjs'
+import { withinOneSlot } from '../support/one-slot'
 import { authFixture, type Fixture, PASSWORD, person } from './auth-fixture'
 
 const hashing = vi.hoisted(() => ({ verified: 0, atOnce: 0, most: 0 }))
@@ -17,6 +18,7 @@ vi.mock('@node-rs/argon2', async (original) => {
 
 let fixture: Fixture
 beforeAll(async () => {
+  await withinOneSlot()
   fixture = await authFixture()
 })
 afterAll(() => fixture.close())

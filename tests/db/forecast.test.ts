@@ -56,7 +56,7 @@ describe('what may be missing', () => {
     const { verdict, missing } = await getOverview(ctx)
     // Nov 2025 to Oct 2026: twelve months of Berlin, eleven of Vienna.
     expect(verdict.text).toMatch(
-      /^In-progress\. At least 350\.0 courseware points: Location 2222222 has sent no courseware completions since 10 Sep 2026, usually about 10 a month\. 650 courseware points, /,
+      /^In-progress\. At least 350\.0 courseware points count: Location 2222222 has sent no courseware completions since 10 Sep 2026, usually about 10 a month\. 650 courseware points, /,
     )
     expect(missing).toHaveLength(1)
     await updateLocation(ctx, await idOf(ctx, VIENNA), { name: 'Vienna' })

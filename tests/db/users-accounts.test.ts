@@ -10,12 +10,14 @@ import { endSessions } from '@/lib/services/users/end-sessions'
 import { getUser } from '@/lib/services/users/get-user'
 import { inviteUser } from '@/lib/services/users/invite-user'
 import { makeLink } from '@/lib/services/users/make-link'
+import { withinOneSlot } from '../support/one-slot'
 import { authFixture, type Fixture, none, PASSWORD, request, sessionFor } from './auth-fixture'
 import { addTo, auditOf, placeOf, type Somebody, somebody, tokenOf } from './people-fixture'
 
 let fixture: Fixture
 let admin: Somebody
 beforeAll(async () => {
+  await withinOneSlot()
   fixture = await authFixture()
   admin = await somebody(fixture, 'global_admin')
 })

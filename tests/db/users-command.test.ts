@@ -7,11 +7,13 @@ import { createUserAccount } from '@/lib/cli/create-access'
 import { listPeople, resetPassword } from '@/lib/cli/people'
 import { changeUser } from '@/lib/services/users/change-user'
 import { inviteUser } from '@/lib/services/users/invite-user'
+import { withinOneSlot } from '../support/one-slot'
 import { authFixture, type Fixture, PASSWORD } from './auth-fixture'
 import { auditOf, placeOf, somebody, tokenOf } from './people-fixture'
 
 let fixture: Fixture
 beforeAll(async () => {
+  await withinOneSlot()
   fixture = await authFixture()
   await fixture.owner`insert into locations (org_id, external_id) values (${fixture.acme}, '1234567')`
 })

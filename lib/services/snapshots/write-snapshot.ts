@@ -24,7 +24,7 @@ type Content = Omit<Snapshot, 'id' | 'hash'>
  * Issues the result as of a date (null: today in the organization's time zone) with all it is made from, as one moment
  * knows it, write-once.
  * @returns null where a month end stands already
- * @throws NoRuleSetError, LaurelError invalid_request for a date to come
+ * @throws NoRuleSetError, LaurelError invalid_request for a date to come (on demand)
  */
 export async function writeSnapshot(
   taker: Taker,
@@ -55,7 +55,7 @@ async function readContent(
     const { state, dataThrough } = await readStateAndReach(tx)
     const today = todayIn(state.timeZone)
     const asOf = given ?? today
-    if (asOf > today)
+    if (kind === 'on_demand' && asOf > today)
       throw new LaurelError('invalid_request', 'A snapshot keeps what has been: give a date up to today.', [
         { path: 'asOf', message: 'A date up to today.' },
       ])
