@@ -224,6 +224,7 @@ const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/training-services/reconciliations/[id]/rows',
   '/api/v1/orgs/[org]/training-services/reconciliations/[id]/states',
   '/api/v1/orgs/[org]/training-services/reconciliations/[id]/solution',
+  '/[org]/membership/training-services/forecast',
   '/api/v1/orgs/[org]/training-services/forecast',
   '/api/v1/orgs/[org]/training-services/changes',
   '/api/v1/orgs/[org]/training-services/rule-overrides/[id]',

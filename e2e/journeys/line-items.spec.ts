@@ -40,6 +40,7 @@ test('why it is 811: 811 advanced redemptions × 1 = 811.0, each of them shown, 
   const points = await behind.locator('tbody td:last-child').allInnerTexts()
   expect(points.reduce((sum, text) => sum + Number(text), 0)).toBe(811)
   await flyout.getByRole('link', { name: '811 courses taken' }).click()
+  await expect(flyout).toHaveCount(0)
 
   await expect(page.getByRole('caption')).toHaveText(`811 of ${number(all.length)} rows, newest first.`)
   await expect(page.getByText('811.0 points')).toBeVisible()

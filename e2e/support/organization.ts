@@ -14,6 +14,7 @@ import { withdrawImport } from '../../lib/services/imports/withdraw-import'
 import { listLocations } from '../../lib/services/locations/list-locations'
 import { createOrganization } from '../../lib/services/organizations/create-organization'
 import { updateSettings } from '../../lib/services/settings/update-settings'
+import { takeMonthEnd } from '../../lib/services/snapshots/take-month-end'
 import { createApiToken } from '../../lib/services/tokens/create-token'
 import { saveTrainer } from '../../lib/services/trainers/save-trainer'
 import { appendUpload } from '../../lib/services/uploads/append-upload'
@@ -37,7 +38,13 @@ export type Marks = {
 export type Furnished = { ctx: Ctx; ids: Ids; marks: Marks; demo: boolean }
 
 /** What only those see who have a role in the organization. */
-export const dataOf = ({ canary, digits, letters }: Marks): string[] => [canary, digits, `${letters}-`]
+export const dataOf = ({ canary, digits, letters }: Marks): string[] => [
+  canary,
+  digits,
+  // Whole numbers: three characters come by chance into what a page is made of.
+  `${letters}-777`,
+  `${letters}-900`,
+]
 /** What nobody sees who does not belong to it. */
 export const secretsOf = (marks: Marks): string[] => [marks.brand, ...dataOf(marks)]
 
@@ -86,6 +93,8 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     externalId: `${digits}1`,
     trainer,
   }
+  // Else the server's worker would keep it while the requests are tried.
+  await takeMonthEnd(db, { id: orgId, slug }, new Date(`${TEST_TODAY}T12:00:00Z`))
   return { ctx, ids, marks, demo }
 }
 
