@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
 import { areaName, METRICS } from '@/lib/kinds'
+import { findCriterion } from '@/lib/scoring/criteria'
 import type { Qualification } from '@/lib/scoring/qualification'
-import { findCriterion } from '../training-services/find-criterion'
 import { METRIC_TEXTS } from '../training-services/metric-texts'
 import { addressOf } from '../training-services/page-address'
 import { type LineItemsAddress, lineItemsAddress } from './line-items-address'

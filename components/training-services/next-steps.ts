@@ -1,8 +1,8 @@
 import { showDate } from '@/lib/dates'
 import { areaName, METRICS } from '@/lib/kinds'
+import { findCriterion } from '@/lib/scoring/criteria'
 import type { Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
-import { findCriterion } from './find-criterion'
 import { METRIC_TEXTS } from './metric-texts'
 import { addressOf, type Details, type PageAddress } from './page-address'
 

@@ -1,6 +1,7 @@
 import type { Database } from '@/db/client'
 import type { PortfolioState } from '@/db/tenant/portfolio'
 import { todayIn } from '../../clock'
+import { keepRecent } from '../keep-recent'
 import type { PortfolioFigures } from './portfolio-line'
 
 type Known = PortfolioState & { figures: PortfolioFigures }
@@ -27,10 +28,5 @@ export function rememberFigures(
 ): void {
   const all = kept.get(db) ?? new Map<number, Known>()
   kept.set(db, all)
-  all.delete(orgId)
-  all.set(orgId, { seq, catalogueSeq, rulesSeq, anniversary, timeZone, figures })
-  for (const [oldest] of all) {
-    if (all.size <= MOST_KEPT) return
-    all.delete(oldest)
-  }
+  keepRecent(all, orgId, { seq, catalogueSeq, rulesSeq, anniversary, timeZone, figures }, MOST_KEPT)
 }

@@ -16,6 +16,7 @@ import { ruleBook } from '../../rules/rule-book'
 import type { Basis } from '../../scoring/basis'
 import { type LocatedTotal, overLocations } from '../../scoring/tallies'
 import type { Ctx } from '../context'
+import { keepRecent } from '../keep-recent'
 import { stampOf } from './scoring-input'
 
 export type Place = Pick<LocationRow, 'id' | 'externalId' | 'name'>
@@ -58,12 +59,7 @@ export async function readHistory({ db, orgId }: Pick<Ctx, 'db' | 'orgId'>): Pro
     const basis = { totals: overLocations(cells), catalogue: buildCatalogue(own), rules: ruleBook(overrides) }
     return { now, read: { cells, places, ...basis } }
   })
-  all.delete(orgId)
-  all.set(orgId, { stamp: stampOf(fresh.now.state), read: fresh.read })
-  for (const [oldest] of all) {
-    if (all.size <= MOST_KEPT) break
-    all.delete(oldest)
-  }
+  keepRecent(all, orgId, { stamp: stampOf(fresh.now.state), read: fresh.read }, MOST_KEPT)
   return historyOf(fresh.now, fresh.read)
 }
 

@@ -1,3 +1,5 @@
+import { keepRecent } from '../keep-recent'
+
 const MOST_KEPT = 24
 
 /** Goes with what it was made from, which is given again as long as nothing has changed. */
@@ -11,12 +13,7 @@ export function rememberedFor<T>(of: object, key: string, make: () => T): T {
   const known = kept.get(of) ?? new Map<string, unknown>()
   kept.set(of, known)
   const found = (known.has(key) ? known.get(key) : make()) as T
-  known.delete(key)
-  known.set(key, found)
-  for (const [oldest] of known) {
-    if (known.size <= MOST_KEPT) break
-    known.delete(oldest)
-  }
+  keepRecent(known, key, found, MOST_KEPT)
   return found
 }
 

@@ -13,6 +13,7 @@ import { buildCatalogue } from '../../rules/catalogue'
 import { ruleBook } from '../../rules/rule-book'
 import type { Basis } from '../../scoring/basis'
 import type { Ctx } from '../context'
+import { keepRecent } from '../keep-recent'
 
 export type ScoringInput = Basis & { reach: StateAndReach }
 
@@ -36,7 +37,7 @@ export async function readScoringInput(
   )
   const stamp = stampOf(reach.state)
   const basis: Basis = { totals, catalogue: buildCatalogue(own), rules: ruleBook(overrides) }
-  remember(db, orgId, { stamp, fromMonth, basis })
+  keepRecent(remembered(db), orgId, { stamp, fromMonth, basis }, MOST_KEPT)
   return { ...basis, reach }
 }
 
@@ -61,14 +62,4 @@ function remembered(db: Database): Map<number, Known> {
   const known = kept.get(db) ?? new Map<number, Known>()
   kept.set(db, known)
   return known
-}
-
-function remember(db: Database, orgId: number, known: Known): void {
-  const all = remembered(db)
-  all.delete(orgId)
-  all.set(orgId, known)
-  for (const [oldest] of all) {
-    if (all.size <= MOST_KEPT) return
-    all.delete(oldest)
-  }
 }

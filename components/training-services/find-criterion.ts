@@ -1,1 +1,0 @@
-export { findCriterion } from '@/lib/scoring/criteria'
