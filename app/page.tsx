@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { LonePage } from '@/components/shell/lone-page'
 import { homeOf } from '@/components/shell/top-bar'
+import { goTo } from '@/lib/http/go-to'
 import { requireUser } from '@/lib/http/page-context'
 
 export const metadata: Metadata = { title: 'Laurel' }
@@ -10,10 +10,10 @@ export const metadata: Metadata = { title: 'Laurel' }
 export default async function HomePage() {
   const { user, orgs } = await requireUser()
   const open = orgs.filter((org) => org.role !== 'none')
-  if (open.length > 1) redirect('/portfolio')
+  if (open.length > 1) goTo('/portfolio')
   const first = open[0] ?? orgs[0]
-  if (first) redirect(homeOf(first.slug))
-  if (user.mayCreateOrganizations) redirect('/new')
+  if (first) goTo(homeOf(first.slug))
+  if (user.mayCreateOrganizations) goTo('/new')
   return (
     <LonePage>
       <div className="stack">

@@ -138,6 +138,21 @@ export const RULES: readonly Rule[] = [
     instead: 'Write inOrg(table, tx.orgId) of db/tenancy.ts, so that the tests can take that lock away.',
   },
   {
+    name: 'whoever leads on leads to safePath',
+    applies: (path) =>
+      isIn(path, 'app/', 'components/', 'lib/') &&
+      !['lib/http/see-other.ts', 'lib/http/go-to.ts'].includes(path) &&
+      !isTest(path),
+    finds: saying([
+      /\b(?:permanentR|r)edirect\(/,
+      /(?:new Response|new Headers|Response\.json)\([^;}]*?\blocation['"]?\s*[:,}]/i,
+      /(?:set|append)\(\s*['"]location['"]/i,
+      /\blocation\.(?:assign|replace)\((?!'\/'|safePath\()/,
+      /\blocation\.href\s*=[^=]/,
+    ]),
+    instead: 'Use seeOther of lib/http/see-other.ts in a route and goTo of lib/http/go-to.ts in a page.',
+  },
+  {
     name: `files stay below ${LINES} lines`,
     applies: (path) => !isIn(path, 'drizzle/'),
     finds: ({ text }) => {

@@ -120,6 +120,25 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
       { path: 'db/tenant/x.ts', text: 'on ${locations.orgId} = ${table.orgId}' },
     ],
   },
+  'whoever leads on leads to safePath': {
+    bad: [
+      { path: 'app/page.tsx', text: 'if (next) redirect(next)' },
+      { path: 'app/api/x/route.ts', text: 'return NextResponse.redirect(new URL(next, request.url))' },
+      {
+        path: 'lib/http/x.ts',
+        text: 'return new Response(null, { status: 303, headers: { location: next } })',
+      },
+      { path: 'lib/auth/x.ts', text: "headers.set('Location', next)" },
+      { path: 'components/x.tsx', text: 'onDone={({ next }) => location.assign(next)}' },
+      { path: 'components/x.tsx', text: 'window.location.href = next' },
+    ],
+    good: [
+      { path: 'app/page.tsx', text: "goTo('/portfolio')" },
+      { path: 'app/api/x/route.ts', text: 'return seeOther(cameFrom(request))' },
+      { path: 'components/x.tsx', text: "location.assign('/')" },
+      { path: 'components/x.tsx', text: "if (entry.name === location.href.split('#')[0]) return" },
+    ],
+  },
   'files stay below 300 lines': {
     bad: [{ path: 'lib/x.ts', text: '\n'.repeat(301) }],
     good: [{ path: 'lib/x.ts', text: '\n'.repeat(300) }],

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { safePath } from '@/lib/http/safe-path'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
@@ -24,7 +25,7 @@ export function CreateOrganization({ account }: { account: Account }) {
       }
       onDone={({ slug }) => {
         const home = `/${slug}/membership/training-services`
-        location.assign(account.kind === 'own' ? home : `/sign-in?error=created&next=${home}`)
+        location.assign(safePath(account.kind === 'own' ? home : `/sign-in?error=created&next=${home}`))
       }}
     >
       <OrganizationFields />

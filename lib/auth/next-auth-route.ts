@@ -2,6 +2,7 @@ import NextAuth, { type AuthOptions } from 'next-auth'
 import { env } from '../env'
 import { readBytes } from '../http/body'
 import { hostOf } from '../http/origin-guard'
+import { safePath } from '../http/safe-path'
 
 const BODY_LIMIT = 16 * 1024
 /** What next-auth takes for its address when nobody says another. */
@@ -10,16 +11,18 @@ const UNTOLD = 'http://localhost:3000'
 /**
  * next-auth by its interface of plain objects, so that it needs nothing but the request. Addresses that lead back here
  * are made relative: people come by 127.0.0.1 as well as by localhost.
+ * @param provider the one other origin that it may lead to
  */
 export async function nextAuthResponse(
   request: Request,
   action: string[],
   options: AuthOptions,
+  provider: string | null = null,
 ): Promise<Response> {
   const here = new URL(env().url)
   here.host = hostOf(request)
   const own = [here.origin, new URL(env().url).origin, UNTOLD]
-  const answer = new Answer(own)
+  const answer = new Answer(own, provider)
   const redirect = ({ url }: { url: string }) => ownAddress(url, own) ?? '/'
   const req = {
     method: request.method,
@@ -36,7 +39,7 @@ export async function nextAuthResponse(
 function ownAddress(text: string, own: string[]): string | null {
   if (!URL.canParse(text, own[0])) return null
   const url = new URL(text, own[0])
-  return own.includes(url.origin) ? url.pathname + url.search + url.hash : null
+  return own.includes(url.origin) ? safePath(url.pathname + url.search + url.hash) : null
 }
 
 function cookiesOf(header: string | null): Record<string, string> {
@@ -71,7 +74,10 @@ class Answer {
   private body: string | null = null
   private readonly headers = new Map<string, string | string[]>()
 
-  constructor(private readonly own: string[]) {}
+  constructor(
+    private readonly own: string[],
+    private readonly provider: string | null,
+  ) {}
 
   status(code: number): this {
     this.code = code
@@ -110,6 +116,7 @@ class Answer {
   }
 
   private relative(location: string): string {
-    return ownAddress(location, this.own) ?? location
+    const toProvider = URL.canParse(location) && new URL(location).origin === this.provider
+    return ownAddress(location, this.own) ?? (toProvider ? location : '/')
   }
 }

@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { database } from '@/db/client'
 import { type Account, readAccount } from '../auth/account'
@@ -12,6 +12,7 @@ import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
 import type { Session, SessionUser } from '../auth/sessions'
 import type { Ctx, Memberships } from '../services/context'
 import { clientAddress } from './client-address'
+import { goTo } from './go-to'
 import { PATH_HEADER } from './page-headers.mjs'
 import { safePath } from './safe-path'
 
@@ -38,7 +39,7 @@ export const requireUser = cache(async (): Promise<PageContext> => {
   const { session } = standing
   if (!session) {
     const next = encodeURIComponent(safePath((await headers()).get(PATH_HEADER)))
-    redirect(`/sign-in?${standing.why === 'none' ? '' : `error=${standing.why}&`}next=${next}`)
+    goTo(`/sign-in?${standing.why === 'none' ? '' : `error=${standing.why}&`}next=${next}`)
   }
   return { user: session.user, orgs: session.orgs.map(({ slug, name, role }) => ({ slug, name, role })) }
 })

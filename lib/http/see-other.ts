@@ -1,6 +1,15 @@
+import { env } from '../env'
+import { safePath } from './safe-path'
+
 /** After a form: go and look there. Relative, so that it holds for every name this machine is called by. */
-export function seeOther(path: string, ...cookies: string[]): Response {
-  const headers = new Headers({ location: path })
+export const seeOther = (path: string, ...cookies: string[]): Response => leadTo(safePath(path), cookies)
+
+/** The same at the address that people use, for whoever came by another one. */
+export const seeAtPublicAddress = (path: string): Response =>
+  leadTo(new URL(env().url).origin + safePath(path), [])
+
+function leadTo(location: string, cookies: string[]): Response {
+  const headers = new Headers({ location })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })
 }

@@ -79,6 +79,22 @@ describe("next-auth's own addresses", () => {
     expect(await url('http://localhost:3000/acme?x=1')).toBe('http://localhost:3000/acme?x=1')
     expect(await url('https://elsewhere.example/acme')).toBe('http://localhost:3000/')
     expect(await url('//elsewhere.example/acme')).toBe('http://localhost:3000/')
+    expect(await url('http://localhost:3000//elsewhere.example')).toBe('http://localhost:3000/')
+  })
+
+  test.each([
+    '/acme/..//elsewhere.example',
+    'http://127.0.0.1:3000//elsewhere.example',
+    '/.//elsewhere.example',
+    '/%5celsewhere.example',
+  ])('lead on from sign-in and sign-out inside Laurel only: %s becomes /', async (callbackUrl) => {
+    const { email } = await person(fixture, 'viewer')
+    const browser = new Browser()
+    const signedIn = await browser.signIn(email, PASSWORD, { callbackUrl })
+    expect(signedIn.headers.get('location')).toBe('/')
+    const csrfToken = await browser.csrfToken()
+    const signedOut = await browser.open('signout', { csrfToken, callbackUrl })
+    expect(signedOut.headers.get('location')).toBe('/')
   })
 
   test('refuse a wrong password, and throttle like the form', async () => {

@@ -5,7 +5,7 @@ import { clientAddress } from '../../http/client-address'
 import { cookieName, setCookie } from '../../http/cookies'
 import { guardOrigin, hostOf } from '../../http/origin-guard'
 import { safePath } from '../../http/safe-path'
-import { seeOther, withQuery } from '../../http/see-other'
+import { seeAtPublicAddress, seeOther, withQuery } from '../../http/see-other'
 import { authOptions } from '../next-auth'
 import { nextAuthResponse } from '../next-auth-route'
 import { recordSignIn } from '../sign-in-log'
@@ -23,7 +23,7 @@ export async function beginSignIn(db: Database, request: Request): Promise<Respo
   const query = new URL(request.url).searchParams
   const next = safePath(query.get('next'))
   const signInPage = withQuery('/sign-in', { next: next === '/' ? undefined : next })
-  if (hostSeen(request) !== new URL(env().url).host) return seeOther(env().url + signInPage)
+  if (hostSeen(request) !== new URL(env().url).host) return seeAtPublicAddress(signInPage)
   const issuer = findIssuer(query.get('provider') ?? '', query.get('tenant'))
   if (!issuer || fromElsewhere(request)) return seeOther(signInPage)
   try {
@@ -55,7 +55,8 @@ function fromElsewhere(request: Request): boolean {
 
 /** By next-auth's own address, whose token this gets for itself. */
 async function toProvider(db: Database, request: Request, issuer: Issuer, next: string): Promise<Response> {
-  const options = authOptions(db, request, newAttempt(issuer, endpointsOf(await discover(issuer))))
+  const endpoints = endpointsOf(await discover(issuer))
+  const options = authOptions(db, request, newAttempt(issuer, endpoints))
   const ask = (action: string, headers: HeadersInit, form?: Record<string, string>) =>
     nextAuthResponse(
       new Request(`${env().url}/api/auth/${action}`, {
@@ -65,6 +66,7 @@ async function toProvider(db: Database, request: Request, issuer: Issuer, next: 
       }),
       action.split('/'),
       options,
+      new URL(endpoints.authorization).origin,
     )
   const csrf = await ask('csrf', {})
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
