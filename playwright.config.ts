@@ -44,6 +44,8 @@ export default defineConfig({
       PORT: port,
       HOST: '127.0.0.1',
       LAUREL_URL: '',
+      // Tests come from networks of their own by naming them, as a proxy does.
+      LAUREL_TRUSTED_PROXIES: '127.0.0.1',
       DATABASE_URL: '',
       DATABASE_APP_URL: '',
       AUTH_SECRET: '',

@@ -8,6 +8,7 @@ import {
   signInContradictions,
   signInSettings,
 } from './env-sign-in'
+import { trustedProxies } from './http/visitor.mjs'
 
 /** A setting that stops the start; `problems` are sentences that say what to set. */
 export class EnvError extends Error {
@@ -23,6 +24,8 @@ export type Env = SignInSettings & {
   host: string
   /** The address people use, without a slash at the end. */
   url: string
+  /** Whose `X-Forwarded-*` is believed, as lib/http/visitor.mjs reads it; empty: nobody's. */
+  trustedProxies: string
   /** Absolute. */
   dataDir: string
   /** The owner's connection; never given to the server process. */
@@ -63,6 +66,16 @@ const isRealDate = (text: string) =>
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
 
+/** Why the list of proxies cannot be read, or null. */
+function proxiesProblem(text: string): string | null {
+  try {
+    trustedProxies(text)
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
 const schema = z.object({
   PORT: optional(
     z
@@ -86,6 +99,12 @@ const schema = z.object({
             'LAUREL_URL must be the address people use, http or https without a path, for example https://laurel.example.com.',
         },
       ),
+  ),
+  LAUREL_TRUSTED_PROXIES: optional(
+    z.string().refine((text) => proxiesProblem(text) === null, {
+      error: ({ input }) =>
+        `LAUREL_TRUSTED_PROXIES: ${proxiesProblem(String(input))} List your reverse proxies as they reach Laurel, with commas between, for example 127.0.0.1, 10.0.0.0/8, or leave it out.`,
+    }),
   ),
   LAUREL_DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(postgresUrl('DATABASE_URL', 'the user that owns the tables')),
@@ -160,6 +179,7 @@ export function parseEnv(record: Record<string, string | undefined>): Env {
     port,
     host,
     url: (raw.LAUREL_URL ?? localAddress(host, port)).replace(/\/$/, ''),
+    trustedProxies: raw.LAUREL_TRUSTED_PROXIES ?? '',
     dataDir: resolve(/* turbopackIgnore: true */ raw.LAUREL_DATA_DIR ?? '.data'),
     databaseUrl: raw.DATABASE_URL,
     databaseAppUrl: raw.DATABASE_APP_URL,

@@ -50,7 +50,12 @@ async function undoAll(undo: (() => Promise<unknown>)[]): Promise<void> {
 async function open(onClose: Workbench['onClose']): Promise<Workbench> {
   const dataDir = dataFolder(onClose)
   const { folder } = await ensureBuild((work) => step('Building the pages', work))
-  const settings = parseEnv({ LAUREL_DATA_DIR: dataDir, LAUREL_DEMO: '0' })
+  // Attackers come from networks of their own by naming them, as a proxy does.
+  const settings = parseEnv({
+    LAUREL_DATA_DIR: dataDir,
+    LAUREL_DEMO: '0',
+    LAUREL_TRUSTED_PROXIES: '127.0.0.1',
+  })
   const platform = await openPlatform({ settings, onProgress: say })
   onClose(() => platform.close())
   const owner = postgres(platform.ownerUrl, { max: 2, onnotice: () => undefined })

@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import { CONTROL_TABLES } from '@/db/roles'
 import { env } from '../env'
 import type { Run } from './command'
+import { proxiesSeen } from './proxies-seen'
 import { serverAddress } from './server-address'
 
 type Check = { name: string; ask: () => Promise<string> }
@@ -30,6 +31,7 @@ export const doctor: Run = async ({ platform, print }) => {
 const checks = (owner: postgres.Sql, appUrl: string, embedded: boolean): Check[] => [
   { name: 'Node', ask: async () => process.version },
   { name: 'address', ask: async () => serverAddress() },
+  { name: 'proxies', ask: async () => proxiesSeen(env()) },
   { name: 'data folder', ask: async () => env().dataDir },
   { name: 'database', ask: () => version(owner, embedded) },
   { name: 'migrations', ask: () => migrations(owner) },

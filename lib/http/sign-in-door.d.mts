@@ -1,7 +1,3 @@
-export function clientAddressOf(
-  forwardedFor: string | null | undefined,
-  otherEnd: string | null | undefined,
-): string | null
 export function networkOf(ip: string | null): string
 export function close(who: string, until: number): void
 export function minutesClosed(who: string, now?: number): number | null

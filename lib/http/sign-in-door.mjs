@@ -1,14 +1,5 @@
 // Plain JavaScript: the server (scripts/serve/http-server.mjs) runs it before Next and without a loader.
 
-/**
- * Whose request it is, for limits and records: the last entry of `X-Forwarded-For`, which the nearest proxy wrote
- * itself, or who is at the other end. Earlier entries are whatever the sender claims.
- */
-export function clientAddressOf(forwardedFor, otherEnd) {
-  const last = (forwardedFor ?? otherEnd)?.split(',').at(-1)?.trim()
-  return last && last.length <= 64 && /^[0-9a-fA-F:.%a-z]+$/.test(last) ? last : null
-}
-
 const BY_METHOD = {
   POST: /^\/api\/(?:sign-in|auth\/callback\/credentials(?:\/.*)?)$/,
   // To a provider and back: each asks it something, and leaves a row.

@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { dressPage } from '../../lib/http/page-headers.mjs'
-import { clientAddressOf, enter, isSignIn, leave, networkOf } from '../../lib/http/sign-in-door.mjs'
+import { enter, isSignIn, leave, networkOf } from '../../lib/http/sign-in-door.mjs'
+import { knowVisitor, trustedProxies } from '../../lib/http/visitor.mjs'
+import { noteUntrusted } from './note-untrusted.mjs'
 
 /**
  * Serves the finished build as `next start` does, or the sources as `next dev` does, with two things before it: sign-ins
@@ -15,13 +17,15 @@ const REQUEST_LIMIT_MS = 3_600_000
 
 const [hostname = '127.0.0.1', port = '3000', mode] = process.argv.slice(2)
 const https = process.env.LAUREL_URL?.startsWith('https:') ?? false
+const proxies = trustedProxies(process.env.LAUREL_TRUSTED_PROXIES)
 const app = next({ dev: mode === 'dev', dir: process.cwd(), hostname, port: Number(port) })
 await app.prepare()
 const handle = app.getRequestHandler()
 
 const server = createServer((request, response) => {
+  const { address, untrusted } = knowVisitor(request, proxies)
+  if (untrusted !== null) noteUntrusted(untrusted)
   if (isSignIn(request.method, request.url)) {
-    const address = clientAddressOf(request.headers['x-forwarded-for'], request.socket.remoteAddress)
     const network = networkOf(address)
     const minutes = enter(network)
     if (minutes !== null) return refuse(request, response, minutes)

@@ -52,6 +52,7 @@ export function surroundings({
     AUTH_SECRET: platform.authSecret,
     DATABASE_APP_URL: platform.appUrl,
     LAUREL_DATA_DIR: settings.dataDir,
+    LAUREL_TRUSTED_PROXIES: settings.trustedProxies,
     ...(buildFolder !== null && { LAUREL_DIST_DIR: buildFolder }),
     ...(demoPassword !== null && { LAUREL_DEMO_PASSWORD: demoPassword }),
   }

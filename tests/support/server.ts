@@ -39,6 +39,8 @@ export async function startServer({ appUrl, ownerUrl, distDir, env = {}, worker 
     LAUREL_DIST_DIR: distDir,
     LAUREL_DATA_DIR: dataDir,
     LAUREL_URL: url,
+    // Tests come from networks of their own by naming them, as a proxy does.
+    LAUREL_TRUSTED_PROXIES: '127.0.0.1',
     NEXTAUTH_URL: url,
     AUTH_SECRET: TEST_SECRET,
     NEXTAUTH_SECRET: TEST_SECRET,

@@ -36,7 +36,7 @@ export async function beginSignIn(db: Database, request: Request): Promise<Respo
   }
 }
 
-/** The host in the reader's address bar: a proxy may have put another one into the request. */
+/** The host in the reader's address bar: a trusted proxy may have put another one into the request. */
 function hostSeen(request: Request): string {
   const referer = request.headers.get('referer')
   if (referer && URL.canParse(referer)) return new URL(referer).host

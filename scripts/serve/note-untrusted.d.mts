@@ -1,0 +1,1 @@
+export function noteUntrusted(peer: string, folder?: string): void
