@@ -35,6 +35,12 @@ export const users = pgTable(
   {
     id: id(),
     email: text('email').notNull(),
+    /** As `foldAddress` of lib/auth folds what somebody types; never `lower()`, which depends on the locale. */
+    emailKey: text('email_key')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`translate(normalize(email, NFC), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')`,
+      ),
     name: text('name').notNull().default(''),
     demo: boolean('demo').notNull().default(false),
     createdAt: at('created_at').notNull().defaultNow(),
@@ -46,9 +52,7 @@ export const users = pgTable(
     /** `local`, or the issuer that brought the person: an address names an account among the local ones only. */
     origin: text('origin').notNull().default('local'),
   },
-  (table) => [
-    uniqueIndex('users_local_email_key').on(sql`lower(${table.email})`).where(sql`origin = 'local'`),
-  ],
+  (table) => [uniqueIndex('users_local_email_key').on(table.emailKey).where(sql`origin = 'local'`)],
 )
 
 /** How a user proves who he is: (issuer, subject), never the e-mail. Local accounts: issuer `local`. */

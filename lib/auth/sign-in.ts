@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { foldAddress } from './fold-address'
 import { verifyPassword } from './passwords'
 import { createSession } from './sessions'
 import { recordSignIn, type SignInOutcome } from './sign-in-log'
@@ -22,7 +23,7 @@ export const LOCAL = 'local'
  * long, whether the account is unknown, has no password, is deactivated, or the password is wrong.
  */
 export async function signIn(db: Database, given: Credentials, visitor: Visitor): Promise<SignInResult> {
-  const email = given.email.replaceAll('\0', '').trim()
+  const email = foldAddress(given.email)
   const throttled = await countTry(db, email, visitor.ip)
   if (throttled) {
     const { retryMinutes, known } = throttled
@@ -49,12 +50,13 @@ const failure = (account: Account | undefined, right: boolean): SignInOutcome =>
   return right ? 'deactivated' : 'wrong_password'
 }
 
+/** @param email folded */
 async function findAccount(db: Database, email: string): Promise<Account | undefined> {
   const [row] = await db.control.execute<Account>(sql`
     select u.id, u.email, u.name, u.deactivated_at is null as active, i.password_hash as hash
     from users u
     left join identities i on i.user_id = u.id and i.issuer = ${LOCAL}
-    where u.origin = 'local' and lower(u.email) = lower(${email})`)
+    where u.origin = 'local' and u.email_key = ${email}`)
   return row
 }
 

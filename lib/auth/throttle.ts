@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
 import { close, minutesClosed, networkOf, reopen } from '../http/sign-in-door.mjs'
+import { foldAddress } from './fold-address'
 import { hashSecret } from './secrets'
 
 export const SLOT_MINUTES = 15
@@ -57,6 +58,6 @@ export async function forgiveAddress(control: Statements, email: string): Promis
 
 /** Hashed: the table does not list who tried to sign in. */
 const keysOf = (email: string, ip: string | null): Keys => ({
-  address: `address:${hashSecret(email.toLowerCase())}`,
+  address: `address:${hashSecret(foldAddress(email))}`,
   network: `network:${hashSecret(networkOf(ip))}`,
 })

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
 import { identities, memberships, users } from '@/db/schema/control'
 import { LaurelError } from '../errors'
+import { foldAddress } from './fold-address'
 import { hashPassword, PASSWORD_MIN, passwordProblem } from './passwords'
 import type { Role } from './roles'
 import { revokeSessionsOf } from './sessions'
@@ -44,7 +45,7 @@ function checkedEmail(text: string): string {
 
 export async function findUser(db: Pick<Database, 'control'>, email: string): Promise<User | null> {
   const [row] = await db.control.execute<User>(
-    sql`select id, email, name, demo from users where origin = 'local' and lower(email) = lower(${email.trim()})`,
+    sql`select id, email, name, demo from users where origin = 'local' and email_key = ${foldAddress(email)}`,
   )
   return row ?? null
 }
