@@ -1,8 +1,10 @@
+import { instant } from './clock'
+
 type Level = 'info' | 'warn' | 'error'
 
 /** One JSON object per line, for whoever collects them. Never given passwords, tokens, cookies or rows. */
 export function log(level: Level, event: string, detail: Record<string, unknown> = {}): void {
-  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...detail })
+  const line = JSON.stringify({ at: instant().toISOString(), level, event, ...detail })
   const stream = level === 'info' ? process.stdout : process.stderr
   stream.write(`${line}\n`)
 }

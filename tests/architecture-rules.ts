@@ -153,6 +153,34 @@ export const RULES: readonly Rule[] = [
     instead: 'Use seeOther of lib/http/see-other.ts in a route and goTo of lib/http/go-to.ts in a page.',
   },
   {
+    name: 'one module asks the clock',
+    // Plain JavaScript runs before anything is compiled, and no result is made there; bench/ measures, and is no product.
+    applies: (path) =>
+      path !== 'lib/clock.ts' && !path.endsWith('.mjs') && !isIn(path, 'bench/', 'tests/architecture'),
+    finds: saying([
+      /\bDate\.now\b/,
+      /\bnew Date\(\s*\)/,
+      /\bcurrent_(?:date|time|timestamp)\b/i,
+      /\blocaltime(?:stamp)?\b/i,
+      // A moment cut to a day without a time zone is of the connection's.
+      /(?:_at|\bnow\(\))::date\b/i,
+    ]),
+    instead:
+      'A day is todayIn(time zone) of lib/clock.ts, a moment its instant() or now() of the database, a length of time performance.now().',
+  },
+  {
+    name: 'a test knows one today: the fixed day or the clock’s',
+    applies: (path) => (isTest(path) || isIn(path, 'tests/', 'e2e/')) && !isIn(path, 'tests/architecture'),
+    finds: (file) =>
+      /\b(?:TEST|LAUREL)_TODAY\b/.test(withoutComments(file.text))
+        ? importsOf(file)
+            .filter((name) => name === 'lib/clock')
+            .map((name) => `names the fixed day and imports ${name}`)
+        : [],
+    instead:
+      'What the clock gave stands in the answer (createdAt, set.at): expect the day of that moment, by dateInZone.',
+  },
+  {
     name: `files stay below ${LINES} lines`,
     applies: (path) => !isIn(path, 'drizzle/'),
     finds: ({ text }) => {

@@ -139,6 +139,38 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
       { path: 'components/x.tsx', text: "if (entry.name === location.href.split('#')[0]) return" },
     ],
   },
+  'one module asks the clock': {
+    bad: [
+      'new Date()',
+      'Date.now()',
+      'over(now = Date.now)',
+      'sql`select current_date`',
+      'sql`created_at::date`',
+      'sql`now()::date`',
+    ].flatMap((text) => ['lib/x.ts', 'e2e/x.spec.ts'].map((path) => ({ path, text }))),
+    good: [
+      { path: 'lib/clock.ts', text: 'export const instant = () => new Date()' },
+      { path: 'lib/x.ts', text: 'const at = new Date(row.at)\nconst begin = performance.now()' },
+      { path: 'db/x.ts', text: 'sql`where expires_at > now() and (at at time zone zone)::date = day`' },
+    ],
+  },
+  'a test knows one today: the fixed day or the clock’s': {
+    bad: [
+      {
+        path: 'tests/db/x.test.ts',
+        text: "import { instant } from '../../lib/clock'\nimport { TEST_TODAY } from '../support/secret'",
+      },
+      {
+        path: 'e2e/x.spec.ts',
+        text: "import { todayIn } from '@/lib/clock'\nconst env = { LAUREL_TODAY: day }",
+      },
+    ],
+    good: [
+      { path: 'tests/db/x.test.ts', text: "import { instant } from '../../lib/clock'" },
+      { path: 'e2e/x.spec.ts', text: "import { TEST_TODAY } from '../tests/support/secret'" },
+      { path: 'lib/env.ts', text: "import { todayIn } from './clock'\nconst name = 'LAUREL_TODAY'" },
+    ],
+  },
   'files stay below 300 lines': {
     bad: [{ path: 'lib/x.ts', text: '\n'.repeat(301) }],
     good: [{ path: 'lib/x.ts', text: '\n'.repeat(300) }],

@@ -132,7 +132,7 @@ async function adopt(
   onProgress: (text: string) => void,
 ): Promise<boolean> {
   const data = realpathSync(dataOf(cluster))
-  const until = Date.now() + START_LIMIT_MS
+  const until = performance.now() + START_LIMIT_MS
   for (let told = false; ; told = true) {
     // First of all: another program may listen at the remembered port by now.
     if (!(await isRunning(data, cluster.account))) return false
@@ -143,7 +143,7 @@ async function adopt(
         `The PostgreSQL of ${data} refuses its own password: postgres.json in the data folder belongs to another database.`,
       )
     if (!told) onProgress('PostgreSQL runs but does not answer yet')
-    if (Date.now() > until || answer === 'nobody') {
+    if (performance.now() > until || answer === 'nobody') {
       await stop(cluster, 'immediate')
       return false
     }

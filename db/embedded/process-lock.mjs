@@ -63,7 +63,7 @@ export const livingMarks = (folder, name) =>
  * both go on. Nothing has to be taken over from a dead process, which is where lock files usually fail.
  */
 export async function withProcessLock(folder, name, work, { onWait, timeoutSeconds = 600 } = {}) {
-  const until = Date.now() + timeoutSeconds * 1000
+  const until = performance.now() + timeoutSeconds * 1000
   let told = false
   for (;;) {
     const mark = leaveMark(folder, name)
@@ -78,7 +78,7 @@ export async function withProcessLock(folder, name, work, { onWait, timeoutSecon
     mark.remove()
     if (!told) onWait?.({ pid: other.pid, started: other.started })
     told = true
-    if (Date.now() > until)
+    if (performance.now() > until)
       throw new Error(
         `Process ${other.pid} has held ${join(folder, name)} for too long: end it and try again.`,
       )

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { instant } from '../../lib/clock'
 import { expect, PASSWORD, person, test, training } from '../support/browser'
 import { expectAccessible } from '../support/browser-axe'
 import {
@@ -177,7 +178,7 @@ test.describe('an answer that is not the right one signs nobody in, and the page
 
   test('with an expired token', async ({ page }) => {
     await toProvider(page, federation)
-    const then = Math.floor(Date.now() / 1000) - 3600
+    const then = Math.floor(instant().getTime() / 1000) - 3600
     federation.provider.forge = (claims) => ({ claims: { ...claims, iat: then - 60, exp: then } })
     await page.getByRole('link', { name: 'Ada Admin' }).click()
     await expect(page.getByText('The answer of Microsoft is not valid at this time.')).toBeVisible()

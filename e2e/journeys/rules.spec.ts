@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { dateInZone, showDate } from '../../lib/dates'
 import { expect, person, signIn, test, training } from '../support/browser'
 import { COURSEWARE, csvFile, importCsv, mintOrganization } from '../support/browser-organization'
 
@@ -63,7 +64,12 @@ test('a weight of 0.75 instead of 0.5 takes 2 + 2 × 0.5 = 3.0 to 3.5: looked at
 
   await expect(await card()).toContainText('3.5')
   await expect(page.getByText('A local override acts here.')).toBeVisible()
-  await expect(page.getByText(/Olivia Owner, 21 Nov 2026: Agreed with Microsoft on 3 November/)).toBeVisible()
+  const known = await page.request.get(`/api/v1/orgs/${slug}/training-services/rule-overrides`)
+  const { at } = (await known.json()).overrides[0].set
+  const since = showDate(dateInZone(new Date(at), 'UTC'))
+  await expect(
+    page.getByText(`Olivia Owner, ${since}: Agreed with Microsoft on 3 November`, { exact: false }),
+  ).toBeVisible()
   const answer = await page.request.get(`/api/v1/orgs/${slug}/training-services/qualification`)
   expect((await answer.json()).overrides).toMatchObject([{ value: '0.75', byName: 'Olivia Owner' }])
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, person, training } from './browser'
 import type { State } from './people-states'
 
@@ -18,7 +19,7 @@ export const PLAN_STATES: Record<string, State[]> = {
       as: ADMIN,
       path: `${CONTOSO}/what-if?courseware_advanced=120&surveys_security=30&as_of=2027-02-15`,
       prepare: async (page) => {
-        const name = `Looked at ${Date.now()}`
+        const name = `Looked at ${randomUUID()}`
         await page.getByLabel('Save this scenario as').fill(name)
         await page.getByRole('button', { name: 'Save', exact: true }).click()
         await expect(page.getByRole('link', { name })).toBeVisible()

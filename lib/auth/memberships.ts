@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 import { memberships } from '@/db/schema/control'
+import { instant } from '../clock'
 import { LET_IN } from './let-in'
 import type { Role } from './roles'
 import { voidLinks } from './void-links'
@@ -47,7 +48,7 @@ export async function setRole(control: Statements, place: Place, given: Given): 
 export async function setActive(control: Statements, place: Place, active: boolean): Promise<void> {
   await control
     .update(memberships)
-    .set({ deactivatedAt: active ? null : new Date() })
+    .set({ deactivatedAt: active ? null : instant() })
     .where(at(place))
 }
 

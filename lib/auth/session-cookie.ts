@@ -1,4 +1,5 @@
 import { decode, encode } from 'next-auth/jwt'
+import { instant } from '../clock'
 import { env } from '../env'
 import { cookieName, readCookie, setCookie } from '../http/cookies'
 import { SESSION_SECONDS } from './sessions'
@@ -31,7 +32,7 @@ const opened = new Map<string, Opened>()
 export async function openSessionCookie(token: string | null | undefined): Promise<string | null> {
   if (!token) return null
   const known = opened.get(token)
-  if (known) return known.until > Date.now() ? known.sid : null
+  if (known) return known.until > instant().getTime() ? known.sid : null
   const claims = await decode({ token, secret: authSecret() }).catch(() => null)
   if (typeof claims?.sid !== 'string' || typeof claims.exp !== 'number') return null
   if (opened.size >= CACHE_LIMIT)

@@ -6,7 +6,7 @@ export type OpenSession = {
   /** Names the session and opens nothing. */
   id: string
   createdAt: string
-  /** The day; null before the first request. */
+  /** The day in UTC; null before the first request. */
   lastSeenOn: string | null
   ip: string | null
   userAgent: string | null

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
 import { sessions } from '@/db/schema/control'
+import { instant } from '../clock'
 import { errorDetail, log } from '../log'
 import { countOfOpenRequests } from './access-requests'
 import { type Role, rolesFor } from './roles'
 import { hashSecret, newSecret } from './secrets'
+import { UTC_DAY } from './utc-day'
 
 export const SESSION_DAYS = 14
 export const SESSION_SECONDS = SESSION_DAYS * 86_400
@@ -42,7 +44,7 @@ export async function createSession(
   { userId, ip, userAgent }: { userId: number; ip: string | null; userAgent: string | null },
 ): Promise<string> {
   const sid = newSecret()
-  const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
+  const expiresAt = new Date(instant().getTime() + SESSION_SECONDS * 1000)
   const agent = userAgent?.slice(0, 300) ?? null
   await control.insert(sessions).values({ idHash: hashSecret(sid), userId, expiresAt, ip, userAgent: agent })
   return sid
@@ -78,7 +80,7 @@ export async function readSession(db: Database, sid: string, slug: string | null
   const id = hashSecret(sid)
   const rows = await db.control.execute<Row>(sql`
     select case when s.issuer <> 'local' then s.issuer end as issuer, s.recheck_at <= now() as recheck_due,
-      s.last_seen_on is not distinct from current_date as seen_today,
+      s.last_seen_on is not distinct from ${UTC_DAY} as seen_today,
       u.id as user_id, u.email, u.name as user_name, u.may_create_organizations as may_create, u.time_zone,
       o.id, o.slug, o.name, o.demo, m.role, m.location_ids,
       case when m.role in ${rolesFor('users:write')} then ${countOfOpenRequests(sql`o.id`)} else 0 end as open_requests
@@ -111,7 +113,7 @@ export async function readSession(db: Database, sid: string, slug: string | null
 function noteSeen(db: Database, id: string): void {
   db.control
     .execute(
-      sql`update sessions set last_seen_on = current_date where id_hash = ${id} and last_seen_on is distinct from current_date`,
+      sql`update sessions set last_seen_on = ${UTC_DAY} where id_hash = ${id} and last_seen_on is distinct from ${UTC_DAY}`,
     )
     .catch((error: unknown) => log('warn', 'session.seen', errorDetail(error)))
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
+import { instant } from '../clock'
 import { close, minutesClosed, networkOf, reopen } from '../http/sign-in-door.mjs'
 import { foldAddress } from './fold-address'
 import { hashSecret } from './secrets'
@@ -19,7 +20,7 @@ const SLOT_MS = SLOT_MINUTES * 60_000
  * @returns null when the try may be made.
  */
 export async function countTry(db: Database, email: string, ip: string | null): Promise<Throttled | null> {
-  const now = Date.now()
+  const now = instant().getTime()
   const slot = Math.floor(now / SLOT_MS)
   const { address, network } = keysOf(email, ip)
   const minutes = minutesClosed(networkOf(ip), now) ?? minutesClosed(address, now)

@@ -14,7 +14,7 @@ export type TokenSummary = {
   maker: { id: number; name: string } | null
   createdAt: string
   expiresAt: string
-  /** The day; null when it was never used. */
+  /** The day in UTC; null when it was never used. */
   lastUsedOn: string | null
   state: TokenState
 }

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
 import { apiTokens } from '@/db/schema/control'
+import { instant } from '../clock'
 import { LaurelError } from '../errors'
 import { LET_IN } from './let-in'
 import type { GrantedRole, Role } from './roles'
 import { coversScope } from './scopes'
 import { hashSecret, newSecret } from './secrets'
+import { UTC_DAY } from './utc-day'
 
 const PREFIX = 'laurel_'
 export const TOKEN_DAYS_MAX = 3650
@@ -31,7 +33,7 @@ export async function insertToken(control: Statements, token: NewToken): Promise
   if (!Number.isInteger(days) || days < 1 || days > TOKEN_DAYS_MAX)
     throw new LaurelError('invalid_request', `A token lives for 1 to ${TOKEN_DAYS_MAX} whole days.`)
   const plain = PREFIX + newSecret()
-  const expiresAt = new Date(Date.now() + days * 86_400_000)
+  const expiresAt = new Date(instant().getTime() + days * 86_400_000)
   const [row] = await control
     .insert(apiTokens)
     .values({ ...rest, createdBy, locationIds, expiresAt, hash: hashSecret(plain) })
@@ -93,7 +95,7 @@ export async function readToken(db: Database, plain: string): Promise<KnownToken
   if (!plain.startsWith(PREFIX)) return null
   const [row] = await db.control.execute<Row>(sql`
     select t.id, t.name, t.role, t.location_ids, o.id as org_id, o.slug, o.name as org_name, o.demo,
-      ${MAKER_COLUMNS}, t.last_used_on is not distinct from current_date as used_today
+      ${MAKER_COLUMNS}, t.last_used_on is not distinct from ${UTC_DAY} as used_today
     from api_tokens t join organizations o on o.id = t.org_id ${MAKER}
     where t.hash = ${hashSecret(plain)} and t.revoked_at is null and t.expires_at > now()`)
   if (!row) return null
@@ -103,7 +105,7 @@ export async function readToken(db: Database, plain: string): Promise<KnownToken
       'This token’s maker no longer has the role or the locations it was made with, so it has stopped. Ask a Global admin or Account admin for a new one.',
     )
   if (!row.used_today)
-    await db.control.execute(sql`update api_tokens set last_used_on = current_date where id = ${row.id}`)
+    await db.control.execute(sql`update api_tokens set last_used_on = ${UTC_DAY} where id = ${row.id}`)
   const { id, name, role, location_ids: locationIds } = row
   const org = { id: row.org_id, slug: row.slug, name: row.org_name, demo: row.demo }
   return { id, name, role, locationIds, org }

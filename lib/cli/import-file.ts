@@ -72,12 +72,12 @@ const TELL_MS = 200
 /** One line that is written over and over, for whoever watches. */
 function progressLine(): { tell(progress: ImportProgress): void; end(): void } {
   const withTimeLeft = timeLeft()
-  let told = 0
+  let told = -TELL_MS
   return {
     tell(progress) {
       const { phase, bytes, bytesTotal, rows, secondsLeft } = withTimeLeft(progress)
-      if (Date.now() - told < TELL_MS) return
-      told = Date.now()
+      if (performance.now() - told < TELL_MS) return
+      told = performance.now()
       const percent = bytesTotal > 0 ? Math.floor((100 * bytes) / bytesTotal) : 100
       const left = secondsLeft === null ? '' : `, ${secondsLeft} s left`
       process.stderr.write(`\r${phase} ${percent} %, ${rows} rows${left}`.padEnd(60))

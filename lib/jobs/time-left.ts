@@ -4,7 +4,7 @@ const WINDOW_MS = 10_000
 const KNOWN_AFTER_MS = 1_000
 
 /** Says how long the reading of a file still takes, by the rate of the last seconds; null where that is not known. */
-export function timeLeft(now: () => number = Date.now): (progress: ImportProgress) => ImportProgress {
+export function timeLeft(now = () => performance.now()): (progress: ImportProgress) => ImportProgress {
   let seen: { at: number; bytes: number }[] = []
   return (progress) => {
     const { phase, bytes, bytesTotal } = progress

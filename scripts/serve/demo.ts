@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import postgres from 'postgres'
 import { keptSecret } from '../../db/embedded'
 import type { Platform } from '../../db/open'
+import { todayIn } from '../../lib/clock'
 import type { Env } from '../../lib/env'
 import { root } from '../support/prepare.mjs'
 
@@ -95,7 +96,7 @@ export async function ensureDemo(
     ownerUrl: platform.ownerUrl,
     appUrl: platform.appUrl,
     password,
-    today: settings.today ?? new Date().toISOString().slice(0, 10),
+    today: todayIn('UTC'),
     onProgress,
   })
   if (wanted) {

@@ -118,13 +118,13 @@ export async function startServerProcess(server: ServerSettings): Promise<Server
     await ended
     clearTimeout(timer)
   }
-  const until = Date.now() + START_LIMIT_MS
+  const until = performance.now() + START_LIMIT_MS
   for (;;) {
     const status = await healthOf(localAddress(server.settings.host, server.settings.port))
     // 404: a version without a health page, which serves all the same.
     if (status === 200 || status === 404) break
     const gone = child.exitCode !== null || child.signalCode !== null || child.pid === undefined
-    if (gone || Date.now() > until) {
+    if (gone || performance.now() > until) {
       await stop()
       throw new Error(
         `The server did not start${status === null ? '' : ` (its health page says ${status})`}:\n${words.output()}`,

@@ -187,7 +187,7 @@ describe('sessions', () => {
     const { id, sid } = await signedIn(fixture, 'viewer')
     const seen = async () =>
       (
-        await owner`select last_seen_on = current_date as today, xmin::text from sessions where user_id = ${id}`
+        await owner`select last_seen_on = (now() at time zone 'UTC')::date as today, xmin::text from sessions where user_id = ${id}`
       )[0]
     await readSession(db, sid, null)
     await expect.poll(async () => (await seen())?.today).toBe(true)
@@ -197,7 +197,7 @@ describe('sessions', () => {
     expect(statements, 'one statement for each request').toHaveBeenCalledTimes(5)
     statements.mockRestore()
     expect(await seen()).toEqual(before)
-    await owner`update sessions set last_seen_on = current_date - 1 where user_id = ${id}`
+    await owner`update sessions set last_seen_on = last_seen_on - 1 where user_id = ${id}`
     await readSession(db, sid, null)
     await expect.poll(async () => (await seen())?.today).toBe(true)
   })

@@ -2,6 +2,7 @@ import { generateKeyPair } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { GET as nextAuth } from '@/app/api/auth/[...nextauth]/route'
 import { readSession } from '@/lib/auth/sessions'
+import { instant } from '../../lib/clock'
 import { at, echo, request, signedIn } from './auth-fixture'
 import { NORTH, type OpenIdFixture, openIdFixture, SOUTH, Traveller } from './openid-fixture'
 
@@ -110,7 +111,7 @@ describe('the issuer is asked', () => {
 
   test('again by another process when the one that asked has died', async () => {
     const { subject, cookie } = await overdue()
-    const past = Date.now() - 1
+    const past = instant().getTime() - 1
     await fixture.owner`update sessions set refresh_token = ${`asking until ${past}: `} || refresh_token where subject = ${subject}`
     expect((await ask(cookie)).status).toBe(200)
   })

@@ -5,6 +5,8 @@ import { createDatabase, type Database } from '../../db/client'
 import type { Role } from '../../lib/auth/roles'
 import { sessionCookie } from '../../lib/auth/session-cookie'
 import { grantMembership } from '../../lib/auth/users'
+import { todayIn } from '../../lib/clock'
+import { addDays } from '../../lib/dates'
 import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
 import type { Ctx, Memberships } from '../../lib/services/context'
 import { listLocations } from '../../lib/services/locations/list-locations'
@@ -29,12 +31,11 @@ beforeEach(() => {
   return () => db.close()
 })
 
-const monthAgo = () => new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10)
+const monthAgo = () => addDays(todayIn('UTC'), -40)
 const rows = (count: number, label = 'R', location = '12345') =>
   COURSES +
   Array.from({ length: count }, (_, n) => `${label}${n},${monthAgo()},AZ-104T00,${location}\n`).join('')
-const bring = (ctx: Ctx, file: string) =>
-  publishText(ctx, 'courseware-completions', file, new Date().toISOString().slice(0, 10))
+const bring = (ctx: Ctx, file: string) => publishText(ctx, 'courseware-completions', file, todayIn('UTC'))
 const member = (ctxs: Ctx[], role: Role = 'viewer'): Memberships => ({
   db,
   orgs: ctxs.map(({ orgId, slug, orgName }) => ({

@@ -3,6 +3,7 @@ import { type GrantedRole, ROLES } from '@/lib/auth/roles'
 import { createToken } from '@/lib/auth/tokens'
 import { grantMembership } from '@/lib/auth/users'
 import { COMMANDS } from '@/lib/cli/commands'
+import { instant } from '../../lib/clock'
 import { at, echo, errorOf, request } from './auth-fixture'
 import { bearer, tokenFixture, type Who } from './token-fixture'
 
@@ -25,7 +26,7 @@ describe('a token', () => {
       locationIds: [f.places[0]],
       expiresAt: expect.stringMatching(/Z$/),
     })
-    const days = (Date.parse(known.expiresAt) - Date.now()) / 86_400_000
+    const days = (Date.parse(known.expiresAt) - instant().getTime()) / 86_400_000
     expect(Math.round(days)).toBe(30)
     expect(await f.use(token)).toBe(200)
     const [row] = await f.list(who)

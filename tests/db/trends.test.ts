@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
+import { dateInZone } from '../../lib/dates'
 import { tableText } from '../../lib/exports/table'
 import type { Ctx } from '../../lib/services/context'
 import { withdrawImport } from '../../lib/services/imports/withdraw-import'
@@ -106,7 +107,7 @@ describe('trends', () => {
     const gone = await publishText(ctx, 'courseware-completions', [HEADER, ROWS[1]].join('\n'))
     await withdrawImport(ctx, gone.id)
     const { published } = await getTrends(ctx, { ...COURSEWARE, by: null })
-    const on = new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' }).format(new Date())
+    const on = dateInZone(new Date(kept.publishedAt ?? ''), 'Pacific/Kiritimati')
     expect(published).toEqual([
       {
         month: on.slice(0, 7),

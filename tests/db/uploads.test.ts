@@ -10,6 +10,7 @@ import { POST as begin } from '@/app/api/v1/orgs/[org]/uploads/route'
 import { saveMapping } from '@/lib/services/import-mappings/save-mapping'
 import { appendUpload } from '@/lib/services/uploads/append-upload'
 import { sweepUploads } from '@/lib/services/uploads/sweep-uploads'
+import { instant } from '../../lib/clock'
 import {
   type Answer,
   type Caller,
@@ -268,7 +269,7 @@ test('after a day files and rows go, and files that are nobody’s', async () =>
   const stray = join(here.dataDir, 'uploads', 'half-sent')
   const fresh = join(here.dataDir, 'uploads', 'being-sent')
   for (const path of [stray, fresh]) writeFileSync(path, 'x')
-  const yesterday = new Date(Date.now() - 86_400_000)
+  const yesterday = new Date(instant().getTime() - 86_400_000)
   utimesSync(stray, yesterday, yesterday)
   await sweepUploads(here.db)
   const there = [pathOf(caller, old), pathOf(caller, young), stray, fresh].map((path) => existsSync(path))

@@ -10,6 +10,7 @@ import { endSessions } from '@/lib/services/users/end-sessions'
 import { getUser } from '@/lib/services/users/get-user'
 import { inviteUser } from '@/lib/services/users/invite-user'
 import { makeLink } from '@/lib/services/users/make-link'
+import { instant } from '../../lib/clock'
 import { withinOneSlot } from '../support/one-slot'
 import { authFixture, type Fixture, none, PASSWORD, request, sessionFor } from './auth-fixture'
 import { addTo, auditOf, placeOf, type Somebody, somebody, tokenOf } from './people-fixture'
@@ -42,7 +43,7 @@ describe('an invitation', () => {
     const email = fresh()
     const { user, url, mailed, expiresAt } = await invite(email)
     expect(mailed).toBe(false)
-    expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(2.9 * 86_400_000)
+    expect(Date.parse(expiresAt) - instant().getTime()).toBeGreaterThan(2.9 * 86_400_000)
     expect(await placeOf(fixture, user.id)).toMatchObject({ pending: true })
     const form = { token: tokenOf(url), password: NEW, repeat: NEW }
     const done = await setPasswordByForm(request('/x', { form }), none)
@@ -134,7 +135,7 @@ describe('an account that belongs to another organization', () => {
       const { id } = await somebody(fixture, 'viewer')
       await addTo(fixture, 'rival', id, 'viewer')
       await owner`update memberships set pending = ${state === 'invited'},
-        deactivated_at = ${state === 'deactivated' ? new Date() : null} where user_id = ${id} and org_id = ${rival}`
+        deactivated_at = ${state === 'deactivated' ? instant() : null} where user_id = ${id} and org_id = ${rival}`
       const forbidden = { code: 'forbidden', message: expect.stringContaining('also belongs to other') }
       await expect(makeLink(admin.ctx, id, {})).rejects.toMatchObject(forbidden)
       await expect(endSessions(admin.ctx, id)).rejects.toMatchObject(forbidden)

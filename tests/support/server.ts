@@ -64,9 +64,9 @@ export async function startServer({ appUrl, ownerUrl, distDir, env = {}, worker 
     await endProcess(child, 5000)
     rmSync(dataDir, { recursive: true, force: true })
   }
-  const until = Date.now() + START_LIMIT_MS
+  const until = performance.now() + START_LIMIT_MS
   while (!(await answers(`${url}/api/health`))) {
-    if (child.exitCode !== null || Date.now() > until) {
+    if (child.exitCode !== null || performance.now() > until) {
       await stop()
       throw new Error(`The test server did not start:\n${output}`)
     }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Configuration, refreshTokenGrant } from 'openid-client'
 import type { Database, Statements } from '@/db/client'
+import { instant } from '../../clock'
 import { errorDetail, log } from '../../log'
 import { hashSecret } from '../secrets'
 import { recordSignIn } from '../sign-in-log'
@@ -139,10 +140,10 @@ async function claim(db: Database, idHash: string): Promise<Due | 'elsewhere'> {
     where id_hash = ${idHash} and revoked_at is null and recheck_at <= now()`)
   if (!row) return 'elsewhere'
   const [, until, marked] = CLAIMED.exec(row.refresh_token ?? '') ?? []
-  if (until !== undefined && Number(until) > Date.now()) return 'elsewhere'
+  if (until !== undefined && Number(until) > instant().getTime()) return 'elsewhere'
   const token = marked ?? row.refresh_token
   if (token === null) return row
-  const mark = `asking until ${Date.now() + CLAIM_SECONDS * 1000}: ${token}`
+  const mark = `asking until ${instant().getTime() + CLAIM_SECONDS * 1000}: ${token}`
   const taken = await db.control.execute(sql`
     update sessions set refresh_token = ${mark}
     where id_hash = ${idHash} and refresh_token = ${row.refresh_token} returning id_hash`)
@@ -153,8 +154,8 @@ const LOOK_EVERY_MS = 100
 
 /** Another process asks: what it finds out stands in the session's row. */
 async function waitForOther(db: Database, idHash: string): Promise<Recheck> {
-  const until = Date.now() + CLAIM_SECONDS * 1000
-  while (Date.now() < until) {
+  const until = performance.now() + CLAIM_SECONDS * 1000
+  while (performance.now() < until) {
     const [row] = await db.control.execute<{ over: boolean; due: boolean; claimed: boolean }>(sql`
       select revoked_at is not null as over, recheck_at <= now() as due,
         coalesce(refresh_token like 'asking until %', false) as claimed

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { importMappings } from '@/db/schema/imports'
 import { writeAudit } from '@/db/tenant/audit'
+import { instant } from '../../clock'
 import { headerFingerprint } from '../../imports/header-fingerprint'
 import { mappingInput } from '../../imports/mapping-input'
 import { authorize, type Ctx } from '../context'
@@ -17,7 +18,7 @@ export type SaveMappingInput = z.infer<typeof saveMappingInput>
 export async function saveMapping(ctx: Ctx, { mapping, headers }: SaveMappingInput): Promise<SavedMapping> {
   authorize(ctx, 'imports:write')
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const savedAt = new Date()
+    const savedAt = instant()
     const savedByName = ctx.actorName
     const [row] = await tx.db
       .insert(importMappings)

@@ -7,7 +7,7 @@ import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
 import { lockState, nextEvent, type OrgState, readState } from '@/db/tenant/state'
 import { applyDeltas } from '@/db/tenant/totals'
-import { todayIn } from '../../clock'
+import { instant, todayIn } from '../../clock'
 import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { checkMapping } from '../../imports/check-mapping'
@@ -170,7 +170,7 @@ class Run {
       ...this.valuesOf(outcome, opened, mapping),
       sameAs: await firstOfSameBytes(tx, row),
       effect: effectOf(basis, await readBasis(tx, work.today), work.today),
-      publishedAt: new Date(),
+      publishedAt: instant(),
     })
     const { kind, fileName, sha256 } = row
     await writeAudit(tx, ctx, 'import.publish', {

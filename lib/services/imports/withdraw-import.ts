@@ -9,6 +9,7 @@ import { deleteOwned } from '@/db/tenant/owned-items'
 import { refold } from '@/db/tenant/refold'
 import { lockState, nextEvent } from '@/db/tenant/state'
 import { applyDeltas, Deltas } from '@/db/tenant/totals'
+import { instant } from '../../clock'
 import { LaurelError, notFound } from '../../errors'
 import { type ImportKind, isLineItemKind, type Kind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
@@ -35,7 +36,7 @@ export async function withdrawImport(ctx: Ctx, id: number): Promise<ImportSummar
       .set({
         status: 'withdrawn',
         withdrawnSeq: seq,
-        withdrawnAt: new Date(),
+        withdrawnAt: instant(),
         withdrawnByName: ctx.actorName,
       })
       .where(sql`${inOrg(imports, tx.orgId)} and ${imports.id} = ${id}`)

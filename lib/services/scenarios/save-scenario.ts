@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { scenarios } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
+import { instant } from '../../clock'
 import { LaurelError } from '../../errors'
 import { parametersOf } from '../../scoring/what-if/parameters'
 import { authorize, type Ctx } from '../context'
@@ -28,7 +29,7 @@ export async function saveScenario(ctx: Ctx, input: ScenarioInput): Promise<Save
   const { name, query: given, replace } = scenarioInput.parse(input)
   const { scenario } = await runWhatIfStrictly(ctx, new URLSearchParams(given))
   const query = parametersOf(scenario).toString()
-  const said = { query, createdAt: new Date(), createdBy: ctx.actor, createdByName: ctx.actorName }
+  const said = { query, createdAt: instant(), createdBy: ctx.actor, createdByName: ctx.actorName }
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const known = await tx.db
       .select({ name: scenarios.name })

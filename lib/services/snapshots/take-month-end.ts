@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { snapshots } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
 import { readStateAndReach } from '@/db/tenant/scoring-input'
-import { todayIn } from '../../clock'
+import { instant, todayIn } from '../../clock'
 import { firstOf, monthOf, type PlainDate } from '../../dates'
 import { KINDS } from '../../kinds'
 import { writeSnapshot } from './write-snapshot'
@@ -19,7 +19,7 @@ const WORKER = { actor: 'laurel', actorName: 'Laurel', ip: null }
 export async function takeMonthEnd(
   db: Database,
   org: { id: number; slug: string },
-  now = new Date(),
+  now = instant(),
 ): Promise<boolean> {
   const asOf = await dueMonthEnd(db, org.id, now)
   if (asOf === null) return false

@@ -3,7 +3,7 @@ import { snapshots } from '@/db/schema/insight'
 import { writeAudit } from '@/db/tenant/audit'
 import { readOverrides } from '@/db/tenant/rule-overrides'
 import { readOwnCatalogue, readStateAndReach, readTotals } from '@/db/tenant/scoring-input'
-import { todayIn } from '../../clock'
+import { instant, todayIn } from '../../clock'
 import { addMonths, monthOf, type PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { KINDS } from '../../kinds'
@@ -78,7 +78,7 @@ async function readContent(
         overrides: input.overrides,
       }),
       input,
-      createdAt: new Date(),
+      createdAt: instant(),
       createdBy: actor,
       createdByName: actorName,
     }

@@ -3,6 +3,7 @@ import type { Database } from '@/db/client'
 import { uploads } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { listOrganizations } from '../../auth/organizations'
+import { instant } from '../../clock'
 import { forgetUpload, isInUse } from './upload'
 import { listUploadFiles, removeStrayFile, removeUploadFile } from './upload-files'
 
@@ -11,7 +12,7 @@ const KEPT_HOURS = 24
 const STRAY_MS = 2 * 3_600_000
 
 /** Removes files and rows that have been kept for a day, and files without a row. */
-export async function sweepUploads(db: Database, now = Date.now()): Promise<void> {
+export async function sweepUploads(db: Database, now = instant().getTime()): Promise<void> {
   const known = new Set<string>()
   for (const { id: orgId } of await listOrganizations(db)) {
     const { gone, kept } = await db.inTenant(orgId, 'write', async (tx) => {
