@@ -1,3 +1,4 @@
+import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
 import type { Ctx } from '../../lib/services/context'
@@ -23,10 +24,13 @@ import { mintOrganization, publishText } from '../support/organization'
 
 const AS_OF = '2026-11-21'
 let db: Database
+let owner: postgres.Sql
 beforeAll(async () => {
-  db = createDatabase((await testDatabase()).appUrl)
+  const { appUrl, ownerUrl } = await testDatabase()
+  db = createDatabase(appUrl)
+  owner = postgres(ownerUrl, { max: 1 })
 })
-afterAll(() => db.close())
+afterAll(() => Promise.all([db.close(), owner.end()]))
 
 /** 10 redemptions of Advanced and 4 of Fundamentals: 10 × 1 + 4 × 0.5 = 12. */
 async function organization(): Promise<Ctx> {
@@ -85,6 +89,22 @@ describe('a local override', () => {
     await setOverride(ctx, { ...WEIGHT, value: '0.75', reason: 'Agreed' })
     const said = [{ ...WEIGHT, value: '0.75', reason: 'Agreed', byName: 'Operator' }]
     for (const json of await answers()) expect(json.overrides).toMatchObject(said)
+  })
+
+  it.each([
+    ['Europe/Berlin', '2027-03-28T21:59:59Z', '2027-03-28'],
+    ['Europe/Berlin', '2027-03-28T22:00:00Z', '2027-03-29'],
+    ['Europe/Berlin', '2027-10-31T22:59:59Z', '2027-10-31'],
+    ['Pacific/Kiritimati', '2026-12-31T10:00:00Z', '2027-01-01'],
+    ['America/Los_Angeles', '2028-03-01T07:59:59Z', '2028-02-29'],
+  ])('is of the day in the organization’s time zone: in %s at %s of %s', async (timeZone, at, since) => {
+    const ctx = await organization()
+    await updateSettings(ctx, { timeZone })
+    const { id } = await setOverride(ctx, { ...WEIGHT, value: '0.75', reason: 'Agreed' })
+    await owner`update rule_overrides set created_at = ${at} where org_id = ${ctx.orgId} and id = ${id}`
+    // What was worked out before knows the day before.
+    await owner`update org_state set rules_seq = rules_seq + 1 where org_id = ${ctx.orgId}`
+    expect((await getOverview(ctx, { asOf: AS_OF })).overrides).toMatchObject([{ since }])
   })
 
   it('scores in the portfolio too: 988 of 1000 courseware points are missing, none where the benchmark is 12', async () => {
