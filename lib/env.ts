@@ -33,7 +33,7 @@ export type Env = SignInSettings & {
   /** The connection of the role that serves, which neither owns nor bypasses. */
   databaseAppUrl: string | undefined
   authSecret: string | undefined
-  /** undefined: fill an empty embedded database and no other. */
+  /** undefined: fill an empty embedded database and no other, and only where lib/env-demo.ts finds the demo open. */
   demo: boolean | undefined
   demoPassword: string | undefined
   mail: MailSettings
@@ -116,7 +116,10 @@ const schema = z.object({
     }),
   ),
   LAUREL_DEMO: optional(
-    flag('LAUREL_DEMO', '1 fills an empty database with the demo organizations, 0 never does.'),
+    flag(
+      'LAUREL_DEMO',
+      '1 fills an empty database with the demo organizations and opens them to whoever reaches the server, 0 never does.',
+    ),
   ),
   LAUREL_DEMO_PASSWORD: optional(
     z.string().max(200, {

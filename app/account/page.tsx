@@ -6,6 +6,7 @@ import { SessionsTable } from '@/components/account/sessions-table'
 import { TimeZones } from '@/components/organization/time-zones'
 import { PersonPage } from '@/components/shell/person-page'
 import { homeOf } from '@/components/shell/top-bar'
+import type { Account } from '@/lib/auth/account'
 import type { OwnSession } from '@/lib/auth/own-sessions'
 import { PASSWORD_MIN } from '@/lib/auth/passwords'
 import { may } from '@/lib/auth/roles'
@@ -30,27 +31,34 @@ export default async function AccountPage() {
       <p>
         Signed in as {account.email}.{' '}
         {!account.local && 'Name, address and password are kept where you sign in; change them there.'}
+        {account.demo && 'It is shared by everybody who tries Laurel, so it stays as it is.'}
       </p>
-      <div className="grid gap-4 md:grid-cols-2">
-        <section className="panel" aria-labelledby="name">
-          <h2 id="name">{account.local ? 'Name and time zone' : 'Time zone'}</h2>
-          {!account.local && <p>Name: {account.name || 'not given'}</p>}
-          <NameForm account={account} />
-          <TimeZones />
-        </section>
-        <section className="panel" aria-labelledby="password">
-          <h2 id="password">Password</h2>
-          {account.local ? (
-            <PasswordForm min={PASSWORD_MIN} />
-          ) : (
-            <p>
-              This account has no password in Laurel: it signs in with your organization’s identity provider.
-            </p>
-          )}
-        </section>
-      </div>
+      {!account.demo && <Change account={account} />}
       <Sessions sessions={sessions} timeZone={account.timeZone ?? (await zoneOf(back))} />
     </PersonPage>
+  )
+}
+
+function Change({ account }: { account: Account }) {
+  return (
+    <div className="grid gap-4 md:grid-cols-2">
+      <section className="panel" aria-labelledby="name">
+        <h2 id="name">{account.local ? 'Name and time zone' : 'Time zone'}</h2>
+        {!account.local && <p>Name: {account.name || 'not given'}</p>}
+        <NameForm account={account} />
+        <TimeZones />
+      </section>
+      <section className="panel" aria-labelledby="password">
+        <h2 id="password">Password</h2>
+        {account.local ? (
+          <PasswordForm min={PASSWORD_MIN} />
+        ) : (
+          <p>
+            This account has no password in Laurel: it signs in with your organization’s identity provider.
+          </p>
+        )}
+      </section>
+    </div>
   )
 }
 

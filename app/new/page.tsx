@@ -3,7 +3,7 @@ import { CreateOrganization } from '@/components/organization/create-organizatio
 import { TimeZones } from '@/components/organization/time-zones'
 import { LonePage } from '@/components/shell/lone-page'
 import { homeOf } from '@/components/shell/top-bar'
-import { readPageSession, requireUser } from '@/lib/http/page-context'
+import { requireUser } from '@/lib/http/page-context'
 
 export const metadata: Metadata = { title: 'Create an organization' }
 
@@ -16,7 +16,7 @@ export default async function NewOrganizationPage() {
         <h1>
           <b>Create an organization</b>
         </h1>
-        {user.mayCreateOrganizations ? <Creation demo={await isDemoAccount()} /> : <MayNot />}
+        {user.mayCreateOrganizations ? <Creation /> : <MayNot />}
         {back && (
           <p>
             <a href={homeOf(back.slug)}>Back to {back.name}</a>
@@ -27,23 +27,14 @@ export default async function NewOrganizationPage() {
   )
 }
 
-/** A demo account goes with the demo, so it makes a lasting one beside itself. */
-async function isDemoAccount(): Promise<boolean> {
-  const orgs = (await readPageSession())?.orgs ?? []
-  return orgs.length > 0 && orgs.every((org) => org.demo)
-}
-
-function Creation({ demo }: { demo: boolean }) {
+function Creation() {
   return (
     <>
       <p>
-        Your training company as Microsoft knows it: one global account, its anniversary, its locations.{' '}
-        {demo
-          ? 'Demo accounts go when the demo is removed, so it comes with an account of your own.'
-          : 'You become its Global admin.'}{' '}
-        All of it but the short name can be changed later.
+        Your training company as Microsoft knows it: one global account, its anniversary, its locations. You
+        become its Global admin. All of it but the short name can be changed later.
       </p>
-      <CreateOrganization account={{ kind: demo ? 'new' : 'own' }} />
+      <CreateOrganization account={{ kind: 'own' }} />
       <TimeZones />
     </>
   )
@@ -52,8 +43,9 @@ function Creation({ demo }: { demo: boolean }) {
 function MayNot() {
   return (
     <p>
-      Your account may not create organizations. Whoever runs Laurel can: with the command{' '}
-      <code>npm run -s laurel -- org create</code>, or by an account that may.
+      Your account may not create organizations; no account of the demo may. Whoever runs Laurel can: by the
+      link that the start prints, with the command <code>npm run -s laurel -- org create</code>, or by an
+      account that may.
     </p>
   )
 }

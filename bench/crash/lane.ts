@@ -36,7 +36,7 @@ export async function openLane(buildFolder: string): Promise<Lane> {
   }
   const living = new LivingPlatform(settings, (error) => console.error(error))
   const platform: Platform = await living.open()
-  const serving = { settings, platform, buildFolder, demoPassword: null }
+  const serving = { settings, platform, buildFolder }
   const owner = postgres(platform.ownerUrl, { max: 2, onnotice: () => undefined, connect_timeout: 5 })
   const db = createDatabase(platform.appUrl, 2)
   let server: ServerProcess | null = null

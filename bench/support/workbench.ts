@@ -70,7 +70,6 @@ async function open(onClose: Workbench['onClose']): Promise<Workbench> {
       settings: { ...settings, port, url },
       platform,
       buildFolder: folder,
-      demoPassword: null,
     }
     const server = await startServerProcess(serving)
     const worker = startWorkerProcess(serving)

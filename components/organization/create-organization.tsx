@@ -9,7 +9,7 @@ import { type Account, organizationOf } from './organization-body'
 import { OrganizationFields } from './organization-fields'
 
 /**
- * `own`: whoever is signed in becomes the Global admin. `new`: a demo account makes one beside itself.
+ * `own`: whoever is signed in becomes the Global admin.
  * `first`: nobody has an account yet, the key of the start's link stands for one.
  */
 export function CreateOrganization({ account }: { account: Account }) {

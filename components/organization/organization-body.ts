@@ -1,6 +1,6 @@
 import type { FormValues } from '../forms/api-form'
 
-export type Account = { kind: 'own' } | { kind: 'new' } | { kind: 'first'; key: string }
+export type Account = { kind: 'own' } | { kind: 'first'; key: string }
 
 /** The API's body from the form's flat names; location rows left empty are left out. */
 export function organizationOf(values: FormValues, places: number, account: Account) {

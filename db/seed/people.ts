@@ -12,8 +12,7 @@ import type { DemoUser } from './profile'
 export async function addPeople(ctx: Ctx, people: readonly DemoUser[], password: string): Promise<void> {
   const users = await Promise.all(
     people.map(async ({ email, name, role, locations: only }) => {
-      const mayCreateOrganizations = role === 'global_admin'
-      const id = await createUser(ctx.db, { email, name, demo: true, mayCreateOrganizations })
+      const id = await createUser(ctx.db, { email, name, demo: true })
       const locationIds = only && (await idsOf(ctx, only))
       await grantMembership(ctx.db, { orgId: ctx.orgId, userId: id, role, locationIds })
       return id

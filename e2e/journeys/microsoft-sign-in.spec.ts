@@ -24,6 +24,11 @@ test.describe.configure({ mode: 'serial' })
 let federation: Federation
 test.beforeAll(async () => {
   federation = await startFederation()
+  // A demo lets in nobody from elsewhere: its data serve here as those of an organization of its own.
+  await federation.own.owner(async (sql) => {
+    await sql`update organizations set demo = false where slug = ${SLUG}`
+    await sql`update users set demo = false where email like ${`%@${SLUG}.example`}`
+  })
   const { accounts } = federation.provider
   const north = (subject: string, name: string, roles: string[], more = {}) =>
     accounts.get(NORTH)?.set(subject, { name, email: `${subject}@north.example`, roles, ...more })

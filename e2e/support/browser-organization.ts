@@ -1,24 +1,33 @@
 import { randomBytes } from 'node:crypto'
-import { type APIRequestContext, expect, request as requests } from '@playwright/test'
+import { type APIRequestContext, expect } from '@playwright/test'
+import { createDatabase } from '../../db/client'
+import { readConnection, urlOf } from '../../db/embedded/connection-file'
+import { createUser, setPassword } from '../../lib/auth/users'
 import type { ImportKind } from '../../lib/kinds'
+import { createOrganization } from '../../lib/services/organizations/create-organization'
 import { PASSWORD, person } from './browser'
 
 export type Minted = { slug: string; name: string; email: string }
 
-/** An organization of a test's own with its Global admin, whose password is that of everybody here. */
-export async function mintOrganization(baseURL: string): Promise<Minted> {
+/**
+ * An organization of a test's own with its Global admin, whose password is that of everybody here. In the database of
+ * the server under test: no account of the demo makes one.
+ */
+export async function mintOrganization(_baseURL: string): Promise<Minted> {
   const slug = `e2e-${randomBytes(5).toString('hex')}`
   const name = `Organization ${slug}`
   const email = person('owner', slug)
-  const api = await requests.newContext({ baseURL })
-  const founder = person('global.admin', 'northwind-academy')
-  await api.post('/api/sign-in', { form: { email: founder, password: PASSWORD }, maxRedirects: 0 })
-  const owner = { name: 'Olivia Owner', email, password: PASSWORD }
-  const response = await api.post('/api/v1/orgs', {
-    data: { name, slug, anniversary: '2027-03-15', timeZone: 'UTC', owner },
-  })
-  expect(response.status(), await response.text()).toBe(201)
-  await api.dispose()
+  const connection = readConnection(process.env.LAUREL_E2E_DATA ?? '')
+  if (!connection) throw new Error('the server under test has no database')
+  const db = createDatabase(urlOf(connection), 1)
+  try {
+    const userId = await createUser(db, { email, name: 'Olivia Owner', mayCreateOrganizations: true })
+    await setPassword(db, userId, PASSWORD)
+    const creator = { userId, actor: `user:${userId}`, actorName: 'Olivia Owner', ip: null }
+    await createOrganization(db, creator, { name, slug, anniversary: '2027-03-15', timeZone: 'UTC' })
+  } finally {
+    await db.close()
+  }
   return { slug, name, email }
 }
 

@@ -4,6 +4,7 @@ import type { Database, Statements } from '@/db/client'
 import { users } from '@/db/schema/control'
 import { isTimeZone } from '../dates'
 import { LaurelError, notFound } from '../errors'
+import { refuseDemoAccount } from './demo-rules'
 import { LOCAL } from './sign-in'
 import { recordSignIn, type SignInOutcome } from './sign-in-log'
 
@@ -14,6 +15,8 @@ export type Account = {
   timeZone: string | null
   /** Whether it signs in with a password kept here; else an identity provider says name and address. */
   local: boolean
+  /** One of the demo's, shared by everybody who tries Laurel: it stays as it is. */
+  demo: boolean
 }
 
 export const accountInput = z
@@ -33,15 +36,15 @@ export const readAccount = (db: Database, userId: number): Promise<Account> => a
 
 async function accountOn(control: Statements, userId: number, lock = sql``): Promise<Account> {
   const [row] = await control.execute<Omit<Account, 'timeZone'> & { time_zone: string | null }>(sql`
-    select email, name, time_zone, origin = ${LOCAL} as local from users where id = ${userId} ${lock}`)
+    select email, name, time_zone, origin = ${LOCAL} as local, demo from users where id = ${userId} ${lock}`)
   if (!row) throw notFound('This account')
-  const { email, name, time_zone: timeZone, local } = row
-  return { email, name, timeZone, local }
+  const { time_zone: timeZone, ...account } = row
+  return { ...account, timeZone }
 }
 
 /**
  * Changes what is given and leaves the rest; what really changed goes on record with it.
- * @throws ZodError | LaurelError forbidden when an identity provider says the name
+ * @throws ZodError | LaurelError forbidden when an identity provider says the name, and for a demo account
  */
 export async function updateAccount(
   db: Database,
@@ -51,6 +54,7 @@ export async function updateAccount(
 ): Promise<Account> {
   const given = accountInput.parse(input)
   return db.inControl(async (control) => {
+    await refuseDemoAccount(control, userId)
     const before = await accountOn(control, userId, sql`for update`)
     const { name = before.name, timeZone = before.timeZone } = given
     if (name !== before.name && !before.local) throw notHere('name')

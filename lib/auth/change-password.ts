@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LaurelError } from '../errors'
 import { notHere, readAccount } from './account'
+import { refuseDemoAccount } from './demo-rules'
 import { hashPassword, verifyPassword } from './passwords'
 import { revokeSessionsOf, type Session } from './sessions'
 import { LOCAL } from './sign-in'
@@ -14,7 +15,8 @@ export type PasswordChange = { current: string; password: string }
 /**
  * By the one who is signed in. All other sessions and open password links end; this session stays. A wrong current
  * password counts as a wrong sign-in, so a session left open does not serve to guess it.
- * @throws LaurelError invalid_request | too_many_requests | forbidden when there is no password here
+ * @throws LaurelError invalid_request | too_many_requests | forbidden when there is no password here, or
+ * many share it
  */
 export async function changePassword(
   db: Database,
@@ -22,8 +24,9 @@ export async function changePassword(
   { current, password }: PasswordChange,
   ip: string | null,
 ): Promise<void> {
-  checkedPassword(password)
   const { id: userId } = session.user
+  await refuseDemoAccount(db.control, userId)
+  checkedPassword(password)
   const { email, local } = await readAccount(db, userId)
   if (!local) throw notHere('password')
   const throttled = await countTry(db, email, ip)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 import { memberships } from '@/db/schema/control'
 import { instant } from '../clock'
+import { checkDemoPlace } from './demo-rules'
 import { LET_IN } from './let-in'
 import type { Role } from './roles'
 import { voidLinks } from './void-links'
@@ -29,6 +30,7 @@ export async function countOthers(
 
 /** Invites: gives nothing until the person joins. An invitation that stands gets the new role. */
 export async function inviteMember(control: Statements, place: Place, given: Given): Promise<void> {
+  await checkDemoPlace(control, place)
   if (given.role === 'global_admin') await voidLinks(control, place)
   await control
     .insert(memberships)
@@ -54,6 +56,7 @@ export async function setActive(control: Statements, place: Place, active: boole
 
 /** The invited person comes in, as of now. @returns the role, or null when there is no invitation (any more) */
 export async function joinMembership(control: Statements, place: Place): Promise<Role | null> {
+  await checkDemoPlace(control, place)
   const [row] = await control.execute<{ role: Role }>(sql`
     update memberships set pending = false, created_at = now()
     where org_id = ${place.orgId} and user_id = ${place.userId} and pending and deactivated_at is null

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 import { memberships, organizations } from '@/db/schema/control'
 import { LaurelError } from '../errors'
+import { checkDemoPlace } from './demo-rules'
 import type { Role } from './roles'
 
 /** The control plane's side of an organization, for use inside a transaction that also writes the tenant's side. */
@@ -29,5 +30,6 @@ export async function insertMembership(
   userId: number,
   role: Role,
 ): Promise<void> {
+  await checkDemoPlace(control, { orgId, userId })
   await control.insert(memberships).values({ orgId, userId, role })
 }

@@ -1,17 +1,20 @@
 import type { Database } from '@/db/client'
+import { isDemoAccount, refuseDemoAccount } from './demo-rules'
 import { endSessionOf, handleOf, listSessionsOf, type OpenSession } from './session-list'
 import { revokeSessionsOf, type Session } from './sessions'
 import { recordSignIn } from './sign-in-log'
 
 export type OwnSession = OpenSession & { current: boolean }
 
-/** Where a person is signed in at this moment, this session first, then the newest. */
+/** Where a person is signed in at this moment, this session first, then the newest; of a demo account this one only. */
 export async function listOwnSessions(
   db: Database,
   { id, user }: Pick<Session, 'id' | 'user'>,
 ): Promise<OwnSession[]> {
   const all = await listSessionsOf(db.control, user.id)
   const marked = all.map((session) => ({ ...session, current: session.id === handleOf(id) }))
+  // The others are strangers', with their addresses.
+  if (await isDemoAccount(db.control, user.id)) return marked.filter(({ current }) => current)
   return marked.sort((a, b) => Number(b.current) - Number(a.current))
 }
 
@@ -23,6 +26,7 @@ export async function endOwnSession(
   ip: string | null,
 ): Promise<void> {
   await db.inControl(async (control) => {
+    await refuseDemoAccount(control, userId)
     const detail = { sessions: 1, ...(await endSessionOf(control, userId, handle)) }
     await recordSignIn(control, { userId, method: 'session', outcome: 'sessions_ended', ip, detail })
   })
@@ -35,6 +39,7 @@ export async function endOtherSessions(
   ip: string | null,
 ): Promise<number> {
   return db.inControl(async (control) => {
+    await refuseDemoAccount(control, user.id)
     const sessions = await revokeSessionsOf(control, user.id, id)
     const event = { userId: user.id, method: 'session', outcome: 'sessions_ended', ip } as const
     if (sessions > 0) await recordSignIn(control, { ...event, detail: { sessions } })

@@ -4,6 +4,7 @@ import { sessions } from '@/db/schema/control'
 import { instant } from '../clock'
 import { errorDetail, log } from '../log'
 import { countOfOpenRequests } from './access-requests'
+import { demoOpenFor, SAME_WORLD } from './demo-rules'
 import { type Role, rolesFor } from './roles'
 import { hashSecret, newSecret } from './secrets'
 import { UTC_DAY } from './utc-day'
@@ -81,13 +82,13 @@ export async function readSession(db: Database, sid: string, slug: string | null
   const rows = await db.control.execute<Row>(sql`
     select case when s.issuer <> 'local' then s.issuer end as issuer, s.recheck_at <= now() as recheck_due,
       s.last_seen_on is not distinct from ${UTC_DAY} as seen_today,
-      u.id as user_id, u.email, u.name as user_name, u.may_create_organizations as may_create, u.time_zone,
+      u.id as user_id, u.email, u.name as user_name, u.may_create_organizations and not u.demo as may_create, u.time_zone,
       o.id, o.slug, o.name, o.demo, m.role, m.location_ids,
       case when m.role in ${rolesFor('users:write')} then ${countOfOpenRequests(sql`o.id`)} else 0 end as open_requests
     from sessions s
-    join users u on u.id = s.user_id and u.deactivated_at is null
+    join users u on u.id = s.user_id and u.deactivated_at is null and ${demoOpenFor('u')}
     left join (memberships m join organizations o on o.id = m.org_id)
-      on m.user_id = u.id and m.deactivated_at is null and not m.pending and (${slug}::text is null or o.slug = ${slug}::text)
+      on m.user_id = u.id and m.deactivated_at is null and not m.pending and ${SAME_WORLD} and (${slug}::text is null or o.slug = ${slug}::text)
     where s.id_hash = ${id} and s.revoked_at is null and s.expires_at > now()
     order by o.name, o.id`)
   const [first] = rows

@@ -7,9 +7,11 @@ import { LaurelError } from '../errors'
 export const setupKey = (authSecret: string): string =>
   createHmac('sha256', authSecret).update('laurel first organization').digest('base64url')
 
-/** True until the first account exists: then the link is of no use any more. */
+/** True until the first account exists besides the demo's: then the link is of no use any more. */
 export async function needsSetup(db: Pick<Database, 'control'> = database()): Promise<boolean> {
-  const [row] = await db.control.execute<{ any: boolean }>(sql`select exists (select from users) as any`)
+  const [row] = await db.control.execute<{ any: boolean }>(
+    sql`select exists (select from users where not demo) as any`,
+  )
   return row?.any === false
 }
 

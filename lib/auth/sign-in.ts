@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { demoOpenFor } from './demo-rules'
 import { foldAddress } from './fold-address'
 import { verifyPassword } from './passwords'
 import { createSession } from './sessions'
@@ -53,7 +54,7 @@ const failure = (account: Account | undefined, right: boolean): SignInOutcome =>
 /** @param email folded */
 async function findAccount(db: Database, email: string): Promise<Account | undefined> {
   const [row] = await db.control.execute<Account>(sql`
-    select u.id, u.email, u.name, u.deactivated_at is null as active, i.password_hash as hash
+    select u.id, u.email, u.name, u.deactivated_at is null and ${demoOpenFor('u')} as active, i.password_hash as hash
     from users u
     left join identities i on i.user_id = u.id and i.issuer = ${LOCAL}
     where u.origin = 'local' and u.email_key = ${email}`)

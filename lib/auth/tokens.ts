@@ -3,6 +3,7 @@ import type { Database, Statements } from '@/db/client'
 import { apiTokens } from '@/db/schema/control'
 import { instant } from '../clock'
 import { LaurelError } from '../errors'
+import { demoOpenFor, SAME_WORLD } from './demo-rules'
 import { LET_IN } from './let-in'
 import type { GrantedRole, Role } from './roles'
 import { coversScope } from './scopes'
@@ -71,7 +72,8 @@ type Row = MakerRow & {
 
 /** The maker of token `t` as he stands in the token's organization now. */
 export const MAKER = sql`
-  left join (memberships m join users u on u.id = m.user_id and u.deactivated_at is null and ${LET_IN})
+  left join (memberships m join organizations o on o.id = m.org_id
+      join users u on u.id = m.user_id and u.deactivated_at is null and ${LET_IN} and ${SAME_WORLD})
     on m.org_id = t.org_id and m.user_id = t.created_by and m.deactivated_at is null and not m.pending`
 export const MAKER_COLUMNS = sql`t.created_by, m.role as maker_role, m.location_ids as maker_location_ids`
 
@@ -94,9 +96,9 @@ export function makerCovers(
 export async function readToken(db: Database, plain: string): Promise<KnownToken | null> {
   if (!plain.startsWith(PREFIX)) return null
   const [row] = await db.control.execute<Row>(sql`
-    select t.id, t.name, t.role, t.location_ids, o.id as org_id, o.slug, o.name as org_name, o.demo,
+    select t.id, t.name, t.role, t.location_ids, own.id as org_id, own.slug, own.name as org_name, own.demo,
       ${MAKER_COLUMNS}, t.last_used_on is not distinct from ${UTC_DAY} as used_today
-    from api_tokens t join organizations o on o.id = t.org_id ${MAKER}
+    from api_tokens t join organizations own on own.id = t.org_id and ${demoOpenFor('own')} ${MAKER}
     where t.hash = ${hashSecret(plain)} and t.revoked_at is null and t.expires_at > now()`)
   if (!row) return null
   if (!makerCovers(row, row))

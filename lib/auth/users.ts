@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
 import { identities, memberships, users } from '@/db/schema/control'
 import { LaurelError } from '../errors'
+import { checkDemoPlace } from './demo-rules'
 import { foldAddress } from './fold-address'
 import { hashPassword, PASSWORD_MIN, passwordProblem } from './passwords'
 import type { Role } from './roles'
@@ -81,11 +82,12 @@ export function checkedPassword(password: string): string {
 
 export type Grant = { orgId: number; userId: number; role: Role; locationIds?: number[] | null }
 
-/** Gives the role, or changes it, also to who was invited or deactivated; acts on the user's next request. */
+/** Gives the role, or changes it, also to who was invited or deactivated; acts on the user's next request. @throws LaurelError conflict for a demo account */
 export async function grantMembership(db: Database, grant: Grant): Promise<void> {
   const { role, locationIds = null } = grant
   const set = { role, locationIds, source: 'manual', pending: false, deactivatedAt: null }
   await db.inControl(async (control) => {
+    await checkDemoPlace(control, grant)
     if (role === 'global_admin') await voidLinks(control, grant)
     await control
       .insert(memberships)

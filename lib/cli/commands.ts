@@ -9,6 +9,7 @@ import { printImports } from './print-imports'
 import { printQualification } from './print-qualification'
 import { printRoles } from './print-roles'
 import { recomputeTotals } from './recompute-totals'
+import { removeDemo } from './remove-demo'
 import { withdraw } from './withdraw'
 import { work } from './work'
 
@@ -112,6 +113,13 @@ export const COMMANDS: readonly Command[] = [
     optional: ['org'],
     help: 'rebuilds the totals from the line items; exit status 1 if anything had drifted',
     run: recomputeTotals,
+  },
+  {
+    name: 'demo remove',
+    required: [],
+    optional: [],
+    help: 'removes the demo organizations with their data, people, tokens and sessions, and forgets their password',
+    run: removeDemo,
   },
   {
     name: 'doctor',

@@ -22,7 +22,6 @@ export type OrgCall = { ctx: Ctx; request: Request; params: Params }
 
 /** `download`: a GET that hands out data as a file, which no other site may start in a signed-in browser. */
 export type OrgRouteOptions = { download?: boolean }
-export type UserRouteOptions = { mayCreateOrganizations?: boolean }
 
 /** For `/…/{org}/…`: a bearer token or a session, the role the action needs, and errors by the one map. */
 export function orgRoute(
@@ -39,20 +38,11 @@ export function orgRoute(
 }
 
 /** For what belongs to a person and no organization: a session only, since a token is an organization's own. */
-export function userRoute(
-  handler: (call: UserCall) => Promise<Response>,
-  { mayCreateOrganizations = false }: UserRouteOptions = {},
-): Route {
+export function userRoute(handler: (call: UserCall) => Promise<Response>): Route {
   return route(async (call) => {
     guardOrigin(call.request)
     const session = await sessionOf(call, null)
-    const { user } = session
-    if (mayCreateOrganizations && !user.mayCreateOrganizations)
-      throw new LaurelError(
-        'forbidden',
-        'You may not make organizations. Ask whoever runs Laurel for that right.',
-      )
-    return handler({ ...call, user, session })
+    return handler({ ...call, user: session.user, session })
   })
 }
 

@@ -2,10 +2,11 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import postgres from 'postgres'
-import { keptSecret } from '../../db/embedded'
 import type { Platform } from '../../db/open'
+import { forgetDemoPassword, keepDemoPassword } from '../../lib/auth/demo-password'
 import { todayIn } from '../../lib/clock'
 import type { Env } from '../../lib/env'
+import { demoIsOpen, servesThisMachineOnly } from '../../lib/env-demo'
 import { root } from '../support/prepare.mjs'
 
 type SeedOptions = {
@@ -68,12 +69,21 @@ const signInsOf = (url: string) =>
     order by count(*), min(o.id), array_position(array['global_admin','partner_admin','account_admin','executive_viewer','viewer','none'], min(m.role))`,
   )
 
-/** Whether the demo belongs here: by default only into an embedded database nobody has put anything into. */
+/**
+ * Whether the demo belongs here: by default only into an embedded database nobody has put anything into, and only where
+ * nobody but who sits at this machine reaches it.
+ */
 async function isWanted(settings: Env, platform: Platform, filled: string): Promise<boolean> {
   const { demo } = settings
-  if (demo === false || (demo === undefined && (!platform.embedded || existsSync(filled)))) return false
+  if (demo === false || !demoIsOpen(settings)) return false
+  if (demo === undefined && (!platform.embedded || existsSync(filled))) return false
   return !(await exists(platform.ownerUrl, 'anything'))
 }
+
+const OPEN =
+  'Warning: the demo is open to whoever reaches this server and knows its password. Remove it when you are done: npm run -s laurel -- demo remove'
+const CLOSED =
+  'The demo is closed, because others reach this server: set LAUREL_DEMO=1 to open it, or remove it with "npm run -s laurel -- demo remove"'
 
 /** Fills an empty database with the demo organizations, or brings those that are there up to today. */
 export async function ensureDemo(
@@ -88,10 +98,18 @@ export async function ensureDemo(
     onProgress('There are no demo organizations in this version yet')
     return null
   }
-  const cutOff = existsSync(filling)
+  const cutOff = existsSync(filling) && demoIsOpen(settings)
   const wanted = cutOff || (await isWanted(settings, platform, filled))
-  if (!wanted && !(await exists(platform.ownerUrl, 'demo'))) return null
-  const password = settings.demoPassword ?? keptSecret(settings.dataDir, 'demo-password', 9)
+  if (!wanted && !(await exists(platform.ownerUrl, 'demo'))) {
+    forgetDemoPassword(settings.dataDir)
+    return null
+  }
+  if (!demoIsOpen(settings)) {
+    onProgress(CLOSED)
+    return null
+  }
+  if (!servesThisMachineOnly(settings)) onProgress(OPEN)
+  const password = keepDemoPassword(settings.dataDir, settings.demoPassword)
   const options = () => ({
     ownerUrl: platform.ownerUrl,
     appUrl: platform.appUrl,

@@ -72,7 +72,7 @@ async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave):
   const platform = await living.open()
   const demo = await ensureDemo(settings, platform, say)
   const buildFolder = await building
-  const serving = { settings, platform, buildFolder, demoPassword: demo?.password ?? null }
+  const serving = { settings, platform, buildFolder }
   if (settings.worker) {
     const worker = startWorkerProcess(serving)
     ending.add(() => worker.stop())
@@ -82,7 +82,7 @@ async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave):
   await demo?.current
   noteServer(settings.dataDir, settings.url, server.pid)
   keepFresh(demo, server, leave)
-  console.log(welcome(settings.url, demo, demo ? null : await setupLink(settings.url, platform)))
+  console.log(welcome(settings.url, demo, await setupLink(settings.url, platform)))
 }
 
 async function build(): Promise<string> {

@@ -22,18 +22,12 @@ export type ServerSettings = {
   platform: Platform
   /** null: Next's development server. */
   buildFolder: string | null
-  /** Shown on the sign-in page while demo data is there. */
-  demoPassword: string | null
 }
 
 /** What the processes that serve are told. */
-export function surroundings({
-  settings,
-  platform,
-  buildFolder,
-  demoPassword,
-}: ServerSettings): NodeJS.ProcessEnv {
-  // The owner's address stays here: the server could otherwise step around row-level security.
+export function surroundings({ settings, platform, buildFolder }: ServerSettings): NodeJS.ProcessEnv {
+  // The owner's address stays here: the server could otherwise step around row-level security. So does the demo's
+  // password, which lies in the data folder until the demo is removed (lib/auth/demo-password.ts).
   const {
     DATABASE_URL: _owner,
     LAUREL_DEMO_PASSWORD: _typed,
@@ -54,7 +48,6 @@ export function surroundings({
     LAUREL_DATA_DIR: settings.dataDir,
     LAUREL_TRUSTED_PROXIES: settings.trustedProxies,
     ...(buildFolder !== null && { LAUREL_DIST_DIR: buildFolder }),
-    ...(demoPassword !== null && { LAUREL_DEMO_PASSWORD: demoPassword }),
   }
 }
 

@@ -34,9 +34,10 @@ export function welcome(url: string, demo: Demo | null, firstLink: string | null
       organization = signIn.organization
       lines.push(`    ${(ROLES[signIn.role] ?? signIn.role).padEnd(24)} ${signIn.email}`)
     }
-  } else if (firstLink) {
+    if (firstLink) lines.push('', 'Make an organization of your own, and its first account, here:')
+  } else if (firstLink)
     lines.push('There is no account yet. Make your organization and its first account here:')
-    lines.push(`  ${firstLink}`)
-  } else lines.push('Sign in with your account.')
+  else lines.push('Sign in with your account.')
+  if (firstLink) lines.push(`  ${firstLink}`)
   return [...lines, '', 'Ctrl-C stops it.', ''].join('\n')
 }

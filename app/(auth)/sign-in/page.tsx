@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { DemoPeople } from '@/components/auth/demo-sign-ins'
 import { SIGN_IN_TEXTS, waitOf } from '@/components/auth/error-texts'
 import { ProviderLinks } from '@/components/auth/provider-links'
@@ -8,6 +9,7 @@ import { Note } from '@/components/ui/note'
 import { demoSignIns } from '@/lib/auth/demo'
 import { signInChoices } from '@/lib/auth/openid/issuers'
 import { needsSetup } from '@/lib/auth/setup'
+import { isOnThisMachine } from '@/lib/http/client-address'
 import { safePath } from '@/lib/http/safe-path'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -22,7 +24,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     ({ provider, tenant }) => provider === one('by') && (tenant ?? '') === one('tenant'),
   )
   const said = SIGN_IN_TEXTS[one('error')] ?? providerText(one('error'), asked ?? null)
-  const demo = await demoSignIns()
+  const demo = await demoSignIns(isOnThisMachine(await headers()))
   const first = demo === null && (await needsSetup())
   return (
     <LonePage>

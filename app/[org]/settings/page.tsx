@@ -49,7 +49,8 @@ export default async function SettingsPage({ params }: Props) {
         <section className="panel" aria-labelledby="demo">
           <h2 id="demo">Leave the demo</h2>
           <p>
-            This is a demo organization. <a href="/new">Create your own</a>, then remove the demo.
+            This is a demo organization. Create your own by the link that the start of Laurel printed, then
+            remove the demo.
           </p>
           <LeaveDemo />
         </section>

@@ -5,6 +5,7 @@ import { MapAppRole } from '@/components/organization/sign-in/map-app-role'
 import { NoIssuers } from '@/components/organization/sign-in/no-issuers'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
+import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
 import { requireOrg } from '@/lib/http/page-context'
 import { listLocations } from '@/lib/services/locations/list-locations'
@@ -40,6 +41,7 @@ export default async function SignInSetupPage({ params, searchParams }: Props) {
       </p>
       <section className="panel" aria-labelledby="issuers">
         <h2 id="issuers">Accounts that are let in</h2>
+        {ctx.demo && <Note>This is the demo: it lets in nobody but its own people.</Note>}
         {setup.issuers.length > 0 ? <IssuersList slug={ctx.slug} issuers={setup.issuers} /> : <NoIssuers />}
       </section>
       {trusted.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Crumbs } from '@/components/ui/crumbs'
+import { Note } from '@/components/ui/note'
 import { InviteForm } from '@/components/users/invite-form'
 import { RequestsTable } from '@/components/users/requests-table'
 import { UsersTable } from '@/components/users/users-table'
@@ -38,13 +39,17 @@ export default async function UsersPage({ params }: Props) {
       )}
       <section className="panel" aria-labelledby="invite">
         <h2 id="invite">Invite a person</h2>
-        <InviteForm
-          slug={slug}
-          roles={GRANTED_ROLES.filter((role) => roles.includes(role))}
-          places={places}
-          mail={mailIsSetUp()}
-          timeZone={timeZone}
-        />
+        {ctx.demo ? (
+          <Note>This is the demo: it invites nobody.</Note>
+        ) : (
+          <InviteForm
+            slug={slug}
+            roles={GRANTED_ROLES.filter((role) => roles.includes(role))}
+            places={places}
+            mail={mailIsSetUp()}
+            timeZone={timeZone}
+          />
+        )}
       </section>
       <section className="panel" aria-label="Users">
         <UsersTable slug={slug} users={users} places={names} timeZone={timeZone} />

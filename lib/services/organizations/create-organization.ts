@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
 import { locations, orgState } from '@/db/schema/organization'
 import { writeAudit } from '@/db/tenant/audit'
+import { requireMayCreate } from '../../auth/may-create'
 import { insertMembership, insertOrganization } from '../../auth/organization-rows'
 import { type OrganizationInput, organizationInput } from './organization-input'
 
@@ -9,7 +10,7 @@ export type Creator = { userId: number | null; actor: string; actorName: string;
 
 /**
  * Makes an organization whole or not at all; a user who makes one becomes its Global admin.
- * @throws ZodError | LaurelError conflict (the short name is taken)
+ * @throws ZodError | LaurelError conflict (the short name is taken), forbidden (the user was not given the right)
  */
 export async function createOrganization(
   db: Database,
@@ -27,6 +28,7 @@ export async function makeOrganization(
   input: OrganizationInput,
   demo = false,
 ): Promise<{ id: number; slug: string }> {
+  if (creator.userId !== null) await requireMayCreate(control, creator.userId)
   const { name, slug, locations: places, ...state } = organizationInput.parse(input)
   const orgId = await insertOrganization(control, { slug, name, demo })
   if (creator.userId !== null) await insertMembership(control, orgId, creator.userId, 'global_admin')

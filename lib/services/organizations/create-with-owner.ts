@@ -17,12 +17,11 @@ export const ownerInput = z.object({
   password: z.string(),
 })
 
-export const organizationWithOwnerInput = organizationFields.extend({ owner: ownerInput.optional() })
-export type OrganizationWithOwner = z.input<typeof organizationWithOwnerInput>
+export const organizationWithOwnerInput = organizationFields.extend({ owner: ownerInput })
 
 /**
- * An organization and a new account that is its Global admin, both or neither.
- * @param first there must be no account yet: the start's link stands for one
+ * The first organization and a new account that is its Global admin, both or neither: the start's link stands for an
+ * account, so there must be none yet but the demo's.
  * @throws ZodError | LaurelError conflict, invalid_request, not_found (there is an account)
  */
 export async function createWithOwner(
@@ -30,12 +29,11 @@ export async function createWithOwner(
   creator: Omit<Creator, 'userId'>,
   input: z.output<typeof organizationFields>,
   owner: z.output<typeof ownerInput>,
-  { first = false }: { first?: boolean } = {},
 ): Promise<{ slug: string }> {
   const { email, name, password } = owner
   const hash = await hashPassword(checkedPassword(password))
   return db.inControl(async (control) => {
-    if (first) await requireNoAccount(control)
+    await requireNoAccount(control)
     if (await findUser({ control }, email)) {
       const message = `${email} has an account already. Sign in with it, or give another address.`
       throw new LaurelError('conflict', message, [{ path: 'owner.email', message }])

@@ -1,11 +1,13 @@
 import type { Database } from '@/db/client'
 import { removeDemo as removeDemoData } from '@/db/seed/remove'
+import { forgetDemoPassword } from '../../auth/demo-password'
 import { may } from '../../auth/roles'
 import type { SessionOrg } from '../../auth/sessions'
+import { env } from '../../env'
 import { LaurelError } from '../../errors'
 
 /**
- * Removes the demo organizations with everything in them, and the demo's people who belong nowhere else.
+ * Removes the demo organizations with everything in them, and every account, token, session and invitation of theirs.
  * @throws LaurelError forbidden unless the person may change the settings of a demo organization
  */
 export async function removeDemo(db: Database, orgs: readonly SessionOrg[]): Promise<{ removed: number }> {
@@ -14,5 +16,12 @@ export async function removeDemo(db: Database, orgs: readonly SessionOrg[]): Pro
       'forbidden',
       'Only a Global admin or MPN Partner Admin of a demo organization may remove the demo.',
     )
-  return { removed: await removeDemoData(db) }
+  return removeDemoByForce(db)
+}
+
+/** For whoever runs Laurel, and may. The password is forgotten everywhere: it lies in the data folder only. */
+export async function removeDemoByForce(db: Database): Promise<{ removed: number }> {
+  const removed = await removeDemoData(db)
+  forgetDemoPassword(env().dataDir)
+  return { removed }
 }

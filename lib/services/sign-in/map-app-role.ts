@@ -3,6 +3,7 @@ import type { Statements } from '@/db/client'
 import { locations } from '@/db/schema/organization'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
+import { refuseInDemo } from '../../auth/demo-rules'
 import { applyRoles } from '../../auth/openid/apply-roles'
 import { type AppRole, removeAppRole, setAppRole } from '../../auth/openid/trust'
 import { canBeLimited, ROLE_NAMES } from '../../auth/roles'
@@ -17,6 +18,7 @@ import { type AppRoleInput, type AppRoleKey, appRoleInput, appRoleKey } from './
  */
 export async function mapAppRole(ctx: Ctx, input: AppRoleInput): Promise<AppRole> {
   authorize(ctx, 'sign-in:write')
+  refuseInDemo(ctx, 'it lets in nobody but its own people')
   const mapping = appRoleInput.parse(input)
   return ctx.db.inControl(async (control) => {
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
@@ -33,6 +35,7 @@ export async function mapAppRole(ctx: Ctx, input: AppRoleInput): Promise<AppRole
 /** A second time changes nothing. @throws LaurelError conflict, ZodError */
 export async function unmapAppRole(ctx: Ctx, input: AppRoleKey): Promise<AppRoleKey> {
   authorize(ctx, 'sign-in:write')
+  refuseInDemo(ctx, 'it lets in nobody but its own people')
   const key = appRoleKey.parse(input)
   return ctx.db.inControl(async (control) => {
     const removed = await keepingAdmin(ctx, control, async () => {

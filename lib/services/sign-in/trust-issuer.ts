@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { writeAudit } from '@/db/tenant/audit'
+import { refuseInDemo } from '../../auth/demo-rules'
 import { issuerNamed } from '../../auth/openid/issuers'
 import { addTrust, removeTrust } from '../../auth/openid/trust'
 import { voidLinksBy } from '../../auth/void-links-by'
@@ -14,6 +15,7 @@ import { type IssuerInput, issuerInput } from './sign-in-input'
  */
 export async function trustIssuer(ctx: Ctx, input: IssuerInput): Promise<{ issuer: string }> {
   authorize(ctx, 'sign-in:write')
+  refuseInDemo(ctx, 'it lets in nobody but its own people')
   const { issuer } = issuerInput.parse(input)
   if (!issuerNamed(issuer)) {
     const message = 'This server is not set up for that issuer. Choose one that the page lists.'
@@ -36,6 +38,7 @@ export async function withdrawTrust(
   input: IssuerInput,
 ): Promise<{ issuer: string; ended: number }> {
   authorize(ctx, 'sign-in:write')
+  refuseInDemo(ctx, 'it lets in nobody but its own people')
   const { issuer } = issuerInput.parse(input)
   return ctx.db.inControl(async (control) => {
     const ended = await keepingAdmin(ctx, control, () => removeTrust(control, ctx.orgId, issuer))

@@ -1,5 +1,6 @@
 import { writeAudit } from '@/db/tenant/audit'
 import { rulesAccount } from '../../auth/account-reach'
+import { refuseInDemo } from '../../auth/demo-rules'
 import { nameOf, readMember } from '../../auth/members'
 import { endSessionOf } from '../../auth/session-list'
 import { revokeSessionsOf } from '../../auth/sessions'
@@ -19,6 +20,7 @@ export async function endSessions(
   handle: string | null = null,
 ): Promise<{ ended: number }> {
   authorize(ctx, 'users:write')
+  refuseInDemo(ctx, 'its people are signed in many times, each by somebody else')
   return inPeople(ctx, async (tx) => {
     const member = await readMember(tx.db, tx.orgId, id)
     checkManage(ctx, member)

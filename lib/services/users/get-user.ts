@@ -8,7 +8,7 @@ import { type User, userOf } from './user'
 export type UserDetail = User & {
   /** Whether who asks may change this person. */
   manageable: boolean
-  /** Whether who asks decides over password and sessions too, which hold in every organization of the person. */
+  /** Whether who asks decides over password and sessions too, which hold in every organization of the person; not in the demo. */
   wholeAccount: boolean
   /** Empty for who may not see them. */
   sessions: OpenSession[]
@@ -20,7 +20,7 @@ export async function getUser(ctx: Ctx, id: number): Promise<UserDetail> {
   const { control } = ctx.db
   const user = userOf(ctx, await readMember(control, ctx.orgId, id))
   const manageable = mayManage(ctx.role, user.role)
-  const wholeAccount = user.self || (manageable && (await rulesAccount(control, ctx, id)))
+  const wholeAccount = !ctx.demo && (user.self || (manageable && (await rulesAccount(control, ctx, id))))
   const visible = wholeAccount && user.state !== 'invited'
   return { ...user, manageable, wholeAccount, sessions: visible ? await listSessionsOf(control, id) : [] }
 }

@@ -1,5 +1,6 @@
 import type { TenantStatements } from '@/db/client'
 import { writeAudit } from '@/db/tenant/audit'
+import { refuseInDemo } from '../../auth/demo-rules'
 import { type Member, nameOf, readMember, readMembers } from '../../auth/members'
 import { inviteMember } from '../../auth/memberships'
 import { issueLink, LINK_DAYS } from '../../auth/password-links'
@@ -24,6 +25,7 @@ export type Invitation = { user: User; url: string; expiresAt: string; mailed: b
  */
 export async function inviteUser(ctx: Ctx, input: InvitationInput): Promise<Invitation> {
   authorize(ctx, 'users:write')
+  refuseInDemo(ctx, 'it invites nobody')
   const { email, name, role, locationIds } = invitationInput.parse(input)
   const invited = await inPeople(ctx, async (tx) => {
     const known = await findUser({ control: tx.db }, email)

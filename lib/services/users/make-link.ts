@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { TenantStatements } from '@/db/client'
 import { writeAudit } from '@/db/tenant/audit'
 import { rulesAccount } from '../../auth/account-reach'
+import { refuseInDemo } from '../../auth/demo-rules'
 import { type Member, nameOf, readMember } from '../../auth/members'
 import { issueLink, LINK_DAYS } from '../../auth/password-links'
 import { LaurelError } from '../../errors'
@@ -22,6 +23,7 @@ export type LinkMade = { url: string | null; expiresAt: string; mailed: boolean 
  */
 export async function makeLink(ctx: Ctx, id: number, input: z.input<typeof linkInput>): Promise<LinkMade> {
   authorize(ctx, 'users:write')
+  refuseInDemo(ctx, 'its people share one password, which stays as it is')
   const { deliver } = linkInput.parse(input)
   if (deliver === 'mail' && !mailIsSetUp())
     throw new LaurelError(

@@ -78,6 +78,25 @@ function Manage({ ctx, user, choices, timeZone }: Parts) {
           <ChangeRole {...{ slug, user, roles, places }} />
         )}
       </section>
+      {ctx.demo && (
+        <Note>
+          This is the demo: its people share one password, so passwords and sessions stay as they are.
+        </Note>
+      )}
+      {!ctx.demo && <AccountParts {...{ ctx, user, timeZone }} />}
+      <section className="panel" aria-labelledby="access">
+        <h2 id="access">Access to {orgName}</h2>
+        <ChangeAccess {...{ slug, orgName, user }} />
+      </section>
+    </>
+  )
+}
+
+/** What holds in every organization of the person. */
+function AccountParts({ ctx, user, timeZone }: Omit<Parts, 'choices'>) {
+  const { slug, orgName } = ctx
+  return (
+    <>
       <section className="panel" aria-labelledby="password">
         <h2 id="password">{user.state === 'invited' ? 'Invitation' : 'Password'}</h2>
         <PasswordPart {...{ slug, orgName, user, timeZone }} mail={mailIsSetUp()} />
@@ -88,10 +107,6 @@ function Manage({ ctx, user, choices, timeZone }: Parts) {
           <SessionsPart {...{ slug, user, timeZone }} />
         </section>
       )}
-      <section className="panel" aria-labelledby="access">
-        <h2 id="access">Access to {orgName}</h2>
-        <ChangeAccess {...{ slug, orgName, user }} />
-      </section>
     </>
   )
 }
