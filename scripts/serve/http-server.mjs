@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { dressPage } from '../../lib/http/page-headers.mjs'
-import { enter, isSignIn, leave, networkOf } from '../../lib/http/sign-in-door.mjs'
+import { passDoor } from '../../lib/http/pass-door.mjs'
 import { knowVisitor, trustedProxies } from '../../lib/http/visitor.mjs'
 import { noteUntrusted } from './note-untrusted.mjs'
 
@@ -25,29 +25,14 @@ const handle = app.getRequestHandler()
 const server = createServer((request, response) => {
   const { address, untrusted } = knowVisitor(request, proxies)
   if (untrusted !== null) noteUntrusted(untrusted)
-  if (isSignIn(request.method, request.url)) {
-    const network = networkOf(address)
-    const minutes = enter(network)
-    if (minutes !== null) return refuse(request, response, minutes)
-    response.once('close', () => leave(network))
-  }
   dressPage(request, response, https)
-  handle(request, response).catch((error) => {
-    console.error(error)
-    response.destroy()
-  })
+  passDoor(request, response, address)
+    .then((whole) => whole && handle(whole, response))
+    .catch((error) => {
+      console.error(error)
+      response.destroy()
+    })
 })
-
-/** The same answer as from behind the door. */
-function refuse(request, response, minutes) {
-  request.resume()
-  response.writeHead(303, {
-    location: `/sign-in?error=throttled&minutes=${minutes}`,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  })
-  response.end()
-}
 
 server.requestTimeout = REQUEST_LIMIT_MS
 server.listen(Number(port), hostname)
