@@ -163,6 +163,12 @@ function contradictions(raw: Raw): string[] {
   return problems
 }
 
+/** What a process may know that is trusted with nothing: no address of the database, no secret. */
+export function bareSurroundings(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, NODE_ENV } = process.env
+  return { PATH, HOME, TMPDIR, NODE_ENV }
+}
+
 /** The address by which this machine reaches a server that listens on `host`, also when that means everywhere. */
 export function localAddress(host: string, port: number): string {
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host

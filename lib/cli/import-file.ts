@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { ImportProgress } from '@/db/schema/imports'
 import type { Mapping } from '../imports/mapping'
 import { readMappingInput } from '../imports/mapping-input'
@@ -23,7 +23,7 @@ export const importFile: Run = async ({ db, given, print }) => {
   const found = await stat(file).catch(() => null)
   if (!found?.isFile()) throw new UsageError(`There is no file ${file}.`)
   const mapping = given.mapping === undefined ? null : await readMapping(ctx, given.mapping)
-  const kind = kindOf(given.kind) ?? mapping?.kind ?? (await recognizeFile(file))
+  const kind = kindOf(given.kind) ?? mapping?.kind ?? (await recognizeFile(ctx, resolve(file)))
   const spooled = await spool(createReadStream(file), found.size)
   const progress = process.stderr.isTTY ? progressLine() : null
   try {

@@ -16,7 +16,10 @@ const WAIT_MS = 600_000
 /** Takes the file, puts the import into the queue and, unless asked otherwise, waits for its end. */
 export async function takeImport(ctx: Ctx, request: Request): Promise<Response> {
   const asked = await readImportRequest(ctx, request)
-  const begun = asked.uploadId === null ? await fromBody(ctx, request, asked) : await fromUpload(ctx, asked)
+  const begun =
+    asked.uploadId === null
+      ? await fromBody(ctx, request, asked)
+      : await fromUpload(ctx, asked, request.signal)
   crashPoint('import-begun')
   const gone = AbortSignal.any([request.signal, AbortSignal.timeout(WAIT_MS)])
   const done = asked.later ? begun : await waitForImport(ctx, begun.id, gone)
@@ -29,17 +32,17 @@ async function fromBody(ctx: Ctx, request: Request, asked: ImportRequest): Promi
   const file = await receiveFile(request, { folder: await uploadsFolder() })
   crashPoint('upload-received')
   try {
-    const kind = asked.kind ?? (await recognizeFile(file.path))
+    const kind = asked.kind ?? (await recognizeFile(ctx, file.path, request.signal))
     return await beginImport(ctx, { ...asked, kind, from: { file } })
   } finally {
     await file.discard()
   }
 }
 
-async function fromUpload(ctx: Ctx, asked: ImportRequest): Promise<ImportSummary> {
+async function fromUpload(ctx: Ctx, asked: ImportRequest, signal: AbortSignal): Promise<ImportSummary> {
   const { uploadId, sha256 } = asked
   const id = Number(uploadId)
-  const kind = asked.kind ?? (await recognizeUpload(ctx, id))
+  const kind = asked.kind ?? (await recognizeUpload(ctx, id, signal))
   return beginImport(ctx, { ...asked, kind, from: { uploadId: id, sha256 } })
 }
 

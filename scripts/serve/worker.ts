@@ -1,3 +1,4 @@
+import { aside } from '../../lib/aside/aside'
 import { env } from '../../lib/env'
 import { startWorker } from '../../lib/jobs/worker'
 
@@ -5,6 +6,7 @@ import { startWorker } from '../../lib/jobs/worker'
 const { databaseAppUrl } = env()
 if (databaseAppUrl === undefined)
   throw new Error('DATABASE_APP_URL is not set: "npm start" and "npm run -s laurel -- worker" set it.')
+aside.keepReady()
 const worker = startWorker(databaseAppUrl)
 const stop = () => void worker.stop().finally(() => process.exit(0))
 process.once('SIGTERM', stop).once('SIGINT', stop)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { uploads } from '@/db/schema/imports'
+import { aside } from '../../aside/aside'
 import { authorize, type Ctx } from '../context'
 import { makeRoom } from './make-room'
 import { type Upload, uploadOf } from './upload'
@@ -15,6 +16,8 @@ export type UploadInput = z.infer<typeof uploadInput>
 /** Opens an upload, whose bytes then come in pieces. @throws LaurelError too_large | too_many_requests | forbidden */
 export async function beginUpload(ctx: Ctx, { fileName, bytes }: UploadInput): Promise<Upload> {
   authorize(ctx, 'imports:write')
+  // It will be looked into next.
+  aside.keepReady()
   const { row, gone } = await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const gone = await makeRoom(tx, bytes)
     const [row] = await tx.db

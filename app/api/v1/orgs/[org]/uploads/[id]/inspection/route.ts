@@ -24,5 +24,6 @@ export const GET = orgRoute('imports:write', async ({ ctx, request, params }) =>
     ...(sheet && { sheet }),
     ...(columns && { columns }),
   }
-  return Response.json(await inspectUpload(ctx, idParam(params.id, 'This upload'), hints))
+  const upload = idParam(params.id, 'This upload')
+  return Response.json(await inspectUpload(ctx, upload, hints, request.signal))
 })

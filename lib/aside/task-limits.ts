@@ -1,0 +1,30 @@
+import { LaurelError } from '../errors'
+import type { TaskName } from './tasks'
+
+export type TaskLimits = {
+  /** Of one answer; a task that answers piece by piece has it for each piece. */
+  deadlineMs: number
+  /** What is said when it takes too long or too much memory. */
+  refusal(why: 'slow' | 'big', seconds: number): LaurelError
+}
+
+const SAVE_ANEW = 'Open it in a spreadsheet, save it as "CSV UTF-8 (comma delimited)" and try again.'
+
+/** Files are refused, whatever in them it was. */
+const file = (deadlineMs: number): TaskLimits => ({
+  deadlineMs,
+  refusal: (why, seconds) =>
+    why === 'slow'
+      ? new LaurelError(
+          'invalid_file',
+          `The file takes longer than ${seconds} seconds to read, which no usual file does. ${SAVE_ANEW} Nothing was imported.`,
+        )
+      : new LaurelError(
+          'too_large',
+          `The file takes more memory to read than a file may. ${SAVE_ANEW} Nothing was imported.`,
+        ),
+})
+
+export const LIMITS: Record<TaskName, TaskLimits> = {
+  inspect: file(30_000),
+}
