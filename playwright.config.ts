@@ -11,6 +11,8 @@ if (!process.env.LAUREL_E2E_DATA) {
   process.env.LAUREL_E2E_DATA = made
   process.on('exit', () => rmSync(made, { recursive: true, force: true }))
 }
+// What a spec does by itself, without the server, has the server's folder.
+process.env.LAUREL_DATA_DIR ??= process.env.LAUREL_E2E_DATA
 const port = process.env.LAUREL_E2E_PORT ?? '4317'
 const baseURL = `http://127.0.0.1:${port}`
 const executablePath = findChromium()

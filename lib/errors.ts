@@ -8,27 +8,40 @@ export const ERROR_STATUS = {
   not_found: 404,
   conflict: 409,
   too_large: 413,
+  too_slow: 408,
   idempotency_mismatch: 422,
   too_many_requests: 429,
   internal: 500,
   unavailable: 503,
+  no_space: 507,
 } as const
 export type ErrorCode = keyof typeof ERROR_STATUS
 
 /** What is wrong where: `path` is a field, a column or a header. */
 export type Issue = { path: string; message: string }
 
+/** Seconds after which the same may go: what the answer says as `Retry-After` where the error names none. */
+const RETRY_AFTER: Partial<Record<ErrorCode, number>> = {
+  too_many_requests: 10,
+  unavailable: 5,
+  no_space: 60,
+}
+
 /** An error that says to its reader what is the matter and what to do next. */
 export class LaurelError extends Error {
   readonly status: number
+  /** Seconds; null: the same again would fail the same way. */
+  readonly retryAfter: number | null
   constructor(
     readonly code: ErrorCode,
     message: string,
     readonly issues?: Issue[],
+    retryAfter?: number,
   ) {
     super(message)
     this.name = 'LaurelError'
     this.status = ERROR_STATUS[code]
+    this.retryAfter = retryAfter ?? RETRY_AFTER[code] ?? null
   }
 }
 

@@ -181,6 +181,25 @@ export const RULES: readonly Rule[] = [
       'What the clock gave stands in the answer (createdAt, set.at): expect the day of that moment, by dateInZone.',
   },
   {
+    name: 'bodies are reserved before they are read',
+    applies: (path) => isIn(path, 'app/', 'lib/') && path !== 'lib/http/reserve-body.ts' && !isTest(path),
+    finds: saying([
+      /\brequest\.(?:json|formData|text|arrayBuffer|blob|bytes)\(/,
+      /\brequest\.body(?:\.| as\b)/,
+    ]),
+    instead:
+      'Use readJson, readForm, readBytes of lib/http/body.ts or withFile of lib/http/receive-file.ts: they count and pace.',
+  },
+  {
+    name: 'nothing lies in a temporary folder that others share',
+    applies: (path) =>
+      isIn(path, 'app/', 'components/', 'lib/', 'db/', 'scripts/') &&
+      !isIn(path, 'scripts/checks/') &&
+      !isTest(path),
+    finds: saying([/\btmpdir\(/, /['"]\/tmp\b/]),
+    instead: 'Use incomingFolder of lib/imports/incoming.ts: below the data folder, which only Laurel reads.',
+  },
+  {
     name: `files stay below ${LINES} lines`,
     applies: (path) => !isIn(path, 'drizzle/'),
     finds: ({ text }) => {

@@ -171,6 +171,23 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
       { path: 'lib/env.ts', text: "import { todayIn } from './clock'\nconst name = 'LAUREL_TODAY'" },
     ],
   },
+  'bodies are reserved before they are read': {
+    bad: [
+      { path: 'app/api/x/route.ts', text: 'const value = await request.json()' },
+      { path: 'lib/http/x.ts', text: 'for await (const block of request.body as Blocks) keep(block)' },
+    ],
+    good: [
+      { path: 'app/api/x/route.ts', text: 'const value = await readJson(request, schema)' },
+      { path: 'lib/http/x.ts', text: 'if (!request.body) throw nothing()' },
+    ],
+  },
+  'nothing lies in a temporary folder that others share': {
+    bad: [{ path: 'lib/x.ts', text: "join(tmpdir(), 'x')" }],
+    good: [
+      { path: 'lib/x.ts', text: 'await incomingFolder()' },
+      { path: 'scripts/checks/x.ts', text: "join(tmpdir(), 'x')" },
+    ],
+  },
   'files stay below 300 lines': {
     bad: [{ path: 'lib/x.ts', text: '\n'.repeat(301) }],
     good: [{ path: 'lib/x.ts', text: '\n'.repeat(300) }],

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { PlainDate } from '../../lib/dates'
+import { incomingFolder } from '../../lib/imports/incoming'
 import { spool } from '../../lib/imports/spool'
 import { type ImportKind, isLineItemKind, type Kind } from '../../lib/kinds'
 import type { Ctx } from '../../lib/services/context'
@@ -20,7 +21,7 @@ export async function publishFiles(
 ): Promise<void> {
   for (const file of files) {
     const bytes = Buffer.from(csvText(file))
-    const spooled = await spool(inOneChunk(bytes), bytes.byteLength)
+    const spooled = await spool(inOneChunk(bytes), bytes.byteLength, { folder: await incomingFolder() })
     try {
       await publishImport(ctx, { kind: file.kind, fileName: file.fileName, file: spooled, today })
     } finally {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { incomingFolder } from '../../lib/imports/incoming'
 import { spool } from '../../lib/imports/spool'
 import type { Ctx } from '../../lib/services/context'
 import { createReconciliation } from '../../lib/services/reconciliations/change-reconciliation'
@@ -16,7 +17,7 @@ export async function furnishReconciliation(ctx: Ctx, { canary, digits }: Marks)
   })
   const row = `C-${canary}-9,2026-01-05,AZ-104T00,${digits}1`
   const text = `redemption_id,redeemed_on,course_number,location_id\n${row}\n`
-  const file = await spool(Readable.from([Buffer.from(text)]), null)
+  const file = await spool(Readable.from([Buffer.from(text)]), null, { folder: await incomingFolder() })
   try {
     await loadRows(ctx, id, null, { path: file.path, fileName: `Rows ${canary}.csv` })
   } finally {

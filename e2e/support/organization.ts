@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { Database } from '../../db/client'
 import { addTrust } from '../../lib/auth/openid/trust'
 import { createUser, grantMembership } from '../../lib/auth/users'
+import { incomingFolder } from '../../lib/imports/incoming'
 import { spool } from '../../lib/imports/spool'
 import type { Kind } from '../../lib/kinds'
 import { askForRole } from '../../lib/services/access/ask-for-role'
@@ -184,7 +185,9 @@ async function publish(
   lines: string[],
   changes: 'reject' | 'apply' = 'reject',
 ): Promise<number> {
-  const file = await spool(Readable.from([Buffer.from(`${lines.join('\n')}\n`)]), null)
+  const file = await spool(Readable.from([Buffer.from(`${lines.join('\n')}\n`)]), null, {
+    folder: await incomingFolder(),
+  })
   const fileName = `${kind} ${ctx.actorName}.csv`
   try {
     return (await publishImport(ctx, { kind, fileName, file, changes, today: TEST_TODAY })).id

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { ImportProgress } from '@/db/schema/imports'
+import { incomingFolder } from '../imports/incoming'
 import type { Mapping } from '../imports/mapping'
 import { readMappingInput } from '../imports/mapping-input'
 import { spool } from '../imports/spool'
@@ -24,7 +25,7 @@ export const importFile: Run = async ({ db, given, print }) => {
   if (!found?.isFile()) throw new UsageError(`There is no file ${file}.`)
   const mapping = given.mapping === undefined ? null : await readMapping(ctx, given.mapping)
   const kind = kindOf(given.kind) ?? mapping?.kind ?? (await recognizeFile(ctx, resolve(file)))
-  const spooled = await spool(createReadStream(file), found.size)
+  const spooled = await spool(createReadStream(file), found.size, { folder: await incomingFolder() })
   const progress = process.stderr.isTTY ? progressLine() : null
   try {
     const done = await publishImport(ctx, {

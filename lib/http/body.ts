@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { LaurelError } from '../errors'
 import { isKeepable } from './keepable'
+import { announcedLength, withBody } from './reserve-body'
 
 const JSON_LIMIT = 256 * 1024
 
@@ -40,17 +41,27 @@ export async function readForm(request: Request, maxBytes = 16 * 1024): Promise<
   return new URLSearchParams(new TextDecoder().decode(await readBytes(request, maxBytes)))
 }
 
-/** The whole body, counted while it comes: the announced length may be missing or wrong. */
+/**
+ * The whole body, counted while it comes: the announced length may be missing or wrong.
+ * @throws LaurelError too_large | too_many_requests | too_slow
+ */
 export async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
-  const blocks: Uint8Array[] = []
-  let size = 0
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
-  for await (const block of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += block.length
-    if (size > maxBytes) throw tooLarge(maxBytes)
-    blocks.push(block)
-  }
-  return Buffer.concat(blocks)
+  if ((announcedLength(request) ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  return withBody(request, 'text', maxBytes, async (body) => {
+    const blocks: Uint8Array[] = []
+    let size = 0
+    try {
+      for await (const block of body) {
+        size += block.length
+        if (size > maxBytes) throw tooLarge(maxBytes)
+        blocks.push(block)
+      }
+    } catch (error) {
+      if (error instanceof LaurelError) throw error
+      throw new LaurelError('invalid_request', 'The body broke off before its end. Send it again.')
+    }
+    return Buffer.concat(blocks)
+  })
 }
 
 const tooLarge = (maxBytes: number) =>

@@ -57,11 +57,15 @@ function isDatabaseAway(error: unknown): boolean {
   return isDatabaseAway(error.cause)
 }
 
-function answer({ code, message, issues, status }: LaurelError, id?: string): Response {
+function answer({ code, message, issues, status, retryAfter }: LaurelError, id?: string): Response {
   const body = { error: { code, message, ...(issues ? { issues } : {}) } }
   return Response.json(body, {
     status,
-    headers: { ...(id ? { 'x-request-id': id } : {}), ...challenge(code) },
+    headers: {
+      ...(id ? { 'x-request-id': id } : {}),
+      ...(retryAfter === null ? {} : { 'retry-after': String(retryAfter) }),
+      ...challenge(code),
+    },
   })
 }
 

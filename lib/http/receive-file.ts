@@ -1,27 +1,31 @@
 import { LaurelError } from '../errors'
-import { MAX_FILE_BYTES, type Spooled, type SpoolOptions, spool, tooLarge } from '../imports/spool'
+import { incomingFolder } from '../imports/incoming'
+import { MAX_FILE_BYTES, type Spooled, spool, tooLarge } from '../imports/spool'
 import { digestOf } from './content-digest'
+import { announcedLength, withBody } from './reserve-body'
 
-/** The request's body as a file, kept on disk and compared with the length and the SHA-256 that were announced. */
-export async function receiveFile(
-  request: Request,
-  options: Pick<SpoolOptions, 'folder'> = {},
-): Promise<Spooled> {
+/**
+ * The request's body as a file, compared with the length and the SHA-256 that were announced. It lies in the data
+ * folder until `use` has ended; whoever wants to keep it moves it.
+ * @throws LaurelError too_large | too_many_requests | no_space before anything is read; too_slow | invalid_file
+ */
+export async function withFile<T>(request: Request, use: (file: Spooled) => Promise<T>): Promise<T> {
   const bytes = announcedBytes(request)
   const sha256 = digestOf(request)
   if (!request.body) throw new LaurelError('invalid_request', 'Send the file as the body of the request.')
-  return spool(pieceOf(request), bytes, { ...options, sha256 })
+  return withBody(request, 'file', MAX_FILE_BYTES, async (body) => {
+    const file = await spool(body, bytes, { sha256, folder: await incomingFolder() })
+    try {
+      return await use(file)
+    } finally {
+      await file.discard()
+    }
+  })
 }
 
 /** @throws LaurelError too_large before anything is read */
 export function announcedBytes(request: Request): number | null {
-  const announced = request.headers.get('content-length')
-  const bytes = announced === null ? null : Number(announced)
+  const bytes = announcedLength(request)
   if (bytes !== null && bytes > MAX_FILE_BYTES) throw tooLarge()
   return bytes
-}
-
-/** The body as it comes; nothing comes where there is none. */
-export async function* pieceOf(request: Request): AsyncGenerator<Uint8Array> {
-  if (request.body) yield* request.body as unknown as AsyncIterable<Uint8Array>
 }

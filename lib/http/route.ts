@@ -11,6 +11,8 @@ import { clientAddress } from './client-address'
 import { errorResponse } from './error-response'
 import { isKeepable } from './keepable'
 import { guardOrigin } from './origin-guard'
+import { heldBy } from './reserve-body'
+import { networkOf } from './sign-in-door.mjs'
 
 export type Params = Record<string, string | undefined>
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
@@ -33,6 +35,7 @@ export function orgRoute(
     const { request, params } = call
     const ctx = await orgCtx(call, params.org ?? '', download)
     authorize(ctx, action)
+    heldBy(request, { org: ctx.orgId, who: ctx.actor })
     return handler({ ctx, request, params })
   })
 }
@@ -42,7 +45,9 @@ export function userRoute(handler: (call: UserCall) => Promise<Response>): Route
   return route(async (call) => {
     guardOrigin(call.request)
     const session = await sessionOf(call, null)
-    return handler({ ...call, user: session.user, session })
+    const { user } = session
+    heldBy(call.request, { org: null, who: `user:${user.id}` })
+    return handler({ ...call, user, session })
   })
 }
 
@@ -50,6 +55,7 @@ export function userRoute(handler: (call: UserCall) => Promise<Response>): Route
 export function publicRoute(handler: (call: PublicCall) => Promise<Response>): Route {
   return route(async (call) => {
     guardOrigin(call.request)
+    heldBy(call.request, { org: null, who: networkOf(call.ip) })
     return handler(call)
   })
 }

@@ -6,9 +6,8 @@ import type { ImportSummary } from '../services/imports/import-summary'
 import { getImport } from '../services/imports/list-imports'
 import { waitForImport } from '../services/imports/watch-import'
 import { recognizeFile, recognizeUpload } from '../services/uploads/inspect-upload'
-import { uploadsFolder } from '../services/uploads/upload-files'
 import { type ImportRequest, readImportRequest } from './read-import-request'
-import { receiveFile } from './receive-file'
+import { withFile } from './receive-file'
 
 /** So long a request waits; a client that still does gets 202 and asks again. */
 const WAIT_MS = 600_000
@@ -28,16 +27,12 @@ export async function takeImport(ctx: Ctx, request: Request): Promise<Response> 
   return response
 }
 
-async function fromBody(ctx: Ctx, request: Request, asked: ImportRequest): Promise<ImportSummary> {
-  const file = await receiveFile(request, { folder: await uploadsFolder() })
-  crashPoint('upload-received')
-  try {
+const fromBody = (ctx: Ctx, request: Request, asked: ImportRequest): Promise<ImportSummary> =>
+  withFile(request, async (file) => {
+    crashPoint('upload-received')
     const kind = asked.kind ?? (await recognizeFile(ctx, file.path, request.signal))
-    return await beginImport(ctx, { ...asked, kind, from: { file } })
-  } finally {
-    await file.discard()
-  }
-}
+    return beginImport(ctx, { ...asked, kind, from: { file } })
+  })
 
 async function fromUpload(ctx: Ctx, asked: ImportRequest, signal: AbortSignal): Promise<ImportSummary> {
   const { uploadId, sha256 } = asked

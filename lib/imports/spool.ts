@@ -1,17 +1,17 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { LaurelError } from '../errors'
+import { incomingName } from './incoming'
 
 /** A file that has arrived whole: where it lies, how long it is, its SHA-256 as hex. */
 export type Spooled = { path: string; bytes: number; sha256: string; discard(): Promise<void> }
 
-/** What the sender says of the file, and where to keep it; by default where temporary files lie. */
-export type SpoolOptions = { sha256?: string | null; folder?: string }
+/** What the sender says of the file, and where to keep it: a folder that only this account reads. */
+export type SpoolOptions = { sha256?: string | null; folder: string }
 
 export const MAX_FILE_BYTES = 512 * 1024 * 1024
 
@@ -23,10 +23,9 @@ export const MAX_FILE_BYTES = 512 * 1024 * 1024
 export async function spool(
   source: AsyncIterable<Uint8Array>,
   expectedBytes: number | null,
-  { sha256: expected = null, folder = join(tmpdir(), 'laurel-uploads') }: SpoolOptions = {},
+  { sha256: expected = null, folder }: SpoolOptions,
 ): Promise<Spooled> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, randomUUID())
+  const path = join(folder, incomingName())
   const discard = () => rm(path, { force: true })
   const hash = createHash('sha256')
   let bytes = 0
@@ -39,7 +38,7 @@ export async function spool(
     }
   }
   try {
-    await pipeline(Readable.from(counted()), createWriteStream(path, { mode: 0o600 }))
+    await pipeline(Readable.from(counted()), createWriteStream(path, { mode: 0o600, flags: 'wx' }))
     if (expectedBytes !== null && bytes !== expectedBytes)
       throw notWhole(`${bytes} of ${expectedBytes} bytes came`)
     const sha256 = hash.digest('hex')
@@ -56,8 +55,8 @@ async function* whole(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   const chunks = source[Symbol.asyncIterator]()
   try {
     for (;;) {
-      const next = await chunks.next().catch(() => {
-        throw notWhole('the connection was cut')
+      const next = await chunks.next().catch((error: unknown) => {
+        throw error instanceof LaurelError ? error : notWhole('the connection was cut')
       })
       if (next.done) return
       yield next.value

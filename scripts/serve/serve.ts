@@ -1,4 +1,5 @@
 import { type Env, EnvError, env } from '../../lib/env'
+import { sweepIncoming } from '../../lib/imports/incoming'
 import { ensureBuild } from '../support/build'
 import { say, step } from '../support/progress'
 import { type Demo, ensureDemo } from './demo'
@@ -61,6 +62,7 @@ type Leave = (code: number, words?: string) => Promise<void>
 async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave): Promise<void> {
   ending.add(await takeServerPlace(settings.dataDir, say))
   await requireFreePort(settings)
+  await sweepIncoming()
   // The build needs no database: both at once.
   const building = dev ? Promise.resolve(null) : build()
   building.catch(() => undefined)

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { incomingFolder } from '../../lib/imports/incoming'
 import { spool } from '../../lib/imports/spool'
 import type { Kind } from '../../lib/kinds'
 import type { Ctx } from '../../lib/services/context'
@@ -71,7 +72,7 @@ export function someRows(kind: Kind, count: number): Row[] {
 }
 
 export const withFile = async <T>(text: string, use: (path: string) => Promise<T>): Promise<T> => {
-  const file = await spool(Readable.from([Buffer.from(text)]), null)
+  const file = await spool(Readable.from([Buffer.from(text)]), null, { folder: await incomingFolder() })
   try {
     return await use(file.path)
   } finally {

@@ -24,7 +24,10 @@ export function inDatabase(url: string, name: string): string {
 
 /** One real PostgreSQL for the whole run, and in it one database with all migrations, to be copied. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await openThrowaway(mkdtempSync(join(tmpdir(), 'laurel-test-')))
+  const folder = mkdtempSync(join(tmpdir(), 'laurel-test-'))
+  // For what a test does without surroundings of its own.
+  process.env.LAUREL_DATA_DIR = folder
+  const cluster = await openThrowaway(folder)
   const sql = postgres(cluster.ownerUrl, { max: 1, onnotice: () => undefined })
   await sql`create database ${sql(TEMPLATE)}`
   await sql.end()

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Database } from '../../db/client'
+import { incomingFolder } from '../../lib/imports/incoming'
 import { spool } from '../../lib/imports/spool'
 import type { ImportKind } from '../../lib/kinds'
 import type { Ctx } from '../../lib/services/context'
@@ -36,7 +37,7 @@ export async function publishText(
   today = '2026-11-21',
   how: Pick<PublishInput, 'changes' | 'mapping' | 'mode'> = {},
 ): Promise<ImportSummary> {
-  const file = await spool(Readable.from([Buffer.from(text)]), null)
+  const file = await spool(Readable.from([Buffer.from(text)]), null, { folder: await incomingFolder() })
   try {
     return await publishImport(ctx, { kind, fileName: `${kind}.csv`, file, today, ...how })
   } finally {

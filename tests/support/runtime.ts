@@ -39,7 +39,11 @@ export async function mintCaller(db: Database): Promise<Caller> {
 }
 export type Caller = { ctx: Ctx; token: string }
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
-export type Answer = { status: number; body: Record<string, unknown> & { error?: Record<string, unknown> } }
+export type Answer = {
+  status: number
+  headers: Headers
+  body: Record<string, unknown> & { error?: Record<string, unknown> }
+}
 
 /** Calls a route's handler as an API client does; `id` stands for `[id]` in its address. */
 export async function call(
@@ -48,11 +52,18 @@ export async function call(
   init: RequestInit & { query?: string; id?: unknown; duplex?: 'half' } = {},
 ): Promise<Answer> {
   const { query = '', id, ...rest } = init
-  const headers = { host: '127.0.0.1:3000', authorization: `Bearer ${token}`, ...rest.headers }
+  const length: Record<string, string> =
+    typeof rest.body === 'string' ? { 'content-length': String(Buffer.byteLength(rest.body)) } : {}
+  const headers = {
+    host: '127.0.0.1:3000',
+    authorization: `Bearer ${token}`,
+    ...length,
+    ...(rest.headers as Record<string, string>),
+  }
   const request = new Request(`${HERE}/api?${query}`, { ...rest, headers })
   const params = Promise.resolve({ org: ctx.slug, ...(id === undefined ? {} : { id: String(id) }) })
   const response = await handler(request, { params })
-  return { status: response.status, body: await response.json() }
+  return { status: response.status, headers: response.headers, body: await response.json() }
 }
 
 const HEADER = 'redemption_id,redeemed_on,course_number,location_id,learner_id'

@@ -4,12 +4,11 @@ import { uploads } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { listOrganizations } from '../../auth/organizations'
 import { instant } from '../../clock'
+import { STRAY_MS, sweepIncoming } from '../../imports/incoming'
 import { forgetUpload, isInUse } from './upload'
 import { listUploadFiles, removeStrayFile, removeUploadFile } from './upload-files'
 
 const KEPT_HOURS = 24
-/** A file that is nobody's may still be arriving, or its row may not be committed yet. */
-const STRAY_MS = 2 * 3_600_000
 
 /** Removes files and rows that have been kept for a day, and files without a row. */
 export async function sweepUploads(db: Database, now = instant().getTime()): Promise<void> {
@@ -34,6 +33,7 @@ export async function sweepUploads(db: Database, now = instant().getTime()): Pro
     for (const id of gone) await removeUploadFile(orgId, id)
     for (const id of kept) known.add(`${orgId}-${id}`)
   }
+  await sweepIncoming()
   for (const { name, ageMs } of await listUploadFiles(now))
     if (!known.has(name) && ageMs > STRAY_MS) await removeStrayFile(name)
 }

@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { env } from '../../env'
+import { incomingFolder, incomingPath } from '../../imports/incoming'
 
 /** Files that have arrived or still arrive lie in the data folder, one each, named after organization and upload. */
-const folder = () => join(env().dataDir, 'uploads')
-export const uploadPath = (orgId: number, uploadId: number) => join(folder(), `${orgId}-${uploadId}`)
-
-/** Makes the folder, which only this account reads. */
-export async function uploadsFolder(): Promise<string> {
-  await mkdir(folder(), { recursive: true, mode: 0o700 })
-  return folder()
-}
+export const uploadPath = (orgId: number, uploadId: number) => join(incomingPath(), `${orgId}-${uploadId}`)
 
 export async function makeUploadFile(orgId: number, uploadId: number): Promise<void> {
-  await uploadsFolder()
+  await incomingFolder()
   const file = await open(uploadPath(orgId, uploadId), 'w', 0o600)
   await file.close()
 }
@@ -91,15 +84,16 @@ export type UploadFile = { orgId: number; uploadId: number | null; name: string;
 
 /** Every file of the folder; `uploadId` is null for one that is not yet anybody's. */
 export async function listUploadFiles(now: number): Promise<UploadFile[]> {
-  const names = await readdir(await uploadsFolder())
+  const names = await readdir(await incomingFolder())
   return Promise.all(
     names.map(async (name) => {
       const [, org, id] = /^(\d+)-(\d+)$/.exec(name) ?? []
-      const found = await stat(join(folder(), name)).catch(() => null)
+      const found = await stat(join(incomingPath(), name)).catch(() => null)
       const ageMs = found ? now - found.mtimeMs : 0
       return { orgId: Number(org ?? 0), uploadId: id ? Number(id) : null, name, ageMs }
     }),
   )
 }
 
-export const removeStrayFile = (name: string): Promise<void> => rm(join(folder(), name), { force: true })
+export const removeStrayFile = (name: string): Promise<void> =>
+  rm(join(incomingPath(), name), { force: true })

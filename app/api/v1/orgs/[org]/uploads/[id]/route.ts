@@ -1,7 +1,9 @@
 import { digestOf } from '@/lib/http/content-digest'
 import { idParam } from '@/lib/http/query'
-import { announcedBytes, pieceOf } from '@/lib/http/receive-file'
+import { announcedBytes } from '@/lib/http/receive-file'
+import { withBody } from '@/lib/http/reserve-body'
 import { orgRoute } from '@/lib/http/route'
+import { MAX_FILE_BYTES } from '@/lib/imports/spool'
 import { appendUpload } from '@/lib/services/uploads/append-upload'
 import { getUpload } from '@/lib/services/uploads/get-upload'
 import { removeUpload } from '@/lib/services/uploads/remove-upload'
@@ -15,11 +17,10 @@ export const GET = orgRoute('imports:write', async ({ ctx, params }) =>
 /** The next bytes, from `Upload-Offset` on; 409 says where the upload stands. */
 export const PATCH = orgRoute('imports:write', async ({ ctx, request, params }) => {
   announcedBytes(request)
-  const { upload, conflict } = await appendUpload(ctx, id(params.id), {
-    offset: offsetOf(request),
-    body: pieceOf(request),
-    sha256: digestOf(request),
-  })
+  const piece = { offset: offsetOf(request), sha256: digestOf(request) }
+  const { upload, conflict } = await withBody(request, 'file', MAX_FILE_BYTES, (body) =>
+    appendUpload(ctx, id(params.id), { ...piece, body }),
+  )
   if (conflict === null) return Response.json(upload)
   return Response.json({ error: { code: 'conflict', message: conflict }, upload }, { status: 409 })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
-import { receiveFile } from '@/lib/http/receive-file'
+import { withFile } from '@/lib/http/receive-file'
 import { orgRoute } from '@/lib/http/route'
 import { importFigures } from '@/lib/services/reconciliations/import-figures'
 import { setFigures } from '@/lib/services/reconciliations/set-figures'
@@ -18,10 +18,7 @@ export const PUT = orgRoute('reconcile:write', async ({ ctx, request, params }) 
 /** Sets those of a file. */
 export const POST = orgRoute('reconcile:write', async ({ ctx, request, params }) => {
   const id = idParam(params.id, 'This reconciliation')
-  const file = await receiveFile(request)
-  try {
-    return Response.json(await importFigures(ctx, id, file.path), { status: 201 })
-  } finally {
-    await file.discard()
-  }
+  return withFile(request, async ({ path }) =>
+    Response.json(await importFigures(ctx, id, path), { status: 201 }),
+  )
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isKeepable } from '@/lib/http/keepable'
 import { idParam, readQuery } from '@/lib/http/query'
-import { receiveFile } from '@/lib/http/receive-file'
+import { withFile } from '@/lib/http/receive-file'
 import { orgRoute } from '@/lib/http/route'
 import { KINDS } from '@/lib/kinds'
 import { loadRows, removeRows } from '@/lib/services/reconciliations/load-rows'
@@ -13,14 +13,10 @@ const fileName = z.string().min(1).max(255).refine(isKeepable, 'The name of the 
 export const POST = orgRoute('reconcile:write', async ({ ctx, request, params }) => {
   const id = idParam(params.id, 'This reconciliation')
   const query = readQuery(request, { kind: kind.optional(), file_name: fileName })
-  const file = await receiveFile(request)
-  try {
-    const { path } = file
+  return withFile(request, async ({ path }) => {
     const loaded = await loadRows(ctx, id, query.kind ?? null, { path, fileName: query.file_name })
     return Response.json(loaded, { status: 201 })
-  } finally {
-    await file.discard()
-  }
+  })
 })
 
 export const DELETE = orgRoute('reconcile:write', async ({ ctx, request, params }) => {

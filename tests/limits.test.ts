@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { FILE_PACE, type Pace, TEXT_PACE } from '../lib/http/paced'
+import { FILE_SHARES, TEXT_SHARES } from '../lib/http/reserve-body'
+import type { ShareLimits } from '../lib/shares'
+
+const page = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8')
+
+const UNITS = { GiB: 1024 ** 3, MiB: 1024 ** 2, KiB: 1024 } as const
+
+/** A number of bytes as people write it. */
+function size(bytes: number): string {
+  for (const [unit, factor] of Object.entries(UNITS))
+    if (bytes >= factor && bytes % factor === 0) return `${bytes / factor} ${unit}`
+  return `${bytes} bytes`
+}
+
+const places = ({ all, org, who }: ShareLimits) => [all, org, who]
+const counts = (limits: ShareLimits) => places(limits).map(({ count }) => String(count))
+const amounts = (limits: ShareLimits) => places(limits).map(({ amount }) => size(amount))
+const pace = ({ idleMs, bytesPerSecond }: Pace) => [`${idleMs / 1000} s`, `${size(bytesPerSecond)} a second`]
+
+/** What the program says, by the first cell of the row that must say it. */
+const LIMITS: Record<string, string[]> = {
+  'JSON and forms, at once': counts(TEXT_SHARES),
+  'JSON and forms, together': amounts(TEXT_SHARES),
+  'files, at once': counts(FILE_SHARES),
+  'files, together': amounts(FILE_SHARES),
+  'of JSON or a form': pace(TEXT_PACE),
+  'of a file': pace(FILE_PACE),
+}
+
+const rows = page
+  .split('\n')
+  .filter((line) => line.startsWith('|') && !/^\|\s*-/.test(line))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+/** The first of its table says what the columns are. */
+const HEADS = ['what', 'a sender']
+
+test('docs/limits.md says every limit with the number that the program has', () => {
+  const said = Object.fromEntries(
+    rows.filter(([name = '']) => !HEADS.includes(name)).map(([name = '', ...cells]) => [name, cells]),
+  )
+  expect(said).toEqual(LIMITS)
+})
