@@ -29,7 +29,9 @@ export async function changePassword(
   checkedPassword(password)
   const { email, local } = await readAccount(db, userId)
   if (!local) throw notHere('password')
-  const throttled = await countTry(db, email, ip)
+  // By the session: others' wrong tries do not keep its person from a new password.
+  const trier = { email, ip, browser: session.id }
+  const throttled = await countTry(db, trier)
   if (throttled) {
     if (!throttled.known)
       await recordSignIn(db.control, { userId, method: 'session', outcome: 'throttled', ip })
@@ -50,7 +52,7 @@ export async function changePassword(
     await revokeSessionsOf(control, userId, session.id)
     await recordSignIn(control, { userId, method: 'session', outcome: 'password_set', ip })
   })
-  await forgiveTries(db, email, ip)
+  await forgiveTries(db, trier)
 }
 
 async function hashOf(db: Database, userId: number): Promise<string | null> {

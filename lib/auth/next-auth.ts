@@ -9,7 +9,7 @@ import { type Attempt, admitClaims, attemptProvider } from './openid/attempt'
 import { CALLBACK_COOKIE, CHECK_COOKIES } from './openid/way-back'
 import { authSecret, sessionCookieName } from './session-cookie'
 import { revokeSession, SESSION_SECONDS, type Session } from './sessions'
-import { signIn } from './sign-in'
+import { signIn, type Visitor } from './sign-in'
 import { recordSignIn } from './sign-in-log'
 
 type SignedIn = User & { sid: string }
@@ -18,10 +18,17 @@ type SignedIn = User & { sid: string }
  * next-auth's own addresses sign in by the same road as our forms (lib/auth/sign-in.ts). The token in its cookie
  * holds a session id and nothing else; the session itself is a row that can be revoked.
  * With an attempt, another provider than ourselves takes part (lib/auth/openid).
+ * @param remember takes the cookies that a sign-in with a password sets besides
  */
-export function authOptions(db: Database, request: Request, attempt: Attempt | null = null): AuthOptions {
+export function authOptions(
+  db: Database,
+  request: Request,
+  attempt: Attempt | null = null,
+  remember: string[] = [],
+): AuthOptions {
   const ip = clientAddress(request.headers)
   const userAgent = request.headers.get('user-agent')
+  const cookies = request.headers.get('cookie')
   let session: Session | null = null
   return {
     secret: authSecret(),
@@ -35,7 +42,10 @@ export function authOptions(db: Database, request: Request, attempt: Attempt | n
       nonce: { name: cookieName(CHECK_COOKIES.nonce), options: cookieOptions() },
       pkceCodeVerifier: { name: cookieName(CHECK_COOKIES.pkceCodeVerifier), options: cookieOptions() },
     },
-    providers: [credentials(db, ip, userAgent), ...(attempt ? [attemptProvider(attempt)] : [])],
+    providers: [
+      credentials(db, { ip, userAgent, cookies }, remember),
+      ...(attempt ? [attemptProvider(attempt)] : []),
+    ],
     callbacks: {
       async signIn({ account, profile }) {
         if (!attempt || account?.provider !== attempt.issuer.provider) return true
@@ -73,7 +83,7 @@ export function authOptions(db: Database, request: Request, attempt: Attempt | n
   }
 }
 
-const credentials = (db: Database, ip: string | null, userAgent: string | null) =>
+const credentials = (db: Database, visitor: Visitor & { cookies: string | null }, remember: string[]) =>
   CredentialsProvider({
     id: 'credentials',
     name: 'Laurel',
@@ -81,10 +91,11 @@ const credentials = (db: Database, ip: string | null, userAgent: string | null) 
     async authorize(given): Promise<SignedIn> {
       const { email, password } = given ?? {}
       const wanted = { email: textOf(email), password: textOf(password) }
-      const result = await signIn(db, wanted, { ip, userAgent })
+      const result = await signIn(db, wanted, visitor)
       // The message becomes `error` in the address of the sign-in page.
       if (!result.ok) throw new Error(result.reason)
       const { user, sid } = result
+      remember.push(...result.remember)
       return { id: String(user.id), name: user.name, email: user.email, sid }
     },
   })

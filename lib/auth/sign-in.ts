@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { demoOpenFor } from './demo-rules'
 import { foldAddress } from './fold-address'
+import { knownBrowser, rememberBrowser } from './known-browser'
 import { verifyPassword } from './passwords'
 import { createSession } from './sessions'
 import { recordSignIn, type SignInOutcome } from './sign-in-log'
@@ -10,7 +11,8 @@ import { countTry, forgiveTries } from './throttle'
 export type Credentials = { email: string; password: string }
 export type Visitor = { ip: string | null; userAgent: string | null }
 export type SignInResult =
-  | { ok: true; sid: string; user: { id: number; email: string; name: string } }
+  // `remember`: cookies by which the browser keeps its own count of tries.
+  | { ok: true; sid: string; remember: string[]; user: { id: number; email: string; name: string } }
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'throttled'; retryMinutes: number }
 
@@ -23,9 +25,14 @@ export const LOCAL = 'local'
  * One road for every sign-in with a password: count, look up, verify, record. The answer is the same, and takes as
  * long, whether the account is unknown, has no password, is deactivated, or the password is wrong.
  */
-export async function signIn(db: Database, given: Credentials, visitor: Visitor): Promise<SignInResult> {
+export async function signIn(
+  db: Database,
+  given: Credentials,
+  { cookies, ...visitor }: Visitor & { cookies?: string | null },
+): Promise<SignInResult> {
   const email = foldAddress(given.email)
-  const throttled = await countTry(db, email, visitor.ip)
+  const trier = { email, ip: visitor.ip, browser: knownBrowser(cookies, email) }
+  const throttled = await countTry(db, trier)
   if (throttled) {
     const { retryMinutes, known } = throttled
     if (!known) await record(db, null, 'throttled', visitor)
@@ -40,10 +47,15 @@ export async function signIn(db: Database, given: Credentials, visitor: Visitor)
   const { id, name } = account
   const [sid] = await Promise.all([
     createSession(db.control, { userId: id, ...visitor }),
-    forgiveTries(db, email, visitor.ip),
+    forgiveTries(db, trier),
     record(db, id, 'signed_in', visitor),
   ])
-  return { ok: true, sid, user: { id, email: account.email, name } }
+  return {
+    ok: true,
+    sid,
+    remember: rememberBrowser(cookies, email),
+    user: { id, email: account.email, name },
+  }
 }
 
 const failure = (account: Account | undefined, right: boolean): SignInOutcome => {

@@ -1,4 +1,5 @@
 import { homeOf } from '@/components/shell/top-bar'
+import { rememberBrowser } from '@/lib/auth/known-browser'
 import { readPasswordLink, redeemPasswordLink } from '@/lib/auth/password-links'
 import { passwordProblem } from '@/lib/auth/passwords'
 import { sessionCookie } from '@/lib/auth/session-cookie'
@@ -23,8 +24,10 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   if (password !== form.get('repeat')) return back('mismatch')
   const link = await redeemPasswordLink(db, token, password, ip)
   if (!link) return back('expired')
-  const { userId, join } = link
-  const sid = await createSession(db.control, { userId, ip, userAgent: request.headers.get('user-agent') })
+  const { userId, email, join } = link
+  const { headers } = request
+  const sid = await createSession(db.control, { userId, ip, userAgent: headers.get('user-agent') })
   await recordSignIn(db.control, { userId, method: 'link', outcome: 'signed_in', ip })
-  return seeOther(join ? homeOf(join.slug) : '/', await sessionCookie(sid))
+  const remember = rememberBrowser(headers.get('cookie'), email)
+  return seeOther(join ? homeOf(join.slug) : '/', await sessionCookie(sid), ...remember)
 })

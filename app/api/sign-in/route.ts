@@ -10,8 +10,10 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   const form = await readForm(request)
   const next = safePath(form.get('next'))
   const given = { email: form.get('email') ?? '', password: form.get('password') ?? '' }
-  const result = await signIn(db, given, { ip, userAgent: request.headers.get('user-agent') })
-  if (result.ok) return seeOther(next, await sessionCookie(result.sid))
+  const { headers } = request
+  const visitor = { ip, userAgent: headers.get('user-agent'), cookies: headers.get('cookie') }
+  const result = await signIn(db, given, visitor)
+  if (result.ok) return seeOther(next, await sessionCookie(result.sid), ...result.remember)
   return seeOther(
     withQuery('/sign-in', {
       error: result.reason,

@@ -3,11 +3,14 @@ import { nextAuthResponse } from '@/lib/auth/next-auth-route'
 import { callbackOf, finishSignIn } from '@/lib/auth/openid/finish'
 import { publicRoute } from '@/lib/http/route'
 
-const handler = publicRoute(({ db, request, params }) => {
+const handler = publicRoute(async ({ db, request, params }) => {
   const action = (params.nextauth ?? '').split('/')
   const provider = callbackOf(action)
   if (provider) return finishSignIn(db, request, provider)
-  return nextAuthResponse(request, action, authOptions(db, request))
+  const remember: string[] = []
+  const response = await nextAuthResponse(request, action, authOptions(db, request, null, remember))
+  for (const cookie of remember) response.headers.append('set-cookie', cookie)
+  return response
 })
 
 export { handler as GET, handler as POST }
