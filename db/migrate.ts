@@ -1,14 +1,16 @@
-import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { installQueue } from './queue'
+import { appliedMigrations, MIGRATIONS, refuseNewer } from './schema-version'
 
 const LOCK = 0x1a_0e2
-const FOLDER = fileURLToPath(new URL('../drizzle', import.meta.url))
 
-/** Brings the tables and the queue up to date, one process at a time. */
-export async function migrate(ownerUrl: string, folder: string = FOLDER): Promise<void> {
+/**
+ * Brings the tables and the queue up to date, one process at a time.
+ * @throws when the database belongs to a newer Laurel
+ */
+export async function migrate(ownerUrl: string, folder: string = MIGRATIONS): Promise<void> {
   // One connection: the lock belongs to it.
   const sql = postgres(ownerUrl, {
     max: 1,
@@ -17,7 +19,10 @@ export async function migrate(ownerUrl: string, folder: string = FOLDER): Promis
   })
   try {
     await sql`select pg_advisory_lock(${LOCK})`
+    refuseNewer(await appliedMigrations(sql), folder)
     await applyMigrations(drizzle(sql), { migrationsFolder: folder })
+    const { length } = await appliedMigrations(sql)
+    await sql`update installation set schema_version = ${length} where schema_version <> ${length}`
     await installQueue(sql)
   } finally {
     await sql.end({ timeout: 5 })

@@ -1,8 +1,12 @@
-import postgres from 'postgres'
 import { type Env, env } from '../lib/env'
-import { keptSecret, openEmbedded } from './embedded'
+import { Refusal } from '../lib/refusal'
+import { keepFolderNote, rememberAt } from './data-folder'
+import { keptSecret, readSecret } from './embedded'
+import { lookInside } from './installation'
 import { migrate } from './migrate'
-import { assertAppRole, ensureAppRole, grantAppRole } from './roles'
+import { type OpenOptions, openDatabase, type Purpose } from './open-database'
+import { assertAppRole, ensureAppRole, findAppRole, grantAppRole } from './roles'
+import { knownMigrations } from './schema-version'
 
 export type Platform = {
   ownerUrl: string
@@ -12,75 +16,69 @@ export type Platform = {
   embedded: boolean
   /** True when the embedded database was made by this call. */
   fresh: boolean
+  /** Where the rows lie, for people. */
+  where: string
+  /** The id that database and data folder share. */
+  installation: string
   close(): Promise<void>
 }
 
-export type PlatformOptions = {
+export type PlatformOptions = Partial<OpenOptions> & {
   settings?: Env
-  onProgress?: (text: string) => void
-  /** Called when the embedded database goes away while in use. */
-  onLost?: () => void
+  /** Whether this copy of Laurel shall miss the data when it is gone from its folder. */
+  remember?: boolean
 }
-
-type Database = { ownerUrl: string; fresh: boolean; close(): Promise<void> }
 
 /** The database, ready: running, up to date, and with a role that neither owns nor bypasses. */
 export async function openPlatform(options: PlatformOptions = {}): Promise<Platform> {
-  const { settings = env(), onProgress = () => undefined } = options
-  const database = await openDatabase(settings, onProgress, options.onLost)
+  const { settings = env(), purpose = 'serve', remember = false, ...rest } = options
+  const { inside, ...database } = await openDatabase(settings, { ...rest, purpose })
   try {
-    const authSecret = settings.authSecret ?? keptSecret(settings.dataDir, 'auth-secret', 48)
-    await migrate(database.ownerUrl)
-    const appUrl = await appRole(database.ownerUrl, settings.databaseAppUrl, authSecret)
-    return { ...database, appUrl, authSecret, embedded: settings.databaseUrl === undefined }
+    if (purpose === 'look') requireCurrent(inside.applied)
+    else await migrate(database.ownerUrl)
+    const authSecret = secretOf(settings, purpose)
+    const appUrl = await appRole(database.ownerUrl, settings, authSecret, purpose)
+    const { installation } = await lookInside(database.ownerUrl)
+    if (!installation) throw new Refusal('The database does not say which installation it is.')
+    if (purpose !== 'look') await keepFolderNote(settings.dataDir, installation.id)
+    if (remember && !settings.test) rememberAt(settings.dataDir, installation.id)
+    return { ...database, appUrl, authSecret, installation: installation.id }
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-async function openDatabase(
-  { databaseUrl, databaseAppUrl, dataDir, test }: Env,
-  onProgress: (text: string) => void,
-  onLost?: () => void,
-): Promise<Database> {
-  if (databaseUrl !== undefined) {
-    await requireDatabase(databaseUrl)
-    return { ownerUrl: databaseUrl, fresh: false, close: async () => undefined }
-  }
-  if (databaseAppUrl !== undefined)
-    throw new Error(
-      'DATABASE_APP_URL is set without DATABASE_URL: set both, or neither for the embedded database.',
+function requireCurrent(applied: readonly number[]): void {
+  const known = knownMigrations().length
+  if (applied.length < known)
+    throw new Refusal(
+      `The database is at version ${applied.length} of the schema, this Laurel needs ${known}: run "npm start" once, which brings it up to date.`,
     )
-  const opened = await openEmbedded({ dataDir, onProgress, throwaway: test, ...(onLost && { onLost }) })
-  return { ownerUrl: opened.ownerUrl, fresh: opened.fresh, close: opened.release }
 }
 
-const OLDEST = 15
-
-async function requireDatabase(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined })
-  try {
-    const [row] = await sql<
-      { version: number }[]
-    >`select current_setting('server_version_num')::int / 10000 as version`
-    if ((row?.version ?? 0) < OLDEST)
-      throw new Error(`DATABASE_URL leads to PostgreSQL ${row?.version}: Laurel needs ${OLDEST} or newer.`)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      throw new Error(
-        `DATABASE_URL leads to no database (${error.message}): check its host, port, user, password and name.`,
-      )
-    throw error
-  } finally {
-    await sql.end({ timeout: 1 })
-  }
+function secretOf({ authSecret, dataDir }: Env, purpose: Purpose): string {
+  if (authSecret !== undefined) return authSecret
+  if (purpose !== 'look') return keptSecret(dataDir, 'auth-secret', 48)
+  const kept = readSecret(dataDir, 'auth-secret')
+  if (kept === null)
+    throw new Refusal(
+      `${dataDir}/auth-secret is missing: put it back, or run "npm start" once, which makes one.`,
+    )
+  return kept
 }
 
-async function appRole(ownerUrl: string, given: string | undefined, authSecret: string): Promise<string> {
-  const appUrl = given ?? (await ensureAppRole(ownerUrl, authSecret))
+/** The address of the role that serves, checked; made and given its rights unless somebody only looks. */
+async function appRole(
+  ownerUrl: string,
+  { databaseAppUrl: given }: Env,
+  authSecret: string,
+  purpose: Purpose,
+): Promise<string> {
+  const make = purpose === 'look' ? findAppRole : ensureAppRole
+  const appUrl = given ?? (await make(ownerUrl, authSecret, purpose === 'serve'))
   // Before any right is given or taken: it could be the owner itself.
   await assertAppRole(appUrl)
-  if (given !== undefined) await grantAppRole(ownerUrl, given)
+  if (given !== undefined && purpose !== 'look') await grantAppRole(ownerUrl, given)
   return appUrl
 }

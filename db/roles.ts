@@ -1,49 +1,73 @@
 import { createHmac } from 'node:crypto'
-import postgres, { type Sql, type TransactionSql } from 'postgres'
+import postgres, { type Sql } from 'postgres'
+import { Refusal } from '../lib/refusal'
+import { grantRights } from './app-rights'
 import { scramVerifier } from './scram'
 
-export const APP_ROLE = 'laurel_app'
-
-/** Tables whose rows the app may add and read, never change or remove. */
-export const INSERT_ONLY = [
-  'audit',
-  'import_changes',
-  'ledger',
-  'register_statements',
-  'rule_overrides',
-  'sign_ins',
-  'snapshots',
-  'total_entries',
-]
-
-/** They name organizations and belong to the control plane: no row-level security, reachable only from lib/auth. */
-export const CONTROL_TABLES = ['access_requests', 'api_tokens', 'app_roles', 'memberships', 'trusted_issuers']
+/** What every database of a cluster shared before each got a role of its own. */
+const SHARED_ROLE = 'laurel_app'
 
 const LOCK = 0x1a_0e3
-const ALL = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']
 
 const connect = (url: string) =>
   postgres(url, { max: 1, onnotice: () => undefined, connection: { application_name: 'laurel-roles' } })
+
+async function once<T>(url: string, ask: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = connect(url)
+  try {
+    return await ask(sql)
+  } finally {
+    await sql.end({ timeout: 2 })
+  }
+}
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 
 const derive = (secret: string, label: string) => createHmac('sha256', secret).update(label).digest()
 
-/** Makes or updates the role that serves, and gives it exactly the rights it needs; returns its address. */
-export async function ensureAppRole(ownerUrl: string, authSecret: string): Promise<string> {
+/** Where the role that serves connects, by its password from the secret; whether it is there is another matter. */
+async function appAddress(ownerUrl: string, authSecret: string) {
+  const role = await once(ownerUrl, roleOf)
   const password = derive(authSecret, 'laurel database role 1').toString('hex')
-  const appUrl = new URL(ownerUrl)
-  appUrl.username = APP_ROLE
-  appUrl.password = password
-  const url = appUrl.toString()
-  const known = await letsIn(url)
+  const url = new URL(ownerUrl)
+  url.username = role
+  url.password = password
+  return { role, password, url: url.toString() }
+}
+
+/**
+ * Roles belong to the whole cluster, and a copy of a database may lie beside it: each database has a role of its own,
+ * so that nobody who opens the copy changes the password by which the other one is served.
+ */
+async function roleOf(sql: Sql): Promise<string> {
+  const [row] = await sql<
+    { oid: number }[]
+  >`select oid::int8::text as oid from pg_database where datname = current_database()`
+  return `${SHARED_ROLE}_${row?.oid}`
+}
+
+/** The address of the role that serves, where everything is prepared for it; changes nothing. */
+export async function findAppRole(ownerUrl: string, authSecret: string): Promise<string> {
+  const { url, role } = await appAddress(ownerUrl, authSecret)
+  if (await letsIn(url)) return url
+  throw new Refusal(
+    `The database user ${role}, who serves, is not there or has another password: use the AUTH_SECRET of the server, or run "npm start" once.`,
+  )
+}
+
+/**
+ * Makes or updates the role that serves, and gives it exactly the rights it needs; returns its address.
+ * @param reset whether a new AUTH_SECRET may give it a new password, while nobody is connected with the old one
+ */
+export async function ensureAppRole(ownerUrl: string, authSecret: string, reset = false): Promise<string> {
+  const { url, role, password } = await appAddress(ownerUrl, authSecret)
   await locked(ownerUrl, async (sql) => {
-    if (!known)
-      await makeRole(
-        sql,
-        scramVerifier(password, derive(authSecret, 'laurel database salt 1').subarray(0, 16)),
-      )
-    await grantRights(sql, APP_ROLE)
+    if (!(await letsIn(url))) {
+      const salt = derive(authSecret, 'laurel database salt 1').subarray(0, 16)
+      await makeRole(sql, role, scramVerifier(password, salt), reset)
+    }
+    await grantRights(sql, role)
+    await retireSharedRole(sql)
   })
   return url
 }
@@ -84,60 +108,47 @@ async function locked(ownerUrl: string, work: (sql: Sql) => Promise<void>): Prom
   }
 }
 
-async function makeRole(sql: Sql, verifier: string): Promise<void> {
+async function makeRole(sql: Sql, role: string, verifier: string, reset: boolean): Promise<void> {
   try {
-    const found = await sql`select 1 from pg_roles where rolname = ${APP_ROLE}`
+    const found = await sql`select 1 from pg_roles where rolname = ${role}`
     const flags = 'NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE'
-    if (found.length === 0) await sql.unsafe(`create role ${APP_ROLE} login ${flags} password '${verifier}'`)
+    if (found.length === 0)
+      return void (await sql.unsafe(`create role ${role} login ${flags} password '${verifier}'`))
+    await refuseOtherSecret(sql, role, reset)
     // Without the flags: only a superuser may name them here, and assertAppRole checks them.
-    else await sql.unsafe(`alter role ${APP_ROLE} login password '${verifier}'`)
+    await sql.unsafe(`alter role ${role} login password '${verifier}'`)
   } catch (error) {
     if (codeOf(error) !== '42501') throw error
-    throw new Error(
+    throw new Refusal(
       `The user of DATABASE_URL may not create roles: let it ("alter role … createrole"), or make a second user that owns nothing and set DATABASE_APP_URL to its address.`,
     )
   }
 }
 
-type Table = { name: string; held: string[] }
-
-/** Only differences are written: the command may run beside a serving process. */
-async function grantRights(sql: Sql, role: string): Promise<void> {
-  const [rights] = await sql<{ connect: boolean; temporary: boolean; usage: boolean; database: string }[]>`
-    select current_database() as database,
-      has_database_privilege(${role}, current_database(), 'CONNECT') as connect,
-      has_database_privilege(${role}, current_database(), 'TEMPORARY') as temporary,
-      has_schema_privilege(${role}, 'public', 'USAGE') as usage`
-  const name = sql(role)
-  if (!rights?.connect || !rights.temporary)
-    await sql`grant connect, temporary on database ${sql(rights?.database ?? '')} to ${name}`
-  if (!rights?.usage) await sql`grant usage on schema public to ${name}`
-  await sql.begin(async (tx) => {
-    for (const table of await tables(tx, role)) await grantTable(tx, role, table)
-    await tx`grant usage, select on all sequences in schema public to ${tx(role)}`
-    await tx`grant execute on all functions in schema public to ${tx(role)}`
-    // The queue's tables are made by the owner; the app only puts jobs in and takes them out.
-    await tx`grant usage on schema pgboss to ${tx(role)}`
-    await tx`grant select, insert, update, delete on all tables in schema pgboss to ${tx(role)}`
-    await tx`grant execute on all functions in schema pgboss to ${tx(role)}`
-  })
+async function refuseOtherSecret(sql: Sql, role: string, reset: boolean): Promise<void> {
+  if (!reset)
+    throw new Refusal(
+      `AUTH_SECRET is not the one this database is served with (${role} has another password): use that one. "npm start" takes a new one.`,
+    )
+  const serving = await sql`select 1 from pg_stat_activity where usename = ${role} limit 1`
+  if (serving.length > 0)
+    throw new Refusal(
+      `This database is being served with another AUTH_SECRET (${role} is connected): use that one, or stop the other server first.`,
+    )
 }
 
-const tables = (sql: TransactionSql, role: string) => sql<Table[]>`
-  select c.relname as name,
-    array(select p from unnest(${[...ALL, 'TRUNCATE', 'REFERENCES', 'TRIGGER']}::text[]) as p
-          where has_table_privilege(${role}, c.oid, p)) as held
-  from pg_class c
-  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v')`
-
-async function grantTable(sql: TransactionSql, role: string, { name, held }: Table): Promise<void> {
-  const wanted = INSERT_ONLY.includes(name) ? ['SELECT', 'INSERT'] : ALL
-  const missing = wanted.filter((right) => !held.includes(right))
-  const surplus = held.filter((right) => !wanted.includes(right))
-  if (surplus.length > 0)
-    await sql`revoke ${sql.unsafe(surplus.join(', '))} on ${sql(`public.${name}`)} from ${sql(role)}`
-  if (missing.length > 0)
-    await sql`grant ${sql.unsafe(missing.join(', '))} on ${sql(`public.${name}`)} to ${sql(role)}`
+/** Takes from the role of earlier versions what it may do in this database; other databases may still need it. */
+async function retireSharedRole(sql: Sql): Promise<void> {
+  const name = sql(SHARED_ROLE)
+  const [row] = await sql<{ holds: boolean }[]>`
+    select coalesce((select has_table_privilege(oid, 'public.organizations', 'SELECT') from pg_roles
+      where rolname = ${SHARED_ROLE}), false) as holds`
+  if (!row?.holds) return
+  for (const schema of ['public', 'pgboss']) {
+    for (const what of ['tables', 'sequences', 'functions'])
+      await sql`revoke all on all ${sql.unsafe(what)} in schema ${sql(schema)} from ${name}`
+    await sql`revoke all on schema ${sql(schema)} from ${name}`
+  }
 }
 
 type Attributes = {
@@ -158,10 +169,10 @@ export async function assertAppRole(appUrl: string): Promise<void> {
         (select min(c.relname) from pg_class c where c.relnamespace = 'public'::regnamespace
            and c.relkind in ('r', 'p') and pg_has_role(c.relowner, 'USAGE')) as owned
       from pg_roles r where r.rolname = current_user`
-    if (!found) throw new Error('The database does not say which role serves.')
+    if (!found) throw new Refusal('The database does not say which role serves.')
     const fault = faultOf(found)
     if (fault !== null)
-      throw new Error(
+      throw new Refusal(
         `Laurel does not serve as the database user ${found.role}, which ${fault}: set DATABASE_APP_URL to a user that owns nothing and cannot bypass row-level security, or leave it out and let DATABASE_URL's user make one.`,
       )
   } finally {

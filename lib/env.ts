@@ -28,6 +28,10 @@ export type Env = SignInSettings & {
   trustedProxies: string
   /** Absolute. */
   dataDir: string
+  /** The id of the installation that must lie there; undefined: whichever does. */
+  installation: string | undefined
+  /** Makes a new database also where an earlier one is missed. */
+  beginAnew: boolean
   /** The owner's connection; never given to the server process. */
   databaseUrl: string | undefined
   /** The connection of the role that serves, which neither owns nor bypasses. */
@@ -107,6 +111,10 @@ const schema = z.object({
     }),
   ),
   LAUREL_DATA_DIR: optional(z.string()),
+  LAUREL_INSTALLATION: optional(z.string()),
+  LAUREL_BEGIN_ANEW: optional(
+    flag('LAUREL_BEGIN_ANEW', '1 makes a new database where an earlier one is missed, for one start.'),
+  ),
   DATABASE_URL: optional(postgresUrl('DATABASE_URL', 'the user that owns the tables')),
   DATABASE_APP_URL: optional(postgresUrl('DATABASE_APP_URL', 'a user that owns nothing')),
   AUTH_SECRET: optional(
@@ -190,6 +198,8 @@ export function parseEnv(record: Record<string, string | undefined>): Env {
     url: (raw.LAUREL_URL ?? localAddress(host, port)).replace(/\/$/, ''),
     trustedProxies: raw.LAUREL_TRUSTED_PROXIES ?? '',
     dataDir: resolve(/* turbopackIgnore: true */ raw.LAUREL_DATA_DIR ?? '.data'),
+    installation: raw.LAUREL_INSTALLATION,
+    beginAnew: raw.LAUREL_BEGIN_ANEW ?? false,
     databaseUrl: raw.DATABASE_URL,
     databaseAppUrl: raw.DATABASE_APP_URL,
     authSecret: raw.AUTH_SECRET,

@@ -19,7 +19,7 @@ import { type Account, run } from './run'
 /** One cluster on disk: `folder` belongs to the account; the data, the settings and the log lie in it. */
 export type Cluster = { folder: string; account: Account; binaries: Binaries; throwaway: boolean }
 
-export const dataOf = (cluster: Cluster) => join(cluster.folder, 'data')
+export const dataOf = (cluster: Pick<Cluster, 'folder'>) => join(cluster.folder, 'data')
 const logOf = (cluster: Cluster) => join(cluster.folder, 'log')
 const LOG_LIMIT_BYTES = 10_000_000
 

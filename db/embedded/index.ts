@@ -1,2 +1,2 @@
-export { keptSecret } from './kept-secret'
-export { type Embedded, openEmbedded, openThrowaway } from './open-embedded'
+export { keepSecret, keptSecret, readSecret } from './kept-secret'
+export { clusterFolder, type Embedded, hasCluster, openEmbedded, openThrowaway } from './open-embedded'

@@ -5,13 +5,18 @@ import { writePrivate } from './connection-file'
 
 /** A random secret that is made once and kept in the data folder, readable by its owner only. */
 export function keptSecret(dataDir: string, name: string, bytes: number): string {
+  return readSecret(dataDir, name) ?? keepSecret(dataDir, name, randomBytes(bytes).toString('base64url'))
+}
+
+/** A secret of the data folder; null where none was kept. */
+export function readSecret(dataDir: string, name: string): string | null {
   const file = join(dataDir, name)
-  if (existsSync(file)) {
-    const kept = readFileSync(file, 'utf8').trim()
-    if (kept !== '') return kept
-  }
+  return (existsSync(file) && readFileSync(file, 'utf8').trim()) || null
+}
+
+/** Keeps a secret, readable by its owner only, and gives it back. */
+export function keepSecret(dataDir: string, name: string, secret: string): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
-  const made = randomBytes(bytes).toString('base64url')
-  writePrivate(file, `${made}\n`)
-  return made
+  writePrivate(join(dataDir, name), `${secret}\n`)
+  return secret
 }

@@ -15,6 +15,8 @@ export type EmbeddedOptions = {
   onProgress?: (text: string) => void
   /** For tests: fast, and lost at the first power cut. */
   throwaway?: boolean
+  /** Joins or starts the database that is there, and makes none. */
+  existing?: boolean
   /** Called when the database goes away under us. */
   onLost?: () => void
 }
@@ -35,7 +37,8 @@ const START_LIMIT_MS = 60_000
 
 /** Starts the embedded PostgreSQL of a data folder, or joins the one that runs. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { onProgress = () => undefined, onLost = () => undefined } = options
+  const { onProgress = () => undefined, onLost = () => undefined, existing = false } = options
+  if (existing && !hasCluster(options.dataDir)) throw new Error(`There is no database in ${options.dataDir}.`)
   const root = process.getuid?.() === 0
   // As root, PostgreSQL's account has to pass through; every file in it is 0600.
   mkdirSync(options.dataDir, { recursive: true, mode: root ? 0o711 : 0o700 })
@@ -51,7 +54,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     async () => {
       const cluster = await locate(dataDir, options.throwaway ?? false, onProgress)
       const connection = await ensureRunning(dataDir, cluster, onProgress)
-      const fresh = await ensureDatabase(urlOf(connection, MAINTENANCE), DATABASE)
+      const fresh = await ensureDatabase(urlOf(connection, MAINTENANCE), DATABASE, !existing)
       const place = await takePlace(urlOf(connection, MAINTENANCE), onLost)
       let released: Promise<void> | undefined
       const release = () =>
@@ -71,6 +74,15 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     { onWait },
   )
 }
+
+/** Where the files of a data folder's database lie, whether or not they are there. */
+export function clusterFolder(dataDir: string): string {
+  const folder = readConnection(dataDir)?.elsewhere
+  return dataOf({ folder: folder ?? join(dataDir, 'postgres') })
+}
+
+/** Whether there is a database in a data folder, or in the place that it names. */
+export const hasCluster = (dataDir: string): boolean => existsSync(join(clusterFolder(dataDir), 'PG_VERSION'))
 
 /** Where the cluster of a data folder lies and who runs it. */
 async function locate(

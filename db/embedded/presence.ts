@@ -63,12 +63,13 @@ export async function whoAnswers(url: string, data: string): Promise<Answer> {
   }
 }
 
-/** Makes the product's database; true when it was not there. */
-export async function ensureDatabase(url: string, name: string): Promise<boolean> {
+/** Makes the product's database, where it may; true when it was not there. */
+export async function ensureDatabase(url: string, name: string, make: boolean): Promise<boolean> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
   try {
     const found = await sql`select 1 from pg_database where datname = ${name}`
     if (found.length > 0) return false
+    if (!make) throw new Error(`PostgreSQL runs, but there is no database ${name} in it.`)
     await sql`create database ${sql(name)}`
     return true
   } finally {

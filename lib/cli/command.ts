@@ -2,12 +2,20 @@ import type { Database } from '@/db/client'
 import type { Platform } from '@/db/open'
 import type { Accepts, Given } from './read-arguments'
 
-/** What a command does with what it was given; returns the exit status. */
-export type Run = (to: {
-  db: Database
-  platform: Platform
-  given: Given
-  print: (text: string) => void
-}) => Promise<number>
+/** What any command is given. */
+export type Told = { given: Given; print: (text: string) => void }
 
-export type Command = Accepts & { help: string; run: Run }
+/** What a command does on the database; returns the exit status. */
+export type Run = (to: Told & { db: Database; platform: Platform }) => Promise<number>
+
+/** One that needs none, or opens it in its own way. */
+export type RunAlone = (to: Told) => Promise<number>
+
+/**
+ * `look`: the command only reads, on connections that refuse anything else, and neither migrates nor touches roles.
+ * `write`: the database is brought up to date first. `alone`: it is not opened.
+ */
+export type Command = Accepts & { help: string } & (
+    | { needs: 'look' | 'write'; run: Run }
+    | { needs: 'alone'; run: RunAlone }
+  )

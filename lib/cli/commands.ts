@@ -19,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['name', 'slug', 'anniversary'],
     optional: ['time-zone'],
     help: 'makes an organization; --anniversary YYYY-MM-DD',
+    needs: 'write',
     run: createOrg,
   },
   {
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['email', 'org', 'role'],
     optional: ['locations'],
     help: 'prints a link that sets the first password; --locations 1234567,7654321 for the two viewers',
+    needs: 'write',
     run: createUserAccount,
   },
   {
@@ -33,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['org'],
     optional: [],
     help: 'prints who belongs to the organization: role, state, address',
+    needs: 'look',
     run: listPeople,
   },
   {
@@ -40,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['email'],
     optional: [],
     help: 'prints a link that sets a new password; the old one works until it is used',
+    needs: 'write',
     run: resetPassword,
   },
   {
@@ -47,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['org', 'role'],
     optional: ['name', 'days', 'locations'],
     help: 'prints an API token, which is shown this once; --locations 1234567,7654321 for the two viewers',
+    needs: 'write',
     run: createAccess,
   },
   {
@@ -54,6 +59,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['org'],
     optional: [],
     help: 'prints what is known of each token: id, state, role, name, last use',
+    needs: 'look',
     run: listAccess,
   },
   {
@@ -61,6 +67,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['org', 'id'],
     optional: [],
     help: 'refuses the token from its next use on',
+    needs: 'write',
     run: revokeAccess,
   },
   {
@@ -68,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
     required: [],
     optional: [],
     help: 'prints what each role may do',
+    needs: 'alone',
     run: printRoles,
   },
   {
@@ -77,6 +85,7 @@ export const COMMANDS: readonly Command[] = [
     flags: ['preview', 'apply-changes'],
     file: true,
     help: 'brings in a file and prints the result as JSON; the headers say the kind; --mapping FILE.json or the id of a saved one; exit status 1 when it is refused, or when every row of it is rejected',
+    needs: 'write',
     run: importFile,
   },
   {
@@ -84,6 +93,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['org'],
     optional: [],
     help: 'prints the imports, newest first: id, time, state, rows read, accepted, changed, duplicate, rejected, file',
+    needs: 'look',
     run: printImports,
   },
   {
@@ -91,6 +101,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['org', 'id'],
     optional: [],
     help: 'takes an import back; prints it as JSON',
+    needs: 'write',
     run: withdraw,
   },
   {
@@ -98,6 +109,7 @@ export const COMMANDS: readonly Command[] = [
     required: [],
     optional: [],
     help: 'works on imports until it is stopped, for a server with LAUREL_WORKER=0 on the same data folder',
+    needs: 'write',
     run: work,
   },
   {
@@ -105,6 +117,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['org'],
     optional: ['as-of'],
     help: 'prints where the organization stands, as JSON',
+    needs: 'look',
     run: printQualification,
   },
   {
@@ -112,6 +125,7 @@ export const COMMANDS: readonly Command[] = [
     required: [],
     optional: ['org'],
     help: 'rebuilds the totals from the line items; exit status 1 if anything had drifted',
+    needs: 'write',
     run: recomputeTotals,
   },
   {
@@ -119,6 +133,7 @@ export const COMMANDS: readonly Command[] = [
     required: [],
     optional: [],
     help: 'removes the demo organizations with their data, people, tokens and sessions, and forgets their password',
+    needs: 'write',
     run: removeDemo,
   },
   {
@@ -126,6 +141,7 @@ export const COMMANDS: readonly Command[] = [
     required: [],
     optional: [],
     help: 'checks that everything is as it should be',
+    needs: 'alone',
     run: doctor,
   },
 ]

@@ -1,9 +1,9 @@
 import { LIMITED_TEXT } from '../auth/role-texts'
 import { actionLines, roleLines } from '../services/roles/get-roles'
-import type { Run } from './command'
+import type { RunAlone } from './command'
 
 /** The help page as text: whom each role is for, then who may do what. */
-export const printRoles: Run = async ({ print }) => {
+export const printRoles: RunAlone = async ({ print }) => {
   const roles = roleLines()
   for (const { id, name, text } of roles) print(`${id.padEnd(16)}  ${name}. ${text}`)
   print(`\n${LIMITED_TEXT}\n`)

@@ -30,7 +30,12 @@ export class LivingPlatform {
     const onLost = () => {
       if (!this.closing) this.work = this.recover()
     }
-    const platform = await openPlatform({ settings: this.settings, onProgress: say, onLost })
+    const platform = await openPlatform({
+      settings: this.settings,
+      onProgress: say,
+      onLost,
+      remember: true,
+    })
     this.opened.push(platform)
     return platform
   }

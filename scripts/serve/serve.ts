@@ -72,6 +72,7 @@ async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave):
   })
   ending.add(() => living.close())
   const platform = await living.open()
+  say(`Data folder ${settings.dataDir}, database ${platform.where}, installation ${platform.installation}`)
   const demo = await ensureDemo(settings, platform, say)
   const buildFolder = await building
   const serving = { settings, platform, buildFolder }

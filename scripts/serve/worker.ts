@@ -1,3 +1,4 @@
+import { assertKnownSchema } from '../../db/installation'
 import { aside } from '../../lib/aside/aside'
 import { env } from '../../lib/env'
 import { startWorker } from '../../lib/jobs/worker'
@@ -6,6 +7,10 @@ import { startWorker } from '../../lib/jobs/worker'
 const { databaseAppUrl } = env()
 if (databaseAppUrl === undefined)
   throw new Error('DATABASE_APP_URL is not set: "npm start" and "npm run -s laurel -- worker" set it.')
+await assertKnownSchema(databaseAppUrl).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})
 aside.keepReady()
 const worker = startWorker(databaseAppUrl)
 const stop = () => void worker.stop().finally(() => process.exit(0))

@@ -1,25 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import postgres from 'postgres'
-import { expect, inject, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openPlatform } from '@/db/open'
 import { parseEnv } from '@/lib/env'
-import { inDatabase } from '../support/global-database'
+import { operatorsDatabase } from '../support/operators-database'
 import { TEST_SECRET } from '../support/secret'
 
-/** An empty database of an operator, whose owner is no superuser. */
-async function operatorsDatabase(name: string): Promise<string> {
-  const clusterUrl = inject('clusterUrl')
-  const sql = postgres(clusterUrl, { max: 1, onnotice: () => undefined })
-  await sql.unsafe(`create role ${name} login createrole password 'tests'`)
-  await sql.unsafe(`create database ${name} owner ${name}`)
-  await sql.end()
-  const url = new URL(inDatabase(clusterUrl, name))
-  url.username = name
-  url.password = 'tests'
-  return url.toString()
-}
+const folder = mkdtempSync(join(tmpdir(), 'laurel-open-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** Each database has a data folder of its own. */
 const settings = (DATABASE_URL: string, more: Record<string, string> = {}) =>
-  parseEnv({ DATABASE_URL, AUTH_SECRET: TEST_SECRET, ...more })
+  parseEnv({
+    DATABASE_URL,
+    AUTH_SECRET: TEST_SECRET,
+    LAUREL_DATA_DIR: join(folder, new URL(DATABASE_URL).pathname),
+    ...more,
+  })
 
 test("an operator's own database gets tables and a serving role, from an owner that is no superuser", async () => {
   const platform = await openPlatform({ settings: settings(await operatorsDatabase('operator_one')) })

@@ -1,10 +1,12 @@
 import postgres from 'postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { assertAppRole, ensureAppRole, grantAppRole, INSERT_ONLY } from '@/db/roles'
+import { INSERT_ONLY, READ_ONLY } from '@/db/app-rights'
+import { assertAppRole, ensureAppRole, grantAppRole } from '@/db/roles'
 import { type TestDatabase, testDatabase } from '../support/database'
 import { TEST_SECRET } from '../support/secret'
 
 let database: TestDatabase
+const roleOf = (url: string) => decodeURIComponent(new URL(url).username)
 
 async function as<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
@@ -40,7 +42,7 @@ describe('the role that serves', () => {
       (sql) => sql<{ name: string; held: string }[]>`
       select relname as name, array_to_string(array(
         select p from unnest(array['SELECT','INSERT','UPDATE','DELETE','TRUNCATE']) as p
-        where has_table_privilege('laurel_app', oid, p)), ',') as held
+        where has_table_privilege(${roleOf(database.appUrl)}, oid, p)), ',') as held
       from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
     )
     const insertOnly = rights.filter((row) => INSERT_ONLY.includes(row.name))
@@ -48,16 +50,20 @@ describe('the role that serves', () => {
     for (const row of rights)
       expect(row).toEqual({
         name: row.name,
-        held: INSERT_ONLY.includes(row.name) ? 'SELECT,INSERT' : 'SELECT,INSERT,UPDATE,DELETE',
+        held: READ_ONLY.includes(row.name)
+          ? 'SELECT'
+          : INSERT_ONLY.includes(row.name)
+            ? 'SELECT,INSERT'
+            : 'SELECT,INSERT,UPDATE,DELETE',
       })
   })
 
   test('a right given by hand to an insert-only table is taken back at the next start', async () => {
     const table = INSERT_ONLY[0] ?? ''
     const may = (sql: postgres.Sql) =>
-      sql`select has_table_privilege('laurel_app', ${`public.${table}`}, 'DELETE') as yes`
+      sql`select has_table_privilege(${roleOf(database.appUrl)}, ${`public.${table}`}, 'DELETE') as yes`
     await as(database.ownerUrl, async (sql) => {
-      await sql`grant delete on ${sql(table)} to laurel_app`
+      await sql`grant delete on ${sql(table)} to ${sql(roleOf(database.appUrl))}`
       expect((await may(sql))[0]?.yes).toBe(true)
       await ensureAppRole(database.ownerUrl, TEST_SECRET)
       expect((await may(sql))[0]?.yes).toBe(false)
@@ -114,7 +120,7 @@ test('an owner that may not create roles is told what to do', async () => {
   const url = new URL(own.ownerUrl)
   url.username = role
   url.password = 'tests'
-  await expect(ensureAppRole(url.toString(), 'another secret than before')).rejects.toThrow(
+  await expect(ensureAppRole(url.toString(), 'another secret than before', true)).rejects.toThrow(
     'set DATABASE_APP_URL',
   )
 })

@@ -2,9 +2,9 @@ import { sql as text } from 'drizzle-orm'
 import pg from 'pg'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CONTROL_TABLES } from '@/db/app-rights'
 import { createDatabase, type Database } from '@/db/client'
 import { type Copier, createCopier } from '@/db/copy'
-import { CONTROL_TABLES } from '@/db/roles'
 import { type TestDatabase, testDatabase } from '../support/database'
 
 let urls: TestDatabase

@@ -47,6 +47,16 @@ export async function recompute(ctx: Ctx): Promise<RecomputeResult> {
   })
 }
 
+/** How many totals differ from the line items, looked at in one snapshot; changes nothing. @throws LaurelError forbidden */
+export async function countDrift(ctx: Ctx): Promise<number> {
+  authorize(ctx, 'imports:write')
+  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const truth = (await Promise.all(KINDS.map((kind) => sumItems(tx, kind)))).flat()
+    const stored = [await readLines(tx, totals), await readLines(tx, totalEntries)]
+    return Math.max(...stored.map((lines) => difference(truth, lines).all().length))
+  })
+}
+
 /** Entries get what they lack; totals, emptied before, get everything. */
 async function restore(tx: TenantTx, seq: number, truth: TotalDelta[], byEntries: Deltas) {
   await applyDeltas(tx, seq, byEntries)
