@@ -1,7 +1,11 @@
 import postgres from 'postgres'
 import { env } from '../lib/env'
+import { knowArrays } from './array-types'
+import { Lines } from './lines'
 import { createLoader, type Loader } from './load'
-import { openTransaction, type RawSql, type Statements, statementsOn } from './transaction'
+import { openReach, RECONNECT } from './reach'
+import { steadyStatements } from './steady-statements'
+import { openTransaction, type RawSql, type Statements, statementsOn, type Transaction } from './transaction'
 
 export type { RawSql, Statements } from './transaction'
 
@@ -26,6 +30,8 @@ export type Database = {
    * One transaction in which row-level security shows one organization. Statements that do not need each other's
    * results belong together in a `Promise.all`: they then travel with the opening, in one round trip.
    * A failed statement cannot be passed over: a `write` that catches it throws all the same, and keeps nothing.
+   * A database that is coming back is waited for, and what only reads is then read anew: `run` may be called again.
+   * @throws DatabaseAway when it stays away, or went away in the middle of a `write`
    */
   inTenant<T>(orgId: number, mode: TenantMode, run: (tx: TenantTx) => Promise<T>): Promise<T>
   /** The same for what brings in rows by the million, on connections of their own. */
@@ -40,20 +46,47 @@ const BEGIN: Record<TenantMode, string> = {
   write: 'begin isolation level read committed',
 }
 
-/** Connects with the first statement. */
-export function createDatabase(url: string, max = 10): Database {
-  const pool = connect(url, max)
-  const loader = createLoader(url)
+/**
+ * Connects with the first statement.
+ * @param max transactions at a time; statements outside of one have half as many connections of their own
+ * @param patienceMs how long a database that is away is waited for
+ */
+export function createDatabase(url: string, max = 10, patienceMs?: number): Database {
+  const lines = new Lines(() => connect(url, 1), max)
+  const pool = connect(url, Math.max(2, Math.ceil(max / 2)))
+  const reach = openReach(url, patienceMs)
+  const loader = createLoader(url, reach)
   const ending = new Set<Promise<unknown>>()
 
-  async function run<T>(mode: TenantMode, opening: string, work: (sql: RawSql) => Promise<T>): Promise<T> {
-    const transaction = await openTransaction(pool, opening)
+  function run<T>(mode: TenantMode, opening: string, work: (sql: RawSql) => Promise<T>): Promise<T> {
+    const writes = mode === 'write'
+    const done = { begun: false, sent: false }
+    return reach.steadily(
+      async () => {
+        const transaction = await openTransaction(lines, opening)
+        done.begun = true
+        return through(transaction, mode, work, () => {
+          done.sent = true
+        })
+      },
+      { again: () => !(writes && done.begun), unsure: () => writes && done.sent },
+    )
+  }
+
+  async function through<T>(
+    transaction: Transaction,
+    mode: TenantMode,
+    work: (sql: RawSql) => Promise<T>,
+    onCommit: () => void,
+  ): Promise<T> {
     if (mode === 'batch') leaveToEnd(transaction.commitBehind())
     try {
       const result = await Promise.race([work(transaction.sql), transaction.lost])
       // A reader has its answer already; only a writer must know that it was kept.
       if (mode === 'read') leaveToEnd(transaction.commit())
-      else if (mode === 'write' && (await transaction.commit()) !== 'COMMIT')
+      if (mode !== 'write') return result
+      onCommit()
+      if ((await transaction.commit()) !== 'COMMIT')
         throw new Error('A statement of this transaction failed and was passed over, so nothing was kept.')
       return result
     } catch (error) {
@@ -68,7 +101,7 @@ export function createDatabase(url: string, max = 10): Database {
 
   return {
     url,
-    control: statementsOn(pool),
+    control: steadyStatements(pool, reach),
     inControl: (work) => run('write', BEGIN.write, (sql) => work(statementsOn(sql))),
     inTenant: async (orgId, mode, work) =>
       run(mode, `${BEGIN[mode]}; select laurel_enter_org(${checked(orgId)})`, (sql) =>
@@ -77,7 +110,8 @@ export function createDatabase(url: string, max = 10): Database {
     load: loader.load,
     close: async () => {
       await Promise.all([...ending, loader.close()])
-      await pool.end({ timeout: 5 })
+      await Promise.all([pool.end({ timeout: 5 }), lines.end(5)])
+      reach.close()
     },
   }
 }
@@ -96,6 +130,8 @@ function connect(url: string, max: number): postgres.Sql {
   const pool = postgres(url, {
     max,
     connect_timeout: 10,
+    fetch_types: false,
+    ...RECONNECT,
     onnotice: () => undefined,
     connection: {
       application_name: 'laurel',
@@ -116,6 +152,7 @@ function connect(url: string, max: number): postgres.Sql {
   }
   for (const oid of [114, 3802]) serializers[oid] = asGiven
   parsers[BIGINT] = exactNumber
+  knowArrays(pool)
   return pool
 }
 

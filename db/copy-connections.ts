@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { isAway } from '../lib/away'
 import { LaurelError } from '../lib/errors'
 
 /** Connections of their own for what goes in and out in bulk, so that it never keeps pages waiting. */
@@ -34,17 +35,9 @@ export async function begin(pool: pg.Pool, opening: string, signal?: AbortSignal
       return lease
     } catch (error) {
       lease.drop()
-      if (attempt > pool.options.max || signal?.aborted || !isLoss(error)) throw error
+      if (attempt > pool.options.max || signal?.aborted || !isAway(error)) throw error
     }
   }
-}
-
-const ADMIN_SHUTDOWN = '57P01'
-
-function isLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if ('code' in error && (error.code === ADMIN_SHUTDOWN || error.code === 'ECONNRESET')) return true
-  return error.message.startsWith('Connection terminated')
 }
 
 export type Lease = { client: pg.PoolClient; giveBack(): void; drop(): void }

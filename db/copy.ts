@@ -4,6 +4,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { env } from '../lib/env'
 import { CopyBlocks } from './copy-blocks'
 import { begin, opening, openPool } from './copy-connections'
+import { openReach } from './reach'
 
 export { type LiteralValue, literal } from './literal'
 
@@ -43,9 +44,17 @@ const OPTIONS: Record<CopyFormat, string> = {
 export function createCopier(url: string, options: CopierOptions = {}): Copier {
   const { max = 32, waitMs = 5_000, stallMs = 60_000, limitMs = 3_600_000 } = options
   const pool = openPool(url, 'laurel-copy', max, waitMs)
+  const reach = openReach(url)
   return {
-    copyOut: (request) => start(pool, request, { stallMs, limitMs }),
-    close: () => pool.end(),
+    // Until the first block is there nobody has had any of it.
+    copyOut: (request) =>
+      reach.steadily(() => start(pool, request, { stallMs, limitMs }), {
+        again: () => !request.signal?.aborted,
+      }),
+    close: async () => {
+      await pool.end()
+      reach.close()
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { TenantStatements } from './client'
 import { begin, opening, openPool } from './copy-connections'
+import type { Reach } from './reach'
 import { type RawSql, type Statements, statementsOn } from './transaction'
 
 /** A transaction in one organization that also takes rows in by COPY, into temporary tables of its own. */
@@ -32,24 +33,30 @@ const SETTINGS = `set local work_mem = '96MB'; set local temp_buffers = '32MB';
   set local idle_in_transaction_session_timeout = '15s'; set local tcp_keepalives_idle = 8;
   set local tcp_keepalives_interval = 4; set local tcp_keepalives_count = 2`
 
-export function createLoader(url: string, max = 8): Loader {
+export function createLoader(url: string, reach: Reach, max = 8): Loader {
   const pool = openPool(url, 'laurel-load', max, 30_000)
   return {
     close: () => pool.end(),
     load: async (orgId, { end, signal }, run) => {
       signal?.throwIfAborted()
       const mode = end === 'keep' ? 'read committed' : 'repeatable read'
-      const { client, giveBack, drop } = await begin(pool, `${opening(orgId, mode)}; ${SETTINGS}`, signal)
-      try {
-        const result = await run({ orgId, db: statementsOf(client), copyIn: copyInto(client) })
-        await client.query(end === 'keep' ? 'commit' : 'rollback')
-        giveBack()
-        return result
-      } catch (error) {
-        // Whatever state the connection is in: with it goes the transaction.
-        drop()
-        throw error
+      const done = { begun: false, sent: false }
+      const attempt = async () => {
+        const { client, giveBack, drop } = await begin(pool, `${opening(orgId, mode)}; ${SETTINGS}`, signal)
+        done.begun = true
+        try {
+          const result = await run({ orgId, db: statementsOf(client), copyIn: copyInto(client) })
+          done.sent = end === 'keep'
+          await client.query(end === 'keep' ? 'commit' : 'rollback')
+          giveBack()
+          return result
+        } catch (error) {
+          // Whatever state the connection is in: with it goes the transaction.
+          drop()
+          throw error
+        }
       }
+      return reach.steadily(attempt, { again: () => !done.begun, unsure: () => done.sent })
     },
   }
 }

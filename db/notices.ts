@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
+import { RECONNECT } from './reach'
 
 /** What the database tells this process, on one connection of its own. Whoever listens also asks now and then. */
 export type Notices = {
@@ -18,6 +19,8 @@ export function listenTo(url: string): Notices {
   const sql = postgres(url, {
     max: 1,
     connect_timeout: 10,
+    fetch_types: false,
+    ...RECONNECT,
     // The connection is never asked anything: it must not be taken for idle.
     idle_timeout: undefined,
     max_lifetime: null,

@@ -1,5 +1,7 @@
 import PgBoss from 'pg-boss'
 import postgres from 'postgres'
+import { knowArrays } from './array-types'
+import { openReach, RECONNECT } from './reach'
 import type { RawSql } from './transaction'
 
 /** What the queue brings: which import of which organization has work, and from where it was asked for. */
@@ -109,23 +111,33 @@ export function openQueue(appUrl: string): Queue {
     // pg-boss opens and ends transactions in one text.
     max: 1,
     connect_timeout: 10,
+    fetch_types: false,
+    ...RECONNECT,
     onnotice: () => undefined,
     connection: { application_name: 'laurel-queue' },
   })
+  knowArrays(sql)
   const boss = bossOn(sql)
+  const reach = openReach(appUrl)
+  // Whoever asks the queue asks it again and again: no single question needs to be put twice.
+  const steadily = <T>(ask: () => Promise<T>) => reach.steadily(ask, { again: () => false })
   const fetchFrom = async (queue: string, batchSize: number) =>
-    (await boss.fetch<ImportJob>(queue, { batchSize })).map(({ id, data }) => ({ id, data }))
+    (await steadily(() => boss.fetch<ImportJob>(queue, { batchSize }))).map(({ id, data }) => ({ id, data }))
   return {
     fetch: (count) => fetchFrom(QUEUE, count),
     fetchGivenUp: (count) => fetchFrom(GIVEN_UP, count),
-    active: async () => [
-      ...(await sql.unsafe<ActiveJob[]>(
-        `select id, data, extract(epoch from now() - started_on)::float8 as seconds from ${SCHEMA}.job where name = $1 and state = 'active' order by started_on`,
-        [QUEUE],
-      )),
-    ],
-    completeGivenUp: (jobId) => boss.complete(GIVEN_UP, jobId),
-    maintain: () => boss.maintain(),
-    close: () => sql.end({ timeout: 2 }),
+    active: () =>
+      steadily(async () => [
+        ...(await sql.unsafe<ActiveJob[]>(
+          `select id, data, extract(epoch from now() - started_on)::float8 as seconds from ${SCHEMA}.job where name = $1 and state = 'active' order by started_on`,
+          [QUEUE],
+        )),
+      ]),
+    completeGivenUp: (jobId) => steadily(() => boss.complete(GIVEN_UP, jobId)),
+    maintain: () => steadily(() => boss.maintain()),
+    close: async () => {
+      await sql.end({ timeout: 2 })
+      reach.close()
+    },
   }
 }

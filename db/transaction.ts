@@ -1,6 +1,9 @@
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js'
 import type postgres from 'postgres'
+import { LaurelError } from '../lib/errors'
+import type { Lines } from './lines'
+import { openWire, type Wire } from './wire'
 
 /** Raw statements. Dates and timestamps come and go as strings, bigints as numbers, jsonb goes in as JSON text. */
 export type RawSql = postgres.ISql
@@ -19,7 +22,22 @@ export function statementsOn(sql: Pick<RawSql, 'unsafe'>): Statements {
       sql.unsafe(text, values, { prepare: text.length <= PREPARE_LIMIT }),
   }
   const session = new PostgresJsSession(client as unknown as postgres.Sql, dialect, undefined)
+  const prepare = session.prepareQuery.bind(session)
+  session.prepareQuery = ((...given: Parameters<typeof prepare>) =>
+    speakingPlainly(prepare(...given))) as typeof session.prepareQuery
   return new PostgresJsDatabase(dialect, session, undefined)
+}
+
+/** drizzle wraps every error in one that repeats the statement: one that says what to do is passed on as it is. */
+function speakingPlainly<Prepared extends { execute(values?: Record<string, unknown>): Promise<unknown> }>(
+  query: Prepared,
+): Prepared {
+  const execute = query.execute.bind(query)
+  query.execute = (values) =>
+    execute(values).catch((error: unknown) => {
+      throw error instanceof Error && error.cause instanceof LaurelError ? error.cause : error
+    })
+  return query
 }
 
 export type Transaction = {
@@ -34,18 +52,13 @@ export type Transaction = {
   abandon(error: unknown): Promise<unknown>
 }
 
-/** The parts of the driver that its types leave out. */
-type Connection = { onclose: ((error: Error) => void) | null }
-type Query = Promise<unknown> & { handler: (query: Query) => void; reject: (error: unknown) => void }
-
 /**
- * One connection of the pool with an open transaction. The driver's `begin` waits for BEGIN alone, and both it and
+ * A connection of one's own with an open transaction. The driver's `begin` waits for BEGIN alone, and both it and
  * `reserve` go on writing to a connection that was lost, which throws where nobody can catch it or never settles.
  * Here the first statements travel with the opening, and after the end or a loss nothing is sent any more.
  */
-export async function openTransaction(pool: postgres.Sql, opening: string): Promise<Transaction> {
-  const reserved = await pool.reserve()
-  let connection: Connection | undefined
+export async function openTransaction(lines: Lines, opening: string): Promise<Transaction> {
+  const { sql, giveBack } = await lines.take()
   let over: Error | undefined
   let firstError: unknown
   let loseIt: (error: Error) => void = () => undefined
@@ -53,38 +66,40 @@ export async function openTransaction(pool: postgres.Sql, opening: string): Prom
     loseIt = reject
   })
   lost.catch(() => undefined)
-
-  const watch = (used: Connection) => {
-    connection = used
-    used.onclose = (error) => {
-      over = error
-      loseIt(error)
-    }
-    return true
-  }
-  // Asked for before the driver asks, and so first: it sends what has gathered in one go.
-  const beforeSending = new Promise<void>((resolve) => setImmediate(resolve))
   const note = (error: unknown) => {
     firstError ??= error
   }
-  reserved
-    .unsafe(opening, [], { onexecute: watch } as postgres.UnsafeQueryOptions)
-    .execute()
-    .catch(note)
+  // Asked for before the driver asks, and so first: it sends what has gathered in one go.
+  let beforeSending = atImmediate()
+  let tooEarly = false
+  void beforeSending.then(() => {
+    tooEarly = true
+  })
+  const onLost = (error: Error) => {
+    over ??= error
+    loseIt(error)
+    giveBack()
+  }
+  const wire = await openWire(sql, opening, onLost, note).catch((error) => {
+    giveBack()
+    throw error
+  })
+  // It had to connect first.
+  if (tooEarly) beforeSending = atImmediate()
 
   async function finish(text: string): Promise<string> {
     if (over) throw over
-    const last = reserved.unsafe(text).execute()
+    const last = sql.unsafe(text)
+    wire.carry(last)
     over = new Error('This transaction is over: its statements work only inside of it.')
     const { command } = await Promise.race([last, lost])
-    if (!connection) throw new Error('The database driver no longer says which connection it uses.')
-    connection.onclose = null
-    reserved.release()
+    wire.leave()
+    giveBack()
     return command
   }
 
   return {
-    sql: watched(reserved, () => over, note),
+    sql: watched(sql, wire, () => over, note),
     lost,
     commit: () => finish('commit'),
     commitBehind: () => beforeSending.then(() => finish('commit')),
@@ -95,22 +110,21 @@ export async function openTransaction(pool: postgres.Sql, opening: string): Prom
   }
 }
 
+const atImmediate = () => new Promise<void>((resolve) => setImmediate(resolve))
+
 const codeOf = (error: unknown) =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 
 /** Looks at the moment of sending: a statement sent too late would run in another organization's transaction. */
-function watched(sql: RawSql, over: () => Error | undefined, note: (error: unknown) => void): RawSql {
+function watched(
+  sql: RawSql,
+  wire: Wire,
+  over: () => Error | undefined,
+  note: (error: unknown) => void,
+): RawSql {
   const watch = (made: unknown) => {
-    if (!(made instanceof Promise)) return made
-    const query = made as Query
-    const send = query.handler
-    query.handler = (sent) => {
-      const error = over()
-      if (error) return sent.reject(error)
-      sent.catch(note)
-      send(sent)
-    }
-    return query
+    if (made instanceof Promise) wire.carry(made, over, note)
+    return made
   }
   return new Proxy(sql, {
     apply: (target, self, given) => watch(Reflect.apply(target, self, given)),

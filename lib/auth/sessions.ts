@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
 import { sessions } from '@/db/schema/control'
+import { unlessAway } from '../away'
 import { instant } from '../clock'
 import { errorDetail, log } from '../log'
 import { countOfOpenRequests } from './access-requests'
@@ -116,7 +117,7 @@ function noteSeen(db: Database, id: string): void {
     .execute(
       sql`update sessions set last_seen_on = ${UTC_DAY} where id_hash = ${id} and last_seen_on is distinct from ${UTC_DAY}`,
     )
-    .catch((error: unknown) => log('warn', 'session.seen', errorDetail(error)))
+    .catch(unlessAway((error) => log('warn', 'session.seen', errorDetail(error))))
 }
 
 /** A statement of its own: in the one above it would cost those who sign in with a password, too. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ZodError } from 'zod'
+import { DatabaseAway, isAway } from '../away'
 import { type Issue, LaurelError } from '../errors'
 import { errorDetail, log } from '../log'
 import { NoRuleSetError } from '../rules'
@@ -27,34 +28,12 @@ export function errorResponse(error: unknown, request: Request): Response {
 
 function knownError(error: unknown): LaurelError | null {
   if (error instanceof LaurelError) return error
-  if (isDatabaseAway(error))
-    return new LaurelError('unavailable', 'The database does not answer just now. Try again in a minute.')
+  if (isAway(error)) return new DatabaseAway()
   if (error instanceof NoRuleSetError) return new LaurelError('no_rule_set', error.message)
   if (!(error instanceof ZodError)) return null
   const issues: Issue[] = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   const where = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message))
   return new LaurelError('invalid_request', where.join(' '), issues)
-}
-
-/** The words of both drivers, and of a PostgreSQL that stops, starts or has no place left. */
-const AWAY = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  '53300',
-  '57P01',
-  '57P02',
-  '57P03',
-])
-
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if ('code' in error && AWAY.has(String(error.code))) return true
-  return isDatabaseAway(error.cause)
 }
 
 function answer({ code, message, issues, status, retryAfter }: LaurelError, id?: string): Response {

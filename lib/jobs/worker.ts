@@ -2,6 +2,7 @@ import { constants, setPriority } from 'node:os'
 import { createDatabase } from '@/db/client'
 import { listenTo } from '@/db/notices'
 import { openQueue, QUEUED_CHANNEL } from '@/db/queue'
+import { unlessAway } from '../away'
 import { errorDetail, log } from '../log'
 import { sweepUploads } from '../services/uploads/sweep-uploads'
 import { keepMonthEnds } from './month-ends'
@@ -34,7 +35,7 @@ export function startWorker(appUrl: string): Worker {
       const jobs = free > 0 && !stopping.signal.aborted ? await queue.fetch(free) : []
       for (const job of jobs) {
         const run: Promise<void> = runJob(databases, job, stopping.signal)
-          .catch((error: unknown) => log('error', 'import.job', { ...job.data, ...errorDetail(error) }))
+          .catch(unlessAway((error) => log('error', 'import.job', { ...job.data, ...errorDetail(error) })))
           .finally(() => {
             runs.delete(run)
             bell.ring()
@@ -64,7 +65,7 @@ export function startWorker(appUrl: string): Worker {
     const pause = woken ?? new Bell()
     stopping.signal.addEventListener('abort', () => pause.ring(), { once: true })
     while (!stopping.signal.aborted) {
-      await work().catch((error: unknown) => log('warn', 'worker.failed', errorDetail(error)))
+      await work().catch(unlessAway((error) => log('warn', 'worker.failed', errorDetail(error))))
       await pause.wait(ms)
     }
   }

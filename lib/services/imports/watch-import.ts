@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { listenTo, type Notices } from '@/db/notices'
 import type { ImportProgress } from '@/db/schema/imports'
 import { IMPORT_CHANGED_CHANNEL, type ImportChanged } from '@/db/tenant/import-changes'
+import { isAway } from '../../away'
 import { authorize, type Ctx } from '../context'
 import { type ImportSummary, summarize } from './import-summary'
 import { findImport } from './list-imports'
@@ -53,7 +55,12 @@ export async function* watchImport(
   try {
     for (let last = ''; !signal.aborted; ) {
       heard = false
-      const found = await ctx.db.inTenant(ctx.orgId, 'read', (tx) => findImport(tx, id))
+      const found = await orAway(ctx.db.inTenant(ctx.orgId, 'read', (tx) => findImport(tx, id)))
+      // The import is taken over when the database is back: who waits for its end waits for that too.
+      if (found === null) {
+        await sleep(POLL_MS, undefined, { signal }).catch(() => undefined)
+        continue
+      }
       const now = summarize(found, ctx)
       // Newer than the row, which the transaction that publishes holds.
       if (now.status === 'running' && progress !== null) now.progress = progress
@@ -76,6 +83,12 @@ export async function* watchImport(
     leave()
   }
 }
+
+const orAway = <T>(asked: Promise<T>): Promise<T | null> =>
+  asked.catch((error: unknown) => {
+    if (isAway(error)) return null
+    throw error
+  })
 
 /** The import at its end; as it stands where `signal` ends the waiting. */
 export async function waitForImport(ctx: Ctx, id: number, signal: AbortSignal): Promise<ImportSummary> {
