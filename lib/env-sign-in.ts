@@ -112,7 +112,7 @@ export function signInSettings(raw: Raw): SignInSettings {
         ? {
             clientId: AUTH_ENTRA_CLIENT_ID,
             clientSecret: AUTH_ENTRA_CLIENT_SECRET,
-            authority: (AUTH_ENTRA_AUTHORITY ?? PUBLIC_CLOUD).replace(/\/+$/, ''),
+            authority: (AUTH_ENTRA_AUTHORITY ?? PUBLIC_CLOUD).replace(/(?<!\/)\/+$/, ''),
             tenants: AUTH_ENTRA_TENANTS,
           }
         : null,

@@ -152,6 +152,6 @@ export async function start(
 export async function stop(cluster: Cluster, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
   const args = ['stop', '-D', dataOf(cluster), '-m', mode, '-w', '-t', '60', '-s']
   const { ok, output } = await run(cluster.binaries.pgCtl, args, cluster.account)
-  if (!ok && !/PID file .* does not exist|No such process/.test(output))
+  if (!ok && !/PID file \S+ does not exist|No such process/.test(output))
     throw new Error(`The embedded PostgreSQL did not stop: ${lastLines(output)}`)
 }

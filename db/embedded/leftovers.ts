@@ -19,7 +19,7 @@ async function processesIn(data: string, account: Account): Promise<number[]> {
   const { output } = await run('/bin/sh', ['-c', 'ls -l /proc/[0-9]*/cwd 2>/dev/null; exit 0'], account)
   const folder = realpathSync(data)
   return output.split('\n').flatMap((line) => {
-    const match = /\/proc\/(\d+)\/cwd -> (.*)$/.exec(line)
+    const match = /\/proc\/(\d+)\/cwd -> ([^\n]*)$/.exec(line)
     return match && match[2] === folder ? [Number(match[1])] : []
   })
 }

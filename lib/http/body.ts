@@ -4,6 +4,8 @@ import { isKeepable } from './keepable'
 import { announcedLength, withBody } from './reserve-body'
 
 const JSON_LIMIT = 256 * 1024
+/** The longest text that any field takes; most take far less, by their schema. */
+const TEXT_LIMIT = 10_000
 
 /** @throws LaurelError invalid_request | too_large, ZodError */
 export async function readJson<T extends z.ZodType>(
@@ -24,12 +26,17 @@ function parsed(text: string): unknown {
   }
 }
 
-/** @throws LaurelError invalid_request for text that no database keeps */
+/** @throws LaurelError invalid_request for text that no database keeps, or that no field takes */
 function plain(field: string, value: unknown): unknown {
-  if (typeof value !== 'string' || isKeepable(value)) return value
-  const message = 'The text holds a character that cannot be kept (a NUL, or half of one). Remove it.'
-  throw new LaurelError('invalid_request', message, [{ path: field, message }])
+  if (typeof value !== 'string') return value
+  if (value.length > TEXT_LIMIT)
+    throw unfit(field, `The text is longer than ${TEXT_LIMIT} characters. Shorten it.`)
+  if (isKeepable(value)) return value
+  throw unfit(field, 'The text holds a character that cannot be kept (a NUL, or half of one). Remove it.')
 }
+
+const unfit = (path: string, message: string) =>
+  new LaurelError('invalid_request', message, [{ path: path.slice(0, 100), message }])
 
 /** Whether a native form sent it. */
 export const isForm = (request: Request): boolean =>

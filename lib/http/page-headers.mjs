@@ -45,7 +45,7 @@ export function dressPage(request, response, https) {
 }
 
 /** Without what Next's router adds when it asks for a page softly. */
-const addressOf = (url) => url.replace(/[?&]_rsc=[^&]*$/, '')
+const addressOf = (url) => url.replace(/[?&]_rsc=[^?&]*$/, '')
 
 /** 128 random bits. */
 const nonce = () => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')

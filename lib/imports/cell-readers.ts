@@ -23,13 +23,16 @@ const withoutNul =
     cell.includes('\0') ? NUL : reader(cell)
 
 const MAX_REMEMBERED = 10_000
+/** No date, number or code is longer: of what is, the readers see so much that they refuse it and say how it begins. */
+const MAX_TYPED = 64
 /** Longer cells are parts of the block they were read from, and would keep all of it in memory. */
 const MAX_REMEMBERED_LENGTH = 12
 
 /** The same few dates, courses and locations fill a file: each is judged once. */
 function remembered<T>(reader: (cell: string) => Read<T>): (cell: string) => Read<T> {
   const known = new Map<string, Read<T>>()
-  return (cell) => {
+  return (whole) => {
+    const cell = whole.length > MAX_TYPED ? whole.slice(0, MAX_TYPED + 1) : whole
     const before = known.get(cell)
     if (before !== undefined) return before
     const result = reader(cell)

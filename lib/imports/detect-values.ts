@@ -6,11 +6,13 @@ import { datePartsIn, isRealDay } from './read-date'
 /** `sure`: some value can be read in no other way; `guess`: all can; `none`: there are no values. */
 export type Certainty = 'sure' | 'guess' | 'none'
 
+/** Longer cells are neither dates nor numbers. */
+const MAX_LOOKED_AT = 64
 const SERIAL_DAYS = { from: 20_000, to: 80_000 }
 
 /** How the dates of a file are written, judged by some thousand of its cells. */
 export function detectDateOrder(cells: readonly string[]): { dateOrder: DateOrder; certainty: Certainty } {
-  const filled = cells.filter((cell) => cell.trim() !== '')
+  const filled = cells.filter((cell) => cell.length <= MAX_LOOKED_AT && cell.trim() !== '')
   if (filled.length === 0) return { dateOrder: 'iso', certainty: 'none' }
   // Years of two digits are refused row by row: what is said of them must not be that ISO dates are missing.
   const foreign = filled.filter((cell) => !isPlainDate(cell)).map((cell) => withWholeYear(cell.trim()))
@@ -53,7 +55,7 @@ const likelyOrder = (cells: readonly string[]): DateOrder =>
 
 /** Which sign parts the fraction in the numbers of a file. */
 export function detectDecimal(cells: readonly string[]): { decimal: Decimal; certainty: Certainty } {
-  const signed = cells.filter((cell) => /[.,]/.test(cell))
+  const signed = cells.filter((cell) => cell.length <= MAX_LOOKED_AT && /[.,]/.test(cell))
   const says = (pattern: RegExp) => signed.filter((cell) => pattern.test(cell.trim())).length
   const comma = says(/^\d+,(\d{1,2}|\d{4,})$|^\d{1,3}(\.\d{3})+,\d+$|^\d{1,3}(\.\d{3}){2,}$/)
   const point = says(/^\d+\.(\d{1,2}|\d{4,})$|^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(,\d{3}){2,}$/)

@@ -2,7 +2,11 @@ import { daysInMonth, isPlainDate, type PlainDate } from '../dates'
 import { type Read, readDate, refuse, show, yearHint } from './cells'
 import type { DateOrder } from './mapping'
 
-const TIME = /[T ,]\s*\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i
+/** A date in any of the forms below, and a time of day after it, which is left out. */
+const DATED =
+  /^(\d{1,4}([-/. ])\d{1,2}\2\d{1,4}|\d+(?:\.\d+)?)(?:\s+(?:[T,]\s*)?|[T,]\s*)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:Z|UTC|[+-]\d{2}:?\d{2}))?$/i
+/** No date is longer, with its time and zone. */
+const MAX_DATE = 64
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 const YEAR_LAST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})$/
@@ -25,7 +29,9 @@ export type DateParts = { year: number; month: number; day: number }
 
 /** What a cell says in this order, or null where it is not written so. A time after the date is left out. */
 export function datePartsIn(order: Exclude<DateOrder, 'iso'>, cell: string): DateParts | null {
-  const text = cell.trim().replace(TIME, '').trim()
+  if (cell.length > MAX_DATE) return null
+  const trimmed = cell.trim()
+  const text = DATED.exec(trimmed)?.[1] ?? trimmed
   const ymd = YEAR_FIRST.exec(text)
   if (ymd) return parts(ymd[1], ymd[3], ymd[4])
   if (order === 'serial') return SERIAL.test(text) ? serialParts(Number(text)) : null

@@ -1,5 +1,7 @@
 import type { Decimal } from './mapping'
 
+/** With signs and space around it. */
+const MAX_WRITTEN = 64
 const PLAIN = /^\d{1,10}$/
 /** Groups of three by point, comma or fixed space, then nothing but zeros behind the sign. */
 const WRITTEN: Record<Decimal, RegExp> = {
@@ -12,7 +14,7 @@ const WRITTEN: Record<Decimal, RegExp> = {
  * @param decimal null: our own form, which is digits only
  */
 export function wholeNumberText(cell: string, decimal: Decimal | null): string {
-  if (decimal === null || PLAIN.test(cell)) return cell
+  if (decimal === null || cell.length > MAX_WRITTEN || PLAIN.test(cell)) return cell
   const text = cell.trim()
   if (!WRITTEN[decimal].test(text)) return cell
   const [whole = ''] = text.split(decimal)

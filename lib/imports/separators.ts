@@ -11,11 +11,15 @@ export function sepLine(text: string): { separator: Separator | null; length: nu
   return { separator: SEPARATORS.find((one) => one === found[1]) ?? null, length: found[0].length }
 }
 
+/** The first line says it, or so much of it. */
+const MAX_LOOKED_AT = 64 * 1024
+
 /** The separator under which the first line names most columns: known ones count before others. */
-export function detectSeparator(text: string): Separator {
-  const newline = /\r\n|\n|\r/.exec(text.trimStart())?.[0] === '\r' ? '\r' : '\n'
+export function detectSeparator(file: string): Separator {
+  const text = file.slice(0, MAX_LOOKED_AT).trimStart()
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] === '\r' ? '\r' : '\n'
   const scores = SEPARATORS.map((separator) => {
-    const { data } = Papa.parse<string[]>(text.trimStart(), { delimiter: separator, newline, preview: 1 })
+    const { data } = Papa.parse<string[]>(text, { delimiter: separator, newline, preview: 1 })
     const names = (data[0] ?? []).map((name) => name.trim())
     return { separator, known: knownHeaders(names.slice(0, 500)), columns: names.length }
   })

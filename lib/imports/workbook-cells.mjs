@@ -18,6 +18,6 @@ export function plainNumber(text) {
   )
   const point = Math.max(0, -places) + whole.length + places
   const left = digits.slice(0, point).replace(/^0+(?=\d)/, '')
-  const right = digits.slice(point).replace(/0+$/, '')
+  const right = digits.slice(point).replace(/(?<!0)0+$/, '')
   return `${sign}${left || '0'}${right === '' ? '' : `.${right}`}`
 }

@@ -48,6 +48,6 @@ function outside(key: string, kind: string, number: number): string | null {
 /** Without zeros that say nothing. */
 const plain = (text: string): string => {
   const [whole = '0', fraction = ''] = text.split('.')
-  const rest = fraction.replace(/0+$/, '')
+  const rest = fraction.replace(/(?<!0)0+$/, '')
   return `${whole.replace(/^0+(?=\d)/, '')}${rest ? `.${rest}` : ''}`
 }

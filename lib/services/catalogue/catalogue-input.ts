@@ -10,9 +10,12 @@ const date = z
   .transform((text) => text || null)
   .refine((text) => text === null || isPlainDate(text), 'A date of the form YYYY-MM-DD, or empty.')
 
+const MAX_AREA = 100
+const MAX_NUMBER = 50
+
 /** Areas by id or by name, also as the Courseware Title Plan spells them: "Digital and App Innovation", "Data & AI (Azure)". */
 const area = z.preprocess(
-  (text) => areaId(String(text)),
+  (text) => (typeof text === 'string' && text.length <= MAX_AREA ? areaId(text) : text),
   z.enum(AREA_IDS, `One of the six solution areas: ${AREA_IDS.join(', ')}.`),
 )
 
@@ -24,7 +27,7 @@ export const catalogueBody = z
 export const catalogueInput = z
   .object({
     type: z.enum(['course', 'exam'], 'course or exam.'),
-    number: z.string().trim(),
+    number: z.string().trim().max(MAX_NUMBER, 'A number is shorter.'),
     title: z.string().trim().min(1, 'Give it a title.').max(200),
     area,
     programValue: z
@@ -32,7 +35,7 @@ export const catalogueInput = z
       .nullish()
       .transform((value) => value || null),
     days: z
-      .union([z.string(), z.number()])
+      .union([z.string().max(20, 'Whole days.'), z.number()])
       .nullish()
       .transform((days) => (days === '' || days == null ? null : Number(days)))
       .pipe(z.number('Whole days.').int('Whole days.').min(0).max(60).nullable()),
@@ -70,7 +73,7 @@ function areaId(text: string): string {
   const plain = (name: string) =>
     name
       .toLowerCase()
-      .replace(/\(.*?\)/g, '')
+      .replace(/\([^()]*\)/g, '')
       .replace(/\band\b|&/g, '')
       .replace(/[^a-z]/g, '')
   return AREAS.find((one) => one.id === text || plain(one.name) === plain(text))?.id ?? text

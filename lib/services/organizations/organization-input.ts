@@ -78,7 +78,7 @@ const slugFrom = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
 
 export const organizationInput = organizationFields.transform((input, context) => {
   const slug = slugSchema.safeParse(slugOf(input))
