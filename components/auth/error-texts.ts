@@ -1,3 +1,4 @@
+import { PASSWORD_SENTENCES } from '@/lib/auth/password-problem'
 import { showCount } from '../ui/show-count'
 
 /** "in 3 minutes", for the address's `minutes`; without it the longest there is. */
@@ -27,8 +28,7 @@ export const SIGN_IN_TEXTS: Record<string, Said> = {
 }
 
 export const PASSWORD_TEXTS: Record<string, string> = {
-  short: 'The password is too short. A few words that belong together only for you are good.',
-  long: 'The password is too long: at most 1,000 characters.',
+  ...PASSWORD_SENTENCES,
   mismatch: 'The two passwords are not the same. Type both again.',
   expired:
     'This link has been used or is too old. Ask your administrator for a new one, or sign in with the password you set.',

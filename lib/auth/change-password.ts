@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LaurelError } from '../errors'
+import { aboutAccount } from './about-account'
 import { notHere, readAccount } from './account'
 import { refuseDemoAccount } from './demo-rules'
+import { checkedPassword } from './password-problem'
 import { hashPassword, verifyPassword } from './passwords'
 import { revokeSessionsOf, type Session } from './sessions'
 import { LOCAL } from './sign-in'
 import { recordSignIn } from './sign-in-log'
 import { countTry, forgiveTries } from './throttle'
-import { checkedPassword } from './users'
 
 export type PasswordChange = { current: string; password: string }
 
@@ -26,7 +27,7 @@ export async function changePassword(
 ): Promise<void> {
   const { id: userId } = session.user
   await refuseDemoAccount(db.control, userId)
-  checkedPassword(password)
+  checkedPassword(password, await aboutAccount(db.control, userId))
   const { email, local } = await readAccount(db, userId)
   if (!local) throw notHere('password')
   // By the session: others' wrong tries do not keep its person from a new password.

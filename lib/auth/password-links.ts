@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
+import { aboutAccount } from './about-account'
 import { joinByInvitation } from './join'
+import { checkedPassword } from './password-problem'
 import { hashPassword } from './passwords'
 import { hashSecret, newSecret } from './secrets'
 import { revokeSessionsOf } from './sessions'
 import { LOCAL } from './sign-in'
 import { recordSignIn } from './sign-in-log'
 import { forgiveAddress } from './throttle'
-import { checkedPassword } from './users'
 
 export const LINK_DAYS = 3
 
@@ -103,7 +104,7 @@ async function useLink(
  * Sets the password, ends the user's sessions and other links that set it, forgives tries with the old one, and joins
  * the organization that invited.
  * @returns null when the link no longer works, or only joins.
- * @throws LaurelError invalid_request (the password is too short or too long)
+ * @throws PasswordRefused
  */
 export async function redeemPasswordLink(
   db: Database,
@@ -111,9 +112,9 @@ export async function redeemPasswordLink(
   password: string,
   ip: string | null,
 ): Promise<PasswordLink | null> {
-  checkedPassword(password)
   const known = await readPasswordLink(db, token)
   if (!known?.setsPassword) return null
+  checkedPassword(password, await aboutAccount(db.control, known.userId))
   const hash = await hashPassword(password)
   return db.inControl(async (control) => {
     const link = await useLink(control, token, ({ setsPassword }) => setsPassword)

@@ -10,12 +10,6 @@ const WAITING_LIMIT = 64
 export const PASSWORD_MIN = 12
 export const PASSWORD_MAX = 1000
 
-/** Why a password cannot be taken, or null. */
-export function passwordProblem(password: string): 'short' | 'long' | null {
-  if ([...password].length < PASSWORD_MIN) return 'short'
-  return password.length > PASSWORD_MAX ? 'long' : null
-}
-
 /** The same letters typed on another keyboard are the same password. */
 const normal = (password: string) => password.normalize('NFKC')
 

@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
 import { identities, memberships, users } from '@/db/schema/control'
 import { LaurelError } from '../errors'
+import { aboutAccount } from './about-account'
 import { checkDemoPlace } from './demo-rules'
 import { foldAddress } from './fold-address'
-import { hashPassword, PASSWORD_MIN, passwordProblem } from './passwords'
+import { checkedPassword } from './password-problem'
+import { hashPassword } from './passwords'
 import type { Role } from './roles'
 import { revokeSessionsOf } from './sessions'
 import { LOCAL } from './sign-in'
@@ -53,7 +55,7 @@ export async function findUser(db: Pick<Database, 'control'>, email: string): Pr
 
 /** Ends every session of the user: who had the old password is out. @throws LaurelError invalid_request */
 export const setPassword = async (db: Database, userId: number, password: string): Promise<void> =>
-  storePassword(db, userId, checkedPassword(password))
+  storePassword(db, userId, checkedPassword(password, await aboutAccount(db.control, userId)))
 
 /** Of any length: the demo's password is whatever its operator chose. */
 export async function storePassword(db: Database, userId: number, password: string): Promise<void> {
@@ -68,16 +70,6 @@ export async function storePassword(db: Database, userId: number, password: stri
       })
     await revokeSessionsOf(control, userId)
   })
-}
-
-export function checkedPassword(password: string): string {
-  const problem = passwordProblem(password)
-  if (problem === null) return password
-  const message =
-    problem === 'short'
-      ? `The password is too short: use at least ${PASSWORD_MIN} characters; a few words are good.`
-      : 'The password is too long.'
-  throw new LaurelError('invalid_request', message, [{ path: 'password', message }])
 }
 
 export type Grant = { orgId: number; userId: number; role: Role; locationIds?: number[] | null }

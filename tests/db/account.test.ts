@@ -101,14 +101,16 @@ describe('the password', () => {
     expect(JSON.stringify(await eventsOf(who))).not.toContain(NEW)
   })
 
-  test('stays when the current one is wrong or the new one too short', async () => {
+  test('stays when the current one is wrong, or the new one too short, common or made of the own name', async () => {
     const who = await signedIn(fixture, 'viewer')
     const other = await sessionFor(fixture, who.id)
     const wrong = await change(who, 'not the password at all')
     expect(wrong.status).toBe(400)
     expect((await wrong.json()).error.issues).toMatchObject([{ path: 'current' }])
-    const short = await change(who, PASSWORD, 'short')
-    expect((await short.json()).error.issues).toMatchObject([{ path: 'password' }])
+    for (const refused of ['short', 'password1234', `${who.email}1`, 'Acme12345678']) {
+      const answer = await change(who, PASSWORD, refused)
+      expect((await answer.json()).error.issues).toMatchObject([{ path: 'password' }])
+    }
     expect(await readSession(fixture.db, other, null)).not.toBe(null)
     expect(await passes(who.email, PASSWORD)).toBe(true)
     expect((await eventsOf(who)).map(({ outcome }) => outcome)).toEqual(['wrong_password', 'signed_in'])

@@ -125,3 +125,21 @@ test('health says what is up and nothing secret', async () => {
     version: expect.stringMatching(/^\d+\.\d+\.\d+/),
   })
 })
+
+test.each([
+  ['password1234', 'common'],
+  ['acme12345678', 'common'],
+  ['four other quiet words', null],
+])(
+  'the password form answers %s with %s; a refused one leaves the link as it is',
+  async (password, error) => {
+    const { id } = await person(fixture, 'viewer')
+    const token = await createPasswordLink(fixture.db, id)
+    const send = async (one: string) =>
+      (
+        await setPasswordByForm(request('/x', { form: { token, password: one, repeat: one } }), none)
+      ).headers.get('location')
+    expect(await send(password)).toBe(error === null ? '/' : `/password/${token}?error=${error}`)
+    if (error !== null) expect(await send('four other quiet words')).toBe('/')
+  },
+)

@@ -38,6 +38,19 @@ const setUp = (name: string) =>
     { params: Promise.resolve({}) },
   )
 
+test.each(['password1234', 'piano-school'])(
+  'the first account’s password is no common one and not the organization: %s',
+  async (password) => {
+    const creator = { actor: 'operator', actorName: 'Operator', ip: null }
+    const input = organizationFields.parse({ name: 'Piano School', slug: 'piano-school' })
+    await expect(createWithOwner(db, creator, input, { ...owner('easy'), password })).rejects.toMatchObject({
+      code: 'invalid_request',
+      issues: [{ path: 'password' }],
+    })
+    expect(await count()).toEqual({ orgs: 0, users: 0 })
+  },
+)
+
 test('an organization whose owner’s address is taken in the same moment is not made', async () => {
   const creator = { actor: 'operator', actorName: 'Operator', ip: null }
   const make = (slug: string) =>

@@ -1,7 +1,7 @@
 import { homeOf } from '@/components/shell/top-bar'
 import { rememberBrowser } from '@/lib/auth/known-browser'
 import { readPasswordLink, redeemPasswordLink } from '@/lib/auth/password-links'
-import { passwordProblem } from '@/lib/auth/passwords'
+import { PasswordRefused } from '@/lib/auth/password-problem'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { createSession } from '@/lib/auth/sessions'
 import { recordSignIn } from '@/lib/auth/sign-in-log'
@@ -19,10 +19,12 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   const password = form.get('password') ?? ''
   const back = (error: string) => seeOther(`/password/${encodeURIComponent(token || '-')}?error=${error}`)
   if (!(await readPasswordLink(db, token))) return back('expired')
-  const problem = passwordProblem(password)
-  if (problem) return back(problem)
   if (password !== form.get('repeat')) return back('mismatch')
-  const link = await redeemPasswordLink(db, token, password, ip)
+  const link = await redeemPasswordLink(db, token, password, ip).catch((error: unknown) => {
+    if (error instanceof PasswordRefused) return error.problem
+    throw error
+  })
+  if (typeof link === 'string') return back(link)
   if (!link) return back('expired')
   const { userId, email, join } = link
   const { headers } = request

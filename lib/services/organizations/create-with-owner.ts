@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Database } from '@/db/client'
+import { checkedPassword } from '../../auth/password-problem'
 import { hashPassword } from '../../auth/passwords'
 import { requireNoAccount } from '../../auth/setup'
-import { checkedPassword, findUser, insertUser } from '../../auth/users'
+import { findUser, insertUser } from '../../auth/users'
 import { LaurelError } from '../../errors'
 import { type Creator, makeOrganization } from './create-organization'
 import { organizationFields } from './organization-input'
@@ -31,7 +32,7 @@ export async function createWithOwner(
   owner: z.output<typeof ownerInput>,
 ): Promise<{ slug: string }> {
   const { email, name, password } = owner
-  const hash = await hashPassword(checkedPassword(password))
+  const hash = await hashPassword(checkedPassword(password, [email, name, input.name, input.slug ?? '']))
   return db.inControl(async (control) => {
     await requireNoAccount(control)
     if (await findUser({ control }, email)) {
