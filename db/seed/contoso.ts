@@ -110,7 +110,6 @@ export const contoso: Profile = {
   name: 'Contoso Learning',
   seed: 811_395,
   tag: 'CL',
-  canary: 'canary-contoso-learning',
   vOrgId: 'V-7431-0058',
   partnerId: '6148201',
   timeZone: 'UTC',

@@ -137,7 +137,6 @@ export const fabrikam: Profile = {
   name: 'Fabrikam Training',
   seed: 1_127_395,
   tag: 'FT',
-  canary: 'canary-fabrikam-training',
   vOrgId: 'V-2906-0417',
   partnerId: '7253904',
   timeZone: 'UTC',

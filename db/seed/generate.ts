@@ -18,8 +18,8 @@ export type DemoOrganization = {
   partnerId: string
   anniversary: PlainDate
   timeZone: string
-  /** Texts that belong to this organization alone: none of them may show up for another. */
-  canaries: string[]
+  /** Texts that belong to this organization alone: none of them is in another's files. */
+  own: string[]
   locations: readonly DemoLocation[]
   users: DemoUser[]
   files: DemoFile[]
@@ -50,7 +50,7 @@ function organization(profile: Profile, today: PlainDate): DemoOrganization {
     partnerId,
     anniversary: anniversaryOf(profile, today),
     timeZone,
-    canaries: [profile.canary, vOrgId, partnerId, ...locations.map(({ externalId }) => externalId)],
+    own: [`${profile.tag}-`, vOrgId, partnerId, ...locations.map(({ externalId }) => externalId)],
     locations,
     users: usersOf(profile),
     files: filesFor(profile, today),

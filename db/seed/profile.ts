@@ -57,10 +57,8 @@ export type Profile = {
   slug: string
   name: string
   seed: number
-  /** Starts the ids of its rows. */
+  /** Starts the ids of its rows, classes and learners. */
   tag: string
-  /** In learner, class and order ids: where it shows up for another organization, something leaks. */
-  canary: string
   vOrgId: string
   partnerId: string
   timeZone: string

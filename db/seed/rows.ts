@@ -29,9 +29,9 @@ export function columnsOf(kind: Kind, { surveyForm }: Profile): string[] {
 
 /** Rows of one kind in order of time, cells in the order of `columnsOf`. */
 export function rowsOf(kind: Kind, profile: Profile, plan: Plan, calendar: Calendar): DatedRow[] {
-  const { canary, tag } = profile
+  const { tag } = profile
   const number = (index: number) => String(index + 1).padStart(5, '0')
-  const classId = (one: PlannedClass) => `${canary}-${calendar.month(one.month)}-${one.key}`
+  const classId = (one: PlannedClass) => `${tag}-${calendar.month(one.month)}-${one.key}`
   const dated = (slot: Slot, cells: (date: string) => string[]): DatedRow => {
     const date = calendar.date(slot)
     return { month: slot.month, date, cells: cells(date) }
@@ -44,7 +44,7 @@ export function rowsOf(kind: Kind, profile: Profile, plan: Plan, calendar: Calen
           date,
           one.class.course,
           one.class.location.externalId,
-          `${canary}-L${number(one.learner)}`,
+          `${tag}-L${number(one.learner)}`,
           one.class.trainer,
           classId(one.class),
           one.class.location.country,
@@ -53,7 +53,7 @@ export function rowsOf(kind: Kind, profile: Profile, plan: Plan, calendar: Calen
     case 'exam-unit-purchases':
       return plan.orders.map((one, index) =>
         dated(one, (date) => [
-          `${canary}-${calendar.stamp}-E${number(index)}`,
+          `${tag}-${calendar.stamp}-E${number(index)}`,
           date,
           one.exam,
           String(one.units),
