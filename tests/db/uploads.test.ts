@@ -269,7 +269,10 @@ test('after a day files and rows go, and files that are nobody’s', async () =>
   const stray = join(here.dataDir, 'uploads', 'half-sent')
   const fresh = join(here.dataDir, 'uploads', 'being-sent')
   for (const path of [stray, fresh]) writeFileSync(path, 'x')
-  const yesterday = new Date(instant().getTime() - 86_400_000)
+  // Both by this clock, which need not be the file system's.
+  const now = instant()
+  const yesterday = new Date(now.getTime() - 86_400_000)
+  utimesSync(fresh, now, now)
   utimesSync(stray, yesterday, yesterday)
   await sweepUploads(here.db)
   const there = [pathOf(caller, old), pathOf(caller, young), stray, fresh].map((path) => existsSync(path))
