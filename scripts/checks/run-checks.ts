@@ -8,7 +8,7 @@ import { keepingTsconfig } from '../support/kept-tsconfig'
 import { next } from '../support/next'
 import { root } from '../support/prepare.mjs'
 import { ensureChromium } from './install-chromium'
-import { fromPlaywright, fromVitest, one, sum, type Tally } from './tally'
+import { fromPlaywright, fromVitest, one, slowest, sum, type Tally } from './tally'
 
 const program = (...path: string[]) => join(root, 'node_modules', ...path)
 
@@ -127,6 +127,7 @@ export async function runChecks(names: string[]): Promise<number> {
   const clean = () => rmSync(reports, { recursive: true, force: true })
   process.once('exit', clean)
   const total = sum(await runStages(new Set(names.length > 0 ? names.filter(isStage) : STAGES), reports))
+  if (total.files.length > 1) console.log(`\nSlowest files:\n${slowest(total.files).join('\n')}`)
   if (total.skipped > 0) console.log(`\n${total.skipped} skipped`)
   if (total.failures.length > 0)
     console.log(`\nFailed:\n${total.failures.map((name) => `  ${name}`).join('\n')}`)

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { fromPlaywright, fromVitest, one, sum } from './tally'
+import { root } from '../support/prepare.mjs'
+import { fromPlaywright, fromVitest, one, slowest, sum } from './tally'
 
 const folder = mkdtempSync(join(tmpdir(), 'laurel-tally-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -52,5 +53,28 @@ test('failed tests are named, and counts add up: 1 + 3 passed, 1 + 1 failed', ()
     one('lint', false),
     fromVitest('unit', vitest([suite], 3, 1), false),
   ])
-  expect(total).toEqual({ passed: 4, failed: 2, skipped: 0, failures: ['lint', 'a.test.ts: adds up'] })
+  expect(total).toMatchObject({ passed: 4, failed: 2, skipped: 0, failures: ['lint', 'a.test.ts: adds up'] })
+})
+
+test('the slowest files come first: 1.5 + 2.5 s of a journey, 3 s of a unit file, and no third where two are asked for', () => {
+  const took = (duration: number) => ({
+    title: 't',
+    file: 'j.spec.ts',
+    ok: true,
+    tests: [{ results: [{ duration }] }],
+  })
+  const suites = [{ title: 'j', specs: [took(1500)], suites: [{ title: 'in it', specs: [took(2500)] }] }]
+  const stats = { expected: 2, unexpected: 0, flaky: 0, skipped: 0 }
+  const unit = ['a', 'b'].map((name, index) => ({
+    name: join(root, `${name}.test.ts`),
+    status: 'passed',
+    startTime: 1000,
+    endTime: 2000 + 2000 * index,
+    assertionResults: [],
+  }))
+  const { files } = sum([
+    fromPlaywright('browser', report({ suites, stats }), true),
+    fromVitest('unit', vitest(unit, 2, 0), true),
+  ])
+  expect(slowest(files, 2)).toEqual(['    4.0 s  e2e/j.spec.ts', '    3.0 s  b.test.ts'])
 })
