@@ -7,6 +7,7 @@ import { ensureBuild } from '../support/build'
 import { keepingTsconfig } from '../support/kept-tsconfig'
 import { next } from '../support/next'
 import { root } from '../support/prepare.mjs'
+import { CLOCK_FILES, FAKE_DAYS, type FakeDay, findFaketime, onDay, TWO_DAYS } from './fake-days'
 import { ensureChromium } from './install-chromium'
 import { fromPlaywright, fromVitest, one, slowest, sum, type Tally } from './tally'
 
@@ -46,12 +47,42 @@ async function types(): Promise<Tally> {
 const lint = async () =>
   one('lint', await run(program('@biomejs', 'biome', 'bin', 'biome'), ['check', '--error-on-warnings', '.']))
 
-async function vitest(projects: string[], reports: string): Promise<Tally> {
-  const name = projects.join(' and ')
+type VitestRun = { files?: readonly string[]; env?: Record<string, string> }
+
+async function vitest(
+  name: string,
+  projects: readonly string[],
+  reports: string,
+  { files = [], env = {} }: VitestRun = {},
+): Promise<Tally> {
   const file = join(reports, 'vitest.json')
+  rmSync(file, { force: true })
   const chosen = projects.map((project) => `--project=${project}`)
-  const args = ['run', ...chosen, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
-  return fromVitest(name, file, await run(program('vitest', 'vitest.mjs'), args))
+  const args = ['run', ...chosen, ...files, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  return fromVitest(name, file, await run(program('vitest', 'vitest.mjs'), args, env))
+}
+
+/** The tests as they would be on another day. */
+async function onDays(days: readonly FakeDay[], reports: string, files?: readonly string[]): Promise<Tally> {
+  const library = findFaketime()
+  if (!library) {
+    console.log(
+      `  Not tried: libfaketime is not installed here (Debian has it as the package "libfaketime").`,
+    )
+    return { ...sum([]), skipped: days.length }
+  }
+  const tallies: Tally[] = []
+  for (const day of days) {
+    console.log(`  ${day.name}: ${day.at}, ${day.timeZone}`)
+    const how = { env: onDay(day, library), ...(files && { files }) }
+    const tally = await vitest(day.name, ['unit', 'db'], reports, how)
+    tallies.push({
+      ...tally,
+      failures: tally.failures.map((failure) => `${day.name}: ${failure}`),
+      files: [],
+    })
+  }
+  return sum(tallies)
 }
 
 async function build(): Promise<Tally> {
@@ -83,8 +114,10 @@ async function browser(reports: string): Promise<Tally> {
   return fromPlaywright('browser tests', report, ok)
 }
 
-const STAGES = ['types', 'lint', 'unit', 'db', 'e2e'] as const
-type Stage = (typeof STAGES)[number]
+const STAGES = ['types', 'lint', 'unit', 'db', 'days', 'e2e'] as const
+/** Takes eight times as long as unit and db do, and is only run when it is named. */
+const EVERY_DAY = 'every-day'
+type Stage = (typeof STAGES)[number] | typeof EVERY_DAY
 
 async function timed(title: string, work: () => Promise<Tally>): Promise<Tally> {
   console.log(`\n== ${title}`)
@@ -106,20 +139,23 @@ async function runStages(wanted: ReadonlySet<Stage>, reports: string): Promise<T
   if (wanted.has('types')) await stage('types', types)
   if (wanted.has('lint')) await stage('lint', lint)
   const projects = (['unit', 'db'] as const).filter((project) => wanted.has(project))
-  if (projects.length > 0) await stage(`tests: ${projects.join(' and ')}`, () => vitest(projects, reports))
+  const names = projects.join(' and ')
+  if (projects.length > 0) await stage(`tests: ${names}`, () => vitest(names, projects, reports))
+  if (wanted.has('days')) await stage('tests: two other days', () => onDays(TWO_DAYS, reports, CLOCK_FILES))
+  if (wanted.has(EVERY_DAY)) await stage('tests: eight other days', () => onDays(FAKE_DAYS, reports))
   if (wanted.has('e2e') && (await stage('production build', build)))
     await stage('tests: browser', () => browser(reports))
   return tallies
 }
 
-const isStage = (name: string): name is Stage => STAGES.some((stage) => stage === name)
+const isStage = (name: string): name is Stage => [...STAGES, EVERY_DAY].some((stage) => stage === name)
 
 /** Runs all checks, or those named; the last line counts them, and the exit status is true to it. */
 export async function runChecks(names: string[]): Promise<number> {
   const unknown = names.filter((name) => !isStage(name))
   if (unknown.length > 0) {
     console.error(
-      `There is no check "${unknown.join('", "')}": choose from ${STAGES.join(', ')}, or none for all.`,
+      `There is no check "${unknown.join('", "')}": choose from ${STAGES.join(', ')}, ${EVERY_DAY}, or none for all but the last.`,
     )
     return 2
   }
