@@ -5,6 +5,14 @@ export type Account = { name: string; uid: number; gid: number } | null
 
 /** Nothing of the caller's surroundings reaches PostgreSQL: LANG unset made a SQL_ASCII database. */
 const SURROUNDINGS = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+/** But the time that libfaketime shows the caller: else two clocks would tell two days. */
+const FAKED = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC', 'NO_FAKE_STAT']
+
+function surroundings(): NodeJS.ProcessEnv {
+  const { FAKETIME } = process.env
+  const faked = FAKETIME ? FAKED.map((name) => [name, process.env[name]]) : []
+  return { ...SURROUNDINGS, ...Object.fromEntries(faked) } as unknown as NodeJS.ProcessEnv
+}
 
 /** Runs a program to its end; its output is returned, also on failure. */
 export function run(
@@ -15,7 +23,7 @@ export function run(
   return new Promise((done, fail) => {
     const child = spawn(file, args, {
       cwd: '/',
-      env: SURROUNDINGS as unknown as NodeJS.ProcessEnv,
+      env: surroundings(),
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(account && { uid: account.uid, gid: account.gid }),
     })

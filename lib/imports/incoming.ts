@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, lstat, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { instant } from '../clock'
 import { env } from '../env'
+import { fileTime } from './file-time'
 
 /** A file that is nobody's may still be arriving, or its row may not be committed yet. */
 export const STRAY_MS = 2 * 3_600_000
@@ -33,8 +33,9 @@ export async function incomingFolder(folder = incomingPath()): Promise<string> {
 export const incomingName = (): string => `incoming-${process.pid}-${randomUUID()}`
 
 /** Removes what processes left behind that have ended. @returns how many files went */
-export async function sweepIncoming(folder = incomingPath(), now = instant().getTime()): Promise<number> {
+export async function sweepIncoming(folder = incomingPath(), given?: number): Promise<number> {
   let gone = 0
+  const now = given ?? (await fileTime(folder))
   for (const name of await readdir(folder).catch(() => [])) {
     const pid = /^incoming-(\d+)-/.exec(name)?.[1]
     if (pid === undefined) continue

@@ -10,7 +10,6 @@ import { POST as begin } from '@/app/api/v1/orgs/[org]/uploads/route'
 import { saveMapping } from '@/lib/services/import-mappings/save-mapping'
 import { appendUpload } from '@/lib/services/uploads/append-upload'
 import { sweepUploads } from '@/lib/services/uploads/sweep-uploads'
-import { instant } from '../../lib/clock'
 import {
   type Answer,
   type Caller,
@@ -269,10 +268,8 @@ test('after a day files and rows go, and files that are nobody’s', async () =>
   const stray = join(here.dataDir, 'uploads', 'half-sent')
   const fresh = join(here.dataDir, 'uploads', 'being-sent')
   for (const path of [stray, fresh]) writeFileSync(path, 'x')
-  // Both by this clock, which need not be the file system's.
-  const now = instant()
-  const yesterday = new Date(now.getTime() - 86_400_000)
-  utimesSync(fresh, now, now)
+  // By the file system's clock, which need not be ours.
+  const yesterday = new Date(statSync(fresh).mtimeMs - 86_400_000)
   utimesSync(stray, yesterday, yesterday)
   await sweepUploads(here.db)
   const there = [pathOf(caller, old), pathOf(caller, young), stray, fresh].map((path) => existsSync(path))

@@ -3,7 +3,6 @@ import type { Database } from '@/db/client'
 import { uploads } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { listOrganizations } from '../../auth/organizations'
-import { instant } from '../../clock'
 import { STRAY_MS, sweepIncoming } from '../../imports/incoming'
 import { forgetUpload, isInUse } from './upload'
 import { listUploadFiles, removeStrayFile, removeUploadFile } from './upload-files'
@@ -11,7 +10,7 @@ import { listUploadFiles, removeStrayFile, removeUploadFile } from './upload-fil
 const KEPT_HOURS = 24
 
 /** Removes files and rows that have been kept for a day, and files without a row. */
-export async function sweepUploads(db: Database, now = instant().getTime()): Promise<void> {
+export async function sweepUploads(db: Database): Promise<void> {
   const known = new Set<string>()
   for (const { id: orgId } of await listOrganizations(db)) {
     const { gone, kept } = await db.inTenant(orgId, 'write', async (tx) => {
@@ -34,6 +33,6 @@ export async function sweepUploads(db: Database, now = instant().getTime()): Pro
     for (const id of kept) known.add(`${orgId}-${id}`)
   }
   await sweepIncoming()
-  for (const { name, ageMs } of await listUploadFiles(now))
+  for (const { name, ageMs } of await listUploadFiles())
     if (!known.has(name) && ageMs > STRAY_MS) await removeStrayFile(name)
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileTime } from '../../imports/file-time'
 import { incomingFolder, incomingPath } from '../../imports/incoming'
 
 /** Files that have arrived or still arrive lie in the data folder, one each, named after organization and upload. */
@@ -83,8 +84,9 @@ export async function hashUploadFile(path: string): Promise<string> {
 export type UploadFile = { orgId: number; uploadId: number | null; name: string; ageMs: number }
 
 /** Every file of the folder; `uploadId` is null for one that is not yet anybody's. */
-export async function listUploadFiles(now: number): Promise<UploadFile[]> {
-  const names = await readdir(await incomingFolder())
+export async function listUploadFiles(): Promise<UploadFile[]> {
+  const folder = await incomingFolder()
+  const [names, now] = [await readdir(folder), await fileTime(folder)]
   return Promise.all(
     names.map(async (name) => {
       const [, org, id] = /^(\d+)-(\d+)$/.exec(name) ?? []
