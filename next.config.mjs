@@ -14,7 +14,7 @@ const config = {
     'pg-boss',
     'pg-copy-streams',
     'postgres',
-    'read-excel-file',
+    'saxes',
     'yauzl',
   ],
   // Asked for by browsers that have not read the page's head yet, and by those that never do.

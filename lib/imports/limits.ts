@@ -12,3 +12,5 @@ export const MAX_WORKBOOK_ROWS = 300_000
 export const MAX_WORKBOOK_CELLS = 10_000_000
 export const MAX_WORKBOOK_ENTRIES = 10_000
 export const MAX_WORKBOOK_BYTES = 200 * 1024 ** 2
+/** Of a workbook that is packed once more, which is held in memory as a whole. */
+export const MAX_PACKED_WORKBOOK_BYTES = 64 * 1024 ** 2

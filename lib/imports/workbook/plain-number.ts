@@ -1,13 +1,9 @@
-/** Dates are days without a time zone: what the sheet shows, which is the UTC day of the value. */
-export function cellText(value) {
-  if (value === null) return ''
-  if (value instanceof Date) return Number.isNaN(value.valueOf()) ? '' : value.toISOString().slice(0, 10)
-  return String(value)
-}
+/** Digits beyond which no spreadsheet counts. */
+const MAX_NUMBER = 400
 
 /** Numbers without an exponent: `1.234567E6` is how a sheet may keep 1234567. */
-export function plainNumber(text) {
-  const found = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/.exec(text)
+export function plainNumber(text: string): string {
+  const found = text.length > MAX_NUMBER ? null : /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/.exec(text)
   if (!found) return text
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = found
   const places = Number(exponent)

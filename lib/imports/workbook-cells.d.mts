@@ -1,2 +1,0 @@
-export function cellText(value: unknown): string
-export function plainNumber(text: string): string
