@@ -1,3 +1,4 @@
+import { DOWNLOAD_SHARES } from '../db/copy'
 import { step } from '../scripts/support/progress'
 import { measureCancel } from './export/cancel'
 import { measureFirstByte } from './export/first-byte'
@@ -10,7 +11,8 @@ import { median, ratioOf } from './support/turns'
 import { withWorkbench } from './support/workbench'
 
 const ROWS = 1_000_000
-const STALLED = 20
+/** As many as one token may hold. */
+const STALLED = DOWNLOAD_SHARES.who.count
 const BOUNDS = {
   ratio: { min: 0.9 },
   plain: { min: 0.5 },

@@ -1,10 +1,12 @@
 import postgres from 'postgres'
 import { env } from '../lib/env'
 import { knowArrays } from './array-types'
+import { fairly } from './fair-turns'
 import { Lines } from './lines'
 import { createLoader, type Loader } from './load'
 import { openReach, RECONNECT } from './reach'
 import { steadyStatements } from './steady-statements'
+import { TIME_LIMITS, timeLimits } from './time-limits'
 import { openTransaction, type RawSql, type Statements, statementsOn, type Transaction } from './transaction'
 
 export type { RawSql, Statements } from './transaction'
@@ -17,8 +19,9 @@ export type TenantStatements = { orgId: number; db: Statements }
 /**
  * `read`: one snapshot, and nothing can be written. `batch`: the same for work that sends all its statements before
  * it waits for the first answer; the end then travels with them. `write`: everything is kept together, or nothing.
+ * `maintain`: the same for what grows with the data and may take long.
  */
-export type TenantMode = 'read' | 'batch' | 'write'
+export type TenantMode = 'read' | 'batch' | 'write' | 'maintain'
 
 export type Database = {
   /** The address of the role that serves. */
@@ -26,6 +29,12 @@ export type Database = {
   /** The control plane, outside any organization: for `lib/auth` and `db/seed` only. */
   control: Statements
   inControl<T>(run: (control: Statements) => Promise<T>): Promise<T>
+  /** The same for what is about one organization, whose turn it takes. */
+  inControlOf<T>(
+    orgId: number,
+    mode: 'write' | 'maintain',
+    run: (control: Statements) => Promise<T>,
+  ): Promise<T>
   /**
    * One transaction in which row-level security shows one organization. Statements that do not need each other's
    * results belong together in a `Promise.all`: they then travel with the opening, in one round trip.
@@ -39,27 +48,37 @@ export type Database = {
   close(): Promise<void>
 }
 
+const isWriting = (mode: TenantMode) => mode === 'write' || mode === 'maintain'
 const SNAPSHOT = 'begin isolation level repeatable read read only'
+/** Sign-in and accounts take turns as an organization does. */
+export const NO_ORGANIZATION = 0
+const WRITING = 'begin isolation level read committed'
+/** Readers have the limits of their connection. */
 const BEGIN: Record<TenantMode, string> = {
   read: SNAPSHOT,
   batch: SNAPSHOT,
-  write: 'begin isolation level read committed',
+  write: `${WRITING}; ${timeLimits('write')}`,
+  maintain: `${WRITING}; ${timeLimits('maintain')}`,
 }
+
+/** Transactions of a server at a time, which organizations share. */
+export const PLACES = 10
 
 /**
  * Connects with the first statement.
  * @param max transactions at a time; statements outside of one have half as many connections of their own
  * @param patienceMs how long a database that is away is waited for
  */
-export function createDatabase(url: string, max = 10, patienceMs?: number): Database {
+export function createDatabase(url: string, max = PLACES, patienceMs?: number): Database {
   const lines = new Lines(() => connect(url, 1), max)
   const pool = connect(url, Math.max(2, Math.ceil(max / 2)))
   const reach = openReach(url, patienceMs)
+  const inTurn = fairly(max)
   const loader = createLoader(url, reach)
   const ending = new Set<Promise<unknown>>()
 
   function run<T>(mode: TenantMode, opening: string, work: (sql: RawSql) => Promise<T>): Promise<T> {
-    const writes = mode === 'write'
+    const writes = isWriting(mode)
     const done = { begun: false, sent: false }
     return reach.steadily(
       async () => {
@@ -84,7 +103,7 @@ export function createDatabase(url: string, max = 10, patienceMs?: number): Data
       const result = await Promise.race([work(transaction.sql), transaction.lost])
       // A reader has its answer already; only a writer must know that it was kept.
       if (mode === 'read') leaveToEnd(transaction.commit())
-      if (mode !== 'write') return result
+      if (!isWriting(mode)) return result
       onCommit()
       if ((await transaction.commit()) !== 'COMMIT')
         throw new Error('A statement of this transaction failed and was passed over, so nothing was kept.')
@@ -99,14 +118,20 @@ export function createDatabase(url: string, max = 10, patienceMs?: number): Data
     ending.add(end)
   }
 
+  const inControlOf: Database['inControlOf'] = (orgId, mode, work) =>
+    inTurn(orgId, true, () => run(mode, BEGIN[mode], (sql) => work(statementsOn(sql))))
+
   return {
     url,
     control: steadyStatements(pool, reach),
-    inControl: (work) => run('write', BEGIN.write, (sql) => work(statementsOn(sql))),
-    inTenant: async (orgId, mode, work) =>
-      run(mode, `${BEGIN[mode]}; select laurel_enter_org(${checked(orgId)})`, (sql) =>
-        work({ orgId, sql, db: statementsOn(sql) }),
-      ),
+    inControl: (work) => inControlOf(NO_ORGANIZATION, 'write', work),
+    inControlOf,
+    inTenant: async (orgId, mode, work) => {
+      const opening = `${BEGIN[mode]}; select laurel_enter_org(${checked(orgId)})`
+      return inTurn(orgId, isWriting(mode), () =>
+        run(mode, opening, (sql) => work({ orgId, sql, db: statementsOn(sql) })),
+      )
+    },
     load: loader.load,
     close: async () => {
       await Promise.all([...ending, loader.close()])
@@ -140,6 +165,8 @@ function connect(url: string, max: number): postgres.Sql {
       // Compiling a query takes longer than any of ours.
       jit: 'off',
       idle_in_transaction_session_timeout: 300_000,
+      statement_timeout: TIME_LIMITS.read.statementMs,
+      lock_timeout: TIME_LIMITS.read.lockMs,
     },
   })
   const { parsers, serializers } = pool.options as unknown as Record<

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { isAway } from '../lib/away'
 import { LaurelError } from '../lib/errors'
+import { timeLimits, type WorkKind } from './time-limits'
 
 /** Connections of their own for what goes in and out in bulk, so that it never keeps pages waiting. */
 export function openPool(url: string, name: string, max: number, waitMs: number): pg.Pool {
@@ -18,11 +19,11 @@ export function openPool(url: string, name: string, max: number, waitMs: number)
 }
 
 /** @returns the statements that open a transaction in one organization. */
-export function opening(orgId: number, mode: string): string {
+export function opening(orgId: number, mode: string, kind: WorkKind): string {
   if (!Number.isSafeInteger(orgId) || orgId < 1) throw new Error(`${orgId} is not the id of an organization.`)
   // A server on Windows refuses the setting; there it sees at its next write that the client has gone.
   const notice = process.platform === 'win32' ? '' : 'set local client_connection_check_interval = 500;'
-  return `begin isolation level ${mode}; ${notice}
+  return `begin isolation level ${mode}; ${notice} ${timeLimits(kind)};
     set local datestyle = 'ISO'; set local timezone = 'UTC'; set local jit = off; select laurel_enter_org(${orgId})`
 }
 

@@ -2,6 +2,7 @@ import { pipeline, type Readable } from 'node:stream'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { env } from '../lib/env'
+import { type ShareLimits, sharesOf } from '../lib/shares'
 import { CopyBlocks } from './copy-blocks'
 import { begin, opening, openPool } from './copy-connections'
 import { openReach } from './reach'
@@ -40,9 +41,18 @@ const OPTIONS: Record<CopyFormat, string> = {
   text: 'FORMAT text',
 }
 
+/** A reader who takes nothing for so long is ended. */
+export const STALL_MS = 30_000
+/** Connections for downloads, and how many of them an organization and a person or token may hold. */
+export const DOWNLOAD_SHARES: ShareLimits = {
+  all: { count: 32, amount: 0 },
+  org: { count: 12, amount: 0 },
+  who: { count: 8, amount: 0 },
+}
+
 /** Downloads have connections of their own: a slow reader must not keep pages waiting. */
 export function createCopier(url: string, options: CopierOptions = {}): Copier {
-  const { max = 32, waitMs = 5_000, stallMs = 60_000, limitMs = 3_600_000 } = options
+  const { max = DOWNLOAD_SHARES.all.count, waitMs = 5_000, stallMs = STALL_MS, limitMs = 3_600_000 } = options
   const pool = openPool(url, 'laurel-copy', max, waitMs)
   const reach = openReach(url)
   return {
@@ -63,7 +73,7 @@ type Limits = { stallMs: number; limitMs: number }
 async function start(pool: pg.Pool, request: CopyRequest, limits: Limits): Promise<Readable> {
   const { orgId, format, signal, query } = request
   signal?.throwIfAborted()
-  const lease = await begin(pool, opening(orgId, 'repeatable read read only'), signal)
+  const lease = await begin(pool, opening(orgId, 'repeatable read read only', 'copy'), signal)
   const { client } = lease
   try {
     const read: Read = async (text, values) => (await client.query(text, values)).rows
@@ -101,13 +111,25 @@ function firstBlock(blocks: CopyBlocks): Promise<void> {
 
 const shared = globalThis as typeof globalThis & { laurelCopier?: Copier }
 
-/** `copyOut` of this process, at DATABASE_APP_URL. */
-export function copyOut(request: CopyRequest): Promise<Readable> {
+/**
+ * `copyOut` of this process, at DATABASE_APP_URL.
+ * @param who of the organization asks: the shares are of each
+ * @throws LaurelError too_many_requests
+ */
+export async function copyOut(request: CopyRequest, who: string): Promise<Readable> {
   const url = env().databaseAppUrl
   if (url === undefined)
     throw new Error('DATABASE_APP_URL is not set: start Laurel with "npm start", which sets it.')
   shared.laurelCopier ??= createCopier(url)
-  return shared.laurelCopier.copyOut(request)
+  const giveBack = sharesOf('downloads', 'downloads', DOWNLOAD_SHARES).take({ org: request.orgId, who })
+  try {
+    const blocks = await shared.laurelCopier.copyOut(request)
+    // Also where nothing of it is read any more.
+    return blocks.once('close', giveBack)
+  } catch (error) {
+    giveBack()
+    throw error
+  }
 }
 
 export async function closeCopier(): Promise<void> {

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { TenantStatements } from './client'
 import { begin, opening, openPool } from './copy-connections'
+import { fairly } from './fair-turns'
 import type { Reach } from './reach'
 import { type RawSql, type Statements, statementsOn } from './transaction'
 
@@ -35,30 +36,41 @@ const SETTINGS = `set local work_mem = '96MB'; set local temp_buffers = '32MB';
 
 export function createLoader(url: string, reach: Reach, max = 8): Loader {
   const pool = openPool(url, 'laurel-load', max, 30_000)
+  const inTurn = fairly(max)
   return {
     close: () => pool.end(),
-    load: async (orgId, { end, signal }, run) => {
-      signal?.throwIfAborted()
-      const mode = end === 'keep' ? 'read committed' : 'repeatable read'
-      const done = { begun: false, sent: false }
-      const attempt = async () => {
-        const { client, giveBack, drop } = await begin(pool, `${opening(orgId, mode)}; ${SETTINGS}`, signal)
-        done.begun = true
-        try {
-          const result = await run({ orgId, db: statementsOf(client), copyIn: copyInto(client) })
-          done.sent = end === 'keep'
-          await client.query(end === 'keep' ? 'commit' : 'rollback')
-          giveBack()
-          return result
-        } catch (error) {
-          // Whatever state the connection is in: with it goes the transaction.
-          drop()
-          throw error
-        }
-      }
-      return reach.steadily(attempt, { again: () => !done.begun, unsure: () => done.sent })
-    },
+    load: (orgId, options, run) =>
+      inTurn(orgId, options.end === 'keep', () => loaded(pool, reach, orgId, options, run)),
   }
+}
+
+async function loaded<T>(
+  pool: pg.Pool,
+  reach: Reach,
+  orgId: number,
+  { end, signal }: LoadOptions,
+  run: (tx: LoadTx) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted()
+  const mode = end === 'keep' ? 'read committed' : 'repeatable read'
+  const done = { begun: false, sent: false }
+  const attempt = async () => {
+    const begins = `${opening(orgId, mode, 'load')}; ${SETTINGS}`
+    const { client, giveBack, drop } = await begin(pool, begins, signal)
+    done.begun = true
+    try {
+      const result = await run({ orgId, db: statementsOf(client), copyIn: copyInto(client) })
+      done.sent = end === 'keep'
+      await client.query(end === 'keep' ? 'commit' : 'rollback')
+      giveBack()
+      return result
+    } catch (error) {
+      // Whatever state the connection is in: with it goes the transaction.
+      drop()
+      throw error
+    }
+  }
+  return reach.steadily(attempt, { again: () => !done.begun, unsure: () => done.sent })
 }
 
 const copyInto =

@@ -68,9 +68,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'pages and components do not know the database',
-    // Health asks whether the database answers, and nothing that anyone would need permission for.
-    applies: (path) =>
-      isIn(path, 'app/', 'components/') && path !== 'app/api/health/route.ts' && !isTest(path),
+    applies: (path) => isIn(path, 'app/', 'components/') && !isTest(path),
     finds: importing((name) => isIn(name, 'db/') || isPackage(name, 'drizzle-orm', 'postgres')),
     instead: 'Call a service in lib/services/<noun>/<verb>.ts, which asks for permission first.',
   },

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { PLACES } from '../db/client'
+import { DOWNLOAD_SHARES, STALL_MS } from '../db/copy'
+import { fairShare, TURN_WAIT_MS } from '../db/fair-turns'
+import { TIME_LIMITS, type TimeLimit } from '../db/time-limits'
 import { FILE_PACE, type Pace, TEXT_PACE } from '../lib/http/paced'
 import { FILE_SHARES, TEXT_SHARES } from '../lib/http/reserve-body'
+import { EVENT_SHARES } from '../lib/http/stream-events'
 import type { ShareLimits } from '../lib/shares'
 
 const page = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8')
@@ -18,6 +23,8 @@ function size(bytes: number): string {
 const places = ({ all, org, who }: ShareLimits) => [all, org, who]
 const counts = (limits: ShareLimits) => places(limits).map(({ count }) => String(count))
 const amounts = (limits: ShareLimits) => places(limits).map(({ amount }) => size(amount))
+const time = (ms: number) => (ms >= 120_000 ? `${ms / 60_000} min` : `${ms / 1000} s`)
+const times = ({ statementMs, lockMs }: TimeLimit) => [time(statementMs), time(lockMs)]
 const pace = ({ idleMs, bytesPerSecond }: Pace) => [`${idleMs / 1000} s`, `${size(bytesPerSecond)} a second`]
 
 /** What the program says, by the first cell of the row that must say it. */
@@ -28,6 +35,13 @@ const LIMITS: Record<string, string[]> = {
   'files, together': amounts(FILE_SHARES),
   'of JSON or a form': pace(TEXT_PACE),
   'of a file': pace(FILE_PACE),
+  'downloads, at once': counts(DOWNLOAD_SHARES),
+  'streams of events, at once': counts(EVENT_SHARES),
+  'a page or an answer that reads': times(TIME_LIMITS.read),
+  'a change': times(TIME_LIMITS.write),
+  'what is rebuilt from all rows': times(TIME_LIMITS.maintain),
+  'an import, a withdrawal': times(TIME_LIMITS.load),
+  'a download': times(TIME_LIMITS.copy),
 }
 
 const rows = page
@@ -40,11 +54,21 @@ const rows = page
       .map((cell) => cell.trim()),
   )
 /** The first of its table says what the columns are. */
-const HEADS = ['what', 'a sender']
+const HEADS = ['what', 'a sender', 'work in the database']
+const words = page.replace(/\s+/g, ' ')
 
 test('docs/limits.md says every limit with the number that the program has', () => {
   const said = Object.fromEntries(
     rows.filter(([name = '']) => !HEADS.includes(name)).map(([name = '', ...cells]) => [name, cells]),
   )
   expect(said).toEqual(LIMITS)
+})
+
+test('and in its sentences', () => {
+  const { perKey, writing, kept } = fairShare(PLACES)
+  expect(words).toContain(`takes nothing for ${time(STALL_MS)} is ended`)
+  expect(words).toContain(
+    `Of the ${PLACES} transactions that requests share, an organization has up to ${perKey} at a time, ${writing} of them changes; the last ${kept} are`,
+  )
+  expect(words).toContain(`Whose turn does not come within ${time(TURN_WAIT_MS)} is told`)
 })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database, Statements } from '../client'
+import { type Database, NO_ORGANIZATION, type Statements } from '../client'
 
 /** What does not go when its organization's settings go: no foreign key leads from there. */
 const APART = ['courseware_completions', 'exam_unit_purchases', 'survey_responses', 'totals', 'org_state']
@@ -12,7 +12,7 @@ const APART = ['courseware_completions', 'exam_unit_purchases', 'survey_response
  * @returns how many organizations there were
  */
 export async function removeDemo(db: Database): Promise<number> {
-  return db.inControl(async (control) => {
+  return db.inControlOf(NO_ORGANIZATION, 'maintain', async (control) => {
     const found = await control.execute<{ id: number }>(
       sql`select id from organizations where demo order by id for update`,
     )

@@ -5,6 +5,8 @@ export type TurnLimits = {
   places: number
   /** Of one key at work at once: somebody else finds a place. */
   perKey: number
+  /** Of the places, left to keys that have none yet. Default: none. */
+  kept?: number
   /** Waiting, of one key and of all. */
   waitingPerKey: number
   waiting: number
@@ -18,7 +20,18 @@ export class Turns {
   private taken = 0
   private waiting = 0
 
-  constructor(private readonly limits: TurnLimits) {}
+  /** @param crowded what is said when too many wait */
+  constructor(
+    private readonly limits: TurnLimits,
+    private readonly crowded: () => LaurelError = readingCrowd,
+  ) {}
+
+  /** A place that is free at this moment; null where one would have to wait. */
+  tryEnter(key: number): (() => void) | null {
+    if (!this.isFree(key)) return null
+    this.take(key)
+    return this.leaver(key)
+  }
 
   /**
    * Waits for a place; who has it gives it back by calling what this resolves to.
@@ -28,6 +41,10 @@ export class Turns {
     signal?.throwIfAborted()
     if (!this.isFree(key)) await this.wait(key, signal)
     else this.take(key)
+    return this.leaver(key)
+  }
+
+  private leaver(key: number): () => void {
     let left = false
     return () => {
       if (left) return
@@ -37,7 +54,9 @@ export class Turns {
   }
 
   private isFree(key: number): boolean {
-    return this.taken < this.limits.places && (this.working.get(key) ?? 0) < this.limits.perKey
+    const { places, perKey, kept = 0 } = this.limits
+    const own = this.working.get(key) ?? 0
+    return own < perKey && this.taken < (own === 0 ? places : places - kept)
   }
 
   private take(key: number): void {
@@ -47,7 +66,7 @@ export class Turns {
 
   private wait(key: number, signal?: AbortSignal): Promise<void> {
     const queue = this.queues.get(key) ?? []
-    if (queue.length >= this.limits.waitingPerKey || this.waiting >= this.limits.waiting) throw crowded()
+    if (queue.length >= this.limits.waitingPerKey || this.waiting >= this.limits.waiting) throw this.crowded()
     return new Promise<void>((done, fail) => {
       const entry: Waiting = {
         enter: () => {
@@ -94,7 +113,7 @@ export class Turns {
   }
 }
 
-const crowded = () =>
+const readingCrowd = () =>
   new LaurelError(
     'too_many_requests',
     'Too much is being read or computed for this organization just now. Wait until some of it has ended, then try again.',

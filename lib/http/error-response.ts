@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ZodError } from 'zod'
 import { DatabaseAway, isAway } from '../away'
+import { passingError } from '../busy'
 import { type Issue, LaurelError } from '../errors'
 import { errorDetail, log } from '../log'
 import { NoRuleSetError } from '../rules'
@@ -29,6 +30,8 @@ export function errorResponse(error: unknown, request: Request): Response {
 function knownError(error: unknown): LaurelError | null {
   if (error instanceof LaurelError) return error
   if (isAway(error)) return new DatabaseAway()
+  const passing = passingError(error)
+  if (passing) return passing
   if (error instanceof NoRuleSetError) return new LaurelError('no_rule_set', error.message)
   if (!(error instanceof ZodError)) return null
   const issues: Issue[] = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))

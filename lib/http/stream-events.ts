@@ -1,17 +1,27 @@
+import { type ShareLimits, sharesOf } from '../shares'
+import { holderOf } from './reserve-body'
+
 const HEARTBEAT_MS = 15_000
+/** Each asks the database once a second. */
+export const EVENT_SHARES: ShareLimits = {
+  all: { count: 300, amount: 0 },
+  org: { count: 60, amount: 0 },
+  who: { count: 20, amount: 0 },
+}
 
 /**
  * Server-Sent Events of what `source` yields, until it ends or the client goes. The first one is awaited: until then
  * an error is still an answer of its own.
+ * @throws LaurelError too_many_requests, and what the source throws first
  */
 export async function streamEvents<T>(
   source: (signal: AbortSignal) => AsyncGenerator<T, void>,
   nameOf: (one: T) => string,
-  client: AbortSignal,
+  request: Request,
 ): Promise<Response> {
   const gone = new AbortController()
-  const signal = AbortSignal.any([client, gone.signal])
-  const events = source(signal)
+  const signal = AbortSignal.any([request.signal, gone.signal])
+  const events = shared(source(signal), request)
   let next: Promise<IteratorResult<T, void>> = Promise.resolve(await events.next())
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>(
@@ -36,6 +46,15 @@ export async function streamEvents<T>(
   return new Response(body, {
     headers: { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
   })
+}
+
+async function* shared<T>(source: AsyncGenerator<T, void>, request: Request): AsyncGenerator<T, void> {
+  const giveBack = sharesOf('events', 'open streams of events', EVENT_SHARES).take(holderOf(request))
+  try {
+    yield* source
+  } finally {
+    giveBack()
+  }
 }
 
 function heartbeat(signal: AbortSignal): { passed: Promise<null>; end(): void } {

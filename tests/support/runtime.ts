@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '@/db/client'
 import { closeDatabase, database } from '@/db/client'
+import { closeCopier } from '@/db/copy'
+import { closePulse } from '@/db/pulse'
 import { createToken } from '@/lib/auth/tokens'
 import type { Ctx } from '@/lib/services/context'
 import { closeWatches } from '@/lib/services/imports/watch-import'
@@ -11,11 +13,17 @@ import { mintOrganization } from './organization'
 import { TEST_SECRET } from './secret'
 
 export const HERE = 'http://127.0.0.1:3000'
-export type Surroundings = { db: Database; appUrl: string; dataDir: string; close(): Promise<void> }
+export type Surroundings = {
+  db: Database
+  ownerUrl: string
+  appUrl: string
+  dataDir: string
+  close(): Promise<void>
+}
 
 /** A database and a data folder of one's own, known to this process as a server's are. */
 export async function runtime(): Promise<Surroundings> {
-  const { appUrl } = await testDatabase()
+  const { ownerUrl, appUrl } = await testDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'laurel-runtime-'))
   Object.assign(process.env, {
     DATABASE_APP_URL: appUrl,
@@ -25,10 +33,11 @@ export async function runtime(): Promise<Surroundings> {
   })
   const close = async () => {
     await closeWatches()
+    await Promise.all([closeCopier(), closePulse()])
     await closeDatabase()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { db: database(), appUrl, dataDir, close }
+  return { db: database(), ownerUrl, appUrl, dataDir, close }
 }
 
 /** An organization of one's own, and how its admin calls the API. */

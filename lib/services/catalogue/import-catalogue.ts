@@ -31,7 +31,7 @@ const MAX_ROWS = 20_000
 /** Valid rows go in, the others are named; all in one transaction. @throws LaurelError invalid_file */
 export async function importCatalogue(ctx: Ctx, text: Buffer): Promise<CatalogueImport> {
   authorize(ctx, 'catalogue:write')
-  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+  return ctx.db.inTenant(ctx.orgId, 'maintain', async (tx) => {
     await lockState(tx)
     const entries: CatalogueValues[] = []
     const result: CatalogueImport = { added: 0, updated: 0, unchanged: 0, rejected: [] }

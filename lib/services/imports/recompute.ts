@@ -24,7 +24,7 @@ export type RecomputeResult = {
 /** Rebuilds the totals from the line items, under the organization's lock, and says what had drifted. */
 export async function recompute(ctx: Ctx): Promise<RecomputeResult> {
   authorize(ctx, 'imports:write')
-  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+  return ctx.db.inTenant(ctx.orgId, 'maintain', async (tx) => {
     const state = await lockState(tx)
     // What follows from trainers first: the line items themselves must be right. Totals then show what was not.
     const derived = new Deltas()

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { sql } from 'drizzle-orm'
-import { copyOut } from '@/db/copy'
+import { type CopyRequest, copyOut } from '@/db/copy'
 import { writeAudit } from '@/db/tenant/audit'
 import { lineItemQuery } from '@/db/tenant/line-item-query'
 import { statementText, tenantOn } from '@/db/tenant/snapshot'
@@ -20,7 +20,7 @@ export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Rea
   await recordDownload(ctx, input)
   const forFile = input.format !== 'json'
   let head: Record<string, unknown> = {}
-  const stream = await copyOut({
+  const request: CopyRequest = {
     orgId: ctx.orgId,
     format: input.format === 'json' ? 'text' : input.format,
     ...(input.signal ? { signal: input.signal } : {}),
@@ -33,7 +33,8 @@ export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Rea
       const query = lineItemQuery(ctx.orgId, plan, cutoff, filter)
       return statementText(forFile ? query : sql`select row_to_json(line)::text from (${query}) line`)
     },
-  })
+  }
+  const stream = await copyOut(request, ctx.actor)
   if (forFile) return stream
   const document = Readable.from(jsonDocument(head, stream), { objectMode: false })
   // A document that goes before its first block was read would leave the rows behind.

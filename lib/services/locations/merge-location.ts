@@ -26,7 +26,7 @@ export type MergeResult = {
  */
 export async function mergeLocation(ctx: Ctx, fromId: number, intoId: number): Promise<MergeResult> {
   authorize(ctx, 'locations:write')
-  return ctx.db.inControl(async (control) => {
+  return ctx.db.inControlOf(ctx.orgId, 'maintain', async (control) => {
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
     const tx = { db: control, orgId: ctx.orgId }
     const state = await lockState(tx)

@@ -65,7 +65,7 @@ export async function setMctChecking(
   { checking }: z.infer<typeof mctCheckingInput>,
 ): Promise<{ checking: boolean; surveys: number }> {
   authorize(ctx, 'settings:write')
-  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+  return ctx.db.inTenant(ctx.orgId, 'maintain', async (tx) => {
     const state = await lockState(tx)
     if (state.mctChecking === checking) return { checking, surveys: 0 }
     await tx.db.update(orgState).set({ mctChecking: checking }).where(inOrg(orgState, tx.orgId))

@@ -12,7 +12,7 @@ import type { Settings } from './get-settings'
 export async function updateSettings(ctx: Ctx, input: SettingsInput): Promise<Settings> {
   authorize(ctx, 'settings:write')
   const { name = ctx.orgName, ...changes } = settingsInput.parse(input)
-  return ctx.db.inControl(async (control) => {
+  return ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
     const tx = { db: control, orgId: ctx.orgId }
     const { vOrgId, partnerId, anniversary, timeZone, mctChecking } = await lockState(tx)

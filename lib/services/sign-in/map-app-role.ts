@@ -20,7 +20,7 @@ export async function mapAppRole(ctx: Ctx, input: AppRoleInput): Promise<AppRole
   authorize(ctx, 'sign-in:write')
   refuseInDemo(ctx, 'it lets in nobody but its own people')
   const mapping = appRoleInput.parse(input)
-  return ctx.db.inControl(async (control) => {
+  return ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
     await checkScope(ctx, control, mapping)
     await keepingAdmin(ctx, control, async () => {
@@ -37,7 +37,7 @@ export async function unmapAppRole(ctx: Ctx, input: AppRoleKey): Promise<AppRole
   authorize(ctx, 'sign-in:write')
   refuseInDemo(ctx, 'it lets in nobody but its own people')
   const key = appRoleKey.parse(input)
-  return ctx.db.inControl(async (control) => {
+  return ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {
     const removed = await keepingAdmin(ctx, control, async () => {
       const was = await removeAppRole(control, ctx.orgId, key)
       await applyRoles(control, { issuer: key.issuer, orgId: ctx.orgId }, ctx)

@@ -21,7 +21,7 @@ export async function trustIssuer(ctx: Ctx, input: IssuerInput): Promise<{ issue
     const message = 'This server is not set up for that issuer. Choose one that the page lists.'
     throw new LaurelError('invalid_request', message, [{ path: 'issuer', message }])
   }
-  return ctx.db.inControl(async (control) => {
+  return ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {
     if (!(await addTrust(control, ctx.orgId, issuer))) return { issuer }
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
     await writeAudit({ db: control, orgId: ctx.orgId }, ctx, 'issuer.add', { issuer })
@@ -40,7 +40,7 @@ export async function withdrawTrust(
   authorize(ctx, 'sign-in:write')
   refuseInDemo(ctx, 'it lets in nobody but its own people')
   const { issuer } = issuerInput.parse(input)
-  return ctx.db.inControl(async (control) => {
+  return ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {
     const ended = await keepingAdmin(ctx, control, () => removeTrust(control, ctx.orgId, issuer))
     if (!ended) return { issuer, ended: 0 }
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)

@@ -59,7 +59,7 @@ export async function createApiToken(ctx: Ctx, input: TokenInput): Promise<NewAp
       `Your role here is ${ROLE_NAMES[ctx.role]}, which does not cover ${ROLE_NAMES[role]}. Choose another role for the token.`,
     )
   await checkLocations(ctx, role, locationIds)
-  const made = await ctx.db.inControl(async (control) => {
+  const made = await ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {
     const { orgId } = ctx
     const token = await insertToken(control, { orgId, role, name, days, createdBy, locationIds })
     await control.execute(sql`select laurel_enter_org(${orgId})`)

@@ -11,7 +11,7 @@ export async function revokeApiToken(ctx: Ctx, id: number): Promise<void> {
   const manages = may(ctx.role, 'tokens:manage')
   const makerId = personOf(ctx)
   if (!manages && makerId === null) throw notFound('This token')
-  await ctx.db.inControl(async (control) => {
+  await ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {
     const name = await revokeTokenOf(control, ctx.orgId, id, manages ? null : makerId)
     if (name === null) throw notFound('This token')
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)

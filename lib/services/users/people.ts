@@ -11,7 +11,7 @@ import type { Ctx } from '../context'
 
 /** The organization's people and its audit trail in one transaction; such transactions run one by one. */
 export const inPeople = <T>(ctx: Ctx, run: (tx: TenantStatements) => Promise<T>): Promise<T> =>
-  ctx.db.inControl(async (control) => {
+  ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
     await lockPeople(control, ctx.orgId)
     return run({ db: control, orgId: ctx.orgId })

@@ -8,6 +8,6 @@ export const GET = orgRoute('imports:read', async ({ ctx, request, params }) =>
   streamEvents(
     (signal) => watchImport(ctx, idParam(params.id, 'This import'), signal),
     (one) => (hasEnded(one) ? 'done' : 'progress'),
-    request.signal,
+    request,
   ),
 )
