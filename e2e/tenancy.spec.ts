@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { createDatabase } from '../db/client'
+import { ROLES } from '../lib/auth/roles'
 import { ensureBuild } from '../scripts/support/build'
 import { TEST_TODAY } from '../tests/support/secret'
 import { startServer } from '../tests/support/server'
@@ -47,6 +48,7 @@ const sideOf = ({ marks, ids }: Furnished): Side => ({
   ids,
   secrets: secretsOf(marks),
   data: dataOf(marks),
+  people: [marks.person, ...ROLES.flatMap((role) => [`${marks.slug} ${role}`, `${marks.slug}.${role}@`])],
 })
 
 test.beforeAll(async () => {
@@ -64,6 +66,7 @@ test.beforeAll(async () => {
       slug: 'birch',
       brand: 'BrandBirch',
       canary: 'foreignBirch52',
+      person: 'personBirchWho',
       digits: '5252525',
       letters: 'ZB',
       units: 50_000,
@@ -72,6 +75,7 @@ test.beforeAll(async () => {
       slug: 'alder',
       brand: 'BrandAlder',
       canary: 'ownAlder41',
+      person: 'personAlderWho',
       digits: '4141414',
       letters: 'ZA',
       units: 111,
@@ -80,6 +84,7 @@ test.beforeAll(async () => {
       slug: 'cedar',
       brand: 'BrandCedar',
       canary: 'demoCedar63',
+      person: 'personCedarWho',
       digits: '6363636',
       letters: 'ZC',
       units: 7_000,

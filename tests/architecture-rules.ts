@@ -136,6 +136,18 @@ export const RULES: readonly Rule[] = [
     instead: 'Write inOrg(table, tx.orgId) of db/tenancy.ts, so that the tests can take that lock away.',
   },
   {
+    name: 'one gate for personal data',
+    applies: (path) =>
+      isIn(path, 'app/', 'components/', 'lib/', 'db/') &&
+      !['lib/auth/roles.ts', 'lib/services/personal-data.ts', 'lib/services/roles/list-contacts.ts'].includes(
+        path,
+      ) &&
+      !isTest(path),
+    finds: saying([/'personal-data:read'/, /\bas ShownName\b/, /await listGrantors\(/]),
+    instead:
+      'Ask lib/services/personal-data.ts what the reader may learn of a person, and of whom to ask list-contacts.ts.',
+  },
+  {
     name: 'whoever leads on leads to safePath',
     applies: (path) =>
       isIn(path, 'app/', 'components/', 'lib/') &&

@@ -120,6 +120,14 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
       { path: 'db/tenant/x.ts', text: 'on ${locations.orgId} = ${table.orgId}' },
     ],
   },
+  'one gate for personal data': {
+    bad: [
+      { path: 'lib/services/x.ts', text: "may(ctx.role, 'personal-data:read') ? name : ''" },
+      { path: 'lib/services/x.ts', text: 'byName: row.createdByName as ShownName' },
+      { path: 'components/x.tsx', text: 'const who = await listGrantors(ctx)' },
+    ],
+    good: [{ path: 'lib/services/x.ts', text: 'byName: shownName(ctx, row.createdByName)' }],
+  },
   'whoever leads on leads to safePath': {
     bad: [
       { path: 'app/page.tsx', text: 'if (next) redirect(next)' },

@@ -73,7 +73,7 @@ function Row({ slug, snapshot, timeZone }: RowProps) {
         {kindWords(kind, asOf)}
         <span className="id">
           {showTime(createdAt.toISOString(), timeZone)}
-          {kind === 'on_demand' && ` by ${createdByName}`}
+          {kind === 'on_demand' && createdByName && ` by ${createdByName}`}
         </span>
       </td>
       <td className="r" data-of="Courseware">

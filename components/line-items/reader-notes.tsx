@@ -1,9 +1,9 @@
-import { may } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/services/context'
+import { seesPeople } from '@/lib/services/personal-data'
 
 /** What the reader's role leaves out. */
 export function ReaderNotes({ ctx }: { ctx: Ctx }) {
-  const hidden = !may(ctx.role, 'personal-data:read')
+  const hidden = !seesPeople(ctx)
   if (!hidden && ctx.locationIds === null) return null
   return (
     <p className="muted small">

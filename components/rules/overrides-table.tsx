@@ -55,17 +55,13 @@ function Row({ slug, override, timeZone, mayWrite }: Omit<Props, 'overrides'> & 
       </td>
       <td data-of="Set">
         {set.reason}
-        <span className="id">
-          {set.byName}, {showTime(set.at.toISOString(), timeZone)}
-        </span>
+        <span className="id">{whoAndWhen(set, timeZone)}</span>
       </td>
       <td data-of="State">
         {ended ? (
           <>
             {ended.replaced ? 'Replaced' : 'Taken back'}: {ended.reason}
-            <span className="id">
-              {ended.byName}, {showTime(ended.at.toISOString(), timeZone)}
-            </span>
+            <span className="id">{whoAndWhen(ended, timeZone)}</span>
           </>
         ) : (
           <>
@@ -77,3 +73,6 @@ function Row({ slug, override, timeZone, mayWrite }: Omit<Props, 'overrides'> & 
     </tr>
   )
 }
+
+const whoAndWhen = ({ byName, at }: Override['set'], timeZone: string): string =>
+  `${byName && `${byName}, `}${showTime(at.toISOString(), timeZone)}`

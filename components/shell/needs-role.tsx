@@ -1,12 +1,12 @@
-import { listGrantors } from '@/lib/auth/grantors'
 import { type Action, PERMISSIONS, ROLE_NAMES, rolesThatMay, roleToAskFor } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/services/context'
+import { listContacts } from '@/lib/services/roles/list-contacts'
 import { AskButton } from './ask-button'
 import { GrantorList } from './grantor-list'
 
 /** In place of a page the reader may not open: which role it needs, and who can give it. */
 export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
-  const grantors = await listGrantors(ctx, roleToAskFor(ctx.role, action))
+  const { some, ...who } = await listContacts(ctx, roleToAskFor(ctx.role, action))
   return (
     <div className="stack">
       <h1>You need another role for this page</h1>
@@ -14,10 +14,9 @@ export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
         To {PERMISSIONS[action].what} in {ctx.orgName} you need the role <b>{rolesThatMay(action)}</b>. Here
         you have: <b>{ROLE_NAMES[ctx.role]}</b>.
       </p>
-      {grantors.length > 0 ? (
+      {some ? (
         <>
-          <p>These people can give it to you:</p>
-          <GrantorList grantors={grantors} />
+          <GrantorList {...who} orgName={ctx.orgName} />
           <AskButton ctx={ctx} action={action} main />
         </>
       ) : (

@@ -1,9 +1,9 @@
 import { showDate } from '@/lib/dates'
-import type { Override } from '@/lib/rules/rule-book'
 import { nameOf } from '@/lib/rules/values'
+import type { ShownOverride } from '@/lib/services/personal-data'
 import { Note } from '../ui/note'
 
-type Props = { slug: string; overrides: readonly Override[] }
+type Props = { slug: string; overrides: readonly ShownOverride[] }
 
 /** Says wherever it acts that a value is the organization's own. */
 export function OverrideNote({ slug, overrides }: Props) {
@@ -21,5 +21,5 @@ export function OverrideNote({ slug, overrides }: Props) {
   )
 }
 
-const sentence = ({ key, value, ruleSet, reason, byName, since }: Override): string =>
-  `${nameOf(key)}: ${value ?? 'no limit'} in ${ruleSet} (${byName}, ${showDate(since)}: ${reason}).`
+const sentence = ({ key, value, ruleSet, reason, byName, since }: ShownOverride): string =>
+  `${nameOf(key)}: ${value ?? 'no limit'} in ${ruleSet} (${byName && `${byName}, `}${showDate(since)}: ${reason}).`

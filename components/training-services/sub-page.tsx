@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Override } from '@/lib/rules/rule-book'
+import type { ShownOverride } from '@/lib/services/personal-data'
 import { Crumbs } from '../ui/crumbs'
 import { OverrideNote } from './override-note'
 
@@ -9,7 +9,7 @@ type Props = {
   /** What the page answers, in a sentence. */
   lead: ReactNode
   /** The organization's own rule values that act on what the page shows. */
-  overrides?: readonly Override[]
+  overrides?: readonly ShownOverride[]
   children: ReactNode
 }
 

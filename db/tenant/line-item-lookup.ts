@@ -4,6 +4,7 @@ import { FACT_TABLES } from './fact-tables'
 import type { Judgement } from './line-item-conditions'
 import { isWanted, judged, shownPage, standingOf, wanted } from './line-item-page'
 import { beginsWith, searchFields } from './line-item-search'
+import { meaningsOf } from './locations'
 
 /** A place among what a search found: which field it was found in, what stands there, and the row. */
 export type FoundPlace = { nth: number; text: string; occurredOn: string; identity: string }
@@ -50,7 +51,7 @@ export function countFound(judgement: Judgement & { search: string }, most: numb
   const branches = searchFields(plan.kind, filter.redacted).map(
     (_, nth) => sql`(
       select (${isWanted(judgement, standingOf(plan))}) as wanted from ${table}
-      where ${inOrg(table, orgId)} and ${foundIn(judgement, nth)} limit ${stop})`,
+      where ${inOrg(table, orgId)} and ${foundIn(judgement, nth)}${visible(judgement)} limit ${stop})`,
   )
   return sql`
     select count(*) filter (where wanted)::int as found, count(*)::int as seen from (
@@ -65,8 +66,16 @@ export function countOfTrainer(judgement: Judgement, trainer: string, most: numb
   return sql`
     select count(*) filter (where wanted)::int as found, count(*)::int as seen from (
       select (${isWanted(judgement, standingOf(plan))}) as wanted from ${table}
-      where ${inOrg(table, orgId)} and mct_id collate "C" = ${trainer}::text limit ${sql.raw(String(most))}
+      where ${inOrg(table, orgId)} and mct_id collate "C" = ${trainer}::text${visible(judgement)} limit ${sql.raw(String(most))}
     ) seen`
+}
+
+/** Rows that the reader may not see are not looked at: a count that stops early would tell of them. */
+function visible({ orgId, plan, filter }: Judgement): SQL {
+  const table = FACT_TABLES[plan.kind]
+  return filter.locationIds === null
+    ? sql``
+    : sql` and ${table.locationId} = any(${meaningsOf(orgId, filter.locationIds)})`
 }
 
 type Search = Pick<LookupOf, 'plan' | 'filter' | 'search'>

@@ -32,6 +32,8 @@ export type Marks = {
   /** In the organization's own name, which its people without a role see too. */
   brand: string
   canary: string
+  /** In the names of people, mail addresses and what stands for a learner or trainer. */
+  person: string
   digits: string
   letters: string
   units: number
@@ -39,8 +41,9 @@ export type Marks = {
 export type Furnished = { ctx: Ctx; ids: Ids; marks: Marks; demo: boolean }
 
 /** What only those see who have a role in the organization. */
-export const dataOf = ({ canary, digits, letters }: Marks): string[] => [
+export const dataOf = ({ canary, person, digits, letters }: Marks): string[] => [
   canary,
+  person,
   digits,
   // Whole numbers: three characters come by chance into what a page is made of.
   `${letters}-777`,
@@ -51,9 +54,9 @@ export const secretsOf = (marks: Marks): string[] => [marks.brand, ...dataOf(mar
 
 /** An organization with rows in every tenant table, made by the product's own services. */
 export async function furnish(db: Database, marks: Marks, demo = false): Promise<Furnished> {
-  const { slug, canary, digits } = marks
+  const { slug, canary, person, digits } = marks
   const name = `Company ${marks.brand}`
-  const actor = { actor: 'operator', actorName: `Operator ${canary}`, ip: null }
+  const actor = { actor: 'operator', actorName: `Operator ${person}`, ip: null }
   const first = { externalId: `${digits}1`, name: `Place ${canary}`, country: canary }
   const settings = { name, slug, vOrgId: canary, partnerId: `${digits}0`, anniversary: '2027-03-31' }
   const { id: orgId } = await createOrganization(
@@ -72,8 +75,8 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     programValue: '1',
   })
   // Not active when the first survey came: with checking on it would not count.
-  const trainer = `Trainer ${canary}`
-  await saveTrainer(ctx, { mctId: trainer, name: `Name ${canary}`, activeFrom: '2026-02-01' })
+  const trainer = `Trainer ${person}`
+  await saveTrainer(ctx, { mctId: trainer, name: `Name ${person}`, activeFrom: '2026-02-01' })
   await addTrust(db.control, orgId, TRUSTED_ISSUER)
   const imported = await publishFiles(ctx, marks)
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
@@ -89,7 +92,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     ...kept,
     ...history,
     scenario,
-    ...(await asker(ctx, canary)),
+    ...(await asker(ctx, person)),
     cursor,
     externalId: `${digits}1`,
     trainer,
@@ -100,9 +103,9 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
 }
 
 /** Somebody of the organization who asks for a role. */
-async function asker(ctx: Ctx, canary: string): Promise<{ user: number; request: number }> {
-  const name = `Person ${canary}`
-  const user = await createUser(ctx.db, { email: `${canary}@example.com`, name })
+async function asker(ctx: Ctx, person: string): Promise<{ user: number; request: number }> {
+  const name = `Person ${person}`
+  const user = await createUser(ctx.db, { email: `${person}@example.com`, name })
   await grantMembership(ctx.db, { orgId: ctx.orgId, userId: user, role: 'none' })
   const actor = { ...ctx, role: 'none' as const, actor: `user:${user}`, actorName: name }
   return { user, request: (await askForRole(actor, { role: 'viewer' })).id }
@@ -139,8 +142,8 @@ async function locationId(ctx: Ctx, externalId: string): Promise<number> {
 
 /** @returns the import with rejected rows. */
 async function publishFiles(ctx: Ctx, marks: Marks): Promise<number> {
-  const { canary, digits, letters, units } = marks
-  const people = `Learner ${canary},Trainer ${canary},Class ${canary},Country ${canary}`
+  const { canary, person, digits, letters, units } = marks
+  const people = `Learner ${person},Trainer ${person},Class ${canary},Country ${canary}`
   const course = (n: number, date: string, item: string, place: number) =>
     `R-${canary}-${n},${date},${item},${digits}${place},${people},${canary}`
   const columns = `redemption_id,redeemed_on,course_number,location_id,learner_id,mct_id,class_id,country,Extra ${canary}`
@@ -173,7 +176,7 @@ async function publishFiles(ctx: Ctx, marks: Marks): Promise<number> {
   ])
   await publish(ctx, 'survey-responses', [
     'response_id,submitted_on,course_number,location_id,mct_id,class_id,answered,answer_points',
-    `S-${canary}-1,2026-01-05,AZ-104T00,${digits}1,Trainer ${canary},Class ${canary},9,${(units % 9) + 30}`,
+    `S-${canary}-1,2026-01-05,AZ-104T00,${digits}1,Trainer ${person},Class ${canary},9,${(units % 9) + 30}`,
     `S-${canary}-2,2026-02-05,AZ-104T00,${digits}2,,,9,45`,
   ])
   return kept
@@ -188,7 +191,7 @@ async function publish(
   const file = await spool(Readable.from([Buffer.from(`${lines.join('\n')}\n`)]), null, {
     folder: await incomingFolder(),
   })
-  const fileName = `${kind} ${ctx.actorName}.csv`
+  const fileName = `${kind} of ${ctx.orgName}.csv`
   try {
     return (await publishImport(ctx, { kind, fileName, file, changes, today: TEST_TODAY })).id
   } finally {

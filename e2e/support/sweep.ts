@@ -22,7 +22,8 @@ export type Attempt = {
 }
 
 /** `secrets` stay with those who belong to it, `data` with those of them who have a role. */
-export type Side = { slug: string; ids: Ids; secrets: string[]; data: string[] }
+/** … and `people`, by name and mail address, with those who may see personal data. */
+export type Side = { slug: string; ids: Ids; secrets: string[]; data: string[]; people: string[] }
 type Plan = { routes: Served[]; actors: Actor[]; own: Side; foreign: Side }
 
 let count = 0
@@ -88,11 +89,28 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
         absent: status === 404,
         lacksRole: status === 200 && !allowed,
         // Who has no role sees no data of the own organization either.
-        secrets: [...foreign.secrets, ...(actor.role === 'none' && own ? at.data : [])],
+        secrets: [
+          ...foreign.secrets,
+          ...(actor.role === 'none' && own ? at.data : []),
+          ...(own ? hiddenPeople(at, actor, path + query) : []),
+        ],
       }
       return route.page && status === 404 ? [attempt, withoutLayout(attempt, params)] : [attempt]
     })
   })
+}
+
+/** Who may not see personal data meets nobody by name but himself; what the address says it may say again. */
+function hiddenPeople({ people }: Side, { name, role }: Actor, address: string): string[] {
+  if (role === null || role === 'none' || may(role, 'personal-data:read')) return []
+  const own = name.replace(/^\w+: /, '')
+  const said = decodeURIComponent(address)
+  return people.filter(
+    (one) =>
+      !own.startsWith(one) &&
+      !own.replaceAll(' ', '.').startsWith(one.replace('@', '')) &&
+      !said.includes(one),
+  )
 }
 
 /** The page alone, as a browser asks that claims to have the layout around it already. Next answers 200 to those. */

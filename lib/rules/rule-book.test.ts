@@ -46,7 +46,7 @@ test('a local value is marked as one, with reason, who and since when', () => {
       'courseware-completions/threshold',
       '900',
       'Said by our partner manager',
-      { document: 'Local override', place: 'set by Alex', date: '2026-03-01' },
+      { document: 'Local override', place: 'set in this organization', date: '2026-03-01' },
     ],
   ])
   expect(localValuesOf(SHIPPED_RULES.at('2026-06-15'))).toEqual([])

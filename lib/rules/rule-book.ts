@@ -74,10 +74,10 @@ function overridden(set: RuleSet, overrides: readonly Override[]): RuleSet {
   return changes.size === 0 ? set : withValues(set, changes)
 }
 
-const citedOf = (set: RuleSet, { value, reason, since, byName }: Override): Cited<string | null> => ({
+const citedOf = (set: RuleSet, { value, reason, since }: Override): Cited<string | null> => ({
   from: set.from,
   value,
-  source: { document: 'Local override', place: `set by ${byName}`, date: since },
+  source: { document: 'Local override', place: 'set in this organization', date: since },
   standing: 'local',
   note: reason,
 })

@@ -6,7 +6,9 @@ import { Crumbs } from '@/components/ui/crumbs'
 import { LIMITED_TEXT } from '@/lib/auth/role-texts'
 import { may, ROLE_NAMES } from '@/lib/auth/roles'
 import { requireOrg } from '@/lib/http/page-context'
-import { getRoles, type RoleHelp } from '@/lib/services/roles/get-roles'
+import type { Ctx } from '@/lib/services/context'
+import { getRoles } from '@/lib/services/roles/get-roles'
+import { listContacts } from '@/lib/services/roles/list-contacts'
 
 type Props = { params: Promise<{ org: string }> }
 
@@ -51,19 +53,20 @@ export default async function RolesPage({ params }: Props) {
         </dl>
         <p>{LIMITED_TEXT}</p>
       </section>
-      <Grantors orgName={ctx.orgName} grantors={help.grantors} />
+      <Grantors ctx={ctx} />
     </div>
   )
 }
 
-function Grantors({ orgName, grantors }: { orgName: string; grantors: RoleHelp['grantors'] }) {
+async function Grantors({ ctx }: { ctx: Ctx }) {
+  const { some, ...who } = await listContacts(ctx)
   return (
     <section className="panel" aria-labelledby="grantors">
-      <h2 id="grantors">Who gives roles in {orgName}</h2>
-      {grantors.length === 0 ? (
-        <p>Nobody here can give one yet: ask whoever runs Laurel.</p>
+      <h2 id="grantors">Who gives roles in {ctx.orgName}</h2>
+      {some ? (
+        <GrantorList {...who} orgName={ctx.orgName} />
       ) : (
-        <GrantorList grantors={grantors} />
+        <p>Nobody here can give one yet: ask whoever runs Laurel.</p>
       )}
     </section>
   )

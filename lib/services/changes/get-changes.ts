@@ -11,6 +11,7 @@ import { type Override, type RuleBook, ruleBook } from '../../rules/rule-book'
 import { type Cause, stagesBetween } from '../../scoring/changes/stages'
 import { type Side, type Walk, walk } from '../../scoring/changes/walk'
 import { authorize, type Ctx } from '../context'
+import { type ShownOverride, shownOverrides } from '../personal-data'
 import { readHistory } from '../training-services/history'
 
 /** What each side knows: what Laurel knew at the end of its own day, or on both sides what is known today. */
@@ -34,7 +35,7 @@ export type Changes = {
   /** Numbers of the organization's own courses and exams that became others. */
   catalogue: string[]
   /** The organization's own values that act on the second day. */
-  overrides: Override[]
+  overrides: readonly ShownOverride[]
 }
 
 /**
@@ -50,12 +51,12 @@ export async function getChanges(ctx: Ctx, input: ChangesInput = {}): Promise<Ch
     const frame = await frameOf(tx, input, state)
     return { frame, told: frame.known === 'then' ? await tellThen(tx, frame, timeZone) : null }
   })
-  if (told) return { ...frame, ...told }
+  if (told) return { ...frame, ...told, overrides: shownOverrides(ctx, told.overrides) }
   const { totals, catalogue, rules } = await readHistory(ctx)
   const sideAt = (asOf: PlainDate): Side => ({ asOf, totals, catalogue, rules })
   const [start, end] = [sideAt(frame.from), sideAt(frame.to)]
   const walked = walk(start, stagesBetween<LedgerEvent>(start, end, []))
-  return { ...frame, walk: walked, catalogue: [], overrides: actingOn(walked, rules) }
+  return { ...frame, walk: walked, catalogue: [], overrides: shownOverrides(ctx, actingOn(walked, rules)) }
 }
 
 const actingOn = ({ to }: Walk<ChangeCause>, { overrides }: RuleBook): Override[] =>

@@ -2,19 +2,19 @@ import { desc, sql } from 'drizzle-orm'
 import type { TenantTx } from '@/db/client'
 import { importMappings } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
-import { may } from '../../auth/roles'
 import { notFound } from '../../errors'
 import type { Mapping } from '../../imports/mapping'
 import type { Ctx } from '../context'
+import { type ShownName, shownName } from '../personal-data'
 
 /** How files with the same headers were read last; offered when such a file comes again, never applied silently. */
-export type SavedMapping = { id: number; savedAt: string; savedByName: string; mapping: Mapping }
+export type SavedMapping = { id: number; savedAt: string; savedByName: ShownName; mapping: Mapping }
 type Row = typeof importMappings.$inferSelect
 
 export const savedMappingOf = ({ id, savedAt, savedByName, mapping }: Row, ctx: Ctx): SavedMapping => ({
   id,
   savedAt: savedAt.toISOString(),
-  savedByName: may(ctx.role, 'personal-data:read') ? savedByName : '',
+  savedByName: shownName(ctx, savedByName),
   mapping,
 })
 

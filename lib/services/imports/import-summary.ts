@@ -6,10 +6,10 @@ import type {
   ImportStatus,
   imports,
 } from '@/db/schema/imports'
-import { may } from '../../auth/roles'
 import type { FileFormat, Mapping } from '../../imports/mapping'
 import type { ImportKind } from '../../kinds'
 import type { Ctx } from '../context'
+import { type ShownName, shownName } from '../personal-data'
 
 /** An import as page, API and command show it. Times are ISO, UTC. */
 export type ImportSummary = {
@@ -28,8 +28,7 @@ export type ImportSummary = {
   rowsRejected: number
   sameAs: number | null
   createdAt: string
-  /** Empty for a role that may not see personal data. */
-  createdByName: string
+  createdByName: ShownName
   publishedAt: string | null
   withdrawnAt: string | null
   notes: ImportNotes
@@ -47,7 +46,6 @@ export type ImportSummary = {
 }
 
 export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSummary {
-  const personal = may(ctx.role, 'personal-data:read')
   return {
     id: row.id,
     kind: row.kind,
@@ -64,7 +62,7 @@ export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSum
     rowsRejected: row.rowsRejected,
     sameAs: row.sameAs,
     createdAt: row.createdAt.toISOString(),
-    createdByName: personal ? row.createdByName : '',
+    createdByName: shownName(ctx, row.createdByName),
     publishedAt: row.publishedAt?.toISOString() ?? null,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
     mapping: row.mapping,

@@ -1,11 +1,11 @@
 import { type Month, monthOf } from '../../dates'
 import { kindOfMetric } from '../../kinds'
 import { baseCourse, catalogueTypeOf, entryAt } from '../../rules/catalogue'
-import type { Override } from '../../rules/rule-book'
 import type { Qualification } from '../../scoring/qualification'
 import type { Ctx } from '../context'
+import { type ShownOverride, seesPeople, shownOverrides } from '../personal-data'
 import type { History, Place } from '../training-services/history'
-import { isRedacted, namesTrainers } from './line-item-request'
+import { namesTrainers } from './line-item-request'
 import { type LineItemPage, type ListInput, type ReadLineItems, readLineItems } from './list-line-items'
 
 /** What there is to choose from. */
@@ -21,7 +21,7 @@ export type Choices = {
 export type ExplainedLineItems = {
   page: LineItemPage
   qualification: Qualification
-  overrides: Override[]
+  overrides: readonly ShownOverride[]
   choices: Choices
   /** Rows of the kind that the reader may see, whatever is chosen. */
   rows: number
@@ -35,12 +35,15 @@ export async function explainLineItems(ctx: Ctx, input: ListInput): Promise<Expl
   return {
     page,
     qualification,
-    overrides: history.rules.overrides.filter(({ ruleSet }) => ruleSet === qualification.ruleSet.id),
+    overrides: shownOverrides(
+      ctx,
+      history.rules.overrides.filter(({ ruleSet }) => ruleSet === qualification.ruleSet.id),
+    ),
     choices: {
       months: [...new Set(cells.map(({ month }) => month))].sort().reverse(),
       items: itemsOf(kind, cells, history),
       locations: placesOf(history, own),
-      trainers: namesTrainers(kind) && !isRedacted(ctx),
+      trainers: namesTrainers(kind) && seesPeople(ctx),
     },
     rows: cells.reduce(
       (sum, { rows, locationId }) => sum + (own?.includes(locationId) === false ? 0 : rows),

@@ -4,7 +4,6 @@ import { type Cutoff, findCutoff } from '@/db/tenant/line-item-cutoff'
 import { readOverrides } from '@/db/tenant/rule-overrides'
 import { readItems, readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
 import { readState } from '@/db/tenant/state'
-import { may } from '../../auth/roles'
 import { todayIn } from '../../clock'
 import { addMonths, firstOf, lastOf, type Month, monthOf, type PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
@@ -16,6 +15,7 @@ import { buildCatalogue } from '../../rules/catalogue'
 import { ruleBook } from '../../rules/rule-book'
 import { type Qualification, qualify } from '../../scoring/qualification'
 import type { Ctx } from '../context'
+import { seesPeople } from '../personal-data'
 
 export type LineItemRequest = Omit<Wanted, 'items'> & {
   metric: Metric
@@ -59,7 +59,7 @@ export function filterFor(
   output: Pick<LineItemFilter, 'guarded' | 'wordy'>,
   known: Iterable<string> = [],
 ): LineItemFilter {
-  const redacted = isRedacted(ctx)
+  const redacted = !seesPeople(ctx)
   if (request.trainer && redacted)
     throw new LaurelError('forbidden', 'Your role does not see trainers. Leave "trainer" out.')
   return { ...wantedOf(request, known), locationIds: ctx.locationIds, redacted, ...output }
@@ -97,13 +97,11 @@ function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]
   ) as { [K in keyof T]?: NonNullable<T[K]> }
 }
 
-export const isRedacted = (ctx: Ctx): boolean => !may(ctx.role, 'personal-data:read')
-
 /** What a JSON answer says before its items. */
 export const headOf = (ctx: Ctx, { asOf, window, ruleSet }: Qualification) => ({
   org: ctx.slug,
   asOf,
   window,
   ruleSet: ruleSet.id,
-  ...(isRedacted(ctx) ? { dataRedacted: true as const } : {}),
+  ...(!seesPeople(ctx) ? { dataRedacted: true as const } : {}),
 })

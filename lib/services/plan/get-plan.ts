@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../dates'
-import type { Override } from '../../rules/rule-book'
 import { type Plan, planFor } from '../../scoring/plan/plan'
 import { authorize, type Ctx } from '../context'
+import { type ShownOverride, shownOverrides } from '../personal-data'
 import { readHistory } from '../training-services/history'
 import { rememberedFor } from '../training-services/remembered'
 
@@ -10,7 +10,7 @@ export type PlanPage = {
   plan: Plan | null
   today: PlainDate
   /** Local overrides that act at the date planned for. */
-  overrides: readonly Override[]
+  overrides: readonly ShownOverride[]
 }
 
 /** What closes the gaps by the next anniversary, or by another date. @throws LaurelError forbidden, NoRuleSetError */
@@ -23,6 +23,6 @@ export async function getPlan(ctx: Ctx, given: { asOf?: PlainDate | undefined } 
   const plan = rememberedFor(totals, `plan ${asOf} ${isAnniversary} ${today}`, () =>
     planFor({ asOf, isAnniversary, today, totals, catalogue, rules }),
   )
-  const overrides = rules.overrides.filter(({ ruleSet }) => ruleSet === plan.ahead.ruleSet.id)
-  return { plan, today, overrides }
+  const acting = rules.overrides.filter(({ ruleSet }) => ruleSet === plan.ahead.ruleSet.id)
+  return { plan, today, overrides: shownOverrides(ctx, acting) }
 }

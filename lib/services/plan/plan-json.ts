@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../dates'
 import type { AreaId, Level, Metric, Status } from '../../kinds'
-import type { Override } from '../../rules/rule-book'
 import { shortfall } from '../../scoring/missing'
 import type { PlanLine, Step } from '../../scoring/plan/line'
 import type { Plan } from '../../scoring/plan/plan'
@@ -10,6 +9,7 @@ import { perWeek, type TimeLeft } from '../../scoring/plan/time-left'
 import { alternatives, leastPhrase, planSentence } from '../../scoring/plan/words'
 import type { Criterion } from '../../scoring/qualification'
 import { cut } from '../../scoring/rational'
+import type { ShownOverride } from '../personal-data'
 import { type OverrideJson, overrideJson } from '../training-services/qualification-json'
 
 export type StepJson = {
@@ -59,7 +59,7 @@ export type PlanJson = {
 }
 
 /** The documented answer of `GET …/training-services/plan`; also what its table is made from. */
-export const planJson = (slug: string, plan: Plan, overrides: readonly Override[]): PlanJson => ({
+export const planJson = (slug: string, plan: Plan, overrides: readonly ShownOverride[]): PlanJson => ({
   org: slug,
   asOf: plan.asOf,
   today: plan.today,

@@ -3,8 +3,8 @@ import { countReportedRows } from '@/db/tenant/reported-rows'
 import { countRowDifferences, type DifferenceCount } from '@/db/tenant/row-differences'
 import { type DateRange, type PlainDate, windowBefore } from '../../dates'
 import { KINDS, type Kind } from '../../kinds'
-import type { Override } from '../../rules/rule-book'
 import { authorize, type Ctx } from '../context'
+import { type ShownName, type ShownOverride, shownName, shownOverrides } from '../personal-data'
 import { readHistory } from '../training-services/history'
 import type { FigureDifference } from './compare-figures'
 import { found, readCompared, scopeOf } from './find'
@@ -17,7 +17,7 @@ export type ReconciliationHead = {
   asOf: PlainDate
   note: string
   createdAt: string
-  createdByName: string
+  createdByName: ShownName
 }
 export type ReconciledKind = {
   kind: Kind
@@ -29,7 +29,7 @@ export type Reconciliation = ReconciliationHead & {
   window: DateRange
   ruleSet: string
   /** The organization's own values of that rule set. */
-  overrides: Override[]
+  overrides: readonly ShownOverride[]
   figures: FigureDifference[]
   /** Kinds of which rows were taken in. */
   kinds: ReconciledKind[]
@@ -54,10 +54,13 @@ export async function getReconciliation(ctx: Ctx, id: number): Promise<Reconcili
       ...kinds.map(({ scope }) => countRowDifferences(tx, scope)),
     ])
     return {
-      ...headOf(row),
+      ...headOf(ctx, row),
       window: windowBefore(row.asOf, ruleSet.windowMonths.value),
       ruleSet: ruleSet.id,
-      overrides: history.rules.overrides.filter((one) => one.ruleSet === ruleSet.id),
+      overrides: shownOverrides(
+        ctx,
+        history.rules.overrides.filter((one) => one.ruleSet === ruleSet.id),
+      ),
       figures,
       kinds: kinds.map(({ kind, rows }, at) => ({ kind, rows, differences: differences[at] ?? [] })),
     }
@@ -75,18 +78,18 @@ export async function listReconciliations(ctx: Ctx): Promise<ReconciliationSumma
         const compared = await readCompared(tx, row, history)
         const differing = compared.filter(({ difference }) => difference !== null)
         const open = differing.filter(({ state }) => state === 'open').length
-        return { ...headOf(row), figures: compared.length, differing: differing.length, open }
+        return { ...headOf(ctx, row), figures: compared.length, differing: differing.length, open }
       }),
     )
   })
 }
 
-export const headOf = (row: ReconciliationRow): ReconciliationHead => ({
+export const headOf = (ctx: Ctx, row: ReconciliationRow): ReconciliationHead => ({
   id: row.id,
   name: row.name,
   takenOn: row.takenOn,
   asOf: row.asOf,
   note: row.note,
   createdAt: row.createdAt.toISOString(),
-  createdByName: row.createdByName,
+  createdByName: shownName(ctx, row.createdByName),
 })

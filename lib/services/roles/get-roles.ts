@@ -1,4 +1,3 @@
-import { listGrantors } from '../../auth/grantors'
 import { ROLE_TEXTS } from '../../auth/role-texts'
 import {
   ACTIONS,
@@ -11,6 +10,8 @@ import {
   type Role,
 } from '../../auth/roles'
 import { authorize, type Ctx } from '../context'
+import type { Contact } from '../personal-data'
+import { listContacts } from './list-contacts'
 
 export type RoleLine = {
   id: Role
@@ -27,7 +28,8 @@ export type RoleHelp = {
   locationIds: number[] | null
   roles: RoleLine[]
   actions: ActionLine[]
-  grantors: { name: string; email: string }[]
+  /** Empty for a role that may not see personal data. */
+  grantors: Contact[]
 }
 
 /** The same for everybody: the one table of who may do what. */
@@ -53,6 +55,6 @@ export async function getRoles(ctx: Ctx): Promise<RoleHelp> {
     locationIds,
     roles: roleLines(),
     actions: actionLines(),
-    grantors: await listGrantors(ctx),
+    grantors: (await listContacts(ctx)).contacts,
   }
 }

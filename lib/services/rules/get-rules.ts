@@ -1,4 +1,4 @@
-import { type OverrideRecord, readOverrideRecords } from '@/db/tenant/override-records'
+import { readOverrideRecords } from '@/db/tenant/override-records'
 import type { PlainDate } from '../../dates'
 import { RULE_SETS } from '../../rules'
 import { differencesOf } from '../../rules/differences'
@@ -7,6 +7,7 @@ import type { RuleSet } from '../../rules/schema'
 import { type RuleValue, valuesOf } from '../../rules/values'
 import { type Qualification, qualify } from '../../scoring/qualification'
 import { authorize, type Ctx } from '../context'
+import { type ShownRecord, shownRecords } from '../personal-data'
 import { readHistory } from '../training-services/history'
 
 /** One rule set beside the others. */
@@ -30,7 +31,7 @@ export type Rules = {
   columns: RuleColumn[]
   /** Every key of any set, in page order. */
   keys: Pick<RuleValue, 'key' | 'name' | 'kind'>[]
-  overrides: OverrideRecord[]
+  overrides: ShownRecord[]
 }
 
 /** Every rule set with its values and what the organization scores under each, as of a date (today unless said). */
@@ -65,5 +66,12 @@ export async function getRules(
       .toReversed()
       .flatMap(({ values }) => values.map(({ key, name, kind }) => [key, { key, name, kind }])),
   )
-  return { today, asOf, hasData: totals.length > 0, columns, keys: [...keys.values()], overrides }
+  return {
+    today,
+    asOf,
+    hasData: totals.length > 0,
+    columns,
+    keys: [...keys.values()],
+    overrides: shownRecords(ctx, overrides),
+  }
 }

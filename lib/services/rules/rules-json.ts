@@ -1,7 +1,7 @@
-import type { OverrideRecord } from '@/db/tenant/override-records'
 import type { Table, TableColumn } from '../../exports/table'
 import { criteriaOf, criterionKey } from '../../scoring/criteria'
 import { toNumber } from '../../scoring/rational'
+import type { ShownRecord } from '../personal-data'
 import type { RuleColumn, Rules } from './get-rules'
 
 /** The documented answer of `GET …/training-services/rules`. */
@@ -36,7 +36,7 @@ const columnJson = ({ ruleSet, values, shipped, changed, inForce, qualification 
   })),
 })
 
-export const recordJson = ({ set, ended, ...record }: OverrideRecord) => ({
+export const recordJson = ({ set, ended, ...record }: ShownRecord) => ({
   ...record,
   set: { ...set, at: set.at.toISOString() },
   ended: ended && { ...ended, at: ended.at.toISOString() },
@@ -85,7 +85,7 @@ function cellOf({ values }: RuleColumn, key: string): RuleCell {
 }
 
 /** A line for each override there ever was. */
-export function overridesTable(rows: OverrideRecord[]): Table<OverrideRecord> {
+export function overridesTable(rows: ShownRecord[]): Table<ShownRecord> {
   return {
     name: 'rule-overrides',
     rows,

@@ -2,12 +2,18 @@ import { sql } from 'drizzle-orm'
 import type { TenantTx } from '@/db/client'
 import { scenarios } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
-import { may } from '../../auth/roles'
 import { notFound } from '../../errors'
 import type { Ctx } from '../context'
+import { type ShownName, shownName } from '../personal-data'
 
 /** A saved what-if: its name and its parameters, no result. */
-export type SavedScenario = { id: number; name: string; query: string; savedAt: string; savedByName: string }
+export type SavedScenario = {
+  id: number
+  name: string
+  query: string
+  savedAt: string
+  savedByName: ShownName
+}
 export type ScenarioRow = typeof scenarios.$inferSelect
 
 export const savedScenarioOf = (row: ScenarioRow, ctx: Ctx): SavedScenario => ({
@@ -15,7 +21,7 @@ export const savedScenarioOf = (row: ScenarioRow, ctx: Ctx): SavedScenario => ({
   name: row.name,
   query: row.query,
   savedAt: row.createdAt.toISOString(),
-  savedByName: may(ctx.role, 'personal-data:read') ? row.createdByName : '',
+  savedByName: shownName(ctx, row.createdByName),
 })
 
 /** @throws LaurelError not_found */

@@ -8,13 +8,13 @@ import { deriveEligibility, expectEligibility } from '@/db/tenant/derive-eligibi
 import { lockState, nextEvent, readState } from '@/db/tenant/state'
 import { applyDeltas, Deltas } from '@/db/tenant/totals'
 import { type MissingTrainer, readMissingTrainers } from '@/db/tenant/trainers'
-import { may } from '../../auth/roles'
 import { todayIn } from '../../clock'
 import { type DateRange, windowBefore } from '../../dates'
 import type { Basis } from '../../scoring/basis'
 import { tallyWindow } from '../../scoring/tallies'
 import { authorize, type Ctx } from '../context'
 import { effectOf, readBasis, withDeltas } from '../imports/score-effect'
+import { seesPeopleEverywhere } from '../personal-data'
 
 export const mctCheckingInput = z.object({ checking: z.boolean('true or false.') })
 
@@ -89,6 +89,6 @@ const countedSurveys = ({ totals, catalogue }: Basis, window: DateRange): number
   })
 
 async function missingFor(ctx: Ctx, tx: TenantTx, window: DateRange): Promise<MissingTrainer[]> {
-  if (!may(ctx.role, 'personal-data:read') || ctx.locationIds !== null) return []
+  if (!seesPeopleEverywhere(ctx)) return []
   return readMissingTrainers(tx, { window, locationIds: null }, MOST_MISSING)
 }

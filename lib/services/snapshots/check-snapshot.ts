@@ -7,13 +7,16 @@ import { type Walk, walk } from '../../scoring/changes/walk'
 import { type SnapshotInput, sideOf } from '../../scoring/snapshots/input'
 import type { ChangeCause } from '../changes/get-changes'
 import { authorize, type Ctx } from '../context'
+import { type Shown, type ShownOverride, shownAsKept, shownOverrides } from '../personal-data'
 import type { Snapshot } from './content'
 import { findSnapshot } from './read-snapshots'
 import { isIntact, type Recomputed, recompute } from './verify-snapshot'
 import { readSide } from './write-snapshot'
 
 export type CheckedSnapshot = {
-  snapshot: Snapshot
+  snapshot: Shown<Snapshot>
+  /** The organization's own values that made it. */
+  overrides: ShownOverride[]
   /** Whether it still says what was written: the hash fits the content. */
   intact: boolean
   recomputed: Recomputed
@@ -37,7 +40,8 @@ export async function checkSnapshot(ctx: Ctx, id: number): Promise<CheckedSnapsh
     const events = await readEvents(tx, addMonths(monthOf(asOf), -12), { after: seq, upTo: state.seq })
     const stored = sideOf(asOf, input)
     return {
-      snapshot,
+      snapshot: shownAsKept(ctx, snapshot),
+      overrides: shownOverrides(ctx, input.overrides),
       intact: isIntact(snapshot),
       recomputed: recompute(snapshot),
       walk: walk(stored, stagesBetween<LedgerEvent>(stored, present, events)),

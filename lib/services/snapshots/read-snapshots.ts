@@ -4,11 +4,12 @@ import { snapshots } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
 import { notFound } from '../../errors'
 import { authorize, type Ctx } from '../context'
+import { type Shown, shownAsKept } from '../personal-data'
 import type { Snapshot } from './content'
 import { isIntact, recompute } from './verify-snapshot'
 
 /** `verified`: what it says is what was written, and this version of Laurel makes the same result of the same input. */
-export type SnapshotLine = Omit<Snapshot, 'input'> & { verified: boolean }
+export type SnapshotLine = Omit<Shown<Snapshot>, 'input'> & { verified: boolean }
 export type SnapshotList = {
   snapshots: SnapshotLine[] /** What to ask for as `before`. */
   next: number | null
@@ -35,7 +36,7 @@ export async function listSnapshots(
   const page = rows.slice(0, PAGE).map(snapshotOf)
   return {
     snapshots: page.map((one) => {
-      const { input: _, ...line } = one
+      const { input: _, ...line } = shownAsKept(ctx, one)
       return { ...line, verified: isIntact(one) && recompute(one).same }
     }),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,

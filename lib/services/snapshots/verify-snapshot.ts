@@ -2,6 +2,7 @@ import type { AreaId, Metric } from '../../kinds'
 import { qualify } from '../../scoring/qualification'
 import { canonical } from '../../scoring/snapshots/canonical'
 import { sideOf } from '../../scoring/snapshots/input'
+import { keptOverrides } from '../personal-data'
 import {
   type CriterionJson,
   type QualificationJson,
@@ -29,7 +30,7 @@ export function recompute({ asOf, input, result }: Snapshot): Recomputed {
     org: { slug: org },
     qualification,
     dataThrough,
-    overrides: input.overrides,
+    overrides: keptOverrides(input.overrides),
   })
   // A later version may say more: only what was issued is held against what it makes now.
   const again = asFarAs(result, all)

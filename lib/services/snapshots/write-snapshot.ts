@@ -14,6 +14,7 @@ import { qualify } from '../../scoring/qualification'
 import { inputOf } from '../../scoring/snapshots/input'
 import { version } from '../../version'
 import type { Ctx } from '../context'
+import { keptOverrides } from '../personal-data'
 import { qualificationJson } from '../training-services/qualification-json'
 import { hashOf, type Snapshot } from './content'
 
@@ -75,7 +76,7 @@ async function readContent(
         org: { slug },
         qualification,
         dataThrough: dates.sort().at(-1) ?? null,
-        overrides: input.overrides,
+        overrides: keptOverrides(input.overrides),
       }),
       input,
       createdAt: instant(),

@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../dates'
 import { KINDS } from '../../kinds'
-import type { Override } from '../../rules/rule-book'
 import { type LeavingItem, leavingItems } from '../../scoring/falling-out/leaving-items'
 import { type FallingOut, fallingOut, type Refresh } from '../../scoring/falling-out/refreshes'
 import { authorize, type Ctx } from '../context'
+import { type ShownOverride, shownOverrides } from '../personal-data'
 import { type History, readHistory } from './history'
 import { rememberedFor } from './remembered'
 
@@ -16,7 +16,7 @@ export type FallingOutAnswer = FallingOut & {
   chosen: Refresh
   /** What counts of the months that leave with it, by course and exam. */
   leaving: LeavingItem[]
-  overrides: readonly Override[]
+  overrides: readonly ShownOverride[]
 }
 
 /**
@@ -43,7 +43,7 @@ export async function getFallingOut(
     anniversary,
     chosen,
     leaving,
-    overrides: rules.overrides,
+    overrides: shownOverrides(ctx, rules.overrides),
   }
 }
 

@@ -9,7 +9,6 @@ import {
   type PlainDate,
 } from '../../dates'
 import { KINDS, type Kind } from '../../kinds'
-import type { Override } from '../../rules/rule-book'
 import { type CriterionId, criteriaOf, criterionKey } from '../../scoring/criteria'
 import { gapsInside, type NamedGap } from '../../scoring/expected/gap-words'
 import { knownThrough } from '../../scoring/expected/known-through'
@@ -24,6 +23,7 @@ import { futuresOf } from '../../scoring/forecast/futures'
 import { type Criterion, qualify } from '../../scoring/qualification'
 import type { Rational } from '../../scoring/rational'
 import { authorize, type Ctx } from '../context'
+import { type ShownOverride, shownOverrides } from '../personal-data'
 import { type History, readHistory } from './history'
 import { findGaps } from './missing-data'
 import { rememberedFor } from './remembered'
@@ -51,7 +51,7 @@ export type ForecastPage = {
     gaps: NamedGap[]
     fan: Fan | null
   }
-  overrides: readonly Override[]
+  overrides: readonly ShownOverride[]
 }
 
 /** Whose fan is shown where nobody asks for another. */
@@ -76,7 +76,10 @@ export async function getForecast(ctx: Ctx, criterion: CriterionId = FIRST): Pro
   const row = rows.find(({ id }) => id === criterionKey(criterion)) ?? null
   return {
     ...page,
-    overrides: history.rules.overrides.filter((one) => one.ruleSet === ruleSet.id),
+    overrides: shownOverrides(
+      ctx,
+      history.rules.overrides.filter((one) => one.ruleSet === ruleSet.id),
+    ),
     forecast: {
       window,
       ruleSet: ruleSet.id,

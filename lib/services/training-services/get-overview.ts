@@ -7,6 +7,7 @@ import type { Basis } from '../../scoring/basis'
 import { gapSentence, gapsInside, type NamedGap } from '../../scoring/expected/gap-words'
 import { outlookOf } from '../../scoring/outlook'
 import { authorize, type Ctx } from '../context'
+import { shownOverrides } from '../personal-data'
 import { findGaps } from './missing-data'
 import type { AsOfChoice, Overview, View } from './overview'
 import { rememberedFor } from './remembered'
@@ -46,7 +47,10 @@ function overview(
     () => outlookOf({ asOf, today, anniversary, ...basis, hasData, missing: gaps }),
   )
   return {
-    overrides: basis.rules.overrides.filter(({ ruleSet }) => ruleSet === qualification.ruleSet.id),
+    overrides: shownOverrides(
+      ctx,
+      basis.rules.overrides.filter(({ ruleSet }) => ruleSet === qualification.ruleSet.id),
+    ),
     org: {
       slug: ctx.slug,
       name: ctx.orgName,

@@ -1,7 +1,6 @@
 import { type PublishedFiles, readPublishedFiles } from '@/db/tenant/published-files'
 import { addMonths, firstOf, type Month, monthOf, type PlainDate, windowBefore } from '../../dates'
 import { areaName, isAreaId, kindOfMetric } from '../../kinds'
-import type { Override } from '../../rules/rule-book'
 import type { RuleSet } from '../../rules/schema'
 import type { CriterionId } from '../../scoring/criteria'
 import { trendFinding } from '../../scoring/trends/finding'
@@ -9,6 +8,7 @@ import { type Breakdown, type TrendPart, trendParts, type Windows } from '../../
 import { scoreMonths, type TrendMonth, trendOf } from '../../scoring/trends/trend'
 import { authorize, type Ctx } from '../context'
 import { listLocations } from '../locations/list-locations'
+import { type ShownOverride, shownOverrides } from '../personal-data'
 import { type History, type Place, readHistory } from './history'
 import { rememberedFor } from './remembered'
 
@@ -32,7 +32,7 @@ export type Trends = CriterionId & {
   parts: NamedPart[]
   windows: Windows
   limited: boolean
-  overrides: readonly Override[]
+  overrides: readonly ShownOverride[]
 }
 
 /** One criterion month by month for as long as there is data, whole and by location, area or course. */
@@ -61,7 +61,7 @@ export async function getTrends(ctx: Ctx, { metric, area, by }: TrendsInput): Pr
     parts: by === null ? [] : await namedParts(ctx, history, months, windows, id, by),
     windows,
     limited: ctx.locationIds !== null,
-    overrides: rules.overrides,
+    overrides: shownOverrides(ctx, rules.overrides),
   }
 }
 

@@ -1,10 +1,10 @@
 import type { DateRange, PlainDate } from '../../dates'
 import type { Kind } from '../../kinds'
-import type { Override } from '../../rules/rule-book'
 import type { NamedGap } from '../../scoring/expected/gap-words'
 import type { Gap } from '../../scoring/gaps'
 import type { Qualification } from '../../scoring/qualification'
 import type { Verdict } from '../../scoring/verdict'
+import type { ShownOverride } from '../personal-data'
 
 /** The same rule seen from three dates, or from one the reader chose (training-services.md §3). */
 export type View = 'official' | 'next-refresh' | 'anniversary' | 'date'
@@ -32,7 +32,7 @@ export type Overview = {
   /** Gaps in the window that the history does not explain: the figures of their kind are at least so high. */
   missing: NamedGap[]
   /** The organization's own values that act on this result. */
-  overrides: Override[]
+  overrides: readonly ShownOverride[]
   /** False: an MCT id that is present counts, nobody checks whether the trainer was eligible. */
   mctChecking: boolean
 }

@@ -1,8 +1,8 @@
 import type { DateRange } from '../../dates'
 import type { AreaId, Status } from '../../kinds'
-import type { Override } from '../../rules/rule-book'
 import type { Criterion, LevelPart } from '../../scoring/qualification'
 import { toNumber } from '../../scoring/rational'
+import type { ShownOverride } from '../personal-data'
 import type { Overview } from './overview'
 
 type LevelJson<Count extends string> = Record<Count, number> & { points: number }
@@ -39,7 +39,7 @@ export type QualificationJson = {
   overrides?: OverrideJson[]
 }
 /** `value` null: no limit. */
-export type OverrideJson = Override
+export type OverrideJson = ShownOverride
 
 /** The documented answer of `GET …/training-services/qualification` and of `laurel qualification`. */
 export function qualificationJson({
@@ -76,7 +76,15 @@ export function qualificationJson({
   }
 }
 
-export const overrideJson = ({ id, ruleSet, key, value, reason, since, byName }: Override): OverrideJson => ({
+export const overrideJson = ({
+  id,
+  ruleSet,
+  key,
+  value,
+  reason,
+  since,
+  byName,
+}: ShownOverride): OverrideJson => ({
   id,
   ruleSet,
   key,

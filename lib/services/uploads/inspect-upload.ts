@@ -7,6 +7,7 @@ import type { Recognized } from '../../imports/recognize'
 import { IMPORT_KINDS, type ImportKind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { readSavedMappings, savedMappingOf } from '../import-mappings/saved-mapping'
+import type { ShownName } from '../personal-data'
 import { findUpload } from './upload'
 import { hasUploadFile, uploadPath } from './upload-files'
 
@@ -16,7 +17,7 @@ export type Inspection = Recognized & {
   headers: string[]
   sample: string[][]
   /** Where a file with these headers was read before: then `mapping` is how. */
-  saved: { id: number; savedAt: string; savedByName: string } | null
+  saved: { id: number; savedAt: string; savedByName: ShownName } | null
 }
 
 /** @throws LaurelError not_found | conflict (not whole yet) | invalid_file | too_large | forbidden */

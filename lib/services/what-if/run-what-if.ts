@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
-import type { Override } from '../../rules/rule-book'
 import { type Problem, readScenario, type Scenario } from '../../scoring/what-if/parameters'
 import { type Simulation, simulate } from '../../scoring/what-if/simulate'
 import { authorize, type Ctx } from '../context'
+import { type ShownOverride, shownOverrides } from '../personal-data'
 import { readHistory } from '../training-services/history'
 
 export type WhatIf = {
@@ -15,7 +15,7 @@ export type WhatIf = {
   anniversary: PlainDate | null
   /** Ids and titles that `rule_set` can name, the newest first. */
   ruleSets: { id: string; title: string }[]
-  overrides: readonly Override[]
+  overrides: readonly ShownOverride[]
 }
 type Parameters = { get(name: string): string | null }
 
@@ -37,7 +37,10 @@ export async function runWhatIf(ctx: Ctx, parameters: Parameters): Promise<WhatI
     today,
     anniversary,
     ruleSets: rules.sets.map(({ id, title }) => ({ id, title })).toReversed(),
-    overrides: rules.overrides.filter((one) => acting.has(one.ruleSet)),
+    overrides: shownOverrides(
+      ctx,
+      rules.overrides.filter((one) => acting.has(one.ruleSet)),
+    ),
   }
 }
 

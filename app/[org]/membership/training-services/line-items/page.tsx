@@ -19,6 +19,7 @@ import { requireOrg } from '@/lib/http/page-context'
 import { NoRuleSetError } from '@/lib/rules'
 import type { Ctx } from '@/lib/services/context'
 import { type ExplainedLineItems, explainLineItems } from '@/lib/services/line-items/explain-line-items'
+import { seesPeople } from '@/lib/services/personal-data'
 
 type Props = {
   params: Promise<{ org: string }>
@@ -38,7 +39,7 @@ export default async function LineItemsPage({ params, searchParams }: Props) {
   if (!may(ctx.role, 'line-items:read')) return <NeedsRole ctx={ctx} action="line-items:read" />
   const asked = readLineItemsAddress(ctx.slug, await searchParams)
   // Who does not see trainers is shown all rows, and no link asks for one.
-  const address = may(ctx.role, 'personal-data:read') ? asked : { ...asked, trainer: '' }
+  const address = seesPeople(ctx) ? asked : { ...asked, trainer: '' }
   const explained = await explainedAt(ctx, address)
   if (explained instanceof NoRuleSetError)
     return (

@@ -50,7 +50,7 @@ export default async function SnapshotPage({ params }: Props) {
       slug={slug}
       title={`Snapshot of ${showDate(snapshot.asOf)}`}
       lead="The result as it was issued, and whether it still holds."
-      overrides={snapshot.input.overrides}
+      overrides={checked.overrides}
     >
       <p>
         <a href={`${historyPath(slug)}#snapshots`}>All snapshots</a>
