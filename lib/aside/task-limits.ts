@@ -25,6 +25,17 @@ const file = (deadlineMs: number): TaskLimits => ({
         ),
 })
 
+/** Of the causes of a difference. */
+const SOLVING: TaskLimits = {
+  deadlineMs: 60_000,
+  refusal: (_, seconds) =>
+    new LaurelError(
+      'too_large',
+      `The cause was not found within ${seconds} seconds and the memory there is. Enter the number of one month or location as well, and compare those.`,
+    ),
+}
+
 export const LIMITS: Record<TaskName, TaskLimits> = {
   inspect: file(30_000),
+  solve: SOLVING,
 }

@@ -1,4 +1,5 @@
 import { inspectFile } from '../imports/inspect-file'
+import { solveCopied } from '../scoring/reconcile/solve-copied'
 
 /**
  * What is done in a child process: functions of one argument that can be copied, which answer once (`aside.run`) or, as
@@ -7,6 +8,7 @@ import { inspectFile } from '../imports/inspect-file'
  */
 export const TASKS = {
   inspect: inspectFile,
+  solve: solveCopied,
 }
 
 export type Tasks = typeof TASKS

@@ -1,5 +1,6 @@
 import { readFigures } from '@/db/tenant/reconciliations'
 import { type ImportArrival, readArrivals, readRowGroups } from '@/db/tenant/row-groups'
+import { aside } from '../../aside/aside'
 import {
   addMonths,
   type DateRange,
@@ -13,7 +14,8 @@ import { LaurelError } from '../../errors'
 import { type AreaId, kindOfMetric, type Metric } from '../../kinds'
 import type { Cause } from '../../scoring/reconcile/cause'
 import type { Figure, RowGroup } from '../../scoring/reconcile/problem'
-import { type Solution, solve } from '../../scoring/reconcile/solve'
+import type { Solution } from '../../scoring/reconcile/solve'
+import { copied } from '../../scoring/reconcile/solve-copied'
 import { authorize, type Ctx } from '../context'
 import { type History, readHistory } from '../training-services/history'
 import { causeWords, type Names } from './cause-words'
@@ -41,8 +43,8 @@ export type FigureSolution = Omit<Solution, 'answers'> & {
 }
 
 /**
- * Of so many sorts rows may be before trainers, language editions and imports are left out: nobody else is answered
- * while causes are tried, and four times as many take five times as long.
+ * Of so many sorts rows may be before trainers, language editions and imports are left out: four times as many take
+ * five times as long.
  */
 const MOST_GROUPS = 10_000
 /** As far as the window is shifted, either way. */
@@ -50,9 +52,15 @@ const SHIFT = 2
 
 /**
  * Why Partner Center shows another number: which known causes make its number out of our rows.
- * @throws LaurelError not_found | invalid_request (no number entered) | forbidden
+ * @param signal of whoever waits: the work ends with it
+ * @throws LaurelError not_found | invalid_request (no number entered) | too_large | too_many_requests | forbidden
  */
-export async function solveFigure(ctx: Ctx, id: number, figure: Figure): Promise<FigureSolution> {
+export async function solveFigure(
+  ctx: Ctx,
+  id: number,
+  figure: Figure,
+  signal?: AbortSignal,
+): Promise<FigureSolution> {
   authorize(ctx, 'reconcile:read')
   const { metric, area } = figure
   checkFigure(figure)
@@ -75,10 +83,18 @@ export async function solveFigure(ctx: Ctx, id: number, figure: Figure): Promise
     return { asOf, theirs, reach, groups, arrivals }
   })
   const { catalogue, rules } = history
-  const { answers, ...solution } = solve(
-    { figure, asOf, groups: groups ?? coarseGroups(history, figure, reach), arrivals, catalogue, rules },
-    theirs,
-  )
+  const problem = {
+    figure,
+    asOf,
+    groups: groups ?? coarseGroups(history, figure, reach),
+    arrivals,
+    catalogue,
+    rules,
+  }
+  const { answers, ...solution } = await aside.run('solve', copied(problem, theirs), {
+    orgId: ctx.orgId,
+    ...(signal && { signal }),
+  })
   const names = namesOf(history, arrivals)
   return {
     metric,

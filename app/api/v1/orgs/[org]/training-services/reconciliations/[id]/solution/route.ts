@@ -10,7 +10,7 @@ export const GET = orgRoute(
   async ({ ctx, request, params }) => {
     const id = idParam(params.id, 'This reconciliation')
     const { metric, area = null, ...query } = readQuery(request, { ...tableQuery, ...figureQuery })
-    const solution = await solveFigure(ctx, id, { metric, area })
+    const solution = await solveFigure(ctx, id, { metric, area }, request.signal)
     return tableResponse(ctx.slug, query, solutionTable(solution), solution)
   },
   { download: true },
