@@ -59,6 +59,8 @@ describe('a bad value stops the start with a sentence that names it', () => {
     ['LAUREL_URL', 'laurel.example'],
     ['LAUREL_URL', 'https://example.com/laurel'],
     ['LAUREL_URL', 'ftp://example.com'],
+    ['LAUREL_IDLE_MINUTES', '4'],
+    ['LAUREL_IDLE_MINUTES', '20161'],
     ['LAUREL_TRUSTED_PROXIES', 'proxy.example'],
     ['LAUREL_TRUSTED_PROXIES', '10.0.0.0/33'],
     ['DATABASE_URL', 'mysql://a/b'],

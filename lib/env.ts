@@ -26,6 +26,8 @@ export type Env = SignInSettings & {
   url: string
   /** Whose `X-Forwarded-*` is believed, as lib/http/visitor.mjs reads it; empty: nobody's. */
   trustedProxies: string
+  /** After so long without use a session ends. */
+  idleMinutes: number
   /** Absolute. */
   dataDir: string
   /** The id of the installation that must lie there; undefined: whichever does. */
@@ -67,6 +69,8 @@ const flag = (name: string, error: string) =>
 
 const isRealDate = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+
+const isIdleTime = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 5 && Number(text) <= 20_160
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
 
@@ -146,6 +150,12 @@ const schema = z.object({
   LAUREL_WORKER: optional(
     flag('LAUREL_WORKER', '1 works on imports beside the server, 0 leaves them to "laurel worker".'),
   ),
+  LAUREL_IDLE_MINUTES: optional(
+    z.string().refine(isIdleTime, {
+      error:
+        'LAUREL_IDLE_MINUTES must be whole minutes from 5 to 20160 (14 days): after so long without use a session ends.',
+    }),
+  ),
   LAUREL_TEST: optional(flag('LAUREL_TEST', 'it is for the test run only, leave it out.')),
 })
 
@@ -211,6 +221,7 @@ export function parseEnv(record: Record<string, string | undefined>): Env {
     today: raw.LAUREL_TODAY,
     crashAt: raw.LAUREL_CRASH_AT,
     worker: raw.LAUREL_WORKER ?? true,
+    idleMinutes: Number(raw.LAUREL_IDLE_MINUTES ?? 480),
     test: raw.LAUREL_TEST ?? false,
   }
 }

@@ -5,6 +5,8 @@ export const ERROR_STATUS = {
   invalid_file: 422,
   unauthorized: 401,
   forbidden: 403,
+  /** The person shows again who he is, and does the same once more. */
+  proof_required: 403,
   not_found: 404,
   conflict: 409,
   too_large: 413,

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { ProofDialog } from '@/components/forms/proof-dialog'
 import { Footer } from '@/components/shell/footer'
 import { SideNav } from '@/components/shell/side-nav'
 import { SoftNavigation } from '@/components/shell/soft-navigation'
@@ -29,6 +30,7 @@ export default async function OrgLayout({ children, params }: Props) {
           <Footer />
         </div>
       </div>
+      <ProofDialog />
       <SoftNavigation />
     </>
   )

@@ -1,3 +1,5 @@
+import { askForProof } from './ask-for-proof'
+
 /** What is wrong at which field; empty for errors that no field causes. */
 export type FieldIssue = { path: string; message: string }
 
@@ -17,8 +19,21 @@ const UNREACHABLE = 'Laurel did not answer. Check the connection and try again; 
 const SESSION_OVER = 'Your session has ended. Reload the page to sign in again; nothing was changed.'
 const UNREADABLE = 'Laurel answered in a way this page does not understand. Reload the page and try again.'
 
-/** Calls Laurel's own API. @throws ApiError in the API's words, or in ours when it cannot be reached. */
+/**
+ * Calls Laurel's own API. Where it wants to be sure who asks, the person is asked, and then the same is sent once more.
+ * @throws ApiError in the API's words, or in ours when it cannot be reached.
+ */
 export async function callApi<T>(url: string, init?: RequestInit): Promise<T> {
+  try {
+    return await callOnce<T>(url, init)
+  } catch (error) {
+    const unsure = error instanceof ApiError && error.code === 'proof_required'
+    if (!unsure || !(await askForProof())) throw error
+    return callOnce<T>(url, init)
+  }
+}
+
+async function callOnce<T>(url: string, init?: RequestInit): Promise<T> {
   const response = await fetch(url, init).catch((error: unknown) => {
     if (init?.signal?.aborted) throw error
     throw new ApiError('unreachable', UNREACHABLE)

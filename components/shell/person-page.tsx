@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { ProofDialog } from '../forms/proof-dialog'
 import { Footer } from './footer'
 import { SoftNavigation } from './soft-navigation'
 import { themeOf } from './theme'
@@ -28,6 +29,7 @@ export async function PersonPage({
         </main>
         <Footer />
       </div>
+      <ProofDialog />
       <SoftNavigation />
     </>
   )

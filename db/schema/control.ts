@@ -28,6 +28,8 @@ export const organizations = pgTable('organizations', {
   name: text('name').notNull(),
   demo: boolean('demo').notNull().default(false),
   createdAt: at('created_at').notNull().defaultNow(),
+  /** Members with a password here see the organization only with a second factor. */
+  secondFactorRequired: boolean('second_factor_required').notNull().default(false),
 })
 
 export const users = pgTable(
@@ -121,7 +123,10 @@ export const sessions = pgTable(
     revokedAt: at('revoked_at'),
     ip: text('ip'),
     userAgent: text('user_agent'),
-    lastSeenOn: date('last_seen_on'),
+    /** Noted every few minutes (lib/auth/sessions.ts); null before the first request. */
+    lastSeenAt: at('last_seen_at'),
+    /** When the person last showed a password, a code, or the provider's proof; null: not in this session. */
+    provedAt: at('proved_at'),
     /** By which identity it was opened; another issuer than `local` is asked again before `recheckAt` has passed. */
     issuer: text('issuer').notNull().default('local'),
     subject: text('subject'),

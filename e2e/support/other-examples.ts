@@ -60,6 +60,10 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
     answers: { POST: { signedIn: 400, signedOut: 401 } },
     bodies: { POST: json({ current: 'a', password: 'too short' }) },
   },
+  '/api/v1/account/proof': {
+    answers: { POST: { signedIn: 400, signedOut: 401 } },
+    bodies: { POST: json({ current: 'a' }) },
+  },
   '/api/v1/account/sessions': { answers: { DELETE: { signedIn: 200, signedOut: 401 } } },
   '/api/v1/account/sessions/[id]': {
     params: { id: 'unknown' },

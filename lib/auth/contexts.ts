@@ -5,12 +5,18 @@ import type { Session } from './sessions'
 import type { KnownToken } from './tokens'
 
 /** @throws LaurelError not_found, the same for an organization of others as for one that does not exist. */
-export function sessionCtx(db: Database, { user, orgs }: Session, slug: string, ip: string | null): Ctx {
+export function sessionCtx(
+  db: Database,
+  { user, orgs, proved }: Session,
+  slug: string,
+  ip: string | null,
+): Ctx {
   const org = orgs.find((one) => one.slug === slug)
   if (!org) throw notFound('This organization')
   const { id: orgId, name: orgName, demo, role, locationIds } = org
   const actorName = user.name || user.email
-  return { db, orgId, slug, orgName, demo, role, locationIds, actor: `user:${user.id}`, actorName, ip }
+  const actor = `user:${user.id}`
+  return { db, orgId, slug, orgName, demo, role, locationIds, actor, actorName, ip, unproved: !proved }
 }
 
 /** @throws LaurelError not_found for any organization but the token's own. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 import { notFound } from '../errors'
+import { isOpen } from './open-sessions'
 
 export type OpenSession = {
   /** Names the session and opens nothing. */
@@ -29,8 +30,9 @@ type Row = Pick<OpenSession, 'id' | 'ip'> & {
 /** Where the person is signed in at this moment, the newest first. */
 export async function listSessionsOf(control: Statements, userId: number): Promise<OpenSession[]> {
   const rows = await control.execute<Row>(sql`
-    select left(id_hash, ${HANDLE}::int) as id, created_at, last_seen_on, ip, user_agent
-    from sessions where user_id = ${userId} and revoked_at is null and expires_at > now()
+    select left(id_hash, ${HANDLE}::int) as id, created_at,
+      (last_seen_at at time zone 'UTC')::date::text as last_seen_on, ip, user_agent
+    from sessions s where user_id = ${userId} and ${isOpen()}
     order by created_at desc limit ${LIMIT}`)
   return rows.map(({ id, ip, created_at, last_seen_on: lastSeenOn, user_agent: userAgent }) => ({
     ...{ id, ip, lastSeenOn, userAgent },
@@ -48,9 +50,8 @@ export async function endSessionOf(
   handle: string,
 ): Promise<{ ip: string | null; browser: string | null }> {
   const [row] = await control.execute<{ ip: string | null; browser: string | null }>(sql`
-    update sessions set revoked_at = now()
-    where user_id = ${userId} and left(id_hash, ${HANDLE}::int) = ${handle}
-      and revoked_at is null and expires_at > now() returning ip, user_agent as browser`)
+    update sessions s set revoked_at = now()
+    where user_id = ${userId} and left(id_hash, ${HANDLE}::int) = ${handle} and ${isOpen()} returning ip, user_agent as browser`)
   if (!row) throw notFound('This session')
   return row
 }

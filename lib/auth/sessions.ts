@@ -6,9 +6,9 @@ import { instant } from '../clock'
 import { errorDetail, log } from '../log'
 import { countOfOpenRequests } from './access-requests'
 import { demoOpenFor, SAME_WORLD } from './demo-rules'
+import { isNoted, isOpen, isProved } from './open-sessions'
 import { type Role, rolesFor } from './roles'
 import { hashSecret, newSecret } from './secrets'
-import { UTC_DAY } from './utc-day'
 
 export const SESSION_DAYS = 14
 export const SESSION_SECONDS = SESSION_DAYS * 86_400
@@ -38,17 +38,30 @@ export type Session = {
   orgs: SessionOrg[]
   /** Its issuer must be asked before anything is shown (lib/auth/current-session.ts); never so for `local`. */
   recheckDue: boolean
+  /** Whether the person showed who he is within the last quarter of an hour: what sensitive acts ask for. */
+  proved: boolean
+}
+
+type NewSession = {
+  userId: number
+  ip: string | null
+  userAgent: string | null
+  /** When the person showed who he is; left out: now. null: somebody vouched without asking him. */
+  provedAt?: Date | null
 }
 
 /** @returns the secret that the cookie carries. */
 export async function createSession(
   control: Statements,
-  { userId, ip, userAgent }: { userId: number; ip: string | null; userAgent: string | null },
+  { userId, ip, userAgent, provedAt }: NewSession,
 ): Promise<string> {
   const sid = newSecret()
   const expiresAt = new Date(instant().getTime() + SESSION_SECONDS * 1000)
   const agent = userAgent?.slice(0, 300) ?? null
-  await control.insert(sessions).values({ idHash: hashSecret(sid), userId, expiresAt, ip, userAgent: agent })
+  await control.insert(sessions).values({
+    ...{ idHash: hashSecret(sid), userId, expiresAt, ip, userAgent: agent },
+    provedAt: provedAt === undefined ? sql`now()` : provedAt,
+  })
   return sid
 }
 
@@ -61,7 +74,8 @@ type Row = {
   user_name: string
   may_create: boolean
   time_zone: string | null
-  seen_today: boolean
+  noted: boolean
+  proved: boolean
   id: number | null
   slug: string
   name: string
@@ -73,8 +87,8 @@ type Row = {
 
 /**
  * Session, user, memberships and organizations as they are now, in one statement: every request asks, so a revoked
- * session or a changed role acts at once. With `slug` only that organization is looked up. The day on which it was
- * last seen is noted behind the reader's back, once a day. One that another issuer opened costs a second statement,
+ * session or a changed role acts at once. With `slug` only that organization is looked up. Its use is noted
+ * behind the reader's back, every few minutes. One that another issuer opened costs a second statement,
  * and enters the organizations that trust that issuer now, and no others.
  * @returns null without a session that is valid at this moment.
  */
@@ -82,7 +96,7 @@ export async function readSession(db: Database, sid: string, slug: string | null
   const id = hashSecret(sid)
   const rows = await db.control.execute<Row>(sql`
     select case when s.issuer <> 'local' then s.issuer end as issuer, s.recheck_at <= now() as recheck_due,
-      s.last_seen_on is not distinct from ${UTC_DAY} as seen_today,
+      ${isNoted()} as noted, ${isProved()} as proved,
       u.id as user_id, u.email, u.name as user_name, u.may_create_organizations and not u.demo as may_create, u.time_zone,
       o.id, o.slug, o.name, o.demo, m.role, m.location_ids,
       case when m.role in ${rolesFor('users:write')} then ${countOfOpenRequests(sql`o.id`)} else 0 end as open_requests
@@ -90,11 +104,11 @@ export async function readSession(db: Database, sid: string, slug: string | null
     join users u on u.id = s.user_id and u.deactivated_at is null and ${demoOpenFor('u')}
     left join (memberships m join organizations o on o.id = m.org_id)
       on m.user_id = u.id and m.deactivated_at is null and not m.pending and ${SAME_WORLD} and (${slug}::text is null or o.slug = ${slug}::text)
-    where s.id_hash = ${id} and s.revoked_at is null and s.expires_at > now()
+    where s.id_hash = ${id} and ${isOpen()}
     order by o.name, o.id`)
   const [first] = rows
   if (!first) return null
-  if (!first.seen_today) noteSeen(db, id)
+  if (!first.noted) noteSeen(db, id)
   const { issuer } = first
   const orgs = rows.flatMap((row) => (row.id === null ? [] : [orgOf(row, row.id)]))
   return {
@@ -108,15 +122,14 @@ export async function readSession(db: Database, sid: string, slug: string | null
     },
     orgs: issuer === null ? orgs : await thatTrust(db, issuer, orgs),
     recheckDue: issuer !== null && first.recheck_due !== false,
+    proved: first.proved,
   }
 }
 
-/** Nobody waits for it; who comes second on the same day changes nothing. */
+/** Nobody waits for it; who comes second within the same minutes changes nothing. */
 function noteSeen(db: Database, id: string): void {
   db.control
-    .execute(
-      sql`update sessions set last_seen_on = ${UTC_DAY} where id_hash = ${id} and last_seen_on is distinct from ${UTC_DAY}`,
-    )
+    .execute(sql`update sessions s set last_seen_at = now() where s.id_hash = ${id} and not ${isNoted()}`)
     .catch(unlessAway((error) => log('warn', 'session.seen', errorDetail(error))))
 }
 
@@ -153,8 +166,7 @@ export async function revokeSessionsOf(
   keptId: string | null = null,
 ): Promise<number> {
   const rows = await control.execute(sql`
-    update sessions set revoked_at = now()
-    where user_id = ${userId} and revoked_at is null and expires_at > now()
-      and id_hash is distinct from ${keptId}::text returning user_id`)
+    update sessions s set revoked_at = now()
+    where s.user_id = ${userId} and ${isOpen()} and s.id_hash is distinct from ${keptId}::text returning s.user_id`)
   return rows.length
 }

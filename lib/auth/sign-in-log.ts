@@ -9,6 +9,7 @@ export type SignInOutcome =
   | 'deactivated'
   | 'signed_out'
   | 'password_set'
+  | 'proved'
   | 'name_changed'
   | 'time_zone_changed'
   | 'sessions_ended'

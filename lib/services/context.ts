@@ -26,6 +26,8 @@ export type Ctx = {
   actor: string
   actorName: string
   ip: string | null
+  /** A session whose person has not shown for a while who he is; never so for a token and the operator. */
+  unproved?: boolean
 }
 
 /** Somebody's organizations with the role in each, as the session says: for what is asked of all of them at once. */
@@ -43,5 +45,18 @@ export function authorize(ctx: Ctx, action: Action): void {
   throw new LaurelError(
     'forbidden',
     `Your role here is ${ROLE_NAMES[ctx.role]}; this needs ${rolesThatMay(action)}. Ask a ${oneOf(rolesThatGive(roleToAskFor(ctx.role, action)))} of ${ctx.orgName} for it.`,
+  )
+}
+
+/**
+ * Second line of every service that gives somebody a way in: who comes upon an open browser shall not. A token is asked
+ * nothing: it has no person at it, and may do none of what makes further ways in for itself.
+ * @throws LaurelError proof_required
+ */
+export function requireProof({ unproved }: Pick<Ctx, 'unproved'>): void {
+  if (!unproved) return
+  throw new LaurelError(
+    'proof_required',
+    'This needs to be you: show again who you are, by your password or where you sign in, and do it once more. Nothing was changed.',
   )
 }

@@ -4,6 +4,7 @@ import { GET, PATCH } from '@/app/api/v1/account/route'
 import { DELETE as endSession } from '@/app/api/v1/account/sessions/[id]/route'
 import { DELETE as endOthers } from '@/app/api/v1/account/sessions/route'
 import { createPasswordLink, readPasswordLink } from '@/lib/auth/password-links'
+import { hashSecret } from '@/lib/auth/secrets'
 import { readSession } from '@/lib/auth/sessions'
 import { signIn } from '@/lib/auth/sign-in'
 import { ADDRESS_LIMIT } from '@/lib/auth/throttle'
@@ -184,24 +185,45 @@ describe('sessions', () => {
     expect(await readSession(fixture.db, who.sid, null)).not.toBe(null)
   })
 
-  test('are noted as seen once a day, and nobody waits for it', async () => {
+  test('are noted as used every few minutes, and nobody waits for it', async () => {
     const { db, owner } = fixture
     const { id, sid } = await signedIn(fixture, 'viewer')
     const seen = async () =>
       (
-        await owner`select last_seen_on = (now() at time zone 'UTC')::date as today, xmin::text from sessions where user_id = ${id}`
+        await owner`select last_seen_at > now() - interval '1 minute' as now, xmin::text from sessions where user_id = ${id}`
       )[0]
     await readSession(db, sid, null)
-    await expect.poll(async () => (await seen())?.today).toBe(true)
+    await expect.poll(async () => (await seen())?.now).toBe(true)
     const before = await seen()
     const statements = vi.spyOn(db.control, 'execute')
     for (let asked = 0; asked < 5; asked++) await readSession(db, sid, null)
     expect(statements, 'one statement for each request').toHaveBeenCalledTimes(5)
     statements.mockRestore()
     expect(await seen()).toEqual(before)
-    await owner`update sessions set last_seen_on = last_seen_on - 1 where user_id = ${id}`
+    await owner`update sessions set last_seen_at = last_seen_at - interval '6 minutes' where user_id = ${id}`
     await readSession(db, sid, null)
-    await expect.poll(async () => (await seen())?.today).toBe(true)
+    await expect.poll(async () => (await seen())?.now).toBe(true)
+  })
+
+  test('end after eight hours without use, however they are asked for, and use keeps them', async () => {
+    const { db, owner } = fixture
+    const who = await signedIn(fixture, 'viewer')
+    const idle = await sessionFor(fixture, who.id)
+    const unused = await sessionFor(fixture, who.id)
+    const since = (sid: string, minutes: number) =>
+      owner`update sessions set last_seen_at = now() - make_interval(mins => ${minutes}) where id_hash = ${hashSecret(sid)}`
+    await since(who.sid, 479)
+    await since(idle, 481)
+    await owner`update sessions set created_at = now() - interval '9 hours' where id_hash = ${hashSecret(unused)}`
+    expect(await readSession(db, idle, null)).toBe(null)
+    expect(await readSession(db, unused, null)).toBe(null)
+    expect(await readSession(db, who.sid, null)).not.toBe(null)
+    expect((await read(who)).sessions).toHaveLength(1)
+    await since(idle, 1)
+    expect((await read(who)).sessions).toHaveLength(2)
+    // The absolute end stays, whatever the use.
+    await owner`update sessions set expires_at = now() where id_hash = ${hashSecret(idle)}`
+    expect(await readSession(db, idle, null)).toBe(null)
   })
 })
 

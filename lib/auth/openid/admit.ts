@@ -21,12 +21,13 @@ export async function admit(
   person: Person,
   refreshToken: string | null,
   visitor: Visitor,
+  provedAt: Date | null,
 ): Promise<Admission> {
   const { ip } = visitor
   const result = await db.inControl(async (control): Promise<Admission & { userId: number | null }> => {
     const known = await followPerson(control, issuer, person, ip)
     if (!known.ok) return known
-    const sid = await createSession(control, { userId: known.userId, ...visitor })
+    const sid = await createSession(control, { userId: known.userId, ...visitor, provedAt })
     await keepForRecheck(control, sid, person, refreshToken)
     await recordSignIn(control, { userId: known.userId, method: person.issuer, outcome: 'signed_in', ip })
     return { ok: true, sid, userId: known.userId }

@@ -1,9 +1,10 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import type { Database } from '@/db/client'
+import { instant } from '../../clock'
 import { errorDetail, log } from '../../log'
 import type { Visitor } from '../sign-in'
 import { type Admission, admit } from './admit'
-import { personOf } from './claims'
+import { type Person, personOf } from './claims'
 import { type Endpoints, PROVIDER_SECONDS } from './discover'
 import { type Failure, failureOf } from './failure'
 import type { Issuer } from './issuers'
@@ -15,15 +16,18 @@ const SCOPE = 'openid profile email offline_access'
 export type Attempt = {
   issuer: Issuer
   endpoints: Endpoints
+  /** Whether the person is to show there who he is, although he may be signed in there. */
+  again: boolean
   admission: Admission | null
   failure: Failure | null
   /** Of ours: next-auth would write its message into an address. */
   error: unknown
 }
 
-export const newAttempt = (issuer: Issuer, endpoints: Endpoints): Attempt => ({
+export const newAttempt = (issuer: Issuer, endpoints: Endpoints, again: boolean): Attempt => ({
   issuer,
   endpoints,
+  again,
   admission: null,
   failure: null,
   error: null,
@@ -46,7 +50,7 @@ export function attemptProvider(attempt: Attempt): OAuthConfig<Record<string, un
     },
     issuer: issuer.issuer,
     jwks_endpoint: endpoints.jwks,
-    authorization: { url: endpoints.authorization, params: { scope: SCOPE, ...consent(issuer) } },
+    authorization: { url: endpoints.authorization, params: { scope: SCOPE, ...prompts(attempt) } },
     token: {
       url: endpoints.token,
       async request({ client, params, checks, provider }) {
@@ -64,8 +68,24 @@ export function attemptProvider(attempt: Attempt): OAuthConfig<Record<string, un
   }
 }
 
-/** OpenID Connect gives a refresh token only to who was asked; Entra gives it without, and would ask each time. */
-const consent = ({ provider }: Issuer) => (provider === 'oidc' ? { prompt: 'consent' } : {})
+/**
+ * OpenID Connect gives a refresh token only to who was asked; Entra gives it without, and would ask each time. With
+ * `max_age` an issuer says when the person was asked last.
+ */
+function prompts({ issuer: { provider }, again }: Attempt): Record<string, string> {
+  const wanted = [again && 'login', provider === 'oidc' && 'consent'].filter(Boolean)
+  return { ...(wanted.length > 0 && { prompt: wanted.join(' ') }), ...(again && { max_age: '0' }) }
+}
+
+/**
+ * When the person showed who he is: as the issuer says; where it does not, now if it was told to ask, and else never,
+ * since it may have let him pass without a question.
+ */
+function provedAt({ authTime }: Person, again: boolean): Date | null {
+  const now = instant()
+  if (authTime === null) return again ? now : null
+  return new Date(Math.min(authTime * 1000, now.getTime()))
+}
 
 /** @returns whether somebody is signed in now. */
 export async function admitClaims(
@@ -81,7 +101,8 @@ export async function admitClaims(
     return false
   }
   try {
-    attempt.admission = await admit(db, attempt.issuer, person, refreshToken, visitor)
+    const proof = provedAt(person, attempt.again)
+    attempt.admission = await admit(db, attempt.issuer, person, refreshToken, visitor, proof)
   } catch (error) {
     attempt.error = error
   }

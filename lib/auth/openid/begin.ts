@@ -13,7 +13,7 @@ import { newAttempt } from './attempt'
 import { discover, endpointsOf } from './discover'
 import { failureOf } from './failure'
 import { findIssuer, type Issuer } from './issuers'
-import { ATTEMPT_SECONDS, backToSignIn, TENANT_COOKIE } from './way-back'
+import { AGAIN_COOKIE, ATTEMPT_SECONDS, backToSignIn, TENANT_COOKIE } from './way-back'
 
 /**
  * From the sign-in page to the provider. What another site starts, or a reader who came by another name than
@@ -27,7 +27,7 @@ export async function beginSignIn(db: Database, request: Request): Promise<Respo
   const issuer = findIssuer(query.get('provider') ?? '', query.get('tenant'))
   if (!issuer || fromElsewhere(request)) return seeOther(signInPage)
   try {
-    return await toProvider(db, request, issuer, next)
+    return await toProvider(db, request, issuer, { next, again: query.get('again') === '1' })
   } catch (error) {
     const outcome = failureOf(error) === 'refused' ? 'misconfigured' : failureOf(error)
     const ip = clientAddress(request.headers)
@@ -54,9 +54,15 @@ function fromElsewhere(request: Request): boolean {
 }
 
 /** By next-auth's own address, whose token this gets for itself. */
-async function toProvider(db: Database, request: Request, issuer: Issuer, next: string): Promise<Response> {
+async function toProvider(
+  db: Database,
+  request: Request,
+  issuer: Issuer,
+  { next, again }: { next: string; again: boolean },
+): Promise<Response> {
   const endpoints = endpointsOf(await discover(issuer))
-  const options = authOptions(db, request, newAttempt(issuer, endpoints))
+  const attempt = newAttempt(issuer, endpoints, again)
+  const options = authOptions(db, request, attempt)
   const ask = (action: string, headers: HeadersInit, form?: Record<string, string>) =>
     nextAuthResponse(
       new Request(`${env().url}/api/auth/${action}`, {
@@ -77,6 +83,7 @@ async function toProvider(db: Database, request: Request, issuer: Issuer, next: 
     { csrfToken, callbackUrl: next },
   )
   if (!response.headers.get('location')?.startsWith('http')) throw new Error('next-auth led nowhere.')
+  if (again) response.headers.append('set-cookie', setCookie(cookieName(AGAIN_COOKIE), '1', ATTEMPT_SECONDS))
   if (issuer.tenant !== null)
     response.headers.append(
       'set-cookie',

@@ -11,6 +11,8 @@ export type Person = {
   guest: boolean
   /** As the issuer spells them. */
   appRoles: string[]
+  /** When the person last showed there who he is, in seconds since 1970; null: the issuer does not say. */
+  authTime: number | null
 }
 
 const ROLES_LIMIT = 200
@@ -35,6 +37,7 @@ const claimsSchema = z.looseObject({
   name: text,
   email: text,
   preferred_username: text,
+  auth_time: z.number().int().positive().optional().catch(undefined),
   acct: z.union([z.number(), z.string()]).optional().catch(undefined),
   idp: z.string().optional().catch(undefined),
 })
@@ -56,6 +59,7 @@ export function personOf(issuer: Issuer, given: unknown): Person | null {
     name: claims.name || email,
     guest: isGuest(claims, issuer),
     appRoles: rolesIn(claims, issuer.rolesClaim),
+    authTime: claims.auth_time ?? null,
   }
 }
 

@@ -10,7 +10,7 @@ import { newAttempt } from './attempt'
 import { discover, endpointsOf } from './discover'
 import { type Failure, failureOf } from './failure'
 import { findIssuer, type Issuer, PROVIDERS, type ProviderId } from './issuers'
-import { backToSignIn, CALLBACK_COOKIE, forgetAttempt, TENANT_COOKIE } from './way-back'
+import { AGAIN_COOKIE, backToSignIn, CALLBACK_COOKIE, forgetAttempt, TENANT_COOKIE } from './way-back'
 
 /** `callback/entra` is a provider's; anything else next-auth does by itself. */
 export const callbackOf = ([action, provider]: string[]): ProviderId | null =>
@@ -42,7 +42,8 @@ async function exchange(
   if (said !== null) return failureOf({ error: said })
   const configuration = await discover(issuer).catch(failureOf)
   if (typeof configuration === 'string') return configuration
-  const attempt = newAttempt(issuer, endpointsOf(configuration))
+  const again = readCookie(request.headers.get('cookie'), cookieName(AGAIN_COOKIE)) === '1'
+  const attempt = newAttempt(issuer, endpointsOf(configuration), again)
   const action = ['callback', issuer.provider]
   const response = await nextAuthResponse(request, action, authOptions(db, request, attempt))
   const { admission, failure, error } = attempt

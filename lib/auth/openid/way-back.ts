@@ -6,6 +6,7 @@ import type { Issuer } from './issuers'
 
 /** Cookies that are of use from the start at Laurel to the return from the provider, and no longer. */
 export const TENANT_COOKIE = 'laurel-tenant'
+export const AGAIN_COOKIE = 'laurel-again'
 export const CALLBACK_COOKIE = 'next-auth.callback-url'
 export const CHECK_COOKIES = {
   state: 'next-auth.state',
@@ -16,7 +17,7 @@ export const ATTEMPT_SECONDS = 15 * 60
 
 /** One start, one return: whatever came of it, the same answer is of no use again. */
 export const forgetAttempt = (): string[] =>
-  [TENANT_COOKIE, CALLBACK_COOKIE, ...Object.values(CHECK_COOKIES)].map((name) =>
+  [TENANT_COOKIE, AGAIN_COOKIE, CALLBACK_COOKIE, ...Object.values(CHECK_COOKIES)].map((name) =>
     setCookie(cookieName(name), '', 0),
   )
 

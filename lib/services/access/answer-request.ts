@@ -2,7 +2,7 @@ import { writeAudit } from '@/db/tenant/audit'
 import { closeRequest, readRequests } from '../../auth/access-requests'
 import { readMember } from '../../auth/members'
 import { LaurelError, notFound } from '../../errors'
-import { authorize, type Ctx } from '../context'
+import { authorize, type Ctx, requireProof } from '../context'
 import { applyChange } from '../users/apply-change'
 import { inPeople } from '../users/people'
 import { auditOf } from '../users/user'
@@ -16,6 +16,7 @@ import { type Request, requestOf } from './list-requests'
  */
 export async function answerRequest(ctx: Ctx, id: number, input: AnswerInput): Promise<Request> {
   authorize(ctx, 'users:write')
+  requireProof(ctx)
   const { outcome, role: other, locationIds } = answerInput.parse(input)
   return inPeople(ctx, async (tx) => {
     const [request] = await readRequests(tx.db, tx.orgId, id)

@@ -65,6 +65,7 @@ export const ACCOUNT_WORDS = {
   throttled: 'was refused after too many attempts',
   deactivated: 'was refused: the account is deactivated',
   password_set: 'set a new password',
+  proved: 'showed again who it is',
   name_changed: 'changed the own name',
   time_zone_changed: 'changed the own time zone',
   sessions_ended: 'ended own sessions',

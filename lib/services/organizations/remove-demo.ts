@@ -2,20 +2,25 @@ import type { Database } from '@/db/client'
 import { removeDemo as removeDemoData } from '@/db/seed/remove'
 import { forgetDemoPassword } from '../../auth/demo-password'
 import { may } from '../../auth/roles'
-import type { SessionOrg } from '../../auth/sessions'
+import type { Session } from '../../auth/sessions'
 import { env } from '../../env'
 import { LaurelError } from '../../errors'
+import { requireProof } from '../context'
 
 /**
  * Removes the demo organizations with everything in them, and every account, token, session and invitation of theirs.
- * @throws LaurelError forbidden unless the person may change the settings of a demo organization
+ * @throws LaurelError proof_required, or forbidden unless the person may change the settings of a demo organization
  */
-export async function removeDemo(db: Database, orgs: readonly SessionOrg[]): Promise<{ removed: number }> {
+export async function removeDemo(
+  db: Database,
+  { orgs, proved }: Pick<Session, 'orgs' | 'proved'>,
+): Promise<{ removed: number }> {
   if (!orgs.some((org) => org.demo && may(org.role, 'settings:write')))
     throw new LaurelError(
       'forbidden',
       'Only a Global admin or MPN Partner Admin of a demo organization may remove the demo.',
     )
+  requireProof({ unproved: !proved })
   return removeDemoByForce(db)
 }
 

@@ -8,7 +8,7 @@ import { applyRoles } from '../../auth/openid/apply-roles'
 import { type AppRole, removeAppRole, setAppRole } from '../../auth/openid/trust'
 import { canBeLimited, ROLE_NAMES } from '../../auth/roles'
 import { LaurelError, notFound } from '../../errors'
-import { authorize, type Ctx } from '../context'
+import { authorize, type Ctx, requireProof } from '../context'
 import { keepingAdmin } from './keep-admin'
 import { type AppRoleInput, type AppRoleKey, appRoleInput, appRoleKey } from './sign-in-input'
 
@@ -18,6 +18,7 @@ import { type AppRoleInput, type AppRoleKey, appRoleInput, appRoleKey } from './
  */
 export async function mapAppRole(ctx: Ctx, input: AppRoleInput): Promise<AppRole> {
   authorize(ctx, 'sign-in:write')
+  requireProof(ctx)
   refuseInDemo(ctx, 'it lets in nobody but its own people')
   const mapping = appRoleInput.parse(input)
   return ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {
@@ -35,6 +36,7 @@ export async function mapAppRole(ctx: Ctx, input: AppRoleInput): Promise<AppRole
 /** A second time changes nothing. @throws LaurelError conflict, ZodError */
 export async function unmapAppRole(ctx: Ctx, input: AppRoleKey): Promise<AppRoleKey> {
   authorize(ctx, 'sign-in:write')
+  requireProof(ctx)
   refuseInDemo(ctx, 'it lets in nobody but its own people')
   const key = appRoleKey.parse(input)
   return ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {

@@ -5,7 +5,7 @@ import { issuerNamed } from '../../auth/openid/issuers'
 import { addTrust, removeTrust } from '../../auth/openid/trust'
 import { voidLinksBy } from '../../auth/void-links-by'
 import { LaurelError } from '../../errors'
-import { authorize, type Ctx } from '../context'
+import { authorize, type Ctx, requireProof } from '../context'
 import { keepingAdmin } from './keep-admin'
 import { type IssuerInput, issuerInput } from './sign-in-input'
 
@@ -15,6 +15,7 @@ import { type IssuerInput, issuerInput } from './sign-in-input'
  */
 export async function trustIssuer(ctx: Ctx, input: IssuerInput): Promise<{ issuer: string }> {
   authorize(ctx, 'sign-in:write')
+  requireProof(ctx)
   refuseInDemo(ctx, 'it lets in nobody but its own people')
   const { issuer } = issuerInput.parse(input)
   if (!issuerNamed(issuer)) {
@@ -38,6 +39,7 @@ export async function withdrawTrust(
   input: IssuerInput,
 ): Promise<{ issuer: string; ended: number }> {
   authorize(ctx, 'sign-in:write')
+  requireProof(ctx)
   refuseInDemo(ctx, 'it lets in nobody but its own people')
   const { issuer } = issuerInput.parse(input)
   return ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {

@@ -4,7 +4,7 @@ import { writeAudit } from '@/db/tenant/audit'
 import { canBeLimited, covers, GRANTED_ROLES, type GrantedRole, ROLE_NAMES } from '../../auth/roles'
 import { insertToken, type MadeToken, TOKEN_DAYS_MAX } from '../../auth/tokens'
 import { LaurelError } from '../../errors'
-import { authorize, type Ctx, personOf } from '../context'
+import { authorize, type Ctx, personOf, requireProof } from '../context'
 import { listLocations } from '../locations/list-locations'
 
 export const TOKEN_DAYS = 90
@@ -49,6 +49,7 @@ export const rolesToGive = ({ role }: Pick<Ctx, 'role'>): GrantedRole[] =>
  */
 export async function createApiToken(ctx: Ctx, input: TokenInput): Promise<NewApiToken> {
   authorize(ctx, 'tokens:write')
+  requireProof(ctx)
   const createdBy = personOf(ctx)
   if (createdBy === null && ctx.actor !== 'operator')
     throw new LaurelError('forbidden', 'A token makes no tokens. Sign in to Laurel and make one there.')

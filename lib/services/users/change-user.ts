@@ -1,5 +1,5 @@
 import { readMember } from '../../auth/members'
-import { authorize, type Ctx } from '../context'
+import { authorize, type Ctx, requireProof } from '../context'
 import { applyChange } from './apply-change'
 import { inPeople } from './people'
 import { type User, userOf } from './user'
@@ -12,6 +12,7 @@ import { type UserChanges, userChanges } from './user-input'
  */
 export async function changeUser(ctx: Ctx, id: number, input: UserChanges): Promise<User> {
   authorize(ctx, 'users:write')
+  requireProof(ctx)
   const change = userChanges.parse(input)
   return inPeople(ctx, async (tx) => {
     await applyChange(ctx, tx, await readMember(tx.db, tx.orgId, id), change)

@@ -9,7 +9,7 @@ import { findUser, insertUser } from '../../auth/users'
 import { LaurelError } from '../../errors'
 import { sendMail } from '../../mail/send-mail'
 import { invitationMail } from '../../mail/texts'
-import { authorize, type Ctx } from '../context'
+import { authorize, type Ctx, requireProof } from '../context'
 import { linkAddress } from './link-address'
 import { checkLocations, checkManage, inPeople, notActive } from './people'
 import { auditOf, type User, userOf } from './user'
@@ -25,6 +25,7 @@ export type Invitation = { user: User; url: string; expiresAt: string; mailed: b
  */
 export async function inviteUser(ctx: Ctx, input: InvitationInput): Promise<Invitation> {
   authorize(ctx, 'users:write')
+  requireProof(ctx)
   refuseInDemo(ctx, 'it invites nobody')
   const { email, name, role, locationIds } = invitationInput.parse(input)
   const invited = await inPeople(ctx, async (tx) => {

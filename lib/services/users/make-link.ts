@@ -8,7 +8,7 @@ import { issueLink, LINK_DAYS } from '../../auth/password-links'
 import { LaurelError } from '../../errors'
 import { mailIsSetUp, sendMail } from '../../mail/send-mail'
 import { invitationMail, passwordMail } from '../../mail/texts'
-import { authorize, type Ctx, personOf } from '../context'
+import { authorize, type Ctx, personOf, requireProof } from '../context'
 import { linkAddress } from './link-address'
 import { checkManage, inPeople, notActive } from './people'
 import { auditOf } from './user'
@@ -23,6 +23,7 @@ export type LinkMade = { url: string | null; expiresAt: string; mailed: boolean 
  */
 export async function makeLink(ctx: Ctx, id: number, input: z.input<typeof linkInput>): Promise<LinkMade> {
   authorize(ctx, 'users:write')
+  requireProof(ctx)
   refuseInDemo(ctx, 'its people share one password, which stays as it is')
   const { deliver } = linkInput.parse(input)
   if (deliver === 'mail' && !mailIsSetUp())

@@ -1,11 +1,16 @@
 import { accountInput, readAccount, updateAccount } from '@/lib/auth/account'
 import { listOwnSessions } from '@/lib/auth/own-sessions'
+import { wayToProve } from '@/lib/auth/way-to-prove'
 import { readJson } from '@/lib/http/body'
 import { userRoute } from '@/lib/http/route'
 
 export const GET = userRoute(async ({ db, user, session }) => {
-  const [account, sessions] = await Promise.all([readAccount(db, user.id), listOwnSessions(db, session)])
-  return Response.json({ ...account, sessions })
+  const [account, sessions, wayToProveIt] = await Promise.all([
+    readAccount(db, user.id),
+    listOwnSessions(db, session),
+    wayToProve(db, session),
+  ])
+  return Response.json({ ...account, sessions, proof: wayToProveIt })
 })
 
 export const PATCH = userRoute(async ({ db, user, request, ip }) =>

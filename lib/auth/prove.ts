@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { checkPassword, type OwnSession } from './check-password'
+import { recordSignIn } from './sign-in-log'
+
+/**
+ * Whoever is signed in shows again who he is: for the next quarter of an hour sensitive acts ask nothing.
+ * @throws LaurelError invalid_request | too_many_requests | forbidden when there is no password here: who signs in with
+ * a provider proves himself there, by signing in again
+ */
+export async function prove(
+  db: Database,
+  session: OwnSession,
+  { current }: { current: string },
+  ip: string | null,
+): Promise<void> {
+  const forgive = await checkPassword(db, session, current, ip)
+  await db.control.execute(sql`update sessions set proved_at = now() where id_hash = ${session.id}`)
+  await recordSignIn(db.control, { userId: session.user.id, method: 'session', outcome: 'proved', ip })
+  await forgive()
+}
