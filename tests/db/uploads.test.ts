@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { POST as send } from '@/app/api/v1/orgs/[org]/imports/route'
 import { GET as inspection } from '@/app/api/v1/orgs/[org]/uploads/[id]/inspection/route'
 import { PATCH as append, GET as look, DELETE as remove } from '@/app/api/v1/orgs/[org]/uploads/[id]/route'
@@ -275,4 +275,12 @@ test('after a day files and rows go, and files that are nobody’s', async () =>
   const there = [pathOf(caller, old), pathOf(caller, young), stray, fresh].map((path) => existsSync(path))
   expect(there).toEqual([false, true, false, true])
   expect(code(await call(caller, look, { id: old }))).toEqual([404, 'not_found'])
+})
+
+test('a file that is arriving stays, also where our clock is 100 days ahead of the file system’s', async () => {
+  const arriving = join(here.dataDir, 'uploads', 'arriving')
+  writeFileSync(arriving, 'x')
+  vi.useFakeTimers({ toFake: ['Date'], now: statSync(arriving).mtimeMs + 100 * 86_400_000 })
+  await sweepUploads(here.db).finally(vi.useRealTimers)
+  expect(existsSync(arriving)).toBe(true)
 })
