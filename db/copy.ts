@@ -18,6 +18,8 @@ export type Read = <Row extends pg.QueryResultRow>(text: string, values?: unknow
 export type CopyRequest = {
   orgId: number
   format: CopyFormat
+  /** Columns whose text is quoted, whatever it is. */
+  quoted?: readonly string[]
   /** The client has gone: the query ends at once. */
   signal?: AbortSignal
   /** The statement whose rows are sent, every value in it by `literal()`; or a function that makes it. */
@@ -68,17 +70,20 @@ export function createCopier(url: string, options: CopierOptions = {}): Copier {
   }
 }
 
+const forced = (columns: readonly string[]): string =>
+  columns.length === 0 ? '' : `, FORCE_QUOTE (${columns.map((name) => `"${name}"`).join(', ')})`
+
 type Limits = { stallMs: number; limitMs: number }
 
 async function start(pool: pg.Pool, request: CopyRequest, limits: Limits): Promise<Readable> {
-  const { orgId, format, signal, query } = request
+  const { orgId, format, quoted = [], signal, query } = request
   signal?.throwIfAborted()
   const lease = await begin(pool, opening(orgId, 'repeatable read read only', 'copy'), signal)
   const { client } = lease
   try {
     const read: Read = async (text, values) => (await client.query(text, values)).rows
     const statement = typeof query === 'string' ? query : await query(read)
-    const source = client.query(copyTo(`COPY (${statement}) TO STDOUT (${OPTIONS[format]})`))
+    const source = client.query(copyTo(`COPY (${statement}) TO STDOUT (${OPTIONS[format]}${forced(quoted)})`))
     const blocks = new CopyBlocks(limits.stallMs)
     const end = () => blocks.destroy(new Error('The client has gone.'))
     const limit = setTimeout(() => blocks.destroy(new Error('The download took too long.')), limits.limitMs)

@@ -136,6 +136,17 @@ export const RULES: readonly Rule[] = [
     instead: 'Write inOrg(table, tx.orgId) of db/tenancy.ts, so that the tests can take that lock away.',
   },
   {
+    name: 'one guard in every file for spreadsheets',
+    applies: (path) =>
+      isIn(path, 'app/', 'components/', 'lib/', 'db/') &&
+      // Templates and the demo's files hold words of ours alone.
+      !isIn(path, 'lib/exports/', 'lib/imports/columns.ts', 'db/seed/', 'db/copy.ts', 'db/load.ts') &&
+      !isTest(path),
+    finds: saying([/\.unparse\(/, /FORMAT csv/i, /\.join\((?:','|'\\t'|'[;|]'|separator)\)[^\n]*\\n/]),
+    instead:
+      'Write lines by csvLine of lib/exports/csv-cell.ts or a table of lib/exports/table.ts, which guard text.',
+  },
+  {
     name: 'one gate for personal data',
     applies: (path) =>
       isIn(path, 'app/', 'components/', 'lib/', 'db/') &&

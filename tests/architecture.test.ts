@@ -120,6 +120,18 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
       { path: 'db/tenant/x.ts', text: 'on ${locations.orgId} = ${table.orgId}' },
     ],
   },
+  'one guard in every file for spreadsheets': {
+    bad: [
+      { path: 'lib/services/x.ts', text: 'return Papa.unparse([cells])' },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
+      { path: 'lib/services/x.ts', text: "yield `${cells.join(',')}\\n`" },
+      { path: 'db/tenant/x.ts', text: 'copy (select 1) to stdout (format csv)' },
+    ],
+    good: [
+      { path: 'lib/services/x.ts', text: 'yield csvLine(cells)' },
+      { path: 'lib/services/x.ts', text: "new URLSearchParams({ ids: ids.join(',') })" },
+    ],
+  },
   'one gate for personal data': {
     bad: [
       { path: 'lib/services/x.ts', text: "may(ctx.role, 'personal-data:read') ? name : ''" },

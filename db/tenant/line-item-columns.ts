@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { importedColumns, VERDICT_COLUMNS } from '../../lib/exports/columns'
 import type { ExportPlan } from '../../lib/exports/plan'
+import type { Kind } from '../../lib/kinds'
+import { FACT_TABLES } from './fact-tables'
 import type { LineItemFilter } from './line-item-conditions'
 import type { Cutoff } from './line-item-cutoff'
 
 /**
- * What is shown of a row `r`, which carries beside its stored columns solution_area, level, reason and
- * location_external_id.
+ * What is shown of a row `r`, which carries beside its stored columns solution_area, level, reason,
+ * location_external_id, and `odd` where text is guarded.
  */
 export function lineItemColumns(plan: ExportPlan, cutoff: Cutoff | null, filter: LineItemFilter): SQL[] {
   const imported = importedColumns(plan.kind).map(({ name, guarded, personal }) => {
@@ -67,9 +69,26 @@ function decimal(text: string): string {
   return text
 }
 
-/**
- * The same guard as lib/imports/formula-guard.ts; the first character decides cheaply for nearly every cell: what
- * starts a formula comes before the letters.
- */
-const guardedText = (value: SQL): SQL =>
-  sql`case when ascii(${value}) > 64 then ${value} when ascii(${value}) in (9, 13, 39, 43, 45, 61, 64) and ${value} ~ ${sql.raw(`E'^\\'*[=+\\\\-@\\t\\r]'`)} then '''' || ${value} else ${value} end`
+/** The same guard as lib/imports/formula-guard.ts, held against it by tests/db/formula-guard.test.ts. */
+const FILLER = `[ "''\u00a0\ufeff\u3000]*`
+const FORMULA = '[-=+@＝＋－＠]'
+/** What a cell would have to hold to be in danger elsewhere than at its start, or at its start by a rare sign. */
+const RARE = `E'[;,|\\t\\r\\n\u00a0\ufeff\u3000＝＋－＠]'`
+
+/** Looked for once in a row, which costs less than to look into every cell. */
+export function oddRow(kind: Kind, { guarded, redacted }: Pick<LineItemFilter, 'guarded' | 'redacted'>): SQL {
+  if (!guarded) return sql`false`
+  const texts = importedColumns(kind).filter((column) => column.guarded && !(redacted && column.personal))
+  const cells = texts.map(
+    ({ name }) => sql`coalesce(${FACT_TABLES[kind]}.${sql.identifier(STORED[name] ?? name)}, '')`,
+  )
+  return sql`(${sql.join(cells, sql` || `)} ~ ${sql.raw(RARE)})`
+}
+
+/** In a row that is not odd the first character decides cheaply: what starts a formula comes before the letters. */
+const guardedText = (value: SQL): SQL => sql`case
+  when odd then (case when ${value} ~ ${sql.raw(`E'^${FILLER}(${FORMULA}|[\\t\\r\\n])'`)} then '''' else '' end)
+    || regexp_replace(${value}, ${sql.raw(`E'([;,|\\t\\r\\n])(?=${FILLER}${FORMULA})'`)}, ${sql.raw(`E'\\\\1'''`)}, 'g')
+  when ascii(${value}) > 64 then ${value}
+  when ascii(${value}) in (32, 34, 39, 43, 45, 61, 64) and ${value} ~ ${sql.raw(`'^[ "'']*[-=+@]'`)} then '''' || ${value}
+  else ${value} end`

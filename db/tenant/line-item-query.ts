@@ -3,7 +3,7 @@ import type { ExportPlan } from '../../lib/exports/plan'
 import { locations } from '../schema/organization'
 import { inOrg } from '../tenancy'
 import { FACT_TABLES, list } from './fact-tables'
-import { lineItemColumns, pointsOf } from './line-item-columns'
+import { lineItemColumns, oddRow, pointsOf } from './line-item-columns'
 import {
   fitsReason,
   type Judgement,
@@ -41,6 +41,7 @@ export function rowsByImport(judgement: Judgement): SQL {
 
 /** The wanted rows with their verdict; what is asked of the reason comes on top. */
 function judgedRows({ orgId, plan, cutoff, filter }: Judgement): SQL {
+  const odd = filter.guarded ? sql`, ${oddRow(plan.kind, filter)} as odd` : sql``
   const table = FACT_TABLES[plan.kind]
   const verdicts = sql`(values ${list(
     plan.items.map(
@@ -50,7 +51,7 @@ function judgedRows({ orgId, plan, cutoff, filter }: Judgement): SQL {
   )}) as v (item, valid_from, valid_to, area, level)`
   return sql`
     select ${table}.*, v.area as solution_area, v.level as level, ${locations.externalId} as location_external_id,
-      ${reasonOf(plan, cutoff, STANDING.level)} as reason
+      ${reasonOf(plan, cutoff, STANDING.level)} as reason${odd}
     from ${table}
     left join ${verdicts} on v.item = ${table.item}${inForce(plan)}
     left join ${locations} on ${locations.orgId} = ${table.orgId} and ${locations.id} = ${table.locationId}

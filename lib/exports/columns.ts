@@ -32,6 +32,11 @@ export const importedColumns = (kind: Kind): ExportColumn[] =>
     personal: PERSONAL_COLUMNS.includes(name),
   }))
 
+/** Columns of a file that hold text, and not a number, a date or true and false. */
+export const textColumns = (kind: Kind): string[] => [
+  ...importedColumns(kind).flatMap(({ name, guarded }) => (guarded ? [name] : [])),
+]
+
 export const exportHeader = (kind: Kind): string[] => [
   ...COLUMNS[kind].map((column) => column.name),
   ...VERDICT_COLUMNS,

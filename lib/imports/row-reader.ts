@@ -35,9 +35,9 @@ export function raggedRow(cells: number, columns: number): RowProblem {
   return { column: '', code: 'ragged_row', message }
 }
 
-/** Begins with a letter or a digit, is short, and holds no NUL: nothing that readers of text look for. */
-const PLAIN = /^[0-9A-Za-z]/
-const isPlain = (cell: string): boolean => cell.length <= 200 && PLAIN.test(cell) && !cell.includes('\0')
+/** Begins with a letter or a digit, is short, and holds no NUL and nothing that could be guarded: plain text. */
+const PLAIN = /^[0-9A-Za-z][^;,|\t\r\n\0]*$/
+const isPlain = (cell: string): boolean => cell.length <= 200 && PLAIN.test(cell)
 
 /** One row at a time: a problem is kept, not thrown, since a file may hold millions of them. */
 export class Row {

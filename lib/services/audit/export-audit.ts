@@ -1,6 +1,5 @@
 import { writeAudit } from '@/db/tenant/audit'
-import { csvCell } from '../../exports/csv-cell'
-import { guard } from '../../imports/formula-guard'
+import { csvLine, rawCsvLine } from '../../exports/csv-cell'
 import { authorize, type Ctx } from '../context'
 import type { AuditFilter } from './audit-filter'
 import { type AuditEvent, listAudit } from './list-audit'
@@ -37,12 +36,19 @@ async function* pages(ctx: Ctx, filter: AuditFilter): AsyncGenerator<AuditEvent[
 }
 
 async function* csv(ctx: Ctx, filter: AuditFilter): AsyncGenerator<string> {
-  yield `${COLUMNS.join(',')}\n`
+  yield rawCsvLine(COLUMNS)
   for await (const events of pages(ctx, filter)) yield events.map(line).join('')
 }
 
 const line = ({ at, actor, actorName, action, detail, ip }: AuditEvent): string =>
-  `${[at, actor, actorName, action, JSON.stringify(detail), ip ?? ''].map((text) => csvCell(guard(text))).join(',')}\n`
+  csvLine([at, actor, actorName, action, jsonCell(detail), ip])
+
+/** JSON that needs no guard inside, and so stays JSON: what could begin a formula is written by its number. */
+const jsonCell = (detail: unknown): string =>
+  JSON.stringify(detail).replace(
+    /(?<=[;,|][ "'\u00a0\ufeff\u3000]*)[=+@＝＋－＠]|(?<=[;,|][ "'\u00a0\ufeff\u3000]*)-(?!\d)/g,
+    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 async function* json(ctx: Ctx, filter: AuditFilter): AsyncGenerator<string> {
   yield `{"organization":${JSON.stringify(ctx.slug)},"events":[`

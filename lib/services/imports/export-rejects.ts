@@ -4,6 +4,7 @@ import type { TenantTx } from '@/db/client'
 import { importRejects } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
+import { csvLine, rawCsvLine } from '../../exports/csv-cell'
 import { guard } from '../../imports/formula-guard'
 import { authorize, type Ctx } from '../context'
 import { findImport } from './list-imports'
@@ -27,7 +28,7 @@ export async function exportRejects(ctx: Ctx, id: number, raw: boolean): Promise
 type How = { header: string; raw: boolean; separator: string }
 
 async function* write(ctx: Ctx, id: number, how: How): AsyncGenerator<Buffer> {
-  yield Buffer.from(`${['line', 'column', 'reason', how.header].join(how.separator)}\n`)
+  yield Buffer.from(`${['line', 'column', 'reason', headerOf(how)].join(how.separator)}\n`)
   for (let after = 0; ; ) {
     const rows = await ctx.db.inTenant(ctx.orgId, 'read', (tx) => page(tx, id, after))
     const last = rows.at(-1)
@@ -48,14 +49,18 @@ const page = (tx: TenantTx, id: number, after: number): Promise<Row[]> =>
     .limit(PAGE)
 
 function line(row: Row, { raw, separator }: How): Buffer {
-  const why = csvRow([String(row.line), row.column, row.message], separator)
-  const original = raw ? row.raw : Buffer.from(guarded(row.raw.toString('utf8'), separator))
+  const why = (raw ? rawCsvLine : csvLine)([row.line, row.column, row.message], separator).slice(0, -1)
+  const original = raw
+    ? row.raw
+    : Buffer.from(csvLine(cellsOf(row.raw.toString('utf8'), separator), separator).slice(0, -1))
   return Buffer.concat([Buffer.from(`${why}${separator}`), original, Buffer.from('\n')])
 }
 
-function guarded(text: string, separator: string): string {
-  const [cells = []] = Papa.parse<string[]>(text, { delimiter: separator }).data
-  return csvRow(cells.map(guard), separator)
+/** A header of ours needs no guard; a stranger's may. */
+function headerOf({ header, raw, separator }: How): string {
+  const cells = cellsOf(header, separator)
+  return raw || cells.every((cell) => guard(cell) === cell) ? header : csvLine(cells, separator).slice(0, -1)
 }
 
-const csvRow = (cells: string[], separator: string): string => Papa.unparse([cells], { delimiter: separator })
+const cellsOf = (text: string, separator: string): string[] =>
+  Papa.parse<string[]>(text, { delimiter: separator }).data[0] ?? []

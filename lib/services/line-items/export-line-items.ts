@@ -4,7 +4,9 @@ import { type CopyRequest, copyOut } from '@/db/copy'
 import { writeAudit } from '@/db/tenant/audit'
 import { lineItemQuery } from '@/db/tenant/line-item-query'
 import { statementText, tenantOn } from '@/db/tenant/snapshot'
+import { textColumns } from '../../exports/columns'
 import { jsonDocument } from '../../exports/json-document'
+import { kindOfMetric } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { filterFor, headOf, type LineItemRequest, prepareLineItems, readSearched } from './line-item-request'
 
@@ -24,6 +26,7 @@ export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Rea
     orgId: ctx.orgId,
     format: input.format === 'json' ? 'text' : input.format,
     ...(input.signal ? { signal: input.signal } : {}),
+    ...(forFile && !input.raw ? { quoted: textColumns(kindOfMetric(input.metric)) } : {}),
     query: async (read) => {
       const tx = tenantOn(read, ctx.orgId)
       const { plan, cutoff, qualification } = await prepareLineItems(tx, input)
