@@ -1,6 +1,7 @@
 import { ZodError } from 'zod'
 import { EnvError } from '../env'
 import { LaurelError } from '../errors'
+import { errorDetail } from '../log'
 import { Refusal } from '../refusal'
 import { NoRuleSetError } from '../rules'
 import { UsageError } from './read-arguments'
@@ -13,7 +14,7 @@ function explain(error: unknown): string {
     return [error.message, ...(error.issues ?? []).map((issue) => `  ${issue.message}`)].join('\n')
   const sentences = [UsageError, EnvError, NoRuleSetError, Refusal]
   if (sentences.some((one) => error instanceof one)) return (error as Error).message
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `Something went wrong here, not with you. Send this to whoever looks after Laurel:\n${JSON.stringify(errorDetail(error), null, 2)}`
 }
 
 /** Whoever reads the output may stop reading, as `head` does: the command goes on to its end, unheard. */

@@ -15,7 +15,7 @@ export function errorResponse(error: unknown, request: Request): Response {
     log('error', 'request.failed', {
       id,
       method: request.method,
-      path: new URL(request.url).pathname,
+      path: plainPath(request.url),
       ...errorDetail(error),
     })
   return answer(
@@ -26,6 +26,9 @@ export function errorResponse(error: unknown, request: Request): Response {
     id,
   )
 }
+
+/** An address without what could be a token in it. */
+const plainPath = (url: string): string => new URL(url).pathname.slice(0, 200).replace(/[\w-]{25,}/g, '…')
 
 function knownError(error: unknown): LaurelError | null {
   if (error instanceof LaurelError) return error
