@@ -1,5 +1,5 @@
 import { prepare, root } from './support/prepare.mjs'
 
 process.chdir(root)
-await prepare()
+await prepare({ dev: true })
 await import('../bench/main.ts')

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path/posix'
+import manifest from '../package.json' with { type: 'json' }
 
 /** A source file: its path from the root, with `/`, and its text. */
 export type SourceFile = { path: string; text: string }
@@ -98,6 +99,15 @@ export const RULES: readonly Rule[] = [
     applies: (path) => isIn(path, 'lib/services/') && !isTest(path),
     finds: importing((name) => isPackage(name, 'next', 'react', 'react-dom', 'next-auth')),
     instead: 'Read the request in app/ or lib/http and pass the service a Ctx and plain values.',
+  },
+  {
+    name: 'the product runs without what only tests need',
+    applies: (path) =>
+      isIn(path, 'app/', 'components/', 'lib/', 'db/', 'scripts/') &&
+      !isIn(path, 'scripts/checks/') &&
+      !isTest(path),
+    finds: importing((name) => isPackage(name, ...Object.keys(manifest.devDependencies))),
+    instead: 'Move the package from devDependencies to dependencies: npm start installs only those.',
   },
   {
     name: 'three modules copy',

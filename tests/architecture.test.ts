@@ -92,6 +92,13 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
     bad: [{ path: 'lib/services/x/y.ts', text: "import { cookies } from 'next/headers'" }],
     good: [{ path: 'lib/http/x.ts', text: "import { cookies } from 'next/headers'" }],
   },
+  'the product runs without what only tests need': {
+    bad: [{ path: 'lib/dates.ts', text: "import { test } from 'vitest'" }],
+    good: [
+      { path: 'lib/dates.ts', text: "import { z } from 'zod'" },
+      { path: 'scripts/checks/x.ts', text: "import { chromium } from '@playwright/test'" },
+    ],
+  },
   'three modules copy': {
     bad: [
       { path: 'lib/services/x.ts', text: "import { Client } from 'pg'" },

@@ -1,0 +1,1 @@
+export function presentIn(root: string): 'all' | 'product' | 'other'
