@@ -63,6 +63,7 @@ type RowProps = { slug: string; snapshot: SnapshotLine; timeZone: string }
 
 function Row({ slug, snapshot, timeZone }: RowProps) {
   const { id, asOf, kind, createdAt, createdByName, result, hash, verified } = snapshot
+  const { supersedes, supersededBy, reason } = snapshot
   const { coursewareCompletions, examUnitPurchases, averageResponseScore } = result.base.criteria
   return (
     <tr>
@@ -73,8 +74,9 @@ function Row({ slug, snapshot, timeZone }: RowProps) {
         {kindWords(kind, asOf)}
         <span className="id">
           {showTime(createdAt.toISOString(), timeZone)}
-          {kind === 'on_demand' && createdByName && ` by ${createdByName}`}
+          {(kind === 'on_demand' || supersedes !== null) && createdByName && ` by ${createdByName}`}
         </span>
+        <Standing {...{ slug, supersedes, supersededBy, reason }} />
       </td>
       <td className="r" data-of="Courseware">
         {coursewareCompletions.display}
@@ -92,6 +94,27 @@ function Row({ slug, snapshot, timeZone }: RowProps) {
         <code>{hash.slice(0, 8)}</code> <Verified verified={verified} />
       </td>
     </tr>
+  )
+}
+
+type StandingProps = { slug: string } & Pick<SnapshotLine, 'supersedes' | 'supersededBy' | 'reason'>
+
+/** Which of two month ends holds: both are kept. */
+export function Standing({ slug, supersedes, supersededBy, reason }: StandingProps) {
+  const link = (id: number) => <a href={`${historyPath(slug)}/${id}`}>snapshot {id}</a>
+  return (
+    <>
+      {supersededBy !== null && (
+        <span className="id">
+          <Icon name="warn" /> Superseded by {link(supersededBy)}
+        </span>
+      )}
+      {supersedes !== null && (
+        <span className="id">
+          In place of {link(supersedes)}: {reason}
+        </span>
+      )}
+    </>
   )
 }
 

@@ -91,12 +91,29 @@ export const snapshots = pgTable(
     input: jsonb('input').$type<unknown>().notNull(),
     /** SHA-256 of the canonical content, in hex. */
     hash: text('hash').notNull(),
+    /** A month end that stands in place of another one, which is kept; and why. */
+    supersedes: big('supersedes'),
+    reason: text('reason'),
     ...made,
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex('snapshots_month_end_key').on(table.orgId, table.asOf).where(sql`kind = 'month_end'`),
+    uniqueIndex('snapshots_month_end_key')
+      .on(table.orgId, table.asOf)
+      .where(sql`kind = 'month_end' and supersedes is null`),
+    uniqueIndex('snapshots_supersedes_key')
+      .on(table.orgId, table.supersedes)
+      .where(sql`supersedes is not null`),
     check('snapshots_kind', sql`kind in ('month_end','on_demand')`),
+    check(
+      'snapshots_supersedes',
+      sql`(supersedes is null) = (reason is null) and (supersedes is null or kind = 'month_end')`,
+    ),
+    foreignKey({
+      columns: [table.orgId, table.supersedes],
+      foreignColumns: [table.orgId, table.id],
+      name: 'snapshots_supersedes_fk',
+    }),
     foreignKey({
       columns: [table.orgId],
       foreignColumns: [orgState.orgId],

@@ -51,7 +51,7 @@ export const PERMISSIONS = {
   'scenarios:write': { what: 'save what-if scenarios', roles: PERSONAL },
   'reconcile:read': { what: 'see the reconciliation with Partner Center', roles: ADMINS },
   'reconcile:write': { what: 'reconcile with Partner Center', roles: IMPORTERS },
-  'snapshots:write': { what: 'take a snapshot', roles: ADMINS },
+  'snapshots:write': { what: 'take a snapshot, or a month end in place of another', roles: ADMINS },
   'rules:write': { what: 'override a rule value', roles: IMPORTERS },
   'settings:read': { what: 'see the settings', roles: GRANTED_ROLES },
   'settings:write': { what: 'change the settings', roles: IMPORTERS },

@@ -8,7 +8,8 @@ import { openReach } from '@/db/reach'
 import { DatabaseAway, isAway } from '@/lib/away'
 import { errorResponse } from '@/lib/http/error-response'
 import { startWorker } from '@/lib/jobs/worker'
-import { logOf, mortalDatabase } from '../support/mortal-database'
+import { logOf } from '../support/log-of'
+import { mortalDatabase } from '../support/mortal-database'
 
 let mortal: Awaited<ReturnType<typeof mortalDatabase>>
 let db: Database

@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
+import { instant } from '../../lib/clock'
 import { keepMonthEnds } from '../../lib/jobs/month-ends'
 import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
 import type { Ctx } from '../../lib/services/context'
@@ -10,8 +11,9 @@ import { checkSnapshot } from '../../lib/services/snapshots/check-snapshot'
 import { listSnapshots } from '../../lib/services/snapshots/read-snapshots'
 import { snapshotJson } from '../../lib/services/snapshots/snapshot-json'
 import { takeMonthEnd } from '../../lib/services/snapshots/take-month-end'
-import { takeSnapshot } from '../../lib/services/snapshots/take-snapshot'
+import { snapshotInput, takeSnapshot } from '../../lib/services/snapshots/take-snapshot'
 import { type TestDatabase, testDatabase } from '../support/database'
+import { logOf } from '../support/log-of'
 import { mintOrganization, publishText } from '../support/organization'
 
 const HEADER = 'redemption_id,redeemed_on,course_number,location_id\n'
@@ -145,7 +147,10 @@ describe('month ends', () => {
   it('are kept once, by several workers at once too, and not for months that were missed; without data never', async () => {
     const [ctx, empty] = [await mintOrganization(db), await mintOrganization(db)]
     await publish(ctx, redemption('R1'))
-    const keepAt = (now: string) => keepMonthEnds(db, new AbortController().signal, new Date(now))
+    const keepAt = (now: string) => {
+      const theirs = new Date(now)
+      return keepMonthEnds(db, new AbortController().signal, { own: theirs, theirs })
+    }
     await Promise.all(Array.from({ length: 3 }, () => keepAt('2026-11-03T00:00:00Z')))
     await keepAt('2026-11-30T23:59:00Z')
     await keepAt('2027-02-01T00:00:00Z')
@@ -154,5 +159,106 @@ describe('month ends', () => {
       ['month_end', '2026-11-01', 'Laurel'],
     ])
     expect(await kept(empty)).toEqual([])
+  })
+
+  it('are those of the database, whatever the clock of the worker: 10 minutes ahead at 23:55 keeps no month that runs, and says 600 s', async () => {
+    const ctx = await mintOrganization(db)
+    await publish(ctx, redemption('R1'))
+    const clocks = { own: new Date('2026-12-01T00:05:00Z'), theirs: new Date('2026-11-30T23:55:00Z') }
+    const lines = await logOf(() => keepMonthEnds(db, new AbortController().signal, clocks))
+    expect(lines).toMatchObject([{ event: 'clock.differs', secondsAheadOfDatabase: 600 }])
+    expect(await kept(ctx)).toEqual([['month_end', '2026-11-01', 'Laurel']])
+  })
+
+  it('of a worker whose clock is four years ahead are those of this month, kept at the database’s moment', async () => {
+    const ctx = await mintOrganization(db)
+    await publish(ctx, redemption('R1'))
+    const own = new Date(instant().getTime() + 4 * 366 * 86_400_000)
+    const lines = await logOf(() => keepMonthEnds(db, new AbortController().signal, { own, theirs: null }))
+    expect(lines.map(({ event }) => event)).toContain('clock.differs')
+    const rows = await db.inTenant(
+      ctx.orgId,
+      'read',
+      (tx) => tx.sql`
+        select as_of = date_trunc('month', created_at at time zone 'UTC')::date and abs(extract(epoch from now() - created_at)) < 60 as is_now
+        from snapshots where org_id = ${ctx.orgId}`,
+    )
+    expect([...rows]).toEqual([{ is_now: true }])
+  })
+})
+
+describe('a month end that is wrong', () => {
+  const monthEnd = async () => {
+    const ctx = await mintOrganization(db)
+    await publish(ctx, redemption('R1'))
+    await takeMonthEnd(db, { id: ctx.orgId, slug: ctx.slug }, new Date('2026-11-03T00:00:00Z'))
+    const [wrong] = (await listSnapshots(ctx)).snapshots
+    await publish(ctx, redemption('R2'))
+    return { ctx, id: wrong?.id ?? 0 }
+  }
+  const reason = 'Kept before the last file was in'
+
+  it('is kept beside the one that stands in its place, 1.0 beside 2.0, each naming the other, with who and why', async () => {
+    const { ctx, id } = await monthEnd()
+    const taken = await takeSnapshot(ctx, { supersedes: id, reason })
+    const { snapshots } = await listSnapshots(ctx)
+    const told = snapshots.map((one) => [
+      ...[one.id, one.kind, one.asOf, one.supersedes, one.supersededBy, one.reason, one.verified],
+      one.result.base.criteria.coursewareCompletions.display,
+    ])
+    expect(told).toEqual([
+      [taken.id, 'month_end', '2026-11-01', id, null, reason, true, '2.0'],
+      [id, 'month_end', '2026-11-01', null, taken.id, null, true, '1.0'],
+    ])
+    expect((await checkSnapshot(ctx, id)).supersededBy).toBe(taken.id)
+    const [audit] = await db.inTenant(
+      ctx.orgId,
+      'read',
+      (tx) => tx.sql`
+        select action, actor_name, detail ->> 'supersedes' as supersedes, detail ->> 'reason' as reason
+        from audit where org_id = ${ctx.orgId} order by id desc limit 1`,
+    )
+    expect(audit).toEqual({
+      action: 'snapshot.supersede',
+      actor_name: 'Operator',
+      supersedes: String(id),
+      reason,
+    })
+    // The worker that comes later finds the month kept.
+    expect(await takeMonthEnd(db, { id: ctx.orgId, slug: ctx.slug }, new Date('2026-11-04T00:00:00Z'))).toBe(
+      false,
+    )
+  })
+
+  it('is superseded once, also by two at once, and what stands in its place can be in turn', async () => {
+    const { ctx, id } = await monthEnd()
+    const both = await Promise.allSettled([1, 2].map(() => takeSnapshot(ctx, { supersedes: id, reason })))
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(takeSnapshot(ctx, { supersedes: id, reason })).rejects.toMatchObject({ code: 'conflict' })
+    const [last] = (await listSnapshots(ctx)).snapshots
+    await takeSnapshot(ctx, { supersedes: last?.id ?? 0, reason })
+    expect(
+      (await listSnapshots(ctx)).snapshots.filter(({ supersededBy }) => supersededBy === null),
+    ).toHaveLength(1)
+  })
+
+  it('needs the right to it, a reason, and to be a month end of this organization', async () => {
+    const { ctx, id } = await monthEnd()
+    const viewer: Ctx = { ...ctx, role: 'viewer' }
+    await expect(takeSnapshot(viewer, { supersedes: id, reason })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    for (const body of [
+      { supersedes: id },
+      { supersedes: id, reason: ' ' },
+      { supersedes: id, reason, asOf: AS_OF },
+    ])
+      expect(snapshotInput.safeParse(body).success).toBe(false)
+    const other = await mintOrganization(db)
+    await expect(takeSnapshot(other, { supersedes: id, reason })).rejects.toMatchObject({ code: 'not_found' })
+    const own = await takeSnapshot(ctx, { asOf: AS_OF })
+    await expect(takeSnapshot(ctx, { supersedes: own.id, reason })).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 })

@@ -31,6 +31,7 @@ export const ACTION_WORDS = {
   'reconciliation.case': 'took a support case',
   'totals.recompute': 'rebuilt the totals',
   'snapshot.take': 'kept a snapshot',
+  'snapshot.supersede': 'put a month-end snapshot in place of another one',
   'rule-override.set': 'set a rule value of the organization’s own',
   'rule-override.remove': 'took back a rule value of the organization’s own',
   'line-items.download': 'downloaded line items',

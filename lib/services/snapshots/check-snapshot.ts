@@ -9,7 +9,7 @@ import type { ChangeCause } from '../changes/get-changes'
 import { authorize, type Ctx } from '../context'
 import { type Shown, type ShownOverride, shownAsKept, shownOverrides } from '../personal-data'
 import type { Snapshot } from './content'
-import { findSnapshot } from './read-snapshots'
+import { findSnapshot, supersededBy } from './read-snapshots'
 import { isIntact, type Recomputed, recompute } from './verify-snapshot'
 import { readSide } from './write-snapshot'
 
@@ -17,6 +17,8 @@ export type CheckedSnapshot = {
   snapshot: Shown<Snapshot>
   /** The organization's own values that made it. */
   overrides: ShownOverride[]
+  /** The one that stands in its place, or null. */
+  supersededBy: number | null
   /** Whether it still says what was written: the hash fits the content. */
   intact: boolean
   recomputed: Recomputed
@@ -36,12 +38,17 @@ export async function checkSnapshot(ctx: Ctx, id: number): Promise<CheckedSnapsh
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const snapshot = await findSnapshot(tx, id)
     const { asOf, input, seq } = snapshot
-    const [state, present] = await Promise.all([readState(tx), readSide(tx, asOf)])
+    const [state, present, later] = await Promise.all([
+      readState(tx),
+      readSide(tx, asOf),
+      supersededBy(tx, id),
+    ])
     const events = await readEvents(tx, addMonths(monthOf(asOf), -12), { after: seq, upTo: state.seq })
     const stored = sideOf(asOf, input)
     return {
       snapshot: shownAsKept(ctx, snapshot),
       overrides: shownOverrides(ctx, input.overrides),
+      supersededBy: later,
       intact: isIntact(snapshot),
       recomputed: recompute(snapshot),
       walk: walk(stored, stagesBetween<LedgerEvent>(stored, present, events)),

@@ -24,12 +24,16 @@ export function hashOf({ createdAt, ...content }: Omit<Snapshot, 'id' | 'hash'>)
     input,
     createdBy,
     createdByName,
+    supersedes,
+    reason,
   } = content
   return createHash('sha256')
     .update(
       canonical({
         ...{ kind, asOf, ruleSet, seq, catalogueSeq, rulesSeq, version, result, input },
         ...{ createdBy, createdByName, createdAt: createdAt.toISOString() },
+        // Only of those that stand in another's place: the hashes of all before them stay as they are.
+        ...(supersedes !== null && { supersedes, reason }),
       }),
     )
     .digest('hex')

@@ -9,7 +9,11 @@ import type { Snapshot } from './content'
 import { isIntact, recompute } from './verify-snapshot'
 
 /** `verified`: what it says is what was written, and this version of Laurel makes the same result of the same input. */
-export type SnapshotLine = Omit<Shown<Snapshot>, 'input'> & { verified: boolean }
+export type SnapshotLine = Omit<Shown<Snapshot>, 'input'> & {
+  verified: boolean
+  /** The one that stands in its place, or null. */
+  supersededBy: number | null
+}
 export type SnapshotList = {
   snapshots: SnapshotLine[] /** What to ask for as `before`. */
   next: number | null
@@ -23,21 +27,32 @@ export async function listSnapshots(
   { before }: { before?: number | undefined } = {},
 ): Promise<SnapshotList> {
   authorize(ctx, 'qualification:read')
-  const rows = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
-    tx.db
-      .select()
-      .from(snapshots)
-      .where(
-        sql`${inOrg(snapshots, ctx.orgId)}${before === undefined ? sql`` : sql` and ${snapshots.id} < ${before}`}`,
-      )
-      .orderBy(desc(snapshots.id))
-      .limit(PAGE + 1),
+  const [rows, superseding] = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
+    Promise.all([
+      tx.db
+        .select()
+        .from(snapshots)
+        .where(
+          sql`${inOrg(snapshots, ctx.orgId)}${before === undefined ? sql`` : sql` and ${snapshots.id} < ${before}`}`,
+        )
+        .orderBy(desc(snapshots.id))
+        .limit(PAGE + 1),
+      tx.db
+        .select({ id: snapshots.id, supersedes: snapshots.supersedes })
+        .from(snapshots)
+        .where(sql`${inOrg(snapshots, ctx.orgId)} and ${snapshots.supersedes} is not null`),
+    ]),
   )
+  const later = new Map(superseding.map(({ id, supersedes }) => [supersedes, id]))
   const page = rows.slice(0, PAGE).map(snapshotOf)
   return {
     snapshots: page.map((one) => {
       const { input: _, ...line } = shownAsKept(ctx, one)
-      return { ...line, verified: isIntact(one) && recompute(one).same }
+      return {
+        ...line,
+        verified: isIntact(one) && recompute(one).same,
+        supersededBy: later.get(one.id) ?? null,
+      }
     }),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   }
@@ -51,6 +66,15 @@ export async function findSnapshot(tx: TenantStatements, id: number): Promise<Sn
     .where(sql`${inOrg(snapshots, tx.orgId)} and ${snapshots.id} = ${id}`)
   if (!row) throw notFound('This snapshot')
   return snapshotOf(row)
+}
+
+/** The snapshot that stands in place of this one, or null. */
+export async function supersededBy(tx: TenantStatements, id: number): Promise<number | null> {
+  const [row] = await tx.db
+    .select({ id: snapshots.id })
+    .from(snapshots)
+    .where(sql`${inOrg(snapshots, tx.orgId)} and ${snapshots.supersedes} = ${id}`)
+  return row?.id ?? null
 }
 
 /** What was written by content.ts stands there as it was, or the hash says otherwise. */

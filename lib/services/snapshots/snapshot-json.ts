@@ -15,10 +15,11 @@ export const lineJson = ({ createdAt, ...line }: SnapshotLine) => ({
 })
 
 /** The documented answer of `GET …/training-services/snapshots/{id}`. */
-export function snapshotJson({ snapshot, intact, recomputed, walk }: CheckedSnapshot) {
+export function snapshotJson({ snapshot, supersededBy, intact, recomputed, walk }: CheckedSnapshot) {
   const criteria = statementsOf(walk).map(statementJson)
   return {
     ...snapshot,
+    supersededBy,
     createdAt: snapshot.createdAt.toISOString(),
     checks: {
       intact,
@@ -66,6 +67,9 @@ export function snapshotsTable(rows: SnapshotLine[]): Table<SnapshotLine> {
       ...figures,
       { name: 'hash', of: ({ hash }) => hash },
       { name: 'verified', of: ({ verified }) => verified },
+      { name: 'supersedes', of: ({ supersedes }) => supersedes },
+      { name: 'superseded_by', of: ({ supersededBy }) => supersededBy },
+      { name: 'reason', of: ({ reason }) => reason, guarded: true },
     ],
   }
 }

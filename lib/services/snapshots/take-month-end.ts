@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { snapshots } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
+import { databaseNow } from '@/db/tenant/database-now'
 import { readStateAndReach } from '@/db/tenant/scoring-input'
-import { instant, todayIn } from '../../clock'
+import { todayIn } from '../../clock'
 import { firstOf, monthOf, type PlainDate } from '../../dates'
 import { KINDS } from '../../kinds'
 import { writeSnapshot } from './write-snapshot'
@@ -14,12 +15,13 @@ const WORKER = { actor: 'laurel', actorName: 'Laurel', ip: null }
  * Keeps the month end that an organization reached last in its time zone, once, whoever asks how often: as of the
  * first of the month, so that its window ends on the last day of the month before. What was not kept in its month is
  * not made up later. Organizations without line items have none.
+ * @param now null: the database's clock decides, so that a month is over for everybody or for nobody
  * @returns whether it was kept now
  */
 export async function takeMonthEnd(
   db: Database,
   org: { id: number; slug: string },
-  now = instant(),
+  now: Date | null = null,
 ): Promise<boolean> {
   const asOf = await dueMonthEnd(db, org.id, now)
   if (asOf === null) return false
@@ -27,9 +29,9 @@ export async function takeMonthEnd(
   return (await writeSnapshot(taker, 'month_end', asOf)) !== null
 }
 
-async function dueMonthEnd(db: Database, orgId: number, now: Date): Promise<PlainDate | null> {
+async function dueMonthEnd(db: Database, orgId: number, given: Date | null): Promise<PlainDate | null> {
   return db.inTenant(orgId, 'read', async (tx) => {
-    const { state, dataThrough } = await readStateAndReach(tx)
+    const [{ state, dataThrough }, now] = await Promise.all([readStateAndReach(tx), given ?? databaseNow(tx)])
     if (KINDS.every((kind) => dataThrough[kind] === null)) return null
     const asOf = firstOf(monthOf(todayIn(state.timeZone, now)))
     const standing = await tx.db

@@ -1,9 +1,10 @@
 import type { TenantTx } from '@/db/client'
 import { snapshots } from '@/db/schema/insight'
 import { writeAudit } from '@/db/tenant/audit'
+import { databaseNow } from '@/db/tenant/database-now'
 import { readOverrides } from '@/db/tenant/rule-overrides'
 import { readOwnCatalogue, readStateAndReach, readTotals } from '@/db/tenant/scoring-input'
-import { instant, todayIn } from '../../clock'
+import { todayIn } from '../../clock'
 import { addMonths, monthOf, type PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { KINDS } from '../../kinds'
@@ -20,20 +21,26 @@ import { hashOf, type Snapshot } from './content'
 
 type Taker = Pick<Ctx, 'db' | 'orgId' | 'slug' | 'actor' | 'actorName' | 'ip'>
 type Content = Omit<Snapshot, 'id' | 'hash'>
+/** The snapshot in whose place it stands, and why. */
+export type InPlaceOf = { supersedes: number; reason: string }
 
 /**
  * Issues the result as of a date (null: today in the organization's time zone) with all it is made from, as one moment
- * knows it, write-once.
- * @returns null where a month end stands already
+ * knows it, write-once. The moment is the database's: machines that work on it may differ.
+ * @returns null where a month end stands already, or where another one was put in its place
  * @throws NoRuleSetError, LaurelError invalid_request for a date to come (on demand)
  */
 export async function writeSnapshot(
   taker: Taker,
   kind: Snapshot['kind'],
   asOf: PlainDate | null,
+  inPlaceOf: InPlaceOf | null = null,
 ): Promise<{ id: number; asOf: PlainDate } | null> {
   const { db, orgId } = taker
-  const content = await readContent(taker, kind, asOf)
+  const content = {
+    ...(await readContent(taker, kind, asOf)),
+    ...(inPlaceOf ?? { supersedes: null, reason: null }),
+  }
   const hash = hashOf(content)
   return db.inTenant(orgId, 'write', async (tx) => {
     const [row] = await tx.db
@@ -42,7 +49,9 @@ export async function writeSnapshot(
       .onConflictDoNothing()
       .returning({ id: snapshots.id, asOf: snapshots.asOf })
     if (!row) return null
-    await writeAudit(tx, taker, 'snapshot.take', { snapshotId: row.id, kind, asOf: row.asOf, hash })
+    const said = { snapshotId: row.id, kind, asOf: row.asOf, hash }
+    if (inPlaceOf) await writeAudit(tx, taker, 'snapshot.supersede', { ...said, ...inPlaceOf })
+    else await writeAudit(tx, taker, 'snapshot.take', said)
     return row
   })
 }
@@ -51,10 +60,10 @@ async function readContent(
   { db, orgId, slug, actor, actorName }: Taker,
   kind: Snapshot['kind'],
   given: PlainDate | null,
-): Promise<Content> {
+): Promise<Omit<Content, keyof InPlaceOf>> {
   return db.inTenant(orgId, 'read', async (tx) => {
-    const { state, dataThrough } = await readStateAndReach(tx)
-    const today = todayIn(state.timeZone)
+    const [{ state, dataThrough }, now] = await Promise.all([readStateAndReach(tx), databaseNow(tx)])
+    const today = todayIn(state.timeZone, now)
     const asOf = given ?? today
     if (kind === 'on_demand' && asOf > today)
       throw new LaurelError('invalid_request', 'A snapshot keeps what has been: give a date up to today.', [
@@ -79,7 +88,7 @@ async function readContent(
         overrides: keptOverrides(input.overrides),
       }),
       input,
-      createdAt: instant(),
+      createdAt: now,
       createdBy: actor,
       createdByName: actorName,
     }

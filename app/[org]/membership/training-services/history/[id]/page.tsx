@@ -5,7 +5,9 @@ import { historyPath } from '@/components/history/history-address'
 import { SnapshotChecks } from '@/components/history/snapshot-checks'
 import { SnapshotFacts } from '@/components/history/snapshot-facts'
 import { SnapshotFigures } from '@/components/history/snapshot-figures'
+import { Standing } from '@/components/history/snapshots-table'
 import { asOfWords, Statements } from '@/components/history/statements'
+import { SupersedeSnapshot } from '@/components/history/supersede-snapshot'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { DownloadLinks } from '@/components/tables/download-links'
 import { SubPage } from '@/components/training-services/sub-page'
@@ -40,7 +42,7 @@ export default async function SnapshotPage({ params }: Props) {
   const { ctx, user } = await requireOrg(org)
   if (!may(ctx.role, 'qualification:read')) return <NeedsRole ctx={ctx} action="qualification:read" />
   const [checked, settings] = await Promise.all([findSnapshot(org, id), getSettings(ctx)])
-  const { snapshot, walk, catalogue } = checked
+  const { snapshot, supersededBy, walk, catalogue } = checked
   const { slug } = ctx
   const timeZone = user.timeZone ?? settings.timeZone
   const address = `/api/v1/orgs/${slug}/training-services/snapshots/${snapshot.id}`
@@ -56,6 +58,10 @@ export default async function SnapshotPage({ params }: Props) {
         <a href={`${historyPath(slug)}#snapshots`}>All snapshots</a>
       </p>
       <SnapshotFacts snapshot={snapshot} timeZone={timeZone} />
+      <Standing slug={slug} {...snapshot} supersededBy={supersededBy} />
+      {snapshot.kind === 'month_end' && supersededBy === null && may(ctx.role, 'snapshots:write') && (
+        <SupersedeSnapshot slug={slug} id={snapshot.id} />
+      )}
       <section className="panel" aria-labelledby="checks">
         <h2 id="checks">Does it hold?</h2>
         <SnapshotChecks checked={checked} />

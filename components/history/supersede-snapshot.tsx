@@ -1,0 +1,35 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { ApiForm } from '../forms/api-form'
+import { sendJson } from '../forms/call-api'
+import { TextField } from '../forms/fields'
+import { historyPath } from './history-address'
+
+/** Keeps the month end anew by what is known now; this one stays beside it. */
+export function SupersedeSnapshot({ slug, id }: { slug: string; id: number }) {
+  const router = useRouter()
+  return (
+    <details className="noprint">
+      <summary>Supersede this month end</summary>
+      <p className="muted">
+        If it was kept with wrong data, keep it anew, as of the same date by what is known now. Both stay,
+        each names the other, and the newer one holds.
+      </p>
+      <ApiForm
+        label="Supersede this month end"
+        submit="Keep it anew"
+        working="Keeping…"
+        send={({ reason }) =>
+          sendJson<{ id: number }>('POST', `/api/v1/orgs/${slug}/training-services/snapshots`, {
+            supersedes: id,
+            reason,
+          })
+        }
+        onDone={(taken) => router.push(`${historyPath(slug)}/${taken.id}`)}
+      >
+        <TextField name="reason" label="Reason" maxLength={500} />
+      </ApiForm>
+    </details>
+  )
+}
