@@ -1,12 +1,13 @@
 import { openPlatform, type Platform } from '../../db/open'
 import type { Env } from '../../lib/env'
 import { say } from '../support/progress'
+import { startAgain } from './start-again'
 
 /** The database under a serving process: killed, it comes back at the same port, where the server's pool finds it. */
 export class LivingPlatform {
   private readonly opened: Platform[] = []
   private work: Promise<unknown> = Promise.resolve()
-  private closing = false
+  private readonly stopping = new AbortController()
 
   constructor(
     private readonly settings: Env,
@@ -21,14 +22,14 @@ export class LivingPlatform {
 
   /** Waits for what is under way: a database that starts just now would be left behind. */
   async close(): Promise<void> {
-    this.closing = true
+    this.stopping.abort()
     await this.work
     for (const platform of this.opened) await platform.close()
   }
 
   private async openOne(): Promise<Platform> {
     const onLost = () => {
-      if (!this.closing) this.work = this.recover()
+      if (!this.stopping.signal.aborted) this.work = this.recover()
     }
     const platform = await openPlatform({
       settings: this.settings,
@@ -41,10 +42,8 @@ export class LivingPlatform {
   }
 
   private async recover(): Promise<void> {
-    say('The database ended unexpectedly: starting it again')
     try {
-      await this.openOne()
-      say('The database is back')
+      await startAgain({ what: 'The database', start: () => this.openOne(), stop: this.stopping.signal })
     } catch (error) {
       this.onFailure(error)
     }

@@ -4,8 +4,8 @@ import { ensureBuild } from '../support/build'
 import { say, step } from '../support/progress'
 import { type Demo, ensureDemo } from './demo'
 import { LivingPlatform } from './living-platform'
+import { LivingServer } from './living-server'
 import { noteServer, requireFreePort, takeServerPlace } from './one-server'
-import { type ServerProcess, startServerProcess } from './server-process'
 import { setupLink, welcome } from './welcome'
 import { startWorkerProcess } from './worker-process'
 
@@ -66,10 +66,11 @@ async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave):
   // The build needs no database: both at once.
   const building = dev ? Promise.resolve(null) : build()
   building.catch(() => undefined)
-  const living = new LivingPlatform(settings, (error) => {
-    console.error(sentence(error))
-    void leave(1)
-  })
+  const giveUp = (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error))
+    void leave(1, 'It cannot be started again: stopping')
+  }
+  const living = new LivingPlatform(settings, giveUp)
   ending.add(() => living.close())
   const platform = await living.open()
   say(`Data folder ${settings.dataDir}, database ${platform.where}, installation ${platform.installation}`)
@@ -80,11 +81,14 @@ async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave):
     const worker = startWorkerProcess(serving)
     ending.add(() => worker.stop())
   }
-  const server = await startServerProcess(serving)
+  const server = new LivingServer(serving, {
+    onStarted: (pid) => noteServer(settings.dataDir, settings.url, pid),
+    onFailure: giveUp,
+  })
   ending.add(() => server.stop())
+  await server.start()
   await demo?.current
-  noteServer(settings.dataDir, settings.url, server.pid)
-  keepFresh(demo, server, leave)
+  keepFresh(demo)
   console.log(welcome(settings.url, demo, await setupLink(settings.url, platform)))
 }
 
@@ -95,8 +99,7 @@ async function build(): Promise<string> {
   return folder
 }
 
-function keepFresh(demo: Demo | null, server: ServerProcess, leave: Leave): void {
-  void server.crashed.then(() => leave(1, 'The server ended unexpectedly: stopping'))
+function keepFresh(demo: Demo | null): void {
   if (!demo) return
   setInterval(() => {
     demo
