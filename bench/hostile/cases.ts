@@ -1,5 +1,6 @@
 import { seeded } from '../../lib/scoring/chance'
 import type { Case } from './case'
+import { costlyCases } from './costly-cases'
 import { bombCases, packedCases } from './packed-cases'
 import { requestCases } from './request-cases'
 import { largeCases, textCases } from './text-cases'
@@ -16,4 +17,8 @@ export function smallCases(count: number, seed: number): (() => Case)[] {
 }
 
 /** Each made when its turn comes: together they are hundreds of megabytes. */
-export const hugeCases = (seed: number): (() => Case)[] => [...largeCases(seeded(seed)), ...bombCases()]
+export const hugeCases = (seed: number): (() => Case)[] => [
+  ...largeCases(seeded(seed)),
+  ...bombCases(),
+  ...costlyCases(),
+]

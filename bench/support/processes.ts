@@ -29,12 +29,17 @@ function everyProcess(): Stat[] {
 /** Processor time of these processes and all below them since each began. */
 function usedMs(roots: readonly number[]): number {
   const all = everyProcess()
+  const within = new Set(treeOf(roots, all))
+  return all.reduce((sum, { pid, ms }) => sum + (within.has(pid) ? ms : 0), 0)
+}
+
+function treeOf(roots: readonly number[], all: readonly Stat[]): number[] {
   const within = new Set(roots)
   for (let size = 0; size !== within.size; ) {
     size = within.size
     for (const { pid, parent } of all) if (within.has(parent)) within.add(pid)
   }
-  return all.reduce((sum, { pid, ms }) => sum + (within.has(pid) ? ms : 0), 0)
+  return [...within]
 }
 
 /** Processor time of the trees of processes while the work is done, by the operating system's accounts. */
@@ -44,6 +49,21 @@ export async function cpuMsOf(roots: readonly number[], work: () => Promise<unkn
   // What is left to do after the answer, such as the commit, belongs to it.
   await sleep(50)
   return usedMs(roots) - before
+}
+
+/** Resident memory in bytes of a process and all below it. */
+export function memoryOfTree(root: number): number {
+  const all = everyProcess()
+  return treeOf([root], all).reduce((sum, pid) => sum + residentOf(pid), 0)
+}
+
+function residentOf(pid: number): number {
+  try {
+    return memoryOf(pid).now
+  } catch {
+    // It ended meanwhile.
+    return 0
+  }
 }
 
 export function parentOf(pid: number): number {

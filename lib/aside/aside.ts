@@ -21,7 +21,7 @@ export type AsideOptions = {
   /** Whose work it is: organizations take turns. */
   orgId: number
   /** The request's: when nobody waits any longer, the work ends at once. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
   /** Of one answer. Default: what the limits say of the task. */
   deadlineMs?: number
 }

@@ -36,6 +36,12 @@ const SOLVING: TaskLimits = {
 }
 
 export const LIMITS: Record<TaskName, TaskLimits> = {
-  inspect: file(30_000),
+  inspect: file(60_000),
   solve: SOLVING,
+  open: file(60_000),
+  'line-items': file(60_000),
+  'raw-rows': file(120_000),
+  'register-rows': file(60_000),
+  catalogue: file(60_000),
+  figures: file(60_000),
 }

@@ -1,5 +1,11 @@
 import { inspectFile } from '../imports/inspect-file'
+import { openHeader } from '../imports/open-file'
 import { solveCopied } from '../scoring/reconcile/solve-copied'
+import { readCatalogue } from '../services/catalogue/read-catalogue'
+import { rawRows } from '../services/imports/raw-rows'
+import { readLineItems } from '../services/imports/read-line-items'
+import { registerRows } from '../services/imports/register-rows'
+import { readFigures } from '../services/reconciliations/read-figures'
 
 /**
  * What is done in a child process: functions of one argument that can be copied, which answer once (`aside.run`) or, as
@@ -9,6 +15,12 @@ import { solveCopied } from '../scoring/reconcile/solve-copied'
 export const TASKS = {
   inspect: inspectFile,
   solve: solveCopied,
+  open: openHeader,
+  'line-items': readLineItems,
+  'raw-rows': rawRows,
+  'register-rows': registerRows,
+  catalogue: readCatalogue,
+  figures: readFigures,
 }
 
 export type Tasks = typeof TASKS

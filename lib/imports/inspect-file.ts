@@ -32,7 +32,7 @@ export async function inspectFile({ path, hints }: InspectInput): Promise<Inspec
 }
 
 /** Opens a file and reads so many of its rows as tell what it is. @throws LaurelError invalid_file | too_large */
-export async function lookInto(
+async function lookInto(
   path: string,
   { separator, sheet }: InspectHints,
 ): Promise<{ opened: OpenedFile; sample: string[][]; whole: boolean }> {

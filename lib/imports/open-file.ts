@@ -54,6 +54,13 @@ export async function openFile(path: string, hints: ReadHints = {}, sizes?: Size
   return { ...opened, blocks: () => limited(opened.blocks()) }
 }
 
+/** Its form and its first line alone. A task aside. @throws LaurelError invalid_file | too_large */
+export async function openHeader({ path, hints }: { path: string; hints: ReadHints }): Promise<OpenedHeader> {
+  const { format, header } = await openFile(path, hints)
+  return { format, header }
+}
+export type OpenedHeader = Pick<OpenedFile, 'format' | 'header'>
+
 async function* limited(blocks: AsyncGenerator<Block>): AsyncGenerator<Block> {
   let rows = 0
   for await (const block of blocks) {

@@ -3,6 +3,7 @@ import next from 'next'
 import { dressPage } from '../../lib/http/page-headers.mjs'
 import { passDoor } from '../../lib/http/pass-door.mjs'
 import { knowVisitor, trustedProxies } from '../../lib/http/visitor.mjs'
+import { errorDetail, log, logConsole, logCrashes } from '../../lib/log-line.mjs'
 import { noteUntrusted } from './note-untrusted.mjs'
 
 /**
@@ -18,6 +19,10 @@ const REQUEST_LIMIT_MS = 3_600_000
 const [hostname = '127.0.0.1', port = '3000', mode] = process.argv.slice(2)
 const https = process.env.LAUREL_URL?.startsWith('https:') ?? false
 const proxies = trustedProxies(process.env.LAUREL_TRUSTED_PROXIES)
+if (mode !== 'dev') {
+  logConsole()
+  logCrashes('server')
+}
 const app = next({ dev: mode === 'dev', dir: process.cwd(), hostname, port: Number(port) })
 await app.prepare()
 const handle = app.getRequestHandler()
@@ -29,7 +34,7 @@ const server = createServer((request, response) => {
   passDoor(request, response, address)
     .then((whole) => whole && handle(whole, response))
     .catch((error) => {
-      console.error(error)
+      if (!response.destroyed) log('error', 'request.broken', errorDetail(error))
       response.destroy()
     })
 })

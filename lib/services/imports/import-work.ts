@@ -4,8 +4,8 @@ import type { OrgState } from '@/db/tenant/state'
 import type { Deltas } from '@/db/tenant/totals'
 import type { PlainDate } from '../../dates'
 import type { Mapping } from '../../imports/mapping'
-import type { OpenedFile } from '../../imports/open-file'
-import type { Reject } from './stage-file'
+import type { ReadHints } from '../../imports/open-file'
+import type { Reject } from './read-line-items'
 
 export type ImportCounts = {
   rowsRead: number
@@ -21,7 +21,8 @@ export type ImportWork = {
   mode: 'publish' | 'preview'
   changes: 'reject' | 'apply'
   mapping: Mapping
-  opened: OpenedFile
+  file: { path: string; hints: ReadHints }
+  signal?: AbortSignal | undefined
   today: PlainDate
   onRows(bytesRead: number, rows: number): void
   /** Names a point in the work; where a test wants it, the process ends here. */

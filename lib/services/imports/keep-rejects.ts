@@ -1,6 +1,6 @@
 import type { TenantStatements } from '@/db/client'
 import { importRejects } from '@/db/schema/imports'
-import type { Reject } from './stage-file'
+import type { Reject } from './read-line-items'
 
 const AT_ONCE = 500
 

@@ -7,14 +7,14 @@ import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
 import { lockState, nextEvent, type OrgState, readState } from '@/db/tenant/state'
 import { applyDeltas } from '@/db/tenant/totals'
+import { aside } from '../../aside/aside'
 import { instant, todayIn } from '../../clock'
 import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { checkMapping } from '../../imports/check-mapping'
 import { defaultMapping } from '../../imports/default-mapping'
 import type { Mapping } from '../../imports/mapping'
-import { type OpenedFile, openFile } from '../../imports/open-file'
-
+import type { OpenedHeader } from '../../imports/open-file'
 import { isLineItemKind } from '../../kinds'
 import type { Basis } from '../../scoring/basis'
 import { authorize, type Ctx } from '../context'
@@ -139,13 +139,14 @@ class Run {
   }
 
   /** The file and how it is read: as the import says, or by our own column names. */
-  private async open(): Promise<{ opened: OpenedFile; mapping: Mapping }> {
+  private async open(): Promise<{ opened: OpenedHeader; mapping: Mapping }> {
     const { kind, mapping } = this.row
     const hints = {
       ...(mapping?.separator && { separator: mapping.separator }),
       ...(mapping?.sheet && { sheet: mapping.sheet }),
     }
-    const opened = await openFile(this.input.path, hints)
+    const { path, signal } = this.input
+    const opened = await aside.run('open', { path, hints }, { orgId: this.ctx.orgId, signal })
     const { names } = opened.header
     const found = mapping ?? defaultMapping(kind, names, opened.format)
     const issues = 'issues' in found ? found.issues : checkMapping(found, names)
@@ -158,7 +159,7 @@ class Run {
     return { opened, mapping: found }
   }
 
-  private async publish(tx: LoadTx, opened: OpenedFile, mapping: Mapping): Promise<ImportRow> {
+  private async publish(tx: LoadTx, opened: OpenedHeader, mapping: Mapping): Promise<ImportRow> {
     const { ctx, input, row } = this
     const work = await this.work(tx, opened, mapping)
     const outcome = await this.rowsOf(tx, work)
@@ -185,7 +186,7 @@ class Run {
   }
 
   /** Everything but the writing, in a transaction that is rolled back. */
-  private async preview(tx: LoadTx, opened: OpenedFile, mapping: Mapping): Promise<Partial<ImportRow>> {
+  private async preview(tx: LoadTx, opened: OpenedHeader, mapping: Mapping): Promise<Partial<ImportRow>> {
     const work = await this.work(tx, opened, mapping)
     const outcome = await this.rowsOf(tx, work)
     const after = withDeltas(await readBasis(tx, work.today), outcome.deltas.all())
@@ -218,7 +219,7 @@ class Run {
     return this.standing
   }
 
-  private async work(tx: LoadTx, opened: OpenedFile, mapping: Mapping): Promise<ImportWork> {
+  private async work(tx: LoadTx, opened: OpenedHeader, mapping: Mapping): Promise<ImportWork> {
     const { input, row } = this
     const today = input.today ?? todayIn((await readState(tx)).timeZone)
     return {
@@ -226,7 +227,8 @@ class Run {
       mode: row.mode,
       changes: row.changes,
       mapping,
-      opened,
+      file: fileOf(input.path, opened),
+      signal: input.signal,
       today,
       lock: (tx) => this.enter(tx, today),
       reached: (point) => this.reached(point),
@@ -244,7 +246,11 @@ class Run {
     return isLineItemKind(kind) ? workLineItems(tx, work, kind) : workRegister(tx, work, kind)
   }
 
-  private valuesOf({ counts, notes, deltas }: RowsOutcome, { format, header }: OpenedFile, mapping: Mapping) {
+  private valuesOf(
+    { counts, notes, deltas }: RowsOutcome,
+    { format, header }: OpenedHeader,
+    mapping: Mapping,
+  ) {
     const unknown = isLineItemKind(mapping.kind)
       ? unknownItems(deltas.all(), this.entered().basis.catalogue).slice(0, MOST_NAMED)
       : []
@@ -273,6 +279,12 @@ class Run {
     this.input.reached?.(point)
   }
 }
+
+/** As it was opened, so that every reading is of the same columns. */
+const fileOf = (path: string, { format: { separator, sheet } }: OpenedHeader): ImportWork['file'] => ({
+  path,
+  hints: { ...(separator && { separator }), ...(sheet && { sheet }) },
+})
 
 /** The first import, not withdrawn, of the same bytes and kind. */
 async function firstOfSameBytes(tx: TenantStatements, row: ImportRow): Promise<number | null> {

@@ -1,21 +1,19 @@
-import { copyCell } from '@/db/copy-text'
 import type { LoadTx } from '@/db/load'
 import { readLocations } from '@/db/tenant/locations'
 import { copyStaged, createPlaces, createStaged, identifyByContent } from '@/db/tenant/staged'
+import { aside } from '../../aside/aside'
 import type { PlainDate } from '../../dates'
-import type { LineItem } from '../../imports/line-item'
 import type { Mapping } from '../../imports/mapping'
-import type { Block, OpenedFile } from '../../imports/open-file'
-import { rowReader } from '../../imports/row-reader'
+import type { ReadHints } from '../../imports/open-file'
 import type { Kind } from '../../kinds'
-
-export type Reject = { line: number; column: string; code: string; message: string; raw: Buffer }
+import type { ReadLineItems, Reject } from './read-line-items'
 
 export type Staging = {
   kind: Kind
   mapping: Mapping
-  opened: OpenedFile
+  file: { path: string; hints: ReadHints }
   today: PlainDate
+  signal?: AbortSignal | undefined
   /** Takes rejected rows, some at a time, between two pieces of the file. */
   reject(rows: Reject[]): Promise<void>
   /** After each block; throws to stop. */
@@ -33,39 +31,32 @@ export type Staged = {
 /** So many rejected rows are held before they are put away. */
 const REJECTS_HELD = 2_000
 const BYTES_HELD = 4_000_000
-/** Printable, and no letters whose order is a matter of opinion. */
-const ASCII = /^[ -~]*$/
 
-/** Reads the file and puts its valid rows beside the tables. Nothing is locked meanwhile. */
+/** Has the file read and puts its valid rows beside the tables. Nothing is locked meanwhile. */
 export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
-  const { kind, mapping } = staging
-  const known = await readLocations(tx)
+  const { kind, mapping, today, file, signal } = staging
   // Not what a merged one means by now: content knows rows by the Location ID that the file names.
-  const places = new Places(new Map(known.map(({ externalId, id }) => [externalId, id])))
-  const reading = new Reading(staging, places)
+  const places = new Map((await readLocations(tx)).map(({ externalId, id }) => [externalId, id]))
+  const input = { ...file, kind, mapping, today, places }
+  const options = { orgId: tx.orgId, ahead: true, signal }
+  const reading = new Reading(staging, aside.stream('line-items', input, options))
   await createStaged(tx, kind)
-  while (!reading.done) {
-    await copyStaged(tx, kind, reading.piece())
-    await reading.putAway()
+  try {
+    while (!reading.done) {
+      await copyStaged(tx, kind, reading.piece())
+      await reading.putAway()
+    }
+  } finally {
+    await reading.end()
   }
-  await createPlaces(tx, places.used)
+  await createPlaces(tx, reading.places)
   if (mapping.identity === 'content') await identifyByContent(tx, kind)
   const { rowsRead, rowsRejected, ordered } = reading
-  return { ordered: ordered && mapping.identity === 'column', rowsRead, rowsRejected, places: places.used }
-}
-
-class Places {
-  readonly used = new Map<string, number>()
-  private unknown = 0
-
-  constructor(private readonly known: ReadonlyMap<string, number>) {}
-
-  numberOf(externalId: string): number {
-    const used = this.used.get(externalId)
-    if (used !== undefined) return used
-    const number = this.known.get(externalId) ?? --this.unknown
-    this.used.set(externalId, number)
-    return number
+  return {
+    ordered: ordered && mapping.identity === 'column',
+    rowsRead,
+    rowsRejected,
+    places: reading.places,
   }
 }
 
@@ -75,20 +66,14 @@ class Reading {
   rowsRead = 0
   rowsRejected = 0
   ordered = true
-  private last = ''
+  readonly places = new Map<string, number>()
   private held: Reject[] = []
   private heldBytes = 0
-  private readonly blocks: AsyncGenerator<Block>
-  private readonly read: ReturnType<typeof rowReader>
 
   constructor(
     private readonly staging: Staging,
-    private readonly places: Places,
-  ) {
-    const { kind, mapping, opened, today } = staging
-    this.read = rowReader({ ...mapping, kind }, opened.header.names, today)
-    this.blocks = opened.blocks()
-  }
+    private readonly blocks: AsyncGenerator<ReadLineItems, void, undefined>,
+  ) {}
 
   /** Rows for COPY, until enough rejected ones are held. */
   async *piece(): AsyncGenerator<Buffer> {
@@ -98,8 +83,8 @@ class Reading {
         this.done = true
         return
       }
-      const text = this.take(next.value)
-      if (text !== '') yield Buffer.from(text)
+      this.take(next.value)
+      if (next.value.copy.length > 0) yield next.value.copy
     }
   }
 
@@ -110,31 +95,16 @@ class Reading {
     this.heldBytes = 0
   }
 
-  private take(block: Block): string {
-    const rows: string[] = []
-    for (let index = 0; index < block.rows.length; index++) {
-      const line = block.lines[index] ?? 0
-      const reading = this.read(block.rows[index] ?? [])
-      if ('item' in reading) rows.push(this.encoded(line, reading.item))
-      else this.hold({ line, ...reading.problem, raw: block.raw(index) })
-    }
-    this.rowsRead += block.rows.length
-    this.staging.onRows(block.bytesRead, this.rowsRead)
-    // Joined and not added up piece by piece, which would leave many times as much behind.
-    return rows.length === 0 ? '' : `${rows.join('\n')}\n`
+  async end(): Promise<void> {
+    await this.blocks.return()
   }
 
-  private hold(reject: Reject): void {
-    this.held.push(reject)
-    this.heldBytes += reject.raw.length
-  }
-
-  private encoded(line: number, { identity, occurredOn, item, location, content }: LineItem): string {
-    // As the database orders them; of letters beyond ASCII the two may think differently.
-    this.ordered &&= identity > this.last && ASCII.test(identity)
-    this.last = identity
-    const cells = [line, copyCell(identity), occurredOn, item, this.places.numberOf(location)]
-    for (const value of content) cells.push(copyCell(value))
-    return cells.join('\t')
+  private take({ rejects, places, rows, bytesRead, ordered }: ReadLineItems): void {
+    this.held.push(...rejects)
+    for (const { raw } of rejects) this.heldBytes += raw.length
+    for (const [externalId, number] of places) this.places.set(externalId, number)
+    this.ordered = ordered
+    this.rowsRead += rows
+    this.staging.onRows(bytesRead, this.rowsRead)
   }
 }

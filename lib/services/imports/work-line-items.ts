@@ -18,17 +18,18 @@ import { refold } from '@/db/tenant/refold'
 import { insertNew, judgeTrainers, settlePlaces, sumNew } from '@/db/tenant/staged'
 import type { OrgState } from '@/db/tenant/state'
 import { Deltas } from '@/db/tenant/totals'
+import { aside } from '../../aside/aside'
 import { isUnusualLocation } from '../../imports/cells'
 import { identityColumn } from '../../imports/columns'
 import type { Kind } from '../../kinds'
 import type { ImportWork, RowsOutcome } from './import-work'
 import { keepRejects } from './keep-rejects'
-import { type Reject, type Staged, stageFile } from './stage-file'
+import type { Reject } from './read-line-items'
+import { type Staged, stageFile } from './stage-file'
+import { whileHeard } from './while-heard'
 
 const FIRST = 50
 const PAGE = 2_000
-/** Well below what db/load.ts allows a connection to be silent. */
-const SILENT_MS = 3_000
 
 /** A file of line items, compared with what is known; then, unless it is a preview, taken in. */
 export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): Promise<RowsOutcome> {
@@ -37,7 +38,8 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
   const staged = await stageFile(tx, {
     kind,
     mapping: work.mapping,
-    opened: work.opened,
+    file: work.file,
+    signal: work.signal,
     today: work.today,
     onRows: work.onRows,
     reject: async (rows) => {
@@ -144,28 +146,21 @@ const asReject = (kind: Kind, { line, identity, differing }: Contradiction, raw:
 })
 
 /** Their bytes are in the file only: it is walked a second time, up to the last of these lines. */
-async function keepContradictions(tx: LoadTx, work: ImportWork, kind: Kind, aside: Verdict[]): Promise<void> {
-  let page = await readContradictions(tx, aside, 0, PAGE)
-  let place = 0
+async function keepContradictions(tx: LoadTx, work: ImportWork, kind: Kind, which: Verdict[]): Promise<void> {
+  let page = await readContradictions(tx, which, 0, PAGE)
   if (page.length === 0) return
-  let heard = performance.now()
-  for await (const block of work.opened.blocks()) {
-    // A long file is walked for longer than a silent connection is kept.
-    if (performance.now() - heard > SILENT_MS) {
-      await tx.db.execute(sql`select 1`)
-      heard = performance.now()
+  const { file, signal } = work
+  const rows = aside.stream('raw-rows', file, { orgId: tx.orgId, signal })
+  try {
+    await rows.next([])
+    while (page.length > 0) {
+      const found = await whileHeard(tx, rows.next(page.map(({ line }) => line)))
+      const raws = new Map((found.value ?? []).map(({ line, raw }) => [line, raw]))
+      const rejects = page.map((one) => asReject(kind, one, raws.get(one.line) ?? Buffer.alloc(0)))
+      await keepRejects(tx, work.importId, rejects)
+      page = await readContradictions(tx, which, page.at(-1)?.line ?? 0, PAGE)
     }
-    const rejects: Reject[] = []
-    for (const [index, line] of block.lines.entries()) {
-      const one = page[place]
-      if (one?.line !== line) continue
-      rejects.push(asReject(kind, one, block.raw(index)))
-      place += 1
-      if (place < page.length) continue
-      page = await readContradictions(tx, aside, line, PAGE)
-      place = 0
-    }
-    await keepRejects(tx, work.importId, rejects)
-    if (page.length === 0) return
+  } finally {
+    await rows.return()
   }
 }

@@ -1,62 +1,19 @@
-import { LaurelError } from '../../errors'
-import { type Block, openFile } from '../../imports/open-file'
+import { aside } from '../../aside/aside'
 import { authorize, type Ctx } from '../context'
-import { figureInput, MOST_FIGURES } from './reconciliation-input'
 import { type FiguresSet, setFigures } from './set-figures'
-
-export const FIGURE_COLUMNS = ['metric', 'area', 'month', 'location_id', 'value'] as const
-const NEEDED = ['metric', 'value']
-const MOST_ISSUES = 20
 
 /**
  * Figures from a file of any form that imports read, with the columns metric, area, month, location_id, value; area,
  * month and location_id may be left out. All of it is taken, or nothing.
  * @throws LaurelError invalid_file | not_found | forbidden
  */
-export async function importFigures(ctx: Ctx, id: number, path: string): Promise<FiguresSet> {
+export async function importFigures(
+  ctx: Ctx,
+  id: number,
+  path: string,
+  signal?: AbortSignal,
+): Promise<FiguresSet> {
   authorize(ctx, 'reconcile:write')
-  const opened = await openFile(path)
-  const names = opened.header.names.map((name) => name.toLowerCase())
-  const missing = NEEDED.filter((name) => !names.includes(name))
-  if (missing.length > 0)
-    refuse(
-      missing.map((path) => ({ path, message: `The column ${path} is missing. Add it to the first line.` })),
-    )
-  const figures: unknown[] = []
-  const issues: { path: string; message: string }[] = []
-  for await (const block of opened.blocks()) {
-    figures.push(...readBlock(block, names, issues))
-    if (figures.length > MOST_FIGURES)
-      refuse([{ path: 'header', message: `More than ${MOST_FIGURES} figures. Split the file.` }])
-    if (issues.length >= MOST_ISSUES) break
-  }
-  if (issues.length > 0) refuse(issues.slice(0, MOST_ISSUES))
+  const figures = await aside.run('figures', { path }, { orgId: ctx.orgId, signal })
   return setFigures(ctx, id, figures)
-}
-
-function* readBlock(
-  { rows, lines }: Block,
-  names: readonly string[],
-  issues: { path: string; message: string }[],
-): Generator<unknown> {
-  for (const [index, row] of rows.entries()) {
-    const cell = (name: string) => row[names.indexOf(name)]?.trim() ?? ''
-    const read = figureInput.safeParse({
-      metric: cell('metric'),
-      area: cell('area'),
-      month: cell('month'),
-      location: cell('location_id'),
-      value: cell('value'),
-    })
-    if (read.success) yield read.data
-    else
-      for (const { path, message } of read.error.issues) {
-        const column = path[0] === 'location' ? 'location_id' : String(path[0])
-        issues.push({ path: column, message: `Line ${lines[index]}, ${column}: ${message}` })
-      }
-  }
-}
-
-function refuse(issues: { path: string; message: string }[]): never {
-  throw new LaurelError('invalid_file', 'These figures cannot be read. Nothing was taken.', issues)
 }

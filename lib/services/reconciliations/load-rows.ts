@@ -1,17 +1,18 @@
 import { writeAudit } from '@/db/tenant/audit'
 import { dropReportedRows, keepReportedRows } from '@/db/tenant/reported-rows'
 import { readState } from '@/db/tenant/state'
+import { aside } from '../../aside/aside'
 import { todayIn } from '../../clock'
 import { LaurelError } from '../../errors'
 import { defaultMapping } from '../../imports/default-mapping'
 import { headerFingerprint } from '../../imports/header-fingerprint'
-import { lookInto } from '../../imports/inspect-file'
+import type { InspectedFile } from '../../imports/inspect-file'
 import type { Mapping } from '../../imports/mapping'
-import { inspect } from '../../imports/recognize'
 import { isLineItemKind, type Kind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { readSavedMappings } from '../import-mappings/saved-mapping'
-import { type Reject, stageFile } from '../imports/stage-file'
+import type { Reject } from '../imports/read-line-items'
+import { stageFile } from '../imports/stage-file'
 import { found } from './find'
 
 export type LoadedRows = {
@@ -38,21 +39,22 @@ export async function loadRows(
   id: number,
   asked: Kind | null,
   file: { path: string; fileName: string },
+  signal?: AbortSignal,
 ): Promise<LoadedRows> {
   authorize(ctx, 'reconcile:write')
   const known = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     await found(tx, id)
     return { today: todayIn((await readState(tx)).timeZone), saved: await readSavedMappings(tx) }
   })
-  const { opened, sample, whole } = await lookInto(file.path, {})
-  const { names } = opened.header
-  const fingerprint = headerFingerprint(names)
+  const input = { path: file.path, hints: asked ? { kind: asked } : {} }
+  const inspected = await aside.run('inspect', input, { orgId: ctx.orgId, signal })
+  const fingerprint = headerFingerprint(inspected.headers)
   const mine = known.saved.find(
     (one) =>
       one.fingerprint === fingerprint && isLineItemKind(one.mapping.kind) && (asked ?? one.kind) === one.kind,
   )
-  const { separator, sheet } = opened.format
-  const mapping = mine ? { ...mine.mapping, separator, sheet } : guessed(asked, opened, sample, whole)
+  const { separator, sheet } = inspected.format
+  const mapping = mine ? { ...mine.mapping, separator, sheet } : guessed(inspected)
   const { kind } = mapping
   if (!isLineItemKind(kind)) throw unfit('The file holds no line items.')
   if (mapping.identity === 'content')
@@ -62,7 +64,8 @@ export async function loadRows(
     const { rowsRead, rowsRejected } = await stageFile(tx, {
       kind,
       mapping,
-      opened,
+      file: { path: file.path, hints: { ...(separator && { separator }), ...(sheet && { sheet }) } },
+      signal,
       today: known.today,
       onRows: () => undefined,
       reject: async (rows) => {
@@ -95,12 +98,10 @@ export async function removeRows(ctx: Ctx, id: number, kind: Kind): Promise<{ ro
   })
 }
 
-type Looked = Awaited<ReturnType<typeof lookInto>>
-
-function guessed(asked: Kind | null, opened: Looked['opened'], sample: string[][], whole: boolean): Mapping {
-  const { kind, mapping, notes } = inspect(opened, sample, asked ? { kind: asked } : {}, whole)
+function guessed({ recognized, headers, format }: InspectedFile): Mapping {
+  const { kind, mapping, notes } = recognized
   if (!kind) throw unfit('Its headers are of no kind of line items. Say which kind it is.')
-  const found = defaultMapping(kind, opened.header.names, opened.format)
+  const found = defaultMapping(kind, headers, format)
   if ('issues' in found)
     throw new LaurelError(
       'invalid_file',

@@ -5,5 +5,5 @@ import { importCatalogue } from '@/lib/services/catalogue/import-catalogue'
 const MAX_BYTES = 8 * 1024 * 1024
 
 export const POST = orgRoute('catalogue:write', async ({ ctx, request }) =>
-  Response.json(await importCatalogue(ctx, await readBytes(request, MAX_BYTES))),
+  Response.json(await importCatalogue(ctx, await readBytes(request, MAX_BYTES), request.signal)),
 )

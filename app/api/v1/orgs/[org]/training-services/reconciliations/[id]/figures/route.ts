@@ -19,6 +19,6 @@ export const PUT = orgRoute('reconcile:write', async ({ ctx, request, params }) 
 export const POST = orgRoute('reconcile:write', async ({ ctx, request, params }) => {
   const id = idParam(params.id, 'This reconciliation')
   return withFile(request, async ({ path }) =>
-    Response.json(await importFigures(ctx, id, path), { status: 201 }),
+    Response.json(await importFigures(ctx, id, path, request.signal), { status: 201 }),
   )
 })

@@ -14,7 +14,13 @@ export const POST = orgRoute('reconcile:write', async ({ ctx, request, params })
   const id = idParam(params.id, 'This reconciliation')
   const query = readQuery(request, { kind: kind.optional(), file_name: fileName })
   return withFile(request, async ({ path }) => {
-    const loaded = await loadRows(ctx, id, query.kind ?? null, { path, fileName: query.file_name })
+    const loaded = await loadRows(
+      ctx,
+      id,
+      query.kind ?? null,
+      { path, fileName: query.file_name },
+      request.signal,
+    )
     return Response.json(loaded, { status: 201 })
   })
 })

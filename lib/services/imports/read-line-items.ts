@@ -1,0 +1,93 @@
+import { copyCell } from '@/db/copy-text'
+import type { PlainDate } from '../../dates'
+import type { LineItem } from '../../imports/line-item'
+import type { Mapping } from '../../imports/mapping'
+import { type Block, openFile, type ReadHints } from '../../imports/open-file'
+import { rowReader } from '../../imports/row-reader'
+import type { Kind } from '../../kinds'
+
+export type Reject = { line: number; column: string; code: string; message: string; raw: Buffer }
+
+export type LineItemsInput = {
+  path: string
+  hints: ReadHints
+  kind: Kind
+  mapping: Mapping
+  today: PlainDate
+  /** Location ID → its number. */
+  places: ReadonlyMap<string, number>
+}
+/** What a block of the file became. */
+export type ReadLineItems = {
+  /** The valid rows as COPY takes them. */
+  copy: Buffer
+  rejects: Reject[]
+  /** Places that were named for the first time; a number below 0 is one that was not known. */
+  places: [string, number][]
+  rows: number
+  bytesRead: number
+  /** Every identity comes after the one before it. */
+  ordered: boolean
+}
+
+/** Printable, and no letters whose order is a matter of opinion. */
+const ASCII = /^[ -~]*$/
+
+/** A file of line items, block by block. A task aside. @throws LaurelError invalid_file | too_large */
+export async function* readLineItems(input: LineItemsInput): AsyncGenerator<ReadLineItems, void, undefined> {
+  const { kind, mapping, today } = input
+  const opened = await openFile(input.path, input.hints)
+  const read = rowReader({ ...mapping, kind }, opened.header.names, today)
+  const lines = new Lines(input.places)
+  for await (const block of opened.blocks()) yield readBlock(block, read, lines)
+}
+
+function readBlock(block: Block, read: ReturnType<typeof rowReader>, lines: Lines): ReadLineItems {
+  const rows: string[] = []
+  const rejects: Reject[] = []
+  for (let index = 0; index < block.rows.length; index++) {
+    const line = block.lines[index] ?? 0
+    const reading = read(block.rows[index] ?? [])
+    if ('item' in reading) rows.push(lines.encoded(line, reading.item))
+    else rejects.push({ line, ...reading.problem, raw: block.raw(index) })
+  }
+  const { rows: all, bytesRead } = block
+  // Joined and not added up piece by piece, which would leave many times as much behind.
+  const copy = Buffer.from(rows.length === 0 ? '' : `${rows.join('\n')}\n`)
+  return { copy, rejects, rows: all.length, bytesRead, places: lines.takePlaces(), ordered: lines.ordered }
+}
+
+/** Line items as lines of COPY, over the whole file. */
+class Lines {
+  ordered = true
+  private last = ''
+  private unknown = 0
+  private readonly used = new Map<string, number>()
+  private named: [string, number][] = []
+
+  constructor(private readonly known: ReadonlyMap<string, number>) {}
+
+  encoded(line: number, { identity, occurredOn, item, location, content }: LineItem): string {
+    // As the database orders them; of letters beyond ASCII the two may think differently.
+    this.ordered &&= identity > this.last && ASCII.test(identity)
+    this.last = identity
+    const cells = [line, copyCell(identity), occurredOn, item, this.numberOf(location)]
+    for (const value of content) cells.push(copyCell(value))
+    return cells.join('\t')
+  }
+
+  takePlaces(): [string, number][] {
+    const { named } = this
+    this.named = []
+    return named
+  }
+
+  private numberOf(externalId: string): number {
+    const used = this.used.get(externalId)
+    if (used !== undefined) return used
+    const number = this.known.get(externalId) ?? --this.unknown
+    this.used.set(externalId, number)
+    this.named.push([externalId, number])
+    return number
+  }
+}

@@ -1,0 +1,69 @@
+import { LaurelError } from '../../errors'
+import type { Mapping } from '../../imports/mapping'
+import { type Block, openFile, type ReadHints } from '../../imports/open-file'
+import { readDateIn } from '../../imports/read-date'
+import { REGISTER_COLUMNS } from '../../imports/register-columns'
+import { raggedRow } from '../../imports/row-reader'
+import type { Register } from '../../kinds'
+
+export type RegisterRowsInput = { path: string; hints: ReadHints; kind: Register; mapping: Mapping }
+export type RegisterRowRead = {
+  line: number
+  /** By our column names. */
+  cells: Record<string, string>
+  raw: Buffer
+  problem?: ReturnType<typeof raggedRow>
+}
+export type RegisterRowsRead = { rows: RegisterRowRead[]; bytesRead: number }
+
+/** Registers speak of days to come, too. */
+const ANY_DAY = '9999-12-31'
+/** The entries of a file are held in memory together, under the organization's lock. */
+const MAX_CHARACTERS = 50_000_000
+
+/** A file of a register, block by block, dates as ISO where they can be read. A task aside. @throws LaurelError */
+export async function* registerRows(
+  input: RegisterRowsInput,
+): AsyncGenerator<RegisterRowsRead, void, undefined> {
+  const opened = await openFile(input.path, input.hints)
+  const read = rowRead(input, opened.header.names)
+  let characters = 0
+  for await (const block of opened.blocks()) {
+    for (const row of block.rows) for (const cell of row) characters += cell.length
+    if (characters > MAX_CHARACTERS) throw tooLong()
+    yield { rows: block.rows.map((_, index) => read(block, index)), bytesRead: block.bytesRead }
+  }
+}
+
+function rowRead({ kind, mapping }: RegisterRowsInput, header: readonly string[]) {
+  const dates = new Set(REGISTER_COLUMNS[kind].filter(({ type }) => type === 'date').map(({ name }) => name))
+  const columns = Object.entries(mapping.columns).map(([name, theirs]) => ({
+    name,
+    at: header.indexOf(theirs),
+    isDate: dates.has(name),
+  }))
+  const isoOf = (cell: string) => {
+    const found = cell === '' ? null : readDateIn(mapping.dateOrder, cell, ANY_DAY)
+    return found && 'value' in found ? found.value : cell
+  }
+  return (block: Block, index: number): RegisterRowRead => {
+    const cells = block.rows[index] ?? []
+    const named: Record<string, string> = {}
+    for (const { name, at, isDate } of columns) {
+      const cell = cells[at] ?? ''
+      named[name] = isDate ? isoOf(cell) : cell
+    }
+    return {
+      line: block.lines[index] ?? 0,
+      cells: named,
+      raw: block.raw(index),
+      ...(cells.length !== header.length && { problem: raggedRow(cells.length, header.length) }),
+    }
+  }
+}
+
+const tooLong = () =>
+  new LaurelError(
+    'too_large',
+    `More than ${MAX_CHARACTERS / 1_000_000} million characters. Split the file and import the parts. Nothing was imported.`,
+  )
