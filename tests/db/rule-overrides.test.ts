@@ -21,11 +21,14 @@ import { qualificationJson } from '../../lib/services/training-services/qualific
 import { trendsJson } from '../../lib/services/training-services/trends-json'
 import { testDatabase } from '../support/database'
 import { mintOrganization, publishText } from '../support/organization'
+import { TEST_TODAY } from '../support/secret'
 
-const AS_OF = '2026-11-21'
+const AS_OF = TEST_TODAY
 let db: Database
 let owner: postgres.Sql
 beforeAll(async () => {
+  // The rows below are of its window; what has no as-of date is of today.
+  Object.assign(process.env, { LAUREL_TEST: '1', LAUREL_TODAY: TEST_TODAY })
   const { appUrl, ownerUrl } = await testDatabase()
   db = createDatabase(appUrl)
   owner = postgres(ownerUrl, { max: 1 })
