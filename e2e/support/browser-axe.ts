@@ -9,7 +9,7 @@ const EXPLAINED: { rule: string; target: RegExp; why: string }[] = [
   {
     rule: 'color-contrast',
     target: /tspan/,
-    why: 'The words of a chart lie on an SVG; a test of their own measures them.',
+    why: 'The words of a chart lie on an SVG; expectLegibleCharts measures them on every page that has one.',
   },
   {
     rule: 'color-contrast',
@@ -38,16 +38,17 @@ const settle = (page: Page) =>
 export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   await settle(page)
+  const runOnly: axe.RunOnly = { type: 'tag', values: TAGS }
   const { violations, incomplete } = await page.evaluate(
-    ({ values, front }): Promise<axe.AxeResults> => {
-      const options = {
-        runOnly: { type: 'tag' as const, values },
-        resultTypes: ['violations' as const, 'incomplete' as const],
+    ({ runOnly, front }): Promise<axe.AxeResults> => {
+      const options: axe.RunOptions = {
+        runOnly,
+        resultTypes: ['violations', 'incomplete'],
       }
       const context = document.querySelector(front) ?? document
       return (window as unknown as { axe: typeof axe }).axe.run(context, options)
     },
-    { values: TAGS, front: FRONT },
+    { runOnly, front: FRONT },
   )
   return [
     ...violations.map((found) => ['', found] as const),
@@ -85,21 +86,41 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** WCAG's contrast of each word of a chart with the surface of its dialog; both are plain colours. */
-export const chartContrasts = (page: Page): Promise<number[]> =>
-  page.evaluate(() => {
+type Word = { word: string; ratio: number }
+
+/** WCAG's contrast of each word of a chart with the surface it lies on; both are plain colours. */
+const chartWords = (page: Page): Promise<Word[]> =>
+  page.evaluate((front) => {
+    const partsOf = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
     const luminance = (color: string) => {
-      const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number).map((value) => {
+      const [red = 0, green = 0, blue = 0] = partsOf(color).map((value) => {
         const part = value / 255
         return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
       })
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
-    const dialog = document.querySelector('dialog[open]')
-    if (!dialog) return []
-    const back = luminance(getComputedStyle(dialog).backgroundColor)
-    return [...dialog.querySelectorAll('svg text')].map((text) => {
-      const front = luminance(getComputedStyle(text).fill)
-      return (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05)
+    const surfaceOf = (element: Element): string => {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const color = getComputedStyle(at).backgroundColor
+        if (partsOf(color)[3] !== 0) return color
+      }
+      return 'rgb(255, 255, 255)'
+    }
+    const within = document.querySelector(front) ?? document
+    return [...within.querySelectorAll('svg text')].map((text) => {
+      const [one, other] = [getComputedStyle(text).fill, surfaceOf(text)].map(luminance)
+      const [low = 0, high = 0] = [one, other].map(Number).sort((a, b) => a - b)
+      return { word: text.textContent ?? '', ratio: (high + 0.05) / (low + 0.05) }
     })
-  })
+  }, FRONT)
+
+/** There is a chart, and in light and dark its words stand out from what is behind them. */
+export async function expectLegibleCharts(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect.poll(async () => (await chartWords(page)).length).toBeGreaterThan(0)
+    await settle(page)
+    const faint = (await chartWords(page)).filter(({ ratio }) => !(ratio >= 4.5))
+    expect(faint, colorScheme).toEqual([])
+  }
+}
