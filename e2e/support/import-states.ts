@@ -31,7 +31,6 @@ const UNCLOSED = csvFile(COURSEWARE, ['X-1,2026-03-17,"AZ-104T00,1234567'])
 export const IMPORT_STATES: Record<string, State[]> = {
   '[org]/imports': [
     { what: 'with past imports', as: ADMIN, path: PATH },
-    { what: 'of one kind', as: ADMIN, path: `${PATH}?kind=survey-responses` },
     { what: 'for a viewer', as: VIEWER, path: PATH },
     { what: 'empty', as: person('global.admin', 'northwind-academy'), path: '/northwind-academy/imports' },
     {
