@@ -57,6 +57,7 @@ test.describe('a connection that is lost while something is published', () => {
     context,
     baseURL,
   }) => {
+    await page.clock.install()
     const { slug } = await openImports(page, baseURL)
     await choose(page, { name: 'mine.csv', buffer: rows(3, 'M') })
     await expect(publishButton(page, 'mine.csv')).toBeVisible()
@@ -68,7 +69,15 @@ test.describe('a connection that is lost while something is published', () => {
     await expect(mine).toContainText(
       'The connection is lost. Publishing goes on without this page; it looks again when the connection is back.',
     )
-    await page.waitForTimeout(5_000)
+    // It asks again and again, for longer than it has patience with a server that fails, and none of that is the end.
+    let asked = 0
+    page.on('requestfailed', (request) => {
+      if (/\/imports\/\d+$/.test(request.url())) asked++
+    })
+    for (const times of [1, 2, 3]) {
+      await page.clock.fastForward(31_000)
+      await expect.poll(() => asked).toBeGreaterThanOrEqual(times)
+    }
     await expect(mine.getByRole('heading', { name: /The connection is lost$/ })).toBeVisible()
     await context.setOffline(false)
     await expect(mine.getByRole('heading', { name: /Published$/ })).toBeVisible({ timeout: 40_000 })
