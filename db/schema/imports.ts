@@ -62,6 +62,8 @@ export const imports = pgTable(
     uploadId: big('upload_id'),
     /** Repeats of one request get the import that the first one made. */
     idempotencyKey: text('idempotency_key'),
+    /** What that request asked for, as SHA-256 but for the file; null of imports from before this was kept. */
+    idempotencyRequest: text('idempotency_request'),
     attempts: integer('attempts').notNull().default(0),
     /** Which process works on it, until when unless it says so again. */
     leaseOwner: text('lease_owner'),

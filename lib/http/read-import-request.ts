@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { LaurelError } from '../errors'
 import type { Mapping } from '../imports/mapping'
@@ -6,6 +7,7 @@ import { IMPORT_KINDS, type ImportKind } from '../kinds'
 import type { Ctx } from '../services/context'
 import { getMapping } from '../services/import-mappings/get-mapping'
 import type { BeginInput } from '../services/imports/begin-import'
+import type { Repeat } from '../services/imports/repeated-import'
 import { digestOf } from './content-digest'
 import { isKeepable } from './keepable'
 import { idParam, readQuery } from './query'
@@ -23,10 +25,7 @@ const query = {
 }
 
 /** What a request asks for, but for the file. */
-export type ImportRequest = Pick<
-  BeginInput,
-  'fileName' | 'mapping' | 'mode' | 'changes' | 'idempotencyKey'
-> & {
+export type ImportRequest = Pick<BeginInput, 'fileName' | 'mapping' | 'mode' | 'changes' | 'repeat'> & {
   /** null: by the headers of the file. */
   kind: ImportKind | null
   /** null: the file is the body. */
@@ -47,6 +46,7 @@ export async function readImportRequest(ctx: Ctx, request: Request): Promise<Imp
       'invalid_request',
       `The mapping is for ${mapping.kind}, the request for ${kind}. Leave kind out, or send another mapping.`,
     )
+  const sha256 = digestOf(request)
   return {
     kind: kind ?? mapping?.kind ?? null,
     mapping,
@@ -54,8 +54,8 @@ export async function readImportRequest(ctx: Ctx, request: Request): Promise<Imp
     changes,
     fileName,
     uploadId: upload === undefined ? null : idParam(upload, 'This upload'),
-    sha256: digestOf(request),
-    idempotencyKey: keyOf(request),
+    sha256,
+    repeat: repeatOf(request, [kind, text, mode, changes, upload, upload === undefined ? null : sha256]),
     later: /(^|,)\s*respond-async\s*(;|,|$)/.test(request.headers.get('prefer') ?? ''),
   }
 }
@@ -78,8 +78,12 @@ async function readMapping(ctx: Ctx, text: string): Promise<Mapping> {
   return mapping
 }
 
-function keyOf(request: Request): string | null {
+/** @param asked everything but the body, whose bytes are compared themselves */
+function repeatOf(request: Request, asked: unknown[]): Repeat | null {
   const key = request.headers.get('idempotency-key')
-  if (key === null || /^[\x20-\x7e]{1,255}$/.test(key)) return key
-  throw new LaurelError('invalid_request', 'An Idempotency-Key is 1 to 255 printable ASCII characters.')
+  if (key === null) return null
+  if (!/^[\x20-\x7e]{1,255}$/.test(key))
+    throw new LaurelError('invalid_request', 'An Idempotency-Key is 1 to 255 printable ASCII characters.')
+  const text = JSON.stringify(asked.map((one) => one ?? null))
+  return { key, request: createHash('sha256').update(text).digest('hex') }
 }

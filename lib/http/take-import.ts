@@ -4,6 +4,7 @@ import type { Ctx } from '../services/context'
 import { beginImport } from '../services/imports/begin-import'
 import type { ImportSummary } from '../services/imports/import-summary'
 import { getImport } from '../services/imports/list-imports'
+import { firstAnswer } from '../services/imports/repeated-import'
 import { waitForImport } from '../services/imports/watch-import'
 import { recognizeFile, recognizeUpload } from '../services/uploads/inspect-upload'
 import { type ImportRequest, readImportRequest } from './read-import-request'
@@ -35,7 +36,9 @@ const fromBody = (ctx: Ctx, request: Request, asked: ImportRequest): Promise<Imp
   })
 
 async function fromUpload(ctx: Ctx, asked: ImportRequest, signal: AbortSignal): Promise<ImportSummary> {
-  const { uploadId, sha256 } = asked
+  const { uploadId, sha256, repeat } = asked
+  const first = repeat && (await firstAnswer(ctx, repeat))
+  if (first) return first
   const id = Number(uploadId)
   const kind = asked.kind ?? (await recognizeUpload(ctx, id, signal))
   return beginImport(ctx, { ...asked, kind, from: { uploadId: id, sha256 } })

@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as list, POST as send } from '@/app/api/v1/orgs/[org]/imports/route'
+import { PATCH as append, GET as look } from '@/app/api/v1/orgs/[org]/uploads/[id]/route'
+import { POST as beginUpload } from '@/app/api/v1/orgs/[org]/uploads/route'
 import { startWorker, type Worker } from '@/lib/jobs/worker'
 import { type Caller, call, coursewareFile, mintCaller, runtime, type Surroundings } from '../support/runtime'
 
@@ -103,5 +105,29 @@ describe('an Idempotency-Key', () => {
     expect([other.status, other.body.error?.code]).toEqual([422, 'idempotency_mismatch'])
     const way = await post(caller, coursewareFile(3), { headers, query: `${KIND}&mode=preview` })
     expect([way.status, way.body.error?.code]).toEqual([422, 'idempotency_mismatch'])
+  })
+
+  test('of an upload: the same again gets the first answer, also when its file has gone; another upload is refused', async () => {
+    const caller = await mintCaller(here.db)
+    const upload = async (text: string): Promise<unknown> => {
+      const begun = { method: 'POST', body: JSON.stringify({ fileName: 'a.csv', bytes: text.length }) }
+      const { id } = (await call(caller, beginUpload, begun)).body
+      const piece = { method: 'PATCH', id, body: text, headers: { 'upload-offset': '0' } }
+      expect((await call(caller, append, piece)).status).toBe(200)
+      return id
+    }
+    const publish = (id: unknown, more = '') =>
+      call(caller, send, { method: 'POST', query: `upload=${id}${more}`, headers })
+    const [one, two] = [await upload(coursewareFile(3)), await upload(coursewareFile(4))]
+    const first = await publish(one)
+    expect(first.status).toBe(201)
+    expect((await call(caller, look, { id: one })).status).toBe(404)
+    expect((await publish(one)).body).toEqual(first.body)
+    const third = Number(two) + 1000
+    for (const again of [() => publish(two), () => publish(third), () => publish(one, `&changes=apply`)]) {
+      const { status, body } = await again()
+      expect([status, body.error?.code]).toEqual([422, 'idempotency_mismatch'])
+    }
+    expect(await listed(caller)).toHaveLength(1)
   })
 })

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'drizzle-orm'
 import type { TenantTx } from '@/db/client'
 import { sendImport } from '@/db/queue'
@@ -13,6 +12,7 @@ import { makeRoom } from '../uploads/make-room'
 import { holdUpload } from '../uploads/upload'
 import { placeUploadFile, removeUploadFile } from '../uploads/upload-files'
 import { type ImportSummary, summarize } from './import-summary'
+import { findRepeated, type Repeat } from './repeated-import'
 
 export type BeginInput = {
   kind: ImportKind
@@ -22,7 +22,7 @@ export type BeginInput = {
   mode: 'publish' | 'preview'
   changes: 'reject' | 'apply'
   /** Repeats of one request with this key get the import that the first one made. */
-  idempotencyKey: string | null
+  repeat: Repeat | null
   /** A file that arrived with the request, or an upload that arrived before. */
   from: { file: Spooled } | { uploadId: number; sha256: string | null }
 }
@@ -109,7 +109,7 @@ async function insertImport(
   input: BeginInput,
   arrived: Arrived,
 ): Promise<ImportRow | null> {
-  const { kind, mapping, mode, changes, idempotencyKey } = input
+  const { kind, mapping, mode, changes, repeat } = input
   const [row] = await tx.db
     .insert(imports)
     .values({
@@ -118,7 +118,8 @@ async function insertImport(
       mapping,
       mode,
       changes,
-      idempotencyKey,
+      idempotencyKey: repeat?.key ?? null,
+      idempotencyRequest: repeat?.request ?? null,
       ...arrived,
       status: 'waiting',
       createdBy: ctx.actor,
@@ -137,33 +138,4 @@ async function repeated(tx: TenantTx, input: BeginInput): Promise<ImportRow> {
   const row = await findRepeated(tx, input)
   if (!row) throw new Error('the import was neither written nor found')
   return row
-}
-
-/** The import that an earlier request with the same key made. @throws LaurelError idempotency_mismatch */
-async function findRepeated(tx: TenantTx, input: BeginInput): Promise<ImportRow | null> {
-  const { idempotencyKey, from, kind, mapping, mode, changes } = input
-  if (idempotencyKey === null) return null
-  const [row] = await tx.db
-    .select()
-    .from(imports)
-    .where(sql`${inOrg(imports, tx.orgId)} and ${imports.idempotencyKey} = ${idempotencyKey}`)
-  if (!row) return null
-  const same = 'file' in from ? row.sha256 === from.file.sha256 : await sameUpload(tx, row, from.uploadId)
-  // Without a mapping of its own, the import has by now the one that was found for it.
-  const readAlike = mapping === null || isDeepStrictEqual(row.mapping, mapping)
-  if (same && readAlike && row.kind === kind && row.mode === mode && row.changes === changes) return row
-  throw new LaurelError(
-    'idempotency_mismatch',
-    'This Idempotency-Key was used for another file or another way to import it. Take a new key for each import.',
-  )
-}
-
-/** The upload may have gone with its import's end. */
-async function sameUpload(tx: TenantTx, row: ImportRow, uploadId: number): Promise<boolean> {
-  if (row.uploadId === uploadId) return true
-  const [upload] = await tx.db
-    .select({ sha256: uploads.sha256 })
-    .from(uploads)
-    .where(sql`${inOrg(uploads, tx.orgId)} and ${uploads.id} = ${uploadId}`)
-  return upload === undefined || upload.sha256 === row.sha256
 }
