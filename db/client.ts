@@ -68,8 +68,9 @@ export const PLACES = 10
  * Connects with the first statement.
  * @param max transactions at a time; statements outside of one have half as many connections of their own
  * @param patienceMs how long a database that is away is waited for
+ * @param snapshot exported by another transaction: organizations are read as that one sees them
  */
-export function createDatabase(url: string, max = PLACES, patienceMs?: number): Database {
+export function createDatabase(url: string, max = PLACES, patienceMs?: number, snapshot?: string): Database {
   const lines = new Lines(() => connect(url, 1), max)
   const pool = connect(url, Math.max(2, Math.ceil(max / 2)))
   const reach = openReach(url, patienceMs)
@@ -127,7 +128,7 @@ export function createDatabase(url: string, max = PLACES, patienceMs?: number): 
     inControl: (work) => inControlOf(NO_ORGANIZATION, 'write', work),
     inControlOf,
     inTenant: async (orgId, mode, work) => {
-      const opening = `${BEGIN[mode]}; select laurel_enter_org(${checked(orgId)})`
+      const opening = `${begin(mode, snapshot)}; select laurel_enter_org(${checked(orgId)})`
       return inTurn(orgId, isWriting(mode), () =>
         run(mode, opening, (sql) => work({ orgId, sql, db: statementsOn(sql) })),
       )
@@ -139,6 +140,10 @@ export function createDatabase(url: string, max = PLACES, patienceMs?: number): 
       reach.close()
     },
   }
+}
+
+function begin(mode: TenantMode, snapshot?: string): string {
+  return snapshot === undefined ? BEGIN[mode] : `${SNAPSHOT}; set transaction snapshot '${snapshot}'`
 }
 
 /** It stands in the text of the opening statement. */

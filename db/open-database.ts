@@ -89,6 +89,12 @@ const OLDEST = 15
 
 async function given(settings: Env): Promise<Found> {
   const ownerUrl = settings.databaseUrl ?? ''
+  await requireServer(ownerUrl)
+  return { ownerUrl, embedded: false, fresh: false, where: placeOf(settings), close: async () => undefined }
+}
+
+/** @throws Refusal where nobody answers, or an older PostgreSQL */
+export async function requireServer(ownerUrl: string): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined })
   try {
     const [row] = await sql<
@@ -105,5 +111,4 @@ async function given(settings: Env): Promise<Found> {
   } finally {
     await sql.end({ timeout: 1 })
   }
-  return { ownerUrl, embedded: false, fresh: false, where: placeOf(settings), close: async () => undefined }
 }

@@ -36,13 +36,12 @@ export async function openPlatform(options: PlatformOptions = {}): Promise<Platf
   try {
     if (purpose === 'look') requireCurrent(inside.applied)
     else await migrate(database.ownerUrl)
-    const authSecret = secretOf(settings, purpose)
-    const appUrl = await appRole(database.ownerUrl, settings, authSecret, purpose)
+    const serving = await openServing(database.ownerUrl, settings, purpose)
     const { installation } = await lookInside(database.ownerUrl)
     if (!installation) throw new Refusal('The database does not say which installation it is.')
     if (purpose !== 'look') await keepFolderNote(settings.dataDir, installation.id)
     if (remember && !settings.test) rememberAt(settings.dataDir, installation.id)
-    return { ...database, appUrl, authSecret, installation: installation.id }
+    return { ...database, ...serving, installation: installation.id }
   } catch (error) {
     await database.close()
     throw error
@@ -68,17 +67,18 @@ function secretOf({ authSecret, dataDir }: Env, purpose: Purpose): string {
   return kept
 }
 
-/** The address of the role that serves, checked; made and given its rights unless somebody only looks. */
-async function appRole(
+/** The role that serves, checked; made and given its rights unless somebody only looks. */
+export async function openServing(
   ownerUrl: string,
-  { databaseAppUrl: given }: Env,
-  authSecret: string,
+  settings: Env,
   purpose: Purpose,
-): Promise<string> {
+): Promise<Pick<Platform, 'appUrl' | 'authSecret'>> {
+  const { databaseAppUrl: given } = settings
+  const authSecret = secretOf(settings, purpose)
   const make = purpose === 'look' ? findAppRole : ensureAppRole
   const appUrl = given ?? (await make(ownerUrl, authSecret, purpose === 'serve'))
   // Before any right is given or taken: it could be the owner itself.
   await assertAppRole(appUrl)
   if (given !== undefined && purpose !== 'look') await grantAppRole(ownerUrl, given)
-  return appUrl
+  return { appUrl, authSecret }
 }

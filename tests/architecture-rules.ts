@@ -110,9 +110,9 @@ export const RULES: readonly Rule[] = [
     instead: 'Move the package from devDependencies to dependencies: npm start installs only those.',
   },
   {
-    name: 'three modules copy',
+    name: 'four modules copy',
     applies: (path) =>
-      !['db/copy.ts', 'db/copy-connections.ts', 'db/load.ts'].includes(path) &&
+      !['db/copy.ts', 'db/copy-connections.ts', 'db/load.ts', 'db/backup/copy-session.ts'].includes(path) &&
       !isIn(path, 'bench/') &&
       !isTest(path),
     finds: importing((name) => isPackage(name, 'pg', 'pg-copy-streams')),
@@ -136,7 +136,7 @@ export const RULES: readonly Rule[] = [
     applies: (path) =>
       isIn(path, 'app/', 'components/', 'lib/', 'db/') &&
       !isIn(path, 'lib/auth/', 'db/schema/') &&
-      !['db/tenancy.ts', 'db/seed/remove.ts'].includes(path) &&
+      !['db/tenancy.ts', 'db/seed/remove.ts', 'db/backup/dump-table.ts'].includes(path) &&
       !isTest(path),
     finds: saying([
       /\beq\(\s*\w+\.orgId/,

@@ -99,7 +99,7 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
       { path: 'scripts/checks/x.ts', text: "import { chromium } from '@playwright/test'" },
     ],
   },
-  'three modules copy': {
+  'four modules copy': {
     bad: [
       { path: 'lib/services/x.ts', text: "import { Client } from 'pg'" },
       { path: 'db/client.ts', text: "import { to } from 'pg-copy-streams'" },

@@ -1,4 +1,5 @@
 import { createAccess, listAccess, revokeAccess } from './access-tokens'
+import { backup } from './backup'
 import type { Command } from './command'
 import { createUserAccount } from './create-access'
 import { createOrg } from './create-org'
@@ -10,6 +11,7 @@ import { printQualification } from './print-qualification'
 import { printRoles } from './print-roles'
 import { recomputeTotals } from './recompute-totals'
 import { removeDemo } from './remove-demo'
+import { restore } from './restore'
 import { withdraw } from './withdraw'
 import { work } from './work'
 
@@ -135,6 +137,24 @@ export const COMMANDS: readonly Command[] = [
     help: 'removes the demo organizations with their data, people, tokens and sessions, and forgets their password',
     needs: 'write',
     run: removeDemo,
+  },
+  {
+    name: 'backup',
+    required: ['to'],
+    optional: [],
+    flags: ['with-secrets', 'force'],
+    help: 'writes everything into one file, while the server goes on; --to - writes it to standard output; --with-secrets adds the secret of the data folder, --force replaces a file that is there',
+    needs: 'look',
+    run: backup,
+  },
+  {
+    name: 'restore',
+    required: [],
+    optional: [],
+    file: true,
+    help: 'brings a backup back into an empty data folder or, with DATABASE_URL, an empty database, and proves that it is what was kept',
+    needs: 'alone',
+    run: restore,
   },
   {
     name: 'doctor',

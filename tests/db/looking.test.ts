@@ -8,6 +8,7 @@ import { openPlatform, type Platform } from '@/db/open'
 import { ensureAppRole } from '@/db/roles'
 import { COMMANDS } from '@/lib/cli/commands'
 import { parseEnv } from '@/lib/env'
+import { commands } from '../support/commands'
 import { inDatabase } from '../support/global-database'
 import { operatorsDatabase } from '../support/operators-database'
 import { mintOrganization, publishText } from '../support/organization'
@@ -15,6 +16,8 @@ import { coursewareFile } from '../support/runtime'
 import { TEST_SECRET } from '../support/secret'
 
 const home = mkdtempSync(join(tmpdir(), 'laurel-looking-'))
+const keptIn = mkdtempSync(join(tmpdir(), 'laurel-looking-'))
+const kept = join(keptIn, 'kept.tar.gz')
 const OTHER_SECRET = 'another secret of the tests that protects nothing at all'
 const NAME = 'looked_at'
 let superuser: postgres.Sql
@@ -33,7 +36,7 @@ beforeAll(async () => {
 afterEach(() => vi.unstubAllEnvs())
 afterAll(async () => {
   await superuser.end()
-  rmSync(home, { recursive: true, force: true })
+  for (const folder of [home, keptIn]) rmSync(folder, { recursive: true, force: true })
 })
 
 const surroundings = async (DATABASE_URL: string, AUTH_SECRET = TEST_SECRET) => ({
@@ -42,18 +45,6 @@ const surroundings = async (DATABASE_URL: string, AUTH_SECRET = TEST_SECRET) => 
   LAUREL_DATA_DIR: home,
   LAUREL_URL: 'http://127.0.0.1:1',
 })
-
-/** Runs commands as a process of their own would: its settings are read from the surroundings. */
-async function commands(env: Record<string, string>) {
-  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
-  vi.resetModules()
-  const { runCommand } = await import('@/lib/cli/run-command')
-  return async (words: string) => {
-    const said: string[] = []
-    const status = await runCommand(words.split(' '), (text) => said.push(text))
-    return { status, said: said.join('\n') }
-  }
-}
 
 const letsIn = async (url: string) => {
   const sql = postgres(url, { max: 1, onnotice: () => undefined })
@@ -84,10 +75,13 @@ describe('what looks changes nothing', () => {
     imports: (slug) => `imports --org ${slug}`,
     qualification: (slug) => `qualification --org ${slug} --as-of 2026-11-21`,
     doctor: () => 'doctor',
+    backup: () => `backup --to ${kept}`,
   }
 
   test('every command that only looks is tried here', () => {
     const looking = COMMANDS.filter(({ needs }) => needs !== 'write').map(({ name }) => name)
+    // It goes into an empty place only, which its own tests try.
+    looking.splice(looking.indexOf('restore'), 1)
     expect(Object.keys(lines).sort()).toEqual(looking.sort())
   })
 
@@ -102,6 +96,8 @@ describe('what looks changes nothing', () => {
     const before = [await standing(NAME), readdirSync(home)]
     for (const line of Object.values(lines)) expect(await run(line(org))).toMatchObject({ status: 0 })
     await run('help')
+    // A note of this Laurel for the doctor, not of the database.
+    rmSync(join(home, 'last-backup.json'))
     expect([await standing(NAME), readdirSync(home)]).toEqual(before)
     // The same surroundings refuse one that writes: the watch is awake.
     await expect(run('recompute')).rejects.toMatchObject({ cause: { code: '25006' } })

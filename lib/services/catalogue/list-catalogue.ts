@@ -28,5 +28,7 @@ export async function listCatalogue(ctx: Ctx): Promise<CatalogueList> {
   }
   const shipped = SHIPPED_CATALOGUE.map((entry) => ({ ...entry, id: null }))
   const entries = [...own, ...shipped].sort((a, b) => (a.type + a.number < b.type + b.number ? -1 : 1))
-  return { entries, unknown: [...unknown.values()].sort((a, b) => b.rows - a.rows) }
+  // Equal ones by their number: the database gives totals in no order.
+  const named = [...unknown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+  return { entries, unknown: named.sort((a, b) => b.rows - a.rows) }
 }
