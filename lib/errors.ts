@@ -7,6 +7,8 @@ export const ERROR_STATUS = {
   forbidden: 403,
   /** The person shows again who he is, and does the same once more. */
   proof_required: 403,
+  /** The organization wants a second factor, and the person has none yet. */
+  second_factor_required: 403,
   not_found: 404,
   conflict: 409,
   too_large: 413,

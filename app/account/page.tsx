@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { EndOtherSessions, EndSession } from '@/components/account/end-sessions'
 import { NameForm } from '@/components/account/name-form'
 import { PasswordForm } from '@/components/account/password-form'
+import { SecondFactor } from '@/components/account/second-factor'
 import { SessionsTable } from '@/components/account/sessions-table'
 import { TimeZones } from '@/components/organization/time-zones'
 import { PersonPage } from '@/components/shell/person-page'
 import { homeOf } from '@/components/shell/top-bar'
+import { Note } from '@/components/ui/note'
 import type { Account } from '@/lib/auth/account'
 import type { OwnSession } from '@/lib/auth/own-sessions'
 import { PASSWORD_MIN } from '@/lib/auth/passwords'
@@ -15,9 +17,13 @@ import { getSettings } from '@/lib/services/settings/get-settings'
 
 export const metadata: Metadata = { title: 'Your account' }
 
-export default async function AccountPage() {
-  const { user, orgs, account, sessions } = await requireAccount()
-  const [back] = orgs
+type Props = { searchParams: Promise<{ 'wanted-by'?: string | string[] }> }
+
+export default async function AccountPage({ searchParams }: Props) {
+  const { user, orgs, account, sessions, factor } = await requireAccount()
+  const wanted = [(await searchParams)['wanted-by']].flat()[0]
+  const closed = orgs.find(({ slug, closed }) => closed && slug === wanted)
+  const back = orgs.find(({ closed }) => !closed)
   return (
     <PersonPage user={user} orgs={orgs}>
       {back && (
@@ -33,7 +39,19 @@ export default async function AccountPage() {
         {!account.local && 'Name, address and password are kept where you sign in; change them there.'}
         {account.demo && 'It is shared by everybody who tries Laurel, so it stays as it is.'}
       </p>
+      {closed && (
+        <Note tone="plain">
+          {closed.name} wants a second factor of its members. Set one up below; then{' '}
+          <a href={homeOf(closed.slug)}>open {closed.name}</a>.
+        </Note>
+      )}
       {!account.demo && <Change account={account} />}
+      {account.local && !account.demo && (
+        <section className="panel" aria-labelledby="second-factor">
+          <h2 id="second-factor">Second factor</h2>
+          <SecondFactor factor={factor} />
+        </section>
+      )}
       <Sessions sessions={sessions} timeZone={account.timeZone ?? (await zoneOf(back))} />
     </PersonPage>
   )

@@ -23,6 +23,14 @@ export const SIGN_IN_TEXTS: Record<string, Said> = {
     tone: 'good',
     text: 'Your organization and your account are there. Sign in with the address and password you chose.',
   },
+  second_factor: {
+    tone: 'plain',
+    text: 'This account asks for a code besides the password. Sign in here.',
+  },
+  password_changed: {
+    tone: 'good',
+    text: 'Your new password is set. Sign in with it and a code.',
+  },
   signed_out: { tone: 'plain', text: 'You are signed out.' },
   expired: { tone: 'plain', text: 'Your session has ended. Sign in again to go on where you were.' },
 }

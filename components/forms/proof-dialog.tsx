@@ -43,7 +43,7 @@ export function ProofDialog() {
         You signed in a while ago, and this gives somebody a way in. Show again who you are; then it goes on.
       </p>
       {waiting.way.by === 'password' ? (
-        <ByPassword onDone={() => end(true)} />
+        <ByPassword code={waiting.way.code} onDone={() => end(true)} />
       ) : (
         <ByProvider {...waiting.way} onDone={() => end(true)} />
       )}
@@ -56,7 +56,7 @@ export function ProofDialog() {
   )
 }
 
-function ByPassword({ onDone }: { onDone: () => void }) {
+function ByPassword({ code, onDone }: { code: boolean; onDone: () => void }) {
   return (
     <ApiForm
       label="Your password again"
@@ -72,6 +72,15 @@ function ByPassword({ onDone }: { onDone: () => void }) {
         autoComplete="current-password"
         maxLength={1000}
       />
+      {code && (
+        <TextField
+          name="code"
+          label="Code"
+          autoComplete="one-time-code"
+          maxLength={100}
+          hint="Six digits from your authenticator app, or a recovery code."
+        />
+      )}
     </ApiForm>
   )
 }

@@ -34,6 +34,8 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
     bodies: { POST: (_, nonce) => `email=nobody${nonce}%40nowhere.example&password=wrong` },
     form: true,
   },
+  '/sign-in/code': { answers: { GET: always(200) } },
+  '/api/sign-in/code': { answers: { POST: always(303) }, bodies: { POST: () => 'code=000000' }, form: true },
   '/api/sign-in/provider': { answers: { GET: always(303) } },
   '/api/sign-out': { answers: { POST: always(303) }, bodies: { POST: () => '' }, form: true, last: true },
   '/api/password': {
@@ -64,6 +66,15 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
     answers: { POST: { signedIn: 400, signedOut: 401 } },
     bodies: { POST: json({ current: 'a' }) },
   },
+  '/api/v1/account/second-factor': {
+    answers: {
+      POST: { signedIn: 201, signedOut: 401 },
+      PUT: { signedIn: 400, signedOut: 401 },
+      DELETE: { signedIn: 204, signedOut: 401 },
+    },
+    bodies: { PUT: json({ code: '000000' }) },
+  },
+  '/api/v1/account/recovery-codes': { answers: { POST: { signedIn: 409, signedOut: 401 } } },
   '/api/v1/account/sessions': { answers: { DELETE: { signedIn: 200, signedOut: 401 } } },
   '/api/v1/account/sessions/[id]': {
     params: { id: 'unknown' },

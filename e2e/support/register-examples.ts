@@ -14,6 +14,10 @@ export const REGISTER_EXAMPLES: Record<string, OrgExample> = {
     },
     answers: { DELETE: () => 404 },
   },
+  '/api/v1/orgs/[org]/settings/second-factor': {
+    actions: { GET: 'settings:read', PUT: 'settings:write' },
+    bodies: { PUT: () => JSON.stringify({ required: false }) },
+  },
   '/api/v1/orgs/[org]/settings/mct-checking': {
     actions: { GET: 'settings:read', PUT: 'settings:write' },
     bodies: { PUT: (_, nonce) => JSON.stringify({ checking: nonce % 2 === 0 }) },

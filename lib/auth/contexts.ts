@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client'
-import { notFound } from '../errors'
+import { LaurelError, notFound } from '../errors'
 import type { Ctx } from '../services/context'
 import type { Session } from './sessions'
 import type { KnownToken } from './tokens'
@@ -13,6 +13,11 @@ export function sessionCtx(
 ): Ctx {
   const org = orgs.find((one) => one.slug === slug)
   if (!org) throw notFound('This organization')
+  if (org.needsSecondFactor)
+    throw new LaurelError(
+      'second_factor_required',
+      `${org.name} wants a second factor of its members. Set one up on your account page, then go on.`,
+    )
   const { id: orgId, name: orgName, demo, role, locationIds } = org
   const actorName = user.name || user.email
   const actor = `user:${user.id}`

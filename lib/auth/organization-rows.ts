@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 import { memberships, organizations } from '@/db/schema/control'
 import { LaurelError } from '../errors'
@@ -22,6 +22,28 @@ export async function insertOrganization(
 
 export async function renameOrganization(control: Statements, id: number, name: string): Promise<void> {
   await control.update(organizations).set({ name }).where(eq(organizations.id, id))
+}
+
+export async function requiresSecondFactor(
+  control: Pick<Statements, 'execute'>,
+  id: number,
+): Promise<boolean> {
+  const rows = await control.execute(
+    sql`select from organizations where id = ${id} and second_factor_required`,
+  )
+  return rows.length > 0
+}
+
+/** @returns what it was before */
+export async function setSecondFactorRequired(
+  control: Statements,
+  id: number,
+  required: boolean,
+): Promise<boolean> {
+  const [row] = await control.execute<{ before: boolean }>(sql`
+    select second_factor_required as before from organizations where id = ${id} for no key update`)
+  await control.execute(sql`update organizations set second_factor_required = ${required} where id = ${id}`)
+  return row?.before === true
 }
 
 export async function insertMembership(

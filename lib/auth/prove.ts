@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { checkPassword, type OwnSession } from './check-password'
+import { wrongCode } from './own-second-factor'
+import { hasSecondFactor, takeCode } from './second-factor'
 import { recordSignIn } from './sign-in-log'
 
 /**
@@ -11,11 +13,16 @@ import { recordSignIn } from './sign-in-log'
 export async function prove(
   db: Database,
   session: OwnSession,
-  { current }: { current: string },
+  { current, code = '' }: { current: string; code?: string | undefined },
   ip: string | null,
 ): Promise<void> {
   const forgive = await checkPassword(db, session, current, ip)
+  const { id: userId } = session.user
+  if ((await hasSecondFactor(db.control, userId)) && !(await takeCode(db.control, userId, code))) {
+    await recordSignIn(db.control, { userId, method: 'session', outcome: 'wrong_code', ip })
+    throw wrongCode()
+  }
   await db.control.execute(sql`update sessions set proved_at = now() where id_hash = ${session.id}`)
-  await recordSignIn(db.control, { userId: session.user.id, method: 'session', outcome: 'proved', ip })
+  await recordSignIn(db.control, { userId, method: 'session', outcome: 'proved', ip })
   await forgive()
 }

@@ -30,6 +30,8 @@ export type SessionOrg = {
   locationIds: number[] | null
   /** How many ask for a role and wait for an answer; 0 for those who may not give one. */
   openRequests: number
+  /** The organization wants a second factor of its members, and this one has none: nothing of it is shown until then. */
+  needsSecondFactor?: boolean
 }
 /** `id` is what the table knows it by: the hash of what the cookie carries. */
 export type Session = {
@@ -83,6 +85,7 @@ type Row = {
   role: Role
   location_ids: number[] | null
   open_requests: number
+  needs_factor: boolean | null
 }
 
 /**
@@ -98,6 +101,8 @@ export async function readSession(db: Database, sid: string, slug: string | null
     select case when s.issuer <> 'local' then s.issuer end as issuer, s.recheck_at <= now() as recheck_due,
       ${isNoted()} as noted, ${isProved()} as proved,
       u.id as user_id, u.email, u.name as user_name, u.may_create_organizations and not u.demo as may_create, u.time_zone,
+      o.second_factor_required and s.issuer = 'local' and not exists (
+        select from second_factors f where f.user_id = u.id and f.confirmed_at is not null) as needs_factor,
       o.id, o.slug, o.name, o.demo, m.role, m.location_ids,
       case when m.role in ${rolesFor('users:write')} then ${countOfOpenRequests(sql`o.id`)} else 0 end as open_requests
     from sessions s
@@ -149,6 +154,7 @@ const orgOf = (row: Row, id: number): SessionOrg => ({
   role: row.role,
   locationIds: row.location_ids,
   openRequests: row.open_requests,
+  needsSecondFactor: row.needs_factor === true,
 })
 
 /** @returns the user whose session it was. */
@@ -170,3 +176,7 @@ export async function revokeSessionsOf(
     where s.user_id = ${userId} and ${isOpen()} and s.id_hash is distinct from ${keptId}::text returning s.user_id`)
   return rows.length
 }
+
+/** What is shown of all organizations at once: those whose second factor is missing are not. */
+export const openTo = (session: Pick<Session, 'orgs'> | null): SessionOrg[] =>
+  (session?.orgs ?? []).filter((org) => !org.needsSecondFactor)

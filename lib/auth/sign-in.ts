@@ -14,9 +14,18 @@ export type SignInResult =
   // `remember`: cookies by which the browser keeps its own count of tries.
   | { ok: true; sid: string; remember: string[]; user: { id: number; email: string; name: string } }
   | { ok: false; reason: 'wrong' }
+  // The password is right; the code is asked for by lib/auth/second-step.ts.
+  | { ok: false; reason: 'second_factor'; userId: number; hash: string }
   | { ok: false; reason: 'throttled'; retryMinutes: number }
 
-type Account = { id: number; email: string; name: string; active: boolean; hash: string | null }
+type Account = {
+  id: number
+  email: string
+  name: string
+  active: boolean
+  hash: string | null
+  second: boolean
+}
 
 /** The issuer of accounts with a password here; others are named by their own issuer. */
 export const LOCAL = 'local'
@@ -44,7 +53,9 @@ export async function signIn(
     await record(db, account?.id ?? null, failure(account, right), visitor)
     return { ok: false, reason: 'wrong' }
   }
-  const { id, name } = account
+  const { id, name, hash } = account
+  // The try stays counted until the code is right: whoever has the password does not get codes without end.
+  if (account.second) return { ok: false, reason: 'second_factor', userId: id, hash: hash ?? '' }
   const [sid] = await Promise.all([
     createSession(db.control, { userId: id, ...visitor }),
     forgiveTries(db, trier),
@@ -66,7 +77,8 @@ const failure = (account: Account | undefined, right: boolean): SignInOutcome =>
 /** @param email folded */
 async function findAccount(db: Database, email: string): Promise<Account | undefined> {
   const [row] = await db.control.execute<Account>(sql`
-    select u.id, u.email, u.name, u.deactivated_at is null and ${demoOpenFor('u')} as active, i.password_hash as hash
+    select u.id, u.email, u.name, u.deactivated_at is null and ${demoOpenFor('u')} as active, i.password_hash as hash,
+      exists (select from second_factors f where f.user_id = u.id and f.confirmed_at is not null) as second
     from users u
     left join identities i on i.user_id = u.id and i.issuer = ${LOCAL}
     where u.origin = 'local' and u.email_key = ${email}`)

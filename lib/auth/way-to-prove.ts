@@ -2,17 +2,21 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { withQuery } from '../http/see-other'
 import { issuerNamed } from './openid/issuers'
+import { hasSecondFactor } from './second-factor'
 import type { Session } from './sessions'
 
 /** How the person of a session shows again who he is: by the password here, or by signing in again at `href`. */
-export type WayToProve = { by: 'password' } | { by: 'provider'; name: string; href: string }
+export type WayToProve = { by: 'password'; code: boolean } | { by: 'provider'; name: string; href: string }
 
-export async function wayToProve(db: Database, { id }: Pick<Session, 'id'>): Promise<WayToProve> {
+export async function wayToProve(
+  db: Database,
+  { id, user }: Pick<Session, 'id' | 'user'>,
+): Promise<WayToProve> {
   const [row] = await db.control.execute<{ issuer: string }>(
     sql`select issuer from sessions where id_hash = ${id}`,
   )
   const issuer = issuerNamed(row?.issuer ?? '')
-  if (!issuer) return { by: 'password' }
+  if (!issuer) return { by: 'password', code: await hasSecondFactor(db.control, user.id) }
   const { provider, tenant, label } = issuer
   const query = { provider, tenant: tenant ?? undefined, again: 1, next: '/account' }
   return { by: 'provider', name: label, href: withQuery('/api/sign-in/provider', query) }

@@ -1,5 +1,6 @@
 import { writeAudit } from '@/db/tenant/audit'
 import { readPlacesOf } from '../auth/memberships'
+import { removeSecondFactor } from '../auth/own-second-factor'
 import { createPasswordLink } from '../auth/password-links'
 import { forgiveAddress } from '../auth/throttle'
 import { findUser } from '../auth/users'
@@ -21,10 +22,15 @@ export const resetPassword: Run = async ({ db, given, print }) => {
   const token = await createPasswordLink(db, user.id)
   // Too many tries with the old password do not stand in the way of the new one.
   await forgiveAddress(db.control, user.email)
+  const removed =
+    'second-factor' in given && (await db.inControl((control) => removeSecondFactor(control, user.id)))
   const places = await readPlacesOf(db.control, user.id)
   for (const { orgId } of places)
     await db.inTenant(orgId, 'write', (tx) =>
-      writeAudit(tx, OPERATOR, 'user.reset', { id: user.id, name: user.name, email: user.email }),
+      writeAudit(tx, OPERATOR, 'user.reset', {
+        ...{ id: user.id, name: user.name, email: user.email },
+        ...(removed && { secondFactor: 'removed' }),
+      }),
     )
   if (!places.some((place) => place.active))
     process.stderr.write(

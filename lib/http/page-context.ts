@@ -5,18 +5,20 @@ import { database } from '@/db/client'
 import { type Account, readAccount } from '../auth/account'
 import { sessionCtx } from '../auth/contexts'
 import { currentSession, type Standing } from '../auth/current-session'
+import { readSecondFactor, type SecondFactor } from '../auth/own-second-factor'
 import { listOwnSessions, type OwnSession } from '../auth/own-sessions'
 import { type PasswordLink, readPasswordLink } from '../auth/password-links'
 import type { Role } from '../auth/roles'
 import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
-import type { Session, SessionUser } from '../auth/sessions'
+import { openTo, type Session, type SessionUser } from '../auth/sessions'
 import type { Ctx, Memberships } from '../services/context'
 import { clientAddress } from './client-address'
 import { goTo } from './go-to'
 import { PATH_HEADER } from './page-headers.mjs'
 import { safePath } from './safe-path'
 
-export type PageOrg = { slug: string; name: string; role: Role }
+/** `closed`: wants a second factor, which the person has not. */
+export type PageOrg = { slug: string; name: string; role: Role; closed: boolean }
 export type PageContext = { user: SessionUser; orgs: PageOrg[] }
 export type OrgPage = PageContext & { ctx: Ctx; openRequests: number }
 
@@ -41,25 +43,32 @@ export const requireUser = cache(async (): Promise<PageContext> => {
     const next = encodeURIComponent(safePath((await headers()).get(PATH_HEADER)))
     goTo(`/sign-in?${standing.why === 'none' ? '' : `error=${standing.why}&`}next=${next}`)
   }
-  return { user: session.user, orgs: session.orgs.map(({ slug, name, role }) => ({ slug, name, role })) }
+  const orgs = session.orgs.map(({ slug, name, role, needsSecondFactor = false }) => ({
+    ...{ slug, name, role },
+    closed: needsSecondFactor,
+  }))
+  return { user: session.user, orgs }
 })
 
 /** Who is signed in, with what only that person sees of the account. */
-export async function requireAccount(): Promise<PageContext & { account: Account; sessions: OwnSession[] }> {
+export async function requireAccount(): Promise<
+  PageContext & { account: Account; sessions: OwnSession[]; factor: SecondFactor }
+> {
   const page = await requireUser()
   const session = await readPageSession()
-  const [account, sessions] = await Promise.all([
+  const [account, sessions, factor] = await Promise.all([
     readAccount(database(), page.user.id),
     session ? listOwnSessions(database(), session) : [],
+    readSecondFactor(database(), page.user.id),
   ])
-  return { ...page, account, sessions }
+  return { ...page, account, sessions, factor }
 }
 
 /** Every organization of whoever is signed in, for what is asked of all of them at once. */
 export const requireMemberships = cache(async (): Promise<PageContext & { memberships: Memberships }> => {
   const page = await requireUser()
   const session = await readPageSession()
-  return { ...page, memberships: { db: database(), orgs: session?.orgs ?? [] } }
+  return { ...page, memberships: { db: database(), orgs: openTo(session) } }
 })
 
 /** The organization of the address for whoever is signed in; somebody else's is not found, as one that is not there. */
@@ -68,6 +77,7 @@ export const requireOrg = cache(async (slug: string): Promise<OrgPage> => {
   const session = await readPageSession()
   const org = session?.orgs.find((one) => one.slug === slug)
   if (!session || !org) notFound()
+  if (org.needsSecondFactor) goTo(`/account?wanted-by=${org.slug}`)
   const ctx = sessionCtx(database(), session, slug, clientAddress(await headers()))
   return { ...page, ctx, openRequests: org.openRequests }
 })

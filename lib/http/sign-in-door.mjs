@@ -1,7 +1,7 @@
 // Plain JavaScript: the server (scripts/serve/http-server.mjs) runs it before Next and without a loader.
 
 const BY_METHOD = {
-  POST: /^\/api\/(?:sign-in|auth\/callback\/credentials(?:\/.*)?)$/,
+  POST: /^\/api\/(?:sign-in(?:\/code)?|auth\/callback\/credentials(?:\/.*)?)$/,
   // To a provider and back: each asks it something, and leaves a row.
   GET: /^\/api\/(?:sign-in\/provider|auth\/callback\/(?:entra|oidc)(?:\/.*)?)$/,
 }

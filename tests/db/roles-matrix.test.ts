@@ -41,6 +41,8 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/roles': `${EVERYBODY} none`,
   'GET /api/v1/orgs/[org]/settings/mct-checking': EVERYBODY,
   'PUT /api/v1/orgs/[org]/settings/mct-checking': 'global partner',
+  'GET /api/v1/orgs/[org]/settings/second-factor': EVERYBODY,
+  'PUT /api/v1/orgs/[org]/settings/second-factor': 'global partner',
   'GET /api/v1/orgs/[org]/trainers': 'global partner account executive',
   'POST /api/v1/orgs/[org]/trainers': 'global partner',
   'DELETE /api/v1/orgs/[org]/trainers': 'global partner',

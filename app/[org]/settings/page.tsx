@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { LeaveDemo } from '@/components/organization/leave-demo'
 import { MctChecking } from '@/components/organization/mct-checking'
+import { SecondFactorRule } from '@/components/organization/second-factor-rule'
 import { SettingsForm } from '@/components/organization/settings-form'
 import { TimeZones } from '@/components/organization/time-zones'
 import { AskForRole } from '@/components/shell/ask-for-role'
@@ -12,6 +13,7 @@ import { requireOrg } from '@/lib/http/page-context'
 import type { Ctx } from '@/lib/services/context'
 import { getSettings, type Settings } from '@/lib/services/settings/get-settings'
 import { getMctChecking } from '@/lib/services/settings/mct-checking'
+import { getSecondFactorRule } from '@/lib/services/settings/require-second-factor'
 
 type Props = { params: Promise<{ org: string }> }
 
@@ -24,7 +26,11 @@ export default async function SettingsPage({ params }: Props) {
   const { ctx } = await requireOrg((await params).org)
   if (!may(ctx.role, 'settings:read')) return <NeedsRole ctx={ctx} action="settings:read" />
   const mayWrite = may(ctx.role, 'settings:write')
-  const [settings, checking] = await Promise.all([getSettings(ctx), mayWrite ? getMctChecking(ctx) : null])
+  const [settings, checking, rule] = await Promise.all([
+    getSettings(ctx),
+    mayWrite ? getMctChecking(ctx) : null,
+    getSecondFactorRule(ctx),
+  ])
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Organization' }, { name: 'Settings' }]} />
@@ -45,6 +51,18 @@ export default async function SettingsPage({ params }: Props) {
         preview={checking?.preview ?? null}
         trainers={may(ctx.role, 'trainers:read')}
       />
+      {!settings.demo && (
+        <section className="panel" aria-labelledby="second-factor">
+          <h2 id="second-factor">Second factor</h2>
+          <p>
+            {rule.required
+              ? 'Members who sign in with a password need a second factor to open this organization.'
+              : 'Members who sign in with a password need no second factor here.'}{' '}
+            Who signs in with an identity provider is asked there.
+          </p>
+          {mayWrite && <SecondFactorRule slug={ctx.slug} required={rule.required} />}
+        </section>
+      )}
       {settings.demo && mayWrite && (
         <section className="panel" aria-labelledby="demo">
           <h2 id="demo">Leave the demo</h2>

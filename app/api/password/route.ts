@@ -2,6 +2,7 @@ import { homeOf } from '@/components/shell/top-bar'
 import { rememberBrowser } from '@/lib/auth/known-browser'
 import { readPasswordLink, redeemPasswordLink } from '@/lib/auth/password-links'
 import { PasswordRefused } from '@/lib/auth/password-problem'
+import { hasSecondFactor } from '@/lib/auth/second-factor'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { createSession } from '@/lib/auth/sessions'
 import { recordSignIn } from '@/lib/auth/sign-in-log'
@@ -28,6 +29,8 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   if (!link) return back('expired')
   const { userId, email, join } = link
   const { headers } = request
+  // Whoever has the link, and no code, is not in: the second factor stays.
+  if (await hasSecondFactor(db.control, userId)) return seeOther('/sign-in?error=password_changed')
   const sid = await createSession(db.control, { userId, ip, userAgent: headers.get('user-agent') })
   await recordSignIn(db.control, { userId, method: 'link', outcome: 'signed_in', ip })
   const remember = rememberBrowser(headers.get('cookie'), email)

@@ -1,3 +1,4 @@
+import { secondStepCookie } from '@/lib/auth/second-step'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { signIn } from '@/lib/auth/sign-in'
 import { readForm } from '@/lib/http/body'
@@ -14,6 +15,11 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   const visitor = { ip, userAgent: headers.get('user-agent'), cookies: headers.get('cookie') }
   const result = await signIn(db, given, visitor)
   if (result.ok) return seeOther(next, await sessionCookie(result.sid), ...result.remember)
+  if (result.reason === 'second_factor') {
+    const { userId, hash } = result
+    const step = secondStepCookie(userId, hash)
+    return seeOther(withQuery('/sign-in/code', { next: next === '/' ? undefined : next }), step)
+  }
   return seeOther(
     withQuery('/sign-in', {
       error: result.reason,

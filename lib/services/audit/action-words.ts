@@ -55,6 +55,7 @@ export const ACTION_WORDS = {
   'issuer.remove': 'shut accounts of an identity provider out',
   'app-role.set': 'gave an app role a role here',
   'app-role.remove': 'took an app role its role here',
+  'second-factor.require': 'said whether members need a second factor',
 } as const satisfies Record<string, string>
 
 /** The same for what members do at the door and with their own account (lib/auth/sign-in-log.ts). */
@@ -67,6 +68,11 @@ export const ACCOUNT_WORDS = {
   deactivated: 'was refused: the account is deactivated',
   password_set: 'set a new password',
   proved: 'showed again who it is',
+  wrong_code: 'gave a wrong code',
+  recovery_code_used: 'used a recovery code',
+  recovery_codes_made: 'made new recovery codes',
+  second_factor_on: 'switched the second factor on',
+  second_factor_off: 'switched the second factor off',
   name_changed: 'changed the own name',
   time_zone_changed: 'changed the own time zone',
   sessions_ended: 'ended own sessions',

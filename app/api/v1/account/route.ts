@@ -1,16 +1,18 @@
 import { accountInput, readAccount, updateAccount } from '@/lib/auth/account'
+import { readSecondFactor } from '@/lib/auth/own-second-factor'
 import { listOwnSessions } from '@/lib/auth/own-sessions'
 import { wayToProve } from '@/lib/auth/way-to-prove'
 import { readJson } from '@/lib/http/body'
 import { userRoute } from '@/lib/http/route'
 
 export const GET = userRoute(async ({ db, user, session }) => {
-  const [account, sessions, wayToProveIt] = await Promise.all([
+  const [account, sessions, proof, secondFactor] = await Promise.all([
     readAccount(db, user.id),
     listOwnSessions(db, session),
     wayToProve(db, session),
+    readSecondFactor(db, user.id),
   ])
-  return Response.json({ ...account, sessions, proof: wayToProveIt })
+  return Response.json({ ...account, sessions, proof, secondFactor })
 })
 
 export const PATCH = userRoute(async ({ db, user, request, ip }) =>

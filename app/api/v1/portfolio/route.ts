@@ -1,8 +1,9 @@
+import { openTo } from '@/lib/auth/sessions'
 import { userRoute } from '@/lib/http/route'
 import { listPortfolio } from '@/lib/services/portfolio/list-portfolio'
 import { portfolioJson } from '@/lib/services/portfolio/portfolio-json'
 
 /** Where every organization of whoever is signed in stands. */
 export const GET = userRoute(async ({ db, session }) =>
-  Response.json(portfolioJson(await listPortfolio({ db, orgs: session.orgs }))),
+  Response.json(portfolioJson(await listPortfolio({ db, orgs: openTo(session) }))),
 )

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { LonePage } from '@/components/shell/lone-page'
+import { Note } from '@/components/ui/note'
+
+export const metadata: Metadata = { title: 'Your code' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** The second step of signing in, for accounts with a second factor. */
+export default async function CodePage({ searchParams }: Props) {
+  const query = await searchParams
+  const one = (name: string) => [query[name]].flat()[0] ?? ''
+  return (
+    <LonePage>
+      <div className="grid gap-4">
+        <h1>
+          <b>Your code</b>
+        </h1>
+        {one('error') === 'wrong_code' && (
+          <Note tone="bad">
+            This code does not fit, or was used already. Wait for the next one and type that.
+          </Note>
+        )}
+        <form className="form" method="post" action="/api/sign-in/code">
+          <input type="hidden" name="next" value={one('next')} />
+          <div className="field">
+            <label htmlFor="code">Code</label>
+            <input
+              className="input"
+              id="code"
+              name="code"
+              autoComplete="one-time-code"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+              maxLength={100}
+              aria-describedby="code-hint"
+            />
+            <p className="hint" id="code-hint">
+              Six digits from your authenticator app, or one of your recovery codes.
+            </p>
+          </div>
+          <button className="btn go" type="submit">
+            Sign in
+          </button>
+        </form>
+        <p className="muted small">
+          No app and no recovery code any more? Whoever runs Laurel can take the second factor away.
+        </p>
+        <p>
+          <a href="/sign-in">Back to sign-in</a>
+        </p>
+      </div>
+    </LonePage>
+  )
+}

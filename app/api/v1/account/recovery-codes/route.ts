@@ -1,0 +1,7 @@
+import { renewRecoveryCodes } from '@/lib/auth/own-second-factor'
+import { userRoute } from '@/lib/http/route'
+
+/** Ten new ones in the place of those that were there. */
+export const POST = userRoute(async ({ db, session, ip }) =>
+  Response.json(await renewRecoveryCodes(db, session, ip), { status: 201 }),
+)
