@@ -36,7 +36,11 @@ describe('a page', () => {
   })
 })
 
-test('files and the API answer for themselves', () => {
-  for (const url of ['/api/health', '/_next/static/a.js', '/favicon.svg', '/favicon.ico', '/icons.svg'])
-    expect(dressed(url)).toEqual({ headers: {}, sent: {} })
+test('files and the API are told nothing, and let nothing run, load or frame them', () => {
+  for (const url of ['/api/health', '/_next/static/a.js', '/favicon.svg', '/favicon.ico', '/icons.svg']) {
+    const { headers, sent } = dressed(url)
+    expect(headers).toEqual({})
+    expect(sent).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' })
+    expect(sent[POLICY]).toMatch(/^default-src 'none'; .*frame-ancestors 'none'/)
+  }
 })

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
 import next from 'next'
-import { dressPage } from '../../lib/http/page-headers.mjs'
+import { createOuterServer } from '../../lib/http/outer-server.mjs'
 import { passDoor } from '../../lib/http/pass-door.mjs'
 import { knowVisitor, trustedProxies } from '../../lib/http/visitor.mjs'
 import { errorDetail, log, logConsole, logCrashes } from '../../lib/log-line.mjs'
@@ -27,17 +26,18 @@ const app = next({ dev: mode === 'dev', dir: process.cwd(), hostname, port: Numb
 await app.prepare()
 const handle = app.getRequestHandler()
 
-const server = createServer((request, response) => {
+const server = createOuterServer({ https, handle: answer })
+
+function answer(request, response) {
   const { address, untrusted } = knowVisitor(request, proxies)
   if (untrusted !== null) noteUntrusted(untrusted)
-  dressPage(request, response, https)
   passDoor(request, response, address)
     .then((whole) => whole && handle(whole, response))
     .catch((error) => {
       if (!response.destroyed) log('error', 'request.broken', errorDetail(error))
       response.destroy()
     })
-})
+}
 
 server.requestTimeout = REQUEST_LIMIT_MS
 server.listen(Number(port), hostname)
