@@ -21,6 +21,8 @@ const NAMES: Record<string, string> = {
   expiresAt: 'Expires',
   id: 'Number in Laurel',
   by: 'By way of',
+  what: 'What',
+  count: 'Times more within a quarter of an hour',
   format: 'Format',
   ip: 'Address',
 }

@@ -1,11 +1,13 @@
 import { type Action, PERMISSIONS, ROLE_NAMES, rolesThatMay, roleToAskFor } from '@/lib/auth/roles'
-import type { Ctx } from '@/lib/services/context'
+import { noteRefusal } from '@/lib/services/audit/note-refusal'
+import { authorize, type Ctx } from '@/lib/services/context'
 import { listContacts } from '@/lib/services/roles/list-contacts'
 import { AskButton } from './ask-button'
 import { GrantorList } from './grantor-list'
 
 /** In place of a page the reader may not open: which role it needs, and who can give it. */
 export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
+  note(ctx, action)
   const { some, ...who } = await listContacts(ctx, roleToAskFor(ctx.role, action))
   return (
     <div className="stack">
@@ -27,4 +29,13 @@ export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
       </p>
     </div>
   )
+}
+
+/** The same refusal as that of the service, which the page did not even ask. */
+function note(ctx: Ctx, action: Action): void {
+  try {
+    authorize(ctx, action)
+  } catch (error) {
+    noteRefusal(ctx, action, error)
+  }
 }

@@ -6,6 +6,7 @@ import { sidOf } from '../auth/session-cookie'
 import type { Session, SessionUser } from '../auth/sessions'
 import { readToken } from '../auth/tokens'
 import { LaurelError, notFound } from '../errors'
+import { noteRefusal } from '../services/audit/note-refusal'
 import { authorize, type Ctx } from '../services/context'
 import { clientAddress } from './client-address'
 import { errorResponse } from './error-response'
@@ -34,9 +35,14 @@ export function orgRoute(
   return route(async (call) => {
     const { request, params } = call
     const ctx = await orgCtx(call, params.org ?? '', download)
-    authorize(ctx, action)
-    heldBy(request, { org: ctx.orgId, who: ctx.actor })
-    return handler({ ctx, request, params })
+    try {
+      authorize(ctx, action)
+      heldBy(request, { org: ctx.orgId, who: ctx.actor })
+      return await handler({ ctx, request, params })
+    } catch (error) {
+      noteRefusal(ctx, action, error)
+      throw error
+    }
   })
 }
 

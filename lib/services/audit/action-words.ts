@@ -48,6 +48,8 @@ export const ACTION_WORDS = {
   'user.reactivate': 'let a person back in',
   'user.reset': 'made a link that sets a password',
   'user.sessions_end': 'ended somebody’s sessions',
+  'access.refused': 'was refused: the role does not allow it',
+  'limit.reached': 'was refused: too much at once',
   'access.ask': 'asked for a role',
   'access.grant': 'granted a request for a role',
   'access.decline': 'declined a request for a role',
