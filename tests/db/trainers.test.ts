@@ -10,9 +10,12 @@ import { getOverview } from '../../lib/services/training-services/get-overview'
 import { testDatabase } from '../support/database'
 import { mintOrganization, publishText } from '../support/organization'
 import { publishEntries } from '../support/registers'
+import { TEST_TODAY } from '../support/secret'
 
 let db: Database
 beforeAll(async () => {
+  // The surveys below are of its window; what has no as-of date is of today.
+  Object.assign(process.env, { LAUREL_TEST: '1', LAUREL_TODAY: TEST_TODAY })
   db = createDatabase((await testDatabase()).appUrl)
 })
 afterAll(() => db.close())
@@ -35,7 +38,7 @@ async function withSurveys(): Promise<Ctx> {
 
 /** Surveys of Infrastructure and the average of all, as on the cards; totals must not drift. */
 async function scores(ctx: Ctx): Promise<string> {
-  const { qualification } = await getOverview(ctx, { asOf: '2026-11-21' })
+  const { qualification } = await getOverview(ctx, { asOf: TEST_TODAY })
   const area = qualification.areas.find(({ id }) => id === 'infrastructure')
   expect(await recompute(ctx)).toMatchObject({ drifted: 0, orphans: 0 })
   return `${area?.surveyCompletions.display} / ${qualification.base.criteria.averageResponseScore.display}`
