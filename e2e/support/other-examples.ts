@@ -24,6 +24,7 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
   '/sign-in': { answers: { GET: always(200) } },
   '/password/[token]': { params: { token: 'unknown' }, answers: { GET: always(200) } },
   '/api/health': { answers: { GET: always(200) } },
+  '/api/ready': { answers: { GET: always(200) } },
   '/api/auth/[...nextauth]': {
     params: { '...nextauth': 'session' },
     answers: { GET: always(200), POST: always(400) },

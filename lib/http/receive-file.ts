@@ -1,3 +1,5 @@
+import { noSpace } from '../busy'
+import { freeBytes, SPARE_BYTES } from '../disk-space'
 import { LaurelError } from '../errors'
 import { incomingFolder } from '../imports/incoming'
 import { MAX_FILE_BYTES, type Spooled, spool, tooLarge } from '../imports/spool'
@@ -14,7 +16,9 @@ export async function withFile<T>(request: Request, use: (file: Spooled) => Prom
   const sha256 = digestOf(request)
   if (!request.body) throw new LaurelError('invalid_request', 'Send the file as the body of the request.')
   return withBody(request, 'file', MAX_FILE_BYTES, async (body) => {
-    const file = await spool(body, bytes, { sha256, folder: await incomingFolder() })
+    const folder = await incomingFolder()
+    if ((await freeBytes(folder)) < (bytes ?? 0) + SPARE_BYTES) throw noSpace()
+    const file = await spool(body, bytes, { sha256, folder })
     try {
       return await use(file)
     } finally {

@@ -5,6 +5,7 @@ import { completeImport, failImport, hastenImports, type QueuedJob, sendImport }
 import type { ImportProgress } from '@/db/schema/imports'
 import { tellChange } from '@/db/tenant/import-changes'
 import { findOrganizationById } from '../auth/organizations'
+import { isPassing } from '../busy'
 import { errorDetail, log } from '../log'
 import type { Ctx } from '../services/context'
 import { findImport } from '../services/imports/list-imports'
@@ -140,11 +141,14 @@ const park = (to: Databases, { id, data }: QueuedJob): Promise<void> =>
 async function giveBack(to: Databases, job: QueuedJob, held: Held, error: unknown, stop: AbortSignal) {
   const { orgId, importId } = job.data
   if (!stop.aborted) log('warn', 'import.interrupted', { orgId, importId, ...errorDetail(error) })
+  // A lock of others, or a full disk, is no fault of the file: it waits, however often.
+  const blameless = stop.aborted || isPassing(error)
+  const afterSeconds = stop.aborted ? 0 : PARK_SECONDS
   try {
     await to.leases.inTenant(orgId, 'write', async (tx) => {
-      if (!(await releaseLease(tx, held, { counts: !stop.aborted }))) return
-      if (!stop.aborted) return failImport(tx.sql, job.id, 'interrupted')
-      await sendImport(tx.sql, job.data, { bytes: 0 })
+      if (!(await releaseLease(tx, held, { counts: !blameless }))) return
+      if (!blameless) return failImport(tx.sql, job.id, 'interrupted')
+      await sendImport(tx.sql, job.data, { bytes: 0, afterSeconds })
       await completeImport(tx.sql, job.id)
     })
   } catch (failure) {

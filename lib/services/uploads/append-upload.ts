@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { uploads } from '@/db/schema/imports'
+import { isNoSpace, noSpace } from '../../busy'
 import { LaurelError } from '../../errors'
 import { authorize, type Ctx } from '../context'
 import { findUpload, oneUpload, type Upload, type UploadRow, uploadOf } from './upload'
@@ -81,6 +82,7 @@ async function write(
       .returning()
     return kept
   })
+  if (isNoSpace(came.error)) throw noSpace()
   if (came.error !== null) throw brokenOff(came.error)
   return kept ?? readRow(ctx, row.id)
 }
