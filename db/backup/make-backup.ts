@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
+import { PIECE_BYTES } from './archive-format'
 import { type CopySession, openCopySession } from './copy-session'
 import { countRows, dumpTable, type KeptOrganization, listOrganizations, listUploads } from './dump-table'
 import { type KeptTable, listSequences, listTables } from './list-tables'
@@ -127,10 +127,19 @@ async function openFiles(
   return missing
 }
 
+/** By the handle itself: a stream on it would close its descriptor, which another file may have by then. */
 async function* contentOf(handle: FileHandle, length: number): AsyncGenerator<Buffer> {
-  if (length === 0) return
-  const stream = createReadStream('', { fd: handle.fd, start: 0, end: length - 1, autoClose: false })
-  for await (const chunk of stream) yield chunk as Buffer
+  for (let at = 0; at < length; ) {
+    const { bytesRead, buffer } = await handle.read(
+      Buffer.alloc(PIECE_BYTES),
+      0,
+      Math.min(PIECE_BYTES, length - at),
+      at,
+    )
+    if (bytesRead === 0) return
+    at += bytesRead
+    yield buffer.subarray(0, bytesRead)
+  }
 }
 
 const json = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 1)}\n`)

@@ -1,5 +1,5 @@
-import { createWriteStream, existsSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { Writable } from 'node:stream'
 import { type Backup, makeBackup } from '@/db/backup/make-backup'
@@ -76,7 +76,7 @@ async function beside<T>(file: string, force: boolean, make: (target: Writable) 
   try {
     const target = await open(half, 'wx', 0o600)
     try {
-      const made = await make(createWriteStream('', { fd: target.fd, autoClose: false }))
+      const made = await make(into(target))
       await target.sync()
       if (taken()) throw refusal()
       await rename(half, file)
@@ -89,6 +89,12 @@ async function beside<T>(file: string, force: boolean, make: (target: Writable) 
     throw explained(error, file)
   }
 }
+
+/** By the handle itself: a stream that fails would close its descriptor, and the reason be lost. */
+const into = (target: FileHandle): Writable =>
+  new Writable({
+    write: (chunk: Buffer, _, done) => void target.appendFile(chunk).then(() => done(), done),
+  })
 
 const REASONS: Record<string, (file: string) => string> = {
   ENOSPC: (file) => `There is no room left in ${dirname(file)}: make room, or write the backup elsewhere.`,
