@@ -34,6 +34,7 @@ import { qualificationJson } from '../../lib/services/training-services/qualific
 import { runWhatIf } from '../../lib/services/what-if/run-what-if'
 import { testDatabase } from '../support/database'
 import { mintOrganization, publishText } from '../support/organization'
+import { TEST_TODAY } from '../support/secret'
 
 const WHO = 'Wilhelmina Who'
 const MAIL = 'wilhelmina.who@nowhere.example'
@@ -48,6 +49,8 @@ const reader = (role: Ctx['role'], locationIds: number[] | null = null): Ctx => 
 })
 
 beforeAll(async () => {
+  // The rows below are of its window; what has no as-of date is of today.
+  Object.assign(process.env, { LAUREL_TEST: '1', LAUREL_TODAY: TEST_TODAY })
   const { appUrl } = await testDatabase()
   db = createDatabase(appUrl)
   const own = await mintOrganization(db, { anniversary: '2027-03-31' })
