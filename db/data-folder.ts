@@ -27,6 +27,9 @@ export function readFolderNote(dataDir: string): FolderNote | null {
   }
 }
 
+/** The id of a data folder that was worked on before; its path where it has none. */
+export const folderOf = (dataDir: string): string => readFolderNote(dataDir)?.folder ?? dataDir
+
 /** Notes in the data folder which installation it belongs to. @returns the note, the older one where there is one */
 export async function keepFolderNote(dataDir: string, installation: string): Promise<FolderNote> {
   const there = readFolderNote(dataDir)

@@ -1,7 +1,9 @@
 import postgres from 'postgres'
 import { CONTROL_TABLES } from '@/db/app-rights'
 import { createDatabase } from '@/db/client'
+import { folderOf } from '@/db/data-folder'
 import { readSecret } from '@/db/embedded'
+import { foldersBeside } from '@/db/folder-mark'
 import type { OpenDatabase } from '@/db/open-database'
 import { assertAppRole, findAppRole } from '@/db/roles'
 import { knownMigrations } from '@/db/schema-version'
@@ -17,6 +19,7 @@ export const databaseChecks = (database: OpenDatabase, owner: postgres.Sql): Che
   { name: 'migrations', ask: async () => migrations(database.inside.applied.length) },
   { name: 'app role', ask: () => appRole(database.ownerUrl) },
   { name: 'row-level security', ask: () => rowSecurity(owner) },
+  { name: 'data folders', ask: () => otherFolders(owner) },
   { name: 'queue', ask: async () => queue(await appAddress(database.ownerUrl)) },
   { name: 'totals', ask: async () => drift(await appAddress(database.ownerUrl)) },
 ]
@@ -47,6 +50,15 @@ async function appRole(ownerUrl: string): Promise<string> {
   const url = await appAddress(ownerUrl)
   await assertAppRole(url)
   return decodeURIComponent(new URL(url).username)
+}
+
+async function otherFolders(owner: postgres.Sql): Promise<string> {
+  const others = await foldersBeside(owner, folderOf(env().dataDir))
+  if (others > 0)
+    throw new Error(
+      `this database is served from ${others} other data folder${others > 1 ? 's' : ''}: give all servers and workers the same one by LAUREL_DATA_DIR`,
+    )
+  return 'no other one is worked on'
 }
 
 /** What `recompute` would mend. */

@@ -1,13 +1,18 @@
 import { once } from 'node:events'
+import { folderOf } from '@/db/data-folder'
+import { markFolder } from '@/db/folder-mark'
+import { env } from '../env'
 import { startWorker } from '../jobs/worker'
 import type { Run } from './command'
 
 /** Until SIGTERM or Ctrl-C; what is under way then is handed back. */
 export const work: Run = async ({ platform }) => {
+  const takeMarkAway = await markFolder(platform.ownerUrl, folderOf(env().dataDir))
   const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
   const worker = startWorker(platform.appUrl)
   process.stderr.write('Working on imports. Ctrl-C stops it.\n')
   await told
   await worker.stop()
+  await takeMarkAway()
   return 0
 }

@@ -1,3 +1,5 @@
+import { folderOf } from '../../db/data-folder'
+import { markFolder } from '../../db/folder-mark'
 import { type Env, EnvError, env } from '../../lib/env'
 import { sweepIncoming } from '../../lib/imports/incoming'
 import { ensureBuild } from '../support/build'
@@ -73,6 +75,8 @@ async function start(settings: Env, dev: boolean, ending: Ending, leave: Leave):
   const living = new LivingPlatform(settings, giveUp)
   ending.add(() => living.close())
   const platform = await living.open()
+  // Nobody else can work on the embedded one: it lies in the folder.
+  if (!platform.embedded) ending.add(await markFolder(platform.ownerUrl, folderOf(settings.dataDir)))
   say(`Data folder ${settings.dataDir}, database ${platform.where}, installation ${platform.installation}`)
   const demo = await ensureDemo(settings, platform, say)
   const buildFolder = await building
