@@ -6,7 +6,7 @@ import { type Lane, openLane } from './crash/lane'
 import { quietMs, tryKill, type Verdict } from './crash/trial'
 import { type Figures, figures, rounded } from './support/figures'
 
-const BOUNDS = { ratio: { min: 1 }, lost: { max: 0 }, doubled: { max: 0 } }
+const BOUNDS = { ratio: { min: 1 }, notBegun: { max: 0 }, lost: { max: 0 }, doubled: { max: 0 } }
 /** Mostly they wait for a lease to run out, so that several kill side by side, each its own processes. */
 const LANES = 6
 
@@ -24,9 +24,10 @@ export async function crash({ kills, lanes = LANES }: CrashOptions): Promise<Cra
   const work = async (lane: Lane) => {
     const usualMs = await quietMs(lane)
     for (let kill = left.shift(); kill; kill = left.shift()) {
-      const verdict = await tryKill(lane, kill, usualMs).catch(broken)
+      const verdict = await tryKill(lane, kill, usualMs)
       found.push({ kill: nameOf(kill), verdict })
-      if (!verdict.sound) say(`${nameOf(kill)}: ${verdict.wrong.join('; ')}`)
+      if (!verdict.sound)
+        say(`${nameOf(kill)}: ${verdict.begun ? '' : 'could not begin: '}${verdict.wrong.join('; ')}`)
     }
   }
   try {
@@ -37,27 +38,23 @@ export async function crash({ kills, lanes = LANES }: CrashOptions): Promise<Cra
   return found
 }
 
-const broken = (error: unknown): Verdict => ({
-  sound: false,
-  lost: 0,
-  doubled: 0,
-  settledMs: 0,
-  wrong: [String(error)],
-})
-
 /** One SIGKILL at every point that has a name, then so many at moments of chance. */
 export async function measureCrash(count: number, seed = Date.now() % 1_000_000): Promise<Figures> {
   const kills = [...labelledKills(), ...randomKills(count, seeded(seed))]
   const found = await step(`${kills.length} kills`, () => crash({ kills }))
   const sum = (of: (verdict: Verdict) => number) => found.reduce((all, { verdict }) => all + of(verdict), 0)
   const sound = sum((verdict) => (verdict.sound ? 1 : 0))
+  const begun = sum((verdict) => (verdict.begun ? 1 : 0))
+  const saying = (which: (verdict: Verdict) => boolean) =>
+    found.filter(({ verdict }) => which(verdict)).map(({ kill, verdict }) => [kill, verdict.wrong])
   return figures(
     'crash',
     {
       ours: sound,
-      reference: kills.length,
+      reference: begun,
       unit: 'states before or after, of kills',
-      ratio: sound / kills.length,
+      ratio: begun === 0 ? 0 : sound / begun,
+      notBegun: kills.length - begun,
       lost: sum(({ lost }) => lost),
       doubled: sum(({ doubled }) => doubled),
       detail: {
@@ -65,9 +62,8 @@ export async function measureCrash(count: number, seed = Date.now() % 1_000_000)
         labelled: kills.length - count,
         random: count,
         slowestSettledSeconds: rounded(Math.max(...found.map(({ verdict }) => verdict.settledMs)) / 1000),
-        unsound: found
-          .filter(({ verdict }) => !verdict.sound)
-          .map(({ kill, verdict }) => [kill, verdict.wrong]),
+        unsound: saying(({ begun, sound }) => begun && !sound),
+        couldNotBegin: saying(({ begun }) => !begun),
       },
     },
     BOUNDS,

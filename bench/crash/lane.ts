@@ -37,7 +37,12 @@ export async function openLane(buildFolder: string): Promise<Lane> {
   const living = new LivingPlatform(settings, (error) => console.error(error))
   const platform: Platform = await living.open()
   const serving = { settings, platform, buildFolder }
-  const owner = postgres(platform.ownerUrl, { max: 2, onnotice: () => undefined, connect_timeout: 5 })
+  const owner = postgres(platform.ownerUrl, {
+    max: 2,
+    onnotice: () => undefined,
+    connect_timeout: 5,
+    backoff: () => 0.1,
+  })
   const db = createDatabase(platform.appUrl, 2)
   let server: ServerProcess | null = null
   let worker: WorkerProcess | null = null

@@ -7,12 +7,15 @@ import { createOrganization } from '../../lib/services/organizations/create-orga
 import { csvOf, type Expected, expectedAfter, type FileName, textOf } from './files'
 import { arm, type Kill } from './kills'
 import type { Lane } from './lane'
+import { untilReady } from './ready'
 
 /** An interrupted import has been taken over by then, or refused. */
 const TAKEOVER_MS = 30_000
 const OPERATOR = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
 
 export type Verdict = {
+  /** false: nothing could be tried, so that nothing is known of what a kill does. `wrong` says why. */
+  begun: boolean
   sound: boolean
   /** Rows that must be there and are not; rows there, or in the totals, that must not be. */
   lost: number
@@ -45,6 +48,7 @@ async function send({ lane, slug, token }: Subject, name: FileName, key: string)
 
 /** Milliseconds of an import that nobody disturbs. */
 export async function quietMs(lane: Lane): Promise<number> {
+  await untilReady(lane)
   const subject = await prepare(lane)
   await required(subject, 'before')
   const begin = performance.now()
@@ -59,17 +63,36 @@ async function required(subject: Subject, name: FileName): Promise<void> {
 
 /** Kills while a file comes in, starts again what does not start itself, and looks at what is there. */
 export async function tryKill(lane: Lane, kill: Kill, usualMs: number): Promise<Verdict> {
+  let begun: { subject: Subject; strike: () => Promise<void> }
+  try {
+    begun = await begin(lane, kill, usualMs)
+  } catch (error) {
+    return { ...NOTHING, begun: false, wrong: [String(error)] }
+  }
+  return struck(begun.subject, kill, begun.strike).catch((error) => ({ ...NOTHING, wrong: [String(error)] }))
+}
+
+const NOTHING: Verdict = { begun: true, sound: false, lost: 0, doubled: 0, settledMs: 0, wrong: [] }
+
+/** Everything is there, as before the first trial, and the one that is to die knows it. */
+async function begin(lane: Lane, kill: Kill, usualMs: number) {
+  await untilReady(lane)
   const subject = await prepare(lane)
   await required(subject, 'before')
   const strike = await arm(lane, kill, usualMs)
+  return { subject, strike }
+}
+
+async function struck(subject: Subject, kill: Kill, strike: () => Promise<void>): Promise<Verdict> {
+  const { lane } = subject
   const key = randomUUID()
   // Whoever sent it may have lost the answer: asks again below.
   const sent = send(subject, 'meanwhile', key).catch(() => null)
   await strike()
   if (kill.victim === 'server') await lane.restartServer()
-  const begin = performance.now()
+  const since = performance.now()
   const settled = await settle(subject)
-  const settledMs = performance.now() - begin
+  const settledMs = performance.now() - since
   const wrong: string[] = settled ? [] : ['after 30 s it was still under way']
   const between = await look(subject, [['before'], ['before', 'meanwhile']])
   wrong.push(...between.wrong)
@@ -79,7 +102,7 @@ export async function tryKill(lane: Lane, kill: Kill, usualMs: number): Promise<
   const end = await look(subject, [['before', 'meanwhile', 'next']])
   wrong.push(...end.wrong)
   const { lost, doubled } = end
-  return { sound: wrong.length === 0 && lost + doubled === 0, lost, doubled, settledMs, wrong }
+  return { begun: true, sound: wrong.length === 0 && lost + doubled === 0, lost, doubled, settledMs, wrong }
 }
 
 /** The same once more with the same key: the first answer, or the import that was cut off before it began. */
@@ -108,7 +131,10 @@ async function settle({ lane, orgId }: Subject): Promise<boolean> {
 }
 
 /** What is there, held against what may be. */
-async function look(subject: Subject, allowed: FileName[][]): Promise<Omit<Verdict, 'sound' | 'settledMs'>> {
+async function look(
+  subject: Subject,
+  allowed: FileName[][],
+): Promise<Omit<Verdict, 'begun' | 'sound' | 'settledMs'>> {
   const { lane, orgId, slug, today } = subject
   const rows = await lane.owner<Record<string, string | null>[]>`
     select f.identity, f.occurred_on::text as day, f.course_number, l.external_id, f.learner_id

@@ -1,10 +1,23 @@
 'use client'
 
+import { useEffect } from 'react'
+import { AWAY_DIGEST } from '@/lib/away'
+import { ComingBack } from './coming-back'
+
+const AGAIN_MS = 5_000
+
 /**
  * An error nobody foresaw: its id finds it in the server's log, its message stays there. Trying again asks the server
  * anew; Next's own reset would only draw the same failed answer once more.
  */
 export function WentWrong({ id }: { id: string | undefined }) {
+  const away = id === AWAY_DIGEST
+  useEffect(() => {
+    if (!away) return
+    const timer = setTimeout(() => location.reload(), AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [away])
+  if (away) return <ComingBack />
   return (
     <div className="stack" role="alert">
       <h1>

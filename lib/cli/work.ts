@@ -8,7 +8,7 @@ import type { Run } from './command'
 /** Until SIGTERM or Ctrl-C; what is under way then is handed back. */
 export const work: Run = async ({ platform }) => {
   const takeMarkAway = await markFolder(platform.ownerUrl, folderOf(env().dataDir))
-  const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+  const told = Promise.race(['SIGTERM', 'SIGINT', 'SIGHUP'].map((signal) => once(process, signal)))
   const worker = startWorker(platform.appUrl)
   process.stderr.write('Working on imports. Ctrl-C stops it.\n')
   await told

@@ -1,8 +1,10 @@
 import next from 'next'
 import { createOuterServer } from '../../lib/http/outer-server.mjs'
 import { passDoor } from '../../lib/http/pass-door.mjs'
+import { standIn } from '../../lib/http/stand-in.mjs'
 import { knowVisitor, trustedProxies } from '../../lib/http/visitor.mjs'
 import { errorDetail, log, logConsole, logCrashes } from '../../lib/log-line.mjs'
+import { thisRequest } from '../../lib/this-request.mjs'
 import { noteUntrusted } from './note-untrusted.mjs'
 
 /**
@@ -14,6 +16,7 @@ import { noteUntrusted } from './note-untrusted.mjs'
 const STOP_LIMIT_MS = 3000
 /** Large files come over slow lines. */
 const REQUEST_LIMIT_MS = 3_600_000
+const OWN_PAGE_LIMIT_MS = 10_000
 
 const [hostname = '127.0.0.1', port = '3000', mode] = process.argv.slice(2)
 const https = process.env.LAUREL_URL?.startsWith('https:') ?? false
@@ -31,12 +34,24 @@ const server = createOuterServer({ https, handle: answer })
 function answer(request, response) {
   const { address, untrusted } = knowVisitor(request, proxies)
   if (untrusted !== null) noteUntrusted(untrusted)
-  passDoor(request, response, address)
-    .then((whole) => whole && handle(whole, response))
-    .catch((error) => {
-      if (!response.destroyed) log('error', 'request.broken', errorDetail(error))
-      response.destroy()
-    })
+  const fate = { away: false }
+  standIn(request, response, fate, ownPage)
+  thisRequest.run(fate, () =>
+    passDoor(request, response, address)
+      .then((whole) => whole && handle(whole, response))
+      .catch((error) => {
+        if (!response.destroyed) log('error', 'request.broken', errorDetail(error))
+        response.destroy()
+      }),
+  )
+}
+
+/** Asks the server itself, as a browser would. */
+function ownPage(path, headers) {
+  const { address, family, port } = server.address()
+  const host = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address
+  const url = `http://${family === 'IPv6' ? `[${host}]` : host}:${port}${path}`
+  return fetch(url, { headers, signal: AbortSignal.timeout(OWN_PAGE_LIMIT_MS) })
 }
 
 server.requestTimeout = REQUEST_LIMIT_MS

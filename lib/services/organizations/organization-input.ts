@@ -15,6 +15,7 @@ const RESERVED = new Set([
   'assets',
   'account',
   'portfolio',
+  'coming-back',
 ])
 
 export const slugSchema = z

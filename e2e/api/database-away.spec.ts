@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test'
+import { createDatabase } from '../../db/client'
+import { createOrganization } from '../../lib/services/organizations/create-organization'
+import { ensureBuild } from '../../scripts/support/build'
+import { mortalDatabase } from '../../tests/support/mortal-database'
+import { startServer } from '../../tests/support/server'
+import { person } from '../support/actors'
+
+const BROWSER = { accept: 'text/html,application/xhtml+xml' }
+const KIND = 'kind=courseware-completions'
+const FILE =
+  'redemption_id,redeemed_on,course_number,location_id,learner_id\nR1,2026-01-05,AZ-104T00,1234567,L1\n'
+
+test('the database killed: short, everybody waits and nobody notices; long, pages, forms and API say 503 with Retry-After and go on by themselves', async () => {
+  test.setTimeout(240_000)
+  const { folder } = await ensureBuild((work) => work())
+  const mortal = await mortalDatabase()
+  const db = createDatabase(mortal.appUrl, 2)
+  const operator = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
+  const { id: orgId } = await createOrganization(db, operator, { name: 'Contoso', slug: 'contoso' })
+  const { headers } = await person(db, 'admin', [{ orgId, role: 'global_admin' }])
+  await db.close()
+  const server = await startServer({ appUrl: mortal.appUrl, distDir: folder })
+  try {
+    const get = (path: string, more: Record<string, string> = {}) =>
+      fetch(`${server.url}${path}`, { headers: { ...headers, ...more }, redirect: 'manual' })
+    const page = () => get('/contoso/imports', BROWSER)
+    const api = () => get('/api/v1/orgs/contoso/imports')
+    const send = () =>
+      fetch(`${server.url}/api/v1/orgs/contoso/imports?${KIND}`, {
+        method: 'POST',
+        body: FILE,
+        headers: { ...headers, 'idempotency-key': 'one' },
+      })
+    expect([(await page()).status, (await api()).status]).toEqual([200, 200])
+
+    await mortal.kill()
+    const asked = [page(), api(), page(), api()]
+    const sent = send()
+    await mortal.start()
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect((await sent).status).toBe(201)
+
+    await mortal.kill()
+    const [away, refused, form] = await Promise.all([
+      page(),
+      api(),
+      fetch(`${server.url}/api/sign-in`, {
+        method: 'POST',
+        headers: { ...BROWSER, 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'email=a%40b.example&password=wrong',
+        redirect: 'manual',
+      }),
+    ])
+    for (const answer of [away, form]) {
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+      const html = await answer.text()
+      expect(html).toContain('The database is coming back')
+      expect(html).toContain('nothing was lost')
+      expect(html).toContain('rel="stylesheet"')
+      const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1]
+      expect(html).toContain(`nonce="${nonce}"`)
+    }
+    expect([away.headers.get('refresh'), form.headers.get('refresh')]).toEqual(['5', null])
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await refused.json()).toMatchObject({ error: { code: 'unavailable' } })
+
+    await mortal.start()
+    await expect.poll(async () => (await page()).status, { timeout: 30_000 }).toBe(200)
+    // The same import again is the one that went in.
+    expect((await send()).status).toBe(201)
+    const { imports } = (await (await api()).json()) as { imports: unknown[] }
+    expect(imports).toHaveLength(1)
+    const lines = server.output().split('\n')
+    expect(lines.filter((line) => line.includes('database.lost'))).toHaveLength(2)
+    expect(lines.filter((line) => /^\s+at /.test(line))).toEqual([])
+  } finally {
+    await server.stop()
+    await mortal.remove()
+  }
+})
