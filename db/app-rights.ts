@@ -16,7 +16,14 @@ export const INSERT_ONLY = [
 export const READ_ONLY = ['installation']
 
 /** They name organizations and belong to the control plane: no row-level security, reachable only from lib/auth. */
-export const CONTROL_TABLES = ['access_requests', 'api_tokens', 'app_roles', 'memberships', 'trusted_issuers']
+export const CONTROL_TABLES = [
+  'access_requests',
+  'api_tokens',
+  'app_roles',
+  'issuer_bindings',
+  'memberships',
+  'trusted_issuers',
+]
 
 const ALL = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']
 

@@ -14,16 +14,17 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import { randomId } from './columns'
 
 /**
  * The control plane: who may enter which organization. No row-level security and no `org_id`-first keys, so it
  * is reachable only from `lib/auth`, and no foreign key leads from here to a tenant table or back.
  */
-const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 export const organizations = pgTable('organizations', {
-  id: id(),
+  /** Shown nowhere: an organization is called by its short name. */
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   slug: text('slug').notNull().unique(),
   name: text('name').notNull(),
   demo: boolean('demo').notNull().default(false),
@@ -35,7 +36,7 @@ export const organizations = pgTable('organizations', {
 export const users = pgTable(
   'users',
   {
-    id: id(),
+    id: randomId().primaryKey(),
     email: text('email').notNull(),
     /** As `foldAddress` of lib/auth folds what somebody types; never `lower()`, which depends on the locale. */
     emailKey: text('email_key')
@@ -53,6 +54,8 @@ export const users = pgTable(
     timeZone: text('time_zone'),
     /** `local`, or the issuer that brought the person: an address names an account among the local ones only. */
     origin: text('origin').notNull().default('local'),
+    /** Who says that the address is this person's: `mail`, `operator`, or only the `code` that an admin handed over. */
+    confirmedBy: text('confirmed_by'),
   },
   (table) => [uniqueIndex('users_local_email_key').on(table.emailKey).where(sql`origin = 'local'`)],
 )
@@ -98,6 +101,8 @@ export const memberships = pgTable(
     source: text('source').notNull().default('manual'),
     /** Invited, and not yet joined: gives nothing until then. */
     pending: boolean('pending').notNull().default(false),
+    /** What whoever invited calls the person: this organization's affair until the person joins. */
+    invitedAs: text('invited_as'),
     deactivatedAt: at('deactivated_at'),
   },
   (table) => [
@@ -141,7 +146,7 @@ export const sessions = pgTable(
 export const apiTokens = pgTable(
   'api_tokens',
   {
-    id: id(),
+    id: randomId().primaryKey(),
     hash: text('hash').notNull().unique(),
     orgId: bigint('org_id', { mode: 'number' })
       .notNull()
@@ -176,7 +181,24 @@ export const passwordLinks = pgTable('password_links', {
   }),
   expiresAt: at('expires_at').notNull(),
   usedAt: at('used_at'),
+  /** What using it says of the address: `mail` was sent there and shown to nobody, `operator` vouches, `code` says nothing. */
+  proves: text('proves').notNull().default('code'),
 })
+
+/** Letters of the last day, for the limits on them: by whom, for which organization, to whom (hashed). */
+export const letters = pgTable(
+  'letters',
+  {
+    id: randomId().primaryKey(),
+    at: at('at').notNull().defaultNow(),
+    orgId: bigint('org_id', { mode: 'number' })
+      .notNull()
+      .references(() => organizations.id, { onDelete: 'cascade' }),
+    actor: text('actor').notNull(),
+    recipient: text('recipient').notNull(),
+  },
+  (table) => [index('letters_at_idx').on(table.at)],
+)
 
 /** Whose accounts an organization lets in besides local ones: an Entra tenant or another OpenID provider. */
 export const trustedIssuers = pgTable(
@@ -192,6 +214,21 @@ export const trustedIssuers = pgTable(
     primaryKey({ columns: [table.orgId, table.issuer] }),
     index('trusted_issuers_idx').on(table.issuer),
   ],
+)
+
+/** Which issuers an organization may let in: said by the operator, or proved by a Global admin who came by it. */
+export const issuerBindings = pgTable(
+  'issuer_bindings',
+  {
+    orgId: bigint('org_id', { mode: 'number' })
+      .notNull()
+      .references(() => organizations.id, { onDelete: 'cascade' }),
+    issuer: text('issuer').notNull(),
+    /** `operator` or `proof`. */
+    saidBy: text('said_by').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.issuer] })],
 )
 
 /** Which role here an app role of a trusted issuer means. */
@@ -223,7 +260,7 @@ export const appRoles = pgTable(
 export const accessRequests = pgTable(
   'access_requests',
   {
-    id: id(),
+    id: randomId().primaryKey(),
     orgId: bigint('org_id', { mode: 'number' })
       .notNull()
       .references(() => organizations.id, { onDelete: 'cascade' }),
@@ -260,8 +297,8 @@ export const throttle = pgTable(
 export const signIns = pgTable(
   'sign_ins',
   {
-    id: id(),
-    at: at('at').notNull().defaultNow(),
+    id: randomId().primaryKey(),
+    at: at('at').notNull().default(sql`clock_timestamp()`),
     userId: bigint('user_id', { mode: 'number' }),
     method: text('method').notNull(),
     /** What happened, as lib/auth/sign-in-log.ts names it. */

@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { FileFormat, Mapping } from '../../lib/imports/mapping'
 import type { AreaId, ImportKind, Metric, Status } from '../../lib/kinds'
-import { at, big, codePointText, orgId } from './columns'
+import { at, big, codePointText, orderedId, orgId, randomId } from './columns'
 import { orgState } from './organization'
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
@@ -22,7 +22,7 @@ export const imports = pgTable(
   'imports',
   {
     orgId: orgId(),
-    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    id: orderedId(),
     kind: text('kind').$type<ImportKind>().notNull(),
     fileName: text('file_name').notNull(),
     bytes: big('bytes').notNull(),
@@ -217,7 +217,7 @@ export const uploads = pgTable(
   'uploads',
   {
     orgId: orgId(),
-    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    id: orderedId(),
     fileName: text('file_name').notNull(),
     /** As announced; null until the end where nothing was. */
     bytes: big('bytes'),
@@ -240,7 +240,7 @@ export const importMappings = pgTable(
   'import_mappings',
   {
     orgId: orgId(),
-    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    id: randomId(),
     kind: text('kind').$type<ImportKind>().notNull(),
     /** Of the headers, whatever their order. */
     fingerprint: text('fingerprint').notNull(),

@@ -15,7 +15,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { AreaId, Kind, Metric } from '../../lib/kinds'
-import { at, big, codePointText, orgId } from './columns'
+import { at, big, codePointText, orderedId, orgId, randomId } from './columns'
 import { orgState } from './organization'
 
 const made = {
@@ -29,7 +29,7 @@ export const ruleOverrides = pgTable(
   'rule_overrides',
   {
     orgId: orgId(),
-    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    id: orderedId(),
     ruleSet: text('rule_set').notNull(),
     /** As in lib/rules/values.ts. */
     key: text('key').notNull(),
@@ -56,7 +56,7 @@ export const scenarios = pgTable(
   'scenarios',
   {
     orgId: orgId(),
-    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    id: randomId(),
     name: text('name').notNull(),
     query: text('query').notNull(),
     ...made,
@@ -77,7 +77,7 @@ export const snapshots = pgTable(
   'snapshots',
   {
     orgId: orgId(),
-    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    id: orderedId(),
     kind: text('kind').$type<'month_end' | 'on_demand'>().notNull(),
     asOf: date('as_of').notNull(),
     ruleSet: text('rule_set').notNull(),
@@ -127,7 +127,7 @@ export const reconciliations = pgTable(
   'reconciliations',
   {
     orgId: orgId(),
-    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    id: orderedId(),
     name: text('name').notNull(),
     /** The day Partner Center was read. */
     takenOn: date('taken_on').notNull(),

@@ -12,7 +12,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import { at, big, orgId } from './columns'
+import { at, big, orgId, randomId } from './columns'
 
 /** Settings of an organization and its sequence of changes; locked FOR UPDATE by every publish. */
 export const orgState = pgTable('org_state', {
@@ -35,7 +35,7 @@ export const locations = pgTable(
   'locations',
   {
     orgId: orgId(),
-    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    id: randomId(),
     externalId: text('external_id').notNull(),
     name: text('name'),
     country: text('country'),
@@ -65,7 +65,7 @@ export const catalogue = pgTable(
   'catalogue',
   {
     orgId: orgId(),
-    id: big('id').notNull().generatedAlwaysAsIdentity(),
+    id: randomId(),
     type: text('type').$type<'course' | 'exam'>().notNull(),
     number: text('number').notNull(),
     title: text('title').notNull(),
@@ -95,8 +95,8 @@ export const audit = pgTable(
   'audit',
   {
     orgId: orgId(),
-    id: big('id').notNull().generatedAlwaysAsIdentity(),
-    at: at('at').notNull().defaultNow(),
+    id: randomId(),
+    at: at('at').notNull().default(sql`clock_timestamp()`),
     /** `user:12`, `token:3` or `operator`. */
     actor: text('actor').notNull(),
     actorName: text('actor_name').notNull(),

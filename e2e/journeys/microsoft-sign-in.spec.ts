@@ -28,6 +28,8 @@ test.beforeAll(async () => {
   await federation.own.owner(async (sql) => {
     await sql`update organizations set demo = false where slug = ${SLUG}`
     await sql`update users set demo = false where email like ${`%@${SLUG}.example`}`
+    await sql`insert into issuer_bindings (org_id, issuer, said_by)
+      select id, ${`${federation.provider.authority}/${NORTH}/v2.0`}, 'operator' from organizations where slug = ${SLUG}`
   })
   const { accounts } = federation.provider
   const north = (subject: string, name: string, roles: string[], more = {}) =>

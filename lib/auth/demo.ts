@@ -22,7 +22,7 @@ export async function demoSignIns(
     from organizations o join memberships m on m.org_id = o.id join users u on u.id = m.user_id
     where o.demo and u.demo and u.deactivated_at is null
     group by u.id
-    order by count(*), min(o.name), u.id`)
+    order by count(*), min(o.name), u.email`)
   if (rows.length === 0) return null
   return { password, people: rows.map((row) => ({ ...row, role: ROLE_NAMES[row.role] })) }
 }

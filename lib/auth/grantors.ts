@@ -21,6 +21,6 @@ export async function grantorAddresses({ db, orgId }: Pick<Ctx, 'db' | 'orgId'>)
   const rows = await db.control.execute<{ email: string }>(sql`
     select u.email from memberships m join users u on u.id = m.user_id and u.deactivated_at is null and not u.demo
     where m.org_id = ${orgId} and m.deactivated_at is null and not m.pending
-      and m.role in ('global_admin', 'account_admin') order by u.id limit 50`)
+      and m.role in ('global_admin', 'account_admin') order by u.email limit 50`)
   return rows.map(({ email }) => email)
 }

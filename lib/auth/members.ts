@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 import { notFound } from '../errors'
+import { FROM_HERE } from './from-here'
 import type { Role } from './roles'
 import { LOCAL } from './sign-in'
 
@@ -21,7 +22,7 @@ export type Member = {
   /** A guest in the provider's tenant. */
   guest: boolean
   state: MemberState
-  /** null for an invited person: an organization learns nothing of an account before it joins. */
+  /** Since the person joined; null for an invited one: an organization learns nothing of an account before. */
   lastSignIn: string | null
 }
 
@@ -42,17 +43,16 @@ export async function readMembers(
 ): Promise<Member[]> {
   const rows = await control.execute<Row>(sql`
     select u.id, u.email, m.role, m.location_ids, m.source, u.origin = ${LOCAL} as local,
-      case when not m.pending or not exists (
-        select from identities i where i.user_id = u.id and i.password_hash is not null) then u.name end as name,
+      case when m.pending then m.invited_as else u.name end as name,
       exists (select from identities i where i.user_id = u.id and i.guest) as guest,
       case when m.deactivated_at is not null or u.deactivated_at is not null then 'deactivated'
         when m.pending then 'invited' else 'active' end as state,
       case when not m.pending then (
-        select s.at from sign_ins s where s.user_id = u.id and s.outcome = 'signed_in'
+        select s.at from sign_ins s where s.user_id = u.id and s.outcome = 'signed_in' and ${FROM_HERE}
         order by s.at desc limit 1) end as last_sign_in
     from memberships m join users u on u.id = m.user_id
     where m.org_id = ${orgId} and (${userId}::bigint is null or m.user_id = ${userId}::bigint)
-    order by lower(coalesce(nullif(u.name, ''), u.email)), u.id limit ${MEMBERS_LIMIT}`)
+    order by lower(coalesce(nullif(case when m.pending then m.invited_as else u.name end, ''), u.email)), u.id limit ${MEMBERS_LIMIT}`)
   return rows.map(({ location_ids: locationIds, last_sign_in: at, name, ...row }) => ({
     ...row,
     name: name ?? '',

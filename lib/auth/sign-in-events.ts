@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { FROM_HERE } from './from-here'
 
 /** As the database writes it, to the microsecond. */
 export type SignInRow = {
@@ -37,8 +38,7 @@ export async function listSignInEvents(
     join users u on u.id = m.user_id
     cross join lateral (
       select * from sign_ins s
-      where s.user_id = m.user_id and s.at >= m.created_at and s.at <= coalesce(m.deactivated_at, 'infinity')
-        and (${outcome}::text is null or s.outcome = ${outcome}) and ${period}
+      where s.user_id = m.user_id and ${FROM_HERE} and (${outcome}::text is null or s.outcome = ${outcome}) and ${period}
       order by s.at desc, s.id desc limit ${limit}
     ) s
     where m.org_id = ${orgId} and not m.pending and (${userId}::bigint is null or m.user_id = ${userId})

@@ -5,6 +5,7 @@ import { createUserAccount } from './create-access'
 import { createOrg } from './create-org'
 import { doctor } from './doctor'
 import { importFile } from './import-file'
+import * as issuers from './issuers'
 import { listPeople, resetPassword } from './people'
 import { printImports } from './print-imports'
 import { printQualification } from './print-qualification'
@@ -72,6 +73,27 @@ export const COMMANDS: readonly Command[] = [
     help: 'refuses the token from its next use on',
     needs: 'write',
     run: revokeAccess,
+  },
+  {
+    name: 'issuer allow',
+    required: ['org', 'issuer'],
+    optional: [],
+    help: 'says that the accounts of an issuer are the organization’s, which may then let them in; --issuer as it names itself, or its tenant’s ID or name',
+    run: issuers.allow,
+  },
+  {
+    name: 'issuer deny',
+    required: ['org', 'issuer'],
+    optional: [],
+    help: 'takes that back: whoever came by it is out at once',
+    run: issuers.deny,
+  },
+  {
+    name: 'issuer list',
+    required: [],
+    optional: ['org'],
+    help: 'prints which issuer is whose: allowed, proved or unconfirmed; exit status 1 while one is unconfirmed',
+    run: issuers.list,
   },
   {
     name: 'roles',

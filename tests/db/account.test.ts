@@ -48,7 +48,7 @@ const passes = async (email: string, password: string) =>
   (await signIn(fixture.db, { email, password }, { ip: null, userAgent: null })).ok
 const eventsOf = async ({ id }: Who) => [
   ...(await fixture.owner`select outcome, method, detail from sign_ins
-    where user_id = ${id} order by id`),
+    where user_id = ${id} order by at`),
 ]
 
 describe('name and time zone', () => {

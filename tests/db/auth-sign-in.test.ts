@@ -32,7 +32,7 @@ const from = (ip: string | null) => ({ ip, userAgent: null })
 const attempt = (email: string, password = 'wrong password', ip: string | null = '192.0.2.7') =>
   signIn(fixture.db, { email, password }, from(ip))
 const outcomes = async () =>
-  (await fixture.owner<{ outcome: string }[]>`select outcome from sign_ins order by id desc limit 30`).map(
+  (await fixture.owner<{ outcome: string }[]>`select outcome from sign_ins order by at desc limit 30`).map(
     (row) => row.outcome,
   )
 

@@ -22,6 +22,8 @@ export type OpenIdFixture = Fixture & {
   /** An account of the tenant, by subject. */
   account(subject: string, account?: Partial<Account>, tenant?: string): Account
   trust(orgId: number, tenant?: string): Promise<void>
+  /** The operator's word that the tenant's accounts are the organization's. */
+  allow(orgId: number, tenant?: string): Promise<void>
   map(orgId: number, appRole: string, role: GrantedRole, locationIds?: number[]): Promise<void>
   roleOf(orgId: number, subject: string): Promise<Role | null>
 }
@@ -55,6 +57,9 @@ export async function openIdFixture(): Promise<OpenIdFixture> {
     },
     async trust(orgId, tenant = NORTH) {
       await owner`insert into trusted_issuers (org_id, issuer) values (${orgId}, ${issuer(tenant)}) on conflict do nothing`
+    },
+    async allow(orgId, tenant = NORTH) {
+      await owner`insert into issuer_bindings (org_id, issuer, said_by) values (${orgId}, ${issuer(tenant)}, 'operator') on conflict do nothing`
     },
     async map(orgId, appRole, role, locationIds) {
       await owner`insert into app_roles (org_id, issuer, app_role, role, location_ids)

@@ -128,7 +128,7 @@ describe('the session ends', () => {
     expect(identity).toEqual({ checked_at: null })
     // Whoever asks later is told the same.
     expect(await messageOf(await ask(cookie))).toContain('no longer confirmed by its provider')
-    const [row] = await fixture.owner`select outcome, method from sign_ins order by id desc limit 1`
+    const [row] = await fixture.owner`select outcome, method from sign_ins order by at desc limit 1`
     expect(row).toEqual({ outcome: 'withdrawn', method: fixture.issuer(NORTH) })
   }
 

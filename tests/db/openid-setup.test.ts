@@ -27,6 +27,8 @@ beforeAll(async () => {
 afterAll(() => fixture.close())
 beforeEach(async () => {
   await fixture.owner`delete from trusted_issuers`
+  await fixture.owner`delete from issuer_bindings`
+  await fixture.allow(fixture.acme)
   await fixture.owner`delete from memberships`
   admin = (await signedIn(fixture, 'global_admin')).cookie
 })
@@ -44,7 +46,7 @@ const read = async () => {
   return (await response.json()) as SignInSetup
 }
 const audited = async (action: string) =>
-  (await fixture.owner`select actor, detail from audit where action = ${action} order by id desc limit 1`)[0]
+  (await fixture.owner`select actor, detail from audit where action = ${action} order by at desc limit 1`)[0]
 
 async function letIn(subject: string, roles: string[], more = {}) {
   fixture.account(subject, { roles, ...more })

@@ -37,7 +37,7 @@ const counts = async () =>
   )[0]
 
 const lastSignIn = async () =>
-  (await fixture.owner`select user_id, method, outcome, ip from sign_ins order by id desc limit 1`)[0]
+  (await fixture.owner`select user_id, method, outcome, ip from sign_ins order by at desc limit 1`)[0]
 
 describe('the first sign-in', () => {
   test('makes a person of the issuer, who is a member of every organization that trusts it', async () => {
@@ -69,7 +69,7 @@ describe('the first sign-in', () => {
     await new Traveller().signIn('bea')
     expect(await fixture.roleOf(fixture.acme, 'bea')).toMatchObject({ role: 'viewer', location_ids: [7, 9] })
     const [row] = await fixture.owner`
-      select actor, actor_name, detail from audit where org_id = ${fixture.acme} and action = 'user.role' order by id desc limit 1`
+      select actor, actor_name, detail from audit where org_id = ${fixture.acme} and action = 'user.role' order by at desc limit 1`
     expect(row).toMatchObject({
       actor: 'issuer:entra',
       actor_name: 'Microsoft (North)',

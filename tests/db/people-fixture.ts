@@ -31,7 +31,7 @@ type AuditRow = { actor: string; action: string; detail: Record<string, unknown>
 /** What the audit trail says of the person, the newest last. */
 export async function auditOf({ owner }: Fixture, userId: number): Promise<AuditRow[]> {
   const rows = await owner<AuditRow[]>`
-    select actor, action, detail, ip from audit where (detail->>'id')::bigint = ${userId} order by id`
+    select actor, action, detail, ip from audit where (detail->>'id')::bigint = ${userId} order by at`
   return [...rows]
 }
 

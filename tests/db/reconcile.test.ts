@@ -221,7 +221,7 @@ describe('what becomes of differences', () => {
     const told = await db.inTenant(
       ctx.orgId,
       'read',
-      (tx) => tx.sql`select action from audit where action like 'reconciliation.%' order by id`,
+      (tx) => tx.sql`select action from audit where action like 'reconciliation.%' order by at`,
     )
     expect(told.map(({ action }) => action)).toEqual(
       ['create', 'rows', 'state', 'remove'].map((verb) => `reconciliation.${verb}`),

@@ -120,7 +120,7 @@ describe('the demo in a database', () => {
     }>(sql`
       select o.slug, u.email, m.role, i.password_hash as hash, m.location_ids as locations
       from users u join memberships m on m.user_id = u.id join organizations o on o.id = m.org_id
-      join identities i on i.user_id = u.id order by u.id`)
+      join identities i on i.user_id = u.id order by u.email`)
     expect(rows).toHaveLength(24)
     expect(rows.filter(({ email }) => email === 'group.viewer@training-group.example')).toHaveLength(3)
     expect(rows.filter(({ locations }) => locations !== null).map(({ email }) => email)).toEqual([

@@ -44,7 +44,7 @@ function callsOf(fixture: Fixture) {
   const use = async (token: string) => (await answer(token)).status
   const auditOf = async (action: string) => [
     ...(await fixture.owner`
-      select actor, detail from audit where action = ${action} order by id desc limit 1`),
+      select actor, detail from audit where action = ${action} order by at desc limit 1`),
   ]
   return { by, make, made, list, revoke, answer, use, auditOf }
 }

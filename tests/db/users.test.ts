@@ -17,6 +17,7 @@ beforeAll(async () => {
     insert into locations (org_id, external_id) values (${acme}, '1111111'), (${acme}, '2222222'), (${rival}, '3333333')
     returning id, org_id`
   locations = rows.filter((row) => Number(row.org_id) === acme).map((row) => Number(row.id))
+  locations.sort((a, b) => a - b)
   foreign = Number(rows.find((row) => Number(row.org_id) === rival)?.id)
 })
 afterAll(() => fixture.close())
@@ -43,6 +44,7 @@ describe('the list', () => {
     await somebody(fixture, 'viewer', 'rival')
     await owner`insert into sign_ins (user_id, method, outcome, at) values
       (${viewer.id}, 'password', 'signed_in', '2026-11-01T10:00:00Z'), (${viewer.id}, 'password', 'wrong_password', now())`
+    await owner`update memberships set created_at = '2026-10-01' where user_id = ${viewer.id}`
     await changeUser(global.ctx, gone.id, { active: false })
     const { user } = await inviteUser(global.ctx, { email: 'list@example.com', role: 'viewer' })
     const list = await listUsers(account.ctx)

@@ -27,15 +27,29 @@ export function IssuersList({ slug, issuers }: { slug: string; issuers: IssuerSu
                   : 'This server is no longer set up for it: nobody can sign in with it.'}
               </span>
             </th>
-            <td data-of="Here">{issuer.trusted ? 'Let in' : <span className="muted">Not let in</span>}</td>
-            <td data-of="People">{peopleText(issuer)}</td>
-            <td>
-              <TrustIssuer slug={slug} issuer={issuer} />
+            <td data-of="Here">
+              {issuer.trusted ? 'Let in' : <span className="muted">Not let in</span>}
+              <Binding issuer={issuer} />
             </td>
+            <td data-of="People">{peopleText(issuer)}</td>
+            <td>{(issuer.trusted || !issuer.allowCommand) && <TrustIssuer slug={slug} issuer={issuer} />}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What is missing before the accounts may be let in, and the command that says it. */
+function Binding({ issuer: { trusted, allowCommand } }: { issuer: IssuerSummary }) {
+  if (allowCommand === null) return null
+  return (
+    <span className="id">
+      {trusted
+        ? 'Let in from before it was asked whose these accounts are. Whoever runs Laurel confirms it: '
+        : 'Whoever is let in becomes a member, and is named here. So whoever runs Laurel first says that these accounts are yours: '}
+      <code>{allowCommand}</code>
+    </span>
   )
 }
 

@@ -75,7 +75,7 @@ export async function removeTrust(
       returning user_id, role
     )
     select u.id, coalesce(nullif(u.name, ''), u.email) as name, e.role
-    from ended e join users u on u.id = e.user_id order by u.id`)
+    from ended e join users u on u.id = e.user_id order by 2, 1`)
   await control.execute(sql`
     update sessions set revoked_at = now(), recheck_at = now(), refresh_token = null
     where issuer = ${issuer} and revoked_at is null

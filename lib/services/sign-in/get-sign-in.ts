@@ -8,6 +8,8 @@ import {
   type SeenAppRole,
 } from '../../auth/openid/trust'
 import { authorize, type Ctx } from '../context'
+import { allowCommand } from './allow-command'
+import { type IssuerState, listIssuers } from './allow-issuer'
 
 export type IssuerSummary = {
   issuer: string
@@ -17,6 +19,10 @@ export type IssuerSummary = {
   tenant: string | null
   redirectUri: string | null
   trusted: boolean
+  /** Who says that its accounts are this organization's; null: nobody yet, so it cannot be let in. */
+  binding: IssuerState['state'] | null
+  /** What whoever runs Laurel types to say it; null where it is said. */
+  allowCommand: string | null
   /** Active members here who came by it. */
   people: number
   guests: number
@@ -37,8 +43,9 @@ const NOBODY = { people: 0, guests: 0, withoutRole: 0 }
 export async function getSignIn(ctx: Ctx): Promise<SignInSetup> {
   authorize(ctx, 'sign-in:write')
   const { control } = ctx.db
-  const [trusted, people, mapped, seen] = await Promise.all([
+  const [trusted, bound, people, mapped, seen] = await Promise.all([
     readTrusted(control, ctx.orgId),
+    listIssuers(ctx),
     readIssuerPeople(control, ctx.orgId),
     readAppRoles(control, ctx.orgId),
     readSeenAppRoles(control, ctx.orgId),
@@ -47,7 +54,14 @@ export async function getSignIn(ctx: Ctx): Promise<SignInSetup> {
   const unknown = trusted.filter((issuer) => !configured.some((one) => one.issuer === issuer))
   const countsOf = (issuer: string) => {
     const { issuer: _, ...counts } = people.find((one) => one.issuer === issuer) ?? { issuer, ...NOBODY }
-    return { ...counts, trusted: trusted.includes(issuer) }
+    const binding = bound.find((one) => one.issuer === issuer)?.state ?? null
+    const said = binding === 'allowed' || binding === 'proved'
+    return {
+      ...counts,
+      trusted: trusted.includes(issuer),
+      binding,
+      allowCommand: said ? null : allowCommand(ctx.slug, issuer),
+    }
   }
   const same = (a: Pick<AppRole, 'issuer' | 'appRole'>) => (b: Pick<AppRole, 'issuer' | 'appRole'>) =>
     a.issuer === b.issuer && a.appRole === b.appRole

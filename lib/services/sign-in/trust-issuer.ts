@@ -1,17 +1,20 @@
 import { sql } from 'drizzle-orm'
 import { writeAudit } from '@/db/tenant/audit'
 import { refuseInDemo } from '../../auth/demo-rules'
+import { isBound } from '../../auth/openid/bindings'
 import { issuerNamed } from '../../auth/openid/issuers'
-import { addTrust, removeTrust } from '../../auth/openid/trust'
+import { addTrust, readTrusted, removeTrust } from '../../auth/openid/trust'
 import { voidLinksBy } from '../../auth/void-links-by'
 import { LaurelError } from '../../errors'
-import { authorize, type Ctx, requireProof } from '../context'
+import { authorize, type Ctx, personOf, requireProof } from '../context'
+import { allowCommand } from './allow-command'
 import { keepingAdmin } from './keep-admin'
 import { type IssuerInput, issuerInput } from './sign-in-input'
 
 /**
- * Lets people of the issuer in: at their next sign-in they become members. A second time changes nothing.
- * @throws LaurelError invalid_request (not set up on this server), ZodError
+ * Lets people of the issuer in: at their next sign-in they become members, and the organization reads who they are. So
+ * the issuer must be bound to it before. A second time changes nothing.
+ * @throws LaurelError invalid_request (not set up on this server), forbidden (not bound to the organization), ZodError
  */
 export async function trustIssuer(ctx: Ctx, input: IssuerInput): Promise<{ issuer: string }> {
   authorize(ctx, 'sign-in:write')
@@ -23,12 +26,21 @@ export async function trustIssuer(ctx: Ctx, input: IssuerInput): Promise<{ issue
     throw new LaurelError('invalid_request', message, [{ path: 'issuer', message }])
   }
   return ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {
+    const bound = await isBound(control, ctx.orgId, issuer, personOf(ctx))
+    if ((await readTrusted(control, ctx.orgId)).includes(issuer)) return { issuer }
+    if (!bound) throw notBound(ctx, issuer)
     if (!(await addTrust(control, ctx.orgId, issuer))) return { issuer }
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
     await writeAudit({ db: control, orgId: ctx.orgId }, ctx, 'issuer.add', { issuer })
     return { issuer }
   })
 }
+
+const notBound = ({ slug, orgName }: Ctx, issuer: string) =>
+  new LaurelError(
+    'forbidden',
+    `Nobody has said yet that these accounts are ${orgName}’s. Whoever runs Laurel does: ${allowCommand(slug, issuer)}`,
+  )
 
 /**
  * Ends the memberships that the issuer gave, and its sessions, at once. A second time changes nothing.
