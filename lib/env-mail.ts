@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { isLoopback } from './env-demo'
 
-/** Where mails go out; null: nothing is mailed, links are shown to copy. */
-export type MailSettings = { url: string; from: string } | null
+/**
+ * Where mails go out; null: nothing is mailed, links are shown to copy. `plain`: also without TLS, which is so for a
+ * server on this machine, and elsewhere where it was said.
+ */
+export type MailSettings = { url: string; from: string; plain: boolean } | null
 
 const isSmtpAddress = (text: string) => {
   const url = URL.canParse(text) ? new URL(text) : null
@@ -19,7 +23,11 @@ export const mailFrom = z.string().regex(/^(?:[^\s@<>]+@[^\s@<>]+|[^\r\n<>]+<[^\
     'LAUREL_MAIL_FROM is no sender: set it to an address such as laurel@example.com or "Laurel <laurel@example.com>".',
 })
 
-type Raw = { LAUREL_SMTP_URL?: string | undefined; LAUREL_MAIL_FROM?: string | undefined }
+type Raw = {
+  LAUREL_SMTP_URL?: string | undefined
+  LAUREL_MAIL_FROM?: string | undefined
+  LAUREL_SMTP_PLAIN?: boolean | undefined
+}
 
 export function mailContradictions({ LAUREL_SMTP_URL: url, LAUREL_MAIL_FROM: from }: Raw): string[] {
   if ((url === undefined) === (from === undefined)) return []
@@ -27,5 +35,7 @@ export function mailContradictions({ LAUREL_SMTP_URL: url, LAUREL_MAIL_FROM: fro
   return [`Mail needs both LAUREL_SMTP_URL and LAUREL_MAIL_FROM: set ${missing} too, or leave both out.`]
 }
 
-export const mailSettings = ({ LAUREL_SMTP_URL: url, LAUREL_MAIL_FROM: from }: Raw): MailSettings =>
-  url && from ? { url, from } : null
+export function mailSettings(raw: Raw): MailSettings {
+  const { LAUREL_SMTP_URL: url, LAUREL_MAIL_FROM: from, LAUREL_SMTP_PLAIN: plain = false } = raw
+  return url && from ? { url, from, plain: plain || isLoopback(new URL(url).hostname) } : null
+}

@@ -141,6 +141,12 @@ const schema = z.object({
   ),
   LAUREL_SMTP_URL: optional(smtpUrl),
   LAUREL_MAIL_FROM: optional(mailFrom),
+  LAUREL_SMTP_PLAIN: optional(
+    flag(
+      'LAUREL_SMTP_PLAIN',
+      '1 sends mail, and its password, also where the mail server takes no TLS; 0 does not.',
+    ),
+  ),
   ...SIGN_IN_VARIABLES,
   LAUREL_DIST_DIR: optional(z.string()),
   LAUREL_TODAY: optional(

@@ -27,7 +27,7 @@ export function InviteForm({ slug, roles, places, mail, timeZone }: Props) {
   return (
     <>
       {last && (
-        <LinkShown key={last.url} link={last} email={last.user.email} mail={mail} timeZone={timeZone}>
+        <LinkShown key={made.length} link={last} email={last.user.email} timeZone={timeZone}>
           {last.user.email} is invited as {ROLE_NAMES[last.user.role]}.
         </LinkShown>
       )}
@@ -46,7 +46,7 @@ export function InviteForm({ slug, roles, places, mail, timeZone }: Props) {
           setMade([invitation, ...made])
           router.refresh()
         }}
-        result={last && 'Invited. The link is shown above, this once.'}
+        result={last && (mail ? 'Invited.' : 'Invited. The link is shown above, this once.')}
       >
         <Fields key={made.length} roles={roles} places={places} />
       </ApiForm>

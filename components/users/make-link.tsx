@@ -6,14 +6,14 @@ import type { LinkMade } from '@/lib/services/users/make-link'
 import { sendJson } from '../forms/call-api'
 import { ErrorSummary } from '../forms/error-summary'
 import { queryClient } from '../forms/query-client'
-import { LinkShown } from './link-shown'
+import { LinkShown, mailText } from './link-shown'
 
-type Props = { slug: string; user: UserDetail; deliver: 'show' | 'mail'; mail: boolean; timeZone: string }
+type Props = { slug: string; user: UserDetail; deliver: 'show' | 'mail'; timeZone: string }
 
 const ACTIONS = { invited: 'New invitation link', show: 'Make a password link', mail: 'Mail a password link' }
 
 /** A link to set a password or to join; where it may not be shown, it goes to the person's own address only. */
-export function MakeLink({ slug, user, deliver, mail, timeZone }: Props) {
+export function MakeLink({ slug, user, deliver, timeZone }: Props) {
   const { id, email, state } = user
   const { mutate, isPending, error, data } = useMutation(
     {
@@ -29,7 +29,6 @@ export function MakeLink({ slug, user, deliver, mail, timeZone }: Props) {
           key={data.url}
           link={{ url: data.url, expiresAt: data.expiresAt, mailed: data.mailed }}
           email={email}
-          mail={mail}
           timeZone={timeZone}
         >
           The link is made.
@@ -46,13 +45,8 @@ export function MakeLink({ slug, user, deliver, mail, timeZone }: Props) {
         >
           {isPending ? 'Working…' : state === 'invited' ? ACTIONS.invited : ACTIONS[deliver]}
         </button>
-        <span role="status">{data?.url === null && mailed(data.mailed, email)}</span>
+        <span role="status">{data?.url === null && mailText(data.mailed, email)}</span>
       </p>
     </div>
   )
 }
-
-const mailed = (sent: boolean, email: string) =>
-  sent
-    ? `The link is on its way to ${email}.`
-    : 'The mail could not be sent. Try again later, or tell whoever runs Laurel.'

@@ -6,7 +6,7 @@ type Props = { slug: string; orgName: string; user: UserDetail; timeZone: string
 /** What can be done about the password: a link where the account is this organization's affair alone. */
 export function PasswordPart({ slug, orgName, user, timeZone, mail }: Props) {
   const who = user.name || user.email
-  const link = (deliver: 'show' | 'mail') => <MakeLink {...{ slug, user, deliver, mail, timeZone }} />
+  const link = (deliver: 'show' | 'mail') => <MakeLink {...{ slug, user, deliver, timeZone }} />
   if (user.state === 'deactivated') return <p>Reactivate {who} first.</p>
   if (user.state === 'invited')
     return (

@@ -12,6 +12,10 @@ export async function joinByInvitation(
 ): Promise<void> {
   const role = await joinMembership(control, { orgId, userId })
   if (role === null) throw new Error(`user ${userId} has no invitation to organization ${orgId}`)
+  // What the inviter called the person, where the person has no name yet.
+  await control.execute(sql`
+    update users u set name = m.invited_as from memberships m
+    where u.id = ${userId} and m.org_id = ${orgId} and m.user_id = u.id and u.name = '' and m.invited_as is not null`)
   const [user] = await control.execute<{ name: string; email: string }>(
     sql`select name, email from users where id = ${userId}`,
   )

@@ -28,14 +28,26 @@ export async function countOthers(
   return row?.count ?? 0
 }
 
-/** Invites: gives nothing until the person joins. An invitation that stands gets the new role. */
-export async function inviteMember(control: Statements, place: Place, given: Given): Promise<void> {
+/**
+ * Invites: gives nothing until the person joins. An invitation that stands gets the new role, and the name if there is
+ * one, which is this organization's word until then.
+ */
+export async function inviteMember(
+  control: Statements,
+  place: Place,
+  given: Given,
+  name: string,
+): Promise<void> {
+  const invitedAs = name || undefined
   await checkDemoPlace(control, place)
   if (given.role === 'global_admin') await voidLinks(control, place)
   await control
     .insert(memberships)
-    .values({ ...place, ...given, pending: true })
-    .onConflictDoUpdate({ target: [memberships.orgId, memberships.userId], set: given })
+    .values({ ...place, ...given, pending: true, invitedAs })
+    .onConflictDoUpdate({
+      target: [memberships.orgId, memberships.userId],
+      set: { ...given, ...(invitedAs && { invitedAs }) },
+    })
 }
 
 /** By hand: from now on no identity provider says this role. */

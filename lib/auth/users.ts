@@ -30,7 +30,7 @@ export async function insertUser(
   const email = checkedEmail(user.email)
   const [row] = await control
     .insert(users)
-    .values({ ...user, email })
+    .values({ ...user, email, confirmedBy: passwordHash === null ? null : 'operator' })
     .onConflictDoNothing()
     .returning({ id: users.id })
   if (!row) throw new LaurelError('conflict', `${email} has an account already: give it a role instead.`)
@@ -57,7 +57,7 @@ export async function findUser(db: Pick<Database, 'control'>, email: string): Pr
 export const setPassword = async (db: Database, userId: number, password: string): Promise<void> =>
   storePassword(db, userId, checkedPassword(password, await aboutAccount(db.control, userId)))
 
-/** Of any length: the demo's password is whatever its operator chose. */
+/** By the operator's word; of any length: the demo's password is whatever its operator chose. */
 export async function storePassword(db: Database, userId: number, password: string): Promise<void> {
   const hash = await hashPassword(password)
   await db.inControl(async (control) => {
@@ -68,6 +68,7 @@ export async function storePassword(db: Database, userId: number, password: stri
         target: [identities.issuer, identities.subject],
         set: { passwordHash: hash },
       })
+    await control.execute(sql`update users set confirmed_by = 'operator' where id = ${userId}`)
     await revokeSessionsOf(control, userId)
   })
 }

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { env } from '../env'
+import type { MailSettings } from '../env-mail'
 import { log } from '../log'
 
 export type Mail = { to: string[]; subject: string; text: string }
@@ -18,12 +19,15 @@ export const mailIsSetUp = (): boolean => env().mail !== null
  * Plain text, and nothing in it that tells who reads it. Never throws: what a mail tells is there without it.
  * @returns whether the mail server took it; false as well where none is set up.
  */
-export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
-  const settings = env().mail
+export const sendMail = (mail: Mail): Promise<boolean> => deliver(env().mail, mail)
+
+export async function deliver(settings: MailSettings, { to, subject, text }: Mail): Promise<boolean> {
   if (!settings || to.length === 0) return false
   const transport = createTransport({
     url: settings.url,
     ...TIMEOUTS,
+    // Links that set passwords travel there: STARTTLS or nothing, whatever the server offers.
+    requireTLS: !settings.plain,
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { writeAudit } from '@/db/tenant/audit'
 import { type OwnRequest, putRequest, readOwnRequest } from '../../auth/access-requests'
 import { grantorAddresses } from '../../auth/grantors'
+import { countLetter } from '../../auth/letters'
 import { readMember } from '../../auth/members'
 import { covers, ROLE_NAMES } from '../../auth/roles'
 import { env } from '../../env'
@@ -15,7 +16,8 @@ import { askInput } from '../users/user-input'
 
 /**
  * One open request a person: asking again changes the role. The admins get one mail for it, not one per click.
- * @throws ZodError | LaurelError forbidden (a token is no person), conflict (the role held may do as much)
+ * @throws ZodError | LaurelError forbidden (a token is no person), conflict (the role held may do as much),
+ * too_many_requests (lib/auth/letters.ts)
  */
 export async function askForRole(ctx: Ctx, input: z.input<typeof askInput>): Promise<OwnRequest> {
   authorize(ctx, 'access:ask')
@@ -30,6 +32,7 @@ export async function askForRole(ctx: Ctx, input: z.input<typeof askInput>): Pro
   const { request, isNew } = await inPeople(ctx, async (tx) => {
     const before = await readOwnRequest(tx.db, tx.orgId, userId)
     const { isNew } = await putRequest(tx.db, tx.orgId, userId, role)
+    if (isNew) await countLetter(tx.db, { orgId: tx.orgId, actor: ctx.actor, to: null })
     const request = await readOwnRequest(tx.db, tx.orgId, userId)
     if (!request) throw new Error('the request is not there')
     const person = auditOf(await readMember(tx.db, tx.orgId, userId))

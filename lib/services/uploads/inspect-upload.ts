@@ -52,6 +52,7 @@ export async function inspectUpload(
 
 /** The same for an upload. @throws LaurelError not_found | conflict | invalid_file | too_large | forbidden */
 export async function recognizeUpload(ctx: Ctx, id: number, signal?: AbortSignal): Promise<ImportKind> {
+  authorize(ctx, 'imports:write')
   return recognizeFile(ctx, await wholeFile(ctx, id), signal)
 }
 

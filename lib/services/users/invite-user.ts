@@ -1,13 +1,14 @@
 import type { TenantStatements } from '@/db/client'
 import { writeAudit } from '@/db/tenant/audit'
 import { refuseInDemo } from '../../auth/demo-rules'
+import { countLetter } from '../../auth/letters'
 import { type Member, nameOf, readMember, readMembers } from '../../auth/members'
 import { inviteMember } from '../../auth/memberships'
 import { issueLink, LINK_DAYS } from '../../auth/password-links'
 import { ROLE_NAMES } from '../../auth/roles'
 import { findUser, insertUser } from '../../auth/users'
 import { LaurelError } from '../../errors'
-import { sendMail } from '../../mail/send-mail'
+import { mailIsSetUp, sendMail } from '../../mail/send-mail'
 import { invitationMail } from '../../mail/texts'
 import { authorize, type Ctx, requireProof } from '../context'
 import { linkAddress } from './link-address'
@@ -15,13 +16,17 @@ import { checkLocations, checkManage, inPeople, notActive } from './people'
 import { auditOf, type User, userOf } from './user'
 import { type InvitationInput, invitationInput } from './user-input'
 
-/** The address is shown this once; `mailed`: the mail server took it too. */
-export type Invitation = { user: User; url: string; expiresAt: string; mailed: boolean }
+/**
+ * Where Laurel sends mail the address goes to the person only, and `url` is null: whoever invites could take somebody
+ * else's address otherwise. `mailed`: the mail server took it. Without mail it is shown this once, to be handed over.
+ */
+export type Invitation = { user: User; url: string | null; expiresAt: string; mailed: boolean }
 
 /**
  * Gives a place in the organization that counts from the moment the person joins by the link. The answer is the same
  * whether or not the address has an account already.
- * @throws ZodError | LaurelError conflict (belongs to it already, or is deactivated), forbidden, invalid_request
+ * @throws ZodError | LaurelError conflict (belongs to it already, or is deactivated), forbidden, invalid_request,
+ * too_many_requests (lib/auth/letters.ts)
  */
 export async function inviteUser(ctx: Ctx, input: InvitationInput): Promise<Invitation> {
   authorize(ctx, 'users:write')
@@ -34,18 +39,22 @@ export async function inviteUser(ctx: Ctx, input: InvitationInput): Promise<Invi
     if (before) checkFree(ctx, before)
     checkManage(ctx, before ?? null, role)
     await checkLocations(ctx, tx, locationIds)
-    const userId = known?.id ?? (await insertUser(tx.db, { email, name }))
-    await inviteMember(tx.db, { orgId: tx.orgId, userId }, { role, locationIds })
+    const userId = known?.id ?? (await insertUser(tx.db, { email }))
+    await inviteMember(tx.db, { orgId: tx.orgId, userId }, { role, locationIds }, name)
     return finish(ctx, tx, userId)
   })
   const { user, url } = invited
   const text = invitationMail({ by: ctx.actorName, orgName: ctx.orgName, role, url, days: LINK_DAYS })
-  return { ...invited, mailed: await sendMail({ to: [user.email], ...text }) }
+  const mailed = await sendMail({ to: [user.email], ...text })
+  return { ...invited, url: mailIsSetUp() ? null : url, mailed }
 }
 
-async function finish(ctx: Ctx, tx: TenantStatements, userId: number): Promise<Omit<Invitation, 'mailed'>> {
+type Made = { user: User; url: string; expiresAt: string }
+
+async function finish(ctx: Ctx, tx: TenantStatements, userId: number): Promise<Made> {
   const member = await readMember(tx.db, tx.orgId, userId)
-  const { token, expiresAt } = await issueLink(tx.db, userId, tx.orgId)
+  await countLetter(tx.db, { orgId: tx.orgId, actor: ctx.actor, to: member.email })
+  const { token, expiresAt } = await issueLink(tx.db, userId, tx.orgId, mailIsSetUp() ? 'mail' : 'code')
   const { role, locationIds } = member
   await writeAudit(tx, ctx, 'user.invite', { ...auditOf(member), role, locationIds })
   return { user: userOf(ctx, member), url: linkAddress(token), expiresAt }

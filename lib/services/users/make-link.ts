@@ -3,6 +3,7 @@ import type { TenantStatements } from '@/db/client'
 import { writeAudit } from '@/db/tenant/audit'
 import { rulesAccount } from '../../auth/account-reach'
 import { refuseInDemo } from '../../auth/demo-rules'
+import { countLetter } from '../../auth/letters'
 import { type Member, nameOf, readMember } from '../../auth/members'
 import { issueLink, LINK_DAYS } from '../../auth/password-links'
 import { LaurelError } from '../../errors'
@@ -19,27 +20,32 @@ export type LinkMade = { url: string | null; expiresAt: string; mailed: boolean 
 
 /**
  * For an invited person the invitation's link anew, for a member one that sets a new password.
- * @throws LaurelError forbidden (the account belongs to other organizations too, or to who asks), not_found, conflict
+ * @throws LaurelError forbidden (the account belongs to other organizations too, or to who asks), not_found, conflict,
+ * too_many_requests (lib/auth/letters.ts)
  */
 export async function makeLink(ctx: Ctx, id: number, input: z.input<typeof linkInput>): Promise<LinkMade> {
   authorize(ctx, 'users:write')
   requireProof(ctx)
   refuseInDemo(ctx, 'its people share one password, which stays as it is')
-  const { deliver } = linkInput.parse(input)
-  if (deliver === 'mail' && !mailIsSetUp())
+  const { deliver: wanted } = linkInput.parse(input)
+  if (wanted === 'mail' && !mailIsSetUp())
     throw new LaurelError(
       'conflict',
       'Laurel cannot send mail yet. Whoever runs it sets LAUREL_SMTP_URL and LAUREL_MAIL_FROM.',
     )
-  const { member, token, expiresAt } = await inPeople(ctx, async (tx) => {
+  const { member, token, expiresAt, deliver } = await inPeople(ctx, async (tx) => {
     const member = await readMember(tx.db, tx.orgId, id)
     checkManage(ctx, member)
     if (member.state === 'deactivated') throw notActive(ctx, member)
-    if (member.state === 'active') await checkReset(ctx, tx, member, deliver)
     const invited = member.state === 'invited'
-    const link = await issueLink(tx.db, id, invited ? tx.orgId : null)
+    // An invitation is for whoever reads the mail of that address, where there is mail.
+    const deliver = invited && mailIsSetUp() ? 'mail' : wanted
+    if (member.state === 'active') await checkReset(ctx, tx, member, deliver)
+    await countLetter(tx.db, { orgId: tx.orgId, actor: ctx.actor, to: member.email })
+    const proves = deliver === 'mail' ? 'mail' : 'code'
+    const link = await issueLink(tx.db, id, invited ? tx.orgId : null, proves)
     await writeAudit(tx, ctx, invited ? 'user.invite' : 'user.reset', { ...auditOf(member), deliver })
-    return { member, ...link }
+    return { member, ...link, deliver }
   })
   const url = linkAddress(token)
   const mailed = await sendMail({ to: [member.email], ...mailText(ctx, member, url) })

@@ -42,10 +42,21 @@ export default async function PasswordPage({ params, searchParams }: Props) {
 type Do = { link: PasswordLink; token: string; signedInAs: { id: number; email: string } | null }
 
 function WhatToDo({ link, token, signedInAs }: Do) {
-  const { join, email, userId, setsPassword } = link
+  const { join, email, userId, setsPassword, startsAnew } = link
   if (join && signedInAs?.id === userId) return <JoinForm token={token} orgName={join.name} email={email} />
   if (join && !setsPassword)
     return <SignInToJoin token={token} email={email} signedInAs={signedInAs?.email ?? null} />
+  if (startsAnew)
+    return (
+      <>
+        <SignInToJoin token={token} email={email} signedInAs={signedInAs?.email ?? null} />
+        <p>
+          An account with this address is in use here, and nobody has proved until now that the address is
+          theirs. If that was not you, set a password: whoever used it is out, everywhere.
+        </p>
+        <PasswordForm token={token} submit="Set password and join" />
+      </>
+    )
   return (
     <>
       <p>

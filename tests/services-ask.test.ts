@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../lib/services', import.meta.url))
+
+/** Whoever is named here asks through the service that is named with it. */
+const THROUGH: Record<string, string> = {
+  'imports/watch-import.ts waitForImport': 'watchImport',
+  'line-items/explain-line-items.ts explainLineItems': 'readLineItems',
+  'reconciliations/list-differences.ts allDifferences': 'listDifferences',
+  'reconciliations/support-case.ts takeSupportCase': 'getSupportCase',
+  'sign-in/allow-issuer.ts allowIssuer': 'requireOperator',
+  'sign-in/allow-issuer.ts denyIssuer': 'requireOperator',
+  'sign-in/allow-issuer.ts listIssuers': 'of a service that asked, or of the operator',
+  'training-services/history.ts readHistory': 'of a service that asked',
+  'training-services/missing-data.ts findGaps': 'of a service that asked',
+  'training-services/scoring-input.ts readScoringInput': 'of a service that asked',
+  'users/apply-change.ts applyChange': 'checkManage',
+  'users/people.ts checkLocations': 'of a service that asked',
+  'what-if/run-what-if.ts runWhatIfStrictly': 'runWhatIf',
+}
+
+type Found = { name: string; body: string }
+
+/** Exported functions that take a Ctx and wait for something: what a page or route can call to do or read something. */
+function asking(path: string): Found[] {
+  const text = readFileSync(join(ROOT, path), 'utf8')
+  const whole = /^export async function\*? (\w+)\((.*?)\n\}\n/gms
+  return [...text.matchAll(whole)]
+    .map(([body, name = '']) => ({ name: `${path} ${name}`, body }))
+    .filter(({ body }) =>
+      /\bctx: (?:Pick<)?Ctx\b|\}: (?:Pick<)?Ctx\b/.test(body.slice(0, body.indexOf('{\n') + 200)),
+    )
+}
+
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+const found = files.flatMap(asking)
+
+test('every service asks for the role itself before anything else: pages and routes may forget to', () => {
+  expect(found.length).toBeGreaterThan(80)
+  const silent = found.filter(({ name, body }) => !(name in THROUGH) && !/\bauthorize\(ctx, '/.test(body))
+  expect(
+    silent.map(({ name }) => name),
+    'Begin with authorize(ctx, …), or name in this file through which service it asks.',
+  ).toEqual([])
+})
+
+test('nothing is read or written before it is asked for', () => {
+  const late = found.filter(({ body }) => {
+    const asked = body.indexOf('authorize(')
+    return (
+      asked > 0 &&
+      /\bawait |\.inTenant\(|\.inControl\(|\.execute\(/.test(body.slice(body.indexOf('{\n'), asked))
+    )
+  })
+  expect(late.map(({ name }) => name)).toEqual([])
+})
+
+test('who is named as an exception is there', () => {
+  expect(Object.keys(THROUGH).filter((name) => !found.some((one) => one.name === name))).toEqual([])
+})
