@@ -154,7 +154,11 @@ describe('mail', () => {
   const SMTP = 'smtps://user:password@mail.example:465'
 
   test.each(['laurel@example.com', 'Laurel <laurel@example.com>'])('goes out as %s', (from) => {
-    expect(parseEnv({ LAUREL_SMTP_URL: SMTP, LAUREL_MAIL_FROM: from }).mail).toEqual({ url: SMTP, from, plain: false })
+    expect(parseEnv({ LAUREL_SMTP_URL: SMTP, LAUREL_MAIL_FROM: from }).mail).toEqual({
+      url: SMTP,
+      from,
+      plain: false,
+    })
   })
 
   test('is off without any setting, and half a setting stops the start', () => {

@@ -185,21 +185,6 @@ export const passwordLinks = pgTable('password_links', {
   proves: text('proves').notNull().default('code'),
 })
 
-/** Letters of the last day, for the limits on them: by whom, for which organization, to whom (hashed). */
-export const letters = pgTable(
-  'letters',
-  {
-    id: randomId().primaryKey(),
-    at: at('at').notNull().defaultNow(),
-    orgId: bigint('org_id', { mode: 'number' })
-      .notNull()
-      .references(() => organizations.id, { onDelete: 'cascade' }),
-    actor: text('actor').notNull(),
-    recipient: text('recipient').notNull(),
-  },
-  (table) => [index('letters_at_idx').on(table.at)],
-)
-
 /** Whose accounts an organization lets in besides local ones: an Entra tenant or another OpenID provider. */
 export const trustedIssuers = pgTable(
   'trusted_issuers',

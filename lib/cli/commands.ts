@@ -79,6 +79,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['org', 'issuer'],
     optional: [],
     help: 'says that the accounts of an issuer are the organization’s, which may then let them in; --issuer as it names itself, or its tenant’s ID or name',
+    needs: 'write',
     run: issuers.allow,
   },
   {
@@ -86,6 +87,7 @@ export const COMMANDS: readonly Command[] = [
     required: ['org', 'issuer'],
     optional: [],
     help: 'takes that back: whoever came by it is out at once',
+    needs: 'write',
     run: issuers.deny,
   },
   {
@@ -93,6 +95,7 @@ export const COMMANDS: readonly Command[] = [
     required: [],
     optional: ['org'],
     help: 'prints which issuer is whose: allowed, proved or unconfirmed; exit status 1 while one is unconfirmed',
+    needs: 'look',
     run: issuers.list,
   },
   {

@@ -39,10 +39,9 @@ export async function allowIssuer(ctx: Ctx, given: string): Promise<{ issuer: st
 /** Takes it back: whoever came by it is out at once, as when the organization lets it in no longer. */
 export async function denyIssuer(ctx: Ctx, given: string): Promise<{ issuer: string; ended: number }> {
   requireOperator(ctx)
-  const known = await ctx.db.control.execute<{ issuer: string }>(sql`
-    select issuer from issuer_bindings where org_id = ${ctx.orgId} and issuer = ${given}
-    union select issuer from trusted_issuers where org_id = ${ctx.orgId} and issuer = ${given}`)
-  const issuer = known[0]?.issuer ?? issuerOf(given)
+  // Also one that this server is no longer set up for.
+  const known = (await listIssuers(ctx)).find((one) => one.issuer === given)
+  const issuer = known?.issuer ?? issuerOf(given)
   const withdrawn = await withdrawTrust(ctx, { issuer })
   await ctx.db.inControl(async (control) => {
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
