@@ -3,8 +3,9 @@ import type { Statements } from '@/db/client'
 import { writeAudit } from '@/db/tenant/audit'
 
 /**
- * Whoever used an account without ever proving its address loses it to the one who does: sessions, links and tokens end,
- * and every place but the one that is being joined becomes an invitation again, whose organization reads so.
+ * Whoever used an account without ever proving its address loses it to the one who does: sessions, links, tokens and the
+ * second factor end, and every place but the one that is being joined becomes an invitation again, whose organization
+ * reads so.
  */
 export async function lapseAccount(
   control: Statements,
@@ -17,6 +18,8 @@ export async function lapseAccount(
   await control.execute(
     sql`update password_links set used_at = now() where user_id = ${userId} and used_at is null`,
   )
+  await control.execute(sql`delete from second_factors where user_id = ${userId}`)
+  await control.execute(sql`delete from recovery_codes where user_id = ${userId}`)
   await control.execute(sql`delete from access_requests where user_id = ${userId} and closed_at is null`)
   await control.execute(
     sql`update users set name = '', may_create_organizations = false where id = ${userId}`,
