@@ -140,7 +140,22 @@ describe('today comes from the organization’s time zone', () => {
   ])('%s in %s is %s', (instant, zone, date) => expect(dateInZone(new Date(instant), zone)).toBe(date))
 
   it('knows time zones by name', () => {
-    expect(['Europe/Berlin', 'UTC', 'Mars/Olympus', ''].map(isTimeZone)).toEqual([true, true, false, false])
+    const known = ['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'UTC', 'Etc/GMT+12']
+    expect(known.filter((zone) => !isTimeZone(zone))).toEqual([])
+    const others = [
+      'Mars/Olympus',
+      '',
+      'AET',
+      'BST',
+      'IST',
+      'CST',
+      'EST5EDT',
+      'GMT',
+      '+02:00',
+      'europe/berlin',
+      'Europe/../UTC',
+    ]
+    expect(others.filter(isTimeZone)).toEqual([])
   })
 })
 

@@ -102,7 +102,14 @@ function formatterIn(timeZone: string): Intl.DateTimeFormat {
 export const dateInZone = (instant: Date, timeZone: string): PlainDate =>
   formatterIn(timeZone).format(instant)
 
+/** Names of the IANA database and UTC. Abbreviations are others: BST is another hour to PostgreSQL, AET none at all. */
+const PLACE =
+  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z/_-]{1,40}$/
+const FIXED = /^(?:UTC|Etc\/(?:UTC|GMT(?:[+-]\d{1,2})?))$/
+
+/** Whether it is a time zone that means the same hours here and in the database: UTC, or a place such as Europe/Berlin. */
 export function isTimeZone(name: string): boolean {
+  if (!FIXED.test(name) && !PLACE.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true

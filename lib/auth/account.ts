@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database, Statements } from '@/db/client'
+import { requireKnownZone } from '@/db/known-zone'
 import { users } from '@/db/schema/control'
 import { isTimeZone } from '../dates'
 import { LaurelError, notFound } from '../errors'
@@ -64,6 +65,7 @@ export async function updateAccount(
         detail: { before: was, after: is },
       })
     if (name !== before.name) await record('name_changed', before.name, name)
+    if (timeZone !== null && timeZone !== before.timeZone) await requireKnownZone(control, timeZone)
     if (timeZone !== before.timeZone) await record('time_zone_changed', before.timeZone, timeZone)
     await control.update(users).set({ name, timeZone }).where(sql`${users.id} = ${userId}`)
     return { ...before, name, timeZone }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TenantTx } from '@/db/client'
+import { requireKnownZone } from '@/db/known-zone'
 import { audit } from '@/db/schema/organization'
 import { inOrg } from '@/db/tenancy'
 import { readState } from '@/db/tenant/state'
@@ -40,6 +41,7 @@ export async function listAudit(ctx: Ctx, input: AuditPageInput): Promise<AuditP
   const { limit } = input
   const after = placeOf(input.after)
   const [own, timeZone] = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    if (input.timeZone !== undefined) await requireKnownZone(tx.db, input.timeZone)
     const zone = input.timeZone ?? (await readState(tx)).timeZone
     return [await ownTrail(tx, { ...input, timeZone: zone }, after), zone] as const
   })

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Statements } from '@/db/client'
+import { requireKnownZone } from '@/db/known-zone'
 import { locations, orgState } from '@/db/schema/organization'
 import { writeAudit } from '@/db/tenant/audit'
 import { requireMayCreate } from '../../auth/may-create'
@@ -30,6 +31,7 @@ export async function makeOrganization(
 ): Promise<{ id: number; slug: string }> {
   if (creator.userId !== null) await requireMayCreate(control, creator.userId)
   const { name, slug, locations: places, ...state } = organizationInput.parse(input)
+  await requireKnownZone(control, state.timeZone)
   const orgId = await insertOrganization(control, { slug, name, demo })
   if (creator.userId !== null) await insertMembership(control, orgId, creator.userId, 'global_admin')
   await control.execute(sql`select laurel_enter_org(${orgId})`)

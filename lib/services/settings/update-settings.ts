@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { requireKnownZone } from '@/db/known-zone'
 import { orgState } from '@/db/schema/organization'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
@@ -18,6 +19,7 @@ export async function updateSettings(ctx: Ctx, input: SettingsInput): Promise<Se
     const { vOrgId, partnerId, anniversary, timeZone, mctChecking } = await lockState(tx)
     const before = { name: ctx.orgName, vOrgId, partnerId, anniversary, timeZone }
     const after = { ...before, ...changes, name }
+    if (after.timeZone !== timeZone) await requireKnownZone(control, after.timeZone)
     if (name !== ctx.orgName) await renameOrganization(control, ctx.orgId, name)
     if (Object.keys(changes).length > 0)
       await control.update(orgState).set(changes).where(inOrg(orgState, ctx.orgId))
