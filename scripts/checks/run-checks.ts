@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../db/embedded/cluster'
@@ -9,6 +9,7 @@ import { next } from '../support/next'
 import { root } from '../support/prepare.mjs'
 import { CLOCK_FILES, FAKE_DAYS, type FakeDay, findFaketime, onDay, TWO_DAYS } from './fake-days'
 import { ensureChromium } from './install-chromium'
+import { leaksIn } from './server-log'
 import { fromPlaywright, fromVitest, one, slowest, sum, type Tally } from './tally'
 
 const program = (...path: string[]) => join(root, 'node_modules', ...path)
@@ -102,8 +103,10 @@ async function browser(reports: string): Promise<Tally> {
   const report = join(reports, 'playwright.json')
   // Not inside the reports' folder: PostgreSQL's own account has to pass through the path.
   const data = mkdtempSync(join(tmpdir(), 'laurel-e2e-'))
+  const output = join(reports, 'server.log')
   const ok = await run(program('@playwright', 'test', 'cli.js'), ['test'], {
     CHROMIUM_PATH: chromium,
+    LAUREL_E2E_LOG: output,
     LAUREL_E2E_DATA: data,
     LAUREL_E2E_PORT: String(await freePort()),
     LAUREL_E2E_REPORT: report,
@@ -111,7 +114,16 @@ async function browser(reports: string): Promise<Tally> {
     ...(plain && { FORCE_COLOR: '0', NO_COLOR: undefined }),
   })
   rmSync(data, { recursive: true, force: true })
-  return fromPlaywright('browser tests', report, ok)
+  return sum([fromPlaywright('browser tests', report, ok), serverLog(output)])
+}
+
+/** Of the server that the browser tests used, from its start to its end. */
+function serverLog(file: string): Tally {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const leaks = leaksIn(text)
+  for (const line of leaks.slice(0, 10))
+    console.error(`  The log tells what it must not: ${line.slice(0, 500)}`)
+  return one('the log of the server holds no row and no secret', text !== '' && leaks.length === 0)
 }
 
 const STAGES = ['types', 'lint', 'unit', 'db', 'days', 'e2e'] as const
