@@ -120,7 +120,7 @@ class Outlook {
     }
     this.lostAt = null
     if (told && !this.ended.signal.aborted)
-      log('info', 'database.back', { seconds: Math.round(performance.now() - since) / 1000 })
+      log('warn', 'database.back', { seconds: Math.round(performance.now() - since) / 1000 })
   }
 }
 
