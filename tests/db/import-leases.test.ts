@@ -106,6 +106,30 @@ describe('a worker that is killed', () => {
 })
 
 describe('a lease', () => {
+  test('stays when the database loses the import in the middle: nothing is refused for that, and the next try publishes', async () => {
+    const caller = await mintCaller(here.db)
+    const id = await begin(caller, coursewareFile(5))
+    const running = `status = 'running', lease_owner = 'first', lease_until = now() + interval '15 s'`
+    await change(caller, id, running)
+    const path = join(here.dataDir, 'uploads', `${caller.ctx.orgId}-${(await row(caller, id)).uploadId}`)
+    const free = await lockOrganization(caller)
+    const run = runImport(caller.ctx, { importId: id, path, leaseOwner: 'first' })
+    const lost = expect(run).rejects.toMatchObject({ code: 'unavailable' })
+    const kill = async () => {
+      const rows = await here.db.control.execute(sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'laurel-load' and datname = current_database() and wait_event_type = 'Lock'`)
+      return rows.length
+    }
+    await expect.poll(kill, { timeout: 30_000 }).toBeGreaterThan(0)
+    await lost
+    await free()
+    expect([await status(caller, id), ...(await state(caller))]).toEqual(['running', 0, 0])
+    await change(caller, id, running)
+    await runImport(caller.ctx, { importId: id, path, leaseOwner: 'first' })
+    expect([await status(caller, id), ...(await state(caller))]).toEqual(['published', 5, 0])
+  })
+
   test('that another one has publishes nothing: who was paused finds it lost', async () => {
     const caller = await mintCaller(here.db)
     const id = await begin(caller, coursewareFile(5))

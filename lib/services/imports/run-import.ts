@@ -10,7 +10,7 @@ import { applyDeltas } from '@/db/tenant/totals'
 import { aside } from '../../aside/aside'
 import { instant, todayIn } from '../../clock'
 import type { PlainDate } from '../../dates'
-import { LaurelError } from '../../errors'
+import { isNoFaultOfInput, LaurelError } from '../../errors'
 import { checkMapping } from '../../imports/check-mapping'
 import { defaultMapping } from '../../imports/default-mapping'
 import type { Mapping } from '../../imports/mapping'
@@ -56,7 +56,7 @@ export async function runImport(ctx: Ctx, input: RunInput): Promise<ImportSummar
   try {
     return await new Run(ctx, input, row).run()
   } catch (error) {
-    if (!(error instanceof LaurelError)) throw error
+    if (!(error instanceof LaurelError) || isNoFaultOfInput(error)) throw error
     return refuse(ctx, input, error)
   }
 }
