@@ -44,13 +44,15 @@ async function merged(ctx: Ctx, from: string, into: string): Promise<void> {
 describe('rows known by what they say', () => {
   it('two honest equal rows both count, and the same file again adds nothing', async () => {
     const ctx = await mintOrganization(db)
-    expect(await publish(ctx, row('12345'), row('12345'))).toMatchObject({ rowsAccepted: 2 })
-    expect(await publish(ctx, row('12345'), row('12345'))).toMatchObject({ rowsDuplicate: 2, sameAs: 1 })
+    const first = await publish(ctx, row('12345'), row('12345'))
+    expect(first).toMatchObject({ rowsAccepted: 2 })
+    const again = await publish(ctx, row('12345'), row('12345'))
+    expect(again).toMatchObject({ rowsDuplicate: 2, sameAs: first.id })
     expect(await publish(ctx, row('12345'), row('12345'), row('12345'))).toMatchObject({
       rowsAccepted: 1,
       rowsDuplicate: 2,
     })
-    await withdrawImport(ctx, 1)
+    await withdrawImport(ctx, first.id)
     expect(await lineItems(ctx)).toBe(3)
   })
 

@@ -99,9 +99,9 @@ describe('a trust from before bindings', () => {
   })
 
   test.each([
-    ['a Global admin who came by it', {}, 'proved'],
-    ['a guest of the tenant', { acct: 1 }, 'unconfirmed'],
-  ])('%s makes it %s by letting it in once more', async (_, given, state) => {
+    ['a Global admin who came by it', 'proved', {}],
+    ['a guest of the tenant', 'unconfirmed', { acct: 1 }],
+  ])('%s leaves it %s by letting it in once more', async (_, state, given) => {
     await fixture.trust(fixture.acme)
     const id = await signIn(`prover.${state}`, given)
     await trustIssuer(ctxOf(fixture, id, 'global_admin'), { issuer })

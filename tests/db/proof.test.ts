@@ -16,6 +16,7 @@ import { NORTH, type OpenIdFixture, OTHER, openIdFixture, Traveller } from './op
 let fixture: OpenIdFixture
 beforeAll(async () => {
   fixture = await openIdFixture()
+  await fixture.allow(fixture.acme)
 })
 afterAll(() => fixture.close())
 
@@ -86,7 +87,7 @@ test('the password shows who it is, for this session alone; a wrong one does not
   const theirs = await send(makeToken, 'POST', { name: 'ci', role: 'viewer' }, { cookie: other.cookie })
   expect(theirs.status).toBe(403)
   const [row] = await fixture.owner`
-    select outcome, method from sign_ins where user_id = ${who.id} order by id desc limit 1`
+    select outcome, method from sign_ins where user_id = ${who.id} order by at desc limit 1`
   expect(row).toEqual({ outcome: 'proved', method: 'session' })
 })
 

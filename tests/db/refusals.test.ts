@@ -17,7 +17,7 @@ type Row = { action: string; actor: string; ip: string; detail: Record<string, u
 const rowsOf = (actor: string) =>
   fixture.owner<
     Row[]
-  >`select action, actor, host(ip::inet) as ip, detail from audit where org_id = ${fixture.acme} and actor = ${actor} order by id`
+  >`select action, actor, host(ip::inet) as ip, detail from audit where org_id = ${fixture.acme} and actor = ${actor} order by at`
 
 test('300 refusals of one person are one row at once and one with the count; another matter and person have their own', async () => {
   const viewer = await signedIn(fixture, 'viewer')

@@ -78,7 +78,7 @@ const secondStep = (cookie: string, code: string) =>
   codeForm(request('/x', { headers: { cookie }, form: { code, next: '/acme' } }), none)
 
 const outcomes = async ({ id }: Who) =>
-  (await fixture.owner`select outcome from sign_ins where user_id = ${id} order by id`).map(
+  (await fixture.owner`select outcome from sign_ins where user_id = ${id} order by at`).map(
     (row) => row.outcome,
   )
 
@@ -231,6 +231,6 @@ test('an organization that wants it shows a member without it nothing, and one w
   expect((await put(false)).status).toBe(200)
   expect(await reads(without)).toBe(200)
   const [row] =
-    await fixture.owner`select action from audit where org_id = ${fixture.acme} order by id desc limit 1`
+    await fixture.owner`select action from audit where org_id = ${fixture.acme} order by at desc limit 1`
   expect(row?.action).toBe('second-factor.require')
 })

@@ -216,7 +216,7 @@ describe('a month end that is wrong', () => {
       'read',
       (tx) => tx.sql`
         select action, actor_name, detail ->> 'supersedes' as supersedes, detail ->> 'reason' as reason
-        from audit where org_id = ${ctx.orgId} order by id desc limit 1`,
+        from audit where org_id = ${ctx.orgId} order by at desc limit 1`,
     )
     expect(audit).toEqual({
       action: 'snapshot.supersede',
