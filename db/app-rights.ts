@@ -21,6 +21,7 @@ export const CONTROL_TABLES = [
   'api_tokens',
   'app_roles',
   'issuer_bindings',
+  'letters',
   'memberships',
   'trusted_issuers',
 ]

@@ -167,7 +167,7 @@ describe('the drill: backed up, destroyed, restored elsewhere', () => {
     expect(lasting(third)).toEqual(lasting(first))
     expect(third?.figures).toEqual(first?.figures)
     const last = (all: typeof first) =>
-      all?.sequences.find(({ name }) => name === 'public.imports_id_seq')?.last
+      all?.sequences.find(({ name }) => name === 'public.organizations_id_seq')?.last
     expect(Number(last(third))).toBeGreaterThanOrEqual(Number(last(first)))
     expect(existsSync(join(embeddedFolder, 'uploads', `${birch.ctx.orgId}-${birch.ids.upload}`))).toBe(true)
   })

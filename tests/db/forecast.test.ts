@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
 import { addMonths, type Month } from '../../lib/dates'
-import { tableText } from '../../lib/exports/table'
 import type { Ctx } from '../../lib/services/context'
 import { listLocations } from '../../lib/services/locations/list-locations'
 import { updateLocation } from '../../lib/services/locations/save-location'
@@ -13,6 +12,7 @@ import { missingDataJson, missingDataTable } from '../../lib/services/training-s
 import { testDatabase } from '../support/database'
 import { mintOrganization, publishText } from '../support/organization'
 import { TEST_TODAY } from '../support/secret'
+import { unquoted } from '../support/unquoted'
 
 const BERLIN = '1111111'
 const VIENNA = '2222222'
@@ -88,9 +88,7 @@ describe('what may be missing', () => {
   })
 
   it('by month: in Vienna 10 expected and none received in Oct 2026, in Berlin 20 and 20', async () => {
-    const lines = tableText(missingDataTable(await getMissingData(await withSilence())), 'csv', false).split(
-      '\n',
-    )
+    const lines = unquoted(missingDataTable(await getMissingData(await withSilence()))).split('\n')
     expect(lines[0]).toBe('kind,location_id,location,month,usual,received,missing')
     expect(lines).toContain(`courseware-completions,${VIENNA},,2026-10,10,0,true`)
     expect(lines).toContain(`courseware-completions,${BERLIN},,2026-10,20,20,false`)
@@ -122,13 +120,13 @@ describe('forecast', () => {
   it('is the same each time, as a table too; its fan goes on from today’s 350.0 to the anniversary’s month', async () => {
     const ctx = await withSilence()
     const page = await getForecast(ctx)
-    const text = (one: typeof page) => tableText(forecastTable(one.forecast?.rows ?? []), 'csv', false)
+    const text = (one: typeof page) => unquoted(forecastTable(one.forecast?.rows ?? []))
     expect(text(await getForecast({ ...ctx }))).toBe(text(page))
     expect(text(page).split('\n')[1]).toMatch(
       /^courseware-completions,courseware-completions,,350\.0,280\.0,\d/,
     )
     const fan = page.forecast?.fan
-    const lines = fan ? tableText(fanTable(fan), 'csv', false).trim().split('\n') : []
+    const lines = fan ? unquoted(fanTable(fan)).trim().split('\n') : []
     expect(lines[0]).toBe('as_of,score,low,middle,high')
     expect(lines).toContain('2026-11-01,350.0,,,')
     expect(lines.slice(-3).map((line) => line.slice(0, 11))).toEqual([

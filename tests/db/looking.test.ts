@@ -75,6 +75,7 @@ describe('what looks changes nothing', () => {
     imports: (slug) => `imports --org ${slug}`,
     qualification: (slug) => `qualification --org ${slug} --as-of 2026-11-21`,
     doctor: () => 'doctor',
+    'issuer list': (slug) => `issuer list --org ${slug}`,
     backup: () => `backup --to ${kept}`,
   }
 

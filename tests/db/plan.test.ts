@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
-import { tableText } from '../../lib/exports/table'
 import { listAudit } from '../../lib/services/audit/list-audit'
 import type { Ctx } from '../../lib/services/context'
 import { getPlan } from '../../lib/services/plan/get-plan'
@@ -16,6 +15,7 @@ import { whatIfJson, whatIfTable } from '../../lib/services/what-if/what-if-json
 import { testDatabase } from '../support/database'
 import { mintOrganization, publishText } from '../support/organization'
 import { TEST_TODAY } from '../support/secret'
+import { unquoted } from '../support/unquoted'
 
 let db: Database
 beforeAll(async () => {
@@ -55,7 +55,7 @@ describe('the plan', () => {
       least: [{ level: 'advanced', amount: 988, perWeek: 99 }],
       alternatives: ['600 fundamentals & others redemptions and 688 advanced'],
     })
-    const lines = tableText(planTable(json), 'csv', false).split('\n')
+    const lines = unquoted(planTable(json)).split('\n')
     expect(lines.slice(0, 2)).toEqual([
       'metric,area,status_now,status_ahead,now,ahead,threshold,gap,average_now,average_ahead,average_threshold,least,alternatives,per_week',
       'courseware-completions,,in_progress,in_progress,13.0,12.0,1000,988.0,,,,988 advanced redemptions,600 fundamentals & others redemptions and 688 advanced,99',
@@ -104,7 +104,7 @@ describe('what if', () => {
   it('its file has the numbers of both sides, and a plain minus', async () => {
     const ctx = await organization()
     const json = whatIfJson(ctx.slug, await runWhatIf(ctx, parameters('courseware_advanced=-3')))
-    expect(tableText(whatIfTable(json), 'csv', false).split('\n')[1]).toBe(
+    expect(unquoted(whatIfTable(json)).split('\n')[1]).toBe(
       'courseware-completions,,13.0,10.0,-3.0,1000,1000,in_progress,in_progress',
     )
   })

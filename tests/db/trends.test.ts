@@ -15,6 +15,7 @@ import { monthsTable, partsTable } from '../../lib/services/training-services/tr
 import { testDatabase } from '../support/database'
 import { mintOrganization, publishText } from '../support/organization'
 import { TEST_TODAY } from '../support/secret'
+import { unquoted } from '../support/unquoted'
 
 let db: Database
 beforeAll(async () => {
@@ -45,16 +46,16 @@ const placeOf = async (ctx: Ctx, externalId: string): Promise<number> => {
 }
 const shares = async (ctx: Ctx) => {
   const { parts } = await getTrends(ctx, { ...COURSEWARE, by: 'location' })
-  return parts.map(({ id, window }) => [
-    id,
-    window?.parts.kind === 'points' ? window.parts.advanced.count : null,
-  ])
+  // Places that bring the same come in no order of their own.
+  return parts
+    .map(({ id, window }) => [id, window?.parts.kind === 'points' ? window.parts.advanced.count : null])
+    .sort()
 }
 
 describe('trends', () => {
   it('a file of the months: Nov 2025 brings 1.5 and Dec 0.5; at the end of Oct 2026 it is 3.0, of Nov 2026 so far 2.5', async () => {
     const trends = await getTrends(await withRows(), { ...COURSEWARE, by: null })
-    const lines = tableText(monthsTable(trends), 'csv', false).trim().split('\n')
+    const lines = unquoted(monthsTable(trends)).trim().split('\n')
     expect(lines).toHaveLength(1 + 13)
     expect([lines[0], lines[1], lines[2], lines[3], lines.at(-2), lines.at(-1)]).toEqual([
       'month,as_of,own_fundamentals_and_others,own_advanced,own_surveys,own_answers,own,score,threshold,status,rule_set,unfinished,covered,files_published',
@@ -78,9 +79,9 @@ describe('trends', () => {
       ['3333333', 0],
     ])
     const trends = await getTrends(ctx, { ...COURSEWARE, by: 'location' })
-    expect(tableText(partsTable(trends), 'csv', false)).toBe(
-      'location,name,surveys,window,before_surveys,before\n1111111,,,1.5,,0.0\n2222222,,,1.5,,0.0\n3333333,,,0.0,,0.0\n',
-    )
+    const [head, ...lines] = unquoted(partsTable(trends)).trim().split('\n')
+    expect(head).toBe('location,name,surveys,window,before_surveys,before')
+    expect(lines.sort()).toEqual(['1111111,,,1.5,,0.0', '2222222,,,1.5,,0.0', '3333333,,,0.0,,0.0'])
   })
 
   it('who is limited to a location sees the organization’s numbers and that location alone, also where its ID was mistyped and merged', async () => {
@@ -139,7 +140,7 @@ describe('what falls out', () => {
     const [courseware] = fallingOutJson(ctx.slug, answer).refreshes[0]?.criteria ?? []
     expect(answer.now[0]?.display).toBe('3.0')
     expect(courseware).toMatchObject({ display: '2.5', leaves: { points: 1.5 }, enters: { points: 1 } })
-    expect(tableText(leavingTable(answer), 'tsv', false)).toBe(
+    expect(tableText(leavingTable(answer), 'tsv', false).replaceAll('"', '')).toBe(
       'month\tkind\titem\tsolution_area\tlevel\tcount\tpoints\tanswers\n' +
         '2025-11\tcourseware-completions\tAZ-104T00\tinfrastructure\tadvanced\t1\t1.0\t\n' +
         '2025-11\tcourseware-completions\tAZ-900T00\tinfrastructure\tfundamentals_and_others\t1\t0.5\t\n',

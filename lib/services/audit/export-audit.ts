@@ -1,5 +1,6 @@
 import { writeAudit } from '@/db/tenant/audit'
 import { csvLine, rawCsvLine } from '../../exports/csv-cell'
+import { dangersIn } from '../../imports/formula-guard'
 import { authorize, type Ctx } from '../context'
 import type { AuditFilter } from './audit-filter'
 import { type AuditEvent, listAudit } from './list-audit'
@@ -44,11 +45,18 @@ const line = ({ at, actor, actorName, action, detail, ip }: AuditEvent): string 
   csvLine([at, actor, actorName, action, jsonCell(detail), ip])
 
 /** JSON that needs no guard inside, and so stays JSON: what could begin a formula is written by its number. */
-const jsonCell = (detail: unknown): string =>
-  JSON.stringify(detail).replace(
-    /(?<=[;,|][ "'\u00a0\ufeff\u3000]*)[=+@＝＋－＠]|(?<=[;,|][ "'\u00a0\ufeff\u3000]*)-(?!\d)/g,
-    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+function jsonCell(detail: unknown): string {
+  const text = JSON.stringify(detail)
+  let kept = ''
+  let from = 0
+  for (const { sign } of dangersIn(text).inside) {
+    // A number below zero is none.
+    if (/^-\d/.test(text.slice(sign, sign + 2))) continue
+    kept += `${text.slice(from, sign)}\\u${text.charCodeAt(sign).toString(16).padStart(4, '0')}`
+    from = sign + 1
+  }
+  return kept + text.slice(from)
+}
 
 async function* json(ctx: Ctx, filter: AuditFilter): AsyncGenerator<string> {
   yield `{"organization":${JSON.stringify(ctx.slug)},"events":[`
