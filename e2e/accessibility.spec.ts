@@ -48,6 +48,8 @@ const PAGES: Record<string, State[]> = {
     { what: 'signed out', as: null, path: '/sign-in?error=signed_out' },
     { what: 'when an account could not be confirmed', as: null, path: '/sign-in?error=unconfirmed&next=%2F' },
   ],
+  'sign-in/code': [{ what: 'after a wrong code', as: null, path: '/sign-in/code?error=wrong_code' }],
+  'coming-back': [{ what: 'while the database is away', as: null, path: '/coming-back' }],
   ...USERS_STATES,
   ...TRAINER_STATES,
   ...EXPLORE_STATES,

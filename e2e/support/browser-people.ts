@@ -55,19 +55,40 @@ const onPageOf = (email: string) => async (page: Page) => {
 
 const invite = (page: Page) => page.getByRole('button', { name: 'Invite', exact: true }).click()
 
+/** The account of somebody who is not of the demo, whose own is shared. */
+async function ownAccount(page: Page): Promise<string> {
+  const { email } = await mintOrganization(ownBaseURL())
+  await page.context().clearCookies()
+  await signIn(page, email)
+  return '/account'
+}
+
 /** The pages of people and of their links, with the states worth looking at. */
 export const USERS_STATES: Record<string, State[]> = {
   'password/[token]': [
     { what: 'too short', as: null, path: async () => `${await passwordLink()}?error=short` },
     { what: 'link used up', as: null, path: '/password/some-token' },
   ],
+  account: [
+    { what: 'of the demo, which is shared', as: VIEWER, path: '/account' },
+    {
+      what: 'with mistakes',
+      as: null,
+      path: ownAccount,
+      prepare: async (page) => {
+        await page.getByRole('button', { name: 'Change password', exact: true }).click()
+        await expect(page.getByRole('form', { name: 'Password' }).getByRole('alert')).toBeVisible()
+      },
+      provoked: /status of 4/,
+    },
+  ],
   '[org]/users': [
     { what: 'with everybody', as: ADMIN, path: '/contoso-learning/users' },
     { what: 'for who may not', as: VIEWER, path: '/contoso-learning/users' },
     {
       what: 'with mistakes',
-      as: ADMIN,
-      path: '/contoso-learning/users',
+      as: null,
+      path: usersWithRequest,
       prepare: async (page) => {
         await invite(page)
         await expect(page.getByText('Give an e-mail address.').first()).toBeVisible()

@@ -12,24 +12,11 @@ export type State = {
 }
 
 const ADMIN = person('global.admin', 'contoso-learning')
-const VIEWER = person('viewer', 'contoso-learning')
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click()
 
 /** The states of the pages about people: own account, tokens, audit trail, roles. */
 export const PEOPLE_STATES: Record<string, State[]> = {
-  account: [
-    {
-      what: 'with mistakes',
-      as: VIEWER,
-      path: '/account',
-      prepare: async (page) => {
-        await press('Change password')(page)
-        await expect(page.getByRole('form', { name: 'Password' }).getByRole('alert')).toBeVisible()
-      },
-      provoked: /status of 4/,
-    },
-  ],
   '[org]/tokens': [
     {
       what: 'of one location',
