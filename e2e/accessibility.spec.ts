@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, person, signIn, test, training } from './support/browser'
 import { expectAccessible, expectLegibleCharts } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
-import { USERS_STATES } from './support/browser-people'
+import { asOwner, USERS_STATES } from './support/browser-people'
 import { EXPLORE_STATES } from './support/explore-states'
 import { FORECAST_STATES } from './support/forecast-states'
 import { HISTORY_STATES } from './support/history-states'
@@ -74,8 +74,8 @@ const PAGES: Record<string, State[]> = {
   new: [
     {
       what: 'with mistakes',
-      as: ADMIN,
-      path: '/new',
+      as: null,
+      path: asOwner('/new'),
       prepare: async (page) => {
         await press('Create')(page)
         await see(page, 'Give the organization a name.')

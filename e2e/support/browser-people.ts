@@ -55,12 +55,12 @@ const onPageOf = (email: string) => async (page: Page) => {
 
 const invite = (page: Page) => page.getByRole('button', { name: 'Invite', exact: true }).click()
 
-/** The account of somebody who is not of the demo, whose own is shared. */
-async function ownAccount(page: Page): Promise<string> {
+/** A page as the Global admin of an organization that is no demo, whose accounts are shared. */
+export const asOwner = (path: string) => async (page: Page) => {
   const { email } = await mintOrganization(ownBaseURL())
   await page.context().clearCookies()
   await signIn(page, email)
-  return '/account'
+  return path
 }
 
 /** The pages of people and of their links, with the states worth looking at. */
@@ -74,7 +74,7 @@ export const USERS_STATES: Record<string, State[]> = {
     {
       what: 'with mistakes',
       as: null,
-      path: ownAccount,
+      path: asOwner('/account'),
       prepare: async (page) => {
         await page.getByRole('button', { name: 'Change password', exact: true }).click()
         await expect(page.getByRole('form', { name: 'Password' }).getByRole('alert')).toBeVisible()
