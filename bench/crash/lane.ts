@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { createDatabase, type Database } from '../../db/client'
-import { freePort } from '../../db/embedded/cluster'
 import type { Platform } from '../../db/open'
 import { parseEnv } from '../../lib/env'
 import { LivingPlatform } from '../../scripts/serve/living-platform'
 import { type ServerProcess, startServerProcess } from '../../scripts/serve/server-process'
 import { startWorkerProcess, type WorkerProcess } from '../../scripts/serve/worker-process'
+import { standingPort } from './standing-port'
 
 /** Database, server and worker as `npm start` has them, apart from those of other lanes, to be killed one by one. */
 export type Lane = {
@@ -27,7 +27,7 @@ export async function openLane(buildFolder: string): Promise<Lane> {
   const dataDir = mkdtempSync(join(tmpdir(), 'laurel-crash-'))
   // PostgreSQL's account passes through it when this runs as root.
   chmodSync(dataDir, 0o711)
-  const port = await freePort()
+  const port = await standingPort()
   const url = `http://127.0.0.1:${port}`
   const settings = {
     ...parseEnv({ LAUREL_DATA_DIR: dataDir, LAUREL_DEMO: '0' }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createToken } from '../../lib/auth/tokens'
+import { isAway } from '../../lib/away'
 import { operatorCtx } from '../../lib/cli/operator'
 import { recompute } from '../../lib/services/imports/recompute'
 import { createOrganization } from '../../lib/services/organizations/create-organization'
@@ -94,12 +95,12 @@ async function struck(subject: Subject, kill: Kill, strike: () => Promise<void>)
   const settled = await settle(subject)
   const settledMs = performance.now() - since
   const wrong: string[] = settled ? [] : ['after 30 s it was still under way']
-  const between = await look(subject, [['before'], ['before', 'meanwhile']])
+  const between = await lookWhenReady(subject, [['before'], ['before', 'meanwhile']])
   wrong.push(...between.wrong)
   await sent
   await again(subject, key, wrong)
   await required(subject, 'next').catch((error: unknown) => wrong.push(`the next: ${error}`))
-  const end = await look(subject, [['before', 'meanwhile', 'next']])
+  const end = await lookWhenReady(subject, [['before', 'meanwhile', 'next']])
   wrong.push(...end.wrong)
   const { lost, doubled } = end
   return { begun: true, sound: wrong.length === 0 && lost + doubled === 0, lost, doubled, settledMs, wrong }
@@ -128,6 +129,18 @@ async function settle({ lane, orgId }: Subject): Promise<boolean> {
     if (rows[0]?.open === '0') return true
   }
   return false
+}
+
+/** A kill may show only while one looks: then that was not what is there. */
+async function lookWhenReady(subject: Subject, allowed: FileName[][]): ReturnType<typeof look> {
+  for (let left = 3; ; left--) {
+    await untilReady(subject.lane)
+    try {
+      return await look(subject, allowed)
+    } catch (error) {
+      if (left === 1 || !isAway(error)) throw error
+    }
+  }
 }
 
 /** What is there, held against what may be. */
