@@ -125,7 +125,7 @@ test('as CSV: a line per criterion with the same figures as the JSON', async ({ 
   expect(answer.headers.get('content-disposition')).toBe(
     'attachment; filename="contoso-learning-qualification-2026-11-21.csv"',
   )
-  const lines = answer.text.trimEnd().split('\n')
+  const lines = answer.text.replaceAll('"', '').trimEnd().split('\n')
   expect(lines).toHaveLength(1 + 3 + 2 * AREAS.length)
   expect(lines.slice(0, 5)).toEqual([
     'metric,area,score,display,threshold,status,as_of,rule_set',
