@@ -99,8 +99,11 @@ test('asking for the headers of downloads keeps no connection: 40 times, and the
   const admin = await api.token('contoso-learning', 'global_admin')
   const path = 'contoso-learning/training-services/courseware-completions/line-items'
   for (const query of ['', '?format=json']) {
-    const heads = Array.from({ length: 40 }, () => ask(api, admin, path + query, { method: 'HEAD' }))
-    for (const { status, text } of await Promise.all(heads)) expect([status, text]).toEqual([200, ''])
+    // Half of what one token may have at once, ten times.
+    for (let round = 0; round < 10; round++) {
+      const heads = Array.from({ length: 4 }, () => ask(api, admin, path + query, { method: 'HEAD' }))
+      for (const { status, text } of await Promise.all(heads)) expect([status, text]).toEqual([200, ''])
+    }
   }
   expect((await ask(api, admin, path)).status).toBe(200)
 })
