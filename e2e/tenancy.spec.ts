@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { createDatabase } from '../db/client'
 import { ROLES } from '../lib/auth/roles'
+import { forgetEnv } from '../lib/env'
 import { ensureBuild } from '../scripts/support/build'
 import { TEST_TODAY } from '../tests/support/secret'
 import { startServer } from '../tests/support/server'
@@ -54,6 +55,8 @@ const sideOf = ({ marks, ids }: Furnished): Side => ({
 test.beforeAll(async () => {
   test.setTimeout(300_000)
   process.env.LAUREL_DATA_DIR = dataDir
+  // A test before this one in the same process may have read the settings with another folder.
+  forgetEnv()
   const { folder } = await ensureBuild((work) => work())
   builds = { whole: folder, mutant: await buildWithoutPredicate(folder) }
   cluster = await openCluster()

@@ -239,3 +239,8 @@ export function env(): Env {
   parsed ??= parseEnv(process.env)
   return parsed
 }
+
+/** The settings are read again at the next question: for tests, which set others. */
+export function forgetEnv(): void {
+  parsed = undefined
+}

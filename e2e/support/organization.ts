@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Database } from '../../db/client'
+import { bindIssuer } from '../../lib/auth/openid/bindings'
 import { addTrust } from '../../lib/auth/openid/trust'
 import { createUser, grantMembership } from '../../lib/auth/users'
 import { incomingFolder } from '../../lib/imports/incoming'
@@ -21,7 +22,7 @@ import { saveTrainer } from '../../lib/services/trainers/save-trainer'
 import { appendUpload } from '../../lib/services/uploads/append-upload'
 import { beginUpload } from '../../lib/services/uploads/begin-upload'
 import { TEST_TODAY } from '../../tests/support/secret'
-import { type Ids, TRUSTED_ISSUER } from './examples'
+import { EXAMPLE_ISSUER, type Ids, TRUSTED_ISSUER } from './examples'
 import { furnishReconciliation } from './furnish-reconciliation'
 import { keepHistory } from './history-examples'
 import { keepScenario } from './plan-examples'
@@ -78,6 +79,8 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const trainer = `Trainer ${person}`
   await saveTrainer(ctx, { mctId: trainer, name: `Name ${person}`, activeFrom: '2026-02-01' })
   await addTrust(db.control, orgId, TRUSTED_ISSUER)
+  // What may be let in: the operator has said that its accounts are the organization's.
+  await bindIssuer(db.control, orgId, EXAMPLE_ISSUER, 'operator')
   const imported = await publishFiles(ctx, marks)
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
   const kept = await keepFiles(ctx, marks)
