@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { isAway } from '../lib/away'
 import { LaurelError } from '../lib/errors'
+import { isAway } from '../lib/passing'
 import { timeLimits, type WorkKind } from './time-limits'
 
 /** Connections of their own for what goes in and out in bulk, so that it never keeps pages waiting. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
-import { codeOf, DatabaseAway, isAway } from '../lib/away'
 import { log } from '../lib/log'
+import { codeOf, DatabaseAway, isAway, passingOf } from '../lib/passing'
 import { thisRequest } from '../lib/this-request.mjs'
 
 /** Longer than a recovery usually takes, and shorter than people wait. Who asks later is told at once. */
@@ -55,7 +55,7 @@ export function openReach(url: string, patienceMs = PATIENCE_MS): Reach {
 /** Whoever answers the request in the end learns of it, also where the error is swallowed on the way. */
 function noted(error: unknown): never {
   const request = thisRequest.getStore()
-  if (request && error instanceof DatabaseAway) request.away = true
+  if (request) request.passing = passingOf(error) ?? request.passing
   throw error
 }
 

@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { codeOf } from '../lib/away'
+import { codeOf } from '../lib/passing'
 import type { Reach } from './reach'
 import { type RawSql, type Statements, statementsOn } from './transaction'
 

@@ -49,7 +49,10 @@ const PAGES: Record<string, State[]> = {
     { what: 'when an account could not be confirmed', as: null, path: '/sign-in?error=unconfirmed&next=%2F' },
   ],
   'sign-in/code': [{ what: 'after a wrong code', as: null, path: '/sign-in/code?error=wrong_code' }],
-  'coming-back': [{ what: 'while the database is away', as: null, path: '/coming-back' }],
+  'coming-back': [
+    { what: 'while the database is away', as: null, path: '/coming-back' },
+    { what: 'after a time limit', as: null, path: '/coming-back?why=slow' },
+  ],
   ...USERS_STATES,
   ...TRAINER_STATES,
   ...EXPLORE_STATES,

@@ -49,9 +49,5 @@ export class LaurelError extends Error {
   }
 }
 
-/** Whether it says something of the moment, and nothing of what was sent: the same may go when it is tried again. */
-export const isNoFaultOfInput = ({ code }: LaurelError): boolean => NO_FAULT.has(code)
-const NO_FAULT: ReadonlySet<ErrorCode> = new Set(['unavailable', 'no_space', 'too_many_requests', 'internal'])
-
 export const notFound = (what = 'This page'): LaurelError =>
   new LaurelError('not_found', `${what} does not exist here. Check the address, or go back to the overview.`)

@@ -1,4 +1,5 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
+import type { Passing } from './passing'
 
-/** `away`: the database was away while it was worked on. */
-export const thisRequest: AsyncLocalStorage<{ away: boolean }>
+/** `passing`: what the database said last that passes, while it was worked on. */
+export const thisRequest: AsyncLocalStorage<{ passing: Passing | null }>

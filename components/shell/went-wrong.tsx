@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { AWAY_DIGEST } from '@/lib/away'
+import { AWAY_DIGEST } from '@/lib/passing'
 import { ComingBack } from './coming-back'
 
 const AGAIN_MS = 5_000

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import postgres from 'postgres'
 import { createDatabase } from '../../db/client'
 import { createOrganization } from '../../lib/services/organizations/create-organization'
 import { ensureBuild } from '../../scripts/support/build'
@@ -11,16 +12,45 @@ const KIND = 'kind=courseware-completions'
 const FILE =
   'redemption_id,redeemed_on,course_number,location_id,learner_id\nR1,2026-01-05,AZ-104T00,1234567,L1\n'
 
-test('the database killed: short, everybody waits and nobody notices; long, pages, forms and API say 503 with Retry-After and go on by themselves', async () => {
-  test.setTimeout(240_000)
+/** A database of its own with one organization, its admin, and a server on it. */
+async function openHouse({ worker = true }: { worker?: boolean }) {
   const { folder } = await ensureBuild((work) => work())
-  const mortal = await mortalDatabase()
-  const db = createDatabase(mortal.appUrl, 2)
+  const database = await mortalDatabase()
+  const db = createDatabase(database.appUrl, 2)
   const operator = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
   const { id: orgId } = await createOrganization(db, operator, { name: 'Contoso', slug: 'contoso' })
   const { headers } = await person(db, 'admin', [{ orgId, role: 'global_admin' }])
   await db.close()
-  const server = await startServer({ appUrl: mortal.appUrl, distDir: folder })
+  const server = await startServer({ appUrl: database.appUrl, distDir: folder, worker })
+  return { database, server, headers }
+}
+
+test('a table held by somebody else: within seconds a page says so with 503, and the API as well; nothing hangs', async () => {
+  test.setTimeout(120_000)
+  const { database, server, headers } = await openHouse({ worker: false })
+  const owner = postgres(database.ownerUrl, { max: 1 })
+  try {
+    const get = (path: string) => fetch(`${server.url}${path}`, { headers: { ...headers, ...BROWSER } })
+    await owner.begin(async (holding) => {
+      await holding`lock table imports in access exclusive mode`
+      const [page, api] = await Promise.all([get('/contoso/imports'), get('/api/v1/orgs/contoso/imports')])
+      expect([page.status, page.headers.get('refresh'), api.status]).toEqual([503, '5', 503])
+      const html = await page.text()
+      expect(html).toContain('Somebody else’s work comes first')
+      expect(html).toContain('Nothing was changed')
+      expect(await api.json()).toMatchObject({ error: { code: 'unavailable' } })
+    })
+    expect((await get('/contoso/imports')).status).toBe(200)
+  } finally {
+    await owner.end()
+    await server.stop()
+    await database.remove()
+  }
+})
+
+test('the database killed: short, everybody waits and nobody notices; long, pages, forms and API say 503 with Retry-After and go on by themselves', async () => {
+  test.setTimeout(240_000)
+  const { database: mortal, server, headers } = await openHouse({})
   try {
     const get = (path: string, more: Record<string, string> = {}) =>
       fetch(`${server.url}${path}`, { headers: { ...headers, ...more }, redirect: 'manual' })

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { ZodError } from 'zod'
-import { DatabaseAway, isAway } from '../away'
-import { passingError } from '../busy'
 import { type Issue, LaurelError } from '../errors'
 import { errorDetail, log } from '../log'
+import { passingError } from '../passing'
 import { NoRuleSetError } from '../rules'
 
 /** Every error as `{error:{code,message,issues?}}`; one that is not ours shows an id for the log and nothing else. */
@@ -32,7 +31,6 @@ const plainPath = (url: string): string => new URL(url).pathname.slice(0, 200).r
 
 function knownError(error: unknown): LaurelError | null {
   if (error instanceof LaurelError) return error
-  if (isAway(error)) return new DatabaseAway()
   const passing = passingError(error)
   if (passing) return passing
   if (error instanceof NoRuleSetError) return new LaurelError('no_rule_set', error.message)

@@ -1,8 +1,8 @@
-import { noSpace } from '../busy'
 import { freeBytes, SPARE_BYTES } from '../disk-space'
 import { LaurelError } from '../errors'
 import { incomingFolder } from '../imports/incoming'
 import { MAX_FILE_BYTES, type Spooled, spool, tooLarge } from '../imports/spool'
+import { noSpace } from '../passing'
 import { digestOf } from './content-digest'
 import { announcedLength, withBody } from './reserve-body'
 

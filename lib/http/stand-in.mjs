@@ -2,11 +2,13 @@
 
 const AGAIN_SECONDS = '5'
 const PAGE = '/coming-back'
+/** What a page may ask for again by itself: the others would be as slow, or as full, again. */
+const AGAIN = new Set(['away', 'held'])
 
 /**
- * Puts a page in place of an error of 500 or above that came of a database that was away, where a browser waits for a
- * page: Next itself would show a bare 500, and an API route its JSON.
- * @param fate what befell the request: `away`
+ * Puts a page in place of an error of 500 or above that came of what passes (lib/passing.ts), where a browser waits for
+ * a page: Next itself would show a bare 500, and an API route its JSON.
+ * @param fate what befell the request: `passing`
  * @param pageOf asks this server for a page of its own, which needs no database
  */
 export function standIn(request, response, fate, pageOf) {
@@ -17,9 +19,9 @@ export function standIn(request, response, fate, pageOf) {
   const flushHeaders = response.flushHeaders.bind(response)
   let replaced = false
   const isReplaced = (status) => {
-    if (replaced || response.headersSent || status < 500 || !fate.away) return replaced
+    if (replaced || response.headersSent || status < 500 || fate.passing === null) return replaced
     replaced = true
-    answer(request, pageOf).then(({ headers, body }) => {
+    answer(request, fate.passing, pageOf).then(({ headers, body }) => {
       for (const name of response.getHeaderNames()) response.removeHeader(name)
       writeHead(503, headers)
       end(body)
@@ -46,19 +48,21 @@ function calledBack(given) {
   if (typeof done === 'function') process.nextTick(done)
 }
 
-const PLAIN = 'The database is coming back; nothing was lost. Try again in a few seconds.\n'
+const PLAIN = 'Laurel cannot show this just now; nothing was lost. Try again in a few seconds.\n'
 
-async function answer(request, pageOf) {
+async function answer(request, passing, pageOf) {
   // What was sent must not be sent again by itself.
-  const again = request.method === 'GET' || request.method === 'HEAD'
+  const looked = request.method === 'GET' || request.method === 'HEAD'
   const own = {
     'retry-after': AGAIN_SECONDS,
     'cache-control': 'no-store',
-    ...(again && { refresh: AGAIN_SECONDS }),
+    ...(looked && AGAIN.has(passing) && { refresh: AGAIN_SECONDS }),
   }
   try {
     const cookie = request.headers.cookie
-    const page = await pageOf(again ? PAGE : `${PAGE}?sent=1`, { ...(cookie && { cookie }) })
+    const page = await pageOf(`${PAGE}?why=${passing}${looked ? '' : '&sent=1'}`, {
+      ...(cookie && { cookie }),
+    })
     const headers = Object.fromEntries([...page.headers].filter(([name]) => KEPT.has(name)))
     return { headers: { ...headers, ...own }, body: request.method === 'HEAD' ? '' : await page.text() }
   } catch (error) {

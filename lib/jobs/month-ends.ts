@@ -1,9 +1,9 @@
 import type { Database } from '@/db/client'
 import { databaseNow } from '@/db/tenant/database-now'
 import { listOrganizations } from '../auth/organizations'
-import { unlessAway } from '../away'
 import { instant } from '../clock'
 import { errorDetail, log } from '../log'
+import { unlessAway } from '../passing'
 import { takeMonthEnd } from '../services/snapshots/take-month-end'
 
 /** A machine whose clock differs from the database's by more is set wrong; what it notes of itself is, too. */

@@ -5,8 +5,8 @@ import { completeImport, failImport, hastenImports, type QueuedJob, sendImport }
 import type { ImportProgress } from '@/db/schema/imports'
 import { tellChange } from '@/db/tenant/import-changes'
 import { findOrganizationById } from '../auth/organizations'
-import { isPassing } from '../busy'
 import { errorDetail, log } from '../log'
+import { isAway, passingError } from '../passing'
 import type { Ctx } from '../services/context'
 import { findImport } from '../services/imports/list-imports'
 import { runImport } from '../services/imports/run-import'
@@ -141,8 +141,9 @@ const park = (to: Databases, { id, data }: QueuedJob): Promise<void> =>
 async function giveBack(to: Databases, job: QueuedJob, held: Held, error: unknown, stop: AbortSignal) {
   const { orgId, importId } = job.data
   if (!stop.aborted) log('warn', 'import.interrupted', { orgId, importId, ...errorDetail(error) })
-  // A lock of others, or a full disk, is no fault of the file: it waits, however often.
-  const blameless = stop.aborted || isPassing(error)
+  // A lock of others, or a full disk, is no fault of the file: it waits, however often. What makes the database go away
+  // each time is tried so often and no more.
+  const blameless = stop.aborted || (passingError(error) !== null && !isAway(error))
   const afterSeconds = stop.aborted ? 0 : PARK_SECONDS
   try {
     await to.leases.inTenant(orgId, 'write', async (tx) => {

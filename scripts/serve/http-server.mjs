@@ -34,7 +34,7 @@ const server = createOuterServer({ https, handle: answer })
 function answer(request, response) {
   const { address, untrusted } = knowVisitor(request, proxies)
   if (untrusted !== null) noteUntrusted(untrusted)
-  const fate = { away: false }
+  const fate = { passing: null }
   standIn(request, response, fate, ownPage)
   thisRequest.run(fate, () =>
     passDoor(request, response, address)

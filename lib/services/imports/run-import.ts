@@ -10,12 +10,13 @@ import { applyDeltas } from '@/db/tenant/totals'
 import { aside } from '../../aside/aside'
 import { instant, todayIn } from '../../clock'
 import type { PlainDate } from '../../dates'
-import { isNoFaultOfInput, LaurelError } from '../../errors'
+import { LaurelError } from '../../errors'
 import { checkMapping } from '../../imports/check-mapping'
 import { defaultMapping } from '../../imports/default-mapping'
 import type { Mapping } from '../../imports/mapping'
 import type { OpenedHeader } from '../../imports/open-file'
 import { isLineItemKind } from '../../kinds'
+import { passingError } from '../../passing'
 import type { Basis } from '../../scoring/basis'
 import { authorize, type Ctx } from '../context'
 import { type ImportSummary, summarize } from './import-summary'
@@ -56,7 +57,7 @@ export async function runImport(ctx: Ctx, input: RunInput): Promise<ImportSummar
   try {
     return await new Run(ctx, input, row).run()
   } catch (error) {
-    if (!(error instanceof LaurelError) || isNoFaultOfInput(error)) throw error
+    if (!(error instanceof LaurelError) || passingError(error)) throw error
     return refuse(ctx, input, error)
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { uploads } from '@/db/schema/imports'
-import { isNoSpace, noSpace } from '../../busy'
 import { LaurelError } from '../../errors'
+import { noSpace, passingOf } from '../../passing'
 import { authorize, type Ctx } from '../context'
 import { findUpload, oneUpload, type Upload, type UploadRow, uploadOf } from './upload'
 import { appendUploadFile, hashUploadFile, uploadPath } from './upload-files'
@@ -82,7 +82,7 @@ async function write(
       .returning()
     return kept
   })
-  if (isNoSpace(came.error)) throw noSpace()
+  if (passingOf(came.error) === 'full') throw noSpace()
   if (came.error !== null) throw brokenOff(came.error)
   return kept ?? readRow(ctx, row.id)
 }
