@@ -21,15 +21,18 @@ export async function keepHistory(
   return { override, snapshot: (await takeSnapshot(ctx, { asOf: today })).id }
 }
 
+/** The page of snapshots that this one leads, however many are taken while others try. */
+const beforeNext = ({ snapshot }: Ids) => `?before=${snapshot + 1}`
+
 /** Snapshots, what changed, rules and local overrides. */
 export const HISTORY_EXAMPLES: Record<string, OrgExample> = {
   [`${PAGE}/history`]: {
     actions: { GET: 'qualification:read' },
-    queries: () => [
+    queries: (ids) => [
       '',
       '?from=2026-01-01&to=2026-11-21&known=then',
       '?from=2026-11-21&to=2026-01-01',
-      '?before=1',
+      beforeNext(ids),
     ],
   },
   [`${PAGE}/history/[id]`]: {
@@ -42,7 +45,7 @@ export const HISTORY_EXAMPLES: Record<string, OrgExample> = {
   },
   [`${API}/snapshots`]: {
     actions: { GET: 'qualification:read', POST: 'snapshots:write' },
-    queries: () => ['', '?format=csv&raw=1', '?before=1'],
+    queries: (ids) => ['', '?format=csv&raw=1', beforeNext(ids)],
     bodies: { POST: json({}) },
   },
   [`${API}/snapshots/[id]`]: {
