@@ -32,7 +32,11 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { args: CHROMIUM_ARGUMENTS, ...(executablePath && { executablePath }) },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    // The longest file has servers of its own and one worker to itself: what begins last would end alone.
+    { name: 'tenancy', testMatch: 'tenancy.spec.ts' },
+    { name: 'chromium', testIgnore: 'tenancy.spec.ts', use: { browserName: 'chromium' } },
+  ],
   // The product's own start, on a database of its own that goes away afterwards.
   webServer: {
     // Kept where asked for: the checks look through it at the end.

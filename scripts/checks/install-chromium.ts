@@ -35,8 +35,10 @@ function bySystem(): string | null {
   if (process.getuid?.() !== 0) return 'only root may use apt-get'
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
   const update = attempt("Playwright's is out of reach: apt-get update", 'apt-get', ['update', '-q'], quiet)
-  const args = ['install', '-y', '-q', '--no-install-recommends', 'chromium']
-  return attempt('apt-get install chromium', 'apt-get', args, quiet) && (update ?? 'apt-get has no chromium')
+  const args = ['install', '-y', '-q', '--no-install-recommends']
+  for (const name of ['chromium-headless-shell', 'chromium'])
+    if (attempt(`apt-get install ${name}`, 'apt-get', [...args, name], quiet) === null) return null
+  return update ?? 'apt-get has no chromium'
 }
 
 /** A Chromium that is there or gets installed, with a word on what was done; null when none can be had. */
