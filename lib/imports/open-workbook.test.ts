@@ -121,6 +121,48 @@ describe('a workbook', () => {
   )
   const withSheet = (xml: string, ...more: ReturnType<typeof part>[]) =>
     zip([workbook, relations, sheet(xml), ...more])
+  it.each([
+    [
+      'calcChain.xml of 501 formulas',
+      part('xl/calcChain.xml', `<calcChain>${'<c r="A1" i="1"/>'.repeat(501)}</calcChain>`),
+    ],
+    ['a picture of 300 MB', { name: 'xl/media/image1.png', bytes: Buffer.alloc(1), declared: 3e8 }],
+    ['a part with a password', { name: 'custom.xml', bytes: Buffer.alloc(1), encrypted: true }],
+    ['a table that is no XML', part('xl/tables/table1.xml', '<<<')],
+  ])('of which nobody reads %s is read', async (_, unread) => {
+    const { rows } = await read(withSheet('<row><c><v>7</v></c></row><row><c><v>8</v></c></row>', unread))
+    expect(rows).toEqual([['8']])
+  })
+
+  it.each([
+    ['which is 501 columns wide', `<sheetData><row>${'<c><v>1</v></c>'.repeat(501)}</row></sheetData>`],
+    ['which is damaged', '<sheetData><row><c><v>1</row>'],
+    ['which is empty', '<sheetData/>'],
+  ])('beside another sheet %s is read by the one whose header is known', async (_, xml) => {
+    const names = ['location_id', 'name'].map((name) => `<c t="str"><v>${name}</v></c>`).join('')
+    const file = zip([
+      part(
+        'xl/workbook.xml',
+        '<workbook><sheets><sheet name="Tool" r:id="rId2"/><sheet name="One" r:id="rId1"/></sheets></workbook>',
+      ),
+      part(
+        'xl/_rels/workbook.xml.rels',
+        '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>',
+      ),
+      sheet(`<row>${names}</row><row><c><v>12345</v></c></row>`),
+      part('xl/worksheets/sheet2.xml', `<worksheet>${xml}</worksheet>`),
+    ])
+    const { format, rows } = await read(file)
+    expect([format.sheet, rows]).toEqual(['One', [['12345', '']]])
+  })
+
+  it.each([
+    ['a coloured cell in the last column', '<row><c><v>8</v></c><c r="XFD2" s="0"/></row>'],
+    ['a coloured row far below', '<row><c><v>8</v></c></row><row r="1048576" s="0"><c s="0"/></row>'],
+  ])('in which nothing stands but %s has no more columns or rows for that', async (_, xml) => {
+    expect((await read(withSheet(`<row><c><v>7</v></c></row>${xml}`))).rows).toEqual([['8']])
+  })
+
   const cases: [string, () => Buffer, string, RegExp][] = [
     [
       'a zip that is none',
@@ -133,7 +175,7 @@ describe('a workbook', () => {
     ['one whose parts are missing', () => zip([workbook]), 'invalid_file', /damaged/],
     [
       'a bomb that says so',
-      () => zip([workbook, { name: 'x', bytes: Buffer.alloc(1), declared: 3e8 }]),
+      () => zip([workbook, relations, { ...sheet(''), declared: 3e8 }]),
       'too_large',
       /200 MiB/,
     ],
@@ -144,14 +186,14 @@ describe('a workbook', () => {
       /damaged/,
     ],
     [
-      'a cell in the last column',
-      () => withSheet('<row r="1"><c r="XFD1"/></row>'),
+      'a text in the last column',
+      () => withSheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'),
       'too_large',
       /500 columns/,
     ],
     [
       '501 cells without addresses',
-      () => withSheet(`<row>${'<c/>'.repeat(501)}</row>`),
+      () => withSheet(`<row>${'<c><v>1</v></c>'.repeat(501)}</row>`),
       'too_large',
       /500 columns/,
     ],
@@ -165,8 +207,13 @@ describe('a workbook', () => {
       'too_large',
       /more than 200 times as much text as it is long/,
     ],
-    ['a row far below', () => withSheet("<x:row r='1048576'/>"), 'too_large', /300000 rows/],
-    ['300,001 rows without numbers', () => withSheet('<row/>'.repeat(300_001)), 'too_large', /300000 rows/],
+    ['a row below any sheet', () => withSheet("<x:row r='1048577'/>"), 'invalid_file', /damaged/],
+    [
+      '300,001 rows without numbers',
+      () => withSheet('<row><c><v>1</v></c></row>'.repeat(300_001)),
+      'too_large',
+      /300000 rows/,
+    ],
     [
       '10,001 parts',
       () => zip(Array.from({ length: 10_001 }, (_, n) => ({ name: `${n}`, bytes: Buffer.alloc(0) }))),

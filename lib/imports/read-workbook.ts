@@ -70,11 +70,17 @@ async function chosen(parts: Parts, contents: Contents, wanted: string | undefin
       `The workbook has no sheet "${wanted}". It has ${sheets.map(({ name }) => `"${name}"`).join(', ')}.`,
     )
   let best: { header: Header | null; known: number; sheet: Sheet } | null = null
+  let fault: unknown = null
   for (const sheet of candidates) {
-    const header = await headerOf(parts, contents, sheet)
+    const header = await headerOf(parts, contents, sheet).catch((error: unknown) => {
+      fault ??= error
+      return null
+    })
     const known = header ? knownHeaders(header.cells) : 0
     if (!best || known > best.known) best = { header, known, sheet }
   }
+  // Another sheet's fault is no fault of the one that is read, as long as that is the one that is meant.
+  if (fault !== null && (best?.known ?? 0) < 2) throw fault
   if (best?.header) return best.header
   throw new LaurelError(
     'invalid_file',

@@ -5,8 +5,10 @@ import { readPieces } from '../file-bytes'
 import { MAX_PACKED_WORKBOOK_BYTES, MAX_WORKBOOK_BYTES, MAX_WORKBOOK_ENTRIES } from '../limits'
 import { damaged, ENCRYPTED, NO_WORKBOOK, tooBig, tooLarge, tooMuch } from './refusals'
 
-/** The parts of a workbook, which is a zip file; none is unpacked before it is asked for. */
+/** The parts of a workbook, which is a zip file; none is unpacked, measured or judged before it is asked for. */
 export class Parts {
+  private bytes = 0
+
   private constructor(
     private readonly zip: yauzl.ZipFile,
     private readonly entries: ReadonlyMap<string, yauzl.Entry>,
@@ -35,9 +37,16 @@ export class Parts {
   async *read(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(name)
     if (!entry) throw damaged()
+    if (entry.isEncrypted()) throw new LaurelError('invalid_file', ENCRYPTED)
+    // Of most sheets the first rows alone are read: what counts is what was unpacked, and what one part says of itself.
+    if (entry.uncompressedSize > MAX_WORKBOOK_BYTES) throw tooBig()
     const stream = (await this.zip.openReadStreamPromise(entry)) as Readable & AsyncIterable<Buffer>
     try {
-      yield* stream
+      for await (const piece of stream) {
+        this.bytes += piece.length
+        if (this.bytes > MAX_WORKBOOK_BYTES) throw tooBig()
+        yield piece
+      }
     } finally {
       stream.destroy()
     }
@@ -51,14 +60,10 @@ export class Parts {
 async function entriesOf(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
   if (zip.entryCount > MAX_WORKBOOK_ENTRIES) throw tooLarge(`has more than ${MAX_WORKBOOK_ENTRIES} parts`)
   const entries = new Map<string, yauzl.Entry>()
-  let bytes = 0
-  for await (const entry of zip.eachEntry()) {
-    if (entry.isEncrypted()) throw new LaurelError('invalid_file', ENCRYPTED)
-    bytes += entry.uncompressedSize
-    if (bytes > MAX_WORKBOOK_BYTES) throw tooBig()
-    entries.set(entry.fileName, entry)
-  }
-  if (!entries.has('xl/workbook.xml')) throw new LaurelError('invalid_file', NO_WORKBOOK)
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry)
+  const book = entries.get('xl/workbook.xml')
+  if (!book) throw new LaurelError('invalid_file', NO_WORKBOOK)
+  if (book.isEncrypted()) throw new LaurelError('invalid_file', ENCRYPTED)
   return entries
 }
 

@@ -30,6 +30,11 @@ export async function* sheetRows(
   }
 }
 
+/** Where a sheet ends in any spreadsheet. Cells and rows that only look like something are not counted as rows. */
+const LAST_ROW = 1_048_576
+const LAST_COLUMN = 16_384
+const tooManyCells = () => tooLarge(`has more than ${MAX_WORKBOOK_CELLS} cells`)
+
 const NOTHING = { type: 'n', style: undefined, value: undefined, text: undefined }
 
 class Sheet implements XmlListener {
@@ -39,7 +44,9 @@ class Sheet implements XmlListener {
   private length = 0
   private lastRow = 0
   private lastColumn = 0
+  private filledRows = 0
   private widest = 0
+  private seenCells = 0
   private cell: CellXml | null = null
   private column = 0
   private inside = { v: false, t: false, rPh: false }
@@ -55,7 +62,7 @@ class Sheet implements XmlListener {
   open(name: string, attributes: Record<string, string>): void {
     if (name === 'sheetData') this.inData = true
     else if (name === 'row' && this.inData) this.openRow(attributes)
-    else if (name === 'c' && this.row) this.openCell(this.row, attributes)
+    else if (name === 'c' && this.row) this.openCell(attributes)
     else if (this.cell && (name === 'v' || name === 't' || name === 'rPh')) this.inside[name] = true
   }
 
@@ -76,21 +83,20 @@ class Sheet implements XmlListener {
   private openRow({ r }: Record<string, string>): void {
     const number = r === undefined ? this.lastRow + 1 : Number(r)
     if (!(number > this.lastRow)) throw damaged()
-    if (number > MAX_WORKBOOK_ROWS) throw tooLarge(`has more than ${MAX_WORKBOOK_ROWS} rows`)
+    if (number > LAST_ROW) throw damaged()
     this.row = { number, cells: [] }
     this.lastRow = number
     this.lastColumn = 0
     this.length = 0
   }
 
-  private openCell(row: SheetRow, { r, t = 'n', s }: Record<string, string>): void {
+  private openCell({ r, t = 'n', s }: Record<string, string>): void {
     this.column = r === undefined ? this.lastColumn + 1 : columnOf(r)
     if (!(this.column > this.lastColumn)) throw damaged()
-    if (this.column > MAX_COLUMNS) throw tooLarge(`has more than ${MAX_COLUMNS} columns`)
+    if (this.column > LAST_COLUMN) throw damaged()
     this.lastColumn = this.column
-    this.widest = Math.max(this.widest, this.column)
-    if (row.number * this.widest > MAX_WORKBOOK_CELLS)
-      throw tooLarge(`has more than ${MAX_WORKBOOK_CELLS} cells`)
+    this.seenCells += 1
+    if (this.seenCells > MAX_WORKBOOK_CELLS) throw tooManyCells()
     this.cell = { ...NOTHING, type: t, style: s }
     this.inside = { v: false, t: false, rPh: false }
   }
@@ -101,6 +107,11 @@ class Sheet implements XmlListener {
     this.length += text.length + 1
     if (this.length > MAX_RECORD) throw tooLong(number)
     if (text === '') return
+    if (this.column > MAX_COLUMNS) throw tooLarge(`has more than ${MAX_COLUMNS} columns`)
+    if (cells.length === 0) this.filledRows += 1
+    if (this.filledRows > MAX_WORKBOOK_ROWS) throw tooLarge(`has more than ${MAX_WORKBOOK_ROWS} rows`)
+    this.widest = Math.max(this.widest, this.column)
+    if (this.filledRows * this.widest > MAX_WORKBOOK_CELLS) throw tooManyCells()
     while (cells.length < this.column - 1) cells.push('')
     cells.push(text)
   }
