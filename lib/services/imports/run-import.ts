@@ -7,12 +7,9 @@ import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
 import { lockState, nextEvent, type OrgState, readState } from '@/db/tenant/state'
 import { applyDeltas } from '@/db/tenant/totals'
-import { aside } from '../../aside/aside'
 import { instant, todayIn } from '../../clock'
 import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
-import { checkMapping } from '../../imports/check-mapping'
-import { defaultMapping } from '../../imports/default-mapping'
 import type { Mapping } from '../../imports/mapping'
 import type { OpenedHeader } from '../../imports/open-file'
 import { isLineItemKind } from '../../kinds'
@@ -21,6 +18,7 @@ import type { Basis } from '../../scoring/basis'
 import { authorize, type Ctx } from '../context'
 import { type ImportSummary, summarize } from './import-summary'
 import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
+import { hintsOf, openImport } from './open-import'
 import { effectOf, readBasis, withDeltas } from './score-effect'
 import { unknownItems } from './unknown-items'
 import { workLineItems } from './work-line-items'
@@ -123,7 +121,7 @@ class Run {
   async run(): Promise<ImportSummary> {
     const { ctx, input, row } = this
     this.bytesTotal = (await stat(input.path)).size
-    const { opened, mapping } = await this.open()
+    const { opened, mapping } = await openImport(ctx.orgId, row, input)
     this.reached('opened')
     const preview = row.mode === 'preview'
     const options = {
@@ -137,27 +135,6 @@ class Run {
     }
     const values = await ctx.db.load(ctx.orgId, options, (tx) => this.preview(tx, opened, mapping))
     return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => summarize(await finish(tx, input, values), ctx))
-  }
-
-  /** The file and how it is read: as the import says, or by our own column names. */
-  private async open(): Promise<{ opened: OpenedHeader; mapping: Mapping }> {
-    const { kind, mapping } = this.row
-    const hints = {
-      ...(mapping?.separator && { separator: mapping.separator }),
-      ...(mapping?.sheet && { sheet: mapping.sheet }),
-    }
-    const { path, signal } = this.input
-    const opened = await aside.run('open', { path, hints }, { orgId: this.ctx.orgId, signal })
-    const { names } = opened.header
-    const found = mapping ?? defaultMapping(kind, names, opened.format)
-    const issues = 'issues' in found ? found.issues : checkMapping(found, names)
-    if ('issues' in found || issues.length > 0)
-      throw new LaurelError(
-        'invalid_file',
-        `This is not a file of ${kind}: its columns do not fit. Nothing was imported.`,
-        issues,
-      )
-    return { opened, mapping: found }
   }
 
   private async publish(tx: LoadTx, opened: OpenedHeader, mapping: Mapping): Promise<ImportRow> {
@@ -228,7 +205,8 @@ class Run {
       mode: row.mode,
       changes: row.changes,
       mapping,
-      file: fileOf(input.path, opened),
+      // As it was opened, so that every reading is of the same columns.
+      file: { path: input.path, hints: hintsOf(opened.format) },
       signal: input.signal,
       today,
       lock: (tx) => this.enter(tx, today),
@@ -280,12 +258,6 @@ class Run {
     this.input.reached?.(point)
   }
 }
-
-/** As it was opened, so that every reading is of the same columns. */
-const fileOf = (path: string, { format: { separator, sheet } }: OpenedHeader): ImportWork['file'] => ({
-  path,
-  hints: { ...(separator && { separator }), ...(sheet && { sheet }) },
-})
 
 /** The first import, not withdrawn, of the same bytes and kind. */
 async function firstOfSameBytes(tx: TenantStatements, row: ImportRow): Promise<number | null> {

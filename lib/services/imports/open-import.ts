@@ -1,0 +1,39 @@
+import { aside } from '../../aside/aside'
+import { LaurelError } from '../../errors'
+import { checkMapping } from '../../imports/check-mapping'
+import { defaultMapping } from '../../imports/default-mapping'
+import type { FileFormat, Mapping } from '../../imports/mapping'
+import type { OpenedHeader, ReadHints } from '../../imports/open-file'
+import type { ImportKind } from '../../kinds'
+
+type Asked = { kind: ImportKind; mapping: Mapping | null }
+type File = { path: string; signal?: AbortSignal }
+
+/**
+ * The file and how it is read: as the import says, or by our own column names.
+ * @throws LaurelError invalid_file | too_large
+ */
+export async function openImport(
+  orgId: number,
+  { kind, mapping }: Asked,
+  { path, signal }: File,
+): Promise<{ opened: OpenedHeader; mapping: Mapping }> {
+  const hints = mapping ? hintsOf(mapping) : {}
+  const opened = await aside.run('open', { path, hints }, { orgId, signal })
+  const { names } = opened.header
+  const found = mapping ?? defaultMapping(kind, names, opened.format)
+  const issues = 'issues' in found ? found.issues : checkMapping(found, names)
+  if ('issues' in found || issues.length > 0)
+    throw new LaurelError(
+      'invalid_file',
+      `This is not a file of ${kind}: its columns do not fit. Nothing was imported.`,
+      issues,
+    )
+  return { opened, mapping: found }
+}
+
+/** How a file falls into rows and columns, as a mapping says it or as it was found. */
+export const hintsOf = ({ separator, sheet }: Pick<FileFormat, 'separator' | 'sheet'>): ReadHints => ({
+  ...(separator && { separator }),
+  ...(sheet && { sheet }),
+})
