@@ -4,9 +4,10 @@ import { knowArrays } from './array-types'
 import { fairly } from './fair-turns'
 import { Lines } from './lines'
 import { createLoader, type Loader } from './load'
+import { SESSION_SETTINGS } from './own-sessions'
 import { openReach, RECONNECT } from './reach'
 import { steadyStatements } from './steady-statements'
-import { TIME_LIMITS, timeLimits } from './time-limits'
+import { timeLimits } from './time-limits'
 import { openTransaction, type RawSql, type Statements, statementsOn, type Transaction } from './transaction'
 
 export type { RawSql, Statements } from './transaction'
@@ -167,11 +168,7 @@ function connect(url: string, max: number): postgres.Sql {
       application_name: 'laurel',
       TimeZone: 'UTC',
       DateStyle: 'ISO',
-      // Compiling a query takes longer than any of ours.
-      jit: 'off',
-      idle_in_transaction_session_timeout: 300_000,
-      statement_timeout: TIME_LIMITS.read.statementMs,
-      lock_timeout: TIME_LIMITS.read.lockMs,
+      ...SESSION_SETTINGS,
     },
   })
   const { parsers, serializers } = pool.options as unknown as Record<

@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import type { Env } from '../lib/env'
 import { Refusal } from '../lib/refusal'
 import { hasServed, readFolderNote, rememberedAt } from './data-folder'
+import { sayWaits, type Waiting } from './say-waits'
 import { appliedMigrations, refuseNewer, refuseNewerVersion } from './schema-version'
 
 /** What a database is, as it says itself; null of one that is older than that, or empty. */
@@ -17,10 +18,13 @@ const connect = (url: string) =>
   postgres(url, { max: 1, onnotice: () => undefined, connection: { application_name: 'laurel-look' } })
 
 /** Looks into a database as its owner, and changes nothing. */
-export async function lookInside(ownerUrl: string): Promise<Inside> {
+export async function lookInside(ownerUrl: string, waiting: Waiting = {}): Promise<Inside> {
   const sql = connect(ownerUrl)
   try {
-    return { applied: await appliedMigrations(sql), installation: await readInstallation(sql) }
+    return await sayWaits(sql, ownerUrl, waiting, async () => ({
+      applied: await appliedMigrations(sql),
+      installation: await readInstallation(sql),
+    }))
   } finally {
     await sql.end({ timeout: 2 })
   }

@@ -3,6 +3,7 @@ import type { Env } from '../lib/env'
 import { Refusal } from '../lib/refusal'
 import { clusterFolder, hasCluster, openEmbedded } from './embedded'
 import { type Inside, lookInside, refuseLoss, refuseStranger } from './installation'
+import { requireOwnSessions } from './own-sessions'
 
 /**
  * What a database is opened for. `serve`: everything is made and brought up to date. `write`: the same, but the serving
@@ -13,6 +14,8 @@ export type Purpose = 'serve' | 'write' | 'look'
 export type OpenOptions = {
   purpose: Purpose
   onProgress?: (text: string) => void
+  /** Ends the opening where it waits for a lock. */
+  signal?: AbortSignal
   /** Called when the embedded database goes away while in use. */
   onLost?: () => void
 }
@@ -32,7 +35,7 @@ export type OpenDatabase = {
 export async function openDatabase(settings: Env, options: OpenOptions): Promise<OpenDatabase> {
   const found = settings.databaseUrl === undefined ? await embedded(settings, options) : await given(settings)
   try {
-    const inside = await lookInside(found.ownerUrl)
+    const inside = await lookInside(found.ownerUrl, options)
     if (inside.applied.length > 0) refuseStranger(inside, settings)
     else if (options.purpose === 'look')
       throw new Refusal(nothingYet(`The database (${found.where})`, 'is empty'))
@@ -90,18 +93,22 @@ const OLDEST = 15
 async function given(settings: Env): Promise<Found> {
   const ownerUrl = settings.databaseUrl ?? ''
   await requireServer(ownerUrl)
+  if (settings.databaseAppUrl !== undefined)
+    await requireOwnSessions(settings.databaseAppUrl, 'DATABASE_APP_URL')
   return { ownerUrl, embedded: false, fresh: false, where: placeOf(settings), close: async () => undefined }
 }
 
-/** @throws Refusal where nobody answers, or an older PostgreSQL */
+/** @throws Refusal where nobody answers, or an older PostgreSQL, or a pooler that gives no session of one's own */
 export async function requireServer(ownerUrl: string): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined })
   try {
-    const [row] = await sql<
-      { version: number }[]
-    >`select current_setting('server_version_num')::int / 10000 as version`
+    // In the simple protocol, which every pooler understands.
+    const [row] = await sql
+      .unsafe<{ version: number }[]>("select current_setting('server_version_num')::int / 10000 as version")
+      .simple()
     if ((row?.version ?? 0) < OLDEST)
       throw new Refusal(`DATABASE_URL leads to PostgreSQL ${row?.version}: Laurel needs ${OLDEST} or newer.`)
+    await requireOwnSessions(ownerUrl, 'DATABASE_URL')
   } catch (error) {
     if (error instanceof Error && 'code' in error)
       throw new Refusal(

@@ -6,6 +6,7 @@ import { lookInside } from './installation'
 import { migrate } from './migrate'
 import { type OpenOptions, openDatabase, type Purpose } from './open-database'
 import { assertAppRole, ensureAppRole, findAppRole, grantAppRole } from './roles'
+import type { Waiting } from './say-waits'
 import { knownMigrations } from './schema-version'
 
 export type Platform = {
@@ -35,9 +36,9 @@ export async function openPlatform(options: PlatformOptions = {}): Promise<Platf
   const { inside, ...database } = await openDatabase(settings, { ...rest, purpose })
   try {
     if (purpose === 'look') requireCurrent(inside.applied)
-    else await migrate(database.ownerUrl)
-    const serving = await openServing(database.ownerUrl, settings, purpose)
-    const { installation } = await lookInside(database.ownerUrl)
+    else await migrate(database.ownerUrl, undefined, rest)
+    const serving = await openServing(database.ownerUrl, settings, purpose, rest)
+    const { installation } = await lookInside(database.ownerUrl, rest)
     if (!installation) throw new Refusal('The database does not say which installation it is.')
     if (purpose !== 'look') await keepFolderNote(settings.dataDir, installation.id)
     if (remember && !settings.test) rememberAt(settings.dataDir, installation.id)
@@ -72,13 +73,18 @@ export async function openServing(
   ownerUrl: string,
   settings: Env,
   purpose: Purpose,
+  waiting: Waiting = {},
 ): Promise<Pick<Platform, 'appUrl' | 'authSecret'>> {
   const { databaseAppUrl: given } = settings
   const authSecret = secretOf(settings, purpose)
-  const make = purpose === 'look' ? findAppRole : ensureAppRole
-  const appUrl = given ?? (await make(ownerUrl, authSecret, purpose === 'serve'))
+  const looks = purpose === 'look'
+  const appUrl =
+    given ??
+    (looks
+      ? await findAppRole(ownerUrl, authSecret)
+      : await ensureAppRole(ownerUrl, authSecret, purpose === 'serve', waiting))
   // Before any right is given or taken: it could be the owner itself.
   await assertAppRole(appUrl)
-  if (given !== undefined && purpose !== 'look') await grantAppRole(ownerUrl, given)
+  if (given !== undefined && !looks) await grantAppRole(ownerUrl, given, waiting)
   return { appUrl, authSecret }
 }

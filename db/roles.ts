@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import postgres, { type Sql } from 'postgres'
 import { Refusal } from '../lib/refusal'
 import { grantRights } from './app-rights'
+import { sayWaits, type Waiting } from './say-waits'
 import { scramVerifier } from './scram'
 
 /** What every database of a cluster shared before each got a role of its own. */
@@ -59,9 +60,14 @@ export async function findAppRole(ownerUrl: string, authSecret: string): Promise
  * Makes or updates the role that serves, and gives it exactly the rights it needs; returns its address.
  * @param reset whether a new AUTH_SECRET may give it a new password, while nobody is connected with the old one
  */
-export async function ensureAppRole(ownerUrl: string, authSecret: string, reset = false): Promise<string> {
+export async function ensureAppRole(
+  ownerUrl: string,
+  authSecret: string,
+  reset = false,
+  waiting: Waiting = {},
+): Promise<string> {
   const { url, role, password } = await appAddress(ownerUrl, authSecret)
-  await locked(ownerUrl, async (sql) => {
+  await locked(ownerUrl, waiting, async (sql) => {
     if (!(await letsIn(url))) {
       const salt = derive(authSecret, 'laurel database salt 1').subarray(0, 16)
       await makeRole(sql, role, scramVerifier(password, salt), reset)
@@ -73,9 +79,9 @@ export async function ensureAppRole(ownerUrl: string, authSecret: string, reset 
 }
 
 /** Gives the role of an operator's own second address the rights it needs. */
-export async function grantAppRole(ownerUrl: string, appUrl: string): Promise<void> {
+export async function grantAppRole(ownerUrl: string, appUrl: string, waiting: Waiting = {}): Promise<void> {
   const role = decodeURIComponent(new URL(appUrl).username)
-  await locked(ownerUrl, (sql) => grantRights(sql, role))
+  await locked(ownerUrl, waiting, (sql) => grantRights(sql, role))
 }
 
 async function letsIn(url: string): Promise<boolean> {
@@ -91,20 +97,26 @@ async function letsIn(url: string): Promise<boolean> {
 }
 
 /** Roles belong to the whole cluster: another database of it may be changing the same rows at this moment. */
-async function locked(ownerUrl: string, work: (sql: Sql) => Promise<void>): Promise<void> {
+async function locked(ownerUrl: string, waiting: Waiting, work: (sql: Sql) => Promise<void>): Promise<void> {
   const sql = connect(ownerUrl)
   try {
-    await sql`select pg_advisory_lock(${LOCK})`
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await work(sql)
-      } catch (error) {
-        const concurrent = codeOf(error) === 'XX000' || codeOf(error) === '23505'
-        if (!concurrent || attempt === 5) throw error
-      }
-    }
+    await sayWaits(sql, ownerUrl, waiting, async () => {
+      await sql`select pg_advisory_lock(${LOCK})`
+      await attempts(() => work(sql))
+    })
   } finally {
     await sql.end({ timeout: 2 })
+  }
+}
+
+async function attempts(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      const concurrent = codeOf(error) === 'XX000' || codeOf(error) === '23505'
+      if (!concurrent || attempt === 5) throw error
+    }
   }
 }
 

@@ -35,6 +35,7 @@ export class LivingPlatform {
       settings: this.settings,
       onProgress: say,
       onLost,
+      signal: this.stopping.signal,
       remember: true,
     })
     this.opened.push(platform)
