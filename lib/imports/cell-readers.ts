@@ -1,8 +1,8 @@
 import type { PlainDate } from '../dates'
 import { baseCourse } from '../rules/catalogue'
+import { FIVE } from './answer-scale'
 import {
   type Read,
-  readAnswer,
   readAnswered,
   readCourse,
   readExam,
@@ -13,6 +13,7 @@ import {
   refuse,
 } from './cells'
 import type { Mapping } from './mapping'
+import { readAnswer } from './read-answer'
 import { readDateIn } from './read-date'
 import { wholeNumberText } from './read-number'
 
@@ -46,7 +47,7 @@ function remembered<T>(reader: (cell: string) => Read<T>): (cell: string) => Rea
 export type CellReaders = ReturnType<typeof cellReaders>
 
 /** How the cells of a file are read, by type. */
-export function cellReaders(mapping: Pick<Mapping, 'dateOrder' | 'decimal'>, today: PlainDate) {
+export function cellReaders(mapping: Pick<Mapping, 'dateOrder' | 'decimal' | 'scale'>, today: PlainDate) {
   // ISO dates with a decimal point are our own form, in which a whole number is digits and nothing else.
   const decimal = mapping.dateOrder === 'iso' && mapping.decimal === '.' ? null : mapping.decimal
   const whole = (cell: string) => wholeNumberText(cell, decimal)
@@ -61,7 +62,7 @@ export function cellReaders(mapping: Pick<Mapping, 'dateOrder' | 'decimal'>, tod
     exam: remembered(readExam),
     location: remembered(readLocation),
     units: remembered((cell) => readUnits(whole(cell))),
-    answer: remembered((cell) => readAnswer(whole(cell))),
+    answer: remembered((cell) => readAnswer(cell, mapping.scale ?? FIVE)),
     answered: remembered((cell) => readAnswered(whole(cell))),
     whole,
   }

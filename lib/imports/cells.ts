@@ -11,6 +11,9 @@ const LOCATION = /^\d{5,10}$/
 /** Rare old forms such as IB1090206: taken, with a word of warning. */
 const OLD_LOCATION = /^[A-Z]{2}\d{5,10}$/
 
+/** The code of answers that lie on another scale: not this row is wrong, but how the file is read. */
+export const OFF_SCALE = 'off_scale'
+
 export const MAX_TEXT = 500
 const MAX_ID = 200
 const MAX_UNITS = 1_000_000_000
@@ -78,13 +81,6 @@ export function readUnits(cell: string): Read<number> {
   return { value: units }
 }
 
-export function readAnswer(cell: string): Read<number | null> {
-  if (cell === '') return { value: null }
-  return /^[1-5]$/.test(cell)
-    ? { value: Number(cell) }
-    : refuse('bad_answer', `${show(cell)} is not 1, 2, 3, 4, 5 or empty.`)
-}
-
 export function readAnswered(cell: string): Read<number> {
   const answered = wholeNumber(cell)
   if (answered === null || answered > 9)
@@ -97,7 +93,7 @@ export function readAnswerPoints(cell: string, answered: number): Read<number> {
   if (points === null || points < answered || points > 5 * answered) {
     const range = answered === 0 ? '0' : `from ${answered} to ${5 * answered}`
     return refuse(
-      'bad_answer_points',
+      points === null || answered === 0 ? 'bad_answer_points' : OFF_SCALE,
       `${show(cell)} is not a whole number ${range}, as ${answered} answers of 1 to 5 give.`,
     )
   }

@@ -1,5 +1,6 @@
 import type { Issue } from '../errors'
 import { type ImportKind, isLineItemKind } from '../kinds'
+import { isFive } from './answer-scale'
 import { ANSWER_SUM_COLUMNS, columnsOf, identityColumn, QUESTION_COLUMNS } from './columns'
 import type { Mapping } from './mapping'
 
@@ -15,7 +16,22 @@ export function checkMapping(mapping: Mapping, header: readonly string[]): Issue
       issues.push(issue(column, `The file has no column "${name}". Choose another for ${column}.`))
     else if (count > 1) issues.push(issue(column, `The column ${name} is there twice. Remove one of them.`))
   }
-  return [...issues, ...missingIssues(mapping.kind, mapping.columns, mapping.identity)]
+  return [
+    ...issues,
+    ...scaleIssues(mapping),
+    ...missingIssues(mapping.kind, mapping.columns, mapping.identity),
+  ]
+}
+
+/** Sums of answers cannot be converted as their answers are, one by one. */
+function scaleIssues({ scale, columns }: Mapping): Issue[] {
+  if (!scale || isFive(scale)) return []
+  return ANSWER_SUM_COLUMNS.filter((name) => columns[name] !== undefined).map((name) =>
+    issue(
+      name,
+      `${name} cannot be converted from another scale. Leave it out and name the columns q1 to q9.`,
+    ),
+  )
 }
 
 export const issue = (path: string, message: string): Issue => ({ path, message })

@@ -1,11 +1,12 @@
 import type { Issue } from '../errors'
 import type { ImportKind } from '../kinds'
 import { issue, missingIssues } from './check-mapping'
+import { EMPTY_WORDS } from './empty-words'
 import { matches } from './headers'
 import type { FileFormat, Mapping } from './mapping'
 
 /**
- * The mapping of a file for which nobody gave one: our own names and the documented aliases, ISO dates. Where that
+ * The mapping of a file for which nobody gave one: our own names and the documented aliases, ISO dates, and the usual words for nothing. Where that
  * leaves a doubt, it is no mapping: the issues refuse the file.
  */
 export function defaultMapping(
@@ -29,7 +30,7 @@ export function defaultMapping(
       )
   }
   issues.push(...missingIssues(kind, columns, 'column'))
-  return issues.length > 0 ? { issues } : mappingOf(kind, columns, format)
+  return issues.length > 0 ? { issues } : { ...mappingOf(kind, columns, format), empty: [...EMPTY_WORDS] }
 }
 
 /** Our own way of writing dates and numbers. */

@@ -10,11 +10,56 @@ const quoted = (values: readonly string[]) => values.map((value) => JSON.stringi
 const COLUMNS =
   'columns says for each of our columns its header in the file, as {"location_id": "MPN ID"}: names of 1 to 1000 characters.'
 const FIELDS = 'kind, columns, dateOrder, decimal, separator, sheet and identity'
+const MORE = 'fixed, filter, values, empty and scale'
 
 /** Our column → header of the file. */
 export const columnsInput = z
   .record(z.string().regex(/^\w{1,100}$/), text(COLUMNS), COLUMNS)
   .refine((columns) => Object.keys(columns).length <= MAX_COLUMNS, `columns may be up to ${MAX_COLUMNS}.`)
+
+const FIXED = 'fixed says what every row says in a column of ours, as {"location_id": "4100004"}.'
+const FILTER =
+  'filter is a list of up to 20 such as {"column": "Status", "values": ["Finished"], "keep": true}, with up to 200 values each.'
+const VALUES =
+  'values says for our columns, or for "answers", what a cell means, as {"answers": {"Strongly agree": "5"}}: up to 500 words each.'
+const EMPTY = 'empty is a list of up to 100 words that are an empty cell, as ["N/A", "-"].'
+const SCALE =
+  'scale is that of the answers, as {"lowest": 1, "highest": 9}: two whole numbers from -100 to 100, lowest for the worst answer.'
+const MAX_WORDS = 500
+
+const cell = (words: string) => z.string(words).max(200, words)
+const ours = z.string().regex(/^\w{1,100}$/)
+const atMost = (most: number) => (map: object) => Object.keys(map).length <= most
+const scaleEnd = z.int(SCALE).min(-100, SCALE).max(100, SCALE)
+
+/** What a mapping may say besides; each left out means that nothing of the kind is done. */
+const more = {
+  fixed: z.record(ours, cell(FIXED).min(1, FIXED), FIXED).refine(atMost(MAX_COLUMNS), FIXED),
+  filter: z
+    .array(
+      z.strictObject(
+        {
+          column: text(FILTER),
+          values: z.array(cell(FILTER), FILTER).min(1, FILTER).max(200, FILTER),
+          keep: z.boolean(FILTER),
+        },
+        FILTER,
+      ),
+      FILTER,
+    )
+    .max(20, FILTER),
+  values: z
+    .record(
+      ours,
+      z.record(z.string().max(200), cell(VALUES), VALUES).refine(atMost(MAX_WORDS), VALUES),
+      VALUES,
+    )
+    .refine(atMost(MAX_COLUMNS), VALUES),
+  empty: z.array(cell(EMPTY).min(1, EMPTY), EMPTY).max(100, EMPTY),
+  scale: z
+    .strictObject({ lowest: scaleEnd, highest: scaleEnd }, SCALE)
+    .refine(({ lowest, highest }) => lowest !== highest, SCALE),
+}
 
 /** A mapping as somebody sends it; whether it fits a file is seen when that is opened. */
 export const mappingInput: z.ZodType<Mapping> = z.strictObject(
@@ -31,11 +76,16 @@ export const mappingInput: z.ZodType<Mapping> = z.strictObject(
       ['column', 'content'],
       'identity is "column" (rows are known by their id) or "content" (the file has none).',
     ),
+    fixed: more.fixed.exactOptional(),
+    filter: more.filter.exactOptional(),
+    values: more.values.exactOptional(),
+    empty: more.empty.exactOptional(),
+    scale: more.scale.exactOptional(),
   },
   {
     error: ({ code, keys }) =>
       code === 'unrecognized_keys'
-        ? `${(keys as string[]).map((key) => key.slice(0, 100)).join(', ')}: not in a mapping, which has ${FIELDS}.`
+        ? `${(keys as string[]).map((key) => key.slice(0, 100)).join(', ')}: not in a mapping, which has ${FIELDS}, and may have ${MORE}.`
         : `A mapping is an object of ${FIELDS}.`,
   },
 )

@@ -1,4 +1,5 @@
 import type { ImportKind } from '../kinds'
+import type { Scale } from './answer-scale'
 
 /** How a file writes its dates: `ymd` is also 2026/3/7 and 20260307, `serial` are days as spreadsheets count them. */
 export const DATE_ORDERS = ['iso', 'ymd', 'dmy', 'mdy', 'serial'] as const
@@ -21,7 +22,20 @@ export type Mapping = {
   sheet: string | null
   /** `column`: rows are known by their id; `content`: the file has none, so by what they say and how often. */
   identity: 'column' | 'content'
+  /** Our column → what every row says there; for columns that the file does not have. */
+  fixed?: Record<string, string>
+  /** Which rows are read at all; a row is read where every one of these lets it. */
+  filter?: RowFilter[]
+  /** Our column, or `answers` for all nine → what a cell says → what is meant by it; empty: nothing. */
+  values?: Record<string, Record<string, string>>
+  /** Words that are an empty cell. */
+  empty?: string[]
+  /** The scale of the answers, where it is another than 1 to 5: they are converted by the rule of `toFive`. */
+  scale?: Scale
 }
+
+/** `keep`: rows with one of these values in the column of the file are read, and no others; else they are left out. */
+export type RowFilter = { column: string; values: string[]; keep: boolean }
 
 /** What a file turned out to be. */
 export type FileFormat = {

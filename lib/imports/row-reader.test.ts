@@ -117,13 +117,13 @@ describe('answers', () => {
     ])
   })
   it.each([
-    [{ q1: '0' }, 'q1 bad_answer'],
-    [{ q1: '6' }, 'q1 bad_answer'],
+    [{ q1: '0' }, 'q1 off_scale'],
+    [{ q1: '6' }, 'q1 off_scale'],
     [{ q1: '4.5' }, 'q1 bad_answer'],
     [{ q1: '', answered: '9', answer_points: '45' }, 'accepted'],
     [{ q1: '', answered: '10', answer_points: '45' }, 'answered bad_answered'],
-    [{ q1: '', answered: '9', answer_points: '46' }, 'answer_points bad_answer_points'],
-    [{ q1: '', answered: '9', answer_points: '8' }, 'answer_points bad_answer_points'],
+    [{ q1: '', answered: '9', answer_points: '46' }, 'answer_points off_scale'],
+    [{ q1: '', answered: '9', answer_points: '8' }, 'answer_points off_scale'],
     [{ q1: '', answered: '0', answer_points: '0' }, 'accepted'],
     [{ q1: '', answered: '0', answer_points: '1' }, 'answer_points bad_answer_points'],
     [{ q1: '', answered: '3', answer_points: '' }, 'answer_points bad_answer_points'],

@@ -1,14 +1,17 @@
 import type { PlainDate } from '../dates'
 import type { Kind } from '../kinds'
+import { type Meaning, meaningIn } from './cell-meanings'
 import { type CellReaders, cellReaders } from './cell-readers'
-import type { Problem, Read } from './cells'
+import { OFF_SCALE, type Problem, type Read } from './cells'
 import { COLUMNS, dateColumn, identityColumn } from './columns'
 import type { LineItem } from './line-item'
 import type { Mapping } from './mapping'
 import { readAnswers } from './read-answers'
 
 export type RowProblem = Problem & { column: string }
-export type RowReading = { item: LineItem } | { problem: RowProblem }
+/** Answers of another scale, whatever else is wrong with the row. */
+export type OffScale = { column: string; cell: string }
+export type RowReading = { item: LineItem } | { problem: RowProblem; offScale?: OffScale }
 /** Reads the cells of one row, in the order of the header; the first problem decides. */
 export type RowReader = (cells: readonly string[]) => RowReading
 
@@ -25,7 +28,8 @@ export function rowReader(
     if (row.isRagged()) return { problem: row.ragged() }
     const item = read(row)
     // What is missing or cannot be kept is said first, as it hides the rest.
-    return row.problem === null ? { item } : { problem: row.unfilled() ?? row.problem }
+    if (row.problem === null) return { item }
+    return { problem: row.unfilled() ?? row.problem, ...(row.offScale && { offScale: row.offScale }) }
   }
 }
 
@@ -39,13 +43,17 @@ export function raggedRow(cells: number, columns: number): RowProblem {
 const PLAIN = /^[0-9A-Za-z][^;,|\t\r\n\0]*$/
 const isPlain = (cell: string): boolean => cell.length <= 200 && PLAIN.test(cell)
 
+/** Where a column of ours is found in a row; -1: nowhere. */
+type Place = { at: number; fixed: string; meaning: Meaning | null }
+
 /** One row at a time: a problem is kept, not thrown, since a file may hold millions of them. */
 export class Row {
   problem: RowProblem | null = null
+  offScale: OffScale | null = null
   readonly readers: CellReaders
   private cells: readonly string[] = []
-  private readonly columns: { name: string; at: number; filled: boolean }[]
-  private readonly position: Record<string, number> = {}
+  private readonly columns: { name: string; filled: boolean }[]
+  private readonly places: Record<string, Place> = {}
 
   constructor(
     readonly mapping: Mapping & { kind: Kind },
@@ -55,25 +63,32 @@ export class Row {
     this.readers = cellReaders(mapping, today)
     this.columns = COLUMNS[mapping.kind].map(({ name, type, need }) => {
       const at = header.indexOf(mapping.columns[name] ?? '')
+      this.places[name] = {
+        at: mapping.columns[name] === undefined ? -1 : at,
+        fixed: mapping.fixed?.[name] ?? '',
+        meaning: meaningIn(mapping, name),
+      }
       const filled = need === 'filled' && (type !== 'identity' || mapping.identity === 'column')
-      return { name, filled, at: mapping.columns[name] === undefined ? -1 : at }
+      return { name, filled }
     })
-    for (const { name, at } of this.columns) this.position[name] = at
   }
 
   open(cells: readonly string[]) {
     this.cells = cells
     this.problem = null
+    this.offScale = null
   }
 
   isRagged = (): boolean => this.cells.length !== this.header.length
 
   ragged = (): RowProblem => raggedRow(this.cells.length, this.header.length)
 
-  /** A column that the file does not have reads as empty. */
+  /** What a cell means; a column that the file does not have says what is fixed for it, or is empty. */
   cell(column: string): string {
-    const at = this.position[column] ?? -1
-    return at === -1 ? '' : (this.cells[at] ?? '')
+    const place = this.places[column]
+    if (place === undefined || place.at === -1) return place?.fixed ?? ''
+    const cell = this.cells[place.at] ?? ''
+    return place.meaning === null ? cell : place.meaning(cell)
   }
 
   read<T>(column: string, reader: (cell: string) => Read<T>, otherwise: T): T {
@@ -85,6 +100,7 @@ export class Row {
 
   fail(column: string, { code, message }: Problem) {
     this.problem ??= { column, code, message }
+    if (code === OFF_SCALE) this.offScale ??= { column, cell: this.cell(column) }
   }
 
   text(column: string): string | null {
@@ -98,8 +114,8 @@ export class Row {
   }
 
   unfilled(): RowProblem | null {
-    for (const { name, at, filled } of this.columns) {
-      const cell = at === -1 ? '' : (this.cells[at] ?? '')
+    for (const { name, filled } of this.columns) {
+      const cell = this.cell(name)
       if (cell.includes('\0'))
         return { column: name, code: 'nul_character', message: 'Holds a NUL character. Remove it.' }
       if (filled && cell.trim() === '')

@@ -57,7 +57,12 @@ function units(cell: (name: string) => string): string | null {
 
 /** Nine questions, or the two sums, or both where they say the same. */
 function answers(cell: (name: string) => string): string | null {
-  const given = QUESTIONS.map(cell)
+  // An answer of 5 is also written 5.0.
+  const given = QUESTIONS.map((name) =>
+    cell(name)
+      .trim()
+      .replace(/^([1-5])[.]0$/, '$1'),
+  )
   if (given.some((answer) => answer !== '' && !/^[1-5]$/.test(answer))) return null
   const filled = given.filter((answer) => answer !== '').map(Number)
   const total = filled.reduce((sum, answer) => sum + answer, 0)

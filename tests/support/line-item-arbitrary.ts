@@ -28,7 +28,7 @@ const EXAMS = ['AZ-104', 'AZ-900', 'SC-100', 'ZZ-900', 'AZ-104T00']
 const pick = (values: readonly string[]) => fc.constantFrom(...values)
 const common = { location_id: pick(['12345', '67890', 'IB1090206', '1']) }
 const answers = fc.record(
-  Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`q${n}`, pick(['', '3', '4', '5', '5', '6'])])),
+  Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`q${n}`, pick(['', '3', '4', '5', '5', 'x'])])),
 )
 
 /** Rows over few identities and values, so that repeats, contradictions and bad cells are common. */

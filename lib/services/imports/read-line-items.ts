@@ -4,6 +4,7 @@ import type { LineItem } from '../../imports/line-item'
 import type { Mapping } from '../../imports/mapping'
 import { type Block, openFile, type ReadHints } from '../../imports/open-file'
 import { rowReader } from '../../imports/row-reader'
+import { ScaleQuestion } from '../../imports/scale-question'
 import type { Kind } from '../../kinds'
 
 export type Reject = { line: number; column: string; code: string; message: string; raw: Buffer }
@@ -33,23 +34,37 @@ export type ReadLineItems = {
 /** Printable, and no letters whose order is a matter of opinion. */
 const ASCII = /^[ -~]*$/
 
-/** A file of line items, block by block. A task aside. @throws LaurelError invalid_file | too_large */
+/** A file of line items, block by block. A task aside. @throws LaurelError invalid_file (also where
+ * answers leave their scale: no score comes from the others) | too_large */
 export async function* readLineItems(input: LineItemsInput): AsyncGenerator<ReadLineItems, void, undefined> {
   const { kind, mapping, today } = input
   const opened = await openFile(input.path, input.hints)
   const read = rowReader({ ...mapping, kind }, opened.header.names, today)
   const lines = new Lines(input.places)
-  for await (const block of opened.blocks()) yield readBlock(block, read, lines)
+  for await (const block of opened.blocks()) {
+    const question = new ScaleQuestion(mapping)
+    const items = readBlock(block, read, lines, question)
+    question.ask()
+    yield items
+  }
 }
 
-function readBlock(block: Block, read: ReturnType<typeof rowReader>, lines: Lines): ReadLineItems {
+function readBlock(
+  block: Block,
+  read: ReturnType<typeof rowReader>,
+  lines: Lines,
+  question: ScaleQuestion,
+): ReadLineItems {
   const rows: string[] = []
   const rejects: Reject[] = []
   for (let index = 0; index < block.rows.length; index++) {
     const line = block.lines[index] ?? 0
     const reading = read(block.rows[index] ?? [])
     if ('item' in reading) rows.push(lines.encoded(line, reading.item))
-    else rejects.push({ line, ...reading.problem, raw: block.raw(index) })
+    else {
+      if (reading.offScale) question.note(line, reading.offScale)
+      rejects.push({ line, ...reading.problem, raw: block.raw(index) })
+    }
   }
   const { rows: all, bytesRead } = block
   // Joined and not added up piece by piece, which would leave many times as much behind.
