@@ -3,7 +3,7 @@ import type { ImportSummary } from './incoming/contract'
 
 type Counts = Pick<
   ImportSummary,
-  'rowsRead' | 'rowsAccepted' | 'rowsChanged' | 'rowsDuplicate' | 'rowsRejected'
+  'rowsRead' | 'rowsAccepted' | 'rowsChanged' | 'rowsDuplicate' | 'rowsRejected' | 'notes'
 >
 
 const KINDS: {
@@ -22,9 +22,15 @@ const KINDS: {
   },
   {
     name: 'Known',
-    of: (one) => one.rowsDuplicate,
+    of: (one) => one.rowsDuplicate - (one.notes.sameInFile ?? 0),
     would: 'say what is known already, and are not counted twice',
     did: 'said what was known already, and are not counted twice',
+  },
+  {
+    name: 'Repeated',
+    of: (one) => one.notes.sameInFile ?? 0,
+    would: 'say the same as a row before them in this file, and are not counted twice',
+    did: 'said the same as a row before them in this file, and are not counted twice',
   },
   {
     name: 'Rejected',

@@ -63,11 +63,13 @@ function Row({ slug, one, timeZone, mayWrite }: Omit<Props, 'imports'> & { one: 
 
 /** `1,180 new, 2 changed`, and below what became of the rest. */
 function Rows({ summary }: { summary: ImportSummary }) {
-  const { status, rowsRead, rowsAccepted, rowsChanged, rowsDuplicate, rowsRejected } = summary
+  const { status, notes, rowsRead, rowsAccepted, rowsChanged, rowsDuplicate, rowsRejected } = summary
+  const repeated = notes.sameInFile ?? 0
   if (status === 'refused' || isAtWork(summary)) return null
   const others = [
     `${showNumber(rowsRead)} read`,
-    ...(rowsDuplicate > 0 ? [`${showNumber(rowsDuplicate)} known`] : []),
+    ...(rowsDuplicate > repeated ? [`${showNumber(rowsDuplicate - repeated)} known`] : []),
+    ...(repeated > 0 ? [`${showNumber(repeated)} repeated`] : []),
     ...(rowsRejected > 0 ? [`${showNumber(rowsRejected)} rejected`] : []),
   ]
   return (

@@ -104,6 +104,10 @@ export type ImportNotes = {
   newLocations: string[]
   unusualLocations: string[]
   ignoredColumns: string[]
+  /** By which rules ids were taken from their cells (lib/imports/identity.ts); absent: 1. */
+  identityVersion?: number
+  /** Of the duplicates those that say what a row before them in the same file says. */
+  sameInFile?: number
   /** Courses or exams of rows that went in and count for nothing, as no catalogue has them; the most frequent. */
   unknownItems?: { item: string; rows: number }[]
 }

@@ -7,13 +7,19 @@ import { claims, importChanges, type RowChange } from '../schema/imports'
 import { locations } from '../schema/organization'
 import { inOrg } from '../tenancy'
 import { bodyOf, FACT_TABLES, list, saidNames, saysTheSame } from './fact-tables'
+import { judgeZeros } from './lost-zeros'
 import { sumOf } from './owned-items'
 import type { TotalDelta } from './totals'
 
-/** `change`: a known row says something else; `conflict`: a row of the same file has said something else before. */
-export type Verdict = 'duplicate' | 'change' | 'conflict'
-export type VerdictCounts = Record<Verdict, number>
-export type Contradiction = { line: number; identity: string; differing: string[] }
+/**
+ * `change`: a known row says something else; `conflict`: a row of the same file has said something else before; `zeros`:
+ * a known row says the same, and its id is the same but for leading zeros.
+ */
+export type Verdict = 'duplicate' | 'change' | 'conflict' | 'zeros'
+/** `sameInFile`: those duplicates that say what a row before them in the file says. */
+export type VerdictCounts = Record<Verdict, number> & { sameInFile: number }
+/** @property differing columns; of `zeros` the id of the known row */
+export type Contradiction = { line: number; identity: string; verdict: Verdict; differing: string[] }
 
 /**
  * Says of every staged row that is not new what it is. Within a file the first row of an identity is compared with the
@@ -29,18 +35,22 @@ export async function compareStaged(
   await tx.db.execute(sql`
     create temp table verdicts (line int primary key, identity text collate "C", owner bigint, verdict text, differing text[])
     on commit drop`)
-  const counts: VerdictCounts = { duplicate: 0, change: 0, conflict: 0 }
+  const counts: VerdictCounts = { duplicate: 0, change: 0, conflict: 0, zeros: 0, sameInFile: 0 }
   const first = await isFirst(tx, kind)
   if (first && ordered) return counts
   await tx.db.execute(sql`analyze staged`)
   const repeated = !ordered && (await findRepeated(tx))
   if (!first) await judgeFirsts(tx, kind, repeated)
   if (repeated) await judgeRepeats(tx, kind, changes)
+  if (!first) await judgeZeros(tx, kind)
   await tx.db.execute(sql`analyze verdicts`)
-  const rows = await tx.db.execute<{ verdict: Verdict; count: number }>(
-    sql`select verdict, count(*)::int as count from verdicts group by verdict`,
+  const rows = await tx.db.execute<{ verdict: Verdict; count: number; unowned: number }>(
+    sql`select verdict, count(*)::int as count, (count(*) - count(owner))::int as unowned from verdicts group by verdict`,
   )
-  for (const { verdict, count } of rows) counts[verdict] = Number(count)
+  for (const { verdict, count, unowned } of rows) {
+    counts[verdict] = Number(count)
+    if (verdict === 'duplicate') counts.sameInFile = Number(unowned)
+  }
   return counts
 }
 
@@ -117,7 +127,7 @@ export async function readContradictions(
   limit: number,
 ): Promise<Contradiction[]> {
   const rows = await tx.db.execute<Contradiction>(sql`
-    select line, identity, differing from verdicts
+    select line, identity, verdict, differing from verdicts
     where verdict in (${list(verdicts.map((verdict) => sql`${verdict}`))}) and line > ${afterLine}
     order by line limit ${limit}`)
   return [...rows]

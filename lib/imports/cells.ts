@@ -1,5 +1,6 @@
 import { dateProblem, type PlainDate } from '../dates'
 import { unguard } from './formula-guard'
+import { plainIdentity, spoiledIdentity } from './identity'
 
 /** Why a cell was not taken: a stable code, and a sentence that says what to do. */
 export type Problem = { code: string; message: string }
@@ -16,6 +17,8 @@ export const OFF_SCALE = 'off_scale'
 
 export const MAX_TEXT = 500
 const MAX_ID = 200
+/** With dirt around it. */
+const MAX_ID_CELL = 2 * MAX_ID
 const MAX_UNITS = 1_000_000_000
 
 export const refuse = (code: string, message: string): { problem: Problem } => ({
@@ -23,6 +26,7 @@ export const refuse = (code: string, message: string): { problem: Problem } => (
 })
 export const show = (cell: string) => `"${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}"`
 
+const TOO_LONG = refuse('too_long', `Longer than ${MAX_ID} characters. An id is shorter.`)
 const EMPTY: Read<null> = { value: null }
 
 export function readText(cell: string): Read<string | null> {
@@ -32,11 +36,14 @@ export function readText(cell: string): Read<string | null> {
   return { value: text }
 }
 
+/** Without what can only be dirt; what a spreadsheet has spoiled is no id. */
 export function readIdentity(cell: string): Read<string> {
-  if (cell.trim() === '') return refuse('empty', 'Is empty. Fill it in.')
-  const text = unguard(cell)
-  if (text.length > MAX_ID) return refuse('too_long', `Longer than ${MAX_ID} characters. An id is shorter.`)
-  return { value: text }
+  if (cell.length > MAX_ID_CELL) return TOO_LONG
+  const text = plainIdentity(cell)
+  if (text === '') return refuse('empty', 'Is empty. Fill it in.')
+  if (text.length > MAX_ID) return TOO_LONG
+  const spoiled = spoiledIdentity(text)
+  return spoiled === null ? { value: text } : refuse('spoiled_id', spoiled)
 }
 
 const SHORT_YEAR = /^(\d{1,2}([-/. ])\d{1,2}\2)(\d{2})(?=$|[ ,T])/

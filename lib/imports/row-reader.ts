@@ -42,6 +42,9 @@ export function raggedRow(cells: number, columns: number): RowProblem {
 /** Begins with a letter or a digit, is short, and holds no NUL and nothing that could be guarded: plain text. */
 const PLAIN = /^[0-9A-Za-z][^;,|\t\r\n\0]*$/
 const isPlain = (cell: string): boolean => cell.length <= 200 && PLAIN.test(cell)
+/** No dirt, and nothing that a spreadsheet spoiled: such an id is taken as it is. */
+const PLAIN_ID = /^[0-9A-Za-z][\w/:#-]*$/
+const isPlainId = (cell: string): boolean => cell.length <= 200 && PLAIN_ID.test(cell)
 
 /** Where a column of ours is found in a row; -1: nowhere. */
 type Place = { at: number; fixed: string; meaning: Meaning | null }
@@ -110,7 +113,7 @@ export class Row {
 
   identity(column: string): string {
     const cell = this.cell(column)
-    return isPlain(cell) ? cell : this.read(column, this.readers.identity, '')
+    return isPlainId(cell) ? cell : this.read(column, this.readers.identity, '')
   }
 
   unfilled(): RowProblem | null {

@@ -42,6 +42,8 @@ describe('a file', () => {
       unusualLocations: ['IB1090206'],
       ignoredColumns: [],
       unknownItems: [{ item: 'ZZ-100T00', rows: 1 }],
+      identityVersion: 2,
+      sameInFile: 1,
     })
     const { rejects } = await getImport(ctx, result.id)
     expect(rejects).toMatchObject([
@@ -59,6 +61,7 @@ describe('a file', () => {
       unusualLocations: [],
       ignoredColumns: [],
       unknownItems: [],
+      identityVersion: 2,
     })
   })
 

@@ -34,7 +34,7 @@ export function validRow(kind: Kind, row: RawRow, today: string): ValidRow | nul
     kind === 'survey-responses' ? answers(cell) : kind === 'exam-unit-purchases' ? units(cell) : ''
   if (amounts === null) return null
   const texts = TEXTS[kind].map((name) => bare(cell(name)))
-  const identity = bare(cell(required[0] ?? ''))
+  const identity = clean(bare(cell(required[0] ?? '')))
   const said = [cell(required[1] ?? ''), number, cell('location_id'), ...texts, amounts]
   return { identity, content: JSON.stringify(said), row: { ...row, [required[0] ?? '']: identity } }
 }
@@ -74,6 +74,13 @@ function answers(cell: (name: string) => string): string | null {
   if (filled.length > 0 && (filled.length !== count || total !== sum)) return null
   return JSON.stringify([count, sum, given])
 }
+
+/** An id without spaces and quote around it, or zeros behind a point. */
+const clean = (id: string) =>
+  id
+    .trim()
+    .replace(/^'/, '')
+    .replace(/^(\d+)\.0+$/, '$1')
 
 /** Without the one quote that exports put before text which a spreadsheet would run. */
 const bare = (text: string) => {

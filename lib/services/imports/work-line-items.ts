@@ -14,6 +14,7 @@ import {
 } from '@/db/tenant/compare-staged'
 import { isSurvey } from '@/db/tenant/fact-tables'
 import { addUnnamed, readMeanings } from '@/db/tenant/locations'
+import { recallSpellings, settleSpellings } from '@/db/tenant/recall-spellings'
 import { refold } from '@/db/tenant/refold'
 import { insertNew, judgeTrainers, settlePlaces, sumNew } from '@/db/tenant/staged'
 import type { OrgState } from '@/db/tenant/state'
@@ -21,6 +22,7 @@ import { Deltas } from '@/db/tenant/totals'
 import { aside } from '../../aside/aside'
 import { isUnusualLocation } from '../../imports/cells'
 import { identityColumn } from '../../imports/columns'
+import { IDENTITY_VERSION } from '../../imports/identity'
 import type { Kind } from '../../kinds'
 import type { ImportWork, RowsOutcome } from './import-work'
 import { keepRejects } from './keep-rejects'
@@ -51,13 +53,19 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
   const state = await work.lock(tx)
   const newLocations = await settle(tx, staged, preview)
   if (isSurvey(kind)) await judgeTrainers(tx, state.mctChecking)
-  const verdicts = await compareStaged(tx, kind, work.changes, staged.ordered)
+  const ordered = (await recall(tx, work, kind)) && staged.ordered
+  const verdicts = await compareStaged(tx, kind, work.changes, ordered)
   work.reached('compared')
   const counts = countsOf(staged, verdicts, work.changes)
-  const aside: Verdict[] = work.changes === 'apply' ? ['conflict'] : ['conflict', 'change']
+  const aside: Verdict[] = work.changes === 'apply' ? ['conflict', 'zeros'] : ['conflict', 'zeros', 'change']
   const outcome: RowsOutcome = {
     counts,
-    notes: { newLocations, unusualLocations: newLocations.filter(isUnusualLocation) },
+    notes: {
+      newLocations,
+      unusualLocations: newLocations.filter(isUnusualLocation),
+      identityVersion: IDENTITY_VERSION,
+      ...(verdicts.sameInFile > 0 && { sameInFile: verdicts.sameInFile }),
+    },
     deltas: new Deltas(),
     changes: [],
     rejects: kept,
@@ -72,7 +80,7 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
     return outcome
   }
   await keepContradictions(tx, work, kind, aside)
-  await takeIn(tx, work, kind, { state, verdicts, ordered: staged.ordered, deltas: outcome.deltas })
+  await takeIn(tx, work, kind, { state, verdicts, ordered, deltas: outcome.deltas })
   return outcome
 }
 
@@ -90,18 +98,25 @@ async function settle(tx: TenantStatements, { places }: Staged, preview: boolean
 }
 
 function countsOf({ rowsRead, rowsRejected }: Staged, verdicts: VerdictCounts, changes: 'reject' | 'apply') {
-  const { duplicate, change, conflict } = verdicts
-  const valid = rowsRead - rowsRejected
+  const { duplicate, change, conflict, zeros } = verdicts
   return {
     rowsRead,
-    rowsAccepted: valid - duplicate - change - conflict,
+    rowsAccepted: rowsRead - rowsRejected - known(verdicts),
     rowsChanged: changes === 'apply' ? change : 0,
     rowsDuplicate: duplicate,
-    rowsRejected: rowsRejected + conflict + (changes === 'apply' ? 0 : change),
+    rowsRejected: rowsRejected + conflict + zeros + (changes === 'apply' ? 0 : change),
   }
 }
 
-const known = ({ duplicate, change, conflict }: VerdictCounts) => duplicate + change + conflict
+const known = ({ duplicate, change, conflict, zeros }: VerdictCounts) => duplicate + change + conflict + zeros
+
+/** Ids of rows that are known by an earlier spelling take that over. @returns whether the order is that of the file */
+async function recall(tx: TenantStatements, work: ImportWork, kind: Kind): Promise<boolean> {
+  if (work.mapping.identity === 'content') return true
+  const { rows, settled } = await recallSpellings(tx, kind)
+  if (settled && work.mode === 'publish') await settleSpellings(tx, kind)
+  return rows === 0
+}
 
 /** What its changes would do to the totals. */
 async function expectChanges(
@@ -137,13 +152,20 @@ async function takeIn(
   work.reached('changed')
 }
 
-const asReject = (kind: Kind, { line, identity, differing }: Contradiction, raw: Buffer): Reject => ({
-  line,
-  column: identityColumn(kind),
-  code: 'conflict',
-  message: `${identity} is already known with other content (${differing.join(', ')}). Take the new values when you import it, or mend this row.`,
-  raw,
-})
+const asReject = (kind: Kind, { line, ...one }: Contradiction, raw: Buffer): Reject => {
+  const column = identityColumn(kind)
+  return one.verdict === 'zeros'
+    ? { line, column, code: 'lost_zeros', message: zerosWords(one), raw }
+    : { line, column, code: 'conflict', message: conflictWords(one), raw }
+}
+
+const conflictWords = ({ identity, differing }: Pick<Contradiction, 'identity' | 'differing'>) =>
+  `${identity} is already known with other content (${differing.join(', ')}). Take the new values when you import it, or mend this row.`
+
+const zerosWords = ({ identity, differing: [known = ''] }: Pick<Contradiction, 'identity' | 'differing'>) =>
+  identity.startsWith('0')
+    ? `${identity} counts already as ${known}, which says the same and lost its leading zeros in a spreadsheet. Withdraw the import that brought ${known}, then import this file again.`
+    : `${identity} is ${known}, which is known and says the same: a spreadsheet took its leading zeros. Export the file anew with the IDs as text.`
 
 /** Their bytes are in the file only: it is walked a second time, up to the last of these lines. */
 async function keepContradictions(tx: LoadTx, work: ImportWork, kind: Kind, which: Verdict[]): Promise<void> {

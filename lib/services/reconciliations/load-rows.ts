@@ -1,4 +1,5 @@
 import { writeAudit } from '@/db/tenant/audit'
+import { recallSpellings } from '@/db/tenant/recall-spellings'
 import { dropReportedRows, keepReportedRows } from '@/db/tenant/reported-rows'
 import { readState } from '@/db/tenant/state'
 import { aside } from '../../aside/aside'
@@ -72,6 +73,7 @@ export async function loadRows(
         rejects.push(...rows.slice(0, SHOWN_REJECTS - rejects.length))
       },
     })
+    await recallSpellings(tx, kind)
     await found(tx, id)
     await dropReportedRows(tx, id, kind)
     const rowsKept = await keepReportedRows(tx, id, kind)
