@@ -4,11 +4,12 @@ import { authorize, type Ctx } from '@/lib/services/context'
 import { listContacts } from '@/lib/services/roles/list-contacts'
 import { AskButton } from './ask-button'
 import { GrantorList } from './grantor-list'
+import { RolesLeftOut } from './roles-left-out'
 
 /** In place of a page the reader may not open: which role it needs, and who can give it. */
 export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
   note(ctx, action)
-  const { some, ...who } = await listContacts(ctx, roleToAskFor(ctx.role, action))
+  const { some, leftOutBy, ...who } = await listContacts(ctx, roleToAskFor(ctx.role, action))
   return (
     <div className="stack">
       <h1>You need another role for this page</h1>
@@ -16,6 +17,7 @@ export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
         To {PERMISSIONS[action].what} in {ctx.orgName} you need the role <b>{rolesThatMay(action)}</b>. Here
         you have: <b>{ROLE_NAMES[ctx.role]}</b>.
       </p>
+      {leftOutBy !== null && <RolesLeftOut issuer={leftOutBy} />}
       {some ? (
         <>
           <GrantorList {...who} orgName={ctx.orgName} />

@@ -76,6 +76,8 @@ export const identities = pgTable(
     guest: boolean('guest').notNull().default(false),
     /** App roles the issuer named last, as it spells them, and when. */
     appRoles: jsonb('app_roles').$type<string[]>(),
+    /** Last time it left them out, as too many: those above are from before, or none. */
+    rolesLeftOut: boolean('roles_left_out').notNull().default(false),
     checkedAt: at('checked_at'),
   },
   (table) => [

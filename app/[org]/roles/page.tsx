@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { RolesTable } from '@/components/roles/roles-table'
 import { GrantorList } from '@/components/shell/grantor-list'
 import { NeedsRole } from '@/components/shell/needs-role'
+import { RolesLeftOut } from '@/components/shell/roles-left-out'
 import { Crumbs } from '@/components/ui/crumbs'
 import { LIMITED_TEXT } from '@/lib/auth/role-texts'
 import { may, ROLE_NAMES } from '@/lib/auth/roles'
@@ -59,10 +60,11 @@ export default async function RolesPage({ params }: Props) {
 }
 
 async function Grantors({ ctx }: { ctx: Ctx }) {
-  const { some, ...who } = await listContacts(ctx)
+  const { some, leftOutBy, ...who } = await listContacts(ctx)
   return (
     <section className="panel" aria-labelledby="grantors">
       <h2 id="grantors">Who gives roles in {ctx.orgName}</h2>
+      {leftOutBy !== null && <RolesLeftOut issuer={leftOutBy} />}
       {some ? (
         <GrantorList {...who} orgName={ctx.orgName} />
       ) : (

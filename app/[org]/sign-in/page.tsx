@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { AppRolesTable } from '@/components/organization/sign-in/app-roles-table'
-import { IssuersList } from '@/components/organization/sign-in/issuers-list'
+import { IssuersList, LeftOutNote } from '@/components/organization/sign-in/issuers-list'
 import { MapAppRole } from '@/components/organization/sign-in/map-app-role'
 import { NoIssuers } from '@/components/organization/sign-in/no-issuers'
 import { NeedsRole } from '@/components/shell/needs-role'
@@ -42,6 +42,7 @@ export default async function SignInSetupPage({ params, searchParams }: Props) {
       <section className="panel" aria-labelledby="issuers">
         <h2 id="issuers">Accounts that are let in</h2>
         {ctx.demo && <Note>This is the demo: it lets in nobody but its own people.</Note>}
+        <LeftOutNote issuers={setup.issuers} />
         {setup.issuers.length > 0 ? <IssuersList slug={ctx.slug} issuers={setup.issuers} /> : <NoIssuers />}
       </section>
       {trusted.length > 0 && (

@@ -1,4 +1,5 @@
 import type { IssuerSummary } from '@/lib/services/sign-in/get-sign-in'
+import { Note } from '../../ui/note'
 import { showCount, showNumber } from '../../ui/show-count'
 import { TrustIssuer } from './trust-issuer'
 
@@ -40,6 +41,21 @@ export function IssuersList({ slug, issuers }: { slug: string; issuers: IssuerSu
   )
 }
 
+/** What the issuer did not say, what that means here, and what ends it. */
+export function LeftOutNote({ issuers }: { issuers: IssuerSummary[] }) {
+  const silent = issuers.filter(({ trusted, rolesLeftOut }) => trusted && rolesLeftOut > 0)
+  if (silent.length === 0) return null
+  const people = silent.reduce((sum, { rolesLeftOut }) => sum + rolesLeftOut, 0)
+  return (
+    <Note tone="unsure">
+      {silent.map(({ name }) => name).join(', ')} left the groups or roles of{' '}
+      {showCount(people, 'person', 'people')} out of its token, as too many. Whoever had a role here keeps it,
+      and nobody new gets one by a group, until they are named again. Have the provider send only the groups
+      that are assigned to Laurel, or app roles.
+    </Note>
+  )
+}
+
 /** What is missing before the accounts may be let in, and the command that says it. */
 function Binding({ issuer: { trusted, allowCommand } }: { issuer: IssuerSummary }) {
   if (allowCommand === null) return null
@@ -53,10 +69,11 @@ function Binding({ issuer: { trusted, allowCommand } }: { issuer: IssuerSummary 
   )
 }
 
-function peopleText({ people, guests, withoutRole }: IssuerSummary) {
+function peopleText({ people, guests, withoutRole, rolesLeftOut }: IssuerSummary) {
   const parts = [
     guests > 0 && `${showCount(guests, 'guest')}`,
     withoutRole > 0 && `${withoutRole} without a role`,
+    rolesLeftOut > 0 && `${rolesLeftOut} whose roles were left out`,
   ].filter((part) => part !== false)
   return (
     <>

@@ -6,6 +6,7 @@ import { recordSignIn } from '../sign-in-log'
 import { applyRoles } from './apply-roles'
 import type { Person } from './claims'
 import type { Issuer } from './issuers'
+import { noteLeftOut } from './roles-left-out'
 import { keepForRecheck } from './session-tokens'
 
 export type Refusal = 'not_admitted' | 'deactivated'
@@ -60,14 +61,27 @@ export async function followPerson(
     return { ok: false, reason: 'not_admitted', userId: account?.id ?? null }
   if (account && !account.active) return { ok: false, reason: 'deactivated', userId: account.id }
   const userId = account?.id ?? (await makeAccount(control, person))
-  const { email, name, guest } = person
+  const { email, name } = person
   await control.execute(sql`update users set email = ${email}, name = ${name} where id = ${userId}`)
-  await control.execute(sql`
-    update identities set guest = ${guest}, app_roles = ${JSON.stringify(person.appRoles)}::jsonb, checked_at = now()
-    where issuer = ${person.issuer} and subject = ${person.subject}`)
   const by = { actor: `issuer:${issuer.provider}`, actorName: issuer.label, ip }
+  const leftOutNow = await keepClaims(control, person)
   await applyRoles(control, { issuer: person.issuer, userId }, by)
+  if (leftOutNow) await noteLeftOut(control, { issuer: person.issuer, userId }, by)
   return { ok: true, userId }
+}
+
+/**
+ * Roles that were left out say nothing: those known from before stand until the issuer names some, or none.
+ * @returns whether they are left out now and were not before
+ */
+async function keepClaims(control: Statements, person: Person): Promise<boolean> {
+  const { issuer, subject, guest, appRoles, rolesLeftOut } = person
+  const [row] = await control.execute<{ before: boolean }>(sql`
+    update identities i set guest = ${guest}, checked_at = now(), roles_left_out = ${rolesLeftOut},
+      app_roles = case when ${rolesLeftOut} then coalesce(i.app_roles, '[]') else ${JSON.stringify(appRoles)}::jsonb end
+    from (select roles_left_out as before from identities where issuer = ${issuer} and subject = ${subject}) o
+    where i.issuer = ${issuer} and i.subject = ${subject} returning o.before`)
+  return rolesLeftOut && row?.before === false
 }
 
 async function isTrusted(control: Statements, issuer: string): Promise<boolean> {

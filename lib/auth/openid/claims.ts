@@ -11,11 +11,14 @@ export type Person = {
   guest: boolean
   /** As the issuer spells them. */
   appRoles: string[]
+  /** The issuer says that they are too many for a token, and names none: what they are is not known. */
+  rolesLeftOut: boolean
   /** When the person last showed there who he is, in seconds since 1970; null: the issuer does not say. */
   authTime: number | null
 }
 
-const ROLES_LIMIT = 200
+/** Far more than a token carries; Entra stops at 200, others do not. */
+const ROLES_LIMIT = 10_000
 const ROLE = /^[^\p{Cc}\p{Cs}]{1,254}$/u
 /** No database keeps the character 0, nor the half of one that a cut leaves. */
 const text = z
@@ -40,6 +43,8 @@ const claimsSchema = z.looseObject({
   auth_time: z.number().int().positive().optional().catch(undefined),
   acct: z.union([z.number(), z.string()]).optional().catch(undefined),
   idp: z.string().optional().catch(undefined),
+  _claim_names: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  hasgroups: z.union([z.boolean(), z.string()]).optional().catch(undefined),
 })
 type Claims = z.infer<typeof claimsSchema>
 
@@ -52,13 +57,16 @@ export function personOf(issuer: Issuer, given: unknown): Person | null {
   if (issuer.tenant !== null && claims.tid !== undefined && claims.tid.toLowerCase() !== issuer.tenant)
     return null
   const email = claims.email || claims.preferred_username || ''
+  const appRoles = rolesIn(claims, issuer.rolesClaim)
   return {
     issuer: claims.iss,
     subject: claims.sub,
     email,
-    name: claims.name || email,
+    // A guest may come without both: what names him there is better than nothing to read.
+    name: claims.name || email || claims.sub,
     guest: isGuest(claims, issuer),
-    appRoles: rolesIn(claims, issuer.rolesClaim),
+    appRoles,
+    rolesLeftOut: appRoles.length === 0 && leavesOut(claims, issuer.rolesClaim),
     authTime: claims.auth_time ?? null,
   }
 }
@@ -67,6 +75,15 @@ export function personOf(issuer: Issuer, given: unknown): Person | null {
 function isGuest({ acct, idp, iss, preferred_username }: Claims, { tenant }: Issuer): boolean {
   if (Number(acct) === 1 || /#ext#/i.test(preferred_username ?? '')) return true
   return idp !== undefined && idp !== iss && !(tenant !== null && idp.toLowerCase().includes(tenant))
+}
+
+/**
+ * Too many for the token: the claim stands in `_claim_names` (OpenID Connect Core 5.6.2), or, of groups in a token that came
+ * through the browser, there is only `hasgroups` (Entra's groups overage).
+ */
+function leavesOut({ _claim_names: elsewhere, hasgroups }: Claims, name: string): boolean {
+  if (elsewhere !== undefined && Object.hasOwn(elsewhere, name)) return true
+  return name === 'groups' && String(hasgroups) === 'true'
 }
 
 /** The claim of that name, or at that path: `roles`, `https://example.com/roles`, `realm_access.roles`. */

@@ -4,7 +4,14 @@ import { LET_IN } from '../let-in'
 import type { GrantedRole, Role } from '../roles'
 
 /** People of an issuer in one organization: those of others are nobody's business here. */
-export type IssuerPeople = { issuer: string; people: number; guests: number; withoutRole: number }
+export type IssuerPeople = {
+  issuer: string
+  people: number
+  guests: number
+  withoutRole: number
+  /** Whose roles the issuer left out of its token when it was asked last, as too many. */
+  rolesLeftOut: number
+}
 export type AppRole = { issuer: string; appRole: string; role: GrantedRole; locationIds: number[] | null }
 export type SeenAppRole = { issuer: string; appRole: string; people: number }
 export type EndedMembership = { id: number; name: string; role: Role }
@@ -25,7 +32,8 @@ export async function readIssuerPeople(control: Statements, orgId: number): Prom
   return [
     ...(await control.execute<IssuerPeople>(sql`
       select i.issuer, count(*) as people, count(*) filter (where i.guest) as guests,
-        count(*) filter (where m.role = 'none') as "withoutRole"
+        count(*) filter (where m.role = 'none') as "withoutRole",
+        count(*) filter (where i.roles_left_out) as "rolesLeftOut"
       ${MEMBERS} where m.org_id = ${orgId} and m.deactivated_at is null group by i.issuer`)),
   ]
 }

@@ -45,6 +45,7 @@ export const ACTION_WORDS = {
   'user.join': 'joined the organization',
   'user.lapse': 'became an invited person again, since somebody else proved the address',
   'user.role': 'changed somebody’s role or locations',
+  'user.roles_left_out': 'named no roles of a person, as too many for a token: the role here stays',
   'user.deactivate': 'deactivated a person',
   'user.reactivate': 'let a person back in',
   'user.reset': 'made a link that sets a password',

@@ -1,4 +1,6 @@
 import { listGrantors } from '../../auth/grantors'
+import { issuerNamed } from '../../auth/openid/issuers'
+import { leftOutBy } from '../../auth/openid/roles-left-out'
 import { type GrantedRole, oneOf, rolesThatGive } from '../../auth/roles'
 import { authorize, type Ctx } from '../context'
 import { type Contact, shownContacts } from '../personal-data'
@@ -10,11 +12,23 @@ export type Contacts = {
   contacts: Contact[]
   /** "Global admin or Account admin" */
   roles: string
+  /** The name of the identity provider that left the reader's roles out of its token; null: none did. */
+  leftOutBy: string | null
 }
 
 /** @param role any but Global admin, unless another is named */
 export async function listContacts(ctx: Ctx, role: GrantedRole = 'viewer'): Promise<Contacts> {
   authorize(ctx, 'roles:read')
-  const found = await listGrantors(ctx, role)
-  return { some: found.length > 0, contacts: shownContacts(ctx, found), roles: oneOf(rolesThatGive(role)) }
+  const [found, issuer] = await Promise.all([listGrantors(ctx, role), issuerLeavingOut(ctx)])
+  return {
+    some: found.length > 0,
+    contacts: shownContacts(ctx, found),
+    roles: oneOf(rolesThatGive(role)),
+    leftOutBy: issuer && (issuerNamed(issuer)?.label ?? issuer),
+  }
+}
+
+async function issuerLeavingOut({ db, orgId, actor }: Ctx): Promise<string | null> {
+  const [kind, id] = actor.split(':')
+  return kind === 'user' ? leftOutBy(db.control, orgId, Number(id)) : null
 }

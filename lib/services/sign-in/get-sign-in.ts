@@ -27,17 +27,21 @@ export type IssuerSummary = {
   people: number
   guests: number
   withoutRole: number
+  /** Whose roles are those of before, or none, since the issuer left them out of its token. */
+  rolesLeftOut: number
 }
 
 export type SignInSetup = {
   issuers: IssuerSummary[]
   /** With the people who had it at their last sign-in. */
   appRoles: (AppRole & { people: number })[]
-  /** Seen in tokens of members here, and without a meaning yet. */
+  /** Seen in tokens of members here, and without a meaning yet: those that most people have first. */
   unmapped: SeenAppRole[]
 }
 
-const NOBODY = { people: 0, guests: 0, withoutRole: 0 }
+/** Groups of a whole company are no list to choose from: any of them can be typed. */
+const UNMAPPED_LIMIT = 200
+const NOBODY = { people: 0, guests: 0, withoutRole: 0, rolesLeftOut: 0 }
 
 /** Who signs in with somebody else's account, and as what. */
 export async function getSignIn(ctx: Ctx): Promise<SignInSetup> {
@@ -77,6 +81,9 @@ export async function getSignIn(ctx: Ctx): Promise<SignInSetup> {
       })),
     ],
     appRoles: mapped.map((one) => ({ ...one, people: seen.find(same(one))?.people ?? 0 })),
-    unmapped: seen.filter((one) => trusted.includes(one.issuer) && !mapped.some(same(one))),
+    unmapped: seen
+      .filter((one) => trusted.includes(one.issuer) && !mapped.some(same(one)))
+      .sort((a, b) => b.people - a.people)
+      .slice(0, UNMAPPED_LIMIT),
   }
 }

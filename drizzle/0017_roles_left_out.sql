@@ -1,0 +1,1 @@
+ALTER TABLE "identities" ADD COLUMN "roles_left_out" boolean DEFAULT false NOT NULL;
