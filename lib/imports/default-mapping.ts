@@ -2,6 +2,7 @@ import type { Issue } from '../errors'
 import type { ImportKind } from '../kinds'
 import { issue, missingIssues } from './check-mapping'
 import { EMPTY_WORDS } from './empty-words'
+import { doubledName } from './header-names'
 import { matches } from './headers'
 import type { FileFormat, Mapping } from './mapping'
 
@@ -19,8 +20,13 @@ export function defaultMapping(
   for (const [column, [best, next]] of matches(kind, header)) {
     if (!best) continue
     columns[column] = best.header
-    if (next?.header === best.header)
-      issues.push(issue(column, `The column ${best.header} is there twice. Remove one of them.`))
+    if (next && doubledName(next.header, header) === best.header)
+      issues.push(
+        issue(
+          column,
+          `The column ${best.header} is there twice. Choose "${best.header}" or "${next.header}", or remove one of them.`,
+        ),
+      )
     else if (next && best.rank >= 0)
       issues.push(
         issue(
@@ -37,5 +43,14 @@ export function defaultMapping(
 export const mappingOf = (
   kind: ImportKind,
   columns: Record<string, string>,
-  { separator, sheet }: FileFormat,
-): Mapping => ({ kind, columns, dateOrder: 'iso', decimal: '.', separator, sheet, identity: 'column' })
+  { separator, sheet, headerRow = 1 }: FileFormat,
+): Mapping => ({
+  kind,
+  columns,
+  dateOrder: 'iso',
+  decimal: '.',
+  separator,
+  sheet,
+  identity: 'column',
+  ...(headerRow > 1 && { headerRow }),
+})

@@ -1,5 +1,6 @@
 import { IMPORT_KINDS, type ImportKind } from '../kinds'
 import { columnsOf, QUESTION_COLUMNS } from './columns'
+import { doubledName } from './header-names'
 
 /** Headers are the same when their letters and digits are. */
 export const normalized = (header: string): string =>
@@ -37,7 +38,7 @@ export type Match = { header: string; rank: number }
 export function matches(kind: ImportKind, headers: readonly string[]): Map<string, Match[]> {
   const found = new Map<string, Match[]>()
   for (const header of headers)
-    for (const [column, rank] of ranksOf(kind, header))
+    for (const [column, rank] of ranksOf(kind, doubledName(header, headers) ?? header))
       found.set(column, [...(found.get(column) ?? []), { header, rank }])
   for (const list of found.values()) list.sort((a, b) => a.rank - b.rank)
   return found

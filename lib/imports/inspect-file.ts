@@ -1,8 +1,8 @@
-import type { FileFormat, Separator } from './mapping'
-import { type OpenedFile, openFile } from './open-file'
+import type { FileFormat } from './mapping'
+import { type OpenedFile, openFile, type ReadHints } from './open-file'
 import { inspect, type Recognized, type Said } from './recognize'
 
-export type InspectHints = Said & { separator?: Separator; sheet?: string }
+export type InspectHints = Said & Omit<ReadHints, 'names'>
 export type InspectInput = { path: string; hints: InspectHints }
 
 /** What a file is and how it would be read. */
@@ -12,6 +12,8 @@ export type InspectedFile = {
   recognized: Recognized
   /** The first rows as they stand there, but for the rest of very long cells. */
   sample: string[][]
+  /** The first rows with their numbers, cut likewise: the header may be another one of them. */
+  top: { row: number; cells: string[] }[]
 }
 
 const SHOWN_ROWS = 20
@@ -28,15 +30,22 @@ export async function inspectFile({ path, hints }: InspectInput): Promise<Inspec
     headers: opened.header.names,
     recognized: inspect(opened, sample, hints, whole),
     sample: sample.slice(0, SHOWN_ROWS).map((row) => row.map(shown)),
+    top: opened.top
+      .slice(0, SHOWN_ROWS)
+      .map(({ number, cells }) => ({ row: number, cells: cells.map(shown) })),
   }
 }
 
 /** Opens a file and reads so many of its rows as tell what it is. @throws LaurelError invalid_file | too_large */
 async function lookInto(
   path: string,
-  { separator, sheet }: InspectHints,
+  { separator, sheet, headerRow }: InspectHints,
 ): Promise<{ opened: OpenedFile; sample: string[][]; whole: boolean }> {
-  const opened = await openFile(path, { ...(separator && { separator }), ...(sheet && { sheet }) })
+  const opened = await openFile(path, {
+    ...(separator && { separator }),
+    ...(sheet && { sheet }),
+    ...(headerRow && { headerRow }),
+  })
   const sample: string[][] = []
   let characters = 0
   for await (const { rows } of opened.blocks()) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Issue, LaurelError } from '../errors'
 import { IMPORT_KINDS } from '../kinds'
+import { MAX_HEADER_ROW } from './find-header'
 import { DATE_ORDERS, DECIMALS, type Mapping, SEPARATORS } from './mapping'
 
 const MAX_COLUMNS = 200
@@ -10,7 +11,7 @@ const quoted = (values: readonly string[]) => values.map((value) => JSON.stringi
 const COLUMNS =
   'columns says for each of our columns its header in the file, as {"location_id": "MPN ID"}: names of 1 to 1000 characters.'
 const FIELDS = 'kind, columns, dateOrder, decimal, separator, sheet and identity'
-const MORE = 'fixed, filter, values, empty and scale'
+const MORE = 'fixed, filter, values, empty, scale and headerRow'
 
 /** Our column → header of the file. */
 export const columnsInput = z
@@ -61,6 +62,9 @@ const more = {
     .refine(({ lowest, highest }) => lowest !== highest, SCALE),
 }
 
+const HEADER_ROW = `headerRow is the line or row on which the headers stand: 1 to ${MAX_HEADER_ROW}.`
+export const headerRowInput = z.int(HEADER_ROW).min(1, HEADER_ROW).max(MAX_HEADER_ROW, HEADER_ROW)
+
 /** A mapping as somebody sends it; whether it fits a file is seen when that is opened. */
 export const mappingInput: z.ZodType<Mapping> = z.strictObject(
   {
@@ -81,6 +85,7 @@ export const mappingInput: z.ZodType<Mapping> = z.strictObject(
     values: more.values.exactOptional(),
     empty: more.empty.exactOptional(),
     scale: more.scale.exactOptional(),
+    headerRow: headerRowInput.exactOptional(),
   },
   {
     error: ({ code, keys }) =>

@@ -32,6 +32,8 @@ export type Mapping = {
   empty?: string[]
   /** The scale of the answers, where it is another than 1 to 5: they are converted by the rule of `toFive`. */
   scale?: Scale
+  /** Line of the text or row of the sheet on which the headers stand, from 1; absent: found out. */
+  headerRow?: number
 }
 
 /** `keep`: rows with one of these values in the column of the file are read, and no others; else they are left out. */
@@ -45,4 +47,6 @@ export type FileFormat = {
   separator: Separator | null
   sheet: string | null
   sheets: string[]
+  /** Line of the text or row of the sheet on which the headers stand, from 1; absent: of an import before this was kept. */
+  headerRow?: number
 }

@@ -1,6 +1,8 @@
 import { LaurelError } from '../errors'
+import { csvLine } from './csv-line'
 import { encodingOf } from './decode-text'
 import { firstBytes, isGzip } from './file-bytes'
+import { findHeader, HEADER_ROWS, type HeaderHints, MAX_HEADER_ROW, type TopRow } from './find-header'
 import { MAX_COLUMNS, MAX_ROWS } from './limits'
 import type { FileFormat, Separator } from './mapping'
 import { readText, type Sizes, type TextSource } from './read-text'
@@ -9,12 +11,14 @@ import { detectSeparator, sepLine } from './separators'
 import { containerOf } from './sniff'
 
 /** What a person or a mapping says of a file; left out: found out. */
-export type ReadHints = { separator?: Separator; sheet?: string }
+export type ReadHints = HeaderHints & { separator?: Separator; sheet?: string }
 
 export type OpenedFile = {
   format: FileFormat
-  /** Names of the first line, trimmed, and that line as it stood (UTF-8). */
+  /** Names of the columns, trimmed, doubled ones told apart, and their line as it stood (UTF-8; as CSV in a workbook). */
   header: { names: string[]; raw: string }
+  /** The first rows, among which the header was found. */
+  top: TopRow[]
   /** All records after the header, blank lines left out, in blocks of some thousand rows. Each call reads anew. */
   blocks(): AsyncGenerator<Block>
 }
@@ -40,7 +44,7 @@ export async function openFile(path: string, hints: ReadHints = {}, sizes?: Size
   const start = await firstBytes(path, gzip, SAMPLE)
   const opened =
     containerOf(start) === 'zip'
-      ? await readWorkbook(path, gzip, hints.sheet)
+      ? await readWorkbook(path, gzip, hints)
       : await openText({ path, gzip }, start, hints, sizes)
   if (opened.header.names.length > MAX_COLUMNS)
     throw new LaurelError('invalid_file', `The file has too many columns. Nothing was imported.`, [
@@ -82,8 +86,15 @@ async function openText(
   const mark = text.startsWith('\uFEFF') ? 1 : 0
   const sep = sepLine(text.slice(mark))
   const skip = mark + (sep?.length ?? 0)
-  const separator = hints.separator ?? sep?.separator ?? detectSeparator(text.slice(skip))
+  const separator = hints.separator ?? sep?.separator ?? detectSeparator(text.slice(skip), hints)
   const source: TextSource = { path, gzip, encoding, separator, skip, firstLine: sep ? 2 : 1 }
+  const { top, raws } = await firstRecords(source, hints, sizes)
+  const found = findHeader(top, hints)
+  if (!found)
+    throw new LaurelError('invalid_file', 'The file is empty. Its first line must name the columns.')
+  const raw = found.merged
+    ? csvLine(found.names, separator)
+    : raws[top.findIndex(({ number }) => number === found.number)]
   const format: FileFormat = {
     container: 'text',
     compression: gzip ? 'gzip' : 'none',
@@ -91,24 +102,35 @@ async function openText(
     separator,
     sheet: null,
     sheets: [],
+    headerRow: found.number,
   }
-  return { format, header: await firstRecord(source, sizes), blocks: () => afterHeader(source, sizes) }
+  return {
+    format,
+    header: { names: found.names, raw: raw ?? '' },
+    top,
+    blocks: () => belowHeader(source, found.last, sizes),
+  }
 }
 
-async function firstRecord(source: TextSource, sizes?: Sizes): Promise<OpenedFile['header']> {
-  for await (const block of readText(source, sizes)) {
-    const [cells] = block.rows
-    if (cells) return { names: cells.map((cell) => cell.trim()), raw: block.raw(0) }
-  }
-  throw new LaurelError('invalid_file', 'The file is empty. Its first line must name the columns.')
+async function firstRecords(source: TextSource, hints: HeaderHints, sizes?: Sizes) {
+  const top: TopRow[] = []
+  const raws: string[] = []
+  const last = Math.min(hints.headerRow ?? 0, MAX_HEADER_ROW)
+  for await (const block of readText(source, sizes))
+    for (const [index, cells] of block.rows.entries()) {
+      const number = block.lines[index] ?? 0
+      // Two more may belong to the header.
+      if (top.length >= HEADER_ROWS && number > last + 2) return { top, raws }
+      top.push({ number, cells: cells.slice(0, MAX_COLUMNS + 1) })
+      raws.push(block.raw(index))
+    }
+  return { top, raws }
 }
 
-async function* afterHeader(source: TextSource, sizes?: Sizes): AsyncGenerator<Block> {
-  let headers = 1
+async function* belowHeader(source: TextSource, last: number, sizes?: Sizes): AsyncGenerator<Block> {
   for await (const block of readText(source, sizes)) {
     const { rows, lines, bytesRead } = block
-    const from = Math.min(headers, rows.length)
-    headers -= from
+    const from = (lines[0] ?? 0) > last ? 0 : lines.filter((line) => line <= last).length
     if (rows.length === from) continue
     yield {
       rows: from === 0 ? rows : rows.slice(from),

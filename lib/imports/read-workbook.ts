@@ -1,36 +1,44 @@
 import { stat } from 'node:fs/promises'
 import { LaurelError } from '../errors'
+import { csvLine } from './csv-line'
+import {
+  type FoundHeader,
+  findHeader,
+  HEADER_ROWS,
+  type HeaderHints,
+  MAX_HEADER_ROW,
+  type TopRow,
+} from './find-header'
 import { knownHeaders } from './headers'
 import { MAX_INFLATION, MAX_RECORD, MAX_WORKBOOK_BYTES, SMALL_INFLATED_BYTES } from './limits'
 import type { Block, OpenedFile } from './open-file'
 import { type Contents, readContents } from './workbook/contents'
 import { Parts } from './workbook/parts'
 import { damaged, inflates, tooMuch } from './workbook/refusals'
-import { type SheetRow, sheetRows } from './workbook/sheet-rows'
+import { sheetRows } from './workbook/sheet-rows'
 
 const BLOCK = 2000
-/** The header may lie some rows below a title. */
-const HEADER_ROWS = 20
 /** Sheets that are looked into for the one whose header we know. */
 const LOOKED_INTO = 50
 
+type WorkbookHints = HeaderHints & { sheet?: string }
 type Book = { path: string; gzip: boolean; contents: Contents; bytes: number }
 type Sheet = Contents['sheets'][number]
-type Header = { sheet: Sheet; number: number; cells: string[] }
+type Header = FoundHeader & { sheet: Sheet; top: TopRow[] }
 
 /**
  * A sheet of a workbook: the one asked for, else the one whose header we know best. Typed cells become text: dates
  * as YYYY-MM-DD, numbers as digits. Nothing is read that is not asked for, and never more held than a block.
  * @throws LaurelError invalid_file | too_large
  */
-export async function readWorkbook(path: string, gzip: boolean, wanted?: string): Promise<OpenedFile> {
+export async function readWorkbook(path: string, gzip: boolean, hints: WorkbookHints): Promise<OpenedFile> {
   const { book, header } = await withParts(path, gzip, async (parts) => {
     const contents = await readContents(parts)
     const { size: bytes } = await stat(path)
-    return { book: { path, gzip, contents, bytes }, header: await chosen(parts, contents, wanted) }
+    return { book: { path, gzip, contents, bytes }, header: await chosen(parts, contents, hints) }
   })
   const { sheets } = book.contents
-  const width = widthOf(header.cells)
+  const names = header.names.slice(0, widthOf(header.names))
   return {
     format: {
       container: 'workbook',
@@ -39,12 +47,11 @@ export async function readWorkbook(path: string, gzip: boolean, wanted?: string)
       separator: null,
       sheet: header.sheet.name,
       sheets: sheets.map(({ name }) => name),
+      headerRow: header.number,
     },
-    header: {
-      names: header.cells.slice(0, width).map((cell) => cell.trim()),
-      raw: csvLine(header.cells.slice(0, width)),
-    },
-    blocks: () => blocksOf(book, header, width),
+    header: { names, raw: csvLine(names, ',') },
+    top: header.top,
+    blocks: () => blocksOf(book, header, names.length),
   }
 }
 
@@ -60,8 +67,9 @@ async function withParts<T>(path: string, gzip: boolean, work: (parts: Parts) =>
   }
 }
 
-async function chosen(parts: Parts, contents: Contents, wanted: string | undefined): Promise<Header> {
+async function chosen(parts: Parts, contents: Contents, hints: WorkbookHints): Promise<Header> {
   const { sheets } = contents
+  const { sheet: wanted } = hints
   const candidates =
     wanted === undefined ? sheets.slice(0, LOOKED_INTO) : sheets.filter(({ name }) => name === wanted)
   if (candidates.length === 0)
@@ -72,11 +80,11 @@ async function chosen(parts: Parts, contents: Contents, wanted: string | undefin
   let best: { header: Header | null; known: number; sheet: Sheet } | null = null
   let fault: unknown = null
   for (const sheet of candidates) {
-    const header = await headerOf(parts, contents, sheet).catch((error: unknown) => {
+    const header = await headerOf(parts, contents, sheet, hints).catch((error: unknown) => {
       fault ??= error
       return null
     })
-    const known = header ? knownHeaders(header.cells) : 0
+    const known = header ? knownHeaders(header.names) : 0
     if (!best || known > best.known) best = { header, known, sheet }
   }
   // Another sheet's fault is no fault of the one that is read, as long as that is the one that is meant.
@@ -88,17 +96,22 @@ async function chosen(parts: Parts, contents: Contents, wanted: string | undefin
   )
 }
 
-/** The first row that names at least two columns we know, else the first that is not empty. */
-async function headerOf(parts: Parts, contents: Contents, sheet: Sheet): Promise<Header | null> {
-  let first: SheetRow | null = null
-  for await (const { rows } of sheetRows(parts.read(sheet.part), contents)) {
+async function headerOf(
+  parts: Parts,
+  contents: Contents,
+  sheet: Sheet,
+  hints: HeaderHints,
+): Promise<Header | null> {
+  const top: TopRow[] = []
+  const last = Math.max(HEADER_ROWS, Math.min(hints.headerRow ?? 0, MAX_HEADER_ROW))
+  reading: for await (const { rows } of sheetRows(parts.read(sheet.part), contents))
     for (const row of rows) {
-      if (row.number <= HEADER_ROWS && knownHeaders(row.cells) >= 2) return { sheet, ...row }
-      if (!isBlank(row.cells)) first ??= row
-      if (row.number >= HEADER_ROWS && first) return { sheet, ...first }
+      // Two more may belong to the header.
+      if (row.number > last + 2 && top.length > 0) break reading
+      if (!isBlank(row.cells)) top.push(row)
     }
-  }
-  return first && { sheet, ...first }
+  const found = findHeader(top, hints)
+  return found && { ...found, sheet, top }
 }
 
 const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '')
@@ -122,13 +135,13 @@ async function* blocksOf(book: Book, header: Header, width: number): AsyncGenera
       rows: cells,
       lines: numbers,
       bytesRead: Math.round(book.bytes * Math.min(1, read / all)),
-      raw: (index) => Buffer.from(csvLine(cells[index] ?? [])),
+      raw: (index) => Buffer.from(csvLine(cells[index] ?? [], ',')),
     }
   }
   try {
     for await (const { rows, bytes } of sheetRows(parts.read(header.sheet.part), book.contents))
       for (const { number, cells } of rows) {
-        if (number <= header.number || isBlank(cells)) continue
+        if (number <= header.last || isBlank(cells)) continue
         for (const cell of cells) length += cell.length
         for (const cell of cells) characters += cell.length
         refuseInflated(characters, book)
@@ -146,6 +159,3 @@ async function* blocksOf(book: Book, header: Header, width: number): AsyncGenera
     parts.close()
   }
 }
-
-const csvLine = (cells: readonly string[]): string =>
-  cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')

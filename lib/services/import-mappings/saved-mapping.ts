@@ -1,9 +1,9 @@
-import { desc, sql } from 'drizzle-orm'
+import { desc, inArray, sql } from 'drizzle-orm'
 import type { TenantTx } from '@/db/client'
 import { importMappings } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { notFound } from '../../errors'
-import type { Mapping } from '../../imports/mapping'
+import type { FileFormat, Mapping } from '../../imports/mapping'
 import type { Ctx } from '../context'
 import { type ShownName, shownName } from '../personal-data'
 
@@ -18,13 +18,22 @@ export const savedMappingOf = ({ id, savedAt, savedByName, mapping }: Row, ctx: 
   mapping,
 })
 
-export async function readSavedMappings(tx: TenantTx, fingerprint?: string): Promise<Row[]> {
-  const same = fingerprint === undefined ? sql`true` : sql`${importMappings.fingerprint} = ${fingerprint}`
+/** The latest first. @param fingerprints of the headers of a file; left out: all of the organization */
+export async function readSavedMappings(tx: TenantTx, fingerprints?: readonly string[]): Promise<Row[]> {
+  const same = fingerprints ? inArray(importMappings.fingerprint, [...fingerprints]) : sql`true`
   return tx.db
     .select()
     .from(importMappings)
     .where(sql`${inOrg(importMappings, tx.orgId)} and ${same}`)
     .orderBy(desc(importMappings.savedAt))
+}
+
+/** A saved mapping for this file, whose separator, sheet and row of headers are its own, whatever the last one had. */
+export function ofThisFile(
+  { headerRow: _, ...mapping }: Mapping,
+  { separator, sheet, headerRow = 1 }: FileFormat,
+): Mapping {
+  return { ...mapping, separator, sheet, ...(headerRow > 1 && { headerRow }) }
 }
 
 /** @throws LaurelError not_found */

@@ -18,7 +18,7 @@ export async function openImport(
   { kind, mapping }: Asked,
   { path, signal }: File,
 ): Promise<{ opened: OpenedHeader; mapping: Mapping }> {
-  const hints = mapping ? hintsOf(mapping) : {}
+  const hints = mapping ? hintsOf(mapping, mapping) : {}
   const opened = await aside.run('open', { path, hints }, { orgId, signal })
   const { names } = opened.header
   const found = mapping ?? defaultMapping(kind, names, opened.format)
@@ -32,8 +32,13 @@ export async function openImport(
   return { opened, mapping: found }
 }
 
-/** How a file falls into rows and columns, as a mapping says it or as it was found. */
-export const hintsOf = ({ separator, sheet }: Pick<FileFormat, 'separator' | 'sheet'>): ReadHints => ({
+/** How a file falls into rows and columns, as a mapping says it or as it was found; the row of its header holds them. */
+export const hintsOf = (
+  { separator, sheet, headerRow }: Pick<FileFormat, 'separator' | 'sheet' | 'headerRow'>,
+  { columns }: Pick<Mapping, 'columns'>,
+): ReadHints => ({
   ...(separator && { separator }),
   ...(sheet && { sheet }),
+  ...(headerRow && { headerRow }),
+  names: Object.values(columns),
 })

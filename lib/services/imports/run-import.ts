@@ -206,7 +206,7 @@ class Run {
       changes: row.changes,
       mapping,
       // As it was opened, so that every reading is of the same columns.
-      file: { path: input.path, hints: hintsOf(opened.format) },
+      file: { path: input.path, hints: hintsOf(opened.format, mapping) },
       signal: input.signal,
       today,
       lock: (tx) => this.enter(tx, today),

@@ -6,12 +6,13 @@ import { aside } from '../../aside/aside'
 import { todayIn } from '../../clock'
 import { LaurelError } from '../../errors'
 import { defaultMapping } from '../../imports/default-mapping'
-import { headerFingerprint } from '../../imports/header-fingerprint'
+import { headerFingerprints } from '../../imports/header-fingerprint'
 import type { InspectedFile } from '../../imports/inspect-file'
 import type { Mapping } from '../../imports/mapping'
 import { isLineItemKind, type Kind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
-import { readSavedMappings } from '../import-mappings/saved-mapping'
+import { ofThisFile, readSavedMappings } from '../import-mappings/saved-mapping'
+import { hintsOf } from '../imports/open-import'
 import type { Reject } from '../imports/read-line-items'
 import { stageFile } from '../imports/stage-file'
 import { found } from './find'
@@ -49,13 +50,14 @@ export async function loadRows(
   })
   const input = { path: file.path, hints: asked ? { kind: asked } : {} }
   const inspected = await aside.run('inspect', input, { orgId: ctx.orgId, signal })
-  const fingerprint = headerFingerprint(inspected.headers)
+  const fingerprints = headerFingerprints(inspected.headers)
   const mine = known.saved.find(
     (one) =>
-      one.fingerprint === fingerprint && isLineItemKind(one.mapping.kind) && (asked ?? one.kind) === one.kind,
+      fingerprints.includes(one.fingerprint) &&
+      isLineItemKind(one.mapping.kind) &&
+      (asked ?? one.kind) === one.kind,
   )
-  const { separator, sheet } = inspected.format
-  const mapping = mine ? { ...mine.mapping, separator, sheet } : guessed(inspected)
+  const mapping = mine ? ofThisFile(mine.mapping, inspected.format) : guessed(inspected)
   const { kind } = mapping
   if (!isLineItemKind(kind)) throw unfit('The file holds no line items.')
   if (mapping.identity === 'content')
@@ -65,7 +67,7 @@ export async function loadRows(
     const { rowsRead, rowsRejected } = await stageFile(tx, {
       kind,
       mapping,
-      file: { path: file.path, hints: { ...(separator && { separator }), ...(sheet && { sheet }) } },
+      file: { path: file.path, hints: hintsOf(inspected.format, mapping) },
       signal,
       today: known.today,
       onRows: () => undefined,

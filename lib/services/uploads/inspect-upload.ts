@@ -1,12 +1,13 @@
 import { aside } from '../../aside/aside'
 import { LaurelError } from '../../errors'
-import { headerFingerprint } from '../../imports/header-fingerprint'
-import type { InspectHints } from '../../imports/inspect-file'
-import type { FileFormat, Mapping } from '../../imports/mapping'
+import { headerFingerprints } from '../../imports/header-fingerprint'
+import { distinctNames } from '../../imports/header-names'
+import type { InspectedFile, InspectHints } from '../../imports/inspect-file'
+import type { FileFormat } from '../../imports/mapping'
 import type { Recognized } from '../../imports/recognize'
 import { IMPORT_KINDS, type ImportKind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
-import { readSavedMappings, savedMappingOf } from '../import-mappings/saved-mapping'
+import { ofThisFile, readSavedMappings, savedMappingOf } from '../import-mappings/saved-mapping'
 import type { ShownName } from '../personal-data'
 import { findUpload } from './upload'
 import { hasUploadFile, uploadPath } from './upload-files'
@@ -16,6 +17,8 @@ export type Inspection = Recognized & {
   format: FileFormat
   headers: string[]
   sample: string[][]
+  /** The first rows, among which the header is one, and the number of each. */
+  top: InspectedFile['top']
   /** Where a file with these headers was read before: then `mapping` is how. */
   saved: { id: number; savedAt: string; savedByName: ShownName } | null
 }
@@ -29,13 +32,13 @@ export async function inspectUpload(
 ): Promise<Inspection> {
   authorize(ctx, 'imports:write')
   const path = await wholeFile(ctx, id)
-  const { format, headers, sample, recognized } = await aside.run(
-    'inspect',
-    { path, hints },
-    { orgId: ctx.orgId, signal },
-  )
+  const look = (hints: InspectHints) => aside.run('inspect', { path, hints }, { orgId: ctx.orgId, signal })
+  const first = await look(hints)
   // Who says the columns does not want those of another day.
-  const saved = hints.columns ? null : await savedFor(ctx, headers, recognized.kind)
+  const saved = hints.columns ? null : await savedFor(ctx, first, hints)
+  const seen =
+    saved && saved.row !== first.format.headerRow ? await look({ ...hints, headerRow: saved.row }) : first
+  const { format, headers, sample, top, recognized } = seen
   return {
     ...recognized,
     ...(saved && {
@@ -46,6 +49,7 @@ export async function inspectUpload(
     format,
     headers,
     sample,
+    top,
     saved: saved && { id: saved.id, savedAt: saved.savedAt, savedByName: saved.savedByName },
   }
 }
@@ -76,17 +80,18 @@ export async function recognizeFile(ctx: Ctx, path: string, signal?: AbortSignal
   )
 }
 
-async function savedFor(ctx: Ctx, headers: string[], kind: ImportKind | null) {
+/** How files with these headers were read last, and in which row of this one they stand: it may be none we know. */
+async function savedFor(ctx: Ctx, { format, headers, top, recognized }: InspectedFile, hints: InspectHints) {
+  const found = { row: format.headerRow ?? 1, cells: headers }
+  const places = hints.headerRow === undefined ? [found, ...top] : [found]
+  const keyed = places.map(({ row, cells }) => ({ row, keys: headerFingerprints(distinctNames(cells)) }))
   const rows = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
-    readSavedMappings(tx, headerFingerprint(headers)),
+    readSavedMappings(tx, [...new Set(keyed.flatMap(({ keys }) => keys))]),
   )
-  const row = rows.find((one) => kind === null || one.kind === kind)
-  return row ? savedMappingOf(row, ctx) : null
+  const { kind } = recognized
+  for (const { row, keys } of keyed) {
+    const mine = rows.find((one) => keys.includes(one.fingerprint) && (kind === null || one.kind === kind))
+    if (mine) return { ...savedMappingOf(mine, ctx), row }
+  }
+  return null
 }
-
-/** The separator and the sheet are the file's own, whatever the last one had. */
-const ofThisFile = (mapping: Mapping, { separator, sheet }: FileFormat): Mapping => ({
-  ...mapping,
-  separator,
-  sheet,
-})
