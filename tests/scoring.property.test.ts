@@ -31,6 +31,7 @@ describe(`scores from totals equal the independent scorer of line items (seed ${
       ...['no_rule_set', 'tsp-2022-10', 'tsp-2023-09', 'tsp-2025-08'],
       ...['status not_started', 'status in_progress', 'status completed', 'conflict', 'duplicate'],
       ...['outside_window', 'course_not_in_catalogue', 'exam_not_in_catalogue', 'not_advanced'],
+      ...['course_before_start', 'exam_before_start', 'course_retired', 'exam_retired'],
       ...['no_mct', 'no_answers', 'beyond_cap'],
     ])
       expect(met.get(what) ?? 0, what).toBeGreaterThan(20)

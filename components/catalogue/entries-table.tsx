@@ -60,7 +60,9 @@ function kindAndDays({ type, days }: CatalogueRow): string {
   return days === null ? name : `${name}, ${days === 1 ? '1 day' : `${days} days`}`
 }
 
-function inForce({ from, to }: CatalogueRow): string {
+function inForce({ from, to, update }: CatalogueRow): string {
+  // The course was there before: what the day says is since when it is so.
+  if (update && from) return `as updated ${showDate(from)}${to ? `, until ${showDate(to)}` : ''}`
   if (from && to) return `${showDate(from)} – ${showDate(to)}`
   if (from) return `from ${showDate(from)}`
   return to ? `until ${showDate(to)}` : 'always'

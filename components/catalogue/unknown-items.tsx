@@ -1,3 +1,4 @@
+import { showDate } from '@/lib/dates'
 import { catalogueTypeOf } from '@/lib/rules/catalogue'
 import type { CatalogueList } from '@/lib/services/catalogue/list-catalogue'
 import { showNumber } from '../ui/show-count'
@@ -14,8 +15,8 @@ export function UnknownItems({ slug, unknown, mayWrite }: Props) {
     <section className="panel" id="unknown" aria-labelledby="unknown-heading">
       <h2 id="unknown-heading">Unknown courses and exams</h2>
       <p>
-        These are in your line items of any date and in no catalogue, so their rows do not count. Add them
-        below.
+        These are in your line items and not in the catalogue on their day, so the rows do not count. Add what
+        is missing below, and correct the days of what is there.
       </p>
       <table className="table fold">
         <caption className="sr">Unknown numbers, most rows first</caption>
@@ -23,6 +24,7 @@ export function UnknownItems({ slug, unknown, mayWrite }: Props) {
           <tr>
             <th scope="col">Number</th>
             <th scope="col">Type</th>
+            <th scope="col">Why</th>
             <th scope="col" className="r">
               Rows
             </th>
@@ -30,22 +32,25 @@ export function UnknownItems({ slug, unknown, mayWrite }: Props) {
           </tr>
         </thead>
         <tbody>
-          {unknown.slice(0, MOST_SHOWN).map(({ kind, item, rows }) => {
+          {unknown.slice(0, MOST_SHOWN).map(({ kind, item, rows, why, on }) => {
             const type = catalogueTypeOf(kind)
             return (
-              <tr key={`${kind} ${item}`}>
+              <tr key={`${kind} ${item} ${on}`}>
                 <th scope="row">{item}</th>
                 <td data-of="Type">
                   {type === 'exam' ? 'Exam' : kind === 'survey-responses' ? 'Course of surveys' : 'Course'}
                 </td>
+                <td data-of="Why">{why && on ? `${why} ${showDate(on)}` : 'in no catalogue'}</td>
                 <td data-of="Rows" className="r">
                   {showNumber(rows)}
                 </td>
                 {mayWrite && (
                   <td>
-                    <a href={prefillAddress(slug, { type, number: item })}>
-                      Add<span className="sr"> {item}</span>
-                    </a>
+                    {!why && (
+                      <a href={prefillAddress(slug, { type, number: item })}>
+                        Add<span className="sr"> {item}</span>
+                      </a>
+                    )}
                   </td>
                 )}
               </tr>

@@ -1,3 +1,4 @@
+import { showDate } from '@/lib/dates'
 import { showCount } from '../ui/show-count'
 import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
@@ -6,19 +7,39 @@ type Props = { slug: string; summary: Pick<ImportSummary, 'kind' | 'notes'>; ten
 
 /** Rows that go in and count for nothing until the catalogue has what they name, and where to add that. */
 export function UnknownItems({ slug, summary: { kind, notes }, tense }: Props) {
-  const unknown = notes.unknownItems ?? []
-  if (unknown.length === 0) return null
-  const rows = unknown.reduce((sum, one) => sum + one.rows, 0)
+  const all = notes.unknownItems ?? []
+  const unknown = all.filter(({ why }) => !why)
+  const absent = all.filter(({ why }) => why)
   const names = unknown.map(({ item }) => item)
-  const count = tense === 'would' ? 'would count' : rows === 1 ? 'counts' : 'count'
+  const count = (rows: number) => (tense === 'would' ? 'would count' : rows === 1 ? 'counts' : 'count')
+  const [rows, others] = [sumOf(unknown), sumOf(absent)]
   return (
-    <li>
-      {showCount(rows, 'row names', 'rows name')} what is not in the{' '}
-      <a href={`/${slug}/catalogue`}>catalogue</a>, and {count} for nothing until it is: {names.join(', ')}.
-      {kind !== 'exam-unit-purchases' && ` ${examWords(names)}`}
-    </li>
+    <>
+      {rows > 0 && (
+        <li>
+          {showCount(rows, 'row names', 'rows name')} what is not in the{' '}
+          <a href={`/${slug}/catalogue`}>catalogue</a>, and {count(rows)} for nothing until it is:{' '}
+          {names.join(', ')}.{kind !== 'exam-unit-purchases' && ` ${examWords(names)}`}
+        </li>
+      )}
+      {others > 0 && (
+        <li>
+          {showCount(others, 'row lies', 'rows lie')} outside the days that the{' '}
+          <a href={`/${slug}/catalogue`}>catalogue</a> has, and {count(others)} for nothing:{' '}
+          {absent.map(absenceWords).join(', ')}.
+        </li>
+      )}
+    </>
   )
 }
+
+const sumOf = (items: readonly { rows: number }[]) => items.reduce((sum, { rows }) => sum + rows, 0)
+
+type Named = NonNullable<ImportSummary['notes']['unknownItems']>[number]
+
+/** `PL-500T00 (retired 30 Jun 2026)`, `AB-6002 (before 6 Feb 2026)`. */
+export const absenceWords = ({ item, why, on }: Pick<Named, 'item' | 'why' | 'on'>): string =>
+  why && on ? `${item} (${why} ${showDate(on)})` : item
 
 /** `AZ-104 is the number of an exam; its course is usually AZ-104T00.`; empty where none looks like an exam. */
 export function examWords(items: readonly string[]): string {

@@ -17,6 +17,8 @@ type Props = {
   criterion: Criterion | null
   /** Number among the Fundamentals & others redemptions, where the row lies beyond the limit. */
   number: number | null
+  /** First or last day of its course or exam, where the row lies outside. */
+  day: string | null
   /** Trainers and learners are shown. */
   personal: boolean
   /** Points are the sum of answers. */
@@ -73,7 +75,7 @@ export function LineItemLine(props: Props) {
   )
 }
 
-function Outcome({ slug, item, window, criterion, number }: Props) {
+function Outcome({ slug, item, window, criterion, number, day }: Props) {
   const reason = REASONS.find((one) => one === item.reason)
   const cap = capOf(criterion, number)
   if (!reason)
@@ -92,7 +94,7 @@ function Outcome({ slug, item, window, criterion, number }: Props) {
     <>
       <span className="pill not_started">Does not count</span>
       <span className="id">
-        {reasonText({ reason, on: dayOf(item), window, ...(cap ? { cap } : {}) })}{' '}
+        {reasonText({ reason, on: dayOf(item), window, day, ...(cap ? { cap } : {}) })}{' '}
         {remedy && <a href={remedy.href}>{remedy.text}</a>}
       </span>
     </>

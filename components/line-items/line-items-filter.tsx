@@ -164,10 +164,17 @@ const withChosen = (values: string[], chosen: string) =>
 function reasonsOf(metric: Metric): Reason[] {
   const kind = kindOfMetric(metric)
   const others: Record<typeof kind, Reason[]> = {
-    'courseware-completions': ['course_not_in_catalogue', 'beyond_cap'],
-    'exam-unit-purchases': ['exam_not_in_catalogue'],
+    'courseware-completions': [
+      'course_not_in_catalogue',
+      'course_before_start',
+      'course_retired',
+      'beyond_cap',
+    ],
+    'exam-unit-purchases': ['exam_not_in_catalogue', 'exam_before_start', 'exam_retired'],
     'survey-responses': [
       'course_not_in_catalogue',
+      'course_before_start',
+      'course_retired',
       'not_advanced',
       'no_mct',
       'mct_not_eligible',

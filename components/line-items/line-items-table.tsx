@@ -50,6 +50,7 @@ export function LineItemsTable({ address, explained }: Props) {
               window={page.window}
               criterion={findCriterion(qualification, { metric, area: null })}
               number={page.capNumbers[id] ?? null}
+              day={page.catalogueDays[id] ?? null}
               answers={metric === 'average-response-score'}
             />
           )

@@ -13,6 +13,10 @@ export function remedyOf(
       return { text: 'Add the course', href: `/${slug}/catalogue#unknown` }
     case 'exam_not_in_catalogue':
       return { text: 'Add the exam', href: `/${slug}/catalogue#unknown` }
+    case 'course_before_start':
+    case 'exam_before_start':
+    case 'course_retired':
+    case 'exam_retired':
     case 'not_advanced':
       return { text: 'See the catalogue', href: `/${slug}/catalogue` }
     case 'mct_not_eligible':

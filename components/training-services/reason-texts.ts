@@ -15,6 +15,10 @@ export const REASON_NAMES: Record<Reason, string> = {
   outside_window: 'Outside the window',
   course_not_in_catalogue: 'Course in no catalogue',
   exam_not_in_catalogue: 'Exam in no catalogue',
+  course_before_start: 'Before the first day of its course',
+  exam_before_start: 'Before the first day of its exam',
+  course_retired: 'Course retired',
+  exam_retired: 'Exam retired',
   not_advanced: 'Not an advanced course',
   no_mct: 'No MCT ID',
   mct_not_eligible: 'Trainer not eligible',
@@ -22,8 +26,17 @@ export const REASON_NAMES: Record<Reason, string> = {
   beyond_cap: 'Beyond the limit',
 }
 
+type Absent = `${'course' | 'exam'}_${'before_start' | 'retired'}`
+const ABSENT: readonly Reason[] = [
+  'course_before_start',
+  'exam_before_start',
+  'course_retired',
+  'exam_retired',
+]
+const isAbsent = (reason: Reason): reason is Absent => ABSENT.includes(reason)
+
 /** Why a row does not count, and what would make it count. */
-const REASON_TEXTS: Record<Exclude<Reason, 'outside_window' | 'beyond_cap'>, string> = {
+const REASON_TEXTS: Record<Exclude<Reason, 'outside_window' | 'beyond_cap' | Absent>, string> = {
   withdrawn_import: 'Its import was withdrawn: import the file again.',
   course_not_in_catalogue: 'The course is in no catalogue: add it there, and the row counts at once.',
   exam_not_in_catalogue: 'The exam is in no catalogue: add it there, and the row counts at once.',
@@ -40,14 +53,26 @@ export type Judged = {
   /** The row's own date. */
   on: PlainDate
   window: DateRange
+  /** First or last day of the course or exam in the catalogue, where the row lies before or after it. */
+  day?: PlainDate | null
   /** The limit of Fundamentals & others points, what one redemption is worth, and the row's number in the window. */
   cap?: { limit: string; weight: string; number: number | null }
 }
 
-export function reasonText({ reason, on, window, cap }: Judged): string {
+export function reasonText({ reason, on, window, day, cap }: Judged): string {
   if (reason === 'outside_window') return outsideText(on, window)
   if (reason === 'beyond_cap') return capText(cap)
+  if (isAbsent(reason)) return absentText(reason, day ?? null)
   return REASON_TEXTS[reason]
+}
+
+/** `Before 6 Feb 2026`, `retired 30 Jun 2026`: months count whole, so the row lies in another month. */
+function absentText(reason: Absent, day: PlainDate | null): string {
+  const noun = reason.startsWith('exam') ? 'exam' : 'course'
+  const fact = reason.endsWith('retired')
+    ? `The ${noun} retired${day ? ` ${showDate(day)}` : ''}: rows after that month do not count.`
+    : `Before ${day ? showDate(day) : 'its first day'}, the first day of the ${noun} in the catalogue.`
+  return `${fact} Correct the entry if that day is wrong.`
 }
 
 function outsideText(on: PlainDate, window: DateRange): string {

@@ -108,8 +108,11 @@ export type ImportNotes = {
   identityVersion?: number
   /** Of the duplicates those that say what a row before them in the same file says. */
   sameInFile?: number
-  /** Courses or exams of rows that went in and count for nothing, as no catalogue has them; the most frequent. */
-  unknownItems?: { item: string; rows: number }[]
+  /**
+   * Courses or exams of rows that went in and count for nothing, as no catalogue has them, or has them only from or
+   * until the day `on`; the most frequent.
+   */
+  unknownItems?: { item: string; rows: number; why?: 'before' | 'retired'; on?: string }[]
 }
 export type ImportProblem = { code: string; message: string; issues?: { path: string; message: string }[] }
 

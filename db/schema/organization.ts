@@ -76,6 +76,8 @@ export const catalogue = pgTable(
     /** Open starts are the first day there is, so that they stand in a unique key. */
     validFrom: date('valid_from').notNull().default('0001-01-01'),
     validTo: date('valid_to'),
+    /** validFrom is the day on which the content last changed: the course was there before. */
+    isUpdate: boolean('is_update').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),

@@ -58,6 +58,7 @@ function entryOf(key: string, payload: Payload): CatalogueEntry {
     assumed: payload.assumed === true,
     from: from === ALWAYS ? null : from,
     to: payload.validTo === null || payload.validTo === undefined ? null : String(payload.validTo),
+    update: payload.update === true,
     source: 'own',
   }
 }

@@ -60,13 +60,24 @@ export function fitsReason({ counted, reason }: Wanted, of: SQL): SQL | null {
   return parts.length > 0 ? sql.join(parts, sql` and `) : null
 }
 
+/** Asked of rows without a level only: others pay nothing for it. */
+function absentReason({ kind, absences, unknownReason }: ExportPlan): SQL {
+  if (absences.length === 0) return sql`${unknownReason}`
+  const { item, occurredOn } = FACT_TABLES[kind]
+  const cases = absences.map(
+    (one) =>
+      sql`when ${item} = ${one.item} and ${occurredOn} between ${one.from}::date and ${one.to}::date then ${one.reason}`,
+  )
+  return sql`case ${sql.join(cases, sql` `)} else ${unknownReason} end`
+}
+
 /** Why a row is worth nothing, in the order of training-services.md §5; null where it counts. */
 export function reasonOf(plan: ExportPlan, cutoff: Cutoff | null, level: SQL): SQL {
   const table = FACT_TABLES[plan.kind]
   const { from, to } = plan.window
   const cases = [
     sql`when ${table.occurredOn} < ${from}::date or ${table.occurredOn} > ${to}::date then 'outside_window'`,
-    sql`when ${level} is null then ${plan.unknownReason}`,
+    sql`when ${level} is null then ${absentReason(plan)}`,
   ]
   if (plan.kind === 'survey-responses')
     cases.push(

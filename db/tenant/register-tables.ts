@@ -18,17 +18,18 @@ const TABLES: Record<RegisterName, RegisterTable> = {
   catalogue: {
     read: (orgId, keys) => sql`
       select type || ' ' || number || ' ' || valid_from as key, jsonb_build_object('title', title, 'area', area,
-        'level', level, 'assumed', assumed, 'days', days, 'validTo', valid_to) as payload
+        'level', level, 'assumed', assumed, 'days', days, 'validTo', valid_to, 'update', is_update) as payload
       from ${catalogue} where ${inOrg(catalogue, orgId)} and type in ('course', 'exam')
         and number = any(${textArray([...new Set(keys.map((key) => key.split(' ')[1] ?? ''))])})`,
     upsert: (orgId, entries) => sql`
-      insert into ${catalogue} (org_id, type, number, valid_from, title, area, level, assumed, days, valid_to)
+      insert into ${catalogue} (org_id, type, number, valid_from, title, area, level, assumed, days, valid_to, is_update)
       select ${orgId}, split_part(e.key, ' ', 1), split_part(e.key, ' ', 2), split_part(e.key, ' ', 3)::date,
         e.payload ->> 'title', e.payload ->> 'area', e.payload ->> 'level', (e.payload ->> 'assumed')::boolean,
-        (e.payload ->> 'days')::smallint, (e.payload ->> 'validTo')::date
+        (e.payload ->> 'days')::smallint, (e.payload ->> 'validTo')::date, coalesce((e.payload ->> 'update')::boolean, false)
       from ${entries}
       on conflict (org_id, type, number, valid_from) do update set title = excluded.title, area = excluded.area,
-        level = excluded.level, assumed = excluded.assumed, days = excluded.days, valid_to = excluded.valid_to`,
+        level = excluded.level, assumed = excluded.assumed, days = excluded.days, valid_to = excluded.valid_to,
+        is_update = excluded.is_update`,
     remove: (orgId, keys) => sql`
       delete from ${catalogue} using ${keys}
       where ${inOrg(catalogue, orgId)} and type = split_part(e.key, ' ', 1) and number = split_part(e.key, ' ', 2)

@@ -100,5 +100,6 @@ export const ownEntry = (row: OwnEntryRow): OwnEntry => ({
   assumed: row.assumed,
   from: row.validFrom === '0001-01-01' ? null : row.validFrom,
   to: row.validTo,
+  update: row.isUpdate,
   source: 'own',
 })

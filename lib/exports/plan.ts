@@ -1,12 +1,15 @@
 import { firstOf, lastOf, type Month, monthsBetween, type PlainDate } from '../dates'
 import { type AreaId, type Kind, kindOfMetric, type Level, type Metric, type Reason } from '../kinds'
-import { type Catalogue, catalogueTypeOf, entryAt } from '../rules/catalogue'
+import { absencesIn, type Catalogue, catalogueTypeOf, entryAt } from '../rules/catalogue'
 import type { LevelPart, Qualification } from '../scoring/qualification'
 import { fromDecimal } from '../scoring/rational'
 import type { Total } from '../scoring/tallies'
 
 /** What a number in the catalogue means for rows of a span of dates. */
 export type ItemVerdict = { item: string; from: PlainDate; to: PlainDate; area: AreaId; level: Level }
+
+/** Why rows of a known number count for nothing in a span of dates: it began later, or ended before, `on`. */
+export type ItemAbsence = { item: string; from: PlainDate; to: PlainDate; reason: Reason; on: PlainDate }
 
 /** Rows worth nothing or less because of a limit: those after the n-th row of a month, by date, then identity. */
 export type CapPlan = {
@@ -29,6 +32,8 @@ export type ExportPlan = {
   window: { from: PlainDate; to: PlainDate }
   items: ItemVerdict[]
   unknownReason: Reason
+  /** Spans in which a known number does not stand, and the first or last day that says so. */
+  absences: ItemAbsence[]
   weights: Record<Level, string>
   cap: CapPlan | null
 }
@@ -48,6 +53,7 @@ export function planExport(
     window: qualification.window,
     items: itemVerdicts(kind, catalogue),
     unknownReason: catalogueTypeOf(kind) === 'exam' ? 'exam_not_in_catalogue' : 'course_not_in_catalogue',
+    absences: itemAbsences(kind, catalogue),
     weights: {
       fundamentals_and_others: parts?.fundamentalsAndOthers.weight.value ?? '0',
       advanced: parts?.advanced.weight.value ?? '0',
@@ -83,6 +89,30 @@ function itemVerdicts(kind: Kind, catalogue: Catalogue): ItemVerdict[] {
       })),
     )
 }
+
+function itemAbsences(kind: Kind, catalogue: Catalogue): ItemAbsence[] {
+  const type = catalogueTypeOf(kind)
+  return [...catalogue]
+    .filter(([key]) => key.startsWith(`${type}:`))
+    .flatMap(([key, standings]) =>
+      absencesIn(standings).map(({ why, on, fromMonth, toMonth }) => ({
+        item: key.slice(type.length + 1),
+        from: firstOf(fromMonth),
+        to: lastOf(toMonth),
+        reason: ABSENT[why][type],
+        on,
+      })),
+    )
+}
+
+/** Why a row of a day counts for nothing although the catalogue knows its number. */
+export const absenceOn = ({ absences }: ExportPlan, item: string, on: PlainDate): ItemAbsence | null =>
+  absences.find((one) => one.item === item && one.from <= on && on <= one.to) ?? null
+
+const ABSENT = {
+  before: { course: 'course_before_start', exam: 'exam_before_start' },
+  retired: { course: 'course_retired', exam: 'exam_retired' },
+} as const
 
 /** The month in which the limit is reached comes from the totals; the row in it is one probe of an index. */
 function capPlan(

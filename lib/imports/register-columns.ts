@@ -25,6 +25,7 @@ const catalogue = (type: 'course' | 'exam', number: string, days: string): reado
   column('days', 'text', 'optional', days, ['Days', 'Duration', 'Length']),
   column('from', 'date', 'optional', '2024-01-01', ['From', 'Release Date', 'Valid from', 'Available from']),
   column('to', 'date', 'optional', '', ['To', 'Retire Date', 'Retirement Date', 'Valid to', 'Available to']),
+  column('pub_type', 'text', 'optional', '', ['Pub Type', 'Publication Type']),
 ]
 
 export const REGISTER_COLUMNS: Record<Register, readonly Column[]> = {

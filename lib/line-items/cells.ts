@@ -1,5 +1,5 @@
 import { firstOf, lastOf, type Month } from '../dates'
-import type { ExportPlan, ItemVerdict } from '../exports/plan'
+import { absenceOn, type ExportPlan, type ItemVerdict } from '../exports/plan'
 import type { AreaId, Level, Reason } from '../kinds'
 import type { LocatedTotal } from '../scoring/tallies'
 import { type Wanted, wantsReason } from './choice'
@@ -119,7 +119,7 @@ function outcomesOf(plan: ExportPlan, total: LocatedTotal, verdict: ItemVerdict 
   const { rows, month } = total
   const all = (reason: Reason | null): Outcome[] => [{ reason, rows }]
   if (lastOf(month) < plan.window.from || firstOf(month) > plan.window.to) return all('outside_window')
-  if (!verdict) return all(plan.unknownReason)
+  if (!verdict) return all(absenceOn(plan, total.item, firstOf(month))?.reason ?? plan.unknownReason)
   if (plan.kind === 'survey-responses') {
     if (verdict.level !== 'advanced') return all('not_advanced')
     if (total.eligibility !== 'mct') return all(total.eligibility as Reason)

@@ -43,6 +43,7 @@ const COLUMNS: Record<RegisterName, readonly Column[]> = {
     },
     plain('days'),
     plain('to', 'validTo'),
+    { column: 'pub_type', text: ({ update }) => (update ? 'Update' : '') },
   ],
   trainers: [
     plain('name'),

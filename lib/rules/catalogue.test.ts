@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type OracleEntry, standingOn } from '../../tests/oracle/catalogue'
 import {
+  absenceAt,
   baseCourse,
   buildCatalogue,
   type CatalogueEntry,
@@ -87,16 +88,16 @@ describe('own entries stand for whole months', () => {
     expect(at([entry], 'MB-820T00', month)).toBe(expected),
   )
 
-  it('an own entry beats the shipped one while it lasts', () => {
+  it('an own entry stands before the shipped one from its first month, and retires it with its last', () => {
     const ours = own({ number: 'AZ-900T00', area: 'security', from: '2026-03-01', to: '2026-03-31' })
     expect(['2026-02', '2026-03', '2026-04'].map((month) => at([ours], 'AZ-900T00', month))).toEqual([
       'shipped infrastructure fundamentals_and_others',
       'own security advanced',
-      'shipped infrastructure fundamentals_and_others',
+      null,
     ])
   })
 
-  it('a later start beats an earlier one, and after its end the earlier one is back', () => {
+  it('a later start beats an earlier one, and its end is the end of both', () => {
     const open = own({ area: 'data-ai' })
     const later = own({ area: 'security', from: '2026-03-01', to: '2026-04-30' })
     for (const entries of [
@@ -105,7 +106,45 @@ describe('own entries stand for whole months', () => {
     ])
       expect(
         ['2026-02', '2026-03', '2026-04', '2026-05'].map((month) => at(entries, 'MB-820T00', month)),
-      ).toEqual(['data-ai', 'security', 'security', 'data-ai'].map((area) => `own ${area} advanced`))
+      ).toEqual(['own data-ai advanced', 'own security advanced', 'own security advanced', null])
+  })
+
+  it('an update was there before; another one keeps what the first was worth until its month', () => {
+    const april = own({ level: 'fundamentals_and_others', from: '2026-02-06', update: true })
+    const september = own({ from: '2026-09-04', update: true })
+    for (const entries of [
+      [april, september],
+      [september, april],
+    ])
+      expect(['2024-01', '2026-08', '2026-09'].map((month) => at(entries, 'MB-820T00', month))).toEqual([
+        'own business-applications fundamentals_and_others',
+        'own business-applications fundamentals_and_others',
+        'own business-applications advanced',
+      ])
+  })
+
+  it('an update of a course that was new does not make it older', () => {
+    const entries = [own({ from: '2026-03-27' }), own({ from: '2026-09-04', update: true })]
+    expect(
+      ['2026-02', '2026-03', '2026-12'].map((month) => at(entries, 'MB-820T00', month) !== null),
+    ).toEqual([false, true, true])
+  })
+
+  it.each([
+    [[own({ from: '2026-03-27' })], '2026-02', { why: 'before', on: '2026-03-27' }],
+    [[own({ from: '2026-03-27' })], '2026-03', undefined],
+    [[own({ to: '2026-06-30' })], '2026-06', undefined],
+    [[own({ to: '2026-06-30' })], '2026-07', { why: 'retired', on: '2026-06-30' }],
+    [
+      [own({ to: '2026-02-28' }), own({ from: '2026-05-01' })],
+      '2026-04',
+      { why: 'retired', on: '2026-02-28' },
+    ],
+    [[own({ from: '2026-02-06', update: true })], '2020-01', undefined],
+    [[own({ number: 'MB-910T00' })], '2026-02', undefined],
+  ])('%o in %s: %o', (entries, month, expected) => {
+    const found = absenceAt(buildCatalogue(entries), 'course', 'MB-820T00', month)
+    expect(found && { why: found.why, on: found.on }).toEqual(expected ?? null)
   })
 
   it('equals the independent reading for any set of entries, in any order', () => {
@@ -123,6 +162,7 @@ describe('own entries stand for whole months', () => {
         level: fc.constantFrom<CatalogueEntry['level']>('advanced', 'fundamentals_and_others'),
         from: date,
         to: date,
+        update: fc.boolean(),
       })
       .filter(({ from, to }) => from === null || to === null || from <= to)
     // Two entries that start in the same month stand equal: which of them counts is nobody's promise.

@@ -16,6 +16,8 @@ export type CatalogueEntry = {
   assumed: boolean
   from: PlainDate | null
   to: PlainDate | null
+  /** `from` is the day on which the content last changed, not the first day of the course. */
+  update?: boolean
   source: 'shipped' | 'own'
 }
 
@@ -61,8 +63,9 @@ const FIRST_MONTH: Month = '0001-01'
 const LAST_MONTH: Month = '9999-12'
 
 /**
- * The shipped entries with the organization's own on top. Where several cover a month, an own entry beats a
- * shipped one and a later start beats an earlier one, so each number has at most one entry in any month.
+ * The shipped entries with the organization's own on top. The entry that started last stands, an own one before a
+ * shipped one, until its own end: then the number is retired, whatever an earlier entry says. What is first known of a
+ * number by an update was there before, too.
  */
 export function buildCatalogue(own: readonly CatalogueEntry[]): Catalogue {
   if (own.length === 0) return SHIPPED
@@ -96,24 +99,57 @@ const SHIPPED: Catalogue = new Map(
   ]),
 )
 
-function standings(entries: CatalogueEntry[]): Standing[] {
-  const months = entries.map((entry) => ({
-    entry,
-    from: entry.from ? monthOf(entry.from) : FIRST_MONTH,
-    to: entry.to ? monthOf(entry.to) : LAST_MONTH,
+function standings(entries: readonly CatalogueEntry[]): Standing[] {
+  const started = entries
+    .map((entry) => ({ entry, own: entry.source === 'own', day: entry.from ?? '' }))
+    .sort((a, b) => Number(a.own) - Number(b.own) || (a.day < b.day ? -1 : 1))
+  const firstOwn = started.find(({ own }) => own)
+  const starts = started.map((one) => ({
+    entry: one.entry,
+    month: one.day === '' || (one === firstOwn && one.entry.update) ? FIRST_MONTH : monthOf(one.day),
   }))
-  const starts = months.flatMap(({ from, to }) => (to < LAST_MONTH ? [from, addMonths(to, 1)] : [from]))
-  const cuts = [...new Set(starts)].sort()
-  return cuts.flatMap((fromMonth, index) => {
-    const next = cuts[index + 1]
-    const best = months
-      .filter(({ from, to }) => from <= fromMonth && fromMonth <= to)
-      .sort(
-        (a, b) =>
-          rank(a.entry.source) - rank(b.entry.source) || (a.from < b.from ? 1 : a.from > b.from ? -1 : 0),
-      )[0]
-    return best ? [{ fromMonth, toMonth: next ? addMonths(next, -1) : null, entry: best.entry }] : []
+  return starts.flatMap(({ entry, month }, index) => {
+    const next = starts[index + 1]?.month ?? null
+    if (next !== null && next <= month) return []
+    const [end, last] = [entry.to && monthOf(entry.to), next && addMonths(next, -1)]
+    const toMonth = end && last ? (end < last ? end : last) : (end ?? last)
+    return toMonth !== null && toMonth < month ? [] : [{ fromMonth: month, toMonth, entry }]
   })
 }
 
-const rank = (source: CatalogueEntry['source']) => (source === 'own' ? 0 : 1)
+/** Why a number that the catalogue knows does not stand in a month; null: it does, or is in no catalogue. */
+export type Absence = { why: 'before' | 'retired'; on: PlainDate }
+
+export function absenceAt(
+  catalogue: Catalogue,
+  type: CatalogueType,
+  number: string,
+  month: Month,
+): Absence | null {
+  const known = catalogue.get(catalogueKey(type, number)) ?? []
+  return absencesIn(known).find((one) => one.fromMonth <= month && month <= one.toMonth) ?? null
+}
+
+/** The months in which nothing stands, before the first day of an entry or after its last. */
+export function absencesIn(known: readonly Standing[]): (Absence & { fromMonth: Month; toMonth: Month })[] {
+  const [first] = known
+  const from = first?.entry.from
+  const before =
+    from && first.fromMonth > FIRST_MONTH
+      ? [
+          {
+            why: 'before' as const,
+            on: from,
+            fromMonth: FIRST_MONTH,
+            toMonth: addMonths(first.fromMonth, -1),
+          },
+        ]
+      : []
+  const after = known.flatMap(({ toMonth, entry: { to } }, index) => {
+    const next = known[index + 1]
+    const until = next ? addMonths(next.fromMonth, -1) : LAST_MONTH
+    if (toMonth === null || to === null || toMonth >= until) return []
+    return [{ why: 'retired' as const, on: to, fromMonth: addMonths(toMonth, 1), toMonth: until }]
+  })
+  return [...before, ...after]
+}

@@ -39,7 +39,7 @@ const ID: Record<Kind, string> = {
 }
 const columnsOf = (rows: readonly Record<string, string>[]) => Object.keys(rows[0] ?? {})
 
-/** AZ-900T00 is an advanced course of Data & AI for some months, and what it was before and after. */
+/** AZ-900T00 is an advanced course of Data & AI for some months, what it was before, and retired after. */
 const OWN = [
   {
     type: 'course' as const,
@@ -144,7 +144,7 @@ describe('pages of line items', () => {
     expect(first).toMatchObject({ count: 4, countIs: 'exact', sort: 'found' })
   })
 
-  it('what a course was in the row’s month decides: advanced in September, not in October', async () => {
+  it('what a course was in the row’s month decides: advanced in September, retired in October', async () => {
     const ctx = await mintOrganization(db)
     const rows = ['2026-09-30', '2026-10-01'].map((day, index) => ({
       redemption_id: `R${index}`,
@@ -167,9 +167,10 @@ describe('pages of line items', () => {
         { redemption_id: 'R0', level: 'advanced', solution_area: 'data-ai', points: 1 },
         {
           redemption_id: 'R1',
-          level: 'fundamentals_and_others',
-          solution_area: 'infrastructure',
-          points: 0.5,
+          level: null,
+          solution_area: null,
+          points: 0,
+          reason: 'course_retired',
         },
       ])
     }

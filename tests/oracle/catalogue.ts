@@ -31,6 +31,8 @@ export type OracleEntry = {
   level: OracleLevel
   from: string | null
   to: string | null
+  /** A row of the Title Plan that says Update: the course was there before. */
+  update?: boolean
 }
 export type Standing = { area: string; level: OracleLevel }
 
@@ -51,20 +53,36 @@ export function courseOf(number: string): string {
   return match?.[1] ?? number
 }
 
-/** What a number is on a date: an own entry before a shipped one, among own ones the latest start. */
-export function standingOn(
+/** What a number is on a date, or why it is nothing. */
+export type Meaning =
+  | { standing: Standing }
+  | { standing: null; why: 'not_in_catalogue' | 'before_start' | 'retired' }
+
+/**
+ * An own entry that has started before a shipped one, among own ones the latest start; when that has ended, nothing.
+ * The first own one has always been there if it is an update.
+ */
+export function meaningOn(
   own: readonly OracleEntry[],
   type: 'course' | 'exam',
   number: string,
   date: string,
-): Standing | null {
+): Meaning {
   const month = date.slice(0, 7)
+  let first: OracleEntry | null = null
   let best: OracleEntry | null = null
   for (const entry of own) {
     if (entry.type !== type || entry.number !== number) continue
+    if (first === null || (entry.from ?? '') < (first.from ?? '')) first = entry
     if (entry.from !== null && entry.from.slice(0, 7) > month) continue
-    if (entry.to !== null && entry.to.slice(0, 7) < month) continue
-    if (best === null || (entry.from ?? '').slice(0, 7) > (best.from ?? '').slice(0, 7)) best = entry
+    if (best === null || (entry.from ?? '') > (best.from ?? '')) best = entry
   }
-  return best ?? shipped.get(`${type} ${number}`) ?? null
+  if (best === null && first?.update) best = first
+  const known = best ?? shipped.get(`${type} ${number}`)
+  if (!known) return { standing: null, why: first ? 'before_start' : 'not_in_catalogue' }
+  if (best?.to && best.to.slice(0, 7) < month) return { standing: null, why: 'retired' }
+  return { standing: known }
 }
+
+export const standingOn = (...asked: Parameters<typeof meaningOn>): Standing | null =>
+  meaningOn(...asked).standing

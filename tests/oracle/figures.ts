@@ -42,7 +42,9 @@ const mean = ({ status, points, answers, surveys, display }: MeanFigure) => ({
 function unknownOf({ rows }: OracleScore): Record<string, number> {
   return Object.fromEntries(
     Object.entries(rows).flatMap(([kind, list]) => {
-      const unknown = list.filter(({ reason }) => reason?.endsWith('_not_in_catalogue'))
+      const unknown = list.filter(
+        ({ reason }) => reason && /_(not_in_catalogue|before_start|retired)$/.test(reason),
+      )
       return unknown.length > 0 ? [[kind, unknown.length]] : []
     }),
   )

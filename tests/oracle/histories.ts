@@ -106,6 +106,7 @@ type OwnEntry = {
   advanced: boolean
   from: number | null
   to: number | null
+  update: boolean
 }
 const own: fc.Arbitrary<OwnEntry[]> = fc.array(
   fc.record({
@@ -115,6 +116,7 @@ const own: fc.Arbitrary<OwnEntry[]> = fc.array(
     advanced: fc.boolean(),
     from: fc.option(fc.integer({ min: -13, max: -1 })),
     to: fc.option(fc.integer({ min: 0, max: 8 })),
+    update: fc.boolean(),
   }),
   { maxLength: 3 },
 )
@@ -225,7 +227,7 @@ function surveyCells(batch: Batch, number: number, other: boolean): RawRow {
   return { ...head, answered: String(batch.answered), answer_points: String(points) }
 }
 
-function ownEntry(asOf: string, { course, number, area, advanced, from, to }: OwnEntry): OracleEntry {
+function ownEntry(asOf: string, { course, number, area, advanced, from, to, update }: OwnEntry): OracleEntry {
   const numbers = course ? ['MB-820T00', 'AI-3016', ...COURSES] : EXAMS
   return {
     type: course ? 'course' : 'exam',
@@ -234,6 +236,7 @@ function ownEntry(asOf: string, { course, number, area, advanced, from, to }: Ow
     level: advanced ? 'advanced' : 'fundamentals_and_others',
     from: from === null ? null : dateOf(asOf, from, 15),
     to: to === null ? null : dateOf(asOf, (from ?? -12) + to, 31),
+    update: update && from !== null,
   }
 }
 

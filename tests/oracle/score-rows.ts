@@ -1,4 +1,4 @@
-import { courseOf, type OracleEntry, type OracleLevel, standingOn } from './catalogue'
+import { courseOf, meaningOn, type OracleEntry, type OracleLevel } from './catalogue'
 import type { Requirements } from './requirements'
 
 /** Cells by column name, as in the file. */
@@ -10,8 +10,7 @@ export type LineItems = {
 }
 export type OracleReason =
   | 'outside_window'
-  | 'course_not_in_catalogue'
-  | 'exam_not_in_catalogue'
+  | `${'course' | 'exam'}_${'not_in_catalogue' | 'before_start' | 'retired'}`
   | 'not_advanced'
   | 'no_mct'
   | 'no_answers'
@@ -62,10 +61,11 @@ function pointsRow(
   { rules, own, inside }: Frame,
   { identity, date, type, number, amount }: Purchase,
 ): AmountRow {
-  const standing = standingOn(own, type, number, date)
+  const meaning = meaningOn(own, type, number, date)
+  const { standing } = meaning
   let reason: OracleReason | null = null
   if (!inside(date)) reason = 'outside_window'
-  else if (standing === null) reason = `${type}_not_in_catalogue`
+  else if (meaning.standing === null) reason = `${type}_${meaning.why}`
   const weight = standing?.level === 'advanced' ? rules.advancedHalves : rules.fundamentalsHalves
   return {
     ...blank(identity, date, standing),
@@ -89,12 +89,13 @@ function blank(identity: string, date: string, standing: { area: string; level: 
 
 export function surveyRow(row: RawRow, { own, inside }: Frame): ScoredRow {
   const date = row.submitted_on ?? ''
-  const standing = standingOn(own, 'course', courseOf(row.course_number ?? ''), date)
+  const meaning = meaningOn(own, 'course', courseOf(row.course_number ?? ''), date)
+  const { standing } = meaning
   const { answered, answerPoints } = answersOf(row)
   let reason: OracleReason | null = null
   if (!inside(date)) reason = 'outside_window'
-  else if (standing === null) reason = 'course_not_in_catalogue'
-  else if (standing.level !== 'advanced') reason = 'not_advanced'
+  else if (meaning.standing === null) reason = `course_${meaning.why}`
+  else if (meaning.standing.level !== 'advanced') reason = 'not_advanced'
   else if ((row.mct_id ?? '').trim() === '') reason = 'no_mct'
   else if (answered === 0) reason = 'no_answers'
   return {

@@ -25,7 +25,14 @@ export const identityOf = (item: LineItem): string =>
 
 const dateOf = (item: LineItem) => item.redeemed_on ?? item.purchased_on ?? item.submitted_on ?? ''
 
-export function LineItemRow({ item, window }: { item: LineItem; window: DateRange }) {
+type Props = {
+  item: LineItem
+  window: DateRange
+  /** First or last day of its course or exam, where the row lies outside. */
+  day: string | null
+}
+
+export function LineItemRow({ item, window, day }: Props) {
   const date = dateOf(item)
   return (
     <tr>
@@ -46,7 +53,7 @@ export function LineItemRow({ item, window }: { item: LineItem; window: DateRang
         ) : (
           <>
             <span className="pill not_started">Does not count</span>
-            <span className="id">{reasonOf(item, window)}</span>
+            <span className="id">{reasonOf({ item, window, day })}</span>
           </>
         )}
       </td>
@@ -54,7 +61,7 @@ export function LineItemRow({ item, window }: { item: LineItem; window: DateRang
   )
 }
 
-function reasonOf(item: LineItem, window: DateRange): string {
+function reasonOf({ item, window, day }: Props): string {
   const reason = REASONS.find((one) => one === item.reason)
-  return reason ? reasonText({ reason, on: dateOf(item), window }) : (item.reason ?? '')
+  return reason ? reasonText({ reason, on: dateOf(item), window, day }) : (item.reason ?? '')
 }

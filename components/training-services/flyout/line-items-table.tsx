@@ -16,7 +16,13 @@ const FILTERS = [
   ['all', 'All'],
 ] as const
 type Counted = (typeof FILTERS)[number][0]
-type Page = { items: LineItem[]; next: string | null; window: DateRange; dataRedacted?: boolean }
+type Page = {
+  items: LineItem[]
+  next: string | null
+  window: DateRange
+  dataRedacted?: boolean
+  catalogueDays: Record<string, string>
+}
 
 export function LineItemsTable(scope: LineItemScope) {
   const [counted, setCounted] = useState<Counted>('counted')
@@ -43,7 +49,9 @@ export function LineItemsTable(scope: LineItemScope) {
   return (
     <div className="stack" aria-busy={isFetching}>
       <Filter counted={counted} onChange={filter} />
-      {data && <ItemsTable items={data.items} counted={counted} window={data.window} />}
+      {data && (
+        <ItemsTable items={data.items} counted={counted} window={data.window} days={data.catalogueDays} />
+      )}
       {data?.dataRedacted && <p className="muted small">Learner and trainer IDs are hidden for your role.</p>}
       <Pager
         page={starts.length}
@@ -68,8 +76,9 @@ function Filter({ counted, onChange }: { counted: Counted; onChange: (value: Cou
   )
 }
 
-function ItemsTable(props: { items: LineItem[]; counted: Counted; window: DateRange }) {
-  const { items, counted, window } = props
+type TableProps = { items: LineItem[]; counted: Counted; window: DateRange; days: Record<string, string> }
+
+function ItemsTable({ items, counted, window, days }: TableProps) {
   return (
     <table className="table fold">
       <caption className="sr">Line items behind the score</caption>
@@ -85,7 +94,12 @@ function ItemsTable(props: { items: LineItem[]; counted: Counted; window: DateRa
       </thead>
       <tbody>
         {items.map((item) => (
-          <LineItemRow key={identityOf(item)} item={item} window={window} />
+          <LineItemRow
+            key={identityOf(item)}
+            item={item}
+            window={window}
+            day={days[identityOf(item)] ?? null}
+          />
         ))}
         {items.length === 0 && (
           <tr>

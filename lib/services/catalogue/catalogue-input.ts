@@ -41,6 +41,8 @@ export const catalogueInput = z
       .pipe(z.number('Whole days.').int('Whole days.').min(0).max(60).nullable()),
     from: date,
     to: date,
+    /** `from` is the day on which the content last changed, not the first day of the course. */
+    update: z.boolean('true or false.').nullish(),
   })
   .superRefine((entry, context) => {
     const issue = (path: string, message: string) =>
@@ -57,13 +59,14 @@ export const catalogueInput = z
       issue('programValue', 'Give the program value, or the days: 3 or more count as 1, fewer as 0.5.')
     if (entry.from && entry.to && entry.to < entry.from) issue('to', 'The last day lies before the first.')
   })
-  .transform(({ programValue, from, to, ...entry }) => ({
+  .transform(({ programValue, from, to, update, ...entry }) => ({
     ...entry,
     number: entry.type === 'course' ? baseCourse(entry.number) : entry.number,
     level: programValue === null ? levelOfDays(entry.days ?? 0) : levelOfValue(programValue),
     assumed: programValue === null,
     validFrom: from ?? '0001-01-01',
     validTo: to,
+    update: update === true && from !== null,
   }))
 
 export type CatalogueInput = z.input<typeof catalogueInput>

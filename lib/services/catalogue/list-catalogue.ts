@@ -1,6 +1,8 @@
 import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
 import type { Kind } from '../../kinds'
 import {
+  type Absence,
+  absenceAt,
   buildCatalogue,
   type CatalogueEntry,
   catalogueTypeOf,
@@ -11,7 +13,9 @@ import { authorize, type Ctx } from '../context'
 
 /** `id` is null for the shipped ones, which cannot be changed but can be overlaid. */
 export type CatalogueRow = CatalogueEntry & { id: number | null }
-export type CatalogueList = { entries: CatalogueRow[]; unknown: { kind: Kind; item: string; rows: number }[] }
+export type CatalogueList = { entries: CatalogueRow[]; unknown: UnknownItem[] }
+/** `why` and `on`: it is in the catalogue, from or until that day. */
+export type UnknownItem = { kind: Kind; item: string; rows: number } & Partial<Absence>
 
 /** Shipped and own courses and exams, and the numbers in line items of any date that are in neither. */
 export async function listCatalogue(ctx: Ctx): Promise<CatalogueList> {
@@ -20,11 +24,13 @@ export async function listCatalogue(ctx: Ctx): Promise<CatalogueList> {
     Promise.all([readOwnCatalogue(tx), readTotals(tx, '0001-01')]),
   )
   const catalogue = buildCatalogue(own)
-  const unknown = new Map<string, CatalogueList['unknown'][number]>()
+  const unknown = new Map<string, UnknownItem>()
   for (const { kind, item, month, rows } of totals) {
     if (entryAt(catalogue, catalogueTypeOf(kind), item, month)) continue
-    const key = `${kind} ${item}`
-    unknown.set(key, { kind, item, rows: (unknown.get(key)?.rows ?? 0) + rows })
+    const absence = absenceAt(catalogue, catalogueTypeOf(kind), item, month)
+    const why = absence && { why: absence.why, on: absence.on }
+    const key = `${kind} ${item} ${why?.on ?? ''}`
+    unknown.set(key, { kind, item, rows: (unknown.get(key)?.rows ?? 0) + rows, ...why })
   }
   const shipped = SHIPPED_CATALOGUE.map((entry) => ({ ...entry, id: null }))
   const entries = [...own, ...shipped].sort((a, b) => (a.type + a.number < b.type + b.number ? -1 : 1))

@@ -1,15 +1,21 @@
 import type { TotalDelta } from '@/db/tenant/totals'
 import { monthOf } from '../../dates'
-import { type Catalogue, catalogueTypeOf, entryAt } from '../../rules/catalogue'
+import { type Absence, absenceAt, type Catalogue, catalogueTypeOf, entryAt } from '../../rules/catalogue'
 
-/** Courses or exams of new rows that are in no catalogue of their month: these rows go in and count for nothing. */
-export function unknownItems(
-  deltas: readonly TotalDelta[],
-  catalogue: Catalogue,
-): { item: string; rows: number }[] {
-  const unknown = new Map<string, number>()
-  for (const { kind, item, month, rows } of deltas)
-    if (rows > 0 && !entryAt(catalogue, catalogueTypeOf(kind), item, monthOf(month)))
-      unknown.set(item, (unknown.get(item) ?? 0) + rows)
-  return [...unknown].map(([item, rows]) => ({ item, rows })).sort((a, b) => b.rows - a.rows)
+/** `why` and `on`: the catalogue knows the number, from or until that day. */
+export type UnknownRows = { item: string; rows: number } & Partial<Absence>
+
+/** Courses or exams of new rows that no catalogue has in their month: these rows go in and count for nothing. */
+export function unknownItems(deltas: readonly TotalDelta[], catalogue: Catalogue): UnknownRows[] {
+  const unknown = new Map<string, UnknownRows>()
+  for (const { kind, item, month, rows } of deltas) {
+    const [type, when] = [catalogueTypeOf(kind), monthOf(month)]
+    if (rows <= 0 || entryAt(catalogue, type, item, when)) continue
+    const absence = absenceAt(catalogue, type, item, when)
+    const key = `${item} ${absence?.why ?? ''} ${absence?.on ?? ''}`
+    const known = unknown.get(key)
+    if (known) known.rows += rows
+    else unknown.set(key, { item, rows, ...(absence && { why: absence.why, on: absence.on }) })
+  }
+  return [...unknown.values()].sort((a, b) => b.rows - a.rows)
 }

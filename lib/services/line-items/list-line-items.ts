@@ -2,11 +2,14 @@ import type { TenantTx } from '@/db/client'
 import { findCutoff } from '@/db/tenant/line-item-cutoff'
 import { readLocationIds, readMeanings } from '@/db/tenant/locations'
 import { readState } from '@/db/tenant/state'
+import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
-import { planExport } from '../../exports/plan'
+import { absenceOn, type ExportPlan, planExport } from '../../exports/plan'
+import { dateColumn, identityColumn } from '../../imports/columns'
 import { kindOfMetric } from '../../kinds'
 import { judgeCells } from '../../line-items/cells'
 import { type Sort, sortsFor } from '../../line-items/choice'
+import { itemOf } from '../../line-items/course-search'
 import { type Qualification, qualify } from '../../scoring/qualification'
 import { authorize, type Ctx } from '../context'
 import { type History, readHistory } from '../training-services/history'
@@ -28,6 +31,8 @@ export type LineItemPage = ReturnType<typeof headOf> &
     previous: string | null
     /** Of rows beyond the limit: their number among the Fundamentals & others redemptions of the window. */
     capNumbers: Record<string, number>
+    /** Of rows before the first or after the last day of their course or exam: that day, by the ID of the row. */
+    catalogueDays: Record<string, PlainDate>
   }
 export type ListInput = LineItemRequest & {
   limit: number
@@ -104,6 +109,7 @@ async function readPage(
       sort: filter.search ? 'found' : sort,
       ...count,
       capNumbers: numbers,
+      catalogueDays: catalogueDays(plan, page.items),
     },
     qualification,
     own,
@@ -114,10 +120,26 @@ async function readPage(
 function planOf({ today, totals, catalogue, rules }: History, { metric, asOf = today }: LineItemRequest) {
   return rememberedFor(totals, `line items ${metric} ${asOf}`, () => {
     const qualification = qualify({ asOf, totals, catalogue, rules })
-    const { items, ...plan } = planExport(metric, qualification, totals, catalogue)
+    const { items, absences, ...plan } = planExport(metric, qualification, totals, catalogue)
     const known = new Set(totals.map(({ item }) => item))
-    return { qualification, plan: { ...plan, items: items.filter(({ item }) => known.has(item)) } }
+    const ofRows = ({ item }: { item: string }) => known.has(item)
+    return {
+      qualification,
+      plan: { ...plan, items: items.filter(ofRows), absences: absences.filter(ofRows) },
+    }
   })
+}
+
+function catalogueDays(plan: ExportPlan, rows: readonly LineItemRow[]): Record<string, PlainDate> {
+  if (plan.absences.length === 0) return {}
+  const days = rows.flatMap((row): [string, PlainDate][] => {
+    const number = String(row.course_number ?? row.exam_number)
+    const absence = absenceOn(plan, itemOf(plan.kind, number), String(row[dateColumn(plan.kind)]))
+    return absence && absence.reason === row.reason
+      ? [[String(row[identityColumn(plan.kind)]), absence.on]]
+      : []
+  })
+  return Object.fromEntries(days)
 }
 
 /** The locations that are wanted and may be seen; null = all. */

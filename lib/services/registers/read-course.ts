@@ -15,6 +15,9 @@ export function readCourse(kind: Register, cells: EntryCells): EntryReading {
   const number = cell('number').toUpperCase()
   const value = programValue(cell('program_value'))
   const days = daysOf(cell('days'))
+  const from = cell('from')
+  const to = cell('to')
+  const update = from !== '' && isUpdate(cell('pub_type'))
   if (days === null)
     return bad('days', 'bad_duration', `"${cell('days')}" is no duration such as 4, 4 day or 3 hour.`)
   const parsed = catalogueInput.safeParse({
@@ -24,8 +27,10 @@ export function readCourse(kind: Register, cells: EntryCells): EntryReading {
     area: cell('solution_area'),
     programValue: value === '' && type === 'exam' ? valueOfExam(number) : value,
     days,
-    from: cell('from'),
-    to: cell('to'),
+    // An update after the last day says nothing of the first one.
+    from: update && to !== '' && to < from ? '' : from,
+    to,
+    update,
   })
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -45,13 +50,22 @@ export function readCourse(kind: Register, cells: EntryCells): EntryReading {
   }
 }
 
-export const payloadOf = ({ title, area, level, assumed, days, validTo }: CatalogueValues): Payload => ({
+export const payloadOf = ({
   title,
   area,
   level,
   assumed,
   days,
   validTo,
+  update,
+}: CatalogueValues): Payload => ({
+  title,
+  area,
+  level,
+  assumed,
+  days,
+  validTo,
+  update,
 })
 
 const bad = (column: string, code: string, message: string): EntryReading => ({
@@ -77,6 +91,13 @@ const valueOfExam = (number: string) => (levelOfExam(number) === 'advanced' ? '1
 
 const DURATION = /^(\d{1,4}(?:[.,]\d+)?)\s*(d|days?|h|hrs?|hours?)?\.?$/i
 const HOURS_OF_DAY = 8
+
+/** `Update`, `Minor update`: the date of such a row is that of the last change of content (Title Plan, Pub Type). */
+const isUpdate = (pubType: string) =>
+  pubType
+    .toLowerCase()
+    .split(/[^a-z]/)
+    .some((word) => word === 'update' || word === 'updated')
 
 /** Whole days, of which a begun one is not a full one but at least one: `4 day` 4, `2.5 days` 2, `3 hour` 1. null: no duration. */
 function daysOf(text: string): number | '' | null {

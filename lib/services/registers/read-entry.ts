@@ -27,7 +27,7 @@ export function readEntry(kind: Register, cells: EntryCells): EntryReading {
   return kind === 'locations' ? readPlace(cells) : readCourse(kind, cells)
 }
 
-const COURSE = ['type', 'number', 'title', 'solution_area', 'program_value', 'days', 'from', 'to']
+const COURSE = ['type', 'number', 'title', 'solution_area', 'program_value', 'days', 'from', 'to', 'pub_type']
 const NAMES: Record<Register, readonly string[]> = {
   courses: COURSE,
   exams: COURSE,

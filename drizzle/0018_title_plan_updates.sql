@@ -1,0 +1,1 @@
+ALTER TABLE "catalogue" ADD COLUMN "is_update" boolean DEFAULT false NOT NULL;
