@@ -4,9 +4,21 @@ import { PLACES } from '../db/client'
 import { DOWNLOAD_SHARES, STALL_MS } from '../db/copy'
 import { fairShare, TURN_WAIT_MS } from '../db/fair-turns'
 import { TIME_LIMITS, type TimeLimit } from '../db/time-limits'
+import { LEAST_FREE_BYTES } from '../lib/disk-space'
 import { FILE_PACE, type Pace, TEXT_PACE } from '../lib/http/paced'
 import { FILE_SHARES, TEXT_SHARES } from '../lib/http/reserve-body'
 import { EVENT_SHARES } from '../lib/http/stream-events'
+import {
+  MAX_COLUMNS,
+  MAX_INFLATED_BYTES,
+  MAX_PACKED_WORKBOOK_BYTES,
+  MAX_RECORD,
+  MAX_ROWS,
+  MAX_WORKBOOK_BYTES,
+  MAX_WORKBOOK_CELLS,
+  MAX_WORKBOOK_ROWS,
+} from '../lib/imports/limits'
+import { MAX_FILE_BYTES } from '../lib/imports/spool'
 import type { ShareLimits } from '../lib/shares'
 
 const page = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8')
@@ -20,6 +32,7 @@ function size(bytes: number): string {
   return `${bytes} bytes`
 }
 
+const count = (number: number) => number.toLocaleString('en')
 const places = ({ all, org, who }: ShareLimits) => [all, org, who]
 const counts = (limits: ShareLimits) => places(limits).map(({ count }) => String(count))
 const amounts = (limits: ShareLimits) => places(limits).map(({ amount }) => size(amount))
@@ -42,6 +55,15 @@ const LIMITS: Record<string, string[]> = {
   'what is rebuilt from all rows': times(TIME_LIMITS.maintain),
   'an import, a withdrawal': times(TIME_LIMITS.load),
   'a download': times(TIME_LIMITS.copy),
+  'as it is sent': [size(MAX_FILE_BYTES)],
+  'unpacked from gzip': [size(MAX_INFLATED_BYTES)],
+  'of rows': [count(MAX_ROWS)],
+  'of columns': [count(MAX_COLUMNS)],
+  'in one row': [`${count(MAX_RECORD)} characters`],
+  'a workbook, unpacked': [size(MAX_WORKBOOK_BYTES)],
+  'a workbook in gzip, unpacked': [size(MAX_PACKED_WORKBOOK_BYTES)],
+  'a workbook of rows': [count(MAX_WORKBOOK_ROWS)],
+  'a workbook of cells': [count(MAX_WORKBOOK_CELLS)],
 }
 
 const rows = page
@@ -54,7 +76,7 @@ const rows = page
       .map((cell) => cell.trim()),
   )
 /** The first of its table says what the columns are. */
-const HEADS = ['what', 'a sender', 'work in the database']
+const HEADS = ['what', 'a sender', 'work in the database', 'a file']
 const words = page.replace(/\s+/g, ' ')
 
 test('docs/limits.md says every limit with the number that the program has', () => {
@@ -70,5 +92,6 @@ test('and in its sentences', () => {
   expect(words).toContain(
     `Of the ${PLACES} transactions that requests share, an organization has up to ${perKey} at a time, ${writing} of them changes; the last ${kept} are`,
   )
+  expect(words).toContain(`the data folder has fewer than ${size(LEAST_FREE_BYTES)} left`)
   expect(words).toContain(`Whose turn does not come within ${time(TURN_WAIT_MS)} is told`)
 })
