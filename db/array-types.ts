@@ -41,14 +41,14 @@ export function knowArrays(sql: postgres.Sql): void {
 const ITEM = /"((?:[^"\\]|\\.)*)"|([^,{}"]+)/gs
 
 /** One dimension, as all of ours are. */
-export function parseArray(text: string, parse: Convert = (value) => value): unknown[] {
+function parseArray(text: string, parse: Convert = (value) => value): unknown[] {
   return [...text.matchAll(ITEM)].map(([, quoted, plain = '']) => {
     if (quoted !== undefined) return parse(quoted.replace(/\\(.)/gs, '$1'))
     return plain === 'NULL' ? null : parse(plain)
   })
 }
 
-export function arrayText(value: unknown, serialize: Convert = String): unknown {
+function arrayText(value: unknown, serialize: Convert = String): unknown {
   if (!Array.isArray(value)) return value
   const items = value.map((item) =>
     item === null || item === undefined ? 'NULL' : `"${String(serialize(item)).replace(/["\\]/g, '\\$&')}"`,

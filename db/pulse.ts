@@ -9,7 +9,7 @@ export type Pulse = {
   close(): Promise<void>
 }
 
-export const PULSE_MS = 2_000
+const PULSE_MS = 2_000
 
 export function createPulse(url: string): Pulse {
   const sql = postgres(url, {

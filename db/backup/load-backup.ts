@@ -66,7 +66,7 @@ async function applyAll(session: CopySession, statements: readonly string[]): Pr
 }
 
 /** @throws Refusal that says what is there */
-export async function requireEmpty(session: CopySession): Promise<void> {
+async function requireEmpty(session: CopySession): Promise<void> {
   const found = await session.query<{ name: string }>(`
     select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'v') and n.nspname in ('public', 'drizzle', 'pgboss') order by 1`)

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { env } from '../env'
 
 /** A proof stands for so long: within it nothing is asked again. */
-export const PROOF_MINUTES = 15
+const PROOF_MINUTES = 15
 
 /** Use is noted at most this often, so a session ends up to a tenth of its idle time early and no request writes. */
 const noteEvery = () => Math.min(5, env().idleMinutes / 10)

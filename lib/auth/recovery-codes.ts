@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 import { hashSecret } from './secrets'
 
-export const RECOVERY_CODES = 10
+const RECOVERY_CODES = 10
 
 /** In the place of those that were there. @returns the codes, `abcde-…` four times five signs, which nobody can read again */
 export async function makeRecoveryCodes(control: Statements, userId: number): Promise<string[]> {

@@ -31,7 +31,7 @@ export function secondStepCookie(userId: number, passwordHash: string): string {
 export const noSecondStepCookie = (): string => setCookie(name(), '', 0)
 
 /** The account whose password was right a moment ago, unless it was changed or the account deactivated since. */
-export async function waitingForCode(db: Database, cookies: string | null): Promise<Account | null> {
+async function waitingForCode(db: Database, cookies: string | null): Promise<Account | null> {
   const sealed = readCookie(cookies, name())
   const text = sealed && unseal(authSecret(), ABOUT, sealed)
   const said = text ? step.parse(JSON.parse(text)) : null

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 export const BODY_BYTES: number
-export const BODY_MS: number
 export function passDoor(
   request: IncomingMessage,
   response: ServerResponse,

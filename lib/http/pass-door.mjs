@@ -4,7 +4,7 @@ import { enter, isSignIn, leave, minutesClosed, networkOf } from './sign-in-door
 
 /** What a sign-in has to say, and how long it may take: a form's few fields come at once. */
 export const BODY_BYTES = 16 * 1024
-export const BODY_MS = 10_000
+const BODY_MS = 10_000
 
 /**
  * Answers sign-ins of networks that try too much, and lets everything else through. A sign-in counts from when its body

@@ -3,7 +3,7 @@ import { detectSeparator } from '../../imports/separators'
 import { readBlock } from '../../imports/text-block'
 import { type CatalogueValues, catalogueInput } from './catalogue-input'
 
-export const CATALOGUE_COLUMNS = [
+const CATALOGUE_COLUMNS = [
   'type',
   'number',
   'title',

@@ -2,7 +2,6 @@ import { LaurelError } from '../../errors'
 import { type Block, openFile } from '../../imports/open-file'
 import { type FigureInput, figureInput, MOST_FIGURES } from './reconciliation-input'
 
-export const FIGURE_COLUMNS = ['metric', 'area', 'month', 'location_id', 'value'] as const
 const NEEDED = ['metric', 'value']
 const MOST_ISSUES = 20
 
