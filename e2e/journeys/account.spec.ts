@@ -1,8 +1,8 @@
 import { expect, PASSWORD, signIn, test, training } from '../support/browser'
 import { mintOrganization } from '../support/browser-organization'
 
-test('a person changes name and time zone, and times on screen follow', async ({ page, baseURL }) => {
-  const { slug, name, email } = await mintOrganization(baseURL ?? '')
+test('a person changes name and time zone, and times on screen follow', async ({ page }) => {
+  const { slug, name, email } = await mintOrganization()
   await signIn(page, email)
   await page.goto(training(slug))
   await page.getByRole('button', { name: 'Olivia Owner' }).click()
@@ -28,9 +28,8 @@ test.describe('mistakes', () => {
 
   test('a wrong password, a short one and two that differ are refused beside their fields', async ({
     page,
-    baseURL,
   }) => {
-    const { email } = await mintOrganization(baseURL ?? '')
+    const { email } = await mintOrganization()
     await signIn(page, email)
     await page.goto('/account')
     const form = page.getByRole('form', { name: 'Password' })
@@ -55,7 +54,7 @@ test('a new password ends the other sessions and keeps this one; one session can
   baseURL,
   browser,
 }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+  const { slug, email } = await mintOrganization()
   const sign = async (password: string) => {
     const other = await (await browser.newContext({ ...(baseURL && { baseURL }) })).newPage()
     const response = await other.request.post('/api/sign-in', {

@@ -5,9 +5,8 @@ import { mintOrganization } from '../support/browser-organization'
 
 test('a Global admin reads who did what, chooses from it, and downloads what was chosen', async ({
   page,
-  baseURL,
 }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+  const { slug, email } = await mintOrganization()
   await signIn(page, email)
   await page.request.patch(`/api/v1/orgs/${slug}`, { data: { vOrgId: 'V-9999' } })
   await page.request.post(`/api/v1/orgs/${slug}/locations`, { data: { externalId: '1234567', name: '=1+1' } })
@@ -40,8 +39,8 @@ test('a Global admin reads who did what, chooses from it, and downloads what was
   await expect(events).toContainText('Nothing fits this choice.')
 })
 
-test('older events follow page by page', async ({ page, baseURL }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+test('older events follow page by page', async ({ page }) => {
+  const { slug, email } = await mintOrganization()
   await signIn(page, email)
   for (let count = 0; count < 55; count++)
     await page.request.patch(`/api/v1/orgs/${slug}`, { data: { vOrgId: `V-${count}` } })

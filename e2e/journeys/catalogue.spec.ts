@@ -17,8 +17,8 @@ const entry = (page: Page) =>
 
 test.describe('as Global admin', () => {
   let slug = ''
-  test.beforeEach(async ({ page, baseURL }) => {
-    const minted = await mintOrganization(baseURL ?? '')
+  test.beforeEach(async ({ page }) => {
+    const minted = await mintOrganization()
     slug = minted.slug
     await signIn(page, minted.email)
     await importCsv(page.request, slug, 'courseware-completions', ROWS)

@@ -83,9 +83,8 @@ test('a snapshot of Contoso is kept for good, verified, and equal to today: 811.
 
 test('a row that came after a snapshot is its difference: 1.0 + 1.0 = 2.0, and gone again when its import is withdrawn', async ({
   page,
-  baseURL,
 }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+  const { slug, email } = await mintOrganization()
   await signIn(page, email)
   const row = (id: string) => csvFile(COURSEWARE, [`${id},2026-03-17,AZ-104T00,1234567`])
   await importCsv(page.request, slug, 'courseware-completions', row('R-1'))

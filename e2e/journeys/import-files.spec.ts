@@ -5,8 +5,8 @@ import { COURSEWARE, csvFile } from '../support/browser-organization'
 test.describe('several files at once', () => {
   test.use({ provoked: /status of 422/ })
 
-  test('all that are published at once are those of which a row would go in', async ({ page, baseURL }) => {
-    const { slug } = await openImports(page, baseURL)
+  test('all that are published at once are those of which a row would go in', async ({ page }) => {
+    const { slug } = await openImports(page)
     await choose(
       page,
       { name: 'one.csv', buffer: csvFile(COURSEWARE, ['R-7,2026-03-17,AZ-104T00,1234567']) },
@@ -23,8 +23,8 @@ test.describe('several files at once', () => {
     await expectScore(page, slug, '3.5')
   })
 
-  test('the broken one is refused with its reason, the others go in', async ({ page, baseURL }) => {
-    const { slug } = await openImports(page, baseURL)
+  test('the broken one is refused with its reason, the others go in', async ({ page }) => {
+    const { slug } = await openImports(page)
     await choose(
       page,
       { name: 'one.csv', buffer: csvFile(COURSEWARE, ['R-7,2026-03-17,AZ-104T00,1234567']) },

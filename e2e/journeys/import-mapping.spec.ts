@@ -52,9 +52,8 @@ const COLUMNS = { redemption_id: 'Beleg', redeemed_on: 'Tag', course_number: 'Ku
 
 test('headers nobody knows, semicolons and dd/mm/yyyy: asked once, saved, and offered the next time', async ({
   page,
-  baseURL,
 }) => {
-  const { slug } = await openImports(page, baseURL)
+  const { slug } = await openImports(page)
   await choose(page, { name: 'dialect.csv', buffer: OWN_DIALECT })
   const file = fileCard(page, 'dialect.csv')
   await file.getByLabel('This file holds').selectOption({ label: 'Courseware completions' })
@@ -94,9 +93,8 @@ test('headers nobody knows, semicolons and dd/mm/yyyy: asked once, saved, and of
 
 test('a file that the product exported, with other headers, semicolons and dd/mm/yyyy, comes back and changes nothing', async ({
   page,
-  baseURL,
 }) => {
-  const { slug } = await openImports(page, baseURL)
+  const { slug } = await openImports(page)
   await page.goto(`/${slug}/membership/training-services?details=courseware-completions`)
   const dialog = page.getByRole('dialog')
   const { text } = await download(page, dialog.getByRole('link', { name: 'Download' }))
@@ -127,9 +125,8 @@ test('a file that the product exported, with other headers, semicolons and dd/mm
 
 test('days that could be months are never guessed: both readings are shown, and one must be chosen', async ({
   page,
-  baseURL,
 }) => {
-  await openImports(page, baseURL)
+  await openImports(page)
   const dates = csvFile('redemption_id,redeemed_on,course_number,location_id', [
     'R-8,03/04/2026,AZ-104T00,1234567',
   ])
@@ -146,9 +143,8 @@ test('days that could be months are never guessed: both readings are shown, and 
 
 test('another reading can be chosen from the preview, and a wrong separator is put right', async ({
   page,
-  baseURL,
 }) => {
-  await openImports(page, baseURL)
+  await openImports(page)
   await choose(page, {
     name: 'april.csv',
     buffer: csvFile('redemption_id,redeemed_on,course_number,location_id', [
@@ -166,9 +162,8 @@ test('another reading can be chosen from the preview, and a wrong separator is p
 
 test('headers nobody knows: the chosen column says how dates are written, unless the reader does', async ({
   page,
-  baseURL,
 }) => {
-  await openImports(page, baseURL)
+  await openImports(page)
   const rows = ['R-8;13/04/2026;AZ-104T00;1234567;04/25/2026', 'R-9;05/04/2026;AZ-104T00;1234567;04/26/2026']
   await choose(page, { name: 'days.csv', buffer: csvFile(FOREIGN, rows) })
   await fileCard(page, 'days.csv').getByLabel('This file holds').selectOption('courseware-completions')

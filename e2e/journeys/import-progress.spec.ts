@@ -27,9 +27,8 @@ async function begin(page: Page, slug: string, name: string, file: Buffer) {
 
 test('whoever leaves while an import runs finds it there with its way, also what others began, and sees the end', async ({
   page,
-  baseURL,
 }) => {
-  const { slug } = await openImports(page, baseURL)
+  const { slug } = await openImports(page)
   await choose(page, { name: 'mine.csv', buffer: rows(3, 'M') })
   await expect(publishButton(page, 'mine.csv')).toBeVisible()
   // One import of an organization at a time: mine waits for theirs.
@@ -55,10 +54,9 @@ test.describe('a connection that is lost while something is published', () => {
   test('is said, publishing goes on, and the page finds its end when it is back', async ({
     page,
     context,
-    baseURL,
   }) => {
     await page.clock.install()
-    const { slug } = await openImports(page, baseURL)
+    const { slug } = await openImports(page)
     await choose(page, { name: 'mine.csv', buffer: rows(3, 'M') })
     await expect(publishButton(page, 'mine.csv')).toBeVisible()
     await begin(page, slug, 'theirs.csv', rows(200_000, 'T'))
@@ -90,9 +88,8 @@ test.describe('a connection that is lost in mid-upload', () => {
 
   test('goes on by itself where it broke off; no byte is sent twice, and every row goes in', async ({
     page,
-    baseURL,
   }) => {
-    const { slug } = await openImports(page, baseURL)
+    const { slug } = await openImports(page)
     const offsets: number[] = []
     let lost = 0
     await page.route(/\/uploads\/\d+$/, async (route) => {

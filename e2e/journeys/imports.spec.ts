@@ -29,9 +29,8 @@ const MIXED = csvFile(COURSEWARE, [
 test.describe('a file with good, known and bad rows', () => {
   test('shows what it would do before anything is written, then does that: 1.5 + 2 = 3.5', async ({
     page,
-    baseURL,
   }) => {
-    const { slug } = await openImports(page, baseURL)
+    const { slug } = await openImports(page)
     await choose(page, { name: 'april.csv', buffer: MIXED })
     const file = fileCard(page, 'april.csv')
     await expect(
@@ -62,9 +61,8 @@ test.describe('a file with good, known and bad rows', () => {
 
   test('gives its bad rows back; mended and brought in as that same file, only mended ones go in', async ({
     page,
-    baseURL,
   }) => {
-    const { slug } = await openImports(page, baseURL)
+    const { slug } = await openImports(page)
     const file = await bringIn(page, 'april.csv', MIXED)
     const { name, text } = await download(page, file.getByRole('link', { name: 'Download rejected rows' }))
     expect(name).toMatch(/rejected\.csv$/)
@@ -80,9 +78,8 @@ test.describe('a file with good, known and bad rows', () => {
 
   test('can be withdrawn after a word on what that does: the figures are those before, the list says withdrawn', async ({
     page,
-    baseURL,
   }) => {
-    const { slug } = await openImports(page, baseURL)
+    const { slug } = await openImports(page)
     await bringIn(page, 'april.csv', MIXED)
     const withdraw = page.getByRole('button', { name: 'Withdraw april.csv' })
     await withdraw.click()
@@ -106,9 +103,8 @@ test.describe('a file with good, known and bad rows', () => {
 
 test('a known row that says something else is left as it is, or takes the new value, as the reader decides', async ({
   page,
-  baseURL,
 }) => {
-  const { slug } = await openImports(page, baseURL)
+  const { slug } = await openImports(page)
   const changed = csvFile(COURSEWARE, ['R-2,2026-03-18,AZ-104T00,1234567'])
   await choose(page, { name: 'changed.csv', buffer: changed })
   const file = fileCard(page, 'changed.csv')
@@ -126,8 +122,8 @@ test('a known row that says something else is left as it is, or takes the new va
   await expectScore(page, slug, '2.0')
 })
 
-test('the same file again would add nothing and says which import it was', async ({ page, baseURL }) => {
-  const { slug } = await openImports(page, baseURL)
+test('the same file again would add nothing and says which import it was', async ({ page }) => {
+  const { slug } = await openImports(page)
   await choose(page, { name: 'again.csv', buffer: FIRST })
   const file = fileCard(page, 'again.csv')
   await expect(file.getByRole('row', { name: /^Known 2 / })).toBeVisible()
@@ -139,9 +135,8 @@ test('the same file again would add nothing and says which import it was', async
 
 test('the number of an exam in the place of a course is said with the course it means, and leads to the catalogue', async ({
   page,
-  baseURL,
 }) => {
-  const { slug } = await openImports(page, baseURL)
+  const { slug } = await openImports(page)
   await choose(page, {
     name: 'exams.csv',
     buffer: csvFile(COURSEWARE, ['R-7,2026-03-17,AZ-104,1234567']),
@@ -152,8 +147,8 @@ test('the number of an exam in the place of a course is said with the course it 
   await expect(file.getByRole('link', { name: 'catalogue' })).toHaveAttribute('href', `/${slug}/catalogue`)
 })
 
-test('the first import of an empty organization fills its page', async ({ page, baseURL }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+test('the first import of an empty organization fills its page', async ({ page }) => {
+  const { slug, email } = await mintOrganization()
   await signIn(page, email)
   await page.goto(training(slug))
   await page.getByRole('link', { name: 'Import your first file' }).click()
@@ -169,9 +164,8 @@ test('the first import of an empty organization fills its page', async ({ page, 
 
 test('each kind says step by step where its file comes from and has a template whose example row imports', async ({
   page,
-  baseURL,
 }) => {
-  const { slug } = await openImports(page, baseURL)
+  const { slug } = await openImports(page)
   const help = page.getByRole('region', { name: 'The files, and how to get each' })
   for (const [kind, title, from] of [
     ['courseware-completions', 'Courseware completions', 'Partner Center'],
@@ -196,8 +190,8 @@ test('each kind says step by step where its file comes from and has a template w
   await expect(page.getByRole('region', { name: 'Past imports' }).getByRole('row')).toHaveCount(9)
 })
 
-test('a long list of past imports shows one kind at a time', async ({ page, baseURL }) => {
-  const { slug } = await openImports(page, baseURL)
+test('a long list of past imports shows one kind at a time', async ({ page }) => {
+  const { slug } = await openImports(page)
   for (let row = 0; row < 12; row++)
     await importCsv(
       page.request,
@@ -246,9 +240,8 @@ async function tabTo(page: Page, target: Locator) {
 
 test('by keyboard alone: choose, take the new value, publish, withdraw; what is new has the focus', async ({
   page,
-  baseURL,
 }) => {
-  const { slug } = await openImports(page, baseURL)
+  const { slug } = await openImports(page)
   await tabTo(page, page.getByLabel('Drop files here or choose them'))
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
   const buffer = csvFile(COURSEWARE, ['R-2,2026-03-18,AZ-104T00,1234567'])

@@ -5,9 +5,8 @@ import { COURSEWARE, csvFile, importCsv, mintOrganization } from '../support/bro
 
 test('a file with a mistyped Location ID: it is merged into the right one, figures stay, rows show the right one, and the same file again adds nothing', async ({
   page,
-  baseURL,
 }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+  const { slug, email } = await mintOrganization()
   await signIn(page, email)
   const right = csvFile(COURSEWARE, ['R-1,2026-03-17,AZ-104T00,1234567'])
   const wrong = csvFile(COURSEWARE, ['R-2,2026-03-17,AZ-104T00,1234576', 'R-3,2026-03-18,AZ-104T00,1234576'])
@@ -62,7 +61,7 @@ test('a merge that cannot be is refused in words, and only who may change locati
   browser,
   baseURL,
 }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+  const { slug, email } = await mintOrganization()
   await signIn(page, email)
   await importCsv(
     page.request,

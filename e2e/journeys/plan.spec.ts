@@ -154,11 +154,8 @@ test('without scripts the form answers by its address, and names what it cannot 
 test.describe('saved under a name', () => {
   test.use({ provoked: /status of 409/ })
 
-  test('a scenario is kept, opened again, replaced only when that is said, and removed', async ({
-    page,
-    baseURL,
-  }) => {
-    const { slug, email } = await mintOrganization(baseURL ?? '')
+  test('a scenario is kept, opened again, replaced only when that is said, and removed', async ({ page }) => {
+    const { slug, email } = await mintOrganization()
     await signIn(page, email)
     await page.goto(training(slug, '/what-if?exams_advanced=120'))
     await page.getByLabel('Save this scenario as').fill('Spring')
@@ -196,9 +193,8 @@ test.describe('saved under a name', () => {
 
 test('an organization without an anniversary date is told where to set it, and plans for a date of its own', async ({
   page,
-  baseURL,
 }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+  const { slug, email } = await mintOrganization()
   await signIn(page, email)
   await page.request.patch(`/api/v1/orgs/${slug}`, { data: { anniversary: null } })
   await page.goto(training(slug, '/plan'))

@@ -10,17 +10,16 @@ import {
 } from '../support/browser-organization'
 
 /** One person: Global admin of an organization that has begun, viewer of one without data. */
-async function severalOrganizations(baseURL: string): Promise<{ begun: Minted; empty: Minted }> {
-  const [begun, empty] = [await mintOrganization(baseURL), await mintOrganization(baseURL)]
+async function severalOrganizations(): Promise<{ begun: Minted; empty: Minted }> {
+  const [begun, empty] = [await mintOrganization(), await mintOrganization()]
   await laurel('user', 'create', '--email', begun.email, '--org', empty.slug, '--role', 'viewer')
   return { begun, empty }
 }
 
 test('a person of several organizations starts at all of them, sorts and filters by the address, and goes into one and back', async ({
   page,
-  baseURL,
 }) => {
-  const { begun, empty } = await severalOrganizations(baseURL ?? '')
+  const { begun, empty } = await severalOrganizations()
   await signIn(page, begun.email)
   const rows = csvFile(COURSEWARE, ['R-1,2026-03-17,AZ-104T00,1234567'])
   await importCsv(page.request, begun.slug, 'courseware-completions', rows)
@@ -65,7 +64,7 @@ test('a person of several organizations starts at all of them, sorts and filters
 })
 
 test('without script the columns sort and the filter filters', async ({ browser, baseURL }) => {
-  const { begun, empty } = await severalOrganizations(baseURL ?? '')
+  const { begun, empty } = await severalOrganizations()
   const context = await browser.newContext({ ...(baseURL && { baseURL }), javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto('/sign-in')

@@ -35,9 +35,8 @@ test('Contoso under each rule set: 811 Advanced redemptions are 811.0 by each; 3
 
 test('a weight of 0.75 instead of 0.5 takes 2 + 2 × 0.5 = 3.0 to 3.5: looked at, set with a reason, said on the page and in the API, taken back', async ({
   page,
-  baseURL,
 }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+  const { slug, email } = await mintOrganization()
   await signIn(page, email)
   const file = csvFile(
     COURSEWARE,

@@ -4,9 +4,8 @@ import { COURSEWARE, csvFile, importCsv, mintOrganization } from '../support/bro
 
 test('a person made by the operator sets the first password by the link, once, and changes settings as MPN Partner Admin', async ({
   page,
-  baseURL,
 }) => {
-  const { slug } = await mintOrganization(baseURL ?? '')
+  const { slug } = await mintOrganization()
   const email = person('partner', slug)
   const link = await laurel('user', 'create', '--email', email, '--org', slug, '--role', 'partner_admin')
   const { pathname } = new URL(link)
@@ -43,9 +42,8 @@ test.describe('mistakes', () => {
 
   test('settings that cannot be are refused beside their fields, and what was typed stays', async ({
     page,
-    baseURL,
   }) => {
-    const { slug, name, email } = await mintOrganization(baseURL ?? '')
+    const { slug, name, email } = await mintOrganization()
     await signIn(page, email)
     await page.goto(`/${slug}/settings`)
     const form = page.getByRole('form', { name: 'Settings' })
@@ -78,7 +76,7 @@ test('an Account admin adds a location and names one that an import brought; oth
   baseURL,
   browser,
 }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+  const { slug, email } = await mintOrganization()
   await signIn(page, email)
   const rows = csvFile(COURSEWARE, ['R-1,2026-03-17,AZ-104T00,1234567'])
   await importCsv(page.request, slug, 'courseware-completions', rows)

@@ -88,9 +88,8 @@ test.describe('another organization', () => {
 
   test('somebody else’s organization is not found, as one that does not exist, and the page helps on', async ({
     page,
-    baseURL,
   }) => {
-    const theirs = await mintOrganization(baseURL ?? '')
+    const theirs = await mintOrganization()
     await signIn(page, ADMIN)
     for (const slug of [theirs.slug, 'no-such-organization']) {
       const response = await page.goto(training(slug))

@@ -10,7 +10,7 @@ test('a Global admin makes a token, sees it once, uses it and revokes it', async
   baseURL,
   playwright,
 }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+  const { slug, email } = await mintOrganization()
   await signIn(page, email)
   await page.request.post(`/api/v1/orgs/${slug}/locations`, {
     data: { externalId: '1234567', name: 'Berlin' },
@@ -62,9 +62,8 @@ test.describe('mistakes', () => {
 
   test('a token without a name or with days that cannot be is refused beside its fields', async ({
     page,
-    baseURL,
   }) => {
-    const { slug, email } = await mintOrganization(baseURL ?? '')
+    const { slug, email } = await mintOrganization()
     await signIn(page, email)
     await page.goto(`/${slug}/tokens`)
     const form = page.getByRole('form', { name: 'Make a token' })
@@ -96,7 +95,7 @@ test('a token stops when its maker loses the role, and the admin reads why', asy
   baseURL,
   browser,
 }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+  const { slug, email } = await mintOrganization()
   const maker = person('maker', slug)
   const create = (role: string) => laurel('user', 'create', '--email', maker, '--org', slug, '--role', role)
   const link = new URL(await create('partner_admin')).pathname.split('/').at(-1) ?? ''

@@ -15,8 +15,8 @@ const row = (page: Page, name: RegExp) =>
 
 test.describe('as Global admin', () => {
   let slug = ''
-  test.beforeEach(async ({ page, baseURL }) => {
-    const minted = await mintOrganization(baseURL ?? '')
+  test.beforeEach(async ({ page }) => {
+    const minted = await mintOrganization()
     slug = minted.slug
     await signIn(page, minted.email)
     await importCsv(page.request, slug, 'survey-responses', ROWS)

@@ -11,8 +11,8 @@ const roleField = (page: Page) => page.getByRole('combobox', { name: 'Role', exa
 const status = (page: Page) => page.getByRole('form', { name: 'Change the role' }).getByRole('status')
 
 /** An organization whose Global admin stands on its Users page. */
-async function start(page: Page, baseURL: string) {
-  const minted = await mintOrganization(baseURL)
+async function start(page: Page) {
+  const minted = await mintOrganization()
   await signIn(page, minted.email)
   await page.goto(`/${minted.slug}/users`)
   return minted
@@ -51,10 +51,9 @@ async function confirm(page: Page, name: RegExp) {
 
 test('who is invited sets a password by the copied link, has the role at once, and loses it with the next click', async ({
   page,
-  baseURL,
   browser,
 }) => {
-  const { slug } = await start(page, baseURL ?? '')
+  const { slug } = await start(page)
   const email = newAddress()
   const url = await invite(page, email, 'MPN Partner Admin')
   await expect(users(page).getByRole('row', { name: email })).toContainText('Invited')
@@ -77,7 +76,7 @@ test('a viewer limited to a location sees the line items of that location only',
   baseURL,
   browser,
 }) => {
-  const { slug } = await start(page, baseURL ?? '')
+  const { slug } = await start(page)
   const rows = ['R-1,2026-03-17,AZ-104T00,1234567', 'R-2,2026-03-18,AZ-104T00,7654321']
   await importCsv(page.request, slug, 'courseware-completions', csvFile(COURSEWARE, rows))
   const theirs = await member(browser, baseURL ?? '', slug, 'viewer')
@@ -97,12 +96,8 @@ test('a viewer limited to a location sees the line items of that location only',
 test.describe('deactivated', () => {
   test.use({ provoked: /status of 404/ })
 
-  test('a person is out with the next click, and back when reactivated', async ({
-    page,
-    baseURL,
-    browser,
-  }) => {
-    const { slug } = await start(page, baseURL ?? '')
+  test('a person is out with the next click, and back when reactivated', async ({ page, browser }) => {
+    const { slug } = await start(page)
     const email = newAddress()
     const theirs = await follow(browser, await invite(page, email, 'Report viewer'))
     await expect(theirs).toHaveURL(training(slug))
@@ -124,7 +119,7 @@ for (const javaScriptEnabled of [true, false])
     baseURL,
     browser,
   }) => {
-    const { slug } = await start(page, baseURL ?? '')
+    const { slug } = await start(page)
     const email = newAddress()
     await follow(browser, await invite(page, email, 'Report viewer'))
     await open(page, slug, email)
@@ -156,7 +151,7 @@ test('a declined request goes, and can be made again; an Account admin cannot gi
   baseURL,
   browser,
 }) => {
-  const { slug } = await start(page, baseURL ?? '')
+  const { slug } = await start(page)
   const theirs = await member(browser, baseURL ?? '', slug, 'viewer')
   await theirs.goto(`/${slug}/settings`)
   await theirs.getByRole('button', { name: 'Ask for MPN Partner Admin' }).click()
@@ -176,11 +171,10 @@ test('a declined request goes, and can be made again; an Account admin cannot gi
 
 test('an account of another organization joins signed in as itself, and keeps its password', async ({
   page,
-  baseURL,
   browser,
 }) => {
-  const other = await mintOrganization(baseURL ?? '')
-  const { slug, name } = await start(page, baseURL ?? '')
+  const other = await mintOrganization()
+  const { slug, name } = await start(page)
   const url = await invite(page, other.email, 'Report viewer')
   const context = await browser.newContext()
   const theirs = await context.newPage()
@@ -202,7 +196,7 @@ test('a person gets a new password by a link, and sessions end one by one or all
   baseURL,
   browser,
 }) => {
-  const { slug } = await start(page, baseURL ?? '')
+  const { slug } = await start(page)
   const email = newAddress()
   const first = await follow(browser, await invite(page, email, 'Report viewer'))
   const second = await pageOf(browser, baseURL ?? '', email)
@@ -231,8 +225,8 @@ test('a person gets a new password by a link, and sessions end one by one or all
 test.describe('refused', () => {
   test.use({ provoked: /status of 409/ })
 
-  test('the last Global admin can neither go nor give up the role', async ({ page, baseURL }) => {
-    const { slug, email } = await start(page, baseURL ?? '')
+  test('the last Global admin can neither go nor give up the role', async ({ page }) => {
+    const { slug, email } = await start(page)
     await open(page, slug, email)
     await roleField(page).selectOption({ label: 'Report viewer' })
     await page.getByRole('button', { name: 'Save' }).click()
@@ -247,7 +241,7 @@ test('an admin who lost the only password gets back in by the operator’s comma
   baseURL,
   browser,
 }) => {
-  const { slug, email } = await mintOrganization(baseURL ?? '')
+  const { slug, email } = await mintOrganization()
   // The command knows no port of the test's server.
   const { pathname } = new URL(await laurel('user', 'reset', '--email', email))
   const theirs = await follow(browser, new URL(pathname, baseURL).href)

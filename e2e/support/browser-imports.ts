@@ -36,8 +36,8 @@ export const pastImport = (page: Page, name: string): Locator =>
   page.getByRole('region', { name: 'Past imports' }).getByRole('row').filter({ hasText: name })
 
 /** An organization whose first import brought 1 + 0.5 points, on its page of imports. */
-export async function openImports(page: Page, baseURL: string | undefined): Promise<Minted> {
-  const minted = await mintOrganization(baseURL ?? '')
+export async function openImports(page: Page): Promise<Minted> {
+  const minted = await mintOrganization()
   await signIn(page, minted.email)
   await importCsv(page.request, minted.slug, 'courseware-completions', FIRST)
   await page.goto(importsPath(minted.slug))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect } from '@playwright/test'
-import { createDatabase } from '../../db/client'
+import { createDatabase, type Database } from '../../db/client'
 import { readConnection, urlOf } from '../../db/embedded/connection-file'
 import { createUser, setPassword } from '../../lib/auth/users'
 import type { ImportKind } from '../../lib/kinds'
@@ -13,22 +13,29 @@ export type Minted = { slug: string; name: string; email: string }
  * An organization of a test's own with its Global admin, whose password is that of everybody here. In the database of
  * the server under test: no account of the demo makes one.
  */
-export async function mintOrganization(_baseURL: string): Promise<Minted> {
+export async function mintOrganization(): Promise<Minted> {
   const slug = `e2e-${randomBytes(5).toString('hex')}`
   const name = `Organization ${slug}`
   const email = person('owner', slug)
-  const connection = readConnection(process.env.LAUREL_E2E_DATA ?? '')
-  if (!connection) throw new Error('the server under test has no database')
-  const db = createDatabase(urlOf(connection), 1)
-  try {
+  await inDatabase(async (db) => {
     const userId = await createUser(db, { email, name: 'Olivia Owner', mayCreateOrganizations: true })
     await setPassword(db, userId, PASSWORD)
     const creator = { userId, actor: `user:${userId}`, actorName: 'Olivia Owner', ip: null }
     await createOrganization(db, creator, { name, slug, anniversary: '2027-03-15', timeZone: 'UTC' })
+  })
+  return { slug, name, email }
+}
+
+/** Works in the database of the server under test. */
+export async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  const connection = readConnection(process.env.LAUREL_E2E_DATA ?? '')
+  if (!connection) throw new Error('the server under test has no database')
+  const db = createDatabase(urlOf(connection), 1)
+  try {
+    return await work(db)
   } finally {
     await db.close()
   }
-  return { slug, name, email }
 }
 
 /** Rows as a file of Laurel's documented columns. */

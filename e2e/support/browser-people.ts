@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { sql } from 'drizzle-orm'
 import { PASSWORD, person, signIn } from './browser'
 import { laurel } from './browser-command'
-import { mintOrganization } from './browser-organization'
+import { inDatabase, mintOrganization } from './browser-organization'
 import type { State } from './people-states'
 
 const ADMIN = person('global.admin', 'contoso-learning')
@@ -24,18 +25,16 @@ async function linkForm(slug: string, email: string, role: string) {
   return { token: url.split('/').at(-1) ?? '', password: PASSWORD, repeat: PASSWORD }
 }
 
-const ownBaseURL = () => test.info().project.use.baseURL ?? ''
-
 /** A link for somebody of an organization of his own, who has no password yet. */
 async function passwordLink(): Promise<string> {
-  const { slug } = await mintOrganization(ownBaseURL())
+  const { slug } = await mintOrganization()
   const { token } = await linkForm(slug, newAddress(), 'viewer')
   return `/password/${token}`
 }
 
 /** An organization in which a viewer asks for more; the reader is its Global admin. */
 async function usersWithRequest(page: Page): Promise<string> {
-  const { slug, email } = await mintOrganization(ownBaseURL())
+  const { slug, email } = await mintOrganization()
   await page.request.post('/api/password', { form: await linkForm(slug, newAddress(), 'viewer') })
   const asked = await page.request.post(`/api/v1/orgs/${slug}/access-requests`, {
     data: { role: 'partner_admin' },
@@ -44,6 +43,22 @@ async function usersWithRequest(page: Page): Promise<string> {
   await page.context().clearCookies()
   await signIn(page, email)
   return `/${slug}/users`
+}
+
+/** As if the person had signed in so long ago that what is sensitive asks again. */
+export const forgetProof = (email: string) =>
+  inDatabase(({ control }) =>
+    control.execute(sql`
+      update sessions set proved_at = now() - interval '1 hour'
+      where user_id = (select id from users where email = ${email})`),
+  )
+
+/** The tokens of an organization of one's own, long after signing in. */
+async function tokensLongAfter(page: Page): Promise<string> {
+  const { slug, email } = await mintOrganization()
+  await signIn(page, email)
+  await forgetProof(email)
+  return `/${slug}/tokens`
 }
 
 /** One of Contoso's people, as the reader sees the person. */
@@ -57,7 +72,7 @@ const invite = (page: Page) => page.getByRole('button', { name: 'Invite', exact:
 
 /** A page as the Global admin of an organization that is no demo, whose accounts are shared. */
 export const asOwner = (path: string) => async (page: Page) => {
-  const { email } = await mintOrganization(ownBaseURL())
+  const { email } = await mintOrganization()
   await page.context().clearCookies()
   await signIn(page, email)
   return path
@@ -71,6 +86,26 @@ export const USERS_STATES: Record<string, State[]> = {
   ],
   account: [
     { what: 'of the demo, which is shared', as: VIEWER, path: '/account' },
+    {
+      what: 'while a second factor is set up',
+      as: null,
+      path: asOwner('/account'),
+      prepare: async (page) => {
+        await page.getByRole('button', { name: 'Set up a second factor' }).click()
+        await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+      },
+    },
+    {
+      what: 'asking again who it is',
+      as: null,
+      path: tokensLongAfter,
+      prepare: async (page) => {
+        await page.getByLabel('Name').fill('nightly')
+        await page.getByRole('button', { name: 'Make the token' }).click()
+        await expect(page.getByRole('dialog', { name: 'Is it you?' })).toBeVisible()
+      },
+      provoked: /status of 403/,
+    },
     {
       what: 'with mistakes',
       as: null,
