@@ -23,8 +23,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  // A file that is read beside the server waits for a process where everything begins at once.
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: process.env.LAUREL_E2E_REPORT ?? 'test-results/report.json' }]],
   use: {
     baseURL,

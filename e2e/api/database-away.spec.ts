@@ -30,10 +30,14 @@ test('a table held by somebody else: within seconds a page says so with 503, and
   const { database, server, headers } = await openHouse({ worker: false })
   const owner = postgres(database.ownerUrl, { max: 1 })
   try {
-    const get = (path: string) => fetch(`${server.url}${path}`, { headers: { ...headers, ...BROWSER } })
+    const get = (path: string, more: Record<string, string> = {}) =>
+      fetch(`${server.url}${path}`, { headers: { ...headers, ...more } })
     await owner.begin(async (holding) => {
       await holding`lock table imports in access exclusive mode`
-      const [page, api] = await Promise.all([get('/contoso/imports'), get('/api/v1/orgs/contoso/imports')])
+      const [page, api] = await Promise.all([
+        get('/contoso/imports', BROWSER),
+        get('/api/v1/orgs/contoso/imports'),
+      ])
       expect([page.status, page.headers.get('refresh'), api.status]).toEqual([503, '5', 503])
       const html = await page.text()
       expect(html).toContain('Somebody else’s work comes first')

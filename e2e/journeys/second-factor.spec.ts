@@ -26,10 +26,12 @@ test('asked again who it is: the wrong password is told at its field, the right 
   await expect(dialog(page)).toBeHidden()
   await expect(page.getByLabel('Name')).toHaveValue('nightly')
   await make.click()
-  await dialog(page).getByLabel('Your password').fill('not my password')
+  await dialog(page).getByLabel('Your password', { exact: true }).fill('not my password')
   await page.keyboard.press('Enter')
-  await expect(dialog(page).getByLabel('Your password')).toHaveAccessibleDescription(/not your current/)
-  await dialog(page).getByLabel('Your password').fill(PASSWORD)
+  await expect(dialog(page).getByLabel('Your password', { exact: true })).toHaveAccessibleDescription(
+    /not your current/,
+  )
+  await dialog(page).getByLabel('Your password', { exact: true }).fill(PASSWORD)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Token' })).toHaveValue(/^laurel_/)
 })
