@@ -113,6 +113,8 @@ export type ImportNotes = {
    * until the day `on`; the most frequent.
    */
   unknownItems?: { item: string; rows: number; why?: 'before' | 'retired'; on?: string }[]
+  /** Rows that the mapping leaves out, by what they say in a column of the file; they are in no count. */
+  leftOut?: { column: string; value: string; rows: number }[]
 }
 export type ImportProblem = { code: string; message: string; issues?: { path: string; message: string }[] }
 

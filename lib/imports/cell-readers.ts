@@ -14,6 +14,7 @@ import {
 } from './cells'
 import type { Mapping } from './mapping'
 import { readAnswer } from './read-answer'
+import { MAX_CODE_CELL } from './read-code'
 import { readDateIn } from './read-date'
 import { wholeNumberText } from './read-number'
 
@@ -30,10 +31,10 @@ const MAX_TYPED = 64
 const MAX_REMEMBERED_LENGTH = 12
 
 /** The same few dates, courses and locations fill a file: each is judged once. */
-function remembered<T>(reader: (cell: string) => Read<T>): (cell: string) => Read<T> {
+function remembered<T>(reader: (cell: string) => Read<T>, most = MAX_TYPED): (cell: string) => Read<T> {
   const known = new Map<string, Read<T>>()
   return (whole) => {
-    const cell = whole.length > MAX_TYPED ? whole.slice(0, MAX_TYPED + 1) : whole
+    const cell = whole.length > most ? whole.slice(0, most + 1) : whole
     const before = known.get(cell)
     if (before !== undefined) return before
     const result = reader(cell)
@@ -47,10 +48,14 @@ function remembered<T>(reader: (cell: string) => Read<T>): (cell: string) => Rea
 export type CellReaders = ReturnType<typeof cellReaders>
 
 /** How the cells of a file are read, by type. */
-export function cellReaders(mapping: Pick<Mapping, 'dateOrder' | 'decimal' | 'scale'>, today: PlainDate) {
+export function cellReaders(
+  mapping: Pick<Mapping, 'dateOrder' | 'decimal' | 'scale' | 'values'>,
+  today: PlainDate,
+) {
   // ISO dates with a decimal point are our own form, in which a whole number is digits and nothing else.
   const decimal = mapping.dateOrder === 'iso' && mapping.decimal === '.' ? null : mapping.decimal
   const whole = (cell: string) => wholeNumberText(cell, decimal)
+  const words = mapping.values?.answers !== undefined
   return {
     identity: withoutNul(readIdentity),
     text: withoutNul(readText),
@@ -58,11 +63,11 @@ export function cellReaders(mapping: Pick<Mapping, 'dateOrder' | 'decimal' | 'sc
     course: remembered((cell): Read<{ number: string; base: string }> => {
       const read = readCourse(cell)
       return 'problem' in read ? read : { value: { number: read.value, base: baseCourse(read.value) } }
-    }),
-    exam: remembered(readExam),
+    }, MAX_CODE_CELL),
+    exam: remembered(readExam, MAX_CODE_CELL),
     location: remembered(readLocation),
     units: remembered((cell) => readUnits(whole(cell))),
-    answer: remembered((cell) => readAnswer(cell, mapping.scale ?? FIVE)),
+    answer: remembered((cell) => readAnswer(cell, mapping.scale ?? FIVE, words)),
     answered: remembered((cell) => readAnswered(whole(cell))),
     whole,
   }

@@ -1,6 +1,7 @@
 import { dateProblem, type PlainDate } from '../dates'
 import { unguard } from './formula-guard'
 import { plainIdentity, spoiledIdentity } from './identity'
+import { codeIn, withoutDirt } from './read-code'
 
 /** Why a cell was not taken: a stable code, and a sentence that says what to do. */
 export type Problem = { code: string; message: string }
@@ -64,20 +65,27 @@ export function readDate(cell: string, today: PlainDate): Read<PlainDate> {
   return { value: cell }
 }
 
-export const readCourse = (cell: string): Read<string> =>
-  COURSE.test(cell)
-    ? { value: cell }
+/** Written as in the catalogue, or as nothing else can be meant. */
+export const readCourse = (cell: string): Read<string> => {
+  const code = COURSE.test(cell) ? cell : codeIn(cell)
+  return code !== null && COURSE.test(code)
+    ? { value: code }
     : refuse('bad_course_number', `${show(cell)} is not a course number such as AZ-104T00 or AZ-104T00DE.`)
+}
 
-export const readExam = (cell: string): Read<string> =>
-  EXAM.test(cell)
-    ? { value: cell }
+export const readExam = (cell: string): Read<string> => {
+  const code = EXAM.test(cell) ? cell : codeIn(cell)
+  return code !== null && EXAM.test(code)
+    ? { value: code }
     : refuse('bad_exam_number', `${show(cell)} is not an exam number such as AZ-104.`)
+}
 
-export const readLocation = (cell: string): Read<string> =>
-  LOCATION.test(cell) || OLD_LOCATION.test(cell)
-    ? { value: cell }
+export const readLocation = (cell: string): Read<string> => {
+  const id = LOCATION.test(cell) ? cell : withoutDirt(cell).toUpperCase()
+  return LOCATION.test(id) || OLD_LOCATION.test(id)
+    ? { value: id }
     : refuse('bad_location_id', `${show(cell)} is not a Location ID: 5 to 10 digits.`)
+}
 
 export const isUnusualLocation = (id: string): boolean => OLD_LOCATION.test(id)
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors'
 import { type ImportKind, isLineItemKind } from '../kinds'
-import { isFive } from './answer-scale'
+import { issue, valueIssues } from './check-values'
 import { ANSWER_SUM_COLUMNS, columnsOf, identityColumn, QUESTION_COLUMNS } from './columns'
 import type { Mapping } from './mapping'
 
@@ -16,23 +16,10 @@ export function checkMapping(mapping: Mapping, header: readonly string[]): Issue
   }
   return [
     ...issues,
-    ...scaleIssues(mapping),
-    ...missingIssues(mapping.kind, mapping.columns, mapping.identity),
+    ...valueIssues(mapping, header, known),
+    ...missingIssues(mapping.kind, { ...mapping.fixed, ...mapping.columns }, mapping.identity),
   ]
 }
-
-/** Sums of answers cannot be converted as their answers are, one by one. */
-function scaleIssues({ scale, columns }: Mapping): Issue[] {
-  if (!scale || isFive(scale)) return []
-  return ANSWER_SUM_COLUMNS.filter((name) => columns[name] !== undefined).map((name) =>
-    issue(
-      name,
-      `${name} cannot be converted from another scale. Leave it out and name the columns q1 to q9.`,
-    ),
-  )
-}
-
-export const issue = (path: string, message: string): Issue => ({ path, message })
 
 /** Required columns that the mapping names no header for; `q1` stands for the answers of a survey. */
 export function missingColumns(

@@ -1,6 +1,7 @@
 import type { Issue } from '../errors'
-import type { ImportKind } from '../kinds'
-import { issue, missingIssues } from './check-mapping'
+import { type ImportKind, isLineItemKind } from '../kinds'
+import { missingIssues } from './check-mapping'
+import { issue } from './check-values'
 import { EMPTY_WORDS } from './empty-words'
 import { doubledName } from './header-names'
 import { matches } from './headers'
@@ -36,7 +37,9 @@ export function defaultMapping(
       )
   }
   issues.push(...missingIssues(kind, columns, 'column'))
-  return issues.length > 0 ? { issues } : { ...mappingOf(kind, columns, format), empty: [...EMPTY_WORDS] }
+  if (issues.length > 0) return { issues }
+  const mapping = mappingOf(kind, columns, format)
+  return isLineItemKind(kind) ? { ...mapping, empty: [...EMPTY_WORDS] } : mapping
 }
 
 /** Our own way of writing dates and numbers. */

@@ -39,6 +39,12 @@ export type Mapping = {
 /** `keep`: rows with one of these values in the column of the file are read, and no others; else they are left out. */
 export type RowFilter = { column: string; values: string[]; keep: boolean }
 
+/** Headers of the file that are read, for what they say or to choose rows by. */
+export const headersUsed = ({ columns, filter = [] }: Pick<Mapping, 'columns' | 'filter'>): string[] => [
+  ...Object.values(columns),
+  ...filter.map(({ column }) => column),
+]
+
 /** What a file turned out to be. */
 export type FileFormat = {
   container: 'text' | 'workbook'

@@ -22,12 +22,14 @@ type Found = {
 /**
  * An answer, by the number in it, as one of 1 to 5. @param scale of the file: another than ours is converted by the rule
  * of `toFive`. A number that is not on it is `off_scale`; so is one that its own words or its own scale contradict.
+ * @param words the mapping says what words mean: then one that it does not say is a question, too
  */
-export function readAnswer(cell: string, scale: Scale): Read<number | null> {
+export function readAnswer(cell: string, scale: Scale, words = false): Read<number | null> {
   const text = cell.trim()
   if (text === '') return { value: null }
   const found = numberIn(text)
-  if (!found) return refuse('bad_answer', `${show(cell)} is not ${answersOf(scale)} or empty.`)
+  if (!found)
+    return refuse(words ? OFF_SCALE : 'bad_answer', `${show(cell)} is not ${answersOf(scale)} or empty.`)
   if (leaves(found, scale))
     return refuse(OFF_SCALE, `${show(cell)} is not an answer on the scale ${scaleWords(scale)}.`)
   if (!Number.isInteger(found.value))

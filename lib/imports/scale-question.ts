@@ -48,4 +48,4 @@ export class ScaleQuestion {
 
 const NOTHING = 'Nothing was imported, so that no score comes from the other rows alone.'
 const WAY_OUT =
-  'Say it when you import the file again (in a mapping "scale": {"lowest": 1, "highest": 9}); a number that stands for "no answer" belongs to the words for an empty cell ("empty": ["99"]).'
+  'Say it when you import the file again (in a mapping "scale": {"lowest": 1, "highest": 9}); a number that stands for "no answer" belongs to the words for an empty cell ("empty": ["99"]), what words mean to the words for answers ("values": {"answers": {"Great": "5"}}).'

@@ -72,6 +72,9 @@ export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSum
     progress: row.progress,
     uploadId: row.status === 'published' || row.status === 'withdrawn' ? null : row.uploadId,
     // Whoever sees some locations does not learn of others here.
-    notes: ctx.locationIds === null ? row.notes : { ...row.notes, newLocations: [], unusualLocations: [] },
+    notes:
+      ctx.locationIds === null
+        ? row.notes
+        : { ...row.notes, newLocations: [], unusualLocations: [], leftOut: [] },
   }
 }

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../dates'
 import type { LineItem } from '../../imports/line-item'
 import type { Mapping } from '../../imports/mapping'
 import { type Block, openFile, type ReadHints } from '../../imports/open-file'
+import { type LeftOut, RowFilters } from '../../imports/row-filter'
 import { rowReader } from '../../imports/row-reader'
 import { ScaleQuestion } from '../../imports/scale-question'
 import type { Kind } from '../../kinds'
@@ -25,7 +26,9 @@ export type ReadLineItems = {
   rejects: Reject[]
   /** Places that were named for the first time; a number below 0 is one that was not known. */
   places: [string, number][]
+  /** Without those that the mapping leaves out. */
   rows: number
+  leftOut: LeftOut[]
   bytesRead: number
   /** Every identity comes after the one before it. */
   ordered: boolean
@@ -41,35 +44,47 @@ export async function* readLineItems(input: LineItemsInput): AsyncGenerator<Read
   const opened = await openFile(input.path, input.hints)
   const read = rowReader({ ...mapping, kind }, opened.header.names, today)
   const lines = new Lines(input.places)
+  const filters = new RowFilters(mapping, opened.header.names)
   for await (const block of opened.blocks()) {
     const question = new ScaleQuestion(mapping)
-    const items = readBlock(block, read, lines, question)
+    const items = readBlock(block, { read, lines, filters, question })
     question.ask()
     yield items
   }
 }
 
-function readBlock(
-  block: Block,
-  read: ReturnType<typeof rowReader>,
-  lines: Lines,
-  question: ScaleQuestion,
-): ReadLineItems {
+type Reading = {
+  read: ReturnType<typeof rowReader>
+  lines: Lines
+  filters: RowFilters
+  question: ScaleQuestion
+}
+
+function readBlock(block: Block, { read, lines, filters, question }: Reading): ReadLineItems {
   const rows: string[] = []
   const rejects: Reject[] = []
   for (let index = 0; index < block.rows.length; index++) {
     const line = block.lines[index] ?? 0
-    const reading = read(block.rows[index] ?? [])
+    const cells = block.rows[index] ?? []
+    if (filters.leavesOut(cells)) continue
+    const reading = read(cells)
     if ('item' in reading) rows.push(lines.encoded(line, reading.item))
     else {
       if (reading.offScale) question.note(line, reading.offScale)
       rejects.push({ line, ...reading.problem, raw: block.raw(index) })
     }
   }
-  const { rows: all, bytesRead } = block
   // Joined and not added up piece by piece, which would leave many times as much behind.
   const copy = Buffer.from(rows.length === 0 ? '' : `${rows.join('\n')}\n`)
-  return { copy, rejects, rows: all.length, bytesRead, places: lines.takePlaces(), ordered: lines.ordered }
+  return {
+    copy,
+    rejects,
+    rows: rows.length + rejects.length,
+    leftOut: filters.take(),
+    bytesRead: block.bytesRead,
+    places: lines.takePlaces(),
+    ordered: lines.ordered,
+  }
 }
 
 /** Line items as lines of COPY, over the whole file. */
@@ -100,9 +115,18 @@ class Lines {
   private numberOf(externalId: string): number {
     const used = this.used.get(externalId)
     if (used !== undefined) return used
-    const number = this.known.get(externalId) ?? --this.unknown
-    this.used.set(externalId, number)
-    this.named.push([externalId, number])
+    const meant = this.meant(externalId)
+    // Under the name that is known it may have been met already.
+    const number = this.used.get(meant) ?? this.known.get(meant) ?? --this.unknown
+    if (!this.used.has(meant)) this.named.push([meant, number])
+    this.used.set(meant, number).set(externalId, number)
     return number
+  }
+
+  /** `0004100007` is 4100007 where that is known, and itself is not. */
+  private meant(externalId: string): string {
+    if (!externalId.startsWith('0') || this.known.has(externalId)) return externalId
+    const bare = externalId.replace(/^0+/, '')
+    return this.known.has(bare) ? bare : externalId
   }
 }

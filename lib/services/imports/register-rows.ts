@@ -1,8 +1,10 @@
 import { LaurelError } from '../../errors'
+import { meaningIn } from '../../imports/cell-meanings'
 import type { Mapping } from '../../imports/mapping'
 import { type Block, openFile, type ReadHints } from '../../imports/open-file'
 import { readDateIn } from '../../imports/read-date'
 import { REGISTER_COLUMNS } from '../../imports/register-columns'
+import { type LeftOut, RowFilters } from '../../imports/row-filter'
 import { raggedRow } from '../../imports/row-reader'
 import type { Register } from '../../kinds'
 
@@ -14,7 +16,7 @@ export type RegisterRowRead = {
   raw: Buffer
   problem?: ReturnType<typeof raggedRow>
 }
-export type RegisterRowsRead = { rows: RegisterRowRead[]; bytesRead: number }
+export type RegisterRowsRead = { rows: RegisterRowRead[]; leftOut: LeftOut[]; bytesRead: number }
 
 /** Registers speak of days to come, too. */
 const ANY_DAY = '9999-12-31'
@@ -27,30 +29,38 @@ export async function* registerRows(
 ): AsyncGenerator<RegisterRowsRead, void, undefined> {
   const opened = await openFile(input.path, input.hints)
   const read = rowRead(input, opened.header.names)
+  const filters = new RowFilters(input.mapping, opened.header.names)
   let characters = 0
   for await (const block of opened.blocks()) {
     for (const row of block.rows) for (const cell of row) characters += cell.length
     if (characters > MAX_CHARACTERS) throw tooLong()
-    yield { rows: block.rows.map((_, index) => read(block, index)), bytesRead: block.bytesRead }
+    const rows = block.rows.flatMap((cells, index) => (filters.leavesOut(cells) ? [] : [read(block, index)]))
+    yield { rows, leftOut: filters.take(), bytesRead: block.bytesRead }
   }
 }
 
 function rowRead({ kind, mapping }: RegisterRowsInput, header: readonly string[]) {
   const dates = new Set(REGISTER_COLUMNS[kind].filter(({ type }) => type === 'date').map(({ name }) => name))
-  const columns = Object.entries(mapping.columns).map(([name, theirs]) => ({
-    name,
-    at: header.indexOf(theirs),
-    isDate: dates.has(name),
-  }))
   const isoOf = (cell: string) => {
     const found = cell === '' ? null : readDateIn(mapping.dateOrder, cell, ANY_DAY)
     return found && 'value' in found ? found.value : cell
   }
+  const columns = Object.entries(mapping.columns).map(([name, theirs]) => ({
+    name,
+    at: header.indexOf(theirs),
+    isDate: dates.has(name),
+    meaning: meaningIn(mapping, name),
+  }))
+  const fixed = Object.entries(mapping.fixed ?? {}).map(([name, text]): [string, string] => [
+    name,
+    dates.has(name) ? isoOf(text) : text,
+  ])
   return (block: Block, index: number): RegisterRowRead => {
     const cells = block.rows[index] ?? []
-    const named: Record<string, string> = {}
-    for (const { name, at, isDate } of columns) {
-      const cell = cells[at] ?? ''
+    const named: Record<string, string> = Object.fromEntries(fixed)
+    for (const { name, at, isDate, meaning } of columns) {
+      const written = cells[at] ?? ''
+      const cell = meaning === null ? written : meaning(written)
       named[name] = isDate ? isoOf(cell) : cell
     }
     return {

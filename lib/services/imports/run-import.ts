@@ -10,7 +10,7 @@ import { applyDeltas } from '@/db/tenant/totals'
 import { instant, todayIn } from '../../clock'
 import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
-import type { Mapping } from '../../imports/mapping'
+import { headersUsed, type Mapping } from '../../imports/mapping'
 import type { OpenedHeader } from '../../imports/open-file'
 import { isLineItemKind } from '../../kinds'
 import { passingError } from '../../passing'
@@ -233,7 +233,7 @@ class Run {
     const unknown = isLineItemKind(mapping.kind)
       ? unknownItems(deltas.all(), this.entered().basis.catalogue).slice(0, MOST_NAMED)
       : []
-    const used = new Set(Object.values(mapping.columns))
+    const used = new Set(headersUsed(mapping))
     const ignoredColumns = header.names.filter((name) => name !== '' && !used.has(name))
     return {
       ...counts,

@@ -5,6 +5,7 @@ import { aside } from '../../aside/aside'
 import type { PlainDate } from '../../dates'
 import type { Mapping } from '../../imports/mapping'
 import type { ReadHints } from '../../imports/open-file'
+import { addLeftOut, type LeftOut } from '../../imports/row-filter'
 import type { Kind } from '../../kinds'
 import type { ReadLineItems, Reject } from './read-line-items'
 
@@ -24,6 +25,8 @@ export type Staged = {
   ordered: boolean
   rowsRead: number
   rowsRejected: number
+  /** Rows that the mapping leaves out, which are in no other count. */
+  leftOut: LeftOut[]
   /** Location ID → its number; negative for one not known when the file was read. */
   places: Map<string, number>
 }
@@ -51,11 +54,12 @@ export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
   }
   await createPlaces(tx, reading.places)
   if (mapping.identity === 'content') await identifyByContent(tx, kind)
-  const { rowsRead, rowsRejected, ordered } = reading
+  const { rowsRead, rowsRejected, leftOut, ordered } = reading
   return {
     ordered: ordered && mapping.identity === 'column',
     rowsRead,
     rowsRejected,
+    leftOut,
     places: reading.places,
   }
 }
@@ -65,6 +69,7 @@ class Reading {
   done = false
   rowsRead = 0
   rowsRejected = 0
+  leftOut: LeftOut[] = []
   ordered = true
   readonly places = new Map<string, number>()
   private held: Reject[] = []
@@ -99,11 +104,12 @@ class Reading {
     await this.blocks.return()
   }
 
-  private take({ rejects, places, rows, bytesRead, ordered }: ReadLineItems): void {
+  private take({ rejects, places, rows, leftOut, bytesRead, ordered }: ReadLineItems): void {
     this.held.push(...rejects)
     for (const { raw } of rejects) this.heldBytes += raw.length
     for (const [externalId, number] of places) this.places.set(externalId, number)
     this.ordered = ordered
+    if (leftOut.length > 0) this.leftOut = addLeftOut(this.leftOut, leftOut)
     this.rowsRead += rows
     this.staging.onRows(bytesRead, this.rowsRead)
   }

@@ -65,6 +65,7 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
       unusualLocations: newLocations.filter(isUnusualLocation),
       identityVersion: IDENTITY_VERSION,
       ...(verdicts.sameInFile > 0 && { sameInFile: verdicts.sameInFile }),
+      ...(staged.leftOut.length > 0 && { leftOut: staged.leftOut }),
     },
     deltas: new Deltas(),
     changes: [],

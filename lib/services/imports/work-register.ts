@@ -1,6 +1,7 @@
 import type { LoadTx } from '@/db/load'
 import { importChanges, type RowChange } from '@/db/schema/imports'
 import { aside } from '../../aside/aside'
+import { addLeftOut, type LeftOut } from '../../imports/row-filter'
 import type { Register } from '../../kinds'
 import { publishRegister, type RegisterRow } from '../registers/publish-register'
 import type { ImportWork, RowsOutcome } from './import-work'
@@ -13,7 +14,8 @@ const FIRST = 50
 export async function workRegister(tx: LoadTx, work: ImportWork, kind: Register): Promise<RowsOutcome> {
   await work.lock(tx)
   const { importId, changes } = work
-  const outcome = await publishRegister(tx, { kind, importId, changes, rows: rowsOf(tx, work, kind) })
+  const left = { out: [] as LeftOut[] }
+  const outcome = await publishRegister(tx, { kind, importId, changes, rows: rowsOf(tx, work, kind, left) })
   work.reached('inserted')
   if (work.mode === 'publish') {
     await keepRejects(tx, importId, outcome.rejects)
@@ -21,13 +23,19 @@ export async function workRegister(tx: LoadTx, work: ImportWork, kind: Register)
   }
   return {
     ...outcome,
-    notes: { newLocations: [], unusualLocations: [] },
+    notes: { newLocations: [], unusualLocations: [], ...(left.out.length > 0 && { leftOut: left.out }) },
     rejects: outcome.rejects.slice(0, FIRST),
     changes: outcome.changes.slice(0, FIRST),
   }
 }
 
-async function* rowsOf(tx: LoadTx, work: ImportWork, kind: Register): AsyncGenerator<RegisterRow> {
+/** @param left gets the rows that the mapping leaves out */
+async function* rowsOf(
+  tx: LoadTx,
+  work: ImportWork,
+  kind: Register,
+  left: { out: LeftOut[] },
+): AsyncGenerator<RegisterRow> {
   const { mapping, file, signal, onRows } = work
   let all = 0
   const blocks = aside.stream(
@@ -39,7 +47,8 @@ async function* rowsOf(tx: LoadTx, work: ImportWork, kind: Register): AsyncGener
     for (;;) {
       const next = await whileHeard(tx, blocks.next())
       if (next.done) return
-      const { rows, bytesRead } = next.value
+      const { rows, leftOut, bytesRead } = next.value
+      left.out = addLeftOut(left.out, leftOut)
       for (const { line, cells, raw, problem } of rows)
         yield { line, cells: (name) => cells[name] ?? '', raw: () => raw, ...(problem && { problem }) }
       all += rows.length

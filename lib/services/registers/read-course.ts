@@ -1,4 +1,5 @@
 import { unguard } from '../../imports/formula-guard'
+import { codeIn } from '../../imports/read-code'
 import type { Register } from '../../kinds'
 import { catalogueKey, type Payload } from '../../registers/entries'
 import { levelOfExam } from '../../rules/catalogue'
@@ -12,7 +13,7 @@ const COLUMN_OF: Record<string, string> = { area: 'solution_area', programValue:
 export function readCourse(kind: Register, cells: EntryCells): EntryReading {
   const cell = (name: string) => unguard(cells(name)).trim()
   const type = cell('type').toLowerCase() || (kind === 'exams' ? 'exam' : 'course')
-  const number = cell('number').toUpperCase()
+  const number = codeIn(cell('number')) ?? cell('number').toUpperCase()
   const value = programValue(cell('program_value'))
   const days = daysOf(cell('days'))
   const from = cell('from')
