@@ -11,7 +11,7 @@ export function Rejects({ slug, detail }: { slug: string; detail: ImportDetail }
     <div className="stack">
       <p>
         {showCount(rowsRejected, 'row was', 'rows were')} not taken. Download them with the reason beside
-        each, mend them in a spreadsheet and bring that same file in here: only mended rows go in.
+        each, fix them in a spreadsheet and bring that same file in here: only fixed rows go in.
       </p>
       <p>
         <a className="btn" href={`/api/v1/orgs/${slug}/imports/${id}/rejected`} download>
@@ -23,9 +23,9 @@ export function Rejects({ slug, detail }: { slug: string; detail: ImportDetail }
   )
 }
 
-export function FirstRejects({ detail: { rejects, rowsRejected } }: { detail: ImportDetail }) {
+export function FirstRejects({ detail: { rejects, rowsRejected, mapping } }: { detail: ImportDetail }) {
   if (rejects.length === 0) return null
   const caption =
     rejects.length < rowsRejected ? `The first ${rejects.length} rejected rows` : 'Rejected rows'
-  return <RejectedLines caption={caption} lines={rejects} />
+  return <RejectedLines caption={caption} lines={rejects} headers={mapping?.columns ?? {}} />
 }

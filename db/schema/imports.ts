@@ -108,6 +108,12 @@ export type ImportNotes = {
   identityVersion?: number
   /** Of the duplicates those that say what a row before them in the same file says. */
   sameInFile?: number
+  /** Ids that stand in several lines of the file with other content: how many, and the one in most lines. */
+  sharedIds?: {
+    ids: number
+    rows: number
+    example: { id: string; first: number; last: number; rows: number }
+  }
   /**
    * Courses or exams of rows that went in and count for nothing, as no catalogue has them, or has them only from or
    * until the day `on`; the most frequent.

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { dateColumn } from '../../lib/imports/columns'
 import type { Kind } from '../../lib/kinds'
 import type { TenantStatements } from '../client'
-import { claims, importChanges, type RowChange } from '../schema/imports'
+import { claims, type ImportNotes, importChanges, type RowChange } from '../schema/imports'
 import { locations } from '../schema/organization'
 import { inOrg } from '../tenancy'
 import { bodyOf, FACT_TABLES, list, saidNames, saysTheSame } from './fact-tables'
@@ -18,8 +18,17 @@ import type { TotalDelta } from './totals'
 export type Verdict = 'duplicate' | 'change' | 'conflict' | 'zeros'
 /** `sameInFile`: those duplicates that say what a row before them in the file says. */
 export type VerdictCounts = Record<Verdict, number> & { sameInFile: number }
-/** @property differing columns; of `zeros` the id of the known row */
-export type Contradiction = { line: number; identity: string; verdict: Verdict; differing: string[] }
+/**
+ * @property differing columns; of `zeros` the id of the known row
+ * @property place where the id stands in the file, if more than once
+ */
+export type Contradiction = {
+  line: number
+  identity: string
+  verdict: Verdict
+  differing: string[]
+  place: { first: number; last: number; rows: number } | null
+}
 
 /**
  * Says of every staged row that is not new what it is. Within a file the first row of an identity is compared with the
@@ -34,6 +43,9 @@ export async function compareStaged(
 ): Promise<VerdictCounts> {
   await tx.db.execute(sql`
     create temp table verdicts (line int primary key, identity text collate "C", owner bigint, verdict text, differing text[])
+    on commit drop`)
+  await tx.db.execute(sql`
+    create temp table repeated (identity text collate "C" primary key, first int not null, last int not null, rows int not null)
     on commit drop`)
   const counts: VerdictCounts = { duplicate: 0, change: 0, conflict: 0, zeros: 0, sameInFile: 0 }
   const first = await isFirst(tx, kind)
@@ -64,12 +76,10 @@ async function isFirst(tx: TenantStatements, kind: Kind): Promise<boolean> {
 }
 
 async function findRepeated(tx: TenantStatements): Promise<boolean> {
-  await tx.db.execute(
-    sql`create temp table repeated (identity text collate "C" primary key, first int not null) on commit drop`,
-  )
   const found = await tx.db.execute(sql`
     with filled as (
-      insert into repeated select identity, min(line) from staged group by identity having count(*) > 1 returning 1
+      insert into repeated select identity, min(line), max(line), count(*) from staged
+      group by identity having count(*) > 1 returning 1
     ) select 1 as one from filled limit 1`)
   return found.length > 0
 }
@@ -127,11 +137,27 @@ export async function readContradictions(
   limit: number,
 ): Promise<Contradiction[]> {
   const rows = await tx.db.execute<Contradiction>(sql`
-    select line, identity, verdict, differing from verdicts
-    where verdict in (${list(verdicts.map((verdict) => sql`${verdict}`))}) and line > ${afterLine}
-    order by line limit ${limit}`)
+    select v.line, v.identity, v.verdict, v.differing,
+      case when r.identity is not null then json_build_object('first', r.first, 'last', r.last, 'rows', r.rows) end as place
+    from verdicts v left join repeated r on r.identity = v.identity
+    where v.verdict in (${list(verdicts.map((verdict) => sql`${verdict}`))}) and v.line > ${afterLine}
+    order by v.line limit ${limit}`)
   return [...rows]
 }
+
+/** Ids of which the file says several things, and the one that stands in most lines; null where there are none. */
+export async function readSharedIds(tx: TenantStatements): Promise<ImportNotes['sharedIds'] | null> {
+  const [found] = await tx.db.execute<SharedId>(sql`
+    with shared as (select r.* from repeated r where exists
+      (select 1 from verdicts v where v.identity = r.identity and v.verdict = 'conflict'))
+    select (select count(*)::int from shared) as ids, (select sum(rows)::int from shared) as all_rows, s.*
+    from shared s order by s.rows desc, s.identity limit 1`)
+  if (!found) return null
+  const { ids, all_rows: all, identity: id, first, last, rows } = found
+  const example = { id, first: Number(first), last: Number(last), rows: Number(rows) }
+  return { ids: Number(ids), rows: Number(all), example }
+}
+type SharedId = { ids: number; all_rows: number; identity: string; first: number; last: number; rows: number }
 
 /** What the file says of rows that other imports brought. */
 export async function keepClaims(tx: TenantStatements, kind: Kind, importId: number): Promise<void> {

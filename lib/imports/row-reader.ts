@@ -12,7 +12,7 @@ export type RowProblem = Problem & { column: string }
 /** Answers of another scale, whatever else is wrong with the row. */
 export type OffScale = { column: string; cell: string }
 export type RowReading = { item: LineItem } | { problem: RowProblem; offScale?: OffScale }
-/** Reads the cells of one row, in the order of the header; the first problem decides. */
+/** Reads the cells of one row, in the order of the header; its first problem decides, and tells of the others. */
 export type RowReader = (cells: readonly string[]) => RowReading
 
 /** Pure. @param today in the organization's time zone @param mapping fits the header (checkMapping) */
@@ -29,13 +29,13 @@ export function rowReader(
     const item = read(row)
     // What is missing or cannot be kept is said first, as it hides the rest.
     if (row.problem === null) return { item }
-    return { problem: row.unfilled() ?? row.problem, ...(row.offScale && { offScale: row.offScale }) }
+    return { problem: row.allProblems(row.problem), ...(row.offScale && { offScale: row.offScale }) }
   }
 }
 
 /** A row with more or fewer cells than the first line names columns. */
 export function raggedRow(cells: number, columns: number): RowProblem {
-  const message = `The row has ${cells} cells, the first line names ${columns} columns. Mend the commas or quotes.`
+  const message = `The row has ${cells} cells, the header names ${columns} columns. If it is a title, a total or a footer, it needs no fix; else a separator or a quote is missing or too many.`
   return { column: '', code: 'ragged_row', message }
 }
 
@@ -52,6 +52,7 @@ type Place = { at: number; fixed: string; meaning: Meaning | null }
 /** One row at a time: a problem is kept, not thrown, since a file may hold millions of them. */
 export class Row {
   problem: RowProblem | null = null
+  private others: RowProblem[] = []
   offScale: OffScale | null = null
   readonly readers: CellReaders
   private cells: readonly string[] = []
@@ -79,6 +80,7 @@ export class Row {
   open(cells: readonly string[]) {
     this.cells = cells
     this.problem = null
+    if (this.others.length > 0) this.others = []
     this.offScale = null
   }
 
@@ -102,7 +104,9 @@ export class Row {
   }
 
   fail(column: string, { code, message }: Problem) {
-    this.problem ??= { column, code, message }
+    const found = { column, code, message }
+    if (this.problem === null) this.problem = found
+    else this.others.push(found)
     if (code === OFF_SCALE) this.offScale ??= { column, cell: this.cell(column) }
   }
 
@@ -116,16 +120,32 @@ export class Row {
     return isPlainId(cell) ? cell : this.read(column, this.readers.identity, '')
   }
 
-  unfilled(): RowProblem | null {
-    for (const { name, filled } of this.columns) {
+  /** What is missing first, then the rest, each column once: the first decides, and its words name the others. */
+  allProblems(first: RowProblem): RowProblem {
+    const columns = new Set<string>()
+    const all = [...this.unfilled(), first, ...this.others].filter(({ column }) => {
+      const isNew = !columns.has(column)
+      columns.add(column)
+      return isNew
+    })
+    const [problem = first, ...others] = all
+    const words = others.map(({ column, message }) => ` ${this.headerOf(column)}: ${message}`)
+    return { ...problem, message: `${problem.message}${words.join('')}` }
+  }
+
+  private unfilled(): RowProblem[] {
+    return this.columns.flatMap(({ name, filled }): RowProblem[] => {
       const cell = this.cell(name)
       if (cell.includes('\0'))
-        return { column: name, code: 'nul_character', message: 'Holds a NUL character. Remove it.' }
+        return [{ column: name, code: 'nul_character', message: 'Holds a NUL character. Remove it.' }]
       if (filled && cell.trim() === '')
-        return { column: name, code: 'empty', message: `${name} is empty. Fill it in.` }
-    }
-    return null
+        return [{ column: name, code: 'empty', message: `${this.headerOf(name)} is empty. Fill it in.` }]
+      return []
+    })
   }
+
+  /** As the file calls a column of ours. */
+  private headerOf = (column: string): string => this.mapping.columns[column] ?? column
 }
 
 const NONE = { number: '', base: '' }

@@ -65,6 +65,7 @@ export function FileCard({ slug, file, mayRun, waiting, alone, tell, onRemove }:
           slug={slug}
           file={{ ...file, previews }}
           onDecide={(changes) => tell({ type: 'decided', changes })}
+          onMapped={(mapping) => tell({ type: 'mapped', mapping })}
         />
       )}
       {step === 'published' && result && <Outcome slug={slug} result={result} />}

@@ -1,3 +1,4 @@
+import type { Mapping } from '@/lib/imports/mapping'
 import { showCount } from '../../ui/show-count'
 import { ChangesTable } from '../changes-table'
 import { CountsTable } from '../counts-table'
@@ -7,15 +8,18 @@ import type { Changes, Incoming } from '../incoming/incoming'
 import { chosenPreview } from '../incoming/moves'
 import { FirstRejects } from '../rejects'
 import { ScoreEffect } from '../score-effect'
+import { SharedIds } from './shared-ids'
 
 type Props = {
   slug: string
   file: Incoming & { previews: NonNullable<Incoming['previews']> }
   onDecide: (changes: Changes) => void
+  onMapped: (mapping: Mapping) => void
 }
 
 /** What publishing would do, for the answer that is chosen. */
-export function Preview({ slug, file: { key, previews, changes }, onDecide }: Props) {
+export function Preview({ slug, file, onDecide, onMapped }: Props) {
+  const { key, previews, changes, mapping } = file
   const shown = chosenPreview({ previews, changes }) ?? previews.apply
   return (
     <>
@@ -23,6 +27,7 @@ export function Preview({ slug, file: { key, previews, changes }, onDecide }: Pr
       {previews.reject && (
         <ChangesQuestion name={`changes-${key}`} {...{ changes, onDecide }} apply={previews.apply} />
       )}
+      {mapping && <SharedIds notes={shown.notes} mapping={mapping} onMapped={onMapped} />}
       <ScoreEffect summary={shown} tense="would" />
       <ImportNotesList slug={slug} summary={shown} tense="would" />
       <FirstRejects detail={shown} />

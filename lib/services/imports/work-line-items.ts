@@ -8,6 +8,7 @@ import {
   keepClaims,
   readChanges,
   readContradictions,
+  readSharedIds,
   sumChanges,
   type Verdict,
   type VerdictCounts,
@@ -24,6 +25,7 @@ import { isUnusualLocation } from '../../imports/cells'
 import { identityColumn } from '../../imports/columns'
 import { IDENTITY_VERSION } from '../../imports/identity'
 import type { Kind } from '../../kinds'
+import { conflictWords } from './conflict-words'
 import type { ImportWork, RowsOutcome } from './import-work'
 import { keepRejects } from './keep-rejects'
 import type { Reject } from './read-line-items'
@@ -58,12 +60,14 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
   work.reached('compared')
   const counts = countsOf(staged, verdicts, work.changes)
   const aside: Verdict[] = work.changes === 'apply' ? ['conflict', 'zeros'] : ['conflict', 'zeros', 'change']
+  const shared = verdicts.conflict > 0 ? await readSharedIds(tx) : null
   const outcome: RowsOutcome = {
     counts,
     notes: {
       newLocations,
       unusualLocations: newLocations.filter(isUnusualLocation),
       identityVersion: IDENTITY_VERSION,
+      ...(shared && { sharedIds: shared }),
       ...(verdicts.sameInFile > 0 && { sameInFile: verdicts.sameInFile }),
       ...(staged.leftOut.length > 0 && { leftOut: staged.leftOut }),
     },
@@ -157,11 +161,8 @@ const asReject = (kind: Kind, { line, ...one }: Contradiction, raw: Buffer): Rej
   const column = identityColumn(kind)
   return one.verdict === 'zeros'
     ? { line, column, code: 'lost_zeros', message: zerosWords(one), raw }
-    : { line, column, code: 'conflict', message: conflictWords(one), raw }
+    : { line, column, code: 'conflict', message: conflictWords(kind, one), raw }
 }
-
-const conflictWords = ({ identity, differing }: Pick<Contradiction, 'identity' | 'differing'>) =>
-  `${identity} is already known with other content (${differing.join(', ')}). Take the new values when you import it, or mend this row.`
 
 const zerosWords = ({ identity, differing: [known = ''] }: Pick<Contradiction, 'identity' | 'differing'>) =>
   identity.startsWith('0')

@@ -157,7 +157,7 @@ class Publishing {
     const name = nameOf(this.register, entry.key)
     const message = repeated
       ? `${name} stands in this file twice with other content (${columns.join(', ')}). Keep one of the rows.`
-      : `${name} is already known with other content (${columns.join(', ')}). Take the new values when you import it, or mend this row.`
+      : `${name} is already known with other content (${columns.join(', ')}). Take the new values when you import it, or fix this row.`
     return { line, raw: raw(), column: KEY_COLUMNS[this.register], code: 'conflict', message }
   }
 }

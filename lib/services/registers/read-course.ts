@@ -4,6 +4,7 @@ import type { Register } from '../../kinds'
 import { catalogueKey, type Payload } from '../../registers/entries'
 import { levelOfExam } from '../../rules/catalogue'
 import { type CatalogueValues, catalogueInput } from '../catalogue/catalogue-input'
+import { type Fault, problemOf } from './problem-of'
 import type { EntryCells, EntryReading } from './read-entry'
 
 /** Fields of the form → columns of the file. */
@@ -19,26 +20,24 @@ export function readCourse(kind: Register, cells: EntryCells): EntryReading {
   const from = cell('from')
   const to = cell('to')
   const update = from !== '' && isUpdate(cell('pub_type'))
-  if (days === null)
-    return bad('days', 'bad_duration', `"${cell('days')}" is no duration such as 4, 4 day or 3 hour.`)
   const parsed = catalogueInput.safeParse({
     type,
     number,
     title: cell('title'),
     area: cell('solution_area'),
     programValue: value === '' && type === 'exam' ? valueOfExam(number) : value,
-    days,
+    days: days ?? 0,
     // An update after the last day says nothing of the first one.
     from: update && to !== '' && to < from ? '' : from,
     to,
     update,
   })
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const path = String(issue?.path[0] ?? '')
-    const column = COLUMN_OF[path] ?? path
-    return bad(column, `bad_${column}`, messageOf(column, number, issue?.message ?? ''))
-  }
+  const faults = (parsed.error?.issues ?? []).map(({ path: [field], message }) => {
+    const column = COLUMN_OF[String(field)] ?? String(field)
+    return { column, code: `bad_${column}`, message: messageOf(column, number, message) }
+  })
+  if (days === null) faults.unshift(badDuration(cell('days')))
+  if (!parsed.success || faults.length > 0) return { problem: problemOf(faults) }
   const payload = { ...payloadOf(parsed.data), ...(value === '' ? { assumed: true } : {}) }
   const { number: base, validFrom } = parsed.data
   const edition = parsed.data.type === 'course' && base !== number
@@ -69,8 +68,10 @@ export const payloadOf = ({
   update,
 })
 
-const bad = (column: string, code: string, message: string): EntryReading => ({
-  problem: { column, code, message },
+const badDuration = (text: string): Fault => ({
+  column: 'days',
+  code: 'bad_duration',
+  message: `"${text}" is no duration such as 4, 4 day or 3 hour.`,
 })
 
 function messageOf(column: string, number: string, message: string): string {

@@ -1,22 +1,21 @@
 import { readLocation } from '../../imports/cells'
 import { unguard } from '../../imports/formula-guard'
 import { placeFields } from '../organizations/organization-input'
+import { problemOf } from './problem-of'
 import type { EntryCells, EntryReading } from './read-entry'
 
 export function readPlace(cells: EntryCells): EntryReading {
   const cell = (name: string) => unguard(cells(name)).trim()
   const id = readLocation(cell('location_id'))
-  if ('problem' in id) return { problem: { column: 'location_id', ...id.problem } }
   const parsed = placeFields.safeParse({ name: cell('name'), country: cell('country') })
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return {
-      problem: {
-        column: String(issue?.path[0] ?? ''),
-        code: 'too_long',
-        message: issue?.message ?? 'Shorten it.',
-      },
-    }
+  if ('problem' in id || !parsed.success) {
+    const unread = 'problem' in id ? [{ column: 'location_id', ...id.problem }] : []
+    const tooLong = (parsed.error?.issues ?? []).map(({ path: [field], message }) => ({
+      column: String(field),
+      code: 'too_long',
+      message,
+    }))
+    return { problem: problemOf([...unread, ...tooLong]) }
   }
   if (parsed.data.name === null && parsed.data.country === null)
     return {

@@ -1,6 +1,7 @@
 import { unguard } from '../../imports/formula-guard'
 import type { Payload } from '../../registers/entries'
 import { type TrainerValues, trainerInput } from '../trainers/trainer-input'
+import { problemOf } from './problem-of'
 import type { EntryCells, EntryReading } from './read-entry'
 
 const COLUMN_OF: Record<string, string> = {
@@ -20,12 +21,11 @@ export function readTrainer(cells: EntryCells): EntryReading {
   })
   if (parsed.success)
     return { entry: { key: parsed.data.mctId, payload: payloadOf(parsed.data), course: null } }
-  const [issue] = parsed.error.issues
-  const path = String(issue?.path[0] ?? '')
-  const column = COLUMN_OF[path] ?? path
-  return {
-    problem: { column, code: `bad_${column}`, message: issue?.message ?? 'This row cannot be read.' },
-  }
+  const faults = parsed.error.issues.map(({ path: [field], message }) => {
+    const column = COLUMN_OF[String(field)] ?? String(field)
+    return { column, code: `bad_${column}`, message }
+  })
+  return { problem: problemOf(faults) }
 }
 
 export const payloadOf = ({ mctId: _, ...payload }: TrainerValues): Payload => payload

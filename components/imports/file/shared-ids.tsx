@@ -1,0 +1,39 @@
+import { identityColumn } from '@/lib/imports/columns'
+import type { Mapping } from '@/lib/imports/mapping'
+import { isLineItemKind } from '@/lib/kinds'
+import { Note } from '../../ui/note'
+import { showCount } from '../../ui/show-count'
+import type { ImportSummary } from '../incoming/contract'
+
+type Props = {
+  notes: ImportSummary['notes']
+  mapping: Mapping
+  onMapped: (mapping: Mapping) => void
+}
+
+/** An ID in several lines with other content is hardly the ID of one row: the other way is one click away. */
+export function SharedIds({ notes: { sharedIds }, mapping, onMapped }: Props) {
+  const { kind, columns } = mapping
+  if (!sharedIds || !isLineItemKind(kind)) return null
+  const { ids, example } = sharedIds
+  const column = identityColumn(kind)
+  const { [column]: header, ...others } = columns
+  return (
+    <Note tone="unsure">
+      <p>
+        {ids === 1 ? `${example.id} stands` : `${showCount(ids, 'ID')} stand`} in several lines of this file
+        with other content{ids > 1 && `, ${example.id} in ${example.rows} of them`}: is {header ?? column} the
+        ID of one row? A code for a whole class is not.
+      </p>
+      <p>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => onMapped({ ...mapping, columns: others, identity: 'content' })}
+        >
+          No: know rows by all they say
+        </button>
+      </p>
+    </Note>
+  )
+}
