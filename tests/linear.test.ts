@@ -15,6 +15,7 @@ import { isSignIn, networkOf } from '@/lib/http/sign-in-door.mjs'
 import { trustedProxies, visitorAddress } from '@/lib/http/visitor.mjs'
 import { cellReaders } from '@/lib/imports/cell-readers'
 import { readDate, readExam } from '@/lib/imports/cells'
+import { mappingOf } from '@/lib/imports/default-mapping'
 import { detectDateOrder, detectDecimal, isAmbiguous } from '@/lib/imports/detect-values'
 import { guard, unguard } from '@/lib/imports/formula-guard'
 import { headerFingerprint } from '@/lib/imports/header-fingerprint'
@@ -23,6 +24,7 @@ import { DATE_ORDERS, DECIMALS, type FileFormat, SEPARATORS } from '@/lib/import
 import { mappingInput } from '@/lib/imports/mapping-input'
 import { readDateIn } from '@/lib/imports/read-date'
 import { inspect } from '@/lib/imports/recognize'
+import { RowsAround } from '@/lib/imports/rows-around'
 import { detectSeparator } from '@/lib/imports/separators'
 import { readBlock } from '@/lib/imports/text-block'
 import { plainNumber } from '@/lib/imports/workbook/plain-number'
@@ -76,6 +78,12 @@ const CELLS: Record<string, (text: string) => unknown> = {
   'an exam': (text) => readExam(text),
   'a formula': (text) => unguard(guard(text)),
   'a header': (text) => headerFingerprint([text]),
+  'a row that is no data': (text) =>
+    new RowsAround(mappingOf('courseware-completions', { redemption_id: 'a', redeemed_on: 'b' }, format()), [
+      'a',
+      'b',
+      'c',
+    ]).take({ line: 1, cells: [text, `a ${text}`], value: 0 }),
   'a line of headers and a row': (text) =>
     inspect({ format: format(), header: { names: [`1${text}`, 'days'] } }, [[text, text]]),
   'a number of a workbook': (text) => [plainNumber(text), plainNumber(`1${text}`)],

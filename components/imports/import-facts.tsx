@@ -1,5 +1,6 @@
 import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
+import { shapeLines } from './shape-words'
 import { UnknownItems } from './unknown-items'
 
 type Props = {
@@ -23,6 +24,7 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
     ...(notes.unusualLocations.length > 0
       ? [`Location IDs of an old form, taken as they are: ${notes.unusualLocations.join(', ')}.`]
       : []),
+    ...shapeLines(notes),
     ...(notes.ignoredColumns.length > 0 ? [`Columns not used: ${notes.ignoredColumns.join(', ')}.`] : []),
   ]
   if (lines.length === 0 && !notes.unknownItems?.length) return null

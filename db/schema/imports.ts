@@ -12,6 +12,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import type { FileFormat, Mapping } from '../../lib/imports/mapping'
+import type { ShapeNotes } from '../../lib/imports/rows-around'
 import type { AreaId, ImportKind, Metric, Status } from '../../lib/kinds'
 import { at, big, codePointText, orderedId, orgId, randomId } from './columns'
 import { orgState } from './organization'
@@ -100,7 +101,7 @@ export const imports = pgTable(
 export type ImportStatus = 'waiting' | 'running' | 'published' | 'previewed' | 'refused' | 'withdrawn'
 
 /** What an import says besides its counts. */
-export type ImportNotes = {
+export type ImportNotes = ShapeNotes & {
   newLocations: string[]
   unusualLocations: string[]
   ignoredColumns: string[]

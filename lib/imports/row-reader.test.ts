@@ -240,7 +240,10 @@ describe('mapping', () => {
     expect(reader(['12345', '?', 'AZ-104T00', '2026-03-01', 'R1'])).toMatchObject({
       item: { identity: 'R1', occurredOn: '2026-03-01', location: '12345', item: 'AZ-104T00' },
     })
-    expect(reader(['12345', '?'])).toMatchObject({ problem: { column: '', code: 'ragged_row' } })
+    expect(reader(['12345', '?'])).toMatchObject({ problem: { code: 'empty' } })
+    const long = ['12345', '?', 'AZ-104T00', '2026-03-01', 'R1', ' ', 'x']
+    expect(reader(long)).toMatchObject({ problem: { column: '', code: 'ragged_row' } })
+    expect(reader(long.slice(0, 6))).toMatchObject({ item: { identity: 'R1' } })
   })
 })
 

@@ -33,7 +33,11 @@ export function rowReader(
   }
 }
 
-/** A row with more or fewer cells than the first line names columns. */
+/** Cells missing at the end of a row are empty, as spreadsheets leave them out; a text right of the last column is a fault. */
+export const isRagged = (cells: readonly string[], columns: number): boolean =>
+  cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== '')
+
+/** A row with a text right of the last column. */
 export function raggedRow(cells: number, columns: number): RowProblem {
   const message = `The row has ${cells} cells, the header names ${columns} columns. If it is a title, a total or a footer, it needs no fix; else a separator or a quote is missing or too many.`
   return { column: '', code: 'ragged_row', message }
@@ -84,7 +88,7 @@ export class Row {
     this.offScale = null
   }
 
-  isRagged = (): boolean => this.cells.length !== this.header.length
+  isRagged = (): boolean => isRagged(this.cells, this.header.length)
 
   ragged = (): RowProblem => raggedRow(this.cells.length, this.header.length)
 

@@ -125,7 +125,7 @@ describe('a file', () => {
     const [header, first = '', ragged = ''] = await text(true)
     expect(header).toBe('line,column,reason,redemption_id,redeemed_on,course_number,location_id,learner_id')
     expect(first.endsWith(bad)).toBe(true)
-    expect(ragged).toMatch(/^3,,.*R2,2026-03-01,AZ-104T00$/)
+    expect(ragged).toMatch(/^3,location_id,.*R2,2026-03-01,AZ-104T00$/)
     expect((await text(false))[1]).toContain("'=cmd|' /C calc'!A0")
   })
 })

@@ -6,6 +6,7 @@ import type {
   ImportStatus,
   imports,
 } from '@/db/schema/imports'
+import { may } from '../../auth/roles'
 import type { FileFormat, Mapping } from '../../imports/mapping'
 import type { ImportKind } from '../../kinds'
 import type { Ctx } from '../context'
@@ -71,10 +72,16 @@ export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSum
     effect: row.effect,
     progress: row.progress,
     uploadId: row.status === 'published' || row.status === 'withdrawn' ? null : row.uploadId,
-    // Whoever sees some locations does not learn of others here.
-    notes:
-      ctx.locationIds === null
-        ? row.notes
-        : { ...row.notes, newLocations: [], unusualLocations: [], leftOut: [] },
+    notes: shownNotes(row.notes, ctx),
+  }
+}
+
+/** Whoever sees some locations does not learn of others here, nor of what stands in a row who may not see rejected ones. */
+function shownNotes(notes: ImportNotes, { role, locationIds }: Ctx): ImportNotes {
+  const { around } = notes
+  return {
+    ...notes,
+    ...(locationIds !== null && { newLocations: [], unusualLocations: [], leftOut: [] }),
+    ...(around && !may(role, 'rejects:read') && { around: { ...around, first: [] } }),
   }
 }

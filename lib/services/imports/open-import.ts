@@ -35,10 +35,10 @@ export async function openImport(
 /** How a file falls into rows and columns, as a mapping says it or as it was found; the row of its header holds them. */
 export const hintsOf = (
   { separator, sheet, headerRow }: Pick<FileFormat, 'separator' | 'sheet' | 'headerRow'>,
-  { columns }: Pick<Mapping, 'columns'>,
+  { columns, filter = [] }: Pick<Mapping, 'columns' | 'filter'>,
 ): ReadHints => ({
   ...(separator && { separator }),
   ...(sheet && { sheet }),
   ...(headerRow && { headerRow }),
-  names: Object.values(columns),
+  names: [...Object.values(columns), ...filter.map(({ column }) => column)],
 })

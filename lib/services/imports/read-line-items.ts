@@ -5,6 +5,7 @@ import type { Mapping } from '../../imports/mapping'
 import { type Block, openFile, type ReadHints } from '../../imports/open-file'
 import { type LeftOut, RowFilters } from '../../imports/row-filter'
 import { rowReader } from '../../imports/row-reader'
+import { RowsAround, type ShapeNotes } from '../../imports/rows-around'
 import { ScaleQuestion } from '../../imports/scale-question'
 import type { Kind } from '../../kinds'
 
@@ -32,6 +33,8 @@ export type ReadLineItems = {
   bytesRead: number
   /** Every identity comes after the one before it. */
   ordered: boolean
+  /** With the last piece: what the file holds besides its rows. */
+  shape?: ShapeNotes
 }
 
 /** Printable, and no letters whose order is a matter of opinion. */
@@ -45,12 +48,18 @@ export async function* readLineItems(input: LineItemsInput): AsyncGenerator<Read
   const read = rowReader({ ...mapping, kind }, opened.header.names, today)
   const lines = new Lines(input.places)
   const filters = new RowFilters(mapping, opened.header.names)
+  const around = new RowsAround<Reject>(mapping, opened.header.names)
+  let bytesRead = 0
   for await (const block of opened.blocks()) {
     const question = new ScaleQuestion(mapping)
-    const items = readBlock(block, { read, lines, filters, question })
+    const items = readBlock(block, { read, lines, filters, question, around })
     question.ask()
+    bytesRead = items.bytesRead
     yield items
   }
+  const { ordered } = lines
+  const nothing = { copy: Buffer.alloc(0), rejects: [], places: [], rows: 0, leftOut: [] }
+  yield { ...nothing, bytesRead, ordered, shape: around.end() }
 }
 
 type Reading = {
@@ -58,9 +67,10 @@ type Reading = {
   lines: Lines
   filters: RowFilters
   question: ScaleQuestion
+  around: RowsAround<Reject>
 }
 
-function readBlock(block: Block, { read, lines, filters, question }: Reading): ReadLineItems {
+function readBlock(block: Block, { read, lines, filters, question, around }: Reading): ReadLineItems {
   const rows: string[] = []
   const rejects: Reject[] = []
   for (let index = 0; index < block.rows.length; index++) {
@@ -68,10 +78,14 @@ function readBlock(block: Block, { read, lines, filters, question }: Reading): R
     const cells = block.rows[index] ?? []
     if (filters.leavesOut(cells)) continue
     const reading = read(cells)
-    if ('item' in reading) rows.push(lines.encoded(line, reading.item))
-    else {
-      if (reading.offScale) question.note(line, reading.offScale)
-      rejects.push({ line, ...reading.problem, raw: block.raw(index) })
+    if ('item' in reading) {
+      rejects.push(...around.followedBy(cells))
+      rows.push(lines.encoded(line, reading.item))
+    } else {
+      const value = { line, ...reading.problem, raw: block.raw(index) }
+      const kept = around.take({ line, cells, value })
+      if (reading.offScale && kept.length > 0) question.note(line, reading.offScale)
+      rejects.push(...kept)
     }
   }
   // Joined and not added up piece by piece, which would leave many times as much behind.

@@ -5,7 +5,8 @@ import { type Block, openFile, type ReadHints } from '../../imports/open-file'
 import { readDateIn } from '../../imports/read-date'
 import { REGISTER_COLUMNS } from '../../imports/register-columns'
 import { type LeftOut, RowFilters } from '../../imports/row-filter'
-import { raggedRow } from '../../imports/row-reader'
+import { isRagged, raggedRow } from '../../imports/row-reader'
+import { RowsAround, type ShapeNotes } from '../../imports/rows-around'
 import type { Register } from '../../kinds'
 
 export type RegisterRowsInput = { path: string; hints: ReadHints; kind: Register; mapping: Mapping }
@@ -16,7 +17,13 @@ export type RegisterRowRead = {
   raw: Buffer
   problem?: ReturnType<typeof raggedRow>
 }
-export type RegisterRowsRead = { rows: RegisterRowRead[]; leftOut: LeftOut[]; bytesRead: number }
+/** `shape` with the last piece. */
+export type RegisterRowsRead = {
+  rows: RegisterRowRead[]
+  leftOut: LeftOut[]
+  bytesRead: number
+  shape?: ShapeNotes
+}
 
 /** Registers speak of days to come, too. */
 const ANY_DAY = '9999-12-31'
@@ -30,13 +37,21 @@ export async function* registerRows(
   const opened = await openFile(input.path, input.hints)
   const read = rowRead(input, opened.header.names)
   const filters = new RowFilters(input.mapping, opened.header.names)
-  let characters = 0
+  const around = new RowsAround<RegisterRowRead>(input.mapping, opened.header.names)
+  let [characters, bytesRead] = [0, 0]
   for await (const block of opened.blocks()) {
     for (const row of block.rows) for (const cell of row) characters += cell.length
     if (characters > MAX_CHARACTERS) throw tooLong()
-    const rows = block.rows.flatMap((cells, index) => (filters.leavesOut(cells) ? [] : [read(block, index)]))
-    yield { rows, leftOut: filters.take(), bytesRead: block.bytesRead }
+    bytesRead = block.bytesRead
+    const rows = block.rows.flatMap((cells, index) => {
+      if (filters.leavesOut(cells)) return []
+      const value = read(block, index)
+      if (!value.problem) around.noteUneven(cells)
+      return around.take({ line: value.line, cells, value })
+    })
+    yield { rows, leftOut: filters.take(), bytesRead }
   }
+  yield { rows: [], leftOut: [], bytesRead, shape: around.end() }
 }
 
 function rowRead({ kind, mapping }: RegisterRowsInput, header: readonly string[]) {
@@ -67,7 +82,7 @@ function rowRead({ kind, mapping }: RegisterRowsInput, header: readonly string[]
       line: block.lines[index] ?? 0,
       cells: named,
       raw: block.raw(index),
-      ...(cells.length !== header.length && { problem: raggedRow(cells.length, header.length) }),
+      ...(isRagged(cells, header.length) && { problem: raggedRow(cells.length, header.length) }),
     }
   }
 }

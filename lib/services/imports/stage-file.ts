@@ -6,6 +6,7 @@ import type { PlainDate } from '../../dates'
 import type { Mapping } from '../../imports/mapping'
 import type { ReadHints } from '../../imports/open-file'
 import { addLeftOut, type LeftOut } from '../../imports/row-filter'
+import type { ShapeNotes } from '../../imports/rows-around'
 import type { Kind } from '../../kinds'
 import type { ReadLineItems, Reject } from './read-line-items'
 
@@ -29,6 +30,7 @@ export type Staged = {
   leftOut: LeftOut[]
   /** Location ID → its number; negative for one not known when the file was read. */
   places: Map<string, number>
+  shape: ShapeNotes
 }
 
 /** So many rejected rows are held before they are put away. */
@@ -54,13 +56,14 @@ export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
   }
   await createPlaces(tx, reading.places)
   if (mapping.identity === 'content') await identifyByContent(tx, kind)
-  const { rowsRead, rowsRejected, leftOut, ordered } = reading
+  const { rowsRead, rowsRejected, leftOut, ordered, shape } = reading
   return {
     ordered: ordered && mapping.identity === 'column',
     rowsRead,
     rowsRejected,
     leftOut,
     places: reading.places,
+    shape,
   }
 }
 
@@ -71,6 +74,7 @@ class Reading {
   rowsRejected = 0
   leftOut: LeftOut[] = []
   ordered = true
+  shape: ShapeNotes = {}
   readonly places = new Map<string, number>()
   private held: Reject[] = []
   private heldBytes = 0
@@ -104,12 +108,13 @@ class Reading {
     await this.blocks.return()
   }
 
-  private take({ rejects, places, rows, leftOut, bytesRead, ordered }: ReadLineItems): void {
+  private take({ rejects, places, rows, leftOut, bytesRead, ordered, shape = {} }: ReadLineItems): void {
     this.held.push(...rejects)
     for (const { raw } of rejects) this.heldBytes += raw.length
     for (const [externalId, number] of places) this.places.set(externalId, number)
     this.ordered = ordered
     if (leftOut.length > 0) this.leftOut = addLeftOut(this.leftOut, leftOut)
+    this.shape = shape
     this.rowsRead += rows
     this.staging.onRows(bytesRead, this.rowsRead)
   }

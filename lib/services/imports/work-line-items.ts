@@ -66,6 +66,7 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
     notes: {
       newLocations,
       unusualLocations: newLocations.filter(isUnusualLocation),
+      ...staged.shape,
       identityVersion: IDENTITY_VERSION,
       ...(shared && { sharedIds: shared }),
       ...(verdicts.sameInFile > 0 && { sameInFile: verdicts.sameInFile }),

@@ -2,6 +2,7 @@ import type { LoadTx } from '@/db/load'
 import { importChanges, type RowChange } from '@/db/schema/imports'
 import { aside } from '../../aside/aside'
 import { addLeftOut, type LeftOut } from '../../imports/row-filter'
+import type { ShapeNotes } from '../../imports/rows-around'
 import type { Register } from '../../kinds'
 import { publishRegister, type RegisterRow } from '../registers/publish-register'
 import type { ImportWork, RowsOutcome } from './import-work'
@@ -14,8 +15,13 @@ const FIRST = 50
 export async function workRegister(tx: LoadTx, work: ImportWork, kind: Register): Promise<RowsOutcome> {
   await work.lock(tx)
   const { importId, changes } = work
-  const left = { out: [] as LeftOut[] }
-  const outcome = await publishRegister(tx, { kind, importId, changes, rows: rowsOf(tx, work, kind, left) })
+  const besides = { out: [] as LeftOut[], shape: {} as ShapeNotes }
+  const outcome = await publishRegister(tx, {
+    kind,
+    importId,
+    changes,
+    rows: rowsOf(tx, work, kind, besides),
+  })
   work.reached('inserted')
   if (work.mode === 'publish') {
     await keepRejects(tx, importId, outcome.rejects)
@@ -23,18 +29,23 @@ export async function workRegister(tx: LoadTx, work: ImportWork, kind: Register)
   }
   return {
     ...outcome,
-    notes: { newLocations: [], unusualLocations: [], ...(left.out.length > 0 && { leftOut: left.out }) },
+    notes: {
+      newLocations: [],
+      unusualLocations: [],
+      ...besides.shape,
+      ...(besides.out.length > 0 && { leftOut: besides.out }),
+    },
     rejects: outcome.rejects.slice(0, FIRST),
     changes: outcome.changes.slice(0, FIRST),
   }
 }
 
-/** @param left gets the rows that the mapping leaves out */
+/** @param besides gets what the file holds besides the rows that are read */
 async function* rowsOf(
   tx: LoadTx,
   work: ImportWork,
   kind: Register,
-  left: { out: LeftOut[] },
+  besides: { out: LeftOut[]; shape: ShapeNotes },
 ): AsyncGenerator<RegisterRow> {
   const { mapping, file, signal, onRows } = work
   let all = 0
@@ -47,8 +58,9 @@ async function* rowsOf(
     for (;;) {
       const next = await whileHeard(tx, blocks.next())
       if (next.done) return
-      const { rows, leftOut, bytesRead } = next.value
-      left.out = addLeftOut(left.out, leftOut)
+      const { rows, leftOut, bytesRead, shape = {} } = next.value
+      besides.out = addLeftOut(besides.out, leftOut)
+      besides.shape = shape
       for (const { line, cells, raw, problem } of rows)
         yield { line, cells: (name) => cells[name] ?? '', raw: () => raw, ...(problem && { problem }) }
       all += rows.length

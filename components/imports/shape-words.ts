@@ -1,0 +1,34 @@
+import type { AroundKind, AroundRow, ShapeNotes } from '@/lib/imports/rows-around'
+import { showCount } from '../ui/show-count'
+
+const WHAT: Record<AroundKind, string> = {
+  total: 'a total',
+  footer: 'the foot of the report',
+  header: 'the headers once more',
+  blank: 'empty cells',
+}
+
+/** What the file holds besides its rows, a sentence each. */
+export function shapeLines({ around, shortRows, longRows }: ShapeNotes): string[] {
+  return [
+    ...(around ? [aroundLine(around)] : []),
+    ...(shortRows
+      ? [
+          `${showCount(shortRows, 'row ends', 'rows end')} before the last column: what is missing there is empty.`,
+        ]
+      : []),
+    ...(longRows
+      ? [
+          `${showCount(longRows, 'row has', 'rows have')} empty cells right of the last column: they are left out.`,
+        ]
+      : []),
+  ]
+}
+
+function aroundLine({ rows, first }: NonNullable<ShapeNotes['around']>): string {
+  const named = first.filter(({ what }) => what !== 'blank').map(lineWords)
+  const more = named.length > 0 ? `: ${named.join('; ')}` : ''
+  return `${showCount(rows, 'line is', 'lines are')} no data and left out${more}.`
+}
+
+const lineWords = ({ line, what, text }: AroundRow): string => `line ${line}, ${WHAT[what]} (${text})`
