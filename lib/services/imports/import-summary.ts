@@ -78,10 +78,10 @@ export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSum
 
 /** Whoever sees some locations does not learn of others here, nor of what stands in a row who may not see rejected ones. */
 function shownNotes(notes: ImportNotes, { role, locationIds }: Ctx): ImportNotes {
-  const { around } = notes
+  const { around, leftOut } = notes
   return {
     ...notes,
-    ...(locationIds !== null && { newLocations: [], unusualLocations: [], leftOut: [] }),
+    ...(locationIds !== null && { newLocations: [], unusualLocations: [], ...(leftOut && { leftOut: [] }) }),
     ...(around && !may(role, 'rejects:read') && { around: { ...around, first: [] } }),
   }
 }
