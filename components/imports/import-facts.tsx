@@ -1,3 +1,4 @@
+import { showCount } from '../ui/show-count'
 import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
 import { shapeLines } from './shape-words'
@@ -25,6 +26,10 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
       ? [`Location IDs of an old form, taken as they are: ${notes.unusualLocations.join(', ')}.`]
       : []),
     ...shapeLines(notes),
+    ...(notes.leftOut ?? []).map(
+      ({ column, value, rows }) =>
+        `${showCount(rows, 'row')} left out, as the mapping says: ${column} is ${value === '' ? 'empty' : value}.`,
+    ),
     ...(notes.ignoredColumns.length > 0 ? [`Columns not used: ${notes.ignoredColumns.join(', ')}.`] : []),
   ]
   if (lines.length === 0 && !notes.unknownItems?.length) return null

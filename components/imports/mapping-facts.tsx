@@ -1,6 +1,7 @@
 import type { Mapping } from '@/lib/imports/mapping'
 import { readAs } from './mapping/format-words'
 import { isOwnFormat } from './mapping/own-format'
+import { valueWords } from './mapping/value-words'
 
 /** How the file was read, and which of its headers became which column. */
 export function MappingFacts({ mapping }: { mapping: Mapping | null }) {
@@ -8,6 +9,9 @@ export function MappingFacts({ mapping }: { mapping: Mapping | null }) {
   return (
     <>
       <p>{readAs(mapping)}</p>
+      {valueWords(mapping, null).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {!isOwnFormat(mapping) && (
         <details>
           <summary>Which header became which column</summary>

@@ -12,7 +12,8 @@ const NUMBER_FIRST = /^[([]?(\d{1,3}) ?(?:[-–—:=.)\]]| (?=\p{L})|(?=\()) ?(\
 const NUMBER_LAST = /^(\p{L}[^()]*)\((\d{1,3})\)$/u
 const STARS = /^([★⭐🌟]{1,10})([☆✩]{0,10})$/u
 
-type Found = {
+/** What is written of an answer: its number, and what else the cell says of its scale. */
+export type Found = {
   value: number
   /** The best answer there is, where the cell says it. */
   of: number | null
@@ -40,7 +41,8 @@ export function readAnswer(cell: string, scale: Scale, words = false): Read<numb
 const answersOf = (scale: Scale) =>
   isFive(scale) ? '1, 2, 3, 4, 5' : `a whole number from ${scaleWords(scale)}`
 
-function numberIn(cell: string): Found | null {
+/** @param cell trimmed */
+export function numberIn(cell: string): Found | null {
   const [, number] = NUMBER.exec(cell) ?? []
   if (number !== undefined) return { value: Number(number.replace(',', '.')), of: null, words: null }
   const text = cell.replace(/\s+/g, ' ').replace(/\ufe0f/g, '')
@@ -57,7 +59,7 @@ function numberIn(cell: string): Found | null {
   return last === undefined ? null : { value: Number(last), of: null, words: before }
 }
 
-function leaves({ value, of, words }: Found, scale: Scale): boolean {
+export function leaves({ value, of, words }: Found, scale: Scale): boolean {
   if (!isOn(scale, value)) return true
   if (of !== null && of !== Math.max(scale.lowest, scale.highest)) return true
   const said = words === null ? null : answerOfWords(words)

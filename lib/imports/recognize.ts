@@ -5,6 +5,7 @@ import { mappingOf } from './default-mapping'
 import { type Certainty, detectDateOrder, detectDecimal, isAmbiguous } from './detect-values'
 import { knownHeaders, type Match, matches } from './headers'
 import type { FileFormat, Mapping } from './mapping'
+import { suggestValues, type ValueNotes } from './suggest-values'
 
 export type Opened = { format: FileFormat; header: { names: string[] } }
 
@@ -23,6 +24,7 @@ export type Recognized = {
     decimal: Certainty
     /** Headers that are not read. */
     unused: string[]
+    values: ValueNotes
   }
 }
 
@@ -55,9 +57,15 @@ export function inspect(
   const open = order.certainty === 'guess' && (ambiguous.length > 0 || !whole)
   const decimal = detectDecimal(cellsOf('units', 'answer', 'count'))
   const used = new Set(Object.values(columns))
+  const values = suggestValues(mapping, names, sample)
   return {
     kind: found,
-    mapping: { ...mapping, dateOrder: order.dateOrder, decimal: decimal.decimal },
+    mapping: {
+      ...mapping,
+      dateOrder: order.dateOrder,
+      decimal: decimal.decimal,
+      ...(isLineItemKind(mapping.kind) && values.said),
+    },
     missing: missingColumns(mapping.kind, columns, mapping.identity),
     notes: {
       table: names.length > 1 || knownHeaders(names) > 0 || /[,;\t|]/.test(names[0] ?? ''),
@@ -65,6 +73,7 @@ export function inspect(
       dateExamples: [...new Set(open ? [...ambiguous, ...dates] : dates)].slice(0, 3),
       decimal: decimal.certainty,
       unused: names.filter((name) => name !== '' && !used.has(name)),
+      values: values.notes,
     },
   }
 }

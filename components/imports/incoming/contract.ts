@@ -1,4 +1,5 @@
 import type { FileFormat, Mapping } from '@/lib/imports/mapping'
+import type { ValueNotes } from '@/lib/imports/suggest-values'
 import type { ImportKind } from '@/lib/kinds'
 import type { ImportSummary as Summary } from '@/lib/services/imports/import-summary'
 
@@ -27,6 +28,7 @@ export type Inspection = {
     dateExamples: string[]
     decimal: 'sure' | 'guess' | 'none'
     unused: string[]
+    values: ValueNotes
   }
 }
 export type RejectedRow = { line: number; column: string; code: string; message: string }

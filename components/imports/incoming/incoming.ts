@@ -23,7 +23,9 @@ export type SaidOfColumns = {
   /** Our column → header of the file. */
   columns: Readonly<Record<string, string>>
   /** What the reader chose himself; the rest is found out by the columns. */
-  chosen: Partial<Pick<Mapping, 'identity' | 'dateOrder' | 'decimal'>>
+  chosen: Partial<
+    Pick<Mapping, 'identity' | 'dateOrder' | 'decimal' | 'fixed' | 'filter' | 'values' | 'empty' | 'scale'>
+  >
 }
 
 /** A file on its way in, as this page knows it. Immutable. */

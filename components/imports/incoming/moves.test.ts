@@ -28,7 +28,14 @@ const INSPECTION: Inspection = {
   mapping: MAPPING,
   saved: null,
   missing: [],
-  notes: { table: true, dateOrder: 'sure', dateExamples: [], decimal: 'none', unused: [] },
+  notes: {
+    table: true,
+    dateOrder: 'sure',
+    dateExamples: [],
+    decimal: 'none',
+    unused: [],
+    values: { scale: null, words: [], filter: null, readAs: [] },
+  },
 }
 const UPLOAD: Upload = { id: 5, fileName: 'april.csv', bytes: 10, received: 10, sha256: 'ab' }
 const DETAIL = {

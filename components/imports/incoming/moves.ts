@@ -96,6 +96,8 @@ function afterInspection(file: Incoming, inspection: Inspection): Partial<Incomi
 export function isSure({ kind, missing, notes, saved, mapping }: Inspection): boolean {
   if (kind === null || missing.length > 0) return false
   if (saved !== null) return true
+  const { scale, words, filter } = notes.values
+  if (scale !== null || filter !== null || words.some(({ means }) => means === null)) return false
   return mapping.identity === 'column' && notes.dateOrder !== 'guess' && notes.decimal !== 'guess'
 }
 

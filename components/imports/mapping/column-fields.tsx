@@ -5,10 +5,10 @@ import { type CellType, columnsOf, identityColumn } from '@/lib/imports/columns'
 import type { Mapping } from '@/lib/imports/mapping'
 import { type ImportKind, isLineItemKind } from '@/lib/kinds'
 import { type FormValues, readForm } from '../../forms/api-form'
-import { SelectField } from '../../forms/fields'
+import { SelectField, TextField } from '../../forms/fields'
 import type { Inspection } from '../incoming/contract'
 import { columnWords } from './column-words'
-import { BY_CONTENT } from './read-mapping'
+import { BY_CONTENT, SAME } from './read-mapping'
 
 type Props = {
   kind: ImportKind
@@ -23,11 +23,17 @@ type Props = {
 /** Types of cells that a file writes in a way of its own. */
 const WRITTEN: readonly CellType[] = ['date', 'units', 'answer', 'count']
 
+/** Types of cells that are not the same in every row. */
+const VARYING: readonly CellType[] = ['identity', 'answer', 'count']
+
 /** One choice per column of ours, the required ones first; what no choice uses of the file is named below. */
 export function ColumnFields({ kind, inspection, mapping, asked, onWritten }: Props) {
   const required = columnsOf(kind).filter(({ need }) => need !== 'optional')
   const optional = columnsOf(kind).filter(({ need }) => need === 'optional')
-  const [chosen, choose] = useState(mapping.columns)
+  const [chosen, choose] = useState<Record<string, string>>({
+    ...mapping.columns,
+    ...Object.fromEntries(Object.keys(mapping.fixed ?? {}).map((name) => [name, SAME])),
+  })
   const used = new Set(Object.values(chosen))
   const unused = inspection.headers.filter((header) => header !== '' && !used.has(header))
   const fields = (columns: typeof required) =>
@@ -39,6 +45,7 @@ export function ColumnFields({ kind, inspection, mapping, asked, onWritten }: Pr
         onChoose={(header) => choose((before) => ({ ...before, [name]: header }))}
         required={need !== 'optional'}
         byContent={isLineItemKind(kind) && identityColumn(kind) === name}
+        maySame={isLineItemKind(kind) && !VARYING.includes(type)}
         onWritten={WRITTEN.includes(type) ? onWritten : null}
         {...{ inspection, mapping }}
       />
@@ -70,29 +77,47 @@ type FieldProps = Pick<Props, 'inspection' | 'mapping'> & {
   onChoose: (header: string) => void
   required: boolean
   byContent: boolean
+  /** The file may say nothing of it: then all rows say the same. */
+  maySame: boolean
   onWritten: Props['onWritten'] | null
 }
 
 function ColumnField(props: FieldProps) {
-  const { name, header, onChoose, required, byContent, inspection, mapping, onWritten } = props
+  const { name, header, onChoose, required, byContent, maySame, inspection, mapping, onWritten } = props
   const { headers, sample } = inspection
   const example = sample.map((row) => row[headers.indexOf(header)]).find(Boolean)
   const said = inspection.saved !== null || mapping !== inspection.mapping
   const chosen =
-    byContent && said && mapping.identity === 'content' ? BY_CONTENT : (mapping.columns[name] ?? '')
+    byContent && said && mapping.identity === 'content'
+      ? BY_CONTENT
+      : (mapping.columns[name] ?? (mapping.fixed?.[name] === undefined ? '' : SAME))
   const none = { value: '', name: required ? 'Choose' : 'Not in this file' }
   const others = byContent ? [none, { value: BY_CONTENT, name: 'None: known by all it says' }] : [none]
-  return (
+  const same = maySame
+    ? [{ value: SAME, name: name === 'units' ? 'The same in every row, such as 1' : 'The same in every row' }]
+    : []
+  const select = (
     <SelectField
       name={`column.${name}`}
       label={columnWords(name)}
       hint={example && `${header.length > LONG ? `${header}: for` : 'For'} example ${example}`}
-      options={[...others, ...headers.map((value) => ({ value, name: value }))]}
+      options={[...others, ...same, ...headers.map((value) => ({ value, name: value }))]}
       defaultValue={chosen}
       onChange={({ currentTarget: { value, form } }) => {
         onChoose(value)
         if (form) onWritten?.(`column.${name}`, readForm(form))
       }}
     />
+  )
+  if (header !== SAME) return select
+  return (
+    <>
+      {select}
+      <TextField
+        name={`fixed.${name}`}
+        label={`${columnWords(name)} of every row`}
+        defaultValue={mapping.fixed?.[name] ?? (name === 'units' ? '1' : '')}
+      />
+    </>
   )
 }

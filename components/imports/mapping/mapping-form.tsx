@@ -14,6 +14,7 @@ import { columnWords } from './column-words'
 import { DATE_ORDER_WORDS, DECIMAL_WORDS, exampleRead, SEPARATOR_WORDS } from './format-words'
 import { readMapping, saidOfColumns } from './read-mapping'
 import { SampleRows } from './sample-rows'
+import { ValueFields } from './value-fields'
 
 type Props = {
   name: string
@@ -91,6 +92,7 @@ export function MappingForm(props: Props) {
           {...{ kind, inspection, mapping, asked }}
           onWritten={(field, values) => onRecolumned(field, saidOfColumns(values, inspection, shown, chosen))}
         />
+        <ValueFields mapping={mapping} notes={notes.values} />
         <div className="all">
           <SampleRows inspection={inspection} />
         </div>
@@ -147,14 +149,27 @@ function FormatField({ inspection, onReinspect }: Pick<Props, 'inspection' | 'on
 
 /** Why the form is open. */
 function Unsure({ inspection, shown }: { inspection: Inspection; shown: ReturnType<typeof shownFormat> }) {
-  const { kind, missing, saved, mapping } = inspection
+  const { kind, missing, saved, mapping, notes } = inspection
   const lines = [
-    ...(missing.length > 0 ? [`Say which header of the file holds ${and(missing.map(columnWords))}.`] : []),
+    ...(missing.length > 0
+      ? [
+          `Say which header of the file holds ${and(missing.map(columnWords))}, or that it is the same in every row.`,
+        ]
+      : []),
     ...(kind && isLineItemKind(kind) && mapping.identity === 'content' && !saved
       ? [
           `Say which header holds ${columnWords(identityColumn(kind))}, by which a row is known, or that there is none: rows that say the same then count as often as they stand in one file.`,
         ]
       : []),
+    ...(notes.values.scale && !mapping.scale
+      ? [
+          'Some answers are not on a scale of 1 to 5: choose the scale, so that all of them count as they were meant.',
+        ]
+      : []),
+    ...(notes.values.words.some(({ means }) => means === null)
+      ? ['Some answers are words that Laurel does not know: say which answer each of them is.']
+      : []),
+    ...(notes.values.filter ? ['Some rows do not seem to be done: see below which ones are read.'] : []),
     ...(shown.dateOrder === ''
       ? ['The dates of this file can be read in more than one way: choose the right one.']
       : []),

@@ -2,6 +2,7 @@ import type { Mapping } from '@/lib/imports/mapping'
 import type { Inspection } from '../incoming/contract'
 import { renamedColumns } from './column-words'
 import { readAs } from './format-words'
+import { valueWords } from './value-words'
 
 type Props = { name: string; mapping: Mapping; inspection: Inspection | null; onChange: (() => void) | null }
 
@@ -21,6 +22,11 @@ export function MappingLine({ name, mapping, inspection, onChange }: Props) {
           </button>
         )}
       </p>
+      {valueWords(mapping, inspection?.notes.values ?? null).map((line) => (
+        <p key={line} className="small">
+          {line}
+        </p>
+      ))}
       {renamed.length > 0 && <p className="muted small">Headers and their columns: {renamed.join(', ')}.</p>}
     </>
   )

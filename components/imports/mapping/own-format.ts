@@ -1,8 +1,17 @@
 import type { Mapping } from '@/lib/imports/mapping'
 
 /** Our own column names and ISO dates: such a file is read without being asked about. */
-export const isOwnFormat = ({ columns, dateOrder, identity }: Mapping): boolean =>
+export const isOwnFormat = ({
+  columns,
+  dateOrder,
+  identity,
+  fixed,
+  filter,
+  values,
+  scale,
+}: Mapping): boolean =>
   dateOrder === 'iso' &&
+  !(fixed || filter || values || scale) &&
   identity === 'column' &&
   Object.entries(columns).every(([column, header]) => column === header)
 

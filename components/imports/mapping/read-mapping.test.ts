@@ -14,7 +14,11 @@ const MAPPING: Mapping = {
   sheet: null,
   identity: 'column',
 }
-const INSPECTION = { kind: 'courseware-completions', mapping: MAPPING } as Inspection
+const INSPECTION = {
+  kind: 'courseware-completions',
+  mapping: MAPPING,
+  notes: { values: { scale: null, words: [], filter: null, readAs: [] } },
+} as unknown as Inspection
 const FORM = {
   'column.redemption_id': 'Beleg',
   'column.redeemed_on': 'Datum',

@@ -6,29 +6,39 @@ import { ApiError, type FieldIssue } from '../../forms/call-api'
 import type { Inspection } from '../incoming/contract'
 import type { SaidOfColumns } from '../incoming/incoming'
 import { columnWords } from './column-words'
+import { openValues, saidValues } from './said-values'
 
 /** The choice of no header for the identity: headers of a file are trimmed, so none is this one. */
 export const BY_CONTENT = ' '
+/** The choice of one value for all rows, likewise. */
+export const SAME = '  '
 
 /** The mapping that the form says. @throws ApiError with what is still to be said, by field */
-export function readMapping(values: FormValues, { kind, mapping }: Inspection): Mapping {
+export function readMapping(values: FormValues, { kind, mapping, notes }: Inspection): Mapping {
   if (kind === null) throw incomplete([{ path: 'kind', message: 'Say what this file holds.' }])
-  const { byContent, chosen, columns } = chosenColumns(values, kind)
+  const { byContent, chosen, columns, fixed } = chosenColumns(values, kind)
   const issues = [
     ...columnsOf(kind)
-      .filter(({ name, need }) => need !== 'optional' && !columns[name])
+      .filter(({ name, need }) => need !== 'optional' && !columns[name] && fixed[name] === undefined)
       .filter(({ type }) => !(byContent && type === 'identity'))
       .map(({ name }) => ({
         path: `column.${name}`,
         message: `Say which header holds ${columnWords(name)}.`,
       })),
+    ...Object.entries(fixed)
+      .filter(([, text]) => text === '')
+      .map(([name]) => ({ path: `fixed.${name}`, message: `Say which ${columnWords(name)} all rows have.` })),
     ...twice(chosen),
+    ...openValues(values, notes.values),
     ...(values.dateOrder === '' ? [{ path: 'dateOrder', message: 'Say how the dates are written.' }] : []),
     ...(values.decimal === '' ? [{ path: 'decimal', message: 'Say how decimals are written.' }] : []),
   ]
   if (issues.length > 0) throw incomplete(issues)
+  const { fixed: _, filter: __, values: ___, scale: ____, ...rest } = mapping
   return {
-    ...mapping,
+    ...rest,
+    ...(Object.keys(fixed).length > 0 && { fixed }),
+    ...saidValues(values, mapping, notes.values),
     kind,
     columns,
     identity: byContent ? 'content' : 'column',
@@ -40,16 +50,18 @@ export function readMapping(values: FormValues, { kind, mapping }: Inspection): 
 /** What the form says halfway. @param shown what it began with: only what differs has the reader chosen */
 export function saidOfColumns(
   values: FormValues,
-  { kind }: Inspection,
+  { kind, mapping, notes }: Inspection,
   shown: { dateOrder: string; decimal: string },
   before: SaidOfColumns['chosen'],
 ): SaidOfColumns {
-  const { columns, byContent } = chosenColumns(values, kind ?? 'courseware-completions')
+  const { columns, byContent, fixed } = chosenColumns(values, kind ?? 'courseware-completions')
   const { dateOrder, decimal } = values
   return {
     columns,
     chosen: {
       ...before,
+      ...(Object.keys(fixed).length > 0 && { fixed }),
+      ...saidValues(values, mapping, notes.values),
       identity: byContent ? 'content' : 'column',
       ...(dateOrder && dateOrder !== shown.dateOrder && { dateOrder: dateOrder as DateOrder }),
       ...(decimal && decimal !== shown.decimal && { decimal: decimal as Decimal }),
@@ -61,9 +73,17 @@ function chosenColumns(values: FormValues, kind: ImportKind) {
   const byContent = isLineItemKind(kind) && values[`column.${identityColumn(kind)}`] === BY_CONTENT
   const chosen = columnsOf(kind).flatMap(({ name }) => {
     const header = values[`column.${name}`]
-    return header && header !== BY_CONTENT ? [[name, header] as const] : []
+    return header && header !== BY_CONTENT && header !== SAME ? [[name, header] as const] : []
   })
-  return { byContent, chosen, columns: Object.fromEntries(chosen) as Record<string, string> }
+  const fixed = columnsOf(kind)
+    .filter(({ name }) => values[`column.${name}`] === SAME)
+    .map(({ name }) => [name, (values[`fixed.${name}`] ?? '').trim()])
+  return {
+    byContent,
+    chosen,
+    columns: Object.fromEntries(chosen) as Record<string, string>,
+    fixed: Object.fromEntries(fixed) as Record<string, string>,
+  }
 }
 
 const incomplete = (issues: FieldIssue[]) =>
