@@ -115,6 +115,8 @@ export type ImportNotes = ShapeNotes & {
     rows: number
     example: { id: string; first: number; last: number; rows: number }
   }
+  /** Rows that name another day than they lie on in the organization's time zone. */
+  otherDay?: { rows: number; timeZone: string }
   /**
    * Courses or exams of rows that went in and count for nothing, as no catalogue has them, or has them only from or
    * until the day `on`; the most frequent.

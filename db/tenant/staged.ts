@@ -25,11 +25,17 @@ export async function createStaged(tx: TenantStatements, kind: Kind): Promise<vo
   const content = CONTENT[kind].map(({ name, type }) => sql`${sql.identifier(name)} ${sql.raw(type)}`)
   await tx.db.execute(sql`
     create temp table staged (line int not null, identity text collate "C" not null, occurred_on date not null,
-      item text not null, location_id bigint not null, ${list(content)}, eligibility text) on commit drop`)
+      item text not null, location_id bigint not null, ${list(content)}, eligibility text, letters date) on commit drop`)
 }
 
-export const copyStaged = (tx: LoadTx, kind: Kind, rows: AsyncIterable<Buffer>): Promise<void> =>
-  tx.copyIn('staged', STAGED_COLUMNS(kind), rows)
+/** @param by of files without ids each row also says the day that it names */
+export const copyStaged = (
+  tx: LoadTx,
+  kind: Kind,
+  by: 'column' | 'content',
+  rows: AsyncIterable<Buffer>,
+): Promise<void> =>
+  tx.copyIn('staged', [...STAGED_COLUMNS(kind), ...(by === 'content' ? ['letters'] : [])], rows)
 
 /**
  * For files whose rows have no id: a row is known by what it says and by how many before it in the file said the same,
@@ -48,9 +54,12 @@ export async function identifyByContent(tx: TenantStatements, kind: Kind): Promi
     where named.line = staged.line`)
 }
 
-/** By the Location ID's number, which stays whatever it is merged into; not by the row's key in this database. */
+/**
+ * By the Location ID's number, which stays whatever it is merged into, not by the row's key in this database; by the day
+ * that the row names, whatever time zone it is read in.
+ */
 const said = (kind: Kind): SQL =>
-  sql`jsonb_build_array(occurred_on, external_id, ${columnsOf('staged', contentNames(kind))})`
+  sql`jsonb_build_array(letters, external_id, ${columnsOf('staged', contentNames(kind))})`
 
 /** Location IDs of the file and the number each has in `staged`, no two the same; negative ones are not yet known. */
 export async function createPlaces(tx: TenantStatements, places: ReadonlyMap<string, number>): Promise<void> {

@@ -12,6 +12,7 @@ import {
   readUnits,
   refuse,
 } from './cells'
+import { MAX_WRITTEN_DATE } from './dates/written-date'
 import type { Mapping } from './mapping'
 import { readAnswer } from './read-answer'
 import { MAX_CODE_CELL } from './read-code'
@@ -25,14 +26,17 @@ const withoutNul =
     cell.includes('\0') ? NUL : reader(cell)
 
 const MAX_REMEMBERED = 10_000
-/** No date, number or code is longer: of what is, the readers see so much that they refuse it and say how it begins. */
+/** No number or code is longer: of what is, the readers see so much that they refuse it and say how it begins. */
 const MAX_TYPED = 64
 /** Longer cells are parts of the block they were read from, and would keep all of it in memory. */
 const MAX_REMEMBERED_LENGTH = 12
 
 /** The same few dates, courses and locations fill a file: each is judged once. */
-function remembered<T>(reader: (cell: string) => Read<T>, most = MAX_TYPED): (cell: string) => Read<T> {
-  const known = new Map<string, Read<T>>()
+function remembered<R extends Read<unknown>>(
+  reader: (cell: string) => R,
+  most = MAX_TYPED,
+): (cell: string) => R {
+  const known = new Map<string, R>()
   return (whole) => {
     const cell = whole.length > most ? whole.slice(0, most + 1) : whole
     const before = known.get(cell)
@@ -47,19 +51,19 @@ function remembered<T>(reader: (cell: string) => Read<T>, most = MAX_TYPED): (ce
 
 export type CellReaders = ReturnType<typeof cellReaders>
 
-/** How the cells of a file are read, by type. */
-export function cellReaders(
-  mapping: Pick<Mapping, 'dateOrder' | 'decimal' | 'scale' | 'values'>,
-  today: PlainDate,
-) {
+type Written = Pick<Mapping, 'dateOrder' | 'decimal' | 'scale' | 'values' | 'shortYears'>
+
+/** How the cells of a file are read, by type. @param timeZone the organization's; null: days are those of the letters */
+export function cellReaders(mapping: Written, today: PlainDate, timeZone: string | null = null) {
   // ISO dates with a decimal point are our own form, in which a whole number is digits and nothing else.
   const decimal = mapping.dateOrder === 'iso' && mapping.decimal === '.' ? null : mapping.decimal
   const whole = (cell: string) => wholeNumberText(cell, decimal)
   const words = mapping.values?.answers !== undefined
+  const how = { shortYears: mapping.shortYears, timeZone: timeZone ?? undefined }
   return {
     identity: withoutNul(readIdentity),
     text: withoutNul(readText),
-    date: remembered((cell) => readDateIn(mapping.dateOrder, cell, today)),
+    date: remembered((cell) => readDateIn(mapping.dateOrder, cell, today, how), MAX_WRITTEN_DATE),
     course: remembered((cell): Read<{ number: string; base: string }> => {
       const read = readCourse(cell)
       return 'problem' in read ? read : { value: { number: read.value, base: baseCourse(read.value) } }

@@ -49,11 +49,8 @@ export function readIdentity(cell: string): Read<string> {
 
 const SHORT_YEAR = /^(\d{1,2}([-/. ])\d{1,2}\2)(\d{2})(?=$|[ ,T])/
 
-/** `1/19/26` as `1/19/2026`; a cell with no year of two digits as it is. */
-export const withWholeYear = (cell: string): string => cell.replace(SHORT_YEAR, '$120$3')
-
-export const yearHint = (cell: string): string =>
-  SHORT_YEAR.test(cell.trim()) ? ' The year needs four digits.' : ''
+export const YEAR_HINT = ' The year needs four digits, or the choice that years of two digits are 20yy.'
+export const yearHint = (cell: string): string => (SHORT_YEAR.test(cell.trim()) ? YEAR_HINT : '')
 
 export function readDate(cell: string, today: PlainDate): Read<PlainDate> {
   const problem = dateProblem(cell)

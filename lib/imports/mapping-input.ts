@@ -11,7 +11,7 @@ const quoted = (values: readonly string[]) => values.map((value) => JSON.stringi
 const COLUMNS =
   'columns says for each of our columns its header in the file, as {"location_id": "MPN ID"}: names of 1 to 1000 characters.'
 const FIELDS = 'kind, columns, dateOrder, decimal, separator, sheet and identity'
-const MORE = 'fixed, filter, values, empty, scale and headerRow'
+const MORE = 'fixed, filter, values, empty, scale, headerRow and shortYears'
 
 /** Our column → header of the file. */
 export const columnsInput = z
@@ -86,6 +86,7 @@ export const mappingInput: z.ZodType<Mapping> = z.strictObject(
     empty: more.empty.exactOptional(),
     scale: more.scale.exactOptional(),
     headerRow: headerRowInput.exactOptional(),
+    shortYears: z.boolean('shortYears is true (years of two digits are 20yy) or false.').exactOptional(),
   },
   {
     error: ({ code, keys }) =>

@@ -34,6 +34,8 @@ export type Mapping = {
   scale?: Scale
   /** Line of the text or row of the sheet on which the headers stand, from 1; absent: found out. */
   headerRow?: number
+  /** Years of two digits are those of this century; else they are refused. */
+  shortYears?: boolean
 }
 
 /** `keep`: rows with one of these values in the column of the file are read, and no others; else they are left out. */

@@ -2,9 +2,11 @@ import { IMPORT_KINDS, type ImportKind, isLineItemKind } from '../kinds'
 import { missingColumns } from './check-mapping'
 import { columnsOf, identityColumn } from './columns'
 import { mappingOf } from './default-mapping'
-import { type Certainty, detectDateOrder, detectDecimal, isAmbiguous } from './detect-values'
+import { detectDateOrder, isAmbiguous } from './detect-dates'
+import { type Certainty, detectDecimal } from './detect-values'
 import { knownHeaders, type Match, matches } from './headers'
 import type { FileFormat, Mapping } from './mapping'
+import { areCounters } from './short-counters'
 import { suggestValues, type ValueNotes } from './suggest-values'
 
 export type Opened = { format: FileFormat; header: { names: string[] } }
@@ -21,6 +23,10 @@ export type Recognized = {
     table: boolean
     dateOrder: Certainty
     dateExamples: string[]
+    /** Some of the cells that are no date in the order suggested. */
+    datesUnread: string[]
+    /** The ids are 1, 2, 3 …, as every form counts its answers anew: known by content is suggested. */
+    counterIds: boolean
     decimal: Certainty
     /** Headers that are not read. */
     unused: string[]
@@ -44,8 +50,6 @@ export function inspect(
     ? readable(found ?? 'courseware-completions', names, said.columns)
     : suggested(found ?? 'courseware-completions', names)
   const mapping = mappingOf(found ?? 'courseware-completions', columns, opened.format)
-  if (isLineItemKind(mapping.kind) && columns[identityColumn(mapping.kind)] === undefined)
-    mapping.identity = 'content'
   const cellsOf = (...types: string[]) =>
     columnsOf(mapping.kind)
       .filter(({ type, name }) => types.includes(type) && columns[name] !== undefined)
@@ -54,8 +58,12 @@ export function inspect(
   const order = detectDateOrder(dates)
   const ambiguous = dates.filter(isAmbiguous)
   // Where day and month are the same number in every row, both readings are right.
-  const open = order.certainty === 'guess' && (ambiguous.length > 0 || !whole)
+  const open = order.certainty === 'guess' && (ambiguous.length > 0 || !whole || order.unread.length > 0)
+  const unread = new Set(order.unread)
   const decimal = detectDecimal(cellsOf('units', 'answer', 'count'))
+  const counterIds = areCounters(cellsOf('identity'))
+  if (counterIds || (isLineItemKind(mapping.kind) && columns[identityColumn(mapping.kind)] === undefined))
+    mapping.identity = 'content'
   const used = new Set(Object.values(columns))
   const values = suggestValues(mapping, names, sample)
   return {
@@ -65,18 +73,23 @@ export function inspect(
       dateOrder: order.dateOrder,
       decimal: decimal.decimal,
       ...(isLineItemKind(mapping.kind) && values.said),
+      ...(order.shortYears && { shortYears: true }),
     },
     missing: missingColumns(mapping.kind, columns, mapping.identity),
     notes: {
       table: names.length > 1 || knownHeaders(names) > 0 || /[,;\t|]/.test(names[0] ?? ''),
       dateOrder: order.certainty === 'guess' && !open ? 'sure' : order.certainty,
-      dateExamples: [...new Set(open ? [...ambiguous, ...dates] : dates)].slice(0, 3),
+      dateExamples: examples(open ? [...ambiguous, ...dates] : dates.filter((cell) => !unread.has(cell))),
+      datesUnread: examples(order.unread),
+      counterIds,
       decimal: decimal.certainty,
       unused: names.filter((name) => name !== '' && !used.has(name)),
       values: values.notes,
     },
   }
 }
+
+const examples = (cells: readonly string[]): string[] => [...new Set(cells)].slice(0, 3)
 
 /** What is said of columns, without those that the kind or the file does not have. */
 function readable(

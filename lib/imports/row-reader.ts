@@ -11,24 +11,31 @@ import { readAnswers } from './read-answers'
 export type RowProblem = Problem & { column: string }
 /** Answers of another scale, whatever else is wrong with the row. */
 export type OffScale = { column: string; cell: string }
-export type RowReading = { item: LineItem } | { problem: RowProblem; offScale?: OffScale }
+/** `letters`: the day that the cell names, where the row is of another. */
+export type RowReading =
+  | { item: LineItem; letters?: PlainDate }
+  | { problem: RowProblem; offScale?: OffScale }
 /** Reads the cells of one row, in the order of the header; its first problem decides, and tells of the others. */
 export type RowReader = (cells: readonly string[]) => RowReading
 
-/** Pure. @param today in the organization's time zone @param mapping fits the header (checkMapping) */
+/**
+ * Pure. @param today in the organization's time zone @param mapping fits the header (checkMapping)
+ * @param timeZone the organization's, in whose days instants are read; without it by their letters
+ */
 export function rowReader(
   mapping: Mapping & { kind: Kind },
   header: readonly string[],
   today: PlainDate,
+  timeZone: string | null = null,
 ): RowReader {
-  const row = new Row(mapping, header, today)
+  const row = new Row(mapping, header, today, timeZone)
   const read = ITEMS[mapping.kind]
   return (cells) => {
     row.open(cells)
     if (row.isRagged()) return { problem: row.ragged() }
     const item = read(row)
     // What is missing or cannot be kept is said first, as it hides the rest.
-    if (row.problem === null) return { item }
+    if (row.problem === null) return row.letters === null ? { item } : { item, letters: row.letters }
     return { problem: row.allProblems(row.problem), ...(row.offScale && { offScale: row.offScale }) }
   }
 }
@@ -58,6 +65,7 @@ export class Row {
   problem: RowProblem | null = null
   private others: RowProblem[] = []
   offScale: OffScale | null = null
+  letters: PlainDate | null = null
   readonly readers: CellReaders
   private cells: readonly string[] = []
   private readonly columns: { name: string; filled: boolean }[]
@@ -67,8 +75,9 @@ export class Row {
     readonly mapping: Mapping & { kind: Kind },
     private readonly header: readonly string[],
     today: PlainDate,
+    timeZone: string | null,
   ) {
-    this.readers = cellReaders(mapping, today)
+    this.readers = cellReaders(mapping, today, timeZone)
     this.columns = COLUMNS[mapping.kind].map(({ name, type, need }) => {
       const at = header.indexOf(mapping.columns[name] ?? '')
       this.places[name] = {
@@ -86,6 +95,7 @@ export class Row {
     this.problem = null
     if (this.others.length > 0) this.others = []
     this.offScale = null
+    this.letters = null
   }
 
   isRagged = (): boolean => isRagged(this.cells, this.header.length)
@@ -112,6 +122,16 @@ export class Row {
     if (this.problem === null) this.problem = found
     else this.others.push(found)
     if (code === OFF_SCALE) this.offScale ??= { column, cell: this.cell(column) }
+  }
+
+  day(column: string): PlainDate {
+    const result = this.readers.date(this.cell(column))
+    if ('value' in result) {
+      this.letters = result.letters ?? null
+      return result.value
+    }
+    this.fail(column, result.problem)
+    return ''
   }
 
   text(column: string): string | null {
@@ -186,7 +206,7 @@ function common(row: Row, item: string, content: LineItem['content']): LineItem 
   const { kind, identity } = row.mapping
   return {
     identity: identity === 'column' ? row.identity(identityColumn(kind)) : '',
-    occurredOn: row.read(dateColumn(kind), row.readers.date, ''),
+    occurredOn: row.day(dateColumn(kind)),
     item,
     location: row.read('location_id', row.readers.location, ''),
     content,

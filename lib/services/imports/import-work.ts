@@ -24,6 +24,8 @@ export type ImportWork = {
   file: { path: string; hints: ReadHints }
   signal?: AbortSignal | undefined
   today: PlainDate
+  /** The organization's. */
+  timeZone: string
   onRows(bytesRead: number, rows: number): void
   /** Names a point in the work; where a test wants it, the process ends here. */
   reached(point: WorkPoint): void

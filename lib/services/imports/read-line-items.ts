@@ -17,6 +17,7 @@ export type LineItemsInput = {
   kind: Kind
   mapping: Mapping
   today: PlainDate
+  timeZone: string
   /** Location ID → its number. */
   places: ReadonlyMap<string, number>
 }
@@ -35,6 +36,8 @@ export type ReadLineItems = {
   ordered: boolean
   /** With the last piece: what the file holds besides its rows. */
   shape?: ShapeNotes
+  /** Rows whose instant lies on another day in the time zone than the one they name. */
+  otherDay: number
 }
 
 /** Printable, and no letters whose order is a matter of opinion. */
@@ -43,10 +46,10 @@ const ASCII = /^[ -~]*$/
 /** A file of line items, block by block. A task aside. @throws LaurelError invalid_file (also where
  * answers leave their scale: no score comes from the others) | too_large */
 export async function* readLineItems(input: LineItemsInput): AsyncGenerator<ReadLineItems, void, undefined> {
-  const { kind, mapping, today } = input
+  const { kind, mapping, today, timeZone } = input
   const opened = await openFile(input.path, input.hints)
-  const read = rowReader({ ...mapping, kind }, opened.header.names, today)
-  const lines = new Lines(input.places)
+  const read = rowReader({ ...mapping, kind }, opened.header.names, today, timeZone)
+  const lines = new Lines(input.places, mapping.identity === 'content')
   const filters = new RowFilters(mapping, opened.header.names)
   const around = new RowsAround<Reject>(mapping, opened.header.names)
   let bytesRead = 0
@@ -58,7 +61,7 @@ export async function* readLineItems(input: LineItemsInput): AsyncGenerator<Read
     yield items
   }
   const { ordered } = lines
-  const nothing = { copy: Buffer.alloc(0), rejects: [], places: [], rows: 0, leftOut: [] }
+  const nothing = { copy: Buffer.alloc(0), rejects: [], places: [], rows: 0, leftOut: [], otherDay: 0 }
   yield { ...nothing, bytesRead, ordered, shape: around.end() }
 }
 
@@ -73,6 +76,7 @@ type Reading = {
 function readBlock(block: Block, { read, lines, filters, question, around }: Reading): ReadLineItems {
   const rows: string[] = []
   const rejects: Reject[] = []
+  let otherDay = 0
   for (let index = 0; index < block.rows.length; index++) {
     const line = block.lines[index] ?? 0
     const cells = block.rows[index] ?? []
@@ -80,7 +84,8 @@ function readBlock(block: Block, { read, lines, filters, question, around }: Rea
     const reading = read(cells)
     if ('item' in reading) {
       rejects.push(...around.followedBy(cells))
-      rows.push(lines.encoded(line, reading.item))
+      rows.push(lines.encoded(line, reading.item, reading.letters))
+      if (reading.letters !== undefined) otherDay += 1
     } else {
       const value = { line, ...reading.problem, raw: block.raw(index) }
       const kept = around.take({ line, cells, value })
@@ -98,6 +103,7 @@ function readBlock(block: Block, { read, lines, filters, question, around }: Rea
     bytesRead: block.bytesRead,
     places: lines.takePlaces(),
     ordered: lines.ordered,
+    otherDay,
   }
 }
 
@@ -109,14 +115,23 @@ class Lines {
   private readonly used = new Map<string, number>()
   private named: [string, number][] = []
 
-  constructor(private readonly known: ReadonlyMap<string, number>) {}
+  /** @param letters whether the day that each row names is told too */
+  constructor(
+    private readonly known: ReadonlyMap<string, number>,
+    private readonly letters: boolean,
+  ) {}
 
-  encoded(line: number, { identity, occurredOn, item, location, content }: LineItem): string {
+  encoded(
+    line: number,
+    { identity, occurredOn, item, location, content }: LineItem,
+    letters = occurredOn,
+  ): string {
     // As the database orders them; of letters beyond ASCII the two may think differently.
     this.ordered &&= identity > this.last && ASCII.test(identity)
     this.last = identity
     const cells = [line, copyCell(identity), occurredOn, item, this.numberOf(location)]
     for (const value of content) cells.push(copyCell(value))
+    if (this.letters) cells.push(letters)
     return cells.join('\t')
   }
 

@@ -9,7 +9,13 @@ import { isRagged, raggedRow } from '../../imports/row-reader'
 import { RowsAround, type ShapeNotes } from '../../imports/rows-around'
 import type { Register } from '../../kinds'
 
-export type RegisterRowsInput = { path: string; hints: ReadHints; kind: Register; mapping: Mapping }
+export type RegisterRowsInput = {
+  path: string
+  hints: ReadHints
+  kind: Register
+  mapping: Mapping
+  timeZone: string
+}
 export type RegisterRowRead = {
   line: number
   /** By our column names. */
@@ -54,10 +60,11 @@ export async function* registerRows(
   yield { rows: [], leftOut: [], bytesRead, shape: around.end() }
 }
 
-function rowRead({ kind, mapping }: RegisterRowsInput, header: readonly string[]) {
+function rowRead({ kind, mapping, timeZone }: RegisterRowsInput, header: readonly string[]) {
   const dates = new Set(REGISTER_COLUMNS[kind].filter(({ type }) => type === 'date').map(({ name }) => name))
+  const how = { shortYears: mapping.shortYears, timeZone }
   const isoOf = (cell: string) => {
-    const found = cell === '' ? null : readDateIn(mapping.dateOrder, cell, ANY_DAY)
+    const found = cell === '' ? null : readDateIn(mapping.dateOrder, cell, ANY_DAY, how)
     return found && 'value' in found ? found.value : cell
   }
   const columns = Object.entries(mapping.columns).map(([name, theirs]) => ({

@@ -199,7 +199,8 @@ class Run {
 
   private async work(tx: LoadTx, opened: OpenedHeader, mapping: Mapping): Promise<ImportWork> {
     const { input, row } = this
-    const today = input.today ?? todayIn((await readState(tx)).timeZone)
+    const { timeZone } = await readState(tx)
+    const today = input.today ?? todayIn(timeZone)
     return {
       importId: row.id,
       mode: row.mode,
@@ -209,6 +210,7 @@ class Run {
       file: { path: input.path, hints: hintsOf(opened.format, mapping) },
       signal: input.signal,
       today,
+      timeZone,
       lock: (tx) => this.enter(tx, today),
       reached: (point) => this.reached(point),
       onPhase: (phase) => this.step(phase),

@@ -15,6 +15,7 @@ export type Staging = {
   mapping: Mapping
   file: { path: string; hints: ReadHints }
   today: PlainDate
+  timeZone: string
   signal?: AbortSignal | undefined
   /** Takes rejected rows, some at a time, between two pieces of the file. */
   reject(rows: Reject[]): Promise<void>
@@ -28,6 +29,8 @@ export type Staged = {
   rowsRejected: number
   /** Rows that the mapping leaves out, which are in no other count. */
   leftOut: LeftOut[]
+  /** Rows that name another day than they lie on in the time zone. */
+  otherDay: number
   /** Location ID → its number; negative for one not known when the file was read. */
   places: Map<string, number>
   shape: ShapeNotes
@@ -39,16 +42,16 @@ const BYTES_HELD = 4_000_000
 
 /** Has the file read and puts its valid rows beside the tables. Nothing is locked meanwhile. */
 export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
-  const { kind, mapping, today, file, signal } = staging
+  const { kind, mapping, today, timeZone, file, signal } = staging
   // Not what a merged one means by now: content knows rows by the Location ID that the file names.
   const places = new Map((await readLocations(tx)).map(({ externalId, id }) => [externalId, id]))
-  const input = { ...file, kind, mapping, today, places }
+  const input = { ...file, kind, mapping, today, timeZone, places }
   const options = { orgId: tx.orgId, ahead: true, signal }
   const reading = new Reading(staging, aside.stream('line-items', input, options))
   await createStaged(tx, kind)
   try {
     while (!reading.done) {
-      await copyStaged(tx, kind, reading.piece())
+      await copyStaged(tx, kind, mapping.identity, reading.piece())
       await reading.putAway()
     }
   } finally {
@@ -56,12 +59,13 @@ export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
   }
   await createPlaces(tx, reading.places)
   if (mapping.identity === 'content') await identifyByContent(tx, kind)
-  const { rowsRead, rowsRejected, leftOut, ordered, shape } = reading
+  const { rowsRead, rowsRejected, leftOut, ordered, otherDay, shape } = reading
   return {
     ordered: ordered && mapping.identity === 'column',
     rowsRead,
     rowsRejected,
     leftOut,
+    otherDay,
     places: reading.places,
     shape,
   }
@@ -73,6 +77,7 @@ class Reading {
   rowsRead = 0
   rowsRejected = 0
   leftOut: LeftOut[] = []
+  otherDay = 0
   ordered = true
   shape: ShapeNotes = {}
   readonly places = new Map<string, number>()
@@ -108,7 +113,8 @@ class Reading {
     await this.blocks.return()
   }
 
-  private take({ rejects, places, rows, leftOut, bytesRead, ordered, shape = {} }: ReadLineItems): void {
+  private take(read: ReadLineItems): void {
+    const { rejects, places, rows, leftOut, bytesRead, ordered, otherDay, shape = {} } = read
     this.held.push(...rejects)
     for (const { raw } of rejects) this.heldBytes += raw.length
     for (const [externalId, number] of places) this.places.set(externalId, number)
@@ -116,6 +122,7 @@ class Reading {
     if (leftOut.length > 0) this.leftOut = addLeftOut(this.leftOut, leftOut)
     this.shape = shape
     this.rowsRead += rows
+    this.otherDay += otherDay
     this.staging.onRows(bytesRead, this.rowsRead)
   }
 }

@@ -45,6 +45,7 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
     file: work.file,
     signal: work.signal,
     today: work.today,
+    timeZone: work.timeZone,
     onRows: work.onRows,
     reject: async (rows) => {
       if (preview) kept.push(...rows.slice(0, FIRST - kept.length))
@@ -71,6 +72,7 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
       ...(shared && { sharedIds: shared }),
       ...(verdicts.sameInFile > 0 && { sameInFile: verdicts.sameInFile }),
       ...(staged.leftOut.length > 0 && { leftOut: staged.leftOut }),
+      ...(staged.otherDay > 0 && { otherDay: { rows: staged.otherDay, timeZone: work.timeZone } }),
     },
     deltas: new Deltas(),
     changes: [],

@@ -47,11 +47,11 @@ async function* rowsOf(
   kind: Register,
   besides: { out: LeftOut[]; shape: ShapeNotes },
 ): AsyncGenerator<RegisterRow> {
-  const { mapping, file, signal, onRows } = work
+  const { mapping, file, timeZone, signal, onRows } = work
   let all = 0
   const blocks = aside.stream(
     'register-rows',
-    { ...file, kind, mapping },
+    { ...file, kind, mapping, timeZone },
     { orgId: tx.orgId, signal, ahead: true },
   )
   try {

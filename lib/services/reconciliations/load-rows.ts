@@ -46,7 +46,8 @@ export async function loadRows(
   authorize(ctx, 'reconcile:write')
   const known = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     await found(tx, id)
-    return { today: todayIn((await readState(tx)).timeZone), saved: await readSavedMappings(tx) }
+    const { timeZone } = await readState(tx)
+    return { today: todayIn(timeZone), timeZone, saved: await readSavedMappings(tx) }
   })
   const input = { path: file.path, hints: asked ? { kind: asked } : {} }
   const inspected = await aside.run('inspect', input, { orgId: ctx.orgId, signal })
@@ -70,6 +71,7 @@ export async function loadRows(
       file: { path: file.path, hints: hintsOf(inspected.format, mapping) },
       signal,
       today: known.today,
+      timeZone: known.timeZone,
       onRows: () => undefined,
       reject: async (rows) => {
         rejects.push(...rows.slice(0, SHOWN_REJECTS - rejects.length))
@@ -114,9 +116,14 @@ function guessed({ recognized, headers, format }: InspectedFile): Mapping {
     )
   if (notes.dateOrder === 'guess')
     throw unfit(
-      `Its dates can be read in two ways (${notes.dateExamples.join(', ')}). Write them as 2026-03-17, or save under Imports how such files are read.`,
+      `Its dates can be read in two ways, or not at all (${notes.dateExamples.join(', ')}). Write them as 2026-03-17, or save under Imports how such files are read.`,
     )
-  return { ...found, dateOrder: mapping.dateOrder, decimal: mapping.decimal }
+  return {
+    ...found,
+    dateOrder: mapping.dateOrder,
+    decimal: mapping.decimal,
+    ...(mapping.shortYears && { shortYears: true }),
+  }
 }
 
 const unfit = (why: string) => new LaurelError('invalid_file', `${why} Nothing was taken.`)
