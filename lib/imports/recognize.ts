@@ -6,6 +6,7 @@ import { detectDateOrder, isAmbiguous } from './detect-dates'
 import { type Certainty, detectDecimal } from './detect-values'
 import { knownHeaders, type Match, matches } from './headers'
 import type { FileFormat, Mapping } from './mapping'
+import { ownNames } from './reject-columns'
 import { areCounters } from './short-counters'
 import { suggestValues, type ValueNotes } from './suggest-values'
 
@@ -83,7 +84,7 @@ export function inspect(
       datesUnread: examples(order.unread),
       counterIds,
       decimal: decimal.certainty,
-      unused: names.filter((name) => name !== '' && !used.has(name)),
+      unused: ownNames(names).filter((name) => name !== '' && !used.has(name)),
       values: values.notes,
     },
   }

@@ -21,6 +21,8 @@ export type Inspection = {
   kind: ImportKind | null
   mapping: Mapping
   saved: { id: number; savedAt: string; savedByName: string } | null
+  /** The import whose rejected rows these are. */
+  rejectsOf?: number | null
   missing: string[]
   notes: {
     table: boolean

@@ -93,9 +93,9 @@ function afterInspection(file: Incoming, inspection: Inspection): Partial<Incomi
 }
 
 /** Nothing is missing and nothing is a guess; what a person said of such a file before is no guess. */
-export function isSure({ kind, missing, notes, saved, mapping }: Inspection): boolean {
+export function isSure({ kind, missing, notes, saved, rejectsOf, mapping }: Inspection): boolean {
   if (kind === null || missing.length > 0) return false
-  if (saved !== null) return true
+  if (saved !== null || rejectsOf) return true
   const { scale, words, filter } = notes.values
   if (scale !== null || filter !== null || words.some(({ means }) => means === null)) return false
   return mapping.identity === 'column' && notes.dateOrder !== 'guess' && notes.decimal !== 'guess'

@@ -86,7 +86,7 @@ function ColumnField(props: FieldProps) {
   const { name, header, onChoose, required, byContent, maySame, inspection, mapping, onWritten } = props
   const { headers, sample } = inspection
   const example = sample.map((row) => row[headers.indexOf(header)]).find(Boolean)
-  const said = inspection.saved !== null || mapping !== inspection.mapping
+  const said = inspection.saved !== null || Boolean(inspection.rejectsOf) || mapping !== inspection.mapping
   const chosen =
     byContent && said && mapping.identity === 'content'
       ? BY_CONTENT

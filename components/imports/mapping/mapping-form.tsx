@@ -149,7 +149,8 @@ function FormatField({ inspection, onReinspect }: Pick<Props, 'inspection' | 'on
 
 /** Why the form is open. */
 function Unsure({ inspection, shown }: { inspection: Inspection; shown: ReturnType<typeof shownFormat> }) {
-  const { kind, missing, saved, mapping, notes } = inspection
+  const { kind, missing, mapping, notes } = inspection
+  const saved = inspection.saved ?? inspection.rejectsOf
   const lines = [
     ...(missing.length > 0
       ? [

@@ -15,7 +15,9 @@ export function MappingLine({ name, mapping, inspection, onChange }: Props) {
       <p>
         {readAs(mapping)}
         {saved &&
-          ` The mapping saved ${day(saved.savedAt)}${saved.savedByName && ` by ${saved.savedByName}`} is used.`}{' '}
+          ` The mapping saved ${day(saved.savedAt)}${saved.savedByName && ` by ${saved.savedByName}`} is used.`}
+        {inspection?.rejectsOf &&
+          ` These are rejected rows of import ${inspection.rejectsOf}, read as its file was.`}{' '}
         {onChange && (
           <button type="button" className="btn quiet" onClick={onChange}>
             Change<span className="sr"> how {name} is read</span>

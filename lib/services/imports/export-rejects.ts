@@ -6,6 +6,7 @@ import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
 import { csvLine, rawCsvLine } from '../../exports/csv-cell'
 import { guard } from '../../imports/formula-guard'
+import { REJECT_COLUMNS } from '../../imports/reject-columns'
 import { authorize, type Ctx } from '../context'
 import { findImport } from './list-imports'
 
@@ -28,7 +29,7 @@ export async function exportRejects(ctx: Ctx, id: number, raw: boolean): Promise
 type How = { header: string; raw: boolean; separator: string }
 
 async function* write(ctx: Ctx, id: number, how: How): AsyncGenerator<Buffer> {
-  yield Buffer.from(`${['line', 'column', 'reason', headerOf(how)].join(how.separator)}\n`)
+  yield Buffer.from(`${[...REJECT_COLUMNS, headerOf(how)].join(how.separator)}\n`)
   for (let after = 0; ; ) {
     const rows = await ctx.db.inTenant(ctx.orgId, 'read', (tx) => page(tx, id, after))
     const last = rows.at(-1)

@@ -10,18 +10,20 @@ type Asked = { kind: ImportKind; mapping: Mapping | null }
 type File = { path: string; signal?: AbortSignal }
 
 /**
- * The file and how it is read: as the import says, or by our own column names.
+ * The file and how it is read: as the import says, as a file of the same rows was before, or by our own column names.
  * @throws LaurelError invalid_file | too_large
  */
 export async function openImport(
   orgId: number,
   { kind, mapping }: Asked,
   { path, signal }: File,
+  readBefore: (names: readonly string[], format: FileFormat) => Promise<Mapping | null>,
 ): Promise<{ opened: OpenedHeader; mapping: Mapping }> {
   const hints = mapping ? hintsOf(mapping, mapping) : {}
   const opened = await aside.run('open', { path, hints }, { orgId, signal })
   const { names } = opened.header
-  const found = mapping ?? defaultMapping(kind, names, opened.format)
+  const found =
+    mapping ?? (await readBefore(names, opened.format)) ?? defaultMapping(kind, names, opened.format)
   const issues = 'issues' in found ? found.issues : checkMapping(found, names)
   if ('issues' in found || issues.length > 0)
     throw new LaurelError(

@@ -10,14 +10,16 @@ import { applyDeltas } from '@/db/tenant/totals'
 import { instant, todayIn } from '../../clock'
 import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
-import { headersUsed, type Mapping } from '../../imports/mapping'
+import { type FileFormat, headersUsed, type Mapping } from '../../imports/mapping'
 import type { OpenedHeader } from '../../imports/open-file'
+import { ownNames, rejectColumns } from '../../imports/reject-columns'
 import { isLineItemKind } from '../../kinds'
 import { passingError } from '../../passing'
 import type { Basis } from '../../scoring/basis'
 import { authorize, type Ctx } from '../context'
 import { type ImportSummary, summarize } from './import-summary'
 import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
+import { mappingOfRejects } from './mapping-of-rejects'
 import { hintsOf, openImport } from './open-import'
 import { effectOf, readBasis, withDeltas } from './score-effect'
 import { unknownItems } from './unknown-items'
@@ -121,7 +123,9 @@ class Run {
   async run(): Promise<ImportSummary> {
     const { ctx, input, row } = this
     this.bytesTotal = (await stat(input.path)).size
-    const { opened, mapping } = await openImport(ctx.orgId, row, input)
+    const { opened, mapping } = await openImport(ctx.orgId, row, input, (names, format) =>
+      this.readBefore(names, format),
+    )
     this.reached('opened')
     const preview = row.mode === 'preview'
     const options = {
@@ -135,6 +139,16 @@ class Run {
     }
     const values = await ctx.db.load(ctx.orgId, options, (tx) => this.preview(tx, opened, mapping))
     return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => summarize(await finish(tx, input, values), ctx))
+  }
+
+  /** Rejected rows that are brought in again are read as their import was. */
+  private async readBefore(names: readonly string[], format: FileFormat): Promise<Mapping | null> {
+    const { ctx, row } = this
+    if (rejectColumns(names) === 0) return null
+    const found = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
+      mappingOfRejects(tx, names, format, row.kind),
+    )
+    return found?.mapping ?? null
   }
 
   private async publish(tx: LoadTx, opened: OpenedHeader, mapping: Mapping): Promise<ImportRow> {
@@ -236,7 +250,7 @@ class Run {
       ? unknownItems(deltas.all(), this.entered().basis.catalogue).slice(0, MOST_NAMED)
       : []
     const used = new Set(headersUsed(mapping))
-    const ignoredColumns = header.names.filter((name) => name !== '' && !used.has(name))
+    const ignoredColumns = ownNames(header.names).filter((name) => name !== '' && !used.has(name))
     return {
       ...counts,
       notes: { ...notes, ignoredColumns, unknownItems: unknown } satisfies ImportNotes,

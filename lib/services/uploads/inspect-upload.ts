@@ -1,13 +1,16 @@
 import { aside } from '../../aside/aside'
 import { LaurelError } from '../../errors'
+import type { Certainty } from '../../imports/detect-values'
 import { headerFingerprints } from '../../imports/header-fingerprint'
 import { distinctNames } from '../../imports/header-names'
 import type { InspectedFile, InspectHints } from '../../imports/inspect-file'
 import type { FileFormat } from '../../imports/mapping'
 import type { Recognized } from '../../imports/recognize'
+import { rejectColumns } from '../../imports/reject-columns'
 import { IMPORT_KINDS, type ImportKind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { ofThisFile, readSavedMappings, savedMappingOf } from '../import-mappings/saved-mapping'
+import { mappingOfRejects, type RejectsOf } from '../imports/mapping-of-rejects'
 import type { ShownName } from '../personal-data'
 import { findUpload } from './upload'
 import { hasUploadFile, uploadPath } from './upload-files'
@@ -21,6 +24,8 @@ export type Inspection = Recognized & {
   top: InspectedFile['top']
   /** Where a file with these headers was read before: then `mapping` is how. */
   saved: { id: number; savedAt: string; savedByName: ShownName } | null
+  /** The import whose rejected rows these are: `mapping` is how its file was read. */
+  rejectsOf: number | null
 }
 
 /** @throws LaurelError not_found | conflict (not whole yet) | invalid_file | too_large | forbidden */
@@ -35,6 +40,11 @@ export async function inspectUpload(
   const look = (hints: InspectHints) => aside.run('inspect', { path, hints }, { orgId: ctx.orgId, signal })
   const first = await look(hints)
   // Who says the columns does not want those of another day.
+  const again = hints.columns ? null : await rejectsOf(ctx, first, hints.kind ?? null)
+  if (again) {
+    const { kind, columns } = again.mapping
+    return asItWasRead(await look({ ...hints, kind, columns }), again)
+  }
   const saved = hints.columns ? null : await savedFor(ctx, first, hints)
   const seen =
     saved && saved.row !== first.format.headerRow ? await look({ ...hints, headerRow: saved.row }) : first
@@ -51,6 +61,34 @@ export async function inspectUpload(
     sample,
     top,
     saved: saved && { id: saved.id, savedAt: saved.savedAt, savedByName: saved.savedByName },
+    rejectsOf: null,
+  }
+}
+
+const rejectsOf = (ctx: Ctx, { headers, format }: InspectedFile, kind: ImportKind | null) =>
+  rejectColumns(headers) === 0
+    ? null
+    : ctx.db.inTenant(ctx.orgId, 'read', (tx) => mappingOfRejects(tx, headers, format, kind))
+
+/** Few rows are left of what was mapped: their dates and numbers are what they were then. */
+function asItWasRead(
+  { format, headers, sample, top, recognized }: InspectedFile,
+  { importId, mapping }: RejectsOf,
+): Inspection {
+  const sure = (certainty: Certainty): Certainty => (certainty === 'none' ? 'none' : 'sure')
+  const { notes } = recognized
+  return {
+    ...recognized,
+    kind: mapping.kind,
+    mapping,
+    missing: [],
+    notes: { ...notes, dateOrder: sure(notes.dateOrder), decimal: sure(notes.decimal) },
+    format,
+    headers,
+    sample,
+    top,
+    saved: null,
+    rejectsOf: importId,
   }
 }
 
@@ -69,8 +107,10 @@ async function wholeFile(ctx: Ctx, id: number): Promise<string> {
 /** The kind of a file, by its headers. @throws LaurelError invalid_file (also where they are of none) | too_large */
 export async function recognizeFile(ctx: Ctx, path: string, signal?: AbortSignal): Promise<ImportKind> {
   authorize(ctx, 'imports:write')
-  const { recognized } = await aside.run('inspect', { path, hints: {} }, { orgId: ctx.orgId, signal })
-  const { kind, notes } = recognized
+  const file = await aside.run('inspect', { path, hints: {} }, { orgId: ctx.orgId, signal })
+  const again = await rejectsOf(ctx, file, null)
+  const { kind, notes } = file.recognized
+  if (again) return again.mapping.kind
   if (kind) return kind
   throw new LaurelError(
     'invalid_file',

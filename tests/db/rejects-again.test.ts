@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as inspection } from '@/app/api/v1/orgs/[org]/uploads/[id]/inspection/route'
+import { PATCH as append } from '@/app/api/v1/orgs/[org]/uploads/[id]/route'
+import { POST as begin } from '@/app/api/v1/orgs/[org]/uploads/route'
+import type { Mapping } from '@/lib/imports/mapping'
+import { exportRejects } from '@/lib/services/imports/export-rejects'
+import { recognizeUpload } from '@/lib/services/uploads/inspect-upload'
+import { publishText } from '../support/organization'
+import { type Caller, call, mintCaller, runtime, type Surroundings } from '../support/runtime'
+
+let here: Surroundings
+beforeAll(async () => {
+  here = await runtime()
+})
+afterAll(() => here.close())
+
+const KIND = 'courseware-completions' as const
+const MAPPING: Mapping = {
+  kind: KIND,
+  columns: { redemption_id: 'Beleg', redeemed_on: 'Wann', course_number: 'Kurs', location_id: 'Ort' },
+  dateOrder: 'mdy',
+  decimal: '.',
+  separator: ';',
+  sheet: null,
+  identity: 'column',
+}
+const FILE = [
+  'Beleg;Wann;Kurs;Ort;Notiz',
+  'R-1;03/04/2026;AZ-104T00;12345;gut',
+  'R-2;03/04/2026;Azure;12345;schlecht',
+  'R-3;03/05/2026;;12345;schlecht',
+].join('\n')
+
+async function rejectsOf(caller: Caller, id: number, raw: boolean): Promise<string> {
+  const blocks: Buffer[] = []
+  for await (const block of await exportRejects(caller.ctx, id, raw)) blocks.push(block)
+  return Buffer.concat(blocks).toString()
+}
+
+async function uploaded(caller: Caller, text: string): Promise<number> {
+  const { id } = (
+    await call(caller, begin, {
+      method: 'POST',
+      body: JSON.stringify({ fileName: 'rejected.csv', bytes: Buffer.byteLength(text) }),
+    })
+  ).body
+  await call(caller, append, {
+    method: 'PATCH',
+    id,
+    body: text,
+    duplex: 'half',
+    headers: { 'upload-offset': '0' },
+  })
+  return Number(id)
+}
+
+test.each([true, false])(
+  'rejected rows (raw: %s) brought in again as they are: recognised, with the mapping they had, our columns unnamed',
+  async (raw) => {
+    const caller = await mintCaller(here.db)
+    const first = await publishText(caller.ctx, KIND, FILE, '2026-11-21', { mapping: MAPPING })
+    expect(first).toMatchObject({ rowsAccepted: 1, rowsRejected: 2, notes: { ignoredColumns: ['Notiz'] } })
+    const text = await rejectsOf(caller, first.id, raw)
+    expect(text).toMatch(/^line;column;reason;Beleg/)
+    const id = await uploaded(caller, text)
+    const seen = (await call(caller, inspection, { id })).body
+    expect(seen).toMatchObject({
+      kind: KIND,
+      mapping: MAPPING,
+      missing: [],
+      rejectsOf: first.id,
+      notes: { dateOrder: 'sure' },
+    })
+    expect((seen.notes as { unused: string[] }).unused).not.toContain('reason')
+    expect(await recognizeUpload(caller.ctx, id)).toBe(KIND)
+    const half = text.replace(/;("?)Azure("?;"?12345)/, ';$1AZ-104T00$2')
+    const second = await publishText(caller.ctx, KIND, half)
+    expect(second).toMatchObject({
+      rowsAccepted: 1,
+      rowsRejected: 1,
+      mapping: MAPPING,
+      notes: { ignoredColumns: ['Notiz'] },
+    })
+    // What is rejected again is fixed again.
+    const rest = await rejectsOf(caller, second.id, raw)
+    const third = await publishText(caller.ctx, KIND, rest.replace(/;(?:"")?;("?12345)/, ';AZ-900T00;$1'))
+    expect(third).toMatchObject({ rowsAccepted: 1, rowsRejected: 0, mapping: MAPPING })
+  },
+)
+
+test('a file that begins with other columns is no file of rejected rows', async () => {
+  const caller = await mintCaller(here.db)
+  await publishText(caller.ctx, KIND, FILE, '2026-11-21', { mapping: MAPPING })
+  const id = await uploaded(caller, FILE)
+  const seen = (await call(caller, inspection, { id })).body
+  expect(seen).toMatchObject({ rejectsOf: null })
+})
