@@ -26,7 +26,7 @@ const SPOILS: Record<Kind, readonly Spoil[]> = {
     { column: 1, cell: '31.12.YYYY' },
   ],
   'survey-responses': [
-    { column: 6, cell: '6' },
+    { column: 6, cell: '4.5' },
     { column: 2, cell: 'DP600T00' },
   ],
 }

@@ -93,9 +93,7 @@ function ColumnField(props: FieldProps) {
       : (mapping.columns[name] ?? (mapping.fixed?.[name] === undefined ? '' : SAME))
   const none = { value: '', name: required ? 'Choose' : 'Not in this file' }
   const others = byContent ? [none, { value: BY_CONTENT, name: 'None: known by all it says' }] : [none]
-  const same = maySame
-    ? [{ value: SAME, name: name === 'units' ? 'The same in every row, such as 1' : 'The same in every row' }]
-    : []
+  const same = maySame ? [{ value: SAME, name: 'The same in every row' }] : []
   const select = (
     <SelectField
       name={`column.${name}`}
