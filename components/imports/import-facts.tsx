@@ -1,6 +1,7 @@
 import { showCount } from '../ui/show-count'
 import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
+import { COUNTERS } from './mapping/column-words'
 import { shapeLines } from './shape-words'
 import { UnknownItems } from './unknown-items'
 
@@ -25,6 +26,12 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
     ...(notes.unusualLocations.length > 0
       ? [`Location IDs of an old form, taken as they are: ${notes.unusualLocations.join(', ')}.`]
       : []),
+    ...(notes.otherDay
+      ? [
+          `${showCount(notes.otherDay.rows, 'row names', 'rows name')} another day than ${notes.otherDay.rows === 1 ? 'it has' : 'they have'} in ${notes.otherDay.timeZone}, the time zone of the organization: ${tense === 'would' ? 'they would count' : 'they count'} there.`,
+        ]
+      : []),
+    ...(notes.counterIds ? [COUNTERS] : []),
     ...shapeLines(notes),
     ...(notes.leftOut ?? []).map(
       ({ column, value, rows }) =>

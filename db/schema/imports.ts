@@ -117,6 +117,8 @@ export type ImportNotes = ShapeNotes & {
   }
   /** Rows that name another day than they lie on in the organization's time zone. */
   otherDay?: { rows: number; timeZone: string }
+  /** The ids are 1, 2, 3 …, as every form counts its answers anew. */
+  counterIds?: true
   /**
    * Courses or exams of rows that went in and count for nothing, as no catalogue has them, or has them only from or
    * until the day `on`; the most frequent.

@@ -26,6 +26,8 @@ export type Recognized = {
     dateExamples: string[]
     /** Some of the cells that are no date in the order suggested. */
     datesUnread: string[]
+    /** Years of two digits are there. */
+    shortYears: boolean
     /** The ids are 1, 2, 3 …, as every form counts its answers anew: known by content is suggested. */
     counterIds: boolean
     decimal: Certainty
@@ -82,6 +84,7 @@ export function inspect(
       dateOrder: order.certainty === 'guess' && !open ? 'sure' : order.certainty,
       dateExamples: examples(open ? [...ambiguous, ...dates] : dates.filter((cell) => !unread.has(cell))),
       datesUnread: examples(order.unread),
+      shortYears: order.shortYears,
       counterIds,
       decimal: decimal.certainty,
       unused: ownNames(names).filter((name) => name !== '' && !used.has(name)),

@@ -24,10 +24,15 @@ export type Inspection = {
   /** The import whose rejected rows these are. */
   rejectsOf?: number | null
   missing: string[]
+  /** The organization's. */
+  timeZone: string
   notes: {
     table: boolean
     dateOrder: 'sure' | 'guess' | 'none'
     dateExamples: string[]
+    datesUnread: string[]
+    shortYears: boolean
+    counterIds: boolean
     decimal: 'sure' | 'guess' | 'none'
     unused: string[]
     values: ValueNotes

@@ -3,11 +3,12 @@
 import { useState } from 'react'
 import { type CellType, columnsOf, identityColumn } from '@/lib/imports/columns'
 import type { Mapping } from '@/lib/imports/mapping'
+import { areCounters } from '@/lib/imports/short-counters'
 import { type ImportKind, isLineItemKind } from '@/lib/kinds'
 import { type FormValues, readForm } from '../../forms/api-form'
 import { SelectField, TextField } from '../../forms/fields'
 import type { Inspection } from '../incoming/contract'
-import { columnWords } from './column-words'
+import { COUNTERS, columnWords } from './column-words'
 import { BY_CONTENT, SAME } from './read-mapping'
 
 type Props = {
@@ -86,7 +87,8 @@ function ColumnField(props: FieldProps) {
   const { name, header, onChoose, required, byContent, maySame, inspection, mapping, onWritten } = props
   const { headers, sample } = inspection
   const example = sample.map((row) => row[headers.indexOf(header)]).find(Boolean)
-  const said = inspection.saved !== null || Boolean(inspection.rejectsOf) || mapping !== inspection.mapping
+  const { saved, rejectsOf, notes } = inspection
+  const said = saved !== null || Boolean(rejectsOf) || mapping !== inspection.mapping || notes.counterIds
   const chosen =
     byContent && said && mapping.identity === 'content'
       ? BY_CONTENT
@@ -94,11 +96,15 @@ function ColumnField(props: FieldProps) {
   const none = { value: '', name: required ? 'Choose' : 'Not in this file' }
   const others = byContent ? [none, { value: BY_CONTENT, name: 'None: known by all it says' }] : [none]
   const same = maySame ? [{ value: SAME, name: 'The same in every row' }] : []
+  const counts = byContent && areCounters(sample.map((row) => row[headers.indexOf(header)] ?? ''))
+  const hint = counts
+    ? COUNTERS
+    : example && `${header.length > LONG ? `${header}: for` : 'For'} example ${example}`
   const select = (
     <SelectField
       name={`column.${name}`}
       label={columnWords(name)}
-      hint={example && `${header.length > LONG ? `${header}: for` : 'For'} example ${example}`}
+      hint={hint}
       options={[...others, ...same, ...headers.map((value) => ({ value, name: value }))]}
       defaultValue={chosen}
       onChange={({ currentTarget: { value, form } }) => {

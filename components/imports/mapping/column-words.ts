@@ -1,3 +1,7 @@
+/** What is said of ids that every form counts anew. */
+export const COUNTERS =
+  'The IDs are 1, 2, 3 …: the next form begins at 1 again, and its rows would be taken for these. Rows known by all they say are safe.'
+
 const CAPITALS = ['id', 'mct']
 
 /** `Redemption ID (redemption_id)`: what a column is, and the name it has here; `Country` where both are the same. */

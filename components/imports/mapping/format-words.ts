@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
 import type { DateOrder, Decimal, Mapping, Separator } from '@/lib/imports/mapping'
-import { readDateIn } from '@/lib/imports/read-date'
+import { type DateHow, readDateIn } from '@/lib/imports/read-date'
 import { KIND_TEXTS } from '../kind-texts'
 
 export const DATE_ORDER_WORDS: Record<DateOrder, string> = {
@@ -30,10 +30,19 @@ export const DECIMAL_WORDS: Record<Decimal, string> = {
 }
 
 /** `Read as Courseware completions, ISO dates, separated by semicolons.` */
-export function readAs({ kind, dateOrder, separator, sheet, decimal, identity }: Mapping): string {
+export function readAs({
+  kind,
+  dateOrder,
+  shortYears,
+  separator,
+  sheet,
+  decimal,
+  identity,
+}: Mapping): string {
   const parts = [
     KIND_TEXTS[kind].title,
     DATES[dateOrder],
+    ...(shortYears ? ['years of two digits as 20yy'] : []),
     ...(decimal === ',' ? ['decimal commas'] : []),
     separator === null ? `sheet ${sheet}` : `separated by ${SEPARATED[separator]}`,
     ...(identity === 'content' ? ['rows known by their content'] : []),
@@ -44,10 +53,13 @@ export function readAs({ kind, dateOrder, separator, sheet, decimal, identity }:
 /** The form shows how a date would be read; whether it lies after today is for the rows. */
 const NO_LIMIT = '9999-12-31'
 
-/** `03/04/2026 is 3 Apr 2026`, for the first example that can be read so; empty where none can. */
-export function exampleRead(examples: readonly string[], order: DateOrder): string {
+/**
+ * `03/04/2026 is 3 Apr 2026`, for the first example that can be read so, which is where an instant lies in the
+ * organization's time zone; empty where none can.
+ */
+export function exampleRead(examples: readonly string[], order: DateOrder, how: DateHow = {}): string {
   const read = examples.flatMap((text) => {
-    const read = readDateIn(order, text, NO_LIMIT)
+    const read = readDateIn(order, text, NO_LIMIT, how)
     return 'value' in read ? [`${text} is ${showDate(read.value)}`] : []
   })
   return read[0] ?? ''

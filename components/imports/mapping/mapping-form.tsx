@@ -1,7 +1,7 @@
 'use client'
 
 import { columnsOf, identityColumn } from '@/lib/imports/columns'
-import { DATE_ORDERS, DECIMALS, type Mapping, SEPARATORS } from '@/lib/imports/mapping'
+import { DECIMALS, type Mapping, SEPARATORS } from '@/lib/imports/mapping'
 import { IMPORT_KINDS, isLineItemKind } from '@/lib/kinds'
 import { ApiForm } from '../../forms/api-form'
 import { SelectField } from '../../forms/fields'
@@ -10,8 +10,9 @@ import type { Inspection } from '../incoming/contract'
 import type { InspectionChoice, SaidOfColumns } from '../incoming/incoming'
 import { KIND_TEXTS } from '../kind-texts'
 import { ColumnFields } from './column-fields'
-import { columnWords } from './column-words'
-import { DATE_ORDER_WORDS, DECIMAL_WORDS, exampleRead, SEPARATOR_WORDS } from './format-words'
+import { COUNTERS, columnWords } from './column-words'
+import { DateFields } from './date-fields'
+import { DECIMAL_WORDS, SEPARATOR_WORDS } from './format-words'
 import { readMapping, saidOfColumns } from './read-mapping'
 import { SampleRows } from './sample-rows'
 import { ValueFields } from './value-fields'
@@ -64,18 +65,7 @@ export function MappingForm(props: Props) {
         <KindField kind={kind} onReinspect={onReinspect} />
         <FormatField inspection={inspection} onReinspect={onReinspect} />
         {dates && (
-          <SelectField
-            name="dateOrder"
-            label="Dates are written"
-            options={[
-              ...(notes.dateOrder === 'guess' ? [{ value: '', name: 'Choose' }] : []),
-              ...DATE_ORDERS.map((order) => ({
-                value: order,
-                name: exampleRead(notes.dateExamples, order) || DATE_ORDER_WORDS[order],
-              })),
-            ]}
-            defaultValue={shown.dateOrder}
-          />
+          <DateFields inspection={inspection} shown={{ ...shown, shortYears: mapping.shortYears === true }} />
         )}
         {notes.decimal !== 'none' && (
           <SelectField
@@ -157,7 +147,8 @@ function Unsure({ inspection, shown }: { inspection: Inspection; shown: ReturnTy
           `Say which header of the file holds ${and(missing.map(columnWords))}, or that it is the same in every row.`,
         ]
       : []),
-    ...(kind && isLineItemKind(kind) && mapping.identity === 'content' && !saved
+    ...(notes.counterIds && !saved ? [COUNTERS] : []),
+    ...(kind && isLineItemKind(kind) && mapping.identity === 'content' && !notes.counterIds && !saved
       ? [
           `Say which header holds ${columnWords(identityColumn(kind))}, by which a row is known, or that there is none: rows that say the same then count as often as they stand in one file.`,
         ]
@@ -172,7 +163,11 @@ function Unsure({ inspection, shown }: { inspection: Inspection; shown: ReturnTy
       : []),
     ...(notes.values.filter ? ['Some rows do not seem to be done: see below which ones are read.'] : []),
     ...(shown.dateOrder === ''
-      ? ['The dates of this file can be read in more than one way: choose the right one.']
+      ? [
+          notes.datesUnread.length > 0
+            ? `Not all dates of this file can be read (${notes.datesUnread.join(', ')}): choose how they are written, or fix the file.`
+            : 'The dates of this file can be read in more than one way: choose the right one.',
+        ]
       : []),
     ...(shown.decimal === ''
       ? ['The numbers of this file can be read in two ways: choose the right one.']

@@ -34,11 +34,13 @@ export function readMapping(values: FormValues, { kind, mapping, notes }: Inspec
     ...(values.decimal === '' ? [{ path: 'decimal', message: 'Say how decimals are written.' }] : []),
   ]
   if (issues.length > 0) throw incomplete(issues)
-  const { fixed: _, filter: __, values: ___, scale: ____, ...rest } = mapping
+  const { fixed: _, filter: __, values: ___, scale: ____, shortYears, ...rest } = mapping
+  const short = values.shortYears === undefined ? shortYears : values.shortYears === 'yes'
   return {
     ...rest,
     ...(Object.keys(fixed).length > 0 && { fixed }),
     ...saidValues(values, mapping, notes.values),
+    ...(short && { shortYears: true }),
     kind,
     columns,
     identity: byContent ? 'content' : 'column',

@@ -7,6 +7,7 @@ import { type LeftOut, RowFilters } from '../../imports/row-filter'
 import { rowReader } from '../../imports/row-reader'
 import { RowsAround, type ShapeNotes } from '../../imports/rows-around'
 import { ScaleQuestion } from '../../imports/scale-question'
+import { Counting } from '../../imports/short-counters'
 import type { Kind } from '../../kinds'
 
 export type Reject = { line: number; column: string; code: string; message: string; raw: Buffer }
@@ -38,6 +39,8 @@ export type ReadLineItems = {
   shape?: ShapeNotes
   /** Rows whose instant lies on another day in the time zone than the one they name. */
   otherDay: number
+  /** The ids so far are 1, 2, 3 … */
+  counterIds: boolean
 }
 
 /** Printable, and no letters whose order is a matter of opinion. */
@@ -61,7 +64,15 @@ export async function* readLineItems(input: LineItemsInput): AsyncGenerator<Read
     yield items
   }
   const { ordered } = lines
-  const nothing = { copy: Buffer.alloc(0), rejects: [], places: [], rows: 0, leftOut: [], otherDay: 0 }
+  const nothing = {
+    copy: Buffer.alloc(0),
+    rejects: [],
+    places: [],
+    rows: 0,
+    leftOut: [],
+    otherDay: 0,
+    counterIds: lines.counting.found(),
+  }
   yield { ...nothing, bytesRead, ordered, shape: around.end() }
 }
 
@@ -104,12 +115,14 @@ function readBlock(block: Block, { read, lines, filters, question, around }: Rea
     places: lines.takePlaces(),
     ordered: lines.ordered,
     otherDay,
+    counterIds: lines.counting.found(),
   }
 }
 
 /** Line items as lines of COPY, over the whole file. */
 class Lines {
   ordered = true
+  readonly counting = new Counting()
   private last = ''
   private unknown = 0
   private readonly used = new Map<string, number>()
@@ -129,6 +142,7 @@ class Lines {
     // As the database orders them; of letters beyond ASCII the two may think differently.
     this.ordered &&= identity > this.last && ASCII.test(identity)
     this.last = identity
+    this.counting.see(identity)
     const cells = [line, copyCell(identity), occurredOn, item, this.numberOf(location)]
     for (const value of content) cells.push(copyCell(value))
     if (this.letters) cells.push(letters)

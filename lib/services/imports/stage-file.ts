@@ -31,6 +31,7 @@ export type Staged = {
   leftOut: LeftOut[]
   /** Rows that name another day than they lie on in the time zone. */
   otherDay: number
+  counterIds: boolean
   /** Location ID → its number; negative for one not known when the file was read. */
   places: Map<string, number>
   shape: ShapeNotes
@@ -59,13 +60,14 @@ export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
   }
   await createPlaces(tx, reading.places)
   if (mapping.identity === 'content') await identifyByContent(tx, kind)
-  const { rowsRead, rowsRejected, leftOut, ordered, otherDay, shape } = reading
+  const { rowsRead, rowsRejected, leftOut, ordered, otherDay, counterIds, shape } = reading
   return {
     ordered: ordered && mapping.identity === 'column',
     rowsRead,
     rowsRejected,
     leftOut,
     otherDay,
+    counterIds: counterIds && mapping.identity === 'column',
     places: reading.places,
     shape,
   }
@@ -78,6 +80,7 @@ class Reading {
   rowsRejected = 0
   leftOut: LeftOut[] = []
   otherDay = 0
+  counterIds = false
   ordered = true
   shape: ShapeNotes = {}
   readonly places = new Map<string, number>()
@@ -123,6 +126,7 @@ class Reading {
     this.shape = shape
     this.rowsRead += rows
     this.otherDay += otherDay
+    this.counterIds = read.counterIds
     this.staging.onRows(bytesRead, this.rowsRead)
   }
 }

@@ -72,6 +72,7 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
       ...(shared && { sharedIds: shared }),
       ...(verdicts.sameInFile > 0 && { sameInFile: verdicts.sameInFile }),
       ...(staged.leftOut.length > 0 && { leftOut: staged.leftOut }),
+      ...(staged.counterIds && { counterIds: true as const }),
       ...(staged.otherDay > 0 && { otherDay: { rows: staged.otherDay, timeZone: work.timeZone } }),
     },
     deltas: new Deltas(),

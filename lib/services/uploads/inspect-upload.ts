@@ -1,3 +1,4 @@
+import { readState } from '@/db/tenant/state'
 import { aside } from '../../aside/aside'
 import { LaurelError } from '../../errors'
 import type { Certainty } from '../../imports/detect-values'
@@ -22,6 +23,8 @@ export type Inspection = Recognized & {
   sample: string[][]
   /** The first rows, among which the header is one, and the number of each. */
   top: InspectedFile['top']
+  /** The organization's, in whose days instants are read. */
+  timeZone: string
   /** Where a file with these headers was read before: then `mapping` is how. */
   saved: { id: number; savedAt: string; savedByName: ShownName } | null
   /** The import whose rejected rows these are: `mapping` is how its file was read. */
@@ -37,13 +40,14 @@ export async function inspectUpload(
 ): Promise<Inspection> {
   authorize(ctx, 'imports:write')
   const path = await wholeFile(ctx, id)
+  const { timeZone } = await ctx.db.inTenant(ctx.orgId, 'read', readState)
   const look = (hints: InspectHints) => aside.run('inspect', { path, hints }, { orgId: ctx.orgId, signal })
   const first = await look(hints)
   // Who says the columns does not want those of another day.
   const again = hints.columns ? null : await rejectsOf(ctx, first, hints.kind ?? null)
   if (again) {
     const { kind, columns } = again.mapping
-    return asItWasRead(await look({ ...hints, kind, columns }), again)
+    return { ...asItWasRead(await look({ ...hints, kind, columns }), again), timeZone }
   }
   const saved = hints.columns ? null : await savedFor(ctx, first, hints)
   const seen =
@@ -60,6 +64,7 @@ export async function inspectUpload(
     headers,
     sample,
     top,
+    timeZone,
     saved: saved && { id: saved.id, savedAt: saved.savedAt, savedByName: saved.savedByName },
     rejectsOf: null,
   }
@@ -74,7 +79,7 @@ const rejectsOf = (ctx: Ctx, { headers, format }: InspectedFile, kind: ImportKin
 function asItWasRead(
   { format, headers, sample, top, recognized }: InspectedFile,
   { importId, mapping }: RejectsOf,
-): Inspection {
+): Omit<Inspection, 'timeZone'> {
   const sure = (certainty: Certainty): Certainty => (certainty === 'none' ? 'none' : 'sure')
   const { notes } = recognized
   return {
@@ -82,7 +87,12 @@ function asItWasRead(
     kind: mapping.kind,
     mapping,
     missing: [],
-    notes: { ...notes, dateOrder: sure(notes.dateOrder), decimal: sure(notes.decimal) },
+    notes: {
+      ...notes,
+      dateOrder: sure(notes.dateOrder),
+      decimal: sure(notes.decimal),
+      counterIds: false,
+    },
     format,
     headers,
     sample,

@@ -1,0 +1,40 @@
+import { DATE_ORDERS } from '@/lib/imports/mapping'
+import { SelectField } from '../../forms/fields'
+import type { Inspection } from '../incoming/contract'
+import { DATE_ORDER_WORDS, exampleRead } from './format-words'
+
+type Props = { inspection: Inspection; shown: { dateOrder: string; shortYears: boolean } }
+
+/** How the dates of the file are written, each way with what it makes of an example. */
+export function DateFields({ inspection: { notes, timeZone }, shown }: Props) {
+  const how = { shortYears: true, timeZone }
+  const unread = notes.datesUnread.join(', ')
+  return (
+    <>
+      <SelectField
+        name="dateOrder"
+        label="Dates are written"
+        hint={unread && `No dates, whose rows would be rejected: ${unread}`}
+        options={[
+          ...(notes.dateOrder === 'guess' ? [{ value: '', name: 'Choose' }] : []),
+          ...DATE_ORDERS.map((order) => ({
+            value: order,
+            name: exampleRead(notes.dateExamples, order, how) || DATE_ORDER_WORDS[order],
+          })),
+        ]}
+        defaultValue={shown.dateOrder}
+      />
+      {notes.shortYears && (
+        <SelectField
+          name="shortYears"
+          label="Years of two digits"
+          options={[
+            { value: 'yes', name: 'Are of this century: 26 is 2026' },
+            { value: 'no', name: 'Are refused' },
+          ]}
+          defaultValue={shown.shortYears ? 'yes' : 'no'}
+        />
+      )}
+    </>
+  )
+}
