@@ -18,6 +18,8 @@ type Props<T> = {
   label: string
   /** What came of it, said aloud when it appears. */
   result?: ReactNode
+  /** Told after each change of a field. */
+  onValues?: (values: FormValues) => void
   children: ReactNode
 }
 
@@ -32,7 +34,7 @@ export const useIssue = (name: string): string | undefined =>
  * with a problem takes the focus.
  */
 export function ApiForm<T>(props: Props<T>) {
-  const { send, onDone, submit, working, className = 'form', label, result, children } = props
+  const { send, onDone, submit, working, className = 'form', label, result, onValues, children } = props
   const ref = useRef<HTMLFormElement>(null)
   const last = useRef({ sent: '', doneAt: Number.NEGATIVE_INFINITY })
   const onSuccess = (done: T) => {
@@ -54,6 +56,7 @@ export function ApiForm<T>(props: Props<T>) {
         action="/api/form"
         aria-label={label}
         noValidate
+        onChange={onValues && ((event) => onValues(readForm(event.currentTarget)))}
         onSubmit={(event) => {
           event.preventDefault()
           const values = readForm(event.currentTarget)

@@ -83,6 +83,7 @@ describe('recognised by its headers', () => {
       days: 'Duration',
       from: 'Release Date',
       to: 'Retire Date',
+      pub_type: 'Pub Type',
     })
     expect(look(['number', 'title', 'solution_area'], ['AZ-104', 'x', 'security']).kind).toBe('exams')
     expect(look(['type', 'number', 'title', 'solution_area'], ['exam', 'AZ-104', 'x', 'security']).kind).toBe(

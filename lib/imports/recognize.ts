@@ -1,13 +1,15 @@
-import { IMPORT_KINDS, type ImportKind, isLineItemKind } from '../kinds'
+import { type ImportKind, isLineItemKind } from '../kinds'
 import { missingColumns } from './check-mapping'
 import { columnsOf, identityColumn } from './columns'
 import { mappingOf } from './default-mapping'
 import { detectDateOrder, isAmbiguous } from './detect-dates'
 import { type Certainty, detectDecimal } from './detect-values'
-import { knownHeaders, type Match, matches } from './headers'
+import { knownHeaders } from './headers'
 import type { FileFormat, Mapping } from './mapping'
-import { ownNames } from './reject-columns'
+import { recognizeKind } from './recognize-kind'
+import { ownNames, rejectColumns } from './reject-columns'
 import { areCounters } from './short-counters'
+import { suggested } from './suggest-columns'
 import { suggestValues, type ValueNotes } from './suggest-values'
 
 export type Opened = { format: FileFormat; header: { names: string[] } }
@@ -31,6 +33,8 @@ export type Recognized = {
     /** The ids are 1, 2, 3 …, as every form counts its answers anew: known by content is suggested. */
     counterIds: boolean
     decimal: Certainty
+    /** Other kinds that the columns fit about as well: a question. */
+    rivals: ImportKind[]
     /** Headers that are not read. */
     unused: string[]
     values: ValueNotes
@@ -48,7 +52,9 @@ export function inspect(
   whole = false,
 ): Recognized {
   const { names } = opened.header
-  const found = said.kind ?? recognizeKind(names, sample)
+  const { kind: found, rivals } = said.kind
+    ? { kind: said.kind, rivals: [] }
+    : recognizeKind(ownNames(names), sampleOf(names, sample))
   const columns = said.columns
     ? readable(found ?? 'courseware-completions', names, said.columns)
     : suggested(found ?? 'courseware-completions', names)
@@ -87,6 +93,7 @@ export function inspect(
       shortYears: order.shortYears,
       counterIds,
       decimal: decimal.certainty,
+      rivals,
       unused: ownNames(names).filter((name) => name !== '' && !used.has(name)),
       values: values.notes,
     },
@@ -107,61 +114,8 @@ function readable(
   )
 }
 
-/** The best header for each column; a header that fits several columns goes where it fits best. */
-function suggested(kind: ImportKind, names: readonly string[]): Record<string, string> {
-  const candidates = [...matches(kind, names)]
-    .flatMap(([column, list]) => list.map((match) => ({ column, ...match })))
-    .sort((a, b) => a.rank - b.rank)
-  const columns: Record<string, string> = {}
-  const used = new Set<string>()
-  for (const { column, header } of candidates) {
-    if (columns[column] !== undefined || used.has(header)) continue
-    columns[column] = header
-    used.add(header)
-  }
-  return columns
+/** The sample without the columns that we put in front of rejected rows. */
+function sampleOf(names: readonly string[], sample: readonly string[][]): readonly string[][] {
+  const ours = rejectColumns(names)
+  return ours === 0 ? sample : sample.map((row) => row.slice(ours))
 }
-
-/** The kind whose required columns are there; where several fit, the one with most columns, then by the numbers. */
-function recognizeKind(names: readonly string[], sample: readonly string[][]): ImportKind | null {
-  const scored = IMPORT_KINDS.map((kind) => ({ kind, ...score(kind, names) })).filter(({ fits }) => fits)
-  const best = Math.max(...scored.map(({ columns }) => columns))
-  const kinds = scored.filter(({ columns }) => columns === best).map(({ kind }) => kind)
-  if (kinds.includes('courses') && kinds.includes('exams')) return catalogueKind(names, sample)
-  return kinds[0] ?? null
-}
-
-function score(kind: ImportKind, names: readonly string[]): { fits: boolean; columns: number } {
-  const columns = suggested(kind, names)
-  const identity = isLineItemKind(kind) ? 'content' : 'column'
-  const missing = missingColumns(kind, columns, identity)
-  const count = Object.keys(columns).length
-  // A single required column says little: then most of the headers must be known.
-  const few = columnsOf(kind).filter(({ need }) => need !== 'optional').length < 2
-  return { fits: missing.length === 0 && (!few || count * 2 > names.length), columns: count }
-}
-
-/**
- * Courses and exams have the same columns: the type says which, else every row by its number and its days
- * (`AZ-104T00` is a course, exams take no days); null where rows are of both or say nothing.
- */
-function catalogueKind(names: readonly string[], sample: readonly string[][]): ImportKind | null {
-  const cells = (column: string) => {
-    const [match] = matches('courses', names).get(column) ?? ([] as Match[])
-    const at = match ? names.indexOf(match.header) : -1
-    return sample.map((row) => row[at]?.trim() ?? '')
-  }
-  const types = cells('type').filter((cell) => /^(course|exam)$/i.test(cell))
-  if (types.length > 0) return types.every((type) => /^exam$/i.test(type)) ? 'exams' : 'courses'
-  const days = cells('days')
-  const kinds = new Set(
-    cells('number').flatMap((number, at): ImportKind[] => {
-      const [, suffix] = CATALOGUE_NUMBER.exec(number) ?? []
-      return suffix === undefined ? [] : [suffix !== '' || days[at] ? 'courses' : 'exams']
-    }),
-  )
-  const [kind = null] = kinds
-  return kinds.size === 1 ? kind : null
-}
-
-const CATALOGUE_NUMBER = /^[A-Z]{2}-\d{3,4}((?:T\d{2})?(?:[A-Z]{2})?)$/i

@@ -35,6 +35,8 @@ export type Inspection = {
     counterIds: boolean
     decimal: 'sure' | 'guess' | 'none'
     unused: string[]
+    /** Other kinds that the columns fit about as well. */
+    rivals?: ImportKind[]
     values: ValueNotes
   }
 }

@@ -1,18 +1,19 @@
 'use client'
 
-import { columnsOf, identityColumn } from '@/lib/imports/columns'
+import { useState } from 'react'
+import { columnsOf } from '@/lib/imports/columns'
 import { DECIMALS, type Mapping, SEPARATORS } from '@/lib/imports/mapping'
-import { IMPORT_KINDS, isLineItemKind } from '@/lib/kinds'
-import { ApiForm } from '../../forms/api-form'
+import { IMPORT_KINDS } from '@/lib/kinds'
+import { ApiForm, type FormValues } from '../../forms/api-form'
 import { SelectField } from '../../forms/fields'
 import { Note } from '../../ui/note'
 import type { Inspection } from '../incoming/contract'
 import type { InspectionChoice, SaidOfColumns } from '../incoming/incoming'
 import { KIND_TEXTS } from '../kind-texts'
 import { ColumnFields } from './column-fields'
-import { COUNTERS, columnWords } from './column-words'
 import { DateFields } from './date-fields'
 import { DECIMAL_WORDS, SEPARATOR_WORDS } from './format-words'
+import { openQuestions, unknownWords } from './open-questions'
 import { readMapping, saidOfColumns } from './read-mapping'
 import { SampleRows } from './sample-rows'
 import { ValueFields } from './value-fields'
@@ -34,14 +35,11 @@ type Props = {
 export function MappingForm(props: Props) {
   const { name, inspection, mapping, chosen, asked, onMapped, onReinspect, onRecolumned } = props
   const { kind, notes } = inspection
+  const [values, setValues] = useState<FormValues | null>(null)
   if (kind === null)
     return (
       <>
-        <Note tone="unsure">
-          {notes.table
-            ? 'The columns do not say what this file holds. Say what it is; nothing else is needed where the names fit.'
-            : 'This file does not look like a table: its first line is one cell that names no column. Choose another file, or say how its columns are separated.'}
-        </Note>
+        <Note tone="unsure">{unknownWords(inspection)}</Note>
         <div className="form wide mapping">
           <KindField kind="" onReinspect={onReinspect} />
           <FormatField inspection={inspection} onReinspect={onReinspect} />
@@ -53,7 +51,7 @@ export function MappingForm(props: Props) {
   const dates = columnsOf(kind).some(({ type }) => type === 'date')
   return (
     <>
-      <Unsure inspection={inspection} shown={shown} />
+      <Unsure {...{ inspection, mapping, shown, values }} />
       <ApiForm
         label={`How to read ${name}`}
         className="form wide mapping"
@@ -61,6 +59,7 @@ export function MappingForm(props: Props) {
         working="Reading…"
         send={async (values) => readMapping(values, inspection)}
         onDone={onMapped}
+        onValues={setValues}
       >
         <KindField kind={kind} onReinspect={onReinspect} />
         <FormatField inspection={inspection} onReinspect={onReinspect} />
@@ -137,42 +136,9 @@ function FormatField({ inspection, onReinspect }: Pick<Props, 'inspection' | 'on
   )
 }
 
-/** Why the form is open. */
-function Unsure({ inspection, shown }: { inspection: Inspection; shown: ReturnType<typeof shownFormat> }) {
-  const { kind, missing, mapping, notes } = inspection
-  const saved = inspection.saved ?? inspection.rejectsOf
-  const lines = [
-    ...(missing.length > 0
-      ? [
-          `Say which header of the file holds ${and(missing.map(columnWords))}, or that it is the same in every row.`,
-        ]
-      : []),
-    ...(notes.counterIds && !saved ? [COUNTERS] : []),
-    ...(kind && isLineItemKind(kind) && mapping.identity === 'content' && !notes.counterIds && !saved
-      ? [
-          `Say which header holds ${columnWords(identityColumn(kind))}, by which a row is known, or that there is none: rows that say the same then count as often as they stand in one file.`,
-        ]
-      : []),
-    ...(notes.values.scale && !mapping.scale
-      ? [
-          'Some answers are not on a scale of 1 to 5: choose the scale, so that all of them count as they were meant.',
-        ]
-      : []),
-    ...(notes.values.words.some(({ means }) => means === null)
-      ? ['Some answers are words that Laurel does not know: say which answer each of them is.']
-      : []),
-    ...(notes.values.filter ? ['Some rows do not seem to be done: see below which ones are read.'] : []),
-    ...(shown.dateOrder === ''
-      ? [
-          notes.datesUnread.length > 0
-            ? `Not all dates of this file can be read (${notes.datesUnread.join(', ')}): choose how they are written, or fix the file.`
-            : 'The dates of this file can be read in more than one way: choose the right one.',
-        ]
-      : []),
-    ...(shown.decimal === ''
-      ? ['The numbers of this file can be read in two ways: choose the right one.']
-      : []),
-  ]
+/** Why the form is open, as long as it is. */
+function Unsure(props: Parameters<typeof openQuestions>[0]) {
+  const lines = openQuestions(props)
   if (lines.length === 0) return null
   return (
     <Note tone="unsure">
@@ -182,5 +148,3 @@ function Unsure({ inspection, shown }: { inspection: Inspection; shown: ReturnTy
     </Note>
   )
 }
-
-const and = (names: readonly string[]) => new Intl.ListFormat('en').format(names)

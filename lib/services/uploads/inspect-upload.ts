@@ -121,6 +121,11 @@ export async function recognizeFile(ctx: Ctx, path: string, signal?: AbortSignal
   const again = await rejectsOf(ctx, file, null)
   const { kind, notes } = file.recognized
   if (again) return again.mapping.kind
+  if (kind && notes.rivals.length > 0)
+    throw new LaurelError(
+      'invalid_file',
+      `The headers of this file fit ${kind} and ${notes.rivals.join(' and ')} about as well. Say which kind it is, or send a mapping.`,
+    )
   if (kind) return kind
   throw new LaurelError(
     'invalid_file',

@@ -1,0 +1,79 @@
+import { identityColumn } from '@/lib/imports/columns'
+import type { Mapping } from '@/lib/imports/mapping'
+import { isLineItemKind } from '@/lib/kinds'
+import type { FormValues } from '../../forms/api-form'
+import type { Inspection } from '../incoming/contract'
+import { KIND_TEXTS } from '../kind-texts'
+import { COUNTERS, columnWords } from './column-words'
+
+type Asked = {
+  inspection: Inspection
+  mapping: Mapping
+  /** What the form began with: nothing where it is open. */
+  shown: { dateOrder: string; decimal: string }
+  /** What it says now; null before the first change. */
+  values: FormValues | null
+}
+
+/** What is still to be said of a file; a question that was answered is gone. */
+export function openQuestions({ inspection, mapping, shown, values }: Asked): string[] {
+  const { notes } = inspection
+  const isOpen = (field: string, atFirst: boolean) =>
+    values?.[field] === undefined ? atFirst : values[field] === ''
+  const missing = inspection.missing.filter((name) => isOpen(`column.${name}`, true))
+  const words = notes.values.words.some(({ means }, at) => isOpen(`word.${at}`, means === null))
+  return [
+    ...rivalWords(inspection),
+    ...(missing.length > 0
+      ? [
+          `Say which header of the file holds ${and(missing.map(columnWords))}, or that it is the same in every row.`,
+        ]
+      : []),
+    ...identityWords({ inspection, mapping, values }),
+    ...(notes.values.scale && isOpen('scale', !mapping.scale)
+      ? [
+          'Some answers are not on a scale of 1 to 5: choose the scale, so that all of them count as they were meant.',
+        ]
+      : []),
+    ...(words ? ['Some answers are words that Laurel does not know: say which answer each of them is.'] : []),
+    ...(notes.values.filter ? ['Some rows do not seem to be done: see below which ones are read.'] : []),
+    ...(isOpen('dateOrder', shown.dateOrder === '')
+      ? [
+          notes.datesUnread.length > 0
+            ? `Not all dates of this file can be read (${notes.datesUnread.join(', ')}): choose how they are written, or fix the file.`
+            : 'The dates of this file can be read in more than one way: choose the right one.',
+        ]
+      : []),
+    ...(isOpen('decimal', shown.decimal === '')
+      ? ['The numbers of this file can be read in two ways: choose the right one.']
+      : []),
+  ]
+}
+
+function rivalWords({ kind, notes: { rivals = [] } }: Inspection): string[] {
+  if (kind === null || rivals.length === 0) return []
+  const names = [kind, ...rivals].map((one) => KIND_TEXTS[one].title.toLowerCase())
+  return [`The columns fit ${and(names)} about as well: choose what this file holds.`]
+}
+
+function identityWords({ inspection, mapping, values }: Omit<Asked, 'shown'>): string[] {
+  const { kind, saved, rejectsOf, notes } = inspection
+  if (notes.counterIds && !saved && !rejectsOf) return [COUNTERS]
+  if (!kind || !isLineItemKind(kind) || mapping.identity !== 'content' || saved || rejectsOf) return []
+  const column = identityColumn(kind)
+  if (values?.[`column.${column}`]) return []
+  return [
+    `Say which header holds ${columnWords(column)}, by which a row is known, or that there is none: rows that say the same then count as often as they stand in one file.`,
+  ]
+}
+
+/** Why nobody knows what a file holds. */
+export function unknownWords({ notes, format }: Pick<Inspection, 'notes' | 'format'>): string {
+  if (notes.table)
+    return 'The columns do not say what this file holds. Say what it is; nothing else is needed where the names fit.'
+  return format.container === 'workbook'
+    ? 'This sheet does not look like a table: its first row is one cell that names no column. Choose another sheet or another file.'
+    : 'This file does not look like a table: its first line is one cell that names no column. Choose another file, or say how its columns are separated.'
+}
+
+const and = (names: readonly string[]) => new Intl.ListFormat('en').format(names)
