@@ -131,7 +131,13 @@ const REFUSED: [string, string, string | Buffer, number, string][] = [
   ['an unknown upload', `${KIND}&upload=999999`, '', 404, 'not_found'],
   ['an empty file', KIND, '', 422, 'invalid_file'],
   ['other columns', KIND, 'a,b\n1,2\n', 422, 'invalid_file'],
-  ['another encoding', KIND, Buffer.from(`${HEADER}\nR1\xff`, 'latin1'), 422, 'invalid_file'],
+  [
+    'damaged UTF-8',
+    KIND,
+    Buffer.concat([Buffer.from(`${HEADER}\nR1é`), Buffer.from([0xff])]),
+    422,
+    'invalid_file',
+  ],
 ]
 
 for (const [what, path, body, status, code] of REFUSED)

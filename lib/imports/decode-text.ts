@@ -1,12 +1,19 @@
 import { isAscii, isUtf8 } from 'node:buffer'
+import iconv from 'iconv-lite'
 import { LaurelError } from '../errors'
+import type { Encoding } from './encodings'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
-
-/** By its byte order mark, else by where the zero bytes of plain letters stand. */
-export function encodingOf(start: Buffer): Encoding {
+/** What a byte order mark says. */
+export function markOf(start: Buffer): Encoding | null {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
+  return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 'utf-8' : null
+}
+
+/** By its byte order mark, else by where the zero bytes of plain letters stand. */
+export function encodingOf(start: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const mark = markOf(start)
+  if (mark === 'utf-16le' || mark === 'utf-16be') return mark
   const zeros = [0, 0]
   for (const [index, byte] of start.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
@@ -16,7 +23,7 @@ export function encodingOf(start: Buffer): Encoding {
   return 'utf-8'
 }
 
-/** Bytes in, text out: exact over the borders of pieces. */
+/** Bytes in, text out: exact over the borders of pieces, without the byte order marks that joined files have inside. */
 export type Decoder = {
   /** @throws LaurelError invalid_file where the bytes are no text */
   decode(bytes: Buffer): string
@@ -25,8 +32,12 @@ export type Decoder = {
 
 /** @param line how many lines are known by now, for the sentence */
 export function decoder(encoding: Encoding, line: (text: string) => number): Decoder {
-  return encoding === 'utf-8' ? utf8(line) : utf16(encoding)
+  if (encoding === 'utf-8') return utf8(line)
+  return encoding === 'utf-16le' || encoding === 'utf-16be' ? utf16(encoding) : older(encoding, line)
 }
+
+const withoutMarks = (text: string): string =>
+  text.includes('\uFEFF') ? text.replaceAll('\uFEFF', '') : text
 
 function utf8(line: (text: string) => number): Decoder {
   let rest = Buffer.alloc(0)
@@ -36,7 +47,7 @@ function utf8(line: (text: string) => number): Decoder {
     rest = Buffer.from(all.subarray(whole.length))
     if (isAscii(whole)) return whole.toString('latin1')
     if (!isUtf8(whole)) throw notUtf8(line(validStart(whole)))
-    return whole.toString('utf8')
+    return withoutMarks(whole.toString('utf8'))
   }
   return {
     decode,
@@ -48,7 +59,7 @@ function utf8(line: (text: string) => number): Decoder {
 }
 
 /** How many bytes make whole characters: at most the last three may wait for the next piece. */
-function wholeCharacters(bytes: Buffer): number {
+export function wholeCharacters(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0
     if (byte < 0x80) return bytes.length
@@ -82,7 +93,7 @@ function utf16(encoding: 'utf-16le' | 'utf-16be'): Decoder {
   const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
   const decode = (bytes: Buffer, stream: boolean) => {
     try {
-      return text.decode(bytes, { stream })
+      return withoutMarks(text.decode(bytes, { stream }))
     } catch {
       throw new LaurelError(
         'invalid_file',
@@ -91,4 +102,18 @@ function utf16(encoding: 'utf-16le' | 'utf-16be'): Decoder {
     }
   }
   return { decode: (bytes) => decode(bytes, true), end: () => decode(Buffer.alloc(0), false) }
+}
+
+/** Encodings of one or two bytes a letter. */
+function older(encoding: Encoding, line: (text: string) => number): Decoder {
+  const text = iconv.getDecoder(encoding === 'iso-8859-1' ? 'windows-1252' : encoding)
+  const checked = (part: string): string => {
+    const at = part.indexOf('\uFFFD')
+    if (at === -1) return part
+    throw new LaurelError(
+      'invalid_file',
+      `The file is no ${encoding} text: line ${line(part.slice(0, at))} holds bytes that are no character in it. Say another encoding, or save it as "CSV UTF-8 (comma delimited)".`,
+    )
+  }
+  return { decode: (bytes) => checked(text.write(bytes)), end: () => checked(text.end() ?? '') }
 }

@@ -3,6 +3,7 @@ import { type ImportKind, isLineItemKind } from '../kinds'
 import { missingIssues } from './check-mapping'
 import { issue } from './check-values'
 import { EMPTY_WORDS } from './empty-words'
+import { olderEncoding } from './encodings'
 import { doubledName } from './header-names'
 import { matches } from './headers'
 import type { FileFormat, Mapping } from './mapping'
@@ -46,7 +47,7 @@ export function defaultMapping(
 export const mappingOf = (
   kind: ImportKind,
   columns: Record<string, string>,
-  { separator, sheet, headerRow = 1 }: FileFormat,
+  { separator, sheet, headerRow = 1, encoding }: FileFormat,
 ): Mapping => ({
   kind,
   columns,
@@ -56,4 +57,5 @@ export const mappingOf = (
   sheet,
   identity: 'column',
   ...(headerRow > 1 && { headerRow }),
+  ...olderEncoding(encoding),
 })

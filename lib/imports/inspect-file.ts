@@ -1,3 +1,5 @@
+import { firstBytes } from './file-bytes'
+import { type EncodingChoice, encodingChoices } from './find-encoding'
 import type { FileFormat } from './mapping'
 import { type OpenedFile, openFile, type ReadHints } from './open-file'
 import { inspect, type Recognized, type Said } from './recognize'
@@ -14,8 +16,12 @@ export type InspectedFile = {
   sample: string[][]
   /** The first rows with their numbers, cut likewise: the header may be another one of them. */
   top: { row: number; cells: string[] }[]
+  /** What else its letters may be, the likely first, with a piece of it each; empty where there is no doubt. */
+  encodings: EncodingChoice[]
 }
 
+/** Bytes by which a file says what it is written in. */
+const MARK = 64 * 1024
 const SHOWN_ROWS = 20
 const SHOWN_CELL = 500
 const LOOKED_AT_ROWS = 5_000
@@ -25,6 +31,8 @@ const LOOKED_AT_CHARACTERS = 4_000_000
 /** @throws LaurelError invalid_file | too_large */
 export async function inspectFile({ path, hints }: InspectInput): Promise<InspectedFile> {
   const { opened, sample, whole } = await lookInto(path, hints)
+  const gzip = opened.format.compression === 'gzip'
+  const isText = opened.format.container === 'text'
   return {
     format: opened.format,
     headers: opened.header.names,
@@ -33,18 +41,20 @@ export async function inspectFile({ path, hints }: InspectInput): Promise<Inspec
     top: opened.top
       .slice(0, SHOWN_ROWS)
       .map(({ number, cells }) => ({ row: number, cells: cells.map(shown) })),
+    encodings: isText ? await encodingChoices({ path, gzip }, await firstBytes(path, gzip, MARK)) : [],
   }
 }
 
 /** Opens a file and reads so many of its rows as tell what it is. @throws LaurelError invalid_file | too_large */
 async function lookInto(
   path: string,
-  { separator, sheet, headerRow }: InspectHints,
+  { separator, sheet, headerRow, encoding }: InspectHints,
 ): Promise<{ opened: OpenedFile; sample: string[][]; whole: boolean }> {
   const opened = await openFile(path, {
     ...(separator && { separator }),
     ...(sheet && { sheet }),
     ...(headerRow && { headerRow }),
+    ...(encoding && { encoding }),
   })
   const sample: string[][] = []
   let characters = 0

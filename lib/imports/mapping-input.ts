@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Issue, LaurelError } from '../errors'
 import { IMPORT_KINDS } from '../kinds'
+import { ENCODINGS } from './encodings'
 import { MAX_HEADER_ROW } from './find-header'
 import { DATE_ORDERS, DECIMALS, type Mapping, SEPARATORS } from './mapping'
 
@@ -11,7 +12,7 @@ const quoted = (values: readonly string[]) => values.map((value) => JSON.stringi
 const COLUMNS =
   'columns says for each of our columns its header in the file, as {"location_id": "MPN ID"}: names of 1 to 1000 characters.'
 const FIELDS = 'kind, columns, dateOrder, decimal, separator, sheet and identity'
-const MORE = 'fixed, filter, values, empty, scale, headerRow and shortYears'
+const MORE = 'fixed, filter, values, empty, scale, headerRow, encoding and shortYears'
 
 /** Our column → header of the file. */
 export const columnsInput = z
@@ -63,6 +64,7 @@ const more = {
 }
 
 const HEADER_ROW = `headerRow is the line or row on which the headers stand: 1 to ${MAX_HEADER_ROW}.`
+export const encodingInput = z.enum(ENCODINGS, `encoding is one of ${quoted(ENCODINGS)}.`)
 export const headerRowInput = z.int(HEADER_ROW).min(1, HEADER_ROW).max(MAX_HEADER_ROW, HEADER_ROW)
 
 /** A mapping as somebody sends it; whether it fits a file is seen when that is opened. */
@@ -87,6 +89,7 @@ export const mappingInput: z.ZodType<Mapping> = z.strictObject(
     scale: more.scale.exactOptional(),
     headerRow: headerRowInput.exactOptional(),
     shortYears: z.boolean('shortYears is true (years of two digits are 20yy) or false.').exactOptional(),
+    encoding: encodingInput.exactOptional(),
   },
   {
     error: ({ code, keys }) =>

@@ -1,5 +1,6 @@
 import type { ImportKind } from '../kinds'
 import type { Scale } from './answer-scale'
+import type { Encoding } from './encodings'
 
 /** How a file writes its dates: `ymd` is also 2026/3/7 and 20260307, `serial` are days as spreadsheets count them. */
 export const DATE_ORDERS = ['iso', 'ymd', 'dmy', 'mdy', 'serial'] as const
@@ -36,6 +37,8 @@ export type Mapping = {
   headerRow?: number
   /** Years of two digits are those of this century; else they are refused. */
   shortYears?: boolean
+  /** What the text is written in, unless it says it itself; absent: found out. */
+  encoding?: Encoding
 }
 
 /** `keep`: rows with one of these values in the column of the file are read, and no others; else they are left out. */
@@ -51,7 +54,7 @@ export const headersUsed = ({ columns, filter = [] }: Pick<Mapping, 'columns' | 
 export type FileFormat = {
   container: 'text' | 'workbook'
   compression: 'none' | 'gzip'
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | null
+  encoding: Encoding | null
   separator: Separator | null
   sheet: string | null
   sheets: string[]

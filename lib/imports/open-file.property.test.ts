@@ -65,12 +65,18 @@ it('any table reads back cell for cell, with lines and raw bytes, however it is 
   await fc.assert(
     fc.asyncProperty(table, async (given) => {
       const { rows, separator, ends, encoding, gzip, lastEnd, piece, block } = given
-      const records = [['first', 'second'], ...rows].map((row) =>
-        row.map((text) => written(text, separator)).join(separator),
-      )
+      const recordsOf = (all: string[][]) =>
+        [['first', 'second'], ...all].map((row) =>
+          row.map((text) => written(text, separator)).join(separator),
+        )
+      // Byte order marks that stand inside a text are dirt.
+      const clean = rows.map((row) => row.map((text) => text.replaceAll('\uFEFF', '')))
+      const records = recordsOf(clean)
       const end = (index: number) =>
         index === records.length - 1 && !lastEnd ? '' : (ends[index % ends.length] ?? '')
-      const text = records.map((record, index) => record + end(index)).join('')
+      const text = recordsOf(rows)
+        .map((record, index) => record + end(index))
+        .join('')
       const path = join(folder, 'file')
       const bytes = encode(text, encoding)
       writeFileSync(path, gzip ? gzipSync(bytes) : bytes)
@@ -82,7 +88,7 @@ it('any table reads back cell for cell, with lines and raw bytes, however it is 
         read.raws.push(...found.rows.map((_, index) => found.raw(index).toString()))
       }
       expect(opened.header).toEqual({ names: ['first', 'second'], raw: records[0] })
-      expect(read.rows).toEqual(rows)
+      expect(read.rows).toEqual(clean)
       expect(read.raws).toEqual(records.slice(1))
       const before = (index: number) =>
         records

@@ -82,8 +82,11 @@ describe('text', () => {
     expect(rows).toEqual([['é']])
   })
 
-  it('bytes that are no UTF-8 refuse the file and name the line', async () => {
-    await refused(Buffer.from('a,b\n1,2\n3,Jos\xe9\n', 'latin1'), /not UTF-8 text: line 3 /)
+  it('bytes that are damaged UTF-8 refuse the file and name the line', async () => {
+    await refused(
+      Buffer.concat([Buffer.from('a,b\n1,é\n3,Jos'), Buffer.from([0xe9])]),
+      /not UTF-8 text: line 3 /,
+    )
     await refused(Buffer.concat([Buffer.from('a,b\n1,é'), Buffer.from([0xc3])]), /not UTF-8 text: line 2 /)
   })
 

@@ -1,9 +1,12 @@
 import { LaurelError } from '../errors'
 import { csvLine } from './csv-line'
-import { encodingOf } from './decode-text'
+import { decoder } from './decode-text'
+import type { Encoding } from './encodings'
 import { firstBytes, isGzip } from './file-bytes'
+import { findEncoding } from './find-encoding'
 import { findHeader, HEADER_ROWS, type HeaderHints, MAX_HEADER_ROW, type TopRow } from './find-header'
 import { MAX_COLUMNS, MAX_ROWS } from './limits'
+import { countLineEnds } from './line-ends'
 import type { FileFormat, Separator } from './mapping'
 import { readText, type Sizes, type TextSource } from './read-text'
 import { readWorkbook } from './read-workbook'
@@ -11,7 +14,7 @@ import { detectSeparator, sepLine } from './separators'
 import { containerOf } from './sniff'
 
 /** What a person or a mapping says of a file; left out: found out. */
-export type ReadHints = HeaderHints & { separator?: Separator; sheet?: string }
+export type ReadHints = HeaderHints & { separator?: Separator; sheet?: string; encoding?: Encoding }
 
 export type OpenedFile = {
   format: FileFormat
@@ -81,11 +84,10 @@ async function openText(
   hints: ReadHints,
   sizes?: Sizes,
 ): Promise<OpenedFile> {
-  const encoding = encodingOf(start)
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start)
-  const mark = text.startsWith('\uFEFF') ? 1 : 0
-  const sep = sepLine(text.slice(mark))
-  const skip = mark + (sep?.length ?? 0)
+  const encoding = await findEncoding({ path, gzip }, start, hints.encoding)
+  const text = decoder(encoding, (before) => 1 + countLineEnds(before)).decode(start)
+  const sep = sepLine(text)
+  const skip = sep?.length ?? 0
   const separator = hints.separator ?? sep?.separator ?? detectSeparator(text.slice(skip), hints)
   const source: TextSource = { path, gzip, encoding, separator, skip, firstLine: sep ? 2 : 1 }
   const { top, raws } = await firstRecords(source, hints, sizes)

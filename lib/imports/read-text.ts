@@ -1,4 +1,5 @@
-import { decoder, type Encoding } from './decode-text'
+import { decoder } from './decode-text'
+import type { Encoding } from './encodings'
 import { readPieces } from './file-bytes'
 import { MAX_RECORD } from './limits'
 import { afterLastLineEnd, countLineEnds } from './line-ends'
@@ -11,7 +12,7 @@ export type TextSource = {
   gzip: boolean
   encoding: Encoding
   separator: Separator
-  /** Characters before the header: a byte order mark, a line `sep=;`. */
+  /** Characters before the first record: a line `sep=;`. */
   skip: number
   /** Line on which the header starts, at the earliest. */
   firstLine: number

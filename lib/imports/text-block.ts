@@ -28,10 +28,8 @@ export function readBlock(text: string, separator: Separator, firstLine: number,
   const one = oneLineEnd(text)
   if (one === null) throw unreadable(firstLine)
   const config = { delimiter: separator, newline: one.newline }
-  // The parser takes one byte order mark off; one that opens a later piece is text.
-  const input = one.text.startsWith('\uFEFF') ? `\uFEFF${one.text}` : one.text
-  const { data: rows, errors } = Papa.parse<string[]>(input, config)
-  const block = new Records({ rows, errors }, one, text, firstLine, () => recordEnds(input, config))
+  const { data: rows, errors } = Papa.parse<string[]>(one.text, config)
+  const block = new Records({ rows, errors }, one, text, firstLine, () => recordEnds(one.text, config))
   return block.settle(last)
 }
 

@@ -55,6 +55,15 @@ describe('a report', () => {
     })
   })
 
+  it('of Salesforce as exported with its first choice, Latin-1: the same, its encoding kept in the mapping', async () => {
+    const { notes, mapping, ...result } = await publish(
+      caseFile('03-salesforce-footer/report1790000000000-latin1.csv'),
+    )
+    expect(result).toMatchObject(counts(2, 2, 0))
+    expect(mapping?.encoding).toBe('windows-1252')
+    expect(notes.around?.first.at(-1)?.text).toMatch(/^Copyright © 2000/)
+  })
+
   it.each([
     ['report.csv', 5],
     ['report-title.xlsx', 4],

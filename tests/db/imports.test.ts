@@ -104,7 +104,10 @@ describe('a file', () => {
       'whose last quote never closes',
       `${HEADER}R1,2026-03-01,AZ-104T00,12345,\nR2,2026-03-01,AZ-104T00,12345,"x\n`,
     ],
-    ['in Latin-1', Buffer.from(`${HEADER}R1,2026-03-01,AZ-104T00,12345,Jos\u00e9\n`, 'latin1')],
+    [
+      'in damaged UTF-8',
+      Buffer.concat([Buffer.from(`${HEADER}R1,2026-03-01,AZ-104T00,12345,é`), Buffer.from([0xe9])]),
+    ],
   ])('%s is refused with a sentence, as an import without rows', async (_, text) => {
     const ctx = await mintOrganization(db)
     await expect(publish(ctx, text)).rejects.toMatchObject({ name: 'LaurelError', code: 'invalid_file' })

@@ -3,6 +3,7 @@ import type { TenantTx } from '@/db/client'
 import { importMappings } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { notFound } from '../../errors'
+import { olderEncoding } from '../../imports/encodings'
 import type { FileFormat, Mapping } from '../../imports/mapping'
 import type { Ctx } from '../context'
 import { type ShownName, shownName } from '../personal-data'
@@ -28,12 +29,12 @@ export async function readSavedMappings(tx: TenantTx, fingerprints?: readonly st
     .orderBy(desc(importMappings.savedAt))
 }
 
-/** A saved mapping for this file, whose separator, sheet and row of headers are its own, whatever the last one had. */
+/** A saved mapping for this file, whose form is its own, whatever the last one had. */
 export function ofThisFile(
-  { headerRow: _, ...mapping }: Mapping,
-  { separator, sheet, headerRow = 1 }: FileFormat,
+  { headerRow: _, encoding: __, ...mapping }: Mapping,
+  { separator, sheet, headerRow = 1, encoding }: FileFormat,
 ): Mapping {
-  return { ...mapping, separator, sheet, ...(headerRow > 1 && { headerRow }) }
+  return { ...mapping, separator, sheet, ...(headerRow > 1 && { headerRow }), ...olderEncoding(encoding) }
 }
 
 /** @throws LaurelError not_found */

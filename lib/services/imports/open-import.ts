@@ -2,7 +2,7 @@ import { aside } from '../../aside/aside'
 import { LaurelError } from '../../errors'
 import { checkMapping } from '../../imports/check-mapping'
 import { defaultMapping } from '../../imports/default-mapping'
-import type { FileFormat, Mapping } from '../../imports/mapping'
+import { type FileFormat, headersUsed, type Mapping } from '../../imports/mapping'
 import type { OpenedHeader, ReadHints } from '../../imports/open-file'
 import type { ImportKind } from '../../kinds'
 
@@ -36,11 +36,12 @@ export async function openImport(
 
 /** How a file falls into rows and columns, as a mapping says it or as it was found; the row of its header holds them. */
 export const hintsOf = (
-  { separator, sheet, headerRow }: Pick<FileFormat, 'separator' | 'sheet' | 'headerRow'>,
-  { columns, filter = [] }: Pick<Mapping, 'columns' | 'filter'>,
+  { separator, sheet, headerRow, encoding }: Partial<FileFormat>,
+  mapping: Pick<Mapping, 'columns' | 'filter'>,
 ): ReadHints => ({
   ...(separator && { separator }),
   ...(sheet && { sheet }),
   ...(headerRow && { headerRow }),
-  names: [...Object.values(columns), ...filter.map(({ column }) => column)],
+  ...(encoding && { encoding }),
+  names: headersUsed(mapping),
 })

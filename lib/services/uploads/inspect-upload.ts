@@ -5,7 +5,7 @@ import type { Certainty } from '../../imports/detect-values'
 import { headerFingerprints } from '../../imports/header-fingerprint'
 import { distinctNames } from '../../imports/header-names'
 import type { InspectedFile, InspectHints } from '../../imports/inspect-file'
-import type { FileFormat } from '../../imports/mapping'
+import type { FileFormat, Mapping } from '../../imports/mapping'
 import type { Recognized } from '../../imports/recognize'
 import { rejectColumns } from '../../imports/reject-columns'
 import { IMPORT_KINDS, type ImportKind } from '../../kinds'
@@ -25,6 +25,7 @@ export type Inspection = Recognized & {
   top: InspectedFile['top']
   /** The organization's, in whose days instants are read. */
   timeZone: string
+  encodings: InspectedFile['encodings']
   /** Where a file with these headers was read before: then `mapping` is how. */
   saved: { id: number; savedAt: string; savedByName: ShownName } | null
   /** The import whose rejected rows these are: `mapping` is how its file was read. */
@@ -50,9 +51,9 @@ export async function inspectUpload(
     return { ...asItWasRead(await look({ ...hints, kind, columns }), again), timeZone }
   }
   const saved = hints.columns ? null : await savedFor(ctx, first, hints)
-  const seen =
-    saved && saved.row !== first.format.headerRow ? await look({ ...hints, headerRow: saved.row }) : first
-  const { format, headers, sample, top, recognized } = seen
+  const { format, headers, sample, top, encodings, recognized } = saved
+    ? await look({ ...askedLike(saved.mapping, first), ...hints, headerRow: saved.row })
+    : first
   return {
     ...recognized,
     ...(saved && {
@@ -65,6 +66,7 @@ export async function inspectUpload(
     sample,
     top,
     timeZone,
+    encodings,
     saved: saved && { id: saved.id, savedAt: saved.savedAt, savedByName: saved.savedByName },
     rejectsOf: null,
   }
@@ -77,7 +79,7 @@ const rejectsOf = (ctx: Ctx, { headers, format }: InspectedFile, kind: ImportKin
 
 /** Few rows are left of what was mapped: their dates and numbers are what they were then. */
 function asItWasRead(
-  { format, headers, sample, top, recognized }: InspectedFile,
+  { format, headers, sample, top, encodings, recognized }: InspectedFile,
   { importId, mapping }: RejectsOf,
 ): Omit<Inspection, 'timeZone'> {
   const sure = (certainty: Certainty): Certainty => (certainty === 'none' ? 'none' : 'sure')
@@ -97,10 +99,15 @@ function asItWasRead(
     headers,
     sample,
     top,
+    encodings,
     saved: null,
     rejectsOf: importId,
   }
 }
+
+/** What a file is written in, where that is a guess and was said of the last one. */
+const askedLike = ({ encoding }: Mapping, { encodings }: InspectedFile): InspectHints =>
+  encodings.some((one) => one.encoding === encoding) ? { encoding } : {}
 
 /** The same for an upload. @throws LaurelError not_found | conflict | invalid_file | too_large | forbidden */
 export async function recognizeUpload(ctx: Ctx, id: number, signal?: AbortSignal): Promise<ImportKind> {

@@ -3,7 +3,7 @@ import { LaurelError } from '@/lib/errors'
 import { idParam, jsonText, readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
 import { SEPARATORS } from '@/lib/imports/mapping'
-import { columnsInput, headerRowInput } from '@/lib/imports/mapping-input'
+import { columnsInput, encodingInput, headerRowInput } from '@/lib/imports/mapping-input'
 import { IMPORT_KINDS } from '@/lib/kinds'
 import { inspectUpload } from '@/lib/services/uploads/inspect-upload'
 
@@ -12,11 +12,12 @@ const query = {
   separator: z.enum(SEPARATORS).optional(),
   sheet: z.string().max(255).optional(),
   headerRow: z.coerce.number().pipe(headerRowInput).optional(),
+  encoding: encodingInput.optional(),
   columns: jsonText.pipe(columnsInput).optional(),
 }
 
 export const GET = orgRoute('imports:write', async ({ ctx, request, params }) => {
-  const { kind, separator, sheet, headerRow, columns } = readQuery(request, query)
+  const { kind, separator, sheet, headerRow, encoding, columns } = readQuery(request, query)
   if (columns && !kind)
     throw new LaurelError('invalid_request', 'Columns are those of a kind. Say which with kind=.')
   const hints = {
@@ -24,6 +25,7 @@ export const GET = orgRoute('imports:write', async ({ ctx, request, params }) =>
     ...(separator && { separator }),
     ...(sheet && { sheet }),
     ...(headerRow && { headerRow }),
+    ...(encoding && { encoding }),
     ...(columns && { columns }),
   }
   const upload = idParam(params.id, 'This upload')
