@@ -13,7 +13,7 @@ const MAPPING = {
 }
 
 it('values of a column, values of all answers and words for nothing; no word is empty in a country', () => {
-  const means = (column: string, cell: string) => meaningIn(MAPPING, column)?.(cell) ?? cell
+  const means = (column: string, cell: string) => meaningIn(MAPPING, column)?.of(cell) ?? cell
   expect(means('q1', 'strongly  agree ')).toBe('5')
   expect(means('q1', 'Agree')).toBe('Agree')
   expect(means('q2', 'Agree')).toBe('4')
@@ -27,7 +27,7 @@ it('values of a column, values of all answers and words for nothing; no word is 
 it('any spelling of a word means the same, and any other cell itself', () => {
   const words = ['n/a', '-', 'keine angabe', 'strongly agree', 'überhaupt nicht']
   const dirt = fc.constantFrom('', ' ', '\u00a0', '\ufeff', '\t')
-  const q1 = meaningIn(MAPPING, 'q1')
+  const q1 = meaningIn(MAPPING, 'q1')?.of
   fc.assert(
     fc.property(fc.constantFrom(...words), fc.boolean(), dirt, dirt, (word, large, before, after) => {
       const written = before + (large ? word.toUpperCase() : word) + after

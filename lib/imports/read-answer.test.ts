@@ -43,7 +43,9 @@ describe('an answer is read by the number in it', () => {
     ['4x', 'bad_answer'],
     ['4 - 5', 'bad_answer'],
     ['100%', 'bad_answer'],
-    ['Strongly agree', 'bad_answer'],
+    ['Strongly agree', 'off_scale'],
+    ['Sehr gut', 'off_scale'],
+    ['Comment', 'bad_answer'],
     ['N/A', 'bad_answer'],
   ])('%j: %s', (cell, answer) => expect(read(cell)).toBe(answer))
 })

@@ -23,14 +23,17 @@ export type Found = {
 /**
  * An answer, by the number in it, as one of 1 to 5. @param scale of the file: another than ours is converted by the rule
  * of `toFive`. A number that is not on it is `off_scale`; so is one that its own words or its own scale contradict.
- * @param words the mapping says what words mean: then one that it does not say is a question, too
+ * Words that nobody said the meaning of are a question, too, where they are known as those of a scale.
+ * @param words the mapping says what words mean: then any other one is
  */
 export function readAnswer(cell: string, scale: Scale, words = false): Read<number | null> {
   const text = cell.trim()
   if (text === '') return { value: null }
   const found = numberIn(text)
-  if (!found)
-    return refuse(words ? OFF_SCALE : 'bad_answer', `${show(cell)} is not ${answersOf(scale)} or empty.`)
+  // Where only the ends of a scale have names, rows without them would make the score.
+  if (!found && (words || answerOfWords(text) !== null))
+    return refuse(OFF_SCALE, `${show(cell)} is an answer in words, and nothing says which one.`)
+  if (!found) return refuse('bad_answer', `${show(cell)} is not ${answersOf(scale)} or empty.`)
   if (leaves(found, scale))
     return refuse(OFF_SCALE, `${show(cell)} is not an answer on the scale ${scaleWords(scale)}.`)
   if (!Number.isInteger(found.value))

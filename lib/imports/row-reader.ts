@@ -107,7 +107,8 @@ export class Row {
     const place = this.places[column]
     if (place === undefined || place.at === -1) return place?.fixed ?? ''
     const cell = this.cells[place.at] ?? ''
-    return place.meaning === null ? cell : place.meaning(cell)
+    const { meaning } = place
+    return meaning === null || meaning.firsts[cell.charCodeAt(0)] === 0 ? cell : meaning.of(cell)
   }
 
   read<T>(column: string, reader: (cell: string) => Read<T>, otherwise: T): T {

@@ -82,7 +82,7 @@ function rowRead({ kind, mapping, timeZone }: RegisterRowsInput, header: readonl
     const named: Record<string, string> = Object.fromEntries(fixed)
     for (const { name, at, isDate, meaning } of columns) {
       const written = cells[at] ?? ''
-      const cell = meaning === null ? written : meaning(written)
+      const cell = meaning === null ? written : meaning.of(written)
       named[name] = isDate ? isoOf(cell) : cell
     }
     return {
