@@ -178,3 +178,28 @@ test('headers nobody knows: the chosen column says how dates are written, unless
   await expect(form.getByLabel(/redeemed_on/)).toBeFocused()
   await expect(form.getByLabel(/course_number/)).toHaveValue('Kurs')
 })
+
+test('a report in Latin-1 with a title of its own: the line of the headers is said once and kept', async ({
+  page,
+}) => {
+  await openImports(page)
+  const report = (title: string, row: string) =>
+    Buffer.from(`${title}\n${FOREIGN}\n${row};Müller\nSumme;;;1;\n`, 'latin1')
+  const title = 'Bericht;für;den;September;2026'
+  await choose(page, { name: 'bericht.csv', buffer: report(title, 'R-1;2026-09-14;AZ-104T00;1234567') })
+  const file = fileCard(page, 'bericht.csv')
+  await file.getByLabel('The headers stand in').selectOption({ label: 'Line 2: Beleg, Tag, Kurs,…' })
+  await expect(file.getByLabel('The headers stand in')).toHaveAccessibleDescription(/Beleg, Tag, Kurs, Ort/)
+  await file.getByLabel('This file holds').selectOption({ label: 'Courseware completions' })
+  await expect(file.getByLabel('Letters are written in')).toHaveValue('windows-1252')
+  await expectNothingCut(await say(page, 'bericht.csv', COLUMNS))
+  await file.getByRole('button', { name: 'Show what it would change' }).click()
+  await expect(file).toContainText('headers in line 2, letters in Windows-1252')
+  await expect(file).toContainText('1 line is no data and left out: line 4, a total (Summe 1).')
+  await publishButton(page, 'bericht.csv').click()
+  await expect(file.getByRole('heading', { name: 'bericht.csv Published' })).toBeVisible()
+  await page.reload()
+  const next = report(`Bericht\n${title}`, 'R-2;2026-09-15;AZ-104T00;1234567')
+  await choose(page, { name: 'oktober.csv', buffer: next })
+  await expect(fileCard(page, 'oktober.csv')).toContainText(/headers in line 3, .*The mapping saved/)
+})

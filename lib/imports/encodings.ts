@@ -18,6 +18,9 @@ export const ENCODINGS = [
 ] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
+/** An encoding in which a file can be read, and how a piece of it then reads. */
+export type EncodingChoice = { encoding: Encoding; example: string }
+
 /** Text of one of these says by itself what it is: no file is one of them by chance. */
 export const isUnicode = (encoding: Encoding): boolean => encoding.startsWith('utf-')
 

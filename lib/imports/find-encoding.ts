@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
 import { encodingOf, markOf, wholeCharacters } from './decode-text'
-import { ENCODINGS, type Encoding, isUnicode } from './encodings'
+import { ENCODINGS, type Encoding, type EncodingChoice, isUnicode } from './encodings'
 import { readPieces } from './file-bytes'
 
 /** Bytes beyond ASCII that are looked at, with the lines around them. */
@@ -113,9 +113,6 @@ function textIn(encoding: Encoding, bytes: Buffer): string | null {
   // A piece may end within a character.
   return text.slice(0, -1).includes('\uFFFD') ? null : text
 }
-
-/** An encoding in which the file can be read, and how a piece of it then reads. */
-export type EncodingChoice = { encoding: Encoding; example: string }
 
 /** In what a text may be written, the likely first; empty where the file says it: then it is UTF-8 or UTF-16. */
 export async function encodingChoices(file: File, start: Buffer): Promise<EncodingChoice[]> {

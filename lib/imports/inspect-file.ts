@@ -1,5 +1,6 @@
+import type { EncodingChoice } from './encodings'
 import { firstBytes } from './file-bytes'
-import { type EncodingChoice, encodingChoices } from './find-encoding'
+import { encodingChoices } from './find-encoding'
 import type { FileFormat } from './mapping'
 import { type OpenedFile, openFile, type ReadHints } from './open-file'
 import { inspect, type Recognized, type Said } from './recognize'

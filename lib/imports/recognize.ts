@@ -33,6 +33,8 @@ export type Recognized = {
     /** The ids are 1, 2, 3 …, as every form counts its answers anew: known by content is suggested. */
     counterIds: boolean
     decimal: Certainty
+    /** Headers that were chosen for a column and stand twice: a question which one is meant. */
+    doubled: string[]
     /** Other kinds that the columns fit about as well: a question. */
     rivals: ImportKind[]
     /** Headers that are not read. */
@@ -93,6 +95,7 @@ export function inspect(
       shortYears: order.shortYears,
       counterIds,
       decimal: decimal.certainty,
+      doubled: said.columns ? [] : [...used].filter((name) => names.includes(`${name} (2)`)),
       rivals,
       unused: ownNames(names).filter((name) => name !== '' && !used.has(name)),
       values: values.notes,

@@ -1,3 +1,4 @@
+import type { EncodingChoice } from '@/lib/imports/encodings'
 import type { FileFormat, Mapping } from '@/lib/imports/mapping'
 import type { ValueNotes } from '@/lib/imports/suggest-values'
 import type { ImportKind } from '@/lib/kinds'
@@ -18,6 +19,10 @@ export type Inspection = {
   headers: string[]
   /** The first rows, cell by cell. */
   sample: string[][]
+  /** The first rows with their numbers: the headers may stand in another one of them. */
+  top?: { row: number; cells: string[] }[]
+  /** What its letters may be written in, with a piece of the file each; empty where there is no doubt. */
+  encodings?: EncodingChoice[]
   kind: ImportKind | null
   mapping: Mapping
   saved: { id: number; savedAt: string; savedByName: string } | null
@@ -35,6 +40,8 @@ export type Inspection = {
     counterIds: boolean
     decimal: 'sure' | 'guess' | 'none'
     unused: string[]
+    /** Headers that were chosen and stand twice. */
+    doubled?: string[]
     /** Other kinds that the columns fit about as well. */
     rivals?: ImportKind[]
     values: ValueNotes

@@ -17,7 +17,13 @@ export const WORKING: readonly Step[] = ['sending', 'inspecting', 'previewing', 
 
 export type Changes = 'reject' | 'apply'
 /** What the reader may ask to have read anew: all that decides how the file falls into rows and columns. */
-export type InspectionChoice = { kind?: string; separator?: string; sheet?: string }
+export type InspectionChoice = {
+  kind?: string
+  separator?: string
+  sheet?: string
+  headerRow?: string
+  encoding?: string
+}
 /** What the reader has said so far in a form that is looked at anew for the sake of a column. */
 export type SaidOfColumns = {
   /** Our column → header of the file. */

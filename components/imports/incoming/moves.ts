@@ -1,6 +1,6 @@
 import { isLineItemKind } from '@/lib/kinds'
 import type { Inspection } from './contract'
-import type { Incoming, IncomingEvent, Step } from './incoming'
+import type { Incoming, IncomingEvent, InspectionChoice, Step } from './incoming'
 
 type EventType = IncomingEvent['type']
 
@@ -43,7 +43,7 @@ function changesBy(file: Incoming, event: IncomingEvent): Partial<Incoming> {
     case 'reinspect':
       return {
         step: 'inspecting',
-        choice: { ...file.choice, [event.field]: event.value },
+        choice: { ...choiceFor(event.field, file.choice), [event.field]: event.value },
         said: null,
         asked: event.field,
       }
@@ -85,6 +85,11 @@ function changesBy(file: Incoming, event: IncomingEvent): Partial<Incoming> {
   }
 }
 
+/** The headers of another sheet stand where they stand there. */
+function choiceFor(field: keyof InspectionChoice, { headerRow, ...choice }: InspectionChoice) {
+  return { ...choice, ...(headerRow && field !== 'sheet' && { headerRow }) }
+}
+
 /** A reader who has changed something looks at what became of it; else only what is unsure is asked. */
 function afterInspection(file: Incoming, inspection: Inspection): Partial<Incoming> {
   const step = file.asked === null && isSure(inspection) ? 'previewing' : 'mapping'
@@ -96,7 +101,7 @@ function afterInspection(file: Incoming, inspection: Inspection): Partial<Incomi
 export function isSure({ kind, missing, notes, saved, rejectsOf, mapping }: Inspection): boolean {
   if (kind === null || missing.length > 0) return false
   if (saved !== null || rejectsOf) return true
-  if (notes.rivals?.length) return false
+  if (notes.rivals?.length || notes.doubled?.length) return false
   const { scale, words, filter } = notes.values
   if (scale !== null || filter !== null || words.some(({ means }) => means === null)) return false
   return mapping.identity === 'column' && notes.dateOrder !== 'guess' && notes.decimal !== 'guess'

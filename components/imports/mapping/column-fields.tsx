@@ -105,7 +105,7 @@ function ColumnField(props: FieldProps) {
       name={`column.${name}`}
       label={columnWords(name)}
       hint={hint}
-      options={[...others, ...same, ...headers.map((value) => ({ value, name: value }))]}
+      options={[...others, ...same, ...headers.filter(Boolean).map((value) => ({ value, name: value }))]}
       defaultValue={chosen}
       onChange={({ currentTarget: { value, form } }) => {
         onChoose(value)

@@ -1,4 +1,5 @@
 import { showDate } from '@/lib/dates'
+import type { Encoding, EncodingChoice } from '@/lib/imports/encodings'
 import type { DateOrder, Decimal, Mapping, Separator } from '@/lib/imports/mapping'
 import { type DateHow, readDateIn } from '@/lib/imports/read-date'
 import { KIND_TEXTS } from '../kind-texts'
@@ -24,6 +25,37 @@ export const SEPARATOR_WORDS: Record<Separator, string> = {
   '|': 'Bar |',
 }
 const SEPARATED: Record<Separator, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
+const ENCODING_WORDS: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+  'iso-8859-1': 'Latin-1',
+  'windows-1250': 'Windows-1250',
+  'windows-1251': 'Windows-1251',
+  'windows-1253': 'Windows-1253',
+  'windows-1254': 'Windows-1254',
+  macintosh: 'Mac Roman',
+  shift_jis: 'Shift-JIS',
+  'euc-jp': 'EUC-JP',
+  gb18030: 'GB 18030',
+  big5: 'Big5',
+  'euc-kr': 'EUC-KR',
+}
+/** Characters that a choice surely shows, on a telephone too; letters of eastern Asia are twice as wide. */
+const SHOWN = { row: 18, letters: 11, wide: 5 }
+
+/** `Redemption ID, Dat…`, as much of a row as a choice shows. */
+export const rowWords = (cells: readonly string[]): string =>
+  cutAt(cells.filter((cell) => cell.trim() !== '').join(', '), SHOWN.row)
+
+/** `Müller GmbH: Windows-1252`, how a piece of the file reads then. */
+export const encodingWords = ({ encoding, example }: EncodingChoice): string =>
+  `${cutAt(example, /[\u0400-\uffff]/.test(example) ? SHOWN.wide : SHOWN.letters)}: ${ENCODING_WORDS[encoding]}`
+
+const cutAt = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text
+
 export const DECIMAL_WORDS: Record<Decimal, string> = {
   '.': 'Point, as in 1,234.5',
   ',': 'Comma, as in 1.234,5',
@@ -38,6 +70,8 @@ export function readAs({
   sheet,
   decimal,
   identity,
+  headerRow,
+  encoding,
 }: Mapping): string {
   const parts = [
     KIND_TEXTS[kind].title,
@@ -45,6 +79,8 @@ export function readAs({
     ...(shortYears ? ['years of two digits as 20yy'] : []),
     ...(decimal === ',' ? ['decimal commas'] : []),
     separator === null ? `sheet ${sheet}` : `separated by ${SEPARATED[separator]}`,
+    ...(headerRow ? [`headers in ${separator === null ? 'row' : 'line'} ${headerRow}`] : []),
+    ...(encoding ? [`letters in ${ENCODING_WORDS[encoding]}`] : []),
     ...(identity === 'content' ? ['rows known by their content'] : []),
   ]
   return `Read as ${parts.join(', ')}.`

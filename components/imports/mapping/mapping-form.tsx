@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { columnsOf } from '@/lib/imports/columns'
-import { DECIMALS, type Mapping, SEPARATORS } from '@/lib/imports/mapping'
+import { DECIMALS, type Mapping } from '@/lib/imports/mapping'
 import { IMPORT_KINDS } from '@/lib/kinds'
 import { ApiForm, type FormValues } from '../../forms/api-form'
 import { SelectField } from '../../forms/fields'
@@ -12,7 +12,8 @@ import type { InspectionChoice, SaidOfColumns } from '../incoming/incoming'
 import { KIND_TEXTS } from '../kind-texts'
 import { ColumnFields } from './column-fields'
 import { DateFields } from './date-fields'
-import { DECIMAL_WORDS, SEPARATOR_WORDS } from './format-words'
+import { FormatFields } from './format-fields'
+import { DECIMAL_WORDS } from './format-words'
 import { openQuestions, unknownWords } from './open-questions'
 import { readMapping, saidOfColumns } from './read-mapping'
 import { SampleRows } from './sample-rows'
@@ -42,7 +43,7 @@ export function MappingForm(props: Props) {
         <Note tone="unsure">{unknownWords(inspection)}</Note>
         <div className="form wide mapping">
           <KindField kind="" onReinspect={onReinspect} />
-          <FormatField inspection={inspection} onReinspect={onReinspect} />
+          <FormatFields inspection={inspection} onReinspect={onReinspect} />
         </div>
         <SampleRows inspection={inspection} />
       </>
@@ -62,7 +63,7 @@ export function MappingForm(props: Props) {
         onValues={setValues}
       >
         <KindField kind={kind} onReinspect={onReinspect} />
-        <FormatField inspection={inspection} onReinspect={onReinspect} />
+        <FormatFields inspection={inspection} onReinspect={onReinspect} />
         {dates && (
           <DateFields inspection={inspection} shown={{ ...shown, shortYears: mapping.shortYears === true }} />
         )}
@@ -110,28 +111,6 @@ function KindField({ kind, onReinspect }: { kind: string; onReinspect: Props['on
       ]}
       defaultValue={kind}
       onChange={({ currentTarget: { value } }) => value && onReinspect('kind', value)}
-    />
-  )
-}
-
-/** What decides where one column ends and the next begins. */
-function FormatField({ inspection, onReinspect }: Pick<Props, 'inspection' | 'onReinspect'>) {
-  const { container, separator, sheet, sheets } = inspection.format
-  return container === 'text' ? (
-    <SelectField
-      name="separator"
-      label="Columns are separated by"
-      options={SEPARATORS.map((value) => ({ value, name: SEPARATOR_WORDS[value] }))}
-      defaultValue={separator ?? ','}
-      onChange={(event) => onReinspect('separator', event.currentTarget.value)}
-    />
-  ) : (
-    <SelectField
-      name="sheet"
-      label="Sheet of the workbook"
-      options={sheets.map((name) => ({ value: name, name }))}
-      defaultValue={sheet ?? ''}
-      onChange={(event) => onReinspect('sheet', event.currentTarget.value)}
     />
   )
 }

@@ -29,6 +29,7 @@ export function openQuestions({ inspection, mapping, shown, values }: Asked): st
           `Say which header of the file holds ${and(missing.map(columnWords))}, or that it is the same in every row.`,
         ]
       : []),
+    ...doubledWords(inspection),
     ...identityWords({ inspection, mapping, values }),
     ...(notes.values.scale && isOpen('scale', !mapping.scale)
       ? [
@@ -54,6 +55,11 @@ function rivalWords({ kind, notes: { rivals = [] } }: Inspection): string[] {
   if (kind === null || rivals.length === 0) return []
   const names = [kind, ...rivals].map((one) => KIND_TEXTS[one].title.toLowerCase())
   return [`The columns fit ${and(names)} about as well: choose what this file holds.`]
+}
+
+function doubledWords({ saved, rejectsOf, notes: { doubled = [] } }: Inspection): string[] {
+  if (saved || rejectsOf) return []
+  return doubled.map((name) => `"${name}" stands twice: see that the right one is chosen, or "${name} (2)".`)
 }
 
 function identityWords({ inspection, mapping, values }: Omit<Asked, 'shown'>): string[] {

@@ -9,9 +9,10 @@ export const isOwnFormat = ({
   filter,
   values,
   scale,
+  encoding,
 }: Mapping): boolean =>
   dateOrder === 'iso' &&
-  !(fixed || filter || values || scale) &&
+  !(fixed || filter || values || scale || encoding) &&
   identity === 'column' &&
   Object.entries(columns).every(([column, header]) => column === header)
 
