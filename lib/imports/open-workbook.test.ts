@@ -225,6 +225,15 @@ describe('a workbook', () => {
     await expect(read(bytes())).rejects.toMatchObject({ code, message: expect.stringMatching(message) })
   })
 
+  it('a number shown with leading zeros has them; one that is shown without has not', async () => {
+    const ids = [
+      { value: 12345, type: Number, format: '0000000' },
+      { value: 12345, type: Number },
+    ]
+    const { rows } = await read(await book([HEADER.slice(0, 2), ids]))
+    expect(rows).toEqual([['0012345', '12345']])
+  })
+
   it.each([
     ['1.234567E6', '1234567'],
     ['1.5E-3', '0.0015'],
@@ -232,6 +241,8 @@ describe('a workbook', () => {
     ['1E+2', '100'],
     ['12.50E1', '125'],
     ['7', '7'],
+    ['8.81200001234E+13', '88120000123400'],
+    ['8.81200001234567E+16', '8.81200001234567E+16'],
   ])('number %s is %s', async (stored, shown) => {
     expect(plainNumber(stored)).toBe(shown)
   })

@@ -50,13 +50,17 @@ function booleanText(value: string): string {
   return String(value === '1')
 }
 
-function numberText(value: string, style: string | undefined, { dateStyles, from1904 }: Contents): string {
-  const isDate = style ? dateStyles[Number(style)] : false
-  if (isDate === undefined) throw damaged()
-  if (!isDate) return plainNumber(value)
+function numberText(value: string, style: string | undefined, { styles, from1904 }: Contents): string {
+  const shown = style ? styles[Number(style)] : NO_STYLE
+  if (shown === undefined) throw damaged()
+  if (!shown.isDate)
+    return shown.digits === 0 ? plainNumber(value) : withZeros(plainNumber(value), shown.digits)
   const epoch = from1904 ? EPOCH.from1904 : EPOCH.from1900
   return dayOf(Math.floor((Number(value) - epoch) * DAY_MS))
 }
+
+const NO_STYLE = { isDate: false, digits: 0 }
+const withZeros = (text: string, digits: number) => (/^\d+$/.test(text) ? text.padStart(digits, '0') : text)
 
 function dayOf(ms: number): string {
   const day = new Date(ms)

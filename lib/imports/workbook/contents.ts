@@ -9,9 +9,10 @@ export type Contents = {
   /** Days are counted from 1904, as some spreadsheets do. */
   from1904: boolean
   texts: readonly string[]
-  /** For each style of a cell whether it shows a number as a date. */
-  dateStyles: readonly boolean[]
+  styles: readonly CellStyle[]
 }
+/** How a number is shown: as a date, or with at least so many digits, as ids with leading zeros are. */
+export type CellStyle = { isDate: boolean; digits: number }
 
 /** Bytes of the texts that cells share; one costs so much beside its letters. */
 const MAX_TEXT_BYTES = 120_000_000
@@ -26,9 +27,9 @@ export async function readContents(parts: Parts): Promise<Contents> {
     return part === undefined ? [] : [{ name, part }]
   })
   if (found.length === 0) throw damaged()
-  const dateStyles = parts.has(places.styles) ? await readStyles(parts, places.styles) : []
+  const styles = parts.has(places.styles) ? await readStyles(parts, places.styles) : []
   const texts = parts.has(places.texts) ? await readTexts(parts, places.texts) : []
-  return { sheets: found, from1904, texts, dateStyles }
+  return { sheets: found, from1904, texts, styles }
 }
 
 /** Which part is what: by the end of its type, which two standards begin in different ways. */
@@ -59,16 +60,15 @@ async function readSheets(parts: Parts) {
   return { sheets, from1904: from1904 ?? false }
 }
 
-async function readStyles(parts: Parts, part: string): Promise<boolean[]> {
+async function readStyles(parts: Parts, part: string): Promise<CellStyle[]> {
   const codes = new Map<number, string>()
-  const styles: boolean[] = []
+  const styles: CellStyle[] = []
   let inCells = false
   await readXml(parts.read(part), {
     open: (name, { numFmtId, formatCode = '' }) => {
       if (name === 'numFmt') codes.set(Number(numFmtId), formatCode)
       if (name === 'cellXfs') inCells = true
-      if (name === 'xf' && inCells)
-        styles.push(isDateFormat(Number(numFmtId ?? 0), codes.get(Number(numFmtId))))
+      if (name === 'xf' && inCells) styles.push(styleOf(Number(numFmtId ?? 0), codes.get(Number(numFmtId))))
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false
@@ -76,6 +76,12 @@ async function readStyles(parts: Parts, part: string): Promise<boolean[]> {
   })
   return styles
 }
+
+const ZEROS = /^0{2,20}$/
+const styleOf = (id: number, code: string | undefined): CellStyle => ({
+  isDate: isDateFormat(id, code),
+  digits: code !== undefined && ZEROS.test(code) ? code.length : 0,
+})
 
 async function readTexts(parts: Parts, part: string): Promise<string[]> {
   const texts: string[] = []
