@@ -153,7 +153,7 @@ export function readDateIn(order: DateOrder, cell: string, today: PlainDate, how
   if (!isRealDay(found))
     return refuse('no_such_date', `${show(cell)} does not exist in the calendar. Mend the date.`)
   const letters = dayOf(found)
-  const at = found.time && how.timeZone ? instantOf(letters, found.time) : null
+  const at = found.time && how.timeZone ? instantOf(found, found.time) : null
   const day = at === null || !how.timeZone ? letters : dayAt(at, how.timeZone)
   const read = readDate(day, today)
   return day === letters || 'problem' in read ? read : { ...read, letters }

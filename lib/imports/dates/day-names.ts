@@ -23,20 +23,34 @@ const WEEKDAYS = [
   ...['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
 ]
 const SHORTEST_MONTH = 3
+const MAX_KNOWN = 1_000
 const SHORTEST_WEEKDAY = 2
 
+/** The same few words fill a file: each is looked up once. */
+function once<T>(look: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const found = look(word)
+    if (known.size >= MAX_KNOWN) known.clear()
+    known.set(word, found)
+    return found
+  }
+}
+
 /** `Sept`, `févr`, `Mrz` → 9, 2, 3: a whole name or its beginning; null where that is of no month or of two (`jui`). */
-export function monthOf(word: string): number | null {
+export const monthOf = once((word): number | null => {
   const text = plain(word)
   if (text.length < SHORTEST_MONTH) return null
   const found = MONTHS.flatMap((names, at) => (names.some((name) => name.startsWith(text)) ? [at + 1] : []))
   return found.length === 1 ? (found[0] ?? null) : null
-}
+})
 
-export function isWeekday(word: string): boolean {
+export const isWeekday = once((word): boolean => {
   const text = plain(word)
   return text.length >= SHORTEST_WEEKDAY && WEEKDAYS.some((name) => name.startsWith(text))
-}
+})
 
 /** Small letters without accents. */
 export const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

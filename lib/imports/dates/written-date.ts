@@ -11,7 +11,10 @@ export type WrittenDate = { time: WrittenTime | null } & (
 export const MAX_WRITTEN_DATE = 120
 const TOKEN = /\d+|\p{L}+|\S/gu
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+const ASCII = /^[ -~]*$/
 const SIGNS = ['-', '/', '.']
+const AFTER_WEEKDAY = ['.', ',', '-']
+const AFTER_DAY = [',', '-', '/']
 const ORDINALS = ['st', 'nd', 'rd', 'th', 'er', 'o', 'a']
 const BETWEEN = ['-', '/', '.', ',', 'de', 'del', 'of', 'd', "'", '\u2019']
 
@@ -29,13 +32,19 @@ export class Tokens {
 
   /** The next token, if it is one of these, whatever its letters' case. */
   take(...words: string[]): boolean {
-    const found = !this.ends() && words.includes(this.peek().toLowerCase())
-    if (found) this.at += 1
-    return found
+    return this.takeOf(words)
   }
 
-  takeAll(...words: string[]): void {
-    while (this.take(...words));
+  takeAll(words: readonly string[]): void {
+    while (this.takeOf(words));
+  }
+
+  takeOf(words: readonly string[]): boolean {
+    const token = this.all[this.at]
+    if (token === undefined || isNumber(token)) return false
+    const found = words.includes(token) || words.includes(token.toLowerCase())
+    if (found) this.at += 1
+    return found
   }
 
   /** The next token, if it is a number of so many digits. */
@@ -57,7 +66,8 @@ export const isNumber = (token: string): boolean => token >= '0' && token < ':'
  */
 export function writtenDate(cell: string): WrittenDate | null {
   if (cell.length > MAX_WRITTEN_DATE) return null
-  const tokens = new Tokens(cell.normalize('NFKC').replace(INVISIBLE, '').trim())
+  const text = ASCII.test(cell) ? cell : cell.normalize('NFKC').replace(INVISIBLE, '')
+  const tokens = new Tokens(text.trim())
   const date = named(tokens) ?? afterWeekday(tokens) ?? numbers(tokens)
   if (!date) return null
   if (tokens.ends()) return { ...date, time: null }
@@ -70,9 +80,9 @@ type Dated = Exclude<ReturnType<typeof named> | ReturnType<typeof numbers>, null
 function afterWeekday(tokens: Tokens): Dated | null {
   const start = tokens.at
   // `quinta-feira` is two words; `mar` may be Tuesday or March.
-  for (let words = 0; words < 2 && isWeekday(tokens.peek()); words++) {
+  for (let words = 0; words < 2 && !isNumber(tokens.peek()) && isWeekday(tokens.peek()); words++) {
     tokens.at += 1
-    tokens.takeAll('.', ',', '-')
+    tokens.takeAll(AFTER_WEEKDAY)
     const date = named(tokens) ?? numbers(tokens)
     if (date) return date
   }
@@ -91,11 +101,11 @@ function named(tokens: Tokens) {
 function monthAmid(tokens: Tokens) {
   const first = tokens.number(1, 4)
   if (first === null) return null
-  tokens.take(...ORDINALS)
-  tokens.takeAll(...BETWEEN)
+  tokens.takeOf(ORDINALS)
+  tokens.takeAll(BETWEEN)
   const month = takeMonth(tokens)
   if (month === null) return null
-  tokens.takeAll(...BETWEEN)
+  tokens.takeAll(BETWEEN)
   const last = tokens.number(1, 4)
   return last === null ? null : { form: 'named' as const, first, month, last }
 }
@@ -103,14 +113,14 @@ function monthAmid(tokens: Tokens) {
 function monthFirst(tokens: Tokens) {
   const start = tokens.at
   const month = takeMonth(tokens)
-  tokens.takeAll('.', '-', '/')
+  tokens.takeAll(SIGNS)
   const first = month === null ? null : tokens.number(1, 2)
   if (month === null || first === null) {
     tokens.at = start
     return null
   }
-  tokens.take(...ORDINALS)
-  tokens.takeAll(',', '-', '/')
+  tokens.takeOf(ORDINALS)
+  tokens.takeAll(AFTER_DAY)
   const last = tokens.number(2, 4)
   if (last !== null && tokens.peek() !== ':') return { form: 'named' as const, first, month, last }
   tokens.at = start
@@ -118,7 +128,7 @@ function monthFirst(tokens: Tokens) {
 }
 
 function takeMonth(tokens: Tokens): number | null {
-  const month = monthOf(tokens.peek())
+  const month = isNumber(tokens.peek()) ? null : monthOf(tokens.peek())
   if (month !== null) tokens.at += 1
   return month
 }

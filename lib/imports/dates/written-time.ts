@@ -25,13 +25,13 @@ const AFTER = ['uhr', 'h', 's']
 
 /** The rest of a cell behind the date; null where it is no time. */
 export function readTime(tokens: Tokens): WrittenTime | null {
-  tokens.takeAll(...BEFORE)
+  tokens.takeAll(BEFORE)
   const hours = tokens.number(1, 2)
   if (hours === null) return null
   const minutes = tokens.take(':', '.', 'h') ? tokens.number(2, 2) : null
   const seconds = minutes !== null && tokens.take(':', '.', 'm') ? tokens.number(2, 2) : null
   if (seconds !== null && tokens.take('.', ',')) tokens.number(1, 9)
-  tokens.takeAll(...AFTER)
+  tokens.takeAll(AFTER)
   const half = takeHalf(tokens)
   if (minutes === null && half === null) return null
   const time = {
