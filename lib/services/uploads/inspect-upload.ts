@@ -58,7 +58,7 @@ export async function inspectUpload(
     ...recognized,
     ...(saved && {
       kind: saved.mapping.kind,
-      mapping: ofThisFile(saved.mapping, format),
+      mapping: withPubType(ofThisFile(saved.mapping, format), recognized.mapping),
       missing: [],
     }),
     format,
@@ -70,6 +70,17 @@ export async function inspectUpload(
     saved: saved && { id: saved.id, savedAt: saved.savedAt, savedByName: saved.savedByName },
     rejectsOf: null,
   }
+}
+
+/**
+ * A mapping of the Title Plan that is older than the column which says whether a date is that of an update: offered with
+ * it, else every plan would take points away as before. What was saved stays what it was.
+ */
+function withPubType(saved: Mapping, found: Mapping): Mapping {
+  const { pub_type: header, from } = found.columns
+  if (!header || saved.kind !== found.kind || saved.columns.pub_type || saved.columns.from !== from)
+    return saved
+  return { ...saved, columns: { ...saved.columns, pub_type: header } }
 }
 
 const rejectsOf = (ctx: Ctx, { headers, format }: InspectedFile, kind: ImportKind | null) =>

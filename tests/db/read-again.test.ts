@@ -3,6 +3,7 @@ import { GET as inspection } from '@/app/api/v1/orgs/[org]/uploads/[id]/inspecti
 import { PATCH as append } from '@/app/api/v1/orgs/[org]/uploads/[id]/route'
 import { POST as begin } from '@/app/api/v1/orgs/[org]/uploads/route'
 import type { Mapping } from '@/lib/imports/mapping'
+import { saveMapping } from '@/lib/services/import-mappings/save-mapping'
 import { exportRejects } from '@/lib/services/imports/export-rejects'
 import { recognizeUpload } from '@/lib/services/uploads/inspect-upload'
 import { publishText } from '../support/organization'
@@ -94,4 +95,20 @@ test('a file that begins with other columns is no file of rejected rows', async 
   const id = await uploaded(caller, FILE)
   const seen = (await call(caller, inspection, { id })).body
   expect(seen).toMatchObject({ rejectsOf: null })
+})
+
+test('a Title Plan whose mapping was saved before updates were told apart is offered with Pub Type', async () => {
+  const caller = await mintCaller(here.db)
+  const plan =
+    'Course Number,Title,Solution Area,Partner Program Value,Pub Type,Release Date\nZZ-6101,Invented,Security,0.5,Update,2026-02-06\n'
+  const id = await uploaded(caller, plan)
+  const seen = (await call(caller, inspection, { id })).body
+  const mapping = seen.mapping as Mapping
+  const headers = seen.headers as string[]
+  expect(mapping.columns).toMatchObject({ from: 'Release Date', pub_type: 'Pub Type' })
+  const { pub_type: _, ...columns } = mapping.columns
+  const saved = await saveMapping(caller.ctx, { mapping: { ...mapping, columns }, headers })
+  expect(saved.mapping.columns).not.toHaveProperty('pub_type')
+  const again = (await call(caller, inspection, { id })).body
+  expect(again).toMatchObject({ mapping: { columns: { pub_type: 'Pub Type' } }, saved: { id: saved.id } })
 })
