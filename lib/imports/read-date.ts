@@ -46,7 +46,9 @@ export function datePartsIn(
   if (order === 'serial' && SERIAL.test(trimmed)) return serialParts(parseInt(trimmed, 10))
   const quick = QUICK.exec(trimmed)?.[1]
   if (quick === undefined) {
-    const written = quickInstant(trimmed) ?? writtenDate(trimmed)
+    const instant = quickInstant(trimmed)
+    if (instant) return instant
+    const written = writtenDate(trimmed)
     return written && partsOf(written, order, shortYears)
   }
   const compact = order === 'ymd' ? COMPACT.exec(quick) : null
@@ -55,20 +57,20 @@ export function datePartsIn(
   return first === '' ? null : numericParts([first, second, last], sign, order, shortYears)
 }
 
-function quickInstant(text: string): WrittenDate | null {
+function quickInstant(text: string): DateParts | null {
   const found = INSTANT.exec(text)
   if (!found) return null
   const [, day = '', hours, minutes, seconds = 0, sign, east = 0, more = 0] = found
-  const time = { hours: Number(hours), minutes: Number(minutes), seconds: Number(seconds) }
-  if (time.hours > 23 || time.minutes > 59 || Number(east) > 14 || Number(more) > 59) return null
-  const offset = Number(east) * 60 + Number(more)
-  const zone = { minutes: sign === '-' ? -offset : offset }
-  return {
-    form: 'numbers',
-    numbers: [day.slice(0, 4), day.slice(5, 7), day.slice(8)],
-    sign: '-',
-    time: { ...time, zone },
+  const offset = (Number(east) * 60 + Number(more)) * (sign === '-' ? -1 : 1)
+  const time = {
+    hours: Number(hours),
+    minutes: Number(minutes),
+    seconds: Number(seconds),
+    zone: { minutes: offset },
   }
+  const exists = time.hours < 24 && time.minutes < 60 && Number(east) <= 14 && Number(more) < 60
+  if (!exists) return null
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)), time }
 }
 
 function partsOf(
