@@ -1,5 +1,5 @@
+import { DownloadButton } from '../tables/download-button'
 import { RejectedLines } from '../tables/rejected-lines'
-import { Icon } from '../ui/icon'
 import { showCount } from '../ui/show-count'
 import type { ImportDetail } from './incoming/contract'
 
@@ -11,13 +11,14 @@ export function Rejects({ slug, detail }: { slug: string; detail: ImportDetail }
     <div className="stack">
       <p>
         {showCount(rowsRejected, 'row was', 'rows were')} not taken. Download them with the reason beside
-        each, fix them in a spreadsheet and bring that same file in here: only fixed rows go in.
+        each, fix them in a spreadsheet and bring that same file in here: only fixed rows go in. In Excel take
+        the Excel file: opened as CSV, it shortens long IDs and drops zeros.
       </p>
-      <p>
-        <a className="btn" href={`/api/v1/orgs/${slug}/imports/${id}/rejected`} download>
-          <Icon name="download" /> Download rejected rows
-        </a>
-      </p>
+      <DownloadButton
+        href={`/api/v1/orgs/${slug}/imports/${id}/rejected`}
+        formats={['csv', 'xlsx']}
+        name="Download rejected rows"
+      />
       <FirstRejects detail={detail} />
     </div>
   )

@@ -43,6 +43,9 @@ export function CaseSection({ slug, api, open, taken, mayWrite }: Props) {
             <a className="btn" href={`${api}/case?format=csv`} download>
               <Icon name="download" /> CSV
             </a>
+            <a className="btn" href={`${api}/case?format=xlsx`} download>
+              <Icon name="download" /> Excel
+            </a>
             {mayWrite && <MarkReported url={`${api}/states`} count={all} />}
           </div>
         </>

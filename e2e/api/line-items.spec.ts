@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx'
 import { expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import { type ApiDemo, ask, errorOf, jsonOf, test } from '../support/api-demo'
@@ -157,11 +158,32 @@ test('a viewer limited to a location sees its rows only, worth what they are wor
   expect(rowsOf((await ask(api, none, path)).text)).toEqual([])
 })
 
+test('for Excel: a workbook with the rows of the CSV, IDs as text; CSV and TSV stay as they were', async ({
+  api,
+}) => {
+  const slug = 'contoso-learning'
+  const path = `${slug}/training-services/courseware-completions/line-items`
+  const token = await api.token(slug, 'executive_viewer')
+  const response = await fetch(`${api.url}/api/v1/orgs/${path}?format=xlsx`, {
+    headers: token.headers,
+  })
+  expect(response.headers.get('content-type')).toBe(
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  )
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[a-z0-9-]+\.xlsx"$/)
+  const { Sheets, SheetNames } = read(Buffer.from(await response.arrayBuffer()))
+  const rows = utils.sheet_to_json<Record<string, unknown>>(Sheets[SheetNames[0] ?? ''] ?? {})
+  const csv = rowsOf((await ask(api, token, `${path}?format=csv`)).text)
+  expect(rows.map((row) => row.redemption_id)).toEqual(csv.map((row) => row.redemption_id))
+  expect(new Set(rows.map((row) => typeof row.redemption_id))).toEqual(new Set(['string']))
+  expect(new Set(rows.map((row) => typeof row.points))).toEqual(new Set(['number']))
+})
+
 const WRONG: [string, number, string][] = [
   ['courseware-completions/line-items?area=cloud', 400, 'invalid_request'],
   ['courseware-completions/line-items?area=', 400, 'invalid_request'],
   ['courseware-completions/line-items?counted=yes', 400, 'invalid_request'],
-  ['courseware-completions/line-items?format=xlsx', 400, 'invalid_request'],
+  ['courseware-completions/line-items?format=ods', 400, 'invalid_request'],
   ['courseware-completions/line-items?raw=true', 400, 'invalid_request'],
   ['courseware-completions/line-items?as_of=2026-02-30', 400, 'invalid_request'],
   ['courseware-completions/line-items?as_of=2022-09-30', 400, 'no_rule_set'],

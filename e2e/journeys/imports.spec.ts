@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { read, write } from '@e965/xlsx'
 import type { Locator, Page } from '@playwright/test'
 import { expect, person, signIn, test, training } from '../support/browser'
 import { download } from '../support/browser-download'
@@ -74,6 +76,35 @@ test.describe('a file with good, known and bad rows', () => {
     await expect(again.getByRole('row', { name: /^New 1 / })).toBeVisible()
     await expect(again.getByRole('row', { name: /^Rejected 2 / })).toBeVisible()
     await expectScore(page, slug, '4.5')
+  })
+
+  test('gives its bad rows for Excel; fixed there and sent again one goes in, and Excel is what the page offers from then on', async ({
+    page,
+    baseURL,
+  }) => {
+    const { slug } = await openImports(page, baseURL)
+    const file = await bringIn(page, 'april.csv', MIXED)
+    const excel = file.getByRole('link', { name: 'Excel', exact: true })
+    const [saved] = await Promise.all([page.waitForEvent('download'), excel.click()])
+    expect(saved.suggestedFilename()).toMatch(/rejected\.xlsx$/)
+    const book = read(await readFile(await saved.path()), { cellNF: true })
+    const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {}
+    const [at] = Object.entries(sheet).find(([, { v }]) => v === '2026-02-30') ?? ['']
+    sheet[at] = { t: 'n', v: 46_081, z: 'dd.mm.yyyy' }
+    await expect(file.getByRole('link', { name: 'Download rejected rows' })).toHaveAttribute(
+      'href',
+      /format=xlsx$/,
+    )
+    const again = await bringIn(
+      page,
+      saved.suggestedFilename(),
+      write(book, { type: 'buffer', bookType: 'xlsx' }),
+    )
+    await expect(again.getByRole('row', { name: /^New 1 / })).toBeVisible()
+    await expect(again.getByRole('row', { name: /^Rejected 2 / })).toBeVisible()
+    await expectScore(page, slug, '4.5')
+    await page.goto(`/${slug}/membership/training-services/rules`)
+    await expect(page.getByRole('link', { name: / as (Excel|CSV|TSV|JSON)$/ }).first()).toHaveText('Excel')
   })
 
   test('can be withdrawn after a word on what that does: the figures are those before, the list says withdrawn', async ({

@@ -1,5 +1,8 @@
+import type { Readable } from 'node:stream'
+import { isPlainDate } from '../dates'
 import { guard } from '../imports/formula-guard'
 import { type Cell, csvCell, rawCsvLine } from './csv-cell'
+import { type SheetColumn, type SheetType, workbook } from './workbook'
 
 export type { Cell } from './csv-cell'
 /** `guarded`: text from strangers, of which even a number is guarded. */
@@ -9,6 +12,7 @@ export type Table<Row> = { name: string; columns: readonly TableColumn<Row>[]; r
 
 /** A difference as the scorer writes it: a number, and no formula. */
 const SIGNED = /^[-+]\d+(\.\d+)?$/
+const NUMBER = /^[-+]?(0|[1-9]\d*)(\.\d+)?$/
 
 /** A header and a line for each row. @param raw exact text, without the guard */
 export function tableText<Row>({ columns, rows }: Table<Row>, format: 'csv' | 'tsv', raw: boolean): string {
@@ -35,3 +39,31 @@ const TSV_ESCAPES: Record<string, string> = { '\t': '\\t', '\n': '\\n', '\r': '\
 
 /** As PostgreSQL writes its text format: a tab or a line end inside a cell keeps the line whole. */
 const tsvCell = (text: string): string => text.replace(/[\t\n\r\\]/g, (found) => TSV_ESCAPES[found] ?? found)
+
+/** The same as a workbook: text from strangers as text, dates and numbers as what they are. */
+export function tableWorkbook<Row>({ columns, rows }: Table<Row>, raw: boolean): Readable {
+  const cells = rows.map((row) =>
+    columns.map(({ of, guarded = false }) => {
+      const cell = of(row)
+      return guarded && typeof cell === 'string' && !raw ? guard(cell) : cell
+    }),
+  )
+  const types = columns.map(({ name, guarded = false }, index): SheetColumn => {
+    const type = guarded ? 'text' : typeOf(cells.map((row) => row[index] ?? null))
+    return { name, type }
+  })
+  return workbook(types, inTurn(cells))
+}
+
+async function* inTurn<T>(all: readonly T[]): AsyncGenerator<T> {
+  yield* all
+}
+
+/** A column of ours is what all its cells are. */
+function typeOf(cells: readonly Cell[]): SheetType {
+  const filled = cells.filter((cell) => cell !== null && cell !== '')
+  if (filled.length === 0) return 'text'
+  if (filled.every((cell) => typeof cell === 'number' || NUMBER.test(String(cell)))) return 'number'
+  if (filled.every((cell) => isPlainDate(String(cell)))) return 'date'
+  return 'text'
+}

@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream'
 
-const TYPES = {
+/** What each kind of file says it is. */
+export const FILE_TYPES = {
   csv: 'text/csv; charset=utf-8',
   tsv: 'text/tab-separated-values; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
 } as const
 
@@ -12,7 +14,7 @@ const TYPES = {
  */
 export function streamFile(
   source: Readable,
-  format: keyof typeof TYPES,
+  format: keyof typeof FILE_TYPES,
   name: string,
   signal: AbortSignal,
 ): Response {
@@ -33,7 +35,7 @@ export function streamFile(
   )
   return new Response(body, {
     headers: {
-      'content-type': TYPES[format],
+      'content-type': FILE_TYPES[format],
       ...(format === 'json' ? {} : { 'content-disposition': `attachment; filename="${name}"` }),
     },
   })

@@ -1,14 +1,14 @@
+import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { type Table, tableText } from '../exports/table'
+import { type Table, tableText, tableWorkbook } from '../exports/table'
+import { FILE_TYPES } from './stream-file'
 
 /** Every table of a page: as the JSON it is shown from, or as a file. */
 export const tableQuery = {
-  format: z.enum(['csv', 'tsv', 'json'], 'csv, tsv or json.').default('json'),
+  format: z.enum(['csv', 'tsv', 'xlsx', 'json'], 'csv, tsv, xlsx or json.').default('json'),
   raw: z.enum(['0', '1'], '1 for exact bytes, else 0.').default('0'),
 }
-export type TableQuery = { format: 'csv' | 'tsv' | 'json'; raw: '0' | '1' }
-
-const TYPES = { csv: 'text/csv', tsv: 'text/tab-separated-values' } as const
+export type TableQuery = { format: 'csv' | 'tsv' | 'xlsx' | 'json'; raw: '0' | '1' }
 
 /** @param slug starts the file's name @param json what `format=json` answers */
 export function tableResponse<Row>(
@@ -18,9 +18,13 @@ export function tableResponse<Row>(
   json: unknown,
 ): Response {
   if (format === 'json') return Response.json(json)
-  return new Response(tableText(table, format, raw === '1'), {
+  const file =
+    format === 'xlsx'
+      ? (Readable.toWeb(tableWorkbook(table, raw === '1')) as ReadableStream<Uint8Array>)
+      : tableText(table, format, raw === '1')
+  return new Response(file, {
     headers: {
-      'content-type': `${TYPES[format]}; charset=utf-8`,
+      'content-type': FILE_TYPES[format],
       'content-disposition': `attachment; filename="${slug}-${table.name}.${format}"`,
     },
   })

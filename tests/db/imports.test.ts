@@ -122,7 +122,7 @@ describe('a file', () => {
     const { id } = await publish(ctx, `${HEADER}${bad}\nR2,2026-03-01,AZ-104T00\n`)
     const text = async (raw: boolean) => {
       let all = ''
-      for await (const block of await exportRejects(ctx, id, raw)) all += block.toString()
+      for await (const block of await exportRejects(ctx, id, { raw, format: 'csv' })) all += block.toString()
       return all.split('\n')
     }
     const [header, first = '', ragged = ''] = await text(true)

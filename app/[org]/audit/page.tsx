@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { AuditFilters } from '@/components/audit/audit-filters'
 import { AuditTable } from '@/components/audit/audit-table'
 import { NeedsRole } from '@/components/shell/needs-role'
+import { DownloadButton } from '@/components/tables/download-button'
 import { Crumbs } from '@/components/ui/crumbs'
-import { Icon } from '@/components/ui/icon'
 import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
 import { requireOrg } from '@/lib/http/page-context'
@@ -35,8 +35,6 @@ export default async function AuditPage({ params, searchParams }: Props) {
     listAuditActors(ctx),
   ])
   const home = `/${ctx.slug}/audit`
-  const file = (format: string) =>
-    withQuery(`/api/v1/orgs/${ctx.slug}/audit`, { ...filter, time_zone: timeZone, format })
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Organization' }, { name: 'Audit trail' }]} />
@@ -56,17 +54,12 @@ export default async function AuditPage({ params, searchParams }: Props) {
           {after && <a href={withQuery(home, filter)}>Newest</a>}
           {next && <a href={withQuery(home, { ...filter, after: next })}>Older</a>}
         </p>
-        <p className="row">
-          <a className="btn" href={file('csv')} download>
-            <Icon name="download" /> Download
-          </a>
-          <span className="muted">
-            CSV of everything chosen; also as{' '}
-            <a href={file('json')} download={`${ctx.slug}-audit.json`}>
-              JSON
-            </a>
-          </span>
-        </p>
+        <DownloadButton
+          href={withQuery(`/api/v1/orgs/${ctx.slug}/audit`, { ...filter, time_zone: timeZone })}
+          formats={['csv', 'xlsx', 'json']}
+          what=" of everything chosen"
+          file={`${ctx.slug}-audit`}
+        />
       </section>
     </div>
   )

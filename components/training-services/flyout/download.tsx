@@ -1,5 +1,5 @@
 import type { AreaId, Metric } from '@/lib/kinds'
-import { Icon } from '../../ui/icon'
+import { DownloadButton } from '../../tables/download-button'
 
 export type LineItemScope = { slug: string; metric: Metric; area: AreaId | null; asOf: string }
 
@@ -10,21 +10,5 @@ export function lineItemsUrl(scope: LineItemScope, more: Record<string, string>)
 
 /** Every current line item behind the score, with the reason beside each that does not count. */
 export function Download(scope: LineItemScope) {
-  return (
-    <p className="row">
-      <a className="btn" href={lineItemsUrl(scope, { format: 'csv' })} download>
-        <Icon name="download" /> Download
-      </a>
-      <span className="muted">
-        CSV; also as{' '}
-        <a href={lineItemsUrl(scope, { format: 'tsv' })} download>
-          TSV
-        </a>{' '}
-        or{' '}
-        <a href={lineItemsUrl(scope, { format: 'json' })} download>
-          JSON
-        </a>
-      </span>
-    </p>
-  )
+  return <DownloadButton href={lineItemsUrl(scope, {})} formats={['csv', 'tsv', 'xlsx', 'json']} />
 }

@@ -6,8 +6,6 @@ const KNOWN: readonly [number, number][] = [
   [50, 58],
   [71, 81],
 ]
-/** Numbers from which a workbook may say its own formats. */
-const FIRST_OWN = 100
 const MAX_CODE = 1000
 /** What a format of dates and times consists of. */
 const DATE_WORDS = /^(?:s{1,2}|h{1,2}|am|pm|a|p|d{1,4}|a{3,5}|m{1,5}|y{1,2}|yyyy|e{1,2}|eeee)$/
@@ -15,7 +13,8 @@ const DATE_WORDS = /^(?:s{1,2}|h{1,2}|am|pm|a|p|d{1,4}|a{3,5}|m{1,5}|y{1,2}|yyyy
 /** Whether a format shows a number as a date: by its own code, else by its number. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (KNOWN.some(([from, to]) => id >= from && id <= to)) return true
-  return id >= FIRST_OWN && code !== undefined && code.length <= MAX_CODE && showsDate(code)
+  // Excel numbers its own formats from 164, other programs from below 100: the code says what it is.
+  return code !== undefined && code.length <= MAX_CODE && showsDate(code)
 }
 
 /** @param code such as `dd/mm/yyyy hh:mm`, `[h]:mm:ss.00`, `#,##0.00;[Red]-0` */

@@ -4,13 +4,15 @@ import { type CopyRequest, copyOut } from '@/db/copy'
 import { writeAudit } from '@/db/tenant/audit'
 import { lineItemQuery } from '@/db/tenant/line-item-query'
 import { statementText, tenantOn } from '@/db/tenant/snapshot'
-import { textColumns } from '../../exports/columns'
+import { sheetColumns, textColumns } from '../../exports/columns'
+import { copyRows } from '../../exports/copy-rows'
 import { jsonDocument } from '../../exports/json-document'
+import { workbook } from '../../exports/workbook'
 import { kindOfMetric } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { filterFor, headOf, type LineItemRequest, prepareLineItems, readSearched } from './line-item-request'
 
-export type ExportFormat = 'csv' | 'tsv' | 'json'
+export type ExportFormat = 'csv' | 'tsv' | 'xlsx' | 'json'
 export type ExportInput = LineItemRequest & { format: ExportFormat; raw: boolean; signal?: AbortSignal }
 
 /**
@@ -24,9 +26,11 @@ export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Rea
   let head: Record<string, unknown> = {}
   const request: CopyRequest = {
     orgId: ctx.orgId,
-    format: input.format === 'json' ? 'text' : input.format,
+    format: input.format === 'csv' || input.format === 'tsv' ? input.format : 'text',
     ...(input.signal ? { signal: input.signal } : {}),
-    ...(forFile && !input.raw ? { quoted: textColumns(kindOfMetric(input.metric)) } : {}),
+    ...(forFile && !input.raw && input.format !== 'xlsx'
+      ? { quoted: textColumns(kindOfMetric(input.metric)) }
+      : {}),
     query: async (read) => {
       const tx = tenantOn(read, ctx.orgId)
       const { plan, cutoff, qualification } = await prepareLineItems(tx, input)
@@ -38,8 +42,11 @@ export async function exportLineItems(ctx: Ctx, input: ExportInput): Promise<Rea
     },
   }
   const stream = await copyOut(request, ctx.actor)
-  if (forFile) return stream
-  const document = Readable.from(jsonDocument(head, stream), { objectMode: false })
+  if (input.format === 'csv' || input.format === 'tsv') return stream
+  const document =
+    input.format === 'xlsx'
+      ? workbook(sheetColumns(kindOfMetric(input.metric)), copyRows(stream))
+      : Readable.from(jsonDocument(head, stream), { objectMode: false })
   // A document that goes before its first block was read would leave the rows behind.
   document.once('close', () => stream.destroy())
   return document

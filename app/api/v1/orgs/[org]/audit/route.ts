@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
@@ -9,7 +8,7 @@ import { listAudit } from '@/lib/services/audit/list-audit'
 
 const query = {
   ...auditQuery,
-  format: z.enum(['json', 'csv'], 'json or csv.').default('json'),
+  format: z.enum(['json', 'csv', 'xlsx'], 'json, csv or xlsx.').default('json'),
   /** With a limit: one page as JSON, newest first, and where it goes on. */
   limit: z.coerce.number().int().min(1).max(500).optional(),
 }
@@ -21,7 +20,7 @@ export const GET = orgRoute(
     const filter = { ...rest, timeZone }
     if (limit !== undefined && format === 'json')
       return Response.json(await listAudit(ctx, { ...filter, limit, after }))
-    const rows = Readable.from(await exportAudit(ctx, filter, format), { objectMode: false })
+    const rows = await exportAudit(ctx, filter, format)
     return streamFile(rows, format, `${ctx.slug}-audit.${format}`, request.signal)
   },
   { download: true },

@@ -12,7 +12,7 @@ const query = {
   ...lineItemFilters,
   ...lineItemPaging,
   as_of: asOfSchema,
-  format: z.enum(['csv', 'tsv', 'json'], 'csv, tsv or json.').default('csv'),
+  format: z.enum(['csv', 'tsv', 'xlsx', 'json'], 'csv, tsv, xlsx or json.').default('csv'),
   raw: z.enum(['0', '1'], '1 for exact bytes, else 0.').default('0'),
   /** With a limit: one page as JSON, how many there are, and where it goes on. */
   limit: z.coerce.number().int().min(1).max(500).optional(),

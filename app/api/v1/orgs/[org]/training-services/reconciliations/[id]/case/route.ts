@@ -5,7 +5,7 @@ import { tableQuery, tableResponse } from '@/lib/http/table-response'
 import { caseJson, caseTable, caseText } from '@/lib/services/reconciliations/case-text'
 import { takeSupportCase } from '@/lib/services/reconciliations/support-case'
 
-const query = { ...tableQuery, format: z.enum(['text', 'csv', 'tsv', 'json']).default('text') }
+const query = { ...tableQuery, format: z.enum(['text', 'csv', 'tsv', 'xlsx', 'json']).default('text') }
 
 export const GET = orgRoute(
   'reconcile:read',
