@@ -80,9 +80,8 @@ test.describe('a file with good, known and bad rows', () => {
 
   test('gives its bad rows for Excel; fixed there and sent again one goes in, and Excel is what the page offers from then on', async ({
     page,
-    baseURL,
   }) => {
-    const { slug } = await openImports(page, baseURL)
+    const { slug } = await openImports(page)
     const file = await bringIn(page, 'april.csv', MIXED)
     const excel = file.getByRole('link', { name: 'Excel', exact: true })
     const [saved] = await Promise.all([page.waitForEvent('download'), excel.click()])
