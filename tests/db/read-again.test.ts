@@ -1,10 +1,13 @@
+import { buffer } from 'node:stream/consumers'
+import { read, write } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { GET as inspection } from '@/app/api/v1/orgs/[org]/uploads/[id]/inspection/route'
 import { PATCH as append } from '@/app/api/v1/orgs/[org]/uploads/[id]/route'
 import { POST as begin } from '@/app/api/v1/orgs/[org]/uploads/route'
 import type { Mapping } from '@/lib/imports/mapping'
 import { saveMapping } from '@/lib/services/import-mappings/save-mapping'
-import { exportRejects } from '@/lib/services/imports/export-rejects'
+import { exportRejects, type RejectsInput } from '@/lib/services/imports/export-rejects'
+import { listLineItems } from '@/lib/services/line-items/list-line-items'
 import { recognizeUpload } from '@/lib/services/uploads/inspect-upload'
 import { publishText } from '../support/organization'
 import { type Caller, call, mintCaller, runtime, type Surroundings } from '../support/runtime'
@@ -32,23 +35,20 @@ const FILE = [
   'R-3;03/05/2026;;12345;schlecht',
 ].join('\n')
 
-async function rejectsOf(caller: Caller, id: number, raw: boolean): Promise<string> {
-  const blocks: Buffer[] = []
-  for await (const block of await exportRejects(caller.ctx, id, raw)) blocks.push(block)
-  return Buffer.concat(blocks).toString()
-}
+const rejectsOf = async (caller: Caller, id: number, how: RejectsInput): Promise<Buffer> =>
+  buffer(await exportRejects(caller.ctx, id, how))
 
-async function uploaded(caller: Caller, text: string): Promise<number> {
+async function uploaded(caller: Caller, file: string | Buffer): Promise<number> {
   const { id } = (
     await call(caller, begin, {
       method: 'POST',
-      body: JSON.stringify({ fileName: 'rejected.csv', bytes: Buffer.byteLength(text) }),
+      body: JSON.stringify({ fileName: 'rejected.csv', bytes: Buffer.byteLength(file) }),
     })
   ).body
   await call(caller, append, {
     method: 'PATCH',
     id,
-    body: text,
+    body: file as BodyInit,
     duplex: 'half',
     headers: { 'upload-offset': '0' },
   })
@@ -61,7 +61,7 @@ test.each([true, false])(
     const caller = await mintCaller(here.db)
     const first = await publishText(caller.ctx, KIND, FILE, '2026-11-21', { mapping: MAPPING })
     expect(first).toMatchObject({ rowsAccepted: 1, rowsRejected: 2, notes: { ignoredColumns: ['Notiz'] } })
-    const text = await rejectsOf(caller, first.id, raw)
+    const text = (await rejectsOf(caller, first.id, { raw, format: 'csv' })).toString()
     expect(text).toMatch(/^line;column;reason;Beleg/)
     const id = await uploaded(caller, text)
     const seen = (await call(caller, inspection, { id })).body
@@ -83,11 +83,37 @@ test.each([true, false])(
       notes: { ignoredColumns: ['Notiz'] },
     })
     // What is rejected again is fixed again.
-    const rest = await rejectsOf(caller, second.id, raw)
+    const rest = (await rejectsOf(caller, second.id, { raw, format: 'csv' })).toString()
     const third = await publishText(caller.ctx, KIND, rest.replace(/;(?:"")?;("?12345)/, ';AZ-900T00;$1'))
     expect(third).toMatchObject({ rowsAccepted: 1, rowsRejected: 0, mapping: MAPPING })
   },
 )
+
+test('rejected rows for Excel, fixed and saved there, are read with the mapping of their file: 03/04 is 4 March', async () => {
+  const caller = await mintCaller(here.db)
+  const first = await publishText(caller.ctx, KIND, FILE, '2026-11-21', { mapping: MAPPING })
+  const book = read(await rejectsOf(caller, first.id, { raw: false, format: 'xlsx' }), { cellNF: true })
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {}
+  const [at] = Object.entries(sheet).find(([, { v }]) => v === 'Azure') ?? ['']
+  sheet[at] = { t: 's', v: 'AZ-104T00' }
+  const saved: Buffer = write(book, { type: 'buffer', bookType: 'xlsx' })
+  const seen = (await call(caller, inspection, { id: await uploaded(caller, saved) })).body
+  expect(seen).toMatchObject({ kind: KIND, missing: [], rejectsOf: first.id, mapping: { dateOrder: 'mdy' } })
+  const second = await publishText(caller.ctx, KIND, saved)
+  expect(second).toMatchObject({ rowsRead: 2, rowsAccepted: 1, rowsRejected: 1 })
+  const { items } = await listLineItems(caller.ctx, {
+    metric: KIND,
+    area: null,
+    counted: 'all',
+    limit: 50,
+    after: null,
+    before: null,
+  })
+  expect(items.map(({ redemption_id, redeemed_on }) => [redemption_id, redeemed_on]).sort()).toEqual([
+    ['R-1', '2026-03-04'],
+    ['R-2', '2026-03-04'],
+  ])
+})
 
 test('a file that begins with other columns is no file of rejected rows', async () => {
   const caller = await mintCaller(here.db)
