@@ -8,6 +8,7 @@ const config = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.LAUREL_TSCONFIG ?? 'tsconfig.json' },
   serverExternalPackages: [
     '@node-rs/argon2',
+    'hucre',
     'nodemailer',
     'papaparse',
     'pg',

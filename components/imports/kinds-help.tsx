@@ -28,6 +28,10 @@ export function KindsHelp() {
                 <a href={`/api/v1/templates/${kind}.csv`} download>
                   Template with an example row<span className="sr"> of {title}</span>
                 </a>
+                , or{' '}
+                <a href={`/api/v1/templates/${kind}.xlsx`} download>
+                  for Excel<span className="sr">: template of {title}</span>
+                </a>
               </p>
               <ColumnsHelp kind={kind} />
             </details>

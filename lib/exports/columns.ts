@@ -1,6 +1,5 @@
 import { type CellType, COLUMNS } from '../imports/columns'
 import type { Kind } from '../kinds'
-import type { SheetColumn, SheetType } from './workbook'
 
 /** Added to the imported columns in every export (training-services.md §5). */
 export const VERDICT_COLUMNS = [
@@ -36,19 +35,6 @@ export const importedColumns = (kind: Kind): ExportColumn[] =>
 /** Columns of a file that hold text, and not a number, a date or true and false. */
 export const textColumns = (kind: Kind): string[] => [
   ...importedColumns(kind).flatMap(({ name, guarded }) => (guarded ? [name] : [])),
-]
-
-const SHEET_TYPES: Partial<Record<CellType, SheetType>> = {
-  date: 'date',
-  units: 'number',
-  answer: 'number',
-  count: 'number',
-}
-
-/** The columns of an export in a workbook: IDs as text, whatever they are made of. */
-export const sheetColumns = (kind: Kind): SheetColumn[] => [
-  ...COLUMNS[kind].map(({ name, type }) => ({ name, type: SHEET_TYPES[type] ?? 'text' })),
-  ...VERDICT_COLUMNS.map((name): SheetColumn => ({ name, type: name === 'points' ? 'number' : 'text' })),
 ]
 
 export const exportHeader = (kind: Kind): string[] => [

@@ -52,11 +52,7 @@ export function tableWorkbook<Row>({ columns, rows }: Table<Row>, raw: boolean):
     const type = guarded ? 'text' : typeOf(cells.map((row) => row[index] ?? null))
     return { name, type }
   })
-  return workbook(types, inTurn(cells))
-}
-
-async function* inTurn<T>(all: readonly T[]): AsyncGenerator<T> {
-  yield* all
+  return workbook(types, cells)
 }
 
 /** A column of ours is what all its cells are. */

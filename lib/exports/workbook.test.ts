@@ -84,9 +84,9 @@ test('any text comes back as it was written; what no XML holds is one sign for w
       const expected = all.map((text) => ends(text.replace(/[\ufffe\uffff]|\p{Cs}/gu, '\ufffd')))
       expect(all.map((_, index) => ends(sheet[`A${index + 2}`]?.v ?? ''))).toEqual(expected)
     }),
-    { numRuns: 40, seed: 13 },
+    { numRuns: 25, seed: 13 },
   )
-})
+}, 60_000)
 
 test('rows are made as they are read: of a million none are made ahead, and a reader who goes ends them', async () => {
   let made = 0

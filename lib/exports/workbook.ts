@@ -7,6 +7,8 @@ import type { Cell } from './csv-cell'
 export type SheetType = 'text' | 'date' | 'number'
 export type SheetColumn = { name: string; type: SheetType }
 
+type Rows = AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
+
 const FORMATS: Record<SheetType, { numFmt?: string; width: number }> = {
   text: { numFmt: '@', width: 20 },
   // Each day brings its own form, so that a header of such a column is no day.
@@ -26,7 +28,7 @@ const UNWRITABLE = /[\ufffe\uffff]|\p{Cs}/gu
  * (1,048,576) goes on in another one with the same headers.
  * @param columns what is no date or number as its column says is written as text
  */
-export function workbook(columns: readonly SheetColumn[], rows: AsyncIterable<readonly Cell[]>): Readable {
+export function workbook(columns: readonly SheetColumn[], rows: Rows): Readable {
   const types = columns.map(({ type }) => type)
   const stream = writeXlsxStream(typed(types, rows), {
     name: 'Laurel',
@@ -37,10 +39,7 @@ export function workbook(columns: readonly SheetColumn[], rows: AsyncIterable<re
   return Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0], { objectMode: false })
 }
 
-async function* typed(
-  types: readonly SheetType[],
-  rows: AsyncIterable<readonly Cell[]>,
-): AsyncGenerator<CellValue[]> {
+async function* typed(types: readonly SheetType[], rows: Rows): AsyncGenerator<CellValue[]> {
   for await (const row of rows) yield row.map((cell, index) => sheetCell(cell, types[index] ?? 'text'))
 }
 

@@ -139,8 +139,11 @@ function named(kind: Kind, type: CellType): string {
 }
 
 /** A file to start from: the columns and one example row. */
+export const templateColumns = (kind: ImportKind): Column[] =>
+  columnsOf(kind).filter((one) => !ANSWER_SUM_COLUMNS.includes(one.name))
+
 export function template(kind: ImportKind): string {
-  const shown = columnsOf(kind).filter((one) => !ANSWER_SUM_COLUMNS.includes(one.name))
+  const shown = templateColumns(kind)
   const cell = (text: string) => (text.includes(',') ? `"${text}"` : text)
   return `${shown.map((one) => one.name).join(',')}\n${shown.map((one) => cell(one.example)).join(',')}\n`
 }

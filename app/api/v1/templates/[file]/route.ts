@@ -1,16 +1,20 @@
+import { Readable } from 'node:stream'
 import { notFound } from '@/lib/errors'
+import { templateWorkbook } from '@/lib/exports/sheets'
 import { publicRoute } from '@/lib/http/route'
+import { streamFile } from '@/lib/http/stream-file'
 import { template } from '@/lib/imports/columns'
 import { IMPORT_KINDS } from '@/lib/kinds'
 
-/** `courseware-completions.csv` and so on: the columns with an example row. */
-export const GET = publicRoute(async ({ params }) => {
-  const kind = IMPORT_KINDS.find((one) => `${one}.csv` === params.file)
-  if (!kind) throw notFound('This template')
-  return new Response(template(kind), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="laurel-${kind}-template.csv"`,
-    },
-  })
+const FORMATS = ['csv', 'xlsx'] as const
+
+/** `courseware-completions.csv` or `.xlsx` and so on: the columns with an example row. */
+export const GET = publicRoute(async ({ request, params }) => {
+  for (const kind of IMPORT_KINDS)
+    for (const format of FORMATS) {
+      if (params.file !== `${kind}.${format}`) continue
+      const file = format === 'csv' ? Readable.from([Buffer.from(template(kind))]) : templateWorkbook(kind)
+      return streamFile(file, format, `laurel-${kind}-template.${format}`, request.signal)
+    }
+  throw notFound('This template')
 })
