@@ -166,7 +166,7 @@ describe('choosing', () => {
     ['from=2026-02-30', 'A real date of the form YYYY-MM-DD.'],
     ['to=yesterday', 'A real date of the form YYYY-MM-DD.'],
     ['time_zone=Mars', 'A time zone such as Europe/Berlin.'],
-    ['format=xml', 'json or csv.'],
+    ['format=xml', 'json, csv or xlsx.'],
   ])('%s is refused: %s', async (query, sentence) => {
     const response = await ask(`?${query}`)
     expect(response.status).toBe(400)
