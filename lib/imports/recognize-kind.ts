@@ -3,6 +3,7 @@ import { missingColumns } from './check-mapping'
 import { columnsOf } from './columns'
 import { type Match, matches } from './headers'
 import { suggested } from './suggest-columns'
+import { holdsAnswers } from './suggest-questions'
 
 /** What a file holds by all its columns, and the kinds that it may hold as well; null: the headers are of no kind. */
 export type KindFound = { kind: ImportKind | null; rivals: ImportKind[] }
@@ -62,15 +63,18 @@ function scoreOf(kind: ImportKind, names: readonly string[], answers: number): S
 const questionsIn = (columns: Readonly<Record<string, string>>) =>
   Object.keys(columns).filter((name) => /^q[1-9]$/.test(name)).length
 
-const ANSWER = /^(?:[1-9]|10)(?:[.,]0)?$/
+/** Of more points no scale is that nobody names. */
+const MOST_POINTS = 10
 
 /** Columns in which every cell is empty or an answer on a scale, whatever they are called. */
 function answersIn(names: readonly string[], sample: readonly string[][]): number {
   const rows = sample.slice(0, 200)
-  return names.filter((_, at) => {
-    const cells = rows.map((row) => row[at]?.slice(0, 8).trim() ?? '').filter((cell) => cell !== '')
-    return cells.length > 0 && cells.every((cell) => ANSWER.test(cell))
-  }).length
+  return names.filter((_, at) =>
+    holdsAnswers(
+      rows.map((row) => row[at] ?? ''),
+      MOST_POINTS,
+    ),
+  ).length
 }
 
 /**

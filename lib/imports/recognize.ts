@@ -1,6 +1,6 @@
 import { type ImportKind, isLineItemKind } from '../kinds'
 import { missingColumns } from './check-mapping'
-import { columnsOf, identityColumn } from './columns'
+import { ANSWER_SUM_COLUMNS, columnsOf, identityColumn, QUESTION_COLUMNS } from './columns'
 import { mappingOf } from './default-mapping'
 import { detectDateOrder, isAmbiguous } from './detect-dates'
 import { type Certainty, detectDecimal } from './detect-values'
@@ -10,6 +10,7 @@ import { recognizeKind } from './recognize-kind'
 import { ownNames, rejectColumns } from './reject-columns'
 import { areCounters } from './short-counters'
 import { suggested } from './suggest-columns'
+import { suggestQuestions } from './suggest-questions'
 import { suggestValues, type ValueNotes } from './suggest-values'
 
 export type Opened = { format: FileFormat; header: { names: string[] } }
@@ -59,7 +60,7 @@ export function inspect(
     : recognizeKind(ownNames(names), sampleOf(names, sample))
   const columns = said.columns
     ? readable(found ?? 'courseware-completions', names, said.columns)
-    : suggested(found ?? 'courseware-completions', names)
+    : withQuestions(suggested(found ?? 'courseware-completions', names), found, names, sample)
   const mapping = mappingOf(found ?? 'courseware-completions', columns, opened.format)
   const cellsOf = (...types: string[]) =>
     columnsOf(mapping.kind)
@@ -101,6 +102,18 @@ export function inspect(
       values: values.notes,
     },
   }
+}
+
+/** Where no header says which the answers are, the answers do. */
+function withQuestions(
+  columns: Record<string, string>,
+  kind: ImportKind | null,
+  names: readonly string[],
+  sample: readonly string[][],
+): Record<string, string> {
+  const known = [...QUESTION_COLUMNS, ...ANSWER_SUM_COLUMNS].some((name) => columns[name] !== undefined)
+  if (kind !== 'survey-responses' || known) return columns
+  return { ...columns, ...suggestQuestions(names, new Set(Object.values(columns)), sample) }
 }
 
 const examples = (cells: readonly string[]): string[] => [...new Set(cells)].slice(0, 3)

@@ -31,8 +31,11 @@ function suggested(numbers: readonly Found[]): Scale {
   const highest = ENDS.find((end) => end >= top) ?? 100
   const lowest = Math.min(...values) < 1 ? 0 : 1
   // "1 - Strongly agree": the best answer has the lowest number.
-  const reversed = numbers.some(
-    (number) => leaves(number, { lowest, highest }) && !leaves(number, { lowest: highest, highest: lowest }),
-  )
-  return reversed ? { lowest: highest, highest: lowest } : { lowest, highest }
+  const [straight, turned] = [
+    { lowest, highest },
+    { lowest: highest, highest: lowest },
+  ]
+  const isTurned =
+    numbers.some((number) => leaves(number, straight)) && numbers.every((number) => !leaves(number, turned))
+  return isTurned ? turned : straight
 }

@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { caseFile } from '../../tests/support/case-file'
+import { inspectFile } from './inspect-file'
 import type { FileFormat } from './mapping'
 import { inspect, type Said } from './recognize'
 
@@ -42,6 +44,11 @@ describe('what the cells of a file ask', () => {
   ])('%j: scale %j', (answers, suggested) =>
     expect(inspected(survey(...answers)).notes.values.scale?.suggested ?? null).toEqual(suggested),
   )
+  it('words that fit neither end turn no scale around', () =>
+    expect(inspected(survey('5 - Strongly agree', '4 - Agree', '0', '99')).notes.values.scale).toMatchObject({
+      suggested: { lowest: 0, highest: 100 },
+      odd: true,
+    }))
   it('99 among answers from 1 to 5 may be a mark for no answer', () =>
     expect(inspected(survey('5', '4', '99')).notes.values.scale).toMatchObject({
       examples: ['99'],
@@ -77,6 +84,51 @@ describe('what the cells of a file tell', () => {
       cell: 'AZ-104T00: Microsoft Azure Administrator',
       means: 'AZ-104T00',
     })
+  })
+})
+
+describe('nine columns of answers side by side are the nine questions, whatever their headers', () => {
+  it('of Metrics that Matter, of which the scale is asked at once', () => {
+    const { mapping, missing, notes } = inspected(caseFile('02-mtm-nine-point/mtm-export.csv').toString())
+    expect(missing).toEqual([])
+    expect(mapping.columns).toMatchObject({
+      q1: 'The instructor was knowledgeable',
+      q9: 'I would recommend this course',
+    })
+    expect(notes.values.scale?.suggested).toEqual({ lowest: 1, highest: 9 })
+  })
+  it('of a Google form', () => {
+    const { mapping } = inspected(caseFile('04-google-forms/responses.csv').toString(), {
+      kind: 'survey-responses',
+    })
+    expect(mapping.columns).toMatchObject({ q1: 'The trainer explained clearly', q9: 'I would recommend it' })
+  })
+  it('of a Microsoft form in words, which is a survey', async () => {
+    const path = fileURLToPath(new URL('../../tests/cases/05-ms-forms/forms-words.xlsx', import.meta.url))
+    const { recognized } = await inspectFile({ path, hints: {} })
+    expect(recognized.kind).toBe('survey-responses')
+    expect(recognized.mapping.columns).toMatchObject({
+      q1: 'The trainer explained clearly',
+      q9: 'I would recommend the course',
+    })
+    expect(recognized.mapping.values?.answers).toMatchObject({
+      'Strongly agree': '5',
+      'Strongly disagree': '1',
+    })
+  })
+  it.each([
+    ['eight', 8, 1],
+    ['ten', 10, 1],
+    ['twice nine', 9, 2],
+  ])('%s: nothing is guessed', (_, count, times) => {
+    const block = Array.from({ length: count }, (_, n) => `Question text ${n}`)
+    const names = Array.from({ length: times }, (_, n) => [
+      ...block.map((text) => `${text} of ${n}`),
+      `Comment ${n}`,
+    ]).flat()
+    const row = names.map((name) => (name.startsWith('Comment') ? 'Fine, thank you' : '5'))
+    const text = `Evaluation ID,Survey date,${names.join(',')}\nE1,2026-03-01,${row.map((cell) => `"${cell}"`).join(',')}`
+    expect(inspected(text, { kind: 'survey-responses' }).mapping.columns.q1).toBeUndefined()
   })
 })
 

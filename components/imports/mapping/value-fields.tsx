@@ -66,7 +66,7 @@ function ScaleField({ mapping, notes: { scale } }: Props) {
       defaultValue={mapping.scale ? endsOf(mapping.scale) : ''}
       hint={
         scale
-          ? `The file holds ${scale.examples.join(', ')}. Another scale is converted to 1 to 5, evenly, halves down: ${conversionWords(scale.suggested)}.`
+          ? `The file holds ${scale.examples.join(', ')}. Another scale is converted to 1 to 5, evenly, halves down${scale.odd ? '' : `: ${conversionWords(scale.suggested)}`}.`
           : undefined
       }
     />
