@@ -45,7 +45,7 @@ describe('a text that is no UTF-8', () => {
           rows: names.map((name, at) => [`1234${at}`, name]),
         })
       }),
-      { numRuns: 30 },
+      { numRuns: 100 },
     )
   })
 

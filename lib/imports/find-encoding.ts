@@ -62,8 +62,10 @@ export function guessEncoding(odd: Buffer): Encoding {
   const mean = runs.reduce((sum, { length }) => sum + length, 0) / Math.max(1, runs.length)
   const fits = guesses.filter(({ encoding }) => textIn(encoding, odd) !== null)
   // Letters with accents stand alone among others; in other scripts whole words are beyond ASCII.
-  if (mean >= 2.5) return fits.find(({ encoding }) => !LATIN.includes(encoding))?.encoding ?? 'windows-1252'
   const western = fits.find(({ encoding }) => encoding === 'windows-1252')?.confidence ?? 0
+  const isScript = ({ encoding, confidence }: (typeof fits)[number]) =>
+    !LATIN.includes(encoding) && encoding !== 'shift_jis' && confidence >= western
+  if (mean >= 2.5) return fits.find(isScript)?.encoding ?? 'windows-1252'
   const other = fits.find(
     ({ encoding, confidence }) => LATIN.includes(encoding) && confidence >= western + 20,
   )
