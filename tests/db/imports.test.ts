@@ -44,6 +44,7 @@ describe('a file', () => {
       unknownItems: [{ item: 'ZZ-100T00', rows: 1 }],
       identityVersion: 2,
       sameInFile: 1,
+      sharedIds: { ids: 1, rows: 3, example: { id: 'R1', rows: 3, first: 2, last: 6 } },
     })
     const { rejects } = await getImport(ctx, result.id)
     expect(rejects).toMatchObject([
