@@ -59,7 +59,7 @@ test('a form in words, of one place, with rows that are not done: two choices, a
   await expect(form.getByLabel('Strongly agree')).toHaveValue('5')
   await form.getByLabel('Superb').selectOption('5')
   await expect(
-    form.getByLabel(/^Only those whose Status is Finished; left out: Preview \(1 row\)/),
+    form.getByRole('checkbox', { name: 'Only those whose Status is Finished; left out: Preview (1 row)' }),
   ).toBeChecked()
   await form.getByRole('button', { name: 'Show what it would change' }).click()
   await expect(file).toContainText('location_id is 1234567 in every row.')
