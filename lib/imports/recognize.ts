@@ -9,6 +9,7 @@ import type { FileFormat, Mapping } from './mapping'
 import { recognizeKind } from './recognize-kind'
 import { ownNames, rejectColumns } from './reject-columns'
 import { areCounters } from './short-counters'
+import { suggestByContent } from './suggest-by-content'
 import { suggested } from './suggest-columns'
 import { suggestQuestions } from './suggest-questions'
 import { suggestValues, type ValueNotes } from './suggest-values'
@@ -36,6 +37,8 @@ export type Recognized = {
     decimal: Certainty
     /** Headers that were chosen for a column and stand twice: a question which one is meant. */
     doubled: string[]
+    /** Columns of ours that no header names, chosen by what their cells say: a question. */
+    byContent: string[]
     /** Other kinds that the columns fit about as well: a question. */
     rivals: ImportKind[]
     /** Headers that are not read. */
@@ -58,9 +61,14 @@ export function inspect(
   const { kind: found, rivals } = said.kind
     ? { kind: said.kind, rivals: [] }
     : recognizeKind(ownNames(names), sampleOf(names, sample))
-  const columns = said.columns
+  const byHeader = said.columns
     ? readable(found ?? 'courseware-completions', names, said.columns)
     : withQuestions(suggested(found ?? 'courseware-completions', names), found, names, sample)
+  const byContent =
+    found === null || said.columns || !isLineItemKind(found)
+      ? {}
+      : suggestByContent(found, byHeader, names, sample)
+  const columns = { ...byHeader, ...byContent }
   const mapping = mappingOf(found ?? 'courseware-completions', columns, opened.format)
   const cellsOf = (...types: string[]) =>
     columnsOf(mapping.kind)
@@ -97,6 +105,7 @@ export function inspect(
       counterIds,
       decimal: decimal.certainty,
       doubled: said.columns ? [] : [...used].filter((name) => names.includes(`${name} (2)`)),
+      byContent: Object.keys(byContent),
       rivals,
       unused: ownNames(names).filter((name) => name !== '' && !used.has(name)),
       values: values.notes,

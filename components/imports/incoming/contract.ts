@@ -42,6 +42,8 @@ export type Inspection = {
     unused: string[]
     /** Headers that were chosen and stand twice. */
     doubled?: string[]
+    /** Columns of ours that no header names, chosen by what their cells say. */
+    byContent?: string[]
     /** Other kinds that the columns fit about as well. */
     rivals?: ImportKind[]
     values: ValueNotes

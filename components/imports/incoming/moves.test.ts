@@ -161,6 +161,7 @@ describe('what is asked', () => {
     ['everything is sure', {}, true],
     ['the kind is not known', { kind: null }, false],
     ['a required column is missing', { missing: ['location_id'] }, false],
+    ['a column was chosen by its cells', { notes: { ...notes, byContent: ['redeemed_on'] } }, false],
     ['the order of dates is a guess', { notes: { ...notes, dateOrder: 'guess' } }, false],
     ['rows could be known by their content only', { mapping: { ...MAPPING, identity: 'content' } }, false],
     ['the sign of decimals is a guess', { notes: { ...notes, decimal: 'guess' } }, false],

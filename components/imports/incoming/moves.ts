@@ -101,7 +101,7 @@ function afterInspection(file: Incoming, inspection: Inspection): Partial<Incomi
 export function isSure({ kind, missing, notes, saved, rejectsOf, mapping }: Inspection): boolean {
   if (kind === null || missing.length > 0) return false
   if (saved !== null || rejectsOf) return true
-  if (notes.rivals?.length || notes.doubled?.length) return false
+  if (notes.rivals?.length || notes.doubled?.length || notes.byContent?.length) return false
   const { scale, words, filter } = notes.values
   if (scale !== null || filter !== null || words.some(({ means }) => means === null)) return false
   return mapping.identity === 'column' && notes.dateOrder !== 'guess' && notes.decimal !== 'guess'

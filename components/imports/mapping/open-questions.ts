@@ -29,6 +29,7 @@ export function openQuestions({ inspection, mapping, shown, values }: Asked): st
           `Say which header of the file holds ${and(missing.map(columnWords))}, or that it is the same in every row.`,
         ]
       : []),
+    ...byContentWords(inspection),
     ...doubledWords(inspection),
     ...identityWords({ inspection, mapping, values }),
     ...(notes.values.scale && isOpen('scale', !mapping.scale)
@@ -55,6 +56,12 @@ function rivalWords({ kind, notes: { rivals = [] } }: Inspection): string[] {
   if (kind === null || rivals.length === 0) return []
   const names = [kind, ...rivals].map((one) => KIND_TEXTS[one].title.toLowerCase())
   return [`The columns fit ${and(names)} about as well: choose what this file holds.`]
+}
+
+function byContentWords({ saved, rejectsOf, mapping, notes: { byContent = [] } }: Inspection): string[] {
+  if (saved || rejectsOf || byContent.length === 0) return []
+  const chosen = byContent.map((column) => `"${mapping.columns[column]}" as ${columnWords(column)}`)
+  return [`No header says it, but by what the columns hold Laurel took ${and(chosen)}: see that it is right.`]
 }
 
 function doubledWords({ saved, rejectsOf, notes: { doubled = [] } }: Inspection): string[] {

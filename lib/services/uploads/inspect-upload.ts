@@ -105,6 +105,7 @@ function asItWasRead(
       dateOrder: sure(notes.dateOrder),
       decimal: sure(notes.decimal),
       counterIds: false,
+      byContent: [],
     },
     format,
     headers,
