@@ -105,8 +105,7 @@ describe('a reader', () => {
     const gone = new AbortController()
     const stream = open('select pg_sleep(60)', gone.signal)
     const failed = expect(stream).rejects.toThrow()
-    await sleep(200)
-    expect(await running()).toBe(1)
+    await expect.poll(running, { timeout: 10_000 }).toBe(1)
     gone.abort()
     await failed
     expect(await noneRunningWithin(1500)).toBe(0)

@@ -167,6 +167,7 @@ describe('one gate for personal data', () => {
     expect(await listContacts(reader('viewer'))).toEqual({
       some: true,
       contacts: [],
+      leftOutBy: null,
       roles: 'Global admin or Account admin',
     })
   })
