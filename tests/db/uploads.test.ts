@@ -177,7 +177,12 @@ describe('an upload', () => {
     const ask = (query: Record<string, string>) =>
       call(caller, inspection, { id, query: String(new URLSearchParams(query)) })
     const kind = 'courseware-completions'
-    expect((await ask({ kind })).body).toMatchObject({ mapping: { columns: {}, dateOrder: 'iso' } })
+    const found = { redeemed_on: 'Wann', course_number: 'Kurs' }
+    expect((await ask({ kind })).body).toMatchObject({
+      mapping: { columns: found, dateOrder: 'dmy' },
+      missing: ['location_id'],
+      notes: { byContent: ['redeemed_on', 'course_number'] },
+    })
     const seen = (await ask({ kind, columns: JSON.stringify(columns) })).body
     expect(seen).toMatchObject({ mapping: { columns, dateOrder: 'dmy' }, missing: [], saved: null })
     const mapping = { ...(seen.mapping as object), dateOrder: 'mdy' } as never
