@@ -63,7 +63,7 @@ test('headers nobody knows, semicolons and dd/mm/yyyy: asked once, saved, and of
   await expect(form.getByLabel('Redemption ID (redemption_id)', { exact: true })).toHaveAccessibleDescription(
     /Say which header/,
   )
-  await expect(form).toContainText('Not used: Beleg, Tag, Kurs, Ort, Notiz.')
+  await expect(form).toContainText('Not used: Beleg, Ort, Notiz.')
   await say(page, 'dialect.csv', COLUMNS)
   await expect(form).toContainText('Not used: Notiz.')
   await expect(form.getByLabel('Redemption ID (redemption_id)')).toHaveAccessibleDescription(
