@@ -34,10 +34,13 @@ export function detectDateOrder(cells: readonly string[]): DetectedDates {
   const usual = likelyOrder(foreign)
   const dateOrder: DateOrder = open.length > 1 && open.includes(usual) ? usual : (open.at(-1) ?? 'iso')
   const unread = dateOrder === 'iso' ? foreign : foreign.filter((cell) => !partsOf(dateOrder, cell))
+  // A day that the calendar lacks is written as the others are: a fault of its row, and no doubt about them.
+  const odd = unread.filter((cell) => !isWritten(dateOrder, cell))
+  // Of what cannot be read for the most part nobody is sure.
+  const doubtful = odd.length * 2 >= filled.length || unread.length === filled.length
   return {
     dateOrder,
-    // Of what cannot be read for the most part nobody is sure.
-    certainty: open.length > 1 || unread.length * 2 >= filled.length ? 'guess' : 'sure',
+    certainty: open.length > 1 || doubtful ? 'guess' : 'sure',
     shortYears: dateOrder !== 'iso' && foreign.some((cell) => isShort(dateOrder, cell)),
     unread,
   }
@@ -80,6 +83,9 @@ function partsOf(order: Order, cell: string): DateParts | null {
   const parts = datePartsIn(order, cell, SHORT)
   return parts && isRealDay(parts) ? parts : null
 }
+
+const isWritten = (order: DateOrder, cell: string): boolean =>
+  cell.length <= MAX_LOOKED_AT && datePartsIn(order === 'iso' ? 'ymd' : order, cell, SHORT) !== null
 
 const isShort = (order: Order, cell: string): boolean =>
   partsOf(order, cell) !== null && datePartsIn(order, cell) === null

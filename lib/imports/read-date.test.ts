@@ -224,6 +224,9 @@ describe('what is found out of dates', () => {
     [['46279,67', '46280'], { dateOrder: 'serial', certainty: 'sure' }],
     [['last week', 'next week'], { certainty: 'guess', unread: ['last week', 'next week'] }],
     [['14.09.2026', 'last week'], { certainty: 'guess', unread: ['last week'] }],
+    [['2026-09-14', '2026-02-30'], { dateOrder: 'iso', certainty: 'sure', unread: ['2026-02-30'] }],
+    [['13/09/2026', '30/02/2026'], { dateOrder: 'dmy', certainty: 'sure', unread: ['30/02/2026'] }],
+    [['2026-02-30'], { certainty: 'guess', unread: ['2026-02-30'] }],
     [['2026-09-14', 'last week'], { certainty: 'guess', unread: ['last week'] }],
     [['13.09.2026', '14.09.2026', '?'], { dateOrder: 'dmy', certainty: 'sure', unread: ['?'] }],
   ])('%j: %j', (cells, found) => expect(detectDateOrder(cells)).toMatchObject(found))
