@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reasonText } from '../../components/training-services/reason-texts'
-import { createDatabase, type Database } from '../../db/client'
-import { closeCopier } from '../../db/copy'
+import type { Database } from '../../db/client'
 import type { Reason } from '../../lib/kinds'
 import { listCatalogue } from '../../lib/services/catalogue/list-catalogue'
 import type { Ctx } from '../../lib/services/context'
@@ -12,19 +11,16 @@ import { withdrawImport } from '../../lib/services/imports/withdraw-import'
 import { exportLineItems } from '../../lib/services/line-items/export-line-items'
 import { listLineItems } from '../../lib/services/line-items/list-line-items'
 import { getOverview } from '../../lib/services/training-services/get-overview'
-import { testDatabase } from '../support/database'
 import { csvOf, mintOrganization, publishText } from '../support/organization'
+import { runtime, type Surroundings } from '../support/runtime'
 
+let here: Surroundings
 let db: Database
 beforeAll(async () => {
-  const { appUrl } = await testDatabase()
-  process.env.DATABASE_APP_URL = appUrl
-  db = createDatabase(appUrl)
+  here = await runtime()
+  db = here.db
 })
-afterAll(async () => {
-  await closeCopier()
-  await db.close()
-})
+afterAll(() => here.close())
 
 const TODAY = '2026-11-21'
 const METRIC = { metric: 'courseware-completions' as const, area: null, asOf: TODAY, counted: 'all' as const }

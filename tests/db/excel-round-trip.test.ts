@@ -3,29 +3,25 @@ import { buffer } from 'node:stream/consumers'
 import { read, utils, type WorkSheet, write } from '@e965/xlsx'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDatabase, type Database } from '../../db/client'
-import { closeCopier } from '../../db/copy'
+import type { Database } from '../../db/client'
 import { guard } from '../../lib/imports/formula-guard'
 import { KINDS, type Kind, kindOfMetric, METRICS } from '../../lib/kinds'
 import type { Ctx } from '../../lib/services/context'
 import { exportRejects } from '../../lib/services/imports/export-rejects'
 import { exportLineItems } from '../../lib/services/line-items/export-line-items'
 import { getOverview } from '../../lib/services/training-services/get-overview'
-import { testDatabase } from '../support/database'
 import { fileColumns } from '../support/line-item-arbitrary'
 import { csvOf, mintOrganization, publishText } from '../support/organization'
+import { runtime, type Surroundings } from '../support/runtime'
 
 const ASOF = '2026-11-21'
+let here: Surroundings
 let db: Database
 beforeAll(async () => {
-  const { appUrl } = await testDatabase()
-  process.env.DATABASE_APP_URL = appUrl
-  db = createDatabase(appUrl)
+  here = await runtime()
+  db = here.db
 })
-afterAll(async () => {
-  await closeCopier()
-  await db.close()
-})
+afterAll(() => here.close())
 
 const download = async (ctx: Ctx, kind: Kind) => {
   const metric = METRICS.find((one) => kindOfMetric(one) === kind) ?? METRICS[0]

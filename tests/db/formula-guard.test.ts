@@ -2,23 +2,19 @@ import { parse } from 'csv-parse/sync'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createDatabase, type Database } from '../../db/client'
-import { closeCopier } from '../../db/copy'
+import type { Database } from '../../db/client'
 import { guard, unguard } from '../../lib/imports/formula-guard'
 import { exportLineItems } from '../../lib/services/line-items/export-line-items'
-import { testDatabase } from '../support/database'
 import { csvOf, mintOrganization, publishText } from '../support/organization'
+import { runtime, type Surroundings } from '../support/runtime'
 
+let here: Surroundings
 let db: Database
 beforeAll(async () => {
-  const { appUrl } = await testDatabase()
-  process.env.DATABASE_APP_URL = appUrl
-  db = createDatabase(appUrl)
+  here = await runtime()
+  db = here.db
 })
-afterAll(async () => {
-  await closeCopier()
-  await db.close()
-})
+afterAll(() => here.close())
 
 const COLUMNS = [
   'redemption_id',

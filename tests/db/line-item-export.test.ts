@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDatabase, type Database } from '../../db/client'
-import { closeCopier } from '../../db/copy'
+import type { Database } from '../../db/client'
 import { KINDS, type Kind, kindOfMetric, METRICS, type Metric } from '../../lib/kinds'
 import type { Ctx } from '../../lib/services/context'
 import { type ExportInput, exportLineItems } from '../../lib/services/line-items/export-line-items'
@@ -10,21 +9,18 @@ import { listLineItems } from '../../lib/services/line-items/list-line-items'
 import { getOverview } from '../../lib/services/training-services/get-overview'
 import { replayEvents } from '../oracle/replay'
 import { scoreLineItems } from '../oracle/score-line-items'
-import { testDatabase } from '../support/database'
 import { fileColumns, rowsOf } from '../support/line-item-arbitrary'
 import { csvOf, mintOrganization, publishText } from '../support/organization'
+import { runtime, type Surroundings } from '../support/runtime'
 
 const ASOF = '2026-11-21'
+let here: Surroundings
 let db: Database
 beforeAll(async () => {
-  const { appUrl } = await testDatabase()
-  process.env.DATABASE_APP_URL = appUrl
-  db = createDatabase(appUrl)
+  here = await runtime()
+  db = here.db
 })
-afterAll(async () => {
-  await closeCopier()
-  await db.close()
-})
+afterAll(() => here.close())
 
 type Row = Record<string, string>
 

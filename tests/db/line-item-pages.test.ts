@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDatabase, type Database } from '../../db/client'
-import { closeCopier } from '../../db/copy'
+import type { Database } from '../../db/client'
 import { KINDS, type Kind, kindOfMetric, METRICS, type Metric } from '../../lib/kinds'
 import { SORTS } from '../../lib/line-items/choice'
 import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
@@ -15,22 +14,19 @@ import {
 } from '../../lib/services/line-items/list-line-items'
 import { type Chosen, chooseLines, idsOf, type OracleLine, sortLines } from '../oracle/choose-line-items'
 import { scoreLineItems } from '../oracle/score-line-items'
-import { testDatabase } from '../support/database'
 import { fileColumns } from '../support/line-item-arbitrary'
 import { type Histories, histories, sparseFilters } from '../support/line-item-history'
 import { csvOf, mintOrganization, publishText } from '../support/organization'
+import { runtime, type Surroundings } from '../support/runtime'
 
 const ASOF = '2026-11-21'
+let here: Surroundings
 let db: Database
 beforeAll(async () => {
-  const { appUrl } = await testDatabase()
-  process.env.DATABASE_APP_URL = appUrl
-  db = createDatabase(appUrl)
+  here = await runtime()
+  db = here.db
 })
-afterAll(async () => {
-  await closeCopier()
-  await db.close()
-})
+afterAll(() => here.close())
 
 const ID: Record<Kind, string> = {
   'courseware-completions': 'redemption_id',
