@@ -10,6 +10,12 @@ const STATUS_OF = {
 }
 
 /**
+ * Longer than proxies and scripts keep a connection that nothing goes through (nginx a minute): who ends it first must
+ * not be us, since a request that is on its way at that moment would be lost.
+ */
+const IDLE_CONNECTION_MS = 75_000
+
+/**
  * The server before everything else: no answer leaves it without its headers, whoever gives it: a page, the API, a file,
  * a redirect, an error, or Node itself where a request cannot even be read.
  * @param handle answers what can be read; its headers lie on the response already
@@ -29,6 +35,7 @@ export function createOuterServer({ https, handle }) {
     dressPage(request, response, https)
     handle(request, response)
   })
+  server.keepAliveTimeout = IDLE_CONNECTION_MS
   server.on('checkExpectation', (request, response) => refuse(request, response, 417))
   server.on('clientError', (error, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()

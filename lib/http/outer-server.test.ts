@@ -94,3 +94,13 @@ describe('every answer carries its headers, each once', () => {
     expect(seen).toBe(before)
   })
 })
+
+test('a connection that rests is kept longer than the minute for which a proxy may use it again', async () => {
+  const { port } = server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  socket.write('GET /acme HTTP/1.1\r\nhost: laurel.example\r\n\r\n')
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  socket.destroy()
+  const [, seconds] = /^keep-alive: timeout=(\d+)/im.exec(answer.toString()) ?? []
+  expect(Number(seconds)).toBeGreaterThan(60)
+})
