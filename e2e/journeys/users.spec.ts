@@ -85,7 +85,8 @@ test('a viewer limited to a location sees the line items of that location only',
   expect(await seen()).toEqual(['R-1', 'R-2'])
   await page.reload()
   await users(page).getByRole('row', { name: 'nowhere.example' }).getByRole('link').click()
-  await page.getByLabel('7654321').check()
+  // The page before has boxes of the same names.
+  await page.getByRole('form', { name: 'Change the role' }).getByLabel('7654321').check()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(status(page)).toHaveText('Saved.')
   expect(await seen()).toEqual(['R-2'])

@@ -18,7 +18,7 @@ type Watch = {
 export const test = base.extend<Watch>({
   provoked: [/(?!)/, { option: true }],
   watch: [
-    async ({ context, provoked }, use) => {
+    async ({ browser, context, provoked }, use) => {
       const said: string[] = []
       const take = (page: Page) => {
         page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`))
@@ -29,6 +29,8 @@ export const test = base.extend<Watch>({
       context.pages().forEach(take)
       context.on('page', take)
       await use(undefined)
+      // Those of other people, which a test opened beside its own.
+      await Promise.all(browser.contexts().map((other) => other === context || other.close()))
       const unexpected = said.filter((text) => !provoked.test(text))
       expect(unexpected, 'the browser has nothing to complain about').toEqual([])
     },
