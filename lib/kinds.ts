@@ -26,7 +26,7 @@ export const IMPORT_KINDS = [...KINDS, ...REGISTERS] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 export const isLineItemKind = (kind: ImportKind): kind is Kind => (KINDS as readonly string[]).includes(kind)
 
-/** What a reader can open: three base criteria, and two metrics per area. */
+/** What a reader can open: three base criteria, and two metrics per area; lib/programmes/training-services/metrics.ts says more. */
 export const METRICS = [
   'courseware-completions',
   'exam-unit-purchases',
@@ -34,9 +34,6 @@ export const METRICS = [
   'survey-completions',
 ] as const
 export type Metric = (typeof METRICS)[number]
-
-export const kindOfMetric = (metric: Metric): Kind =>
-  metric === 'average-response-score' || metric === 'survey-completions' ? 'survey-responses' : metric
 
 export const LEVELS = ['fundamentals_and_others', 'advanced'] as const
 export type Level = (typeof LEVELS)[number]

@@ -55,11 +55,13 @@ export const RULES: readonly Rule[] = [
     instead: 'Rules import zod, lib/dates and lib/kinds only: what computes belongs to lib/scoring.',
   },
   {
-    name: 'scoring is pure',
-    applies: (path) => isIn(path, 'lib/scoring/') && !isTest(path),
-    finds: importing((name) => !isIn(name, 'lib/scoring/', 'lib/rules') && !SHARED.includes(name)),
+    name: 'scoring and programmes are pure',
+    applies: (path) => isIn(path, 'lib/scoring/', 'lib/programmes/') && !isTest(path),
+    finds: importing(
+      (name) => !isIn(name, 'lib/scoring/', 'lib/programmes/', 'lib/rules') && !SHARED.includes(name),
+    ),
     instead:
-      'Scoring imports lib/rules, lib/dates and lib/kinds only: read totals in lib/services and pass them in.',
+      'Scoring and programmes import each other, lib/rules, lib/dates and lib/kinds only: read totals in lib/services and pass them in.',
   },
   {
     name: 'no clock and no chance in scoring and rules',

@@ -44,7 +44,7 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
       { path: 'lib/rules/x.test.ts', text: "import { qualify } from '../scoring/qualification'" },
     ],
   },
-  'scoring is pure': {
+  'scoring and programmes are pure': {
     bad: [
       'react',
       'next/headers',

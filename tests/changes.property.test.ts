@@ -6,7 +6,7 @@ import { SHIPPED_RULES } from '../lib/rules/rule-book'
 import { FACTS } from '../lib/rules/schema'
 import { stagesBetween, type TotalsEvent } from '../lib/scoring/changes/stages'
 import { type Side, walk } from '../lib/scoring/changes/walk'
-import { criteriaOf, criterionKey } from '../lib/scoring/criteria'
+import { criteriaOf } from '../lib/scoring/criteria'
 import { qualify } from '../lib/scoring/qualification'
 import { add, isZero, type Rational, subtract, ZERO } from '../lib/scoring/rational'
 import { inputOf, sideOf } from '../lib/scoring/snapshots/input'
@@ -79,12 +79,10 @@ function addUp({ asOf, own, files, known, months, withdrawn, ownSince }: Change)
   same(figuresOfProduct(walked.to), figuresOfOracle(scoreLineItems({ asOf, items, own })))
   const was = criteriaOf(walked.from)
   for (const [index, is] of criteriaOf(walked.to).entries()) {
-    const effects = walked.steps.flatMap((step) =>
-      step.effects.filter((one) => criterionKey(one) === criterionKey(is)),
-    )
+    const effects = walked.steps.flatMap((step) => step.effects.filter((one) => one.id === is.id))
     const sum = effects.reduce<Rational>((total, { change }) => add(total, change), ZERO)
     const difference = subtract(is.score ?? ZERO, was[index]?.score ?? ZERO)
-    expect(isZero(subtract(sum, difference)), criterionKey(is)).toBe(true)
+    expect(isZero(subtract(sum, difference)), is.id).toBe(true)
   }
   for (const { cause, effects } of walked.steps)
     if (effects.length > 0) met.set(cause.kind, (met.get(cause.kind) ?? 0) + 1)

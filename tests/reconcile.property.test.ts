@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Kind, kindOfMetric } from '../lib/kinds'
+import type { Kind } from '../lib/kinds'
+import { kindOfMetric } from '../lib/programmes/training-services/metrics'
 import { buildCatalogue } from '../lib/rules/catalogue'
 import { SHIPPED_RULES } from '../lib/rules/rule-book'
 import { type Cause, causeKey, slotOf } from '../lib/scoring/reconcile/cause'

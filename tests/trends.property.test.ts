@@ -3,17 +3,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { monthOf } from '../lib/dates'
 import { KINDS } from '../lib/kinds'
+import { type CriterionId, coreName } from '../lib/programmes/training-services/criterion-id'
+import { levelsOf } from '../lib/programmes/training-services/levels'
 import { NoRuleSetError } from '../lib/rules'
 import { buildCatalogue } from '../lib/rules/catalogue'
 import { SHIPPED_RULES } from '../lib/rules/rule-book'
-import type { CriterionId } from '../lib/scoring/criteria'
+import type { Criterion } from '../lib/scoring/criterion'
 import { fallingOut } from '../lib/scoring/falling-out/refreshes'
-import { beforeCap } from '../lib/scoring/months'
-import type { Criterion } from '../lib/scoring/qualification'
 import { toNumber, ZERO } from '../lib/scoring/rational'
 import { overLocations } from '../lib/scoring/tallies'
 import { BREAKDOWNS, trendParts } from '../lib/scoring/trends/parts'
 import { scoreMonths, trendOf } from '../lib/scoring/trends/trend'
+import { meanOf } from '../lib/scoring/units/average'
+import { beforeCap } from '../lib/scoring/units/before-cap'
 import { catalogueEntry } from './oracle/catalogue-entry'
 import { foldTotals } from './oracle/fold-totals'
 import { type History, histories } from './oracle/histories'
@@ -34,12 +36,11 @@ function rowsOf(items: LineItems, keeps: (date: string) => boolean): LineItems {
 }
 
 /** The same form of both: exact numbers, no floats. */
-function facts({ parts, status, display }: Criterion) {
-  if (parts.kind === 'surveys') return [status, display, parts.surveys]
-  if (parts.kind === 'average') return [status, display, parts.points, parts.answers, parts.surveys]
-  const { fundamentalsAndOthers: low, advanced: high } = parts
-  return [status, display, low.count, high.count]
-}
+const facts = (criterion: Criterion) => [
+  criterion.status,
+  criterion.display,
+  ...amounts(criterion).slice(0, criterion.unit.name === 'points' ? 2 : undefined),
+]
 function factsOfOracle({ base, areas }: OracleScore) {
   const points = ({ status, display, fundamentals, advanced }: typeof base.courseware) => [
     status,
@@ -81,10 +82,12 @@ function prepared({ asOf, own, files }: History) {
 
 /** What parts can add up: counts, answers and their points; no average. */
 function amounts(criterion: Criterion): number[] {
-  const { parts } = criterion
-  if (parts.kind === 'surveys') return [parts.surveys]
-  if (parts.kind === 'average') return [parts.points, parts.answers, parts.surveys]
-  const { fundamentalsAndOthers: low, advanced: high } = parts
+  if (criterion.unit.name === 'count') return [toNumber(criterion.score ?? ZERO)]
+  if (criterion.unit.name === 'average') {
+    const { points, answers, surveys } = meanOf(criterion.node)
+    return [points, answers, surveys]
+  }
+  const { fundamentalsAndOthers: low, advanced: high } = levelsOf(criterion)
   return [low.count, high.count, toNumber(beforeCap(criterion) ?? ZERO)]
 }
 const amountAt = (part: Criterion | null | undefined, at: number) => (part ? (amounts(part)[at] ?? 0) : 0)
@@ -115,14 +118,14 @@ describe(`trends and what falls out (seed ${seed})`, () => {
       fc.property(histories, fc.constantFrom(...BREAKDOWNS), (history, by) => {
         const { cells, totals, basis, today } = prepared(history)
         const months = scoreMonths(basis, today)
-        const ids: CriterionId[] = [
+        const ids = [
           { metric: 'courseware-completions', area: null },
           { metric: 'exam-unit-purchases', area: null },
           { metric: 'average-response-score', area: null },
           { metric: 'survey-completions', area: 'data-ai' },
-        ]
+        ] satisfies CriterionId[]
         const span = { first: monthOf(today), last: monthOf(today), asOf: today }
-        for (const id of ids) {
+        for (const id of ids.map(coreName)) {
           const trend = trendOf(months, totals, id, today)
           const parts = trendParts({ ...basis, cells }, trend, id, by, { now: span, before: span })
           for (const [index, { own }] of trend.entries()) {
@@ -156,11 +159,9 @@ describe(`trends and what falls out (seed ${seed})`, () => {
             factsOfOracle(scoreLineItems({ asOf: on, items: left, own })),
           )
         }
-        for (const { metric, area, on } of losses) {
+        for (const { id, on } of losses) {
           const first = refreshes.find(({ criteria }) =>
-            criteria.some(
-              ({ after }) => after.metric === metric && after.area === area && after.status !== 'completed',
-            ),
+            criteria.some(({ after }) => after.id === id && after.status !== 'completed'),
           )
           expect(first?.on).toBe(on)
         }

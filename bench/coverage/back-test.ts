@@ -1,7 +1,7 @@
 import { addMonths, firstOf, lastOf, type Month, monthOf, type PlainDate } from '../../lib/dates'
 import { buildCatalogue } from '../../lib/rules/catalogue'
 import { SHIPPED_RULES } from '../../lib/rules/rule-book'
-import { criteriaOf, criterionKey } from '../../lib/scoring/criteria'
+import { criteriaOf } from '../../lib/scoring/criteria'
 import { forecastOf } from '../../lib/scoring/forecast/forecast'
 import { futuresOf } from '../../lib/scoring/forecast/futures'
 import { qualify } from '../../lib/scoring/qualification'
@@ -25,7 +25,7 @@ export function hitsOf(
   const outcome = criteriaOf(qualify({ ...BASIS, asOf: anniversary, totals: whole }))
   return new Map(
     criteria.flatMap(({ id, range }) => {
-      const score = outcome.find((one) => criterionKey(one) === id)?.score
+      const score = outcome.find((one) => one.id === id)?.score
       if (!range || !score || (isZero(range.high) && isZero(score))) return []
       return [[id, atLeast(score, range.low) && atLeast(range.high, score)]]
     }),

@@ -1,6 +1,6 @@
 import { isPlainDate, type PlainDate } from '@/lib/dates'
-import type { CriterionId } from '@/lib/scoring/criteria'
-import { criterionQuery, readCriterionId } from '../trends/trends-address'
+import type { CriterionId } from '@/lib/programmes/training-services/criterion-id'
+import { chosenCriterion, criterionQuery } from '../trends/trends-address'
 
 type SearchParams = Record<string, string | string[] | undefined>
 
@@ -12,7 +12,7 @@ export function readFallingOutAddress(slug: string, params: SearchParams): Falli
   return {
     slug,
     refresh: isPlainDate(refresh) ? refresh : null,
-    criterion: params.metric === undefined ? null : readCriterionId(params),
+    criterion: params.metric === undefined ? null : chosenCriterion(params),
   }
 }
 

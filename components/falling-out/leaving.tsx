@@ -1,12 +1,14 @@
 import { type Month, showDate, showMonth } from '@/lib/dates'
 import { areaName, KINDS, type Kind } from '@/lib/kinds'
+import { itemTitle, KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
+import { baseMetricOf, METRIC } from '@/lib/programmes/training-services/metrics'
 import type { LeavingItem } from '@/lib/scoring/falling-out/leaving-items'
 import type { RefreshedCriterion } from '@/lib/scoring/falling-out/refreshes'
 import { cut } from '@/lib/scoring/rational'
+import { meanOf } from '@/lib/scoring/units/average'
 import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 import { amountDisplay } from '@/lib/services/training-services/trends-json'
 import { DownloadLinks } from '../tables/download-links'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
 import { showCount } from '../ui/show-count'
 import type { FallingOutAddress } from './falling-out-address'
 
@@ -43,28 +45,23 @@ export function Leaving({ address: { slug }, answer }: Props) {
 
 type KindProps = { slug: string; kind: Kind; months: readonly Month[]; items: LeavingItem[] }
 
-const WORDS: Record<Kind, { title: string; item: string; count: string; brought: string }> = {
-  'courseware-completions': {
-    title: METRIC_TEXTS['courseware-completions'].title,
-    item: 'Course',
-    count: 'Redemptions',
-    brought: 'Points',
-  },
-  'exam-unit-purchases': {
-    title: METRIC_TEXTS['exam-unit-purchases'].title,
-    item: 'Exam',
-    count: 'Units',
-    brought: 'Points',
-  },
-  'survey-responses': { title: 'Surveys', item: 'Course', count: 'Surveys', brought: 'Average' },
+/** What the rows are called by the base criterion they make. */
+function wordsOf(kind: Kind) {
+  const { unit, words } = METRIC[baseMetricOf(kind)]
+  const { counted } = KIND_WORDS[kind]
+  return {
+    title: unit.additive ? words.title : counted,
+    item: itemTitle(kind),
+    count: counted,
+    brought: unit.additive ? words.worth : words.short,
+  }
 }
 
 function KindTable({ slug, kind, months, items }: KindProps) {
   if (items.length === 0) return null
-  const metric = kind === 'survey-responses' ? 'average-response-score' : kind
   const href = (month: Month) =>
-    `/${slug}/membership/training-services/line-items?${new URLSearchParams({ metric, month })}`
-  const words = WORDS[kind]
+    `/${slug}/membership/training-services/line-items?${new URLSearchParams({ metric: baseMetricOf(kind), month })}`
+  const words = wordsOf(kind)
   return (
     <>
       <div className="row">
@@ -128,14 +125,13 @@ function sentence({ chosen, leaving }: FallingOutAnswer, months: string): string
 function amounts(criteria: readonly RefreshedCriterion[], which: 'left' | 'entered'): string {
   const texts = criteria.flatMap((one) => {
     const part = one[which]
-    if (one.area !== null || part === null) return []
-    if (part.parts.kind === 'average')
-      return part.parts.surveys > 0
-        ? [`${showCount(part.parts.surveys, 'survey')} of ${amountDisplay(part)} on average`]
-        : []
+    if (one.group !== null || part === null) return []
     const amount = amountDisplay(part)
-    const noun = one.metric === 'courseware-completions' ? 'courseware' : 'exam'
-    return amount === null || amount === '0.0' ? [] : [`${amount.replace(/\.0$/, '')} ${noun} points`]
+    if (!part.unit.additive) {
+      const { surveys } = meanOf(part.node)
+      return surveys > 0 ? [`${showCount(surveys, 'survey')} of ${amount} on average`] : []
+    }
+    return amount === null || amount === '0.0' ? [] : [`${amount.replace(/\.0$/, '')} ${part.words.one}s`]
   })
   return new Intl.ListFormat('en').format(texts)
 }

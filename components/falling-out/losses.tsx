@@ -15,8 +15,8 @@ export function Losses({ address, answer }: Props) {
       <h2 id="losses">What would be lost</h2>
       {losses.length > 0 ? (
         <ul className="list losses">
-          {losses.map(({ metric, area, on, text }) => (
-            <li key={`${area}/${metric}`}>
+          {losses.map(({ id, on, text }) => (
+            <li key={id}>
               {text} <a href={`${fallingOutHref(address, on)}#leaving`}>See what leaves</a>
             </li>
           ))}

@@ -1,5 +1,4 @@
 import { monthOf, showDate, showMonth } from '@/lib/dates'
-import { isSame } from '@/lib/scoring/criteria'
 import type { Refresh } from '@/lib/scoring/falling-out/refreshes'
 import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 import { Icon } from '../ui/icon'
@@ -74,7 +73,7 @@ function Row({ address, answer, columns, refresh }: RowProps) {
       </td>
       {columns.map(({ key, full, index }) => {
         const one = criteria[index]
-        const lost = one && answer.losses.some((loss) => loss.on === on && isSame(loss, one))
+        const lost = one && answer.losses.some((loss) => loss.on === on && loss.id === one.id)
         return (
           <td key={key} className={lost ? 'r lost' : 'r'} data-of={full}>
             {lost ? (

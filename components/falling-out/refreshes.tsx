@@ -1,9 +1,8 @@
 import { showDate } from '@/lib/dates'
-import { areaName } from '@/lib/kinds'
-import { isSame } from '@/lib/scoring/criteria'
+import { criterionKey } from '@/lib/programmes/training-services/criterion-id'
+import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
 import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 import { DownloadLinks } from '../tables/download-links'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
 import type { FallingOutAddress } from './falling-out-address'
 import { RefreshesTable } from './refreshes-table'
 
@@ -29,9 +28,8 @@ export function Refreshes({ address, answer }: Props) {
 
 /** The criterion a reader came from, or the first: now, and at the next refresh. */
 function nextSentence({ criterion }: FallingOutAddress, { now, refreshes: [next] }: FallingOutAnswer) {
-  const asked = now.find((one) => criterion && isSame(one, criterion)) ?? now[0]
-  const after = asked && next?.criteria.find((one) => isSame(one, asked))?.after
+  const asked = now.find((one) => criterion && one.id === criterionKey(criterion)) ?? now[0]
+  const after = asked && next?.criteria.find((one) => one.id === asked.id)?.after
   if (!asked || !after || !next) return ''
-  const where = asked.area ? ` in ${areaName(asked.area)}` : ''
-  return `${METRIC_TEXTS[asked.metric].title}${where}: ${asked.display} today, ${after.display} on ${showDate(next.on)}.`
+  return `${criterionTitle(asked)}: ${asked.display} today, ${after.display} on ${showDate(next.on)}.`
 }

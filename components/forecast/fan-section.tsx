@@ -1,8 +1,9 @@
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
 import type { Fan } from '@/lib/services/training-services/get-forecast'
 import { FanChart } from '../charts/fan-chart'
 import { DownloadLinks } from '../tables/download-links'
 import { criterionQuery } from '../trends/trends-address'
-import { rowName } from './forecast-sentence'
 import { fanRows } from './prepare-fan'
 
 type Props = { slug: string; fan: Fan }
@@ -11,8 +12,7 @@ type Props = { slug: string; fan: Fan }
 export function FanSection({ slug, fan }: Props) {
   const { row } = fan
   const rows = fanRows(fan)
-  const isMean = row.now.metric === 'average-response-score'
-  const name = rowName(row)
+  const name = criterionTitle(row.now)
   return (
     <section className="panel" id="fan" aria-labelledby="fan-heading">
       <h2 id="fan-heading">{name}, month by month</h2>
@@ -25,7 +25,7 @@ export function FanSection({ slug, fan }: Props) {
           data={rows.map(({ asOf, score, middle, range }) => ({ asOf, score, middle, range }))}
           name={name}
           threshold={row.known.threshold ? Number(row.known.threshold.value) : null}
-          domain={isMean ? [3, 5] : null}
+          domain={row.now.unit.additive ? null : [3, 5]}
         />
       )}
       <details>
@@ -57,7 +57,7 @@ export function FanSection({ slug, fan }: Props) {
       </details>
       <DownloadLinks
         of={`Forecast of ${name}`}
-        href={`/api/v1/orgs/${slug}/training-services/forecast?table=fan&${criterionQuery(row.now)}`}
+        href={`/api/v1/orgs/${slug}/training-services/forecast?table=fan&${criterionQuery(idOf(row.now))}`}
       />
     </section>
   )

@@ -1,12 +1,7 @@
 import { showDate } from '@/lib/dates'
-import { areaName } from '@/lib/kinds'
-import { chanceWords, showScore } from '@/lib/scoring/forecast/forecast-words'
+import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
+import { chanceWords } from '@/lib/scoring/forecast/forecast-words'
 import type { ForecastPage, ForecastRow } from '@/lib/services/training-services/get-forecast'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
-
-/** `Courseware completions`, `Survey completions in Security`. */
-export const rowName = ({ now }: Pick<ForecastRow, 'now'>): string =>
-  `${METRIC_TEXTS[now.metric].title}${now.area ? ` in ${areaName(now.area)}` : ''}`
 
 /** What the forecast says, before any table; null where there is none. */
 export function forecastSentence({ anniversary, forecast }: ForecastPage): string | null {
@@ -25,7 +20,7 @@ export function forecastSentence({ anniversary, forecast }: ForecastPage): strin
 /** The base criterion that is least likely to be reached. */
 const weakestOf = (rows: readonly ForecastRow[]): ForecastRow | null =>
   rows
-    .filter(({ now, chance }) => now.area === null && chance !== null)
+    .filter(({ now, chance }) => now.group === null && chance !== null)
     .reduce<ForecastRow | null>(
       (least, row) => (least === null || (row.chance ?? 1) < (least.chance ?? 1) ? row : least),
       null,
@@ -34,8 +29,7 @@ const weakestOf = (rows: readonly ForecastRow[]): ForecastRow | null =>
 function sentence(row: ForecastRow): string {
   const { range, known, now } = row
   if (!range) return ''
-  const show = (score: typeof range.low) => showScore(now.metric, score)
-  const [low, high] = [show(range.low), show(range.high)]
+  const [low, high] = [now.unit.show(range.low), now.unit.show(range.high)]
   const span = low === high ? low : `between ${low} and ${high}`
-  return `${rowName(row)}: ${span} in 8 of 10 cases; ${known.threshold?.value} is needed.`
+  return `${criterionTitle(now)}: ${span} in 8 of 10 cases; ${known.threshold?.value} is needed.`
 }

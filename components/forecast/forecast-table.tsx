@@ -1,7 +1,7 @@
+import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
 import type { Range, Silence } from '@/lib/scoring/forecast/forecast'
-import { chanceWords, showScore } from '@/lib/scoring/forecast/forecast-words'
+import { chanceWords } from '@/lib/scoring/forecast/forecast-words'
 import type { ForecastRow } from '@/lib/services/training-services/get-forecast'
-import { rowName } from './forecast-sentence'
 
 type Props = {
   rows: readonly ForecastRow[]
@@ -38,7 +38,7 @@ export function ForecastTable({ rows, chosen, hrefOf, on }: Props) {
           <tr key={row.id} className={row.id === chosen ? 'own' : undefined}>
             <th scope="row">
               <a href={hrefOf(row)} aria-current={row.id === chosen ? 'true' : undefined}>
-                {rowName(row)}
+                {criterionTitle(row.now)}
               </a>
             </th>
             <td data-of="Now" className="r">
@@ -69,7 +69,7 @@ const SILENCES: Record<Silence, string> = {
 function RangeCell({ row: { range, silence, now } }: { row: ForecastRow }) {
   if (silence) return <span className="muted">{SILENCES[silence]}</span>
   if (!range) return <span className="muted">no answers expected</span>
-  const show = (score: Range['low']) => showScore(now.metric, score)
+  const show = (score: Range['low']) => now.unit.show(score)
   const [low, middle, high] = [show(range.low), show(range.middle), show(range.high)]
   if (low === high) return <span className="range">{middle}</span>
   return (

@@ -1,5 +1,6 @@
 import { showDate } from '@/lib/dates'
-import { areaName } from '@/lib/kinds'
+import { areaName, isAreaId } from '@/lib/kinds'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { isZero } from '@/lib/scoring/rational'
 import type { ForecastPage, ForecastRow } from '@/lib/services/training-services/get-forecast'
 import { DownloadLinks } from '../tables/download-links'
@@ -66,7 +67,9 @@ function ForecastBody({ slug, page }: Props) {
           rows={rows}
           on={on}
           chosen={forecast.fan?.row.id ?? null}
-          hrefOf={({ now }) => `/${slug}/membership/training-services/forecast?${criterionQuery(now)}#fan`}
+          hrefOf={({ now }) =>
+            `/${slug}/membership/training-services/forecast?${criterionQuery(idOf(now))}#fan`
+          }
         />
         <Nothing rows={forecast.rows} />
         <DownloadLinks
@@ -82,17 +85,18 @@ function ForecastBody({ slug, page }: Props) {
 
 /** Base criteria always; of an area what was, or may come. */
 const hasAnything = ({ now, range }: ForecastRow): boolean =>
-  now.area === null || (now.score !== null && !isZero(now.score)) || (range !== null && !isZero(range.high))
+  now.group === null || (now.score !== null && !isZero(now.score)) || (range !== null && !isZero(range.high))
 
 /** Areas nothing is known of and nothing is expected in. */
 function Nothing({ rows }: { rows: readonly ForecastRow[] }) {
-  const areas = [...new Set(rows.filter((row) => !hasAnything(row)).map(({ now }) => now.area))]
+  const areas = [...new Set(rows.filter((row) => !hasAnything(row)).map(({ now }) => now.group))]
     .filter((area) => area !== null)
-    .filter((area) => !rows.some((row) => row.now.area === area && hasAnything(row)))
+    .filter((area) => !rows.some((row) => row.now.group === area && hasAnything(row)))
   if (areas.length === 0) return null
   return (
     <p className="muted small">
-      Nothing came or is expected in {new Intl.ListFormat('en').format(areas.map(areaName))}.
+      Nothing came or is expected in{' '}
+      {new Intl.ListFormat('en').format(areas.flatMap((id) => (isAreaId(id) ? areaName(id) : [])))}.
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { showDate, showMonth } from '@/lib/dates'
-import { gapSentence, KIND_NOUNS } from '@/lib/scoring/expected/gap-words'
+import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
+import { gapSentence } from '@/lib/scoring/expected/gap-words'
 import type { ForecastPage } from '@/lib/services/training-services/get-forecast'
 
 type Forecast = NonNullable<ForecastPage['forecast']>
@@ -34,8 +35,8 @@ export function Method({ forecast }: { forecast: Forecast }) {
           <li>Rows of past months that come in late, and imports that will be withdrawn.</li>
           {late.map(({ kind, since }) => (
             <li key={kind}>
-              The {KIND_NOUNS[kind]} after {showDate(since)}: none are known, which is unlikely, so those days
-              are estimated too.
+              The {KIND_WORDS[kind].many} after {showDate(since)}: none are known, which is unlikely, so those
+              days are estimated too.
             </li>
           ))}
           {gaps.map((gap) => (

@@ -1,5 +1,4 @@
 import { showDate } from '@/lib/dates'
-import { showScore } from '@/lib/scoring/forecast/forecast-words'
 import { type Rational, toNumber } from '@/lib/scoring/rational'
 import type { Fan } from '@/lib/services/training-services/get-forecast'
 
@@ -14,7 +13,7 @@ export type FanRow = {
 
 /** The last score starts the fan, so that the lines meet. */
 export function fanRows({ row, past, ahead }: Fan): FanRow[] {
-  const show = (score: Rational | null | undefined) => (score ? showScore(row.now.metric, score) : '')
+  const show = (score: Rational | null | undefined) => (score ? row.now.unit.show(score) : '')
   const number = (score: Rational | null | undefined) => (score ? toNumber(score) : null)
   const last = past.length - 1
   return [

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { scoreName } from '@/lib/programmes/training-services/criterion-words'
 import type { CheckedSnapshot } from '@/lib/services/snapshots/check-snapshot'
 import { version } from '@/lib/version'
-import { scoreName } from '../imports/effect-words'
 import { Icon } from '../ui/icon'
 
 /** Three questions anybody can ask of a snapshot at any time, and what comes of them now. */
@@ -34,7 +34,7 @@ function others({ recomputed: { differences } }: CheckedSnapshot): string {
   return differences
     .map(
       ({ metric, area, stored, recomputed }) =>
-        `${scoreName({ criterion: metric, area })} ${stored.display} → ${recomputed.display}`,
+        `${scoreName({ metric, area })} ${stored.display} → ${recomputed.display}`,
     )
     .join(', ')
 }

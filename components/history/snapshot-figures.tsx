@@ -1,7 +1,7 @@
+import { scoreName } from '@/lib/programmes/training-services/criterion-words'
 import { criteriaOf } from '@/lib/scoring/criteria'
 import type { CheckedSnapshot } from '@/lib/services/snapshots/check-snapshot'
 import { cardsOf } from '@/lib/services/snapshots/verify-snapshot'
-import { scoreName } from '../imports/effect-words'
 import { StatusPill } from '../ui/status'
 
 /** Every figure as it was issued, beside the same date by what is known today. */
@@ -28,7 +28,7 @@ export function SnapshotFigures({ checked: { snapshot, walk } }: { checked: Chec
       <tbody>
         {cardsOf(snapshot.result).map(({ metric, area, card }, index) => (
           <tr key={`${area} ${metric}`}>
-            <th scope="row">{scoreName({ criterion: metric, area })}</th>
+            <th scope="row">{scoreName({ metric, area })}</th>
             <td className="r" data-of="Benchmark">
               {card.threshold ?? <span className="muted">none</span>}
             </td>

@@ -1,14 +1,14 @@
 import { showDate } from '@/lib/dates'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { scoreName } from '@/lib/programmes/training-services/criterion-words'
 import { type Statement, statementsOf } from '@/lib/scoring/changes/statements'
 import type { Walk } from '@/lib/scoring/changes/walk'
 import { subtract, ZERO } from '@/lib/scoring/rational'
 import type { ChangeCause } from '@/lib/services/changes/get-changes'
-import { scoreName } from '../imports/effect-words'
 import { showNumber } from '../ui/show-count'
 import { showTime } from '../ui/show-time'
 import { StatusPill } from '../ui/status'
 import { causeWords } from './cause-words'
-import { formOf, signed } from './signed'
 
 type Props = {
   slug: string
@@ -27,7 +27,7 @@ export function Statements({ walk, ...rest }: Props) {
   return (
     <div className="statements">
       {moved.map((statement, index) => (
-        <details key={`${statement.area} ${statement.metric}`} open={index === 0 || statement.area === null}>
+        <details key={statement.criterion.id} open={index === 0 || statement.criterion.group === null}>
           <summary>
             <Head statement={statement} />
           </summary>
@@ -38,11 +38,10 @@ export function Statements({ walk, ...rest }: Props) {
   )
 }
 
-const nameOf = ({ metric, area }: Pick<Statement<unknown>, 'metric' | 'area'>) =>
-  scoreName({ criterion: metric, area })
+const nameOf = ({ criterion }: Pick<Statement<unknown>, 'criterion'>) => scoreName(idOf(criterion))
 
 function Head({ statement }: { statement: Statement<ChangeCause> }) {
-  const { before, after, metric } = statement
+  const { before, after, criterion } = statement
   const change = subtract(after.score ?? ZERO, before.score ?? ZERO)
   return (
     <>
@@ -50,7 +49,7 @@ function Head({ statement }: { statement: Statement<ChangeCause> }) {
       <span className="nums">
         {before.display} → {after.display}
       </span>{' '}
-      <span className="muted nums">{signed(change, formOf(metric))}</span>
+      <span className="muted nums">{criterion.unit.signed(change)}</span>
       {before.status !== after.status && (
         <>
           {' '}
@@ -62,8 +61,8 @@ function Head({ statement }: { statement: Statement<ChangeCause> }) {
 }
 
 function Lines({ statement, slug, catalogue, timeZone, first, last }: Line) {
-  const { lines, before, after, metric, area } = statement
-  const form = formOf(metric)
+  const { lines, before, after, criterion } = statement
+  const { signed } = criterion.unit
   return (
     <table className="table fold statement">
       <caption className="sr">{nameOf(statement)}, cause by cause</caption>
@@ -89,7 +88,7 @@ function Lines({ statement, slug, catalogue, timeZone, first, last }: Line) {
           </td>
         </tr>
         {lines.map(({ cause, effect }, index) => {
-          const { text, href, after: more, at } = causeWords(cause, { slug, metric, area, catalogue })
+          const { text, href, after: more, at } = causeWords(cause, { slug, ...idOf(criterion), catalogue })
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: causes have no name of their own, and the list never changes
             <tr key={index}>
@@ -102,7 +101,7 @@ function Lines({ statement, slug, catalogue, timeZone, first, last }: Line) {
                 {rowsWords(effect)}
               </td>
               <td className="r" data-of="Change">
-                {signed(effect.change, form)}
+                {signed(effect.change)}
               </td>
               <td className="r" data-of="Score then">
                 {effect.after.display}
@@ -114,7 +113,7 @@ function Lines({ statement, slug, catalogue, timeZone, first, last }: Line) {
           <th scope="row">{last}</th>
           <td />
           <td className="r" data-of="Change">
-            {signed(subtract(after.score ?? ZERO, before.score ?? ZERO), form)}
+            {signed(subtract(after.score ?? ZERO, before.score ?? ZERO))}
           </td>
           <td className="r" data-of="Score">
             <b>{after.display}</b>

@@ -1,6 +1,7 @@
 import { showDate } from '@/lib/dates'
+import { scoreName } from '@/lib/programmes/training-services/criterion-words'
 import { StatusPill } from '../ui/status'
-import { type Effect, scoreName, type Tense } from './effect-words'
+import type { Effect, Tense } from './effect-words'
 
 type Props = { effect: Effect; tense: Tense }
 
@@ -27,7 +28,7 @@ export function EffectTable({ effect, tense }: Props) {
       <tbody>
         {effect.scores.map((score) => (
           <tr key={`${score.criterion} ${score.area}`}>
-            <th scope="row">{scoreName(score)}</th>
+            <th scope="row">{scoreName({ metric: score.criterion, area: score.area })}</th>
             <td className="r" data-of="Before">
               {score.before}
             </td>

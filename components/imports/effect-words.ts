@@ -1,15 +1,9 @@
-import { areaName, isLineItemKind, type Metric } from '@/lib/kinds'
+import { isLineItemKind } from '@/lib/kinds'
+import { scoreName } from '@/lib/programmes/training-services/criterion-words'
 import type { ImportSummary } from './incoming/contract'
 
 export type Effect = NonNullable<ImportSummary['effect']>
 export type EffectScore = Effect['scores'][number]
-
-const NAMES: Record<Metric, string> = {
-  'courseware-completions': 'Courseware',
-  'exam-unit-purchases': 'Exams',
-  'average-response-score': 'Average',
-  'survey-completions': 'Surveys',
-}
 
 export type Tense = 'would' | 'did'
 export type EffectSummary = Pick<
@@ -32,10 +26,6 @@ export function noScoreWords(summary: EffectSummary, tense: Tense): string | nul
   return `${none}: its ${which} lie outside the 12 months that count, or do not count for another reason, which each row says.`
 }
 
-/** `Courseware`, `Data & AI surveys`. */
-export const scoreName = ({ criterion, area }: Pick<EffectScore, 'criterion' | 'area'>): string =>
-  area ? `${areaName(area)} ${NAMES[criterion].toLowerCase()}` : NAMES[criterion]
-
 /** `Courseware 811.0 → 843.5`; the arrow is read as "to". */
 export const scoreLine = (score: EffectScore): string =>
-  `${scoreName(score)} ${score.before} → ${score.after}`
+  `${scoreName({ metric: score.criterion, area: score.area })} ${score.before} → ${score.after}`

@@ -1,4 +1,6 @@
 import { showDate } from '@/lib/dates'
+import { isLineItemKind } from '@/lib/kinds'
+import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { showCount } from '../ui/show-count'
 import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
@@ -19,7 +21,8 @@ export function UnknownItems({ slug, summary: { kind, notes }, tense }: Props) {
         <li>
           {showCount(rows, 'row names', 'rows name')} what is not in the{' '}
           <a href={`/${slug}/catalogue`}>catalogue</a>, and {count(rows)} for nothing until it is:{' '}
-          {names.join(', ')}.{kind !== 'exam-unit-purchases' && ` ${examWords(names)}`}
+          {names.join(', ')}.
+          {isLineItemKind(kind) && KIND_WORDS[kind].item === 'course' && ` ${examWords(names)}`}
         </li>
       )}
       {others > 0 && (

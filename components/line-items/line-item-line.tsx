@@ -1,6 +1,7 @@
 import { type DateRange, showDate } from '@/lib/dates'
 import { LEVELS, REASONS } from '@/lib/kinds'
-import type { Criterion } from '@/lib/scoring/qualification'
+import { levelsOf } from '@/lib/programmes/training-services/levels'
+import type { Criterion } from '@/lib/scoring/criterion'
 import type { LineItemRow } from '@/lib/services/line-items/list-line-items'
 import { LEVEL_NAMES } from '../catalogue/level-names'
 import { reasonText } from '../training-services/reason-texts'
@@ -102,14 +103,14 @@ function Outcome({ slug, item, window, criterion, number, day }: Props) {
 }
 
 function capOf(criterion: Criterion | null, number: number | null) {
-  if (criterion?.parts.kind !== 'points') return null
-  const { cap, weight } = criterion.parts.fundamentalsAndOthers
+  if (criterion?.unit.name !== 'points') return null
+  const { cap, weight } = levelsOf(criterion).fundamentalsAndOthers
   return cap.value === null ? null : { limit: cap.value, weight: weight.value, number }
 }
 
 /** A row in which the limit falls has what was left. */
 function isCut(item: LineItemRow, criterion: Criterion | null): boolean {
-  if (criterion?.metric !== 'courseware-completions' || criterion.parts.kind !== 'points') return false
-  const { weight } = criterion.parts.fundamentalsAndOthers
+  if (criterion?.metric !== 'courseware-completions') return false
+  const { weight } = levelsOf(criterion).fundamentalsAndOthers
   return item.level === 'fundamentals_and_others' && Number(item.points) < Number(weight.value)
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { showMonth } from '@/lib/dates'
-import { AREAS, kindOfMetric, LEVELS, type Metric, REASONS, type Reason } from '@/lib/kinds'
+import { AREAS, LEVELS, type Metric, REASONS, type Reason } from '@/lib/kinds'
+import { itemTitle } from '@/lib/programmes/training-services/kind-words'
+import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Choices } from '@/lib/services/line-items/explain-line-items'
 import { LEVEL_NAMES } from '../catalogue/level-names'
 import { REASON_NAMES } from '../training-services/reason-texts'
@@ -82,12 +84,7 @@ const asksMore = ({ item, location, area, level, trainer }: LineItemsAddress): b
 function MoreFields({ address, choices }: Props) {
   return (
     <div className="filter rows">
-      <Choice
-        name="item"
-        label={kindOfMetric(address.metric) === 'exam-unit-purchases' ? 'Exam' : 'Course'}
-        value={address.item}
-        all="Any"
-      >
+      <Choice name="item" label={itemTitle(kindOfMetric(address.metric))} value={address.item} all="Any">
         {stranger(
           address.item,
           choices.items.map(({ item }) => item),

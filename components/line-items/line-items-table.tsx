@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { kindOfMetric } from '@/lib/kinds'
 import { type Sort, sortsFor } from '@/lib/line-items/choice'
+import { itemTitle } from '@/lib/programmes/training-services/kind-words'
+import { kindOfMetric, METRIC } from '@/lib/programmes/training-services/metrics'
 import { findCriterion } from '@/lib/scoring/criteria'
 import type { ExplainedLineItems } from '@/lib/services/line-items/explain-line-items'
 import type { LineItemPage } from '@/lib/services/line-items/list-line-items'
@@ -26,7 +27,7 @@ export function LineItemsTable({ address, explained }: Props) {
             Date and ID
           </SortHead>
           <SortHead address={address} sort={page.sort} first="course">
-            {kindOfMetric(metric) === 'exam-unit-purchases' ? 'Exam' : 'Course'}
+            {itemTitle(kindOfMetric(metric))}
           </SortHead>
           <SortHead address={address} sort={page.sort} first="location">
             Location
@@ -48,10 +49,10 @@ export function LineItemsTable({ address, explained }: Props) {
               {...{ slug, item, personal }}
               place={names.get(String(item.location_id)) ?? null}
               window={page.window}
-              criterion={findCriterion(qualification, { metric, area: null })}
+              criterion={findCriterion(qualification, metric)}
               number={page.capNumbers[id] ?? null}
               day={page.catalogueDays[id] ?? null}
-              answers={metric === 'average-response-score'}
+              answers={!METRIC[metric].unit.additive}
             />
           )
         })}

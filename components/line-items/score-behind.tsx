@@ -1,8 +1,9 @@
 import { showDate } from '@/lib/dates'
 import { areaName, METRICS } from '@/lib/kinds'
+import { type CriterionId, criterionKey, idOf } from '@/lib/programmes/training-services/criterion-id'
+import { METRIC } from '@/lib/programmes/training-services/metrics'
 import { findCriterion } from '@/lib/scoring/criteria'
 import type { Qualification } from '@/lib/scoring/qualification'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
 import { addressOf } from '../training-services/page-address'
 import { type LineItemsAddress, lineItemsAddress } from './line-items-address'
 
@@ -19,7 +20,7 @@ export function MetricTabs({ address }: { address: LineItemsAddress }) {
           href={lineItemsAddress({ slug, asOf, metric })}
           aria-current={metric === address.metric ? 'true' : undefined}
         >
-          {METRIC_TEXTS[metric].title}
+          {METRIC[metric].words.title}
         </a>
       ))}
     </nav>
@@ -30,17 +31,17 @@ export function MetricTabs({ address }: { address: LineItemsAddress }) {
 export function ScoreBehind({ address, qualification }: Props) {
   const { slug, metric, area, asOf } = address
   const criterion =
-    findCriterion(qualification, { metric, area }) ?? findCriterion(qualification, { metric, area: null })
+    findCriterion(qualification, criterionKey({ metric, area })) ?? findCriterion(qualification, metric)
   const { window, ruleSet } = qualification
   return (
     <p className="facts">
       {criterion && (
         <span>
-          {criterion.area ? areaName(criterion.area) : METRIC_TEXTS[metric].title}{' '}
+          {nameOf(idOf(criterion))}{' '}
           <b>
-            {criterion.display} {METRIC_TEXTS[metric].unit}
+            {criterion.display} {METRIC[metric].words.unitWord}
           </b>{' '}
-          <a href={flyoutAddress(slug, criterion, asOf)}>How it is made</a>
+          <a href={flyoutAddress(slug, idOf(criterion), asOf)}>How it is made</a>
         </span>
       )}
       <span>
@@ -58,6 +59,8 @@ export function ScoreBehind({ address, qualification }: Props) {
     </p>
   )
 }
+
+const nameOf = ({ metric, area }: CriterionId) => (area ? areaName(area) : METRIC[metric].words.title)
 
 function flyoutAddress(
   slug: string,

@@ -1,4 +1,5 @@
-import type { Kind } from '@/lib/kinds'
+import { KINDS } from '@/lib/kinds'
+import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import type { LocationSummary } from '@/lib/services/locations/list-locations'
 import type { MergePreview } from '@/lib/services/locations/preview-merge'
 import { Note } from '../ui/note'
@@ -65,11 +66,6 @@ function ChooseRight({ slug, from, others }: Omit<Props, 'choice'>) {
   )
 }
 
-const NOUNS: Record<Kind, string> = {
-  'courseware-completions': 'courseware completion',
-  'exam-unit-purchases': 'exam unit purchase',
-  'survey-responses': 'survey response',
-}
 const MOST_IMPORTS = 5
 const list = (parts: string[]) => new Intl.ListFormat('en').format(parts)
 
@@ -97,10 +93,9 @@ function WhatChanges({ preview }: { preview: MergePreview }) {
 }
 
 function movedLine({ from, into, lineItems }: MergePreview): string {
-  const kinds = Object.keys(NOUNS) as Kind[]
-  const moved = kinds
-    .filter((kind) => lineItems[kind] > 0)
-    .map((kind) => showCount(lineItems[kind], NOUNS[kind]))
+  const moved = KINDS.filter((kind) => lineItems[kind] > 0).map((kind) =>
+    showCount(lineItems[kind], KIND_WORDS[kind].one),
+  )
   if (moved.length === 0) return `No line items stand under ${from.externalId}.`
   return `${list(moved)} now under ${from.externalId} will stand under ${into.externalId}${into.name ? `, ${into.name}` : ''}.`
 }

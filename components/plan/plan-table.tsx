@@ -1,12 +1,12 @@
 import { showDate } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
+import { METRIC } from '@/lib/programmes/training-services/metrics'
+import type { Criterion } from '@/lib/scoring/criterion'
 import type { PlanLine } from '@/lib/scoring/plan/line'
 import type { Plan } from '@/lib/scoring/plan/plan'
 import { nearestArea, stepsOf } from '@/lib/scoring/plan/steps'
 import { perWeek, type TimeLeft } from '@/lib/scoring/plan/time-left'
 import { alternatives, leastPhrase } from '@/lib/scoring/plan/words'
-import type { Criterion } from '@/lib/scoring/qualification'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
 import { StatusPill } from '../ui/status'
 import { gapWords } from './gap-words'
 import type { PlanAddresses } from './plan-addresses'
@@ -78,7 +78,7 @@ function Row({ line, to, time, asOf, isNearest }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        {area ? areaName(area) : METRIC_TEXTS[metric].title}
+        {area ? areaName(area) : METRIC[metric].words.title}
         <span className="id">{isNearest ? 'Nearest: the fewest surveys' : benchmark(line)}</span>
       </th>
       <td data-of="Now" className="r">
@@ -126,10 +126,9 @@ function Row({ line, to, time, asOf, isNearest }: RowProps) {
 }
 
 function Figure({ of, href, name }: { of: Criterion; href: string; name: string }) {
-  const title = METRIC_TEXTS[of.metric].title.toLowerCase()
-  const where = of.area ? ` in ${areaName(of.area)}` : ''
+  const title = `${of.words.title.toLowerCase()}${of.words.where(of.group)}`
   return (
-    <a href={href} aria-label={`${of.display}: ${title}${where} ${name}, and why`}>
+    <a href={href} aria-label={`${of.display}: ${title} ${name}, and why`}>
       {of.display}
     </a>
   )

@@ -1,3 +1,4 @@
+import { figureName } from '@/lib/programmes/training-services/criterion-words'
 import type { FigureDifference } from '@/lib/services/reconciliations/compare-figures'
 import type { Reconciliation } from '@/lib/services/reconciliations/get-reconciliation'
 import { DownloadLinks } from '../tables/download-links'
@@ -7,7 +8,7 @@ import { FileForm } from './file-form'
 import { type ReconcileAddress, reconcileHref } from './reconcile-address'
 import { StateCell } from './state-cell'
 import { StatesForm } from './states-form'
-import { figureName, partName, signed } from './words'
+import { partName, signed } from './words'
 
 type Props = {
   slug: string

@@ -1,6 +1,7 @@
 import { isKeepable } from '@/lib/http/keepable'
 import { withQuery } from '@/lib/http/see-other'
-import { AREA_IDS, type AreaId, KINDS, type Kind, METRICS, type Metric } from '@/lib/kinds'
+import { KINDS, type Kind } from '@/lib/kinds'
+import { type CriterionId, readCriterionId } from '@/lib/programmes/training-services/criterion-id'
 import { SIDE_NAMES, type Side, STATE_NAMES, type State } from './words'
 
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -8,7 +9,7 @@ export type SearchParams = Record<string, string | string[] | undefined>
 /** What the address of a reconciliation says: which number is explained, and which rows are shown. */
 export type ReconcileAddress = {
   path: string
-  why: { metric: Metric; area: AreaId | null } | null
+  why: CriterionId | null
   kind: Kind | null
   side: Side | null
   state: State | null
@@ -35,11 +36,7 @@ export function readReconcileAddress(path: string, params: SearchParams): Reconc
 /** A criterion in an address; null where it is none. */
 export function readFigure(params: SearchParams, name: string): ReconcileAddress['why'] {
   const one = (name: string) => [params[name]].flat()[0] ?? ''
-  const metric = METRICS.find((id) => id === one(name))
-  const area = AREA_IDS.find((id) => id === one('area')) ?? null
-  if (!metric || (metric === 'survey-completions' && area === null)) return null
-  const ofArea = metric === 'survey-completions' || metric === 'average-response-score'
-  return { metric, area: ofArea ? area : null }
+  return readCriterionId(one(name), one('area'))
 }
 
 /** The address with a change; another choice of rows begins at its first page. */

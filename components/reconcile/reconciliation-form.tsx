@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { type AreaId, areaName, type Metric } from '@/lib/kinds'
+import { METRIC } from '@/lib/programmes/training-services/metrics'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
 
 /** A number to be entered, and what Laurel shows today. */
 export type OwnFigure = { metric: Metric; area: AreaId | null; ours: string }
@@ -36,7 +36,7 @@ export function ReconciliationForm({ slug, today, name, figures, first }: Props)
     <TextField
       key={`${area} ${metric}`}
       name={`figures.${index}.value`}
-      label={METRIC_TEXTS[metric].title}
+      label={METRIC[metric].words.title}
       hint={`Laurel shows ${ours}`}
       inputMode="decimal"
       autoFocus={first === `${area ?? ''} ${metric}`}

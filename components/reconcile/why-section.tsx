@@ -1,10 +1,10 @@
+import { figureName } from '@/lib/programmes/training-services/criterion-words'
 import type { FigureSolution, SolvedCause } from '@/lib/services/reconciliations/solve-figure'
 import { DownloadLinks } from '../tables/download-links'
 import { Note } from '../ui/note'
 import { showCount, showNumber } from '../ui/show-count'
 import { causeHref } from './cause-href'
 import { type ReconcileAddress, reconcileHref } from './reconcile-address'
-import { figureName } from './words'
 
 type Props = {
   slug: string

@@ -1,8 +1,6 @@
 import { showMonth } from '@/lib/dates'
-import { type AreaId, areaName, type Metric } from '@/lib/kinds'
 import type { FigureDifference } from '@/lib/services/reconciliations/compare-figures'
 import type { DifferencePage } from '@/lib/services/reconciliations/list-differences'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
 
 type Difference = DifferencePage['differences'][number]
 export type State = Difference['state']
@@ -19,10 +17,6 @@ export const SIDE_NAMES: Record<Side, string> = {
   only_there: 'Only in Partner Center',
   other_value: 'Other value',
 }
-
-/** `Courseware completions`, `Survey completions – Security`. */
-export const figureName = ({ metric, area }: { metric: Metric; area: AreaId | null }): string =>
-  area ? `${METRIC_TEXTS[metric].title} – ${areaName(area)}` : METRIC_TEXTS[metric].title
 
 /** `Oct 2026, location 1234567`; nothing for the whole. */
 export const partName = ({ month, location }: Pick<FigureDifference, 'month' | 'location'>): string =>

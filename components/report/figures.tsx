@@ -1,10 +1,10 @@
 import { areaName } from '@/lib/kinds'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { criterionName } from '@/lib/programmes/training-services/criterion-words'
 import { criteriaOf } from '@/lib/scoring/criteria'
 import { missing } from '@/lib/scoring/missing'
-import type { Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { AtLeast } from '../training-services/at-least'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
 import { StatusPill } from '../ui/status'
 import { PartFoot } from './part-foot'
 
@@ -34,8 +34,8 @@ export function Figures({ overview }: { overview: Overview }) {
         </thead>
         <tbody>
           {rows.map((criterion) => (
-            <tr key={criterionName(criterion)}>
-              <th scope="row">{criterionName(criterion)}</th>
+            <tr key={criterion.id}>
+              <th scope="row">{criterionName(idOf(criterion))}</th>
               <td className="r" data-of="Score">
                 <AtLeast criterion={criterion} overview={overview} />
                 <b>{criterion.display}</b>
@@ -59,10 +59,4 @@ export function Figures({ overview }: { overview: Overview }) {
       <PartFoot slug={org.slug} page="" more="Every card" table="qualification" of="Figures" />
     </section>
   )
-}
-
-/** `Courseware completions`, `Data & AI: surveys`. */
-export function criterionName({ metric, area }: Pick<Criterion, 'metric' | 'area'>): string {
-  if (area === null) return METRIC_TEXTS[metric].title
-  return `${areaName(area)}: ${metric === 'survey-completions' ? 'surveys' : 'average'}`
 }

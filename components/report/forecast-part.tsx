@@ -30,7 +30,5 @@ export function ForecastPart({ slug, page }: { slug: string; page: ForecastPage 
 }
 
 /** Base criteria; surveys of areas that have begun, and an average that is not there yet. */
-const isOfInterest = ({ now: { metric, area, status } }: ForecastRow): boolean =>
-  area === null ||
-  (metric === 'survey-completions' && status !== 'not_started') ||
-  (metric === 'average-response-score' && status === 'in_progress')
+const isOfInterest = ({ now: { group, unit, status } }: ForecastRow): boolean =>
+  group === null || (unit.additive ? status !== 'not_started' : status === 'in_progress')

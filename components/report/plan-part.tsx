@@ -1,10 +1,10 @@
 import { showDate } from '@/lib/dates'
+import { criterionName } from '@/lib/programmes/training-services/criterion-words'
 import type { PlanLine } from '@/lib/scoring/plan/line'
 import type { Plan } from '@/lib/scoring/plan/plan'
 import { stepsOf } from '@/lib/scoring/plan/steps'
 import { perWeek } from '@/lib/scoring/plan/time-left'
 import { alternatives, leastPhrase, planSentence } from '@/lib/scoring/plan/words'
-import { criterionName } from './figures'
 import { PartFoot } from './part-foot'
 
 /** The least that is enough at the anniversary. */

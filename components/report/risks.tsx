@@ -1,10 +1,7 @@
 import { showDate, showMonth } from '@/lib/dates'
-import { areaName } from '@/lib/kinds'
-import { isSame } from '@/lib/scoring/criteria'
+import type { Criterion } from '@/lib/scoring/criterion'
 import { gapSentence, type NamedGap } from '@/lib/scoring/expected/gap-words'
 import type { FallingOut, Refresh } from '@/lib/scoring/falling-out/refreshes'
-import type { Criterion } from '@/lib/scoring/qualification'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
 import { PartFoot } from './part-foot'
 
 type Props = { slug: string; missing: readonly NamedGap[]; fallingOut: FallingOut }
@@ -12,8 +9,8 @@ type Props = { slug: string; missing: readonly NamedGap[]; fallingOut: FallingOu
 /** What may be missing, and what the next refreshes take away if nothing new comes in. */
 export function Risks({ slug, missing, fallingOut }: Props) {
   const { now, refreshes, losses } = fallingOut
-  const shown = now.filter(({ area, metric, status }) =>
-    area ? metric === 'survey-completions' && status === 'completed' : true,
+  const shown = now.filter(({ group, unit, status }) =>
+    group ? unit.additive && status === 'completed' : true,
   )
   return (
     <section className="part" aria-labelledby="risks">
@@ -74,7 +71,7 @@ export function Risks({ slug, missing, fallingOut }: Props) {
 }
 
 function ScoreThen({ now, refresh }: { now: Criterion; refresh: Refresh }) {
-  const then = refresh.criteria.find((one) => isSame(one, now))?.after
+  const then = refresh.criteria.find((one) => one.id === now.id)?.after
   const lost = now.status === 'completed' && then?.status !== 'completed'
   return (
     <td className="r" data-of={shortName(now)}>
@@ -92,5 +89,4 @@ function ScoreThen({ now, refresh }: { now: Criterion; refresh: Refresh }) {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-const shortName = ({ metric, area }: Criterion) =>
-  area ? `${areaName(area)} surveys` : METRIC_TEXTS[metric].title
+const shortName = ({ words, group }: Criterion) => (group ? words.subject(group) : words.title)

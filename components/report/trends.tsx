@@ -1,6 +1,7 @@
 import { showMonth } from '@/lib/dates'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { criterionName } from '@/lib/programmes/training-services/criterion-words'
 import type { ReportTrend } from '@/lib/services/report/get-report'
-import { criterionName } from './figures'
 import { MonthEnds } from './month-ends'
 import { PartFoot } from './part-foot'
 
@@ -13,9 +14,9 @@ export function Trends({ slug, trends }: { slug: string; trends: readonly Report
       <h2 id="trend">How it got here</h2>
       <div className="month-ends">
         {shown.map((trend) => (
-          <figure key={criterionName(trend.criterion)}>
+          <figure key={criterionName(idOf(trend.criterion))}>
             <figcaption className="row">
-              <b>{criterionName(trend.criterion)}</b>
+              <b>{criterionName(idOf(trend.criterion))}</b>
               <b className="nums">{trend.monthEnds.at(-1)?.end?.display}</b>
             </figcaption>
             <MonthEnds trend={trend} />
@@ -47,8 +48,8 @@ function MonthEndsTable({ trends }: { trends: readonly ReportTrend[] }) {
         <tr>
           <th scope="col">End of</th>
           {trends.map(({ criterion }) => (
-            <th key={criterionName(criterion)} scope="col" className="r">
-              {criterionName(criterion)}
+            <th key={criterionName(idOf(criterion))} scope="col" className="r">
+              {criterionName(idOf(criterion))}
             </th>
           ))}
         </tr>
@@ -58,7 +59,7 @@ function MonthEndsTable({ trends }: { trends: readonly ReportTrend[] }) {
           <tr key={month}>
             <th scope="row">{showMonth(month)}</th>
             {trends.map(({ criterion, monthEnds }) => (
-              <td key={criterionName(criterion)} className="r" data-of={criterionName(criterion)}>
+              <td key={criterionName(idOf(criterion))} className="r" data-of={criterionName(idOf(criterion))}>
                 {monthEnds.find((one) => one.month === month)?.end?.display ?? '–'}
               </td>
             ))}

@@ -1,9 +1,10 @@
 import { showDate } from '@/lib/dates'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { scoreName } from '@/lib/programmes/training-services/criterion-words'
 import { criteriaOf } from '@/lib/scoring/criteria'
-import type { Criterion } from '@/lib/scoring/qualification'
+import type { Criterion } from '@/lib/scoring/criterion'
 import type { RuleColumn, Rules } from '@/lib/services/rules/get-rules'
 import { valueWords } from '../history/cause-words'
-import { scoreName } from '../imports/effect-words'
 import { StandingMark } from '../training-services/source-line'
 import { StatusPill } from '../ui/status'
 import { numberedSources } from './sources'
@@ -85,10 +86,10 @@ function Scores({ columns }: { columns: readonly RuleColumn[] }) {
       </tr>
       {rows.map((row, index) => {
         const own = scored.map(({ id, criteria }) => ({ id, criterion: criteria[index] }))
-        if (row.area !== null && own.every(({ criterion }) => isEmpty(criterion))) return null
+        if (row.group !== null && own.every(({ criterion }) => isEmpty(criterion))) return null
         return (
-          <tr key={`${row.area} ${row.metric}`}>
-            <th scope="row">{scoreName({ criterion: row.metric, area: row.area })}</th>
+          <tr key={row.id}>
+            <th scope="row">{scoreName(idOf(row))}</th>
             {own.map(({ id, criterion }) => (
               <td key={id} data-of={id}>
                 <b className="nums">{criterion?.display}</b>{' '}

@@ -1,6 +1,8 @@
 import { areaName } from '@/lib/kinds'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import type { Criterion } from '@/lib/scoring/criterion'
 import { missing } from '@/lib/scoring/missing'
-import type { AreaResult, Criterion } from '@/lib/scoring/qualification'
+import type { AreaResult } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
@@ -41,7 +43,7 @@ type FigureProps = { name: string; criterion: Criterion; overview: Overview; add
 
 /** A number leads to how it came about. */
 function Figure({ name, criterion, overview, address }: FigureProps) {
-  const { metric, area } = criterion
+  const { metric, area } = idOf(criterion)
   return (
     <div>
       <dt>

@@ -1,11 +1,11 @@
-import { kindOfMetric } from '@/lib/kinds'
-import type { Criterion } from '@/lib/scoring/qualification'
+import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
+import type { Criterion } from '@/lib/scoring/criterion'
 import { isZero } from '@/lib/scoring/rational'
 import type { Overview } from '@/lib/services/training-services/overview'
 
 /** Whether something may be missing in a number that can only grow by it: an average could become anything. */
 export const isAtLeast = (criterion: Criterion, { missing }: Pick<Overview, 'missing'>): boolean =>
-  criterion.parts.kind !== 'average' &&
+  criterion.unit.additive &&
   criterion.score !== null &&
   !isZero(criterion.score) &&
   missing.some(({ kind }) => kind === kindOfMetric(criterion.metric))

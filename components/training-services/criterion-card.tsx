@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
-import { kindOfMetric } from '@/lib/kinds'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { kindOfMetric, METRIC, metricOf } from '@/lib/programmes/training-services/metrics'
 import { findCriterion } from '@/lib/scoring/criteria'
+import type { Criterion } from '@/lib/scoring/criterion'
 import { missing } from '@/lib/scoring/missing'
-import type { Criterion } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
+import { criterionQuery } from '../trends/trends-address'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
 import { AtLeast } from './at-least'
-import { METRIC_TEXTS } from './metric-texts'
 import { addressOf, openerId, type PageAddress } from './page-address'
 import { UnknownRows } from './unknown-rows'
 
@@ -16,8 +17,8 @@ type Props = { criterion: Criterion; overview: Overview; address: PageAddress }
 
 /** One metric. The heading is a link for the pointer; the keyboard has one stop, the button. */
 export function CriterionCard({ criterion, overview, address }: Props) {
-  const { metric, area } = criterion
-  const texts = METRIC_TEXTS[metric]
+  const { metric, area } = idOf(criterion)
+  const texts = METRIC[metric].words
   const through = overview.dataThroughByKind[kindOfMetric(metric)]
   const href = addressOf(address, { details: { metric, area } })
   return (
@@ -52,10 +53,9 @@ export function CriterionCard({ criterion, overview, address }: Props) {
 function AtNextRefresh({ criterion, overview, slug }: Omit<Props, 'address'> & { slug: string }) {
   const { chosen, nextRefresh, dataThrough } = overview
   if (chosen.view !== 'official' || dataThrough === null) return null
-  const then = findCriterion(nextRefresh, criterion)
+  const then = findCriterion(nextRefresh, criterion.id)
   if (!then) return null
-  const { metric, area } = criterion
-  const query = new URLSearchParams({ metric, ...(area && { area }) })
+  const query = criterionQuery(idOf(criterion))
   return (
     <p className="small">
       If nothing comes in after today:{' '}
@@ -68,13 +68,13 @@ function AtNextRefresh({ criterion, overview, slug }: Omit<Props, 'address'> & {
 
 /** The number first and large, the benchmark muted beside it. */
 export function Score({ criterion, lead }: { criterion: Criterion; lead?: ReactNode }) {
-  const { unit } = METRIC_TEXTS[criterion.metric]
+  const { unitWord } = metricOf(criterion.metric).words
   return (
     <p className="num">
       {lead}
       <b>{criterion.display}</b>
       {criterion.threshold && ` / ${criterion.threshold.value}`}
-      {unit && ` ${unit}`}
+      {unitWord && ` ${unitWord}`}
     </p>
   )
 }

@@ -1,10 +1,10 @@
 import { showDate } from '@/lib/dates'
-import { areaName, METRICS } from '@/lib/kinds'
-import { findCriterion } from '@/lib/scoring/criteria'
-import type { Criterion } from '@/lib/scoring/qualification'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { criteriaOf } from '@/lib/scoring/criteria'
+import type { Criterion } from '@/lib/scoring/criterion'
+import { inSize } from '@/lib/scoring/units/amounts'
 import type { Overview } from '@/lib/services/training-services/overview'
-import { METRIC_TEXTS } from './metric-texts'
-import { addressOf, type Details, type PageAddress } from './page-address'
+import { addressOf, type PageAddress } from './page-address'
 
 export type NextStep = { text: string; href: string }
 
@@ -31,11 +31,10 @@ export function nextSteps(overview: Overview, address: PageAddress): NextStep[] 
     })
   const open = openCriterion(overview)
   if (open) {
-    const details: Details = { metric: open.metric, area: open.area }
-    const where = open.area ? ` in ${areaName(open.area)}` : ''
+    const details = idOf(open)
     steps.push({
-      text: `See which rows count for ${METRIC_TEXTS[open.metric].title.toLowerCase()}${where}`,
-      href: addressOf(address, { area: open.area ?? address.area, details }),
+      text: `See which rows count for ${open.words.title.toLowerCase()}${open.words.where(open.group)}`,
+      href: addressOf(address, { area: details.area ?? address.area, details }),
     })
   }
   return steps.slice(0, MOST)
@@ -44,13 +43,13 @@ export function nextSteps(overview: Overview, address: PageAddress): NextStep[] 
 /** The first criterion that stands in the way; of the areas, the nearest one's. */
 function openCriterion({ qualification }: Overview): Criterion | null {
   if (qualification.status === 'completed') return null
-  for (const metric of METRICS) {
-    const criterion = findCriterion(qualification, { metric, area: null })
-    if (criterion && criterion.status !== 'completed') return criterion
-  }
+  const missing = criteriaOf(qualification).find(
+    ({ group, status }) => group === null && status !== 'completed',
+  )
+  if (missing) return missing
   const started = qualification.areas
     .map((area) => area.surveyCompletions)
     .filter((criterion) => criterion.status === 'in_progress')
-    .sort((a, b) => Number(b.display) - Number(a.display))
+    .sort((a, b) => inSize(b) - inSize(a))
   return started[0] ?? null
 }

@@ -1,15 +1,10 @@
 import { showDate } from '@/lib/dates'
 import { KINDS, type Kind } from '@/lib/kinds'
+import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { MctNote } from './mct-note'
 import { SourceLine } from './source-line'
 import { UsefulLinks } from './useful-links'
-
-const KIND_NAMES: Record<Kind, string> = {
-  'courseware-completions': 'courseware completions',
-  'exam-unit-purchases': 'exam unit purchases',
-  'survey-responses': 'survey responses',
-}
 
 /** By which rules and from which data the page was made. */
 export function RuleSetInForce({ overview }: { overview: Overview }) {
@@ -49,5 +44,5 @@ export function RulesAndData({ overview }: { overview: Overview }) {
 
 function through({ dataThroughByKind }: Overview, kind: Kind): string {
   const date = dataThroughByKind[kind]
-  return `${KIND_NAMES[kind]} ${date ? showDate(date) : 'no data yet'}`
+  return `${KIND_WORDS[kind].one}s ${date ? showDate(date) : 'no data yet'}`
 }

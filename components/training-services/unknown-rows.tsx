@@ -1,4 +1,6 @@
-import { type Kind, kindOfMetric, type Metric } from '@/lib/kinds'
+import type { Kind, Metric } from '@/lib/kinds'
+import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
+import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Qualification } from '@/lib/scoring/qualification'
 
 export const unknownOf = ({ unknown }: Qualification, kind: Kind) =>
@@ -9,7 +11,7 @@ export function UnknownRows(props: { qualification: Qualification; metric: Metri
   const kind = kindOfMetric(props.metric)
   const rows = unknownOf(props.qualification, kind).reduce((sum, item) => sum + item.rows, 0)
   if (rows === 0) return null
-  const noun = kind === 'exam-unit-purchases' ? 'exams' : 'courses'
+  const noun = `${KIND_WORDS[kind].item}s`
   return (
     <p className="small">
       {rows === 1 ? '1 row' : `${rows} rows`} of unknown {noun} {rows === 1 ? 'does' : 'do'} not count:{' '}

@@ -1,11 +1,13 @@
-import { AREA_IDS, areaName, type Metric } from '@/lib/kinds'
-import type { CriterionId } from '@/lib/scoring/criteria'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
+import { AREA_IDS, areaName } from '@/lib/kinds'
+import {
+  AREA_METRICS,
+  BASE_METRICS,
+  type CriterionId,
+  FIRST_OF_AREA,
+} from '@/lib/programmes/training-services/criterion-id'
+import { METRIC } from '@/lib/programmes/training-services/metrics'
 
 type Props = { chosen: CriterionId; to(id: CriterionId): string }
-
-const BASE: Metric[] = ['courseware-completions', 'exam-unit-purchases', 'average-response-score']
-const OF_AREA: Metric[] = ['survey-completions', 'average-response-score']
 
 /** The fifteen criteria as links: the base criteria, an area, and in an area its two metrics. */
 export function CriterionPicker({ chosen, to }: Props) {
@@ -15,8 +17,8 @@ export function CriterionPicker({ chosen, to }: Props) {
       <div>
         <h2 className="muted small">Base criteria</h2>
         <Links
-          links={BASE.map((one) => ({
-            name: METRIC_TEXTS[one].title,
+          links={BASE_METRICS.map((one) => ({
+            name: METRIC[one].words.title,
             href: to({ metric: one, area: null }),
             here: area === null && one === metric,
           }))}
@@ -27,7 +29,7 @@ export function CriterionPicker({ chosen, to }: Props) {
         <Links
           links={AREA_IDS.map((one) => ({
             name: areaName(one),
-            href: to({ metric: area ? metric : 'survey-completions', area: one }),
+            href: to({ metric: area ? metric : FIRST_OF_AREA, area: one }),
             here: one === area,
           }))}
         />
@@ -36,8 +38,8 @@ export function CriterionPicker({ chosen, to }: Props) {
         <div>
           <h2 className="muted small">{areaName(area)}</h2>
           <Links
-            links={OF_AREA.map((one) => ({
-              name: METRIC_TEXTS[one].title,
+            links={AREA_METRICS.map((one) => ({
+              name: METRIC[one].words.title,
               href: to({ metric: one, area }),
               here: one === metric,
             }))}

@@ -1,5 +1,7 @@
 import { showMonth } from '@/lib/dates'
 import { type AreaId, areaName } from '@/lib/kinds'
+import { itemTitle } from '@/lib/programmes/training-services/kind-words'
+import { kindOfMetric, LIMITED } from '@/lib/programmes/training-services/metrics'
 import { BREAKDOWNS, type Breakdown } from '@/lib/scoring/trends/parts'
 import type { Trends } from '@/lib/services/training-services/get-trends'
 import { DownloadLinks } from '../tables/download-links'
@@ -12,7 +14,7 @@ const NAMES: Record<Breakdown, string> = { location: 'Location', area: 'Solution
 /** Which location, area or course a criterion comes from, and how that changed. */
 export function PartsSection({ address, trends }: { address: TrendsAddress; trends: Trends }) {
   const { slug, area, by } = address
-  const name = by === 'course' && address.metric === 'exam-unit-purchases' ? 'Exam' : NAMES[by]
+  const name = by === 'course' ? itemTitle(kindOfMetric(address.metric)) : NAMES[by]
   const offered = BREAKDOWNS.filter((one) => one !== 'area' || area === null)
   const monthly = `By ${name.toLowerCase()}, month by month`
   const query = criterionQuery(address)
@@ -59,7 +61,7 @@ function sentence({ parts, by, limited, windows, metric }: Trends, area: AreaId 
   const { first, last } = windows.now
   const own = limited && by === 'location' ? ' You see your own locations.' : ''
   const capped =
-    metric === 'courseware-completions'
+    metric === LIMITED
       ? ' Points are before the limit of Fundamentals & others, which only the whole has.'
       : ''
   return `What counts from ${showMonth(first)} to ${showMonth(last)}, and in the window a year before.${capped}${own}`

@@ -1,13 +1,15 @@
-import { beforeCap } from '@/lib/scoring/months'
-import { atLeast, cut, isZero, subtract, ZERO } from '@/lib/scoring/rational'
+import { METRIC } from '@/lib/programmes/training-services/metrics'
+import { atLeast, isZero, subtract, ZERO } from '@/lib/scoring/rational'
+import { beforeCap } from '@/lib/scoring/units/before-cap'
+import type { Unit } from '@/lib/scoring/units/unit'
 import type { NamedPart, Trends } from '@/lib/services/training-services/get-trends'
-import { OWN_COLUMNS } from './trend-table'
+import { ownColumns } from './trend-table'
 
 /** A line for each part: this window beside the one a year before. */
 export function PartsTable({ trends, name }: { trends: Trends; name: string }) {
-  const columns = OWN_COLUMNS[trends.metric]
+  const columns = ownColumns(trends.metric)
   const [main] = columns.slice(-1)
-  const isAverage = trends.metric === 'average-response-score'
+  const { unit } = METRIC[trends.metric]
   return (
     <table className="table fold">
       <caption className="sr">By {name.toLowerCase()}</caption>
@@ -22,7 +24,7 @@ export function PartsTable({ trends, name }: { trends: Trends; name: string }) {
           <th scope="col" className="r">
             A year before
           </th>
-          {!isAverage && (
+          {unit.additive && (
             <th scope="col" className="r">
               Change
             </th>
@@ -43,9 +45,9 @@ export function PartsTable({ trends, name }: { trends: Trends; name: string }) {
             <td className="r" data-of="A year before">
               {part.before && main ? (main.of(part.before) ?? '–') : '–'}
             </td>
-            {!isAverage && (
+            {unit.additive && (
               <td className="r" data-of="Change">
-                {changeOf(part, trends.metric === 'survey-completions')}
+                {changeOf(part, unit)}
               </td>
             )}
           </tr>
@@ -68,10 +70,10 @@ export function PartName({ part: { id, name } }: { part: NamedPart }) {
 }
 
 /** `+31.0`, `−4`, `0`: exact before it is shown. */
-function changeOf({ window, before }: NamedPart, whole: boolean): string {
+function changeOf({ window, before }: NamedPart, unit: Unit): string {
   const [now, then] = [window && beforeCap(window), before && beforeCap(before)]
   const more = atLeast(now ?? ZERO, then ?? ZERO)
   const distance = more ? subtract(now ?? ZERO, then ?? ZERO) : subtract(then ?? ZERO, now ?? ZERO)
-  const text = whole ? cut(distance).replace(/\.0$/, '') : cut(distance)
+  const text = unit.show(distance)
   return isZero(distance) ? text : `${more ? '+' : '−'}${text}`
 }

@@ -1,7 +1,8 @@
 import { showMonth } from '@/lib/dates'
-import { beforeCap } from '@/lib/scoring/months'
-import type { Criterion } from '@/lib/scoring/qualification'
+import type { Criterion } from '@/lib/scoring/criterion'
 import { toNumber } from '@/lib/scoring/rational'
+import { beforeCap } from '@/lib/scoring/units/before-cap'
+import type { Unit } from '@/lib/scoring/units/unit'
 import type { Trends } from '@/lib/services/training-services/get-trends'
 import type { TrendPoint } from '../charts/trend-chart'
 
@@ -29,14 +30,10 @@ function amountOf(criterion: Criterion): number | null {
   return amount && toNumber(amount)
 }
 
-/** Averages differ by tenths: an axis from zero would show a straight line. */
-export function averageDomain(points: readonly TrendPoint[]): [number, number] {
-  const values = points.flatMap(({ score, unsure, threshold }) =>
-    [score, unsure, threshold].filter((value) => value !== null),
+/** The ends of the axis; null: from zero. */
+export const domainOf = (unit: Unit, points: readonly TrendPoint[]): [number, number] | null =>
+  unit.axis(
+    points.flatMap(({ score, unsure, threshold }) =>
+      [score, unsure, threshold].filter((value) => value !== null),
+    ),
   )
-  if (values.length === 0) return [1, 5]
-  return [
-    Math.max(1, Math.floor(Math.min(...values) * 5) / 5),
-    Math.min(5, Math.ceil(Math.max(...values) * 5) / 5),
-  ]
-}

@@ -1,18 +1,18 @@
 import { showMonth } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
+import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { Trends } from '@/lib/services/training-services/get-trends'
 import { TrendChart } from '../charts/trend-chart'
 import { DownloadLinks } from '../tables/download-links'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
-import { averageDomain, trendPoints } from './prepare-trend'
+import { domainOf, trendPoints } from './prepare-trend'
 import { ruleChangeText, TrendTable } from './trend-table'
 import { criterionQuery, type TrendsAddress } from './trends-address'
 
 /** The finding, the chart, and the equal table. */
 export function TrendSection({ address, trends }: { address: TrendsAddress; trends: Trends }) {
   const { slug, metric, area } = address
-  const { title, unit } = METRIC_TEXTS[metric]
-  const name = area ? `${title}, ${areaName(area)}` : title
+  const { unit, words } = METRIC[metric]
+  const name = area ? `${words.title}, ${areaName(area)}` : words.title
   const points = trendPoints(trends)
   const shows = points.some(({ score, unsure, own, ownSoFar }) => score || unsure || own || ownSoFar)
   return (
@@ -30,8 +30,8 @@ export function TrendSection({ address, trends }: { address: TrendsAddress; tren
             <>
               <TrendChart
                 points={points}
-                domain={metric === 'average-response-score' ? averageDomain(points) : null}
-                unit={unit || 'average'}
+                domain={domainOf(unit, points)}
+                unit={words.unitWord || unit.name}
                 ruleChanges={trends.ruleChanges.map((change) => ({
                   month: showMonth(change.month),
                   name: change.ruleSet.id,

@@ -1,7 +1,10 @@
 import { showDate, showMonth } from '@/lib/dates'
 import type { Metric } from '@/lib/kinds'
-import type { Criterion } from '@/lib/scoring/qualification'
+import { levelsOf } from '@/lib/programmes/training-services/levels'
+import { METRIC } from '@/lib/programmes/training-services/metrics'
+import type { Criterion } from '@/lib/scoring/criterion'
 import type { TrendMonth } from '@/lib/scoring/trends/trend'
+import { meanOf } from '@/lib/scoring/units/average'
 import type { RuleChange, Trends } from '@/lib/services/training-services/get-trends'
 import { amountDisplay } from '@/lib/services/training-services/trends-json'
 import { showCount } from '../ui/show-count'
@@ -9,28 +12,25 @@ import { StatusPill } from '../ui/status'
 
 type Column = { name: string; of(criterion: Criterion): string | number | null }
 
-const level = (which: 'fundamentalsAndOthers' | 'advanced') => (criterion: Criterion) =>
-  criterion.parts.kind === 'points' ? criterion.parts[which].count : null
-const POINTS: Column[] = [
-  { name: 'Fundamentals & others', of: level('fundamentalsAndOthers') },
-  { name: 'Advanced', of: level('advanced') },
-  { name: 'Points', of: amountDisplay },
-]
+/** By the unit of a metric: what stands before what a month brings in all. */
+const BEFORE: Record<string, Column[]> = {
+  points: [
+    { name: 'Fundamentals & others', of: (criterion) => levelsOf(criterion).fundamentalsAndOthers.count },
+    { name: 'Advanced', of: (criterion) => levelsOf(criterion).advanced.count },
+  ],
+  average: [{ name: 'Surveys', of: ({ node }) => meanOf(node).surveys }],
+}
 
 /** What a month brings by itself, in columns. */
-export const OWN_COLUMNS: Record<Metric, Column[]> = {
-  'courseware-completions': POINTS,
-  'exam-unit-purchases': POINTS,
-  'survey-completions': [{ name: 'Surveys', of: amountDisplay }],
-  'average-response-score': [
-    { name: 'Surveys', of: ({ parts }) => (parts.kind === 'average' ? parts.surveys : null) },
-    { name: 'Average', of: amountDisplay },
-  ],
+export function ownColumns(metric: Metric): Column[] {
+  const { unit, words } = METRIC[metric]
+  const name = unit.additive ? words.worth : words.short
+  return [...(BEFORE[unit.name] ?? []), { name, of: amountDisplay }]
 }
 
 /** The chart's numbers, month by month. */
 export function TrendTable({ slug, trends }: { slug: string; trends: Trends }) {
-  const columns = OWN_COLUMNS[trends.metric]
+  const columns = ownColumns(trends.metric)
   return (
     <table className="table fold trend-months">
       <caption className="sr">Month by month</caption>

@@ -1,5 +1,8 @@
-import { AREA_IDS, METRICS } from '@/lib/kinds'
-import type { CriterionId } from '@/lib/scoring/criteria'
+import {
+  type CriterionId,
+  FIRST_CRITERION,
+  readCriterionId,
+} from '@/lib/programmes/training-services/criterion-id'
 import { BREAKDOWNS, type Breakdown } from '@/lib/scoring/trends/parts'
 
 /** What the address of the trends page says. */
@@ -10,18 +13,13 @@ type SearchParams = Record<string, string | string[] | undefined>
 /** Unknown values are taken for absent: an old or mistyped link still leads to the page. */
 export function readTrendsAddress(slug: string, params: SearchParams): TrendsAddress {
   const by = BREAKDOWNS.find((one) => one === first(params.by)) ?? 'location'
-  const id = readCriterionId(params)
+  const id = chosenCriterion(params)
   return { slug, ...id, by: id.area && by === 'area' ? 'location' : by }
 }
 
 /** `metric=…&area=…`; the first card where it says nothing that exists. */
-export function readCriterionId(params: SearchParams): CriterionId {
-  const area = AREA_IDS.find((one) => one === first(params.area)) ?? null
-  const metric = METRICS.find((one) => one === first(params.metric)) ?? METRICS[0]
-  if (metric === 'average-response-score') return { metric, area }
-  if (metric === 'survey-completions' && area) return { metric, area }
-  return { metric: metric === 'survey-completions' ? METRICS[0] : metric, area: null }
-}
+export const chosenCriterion = (params: SearchParams): CriterionId =>
+  readCriterionId(first(params.metric) ?? '', first(params.area) ?? '') ?? FIRST_CRITERION
 
 const first = (value: string | string[] | undefined) => [value].flat()[0]
 

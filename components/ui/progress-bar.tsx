@@ -1,4 +1,4 @@
-import type { Criterion } from '@/lib/scoring/qualification'
+import type { Criterion } from '@/lib/scoring/criterion'
 import { toNumber } from '@/lib/scoring/rational'
 
 /** How near a criterion is to its benchmark, which is the end. Decoration: figures and words beside it say the same. */

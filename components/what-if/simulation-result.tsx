@@ -2,9 +2,9 @@
 
 import { showDate } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
+import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { WhatIfJson, WhatIfLineJson } from '@/lib/services/what-if/what-if-json'
 import { DownloadLinks } from '../tables/download-links'
-import { METRIC_TEXTS } from '../training-services/metric-texts'
 import { StatusPill } from '../ui/status'
 
 type Props = { json: WhatIfJson; busy: boolean; api: string; query: string }
@@ -63,7 +63,7 @@ export function SimulationResult({ json, busy, api, query }: Props) {
 
 function Row({ line }: { line: WhatIfLineJson }) {
   const { metric, area, present, simulated, difference, statusChanges } = line
-  const title = METRIC_TEXTS[metric].title
+  const title = METRIC[metric].words.title
   return (
     <tr className={/^0/.test(difference) && !statusChanges ? undefined : 'changed'}>
       <th scope="row">

@@ -1,4 +1,7 @@
-import type { Criterion, Qualification } from '@/lib/scoring/qualification'
+import { levelsOf } from '@/lib/programmes/training-services/levels'
+import type { Criterion } from '@/lib/scoring/criterion'
+import type { Qualification } from '@/lib/scoring/qualification'
+import { inSize } from '@/lib/scoring/units/amounts'
 import { MOST_ROWS, POINTS_PARAMETERS, surveysParameter } from '@/lib/scoring/what-if/parameters'
 
 /** From all that is in the window taken away to as many more as half as much again as the benchmark. */
@@ -9,17 +12,15 @@ export function sliderBounds({ base, areas }: Qualification): Bounds {
   const { coursewareCompletions, examUnitPurchases } = base.criteria
   for (const { name, part, level } of POINTS_PARAMETERS) {
     const criterion = part === 'exams' ? examUnitPurchases : coursewareCompletions
-    const { parts } = criterion
-    if (parts.kind !== 'points') continue
-    const { count } = level === 'advanced' ? parts.advanced : parts.fundamentalsAndOthers
+    const { advanced, fundamentalsAndOthers } = levelsOf(criterion)
+    const { count } = level === 'advanced' ? advanced : fundamentalsAndOthers
     bounds[name] = { min: -Math.min(count, MOST_ROWS), max: most(criterion) }
   }
   for (const { id, surveyCompletions } of areas)
-    if (surveyCompletions.parts.kind === 'surveys')
-      bounds[surveysParameter(id)] = {
-        min: -Math.min(surveyCompletions.parts.surveys, MOST_ROWS),
-        max: most(surveyCompletions),
-      }
+    bounds[surveysParameter(id)] = {
+      min: -Math.min(inSize(surveyCompletions), MOST_ROWS),
+      max: most(surveyCompletions),
+    }
   return bounds
 }
 

@@ -1,7 +1,11 @@
 import { firstOf, lastOf, type Month, monthsBetween, type PlainDate } from '../dates'
-import { type AreaId, type Kind, kindOfMetric, type Level, type Metric, type Reason } from '../kinds'
+import type { AreaId, Kind, Level, Metric, Reason } from '../kinds'
+import type { LevelPart } from '../programmes/training-services/levels'
+import { levelsOf } from '../programmes/training-services/levels'
+import { kindOfMetric, LIMITED, METRIC } from '../programmes/training-services/metrics'
 import { absencesIn, type Catalogue, catalogueTypeOf, entryAt } from '../rules/catalogue'
-import type { LevelPart, Qualification } from '../scoring/qualification'
+import { findCriterion } from '../scoring/criteria'
+import type { Qualification } from '../scoring/qualification'
 import { fromDecimal } from '../scoring/rational'
 import type { Total } from '../scoring/tallies'
 
@@ -59,20 +63,15 @@ export function planExport(
       advanced: parts?.advanced.weight.value ?? '0',
     },
     cap:
-      parts && kind === 'courseware-completions'
+      parts && metric === LIMITED
         ? capPlan(parts.fundamentalsAndOthers, qualification, totals, catalogue)
         : null,
   }
 }
 
-function levelParts(metric: Metric, { base }: Qualification) {
-  const criterion =
-    metric === 'courseware-completions'
-      ? base.criteria.coursewareCompletions
-      : metric === 'exam-unit-purchases'
-        ? base.criteria.examUnitPurchases
-        : null
-  return criterion?.parts.kind === 'points' ? criterion.parts : null
+function levelParts(metric: Metric, qualification: Qualification) {
+  const criterion = findCriterion(qualification, metric)
+  return criterion?.unit.name === 'points' ? levelsOf(criterion) : null
 }
 
 function itemVerdicts(kind: Kind, catalogue: Catalogue): ItemVerdict[] {
@@ -130,7 +129,7 @@ function capPlan(
   for (const month of monthsBetween(window.from.slice(0, 7), window.to.slice(0, 7))) {
     const capped = totals.filter(
       (total) =>
-        total.kind === 'courseware-completions' &&
+        total.kind === METRIC[LIMITED].kind &&
         total.month === month &&
         entryAt(catalogue, 'course', total.item, month)?.level === part.level,
     )

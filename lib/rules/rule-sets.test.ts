@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, dateProblem, daysInMonth, isPlainDate, parts } from '../dates'
 import { qualify } from '../scoring/qualification'
+import { partsOf } from '../scoring/units/points'
 import { buildCatalogue } from './catalogue'
 import { type Cited, NoRuleSetError, RULE_SETS, type RuleSet } from './index'
 import { SHIPPED_RULES } from './rule-book'
@@ -161,11 +162,8 @@ function inWords(set: RuleSet): string {
     areas,
   } = qualify({ asOf: set.from, totals: [], catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
   const { coursewareCompletions, examUnitPurchases, averageResponseScore } = base.criteria
-  const points = ({ threshold, parts }: typeof coursewareCompletions) => {
-    if (parts.kind !== 'points') throw new Error('no points')
-    const levels = [parts.fundamentalsAndOthers, parts.advanced].map(
-      ({ weight, cap }) => `${weight.value} up to ${cap.value ?? 'none'}`,
-    )
+  const points = ({ threshold, node }: typeof coursewareCompletions) => {
+    const levels = partsOf(node).map(({ weight, cap }) => `${weight.value} up to ${cap.value ?? 'none'}`)
     return `${threshold?.value} (${levels.join(', ')})`
   }
   const area = new Set(

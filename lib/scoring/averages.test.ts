@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { scoreOf, surveys } from '../../tests/oracle/totals'
 import type { AreaId } from '../kinds'
-import type { Criterion } from './qualification'
+import type { Criterion } from './criterion'
 import type { Total } from './tallies'
+import { meanOf } from './units/average'
 
 const average = (totals: Total[], asOf?: string): Criterion =>
   scoreOf(totals, asOf).base.criteria.averageResponseScore
@@ -38,10 +39,9 @@ describe('average response score: points ÷ questions answered, at least 4.25', 
   it('is weighted by question, not by survey: (9 × 5 + 1 × 1) ÷ 10 = 4.6, not 3', () => {
     const full = surveys('AZ-104T00', 1, 45)
     const single = surveys('AZ-104T00', 1, 1, { answers: 1 })
-    expect(average([full, single])).toMatchObject({
-      display: '4.6',
-      parts: { kind: 'average', points: 46, answers: 10, surveys: 2 },
-    })
+    const { display, node } = average([full, single])
+    expect(display).toBe('4.6')
+    expect(meanOf(node)).toEqual({ points: 46, answers: 10, surveys: 2 })
   })
 
   it('leaves out fundamentals courses, surveys without an MCT, unknown courses and other months', () => {
@@ -55,7 +55,9 @@ describe('average response score: points ÷ questions answered, at least 4.25', 
       surveys('AZ-104T00', 1, 9, { month: '2025-10' }),
       surveys('AZ-104T00', 1, 9, { month: '2026-11' }),
     ]
-    expect(average([good, ...others])).toMatchObject({ display: '5.0', parts: { surveys: 1 } })
+    const { display, node } = average([good, ...others])
+    expect(display).toBe('5.0')
+    expect(meanOf(node).surveys).toBe(1)
     for (const other of others) expect(average([other]).status).toBe('not_started')
   })
 })

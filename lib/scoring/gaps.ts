@@ -1,6 +1,7 @@
-import { gapPhrase, shortfall } from './missing'
-import type { AreaResult, Criterion, Qualification } from './qualification'
+import type { Criterion } from './criterion'
+import type { AreaResult, Qualification } from './qualification'
 import { atLeast, fromDecimal, type Rational, ZERO } from './rational'
+import { shortfall } from './units/amounts'
 
 /** One thing that stands between an organization and qualification. */
 export type Gap = {
@@ -14,7 +15,7 @@ export type Gap = {
 export const gapsOf = (qualification: Qualification): Gap[] => [
   ...Object.values(qualification.base.criteria)
     .filter((criterion) => criterion.status !== 'completed')
-    .map((criterion) => ({ text: gapPhrase(criterion), share: shareOf(criterion) })),
+    .map(gapOf),
   ...areaGap(qualification),
 ]
 
@@ -30,13 +31,18 @@ function areaGap({ areas }: Qualification): Gap[] {
   const open = [nearest.surveyCompletions, nearest.averageResponseScore].filter(
     (criterion) => criterion.status !== null && criterion.status !== 'completed',
   )
-  const shares = open.map((criterion) => ({ text: gapPhrase(criterion), share: shareOf(criterion) }))
+  const shares = open.map(gapOf)
   const text = `one solution area (nearest: ${new Intl.ListFormat('en').format(shares.map((one) => one.text))})`
   return [{ text, share: furthest(shares)?.share ?? ZERO }]
 }
 
 const isNearer = (area: AreaResult, best: AreaResult) =>
   !atLeast(shortfall(area.surveyCompletions), shortfall(best.surveyCompletions))
+
+const gapOf = (criterion: Criterion): Gap => ({
+  text: criterion.unit.gap(criterion),
+  share: shareOf(criterion),
+})
 
 function shareOf(criterion: Criterion): Rational {
   if (criterion.threshold === null) return ZERO

@@ -91,7 +91,7 @@ describe('what would stop being completed, and what must come in by then', () =>
       some('SC-200T00', 150, 40),
       some('SC-200T00', 60, 40, '2025-11'),
     ])
-    expect(found.map(({ metric, area, on }) => [metric, area, on])).toEqual([
+    expect(found.map(({ metric, group, on }) => [metric, group, on])).toEqual([
       ['survey-completions', 'security', '2026-12-01'],
       ['exam-unit-purchases', null, '2027-02-01'],
     ])
@@ -148,7 +148,7 @@ describe('the first loss of the verdict is the first of these that counts', () =
       some('SC-200T00', 190, 36),
       some('SC-200T00', 20, 36, '2025-11'),
     ]
-    expect(losses(short).map(({ area, metric }) => [area, metric])).toEqual([
+    expect(losses(short).map(({ group, metric }) => [group, metric])).toEqual([
       ['security', 'survey-completions'],
     ])
     expect(verdictOf(short).firstLoss).toBeNull()

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, scoreOf, surveys } from '../../tests/oracle/totals'
-import { missing, surveysToLift } from './missing'
+import { missing } from './missing'
+import { toNumber, ZERO } from './rational'
 
 const seed = 20_261_121
 const courseware = (low: number, high: number) =>
@@ -54,7 +55,7 @@ describe('what is said to be missing is exactly enough', () => {
         const answers = rows * 9
         const low = surveys('AZ-104T00', rows, answers + Math.floor((share * 3.24 * answers) / 1000))
         const before = scoreOf([low]).base.criteria.averageResponseScore
-        const needed = Number(surveysToLift(before))
+        const needed = toNumber(before.unit.needed(before).amount ?? ZERO)
         const status = (more: number) =>
           scoreOf([low, surveys('AZ-104T00', more, more * 45)]).base.criteria.averageResponseScore.status
         expect(needed).toBeGreaterThan(0)

@@ -2,19 +2,11 @@ import { addMonths, firstOf, type Month, monthsBetween } from '../dates'
 import { onlyRules } from '../rules/rule-book'
 import type { RuleSet } from '../rules/schema'
 import type { Basis } from './basis'
-import { type Criterion, type Qualification, qualify } from './qualification'
-import { add, type Rational, ZERO } from './rational'
+import { type Qualification, qualify } from './qualification'
 
 /** The same scoring of the months from `first` to `last` alone: what they bring to a window they are part of. */
 export function qualifyMonths(basis: Basis, ruleSet: RuleSet, first: Month, last: Month): Qualification {
   const value = monthsBetween(first, last).length
   const rules = onlyRules({ ...ruleSet, windowMonths: { ...ruleSet.windowMonths, value } })
   return qualify({ ...basis, rules, asOf: firstOf(addMonths(last, 1)) })
-}
-
-/** What the rows bring before any limit: a part of a limited score says nothing by itself. null: no answers. */
-export function beforeCap({ parts, score }: Criterion): Rational | null {
-  if (parts.kind !== 'points') return score
-  const { fundamentalsAndOthers: low, advanced: high } = parts
-  return [low.points, low.beyondCap, high.points, high.beyondCap].reduce(add, ZERO)
 }

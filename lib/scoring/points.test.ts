@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, scoreOf } from '../../tests/oracle/totals'
-import type { Criterion } from './qualification'
+import { levelsOf } from '../programmes/training-services/levels'
+import type { Criterion } from './criterion'
 import { cut } from './rational'
 
 const IN_2022 = '2022-11-21'
@@ -10,9 +11,8 @@ const courseware = (low: number, high: number, asOf?: string, month = '2026-10')
 const exams = (low: number, high: number): Criterion =>
   scoreOf([examUnits('AZ-900', low), examUnits('AZ-104', high)]).base.criteria.examUnitPurchases
 
-const says = ({ display, status, parts }: Criterion) => {
-  if (parts.kind !== 'points') throw new Error('no points')
-  const { fundamentalsAndOthers: low, advanced: high } = parts
+const says = ({ display, status, node }: Criterion) => {
+  const { fundamentalsAndOthers: low, advanced: high } = levelsOf({ node })
   return `${low.count} → ${cut(low.points)} (cut ${cut(low.beyondCap)}), ${high.count} → ${cut(high.points)} = ${display} ${status}`
 }
 

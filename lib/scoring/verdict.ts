@@ -1,10 +1,12 @@
 import { daysBetween, type PlainDate, showDate } from '../dates'
-import { type AreaId, areaName, type Kind } from '../kinds'
+import { type AreaId, areaName } from '../kinds'
+import { kindOfMetric } from '../programmes/training-services/metrics'
 import { criteriaOf } from './criteria'
 import { gapSentence, type NamedGap } from './expected/gap-words'
 import { type Gap, gapsOf } from './gaps'
 import { lossesOf } from './losses'
 import type { Qualification } from './qualification'
+import { add, ZERO } from './rational'
 
 /** What the page says before any card. `text` is one to three plain sentences. */
 export type Verdict = {
@@ -67,11 +69,15 @@ function incomplete({ qualification, missing = [] }: VerdictInput): string {
   return `At least ${figureOf(qualification, first.kind)} count: ${gapSentence(first)}${others}. `
 }
 
-function figureOf({ base, areas }: Qualification, kind: Kind): string {
-  if (kind === 'courseware-completions')
-    return `${base.criteria.coursewareCompletions.display} courseware points`
-  if (kind === 'exam-unit-purchases') return `${base.criteria.examUnitPurchases.display} exam points`
-  return `${areas.reduce((sum, area) => sum + Number(area.surveyCompletions.display), 0)} surveys`
+/** What all criteria of the kind that add up come to: `811.0 courseware points`, `419 surveys`. */
+function figureOf(qualification: Qualification, kind: string): string {
+  const counted = criteriaOf(qualification).filter(
+    ({ metric, unit }) => unit.additive && kindOfMetric(metric) === kind,
+  )
+  const [first] = counted
+  if (!first) throw new Error(`no criterion adds up ${kind}`)
+  const sum = counted.reduce((all, { score }) => add(all, score ?? ZERO), ZERO)
+  return `${first.unit.show(sum)} ${first.words.one}s`
 }
 
 function countdown({ anniversary, today }: VerdictInput): string {
@@ -84,7 +90,7 @@ function countdown({ anniversary, today }: VerdictInput): string {
 /** The first of what counts that is lost: a base criterion, or a metric of an area that passes as a whole. */
 function findFirstLoss(now: Qualification, ahead: Iterable<Qualification>): Verdict['firstLoss'] {
   const passing = now.areas.filter((area) => area.status === 'completed').map((area) => area.id)
-  const counting = criteriaOf(now).filter(({ area }) => area === null || passing.includes(area))
+  const counting = criteriaOf(now).filter(({ group }) => group === null || passing.some((id) => id === group))
   const [first] = lossesOf(counting, ahead)
   return first ? { on: first.on, text: first.text } : null
 }

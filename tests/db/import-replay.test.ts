@@ -179,7 +179,7 @@ const shown = ({ base, areas }: Qualification) =>
   [
     ...Object.values(base.criteria),
     ...areas.flatMap((area) => [area.surveyCompletions, area.averageResponseScore]),
-  ].map(({ metric, area, display, status }) => [`${metric} ${area}`, `${display} ${status}`] as const)
+  ].map(({ metric, group, display, status }) => [`${metric} ${group}`, `${display} ${status}`] as const)
 
 /** Figures and the sum over locations stay as they are. */
 async function merge(ctx: Ctx, step: { merge: number; into: number }): Promise<OracleEvent[]> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { levelsOf } from '@/lib/programmes/training-services/levels'
 import { createDatabase, type Database } from '../../db/client'
 import { dateInZone } from '../../lib/dates'
 import { tableText } from '../../lib/exports/table'
@@ -47,9 +48,7 @@ const placeOf = async (ctx: Ctx, externalId: string): Promise<number> => {
 const shares = async (ctx: Ctx) => {
   const { parts } = await getTrends(ctx, { ...COURSEWARE, by: 'location' })
   // Places that bring the same come in no order of their own.
-  return parts
-    .map(({ id, window }) => [id, window?.parts.kind === 'points' ? window.parts.advanced.count : null])
-    .sort()
+  return parts.map(({ id, window }) => [id, window && levelsOf(window).advanced.count]).sort()
 }
 
 describe('trends', () => {

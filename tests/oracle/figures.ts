@@ -1,5 +1,8 @@
-import type { Criterion, Qualification } from '../../lib/scoring/qualification'
+import { levelsOf } from '../../lib/programmes/training-services/levels'
+import type { Criterion } from '../../lib/scoring/criterion'
+import type { Qualification } from '../../lib/scoring/qualification'
 import type { Rational } from '../../lib/scoring/rational'
+import { meanOf } from '../../lib/scoring/units/average'
 import type { MeanFigure, OracleScore, PointsFigure } from './score-line-items'
 
 /** Both scorers' results in one form, so that a difference shows as one. */
@@ -61,12 +64,12 @@ export function figuresOfProduct(result: Qualification): ReturnType<typeof figur
     base: result.base.status,
     courseware: pointsOf(coursewareCompletions),
     exams: pointsOf(examUnitPurchases),
-    average: meanOf(averageResponseScore),
+    average: averageOf(averageResponseScore),
     areas: result.areas.map(({ id, status, surveyCompletions, averageResponseScore: average }) => ({
       id,
       status,
       surveys: surveysOf(surveyCompletions),
-      average: meanOf(average),
+      average: averageOf(average),
     })),
     unknown,
   }
@@ -77,9 +80,8 @@ function required<T>(value: T | null, what: string): T {
   return value
 }
 
-function pointsOf({ status, score, display, parts }: Criterion) {
-  if (parts.kind !== 'points') throw new Error('no points')
-  const { fundamentalsAndOthers: low, advanced: high } = parts
+function pointsOf({ status, score, display, node }: Criterion) {
+  const { fundamentalsAndOthers: low, advanced: high } = levelsOf({ node })
   return {
     status: required(status, 'status'),
     halves: halves(required(score, 'score')),
@@ -95,16 +97,15 @@ function halves({ n, d }: Rational): number {
   return Number((n * 2n) / d)
 }
 
-function meanOf({ status, score, display, parts }: Criterion) {
-  if (parts.kind !== 'average') throw new Error('no average')
-  const { points, answers, surveys } = parts
+function averageOf({ status, score, display, node }: Criterion) {
+  const { points, answers, surveys } = meanOf(node)
   if (score && score.n * BigInt(answers) !== score.d * BigInt(points))
     throw new Error(`${score.n}/${score.d} is not ${points}/${answers}`)
   return { status, points, answers, surveys, display, known: score !== null }
 }
 
-function surveysOf({ status, score, display, parts }: Criterion) {
+function surveysOf({ status, score, display }: Criterion) {
   const { n, d } = required(score, 'score')
-  if (parts.kind !== 'surveys' || n !== BigInt(parts.surveys) * d) throw new Error('no count')
-  return { status: required(status, 'status'), count: parts.surveys, display }
+  if (n % d !== 0n) throw new Error('no count')
+  return { status: required(status, 'status'), count: Number(n / d), display }
 }

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { flyoutTitle } from '@/lib/programmes/training-services/criterion-words'
+import { METRIC } from '@/lib/programmes/training-services/metrics'
+import type { Criterion } from '@/lib/scoring/criterion'
 import { missing } from '@/lib/scoring/missing'
-import type { Criterion } from '@/lib/scoring/qualification'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { Icon } from '../../ui/icon'
-import { flyoutTitle, METRIC_TEXTS } from '../metric-texts'
 import { addressOf, openerId, type PageAddress } from '../page-address'
 import { UsefulLinks } from '../useful-links'
 import { Download } from './download'
@@ -31,7 +33,7 @@ const HEADING = 'flyout-title'
 
 /** Why: everything behind one number, from the same tree that made it. */
 export function Flyout({ overview, criterion, months, address, ownLocationsOnly, behind }: Props) {
-  const { metric, area } = criterion
+  const { metric, area } = idOf(criterion)
   const closeHref = addressOf(address)
   const scope = { slug: address.slug, metric, area, asOf: overview.chosen.asOf }
   return (
@@ -43,7 +45,7 @@ export function Flyout({ overview, criterion, months, address, ownLocationsOnly,
             <Icon name="close" />
           </a>
         </header>
-        <p>{METRIC_TEXTS[metric].measured}</p>
+        <p>{METRIC[metric].words.measured}</p>
         <section>
           <h3>Score</h3>
           <ScoreSplit {...{ criterion, scope }} />

@@ -1,5 +1,5 @@
 import { showDate } from '@/lib/dates'
-import type { Metric } from '@/lib/kinds'
+import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { Ctx } from '@/lib/services/context'
 import { listImportsBehind } from '@/lib/services/line-items/list-imports-behind'
 import { DownloadLinks } from '../../tables/download-links'
@@ -11,6 +11,7 @@ const MOST = 12
 /** Which files the number came from: counted from the rows, so it comes after the rest of the flyout. */
 export async function ImportsBehind({ ctx, scope }: { ctx: Ctx; scope: LineItemScope }) {
   const { slug, metric, area, asOf } = scope
+  const { unit, words } = METRIC[metric]
   const { imports } = await listImportsBehind(ctx, { metric, area, asOf })
   if (imports.length === 0) return <p className="muted">No row of the window came from an import.</p>
   const query = new URLSearchParams({ as_of: asOf, ...(area && { area }) })
@@ -28,7 +29,7 @@ export async function ImportsBehind({ ctx, scope }: { ctx: Ctx; scope: LineItemS
               Counted
             </th>
             <th scope="col" className="r">
-              {WORTH[metric]}
+              {words.worth}
             </th>
           </tr>
         </thead>
@@ -45,8 +46,8 @@ export async function ImportsBehind({ ctx, scope }: { ctx: Ctx; scope: LineItemS
               <td className="r" data-of="Counted">
                 {showNumber(counted)}
               </td>
-              <td className="r" data-of={WORTH[metric]}>
-                {metric === 'average-response-score' ? showNumber(points) : showPoints(points)}
+              <td className="r" data-of={words.worth}>
+                {unit.additive ? showPoints(points) : showNumber(points)}
               </td>
             </tr>
           ))}
@@ -61,11 +62,4 @@ export async function ImportsBehind({ ctx, scope }: { ctx: Ctx; scope: LineItemS
       />
     </>
   )
-}
-
-const WORTH: Record<Metric, string> = {
-  'courseware-completions': 'Points',
-  'exam-unit-purchases': 'Points',
-  'average-response-score': 'Answer points',
-  'survey-completions': 'Surveys',
 }

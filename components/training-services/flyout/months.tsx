@@ -1,5 +1,5 @@
 import { showMonth } from '@/lib/dates'
-import type { Criterion } from '@/lib/scoring/qualification'
+import type { Criterion } from '@/lib/scoring/criterion'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
 import { MonthsChart } from '../../charts/months-chart'
 import { lineItemsAddress } from '../../line-items/line-items-address'
@@ -10,7 +10,7 @@ import { monthRows, monthsSentence } from './prepare-months'
 export function Months(props: { criterion: Criterion; months: MonthFigures[]; scope: LineItemScope }) {
   const { criterion, months, scope } = props
   const { columns, rows, unit } = monthRows(criterion, months)
-  const threshold = criterion.parts.kind === 'average' ? Number(criterion.threshold?.value ?? 0) : 0
+  const threshold = criterion.unit.additive ? 0 : Number(criterion.threshold?.value ?? 0)
   return (
     <section>
       <h3>By month</h3>

@@ -1,43 +1,49 @@
 import { showMonth } from '@/lib/dates'
-import type { Criterion } from '@/lib/scoring/qualification'
-import { cut } from '@/lib/scoring/rational'
+import { levelsOf } from '@/lib/programmes/training-services/levels'
+import { metricOf } from '@/lib/programmes/training-services/metrics'
+import type { Criterion } from '@/lib/scoring/criterion'
+import { toNumber } from '@/lib/scoring/rational'
+import { meanOf } from '@/lib/scoring/units/average'
+import { beforeCap } from '@/lib/scoring/units/before-cap'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
 import { showPoints } from '../../ui/show-count'
 
 export type MonthRow = { month: string; value: number | null; cells: string[] }
 
 /** One row per month: the bar's value (null leaves a gap) and the cells of the equal table. */
-export function monthRows({ parts, metric }: Criterion, months: MonthFigures[]) {
-  if (parts.kind === 'points')
-    return {
-      unit: 'points',
-      columns: ['Fundamentals & others', 'Advanced', 'Points'],
-      rows: months.map(
-        (one): MonthRow => ({
-          month: one.month,
-          value: one.points,
-          cells: [String(one.fundamentalsAndOthers), String(one.advanced), showPoints(one.points)],
-        }),
-      ),
-    }
-  if (metric === 'survey-completions')
-    return {
-      unit: 'surveys',
-      columns: ['Surveys'],
-      rows: months.map(
-        ({ month, surveys }): MonthRow => ({ month, value: surveys, cells: [String(surveys)] }),
-      ),
-    }
-  return { unit: 'average', columns: ['Surveys', 'Answers', 'Average'], rows: months.map(averageRow) }
+export function monthRows({ metric, unit }: Criterion, months: MonthFigures[]) {
+  const { columns, cellsOf } = CELLS[unit.name] ?? COUNTED
+  return {
+    unit: metricOf(metric).words.unitWord || unit.name,
+    columns,
+    rows: months.map(({ month, own }): MonthRow => {
+      const amount = beforeCap(own)
+      const value = unit.additive ? amount && toNumber(amount) : amount && Number(unit.show(amount))
+      return { month, value, cells: cellsOf(own) }
+    }),
+  }
 }
 
-function averageRow({ month, points, answers, surveys }: MonthFigures): MonthRow {
-  const value = answers === 0 ? null : Number(averageText(points, answers))
-  const average = answers === 0 ? 'none' : averageText(points, answers)
-  return { month, value, cells: [String(surveys), String(answers), average] }
-}
+type Cells = { columns: string[]; cellsOf(own: Criterion): string[] }
 
-const averageText = (points: number, answers: number) => cut({ n: BigInt(points), d: BigInt(answers) })
+/** By the unit of a criterion: what a month is made of. */
+const CELLS: Record<string, Cells> = {
+  points: {
+    columns: ['Fundamentals & others', 'Advanced', 'Points'],
+    cellsOf: (own) => {
+      const { fundamentalsAndOthers, advanced } = levelsOf(own)
+      return [String(fundamentalsAndOthers.count), String(advanced.count), own.unit.show(beforeCap(own))]
+    },
+  },
+  average: {
+    columns: ['Surveys', 'Answers', 'Average'],
+    cellsOf: (own) => {
+      const { surveys, answers } = meanOf(own.node)
+      return [String(surveys), String(answers), answers === 0 ? 'none' : own.display]
+    },
+  },
+}
+const COUNTED: Cells = { columns: ['Surveys'], cellsOf: ({ display }) => [display] }
 
 /** What the chart shows: the strongest month, and what the next refresh takes away. */
 export function monthsSentence(criterion: Criterion, months: MonthFigures[]): string {

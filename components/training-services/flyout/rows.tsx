@@ -1,5 +1,6 @@
-import { kindOfMetric } from '@/lib/kinds'
-import type { Criterion } from '@/lib/scoring/qualification'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
+import type { Criterion } from '@/lib/scoring/criterion'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { lineItemsAddress } from '../../line-items/line-items-address'
 import { Icon } from '../../ui/icon'
@@ -30,7 +31,7 @@ const MOST_LISTED = 12
 
 function UnknownItems(props: { overview: Overview; criterion: Criterion; slug: string }) {
   const { qualification } = props.overview
-  const { metric } = props.criterion
+  const { metric } = idOf(props.criterion)
   const items = unknownOf(qualification, kindOfMetric(metric))
   if (items.length === 0) return null
   const more = items.length - MOST_LISTED

@@ -1,6 +1,7 @@
 import { showDate } from '@/lib/dates'
+import { levelsOf } from '@/lib/programmes/training-services/levels'
 import type { Cited } from '@/lib/rules'
-import type { Criterion } from '@/lib/scoring/qualification'
+import type { Criterion } from '@/lib/scoring/criterion'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { SourceLine, StandingMark } from '../source-line'
 
@@ -32,10 +33,10 @@ export function RuleAndSource({ criterion, overview }: { criterion: Criterion; o
   )
 }
 
-function valuesOf({ threshold, parts }: Criterion): Value[] {
+function valuesOf({ threshold, node }: Criterion): Value[] {
   const benchmark = threshold ? [{ name: 'Benchmark', cited: threshold }] : []
-  if (parts.kind !== 'points') return benchmark
-  const { fundamentalsAndOthers, advanced } = parts
+  if (node.of.mechanism !== 'sum') return benchmark
+  const { fundamentalsAndOthers, advanced } = levelsOf({ node })
   return [
     ...benchmark,
     { name: 'Weight of Fundamentals & others', cited: fundamentalsAndOthers.weight },

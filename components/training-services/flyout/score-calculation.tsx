@@ -1,5 +1,7 @@
+import { levelsOf } from '@/lib/programmes/training-services/levels'
+import { metricOf } from '@/lib/programmes/training-services/metrics'
 import type { Cited } from '@/lib/rules'
-import type { Criterion } from '@/lib/scoring/qualification'
+import type { Criterion } from '@/lib/scoring/criterion'
 import { MctNote } from '../mct-note'
 import { StandingMark } from '../source-line'
 
@@ -9,12 +11,12 @@ export function ScoreCalculation(props: { criterion: Criterion; mctChecking: boo
   return (
     <section>
       <h3>Score calculation</h3>
-      {criterion.parts.kind === 'points' ? (
+      {criterion.unit.name === 'points' ? (
         <PointsTable criterion={criterion} />
       ) : (
         <SurveyTable criterion={criterion} />
       )}
-      {criterion.parts.kind !== 'points' && !mctChecking && (
+      {criterion.unit.name !== 'points' && !mctChecking && (
         <p>
           <MctNote />
         </p>
@@ -24,9 +26,7 @@ export function ScoreCalculation(props: { criterion: Criterion; mctChecking: boo
 }
 
 function PointsTable({ criterion }: { criterion: Criterion }) {
-  if (criterion.parts.kind !== 'points') return null
-  const { fundamentalsAndOthers, advanced } = criterion.parts
-  const courseware = criterion.metric === 'courseware-completions'
+  const { fundamentalsAndOthers, advanced } = levelsOf(criterion)
   return (
     <table className="table fold">
       <caption className="sr">Weights and limits</caption>
@@ -39,9 +39,7 @@ function PointsTable({ criterion }: { criterion: Criterion }) {
       </thead>
       <tbody>
         <tr>
-          <th scope="row">
-            {courseware ? 'Weight of each achievement code redeemed' : 'Weight of each exam unit purchased'}
-          </th>
+          <th scope="row">Weight of each {metricOf(criterion.metric).words.weighed}</th>
           <Value of="Fundamentals & others" cited={fundamentalsAndOthers.weight} />
           <Value of="Advanced" cited={advanced.weight} />
         </tr>
@@ -76,7 +74,7 @@ function Value({ of, cited, note = '' }: ValueProps) {
 }
 
 function SurveyTable({ criterion }: { criterion: Criterion }) {
-  const average = criterion.parts.kind === 'average'
+  const average = !criterion.unit.additive
   return (
     <table className="table fold">
       <caption className="sr">What counts</caption>

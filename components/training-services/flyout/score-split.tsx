@@ -1,22 +1,20 @@
-import type { Criterion, LevelPart } from '@/lib/scoring/qualification'
-import { cut, isZero } from '@/lib/scoring/rational'
+import type { LevelPart } from '@/lib/programmes/training-services/levels'
+import { levelsOf } from '@/lib/programmes/training-services/levels'
+import { metricOf } from '@/lib/programmes/training-services/metrics'
+import type { Criterion } from '@/lib/scoring/criterion'
+import { cut, isZero, toNumber } from '@/lib/scoring/rational'
 import { lineItemsAddress } from '../../line-items/line-items-address'
 import { ProgressBar } from '../../ui/progress-bar'
 import { StatusPill } from '../../ui/status'
 import { Score } from '../criterion-card'
 import type { LineItemScope } from './download'
 
-const COUNTED: Record<string, [one: string, many: string]> = {
-  'courseware-completions': ['course taken', 'courses taken'],
-  'exam-unit-purchases': ['exam unit', 'exam units'],
-}
-
 type Props = { criterion: Criterion; scope: LineItemScope }
 
 /** The score, and what it is made of, each part one step from its rows. */
 export function ScoreSplit({ criterion, scope }: Props) {
-  const { parts } = criterion
-  if (parts.kind === 'points') return <PointsSplit {...{ criterion, scope }} />
+  const { of } = criterion.node
+  if (of.mechanism === 'sum') return <PointsSplit {...{ criterion, scope }} />
   return (
     <>
       <div className="row">
@@ -24,10 +22,10 @@ export function ScoreSplit({ criterion, scope }: Props) {
         <StatusPill status={criterion.status} />
       </div>
       <ProgressBar criterion={criterion} />
-      {parts.kind === 'average' && (
+      {of.mechanism === 'mean' && (
         <p className="muted nums">
-          {parts.points} points from {parts.answers} answered questions in{' '}
-          <a href={lineItemsAddress(scope, { counted: 'counted' })}>{parts.surveys} surveys</a>.
+          {toNumber(of.points)} points from {toNumber(of.answers)} answered questions in{' '}
+          <a href={lineItemsAddress(scope, { counted: 'counted' })}>{toNumber(of.surveys)} surveys</a>.
         </p>
       )}
     </>
@@ -35,9 +33,8 @@ export function ScoreSplit({ criterion, scope }: Props) {
 }
 
 function PointsSplit({ criterion, scope }: Props) {
-  if (criterion.parts.kind !== 'points') return null
-  const { fundamentalsAndOthers, advanced } = criterion.parts
-  const counted = COUNTED[criterion.metric] ?? ['row', 'rows']
+  const { fundamentalsAndOthers, advanced } = levelsOf(criterion)
+  const { counted } = metricOf(criterion.metric).words
   return (
     <>
       <div className="split">

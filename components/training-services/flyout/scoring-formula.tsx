@@ -1,5 +1,9 @@
-import type { Criterion, CriterionParts, LevelPart } from '@/lib/scoring/qualification'
+import { type LevelPart, levelsOf } from '@/lib/programmes/training-services/levels'
+import { metricOf } from '@/lib/programmes/training-services/metrics'
+import type { Criterion } from '@/lib/scoring/criterion'
 import { cut } from '@/lib/scoring/rational'
+import type { ThresholdResult } from '@/lib/scoring/result'
+import { meanOf } from '@/lib/scoring/units/average'
 
 type Formula = { result: string; terms: string[]; sign: string; numbers: string }
 
@@ -17,43 +21,39 @@ export function ScoringFormula({ criterion }: { criterion: Criterion }) {
   )
 }
 
-function formulaOf({ metric, display, parts }: Criterion): Formula {
-  if (parts.kind === 'points') {
-    const noun = metric === 'courseware-completions' ? 'courseware' : 'certification'
+function formulaOf({ metric, display, node, words }: Criterion): Formula {
+  if (node.of.mechanism === 'sum') {
+    const noun = metricOf(metric).words.adjective
+    const { fundamentalsAndOthers, advanced } = levelsOf({ node })
     return {
       result: 'Total score',
       terms: [`Fundamentals & others ${noun} points`, `Advanced ${noun} points`],
       sign: '+',
-      numbers: `${display} = ${sumOf(parts)}`,
+      numbers: `${display} = ${levelText(fundamentalsAndOthers)} + ${levelText(advanced)}`,
     }
   }
-  if (parts.kind === 'average')
+  if (node.of.mechanism === 'mean')
     return {
-      result: 'Average response score',
+      result: words.title,
       terms: ['Points of all answers', 'Questions answered'],
       sign: '÷',
-      numbers: averageOf(display, parts),
+      numbers: averageText(display, node),
     }
   return {
-    result: 'Survey completions',
+    result: words.title,
     terms: ['Completed advanced surveys'],
     sign: '+',
     numbers: `${display} surveys, 1 each`,
   }
 }
 
-const sumOf = (parts: Extract<CriterionParts, { kind: 'points' }>) =>
-  `${levelOf(parts.fundamentalsAndOthers)} + ${levelOf(parts.advanced)}`
-
-function levelOf({ count, weight, cap, points }: LevelPart): string {
+function levelText({ count, weight, cap, points }: LevelPart): string {
   const product = `${count} × ${weight.value}`
   return cap.value === null ? product : `${cut(points)} (${product}, at most ${cap.value})`
 }
 
-function averageOf(
-  display: string,
-  { points, answers }: Extract<CriterionParts, { kind: 'average' }>,
-): string {
+function averageText(display: string, node: ThresholdResult): string {
+  const { points, answers } = meanOf(node)
   if (answers === 0) return 'No question was answered yet, so there is no average.'
   return `${display} = ${points} ÷ ${answers}, cut to two decimals, never rounded up`
 }

@@ -1,12 +1,11 @@
-import type { AreaId, Metric } from '../../kinds'
-import { criteriaOf, criterionKey } from '../criteria'
+import { criteriaOf } from '../criteria'
+import type { Criterion } from '../criterion'
 import type { Effect, Figure, Walk } from './walk'
 
 export type StatementLine<Cause> = { cause: Cause; effect: Effect }
 /** One criterion from its first figure to its last, like a statement of account; no lines: nothing moved it. */
 export type Statement<Cause> = {
-  metric: Metric
-  area: AreaId | null
+  criterion: Criterion
   before: Figure
   after: Figure
   lines: StatementLine<Cause>[]
@@ -18,11 +17,9 @@ export function statementsOf<Cause>({ from, to, steps }: Walk<Cause>): Statement
   return criteriaOf(from).flatMap((before, index) => {
     const after = last[index]
     if (!after) return []
-    const key = criterionKey(before)
     const lines = steps.flatMap(({ cause, effects }) =>
-      effects.filter((effect) => criterionKey(effect) === key).map((effect) => ({ cause, effect })),
+      effects.filter(({ id }) => id === before.id).map((effect) => ({ cause, effect })),
     )
-    const { metric, area } = before
-    return [{ metric, area, before, after, lines }]
+    return [{ criterion: before, before, after, lines }]
   })
 }

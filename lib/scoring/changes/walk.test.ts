@@ -32,7 +32,7 @@ const nameOf = (cause: Cause<TotalsEvent>) =>
 /** `left 20.0 → 10.0 (0 in, 10 out)`, for one criterion. */
 function lines(steps: Step<Cause<TotalsEvent>>[], metric: Effect['metric'], area: string | null = null) {
   return steps.map(({ cause, effects }) => {
-    const effect = effects.find((one) => one.metric === metric && one.area === area)
+    const effect = effects.find((one) => one.metric === metric && one.group === area)
     if (!effect) return nameOf(cause)
     const { before, after, rowsIn, rowsOut } = effect
     return `${nameOf(cause)} ${before.display} → ${after.display} (${rowsIn} in, ${rowsOut} out)`
@@ -194,7 +194,7 @@ it('a survey of Security makes an average of nothing: the change counts from zer
   const [none, some] = [side('2026-11-21', []), side('2026-11-21', [one])]
   const change = (from: Side, to: Side, delta: Total) =>
     between(from, to, [event(1, delta)]).steps[0]?.effects.find(
-      ({ metric, area }) => metric === 'average-response-score' && area === 'security',
+      ({ id }) => id === 'security/average-response-score',
     )?.change ?? ZERO
   expect(cut(change(none, some, one))).toBe('4.44')
   expect(cut(subtract(ZERO, change(some, none, minus(one))))).toBe('4.44')

@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../dates'
-import type { AreaId, Metric, Status } from '../../kinds'
+import type { Status } from '../../kinds'
 import type { Basis } from '../basis'
-import { criteriaOf, criterionKey } from '../criteria'
-import { type Criterion, type Qualification, qualify } from '../qualification'
+import { criteriaOf } from '../criteria'
+import { type Criterion, type CriterionName, nameOf } from '../criterion'
+import { type Qualification, qualify } from '../qualification'
 import { isZero, type Rational, subtract, ZERO } from '../rational'
 import { type CountedRows, countedRows } from './counted-rows'
 
@@ -13,9 +14,7 @@ export type Stage<Cause> = { cause: Cause; side: Side }
 
 export type Figure = { score: Rational | null; display: string; status: Status | null }
 /** What one cause does to one criterion. A score that nobody knows counts as zero in `change`. */
-export type Effect = {
-  metric: Metric
-  area: AreaId | null
+export type Effect = CriterionName & {
   before: Figure
   after: Figure
   change: Rational
@@ -54,14 +53,12 @@ function effectsOf(was: Look, is: Look): Effect[] {
   return was.criteria.flatMap((before, index) => {
     const after = is.criteria[index]
     if (!after) return []
-    const key = criterionKey(before)
     const change = subtract(after.score ?? ZERO, before.score ?? ZERO)
-    const { rowsIn, rowsOut } = comeAndGone(was.rows.get(key), is.rows.get(key))
+    const { rowsIn, rowsOut } = comeAndGone(was.rows.get(before.id), is.rows.get(before.id))
     const same = isZero(change) && before.status === after.status && rowsIn === 0 && rowsOut === 0
-    const { metric, area } = before
     return same
       ? []
-      : [{ metric, area, before: figure(before), after: figure(after), change, rowsIn, rowsOut }]
+      : [{ ...nameOf(before), before: figure(before), after: figure(after), change, rowsIn, rowsOut }]
   })
 }
 

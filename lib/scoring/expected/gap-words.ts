@@ -1,5 +1,5 @@
 import { type DateRange, monthOf, type PlainDate, showDate, showMonth } from '../../dates'
-import type { Kind } from '../../kinds'
+import { KIND_WORDS } from '../../programmes/training-services/kind-words'
 import type { DataGap } from './gaps'
 
 /** A gap as it is told to one reader. */
@@ -12,15 +12,9 @@ export type NamedGap = DataGap & {
   since: PlainDate | null
 }
 
-export const KIND_NOUNS: Record<Kind, string> = {
-  'courseware-completions': 'courseware completions',
-  'exam-unit-purchases': 'exam unit purchases',
-  'survey-responses': 'surveys',
-}
-
 /** `Contoso Vienna has sent no surveys since 28 Aug 2026, usually about 7 a month`. */
 export function gapSentence({ kind, hidden, place, since, from, to, open, usual }: NamedGap): string {
-  const noun = KIND_NOUNS[kind]
+  const noun = KIND_WORDS[kind].many
   if (hidden) return `a location outside yours ${open ? 'sends' : 'sent for a while'} no ${noun}`
   const often = `usually about ${Math.max(1, Math.floor(usual))} a month`
   const when = from === to ? `in ${showMonth(from)}` : `from ${showMonth(from)} to ${showMonth(to)}`

@@ -1,12 +1,17 @@
 import type { Month } from '../../dates'
 import { type AreaId, KINDS, type Kind, type Level } from '../../kinds'
+import { baseMetricOf } from '../../programmes/training-services/metrics'
 import { catalogueTypeOf, entryAt } from '../../rules/catalogue'
 import type { RuleSet } from '../../rules/schema'
 import type { Basis } from '../basis'
-import { beforeCap, qualifyMonths } from '../months'
-import type { Criterion } from '../qualification'
+import { findCriterion } from '../criteria'
+import { qualifyMonths } from '../months'
 import { integer, isZero, type Rational, toNumber, ZERO } from '../rational'
+import type { ThresholdResult } from '../result'
 import type { Total } from '../tallies'
+import { meanOf } from '../units/average'
+import { beforeCap } from '../units/before-cap'
+import { partsOf } from '../units/points'
 
 /** What a course or exam brought in a month that leaves the window; only what counts. */
 export type LeavingItem = {
@@ -50,22 +55,17 @@ type Key = Pick<LeavingItem, 'kind' | 'month' | 'item'>
 function leavingItem(basis: Basis, ruleSet: RuleSet, { kind, month, item }: Key): LeavingItem[] {
   const entry = entryAt(basis.catalogue, catalogueTypeOf(kind), item, month)
   if (!entry) return []
-  const { criteria } = qualifyMonths(basis, ruleSet, month, month).base
-  const facts = factsOf(
-    kind === 'courseware-completions'
-      ? criteria.coursewareCompletions
-      : kind === 'exam-unit-purchases'
-        ? criteria.examUnitPurchases
-        : criteria.averageResponseScore,
-  )
+  const criterion = findCriterion(qualifyMonths(basis, ruleSet, month, month), baseMetricOf(kind))
+  if (!criterion) return []
+  const facts = factsOf(criterion.node)
   return isZero(facts.points) ? [] : [{ month, kind, item, area: entry.area, level: entry.level, ...facts }]
 }
 
-function factsOf(criterion: Criterion): Pick<LeavingItem, 'count' | 'points' | 'answers'> {
-  const { parts } = criterion
-  if (parts.kind === 'average')
-    return { count: parts.surveys, points: integer(parts.points), answers: parts.answers }
-  if (parts.kind === 'surveys') throw new Error('surveys are counted per area')
-  const count = parts.fundamentalsAndOthers.count + parts.advanced.count
-  return { count, points: beforeCap(criterion) ?? ZERO, answers: 0 }
+function factsOf(node: ThresholdResult): Pick<LeavingItem, 'count' | 'points' | 'answers'> {
+  if (node.of.mechanism === 'mean') {
+    const { surveys, points, answers } = meanOf(node)
+    return { count: surveys, points: integer(points), answers }
+  }
+  const count = partsOf(node).reduce((sum, part) => sum + part.count, 0)
+  return { count, points: beforeCap({ node }) ?? ZERO, answers: 0 }
 }

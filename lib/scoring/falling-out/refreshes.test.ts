@@ -4,10 +4,10 @@ import { buildCatalogue } from '../../rules/catalogue'
 import { type RuleBook, SHIPPED_RULES } from '../../rules/rule-book'
 import { valuesOf, withValues } from '../../rules/values'
 import { findCriterion } from '../criteria'
-import { beforeCap } from '../months'
 import { qualify } from '../qualification'
 import { cut } from '../rational'
 import type { Total } from '../tallies'
+import { beforeCap } from '../units/before-cap'
 import { leavingItems } from './leaving-items'
 import { fallingOut, REFRESHES, type RefreshedCriterion } from './refreshes'
 
@@ -126,7 +126,7 @@ describe('the next twelve refreshes', () => {
     ]
     for (const { on, criteria } of fallingOut(basis(totals), TODAY).refreshes) {
       const asked = qualify({ ...basis(totals), asOf: on })
-      for (const { after } of criteria) expect(findCriterion(asked, after)).toEqual(after)
+      for (const { after } of criteria) expect(findCriterion(asked, after.id)).toEqual(after)
     }
   })
 })

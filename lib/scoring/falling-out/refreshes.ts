@@ -1,13 +1,14 @@
 import { type DateRange, type Month, monthOf, monthsBetween, nextRefresh, type PlainDate } from '../../dates'
 import type { RuleSet } from '../../rules/schema'
 import type { Basis } from '../basis'
-import { type CriterionId, criteriaOf, isSame } from '../criteria'
+import { criteriaOf } from '../criteria'
+import { type Criterion, type CriterionName, nameOf } from '../criterion'
 import { type Loss, lossesOf } from '../losses'
 import { qualifyMonths } from '../months'
-import { type Criterion, type Qualification, qualify } from '../qualification'
+import { type Qualification, qualify } from '../qualification'
 
 /** One criterion at one refresh. */
-export type RefreshedCriterion = CriterionId & {
+export type RefreshedCriterion = CriterionName & {
   /** If nothing new comes in. */
   after: Criterion
   /** At the refresh before, or now. */
@@ -66,11 +67,9 @@ function refreshOf(basis: Basis, before: Qualification, then: Qualification): Re
     enters,
     criteria: criteriaOf(then).map((criterion) => {
       const own = (criteria: readonly Criterion[] | null) =>
-        criteria?.find((one) => isSame(one, criterion)) ?? null
-      const { metric, area } = criterion
+        criteria?.find(({ id }) => id === criterion.id) ?? null
       return {
-        metric,
-        area,
+        ...nameOf(criterion),
         after: criterion,
         before: own(befores) ?? criterion,
         left: own(left),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chanceWords, showScore } from './forecast-words'
+import { chanceWords } from './forecast-words'
 
 test.each([
   [1, 'nearly certain'],
@@ -10,9 +10,3 @@ test.each([
   [0.04, 'less than 1 in 10'],
   [0, 'hardly any'],
 ])('a chance of %d is %s', (chance, words) => expect(chanceWords(chance)).toBe(words))
-
-test('scores as on the cards: surveys whole, others cut', () => {
-  expect(showScore('survey-completions', { n: 46n, d: 1n })).toBe('46')
-  expect(showScore('courseware-completions', { n: 811n, d: 1n })).toBe('811.0')
-  expect(showScore('average-response-score', { n: 42499n, d: 10000n })).toBe('4.24')
-})

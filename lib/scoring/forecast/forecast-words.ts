@@ -1,10 +1,3 @@
-import type { Metric } from '../../kinds'
-import { cut, type Rational, toNumber } from '../rational'
-
-/** As on a card: `811.0`, `4.48`, `46`. */
-export const showScore = (metric: Metric, score: Rational | null): string =>
-  score === null ? 'none' : metric === 'survey-completions' ? String(toNumber(score)) : cut(score)
-
 /** Said in tenths: the method knows no better. */
 export function chanceWords(chance: number): string {
   if (chance >= 0.995) return 'nearly certain'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addMonths, firstOf, type Month, type PlainDate } from '../../dates'
 import { buildCatalogue } from '../../rules/catalogue'
 import { SHIPPED_RULES } from '../../rules/rule-book'
-import { criteriaOf, criterionKey } from '../criteria'
+import { criteriaOf } from '../criteria'
 import { qualify } from '../qualification'
 import { atLeast, cut, toNumber } from '../rational'
 import type { Total } from '../tallies'
@@ -147,13 +147,13 @@ describe('in any history', () => {
         const anniversary = firstOf(addMonths('2026-11', ahead + (ahead === 0 ? 1 : 0)))
         const { forecast } = ask(totals, anniversary)
         const known = new Map(
-          criteriaOf(qualify({ ...BASIS, totals, asOf: anniversary })).map((one) => [criterionKey(one), one]),
+          criteriaOf(qualify({ ...BASIS, totals, asOf: anniversary })).map((one) => [one.id, one]),
         )
         for (const { id, range, chance } of forecast.criteria) {
           if (!range) continue
           expect(atLeast(range.middle, range.low) && atLeast(range.high, range.middle)).toBe(true)
           const one = known.get(id)
-          if (one?.parts.kind === 'average' || !one?.score) continue
+          if (!one?.unit.additive || !one.score) continue
           expect(atLeast(range.low, one.score)).toBe(true)
           if (one.status === 'completed') expect(chance).toBe(1)
         }

@@ -1,5 +1,5 @@
 import type { AreaId, Level, Metric, Status } from '../../kinds'
-import type { Criterion } from '../qualification'
+import type { Criterion } from '../criterion'
 import type { PointsPlan } from './points'
 import type { SurveyOption } from './surveys'
 

@@ -1,6 +1,8 @@
 import type { DateRange, PlainDate } from '../../dates'
+import { metricOf } from '../../programmes/training-services/metrics'
 import type { Basis } from '../basis'
-import { type AreaResult, type Criterion, type Qualification, qualify } from '../qualification'
+import type { Criterion } from '../criterion'
+import { type AreaResult, type Qualification, qualify } from '../qualification'
 import type { PlanLine, Step, Way } from './line'
 import { planPoints } from './points'
 import { wholePlan } from './steps'
@@ -52,10 +54,11 @@ function baseLines(now: Qualification, ahead: Qualification): PlanLine[] {
 }
 
 function baseLine(now: Criterion, ahead: Criterion): PlanLine {
-  const points = planPoints(ahead)
-  const way: Way = points ? { kind: 'points', ...points } : { kind: 'surveys', options: planAverage(ahead) }
+  const way: Way = ahead.unit.additive
+    ? { kind: 'points', ...planPoints(ahead) }
+    : { kind: 'surveys', options: planAverage(ahead) }
   return {
-    metric: ahead.metric,
+    metric: metricOf(ahead.metric).id,
     area: null,
     statusNow: now.status ?? 'not_started',
     statusAhead: ahead.status ?? 'not_started',

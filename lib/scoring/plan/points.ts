@@ -1,4 +1,5 @@
-import type { Criterion, LevelPart } from '../qualification'
+import { type LevelPart, levelsOf } from '../../programmes/training-services/levels'
+import type { Criterion } from '../criterion'
 import {
   add,
   atLeast,
@@ -26,10 +27,10 @@ export type PointsPlan = {
   room: number | null
 }
 
-/** @returns null for a criterion that is not made of points. */
-export function planPoints({ parts, threshold }: Criterion): PointsPlan | null {
-  if (parts.kind !== 'points' || threshold === null) return null
-  const { fundamentalsAndOthers: low, advanced: high } = parts
+/** @throws Error for a criterion that is not made of points, or has no benchmark */
+export function planPoints({ node, threshold }: Criterion): PointsPlan {
+  if (threshold === null) throw new Error(`${node.id} has no benchmark to plan for`)
+  const { fundamentalsAndOthers: low, advanced: high } = levelsOf({ node })
   const benchmark = fromDecimal(threshold.value)
   const fundamentalsAndOthers = leastMore(low, high.points, benchmark)
   return {

@@ -1,6 +1,6 @@
 import type { Level } from '../../kinds'
-import { shortfall } from '../missing'
 import { atLeast } from '../rational'
+import { shortfall } from '../units/amounts'
 import type { PlanLine, Step, Way } from './line'
 
 /** What completes a line with the fewest rows; null where no amount does, empty where nothing is to be done. */

@@ -1,5 +1,17 @@
-import type { AreaResult, Criterion } from '../qualification'
-import { ceiling, cut, fromDecimal, integer, multiply, type Rational, subtract } from '../rational'
+import type { Criterion } from '../criterion'
+import type { AreaResult } from '../qualification'
+import {
+  ceiling,
+  cut,
+  fromDecimal,
+  integer,
+  multiply,
+  type Rational,
+  subtract,
+  toNumber,
+  ZERO,
+} from '../rational'
+import { meanOf } from '../units/average'
 
 /** Questions of a survey; what is planned or tried answers them all. */
 export const QUESTIONS = 9
@@ -29,7 +41,7 @@ export const planAverage = (average: Criterion): SurveyOption[] =>
 /** Surveys of an area that complete it, and with it the average of the base criteria; none where no number does. */
 export function planArea(area: AreaResult, average: Criterion): SurveyOption[] {
   const { surveyCompletions, averageResponseScore } = area
-  const surveys = surveyCompletions.parts.kind === 'surveys' ? surveyCompletions.parts.surveys : 0
+  const surveys = toNumber(surveyCompletions.score ?? ZERO)
   const benchmark = surveyCompletions.threshold
   const needed = benchmark === null ? 0 : Number(ceiling(fromDecimal(benchmark.value)))
   return frontier({
@@ -39,11 +51,11 @@ export function planArea(area: AreaResult, average: Criterion): SurveyOption[] {
 }
 
 const meansOf = (criteria: Criterion[]): Mean[] =>
-  criteria.flatMap(({ parts, threshold }) =>
-    parts.kind === 'average' && threshold
-      ? [{ points: integer(parts.points), answers: parts.answers, benchmark: fromDecimal(threshold.value) }]
-      : [],
-  )
+  criteria.flatMap(({ node, threshold }) => {
+    if (!threshold) return []
+    const { points, answers } = meanOf(node)
+    return [{ points: integer(points), answers, benchmark: fromDecimal(threshold.value) }]
+  })
 
 function frontier(goal: Goal): SurveyOption[] {
   const least = leastSurveys(goal)

@@ -1,5 +1,6 @@
 import { showDate } from '../../dates'
 import { areaName, type Level, type Metric } from '../../kinds'
+import { METRIC } from '../../programmes/training-services/metrics'
 import type { PlanLine, Step, Way } from './line'
 import type { Plan } from './plan'
 import { stepsOf } from './steps'
@@ -63,12 +64,7 @@ function pointsAlternatives(way: Extract<Way, { kind: 'points' }>, metric: Metri
 const pairPhrase = (option: SurveyOption | undefined): string =>
   option ? `${plural(option.surveys, 'survey')} at ≥\u00a0${option.average}` : ''
 
-const LEVEL_WORDS: Record<Level, string> = {
-  advanced: 'advanced',
-  fundamentals_and_others: 'fundamentals & others',
-}
-const nounOf = (metric: Metric, level: Level) =>
-  `${LEVEL_WORDS[level]} ${metric === 'exam-unit-purchases' ? 'exam unit' : 'redemption'}`
+const nounOf = (metric: Metric, level: Level): string => METRIC[metric].words.ways[level] ?? ''
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 const list = (parts: string[]) => new Intl.ListFormat('en').format(parts)

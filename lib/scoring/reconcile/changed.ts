@@ -1,6 +1,6 @@
 import { addMonths, firstOf, monthOf, type PlainDate } from '../../dates'
 import type { Kind } from '../../kinds'
-import { kindOfMetric } from '../../kinds'
+import { kindOfMetric } from '../../programmes/training-services/metrics'
 import {
   type Catalogue,
   type CatalogueEntry,
@@ -11,7 +11,8 @@ import {
 import { onlyRules, type RuleBook } from '../../rules/rule-book'
 import type { Cited, RuleSet } from '../../rules/schema'
 import { valuesOf, withValues } from '../../rules/values'
-import { type Criterion, qualify } from '../qualification'
+import type { Criterion } from '../criterion'
+import { qualify } from '../qualification'
 import { type Cause, type FrameCause, isFrameCause, type RowCause } from './cause'
 import { criterionOf, type Problem, type RowGroup } from './problem'
 

@@ -1,13 +1,14 @@
+import { criterionKey } from '../../programmes/training-services/criterion-id'
 import type { ConditionRule, RuleSet, TallyRule, ThresholdRule, ValueRule } from '../../rules/schema'
 import type { Figure } from './problem'
 
 /** The rule of a figure, and what it counts in order. @throws Error where the rule set has no such criterion */
 export function figureRule(
   { id, qualification }: RuleSet,
-  { metric, area }: Figure,
+  figure: Figure,
 ): { node: ThresholdRule; tallies: TallyRule[] } {
-  const node = find(qualification, area ? `${area}/${metric}` : metric)
-  if (!node) throw new Error(`${id} has no criterion ${area ?? 'base'}/${metric}`)
+  const node = find(qualification, criterionKey(figure))
+  if (!node) throw new Error(`${id} has no criterion ${criterionKey(figure)}`)
   return { node, tallies: talliesOf(node.of) }
 }
 

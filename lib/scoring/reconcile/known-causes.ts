@@ -1,4 +1,5 @@
-import { kindOfMetric, LEVELS, type Level } from '../../kinds'
+import { LEVELS, type Level } from '../../kinds'
+import { kindOfMetric } from '../../programmes/training-services/metrics'
 import { catalogueTypeOf, entryAt } from '../../rules/catalogue'
 import type { RuleSet } from '../../rules/schema'
 import { valuesOf } from '../../rules/values'

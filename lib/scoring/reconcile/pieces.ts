@@ -1,5 +1,5 @@
 import type { DateRange, Month } from '../../dates'
-import { kindOfMetric } from '../../kinds'
+import { kindOfMetric } from '../../programmes/training-services/metrics'
 import type { Catalogue } from '../../rules/catalogue'
 import type { TallyRule } from '../../rules/schema'
 import { tallyWindow } from '../tallies'

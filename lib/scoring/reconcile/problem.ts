@@ -1,8 +1,10 @@
 import type { PlainDate } from '../../dates'
+import { type CriterionId, criterionKey } from '../../programmes/training-services/criterion-id'
 import type { Catalogue } from '../../rules/catalogue'
 import type { RuleBook } from '../../rules/rule-book'
-import { type CriterionId, criterionKey, findCriterion } from '../criteria'
-import type { Criterion, Qualification } from '../qualification'
+import { findCriterion } from '../criteria'
+import type { Criterion } from '../criterion'
+import type { Qualification } from '../qualification'
 import type { LocatedTotal } from '../tallies'
 
 /** A number on the page. */
@@ -34,7 +36,7 @@ export type Problem = {
 
 /** The criterion of a figure. @throws Error for a metric that does not go with the area */
 export function criterionOf(qualification: Qualification, figure: Figure): Criterion {
-  const found = findCriterion(qualification, figure)
+  const found = findCriterion(qualification, criterionKey(figure))
   if (!found) throw new Error(`There is no figure ${criterionKey(figure)}`)
   return found
 }

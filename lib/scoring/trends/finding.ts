@@ -1,6 +1,6 @@
 import { addMonths, showMonth } from '../../dates'
-import type { Criterion } from '../qualification'
-import { atLeast, cut, isZero, type Rational, subtract } from '../rational'
+import type { Criterion } from '../criterion'
+import { atLeast, isZero, type Rational } from '../rational'
 import type { TrendMonth } from './trend'
 
 type Ended = TrendMonth & { end: Criterion & { score: Rational } }
@@ -30,25 +30,13 @@ const YOUNG = 'No month with line items has ended yet.'
 const UNCOUNTED = 'Nothing has counted here at any month end yet.'
 
 /** `811.0`, `360 surveys`, `4.48`. */
-const shown = ({ end }: Ended) => (end.parts.kind === 'surveys' ? surveys(end.display) : end.display)
-
-const surveys = (count: string) => `${count} survey${count === '1' ? '' : 's'}`
+const shown = ({ end }: Ended) => end.unit.named(end)
 
 /** Only full windows are compared: one that begins before the first line item is low for that reason alone. */
 function besideYearBefore(last: Ended, ended: readonly Ended[]): string {
   const before = ended.find(({ month }) => month === addMonths(last.month, -12))
   if (!last.covered || !before?.covered) return ''
-  const more = atLeast(last.end.score, before.end.score)
-  const distance = more
-    ? subtract(last.end.score, before.end.score)
-    : subtract(before.end.score, last.end.score)
-  if (isZero(distance) || (last.end.parts.kind === 'average' && last.end.display === before.end.display))
-    return ', as a year before'
-  // Two averages are cut before they are shown, so the reader could not subtract them.
-  if (last.end.parts.kind === 'average')
-    return `, ${more ? 'up' : 'down'} from ${before.end.display} a year before`
-  const less = last.end.parts.kind === 'surveys' ? 'fewer' : 'less'
-  return `, ${cut(distance).replace(/\.0$/, '')} ${more ? 'more' : less} than a year before`
+  return last.end.unit.beside(last.end, before.end)
 }
 
 function highestPhrase(best: Ended | null, last: Ended): string {
@@ -69,7 +57,7 @@ const highest = (ended: readonly Ended[]): Ended | null =>
 function sinceWhen(last: Ended, ended: readonly Ended[]): string {
   const { status, threshold } = last.end
   if (status === null || threshold === null)
-    return 'Shown for information: the rule set in force asks for no average here.'
+    return `Shown for information: the rule set in force asks for no ${last.end.unit.name} here.`
   const isNow = status === 'completed'
   const turn = ended.findLast(({ end }) => (end.status === 'completed') !== isNow)
   const since = turn && ended[ended.indexOf(turn) + 1]

@@ -1,12 +1,13 @@
 import type { Month } from '../../dates'
-import { kindOfMetric } from '../../kinds'
+import { kindOfMetric } from '../../programmes/training-services/metrics'
 import { type Catalogue, catalogueTypeOf, entryAt } from '../../rules/catalogue'
 import type { Basis } from '../basis'
-import { type CriterionId, findCriterion } from '../criteria'
-import { beforeCap, qualifyMonths } from '../months'
-import type { Criterion } from '../qualification'
+import { findCriterion } from '../criteria'
+import type { Criterion, CriterionName } from '../criterion'
+import { qualifyMonths } from '../months'
 import { isZero } from '../rational'
 import type { LocatedTotal, Total } from '../tallies'
+import { beforeCap } from '../units/before-cap'
 import { rulesAt, type TrendMonth } from './trend'
 
 export const BREAKDOWNS = ['location', 'area', 'course'] as const
@@ -32,11 +33,11 @@ type Input = Omit<Basis, 'totals'> & { cells: readonly LocatedTotal[] }
 export function trendParts(
   { cells, catalogue, rules }: Input,
   trend: readonly TrendMonth[],
-  id: CriterionId,
+  { id, metric }: Pick<CriterionName, 'id' | 'metric'>,
   by: Breakdown,
   windows: Windows,
 ): TrendPart[] {
-  const groups = grouped(cells, catalogue, id, by)
+  const groups = grouped(cells, catalogue, kindOfMetric(metric), by)
   return [...groups]
     .map(([key, totals]) => {
       const basis = { totals, catalogue, rules }
@@ -56,10 +57,9 @@ export function trendParts(
 function grouped(
   cells: readonly LocatedTotal[],
   catalogue: Catalogue,
-  { metric }: CriterionId,
+  kind: string,
   by: Breakdown,
 ): Map<string, Total[]> {
-  const kind = kindOfMetric(metric)
   const groups = new Map<string, Total[]>()
   for (const cell of cells) {
     if (cell.kind !== kind) continue
@@ -85,9 +85,4 @@ function bringsSomething(criterion: Criterion): boolean {
 }
 
 /** By surveys where the score is an average, else by what they bring. */
-function weight({ window }: TrendPart): number {
-  if (window === null) return 0
-  if (window.parts.kind === 'average') return window.parts.answers
-  const amount = beforeCap(window)
-  return amount === null ? 0 : Number(amount.n) / Number(amount.d)
-}
+const weight = ({ window }: TrendPart): number => (window === null ? 0 : window.unit.weight(window))

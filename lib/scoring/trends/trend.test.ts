@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, surveys, TODAY } from '../../../tests/oracle/totals'
+import { coreName, FIRST_CRITERION } from '../../programmes/training-services/criterion-id'
 import { buildCatalogue } from '../../rules/catalogue'
 import { ruleBook, SHIPPED_RULES } from '../../rules/rule-book'
-import type { CriterionId } from '../criteria'
-import { beforeCap } from '../months'
 import { cut } from '../rational'
 import type { Total } from '../tallies'
+import { beforeCap } from '../units/before-cap'
 import { trendFinding } from './finding'
 import { scoreMonths, trendOf } from './trend'
 
 const basis = (totals: Total[]) => ({ totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
-const COURSEWARE: CriterionId = { metric: 'courseware-completions', area: null }
+const COURSEWARE = coreName(FIRST_CRITERION)
 const trend = (totals: Total[], id = COURSEWARE, today = TODAY, rules = SHIPPED_RULES) =>
   trendOf(scoreMonths({ ...basis(totals), rules }, today), totals, id, today)
 const line = (totals: Total[], id = COURSEWARE, today = TODAY) =>
@@ -78,7 +78,7 @@ describe('a criterion month by month', () => {
       redemptions('AZ-104T00', 1, { month: '2025-01' }),
       examUnits('AZ-104', 5, { month: '2026-09' }),
     ]
-    expect(line(totals, { metric: 'exam-unit-purchases', area: null })).toEqual([
+    expect(line(totals, coreName({ metric: 'exam-unit-purchases', area: null }))).toEqual([
       ['2026-09', '5.0', '5.0', 'short'],
       ['2026-10', null, '5.0', 'short'],
       ['2026-11', null, '5.0', 'unfinished'],
@@ -154,7 +154,7 @@ describe('the finding', () => {
       ...Object.keys(flat(12, '2024-11', 1)).map((month) => surveys('AZ-104T00', 1, 38, { month })),
       ...Object.keys(flat(12, '2025-11', 1)).map((month) => surveys('AZ-104T00', 1, 40, { month })),
     ]
-    expect(trendFinding(trend(totals, { metric: 'average-response-score', area: null }))).toBe(
+    expect(trendFinding(trend(totals, coreName({ metric: 'average-response-score', area: null })))).toBe(
       // Nov 2025: (11 × 38 + 40) ÷ 108 = 4.24; Dec 2025: (10 × 38 + 80) ÷ 108 = 4.259.
       '4.44 at the end of Oct 2026, up from 4.22 a year before; the highest so far. Completed since the end of Dec 2025.',
     )
@@ -162,9 +162,9 @@ describe('the finding', () => {
 
   it('rows of which none ever counted: says that, and no more', () => {
     const totals = [surveys('AZ-104T00', 3, 120, { eligibility: 'no_mct' }), surveys('SC-200T00', 3, 120)]
-    expect(trendFinding(trend(totals, { metric: 'survey-completions', area: 'infrastructure' }))).toBe(
-      'Nothing has counted here at any month end yet.',
-    )
+    expect(
+      trendFinding(trend(totals, coreName({ metric: 'survey-completions', area: 'infrastructure' }))),
+    ).toBe('Nothing has counted here at any month end yet.')
   })
 
   it('a best month end that is shown with the same number is named without it (4801 ÷ 1080 and 4800 ÷ 1080 are both 4.44)', () => {
@@ -173,7 +173,7 @@ describe('the finding', () => {
     totals.unshift(
       ...Object.keys(flat(12, '2024-10', 1)).map((month) => surveys('AZ-104T00', 10, 400, { month })),
     )
-    expect(trendFinding(trend(totals, { metric: 'average-response-score', area: null }))).toBe(
+    expect(trendFinding(trend(totals, coreName({ metric: 'average-response-score', area: null })))).toBe(
       '4.44 at the end of Oct 2026, as a year before; highest at the end of Sep 2026. Completed at every month end since Oct 2024.',
     )
   })

@@ -1,12 +1,13 @@
 import { addMonths, firstOf, type Month, monthOf, monthsBetween, type PlainDate } from '../../dates'
-import { kindOfMetric } from '../../kinds'
+import { kindOfMetric } from '../../programmes/training-services/metrics'
 import { NoRuleSetError } from '../../rules'
 import type { RuleBook } from '../../rules/rule-book'
 import type { RuleSet } from '../../rules/schema'
 import type { Basis } from '../basis'
-import { type CriterionId, criteriaOf, isSame } from '../criteria'
+import { criteriaOf } from '../criteria'
+import type { Criterion, CriterionName } from '../criterion'
 import { qualifyMonths } from '../months'
-import { type Criterion, qualify } from '../qualification'
+import { qualify } from '../qualification'
 import type { Total } from '../tallies'
 
 /** One month of an organization: every criterion of the month alone, and of the window that ends with it. */
@@ -55,15 +56,15 @@ export function scoreMonths(basis: Basis, today: PlainDate): ScoredMonth[] {
 export function trendOf(
   months: readonly ScoredMonth[],
   totals: readonly Total[],
-  id: CriterionId,
+  { id, metric }: Pick<CriterionName, 'id' | 'metric'>,
   today: PlainDate,
 ): TrendMonth[] {
-  const kind = kindOfMetric(id.metric)
+  const kind = kindOfMetric(metric)
   const filled = new Set(
     totals.filter((total) => total.kind === kind && total.rows > 0).map(({ month }) => month),
   )
   const first = [...filled].sort()[0]
-  const pick = (criteria: readonly Criterion[]) => criteria.find((one) => isSame(one, id)) ?? null
+  const pick = (criteria: readonly Criterion[]) => criteria.find((one) => one.id === id) ?? null
   return months
     .filter(({ month }) => first !== undefined && month >= first)
     .map(({ month, asOf, scored }) => {

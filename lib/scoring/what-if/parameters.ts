@@ -1,10 +1,16 @@
 import { isPlainDate, type PlainDate } from '../../dates'
-import { AREA_IDS, type AreaId, type Level } from '../../kinds'
+import { AREA_IDS, type AreaId, type Level, type Metric } from '../../kinds'
 import { ASSUMED_AVERAGE, type Changes, NO_CHANGES } from './changes'
 
 /** What the address of a simulation says: the changes, another date than today, other rules than those in force. */
 export type Scenario = { changes: Changes; asOf: PlainDate | null; ruleSet: string | null }
 export type Problem = { path: string; message: string }
+
+/** Which metric a part of the changes is about. */
+export const METRIC_OF = {
+  courseware: 'courseware-completions',
+  exams: 'exam-unit-purchases',
+} as const satisfies Record<string, Metric>
 
 type PointsParameter = { name: string; part: 'courseware' | 'exams'; level: Level }
 export const POINTS_PARAMETERS: readonly PointsParameter[] = [

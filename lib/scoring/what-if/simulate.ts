@@ -1,11 +1,10 @@
 import type { PlainDate } from '../../dates'
-import type { AreaId, Metric } from '../../kinds'
 import { onlyRules } from '../../rules/rule-book'
 import type { RuleSet } from '../../rules/schema'
 import type { Basis } from '../basis'
 import { criteriaOf } from '../criteria'
-import { type Criterion, type Qualification, qualify } from '../qualification'
-import { cut } from '../rational'
+import { type Criterion, type CriterionName, nameOf } from '../criterion'
+import { type Qualification, qualify } from '../qualification'
 import type { Changes } from './changes'
 import { withChanges } from './with-changes'
 
@@ -18,9 +17,7 @@ export type SimulationInput = Basis & {
   changes: Changes
 }
 /** One number of the present result and of the simulated one. */
-export type SimulatedLine = {
-  metric: Metric
-  area: AreaId | null
+export type SimulatedLine = CriterionName & {
   before: Criterion
   after: Criterion
   /** Between the numbers shown: `+189.0`, `−12`, `0`. */
@@ -50,8 +47,7 @@ export function simulate({ today, asOf, ruleSet, changes, ...basis }: Simulation
 }
 
 const lineOf = (before: Criterion, after: Criterion): SimulatedLine => ({
-  metric: after.metric,
-  area: after.area,
+  ...nameOf(after),
   before,
   after,
   difference: difference(before, after),
@@ -62,11 +58,9 @@ const lineOf = (before: Criterion, after: Criterion): SimulatedLine => ({
 function difference(before: Criterion, after: Criterion): string {
   const hundredths = shown(after) - shown(before)
   const size = hundredths < 0n ? -hundredths : hundredths
-  const text = after.parts.kind === 'surveys' ? String(size / 100n) : cut({ n: size, d: 100n })
+  const text = after.unit.show({ n: size, d: 100n })
   return hundredths === 0n ? text : `${hundredths < 0n ? '−' : '+'}${text}`
 }
 
-function shown({ display }: Criterion): bigint {
-  const [whole = '0', fraction = ''] = display.split('.')
-  return BigInt(whole + fraction.padEnd(2, '0'))
-}
+/** In hundredths, cut as on a card. */
+const shown = ({ score }: Criterion): bigint => (score === null ? 0n : (score.n * 100n) / score.d)

@@ -7,6 +7,7 @@ import { AREA_IDS, type AreaId } from '../../kinds'
 import { buildCatalogue } from '../../rules/catalogue'
 import { SHIPPED_RULES } from '../../rules/rule-book'
 import type { Total } from '../tallies'
+import { meanOf } from '../units/average'
 import { type Changes, NO_CHANGES } from './changes'
 import { type Simulation, simulate } from './simulate'
 
@@ -171,8 +172,8 @@ describe(`a simulation is what the independent scorer makes of the same rows (se
             const change = { count: -gone, average: (average / 100).toFixed(2) }
             const result = simulated(foldTotals(items), { ...NO_CHANGES, surveys: { security: change } })
             const area = result.simulated.areas.find(({ id }) => id === 'security')
-            if (area?.averageResponseScore.parts.kind !== 'average') throw new Error('no average')
-            const after = area.averageResponseScore.parts
+            if (!area) throw new Error('no area')
+            const after = meanOf(area.averageResponseScore.node)
             expect(after.surveys).toBe(Math.max(0, count - gone))
             expect(after.answers).toBe(9 * after.surveys)
             expect(after.points).toBeGreaterThanOrEqual(after.answers)

@@ -1,11 +1,14 @@
 import { firstOf, type Month, monthOf, type PlainDate } from '../../dates'
 import { AREA_IDS, type AreaId, type Kind, LEVELS, type Level } from '../../kinds'
+import { levelsOf } from '../../programmes/training-services/levels'
 import { type CatalogueEntry, catalogueKey, catalogueTypeOf, type Standing } from '../../rules/catalogue'
 import type { Basis } from '../basis'
+import type { Criterion } from '../criterion'
 import { QUESTIONS } from '../plan/surveys'
-import { type Criterion, type Qualification, qualify } from '../qualification'
-import { fromDecimal } from '../rational'
+import { type Qualification, qualify } from '../qualification'
+import { fromDecimal, toNumber, ZERO } from '../rational'
 import type { Total } from '../tallies'
+import { meanOf } from '../units/average'
 import type { Changes, SurveyChange } from './changes'
 
 /** A line of totals that is not there, under a number that no course or exam can have. */
@@ -41,9 +44,8 @@ function possible(changes: Changes, { base, areas }: Qualification): Changes {
   const { coursewareCompletions, examUnitPurchases } = base.criteria
   const surveys = areas.flatMap(({ id, surveyCompletions }): [AreaId, SurveyChange][] => {
     const change = changes.surveys[id]
-    const { parts } = surveyCompletions
-    if (!change || parts.kind !== 'surveys') return []
-    const count = Math.max(change.count, -parts.surveys)
+    if (!change) return []
+    const count = Math.max(change.count, -toNumber(surveyCompletions.score ?? ZERO))
     return count === 0 ? [] : [[id, { ...change, count }]]
   })
   return {
@@ -53,11 +55,11 @@ function possible(changes: Changes, { base, areas }: Qualification): Changes {
   }
 }
 
-function atMost(wanted: Record<Level, number>, { parts }: Criterion): Record<Level, number> {
-  if (parts.kind !== 'points') return wanted
+function atMost(wanted: Record<Level, number>, criterion: Criterion): Record<Level, number> {
+  const { advanced, fundamentalsAndOthers } = levelsOf(criterion)
   return {
-    advanced: Math.max(wanted.advanced, -parts.advanced.count),
-    fundamentals_and_others: Math.max(wanted.fundamentals_and_others, -parts.fundamentalsAndOthers.count),
+    advanced: Math.max(wanted.advanced, -advanced.count),
+    fundamentals_and_others: Math.max(wanted.fundamentals_and_others, -fundamentalsAndOthers.count),
   }
 }
 
@@ -74,10 +76,10 @@ const pointsRows = (kind: Kind, fact: 'rows' | 'units', level: Level, count: num
 })
 
 /** Surveys with every question answered; their points are the whole number below count × 9 × average. */
-function surveyRows(area: AreaId, { count, average }: SurveyChange, { parts }: Criterion): Rows {
+function surveyRows(area: AreaId, { count, average }: SurveyChange, { node }: Criterion): Rows {
   const number = Math.abs(count)
   const sign = Math.sign(count)
-  const there = parts.kind === 'average' ? parts : { points: 0, answers: 0, surveys: 0 }
+  const there = meanOf(node)
   const stay = there.surveys - number
   // Surveys that stay keep at least one answer each, and answers that stay are worth 1 to 5.
   const answers = sign < 0 ? Math.min(number * QUESTIONS, there.answers - stay) : number * QUESTIONS

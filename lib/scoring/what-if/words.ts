@@ -1,8 +1,9 @@
 import { showDate } from '../../dates'
 import { AREA_IDS, areaName, STATUS_NAMES } from '../../kinds'
+import { METRIC } from '../../programmes/training-services/metrics'
 import { gapsOf } from '../gaps'
 import type { Changes } from './changes'
-import { POINTS_PARAMETERS } from './parameters'
+import { METRIC_OF, POINTS_PARAMETERS } from './parameters'
 import type { Simulation } from './simulate'
 
 /** What would be, in one or two plain sentences. */
@@ -18,8 +19,7 @@ export function simulationSentence({ present, simulated }: Simulation): string {
 export function limitsMet(asked: Changes, applied: Changes): string[] {
   const points = POINTS_PARAMETERS.flatMap(({ part, level }) => {
     const taken = -applied[part][level]
-    const noun = part === 'exams' ? 'exam units' : 'redemptions'
-    const words = `${level === 'advanced' ? 'advanced' : 'fundamentals & others'} ${noun}`
+    const words = `${METRIC[METRIC_OF[part]].words.ways[level]}s`
     return asked[part][level] < applied[part][level] ? [limit(taken, words)] : []
   })
   const surveys = AREA_IDS.flatMap((area) => {

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../exports/table'
 import type { AreaId, Metric } from '../../kinds'
+import { idOf } from '../../programmes/training-services/criterion-id'
 import { type Statement, statementsOf } from '../../scoring/changes/statements'
 import type { Figure, Walk } from '../../scoring/changes/walk'
 import type { Qualification } from '../../scoring/qualification'
@@ -57,14 +58,12 @@ const sideJson = ({ asOf, window, ruleSet, status }: Qualification) => ({
 })
 
 export const statementJson = ({
-  metric,
-  area,
+  criterion,
   before,
   after,
   lines,
 }: Statement<ChangeCause>): StatementJson => ({
-  metric,
-  area,
+  ...idOf(criterion),
   before: figureJson(before),
   after: figureJson(after),
   steps: lines.map(({ cause, effect }) => ({

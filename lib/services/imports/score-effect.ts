@@ -4,11 +4,13 @@ import { readOverrides } from '@/db/tenant/rule-overrides'
 import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
 import type { TotalDelta } from '@/db/tenant/totals'
 import { monthOf, type PlainDate } from '../../dates'
+import { idOf } from '../../programmes/training-services/criterion-id'
 import { buildCatalogue } from '../../rules/catalogue'
 import { ruleBook } from '../../rules/rule-book'
 import type { Basis } from '../../scoring/basis'
 import { criteriaOf } from '../../scoring/criteria'
-import { type Criterion, qualify } from '../../scoring/qualification'
+import type { Criterion } from '../../scoring/criterion'
+import { qualify } from '../../scoring/qualification'
 import { earliestMonth } from '../training-services/scoring-input'
 
 export async function readBasis(tx: TenantStatements, asOf: PlainDate): Promise<Basis> {
@@ -36,9 +38,10 @@ export function effectOf(before: Basis, after: Basis, asOf: PlainDate): ImportEf
 
 function changeOf(was: Criterion, is: Criterion | undefined): ScoreChange | null {
   if (!is || (was.display === is.display && was.status === is.status)) return null
+  const { metric, area } = idOf(was)
   return {
-    criterion: was.metric,
-    area: was.area,
+    criterion: metric,
+    area,
     before: was.display,
     after: is.display,
     statusBefore: was.status,

@@ -1,5 +1,5 @@
 import { type Month, monthOf } from '../../dates'
-import { kindOfMetric } from '../../kinds'
+import { kindOfMetric } from '../../programmes/training-services/metrics'
 import { baseCourse, catalogueTypeOf, entryAt } from '../../rules/catalogue'
 import type { Qualification } from '../../scoring/qualification'
 import type { Ctx } from '../context'

@@ -9,7 +9,7 @@ import { copyRows } from '../../exports/copy-rows'
 import { jsonDocument } from '../../exports/json-document'
 import { sheetColumns } from '../../exports/sheets'
 import { workbook } from '../../exports/workbook'
-import { kindOfMetric } from '../../kinds'
+import { kindOfMetric } from '../../programmes/training-services/metrics'
 import { authorize, type Ctx } from '../context'
 import { filterFor, headOf, type LineItemRequest, prepareLineItems, readSearched } from './line-item-request'
 

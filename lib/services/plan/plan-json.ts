@@ -1,14 +1,13 @@
 import type { PlainDate } from '../../dates'
 import type { AreaId, Level, Metric, Status } from '../../kinds'
-import { shortfall } from '../../scoring/missing'
+import type { Criterion } from '../../scoring/criterion'
 import type { PlanLine, Step } from '../../scoring/plan/line'
 import type { Plan } from '../../scoring/plan/plan'
 import { stepsOf } from '../../scoring/plan/steps'
 import type { SurveyOption } from '../../scoring/plan/surveys'
 import { perWeek, type TimeLeft } from '../../scoring/plan/time-left'
 import { alternatives, leastPhrase, planSentence } from '../../scoring/plan/words'
-import type { Criterion } from '../../scoring/qualification'
-import { cut } from '../../scoring/rational'
+import { shortfall } from '../../scoring/units/amounts'
 import type { ShownOverride } from '../personal-data'
 import { type OverrideJson, overrideJson } from '../training-services/qualification-json'
 
@@ -86,7 +85,7 @@ function lineJson(line: PlanLine, time: TimeLeft): PlanLineJson {
     now: now.display,
     ahead: ahead.display,
     threshold: thresholdOf(ahead),
-    gap: ahead.parts.kind === 'surveys' ? cut(shortfall(ahead)).replace(/\.0$/, '') : cut(shortfall(ahead)),
+    gap: ahead.unit.show(shortfall(ahead)),
     averageNow: average?.now.display ?? null,
     averageAhead: average?.ahead.display ?? null,
     averageThreshold: average && thresholdOf(average.ahead),

@@ -1,22 +1,12 @@
 import type { RowDifference, RowValues } from '@/db/tenant/row-differences'
 import { showDate, showMonth } from '../../dates'
 import type { Table } from '../../exports/table'
-import { areaName, KINDS, type Kind, type Metric } from '../../kinds'
+import { areaName, KINDS, type Kind } from '../../kinds'
+import { KIND_WORDS } from '../../programmes/training-services/kind-words'
+import { METRIC } from '../../programmes/training-services/metrics'
 import type { FigureDifference } from './compare-figures'
 import type { SupportCase } from './support-case'
 
-/** What support calls the three sorts of line items. */
-export const CATEGORIES: Record<Kind, string> = {
-  'courseware-completions': 'Achievement codes',
-  'exam-unit-purchases': 'Exam vouchers',
-  'survey-responses': 'Surveys',
-}
-const METRIC_NAMES: Record<Metric, string> = {
-  'courseware-completions': 'Courseware completions',
-  'exam-unit-purchases': 'Exam unit purchases',
-  'average-response-score': 'Average response score',
-  'survey-completions': 'Survey completions',
-}
 /** More single rows make no text that anybody reads: the CSV has them all. */
 const MOST_LINES = 500
 
@@ -53,7 +43,7 @@ export function caseText(one: SupportCase): string {
 
 function figureLine({ metric, area, month, location, theirs, ours, difference }: FigureDifference): string {
   const scope = [
-    METRIC_NAMES[metric],
+    METRIC[metric].words.title,
     ...(area ? [areaName(area)] : []),
     month ? showMonth(month) : 'whole window',
     location ? `location ${location}` : 'all locations',
@@ -67,7 +57,7 @@ function categoryLines({ rows, places }: SupportCase, kind: Kind, shown: readonl
   const locations = [...new Set(ofKind.map(placeOf))].sort()
   return [
     '',
-    `${CATEGORIES[kind]}: ${sizeOf(ofKind)}`,
+    `${KIND_WORDS[kind].category}: ${sizeOf(ofKind)}`,
     ...locations.flatMap((location) => {
       const here = ofKind.filter((row) => placeOf(row) === location)
       const name = places.find(({ externalId }) => externalId === location)?.name
@@ -144,8 +134,8 @@ export function caseTable(one: SupportCase): Table<CaseLine> {
   return {
     name: 'support-case',
     rows: [
-      ...figures.map((figure) => ({ category: METRIC_NAMES[figure.metric], figure, row: null })),
-      ...rows.map((row) => ({ category: CATEGORIES[row.kind], figure: null, row })),
+      ...figures.map((figure) => ({ category: METRIC[figure.metric].words.title, figure, row: null })),
+      ...rows.map((row) => ({ category: KIND_WORDS[row.kind].category, figure: null, row })),
     ],
     columns: [
       { name: 'v_org_id', of: () => organization.vOrgId, guarded: true },

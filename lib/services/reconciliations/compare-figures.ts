@@ -1,6 +1,7 @@
 import type { DifferenceState, FigureRow, StateRow } from '@/db/tenant/reconciliations'
 import type { PlainDate } from '../../dates'
 import { AREA_IDS, type AreaId, METRICS, type Metric } from '../../kinds'
+import { METRIC } from '../../programmes/training-services/metrics'
 import type { Qualification } from '../../scoring/qualification'
 import { cut, fromDecimal } from '../../scoring/rational'
 import { criterionOf } from '../../scoring/reconcile/problem'
@@ -71,7 +72,7 @@ export function compareFigures(
 
 /** `770` as `770.0`, as the page writes it; more decimals than it has stay as they were entered. */
 export const shownAs = (metric: Metric, value: string): string =>
-  metric === 'survey-completions' || /\.\d{3}/.test(value) ? value : cut(fromDecimal(value))
+  METRIC[metric].unit.whole || /\.\d{3}/.test(value) ? value : cut(fromDecimal(value))
 
 /** Base criteria, then area by area; the whole before its months and locations. */
 function inPageOrder(a: FigureRow, b: FigureRow): number {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isPlainDate } from '../../dates'
 import { readLocation } from '../../imports/cells'
 import { AREA_IDS, METRICS } from '../../kinds'
+import { misfit } from '../../programmes/training-services/criterion-id'
 import { RULE_SETS } from '../../rules'
 import { isShownNumber } from '../../scoring/reconcile/shown-number'
 
@@ -39,18 +40,14 @@ export const figureInput = z
       .default(''),
     value: shown,
   })
-  .refine(({ metric, area }) => metric !== 'survey-completions' || area !== '', {
+  .refine(({ metric, area }) => misfit({ metric, area: area || null }) !== 'needs-area', {
     path: ['area'],
     message: 'Survey completions belong to a solution area. Name it.',
   })
-  .refine(
-    ({ metric, area }) =>
-      area === '' || metric === 'survey-completions' || metric === 'average-response-score',
-    {
-      path: ['area'],
-      message: 'This criterion has no solution area. Leave it empty.',
-    },
-  )
+  .refine(({ metric, area }) => misfit({ metric, area: area || null }) !== 'has-no-area', {
+    path: ['area'],
+    message: 'This criterion has no solution area. Leave it empty.',
+  })
 export type FigureInput = z.output<typeof figureInput>
 
 export const MOST_FIGURES = 2_000

@@ -11,7 +11,9 @@ import {
   windowBefore,
 } from '../../dates'
 import { LaurelError } from '../../errors'
-import { type AreaId, kindOfMetric, type Metric } from '../../kinds'
+import type { AreaId, Metric } from '../../kinds'
+import { misfit } from '../../programmes/training-services/criterion-id'
+import { kindOfMetric } from '../../programmes/training-services/metrics'
 import type { Cause } from '../../scoring/reconcile/cause'
 import type { Figure, RowGroup } from '../../scoring/reconcile/problem'
 import type { Solution } from '../../scoring/reconcile/solve'
@@ -117,10 +119,10 @@ export async function solveFigure(
 }
 
 /** @throws LaurelError invalid_request where the metric does not go with the area */
-function checkFigure({ metric, area }: Figure): void {
-  const fits = area === null ? metric !== 'survey-completions' : kindOfMetric(metric) === 'survey-responses'
-  if (fits) return
-  const message = area === null ? 'Name a solution area.' : 'This criterion has no solution area.'
+function checkFigure(figure: Figure): void {
+  const wrong = misfit(figure)
+  if (wrong === null) return
+  const message = wrong === 'needs-area' ? 'Name a solution area.' : 'This criterion has no solution area.'
   throw new LaurelError('invalid_request', message, [{ path: 'area', message }])
 }
 

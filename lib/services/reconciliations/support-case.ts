@@ -3,6 +3,7 @@ import { countReportedRows } from '@/db/tenant/reported-rows'
 import { type RowDifference, readRowDifferences } from '@/db/tenant/row-differences'
 import type { DateRange, PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
+import { KINDS } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { type Place, readHistory } from '../training-services/history'
 import type { FigureDifference } from './compare-figures'
@@ -42,7 +43,7 @@ export async function getSupportCase(ctx: Ctx, id: number): Promise<SupportCase>
         )
     }
     const { takenOn, asOf } = row
-    const window = scopeOf(row, 'courseware-completions', history.rules).window
+    const window = scopeOf(row, KINDS[0], history.rules).window
     const { places } = history
     return {
       organization: { name: ctx.orgName, vOrgId, partnerId },

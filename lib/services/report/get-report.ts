@@ -1,7 +1,7 @@
 import { criteriaOf } from '../../scoring/criteria'
+import type { Criterion } from '../../scoring/criterion'
 import type { FallingOut } from '../../scoring/falling-out/refreshes'
 import type { Plan } from '../../scoring/plan/plan'
-import type { Criterion } from '../../scoring/qualification'
 import { trendFinding } from '../../scoring/trends/finding'
 import { type TrendMonth, trendOf } from '../../scoring/trends/trend'
 import { authorize, type Ctx } from '../context'
@@ -48,7 +48,7 @@ function trendsOf({ qualification }: Overview, history: History): ReportTrend[] 
   const months = scoredMonths(history)
   const begun = qualification.areas.filter(({ status }) => status !== 'not_started')
   return criteriaOf({ base: qualification.base, areas: begun })
-    .filter(({ metric, area }) => area === null || metric === 'survey-completions')
+    .filter(({ group, unit }) => group === null || unit.additive)
     .map((criterion) => {
       const trend = trendOf(months, totals, criterion, today)
       const monthEnds = trend.filter(({ unfinished }) => !unfinished).slice(-MONTH_ENDS)

@@ -1,5 +1,6 @@
 import type { Table, TableColumn } from '../../exports/table'
-import { criteriaOf, criterionKey } from '../../scoring/criteria'
+import { idOf } from '../../programmes/training-services/criterion-id'
+import { criteriaOf } from '../../scoring/criteria'
 import { toNumber } from '../../scoring/rational'
 import type { ShownRecord } from '../personal-data'
 import type { RuleColumn, Rules } from './get-rules'
@@ -27,12 +28,11 @@ const columnJson = ({ ruleSet, values, shipped, changed, inForce, qualification 
     ...(shipped.has(key) && { programme: shipped.get(key) ?? null }),
   })),
   status: qualification.status,
-  scores: criteriaOf(qualification).map(({ metric, area, score, display, status }) => ({
-    metric,
-    area,
-    score: score && toNumber(score),
-    display,
-    status,
+  scores: criteriaOf(qualification).map((criterion) => ({
+    ...idOf(criterion),
+    score: criterion.score && toNumber(criterion.score),
+    display: criterion.display,
+    status: criterion.status,
   })),
 })
 
@@ -49,12 +49,11 @@ type Row = { key: string; name: string; cells: readonly RuleCell[] }
 export function rulesTable({ keys, columns }: Rules): Table<Row> {
   const scored = columns.map(({ qualification }) => criteriaOf(qualification))
   const scores = (scored[0] ?? []).map((criterion, index): Row => {
-    const { metric, area } = criterion
     const cells = scored.map((criteria) => {
       const { score = null, status = null } = criteria[index] ?? {}
       return { value: score && toNumber(score), standing: status, source: null }
     })
-    return { key: `score/${criterionKey({ metric, area })}`, name: 'Score', cells }
+    return { key: `score/${criterion.id}`, name: 'Score', cells }
   })
   const values = keys.map(
     ({ key, name }): Row => ({ key, name, cells: columns.map((column) => cellOf(column, key)) }),

@@ -1,8 +1,8 @@
 import type { Table, TableColumn } from '../../exports/table'
-import { AREA_IDS } from '../../kinds'
+import { CRITERION_IDS } from '../../programmes/training-services/criterion-id'
 import { statementsOf } from '../../scoring/changes/statements'
 import { criteriaOf } from '../../scoring/criteria'
-import type { Criterion } from '../../scoring/qualification'
+import type { Criterion } from '../../scoring/criterion'
 import { toNumber } from '../../scoring/rational'
 import { statementJson } from '../changes/changes-json'
 import type { CheckedSnapshot } from './check-snapshot'
@@ -29,19 +29,12 @@ export function snapshotJson({ snapshot, supersededBy, intact, recomputed, walk 
   }
 }
 
-const METRIC_COLUMNS: readonly { name: string; metric: string; area: string | null }[] = [
-  { name: 'courseware_completions', metric: 'courseware-completions', area: null },
-  { name: 'exam_unit_purchases', metric: 'exam-unit-purchases', area: null },
-  { name: 'average_response_score', metric: 'average-response-score', area: null },
-  ...AREA_IDS.flatMap((area) => [
-    { name: `${under(area)}_survey_completions`, metric: 'survey-completions', area },
-    { name: `${under(area)}_average_response_score`, metric: 'average-response-score', area },
-  ]),
-]
-
-function under(area: string): string {
-  return area.replaceAll('-', '_')
-}
+/** `security_survey_completions`: one column for each criterion. */
+const METRIC_COLUMNS = CRITERION_IDS.map(({ metric, area }) => ({
+  name: [area, metric].join('_').replace(/^_/, '').replaceAll('-', '_'),
+  metric,
+  area,
+}))
 
 /** A line for each snapshot, its scores in columns. */
 export function snapshotsTable(rows: SnapshotLine[]): Table<SnapshotLine> {

@@ -1,4 +1,5 @@
 import type { Table } from '../../exports/table'
+import { idOf } from '../../programmes/training-services/criterion-id'
 import type { LeavingItem } from '../../scoring/falling-out/leaving-items'
 import type { Refresh, RefreshedCriterion } from '../../scoring/falling-out/refreshes'
 import type { Loss } from '../../scoring/losses'
@@ -7,9 +8,8 @@ import type { FallingOutAnswer } from './get-falling-out'
 import { overrideJson } from './qualification-json'
 import { amountDisplay, amountJson } from './trends-json'
 
-const criterionJson = ({ metric, area, after, left, entered }: RefreshedCriterion) => ({
-  metric,
-  area,
+const criterionJson = ({ metric, group, after, left, entered }: RefreshedCriterion) => ({
+  ...idOf({ metric, group }),
   status: after.status,
   score: after.score && toNumber(after.score),
   display: after.display,
@@ -28,9 +28,8 @@ const refreshJson = ({ on, window, ruleSet, rulesChange, leaves, enters, criteri
   criteria: criteria.map(criterionJson),
 })
 
-const lossJson = ({ metric, area, on, missing, text }: Loss) => ({
-  metric,
-  area,
+const lossJson = ({ metric, group, on, missing, text }: Loss) => ({
+  ...idOf({ metric, group }),
   on,
   missing: { amount: missing.amount && toNumber(missing.amount), unit: missing.unit },
   text,
@@ -58,17 +57,13 @@ export const refreshesTable = ({ refreshes, losses }: FallingOutAnswer): Table<L
     refresh.criteria.map((criterion) => ({
       ...criterion,
       refresh,
-      loss:
-        losses.find(
-          ({ on, metric, area }) =>
-            on === refresh.on && metric === criterion.metric && area === criterion.area,
-        ) ?? null,
+      loss: losses.find(({ on, id }) => on === refresh.on && id === criterion.id) ?? null,
     })),
   ),
   columns: [
     { name: 'refresh', of: ({ refresh }) => refresh.on },
     { name: 'metric', of: ({ metric }) => metric },
-    { name: 'area', of: ({ area }) => area },
+    { name: 'area', of: ({ group }) => group },
     { name: 'leaves', of: ({ left }) => left && amountDisplay(left) },
     { name: 'enters', of: ({ entered }) => entered && amountDisplay(entered) },
     { name: 'score', of: ({ after }) => after.display },

@@ -1,7 +1,6 @@
 import type { Table } from '../../exports/table'
-import { criterionKey } from '../../scoring/criteria'
+import { idOf } from '../../programmes/training-services/criterion-id'
 import type { Range } from '../../scoring/forecast/forecast'
-import { showScore } from '../../scoring/forecast/forecast-words'
 import { type Rational, toNumber } from '../../scoring/rational'
 import type { Fan, ForecastPage, ForecastRow } from './get-forecast'
 import { overrideJson } from './qualification-json'
@@ -35,9 +34,8 @@ export const forecastJson = (org: string, { today, anniversary, forecast, overri
 })
 
 const rowJson = ({ now, known, range, chance, silence }: ForecastRow) => ({
-  criterion: criterionKey(now),
-  metric: now.metric,
-  area: now.area,
+  criterion: now.id,
+  ...idOf(now),
   now: numberOf(now.score),
   known: numberOf(known.score),
   threshold: known.threshold && Number(known.threshold.value),
@@ -57,12 +55,12 @@ export const forecastTable = (rows: readonly ForecastRow[]): Table<ForecastRow> 
   columns: [
     { name: 'criterion', of: ({ id }) => id },
     { name: 'metric', of: ({ now }) => now.metric },
-    { name: 'area', of: ({ now }) => now.area },
+    { name: 'area', of: ({ now }) => now.group },
     { name: 'now', of: ({ now }) => now.display },
     { name: 'known', of: ({ known }) => known.display },
-    { name: 'low', of: ({ now, range }) => range && showScore(now.metric, range.low) },
-    { name: 'middle', of: ({ now, range }) => range && showScore(now.metric, range.middle) },
-    { name: 'high', of: ({ now, range }) => range && showScore(now.metric, range.high) },
+    { name: 'low', of: ({ now, range }) => range && now.unit.show(range.low) },
+    { name: 'middle', of: ({ now, range }) => range && now.unit.show(range.middle) },
+    { name: 'high', of: ({ now, range }) => range && now.unit.show(range.high) },
     { name: 'threshold', of: ({ known }) => known.threshold?.value ?? null },
     { name: 'chance', of: ({ chance }) => chance },
     { name: 'silence', of: ({ silence }) => silence },
@@ -74,7 +72,7 @@ type FanRow = { asOf: string; score: Rational | null; range: Range | null }
 
 /** What was, and what may come, of one criterion. */
 export const fanTable = ({ row, past, ahead }: Fan): Table<FanRow> => {
-  const show = (score: Rational | null | undefined) => (score ? showScore(row.now.metric, score) : null)
+  const show = (score: Rational | null | undefined) => (score ? row.now.unit.show(score) : null)
   return {
     name: `forecast-${row.id.replace('/', '-')}`,
     columns: [

@@ -9,7 +9,13 @@ import {
   type PlainDate,
 } from '../../dates'
 import { KINDS, type Kind } from '../../kinds'
-import { type CriterionId, criteriaOf, criterionKey } from '../../scoring/criteria'
+import {
+  type CriterionId,
+  criterionKey,
+  FIRST_CRITERION,
+} from '../../programmes/training-services/criterion-id'
+import { criteriaOf } from '../../scoring/criteria'
+import type { Criterion } from '../../scoring/criterion'
 import { gapsInside, type NamedGap } from '../../scoring/expected/gap-words'
 import { knownThrough } from '../../scoring/expected/known-through'
 import {
@@ -20,7 +26,7 @@ import {
   forecastOf,
 } from '../../scoring/forecast/forecast'
 import { futuresOf } from '../../scoring/forecast/futures'
-import { type Criterion, qualify } from '../../scoring/qualification'
+import { qualify } from '../../scoring/qualification'
 import type { Rational } from '../../scoring/rational'
 import { authorize, type Ctx } from '../context'
 import { type ShownOverride, shownOverrides } from '../personal-data'
@@ -54,8 +60,6 @@ export type ForecastPage = {
   overrides: readonly ShownOverride[]
 }
 
-/** Whose fan is shown where nobody asks for another. */
-const FIRST: CriterionId = { metric: 'courseware-completions', area: null }
 /** Months before today that a fan shows. */
 const PAST_MONTHS = 12
 
@@ -63,7 +67,7 @@ const PAST_MONTHS = 12
  * What the history lets one expect of the official score as of the anniversary; never an official figure.
  * @param criterion whose fan is wanted @throws LaurelError forbidden, NoRuleSetError
  */
-export async function getForecast(ctx: Ctx, criterion: CriterionId = FIRST): Promise<ForecastPage> {
+export async function getForecast(ctx: Ctx, criterion: CriterionId = FIRST_CRITERION): Promise<ForecastPage> {
   authorize(ctx, 'qualification:read')
   const history = await readHistory(ctx)
   const { today, anniversary, dataThrough, totals } = history
@@ -142,4 +146,4 @@ function pastOf(history: History, id: string): FanHistory[] {
 }
 
 const byId = (qualification: Parameters<typeof criteriaOf>[0]) =>
-  new Map(criteriaOf(qualification).map((criterion) => [criterionKey(criterion), criterion]))
+  new Map(criteriaOf(qualification).map((criterion) => [criterion.id, criterion]))

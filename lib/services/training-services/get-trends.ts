@@ -1,8 +1,9 @@
 import { type PublishedFiles, readPublishedFiles } from '@/db/tenant/published-files'
 import { addMonths, firstOf, type Month, monthOf, type PlainDate, windowBefore } from '../../dates'
-import { areaName, isAreaId, kindOfMetric } from '../../kinds'
+import { areaName, isAreaId } from '../../kinds'
+import { type CriterionId, coreName } from '../../programmes/training-services/criterion-id'
+import { kindOfMetric } from '../../programmes/training-services/metrics'
 import type { RuleSet } from '../../rules/schema'
-import type { CriterionId } from '../../scoring/criteria'
 import { trendFinding } from '../../scoring/trends/finding'
 import { type Breakdown, type TrendPart, trendParts, type Windows } from '../../scoring/trends/parts'
 import { scoreMonths, type TrendMonth, trendOf } from '../../scoring/trends/trend'
@@ -46,7 +47,7 @@ export async function getTrends(ctx: Ctx, { metric, area, by }: TrendsInput): Pr
     readPublishedFiles(tx, kind, state.timeZone),
   )
   const months = rememberedFor(totals, `trend ${metric} ${area} ${today}`, () =>
-    trendOf(scoredMonths(history), totals, id, today),
+    trendOf(scoredMonths(history), totals, coreName(id), today),
   )
   const windows = windowsOf(history)
   return {
@@ -99,7 +100,7 @@ async function namedParts(
 ): Promise<NamedPart[]> {
   const { totals, today } = history
   const parts = rememberedFor(totals, `trend ${id.metric} ${id.area} by ${by} ${today}`, () =>
-    trendParts(history, months, id, by, windows),
+    trendParts(history, months, coreName(id), by, windows),
   )
   if (by !== 'location')
     return parts.map((part) => ({

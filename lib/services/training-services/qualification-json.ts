@@ -1,7 +1,9 @@
 import type { DateRange } from '../../dates'
 import type { AreaId, Status } from '../../kinds'
-import type { Criterion, LevelPart } from '../../scoring/qualification'
-import { toNumber } from '../../scoring/rational'
+import { type LevelPart, levelsOf } from '../../programmes/training-services/levels'
+import type { Criterion } from '../../scoring/criterion'
+import { toNumber, ZERO } from '../../scoring/rational'
+import { meanOf } from '../../scoring/units/average'
 import type { ShownOverride } from '../personal-data'
 import type { Overview } from './overview'
 
@@ -102,11 +104,10 @@ const criterionJson = (criterion: Criterion): CriterionJson => ({
   parts: partsJson(criterion),
 })
 
-function partsJson({ metric, parts }: Criterion): CriterionJson['parts'] {
-  if (parts.kind === 'surveys') return { surveys: parts.surveys }
-  if (parts.kind === 'average')
-    return { points: parts.points, answers: parts.answers, surveys: parts.surveys }
-  const { fundamentalsAndOthers, advanced } = parts
+function partsJson({ metric, node }: Criterion): CriterionJson['parts'] {
+  if (node.of.mechanism === 'mean') return meanOf(node)
+  if (node.of.mechanism !== 'sum') return { surveys: toNumber(node.of.value ?? ZERO) }
+  const { fundamentalsAndOthers, advanced } = levelsOf({ node })
   const points = (part: LevelPart) => toNumber(part.points)
   if (metric === 'exam-unit-purchases')
     return {

@@ -1,6 +1,7 @@
 import type { Table } from '../../exports/table'
 import { criteriaOf } from '../../scoring/criteria'
-import type { Criterion, Qualification } from '../../scoring/qualification'
+import type { Criterion } from '../../scoring/criterion'
+import type { Qualification } from '../../scoring/qualification'
 import { toNumber } from '../../scoring/rational'
 
 /** Every criterion with its score as a file. `score` is unrounded, `display` as on the card. */
@@ -10,7 +11,7 @@ export function qualificationTable(qualification: Qualification): Table<Criterio
     name: `qualification-${asOf}`,
     columns: [
       { name: 'metric', of: ({ metric }) => metric },
-      { name: 'area', of: ({ area }) => area },
+      { name: 'area', of: ({ group }) => group },
       { name: 'score', of: ({ score }) => score && toNumber(score) },
       { name: 'display', of: ({ display }) => display },
       { name: 'threshold', of: ({ threshold }) => threshold?.value ?? null },

@@ -1,23 +1,23 @@
-import { beforeCap } from '../../scoring/months'
-import type { Criterion } from '../../scoring/qualification'
-import { cut, toNumber } from '../../scoring/rational'
+import { levelsOf } from '../../programmes/training-services/levels'
+import type { Criterion } from '../../scoring/criterion'
+import { toNumber } from '../../scoring/rational'
 import type { TrendMonth } from '../../scoring/trends/trend'
+import { meanOf } from '../../scoring/units/average'
+import { beforeCap } from '../../scoring/units/before-cap'
 import type { NamedPart, Trends } from './get-trends'
 import { overrideJson } from './qualification-json'
 
 /** What rows bring by themselves, before any limit; `display` as on the card. */
 export function amountJson(criterion: Criterion) {
-  const { parts } = criterion
+  const { node } = criterion
   const amount = beforeCap(criterion)
   const display = amountDisplay(criterion)
-  if (parts.kind === 'surveys') return { surveys: parts.surveys, display }
-  if (parts.kind === 'average') {
-    const { points, answers, surveys } = parts
-    return { points, answers, surveys, score: amount && toNumber(amount), display }
-  }
+  if (node.of.mechanism === 'mean') return { ...meanOf(node), score: amount && toNumber(amount), display }
+  if (node.of.mechanism !== 'sum') return { surveys: amount === null ? 0 : toNumber(amount), display }
+  const { fundamentalsAndOthers, advanced } = levelsOf(criterion)
   return {
-    fundamentalsAndOthers: parts.fundamentalsAndOthers.count,
-    advanced: parts.advanced.count,
+    fundamentalsAndOthers: fundamentalsAndOthers.count,
+    advanced: advanced.count,
     points: amount === null ? 0 : toNumber(amount),
     display,
   }
@@ -26,8 +26,7 @@ export function amountJson(criterion: Criterion) {
 /** `70.5`, `31`, `4.48`; null for an average without answers. */
 export function amountDisplay(criterion: Criterion): string | null {
   const amount = beforeCap(criterion)
-  if (criterion.parts.kind === 'surveys') return criterion.display
-  return amount && cut(amount)
+  return amount && criterion.unit.show(amount)
 }
 
 const monthJson = (

@@ -1,6 +1,9 @@
 import type { Table } from '../../exports/table'
-import type { Criterion } from '../../scoring/qualification'
+import { type LevelParts, levelsOf } from '../../programmes/training-services/levels'
+import type { Criterion } from '../../scoring/criterion'
 import type { TrendMonth } from '../../scoring/trends/trend'
+import { inSize } from '../../scoring/units/amounts'
+import { meanOf } from '../../scoring/units/average'
 import type { NamedPart, Trends } from './get-trends'
 import { amountDisplay } from './trends-json'
 
@@ -8,12 +11,13 @@ const nameOf = ({ metric, area }: Trends, ...more: string[]) =>
   ['trends', ...(area ? [area] : []), metric, ...more].join('-')
 
 const own = (criterion: Criterion | null) => criterion && amountDisplay(criterion)
+const mean = (criterion: Criterion | null) =>
+  criterion?.unit.name === 'average' ? meanOf(criterion.node) : null
 const surveys = (criterion: Criterion | null) =>
-  criterion === null || criterion.parts.kind === 'points' ? null : criterion.parts.surveys
-const answers = (criterion: Criterion | null) =>
-  criterion?.parts.kind === 'average' ? criterion.parts.answers : null
-const level = (criterion: Criterion | null, which: 'fundamentalsAndOthers' | 'advanced') =>
-  criterion?.parts.kind === 'points' ? criterion.parts[which].count : null
+  criterion?.unit.name === 'count' ? inSize(criterion) : (mean(criterion)?.surveys ?? null)
+const answers = (criterion: Criterion | null) => mean(criterion)?.answers ?? null
+const level = (criterion: Criterion | null, which: keyof LevelParts) =>
+  criterion?.unit.name === 'points' ? levelsOf(criterion)[which].count : null
 
 /** A line for each month. */
 export const monthsTable = (trends: Trends): Table<TrendMonth> => ({

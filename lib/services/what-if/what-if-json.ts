@@ -1,7 +1,9 @@
 import type { PlainDate } from '../../dates'
 import type { Table } from '../../exports/table'
 import type { AreaId, Metric, Status } from '../../kinds'
-import type { Criterion, Qualification } from '../../scoring/qualification'
+import { idOf } from '../../programmes/training-services/criterion-id'
+import type { Criterion } from '../../scoring/criterion'
+import type { Qualification } from '../../scoring/qualification'
 import { parametersOf } from '../../scoring/what-if/parameters'
 import type { SimulatedLine } from '../../scoring/what-if/simulate'
 import { limitsMet, simulationSentence } from '../../scoring/what-if/words'
@@ -68,14 +70,13 @@ const resultOf = ({ asOf, window, ruleSet, status, base, areas }: Qualification)
 
 const lineJson = ({
   metric,
-  area,
+  group,
   before,
   after,
   difference,
   statusChanges,
 }: SimulatedLine): WhatIfLineJson => ({
-  metric,
-  area,
+  ...idOf({ metric, group }),
   present: sideOf(before),
   simulated: sideOf(after),
   difference,

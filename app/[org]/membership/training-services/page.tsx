@@ -3,12 +3,13 @@ import { Suspense } from 'react'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Flyout } from '@/components/training-services/flyout/flyout'
 import { ImportsBehind } from '@/components/training-services/flyout/imports-behind'
-import { flyoutTitle } from '@/components/training-services/metric-texts'
 import { NoRuleSet } from '@/components/training-services/no-rule-set'
 import { type PageAddress, readAddress, type SearchParams } from '@/components/training-services/page-address'
 import { TrainingServices } from '@/components/training-services/training-services'
 import { may } from '@/lib/auth/roles'
 import { requireOrg } from '@/lib/http/page-context'
+import { criterionKey, idOf } from '@/lib/programmes/training-services/criterion-id'
+import { flyoutTitle } from '@/lib/programmes/training-services/criterion-words'
 import { NoRuleSetError } from '@/lib/rules'
 import { findCriterion } from '@/lib/scoring/criteria'
 import type { Ctx } from '@/lib/services/context'
@@ -47,9 +48,9 @@ async function overviewAt(ctx: Ctx, { view, asOf }: PageAddress): Promise<Overvi
 }
 
 async function flyout(ctx: Ctx, overview: Overview, address: PageAddress) {
-  const criterion = address.details && findCriterion(overview.qualification, address.details)
+  const criterion = address.details && findCriterion(overview.qualification, criterionKey(address.details))
   if (!criterion) return null
-  const { metric, area } = criterion
+  const { metric, area } = idOf(criterion)
   const months = await getMonths(ctx, { metric, area, asOf: overview.chosen.asOf })
   const ownLocationsOnly = ctx.locationIds !== null
   const scope = { slug: ctx.slug, metric, area, asOf: overview.chosen.asOf }

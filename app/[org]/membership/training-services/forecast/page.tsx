@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ForecastView } from '@/components/forecast/forecast-view'
 import { NeedsRole } from '@/components/shell/needs-role'
-import { readCriterionId } from '@/components/trends/trends-address'
+import { chosenCriterion } from '@/components/trends/trends-address'
 import { may } from '@/lib/auth/roles'
 import { requireOrg } from '@/lib/http/page-context'
 import { getForecast } from '@/lib/services/training-services/get-forecast'
@@ -19,6 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ForecastPage({ params, searchParams }: Props) {
   const { ctx } = await requireOrg((await params).org)
   if (!may(ctx.role, 'qualification:read')) return <NeedsRole ctx={ctx} action="qualification:read" />
-  const criterion = readCriterionId(await searchParams)
+  const criterion = chosenCriterion(await searchParams)
   return <ForecastView slug={ctx.slug} page={await getForecast(ctx, criterion)} />
 }

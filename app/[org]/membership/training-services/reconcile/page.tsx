@@ -8,6 +8,8 @@ import { SubPage } from '@/components/training-services/sub-page'
 import { may } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import { requireOrg } from '@/lib/http/page-context'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { criteriaOf } from '@/lib/scoring/criteria'
 import { listReconciliations } from '@/lib/services/reconciliations/get-reconciliation'
 import { getOverview } from '@/lib/services/training-services/get-overview'
 
@@ -25,11 +27,7 @@ export default async function ReconcilePage({ params, searchParams }: Props) {
     listReconciliations(ctx),
     getOverview(ctx),
   ])
-  const { base, areas } = qualification
-  const figures = [
-    ...Object.values(base.criteria),
-    ...areas.flatMap((area) => [area.surveyCompletions, area.averageResponseScore]),
-  ].map(({ metric, area, display }) => ({ metric, area, ours: display }))
+  const figures = criteriaOf(qualification).map((one) => ({ ...idOf(one), ours: one.display }))
   const asked = readFigure(await searchParams, 'metric')
   return (
     <SubPage

@@ -1,0 +1,159 @@
+import { areaName, isAreaId, type Kind, METRICS, type Metric } from '../../kinds'
+import { average } from '../../scoring/units/average'
+import { count } from '../../scoring/units/count'
+import { points } from '../../scoring/units/points'
+import type { Metric as AnyMetric, MetricWords } from '../../scoring/units/unit'
+
+/** What pages say of a metric beside its name. */
+type PageWords = {
+  /** Behind the large number of a card; '' where the number stands for itself. */
+  unitWord: string
+  card: string
+  measured: string
+  /** What one row counts as, one and many: `course taken`. */
+  counted: [one: string, many: string]
+  /** What a file brings to it: `Answer points`. */
+  worth: string
+  /** What has a weight: `achievement code redeemed`. */
+  weighed: string
+  /** In the formula before `points`: `courseware`. */
+  adjective: string
+  /** Over a column beside others, where `short` is not enough. */
+  column?: string
+}
+export type TrainingMetric = Omit<AnyMetric, 'words'> & {
+  id: Metric
+  kind: Kind
+  /** Where it is a criterion: of the base criteria, of each solution area. */
+  base: boolean
+  area: boolean
+  words: MetricWords & PageWords
+}
+
+const nameOf = (group: string | null) => (isAreaId(group) ? areaName(group) : '')
+const where = (group: string | null) => (group === null ? '' : ` in ${nameOf(group)}`)
+
+/** All there is to say of the four metrics, once. */
+export const METRIC: Record<Metric, TrainingMetric> = {
+  'courseware-completions': {
+    id: 'courseware-completions',
+    kind: 'courseware-completions',
+    unit: points,
+    base: true,
+    area: false,
+    words: {
+      title: 'Courseware completions',
+      short: 'Courseware',
+      one: 'courseware point',
+      missingUnit: 'points',
+      ways: {
+        advanced: 'advanced redemption',
+        fundamentals_and_others: 'fundamentals & others redemption',
+      },
+      subject: () => 'Courseware completions',
+      where,
+      unitWord: 'points',
+      card: 'Achievement codes that learners redeemed in the window.',
+      measured:
+        'Measured by the achievement codes that learners redeem on Microsoft Learn after instructor-led courses.',
+      counted: ['course taken', 'courses taken'],
+      worth: 'Points',
+      weighed: 'achievement code redeemed',
+      adjective: 'courseware',
+    },
+  },
+  'exam-unit-purchases': {
+    id: 'exam-unit-purchases',
+    kind: 'exam-unit-purchases',
+    unit: points,
+    base: true,
+    area: false,
+    words: {
+      title: 'Exam unit purchases',
+      short: 'Exams',
+      one: 'exam point',
+      missingUnit: 'points',
+      ways: {
+        advanced: 'advanced exam unit',
+        fundamentals_and_others: 'fundamentals & others exam unit',
+      },
+      subject: () => 'Exam unit purchases',
+      where,
+      unitWord: 'points',
+      card: 'Certification exam units purchased in the window.',
+      measured: 'Measured by the certification exam units that your organization purchases.',
+      counted: ['exam unit', 'exam units'],
+      worth: 'Points',
+      weighed: 'exam unit purchased',
+      adjective: 'certification',
+      column: 'Exam units',
+    },
+  },
+  'average-response-score': {
+    id: 'average-response-score',
+    kind: 'survey-responses',
+    unit: average({ least: 1, best: 5, questions: 9 }),
+    base: true,
+    area: true,
+    words: {
+      title: 'Average response score',
+      short: 'Average',
+      one: 'survey',
+      missingUnit: 'surveys_at_5',
+      ways: {},
+      subject: (group) => (group === null ? 'The average response score' : `The average of ${nameOf(group)}`),
+      where,
+      unitWord: '',
+      card: 'Advanced role-based course surveys with an eligible trainer.',
+      measured:
+        'Measured by nine partner-influenced questions of the Metrics that Matter survey, each answered from 1 to 5. Advanced role-based courses with an eligible trainer only.',
+      counted: ['survey', 'surveys'],
+      worth: 'Answer points',
+      weighed: 'survey',
+      adjective: 'survey',
+    },
+  },
+  'survey-completions': {
+    id: 'survey-completions',
+    kind: 'survey-responses',
+    unit: count,
+    base: false,
+    area: true,
+    words: {
+      title: 'Survey completions',
+      short: 'Surveys',
+      one: 'survey',
+      missingUnit: 'surveys',
+      ways: {},
+      subject: (group) => (group === null ? 'Surveys' : `${nameOf(group)} surveys`),
+      where,
+      unitWord: 'surveys',
+      card: 'Advanced role-based course surveys with an eligible trainer.',
+      measured:
+        'Measured by the Metrics that Matter surveys that learners complete. Advanced role-based courses with an eligible trainer only.',
+      counted: ['survey', 'surveys'],
+      worth: 'Surveys',
+      weighed: 'survey',
+      adjective: 'survey',
+    },
+  },
+}
+
+/** @throws Error for what is no metric of Training Services */
+export function metricOf(id: string): TrainingMetric {
+  const metric = METRICS.find((one) => one === id)
+  if (!metric) throw new Error(`${id} is no metric of Training Services`)
+  return METRIC[metric]
+}
+
+export const kindOfMetric = (id: string): Kind => metricOf(id).kind
+
+/** The metric of the base criteria that rows of a kind make. */
+export function baseMetricOf(kind: Kind): Metric {
+  const found = METRICS.find((id) => METRIC[id].base && METRIC[id].kind === kind)
+  if (!found) throw new Error(`${kind} makes no base criterion`)
+  return found
+}
+
+/** The one metric whose points a limit cuts in every rule set, so that rows can lie beyond it. */
+export const LIMITED: Metric = 'courseware-completions'

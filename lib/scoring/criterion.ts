@@ -1,0 +1,15 @@
+import type { Status } from '../kinds'
+import type { Measured, Unit } from './units/unit'
+
+/** Which criterion: `id` as the rules name it, a metric of the whole (`group` null) or of a group of criteria. */
+export type CriterionName = { id: string; group: string | null; metric: string }
+
+/** One card: a metric held against its benchmark. */
+export type Criterion = CriterionName &
+  Measured & {
+    unit: Unit
+    /** null: the rule set in force has no such criterion, the number is for information. */
+    status: Status | null
+  }
+
+export const nameOf = ({ id, group, metric }: CriterionName): CriterionName => ({ id, group, metric })
