@@ -1,9 +1,9 @@
 'use client'
 
+import type { WhatIfJson, WhatIfLineJson } from '@/lib/answers/plan'
 import { showDate } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
-import type { WhatIfJson, WhatIfLineJson } from '@/lib/services/what-if/what-if-json'
 import { DownloadLinks } from '../tables/download-links'
 import { StatusPill } from '../ui/status'
 

@@ -3,22 +3,14 @@ import { z } from 'zod'
 import type { Database, Statements } from '@/db/client'
 import { requireKnownZone } from '@/db/known-zone'
 import { users } from '@/db/schema/control'
+import type { person } from '../answers/account'
 import { isTimeZone } from '../dates'
 import { LaurelError, notFound } from '../errors'
 import { refuseDemoAccount } from './demo-rules'
 import { LOCAL } from './sign-in'
 import { recordSignIn, type SignInOutcome } from './sign-in-log'
 
-export type Account = {
-  email: string
-  name: string
-  /** For times on screen; null = the organization's. */
-  timeZone: string | null
-  /** Whether it signs in with a password kept here; else an identity provider says name and address. */
-  local: boolean
-  /** One of the demo's, shared by everybody who tries Laurel: it stays as it is. */
-  demo: boolean
-}
+export type Account = z.infer<typeof person>
 
 export const accountInput = z
   .object({

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { Secret } from 'otpauth'
 import { renderSVG } from 'uqr'
+import type { z } from 'zod'
 import type { Database, Statements } from '@/db/client'
+import type { account, begunFactor } from '../answers/account'
 import { LaurelError } from '../errors'
 import { requireProof } from '../services/context'
 import { notHere, readAccount } from './account'
@@ -11,8 +13,9 @@ import { factorAddress, hasSecondFactor, sealFactor, takeCode } from './second-f
 import { revokeSessionsOf, type Session } from './sessions'
 import { recordSignIn } from './sign-in-log'
 
-export type SecondFactor = { on: boolean; codesLeft: number }
-export type BegunFactor = { secret: string; svg: string }
+export type SecondFactor = z.infer<typeof account>['secondFactor']
+export type BegunFactor = z.infer<typeof begunFactor>
+
 type Own = Pick<Session, 'id' | 'user' | 'proved'>
 
 export async function readSecondFactor(db: Database, userId: number): Promise<SecondFactor> {

@@ -1,10 +1,12 @@
+import type { z } from 'zod'
 import type { Database } from '@/db/client'
+import type { account } from '../answers/account'
 import { isDemoAccount, refuseDemoAccount } from './demo-rules'
-import { endSessionOf, handleOf, listSessionsOf, type OpenSession } from './session-list'
+import { endSessionOf, handleOf, listSessionsOf } from './session-list'
 import { revokeSessionsOf, type Session } from './sessions'
 import { recordSignIn } from './sign-in-log'
 
-export type OwnSession = OpenSession & { current: boolean }
+export type OwnSession = z.infer<typeof account>['sessions'][number]
 
 /** Where a person is signed in at this moment, this session first, then the newest; of a demo account this one only. */
 export async function listOwnSessions(

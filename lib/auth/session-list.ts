@@ -1,17 +1,11 @@
 import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { Statements } from '@/db/client'
+import type { session } from '../answers/people'
 import { notFound } from '../errors'
 import { isOpen } from './open-sessions'
 
-export type OpenSession = {
-  /** Names the session and opens nothing. */
-  id: string
-  createdAt: string
-  /** The day in UTC; null before the first request. */
-  lastSeenOn: string | null
-  ip: string | null
-  userAgent: string | null
-}
+export type OpenSession = z.infer<typeof session>
 
 /** What names a session in public. */
 export const handleOf = (idHash: string): string => idHash.slice(0, HANDLE)

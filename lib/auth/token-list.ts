@@ -1,23 +1,12 @@
 import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { Database } from '@/db/client'
+import type { tokens } from '../answers/people'
 import type { GrantedRole } from './roles'
 import { MAKER, MAKER_COLUMNS, type MakerRow, makerCovers } from './tokens'
 
-/** `stopped`: its maker could no longer give it. */
-export type TokenState = 'active' | 'stopped' | 'expired' | 'revoked'
-export type TokenSummary = {
-  id: number
-  name: string
-  role: GrantedRole
-  locationIds: number[] | null
-  /** null: the operator's command. */
-  maker: { id: number; name: string } | null
-  createdAt: string
-  expiresAt: string
-  /** The day in UTC; null when it was never used. */
-  lastUsedOn: string | null
-  state: TokenState
-}
+export type TokenSummary = z.infer<typeof tokens>['tokens'][number]
+export type TokenState = TokenSummary['state']
 
 type Row = MakerRow & {
   id: number

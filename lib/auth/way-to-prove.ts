@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { Database } from '@/db/client'
+import type { account } from '../answers/account'
 import { withQuery } from '../http/see-other'
 import { issuerNamed } from './openid/issuers'
 import { hasSecondFactor } from './second-factor'
 import type { Session } from './sessions'
 
-/** How the person of a session shows again who he is: by the password here, or by signing in again at `href`. */
-export type WayToProve = { by: 'password'; code: boolean } | { by: 'provider'; name: string; href: string }
+export type WayToProve = z.infer<typeof account>['proof']
 
 export async function wayToProve(
   db: Database,

@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import type { OverrideRecord } from '@/db/tenant/override-records'
+import type { shownName as gate } from '../answers/words'
 import { may } from '../auth/roles'
 import type { Override } from '../rules/rule-book'
 import type { Ctx } from './context'
@@ -15,9 +17,8 @@ export const seesPeople = ({ role }: Pick<Ctx, 'role'>): boolean => may(role, 'p
 export const seesPeopleEverywhere = (reader: Reader): boolean =>
   seesPeople(reader) && reader.locationIds === null
 
-declare const GATE: unique symbol
 /** A person's name; empty for a role that may not see personal data. */
-export type ShownName = string & { readonly [GATE]: true }
+export type ShownName = z.infer<typeof gate>
 export type ShownOverride = Omit<Override, 'byName'> & { byName: ShownName }
 
 export const shownName = (reader: Pick<Ctx, 'role'>, name: string): ShownName =>

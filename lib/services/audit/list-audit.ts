@@ -1,28 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { TenantTx } from '@/db/client'
 import { requireKnownZone } from '@/db/known-zone'
 import { audit } from '@/db/schema/organization'
 import { inOrg } from '@/db/tenancy'
 import { readState } from '@/db/tenant/state'
+import type { auditPage } from '../../answers/people'
 import { listSignInEvents, type SignInRow } from '../../auth/sign-in-events'
 import { authorize, type Ctx } from '../context'
 import { ACCOUNT_PREFIX, wordsOf } from './action-words'
 import type { AuditFilter } from './audit-filter'
 
-export type AuditEvent = {
-  /** `audit:12` or `account:7`. */
-  id: string
-  /** ISO, to the microsecond. */
-  at: string
-  actor: string
-  actorName: string
-  action: string
-  /** The action in words. */
-  what: string
-  detail: Record<string, unknown>
-  ip: string | null
-}
-export type AuditPage = { events: AuditEvent[]; next: string | null }
+export type AuditPage = z.infer<typeof auditPage>
+export type AuditEvent = AuditPage['events'][number]
+
 export type AuditPageInput = AuditFilter & { limit: number; after?: string | undefined }
 
 /** One source comes before the other at the same microsecond, so that a cursor names one place. */

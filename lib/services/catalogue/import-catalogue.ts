@@ -1,17 +1,13 @@
+import type { z } from 'zod'
 import { writeAudit } from '@/db/tenant/audit'
 import { lockState } from '@/db/tenant/state'
+import type { catalogueImport } from '../../answers/registers'
 import { aside } from '../../aside/aside'
 import { authorize, type Ctx } from '../context'
 import { sayByHand } from '../registers/say-by-hand'
 import { saidOf } from './change-catalogue'
-import type { ReadCatalogue } from './read-catalogue'
 
-export type CatalogueImport = {
-  added: number
-  updated: number
-  unchanged: number
-  rejected: ReadCatalogue['rejected']
-}
+export type CatalogueImport = z.infer<typeof catalogueImport>
 
 /** Valid rows go in, the others are named; all in one transaction. @throws LaurelError invalid_file | too_large */
 export async function importCatalogue(

@@ -1,21 +1,12 @@
+import type { z } from 'zod'
 import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
-import type { Kind } from '../../kinds'
-import {
-  type Absence,
-  absenceAt,
-  buildCatalogue,
-  type CatalogueEntry,
-  catalogueTypeOf,
-  entryAt,
-  SHIPPED_CATALOGUE,
-} from '../../rules/catalogue'
+import type { catalogue } from '../../answers/registers'
+import { absenceAt, buildCatalogue, catalogueTypeOf, entryAt, SHIPPED_CATALOGUE } from '../../rules/catalogue'
 import { authorize, type Ctx } from '../context'
 
-/** `id` is null for the shipped ones, which cannot be changed but can be overlaid. */
-export type CatalogueRow = CatalogueEntry & { id: number | null }
-export type CatalogueList = { entries: CatalogueRow[]; unknown: UnknownItem[] }
-/** `why` and `on`: it is in the catalogue, from or until that day. */
-export type UnknownItem = { kind: Kind; item: string; rows: number } & Partial<Absence>
+export type CatalogueList = z.infer<typeof catalogue>
+export type CatalogueRow = CatalogueList['entries'][number]
+export type UnknownItem = CatalogueList['unknown'][number]
 
 /** Shipped and own courses and exams, and the numbers in line items of any date that are in neither. */
 export async function listCatalogue(ctx: Ctx): Promise<CatalogueList> {

@@ -1,5 +1,5 @@
+import type { CauseJson, ChangesJson, LineJson, StatementJson } from '../../answers/changes'
 import type { Cell, Table } from '../../exports/table'
-import type { AreaId, Metric } from '../../kinds'
 import { idOf } from '../../programmes/training-services/criterion-id'
 import { type Statement, statementsOf } from '../../scoring/changes/statements'
 import type { Figure, Walk } from '../../scoring/changes/walk'
@@ -8,37 +8,8 @@ import { toNumber } from '../../scoring/rational'
 import { overrideJson } from '../training-services/qualification-json'
 import type { ChangeCause, Changes } from './get-changes'
 
-type FigureJson = { score: number | null; display: string; status: Figure['status'] }
-export type CauseJson = {
-  /** `left`, `entered`, `catalogue`, an event of the ledger, `events`, `unexplained`, `rule-set` or `rule-values`. */
-  cause: string
-  months?: { from: string; to: string }
-  seq?: number
-  at?: string
-  importId?: number | null
-  fileName?: string | null
-  count?: number
-  ruleSet?: string
-  values?: { key: string; before: string | null; after: string | null }[]
-}
-export type LineJson = CauseJson & {
-  before: FigureJson
-  after: FigureJson
-  /** Unrounded. */
-  change: number
-  rowsIn: number
-  rowsOut: number
-}
-export type StatementJson = {
-  metric: Metric
-  area: AreaId | null
-  before: FigureJson
-  after: FigureJson
-  steps: LineJson[]
-}
-
 /** The documented answer of `GET …/training-services/changes`. */
-export function changesJson({ known, walk, to, catalogue, overrides }: Changes) {
+export function changesJson({ known, walk, to, catalogue, overrides }: Changes): ChangesJson {
   return {
     known,
     from: sideJson(walk.from),
@@ -76,7 +47,7 @@ export const statementJson = ({
   })),
 })
 
-const figureJson = ({ score, display, status }: Figure): FigureJson => ({
+const figureJson = ({ score, display, status }: Figure): StatementJson['before'] => ({
   score: score && toNumber(score),
   display,
   status,

@@ -1,12 +1,13 @@
+import type { z } from 'zod'
 import { database } from '@/db/client'
 import { pulse } from '@/db/pulse'
 import journal from '@/drizzle/meta/_journal.json'
+import type { readiness as answer } from '../../answers/account'
 import { freeBytes, LEAST_FREE_BYTES } from '../../disk-space'
 import { env } from '../../env'
 import { errorDetail, log } from '../../log'
 
-/** `problem`: what is the matter and what to do, null where all is well. */
-export type ReadyCheck = { name: 'database' | 'migrations' | 'disk' | 'worker'; problem: string | null }
+export type ReadyCheck = z.infer<typeof answer>['checks'][number]
 
 /** A worker asks the queue once a second; one that has not for so long is hung or gone. */
 const WORKER_SECONDS = 60

@@ -1,15 +1,17 @@
 import { desc, inArray, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { TenantTx } from '@/db/client'
 import { importMappings } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
+import type { savedMapping } from '../../answers/imports'
 import { notFound } from '../../errors'
 import { olderEncoding } from '../../imports/encodings'
 import type { FileFormat, Mapping } from '../../imports/mapping'
 import type { Ctx } from '../context'
-import { type ShownName, shownName } from '../personal-data'
+import { shownName } from '../personal-data'
 
-/** How files with the same headers were read last; offered when such a file comes again, never applied silently. */
-export type SavedMapping = { id: number; savedAt: string; savedByName: ShownName; mapping: Mapping }
+export type SavedMapping = z.infer<typeof savedMapping>
+
 type Row = typeof importMappings.$inferSelect
 
 export const savedMappingOf = ({ id, savedAt, savedByName, mapping }: Row, ctx: Ctx): SavedMapping => ({

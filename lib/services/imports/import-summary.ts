@@ -1,50 +1,11 @@
-import type {
-  ImportEffect,
-  ImportNotes,
-  ImportProblem,
-  ImportProgress,
-  ImportStatus,
-  imports,
-} from '@/db/schema/imports'
+import type { z } from 'zod'
+import type { ImportNotes, imports } from '@/db/schema/imports'
+import type { importSummary } from '../../answers/imports'
 import { may } from '../../auth/roles'
-import type { FileFormat, Mapping } from '../../imports/mapping'
-import type { ImportKind } from '../../kinds'
 import type { Ctx } from '../context'
-import { type ShownName, shownName } from '../personal-data'
+import { shownName } from '../personal-data'
 
-/** An import as page, API and command show it. Times are ISO, UTC. */
-export type ImportSummary = {
-  id: number
-  kind: ImportKind
-  status: ImportStatus
-  mode: 'publish' | 'preview'
-  changes: 'reject' | 'apply'
-  fileName: string
-  bytes: number
-  sha256: string
-  rowsRead: number
-  rowsAccepted: number
-  rowsChanged: number
-  rowsDuplicate: number
-  rowsRejected: number
-  sameAs: number | null
-  createdAt: string
-  createdByName: ShownName
-  publishedAt: string | null
-  withdrawnAt: string | null
-  notes: ImportNotes
-  /** How the file was read; null for imports older than mappings. */
-  mapping: Mapping | null
-  format: FileFormat | null
-  /** Why it was refused. */
-  problem: ImportProblem | null
-  /** What it did to the scores on the day it was published, or would do. */
-  effect: ImportEffect | null
-  /** While it waits or runs. */
-  progress: ImportProgress | null
-  /** The kept file, for a day: what a preview read can be published without sending it again. */
-  uploadId: number | null
-}
+export type ImportSummary = z.infer<typeof importSummary>
 
 export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSummary {
   return {

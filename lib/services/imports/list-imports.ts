@@ -1,22 +1,18 @@
 import { desc, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { TenantStatements } from '@/db/client'
 import { importChanges, importRejects, imports, type RowChange } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
+import type { importDetail } from '../../answers/imports'
 import { may } from '../../auth/roles'
 import { notFound } from '../../errors'
 import { authorize, type Ctx } from '../context'
-import { type ImportSummary, summarize } from './import-summary'
+import type { ImportSummary } from './import-summary'
+import { summarize } from './import-summary'
 import { rowsStanding } from './rows-standing'
 
-export type RejectSummary = { line: number; column: string; code: string; message: string }
-export type ImportDetail = Omit<ImportSummary, 'changes'> & {
-  /** The first 50 rejected rows; empty for a role that may not see them. */
-  rejects: RejectSummary[]
-  /** The first 50 known rows that it changed, or would change; the same. */
-  changes: RowChange[]
-  /** Rows that stand by it now, where imports were withdrawn since; null: as it was published. */
-  rowsStanding: number | null
-}
+export type ImportDetail = z.infer<typeof importDetail>
+export type RejectSummary = ImportDetail['rejects'][number]
 
 const MAX_LISTED = 500
 const FIRST = 50
@@ -70,7 +66,7 @@ export async function findImport(tx: TenantStatements, id: number): Promise<type
   return row
 }
 
-async function firstRejects(tx: TenantStatements, id: number): Promise<RejectSummary[]> {
+async function firstRejects(tx: TenantStatements, id: number): Promise<ImportDetail['rejects']> {
   const { line, column, code, message } = importRejects
   return tx.db
     .select({ line, column, code, message })

@@ -1,28 +1,17 @@
 import { inArray, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import { imports } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { rowsByImport } from '@/db/tenant/line-item-query'
+import type { importsBehind } from '../../answers/line-items'
 import type { PlainDate } from '../../dates'
 import type { AreaId, Metric } from '../../kinds'
 import { fromDecimal, toNumber } from '../../scoring/rational'
 import { authorize, type Ctx } from '../context'
 import { prepareLineItems } from './line-item-request'
 
-/** One import, and its share of a score. */
-export type ImportBehind = {
-  id: number
-  fileName: string
-  /** ISO, UTC. */
-  publishedAt: string
-  /** Rows inside the window that stand by it. */
-  rows: number
-  /** Of those, the ones that count. */
-  counted: number
-  /** What these bring; of an average, the points of their answers. */
-  points: number
-  answers: number
-}
-export type ImportsBehind = { asOf: PlainDate; imports: ImportBehind[] }
+export type ImportsBehind = z.infer<typeof importsBehind>
+export type ImportBehind = ImportsBehind['imports'][number]
 
 type Line = { import_id: number; rows: number; counted: number; points: string; answers: number }
 

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import { totals } from '@/db/schema/totals'
 import { inOrg } from '@/db/tenancy'
-import { type LocationRow, readLocations, type StoredLocation } from '@/db/tenant/locations'
+import { readLocations, type StoredLocation } from '@/db/tenant/locations'
+import type { locations } from '../../answers/registers'
 import { authorize, type Ctx } from '../context'
 
-export type LocationSummary = LocationRow & { /** Line items of this location, of all kinds. */ rows: number }
-/** A mistyped Location ID, and the one it means by now. */
-export type MergedLocation = { id: number; externalId: string; into: string }
+export type LocationSummary = z.infer<typeof locations>['locations'][number]
+export type MergedLocation = z.infer<typeof locations>['merged'][number]
 
 /** The locations (PLA) of the organization without merged ones; a viewer limited to some sees those. */
 export async function listLocations(ctx: Ctx): Promise<LocationSummary[]> {

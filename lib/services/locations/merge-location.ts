@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { TenantStatements } from '@/db/client'
 import { writeAudit } from '@/db/tenant/audit'
 import { moveClaims } from '@/db/tenant/claims'
@@ -6,17 +7,13 @@ import { redirectLocation } from '@/db/tenant/locations'
 import { moveItems } from '@/db/tenant/owned-items'
 import { lockState, nextEvent } from '@/db/tenant/state'
 import { applyDeltas, Deltas } from '@/db/tenant/totals'
-import { moveScopes, type ScopeCounts } from '../../auth/location-scopes'
+import type { merge } from '../../answers/registers'
+import { moveScopes } from '../../auth/location-scopes'
 import { KINDS, type Kind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { findPair } from './merge-pair'
 
-export type MergeResult = {
-  /** Location IDs: the mistyped one, which means the right one from now on. */
-  from: string
-  into: string
-  lineItems: Record<Kind, number>
-} & ScopeCounts
+export type MergeResult = z.infer<typeof merge>
 
 /**
  * Merges a mistyped location into the right one: line items, totals, what imports claim, and whoever is limited to

@@ -1,22 +1,17 @@
 import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { TenantTx } from '@/db/client'
 import { imports } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { FACT_TABLES } from '@/db/tenant/fact-tables'
 import type { LocationRow } from '@/db/tenant/locations'
-import { countScopes, type ScopeCounts } from '../../auth/location-scopes'
+import type { mergePreview } from '../../answers/registers'
+import { countScopes } from '../../auth/location-scopes'
 import { KINDS, type Kind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { findPair } from './merge-pair'
 
-type ImportShare = { id: number; kind: Kind; fileName: string; rows: number }
-export type MergePreview = {
-  from: LocationRow
-  into: LocationRow
-  lineItems: Record<Kind, number>
-  /** Which imports brought them, oldest first. */
-  imports: ImportShare[]
-} & ScopeCounts
+export type MergePreview = z.infer<typeof mergePreview>
 
 /** What a merge would change, before it is done. @throws LaurelError as mergeLocation does */
 export async function previewMerge(ctx: Ctx, fromId: number, intoId: number): Promise<MergePreview> {
@@ -43,7 +38,7 @@ const shown = ({ id, externalId, name, country }: LocationRow): LocationRow => (
   country,
 })
 
-async function sharesOf(tx: TenantTx, kind: Kind, locationId: number): Promise<ImportShare[]> {
+async function sharesOf(tx: TenantTx, kind: Kind, locationId: number): Promise<MergePreview['imports']> {
   const table = FACT_TABLES[kind]
   const rows = await tx.db.execute<{ id: number; file_name: string; rows: number }>(sql`
     select ${imports.id} as id, ${imports.fileName} as file_name, count(*)::bigint as rows from ${table}

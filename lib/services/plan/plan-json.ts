@@ -1,5 +1,4 @@
-import type { PlainDate } from '../../dates'
-import type { AreaId, Level, Metric, Status } from '../../kinds'
+import type { PlanJson, PlanLineJson, StepJson } from '../../answers/plan'
 import type { Criterion } from '../../scoring/criterion'
 import type { PlanLine, Step } from '../../scoring/plan/line'
 import type { Plan } from '../../scoring/plan/plan'
@@ -9,53 +8,7 @@ import { perWeek, type TimeLeft } from '../../scoring/plan/time-left'
 import { alternatives, leastPhrase, planSentence } from '../../scoring/plan/words'
 import { shortfall } from '../../scoring/units/amounts'
 import type { ShownOverride } from '../personal-data'
-import { type OverrideJson, overrideJson } from '../training-services/qualification-json'
-
-export type StepJson = {
-  metric: Metric
-  area: AreaId | null
-  level: Level | null
-  amount: number
-  /** Of surveys: the least average of exactly these. */
-  average: number | null
-  perWeek: number | null
-}
-export type PlanLineJson = {
-  metric: Metric
-  area: AreaId | null
-  statusNow: Status
-  statusAhead: Status
-  now: string
-  ahead: string
-  threshold: number | null
-  gap: string
-  averageNow: string | null
-  averageAhead: string | null
-  averageThreshold: number | null
-  /** The fewest rows; null where no amount suffices, empty where nothing is to be done. */
-  least: StepJson[] | null
-  /** Pairs of a number of surveys and their least average, the fewest first. */
-  options: { surveys: number; average: number }[]
-  text: string
-  alternatives: string[]
-}
-export type PlanJson = {
-  org: string
-  asOf: PlainDate
-  today: PlainDate
-  window: { from: PlainDate; to: PlainDate }
-  ruleSet: string
-  statusNow: Status
-  statusAhead: Status
-  until: PlainDate
-  daysLeft: number
-  weeksLeft: number
-  summary: string
-  steps: StepJson[] | null
-  lines: PlanLineJson[]
-  /** The organization's own values that act on it; missing where there are none. */
-  overrides?: OverrideJson[]
-}
+import { overrideJson } from '../training-services/qualification-json'
 
 /** The documented answer of `GET …/training-services/plan`; also what its table is made from. */
 export const planJson = (slug: string, plan: Plan, overrides: readonly ShownOverride[]): PlanJson => ({

@@ -1,5 +1,5 @@
+import type { PlanJson, PlanLineJson } from '../../answers/plan'
 import type { Table } from '../../exports/table'
-import type { PlanJson, PlanLineJson } from './plan-json'
 
 /** The lines of a plan as a file. */
 export const planTable = ({ asOf, lines }: PlanJson): Table<PlanLineJson> => ({

@@ -1,15 +1,9 @@
-import type { Role } from '../../auth/roles'
+import type { PortfolioJson } from '../../answers/portfolio'
 import type { PortfolioFigures, PortfolioLine } from './portfolio-line'
 
-type FiguresJson = Pick<
-  PortfolioFigures,
-  'status' | 'missing' | 'anniversary' | 'daysUntilAnniversary' | 'risk' | 'asOf'
->
-type NoFigures = { [Key in keyof FiguresJson]: FiguresJson[Key] extends unknown[] ? [] : null }
-type OrganizationJson = { slug: string; name: string; role: Role } & (FiguresJson | NoFigures)
-export type PortfolioJson = { organizations: OrganizationJson[] }
+type FiguresJson = Omit<PortfolioJson['organizations'][number], 'slug' | 'name' | 'role'>
 
-const NOTHING: NoFigures = {
+const NOTHING: FiguresJson = {
   status: null,
   missing: [],
   anniversary: null,
@@ -23,7 +17,7 @@ export const portfolioJson = (lines: readonly PortfolioLine[]): PortfolioJson =>
   organizations: lines.map(({ slug, name, role, figures }) => ({ slug, name, role, ...shown(figures) })),
 })
 
-function shown(figures: PortfolioFigures | null): FiguresJson | NoFigures {
+function shown(figures: PortfolioFigures | null): FiguresJson {
   if (!figures) return NOTHING
   const { status, missing, anniversary, daysUntilAnniversary, risk, asOf } = figures
   return { status, missing, anniversary, daysUntilAnniversary, risk, asOf }

@@ -1,26 +1,15 @@
-import type { DifferenceState, FigureRow, StateRow } from '@/db/tenant/reconciliations'
+import type { z } from 'zod'
+import type { FigureRow, StateRow } from '@/db/tenant/reconciliations'
+import type { reconciliation } from '../../answers/reconciliations'
 import type { PlainDate } from '../../dates'
-import { AREA_IDS, type AreaId, METRICS, type Metric } from '../../kinds'
+import { AREA_IDS, METRICS, type Metric } from '../../kinds'
 import { METRIC } from '../../programmes/training-services/metrics'
 import type { Qualification } from '../../scoring/qualification'
 import { cut, fromDecimal } from '../../scoring/rational'
 import { criterionOf } from '../../scoring/reconcile/problem'
 import { excess, type LocatedBasis, qualificationOf } from '../../scoring/reconcile/scope'
 
-/** One number of Partner Center beside ours; null of area, month or location means all of them. */
-export type FigureDifference = {
-  key: string
-  metric: Metric
-  area: AreaId | null
-  month: string | null
-  location: string | null
-  theirs: string
-  ours: string
-  /** Theirs less ours, as shown: `-41.0`; null where they are the same. */
-  difference: string | null
-  state: DifferenceState
-  note: string
-}
+export type FigureDifference = z.infer<typeof reconciliation>['figures'][number]
 
 export const figureKey = ({ metric, area, month, location }: Omit<FigureRow, 'value'>): string =>
   `figure ${metric} ${area} ${month} ${location}`

@@ -1,40 +1,19 @@
+import type { z } from 'zod'
 import { type ReconciliationRow, readReconciliations } from '@/db/tenant/reconciliations'
 import { countReportedRows } from '@/db/tenant/reported-rows'
-import { countRowDifferences, type DifferenceCount } from '@/db/tenant/row-differences'
-import { type DateRange, type PlainDate, windowBefore } from '../../dates'
-import { KINDS, type Kind } from '../../kinds'
+import { countRowDifferences } from '@/db/tenant/row-differences'
+import type { reconciliation, reconciliations } from '../../answers/reconciliations'
+import { windowBefore } from '../../dates'
+import { KINDS } from '../../kinds'
 import { authorize, type Ctx } from '../context'
-import { type ShownName, type ShownOverride, shownName, shownOverrides } from '../personal-data'
+import { shownName, shownOverrides } from '../personal-data'
 import { readHistory } from '../training-services/history'
-import type { FigureDifference } from './compare-figures'
 import { found, readCompared, scopeOf } from './find'
 
-export type ReconciliationHead = {
-  id: number
-  name: string
-  /** The day Partner Center was read. */
-  takenOn: PlainDate
-  asOf: PlainDate
-  note: string
-  createdAt: string
-  createdByName: ShownName
-}
-export type ReconciledKind = {
-  kind: Kind
-  /** Rows of Partner Center's download. */
-  rows: number
-  differences: DifferenceCount[]
-}
-export type Reconciliation = ReconciliationHead & {
-  window: DateRange
-  ruleSet: string
-  /** The organization's own values of that rule set. */
-  overrides: readonly ShownOverride[]
-  figures: FigureDifference[]
-  /** Kinds of which rows were taken in. */
-  kinds: ReconciledKind[]
-}
-export type ReconciliationSummary = ReconciliationHead & { figures: number; differing: number; open: number }
+export type Reconciliation = z.infer<typeof reconciliation>
+export type ReconciliationSummary = z.infer<typeof reconciliations>['reconciliations'][number]
+export type ReconciliationHead = Omit<ReconciliationSummary, 'figures' | 'differing' | 'open'>
+export type ReconciledKind = Reconciliation['kinds'][number]
 
 const MOST_LISTED = 100
 

@@ -1,11 +1,14 @@
+import type { z } from 'zod'
 import { type RowDifference, type RowFilter, readRowDifferences } from '@/db/tenant/row-differences'
+import type { differences } from '../../answers/reconciliations'
 import { LaurelError } from '../../errors'
 import type { Kind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { readHistory } from '../training-services/history'
 import { found, scopeOf } from './find'
 
-export type DifferencePage = { differences: RowDifference[]; next: string | null }
+export type DifferencePage = z.infer<typeof differences>
+
 export type DifferenceRequest = RowFilter & { kind: Kind; after?: string | null; limit?: number }
 
 const PAGE = 50

@@ -1,7 +1,9 @@
+import type { z } from 'zod'
 import { writeAudit } from '@/db/tenant/audit'
 import { recallSpellings } from '@/db/tenant/recall-spellings'
 import { dropReportedRows, keepReportedRows } from '@/db/tenant/reported-rows'
 import { readState } from '@/db/tenant/state'
+import type { loadedRows } from '../../answers/reconciliations'
 import { aside } from '../../aside/aside'
 import { todayIn } from '../../clock'
 import { LaurelError } from '../../errors'
@@ -17,16 +19,7 @@ import type { Reject } from '../imports/read-line-items'
 import { stageFile } from '../imports/stage-file'
 import { found } from './find'
 
-export type LoadedRows = {
-  kind: Kind
-  rowsRead: number
-  rowsKept: number
-  /** Rows with the id of one before them in the file. */
-  rowsRepeated: number
-  rowsRejected: number
-  /** The first of them. */
-  rejects: { line: number; column: string; message: string }[]
-}
+export type LoadedRows = z.infer<typeof loadedRows>
 
 const SHOWN_REJECTS = 20
 

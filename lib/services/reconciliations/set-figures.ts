@@ -1,11 +1,13 @@
+import type { z } from 'zod'
 import { writeAudit } from '@/db/tenant/audit'
 import { dropFigures, putFigures } from '@/db/tenant/reconciliations'
+import type { figuresSet } from '../../answers/reconciliations'
 import { authorize, type Ctx } from '../context'
 import { figureKey } from './compare-figures'
 import { found } from './find'
 import { type FigureInput, figuresInput } from './reconciliation-input'
 
-export type FiguresSet = { set: number; removed: number }
+export type FiguresSet = z.infer<typeof figuresSet>
 
 /**
  * Sets the figures given and leaves the others; one without a value is taken away.

@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import { readFigures } from '@/db/tenant/reconciliations'
 import { type ImportArrival, readArrivals, readRowGroups } from '@/db/tenant/row-groups'
+import type { figureSolution } from '../../answers/reconciliations'
 import { aside } from '../../aside/aside'
 import {
   addMonths,
@@ -11,12 +13,9 @@ import {
   windowBefore,
 } from '../../dates'
 import { LaurelError } from '../../errors'
-import type { AreaId, Metric } from '../../kinds'
 import { misfit } from '../../programmes/training-services/criterion-id'
 import { kindOfMetric } from '../../programmes/training-services/metrics'
-import type { Cause } from '../../scoring/reconcile/cause'
 import type { Figure, RowGroup } from '../../scoring/reconcile/problem'
-import type { Solution } from '../../scoring/reconcile/solve'
 import { copied } from '../../scoring/reconcile/solve-copied'
 import { authorize, type Ctx } from '../context'
 import { type History, readHistory } from '../training-services/history'
@@ -24,25 +23,8 @@ import { causeWords, type Names } from './cause-words'
 import { shownAs } from './compare-figures'
 import { found } from './find'
 
-export type SolvedCause = {
-  cause: Cause
-  /** What it says, as a sentence. */
-  words: string
-  /** The Location ID where it is about one. */
-  location: string | null
-  /** Rows it concerns inside the window; 0: all alike. */
-  rows: number
-}
-export type FigureSolution = Omit<Solution, 'answers'> & {
-  metric: Metric
-  area: AreaId | null
-  asOf: PlainDate
-  window: DateRange
-  theirs: string
-  answers: { causes: SolvedCause[]; display: string }[]
-  /** The rows are of too many sorts: only months, locations, courses and rules were tried. */
-  coarse: boolean
-}
+export type FigureSolution = z.infer<typeof figureSolution>
+export type SolvedCause = FigureSolution['answers'][number]['causes'][number]
 
 /**
  * Of so many sorts rows may be before trainers, language editions and imports are left out: four times as many take

@@ -1,36 +1,13 @@
+import type { z } from 'zod'
+import type { roles } from '../../answers/people'
 import { ROLE_TEXTS } from '../../auth/role-texts'
-import {
-  ACTIONS,
-  type Action,
-  canBeLimited,
-  may,
-  PERMISSIONS,
-  ROLE_NAMES,
-  ROLES,
-  type Role,
-} from '../../auth/roles'
+import { ACTIONS, canBeLimited, may, PERMISSIONS, ROLE_NAMES, ROLES } from '../../auth/roles'
 import { authorize, type Ctx } from '../context'
-import type { Contact } from '../personal-data'
 import { listContacts } from './list-contacts'
 
-export type RoleLine = {
-  id: Role
-  name: string
-  /** Whom it is for. */
-  text: string
-  /** Whether it can be limited to locations. */
-  canBeLimited: boolean
-}
-export type ActionLine = { action: Action; what: string; roles: Role[] }
-export type RoleHelp = {
-  /** The reader's own. */
-  role: Role
-  locationIds: number[] | null
-  roles: RoleLine[]
-  actions: ActionLine[]
-  /** Empty for a role that may not see personal data. */
-  grantors: Contact[]
-}
+export type RoleHelp = z.infer<typeof roles>
+export type RoleLine = RoleHelp['roles'][number]
+export type ActionLine = RoleHelp['actions'][number]
 
 /** The same for everybody: the one table of who may do what. */
 export const roleLines = (): RoleLine[] =>

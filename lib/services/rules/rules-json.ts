@@ -1,3 +1,4 @@
+import type { RuleOverrideJson, RulesJson } from '../../answers/rules'
 import type { Table, TableColumn } from '../../exports/table'
 import { idOf } from '../../programmes/training-services/criterion-id'
 import { criteriaOf } from '../../scoring/criteria'
@@ -6,7 +7,7 @@ import type { ShownRecord } from '../personal-data'
 import type { RuleColumn, Rules } from './get-rules'
 
 /** The documented answer of `GET …/training-services/rules`. */
-export const rulesJson = ({ asOf, columns, overrides }: Rules) => ({
+export const rulesJson = ({ asOf, columns, overrides }: Rules): RulesJson => ({
   asOf,
   ruleSets: columns.map(columnJson),
   overrides: overrides.map(recordJson),
@@ -36,7 +37,7 @@ const columnJson = ({ ruleSet, values, shipped, changed, inForce, qualification 
   })),
 })
 
-export const recordJson = ({ set, ended, ...record }: ShownRecord) => ({
+export const recordJson = ({ set, ended, ...record }: ShownRecord): RuleOverrideJson => ({
   ...record,
   set: { ...set, at: set.at.toISOString() },
   ended: ended && { ...ended, at: ended.at.toISOString() },

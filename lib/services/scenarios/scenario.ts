@@ -1,19 +1,15 @@
 import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { TenantTx } from '@/db/client'
 import { scenarios } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
+import type { scenario } from '../../answers/plan'
 import { notFound } from '../../errors'
 import type { Ctx } from '../context'
-import { type ShownName, shownName } from '../personal-data'
+import { shownName } from '../personal-data'
 
-/** A saved what-if: its name and its parameters, no result. */
-export type SavedScenario = {
-  id: number
-  name: string
-  query: string
-  savedAt: string
-  savedByName: ShownName
-}
+export type SavedScenario = z.infer<typeof scenario>
+
 export type ScenarioRow = typeof scenarios.$inferSelect
 
 export const savedScenarioOf = (row: ScenarioRow, ctx: Ctx): SavedScenario => ({

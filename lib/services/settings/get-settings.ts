@@ -1,17 +1,9 @@
+import type { z } from 'zod'
 import { readState } from '@/db/tenant/state'
+import type { settings } from '../../answers/account'
 import { authorize, type Ctx } from '../context'
 
-export type Settings = {
-  name: string
-  slug: string
-  vOrgId: string
-  partnerId: string
-  anniversary: string | null
-  timeZone: string
-  /** Whether a survey's trainer must be an active MCT of the register. */
-  mctChecking: boolean
-  demo: boolean
-}
+export type Settings = z.infer<typeof settings>
 
 export async function getSettings(ctx: Ctx): Promise<Settings> {
   authorize(ctx, 'settings:read')

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { TenantTx } from '@/db/client'
-import type { ImportEffect } from '@/db/schema/imports'
 import { orgState } from '@/db/schema/organization'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
@@ -8,6 +7,7 @@ import { deriveEligibility, expectEligibility } from '@/db/tenant/derive-eligibi
 import { lockState, nextEvent, readState } from '@/db/tenant/state'
 import { applyDeltas, Deltas } from '@/db/tenant/totals'
 import { type MissingTrainer, readMissingTrainers } from '@/db/tenant/trainers'
+import type { mctChecking } from '../../answers/registers'
 import { todayIn } from '../../clock'
 import { type DateRange, windowBefore } from '../../dates'
 import type { Basis } from '../../scoring/basis'
@@ -16,22 +16,9 @@ import { authorize, type Ctx } from '../context'
 import { effectOf, readBasis, withDeltas } from '../imports/score-effect'
 import { seesPeopleEverywhere } from '../personal-data'
 
-export const mctCheckingInput = z.object({ checking: z.boolean('true or false.') })
+export type MctChecking = z.infer<typeof mctChecking>
 
-export type MctChecking = {
-  /** Whether trainers are checked now. */
-  checking: boolean
-  /** What the official scores would become if it were switched. */
-  preview: {
-    window: DateRange
-    effect: ImportEffect
-    /** Surveys that count as survey completions, in all areas together. */
-    surveysBefore: number
-    surveysAfter: number
-    /** Whose surveys do not count with checking on; empty for who may not see personal data or all locations. */
-    missing: MissingTrainer[]
-  }
-}
+export const mctCheckingInput = z.object({ checking: z.boolean('true or false.') })
 
 const MOST_MISSING = 10
 

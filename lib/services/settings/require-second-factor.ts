@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { writeAudit } from '@/db/tenant/audit'
+import type { secondFactorRule } from '../../answers/account'
 import { refuseInDemo } from '../../auth/demo-rules'
 import { requiresSecondFactor, setSecondFactorRequired } from '../../auth/organization-rows'
 import { authorize, type Ctx, requireProof } from '../context'
 
-export const secondFactorInput = z.object({ required: z.boolean('required is true or false.') })
+export type SecondFactorRule = z.infer<typeof secondFactorRule>
 
-export type SecondFactorRule = { required: boolean }
+export const secondFactorInput = z.object({ required: z.boolean('required is true or false.') })
 
 export async function getSecondFactorRule(ctx: Ctx): Promise<SecondFactorRule> {
   authorize(ctx, 'settings:read')

@@ -1,43 +1,19 @@
-import { configuredIssuers, type ProviderId, redirectUri } from '../../auth/openid/issuers'
+import type { z } from 'zod'
+import type { signInSetup } from '../../answers/people'
+import { configuredIssuers, redirectUri } from '../../auth/openid/issuers'
 import {
   type AppRole,
   readAppRoles,
   readIssuerPeople,
   readSeenAppRoles,
   readTrusted,
-  type SeenAppRole,
 } from '../../auth/openid/trust'
 import { authorize, type Ctx } from '../context'
 import { allowCommand } from './allow-command'
-import { type IssuerState, listIssuers } from './allow-issuer'
+import { listIssuers } from './allow-issuer'
 
-export type IssuerSummary = {
-  issuer: string
-  name: string
-  /** null for one that this server is no longer set up for: it is trusted, and lets nobody in. */
-  provider: ProviderId | null
-  tenant: string | null
-  redirectUri: string | null
-  trusted: boolean
-  /** Who says that its accounts are this organization's; null: nobody yet, so it cannot be let in. */
-  binding: IssuerState['state'] | null
-  /** What whoever runs Laurel types to say it; null where it is said. */
-  allowCommand: string | null
-  /** Active members here who came by it. */
-  people: number
-  guests: number
-  withoutRole: number
-  /** Whose roles are those of before, or none, since the issuer left them out of its token. */
-  rolesLeftOut: number
-}
-
-export type SignInSetup = {
-  issuers: IssuerSummary[]
-  /** With the people who had it at their last sign-in. */
-  appRoles: (AppRole & { people: number })[]
-  /** Seen in tokens of members here, and without a meaning yet: those that most people have first. */
-  unmapped: SeenAppRole[]
-}
+export type SignInSetup = z.infer<typeof signInSetup>
+export type IssuerSummary = SignInSetup['issuers'][number]
 
 /** Groups of a whole company are no list to choose from: any of them can be typed. */
 const UNMAPPED_LIMIT = 200

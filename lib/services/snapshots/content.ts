@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { snapshots } from '@/db/schema/insight'
+import type { QualificationJson } from '../../answers/qualification'
 import { canonical } from '../../scoring/snapshots/canonical'
 import type { SnapshotInput } from '../../scoring/snapshots/input'
-import type { QualificationJson } from '../training-services/qualification-json'
 
 /** A stored snapshot with what its two JSON columns hold. */
 export type Snapshot = Omit<typeof snapshots.$inferSelect, 'orgId' | 'result' | 'input'> & {

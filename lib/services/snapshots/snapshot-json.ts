@@ -1,3 +1,4 @@
+import type { SnapshotJson, SnapshotLineJson } from '../../answers/snapshots'
 import type { Table, TableColumn } from '../../exports/table'
 import { CRITERION_IDS } from '../../programmes/training-services/criterion-id'
 import { statementsOf } from '../../scoring/changes/statements'
@@ -9,13 +10,19 @@ import type { CheckedSnapshot } from './check-snapshot'
 import type { SnapshotLine } from './read-snapshots'
 import { cardsOf } from './verify-snapshot'
 
-export const lineJson = ({ createdAt, ...line }: SnapshotLine) => ({
+export const lineJson = ({ createdAt, ...line }: SnapshotLine): SnapshotLineJson => ({
   ...line,
   createdAt: createdAt.toISOString(),
 })
 
 /** The documented answer of `GET …/training-services/snapshots/{id}`. */
-export function snapshotJson({ snapshot, supersededBy, intact, recomputed, walk }: CheckedSnapshot) {
+export function snapshotJson({
+  snapshot,
+  supersededBy,
+  intact,
+  recomputed,
+  walk,
+}: CheckedSnapshot): SnapshotJson {
   const criteria = statementsOf(walk).map(statementJson)
   return {
     ...snapshot,

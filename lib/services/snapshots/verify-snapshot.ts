@@ -1,13 +1,10 @@
+import type { CriterionJson, QualificationJson } from '../../answers/qualification'
 import type { AreaId, Metric } from '../../kinds'
 import { qualify } from '../../scoring/qualification'
 import { canonical } from '../../scoring/snapshots/canonical'
 import { sideOf } from '../../scoring/snapshots/input'
 import { keptOverrides } from '../personal-data'
-import {
-  type CriterionJson,
-  type QualificationJson,
-  qualificationJson,
-} from '../training-services/qualification-json'
+import { qualificationJson } from '../training-services/qualification-json'
 import { hashOf, type Snapshot } from './content'
 
 export type ResultDifference = {

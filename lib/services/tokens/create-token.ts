@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { writeAudit } from '@/db/tenant/audit'
+import type { newToken } from '../../answers/people'
 import { canBeLimited, covers, GRANTED_ROLES, type GrantedRole, ROLE_NAMES } from '../../auth/roles'
-import { insertToken, type MadeToken, TOKEN_DAYS_MAX } from '../../auth/tokens'
+import { insertToken, TOKEN_DAYS_MAX } from '../../auth/tokens'
 import { LaurelError } from '../../errors'
 import { authorize, type Ctx, personOf, requireProof } from '../context'
 import { listLocations } from '../locations/list-locations'
+
+export type NewApiToken = z.infer<typeof newToken>
 
 export const TOKEN_DAYS = 90
 const DAYS = `A whole number of days from 1 to ${TOKEN_DAYS_MAX}.`
@@ -37,7 +40,6 @@ export const tokenInput = z.object({
 })
 
 export type TokenInput = z.input<typeof tokenInput>
-export type NewApiToken = MadeToken & { name: string; role: GrantedRole; locationIds: number[] | null }
 
 /** Roles whose tokens the one who asks may make. */
 export const rolesToGive = ({ role }: Pick<Ctx, 'role'>): GrantedRole[] =>

@@ -1,33 +1,23 @@
+import type { z } from 'zod'
 import { readOverrides } from '@/db/tenant/rule-overrides'
 import { readState } from '@/db/tenant/state'
 import {
   countSurveys,
   countTrainers,
   findTrainer,
-  type MissingTrainer,
   readMissingTrainers,
   readTrainers,
   type StoredTrainer,
 } from '@/db/tenant/trainers'
+import type { trainers } from '../../answers/registers'
 import { todayIn } from '../../clock'
-import { type DateRange, windowBefore } from '../../dates'
+import { windowBefore } from '../../dates'
 import { ALWAYS } from '../../registers/entries'
 import { ruleBook } from '../../rules/rule-book'
 import { authorize, type Ctx } from '../context'
 
-/** `activeFrom` null: ever since; `surveys`: those of the official window that name the trainer. */
-export type Trainer = Omit<StoredTrainer, 'activeFrom'> & { activeFrom: string | null; surveys: number }
-export type TrainerList = {
-  trainers: Trainer[]
-  /** All there are. */
-  count: number
-  /** What to ask for as `after` to get the next ones. */
-  next: string | null
-  checking: boolean
-  window: DateRange
-  /** MCT ids whose surveys of the window do not count with checking on, most surveys first, at most 50. */
-  missing: MissingTrainer[]
-}
+export type TrainerList = z.infer<typeof trainers>
+export type Trainer = TrainerList['trainers'][number]
 
 const PAGE = 200
 const MOST_MISSING = 50

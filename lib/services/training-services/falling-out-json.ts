@@ -1,3 +1,4 @@
+import type { FallingOutJson } from '../../answers/falling-out'
 import type { Table } from '../../exports/table'
 import { idOf } from '../../programmes/training-services/criterion-id'
 import type { LeavingItem } from '../../scoring/falling-out/leaving-items'
@@ -38,7 +39,7 @@ const lossJson = ({ metric, group, on, missing, text }: Loss) => ({
 const leavingJson = ({ points, ...item }: LeavingItem) => ({ ...item, points: toNumber(points) })
 
 /** The documented answer of `GET …/training-services/falling-out`. */
-export const fallingOutJson = (org: string, answer: FallingOutAnswer) => ({
+export const fallingOutJson = (org: string, answer: FallingOutAnswer): FallingOutJson => ({
   org,
   today: answer.today,
   dataThrough: answer.dataThrough,

@@ -1,3 +1,4 @@
+import type { ForecastJson } from '../../answers/forecast'
 import type { Table } from '../../exports/table'
 import { idOf } from '../../programmes/training-services/criterion-id'
 import type { Range } from '../../scoring/forecast/forecast'
@@ -14,7 +15,10 @@ const rangeJson = (range: Range | null) =>
   }
 
 /** The documented answer of `GET …/training-services/forecast`. */
-export const forecastJson = (org: string, { today, anniversary, forecast, overrides }: ForecastPage) => ({
+export const forecastJson = (
+  org: string,
+  { today, anniversary, forecast, overrides }: ForecastPage,
+): ForecastJson => ({
   org,
   official: false,
   today,

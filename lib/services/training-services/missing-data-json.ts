@@ -1,3 +1,4 @@
+import type { MissingDataJson } from '../../answers/forecast'
 import type { Table } from '../../exports/table'
 import { gapSentence } from '../../scoring/expected/gap-words'
 import type { MissingData, NamedMonth } from './missing-data'
@@ -6,7 +7,10 @@ import type { MissingData, NamedMonth } from './missing-data'
 const tenth = (usual: number | null) => (usual === null ? null : Math.floor(usual * 10) / 10)
 
 /** The documented answer of `GET …/training-services/missing-data`. */
-export const missingDataJson = (org: string, { today, dataThrough, gaps, months }: MissingData) => ({
+export const missingDataJson = (
+  org: string,
+  { today, dataThrough, gaps, months }: MissingData,
+): MissingDataJson => ({
   org,
   today,
   dataThrough,

@@ -1,47 +1,11 @@
-import type { DateRange } from '../../dates'
-import type { AreaId, Status } from '../../kinds'
+import type { CriterionJson, QualificationJson } from '../../answers/qualification'
+import type { OverrideJson } from '../../answers/words'
 import { type LevelPart, levelsOf } from '../../programmes/training-services/levels'
 import type { Criterion } from '../../scoring/criterion'
 import { toNumber, ZERO } from '../../scoring/rational'
 import { meanOf } from '../../scoring/units/average'
 import type { ShownOverride } from '../personal-data'
 import type { Overview } from './overview'
-
-type LevelJson<Count extends string> = Record<Count, number> & { points: number }
-export type CriterionJson = {
-  status: Status | null
-  /** Unrounded; null when unknown. */
-  score: number | null
-  display: string
-  threshold: number | null
-  parts:
-    | { fundamentalsAndOthers: LevelJson<'count'>; advanced: LevelJson<'count'> }
-    | { fundamentalsAndOthers: LevelJson<'units'>; advanced: LevelJson<'units'> }
-    | { points: number; answers: number; surveys: number }
-    | { surveys: number }
-}
-export type QualificationJson = {
-  org: string
-  asOf: string
-  window: DateRange
-  ruleSet: string
-  dataThrough: string | null
-  status: Status
-  base: {
-    status: Status
-    criteria: Record<'coursewareCompletions' | 'examUnitPurchases' | 'averageResponseScore', CriterionJson>
-  }
-  areas: {
-    id: AreaId
-    status: Status
-    surveyCompletions: CriterionJson
-    averageResponseScore: CriterionJson
-  }[]
-  /** The organization's own values that made the result; missing where there are none. */
-  overrides?: OverrideJson[]
-}
-/** `value` null: no limit. */
-export type OverrideJson = ShownOverride
 
 /** The documented answer of `GET …/training-services/qualification` and of `laurel qualification`. */
 export function qualificationJson({

@@ -1,3 +1,4 @@
+import type { AmountJson, TrendsJson } from '../../answers/trends'
 import { levelsOf } from '../../programmes/training-services/levels'
 import type { Criterion } from '../../scoring/criterion'
 import { toNumber } from '../../scoring/rational'
@@ -8,7 +9,7 @@ import type { NamedPart, Trends } from './get-trends'
 import { overrideJson } from './qualification-json'
 
 /** What rows bring by themselves, before any limit; `display` as on the card. */
-export function amountJson(criterion: Criterion) {
+export function amountJson(criterion: Criterion): AmountJson {
   const { node } = criterion
   const amount = beforeCap(criterion)
   const display = amountDisplay(criterion)
@@ -58,7 +59,7 @@ const partJson = ({ months: trend }: Trends, { id, name, window, before, months 
 })
 
 /** The documented answer of `GET …/training-services/trends`. */
-export function trendsJson(org: string, trends: Trends) {
+export function trendsJson(org: string, trends: Trends): TrendsJson {
   const { metric, area, today, dataThrough, finding, by, windows, limited, published, overrides } = trends
   const window = ({ first, last }: { first: string; last: string }) => ({ from: first, to: last })
   return {

@@ -1,36 +1,22 @@
+import type { z } from 'zod'
 import { readState } from '@/db/tenant/state'
+import type { inspection } from '../../answers/imports'
 import { aside } from '../../aside/aside'
 import { LaurelError } from '../../errors'
 import type { Certainty } from '../../imports/detect-values'
 import { headerFingerprints } from '../../imports/header-fingerprint'
 import { distinctNames } from '../../imports/header-names'
 import type { InspectedFile, InspectHints } from '../../imports/inspect-file'
-import type { FileFormat, Mapping } from '../../imports/mapping'
-import type { Recognized } from '../../imports/recognize'
+import type { Mapping } from '../../imports/mapping'
 import { rejectColumns } from '../../imports/reject-columns'
 import { IMPORT_KINDS, type ImportKind } from '../../kinds'
 import { authorize, type Ctx } from '../context'
 import { ofThisFile, readSavedMappings, savedMappingOf } from '../import-mappings/saved-mapping'
 import { mappingOfRejects, type RejectsOf } from '../imports/mapping-of-rejects'
-import type { ShownName } from '../personal-data'
 import { findUpload } from './upload'
 import { hasUploadFile, uploadPath } from './upload-files'
 
-/** What an arrived file is and how it would be read, for a person to look at and change. */
-export type Inspection = Recognized & {
-  format: FileFormat
-  headers: string[]
-  sample: string[][]
-  /** The first rows, among which the header is one, and the number of each. */
-  top: InspectedFile['top']
-  /** The organization's, in whose days instants are read. */
-  timeZone: string
-  encodings: InspectedFile['encodings']
-  /** Where a file with these headers was read before: then `mapping` is how. */
-  saved: { id: number; savedAt: string; savedByName: ShownName } | null
-  /** The import whose rejected rows these are: `mapping` is how its file was read. */
-  rejectsOf: number | null
-}
+export type Inspection = z.infer<typeof inspection>
 
 /** @throws LaurelError not_found | conflict (not whole yet) | invalid_file | too_large | forbidden */
 export async function inspectUpload(

@@ -1,17 +1,13 @@
 import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { TenantTx } from '@/db/client'
 import { imports, uploads } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
+import type { upload } from '../../answers/imports'
 import { notFound } from '../../errors'
 
-/** A file on its way, or arrived: then `received` is its length and `sha256` is known. */
-export type Upload = {
-  id: number
-  fileName: string
-  bytes: number | null
-  received: number
-  sha256: string | null
-}
+export type Upload = z.infer<typeof upload>
+
 export type UploadRow = typeof uploads.$inferSelect
 
 export const uploadOf = ({ id, fileName, bytes, received, sha256 }: UploadRow): Upload => ({

@@ -1,18 +1,13 @@
+import type { z } from 'zod'
+import type { userDetail } from '../../answers/people'
 import { rulesAccount } from '../../auth/account-reach'
 import { readMember } from '../../auth/members'
 import { mayManage } from '../../auth/people-rules'
-import { listSessionsOf, type OpenSession } from '../../auth/session-list'
+import { listSessionsOf } from '../../auth/session-list'
 import { authorize, type Ctx } from '../context'
-import { type User, userOf } from './user'
+import { userOf } from './user'
 
-export type UserDetail = User & {
-  /** Whether who asks may change this person. */
-  manageable: boolean
-  /** Whether who asks decides over password and sessions too, which hold in every organization of the person; not in the demo. */
-  wholeAccount: boolean
-  /** Empty for who may not see them. */
-  sessions: OpenSession[]
-}
+export type UserDetail = z.infer<typeof userDetail>
 
 /** @throws LaurelError not_found for who does not belong to the organization */
 export async function getUser(ctx: Ctx, id: number): Promise<UserDetail> {

@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import type { TenantStatements } from '@/db/client'
 import { writeAudit } from '@/db/tenant/audit'
+import type { invitation } from '../../answers/people'
 import { refuseInDemo } from '../../auth/demo-rules'
 import { countLetter } from '../../auth/letters'
 import { type Member, nameOf, readMember, readMembers } from '../../auth/members'
@@ -13,18 +15,16 @@ import { invitationMail } from '../../mail/texts'
 import { authorize, type Ctx, requireProof } from '../context'
 import { linkAddress } from './link-address'
 import { checkLocations, checkManage, inPeople, notActive } from './people'
-import { auditOf, type User, userOf } from './user'
+import type { User } from './user'
+import { auditOf, userOf } from './user'
 import { type InvitationInput, invitationInput } from './user-input'
 
-/**
- * Where Laurel sends mail the address goes to the person only, and `url` is null: whoever invites could take somebody
- * else's address otherwise. `mailed`: the mail server took it. Without mail it is shown this once, to be handed over.
- */
-export type Invitation = { user: User; url: string | null; expiresAt: string; mailed: boolean }
+export type Invitation = z.infer<typeof invitation>
 
 /**
  * Gives a place in the organization that counts from the moment the person joins by the link. The answer is the same
- * whether or not the address has an account already.
+ * whether or not the address has an account already. Where Laurel sends mail the link goes to the person only, and
+ * `url` is null: whoever invites could take somebody else's address otherwise.
  * @throws ZodError | LaurelError conflict (belongs to it already, or is deactivated), forbidden, invalid_request,
  * too_many_requests (lib/auth/letters.ts)
  */

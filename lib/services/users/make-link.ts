@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { TenantStatements } from '@/db/client'
 import { writeAudit } from '@/db/tenant/audit'
+import type { passwordLink } from '../../answers/people'
 import { rulesAccount } from '../../auth/account-reach'
 import { refuseInDemo } from '../../auth/demo-rules'
 import { countLetter } from '../../auth/letters'
@@ -15,8 +16,7 @@ import { checkManage, inPeople, notActive } from './people'
 import { auditOf } from './user'
 import { linkInput } from './user-input'
 
-/** `url` is null where the link went to the person's own address only. */
-export type LinkMade = { url: string | null; expiresAt: string; mailed: boolean }
+export type LinkMade = z.infer<typeof passwordLink>
 
 /**
  * For an invited person the invitation's link anew, for a member one that sets a new password.

@@ -1,14 +1,10 @@
+import type { z } from 'zod'
+import type { user } from '../../answers/people'
 import { type Member, nameOf } from '../../auth/members'
 import { ROLE_NAMES } from '../../auth/roles'
 import { type Ctx, personOf } from '../context'
 
-/** One person of an organization, as pages and API show him. */
-export type User = Member & {
-  /** In Partner Center's words. */
-  roleName: string
-  /** Whether it is who asks. */
-  self: boolean
-}
+export type User = z.infer<typeof user>
 
 export const userOf = (ctx: Ctx, member: Member): User => ({
   ...member,

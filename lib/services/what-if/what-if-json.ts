@@ -1,47 +1,13 @@
-import type { PlainDate } from '../../dates'
+import type { WhatIfJson, WhatIfLineJson } from '../../answers/plan'
 import type { Table } from '../../exports/table'
-import type { AreaId, Metric, Status } from '../../kinds'
 import { idOf } from '../../programmes/training-services/criterion-id'
 import type { Criterion } from '../../scoring/criterion'
 import type { Qualification } from '../../scoring/qualification'
 import { parametersOf } from '../../scoring/what-if/parameters'
 import type { SimulatedLine } from '../../scoring/what-if/simulate'
 import { limitsMet, simulationSentence } from '../../scoring/what-if/words'
-import { type OverrideJson, overrideJson } from '../training-services/qualification-json'
+import { overrideJson } from '../training-services/qualification-json'
 import type { WhatIf } from './run-what-if'
-
-type Side = { status: Status | null; display: string; threshold: number | null }
-export type WhatIfLineJson = {
-  metric: Metric
-  area: AreaId | null
-  present: Side
-  simulated: Side
-  difference: string
-  statusChanges: boolean
-}
-type Result = {
-  asOf: PlainDate
-  window: { from: PlainDate; to: PlainDate }
-  ruleSet: string
-  status: Status
-  base: Status
-  areas: { id: AreaId; status: Status }[]
-}
-export type WhatIfJson = {
-  org: string
-  /** Always true: none of this is an official figure, and nothing of it is stored. */
-  simulation: true
-  /** What was read of the address, in the shortest form that says the same. */
-  parameters: Record<string, string>
-  summary: string
-  /** What could not be taken away as it was asked for. */
-  notes: string[]
-  present: Result
-  simulated: Result
-  lines: WhatIfLineJson[]
-  /** The organization's own values that act on either side; missing where there are none. */
-  overrides?: OverrideJson[]
-}
 
 /** The documented answer of `GET …/training-services/what-if`; also what the page shows. */
 export function whatIfJson(slug: string, { scenario, simulation, overrides }: WhatIf): WhatIfJson {
@@ -59,7 +25,7 @@ export function whatIfJson(slug: string, { scenario, simulation, overrides }: Wh
   }
 }
 
-const resultOf = ({ asOf, window, ruleSet, status, base, areas }: Qualification): Result => ({
+const resultOf = ({ asOf, window, ruleSet, status, base, areas }: Qualification): WhatIfJson['present'] => ({
   asOf,
   window,
   ruleSet: ruleSet.id,
@@ -83,7 +49,7 @@ const lineJson = ({
   statusChanges,
 })
 
-const sideOf = ({ status, display, threshold }: Criterion): Side => ({
+const sideOf = ({ status, display, threshold }: Criterion): WhatIfLineJson['present'] => ({
   status,
   display,
   threshold: threshold && Number(threshold.value),

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { AREA_IDS, KINDS } from '../kinds'
+import { effect } from './rules'
+import { count, day, id, kind, level, window } from './words'
+
+const outcome = z.enum(['added', 'updated', 'unchanged'])
+
+const catalogueEntry = z.strictObject({
+  id: z.int().nullable().describe('null for one that Laurel ships, which cannot be changed but overlaid.'),
+  type: z.enum(['course', 'exam']),
+  number: z.string(),
+  title: z.string(),
+  days: z.number().nullable(),
+  area: z.enum(AREA_IDS),
+  level,
+  assumed: z.boolean().describe('The level is that of its duration: no programme value is known.'),
+  from: day.nullable(),
+  to: day.nullable(),
+  update: z.boolean().optional().describe('from is the day on which the content last changed.'),
+  source: z.enum(['shipped', 'own']),
+})
+
+export const catalogue = z.strictObject({
+  entries: z.array(catalogueEntry),
+  unknown: z
+    .array(
+      z.strictObject({
+        kind,
+        item: z.string(),
+        rows: count,
+        why: z.enum(['before', 'retired']).nullish(),
+        on: day.nullish().describe('It is in the catalogue from (before) or until (retired) that day.'),
+      }),
+    )
+    .describe('Numbers in line items that are not in the catalogue.'),
+})
+export const savedEntry = z.strictObject({ id, outcome })
+export const catalogueImport = z.strictObject({
+  added: count,
+  updated: count,
+  unchanged: count,
+  rejected: z.array(z.strictObject({ line: z.int(), column: z.string(), message: z.string() })),
+})
+
+const missingTrainer = z.strictObject({
+  mctId: z.string(),
+  surveys: count.describe('Surveys that do not count with checking on.'),
+  known: z.boolean().describe('In the register, but not active on those days.'),
+})
+
+export const trainers = z.strictObject({
+  trainers: z.array(
+    z.strictObject({
+      mctId: z.string(),
+      name: z.string(),
+      activeFrom: day.nullable().describe('null: ever since.'),
+      activeTo: day.nullable(),
+      credentials: z.string(),
+      surveys: count.describe('Of the window.'),
+    }),
+  ),
+  count,
+  next: z.string().nullable().describe('What to send as after for the next ones; null at the end.'),
+  checking: z.boolean(),
+  window,
+  missing: z.array(missingTrainer).describe('Those with the most surveys first, at most 50.'),
+})
+export const savedTrainer = z.strictObject({ mctId: z.string(), outcome })
+
+export const mctChecking = z.strictObject({
+  checking: z.boolean(),
+  preview: z
+    .strictObject({
+      window,
+      effect,
+      surveysBefore: count,
+      surveysAfter: count,
+      missing: z.array(missingTrainer).describe('Empty for who may not see personal data of all locations.'),
+    })
+    .describe('What switching would change.'),
+})
+export const mctCheckingSet = z.strictObject({ checking: z.boolean(), surveys: count })
+
+export const location = z.strictObject({
+  id,
+  externalId: z.string().describe('The Location ID.'),
+  name: z.string().nullable(),
+  country: z.string().nullable(),
+})
+export const locations = z.strictObject({
+  locations: z.array(location.extend({ rows: count.describe('Line items of all kinds.') })),
+  merged: z
+    .array(z.strictObject({ id, externalId: z.string(), into: z.string() }))
+    .describe('Mistyped Location IDs, and the one that each means by now.'),
+})
+
+const lineItems = z.record(z.enum(KINDS), count)
+const scopes = { people: count, tokens: count, appRoles: count }
+export const mergePreview = z.strictObject({
+  from: location,
+  into: location,
+  lineItems,
+  imports: z
+    .array(z.strictObject({ id, kind, fileName: z.string(), rows: count }))
+    .describe('Which imports brought them, oldest first.'),
+  ...scopes,
+})
+export const merge = z.strictObject({
+  from: z.string().describe('The Location ID that was mistyped.'),
+  into: z.string(),
+  lineItems,
+  ...scopes,
+})
