@@ -4,14 +4,14 @@ import { AREA_IDS, METRICS } from '../kinds'
 import { type CriterionId, FIRST_CRITERION, misfit } from '../programmes/training-services/criterion-id'
 import { readQuery } from './query'
 
-const query = {
+export const criterionQuery = {
   metric: z.enum(METRICS, `One of ${METRICS.join(', ')}.`).default(FIRST_CRITERION.metric),
   area: z.enum(AREA_IDS, `One of ${AREA_IDS.join(', ')}.`).optional(),
 }
 
 /** `metric=…&area=…`: one of the fifteen criteria. @throws LaurelError invalid_request, ZodError */
 export function readCriterion(request: Request): CriterionId {
-  const { metric, area = null } = readQuery(request, query)
+  const { metric, area = null } = readQuery(request, criterionQuery)
   const wrong = misfit({ metric, area })
   if (wrong === null) return { metric, area }
   const message =

@@ -15,7 +15,7 @@ import { announcedBytes } from './receive-file'
 
 const keepable = z.string().refine(isKeepable, 'A text without the character 0 and halves of characters.')
 
-const query = {
+export const importQuery = {
   kind: z.enum(IMPORT_KINDS, `One of ${IMPORT_KINDS.join(', ')}.`).optional(),
   mapping: keepable.max(100_000).optional(),
   mode: z.enum(['publish', 'preview']).default('publish'),
@@ -38,7 +38,7 @@ export type ImportRequest = Pick<BeginInput, 'fileName' | 'mapping' | 'mode' | '
 
 /** Everything that can be said before the file is read. @throws LaurelError invalid_request | not_found | too_large, ZodError */
 export async function readImportRequest(ctx: Ctx, request: Request): Promise<ImportRequest> {
-  const { kind, mapping: text, mode, changes, file_name: fileName, upload } = readQuery(request, query)
+  const { kind, mapping: text, mode, changes, file_name: fileName, upload } = readQuery(request, importQuery)
   announcedBytes(request)
   const mapping = text === undefined ? null : await readMapping(ctx, text)
   if (kind && mapping && kind !== mapping.kind)

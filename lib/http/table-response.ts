@@ -6,7 +6,10 @@ import { FILE_TYPES } from './stream-file'
 /** Every table of a page: as the JSON it is shown from, or as a file. */
 export const tableQuery = {
   format: z.enum(['csv', 'tsv', 'xlsx', 'json'], 'csv, tsv, xlsx or json.').default('json'),
-  raw: z.enum(['0', '1'], '1 for exact bytes, else 0.').default('0'),
+  raw: z
+    .enum(['0', '1'], '1 for exact bytes, else 0.')
+    .default('0')
+    .describe('1: exact bytes, without the guard against formulas in files for spreadsheets.'),
 }
 export type TableQuery = { format: 'csv' | 'tsv' | 'xlsx' | 'json'; raw: '0' | '1' }
 

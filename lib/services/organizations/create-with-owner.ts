@@ -19,6 +19,8 @@ export const ownerInput = z.object({
 })
 
 export const organizationWithOwnerInput = organizationFields.extend({ owner: ownerInput })
+/** `key`: of the link that the start prints. */
+export const setupInput = organizationWithOwnerInput.extend({ key: z.string().max(200) })
 
 /**
  * The first organization and a new account that is its Global admin, both or neither: the start's link stands for an

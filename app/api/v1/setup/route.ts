@@ -1,15 +1,12 @@
-import { z } from 'zod'
 import { authSecret } from '@/lib/auth/session-cookie'
 import { checkSetupKey } from '@/lib/auth/setup'
 import { readJson } from '@/lib/http/body'
 import { publicRoute } from '@/lib/http/route'
-import { createWithOwner, organizationWithOwnerInput } from '@/lib/services/organizations/create-with-owner'
-
-const body = organizationWithOwnerInput.extend({ key: z.string().max(200) })
+import { createWithOwner, setupInput } from '@/lib/services/organizations/create-with-owner'
 
 /** The first organization and its Global admin, by the link that the start prints while there is no account. */
 export const POST = publicRoute(async ({ db, request, ip }) => {
-  const { owner, key, ...input } = await readJson(request, body)
+  const { owner, key, ...input } = await readJson(request, setupInput)
   await checkSetupKey(db, key, authSecret())
   const creator = { actor: 'operator', actorName: owner.name || owner.email, ip }
   return Response.json(await createWithOwner(db, creator, input, owner), { status: 201 })

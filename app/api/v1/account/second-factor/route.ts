@@ -1,9 +1,7 @@
-import { z } from 'zod'
+import { secondFactorCode } from '@/lib/auth/account-input'
 import { beginSecondFactor, confirmSecondFactor, switchSecondFactorOff } from '@/lib/auth/own-second-factor'
 import { readJson } from '@/lib/http/body'
 import { userRoute } from '@/lib/http/route'
-
-const body = z.object({ code: z.string().max(100) })
 
 /** Begins: a secret for the app, which asks for nothing yet. */
 export const POST = userRoute(async ({ db, session }) =>
@@ -12,7 +10,7 @@ export const POST = userRoute(async ({ db, session }) =>
 
 /** Switches it on by its first code; the recovery codes are shown this once. */
 export const PUT = userRoute(async ({ db, session, request, ip }) =>
-  Response.json(await confirmSecondFactor(db, session, (await readJson(request, body)).code, ip)),
+  Response.json(await confirmSecondFactor(db, session, (await readJson(request, secondFactorCode)).code, ip)),
 )
 
 export const DELETE = userRoute(async ({ db, session, ip }) => {

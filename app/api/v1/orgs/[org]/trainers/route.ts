@@ -1,16 +1,13 @@
-import { z } from 'zod'
+import { trainersQuery } from '@/lib/api/queries'
 import { readJson } from '@/lib/http/body'
-import { isKeepable } from '@/lib/http/keepable'
 import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
 import { listTrainers } from '@/lib/services/trainers/list-trainers'
 import { removeTrainer, saveTrainer } from '@/lib/services/trainers/save-trainer'
 import { trainerBody, trainerKey } from '@/lib/services/trainers/trainer-input'
 
-const after = z.string().refine(isKeepable, 'The MCT ID of a trainer.').optional()
-
 export const GET = orgRoute('trainers:read', async ({ ctx, request }) =>
-  Response.json(await listTrainers(ctx, readQuery(request, { after }))),
+  Response.json(await listTrainers(ctx, readQuery(request, trainersQuery))),
 )
 
 export const POST = orgRoute('trainers:write', async ({ ctx, request }) =>

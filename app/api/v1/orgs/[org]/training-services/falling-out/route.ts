@@ -1,9 +1,8 @@
-import { z } from 'zod'
-import { isPlainDate } from '@/lib/dates'
+import { fallingOutQuery } from '@/lib/api/queries'
 import { LaurelError } from '@/lib/errors'
 import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
-import { tableQuery, tableResponse } from '@/lib/http/table-response'
+import { tableResponse } from '@/lib/http/table-response'
 import {
   fallingOutJson,
   leavingTable,
@@ -11,16 +10,10 @@ import {
 } from '@/lib/services/training-services/falling-out-json'
 import { type FallingOutAnswer, getFallingOut } from '@/lib/services/training-services/get-falling-out'
 
-const query = {
-  ...tableQuery,
-  /** What leaves with this one, by course and exam; a file then holds those instead of the refreshes. */
-  refresh: z.string().refine(isPlainDate, 'The date of a refresh, YYYY-MM-01.').optional(),
-}
-
 export const GET = orgRoute(
   'qualification:read',
   async ({ ctx, request }) => {
-    const { refresh = null, ...output } = readQuery(request, query)
+    const { refresh = null, ...output } = readQuery(request, fallingOutQuery)
     const answer = await getFallingOut(ctx, { refresh })
     if (refresh !== null && answer.chosen.on !== refresh) throw noSuchRefresh(answer)
     const json = fallingOutJson(ctx.slug, answer)

@@ -1,7 +1,8 @@
+import { asOfTableQuery } from '@/lib/api/queries'
 import { LaurelError } from '@/lib/errors'
-import { asOfSchema, readQuery } from '@/lib/http/query'
+import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
-import { tableQuery, tableResponse } from '@/lib/http/table-response'
+import { tableResponse } from '@/lib/http/table-response'
 import { getPlan } from '@/lib/services/plan/get-plan'
 import { planJson } from '@/lib/services/plan/plan-json'
 import { planTable } from '@/lib/services/plan/plan-table'
@@ -12,7 +13,7 @@ const NO_DATE =
 export const GET = orgRoute(
   'qualification:read',
   async ({ ctx, request }) => {
-    const { as_of: asOf, ...query } = readQuery(request, { ...tableQuery, as_of: asOfSchema })
+    const { as_of: asOf, ...query } = readQuery(request, asOfTableQuery)
     const { plan, overrides } = await getPlan(ctx, { asOf })
     if (plan === null) throw new LaurelError('invalid_request', NO_DATE)
     const json = planJson(ctx.slug, plan, overrides)

@@ -1,6 +1,7 @@
-import { asOfSchema, readQuery } from '@/lib/http/query'
+import { asOfTableQuery } from '@/lib/api/queries'
+import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
-import { tableQuery, tableResponse } from '@/lib/http/table-response'
+import { tableResponse } from '@/lib/http/table-response'
 import { getOverview } from '@/lib/services/training-services/get-overview'
 import { qualificationJson } from '@/lib/services/training-services/qualification-json'
 import { qualificationTable } from '@/lib/services/training-services/qualification-table'
@@ -8,7 +9,7 @@ import { qualificationTable } from '@/lib/services/training-services/qualificati
 export const GET = orgRoute(
   'qualification:read',
   async ({ ctx, request }) => {
-    const { as_of: asOf, ...query } = readQuery(request, { ...tableQuery, as_of: asOfSchema })
+    const { as_of: asOf, ...query } = readQuery(request, asOfTableQuery)
     const overview = await getOverview(ctx, asOf ? { asOf } : {})
     return tableResponse(
       ctx.slug,

@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import { setOverrideQuery } from '@/lib/api/queries'
 import { readJson } from '@/lib/http/body'
-import { asOfSchema, readQuery } from '@/lib/http/query'
+import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
 import { listOverrides } from '@/lib/services/rules/list-overrides'
@@ -19,10 +19,8 @@ export const GET = orgRoute(
   { download: true },
 )
 
-const mode = z.enum(['set', 'preview'], 'set or preview.').default('set')
-
 export const POST = orgRoute('rules:write', async ({ ctx, request }) => {
-  const query = readQuery(request, { mode, as_of: asOfSchema })
+  const query = readQuery(request, setOverrideQuery)
   if (query.mode === 'set')
     return Response.json(await setOverride(ctx, await readJson(request, overrideInput)), { status: 201 })
   const { effect } = await previewOverride(ctx, await readJson(request, proposalInput), query.as_of)

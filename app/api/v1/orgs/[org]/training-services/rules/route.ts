@@ -1,13 +1,14 @@
-import { asOfSchema, readQuery } from '@/lib/http/query'
+import { asOfTableQuery } from '@/lib/api/queries'
+import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
-import { tableQuery, tableResponse } from '@/lib/http/table-response'
+import { tableResponse } from '@/lib/http/table-response'
 import { getRules } from '@/lib/services/rules/get-rules'
 import { rulesJson, rulesTable } from '@/lib/services/rules/rules-json'
 
 export const GET = orgRoute(
   'qualification:read',
   async ({ ctx, request }) => {
-    const { as_of: asOf, ...how } = readQuery(request, { as_of: asOfSchema, ...tableQuery })
+    const { as_of: asOf, ...how } = readQuery(request, asOfTableQuery)
     const rules = await getRules(ctx, { asOf })
     return tableResponse(ctx.slug, how, rulesTable(rules), rulesJson(rules))
   },

@@ -1,18 +1,16 @@
-import { z } from 'zod'
+import { snapshotsQuery } from '@/lib/api/queries'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
-import { tableQuery, tableResponse } from '@/lib/http/table-response'
+import { tableResponse } from '@/lib/http/table-response'
 import { listSnapshots } from '@/lib/services/snapshots/read-snapshots'
 import { lineJson, snapshotsTable } from '@/lib/services/snapshots/snapshot-json'
 import { snapshotInput, takeSnapshot } from '@/lib/services/snapshots/take-snapshot'
 
-const before = z.coerce.number('The number of a snapshot.').int().positive().optional()
-
 export const GET = orgRoute(
   'qualification:read',
   async ({ ctx, request }) => {
-    const { before: last, ...how } = readQuery(request, { before, ...tableQuery })
+    const { before: last, ...how } = readQuery(request, snapshotsQuery)
     const { snapshots, next } = await listSnapshots(ctx, { before: last })
     const json = { snapshots: snapshots.map(lineJson), next }
     return tableResponse(ctx.slug, how, snapshotsTable(snapshots), json)

@@ -1,24 +1,16 @@
-import { z } from 'zod'
+import { trendsQuery } from '@/lib/api/queries'
 import { readCriterion } from '@/lib/http/criterion-query'
 import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
-import { tableQuery, tableResponse } from '@/lib/http/table-response'
-import { BREAKDOWNS } from '@/lib/scoring/trends/parts'
+import { tableResponse } from '@/lib/http/table-response'
 import { getTrends } from '@/lib/services/training-services/get-trends'
 import { trendsJson } from '@/lib/services/training-services/trends-json'
 import { monthsTable, partMonthsTable, partsTable } from '@/lib/services/training-services/trends-tables'
 
-const query = {
-  ...tableQuery,
-  by: z.enum(BREAKDOWNS, `One of ${BREAKDOWNS.join(', ')}.`).optional(),
-  /** With `by`, which of the two tables: the windows, or every month. */
-  over: z.enum(['window', 'months'], 'window or months.').default('window'),
-}
-
 export const GET = orgRoute(
   'qualification:read',
   async ({ ctx, request }) => {
-    const { by = null, over, format, raw } = readQuery(request, query)
+    const { by = null, over, format, raw } = readQuery(request, trendsQuery)
     const trends = await getTrends(ctx, { ...readCriterion(request), by })
     const respond = <Row>(table: Parameters<typeof tableResponse<Row>>[2]) =>
       tableResponse(ctx.slug, { format, raw }, table, trendsJson(ctx.slug, trends))

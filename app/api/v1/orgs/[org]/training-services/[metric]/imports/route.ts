@@ -1,17 +1,11 @@
-import { z } from 'zod'
+import { importsBehindQuery } from '@/lib/api/queries'
 import { notFound } from '@/lib/errors'
 import type { Table } from '@/lib/exports/table'
-import { asOfSchema, readQuery } from '@/lib/http/query'
+import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
-import { tableQuery, tableResponse } from '@/lib/http/table-response'
-import { AREA_IDS, METRICS } from '@/lib/kinds'
+import { tableResponse } from '@/lib/http/table-response'
+import { METRICS } from '@/lib/kinds'
 import { type ImportBehind, listImportsBehind } from '@/lib/services/line-items/list-imports-behind'
-
-const query = {
-  ...tableQuery,
-  area: z.enum(AREA_IDS, `One of ${AREA_IDS.join(', ')}.`).optional(),
-  as_of: asOfSchema,
-}
 
 const COLUMNS: Table<ImportBehind>['columns'] = [
   { name: 'import_id', of: ({ id }) => id },
@@ -28,7 +22,7 @@ export const GET = orgRoute(
   async ({ ctx, request, params }) => {
     const metric = METRICS.find((one) => one === params.metric)
     if (!metric) throw notFound('This metric')
-    const { as_of: asOf, area = null, ...format } = readQuery(request, query)
+    const { as_of: asOf, area = null, ...format } = readQuery(request, importsBehindQuery)
     const behind = await listImportsBehind(ctx, { metric, area, ...(asOf ? { asOf } : {}) })
     const table = { name: `${metric}-imports`, columns: COLUMNS, rows: behind.imports }
     return tableResponse(ctx.slug, format, table, behind)

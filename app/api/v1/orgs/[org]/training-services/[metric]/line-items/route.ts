@@ -1,22 +1,12 @@
-import { z } from 'zod'
+import { lineItemsQuery } from '@/lib/api/queries'
 import { notFound } from '@/lib/errors'
-import { asOfSchema, readQuery } from '@/lib/http/query'
+import { readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
 import { streamFile } from '@/lib/http/stream-file'
 import { METRICS } from '@/lib/kinds'
 import { exportLineItems } from '@/lib/services/line-items/export-line-items'
-import { lineItemFilters, lineItemPaging, requestedBy } from '@/lib/services/line-items/line-item-query'
+import { requestedBy } from '@/lib/services/line-items/line-item-query'
 import { listLineItems } from '@/lib/services/line-items/list-line-items'
-
-const query = {
-  ...lineItemFilters,
-  ...lineItemPaging,
-  as_of: asOfSchema,
-  format: z.enum(['csv', 'tsv', 'xlsx', 'json'], 'csv, tsv, xlsx or json.').default('csv'),
-  raw: z.enum(['0', '1'], '1 for exact bytes, else 0.').default('0'),
-  /** With a limit: one page as JSON, how many there are, and where it goes on. */
-  limit: z.coerce.number().int().min(1).max(500).optional(),
-}
 
 export const GET = orgRoute(
   'line-items:read',
@@ -32,7 +22,7 @@ export const GET = orgRoute(
       after = null,
       before = null,
       ...filters
-    } = readQuery(request, query)
+    } = readQuery(request, lineItemsQuery)
     const wanted = { metric, ...requestedBy(filters), ...(asOf ? { asOf } : {}) }
     if (limit !== undefined && format === 'json')
       return Response.json(

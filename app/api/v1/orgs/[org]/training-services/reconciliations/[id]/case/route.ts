@@ -1,17 +1,15 @@
-import { z } from 'zod'
+import { caseQuery } from '@/lib/api/queries'
 import { idParam, readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
-import { tableQuery, tableResponse } from '@/lib/http/table-response'
+import { tableResponse } from '@/lib/http/table-response'
 import { caseJson, caseTable, caseText } from '@/lib/services/reconciliations/case-text'
 import { takeSupportCase } from '@/lib/services/reconciliations/support-case'
-
-const query = { ...tableQuery, format: z.enum(['text', 'csv', 'tsv', 'xlsx', 'json']).default('text') }
 
 export const GET = orgRoute(
   'reconcile:read',
   async ({ ctx, request, params }) => {
     const id = idParam(params.id, 'This reconciliation')
-    const { format, raw } = readQuery(request, query)
+    const { format, raw } = readQuery(request, caseQuery)
     const taken = await takeSupportCase(ctx, id)
     if (format !== 'text') return tableResponse(ctx.slug, { format, raw }, caseTable(taken), caseJson(taken))
     return new Response(caseText(taken), {

@@ -1,7 +1,7 @@
+import { solutionQuery } from '@/lib/api/queries'
 import { idParam, readQuery } from '@/lib/http/query'
 import { orgRoute } from '@/lib/http/route'
-import { tableQuery, tableResponse } from '@/lib/http/table-response'
-import { figureQuery } from '@/lib/services/reconciliations/reconciliation-input'
+import { tableResponse } from '@/lib/http/table-response'
 import { solveFigure } from '@/lib/services/reconciliations/solve-figure'
 import { solutionTable } from '@/lib/services/reconciliations/tables'
 
@@ -9,7 +9,7 @@ export const GET = orgRoute(
   'reconcile:read',
   async ({ ctx, request, params }) => {
     const id = idParam(params.id, 'This reconciliation')
-    const { metric, area = null, ...query } = readQuery(request, { ...tableQuery, ...figureQuery })
+    const { metric, area = null, ...query } = readQuery(request, solutionQuery)
     const solution = await solveFigure(ctx, id, { metric, area }, request.signal)
     return tableResponse(ctx.slug, query, solutionTable(solution), solution)
   },

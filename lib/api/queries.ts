@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { isPlainDate } from '../dates'
+import { isKeepable } from '../http/keepable'
+import { asOfSchema, jsonText } from '../http/query'
+import { tableQuery } from '../http/table-response'
+import { SEPARATORS } from '../imports/mapping'
+import { columnsInput, encodingInput, headerRowInput } from '../imports/mapping-input'
+import { AREA_IDS, IMPORT_KINDS, KINDS } from '../kinds'
+import { BREAKDOWNS } from '../scoring/trends/parts'
+import { auditQuery } from '../services/audit/audit-filter'
+import { lineItemFilters, lineItemPaging } from '../services/line-items/line-item-query'
+import { figureQuery } from '../services/reconciliations/reconciliation-input'
+import { differenceFilter } from '../services/reconciliations/set-states'
+
+const limit = z.coerce.number().int().min(1).max(500)
+const { raw } = tableQuery
+const asOf = asOfSchema.describe('Left out: today in the organization’s time zone.')
+
+/** What stands after the `?` of a route, as its route reads it and as the reference tells it. */
+export const asOfTableQuery = { as_of: asOf, ...tableQuery }
+
+export const trendsQuery = {
+  ...tableQuery,
+  by: z.enum(BREAKDOWNS, `One of ${BREAKDOWNS.join(', ')}.`).optional(),
+  over: z
+    .enum(['window', 'months'], 'window or months.')
+    .default('window')
+    .describe('With by, which table a file holds: the windows, or every month.'),
+}
+
+export const fallingOutQuery = {
+  ...tableQuery,
+  refresh: z
+    .string()
+    .refine(isPlainDate, 'The date of a refresh, YYYY-MM-01.')
+    .optional()
+    .describe('One of the next twelve: what leaves with it; a file then holds that by course and exam.'),
+}
+
+export const forecastQuery = {
+  ...tableQuery,
+  table: z
+    .enum(['criteria', 'fan'], 'criteria or fan.')
+    .default('criteria')
+    .describe('Which table a file holds; fan is that of the criterion named by metric and area.'),
+}
+
+export const changesQuery = {
+  from: asOfSchema.describe('Left out: the first day of the month before.'),
+  to: asOfSchema.describe('Left out: today.'),
+  known: z
+    .enum(['then', 'today'], 'then or today.')
+    .optional()
+    .describe('By what Laurel knew at the end of each day, or by what is known today.'),
+  ...tableQuery,
+}
+
+export const snapshotsQuery = {
+  before: z.coerce
+    .number('The number of a snapshot.')
+    .int()
+    .positive()
+    .optional()
+    .describe('The next of the page before.'),
+  ...tableQuery,
+}
+export const snapshotQuery = {
+  table: z
+    .enum(['figures', 'steps'], 'figures or steps.')
+    .default('figures')
+    .describe('Which table a file holds: its figures, or what became known since.'),
+  ...tableQuery,
+}
+
+export const setOverrideQuery = {
+  mode: z
+    .enum(['set', 'preview'], 'set or preview.')
+    .default('set')
+    .describe('preview says what it would do and writes nothing.'),
+  as_of: asOf,
+}
+
+export const lineItemsQuery = {
+  ...lineItemFilters,
+  ...lineItemPaging,
+  as_of: asOf,
+  format: tableQuery.format.unwrap().default('csv'),
+  raw,
+  limit: limit
+    .optional()
+    .describe('With format=json: one page of so many, how many there are, and where it goes on.'),
+}
+export const importsBehindQuery = {
+  ...tableQuery,
+  area: z.enum(AREA_IDS, `One of ${AREA_IDS.join(', ')}.`).optional(),
+  as_of: asOf,
+}
+
+export const caseQuery = {
+  ...tableQuery,
+  format: z
+    .enum(['text', 'csv', 'tsv', 'xlsx', 'json'])
+    .default('text')
+    .describe('text is what to send to support.'),
+}
+export const solutionQuery = { ...tableQuery, ...figureQuery }
+export const differencesQuery = {
+  ...tableQuery,
+  ...differenceFilter,
+  after: z
+    .string()
+    .refine(isKeepable, 'The id of a row.')
+    .optional()
+    .describe('The next of the page before.'),
+  limit: limit.default(50).describe('As JSON so many; a file holds all of them.'),
+}
+
+const rowsKind = z.enum(KINDS, `One of ${KINDS.join(', ')}.`)
+export const loadRowsQuery = {
+  kind: rowsKind.optional().describe('Left out: by the headers of the file.'),
+  file_name: z.string().min(1).max(255).refine(isKeepable, 'The name of the file.').default('rows.csv'),
+}
+export const removeRowsQuery = { kind: rowsKind }
+
+export const auditTrailQuery = {
+  ...auditQuery,
+  format: z.enum(['json', 'csv', 'xlsx'], 'json, csv or xlsx.').default('json'),
+  limit: limit.optional().describe('With format=json: one page of so many, and where it goes on.'),
+}
+export const rejectedQuery = { format: z.enum(['csv', 'xlsx'], 'csv or xlsx.').default('csv'), raw }
+export const trainersQuery = {
+  after: z
+    .string()
+    .refine(isKeepable, 'The MCT ID of a trainer.')
+    .optional()
+    .describe('The next of the page before.'),
+}
+
+export const inspectionQuery = {
+  kind: z.enum(IMPORT_KINDS).optional(),
+  separator: z.enum(SEPARATORS).optional(),
+  sheet: z.string().max(255).optional(),
+  headerRow: z.coerce.number().pipe(headerRowInput).optional(),
+  encoding: encodingInput.optional(),
+  columns: jsonText.pipe(columnsInput).optional(),
+}
