@@ -87,6 +87,7 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
     answers: { POST: { signedIn: 403, signedOut: 401 } },
     bodies: { POST: json({ name: 'Taken', slug: 'taken' }) },
   },
+  '/api/v1/openapi.json': { answers: { GET: always(200) } },
   '/api/v1/portfolio': { answers: { GET: { signedIn: 200, signedOut: 401 } } },
   '/api/v1/setup': {
     answers: { POST: always(404) },

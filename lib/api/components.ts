@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import * as account from '../answers/account'
+import * as changes from '../answers/changes'
+import * as fallingOut from '../answers/falling-out'
+import * as forecast from '../answers/forecast'
+import * as imports from '../answers/imports'
+import * as lineItems from '../answers/line-items'
+import * as people from '../answers/people'
+import * as plan from '../answers/plan'
+import * as portfolio from '../answers/portfolio'
+import * as problem from '../answers/problem'
+import * as qualification from '../answers/qualification'
+import * as reconciliations from '../answers/reconciliations'
+import * as registers from '../answers/registers'
+import * as rules from '../answers/rules'
+import * as snapshots from '../answers/snapshots'
+import * as trends from '../answers/trends'
+import { newId, override } from '../answers/words'
+
+const FILES = [
+  account,
+  changes,
+  fallingOut,
+  forecast,
+  imports,
+  lineItems,
+  people,
+  plan,
+  portfolio,
+  problem,
+  qualification,
+  reconciliations,
+  registers,
+  rules,
+  snapshots,
+  trends,
+  { newId, override },
+]
+
+/** Every exported schema of an answer under its own name. */
+export const COMPONENTS = z.registry<{ id: string }>()
+for (const file of FILES)
+  for (const [name, schema] of Object.entries<unknown>(file))
+    if (schema instanceof z.ZodType)
+      COMPONENTS.add(schema, { id: name.charAt(0).toUpperCase() + name.slice(1) })

@@ -1,0 +1,243 @@
+import { z } from 'zod'
+import { problem } from '../answers/problem'
+import { type Role, rolesFor } from '../auth/roles'
+import { ERROR_STATUS } from '../errors'
+import { FILE_TYPES } from '../http/stream-file'
+import { METRICS } from '../kinds'
+import { version } from '../version'
+import { COMPONENTS } from './components'
+import { errorCodes } from './error-codes'
+import { METHODS, type Operation } from './operation'
+import { ROUTE_GROUPS } from './routes'
+
+export type JsonSchema = z.core.JSONSchema.JSONSchema
+export type Parameter = {
+  name: string
+  in: 'path' | 'query' | 'header'
+  required: boolean
+  description?: string
+  schema: JsonSchema
+}
+type Content = Record<string, { schema?: JsonSchema }>
+export type DescribedAnswer = { description: string; content?: Content }
+export type DescribedOperation = {
+  operationId: string
+  tags: [string]
+  summary: string
+  description?: string
+  /** Of the roles table; absent where no role is needed. */
+  'x-action'?: string
+  'x-roles'?: readonly Role[]
+  security: Record<string, []>[]
+  parameters?: Parameter[]
+  requestBody?: { required: true; description?: string; content: Content }
+  responses: Record<string, DescribedAnswer>
+}
+export type OpenApi = {
+  openapi: '3.1.0'
+  info: { title: string; version: string; description: string }
+  servers: { url: string }[]
+  tags: { name: string; description: string }[]
+  paths: Record<string, Record<string, DescribedOperation>>
+  components: {
+    securitySchemes: Record<string, Record<string, string>>
+    schemas: Record<string, JsonSchema>
+  }
+}
+
+const REF = '#/components/schemas/'
+const JSON_TYPE = 'application/json'
+
+const INFO = `Everything below /api/v1/orgs/{org}/ takes a session of the pages or a token: Authorization: Bearer ….
+A token is made on the page API tokens, with a role and, for the two viewers, locations; it stops when its maker no longer has them.
+Dates are YYYY-MM-DD, months YYYY-MM, moments UTC. A number that is unknown is null.
+format=csv, tsv or xlsx gives the same as a file; text in it that a spreadsheet would run as a formula has a quote before it, unless raw=1.`
+
+let made: OpenApi | null = null
+
+/** The whole API, made once from the schemas of answers, the queries and bodies that routes read, and the roles table. */
+export const openApi = (): OpenApi => {
+  made ??= make()
+  return made
+}
+
+function make(): OpenApi {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Laurel', version, description: INFO },
+    servers: [{ url: '/' }],
+    tags: ROUTE_GROUPS.map(({ name, text }) => ({ name, description: text })),
+    paths: Object.fromEntries(
+      ROUTE_GROUPS.flatMap((group) =>
+        Object.entries(group.routes).map(([path, methods]) => [
+          path.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, '{$1}'),
+          Object.fromEntries(
+            METHODS.flatMap((method) => {
+              const operation = methods[method]
+              if (!operation) return []
+              return [[method.toLowerCase(), described(group.name, method, path, operation)]]
+            }),
+          ),
+        ]),
+      ),
+    ),
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
+      },
+      schemas: componentSchemas(),
+    },
+  }
+}
+
+function described(tag: string, method: string, path: string, operation: Operation): DescribedOperation {
+  const { does, note, who, query, headers, body } = operation
+  const open = who === 'anybody' || who === 'person'
+  const parameters = [
+    ...pathParameters(path),
+    ...(query ? queryParameters(query) : []),
+    ...headerParameters(headers),
+  ]
+  return {
+    operationId:
+      `${method.toLowerCase()}${path.replace(/^\/api(\/v1)?(\/orgs\/\[org\])?/, '').replace(/[^a-zA-Z]+/g, '-')}`.replace(
+        /-$/,
+        '',
+      ),
+    tags: [tag],
+    summary: does,
+    ...(note && { description: note }),
+    ...(!open && { 'x-action': who, 'x-roles': rolesFor(who) }),
+    security: securityOf(operation),
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: bodyOf(body) }),
+    responses: { ...answersOf(operation), ...errorsOf(path, operation) },
+  }
+}
+
+const securityOf = ({ who, personOnly }: Operation): Record<string, []>[] => {
+  if (who === 'anybody') return []
+  return who === 'person' || personOnly ? [{ session: [] }] : [{ token: [] }, { session: [] }]
+}
+
+/** What stands in an address between its slashes. */
+const PATH: Record<string, JsonSchema> = {
+  org: { type: 'string', description: 'The short name of the organization.' },
+  id: { type: 'integer' },
+  session: { type: 'string', description: 'As a list of sessions names it.' },
+  metric: { type: 'string', enum: [...METRICS] },
+}
+
+const pathParameters = (path: string): Parameter[] =>
+  [...path.matchAll(/\[(?:\.\.\.)?([^\]]+)\]/g)].map(([, name = '']) => {
+    const { description, ...schema } = PATH[name] ?? { type: 'string' }
+    return { name, in: 'path', required: true, ...(description && { description }), schema }
+  })
+
+function queryParameters(shape: z.ZodRawShape): Parameter[] {
+  const { properties = {}, required = [] } = inputSchema(z.object(shape))
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...schema } = property as JsonSchema
+    return {
+      name,
+      in: 'query',
+      required: required.includes(name),
+      ...(description && { description }),
+      schema,
+    }
+  })
+}
+
+const headerParameters = (headers: Record<string, string> = {}): Parameter[] =>
+  Object.entries(headers).map(([name, description]) => ({
+    ...{ name, in: 'header', required: false, description },
+    schema: { type: 'string' },
+  }))
+
+function bodyOf(body: NonNullable<Operation['body']>): NonNullable<DescribedOperation['requestBody']> {
+  if ('json' in body) return { required: true, content: { [JSON_TYPE]: { schema: inputSchema(body.json) } } }
+  if ('file' in body)
+    return { required: true, description: body.file, content: { 'application/octet-stream': {} } }
+  const properties = Object.fromEntries(
+    Object.entries(body.form).map(([name, description]) => [
+      name,
+      { type: 'string' as const, ...(description && { description }) },
+    ]),
+  )
+  return {
+    required: true,
+    content: { 'application/x-www-form-urlencoded': { schema: { type: 'object', properties } } },
+  }
+}
+
+function answersOf({ answers, files = [], text }: Operation): Record<string, DescribedAnswer> {
+  const others: Content = Object.fromEntries([
+    ...(text ? [[text.replace(/;.*/, ''), {}]] : []),
+    ...files.map((file) => [FILE_TYPES[file].replace(/;.*/, ''), {}]),
+  ])
+  const all = Object.entries<z.ZodType | null | undefined>(answers)
+  if (all.length === 0) return { 200: { description: 'As a file.', content: others } }
+  return Object.fromEntries(
+    all.map(([status, schema]) => {
+      if (!schema) return [status, { description: status === '204' ? 'Done.' : 'Leads on.' }]
+      const content = { [JSON_TYPE]: { schema: answerSchema(schema) }, ...(status === '200' && others) }
+      return [status, { description: ANSWERS[status] ?? 'Done.', content }]
+    }),
+  )
+}
+
+const ANSWERS: Record<string, string> = {
+  200: 'The answer.',
+  201: 'Made.',
+  202: 'Taken in, and not at its end yet.',
+  409: 'Not as it stands.',
+  422: 'The file does not fit.',
+  503: 'Not now.',
+}
+
+function errorsOf(path: string, operation: Operation): Record<string, DescribedAnswer> {
+  const codes = errorCodes(path, operation)
+  const statuses = [...new Set(codes.map((code) => ERROR_STATUS[code]))]
+    .filter((status) => !(status in operation.answers))
+    .sort((a, b) => a - b)
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: codes.filter((code) => ERROR_STATUS[code] === status).join(', '),
+        content: { [JSON_TYPE]: { schema: answerSchema(problem) } },
+      },
+    ]),
+  )
+}
+
+/** A reference where the schema has a name. */
+function answerSchema(schema: z.ZodType): JsonSchema {
+  const id = COMPONENTS.get(schema)?.id
+  if (id) return { $ref: REF + id }
+  if (schema instanceof z.ZodUnion)
+    return { anyOf: schema.options.map((option) => answerSchema(option as z.ZodType)) }
+  return plain(z.toJSONSchema(schema, OUTPUT))
+}
+
+function componentSchemas(): Record<string, JsonSchema> {
+  const { schemas } = z.toJSONSchema(COMPONENTS, { ...OUTPUT, uri: (id) => REF + id })
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)]))
+}
+
+const inputSchema = (schema: z.ZodType): JsonSchema =>
+  plain(z.toJSONSchema(schema, { ...OUTPUT, io: 'input', unrepresentable: 'any' }))
+
+/** A format says what a pattern of 300 letters would. */
+const OUTPUT: { override: NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override'] } = {
+  override: ({ jsonSchema }) => {
+    if (jsonSchema.format) delete jsonSchema.pattern
+    for (const end of ['minimum', 'maximum'] as const)
+      if (Math.abs(Number(jsonSchema[end])) === Number.MAX_SAFE_INTEGER) delete jsonSchema[end]
+  },
+}
+
+function plain({ $schema: _, $id: __, ...schema }: JsonSchema): JsonSchema {
+  return schema
+}

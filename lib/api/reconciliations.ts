@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import {
+  changedStates,
+  differences,
+  figureSolution,
+  figuresSet,
+  loadedRows,
+  reconciliation,
+  reconciliations,
+  removedRows,
+  supportCase,
+} from '../answers/reconciliations'
+import { newId } from '../answers/words'
+import { tableQuery } from '../http/table-response'
+import {
+  figuresInput,
+  reconciliationChange,
+  reconciliationInput,
+} from '../services/reconciliations/reconciliation-input'
+import { statesInput } from '../services/reconciliations/set-states'
+import { ORG, type Routes, TABLE_FILES } from './operation'
+import { caseQuery, differencesQuery, loadRowsQuery, removeRowsQuery, solutionQuery } from './queries'
+
+const ALL = `${ORG}/training-services/reconciliations`
+const ONE = `${ALL}/[id]`
+const read = { who: 'reconcile:read', files: TABLE_FILES } as const
+const who = 'reconcile:write'
+
+export const RECONCILIATIONS: Routes = {
+  [ALL]: {
+    GET: {
+      ...read,
+      does: 'What Partner Center showed, held against our own figures',
+      query: tableQuery,
+      answers: { 200: reconciliations },
+    },
+    POST: {
+      who,
+      does: 'Begin a reconciliation',
+      body: { json: reconciliationInput },
+      answers: { 201: newId },
+    },
+  },
+  [ONE]: {
+    GET: {
+      ...read,
+      does: 'Every figure beside ours, and how many rows differ',
+      note: 'A file holds the figures.',
+      query: tableQuery,
+      answers: { 200: reconciliation },
+      errors: ['no_rule_set'],
+    },
+    PATCH: { who, does: 'Change it', body: { json: reconciliationChange }, answers: { 200: newId } },
+    DELETE: { who, does: 'Remove it with all that belongs to it', answers: { 204: null } },
+  },
+  [`${ONE}/figures`]: {
+    PUT: {
+      who,
+      does: 'Set figures',
+      note: 'Those that are given; an empty value takes one away.',
+      body: { json: z.object({ figures: figuresInput }) },
+      answers: { 200: figuresSet },
+    },
+    POST: {
+      who,
+      does: 'Set the figures of a file',
+      body: { file: 'Columns metric, area, month, location_id, value; all of it is taken, or nothing.' },
+      answers: { 201: figuresSet },
+    },
+  },
+  [`${ONE}/rows`]: {
+    POST: {
+      who,
+      does: 'Put Partner Center’s line items beside ours',
+      note: 'In place of what was there of the kind. Read as an import of the same headers is.',
+      query: loadRowsQuery,
+      body: { file: 'A file of line items.' },
+      answers: { 201: loadedRows },
+    },
+    DELETE: {
+      who,
+      does: 'Take the rows of a kind away',
+      query: removeRowsQuery,
+      answers: { 200: removedRows },
+    },
+  },
+  [`${ONE}/differences`]: {
+    GET: {
+      ...read,
+      does: 'Rows that differ, by their ID',
+      query: differencesQuery,
+      answers: { 200: differences },
+      errors: ['too_large', 'no_rule_set'],
+    },
+  },
+  [`${ONE}/states`]: {
+    PUT: {
+      who,
+      does: 'Say what became of differences',
+      note: 'Give either keys or a filter; an empty filter means all of them.',
+      body: { json: statesInput },
+      answers: { 200: changedStates },
+    },
+  },
+  [`${ONE}/solution`]: {
+    GET: {
+      ...read,
+      does: 'The fewest known causes that make Partner Center’s number out of our rows',
+      query: solutionQuery,
+      answers: { 200: figureSolution },
+      errors: ['too_large', 'too_many_requests', 'no_rule_set'],
+    },
+  },
+  [`${ONE}/case`]: {
+    GET: {
+      ...read,
+      does: 'The support case of the open differences',
+      query: caseQuery,
+      answers: { 200: supportCase },
+      text: 'text/plain; charset=utf-8',
+      errors: ['too_large', 'no_rule_set'],
+    },
+  },
+}

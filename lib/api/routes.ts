@@ -1,0 +1,45 @@
+import { ACCOUNT } from './account'
+import { FORMS } from './forms'
+import { IMPORTS } from './imports'
+import type { Routes } from './operation'
+import { PEOPLE } from './people'
+import { RECONCILIATIONS } from './reconciliations'
+import { REGISTERS } from './registers'
+import { SERVER } from './server'
+import { TRAINING_SERVICES } from './training-services'
+
+export type RouteGroup = { name: string; text: string; routes: Routes }
+
+/** Every route that is served, as the reference shows them; a test walks app/ for one that is missing here. */
+export const ROUTE_GROUPS: readonly RouteGroup[] = [
+  {
+    name: 'Training Services',
+    text: 'What the Training Services pages show.',
+    routes: TRAINING_SERVICES,
+  },
+  {
+    name: 'Reconcile',
+    text: 'Partner Center’s figures and line items beside ours.',
+    routes: RECONCILIATIONS,
+  },
+  { name: 'Imports', text: 'Files of line items and of registers.', routes: IMPORTS },
+  {
+    name: 'Registers',
+    text: 'What line items are read against: courses and exams, trainers, locations.',
+    routes: REGISTERS,
+  },
+  {
+    name: 'Organization',
+    text: 'Settings, people and their roles, API tokens, sign-in, audit trail.',
+    routes: PEOPLE,
+  },
+  { name: 'Account', text: 'What belongs to a person, by a session only.', routes: ACCOUNT },
+  { name: 'Server', text: 'Open to anybody.', routes: SERVER },
+  {
+    name: 'Forms',
+    text: 'What the pages send without a script: each leads on, also where it is refused. Not for scripts.',
+    routes: FORMS,
+  },
+]
+
+export const ROUTES: Routes = Object.assign({}, ...ROUTE_GROUPS.map(({ routes }) => routes))
