@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { EndOtherSessions, EndSession } from '@/components/account/end-sessions'
 import { NameForm } from '@/components/account/name-form'
 import { PasswordForm } from '@/components/account/password-form'
 import { SecondFactor } from '@/components/account/second-factor'
 import { SessionsTable } from '@/components/account/sessions-table'
+import { ConfirmButton } from '@/components/forms/confirm-button'
 import { TimeZones } from '@/components/organization/time-zones'
 import { PersonPage } from '@/components/shell/person-page'
 import { homeOf } from '@/components/shell/top-bar'
@@ -86,6 +86,8 @@ async function zoneOf(org: PageOrg | undefined): Promise<string> {
   return (await getSettings((await requireOrg(org.slug)).ctx)).timeZone
 }
 
+const SESSIONS = '/api/v1/account/sessions'
+
 function Sessions({ sessions, timeZone }: { sessions: OwnSession[]; timeZone: string }) {
   return (
     <section className="panel" aria-labelledby="sessions">
@@ -95,12 +97,28 @@ function Sessions({ sessions, timeZone }: { sessions: OwnSession[]; timeZone: st
         timeZone={timeZone}
         order="This one first, then the newest."
         end={({ id, current }, about) =>
-          current ? <b>This session</b> : <EndSession id={id} about={about} />
+          current ? (
+            <b>This session</b>
+          ) : (
+            <ConfirmButton
+              action="End"
+              about={`the session of ${about}`}
+              title={`End the session of ${about}?`}
+              url={`${SESSIONS}/${encodeURIComponent(id)}`}
+            >
+              <p>That browser is signed out at once, and needs the password to come back.</p>
+            </ConfirmButton>
+          )
         }
       />
       {sessions.length > 1 && (
         <div>
-          <EndOtherSessions />
+          <ConfirmButton action="End all others" title="End all other sessions?" url={SESSIONS}>
+            <p>
+              Every other browser is signed out at once; this one stays. If one of them was not yours, change
+              your password too.
+            </p>
+          </ConfirmButton>
         </div>
       )}
     </section>

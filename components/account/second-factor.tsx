@@ -107,7 +107,7 @@ function On({ codesLeft, onCodes, onOff }: OnProps) {
           action="Switch off"
           about="the second factor"
           title="Switch off your second factor?"
-          confirm={() => sendJson('DELETE', ADDRESS)}
+          url={ADDRESS}
           onDone={onOff}
         >
           <p>Your password alone signs in from then on. An organization that wants one shows you nothing.</p>

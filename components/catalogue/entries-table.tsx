@@ -1,59 +1,60 @@
 import { showDate } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
 import type { CatalogueRow } from '@/lib/services/catalogue/list-catalogue'
+import { ConfirmButton } from '../forms/confirm-button'
+import { DataTable } from '../tables/data-table'
 import { LEVEL_NAMES } from './level-names'
-import { RemoveEntry } from './remove-entry'
 
 type Props = { slug: string; entries: CatalogueRow[]; mayWrite: boolean }
 
 /** What counts as what: the shipped courses and exams, and the organization's own. */
 export function EntriesTable({ slug, entries, mayWrite }: Props) {
   return (
-    <table className="table fold">
-      <caption>
-        {entries.length} courses and exams. An own entry stands before a shipped one of the same number.
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Number</th>
-          <th scope="col">Title</th>
-          <th scope="col">Solution area</th>
-          <th scope="col">Level</th>
-          <th scope="col">In force</th>
-          <th scope="col">Source</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={`${entry.source} ${entry.type} ${entry.number} ${entry.from}`}>
-            <th scope="row" className="nowrap">
-              {entry.number}
-            </th>
-            <td>
-              {entry.title}
-              <span className="id">{kindAndDays(entry)}</span>
-            </td>
-            <td data-of="Solution area">{areaName(entry.area)}</td>
-            <td data-of="Level">
-              {LEVEL_NAMES[entry.level]} {entry.assumed && <span className="unsure">assumed</span>}
-            </td>
-            <td data-of="In force">{inForce(entry)}</td>
-            <td>
-              {entry.id === null ? (
-                'Shipped'
-              ) : (
-                <span className="row">
-                  Own
-                  {mayWrite && <RemoveEntry slug={slug} id={entry.id} number={entry.number} />}
-                </span>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={`${entries.length} courses and exams. An own entry stands before a shipped one of the same number.`}
+      rows={entries}
+      keyOf={({ source, type, number, from }) => `${source} ${type} ${number} ${from}`}
+      columns={[
+        { name: 'Number', heads: true, className: 'nowrap', of: ({ number }) => number },
+        { name: 'Title', label: null, of: ({ title }) => title, below: kindAndDays },
+        { name: 'Solution area', of: ({ area }) => areaName(area) },
+        {
+          name: 'Level',
+          of: ({ level, assumed }) => (
+            <>
+              {LEVEL_NAMES[level]} {assumed && <span className="unsure">assumed</span>}
+            </>
+          ),
+        },
+        { name: 'In force', of: inForce },
+        {
+          name: 'Source',
+          label: null,
+          of: ({ id, number }) =>
+            id === null ? (
+              'Shipped'
+            ) : (
+              <span className="row">
+                Own
+                {mayWrite && <Remove {...{ slug, id, number }} />}
+              </span>
+            ),
+        },
+      ]}
+    />
   )
 }
+
+const Remove = ({ slug, id, number }: { slug: string; id: number; number: string }) => (
+  <ConfirmButton
+    action="Remove"
+    about={number}
+    title={`Remove ${number} from the catalogue?`}
+    url={`/api/v1/orgs/${slug}/catalogue/${id}`}
+  >
+    <p>Its rows no longer count, unless a shipped entry has the same number. You can add it again.</p>
+  </ConfirmButton>
+)
 
 function kindAndDays({ type, days }: CatalogueRow): string {
   const name = type === 'exam' ? 'Exam' : 'Course'

@@ -1,7 +1,9 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { type ReactNode, useId, useRef } from 'react'
+import { sendJson } from './call-api'
 import { ErrorSummary } from './error-summary'
 import { queryClient } from './query-client'
 
@@ -9,26 +11,36 @@ type Props = {
   /** On the button that asks, and on the one that does it. */
   action: string
   /** Which thing, for those who hear the button without its row. */
-  about: string
+  about?: string
   title: string
-  confirm: () => Promise<unknown>
-  onDone: () => void
+  /** What the API is sent once it is confirmed. */
+  url: string
+  method?: 'DELETE' | 'PATCH' | 'PUT'
+  body?: unknown
+  /** The page that follows; without it this one is read again. */
+  home?: string
+  /** In place of either, for a part of the browser's own. */
+  onDone?: () => void
   children: ReactNode
 }
 
 /** A button for what is hard to undo: says first what will happen. */
-export function ConfirmButton({ action, about, title, confirm, onDone, children }: Props) {
+export function ConfirmButton(props: Props) {
+  const { action, about, title, url, method = 'DELETE', body, home, onDone, children } = props
+  const router = useRouter()
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
   const close = () => ref.current?.close()
   const { mutate, isPending, error, reset } = useMutation(
     {
-      mutationFn: confirm,
+      mutationFn: () => sendJson(method, url, body),
       onSuccess: () => {
         close()
         // The button may go with its row.
         document.getElementById('main')?.focus({ preventScroll: true })
-        onDone()
+        if (onDone) onDone()
+        else if (home) router.push(home)
+        else router.refresh()
       },
     },
     queryClient,
@@ -37,7 +49,7 @@ export function ConfirmButton({ action, about, title, confirm, onDone, children 
     <>
       <button type="button" className="btn" onClick={() => ref.current?.showModal()}>
         {action}
-        <span className="sr"> {about}</span>
+        {about && <span className="sr"> {about}</span>}
       </button>
       <dialog ref={ref} className="confirm" aria-labelledby={heading} onClose={() => reset()}>
         <h2 id={heading}>{title}</h2>

@@ -1,15 +1,13 @@
 'use client'
 
-import { sendJson } from '../forms/call-api'
 import { ConfirmButton } from '../forms/confirm-button'
 
 export function LeaveDemo() {
   return (
     <ConfirmButton
       action="Remove the demo"
-      about=""
       title="Remove the demo organizations?"
-      confirm={() => sendJson('DELETE', '/api/v1/demo')}
+      url="/api/v1/demo"
       onDone={() => location.assign('/')}
     >
       <p>

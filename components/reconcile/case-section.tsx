@@ -1,10 +1,10 @@
 import { caseText } from '@/lib/services/reconciliations/case-text'
 import type { SupportCase } from '@/lib/services/reconciliations/support-case'
+import { ConfirmButton } from '../forms/confirm-button'
 import { CopyText } from '../forms/copy-text'
 import { Icon } from '../ui/icon'
 import { Note } from '../ui/note'
 import { showCount } from '../ui/show-count'
-import { MarkReported } from './mark-reported'
 
 type Props = {
   slug: string
@@ -46,7 +46,18 @@ export function CaseSection({ slug, api, open, taken, mayWrite }: Props) {
             <a className="btn" href={`${api}/case?format=xlsx`} download>
               <Icon name="download" /> Excel
             </a>
-            {mayWrite && <MarkReported url={`${api}/states`} count={all} />}
+            {mayWrite && (
+              <ConfirmButton
+                action="Mark as reported"
+                about="all open differences"
+                title={`Mark ${showCount(all, 'open difference')} as reported?`}
+                url={`${api}/states`}
+                method="PUT"
+                body={{ state: 'reported', filter: { state: 'open' } }}
+              >
+                <p>Do this when the case is sent. The next case holds only what is open by then.</p>
+              </ConfirmButton>
+            )}
           </div>
         </>
       )}

@@ -1,8 +1,9 @@
 import { ROLE_NAMES } from '@/lib/auth/roles'
 import type { TokenState, TokenSummary } from '@/lib/auth/token-list'
 import { showDate } from '@/lib/dates'
+import { ConfirmButton } from '../forms/confirm-button'
+import { DataTable } from '../tables/data-table'
 import { showTime } from '../ui/show-time'
-import { RevokeToken } from './revoke-token'
 
 const STATES: Record<TokenState, { name: string; why?: string }> = {
   active: { name: 'Active' },
@@ -24,56 +25,50 @@ type Props = {
   everybody: boolean
 }
 
-export function TokensTable({ tokens, ...props }: Props) {
-  if (tokens.length === 0)
-    return <p className="muted">No tokens yet. Make one above for a script that reads or imports.</p>
-  const { timeZone } = props
+export function TokensTable({ slug, tokens, places, timeZone, everybody }: Props) {
   return (
-    <table className="table fold">
-      <caption>Those that work first, then the newest. Times in {timeZone}.</caption>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Role</th>
-          <th scope="col">Made</th>
-          <th scope="col">Expires</th>
-          <th scope="col">Last used</th>
-          <th scope="col">State</th>
-          <th scope="col">Action</th>
-        </tr>
-      </thead>
-      <tbody>
-        {tokens.map((token) => (
-          <Row key={token.id} token={token} {...props} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={<>Those that work first, then the newest. Times in {timeZone}.</>}
+      empty="No tokens yet. Make one above for a script that reads or imports."
+      rows={tokens}
+      keyOf={({ id }) => id}
+      columns={[
+        { name: 'Name', heads: true, of: ({ name }) => name },
+        {
+          name: 'Role',
+          of: ({ role }) => ROLE_NAMES[role],
+          below: ({ locationIds }) =>
+            locationIds?.map((one) => places.get(one) ?? `location ${one}`).join(', '),
+        },
+        {
+          name: 'Made',
+          of: ({ createdAt }) => showTime(createdAt, timeZone),
+          below: ({ maker }) => everybody && (maker ? maker.name : 'the operator’s command'),
+        },
+        { name: 'Expires', of: ({ expiresAt }) => showTime(expiresAt, timeZone) },
+        { name: 'Last used', of: ({ lastUsedOn }) => (lastUsedOn ? showDate(lastUsedOn) : 'never') },
+        {
+          name: 'State',
+          of: ({ state }) => STATES[state].name,
+          below: ({ state }) => STATES[state].why,
+        },
+        {
+          name: 'Action',
+          label: null,
+          of: (token) => END.includes(token.state) || <Revoke slug={slug} token={token} />,
+        },
+      ]}
+    />
   )
 }
 
-function Row({ token, ...props }: Omit<Props, 'tokens'> & { token: TokenSummary }) {
-  const { slug, places, timeZone, everybody } = props
-  const { id, name, role, locationIds, maker, createdAt, expiresAt, lastUsedOn, state } = token
-  const where = locationIds?.map((one) => places.get(one) ?? `location ${one}`).join(', ')
-  const { name: word, why } = STATES[state]
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td data-of="Role">
-        {ROLE_NAMES[role]}
-        {where !== undefined && <span className="id">{where}</span>}
-      </td>
-      <td data-of="Made">
-        {showTime(createdAt, timeZone)}
-        {everybody && <span className="id">{maker ? maker.name : 'the operator’s command'}</span>}
-      </td>
-      <td data-of="Expires">{showTime(expiresAt, timeZone)}</td>
-      <td data-of="Last used">{lastUsedOn ? showDate(lastUsedOn) : 'never'}</td>
-      <td data-of="State">
-        {word}
-        {why && <span className="id">{why}</span>}
-      </td>
-      <td>{END.includes(state) || <RevokeToken slug={slug} id={id} name={name} />}</td>
-    </tr>
-  )
-}
+const Revoke = ({ slug, token: { id, name } }: { slug: string; token: TokenSummary }) => (
+  <ConfirmButton
+    action="Revoke"
+    about={name}
+    title={`Revoke ${name}?`}
+    url={`/api/v1/orgs/${slug}/tokens/${id}`}
+  >
+    <p>What uses this token is refused from the next request on. It cannot be taken back.</p>
+  </ConfirmButton>
+)

@@ -1,8 +1,9 @@
 import { showDate } from '@/lib/dates'
-import type { Trainer, TrainerList } from '@/lib/services/trainers/list-trainers'
-import { showNumber } from '../ui/show-count'
+import type { TrainerList } from '@/lib/services/trainers/list-trainers'
+import { ConfirmButton } from '../forms/confirm-button'
+import { DataTable } from '../tables/data-table'
+import { showCount, showNumber } from '../ui/show-count'
 import { activeTime } from './active-time'
-import { RemoveTrainer } from './remove-trainer'
 import { editAddress, nextAddress } from './trainers-address'
 
 type Props = { slug: string; list: TrainerList; after: string | null; mayWrite: boolean }
@@ -12,29 +13,19 @@ export function TrainersTable({ slug, list, after, mayWrite }: Props) {
   if (count === 0) return <NoTrainers slug={slug} mayWrite={mayWrite} />
   return (
     <>
-      <table className="table fold">
-        <caption>
-          {count === 1 ? '1 trainer' : `${showNumber(count)} trainers`}. Surveys are those of{' '}
-          {showDate(window.from)} – {showDate(window.to)}.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">MCT ID</th>
-            <th scope="col">Active</th>
-            <th scope="col">Credentials</th>
-            <th scope="col" className="r">
-              Surveys
-            </th>
-            {mayWrite && <th scope="col">Action</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {trainers.map((trainer) => (
-            <Row key={trainer.mctId} {...{ slug, trainer, mayWrite }} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={`${showCount(count, 'trainer')}. Surveys are those of ${showDate(window.from)} – ${showDate(window.to)}.`}
+        rows={trainers}
+        keyOf={({ mctId }) => mctId}
+        columns={[
+          { name: 'Name', heads: true, of: ({ name }) => name || <span className="muted">No name yet</span> },
+          { name: 'MCT ID', of: ({ mctId }) => mctId },
+          { name: 'Active', of: ({ activeFrom, activeTo }) => activeTime(activeFrom, activeTo) },
+          { name: 'Credentials', of: ({ credentials }) => credentials },
+          { name: 'Surveys', number: true, of: ({ surveys }) => showNumber(surveys) },
+          mayWrite && { name: 'Action', label: null, of: ({ mctId }) => <Actions {...{ slug, mctId }} /> },
+        ]}
+      />
       {(after || next) && (
         <p className="row">
           {after && <a href={`/${slug}/trainers`}>First page</a>}
@@ -45,30 +36,25 @@ export function TrainersTable({ slug, list, after, mayWrite }: Props) {
   )
 }
 
-function Row({ slug, trainer, mayWrite }: { slug: string; trainer: Trainer; mayWrite: boolean }) {
-  const { mctId, name, activeFrom, activeTo, credentials, surveys } = trainer
-  return (
-    <tr>
-      <th scope="row">{name || <span className="muted">No name yet</span>}</th>
-      <td data-of="MCT ID">{mctId}</td>
-      <td data-of="Active">{activeTime(activeFrom, activeTo)}</td>
-      <td data-of="Credentials">{credentials}</td>
-      <td data-of="Surveys" className="r">
-        {showNumber(surveys)}
-      </td>
-      {mayWrite && (
-        <td>
-          <span className="row">
-            <a href={editAddress(slug, mctId)}>
-              Change<span className="sr"> trainer {mctId}</span>
-            </a>
-            <RemoveTrainer slug={slug} mctId={mctId} />
-          </span>
-        </td>
-      )}
-    </tr>
-  )
-}
+const Actions = ({ slug, mctId }: { slug: string; mctId: string }) => (
+  <span className="row">
+    <a href={editAddress(slug, mctId)}>
+      Change<span className="sr"> trainer {mctId}</span>
+    </a>
+    <ConfirmButton
+      action="Remove"
+      about={`trainer ${mctId}`}
+      title={`Remove trainer ${mctId}?`}
+      url={`/api/v1/orgs/${slug}/trainers`}
+      body={{ mctId }}
+    >
+      <p>
+        While trainers are checked, the surveys of this trainer no longer count. Somebody who has left stays
+        here with a last day instead. You can add the trainer again.
+      </p>
+    </ConfirmButton>
+  </span>
+)
 
 function NoTrainers({ slug, mayWrite }: { slug: string; mayWrite: boolean }) {
   if (!mayWrite) return <p className="muted">No trainers yet. Nobody has entered or imported them.</p>

@@ -1,15 +1,10 @@
-'use client'
-
-import { useRouter } from 'next/navigation'
 import type { User } from '@/lib/services/users/user'
-import { sendJson } from '../forms/call-api'
 import { ConfirmButton } from '../forms/confirm-button'
 
 type Props = { slug: string; orgName: string; user: User }
 
 /** Takes the access to this one organization away, or gives it back. */
 export function ChangeAccess({ slug, orgName, user }: Props) {
-  const router = useRouter()
   const who = user.name || user.email
   const active = user.state === 'deactivated'
   const action = active ? 'Reactivate' : 'Deactivate'
@@ -18,8 +13,9 @@ export function ChangeAccess({ slug, orgName, user }: Props) {
       action={action}
       about={who}
       title={`${action} ${who}?`}
-      confirm={() => sendJson('PATCH', `/api/v1/orgs/${slug}/users/${user.id}`, { active })}
-      onDone={() => router.refresh()}
+      url={`/api/v1/orgs/${slug}/users/${user.id}`}
+      method="PATCH"
+      body={{ active }}
     >
       {active ? (
         <p>

@@ -1,6 +1,6 @@
 import type { UserDetail } from '@/lib/services/users/get-user'
 import { SessionsTable } from '../account/sessions-table'
-import { EndSessions } from './end-sessions'
+import { ConfirmButton } from '../forms/confirm-button'
 
 /** Sessions belong to the account, so they are shown where all of it is this reader's affair. */
 export function SessionsPart({ slug, user, timeZone }: { slug: string; user: UserDetail; timeZone: string }) {
@@ -13,16 +13,27 @@ export function SessionsPart({ slug, user, timeZone }: { slug: string; user: Use
       </p>
     )
   if (user.sessions.length === 0) return <p className="muted">{who} is signed in nowhere.</p>
-  const end = { slug, userId: user.id, who }
+  const url = `/api/v1/orgs/${slug}/users/${user.id}/sessions`
   return (
     <>
       <SessionsTable
         sessions={user.sessions}
         timeZone={timeZone}
         order="Newest first."
-        end={({ id }, about) => <EndSessions {...end} session={id} about={about} />}
+        end={({ id }, about) => (
+          <ConfirmButton action="End" about={about} title={`End the session of ${who}?`} url={`${url}/${id}`}>
+            <p>That browser ({about}) is signed out at once, and needs the password to come back.</p>
+          </ConfirmButton>
+        )}
       />
-      <EndSessions {...end} session={null} about={`of ${who}`} />
+      <ConfirmButton
+        action="End all sessions"
+        about={`of ${who}`}
+        title={`End all sessions of ${who}?`}
+        url={url}
+      >
+        <p>Every browser of {who} is signed out at once, and needs the password to come back.</p>
+      </ConfirmButton>
     </>
   )
 }

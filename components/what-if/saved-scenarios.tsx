@@ -1,6 +1,7 @@
 import { showDate } from '@/lib/dates'
 import type { SavedScenario } from '@/lib/services/scenarios/scenario'
-import { RemoveScenario } from './remove-scenario'
+import { ConfirmButton } from '../forms/confirm-button'
+import { DataTable } from '../tables/data-table'
 
 type Props = { slug: string; scenarios: SavedScenario[]; mayRemove: boolean }
 
@@ -8,40 +9,38 @@ export function SavedScenarios({ slug, scenarios, mayRemove }: Props) {
   return (
     <section className="panel" aria-labelledby="saved">
       <h2 id="saved">Saved scenarios</h2>
-      {scenarios.length === 0 ? (
-        <p className="muted">
-          None yet. {mayRemove ? 'Set something above and save it under a name.' : 'Nobody has saved one.'}
-        </p>
-      ) : (
-        <table className="table fold">
-          <caption className="sr">Saved scenarios; each is worked out anew when it is opened</caption>
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Saved</th>
-              {mayRemove && <th scope="col">Action</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {scenarios.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  <a href={`/${slug}/membership/training-services/what-if?${one.query}`}>{one.name}</a>
-                </th>
-                <td data-of="Saved">
-                  {showDate(one.savedAt.slice(0, 10))}
-                  {one.savedByName && ` by ${one.savedByName}`}
-                </td>
-                {mayRemove && (
-                  <td>
-                    <RemoveScenario slug={slug} id={one.id} name={one.name} />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <DataTable
+        name="Saved scenarios; each is worked out anew when it is opened"
+        empty={`None yet. ${mayRemove ? 'Set something above and save it under a name.' : 'Nobody has saved one.'}`}
+        rows={scenarios}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            name: 'Name',
+            heads: true,
+            of: ({ name, query }) => (
+              <a href={`/${slug}/membership/training-services/what-if?${query}`}>{name}</a>
+            ),
+          },
+          {
+            name: 'Saved',
+            of: ({ savedAt, savedByName }) =>
+              `${showDate(savedAt.slice(0, 10))}${savedByName ? ` by ${savedByName}` : ''}`,
+          },
+          mayRemove && { name: 'Action', label: null, of: (one) => <Remove slug={slug} scenario={one} /> },
+        ]}
+      />
     </section>
   )
 }
+
+const Remove = ({ slug, scenario: { id, name } }: { slug: string; scenario: SavedScenario }) => (
+  <ConfirmButton
+    action="Remove"
+    about={`scenario ${name}`}
+    title={`Remove scenario ${name}?`}
+    url={`/api/v1/orgs/${slug}/training-services/scenarios/${id}`}
+  >
+    <p>Only the name and its settings go. Links that were handed on still work.</p>
+  </ConfirmButton>
+)

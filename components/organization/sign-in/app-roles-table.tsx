@@ -1,78 +1,71 @@
 import { ROLE_NAMES } from '@/lib/auth/roles'
 import type { SignInSetup } from '@/lib/services/sign-in/get-sign-in'
+import { ConfirmButton } from '../../forms/confirm-button'
 import type { Place } from '../../forms/location-boxes'
-import { showNumber } from '../../ui/show-count'
-import { UnmapAppRole } from './unmap-app-role'
+import { DataTable } from '../../tables/data-table'
+import { showCount, showNumber } from '../../ui/show-count'
 
 type Props = { slug: string; setup: SignInSetup; places: Place[] }
+type Known = SignInSetup['appRoles'][number]
+type Unknown = SignInSetup['unmapped'][number]
 
 /** What each app role means here; those seen and without a meaning are listed with what they would need. */
 export function AppRolesTable({ slug, setup: { issuers, appRoles, unmapped }, places }: Props) {
-  if (appRoles.length + unmapped.length === 0)
-    return (
-      <p className="muted">
-        No app role means anything here yet, so everybody starts without a role. Say below what each of them
-        means.
-      </p>
-    )
   const nameOf = (issuer: string) => issuers.find((one) => one.issuer === issuer)?.name ?? issuer
   const several = issuers.filter(({ trusted }) => trusted).length > 1
-  const about = (issuer: string) => several && <span className="id">{nameOf(issuer)}</span>
   return (
-    <table className="table fold">
-      <caption className="sr">App roles and the role each means here</caption>
-      <thead>
-        <tr>
-          <th scope="col">App role</th>
-          <th scope="col">Role here</th>
-          <th scope="col">Locations</th>
-          <th scope="col" className="r">
-            People
-          </th>
-          <th scope="col">Action</th>
-        </tr>
-      </thead>
-      <tbody>
-        {appRoles.map(({ issuer, appRole, role, locationIds, people }) => (
-          <tr key={`${issuer} ${appRole}`}>
-            <th scope="row">
-              {appRole}
-              {about(issuer)}
-            </th>
-            <td data-of="Role here">{ROLE_NAMES[role]}</td>
-            <td data-of="Locations">{placesText(locationIds, places)}</td>
-            <td data-of="People" className="r">
-              {showNumber(people)}
-            </td>
-            <td>
-              <UnmapAppRole slug={slug} issuer={issuer} appRole={appRole} people={people} />
-            </td>
-          </tr>
-        ))}
-        {unmapped.map(({ issuer, appRole, people }) => (
-          <tr key={`${issuer} ${appRole}`}>
-            <th scope="row">
-              {appRole}
-              {about(issuer)}
-            </th>
-            <td data-of="Role here" className="muted">
-              Means nothing yet
-            </td>
-            <td />
-            <td data-of="People" className="r">
-              {showNumber(people)}
-            </td>
-            <td>
-              <a href={`/${slug}/sign-in?${new URLSearchParams({ issuer, role: appRole })}#map`}>
-                Give it a role<span className="sr"> here: {appRole}</span>
-              </a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      name="App roles and the role each means here"
+      empty="No app role means anything here yet, so everybody starts without a role. Say below what each of them means."
+      rows={[...appRoles, ...unmapped]}
+      keyOf={({ issuer, appRole }) => `${issuer} ${appRole}`}
+      columns={[
+        {
+          name: 'App role',
+          heads: true,
+          of: ({ appRole }) => appRole,
+          below: ({ issuer }) => several && nameOf(issuer),
+        },
+        {
+          name: 'Role here',
+          className: (one) => (isKnown(one) ? undefined : 'muted'),
+          of: (one) => (isKnown(one) ? ROLE_NAMES[one.role] : 'Means nothing yet'),
+        },
+        { name: 'Locations', of: (one) => isKnown(one) && placesText(one.locationIds, places) },
+        { name: 'People', number: true, of: ({ people }) => showNumber(people) },
+        {
+          name: 'Action',
+          label: null,
+          of: (one) => (isKnown(one) ? <Remove {...{ slug, ...one }} /> : <Give {...{ slug, ...one }} />),
+        },
+      ]}
+    />
   )
 }
+
+const isKnown = (one: Known | Unknown): one is Known => 'role' in one
+
+const Give = ({ slug, issuer, appRole }: { slug: string } & Unknown) => (
+  <a href={`/${slug}/sign-in?${new URLSearchParams({ issuer, role: appRole })}#map`}>
+    Give it a role<span className="sr"> here: {appRole}</span>
+  </a>
+)
+
+const Remove = ({ slug, issuer, appRole, people }: { slug: string } & Known) => (
+  <ConfirmButton
+    action="Remove"
+    about={appRole}
+    title={`Should ${appRole} mean nothing here?`}
+    url={`/api/v1/orgs/${slug}/sign-in/app-roles`}
+    body={{ issuer, appRole }}
+  >
+    <p>
+      {people === 0
+        ? 'Nobody here had it at the last sign-in.'
+        : `${showCount(people, 'person', 'people')} had it at the last sign-in: they keep what their other app roles mean, or have no role from now on.`}
+    </p>
+  </ConfirmButton>
+)
 
 const placesText = (ids: number[] | null, places: Place[]) =>
   ids === null ? 'All' : ids.map((id) => places.find((place) => place.id === id)?.name ?? 'Gone').join(', ')

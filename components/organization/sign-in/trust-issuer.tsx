@@ -30,8 +30,8 @@ export function TrustIssuer({ slug, issuer: { issuer, name, trusted, people } }:
       action="Let in no longer"
       about={name}
       title={`Let in ${name} no longer?`}
-      confirm={() => sendJson('DELETE', api, { issuer })}
-      onDone={() => router.refresh()}
+      url={api}
+      body={{ issuer }}
     >
       <p>
         {people === 0

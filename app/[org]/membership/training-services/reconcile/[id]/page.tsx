@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { ConfirmButton } from '@/components/forms/confirm-button'
 import { CaseSection } from '@/components/reconcile/case-section'
 import { FiguresSection } from '@/components/reconcile/figures-section'
 import { readReconcileAddress, type SearchParams } from '@/components/reconcile/reconcile-address'
-import { RemoveReconciliation } from '@/components/reconcile/remove-reconciliation'
 import { RowsSection } from '@/components/reconcile/rows-section'
 import { WhySection } from '@/components/reconcile/why-section'
 import { NeedsRole } from '@/components/shell/needs-role'
@@ -84,8 +84,14 @@ export default async function ReconciliationPage({ params, searchParams }: Props
       <CaseSection {...{ slug: ctx.slug, api, open, taken, mayWrite }} />
       <div className="row">
         <a href={home}>All reconciliations</a>
-        {mayWrite && <RemoveReconciliation url={api} name={reconciliation.name} home={home} />}
+        {mayWrite && <Remove name={reconciliation.name} url={api} home={home} />}
       </div>
     </SubPage>
   )
 }
+
+const Remove = ({ name, url, home }: { name: string; url: string; home: string }) => (
+  <ConfirmButton action="Remove" about={name} title={`Remove ${name}?`} url={url} home={home}>
+    <p>Its figures, rows and notes go with it. Your own line items and scores stay as they are.</p>
+  </ConfirmButton>
+)
