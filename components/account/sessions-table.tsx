@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OpenSession } from '@/lib/auth/session-list'
 import { showDate } from '@/lib/dates'
+import { DataTable } from '../tables/data-table'
 import { showTime } from '../ui/show-time'
 import { browserWords } from './browser-words'
 
@@ -15,41 +16,27 @@ type Props = {
 
 /** Where a person is signed in at this moment. */
 export function SessionsTable({ sessions, timeZone, order, end }: Props) {
+  const signedIn = ({ createdAt }: Shown) => showTime(createdAt, timeZone)
+  const about = (session: Shown) => `${browserWords(session.userAgent)}, signed in ${signedIn(session)}`
   return (
-    <table className="table fold">
-      <caption>
-        {order} Times in {timeZone}.
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Browser</th>
-          <th scope="col">Signed in</th>
-          <th scope="col">Last seen</th>
-          <th scope="col">Address</th>
-          <th scope="col">Action</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sessions.map((session) => (
-          <Row key={session.id} session={session} timeZone={timeZone} end={end} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Row({ session, timeZone, end }: Pick<Props, 'timeZone' | 'end'> & { session: Shown }) {
-  const { current, createdAt, lastSeenOn, ip, userAgent } = session
-  const browser = browserWords(userAgent)
-  const signedIn = showTime(createdAt, timeZone)
-  const seen = current ? 'now' : lastSeenOn ? showDate(lastSeenOn) : 'not yet'
-  return (
-    <tr>
-      <th scope="row">{browser}</th>
-      <td data-of="Signed in">{signedIn}</td>
-      <td data-of="Last seen">{seen}</td>
-      <td data-of="Address">{ip ?? 'not known'}</td>
-      <td>{end(session, `${browser}, signed in ${signedIn}`)}</td>
-    </tr>
+    <DataTable
+      caption={
+        <>
+          {order} Times in {timeZone}.
+        </>
+      }
+      rows={sessions}
+      keyOf={({ id }) => id}
+      columns={[
+        { name: 'Browser', heads: true, of: ({ userAgent }) => browserWords(userAgent) },
+        { name: 'Signed in', of: signedIn },
+        {
+          name: 'Last seen',
+          of: ({ current, lastSeenOn }) => (current ? 'now' : lastSeenOn ? showDate(lastSeenOn) : 'not yet'),
+        },
+        { name: 'Address', of: ({ ip }) => ip ?? 'not known' },
+        { name: 'Action', label: null, of: (session) => end(session, about(session)) },
+      ]}
+    />
   )
 }

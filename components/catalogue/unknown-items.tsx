@@ -1,6 +1,8 @@
 import { showDate } from '@/lib/dates'
+import type { Kind } from '@/lib/kinds'
 import { catalogueTypeOf } from '@/lib/rules/catalogue'
 import type { CatalogueList } from '@/lib/services/catalogue/list-catalogue'
+import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
 import { prefillAddress } from './prefill'
 
@@ -18,49 +20,35 @@ export function UnknownItems({ slug, unknown, mayWrite }: Props) {
         These are in your line items and not in the catalogue on their day, so the rows do not count. Add what
         is missing below, and correct the days of what is there.
       </p>
-      <table className="table fold">
-        <caption className="sr">Unknown numbers, most rows first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Number</th>
-            <th scope="col">Type</th>
-            <th scope="col">Why</th>
-            <th scope="col" className="r">
-              Rows
-            </th>
-            {mayWrite && <th scope="col">Action</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {unknown.slice(0, MOST_SHOWN).map(({ kind, item, rows, why, on }) => {
-            const type = catalogueTypeOf(kind)
-            return (
-              <tr key={`${kind} ${item} ${on}`}>
-                <th scope="row">{item}</th>
-                <td data-of="Type">
-                  {type === 'exam' ? 'Exam' : kind === 'survey-responses' ? 'Course of surveys' : 'Course'}
-                </td>
-                <td data-of="Why">{why && on ? `${why} ${showDate(on)}` : 'in no catalogue'}</td>
-                <td data-of="Rows" className="r">
-                  {showNumber(rows)}
-                </td>
-                {mayWrite && (
-                  <td>
-                    {!why && (
-                      <a href={prefillAddress(slug, { type, number: item })}>
-                        Add<span className="sr"> {item}</span>
-                      </a>
-                    )}
-                  </td>
-                )}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <DataTable
+        name="Unknown numbers, most rows first"
+        rows={unknown.slice(0, MOST_SHOWN)}
+        keyOf={({ kind, item, on }) => `${kind} ${item} ${on}`}
+        columns={[
+          { name: 'Number', heads: true, of: ({ item }) => item },
+          { name: 'Type', of: ({ kind }) => typeName(kind) },
+          { name: 'Why', of: ({ why, on }) => (why && on ? `${why} ${showDate(on)}` : 'in no catalogue') },
+          { name: 'Rows', number: true, of: ({ rows }) => showNumber(rows) },
+          mayWrite && {
+            name: 'Action',
+            label: null,
+            of: ({ kind, item, why }) =>
+              !why && (
+                <a href={prefillAddress(slug, { type: catalogueTypeOf(kind), number: item })}>
+                  Add<span className="sr"> {item}</span>
+                </a>
+              ),
+          },
+        ]}
+      />
       {unknown.length > MOST_SHOWN && (
         <p className="muted">{showNumber(unknown.length - MOST_SHOWN)} more numbers are not shown.</p>
       )}
     </section>
   )
+}
+
+function typeName(kind: Kind): string {
+  if (kind === 'survey-responses') return 'Course of surveys'
+  return catalogueTypeOf(kind) === 'exam' ? 'Exam' : 'Course'
 }

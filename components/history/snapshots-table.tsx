@@ -1,5 +1,6 @@
 import { addMonths, monthOf, showDate, showMonth } from '@/lib/dates'
 import type { SnapshotLine, SnapshotList } from '@/lib/services/snapshots/read-snapshots'
+import { type Column, DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { Icon } from '../ui/icon'
 import { showTime } from '../ui/show-time'
@@ -20,31 +21,30 @@ export function SnapshotsTable({ slug, list, address, timeZone }: Props) {
     )
   return (
     <>
-      <table className="table fold">
-        <caption className="sr">Snapshots, the last one first</caption>
-        <thead>
-          <tr>
-            <th scope="col">As of</th>
-            <th scope="col">Kept</th>
-            <th scope="col" className="r">
-              Courseware
-            </th>
-            <th scope="col" className="r">
-              Exams
-            </th>
-            <th scope="col" className="r">
-              Average
-            </th>
-            <th scope="col">Overall</th>
-            <th scope="col">Hash</th>
-          </tr>
-        </thead>
-        <tbody>
-          {snapshots.map((one) => (
-            <Row key={one.id} slug={slug} snapshot={one} timeZone={timeZone} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        name="Snapshots, the last one first"
+        rows={snapshots}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            name: 'As of',
+            heads: true,
+            className: 'nowrap',
+            of: ({ id, asOf }) => <a href={`${historyPath(slug)}/${id}`}>{showDate(asOf)}</a>,
+          },
+          {
+            name: 'Kept',
+            of: (one) => (
+              <>
+                {kindWords(one.kind, one.asOf)}
+                <span className="id">{keptWords(one, timeZone)}</span>
+                <Standing slug={slug} {...one} />
+              </>
+            ),
+          },
+          ...COLUMNS,
+        ]}
+      />
       {(before || next) && (
         <p className="row">
           {before && <a href={historyAddress(slug, rest, '#snapshots')}>Last ones</a>}
@@ -59,42 +59,28 @@ export function SnapshotsTable({ slug, list, address, timeZone }: Props) {
   )
 }
 
-type RowProps = { slug: string; snapshot: SnapshotLine; timeZone: string }
+const display = (name: keyof SnapshotLine['result']['base']['criteria']) => (one: SnapshotLine) =>
+  one.result.base.criteria[name].display
 
-function Row({ slug, snapshot, timeZone }: RowProps) {
-  const { id, asOf, kind, createdAt, createdByName, result, hash, verified } = snapshot
-  const { supersedes, supersededBy, reason } = snapshot
-  const { coursewareCompletions, examUnitPurchases, averageResponseScore } = result.base.criteria
-  return (
-    <tr>
-      <th scope="row" className="nowrap">
-        <a href={`${historyPath(slug)}/${id}`}>{showDate(asOf)}</a>
-      </th>
-      <td data-of="Kept">
-        {kindWords(kind, asOf)}
-        <span className="id">
-          {showTime(createdAt.toISOString(), timeZone)}
-          {(kind === 'on_demand' || supersedes !== null) && createdByName && ` by ${createdByName}`}
-        </span>
-        <Standing {...{ slug, supersedes, supersededBy, reason }} />
-      </td>
-      <td className="r" data-of="Courseware">
-        {coursewareCompletions.display}
-      </td>
-      <td className="r" data-of="Exams">
-        {examUnitPurchases.display}
-      </td>
-      <td className="r" data-of="Average">
-        {averageResponseScore.display}
-      </td>
-      <td data-of="Overall">
-        <StatusPill status={result.status} />
-      </td>
-      <td data-of="Hash" className="nowrap">
+const COLUMNS: Column<SnapshotLine>[] = [
+  { name: 'Courseware', number: true, of: display('coursewareCompletions') },
+  { name: 'Exams', number: true, of: display('examUnitPurchases') },
+  { name: 'Average', number: true, of: display('averageResponseScore') },
+  { name: 'Overall', of: ({ result }) => <StatusPill status={result.status} /> },
+  {
+    name: 'Hash',
+    className: 'nowrap',
+    of: ({ hash, verified }) => (
+      <>
         <code>{hash.slice(0, 8)}</code> <Verified verified={verified} />
-      </td>
-    </tr>
-  )
+      </>
+    ),
+  },
+]
+
+function keptWords({ kind, supersedes, createdAt, createdByName }: SnapshotLine, timeZone: string): string {
+  const asked = kind === 'on_demand' || supersedes !== null
+  return `${showTime(createdAt.toISOString(), timeZone)}${asked && createdByName ? ` by ${createdByName}` : ''}`
 }
 
 type StandingProps = { slug: string } & Pick<SnapshotLine, 'supersedes' | 'supersededBy' | 'reason'>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { scoreName } from '@/lib/programmes/training-services/criterion-words'
@@ -5,6 +6,7 @@ import { type Statement, statementsOf } from '@/lib/scoring/changes/statements'
 import type { Walk } from '@/lib/scoring/changes/walk'
 import { subtract, ZERO } from '@/lib/scoring/rational'
 import type { ChangeCause } from '@/lib/services/changes/get-changes'
+import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
 import { showTime } from '../ui/show-time'
 import { StatusPill } from '../ui/status'
@@ -60,69 +62,50 @@ function Head({ statement }: { statement: Statement<ChangeCause> }) {
   )
 }
 
+type Row = { name: ReactNode; rows: string; change: string; score: ReactNode; end: 'first' | 'last' | null }
+
 function Lines({ statement, slug, catalogue, timeZone, first, last }: Line) {
   const { lines, before, after, criterion } = statement
   const { signed } = criterion.unit
+  const whole = signed(subtract(after.score ?? ZERO, before.score ?? ZERO))
+  const rows: Row[] = [
+    { name: first, rows: '', change: '', score: before.display, end: 'first' },
+    ...lines.map(({ cause, effect }) => ({
+      name: <Cause {...causeWords(cause, { slug, ...idOf(criterion), catalogue })} timeZone={timeZone} />,
+      rows: rowsWords(effect),
+      change: signed(effect.change),
+      score: effect.after.display,
+      end: null,
+    })),
+    { name: last, rows: '', change: whole, score: <b>{after.display}</b>, end: 'last' },
+  ]
   return (
-    <table className="table fold statement">
-      <caption className="sr">{nameOf(statement)}, cause by cause</caption>
-      <thead>
-        <tr>
-          <th scope="col">Cause</th>
-          <th scope="col">Rows</th>
-          <th scope="col" className="r">
-            Change
-          </th>
-          <th scope="col" className="r">
-            Score then
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">{first}</th>
-          <td />
-          <td />
-          <td className="r" data-of="Score">
-            {before.display}
-          </td>
-        </tr>
-        {lines.map(({ cause, effect }, index) => {
-          const { text, href, after: more, at } = causeWords(cause, { slug, ...idOf(criterion), catalogue })
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: causes have no name of their own, and the list never changes
-            <tr key={index}>
-              <td>
-                {href ? <a href={href}>{text}</a> : text}
-                {more && <span className="muted">: {more}</span>}
-                {at && <span className="muted small"> {showTime(at, timeZone)}</span>}
-              </td>
-              <td data-of="Rows" className="nowrap">
-                {rowsWords(effect)}
-              </td>
-              <td className="r" data-of="Change">
-                {signed(effect.change)}
-              </td>
-              <td className="r" data-of="Score then">
-                {effect.after.display}
-              </td>
-            </tr>
-          )
-        })}
-        <tr className="own">
-          <th scope="row">{last}</th>
-          <td />
-          <td className="r" data-of="Change">
-            {signed(subtract(after.score ?? ZERO, before.score ?? ZERO))}
-          </td>
-          <td className="r" data-of="Score">
-            <b>{after.display}</b>
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <DataTable
+      className="statement"
+      name={`${nameOf(statement)}, cause by cause`}
+      // Causes have no name of their own, and the list never changes.
+      rows={rows.map((row, index) => ({ ...row, index }))}
+      keyOf={({ index }) => index}
+      rowClass={({ end }) => (end === 'last' ? 'own' : undefined)}
+      columns={[
+        { name: 'Cause', label: null, heads: ({ end }) => end !== null, of: ({ name }) => name },
+        { name: 'Rows', className: 'nowrap', of: ({ rows }) => rows },
+        { name: 'Change', number: true, of: ({ change }) => change },
+        { name: 'Score then', number: true, of: ({ score }) => score },
+      ]}
+    />
   )
 }
+
+type CauseProps = ReturnType<typeof causeWords> & { timeZone: string }
+
+const Cause = ({ text, href, after, at, timeZone }: CauseProps) => (
+  <>
+    {href ? <a href={href}>{text}</a> : text}
+    {after && <span className="muted">: {after}</span>}
+    {at && <span className="muted small"> {showTime(at, timeZone)}</span>}
+  </>
+)
 
 /** `3 in`, `2 out`, `3 in, 2 out`. */
 function rowsWords({ rowsIn, rowsOut }: { rowsIn: number; rowsOut: number }): string {

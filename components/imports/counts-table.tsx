@@ -1,3 +1,4 @@
+import { DataTable } from '../tables/data-table'
 import { showCount, showNumber } from '../ui/show-count'
 import type { ImportSummary } from './incoming/contract'
 
@@ -43,24 +44,21 @@ const KINDS: {
 /** How many rows become what, in words; they add up to the rows read. */
 export function CountsTable({ counts, tense }: { counts: Counts; tense: 'would' | 'did' }) {
   return (
-    <table className="table counts">
-      <caption>{showCount(counts.rowsRead, 'row')} read</caption>
-      <thead className="sr">
-        <tr>
-          <th scope="col">Rows</th>
-          <th scope="col">How many</th>
-          <th scope="col">What {tense === 'would' ? 'would become' : 'became'} of them</th>
-        </tr>
-      </thead>
-      <tbody>
-        {KINDS.filter(({ of, always }) => always || of(counts) > 0).map(({ name, of, ...words }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className="r">{showNumber(of(counts))}</td>
-            <td>{words[tense]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="counts"
+      fold={false}
+      plain
+      caption={`${showCount(counts.rowsRead, 'row')} read`}
+      rows={KINDS.filter(({ of, always }) => always || of(counts) > 0)}
+      keyOf={({ name }) => name}
+      columns={[
+        { name: 'Rows', heads: true, of: ({ name }) => name },
+        { name: 'How many', number: true, of: ({ of }) => showNumber(of(counts)) },
+        {
+          name: `What ${tense === 'would' ? 'would become' : 'became'} of them`,
+          of: (kind) => kind[tense],
+        },
+      ]}
+    />
   )
 }

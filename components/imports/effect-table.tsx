@@ -1,51 +1,41 @@
 import { showDate } from '@/lib/dates'
 import { scoreName } from '@/lib/programmes/training-services/criterion-words'
+import { type Column, DataTable } from '../tables/data-table'
 import { StatusPill } from '../ui/status'
 import type { Effect, Tense } from './effect-words'
 
 type Props = { effect: Effect; tense: Tense }
 
+const COLUMNS: Column<Effect['scores'][number]>[] = [
+  { name: 'Score', heads: true, of: ({ criterion, area }) => scoreName({ metric: criterion, area }) },
+  { name: 'Before', number: true, of: ({ before }) => before },
+  { name: 'After', number: true, of: ({ after }) => <b>{after}</b> },
+  {
+    name: 'Status',
+    label: null,
+    of: ({ statusBefore, statusAfter }) => (
+      <>
+        {statusBefore !== statusAfter && (
+          <>
+            <StatusPill status={statusBefore} /> becomes{' '}
+          </>
+        )}
+        <StatusPill status={statusAfter} />
+      </>
+    ),
+  },
+]
+
 /** The scores that an import changes, before and after, and what that makes of their statuses. */
-export function EffectTable({ effect, tense }: Props) {
+export function EffectTable({ effect: { asOf, scores }, tense }: Props) {
+  const what = tense === 'would' ? 'What the scores would become' : 'What the scores became'
   return (
-    <table className="table fold effect">
-      <caption>
-        {tense === 'would' ? 'What the scores would become' : 'What the scores became'}, as of{' '}
-        {showDate(effect.asOf)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Score</th>
-          <th scope="col" className="r">
-            Before
-          </th>
-          <th scope="col" className="r">
-            After
-          </th>
-          <th scope="col">Status</th>
-        </tr>
-      </thead>
-      <tbody>
-        {effect.scores.map((score) => (
-          <tr key={`${score.criterion} ${score.area}`}>
-            <th scope="row">{scoreName({ metric: score.criterion, area: score.area })}</th>
-            <td className="r" data-of="Before">
-              {score.before}
-            </td>
-            <td className="r" data-of="After">
-              <b>{score.after}</b>
-            </td>
-            <td>
-              {score.statusBefore !== score.statusAfter && (
-                <>
-                  <StatusPill status={score.statusBefore} /> becomes{' '}
-                </>
-              )}
-              <StatusPill status={score.statusAfter} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="effect"
+      caption={`${what}, as of ${showDate(asOf)}`}
+      columns={COLUMNS}
+      rows={scores}
+      keyOf={({ criterion, area }) => `${criterion} ${area}`}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
 import { showTime } from '../ui/show-time'
 import { scoreLine } from './effect-words'
@@ -12,52 +13,40 @@ type Props = { slug: string; imports: ImportSummary[]; timeZone: string; mayWrit
 /** Every import: who, when, which file, what came of its rows, and what that did to the scores. */
 export function ImportHistory({ slug, imports, timeZone, mayWrite }: Props) {
   return (
-    <table className="table fold history">
-      <caption>Newest first. Times in {timeZone}.</caption>
-      <thead>
-        <tr>
-          <th scope="col">File</th>
-          <th scope="col">Imported</th>
-          <th scope="col">Rows</th>
-          <th scope="col">Scores</th>
-          <th scope="col">State</th>
-        </tr>
-      </thead>
-      <tbody>
-        {imports.map((one) => (
-          <Row key={one.id} {...{ slug, one, timeZone, mayWrite }} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Row({ slug, one, timeZone, mayWrite }: Omit<Props, 'imports'> & { one: ImportSummary }) {
-  return (
-    <tr className={one.status === 'withdrawn' ? 'gone' : undefined}>
-      <th scope="row">
-        <a href={`/${slug}/imports/${one.id}`}>{one.fileName || `Import ${one.id}`}</a>
-        <span className="id">{KIND_TEXTS[one.kind].title}</span>
-      </th>
-      <td data-of="Imported">
-        {showTime(one.createdAt, timeZone)}
-        {one.createdByName && <span className="id">{one.createdByName}</span>}
-      </td>
-      <td data-of="Rows" className="nums">
-        <Rows summary={one} />
-      </td>
-      <td data-of="Scores">
-        <ScoreLines summary={one} />
-      </td>
-      <td>
-        <div className="stack">
-          <div>
-            <ImportState summary={one} timeZone={timeZone} />
-          </div>
-          {mayWrite && <ImportActions slug={slug} summary={one} />}
-        </div>
-      </td>
-    </tr>
+    <DataTable
+      className="history"
+      caption={`Newest first. Times in ${timeZone}.`}
+      rows={imports}
+      keyOf={({ id }) => id}
+      rowClass={({ status }) => (status === 'withdrawn' ? 'gone' : undefined)}
+      columns={[
+        {
+          name: 'File',
+          heads: true,
+          of: ({ id, fileName }) => <a href={`/${slug}/imports/${id}`}>{fileName || `Import ${id}`}</a>,
+          below: ({ kind }) => KIND_TEXTS[kind].title,
+        },
+        {
+          name: 'Imported',
+          of: ({ createdAt }) => showTime(createdAt, timeZone),
+          below: ({ createdByName }) => createdByName,
+        },
+        { name: 'Rows', className: 'nums', of: (one) => <Rows summary={one} /> },
+        { name: 'Scores', of: (one) => <ScoreLines summary={one} /> },
+        {
+          name: 'State',
+          label: null,
+          of: (one) => (
+            <div className="stack">
+              <div>
+                <ImportState summary={one} timeZone={timeZone} />
+              </div>
+              {mayWrite && <ImportActions slug={slug} summary={one} />}
+            </div>
+          ),
+        },
+      ]}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Mapping } from '@/lib/imports/mapping'
+import { DataTable } from '../tables/data-table'
 import { readAs } from './mapping/format-words'
 import { isOwnFormat } from './mapping/own-format'
 import { valueWords } from './mapping/value-words'
@@ -15,24 +16,16 @@ export function MappingFacts({ mapping }: { mapping: Mapping | null }) {
       {!isOwnFormat(mapping) && (
         <details>
           <summary>Which header became which column</summary>
-          <table className="table narrow">
-            <thead>
-              <tr>
-                <th scope="col">Column</th>
-                <th scope="col">Header of the file</th>
-              </tr>
-            </thead>
-            <tbody>
-              {Object.entries(mapping.columns).map(([column, header]) => (
-                <tr key={column}>
-                  <th scope="row">
-                    <code>{column}</code>
-                  </th>
-                  <td>{header}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            className="narrow"
+            fold={false}
+            rows={Object.entries(mapping.columns)}
+            keyOf={([column]) => column}
+            columns={[
+              { name: 'Column', heads: true, of: ([column]) => <code>{column}</code> },
+              { name: 'Header of the file', of: ([, header]) => header },
+            ]}
+          />
         </details>
       )}
     </>

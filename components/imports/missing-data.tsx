@@ -1,6 +1,7 @@
 import { showMonth } from '@/lib/dates'
 import { gapSentence, type NamedGap } from '@/lib/scoring/expected/gap-words'
 import type { MissingData } from '@/lib/services/training-services/missing-data'
+import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showNumber } from '../ui/show-count'
 
@@ -58,31 +59,23 @@ function Months({ gap, data }: { gap: NamedGap; data: MissingMonths }) {
   return (
     <details>
       <summary>Month by month</summary>
-      <table className="table">
-        <caption className="sr">Expected and received, month by month</caption>
-        <thead>
-          <tr>
-            <th scope="col">Month</th>
-            <th scope="col" className="r">
-              Expected about
-            </th>
-            <th scope="col" className="r">
-              Received
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {months.map(({ month, usual, received, missing }) => (
-            <tr key={month} className={missing ? 'own' : undefined}>
-              <th scope="row">{showMonth(month)}</th>
-              <td className="r">
-                {usual === null ? 'not known' : <span className="unsure">{Math.floor(usual)}</span>}
-              </td>
-              <td className="r">{showNumber(received)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        name="Expected and received, month by month"
+        fold={false}
+        rows={months}
+        keyOf={({ month }) => month}
+        rowClass={({ missing }) => (missing ? 'own' : undefined)}
+        columns={[
+          { name: 'Month', heads: true, of: ({ month }) => showMonth(month) },
+          {
+            name: 'Expected about',
+            number: true,
+            of: ({ usual }) =>
+              usual === null ? 'not known' : <span className="unsure">{Math.floor(usual)}</span>,
+          },
+          { name: 'Received', number: true, of: ({ received }) => showNumber(received) },
+        ]}
+      />
     </details>
   )
 }

@@ -1,41 +1,61 @@
+import type { ReactNode } from 'react'
 import { ROLE_NAMES } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import type { Sort } from '@/lib/services/portfolio/arrange-portfolio'
 import type { PortfolioFigures, PortfolioLine } from '@/lib/services/portfolio/portfolio-line'
 import { homeOf } from '../shell/top-bar'
+import { DataTable } from '../tables/data-table'
 import { showCount } from '../ui/show-count'
 import { StatusPill } from '../ui/status'
 import { type PortfolioAddress, sortedBy } from './portfolio-address'
 
-const COLUMNS: [Sort, string][] = [
-  ['name', 'Organization'],
-  ['status', 'Status'],
-  ['missing', 'Missing'],
-  ['anniversary', 'Anniversary'],
-  ['risk', 'Biggest risk'],
-]
-
 type Props = { lines: readonly PortfolioLine[]; address: PortfolioAddress; caption: string }
 
 export function PortfolioTable({ lines, address, caption }: Props) {
+  const heading = (sort: Sort, name: string) => ({
+    name,
+    sort: { href: sortedBy(address, sort), order: sortOf(address, sort) },
+  })
+  const figure = (of: (figures: PortfolioFigures) => ReactNode) => ({
+    of: ({ figures }: PortfolioLine) => figures && of(figures),
+  })
   return (
-    <table className="table fold portfolio">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map(([sort, name]) => (
-            <th key={sort} scope="col" aria-sort={sortOf(address, sort)}>
-              <a href={sortedBy(address, sort)}>{name}</a>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Row key={line.slug} line={line} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="portfolio"
+      caption={caption}
+      rows={lines}
+      keyOf={({ slug }) => slug}
+      inPlace={({ figures, slug, name }) => !figures && <NoRole slug={slug} name={name} />}
+      columns={[
+        {
+          ...heading('name', 'Organization'),
+          heads: true,
+          of: ({ slug, name }) => <a href={homeOf(slug)}>{name}</a>,
+          below: ({ figures, role }) => figures && ROLE_NAMES[role],
+        },
+        {
+          ...heading('status', 'Status'),
+          label: null,
+          ...figure(({ status }) => <StatusPill status={status} />),
+        },
+        { ...heading('missing', 'Missing'), ...figure(missingText) },
+        {
+          ...heading('anniversary', 'Anniversary'),
+          ...figure(({ anniversary }) =>
+            anniversary === null ? (
+              <span className="muted">Not given</span>
+            ) : (
+              <span className="nowrap">{showDate(anniversary)}</span>
+            ),
+          ),
+          below: ({ figures }) => figures?.anniversary && distance(figures.daysUntilAnniversary ?? 0),
+        },
+        {
+          ...heading('risk', 'Biggest risk'),
+          ...figure(({ risk }) => (risk ? risk.text : <span className="muted">None known today</span>)),
+        },
+      ]}
+    />
   )
 }
 
@@ -44,58 +64,18 @@ function sortOf(address: PortfolioAddress, sort: Sort): 'ascending' | 'descendin
   return address.dir === 'asc' ? 'ascending' : 'descending'
 }
 
-function Row({ line: { slug, name, role, figures } }: { line: PortfolioLine }) {
-  return (
-    <tr>
-      <th scope="row">
-        <a href={homeOf(slug)}>{name}</a>
-        {figures && <span className="id">{ROLE_NAMES[role]}</span>}
-      </th>
-      {figures ? <Figures figures={figures} /> : <NoRole slug={slug} name={name} />}
-    </tr>
-  )
-}
-
-function Figures({ figures }: { figures: PortfolioFigures }) {
-  const { status, missing, anniversary, daysUntilAnniversary, risk, dataThrough } = figures
-  return (
-    <>
-      <td>
-        <StatusPill status={status} />
-      </td>
-      <td data-of="Missing">
-        {dataThrough === null ? (
-          <span className="muted">No line items yet</span>
-        ) : missing.length > 0 ? (
-          missing.join(', ')
-        ) : (
-          <span className="muted">Nothing</span>
-        )}
-      </td>
-      <td data-of="Anniversary">
-        {anniversary === null ? (
-          <span className="muted">Not given</span>
-        ) : (
-          <>
-            <span className="nowrap">{showDate(anniversary)}</span>
-            <span className="id">{distance(daysUntilAnniversary ?? 0)}</span>
-          </>
-        )}
-      </td>
-      <td data-of="Biggest risk">{risk ? risk.text : <span className="muted">None known today</span>}</td>
-    </>
-  )
+function missingText({ missing, dataThrough }: PortfolioFigures): ReactNode {
+  if (dataThrough === null) return <span className="muted">No line items yet</span>
+  return missing.length > 0 ? missing.join(', ') : <span className="muted">Nothing</span>
 }
 
 const distance = (days: number): string => (days === 0 ? 'today' : `in ${showCount(days, 'day')}`)
 
-function NoRole({ slug, name }: { slug: string; name: string }) {
-  return (
-    <td colSpan={4}>
-      <span className="muted">No role yet.</span>{' '}
-      <a href={homeOf(slug)}>
-        See whom to ask<span className="sr"> in {name}</span>
-      </a>
-    </td>
-  )
-}
+const NoRole = ({ slug, name }: { slug: string; name: string }) => (
+  <>
+    <span className="muted">No role yet.</span>{' '}
+    <a href={homeOf(slug)}>
+      See whom to ask<span className="sr"> in {name}</span>
+    </a>
+  </>
+)

@@ -1,6 +1,6 @@
 import { figureName } from '@/lib/programmes/training-services/criterion-words'
-import type { FigureDifference } from '@/lib/services/reconciliations/compare-figures'
 import type { Reconciliation } from '@/lib/services/reconciliations/get-reconciliation'
+import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { Icon } from '../ui/icon'
 import { AddFigure } from './add-figure'
@@ -22,32 +22,7 @@ type Props = {
 export function FiguresSection({ slug, api, address, reconciliation, mayWrite }: Props) {
   const { figures } = reconciliation
   const differing = figures.filter(({ difference }) => difference !== null)
-  const table = (
-    <table className="table fold">
-      <caption className="sr">Figures of Partner Center and of Laurel</caption>
-      <thead>
-        <tr>
-          <th scope="col">Criterion</th>
-          <th scope="col" className="r">
-            Partner Center
-          </th>
-          <th scope="col" className="r">
-            Laurel
-          </th>
-          <th scope="col" className="r">
-            Difference
-          </th>
-          <th scope="col">State</th>
-          <th scope="col">Cause</th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map((figure) => (
-          <FigureRow key={figure.key} figure={figure} address={address} mayWrite={mayWrite} />
-        ))}
-      </tbody>
-    </table>
-  )
+  const table = <Figures {...{ figures, address, mayWrite }} />
   return (
     <section className="panel" aria-labelledby="figures">
       <h2 id="figures">Figures</h2>
@@ -91,50 +66,54 @@ function summary(all: number, differing: number): string {
   return `${differing} of ${all} ${all === 1 ? 'figure differs' : 'figures differ'}.`
 }
 
-type RowProps = { figure: FigureDifference; address: ReconcileAddress; mayWrite: boolean }
+type FiguresProps = Pick<Reconciliation, 'figures'> & { address: ReconcileAddress; mayWrite: boolean }
 
-function FigureRow({ figure, address, mayWrite }: RowProps) {
-  const { key, metric, area, theirs, ours, difference, state, note } = figure
-  const part = partName(figure)
-  return (
-    <tr>
-      <th scope="row">
-        {figureName(figure)}
-        {part && <span className="id">{part}</span>}
-      </th>
-      <td data-of="Partner Center" className="r">
-        {theirs}
-      </td>
-      <td data-of="Laurel" className="r">
-        {ours}
-      </td>
-      <td data-of="Difference" className="r nowrap">
-        {difference === null ? (
-          <span className="muted">
-            <Icon name="completed" /> none
-          </span>
-        ) : (
-          <b>{signed(difference)}</b>
-        )}
-      </td>
-      <td data-of="State">
-        {difference !== null && (
-          <StateCell
-            keyOf={key}
-            about={`${figureName(figure)} ${part}`}
-            state={state}
-            note={note}
-            mayWrite={mayWrite}
-          />
-        )}
-      </td>
-      <td>
-        {difference !== null && part === '' && (
-          <a href={`${reconcileHref(address, { why: { metric, area } })}#why`}>
-            Find the cause<span className="sr"> of {figureName(figure)}</span>
-          </a>
-        )}
-      </td>
-    </tr>
-  )
-}
+const Figures = ({ figures, address, mayWrite }: FiguresProps) => (
+  <DataTable
+    name="Figures of Partner Center and of Laurel"
+    rows={figures}
+    keyOf={({ key }) => key}
+    columns={[
+      { name: 'Criterion', heads: true, of: figureName, below: partName },
+      { name: 'Partner Center', number: true, of: ({ theirs }) => theirs },
+      { name: 'Laurel', number: true, of: ({ ours }) => ours },
+      {
+        name: 'Difference',
+        number: true,
+        className: 'nowrap',
+        of: ({ difference }) =>
+          difference === null ? (
+            <span className="muted">
+              <Icon name="completed" /> none
+            </span>
+          ) : (
+            <b>{signed(difference)}</b>
+          ),
+      },
+      {
+        name: 'State',
+        of: (figure) =>
+          figure.difference !== null && (
+            <StateCell
+              keyOf={figure.key}
+              about={`${figureName(figure)} ${partName(figure)}`}
+              state={figure.state}
+              note={figure.note}
+              mayWrite={mayWrite}
+            />
+          ),
+      },
+      {
+        name: 'Cause',
+        label: null,
+        of: (figure) =>
+          figure.difference !== null &&
+          partName(figure) === '' && (
+            <a href={`${reconcileHref(address, { why: { metric: figure.metric, area: figure.area } })}#why`}>
+              Find the cause<span className="sr"> of {figureName(figure)}</span>
+            </a>
+          ),
+      },
+    ]}
+  />
+)

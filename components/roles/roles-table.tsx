@@ -1,4 +1,5 @@
 import type { RoleHelp } from '@/lib/services/roles/get-roles'
+import { type Column, DataTable } from '../tables/data-table'
 import { Icon } from '../ui/icon'
 
 /**
@@ -8,42 +9,38 @@ import { Icon } from '../ui/icon'
 export function RolesTable({ help }: { help: RoleHelp }) {
   const { role, roles, actions } = help
   return (
-    <table className="table fold matrix">
-      <caption className="sr">What each role may do</caption>
-      <thead>
-        <tr>
-          <th scope="col">To …</th>
-          {roles.map(({ id, name }) => (
-            <th key={id} scope="col" className={id === role ? 'own' : undefined}>
-              {name}
-              {id === role && <span className="id">your role</span>}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {actions.map((line) => (
-          <tr key={line.action}>
-            <th scope="row">{line.what}</th>
-            {roles.map(({ id, name }) => (
-              <Answer key={id} name={name} own={id === role} yes={line.roles.includes(id)} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="matrix"
+      name="What each role may do"
+      rows={actions}
+      keyOf={({ action }) => action}
+      columns={[
+        { name: 'To …', heads: true, of: ({ what }) => what },
+        ...roles.map(({ id, name }): Column<RoleHelp['actions'][number]> => {
+          const own = id === role && 'own'
+          const may = (line: { roles: readonly string[] }) => line.roles.includes(id)
+          return {
+            name: own ? <Own name={name} /> : name,
+            label: own ? `${name}, your role` : name,
+            headClass: own || undefined,
+            className: (line) => [may(line) ? 'yes' : 'no', own].filter(Boolean).join(' '),
+            of: (line) => <Answer yes={may(line)} />,
+          }
+        }),
+      ]}
+    />
   )
 }
 
-function Answer({ name, own, yes }: { name: string; own: boolean; yes: boolean }) {
-  return (
-    <td
-      data-of={own ? `${name}, your role` : name}
-      className={[yes ? 'yes' : 'no', own && 'own'].filter(Boolean).join(' ')}
-    >
-      <span className="nowrap">
-        <Icon name={yes ? 'completed' : 'not_started'} /> {yes ? 'Yes' : 'No'}
-      </span>
-    </td>
-  )
-}
+const Own = ({ name }: { name: string }) => (
+  <>
+    {name}
+    <span className="id">your role</span>
+  </>
+)
+
+const Answer = ({ yes }: { yes: boolean }) => (
+  <span className="nowrap">
+    <Icon name={yes ? 'completed' : 'not_started'} /> {yes ? 'Yes' : 'No'}
+  </span>
+)

@@ -1,3 +1,4 @@
+import { DataTable } from './data-table'
 import { type RejectedGroup, type RejectedLine, rejectedGroups } from './rejected-groups'
 
 type Props = {
@@ -10,54 +11,51 @@ type Props = {
 /** Which line, which column, what is wrong and how to fix it; the same fault many times is told once. */
 export function RejectedLines({ caption, lines, headers = {} }: Props) {
   return (
-    <table className="table fold">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Line</th>
-          <th scope="col">Column</th>
-          <th scope="col">What is wrong</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rejectedGroups(lines).map((group) => (
-          <Group key={group.first.line} group={group} header={headers[group.first.column]} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={caption}
+      rows={rejectedGroups(lines)}
+      keyOf={({ first }) => first.line}
+      columns={[
+        {
+          name: 'Line',
+          heads: true,
+          className: 'nowrap',
+          of: ({ first, lines }) => (lines.length === 1 ? `Line ${first.line}` : `${lines.length} lines`),
+        },
+        {
+          name: 'Column',
+          label: null,
+          of: ({ first: { column } }) => column && <code>{headers[column] ?? column}</code>,
+        },
+        { name: 'What is wrong', label: null, of: (group) => <Fault group={group} /> },
+      ]}
+    />
   )
 }
 
-function Group({ group: { first, lines }, header }: { group: RejectedGroup; header: string | undefined }) {
-  const { column, message } = first
+function Fault({ group: { first, lines } }: { group: RejectedGroup }) {
+  const { message } = first
+  if (lines.length === 1) return message
   const sameWords = lines.every((one) => one.message === message)
   return (
-    <tr>
-      <th scope="row" className="nowrap">
-        {lines.length === 1 ? `Line ${first.line}` : `${lines.length} lines`}
-      </th>
-      <td>{column && <code>{header ?? column}</code>}</td>
-      <td>
-        {message}
-        {lines.length > 1 && (
-          <details>
-            <summary>
-              {sameWords ? 'All' : 'Like this: all'} {lines.length} lines
-            </summary>
-            {sameWords ? (
-              <p>{lines.map(({ line }) => line).join(', ')}</p>
-            ) : (
-              <ul className="list">
-                {lines.map((one) => (
-                  <li key={one.line}>
-                    Line {one.line}: {one.message}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </details>
+    <>
+      {message}
+      <details>
+        <summary>
+          {sameWords ? 'All' : 'Like this: all'} {lines.length} lines
+        </summary>
+        {sameWords ? (
+          <p>{lines.map(({ line }) => line).join(', ')}</p>
+        ) : (
+          <ul className="list">
+            {lines.map((one) => (
+              <li key={one.line}>
+                Line {one.line}: {one.message}
+              </li>
+            ))}
+          </ul>
         )}
-      </td>
-    </tr>
+      </details>
+    </>
   )
 }

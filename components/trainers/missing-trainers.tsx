@@ -1,5 +1,6 @@
 import { showDate } from '@/lib/dates'
 import type { TrainerList } from '@/lib/services/trainers/list-trainers'
+import { DataTable } from '../tables/data-table'
 import { showCount, showNumber } from '../ui/show-count'
 import { addAddress, editAddress } from './trainers-address'
 
@@ -18,38 +19,26 @@ export function MissingTrainers({ slug, list, mayWrite }: Props) {
         {checking ? 'do not count' : 'would not count with checking on'}: their trainer is not in the list, or
         was not active on that day.
       </p>
-      <table className="table fold">
-        <caption className="sr">Trainers by MCT ID, most surveys first</caption>
-        <thead>
-          <tr>
-            <th scope="col">MCT ID</th>
-            <th scope="col">Why</th>
-            <th scope="col" className="r">
-              Surveys
-            </th>
-            {mayWrite && <th scope="col">Action</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {missing.map(({ mctId, surveys, known }) => (
-            <tr key={mctId}>
-              <th scope="row">{mctId}</th>
-              <td data-of="Why">{known ? 'Not active on that day' : 'Not in the list'}</td>
-              <td data-of="Surveys" className="r">
-                {showNumber(surveys)}
-              </td>
-              {mayWrite && (
-                <td>
-                  <a href={known ? editAddress(slug, mctId) : addAddress(slug, mctId)}>
-                    {known ? 'Change' : 'Add'}
-                    <span className="sr"> trainer {mctId}</span>
-                  </a>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        name="Trainers by MCT ID, most surveys first"
+        rows={missing}
+        keyOf={({ mctId }) => mctId}
+        columns={[
+          { name: 'MCT ID', heads: true, of: ({ mctId }) => mctId },
+          { name: 'Why', of: ({ known }) => (known ? 'Not active on that day' : 'Not in the list') },
+          { name: 'Surveys', number: true, of: ({ surveys }) => showNumber(surveys) },
+          mayWrite && {
+            name: 'Action',
+            label: null,
+            of: ({ mctId, known }) => (
+              <a href={known ? editAddress(slug, mctId) : addAddress(slug, mctId)}>
+                {known ? 'Change' : 'Add'}
+                <span className="sr"> trainer {mctId}</span>
+              </a>
+            ),
+          },
+        ]}
+      />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { GRANTED_ROLES, type Role } from '@/lib/auth/roles'
 import type { Request } from '@/lib/services/access/list-requests'
+import { DataTable } from '../tables/data-table'
 import { showTime } from '../ui/show-time'
 import { AnswerRequest } from './answer-request'
 
@@ -9,31 +10,27 @@ type Props = { slug: string; requests: readonly Request[]; roles: readonly Role[
 export function RequestsTable({ slug, requests, roles, timeZone }: Props) {
   const granted = GRANTED_ROLES.filter((role) => roles.includes(role))
   return (
-    <table className="table fold">
-      <caption className="sr">Requests for a role</caption>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Asks for</th>
-          <th scope="col">Since</th>
-          <th scope="col">Answer</th>
-        </tr>
-      </thead>
-      <tbody>
-        {requests.map(({ id, user, role, roleName, createdAt }) => (
-          <tr key={id}>
-            <th scope="row">
-              <a href={`/${slug}/users/${user.id}`}>{user.name || user.email}</a>
-              {user.name && <span className="id">{user.email}</span>}
-            </th>
-            <td data-of="Asks for">{roleName}</td>
-            <td data-of="Since">{showTime(createdAt, timeZone)}</td>
-            <td>
-              <AnswerRequest {...{ slug, id, role }} roles={granted} who={user.name || user.email} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      name="Requests for a role"
+      rows={requests}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          name: 'Name',
+          heads: true,
+          of: ({ user }) => <a href={`/${slug}/users/${user.id}`}>{user.name || user.email}</a>,
+          below: ({ user }) => user.name && user.email,
+        },
+        { name: 'Asks for', of: ({ roleName }) => roleName },
+        { name: 'Since', of: ({ createdAt }) => showTime(createdAt, timeZone) },
+        {
+          name: 'Answer',
+          label: null,
+          of: ({ id, role, user }) => (
+            <AnswerRequest {...{ slug, id, role }} roles={granted} who={user.name || user.email} />
+          ),
+        },
+      ]}
+    />
   )
 }

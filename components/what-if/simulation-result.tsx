@@ -4,6 +4,7 @@ import type { WhatIfJson, WhatIfLineJson } from '@/lib/answers/plan'
 import { showDate } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
+import { type Column, DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { StatusPill } from '../ui/status'
 
@@ -24,31 +25,15 @@ export function SimulationResult({ json, busy, api, query }: Props) {
           {note}
         </p>
       ))}
-      <table className="table fold">
-        <caption>
-          Now is as of {showDate(present.asOf)} by {present.ruleSet}, simulated as of{' '}
-          {showDate(simulated.asOf)} by {simulated.ruleSet}.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Criterion</th>
-            <th scope="col" className="r">
-              Now
-            </th>
-            <th scope="col" className="r">
-              Simulated
-            </th>
-            <th scope="col" className="r">
-              Difference
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((line) => (
-            <Row key={`${line.metric} ${line.area}`} line={line} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={`Now is as of ${showDate(present.asOf)} by ${present.ruleSet}, simulated as of ${showDate(simulated.asOf)} by ${simulated.ruleSet}.`}
+        columns={COLUMNS}
+        rows={shown}
+        keyOf={({ metric, area }) => `${metric} ${area}`}
+        rowClass={({ difference, statusChanges }) =>
+          /^0/.test(difference) && !statusChanges ? undefined : 'changed'
+        }
+      />
       {shown.length < json.lines.length && (
         <p className="muted small">Solution areas without surveys are left out.</p>
       )}
@@ -61,33 +46,34 @@ export function SimulationResult({ json, busy, api, query }: Props) {
   )
 }
 
-function Row({ line }: { line: WhatIfLineJson }) {
-  const { metric, area, present, simulated, difference, statusChanges } = line
-  const title = METRIC[metric].words.title
-  return (
-    <tr className={/^0/.test(difference) && !statusChanges ? undefined : 'changed'}>
-      <th scope="row">
-        {area ? areaName(area) : title}
-        <span className="id">
-          {area && `${title}, `}
-          {simulated.threshold === null ? 'for information' : `at least ${simulated.threshold}`}
-        </span>
-      </th>
-      <td data-of="Now" className="r">
-        {present.display}
-        <StatusPill status={present.status} />
-      </td>
-      <td data-of="Simulated" className="r">
-        {simulated.display}
-        <StatusPill status={simulated.status} />
-      </td>
-      <td data-of="Difference" className="r">
+const COLUMNS: Column<WhatIfLineJson>[] = [
+  {
+    name: 'Criterion',
+    heads: true,
+    of: ({ metric, area }) => (area ? areaName(area) : METRIC[metric].words.title),
+    below: ({ metric, area, simulated: { threshold } }) =>
+      `${area ? `${METRIC[metric].words.title}, ` : ''}${threshold === null ? 'for information' : `at least ${threshold}`}`,
+  },
+  { name: 'Now', number: true, of: ({ present }) => <Score {...present} /> },
+  { name: 'Simulated', number: true, of: ({ simulated }) => <Score {...simulated} /> },
+  {
+    name: 'Difference',
+    number: true,
+    of: ({ difference, statusChanges }) => (
+      <>
         {difference}
         {statusChanges && <span className="unsure">status changes</span>}
-      </td>
-    </tr>
-  )
-}
+      </>
+    ),
+  },
+]
+
+const Score = ({ display, status }: Pick<WhatIfLineJson['present'], 'display' | 'status'>) => (
+  <>
+    {display}
+    <StatusPill status={status} />
+  </>
+)
 
 const hasAnything = ({ area, present, simulated }: WhatIfLineJson) =>
   area === null || Number(present.display) > 0 || Number(simulated.display) > 0

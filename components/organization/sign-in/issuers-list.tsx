@@ -1,4 +1,5 @@
 import type { IssuerSummary } from '@/lib/services/sign-in/get-sign-in'
+import { DataTable } from '../../tables/data-table'
 import { Note } from '../../ui/note'
 import { showCount, showNumber } from '../../ui/show-count'
 import { TrustIssuer } from './trust-issuer'
@@ -6,38 +7,36 @@ import { TrustIssuer } from './trust-issuer'
 /** Whose accounts this server takes, and which of them this organization lets in. */
 export function IssuersList({ slug, issuers }: { slug: string; issuers: IssuerSummary[] }) {
   return (
-    <table className="table fold">
-      <caption className="sr">Whose accounts may sign in</caption>
-      <thead>
-        <tr>
-          <th scope="col">Accounts of</th>
-          <th scope="col">Here</th>
-          <th scope="col">People</th>
-          <th scope="col">Action</th>
-        </tr>
-      </thead>
-      <tbody>
-        {issuers.map((issuer) => (
-          <tr key={issuer.issuer}>
-            <th scope="row">
-              {issuer.name}
-              <span className="id">Issuer {issuer.issuer}</span>
-              <span className="id">
-                {issuer.redirectUri
-                  ? `Redirect URI ${issuer.redirectUri}`
-                  : 'This server is no longer set up for it: nobody can sign in with it.'}
-              </span>
-            </th>
-            <td data-of="Here">
-              {issuer.trusted ? 'Let in' : <span className="muted">Not let in</span>}
-              <Binding issuer={issuer} />
-            </td>
-            <td data-of="People">{peopleText(issuer)}</td>
-            <td>{(issuer.trusted || !issuer.allowCommand) && <TrustIssuer slug={slug} issuer={issuer} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      name="Whose accounts may sign in"
+      rows={issuers}
+      keyOf={({ issuer }) => issuer}
+      columns={[
+        {
+          name: 'Accounts of',
+          heads: true,
+          of: ({ name }) => name,
+          below: ({ issuer, redirectUri }) => [
+            `Issuer ${issuer}`,
+            redirectUri
+              ? `Redirect URI ${redirectUri}`
+              : 'This server is no longer set up for it: nobody can sign in with it.',
+          ],
+        },
+        {
+          name: 'Here',
+          of: ({ trusted }) => (trusted ? 'Let in' : <span className="muted">Not let in</span>),
+          below: bindingText,
+        },
+        { name: 'People', of: ({ people }) => showNumber(people), below: peopleText },
+        {
+          name: 'Action',
+          label: null,
+          of: (issuer) =>
+            (issuer.trusted || !issuer.allowCommand) && <TrustIssuer slug={slug} issuer={issuer} />,
+        },
+      ]}
+    />
   )
 }
 
@@ -57,28 +56,23 @@ export function LeftOutNote({ issuers }: { issuers: IssuerSummary[] }) {
 }
 
 /** What is missing before the accounts may be let in, and the command that says it. */
-function Binding({ issuer: { trusted, allowCommand } }: { issuer: IssuerSummary }) {
+function bindingText({ trusted, allowCommand }: IssuerSummary) {
   if (allowCommand === null) return null
   return (
-    <span className="id">
+    <>
       {trusted
         ? 'Let in from before it was asked whose these accounts are. Whoever runs Laurel confirms it: '
         : 'Whoever is let in becomes a member, and is named here. So whoever runs Laurel first says that these accounts are yours: '}
       <code>{allowCommand}</code>
-    </span>
+    </>
   )
 }
 
-function peopleText({ people, guests, withoutRole, rolesLeftOut }: IssuerSummary) {
+function peopleText({ guests, withoutRole, rolesLeftOut }: IssuerSummary): string {
   const parts = [
-    guests > 0 && `${showCount(guests, 'guest')}`,
+    guests > 0 && showCount(guests, 'guest'),
     withoutRole > 0 && `${withoutRole} without a role`,
     rolesLeftOut > 0 && `${rolesLeftOut} whose roles were left out`,
-  ].filter((part) => part !== false)
-  return (
-    <>
-      {showNumber(people)}
-      {parts.length > 0 && <span className="id">{parts.join(', ')}</span>}
-    </>
-  )
+  ]
+  return parts.filter((part) => part !== false).join(', ')
 }
