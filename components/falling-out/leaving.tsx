@@ -8,6 +8,7 @@ import { cut } from '@/lib/scoring/rational'
 import { meanOf } from '@/lib/scoring/units/average'
 import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 import { amountDisplay } from '@/lib/services/training-services/trends-json'
+import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showCount } from '../ui/show-count'
 import type { FallingOutAddress } from './falling-out-address'
@@ -72,37 +73,19 @@ function KindTable({ slug, kind, months, items }: KindProps) {
           </a>
         ))}
       </div>
-      <table className="table fold leaving">
-        <caption className="sr">{words.title} that leave</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.item}</th>
-            <th scope="col">Solution area</th>
-            {months.length > 1 && <th scope="col">Month</th>}
-            <th scope="col" className="r">
-              {words.count}
-            </th>
-            <th scope="col" className="r">
-              {words.brought}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((one) => (
-            <tr key={`${one.month} ${one.item}`}>
-              <th scope="row">{one.item}</th>
-              <td data-of="Solution area">{areaName(one.area)}</td>
-              {months.length > 1 && <td data-of="Month">{showMonth(one.month)}</td>}
-              <td className="r" data-of={words.count}>
-                {one.count}
-              </td>
-              <td className="r" data-of={words.brought}>
-                {brought(one)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        className="leaving"
+        name={`${words.title} that leave`}
+        rows={items}
+        keyOf={({ month, item }) => `${month} ${item}`}
+        columns={[
+          { name: words.item, heads: true, of: ({ item }) => item },
+          { name: 'Solution area', of: ({ area }) => areaName(area) },
+          months.length > 1 && { name: 'Month', of: ({ month }) => showMonth(month) },
+          { name: words.count, number: true, of: ({ count }) => count },
+          { name: words.brought, number: true, of: brought },
+        ]}
+      />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
 import type { Fan } from '@/lib/services/training-services/get-forecast'
 import { FanChart } from '../charts/fan-chart'
+import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { criterionQuery } from '../trends/trends-address'
 import { fanRows } from './prepare-fan'
@@ -30,30 +31,20 @@ export function FanSection({ slug, fan }: Props) {
       )}
       <details>
         <summary>The same as a table</summary>
-        <table className="table">
-          <caption className="sr">{name}, month by month</caption>
-          <thead>
-            <tr>
-              <th scope="col">As of</th>
-              {['Score', 'Low', 'Middle', 'High'].map((column) => (
-                <th key={column} scope="col" className="r">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ asOf, cells }) => (
-              <tr key={asOf} className={cells.score === '' ? 'ahead' : undefined}>
-                <th scope="row">{asOf}</th>
-                <td className="r">{cells.score}</td>
-                <td className="r">{cells.low}</td>
-                <td className="r">{cells.middle}</td>
-                <td className="r">{cells.high}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          name={`${name}, month by month`}
+          fold={false}
+          rows={rows}
+          keyOf={({ asOf }) => asOf}
+          rowClass={({ cells }) => (cells.score === '' ? 'ahead' : undefined)}
+          columns={[
+            { name: 'As of', heads: true, of: ({ asOf }) => asOf },
+            { name: 'Score', number: true, of: ({ cells }) => cells.score },
+            { name: 'Low', number: true, of: ({ cells }) => cells.low },
+            { name: 'Middle', number: true, of: ({ cells }) => cells.middle },
+            { name: 'High', number: true, of: ({ cells }) => cells.high },
+          ]}
+        />
       </details>
       <DownloadLinks
         of={`Forecast of ${name}`}

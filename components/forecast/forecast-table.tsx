@@ -2,6 +2,7 @@ import { criterionTitle } from '@/lib/programmes/training-services/criterion-wor
 import type { Range, Silence } from '@/lib/scoring/forecast/forecast'
 import { chanceWords } from '@/lib/scoring/forecast/forecast-words'
 import type { ForecastRow } from '@/lib/services/training-services/get-forecast'
+import { DataTable } from '../tables/data-table'
 
 type Props = {
   rows: readonly ForecastRow[]
@@ -13,51 +14,29 @@ type Props = {
 /** Every criterion: as it is, with what is known, and the range of eight in ten futures. */
 export function ForecastTable({ rows, chosen, hrefOf, on }: Props) {
   return (
-    <table className="table fold forecast">
-      <caption className="sr">Forecast of each criterion to {on}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Criterion</th>
-          <th scope="col" className="r">
-            Now
-          </th>
-          <th scope="col" className="r">
-            Known for {on}
-          </th>
-          <th scope="col" className="r">
-            Forecast
-          </th>
-          <th scope="col" className="r">
-            Needed
-          </th>
-          <th scope="col">Chance</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} className={row.id === chosen ? 'own' : undefined}>
-            <th scope="row">
-              <a href={hrefOf(row)} aria-current={row.id === chosen ? 'true' : undefined}>
-                {criterionTitle(row.now)}
-              </a>
-            </th>
-            <td data-of="Now" className="r">
-              {row.now.display}
-            </td>
-            <td data-of={`Known for ${on}`} className="r">
-              {row.known.display}
-            </td>
-            <td data-of="Forecast" className="r">
-              <RangeCell row={row} />
-            </td>
-            <td data-of="Needed" className="r">
-              {row.known.threshold?.value ?? 'not asked'}
-            </td>
-            <td data-of="Chance">{row.chance === null ? '' : chanceWords(row.chance)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="forecast"
+      name={`Forecast of each criterion to ${on}`}
+      rows={rows}
+      keyOf={({ id }) => id}
+      rowClass={({ id }) => (id === chosen ? 'own' : undefined)}
+      columns={[
+        {
+          name: 'Criterion',
+          heads: true,
+          of: (row) => (
+            <a href={hrefOf(row)} aria-current={row.id === chosen ? 'true' : undefined}>
+              {criterionTitle(row.now)}
+            </a>
+          ),
+        },
+        { name: 'Now', number: true, of: ({ now }) => now.display },
+        { name: `Known for ${on}`, number: true, of: ({ known }) => known.display },
+        { name: 'Forecast', number: true, of: (row) => <RangeCell row={row} /> },
+        { name: 'Needed', number: true, of: ({ known }) => known.threshold?.value ?? 'not asked' },
+        { name: 'Chance', of: ({ chance }) => chance !== null && chanceWords(chance) },
+      ]}
+    />
   )
 }
 

@@ -7,121 +7,99 @@ import type { Plan } from '@/lib/scoring/plan/plan'
 import { nearestArea, stepsOf } from '@/lib/scoring/plan/steps'
 import { perWeek, type TimeLeft } from '@/lib/scoring/plan/time-left'
 import { alternatives, leastPhrase } from '@/lib/scoring/plan/words'
+import { DataTable } from '../tables/data-table'
 import { StatusPill } from '../ui/status'
 import { gapWords } from './gap-words'
 import type { PlanAddresses } from './plan-addresses'
 
 type Props = { plan: Plan; to: PlanAddresses }
 
-export function PlanTable({ plan, to }: Props) {
-  const { lines, asOf, time } = plan
+export function PlanTable({ plan: { lines, asOf, time }, to }: Props) {
   const nearest = nearestArea(lines)
-  const areasDone = nearest?.way === null
-  const row = (line: PlanLine) => (
-    <Row
-      key={`${line.metric} ${line.area}`}
-      {...{ line, to, time, asOf }}
-      isNearest={line === nearest && line.statusAhead === 'in_progress'}
-    />
-  )
+  const done = nearest?.way === null && nearest.area ? `, and ${areaName(nearest.area)} is` : ''
   return (
-    <table className="table fold plan">
-      <caption className="sr">
-        Each criterion now, on {showDate(asOf)} if nothing more comes in, and the least that completes it
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Criterion</th>
-          <th scope="col" className="r">
-            Now
-          </th>
-          <th scope="col" className="r">
-            {showDate(asOf)}
-            <small>if nothing comes in</small>
-          </th>
-          <th scope="col" className="r">
-            Gap
-          </th>
-          <th scope="col">Least that closes it</th>
-          <th scope="col">Or</th>
-          <th scope="col" className="r">
-            Per week
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <GroupRow name="Base criteria: all three" />
-        {lines.filter(({ area }) => area === null).map(row)}
-      </tbody>
-      <tbody>
-        <GroupRow
-          name={`Solution areas: one is enough${areasDone && nearest?.area ? `, and ${areaName(nearest.area)} is` : ''}`}
-        />
-        {lines.filter(({ area }) => area !== null).map(row)}
-      </tbody>
-    </table>
+    <DataTable
+      className="plan"
+      name={`Each criterion now, on ${showDate(asOf)} if nothing more comes in, and the least that completes it`}
+      groups={[
+        { title: 'Base criteria: all three', rows: lines.filter(({ area }) => area === null) },
+        { title: `Solution areas: one is enough${done}`, rows: lines.filter(({ area }) => area !== null) },
+      ]}
+      keyOf={({ metric, area }) => `${metric} ${area}`}
+      columns={[
+        {
+          name: 'Criterion',
+          heads: true,
+          of: ({ metric, area }) => (area ? areaName(area) : METRIC[metric].words.title),
+          below: (line) =>
+            line === nearest && line.statusAhead === 'in_progress'
+              ? 'Nearest: the fewest surveys'
+              : benchmark(line),
+        },
+        { name: 'Now', number: true, of: (line) => <Now line={line} to={to} /> },
+        {
+          name: (
+            <>
+              {showDate(asOf)}
+              <small>if nothing comes in</small>
+            </>
+          ),
+          label: showDate(asOf),
+          number: true,
+          of: (line) => <Ahead {...{ line, to, asOf }} />,
+        },
+        { name: 'Gap', number: true, of: (line) => inLines(gapWords(line)) },
+        { name: 'Least that closes it', label: 'Least', of: (line) => <Least line={line} to={to} /> },
+        { name: 'Or', of: (line) => inLines(alternatives(line)) },
+        { name: 'Per week', number: true, of: (line) => pacesOf(line, time) },
+      ]}
+    />
   )
 }
 
-const GroupRow = ({ name }: { name: string }) => (
-  <tr className="group">
-    <td colSpan={7}>{name}</td>
-  </tr>
+const inLines = (texts: readonly string[]) => texts.map((text) => <span key={text}>{text}</span>)
+
+const pacesOf = (line: PlanLine, time: TimeLeft) =>
+  stepsOf(line)
+    ?.map(({ amount }) => perWeek(amount, time))
+    .join(' + ')
+
+type CellProps = { line: PlanLine; to: PlanAddresses }
+
+const Now = ({ line: { metric, area, now, average, statusNow }, to }: CellProps) => (
+  <>
+    <Figure of={now} href={to.now(metric, area)} name="now" />
+    {average && <Figure of={average.now} href={to.now('average-response-score', area)} name="now" />}
+    <StatusPill status={statusNow} />
+  </>
 )
 
-type RowProps = { line: PlanLine; to: PlanAddresses; time: TimeLeft; asOf: string; isNearest: boolean }
-
-function Row({ line, to, time, asOf, isNearest }: RowProps) {
-  const { metric, area, statusNow, statusAhead, average } = line
-  const steps = stepsOf(line)
-  const others = alternatives(line)
+function Ahead({ line, to, asOf }: CellProps & { asOf: string }) {
+  const { metric, area, ahead, average, statusNow, statusAhead } = line
+  const name = `on ${showDate(asOf)}`
   return (
-    <tr>
-      <th scope="row">
-        {area ? areaName(area) : METRIC[metric].words.title}
-        <span className="id">{isNearest ? 'Nearest: the fewest surveys' : benchmark(line)}</span>
-      </th>
-      <td data-of="Now" className="r">
-        <Figure of={line.now} href={to.now(metric, area)} name="now" />
-        {average && <Figure of={average.now} href={to.now('average-response-score', area)} name="now" />}
-        <StatusPill status={statusNow} />
-      </td>
-      <td data-of={showDate(asOf)} className="r">
-        <Figure of={line.ahead} href={to.ahead(metric, area)} name={`on ${showDate(asOf)}`} />
-        {average && (
-          <Figure
-            of={average.ahead}
-            href={to.ahead('average-response-score', area)}
-            name={`on ${showDate(asOf)}`}
-          />
-        )}
-        <StatusPill status={statusAhead} />
-        {statusNow === 'completed' && statusAhead !== 'completed' && (
-          <span className="unsure">falls below</span>
-        )}
-      </td>
-      <td data-of="Gap" className="r">
-        {gapWords(line).map((words) => (
-          <span key={words}>{words}</span>
-        ))}
-      </td>
-      <td data-of="Least">
-        {leastPhrase(line)}{' '}
-        {steps !== null && steps.length > 0 && (
-          <a className="id noprint" href={to.whatIf(steps)}>
-            Simulate<span className="sr"> {leastPhrase(line)}</span>
-          </a>
-        )}
-      </td>
-      <td data-of="Or">
-        {others.map((other) => (
-          <span key={other}>{other}</span>
-        ))}
-      </td>
-      <td data-of="Per week" className="r">
-        {steps?.map(({ amount }) => perWeek(amount, time)).join(' + ')}
-      </td>
-    </tr>
+    <>
+      <Figure of={ahead} href={to.ahead(metric, area)} name={name} />
+      {average && <Figure of={average.ahead} href={to.ahead('average-response-score', area)} name={name} />}
+      <StatusPill status={statusAhead} />
+      {statusNow === 'completed' && statusAhead !== 'completed' && (
+        <span className="unsure">falls below</span>
+      )}
+    </>
+  )
+}
+
+function Least({ line, to }: CellProps) {
+  const steps = stepsOf(line)
+  return (
+    <>
+      {leastPhrase(line)}{' '}
+      {steps !== null && steps.length > 0 && (
+        <a className="id noprint" href={to.whatIf(steps)}>
+          Simulate<span className="sr"> {leastPhrase(line)}</span>
+        </a>
+      )}
+    </>
   )
 }
 

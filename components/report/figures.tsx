@@ -4,6 +4,7 @@ import { criterionName } from '@/lib/programmes/training-services/criterion-word
 import { criteriaOf } from '@/lib/scoring/criteria'
 import { missing } from '@/lib/scoring/missing'
 import type { Overview } from '@/lib/services/training-services/overview'
+import { DataTable } from '../tables/data-table'
 import { AtLeast } from '../training-services/at-least'
 import { StatusPill } from '../ui/status'
 import { PartFoot } from './part-foot'
@@ -17,40 +18,27 @@ export function Figures({ overview }: { overview: Overview }) {
   return (
     <section className="part" aria-labelledby="figures">
       <h2 id="figures">Where you stand</h2>
-      <table className="table fold">
-        <caption className="sr">Every criterion with its score, benchmark and status</caption>
-        <thead>
-          <tr>
-            <th scope="col">Criterion</th>
-            <th scope="col" className="r">
-              Score
-            </th>
-            <th scope="col" className="r">
-              Benchmark
-            </th>
-            <th scope="col">What that means</th>
-            <th scope="col">Status</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((criterion) => (
-            <tr key={criterion.id}>
-              <th scope="row">{criterionName(idOf(criterion))}</th>
-              <td className="r" data-of="Score">
+      <DataTable
+        name="Every criterion with its score, benchmark and status"
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          { name: 'Criterion', heads: true, of: (criterion) => criterionName(idOf(criterion)) },
+          {
+            name: 'Score',
+            number: true,
+            of: (criterion) => (
+              <>
                 <AtLeast criterion={criterion} overview={overview} />
                 <b>{criterion.display}</b>
-              </td>
-              <td className="r" data-of="Benchmark">
-                {criterion.threshold?.value ?? '–'}
-              </td>
-              <td>{missing(criterion)}</td>
-              <td>
-                <StatusPill status={criterion.status} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          { name: 'Benchmark', number: true, of: ({ threshold }) => threshold?.value ?? '–' },
+          { name: 'What that means', label: null, of: missing },
+          { name: 'Status', label: null, of: ({ status }) => <StatusPill status={status} /> },
+        ]}
+      />
       {idle.length > 0 && (
         <p className="muted">
           Not started: {new Intl.ListFormat('en').format(idle.map(({ id }) => areaName(id)))}.

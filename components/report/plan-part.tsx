@@ -5,6 +5,7 @@ import type { Plan } from '@/lib/scoring/plan/plan'
 import { stepsOf } from '@/lib/scoring/plan/steps'
 import { perWeek } from '@/lib/scoring/plan/time-left'
 import { alternatives, leastPhrase, planSentence } from '@/lib/scoring/plan/words'
+import { DataTable } from '../tables/data-table'
 import { PartFoot } from './part-foot'
 
 /** The least that is enough at the anniversary. */
@@ -36,67 +37,46 @@ function Lines({ plan }: { plan: Plan }) {
     <>
       <p>{planSentence(plan)}</p>
       {open.length > 0 && (
-        <table className="table fold">
-          <caption>What each benchmark asks for by {showDate(plan.time.until)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Criterion</th>
-              <th scope="col" className="r">
-                Today
-              </th>
-              <th scope="col" className="r">
-                {showDate(plan.asOf)}, if nothing comes in
-              </th>
-              <th scope="col">The least that is enough</th>
-              <th scope="col" className="r">
-                A week
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {open.map((line) => (
-              <Line
-                key={criterionName(line)}
-                line={line}
-                plan={plan}
-                optional={badged && line.area !== null}
-              />
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          caption={`What each benchmark asks for by ${showDate(plan.time.until)}`}
+          rows={open}
+          keyOf={criterionName}
+          columns={[
+            {
+              name: 'Criterion',
+              heads: true,
+              of: criterionName,
+              below: ({ area, statusNow }) =>
+                badged && area !== null && `${badgeWords(statusNow)}; one area is enough`,
+            },
+            { name: 'Today', number: true, of: ({ now }) => now.display },
+            {
+              name: `${showDate(plan.asOf)}, if nothing comes in`,
+              label: showDate(plan.asOf),
+              number: true,
+              of: ({ ahead }) => ahead.display,
+            },
+            { name: 'The least that is enough', label: null, of: (line) => <Least line={line} /> },
+            { name: 'A week', number: true, of: (line) => pacesOf(line, plan) },
+          ]}
+        />
       )}
     </>
   )
 }
 
-type LineProps = { line: PlanLine; plan: Plan; optional: boolean }
+const badgeWords = (status: PlanLine['statusNow']) =>
+  status === 'completed' ? 'to keep its badge' : 'for another badge'
 
-function Line({ line, plan, optional }: LineProps) {
-  const paces = (stepsOf(line) ?? []).flatMap(({ amount }) => perWeek(amount, plan.time) ?? [])
+function Least({ line }: { line: PlanLine }) {
   const others = alternatives(line)
   return (
-    <tr>
-      <th scope="row">
-        {criterionName(line)}
-        {optional && (
-          <span className="id">
-            {line.statusNow === 'completed' ? 'to keep its badge' : 'for another badge'}; one area is enough
-          </span>
-        )}
-      </th>
-      <td className="r" data-of="Today">
-        {line.now.display}
-      </td>
-      <td className="r" data-of={showDate(plan.asOf)}>
-        {line.ahead.display}
-      </td>
-      <td>
-        {leastPhrase(line)}
-        {others.length > 0 && <span className="muted">, or {others.join(', or ')}</span>}
-      </td>
-      <td className="r" data-of="A week">
-        {paces.join(' + ') || '–'}
-      </td>
-    </tr>
+    <>
+      {leastPhrase(line)}
+      {others.length > 0 && <span className="muted">, or {others.join(', or ')}</span>}
+    </>
   )
 }
+
+const pacesOf = (line: PlanLine, { time }: Plan): string =>
+  (stepsOf(line) ?? []).flatMap(({ amount }) => perWeek(amount, time) ?? []).join(' + ') || '–'

@@ -2,6 +2,7 @@ import { showDate, showMonth } from '@/lib/dates'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { gapSentence, type NamedGap } from '@/lib/scoring/expected/gap-words'
 import type { FallingOut, Refresh } from '@/lib/scoring/falling-out/refreshes'
+import { DataTable } from '../tables/data-table'
 import { PartFoot } from './part-foot'
 
 type Props = { slug: string; missing: readonly NamedGap[]; fallingOut: FallingOut }
@@ -32,33 +33,20 @@ export function Risks({ slug, missing, fallingOut }: Props) {
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <table className="table fold">
-        <caption>Scores at the next refreshes if nothing new comes in; ↓ marks what is then lost</caption>
-        <thead>
-          <tr>
-            <th scope="col">Refresh</th>
-            <th scope="col">What leaves</th>
-            {shown.map((one) => (
-              <th key={shortName(one)} scope="col" className="r">
-                {shortName(one)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {refreshes.map((refresh) => (
-            <tr key={refresh.on}>
-              <th scope="row" className="nowrap">
-                {showDate(refresh.on)}
-              </th>
-              <td data-of="What leaves">{refresh.leaves.map(showMonth).join(', ')}</td>
-              {shown.map((one) => (
-                <ScoreThen key={shortName(one)} now={one} refresh={refresh} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption="Scores at the next refreshes if nothing new comes in; ↓ marks what is then lost"
+        rows={refreshes}
+        keyOf={({ on }) => on}
+        columns={[
+          { name: 'Refresh', heads: true, className: 'nowrap', of: ({ on }) => showDate(on) },
+          { name: 'What leaves', of: ({ leaves }) => leaves.map(showMonth).join(', ') },
+          ...shown.map((now) => ({
+            name: shortName(now),
+            number: true,
+            of: (refresh: Refresh) => <ScoreThen now={now} refresh={refresh} />,
+          })),
+        ]}
+      />
       <PartFoot
         slug={slug}
         page="/falling-out"
@@ -73,17 +61,12 @@ export function Risks({ slug, missing, fallingOut }: Props) {
 function ScoreThen({ now, refresh }: { now: Criterion; refresh: Refresh }) {
   const then = refresh.criteria.find((one) => one.id === now.id)?.after
   const lost = now.status === 'completed' && then?.status !== 'completed'
+  if (!lost) return then?.display
   return (
-    <td className="r" data-of={shortName(now)}>
-      {lost ? (
-        <span className="lost">
-          <span className="sr">no longer completed: </span>
-          {then?.display}
-        </span>
-      ) : (
-        then?.display
-      )}
-    </td>
+    <span className="lost">
+      <span className="sr">no longer completed: </span>
+      {then?.display}
+    </span>
   )
 }
 

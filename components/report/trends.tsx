@@ -1,7 +1,8 @@
-import { showMonth } from '@/lib/dates'
+import { type Month, showMonth } from '@/lib/dates'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { criterionName } from '@/lib/programmes/training-services/criterion-words'
 import type { ReportTrend } from '@/lib/services/report/get-report'
+import { DataTable } from '../tables/data-table'
 import { MonthEnds } from './month-ends'
 import { PartFoot } from './part-foot'
 
@@ -42,30 +43,18 @@ export function Trends({ slug, trends }: { slug: string; trends: readonly Report
 function MonthEndsTable({ trends }: { trends: readonly ReportTrend[] }) {
   const months = [...new Set(trends.flatMap(({ monthEnds }) => monthEnds.map(({ month }) => month)))].sort()
   return (
-    <table className="table fold">
-      <caption>Official score at each month end</caption>
-      <thead>
-        <tr>
-          <th scope="col">End of</th>
-          {trends.map(({ criterion }) => (
-            <th key={criterionName(idOf(criterion))} scope="col" className="r">
-              {criterionName(idOf(criterion))}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {months.map((month) => (
-          <tr key={month}>
-            <th scope="row">{showMonth(month)}</th>
-            {trends.map(({ criterion, monthEnds }) => (
-              <td key={criterionName(idOf(criterion))} className="r" data-of={criterionName(idOf(criterion))}>
-                {monthEnds.find((one) => one.month === month)?.end?.display ?? '–'}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="Official score at each month end"
+      rows={months}
+      keyOf={(month) => month}
+      columns={[
+        { name: 'End of', heads: true, of: showMonth },
+        ...trends.map(({ criterion, monthEnds }) => ({
+          name: criterionName(idOf(criterion)),
+          number: true,
+          of: (month: Month) => monthEnds.find((one) => one.month === month)?.end?.display ?? '–',
+        })),
+      ]}
+    />
   )
 }

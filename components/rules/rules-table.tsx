@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { scoreName } from '@/lib/programmes/training-services/criterion-words'
@@ -5,122 +6,109 @@ import { criteriaOf } from '@/lib/scoring/criteria'
 import type { Criterion } from '@/lib/scoring/criterion'
 import type { RuleColumn, Rules } from '@/lib/services/rules/get-rules'
 import { valueWords } from '../history/cause-words'
+import { type Column, DataTable } from '../tables/data-table'
 import { StandingMark } from '../training-services/source-line'
 import { StatusPill } from '../ui/status'
 import { numberedSources } from './sources'
 import { VALUE_GROUPS, valueText } from './value-texts'
 
-type Numbers = ReturnType<typeof numberedSources>['numberOf']
+/** A score or a value, and what it is in each rule set. */
+type Line = {
+  key: string
+  name: string
+  about?: string
+  of(column: RuleColumn): ReactNode
+  /** Whether the value is another than in the rule set before. */
+  changes?(column: RuleColumn): boolean
+}
 
 /** Rule sets side by side: what the organization scores under each, then each value. */
-export function RulesTable({ rules }: { rules: Rules }) {
-  const { columns, keys, asOf } = rules
+export function RulesTable({ rules: { columns, keys, asOf } }: { rules: Rules }) {
   const { numberOf } = numberedSources(columns)
+  const lineOf = ({ key, name }: Rules['keys'][number]): Line => ({
+    key,
+    name,
+    about: valueText(key),
+    of: (column) => <Value {...{ column, name: key, numberOf }} />,
+    changes: ({ changed }) => changed.has(key),
+  })
   return (
-    <table className="table fold rules">
-      <caption>
-        Your scores as of {showDate(asOf)} under each rule set, and the values that make them. Numbers in
-        brackets lead to the sources.
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Score or value</th>
-          {columns.map(({ ruleSet, inForce }) => (
-            <th scope="col" key={ruleSet.id} className={inForce ? 'in-force' : undefined}>
-              {ruleSet.id}
-              <span className="id">
-                {ruleSet.title}, from {showDate(ruleSet.from)}
-                {inForce && ', in force'}
-              </span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <Scores columns={columns} />
-      {VALUE_GROUPS.map(({ title, prefix }) => (
-        <tbody key={title}>
-          <GroupRow title={title} span={columns.length + 1} />
-          {keys
-            .filter(({ key }) => key.startsWith(prefix))
-            .map(({ key, name }) => (
-              <tr key={key}>
-                <th scope="row">
-                  {name}
-                  <span className="id">{valueText(key)}</span>
-                </th>
-                {columns.map((column) => (
-                  <Value key={column.ruleSet.id} column={column} name={key} numberOf={numberOf} />
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      ))}
-    </table>
+    <DataTable
+      className="rules"
+      caption={`Your scores as of ${showDate(asOf)} under each rule set, and the values that make them. Numbers in brackets lead to the sources.`}
+      groups={[
+        { title: 'Your scores', rows: scoreLines(columns) },
+        ...VALUE_GROUPS.map(({ title, prefix }) => ({
+          title,
+          rows: keys.filter(({ key }) => key.startsWith(prefix)).map(lineOf),
+        })),
+      ]}
+      keyOf={({ key }) => key}
+      columns={[
+        { name: 'Score or value', heads: true, of: ({ name }) => name, below: ({ about }) => about },
+        ...columns.map(
+          (column): Column<Line> => ({
+            name: <Heading {...column} />,
+            headClass: column.inForce ? 'in-force' : undefined,
+            label: column.ruleSet.id,
+            className: ({ changes }) => (changes?.(column) ? 'changed' : undefined),
+            of: (line) => line.of(column),
+          }),
+        ),
+      ]}
+    />
   )
 }
 
-const GroupRow = ({ title, span }: { title: string; span: number }) => (
-  <tr className="group">
-    <td colSpan={span}>{title}</td>
-  </tr>
+const Heading = ({ ruleSet: { id, title, from }, inForce }: RuleColumn) => (
+  <>
+    {id}
+    <span className="id">
+      {title}, from {showDate(from)}
+      {inForce && ', in force'}
+    </span>
+  </>
 )
 
-/** Base criteria, then the areas in which anything was answered. */
-function Scores({ columns }: { columns: readonly RuleColumn[] }) {
-  const scored = columns.map(({ ruleSet, qualification }) => ({
-    id: ruleSet.id,
-    qualification,
-    criteria: criteriaOf(qualification),
-  }))
-  const rows = scored[0]?.criteria ?? []
-  return (
-    <tbody>
-      <GroupRow title="Your scores" span={columns.length + 1} />
-      <tr>
-        <th scope="row">Overall</th>
-        {scored.map(({ id, qualification }) => (
-          <td key={id} data-of={id}>
-            <StatusPill status={qualification.status} />
-          </td>
-        ))}
-      </tr>
-      {rows.map((row, index) => {
-        const own = scored.map(({ id, criteria }) => ({ id, criterion: criteria[index] }))
-        if (row.group !== null && own.every(({ criterion }) => isEmpty(criterion))) return null
-        return (
-          <tr key={row.id}>
-            <th scope="row">{scoreName(idOf(row))}</th>
-            {own.map(({ id, criterion }) => (
-              <td key={id} data-of={id}>
-                <b className="nums">{criterion?.display}</b>{' '}
-                {criterion && <StatusPill status={criterion.status} />}
-              </td>
-            ))}
-          </tr>
-        )
-      })}
-    </tbody>
-  )
+/** Overall, base criteria, then the areas in which anything was answered. */
+function scoreLines(columns: readonly RuleColumn[]): Line[] {
+  const scores = new Map(columns.map((column) => [column, criteriaOf(column.qualification)]))
+  const lines = [...scores.values()][0]?.flatMap((row, index): Line[] => {
+    if (row.group !== null && [...scores.values()].every((criteria) => isEmpty(criteria[index]))) return []
+    return [
+      {
+        key: row.id,
+        name: scoreName(idOf(row)),
+        of: (column) => <Score criterion={scores.get(column)?.[index]} />,
+      },
+    ]
+  })
+  const overall = (column: RuleColumn) => <StatusPill status={column.qualification.status} />
+  return [{ key: 'overall', name: 'Overall', of: overall }, ...(lines ?? [])]
 }
 
 const isEmpty = (criterion: Criterion | undefined) =>
   !criterion || criterion.display === '0' || criterion.display === '0.0'
 
-type ValueProps = { column: RuleColumn; name: string; numberOf: Numbers }
+const Score = ({ criterion }: { criterion: Criterion | undefined }) =>
+  criterion && (
+    <>
+      <b className="nums">{criterion.display}</b> <StatusPill status={criterion.status} />
+    </>
+  )
 
-function Value({ column, name, numberOf }: ValueProps) {
-  const { ruleSet, values, shipped, changed } = column
+type ValueProps = {
+  column: RuleColumn
+  name: string
+  numberOf: ReturnType<typeof numberedSources>['numberOf']
+}
+
+function Value({ column: { values, shipped, changed }, name, numberOf }: ValueProps) {
   const cited = values.find(({ key }) => key === name)?.cited
-  const className = changed.has(name) ? 'changed' : undefined
-  if (!cited)
-    return (
-      <td data-of={ruleSet.id} className={className}>
-        <span className="muted">not asked for</span>
-      </td>
-    )
+  if (!cited) return <span className="muted">not asked for</span>
   const number = numberOf(cited)
   return (
-    <td data-of={ruleSet.id} className={className}>
+    <>
       <b className="nums">{valueWords(cited.value)}</b>{' '}
       {cited.standing === 'local' && (
         <>
@@ -132,6 +120,6 @@ function Value({ column, name, numberOf }: ValueProps) {
         [{number}]
       </a>
       {changed.has(name) && <span className="sr"> changed from the rule set before</span>}
-    </td>
+    </>
   )
 }

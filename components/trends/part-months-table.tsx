@@ -1,41 +1,29 @@
 import { showMonth } from '@/lib/dates'
 import type { Trends } from '@/lib/services/training-services/get-trends'
 import { amountDisplay } from '@/lib/services/training-services/trends-json'
+import { DataTable } from '../tables/data-table'
 import { PartName } from './parts-table'
 
 /** Months down, parts across; as wide as it gets, it scrolls by itself. */
-export function PartMonthsTable({ trends, name }: { trends: Trends; name: string }) {
-  const { parts, months } = trends
+export function PartMonthsTable({ trends: { parts, months }, name }: { trends: Trends; name: string }) {
   return (
-    <table className="table wide">
-      <caption className="sr">By {name.toLowerCase()}, month by month</caption>
-      <thead>
-        <tr>
-          <th scope="col">Month</th>
-          {parts.map((part) => (
-            <th key={part.key} scope="col" className="r">
-              <PartName part={part} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {months.map(({ month }, index) => (
-          <tr key={month}>
-            <th scope="row" className="nowrap">
-              {showMonth(month)}
-            </th>
-            {parts.map((part) => {
-              const own = part.months[index]
-              return (
-                <td key={part.key} className="r">
-                  {own ? (amountDisplay(own) ?? '–') : '–'}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="wide"
+      fold={false}
+      name={`By ${name.toLowerCase()}, month by month`}
+      rows={months.map(({ month }, index) => ({ month, index }))}
+      keyOf={({ month }) => month}
+      columns={[
+        { name: 'Month', heads: true, className: 'nowrap', of: ({ month }) => showMonth(month) },
+        ...parts.map((part) => ({
+          name: <PartName part={part} />,
+          number: true,
+          of: ({ index }: { index: number }) => {
+            const own = part.months[index]
+            return (own && amountDisplay(own)) ?? '–'
+          },
+        })),
+      ]}
+    />
   )
 }

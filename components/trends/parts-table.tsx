@@ -3,6 +3,7 @@ import { atLeast, isZero, subtract, ZERO } from '@/lib/scoring/rational'
 import { beforeCap } from '@/lib/scoring/units/before-cap'
 import type { Unit } from '@/lib/scoring/units/unit'
 import type { NamedPart, Trends } from '@/lib/services/training-services/get-trends'
+import { DataTable } from '../tables/data-table'
 import { ownColumns } from './trend-table'
 
 /** A line for each part: this window beside the one a year before. */
@@ -11,49 +12,29 @@ export function PartsTable({ trends, name }: { trends: Trends; name: string }) {
   const [main] = columns.slice(-1)
   const { unit } = METRIC[trends.metric]
   return (
-    <table className="table fold">
-      <caption className="sr">By {name.toLowerCase()}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{name}</th>
-          {columns.map((column) => (
-            <th key={column.name} scope="col" className="r">
-              {column.name}
-            </th>
-          ))}
-          <th scope="col" className="r">
-            A year before
-          </th>
-          {unit.additive && (
-            <th scope="col" className="r">
-              Change
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {trends.parts.map((part) => (
-          <tr key={part.key}>
-            <th scope="row">
-              <PartName part={part} />
-            </th>
-            {columns.map((column) => (
-              <td key={column.name} className="r" data-of={column.name}>
-                {part.window ? (column.of(part.window) ?? '–') : '–'}
-              </td>
-            ))}
-            <td className="r" data-of="A year before">
-              {part.before && main ? (main.of(part.before) ?? '–') : '–'}
-            </td>
-            {unit.additive && (
-              <td className="r" data-of="Change">
-                {changeOf(part, unit)}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      name={`By ${name.toLowerCase()}`}
+      rows={trends.parts}
+      keyOf={({ key }) => key}
+      columns={[
+        { name, heads: true, of: (part) => <PartName part={part} /> },
+        ...columns.map((column) => ({
+          name: column.name,
+          number: true,
+          of: ({ window }: NamedPart) => (window && column.of(window)) ?? '–',
+        })),
+        {
+          name: 'A year before',
+          number: true,
+          of: ({ before }) => (before && main?.of(before)) ?? '–',
+        },
+        unit.additive && {
+          name: 'Change',
+          number: true,
+          of: (part) => changeOf(part, unit),
+        },
+      ]}
+    />
   )
 }
 

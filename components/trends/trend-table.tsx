@@ -7,6 +7,7 @@ import type { TrendMonth } from '@/lib/scoring/trends/trend'
 import { meanOf } from '@/lib/scoring/units/average'
 import type { RuleChange, Trends } from '@/lib/services/training-services/get-trends'
 import { amountDisplay } from '@/lib/services/training-services/trends-json'
+import { DataTable } from '../tables/data-table'
 import { showCount } from '../ui/show-count'
 import { StatusPill } from '../ui/status'
 
@@ -30,67 +31,36 @@ export function ownColumns(metric: Metric): Column[] {
 
 /** The chart's numbers, month by month. */
 export function TrendTable({ slug, trends }: { slug: string; trends: Trends }) {
-  const columns = ownColumns(trends.metric)
   return (
-    <table className="table fold trend-months">
-      <caption className="sr">Month by month</caption>
-      <thead>
-        <tr>
-          <th scope="col">Month</th>
-          {columns.map(({ name }) => (
-            <th key={name} scope="col" className="r">
-              {name}
-            </th>
-          ))}
-          <th scope="col" className="r">
-            Score at its end
-          </th>
-          <th scope="col" className="r">
-            Threshold
-          </th>
-          <th scope="col">Status</th>
-          <th scope="col">Note</th>
-        </tr>
-      </thead>
-      <tbody>
-        {trends.months.map((one) => (
-          <Row key={one.month} {...{ slug, trends, columns, one }} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="trend-months"
+      name="Month by month"
+      rows={trends.months}
+      keyOf={({ month }) => month}
+      columns={[
+        { name: 'Month', heads: true, className: 'nowrap', of: ({ month }) => showMonth(month) },
+        ...ownColumns(trends.metric).map(({ name, of }) => ({
+          name,
+          number: true,
+          of: ({ own }: TrendMonth) => (own && of(own)) ?? '–',
+        })),
+        {
+          name: 'Score at its end',
+          number: true,
+          of: ({ end, covered, unfinished }) => {
+            if (!end) return '–'
+            return <span className={covered && !unfinished ? undefined : 'unsure'}>{end.display}</span>
+          },
+        },
+        { name: 'Threshold', number: true, of: ({ end }) => end?.threshold?.value ?? '–' },
+        { name: 'Status', label: null, of: ({ end }) => end && <StatusPill status={end.status} /> },
+        { name: 'Note', label: null, of: (one) => <Notes {...{ slug, trends, one }} /> },
+      ]}
+    />
   )
 }
 
-type RowProps = { slug: string; trends: Trends; columns: Column[]; one: TrendMonth }
-
-function Row({ slug, trends, columns, one }: RowProps) {
-  const { month, own, end, covered, unfinished } = one
-  const unsure = end && (!covered || unfinished)
-  return (
-    <tr>
-      <th scope="row" className="nowrap">
-        {showMonth(month)}
-      </th>
-      {columns.map(({ name, of }) => (
-        <td key={name} className="r" data-of={name}>
-          {own ? (of(own) ?? '–') : '–'}
-        </td>
-      ))}
-      <td className="r" data-of="Score at its end">
-        {end ? <span className={unsure ? 'unsure' : undefined}>{end.display}</span> : '–'}
-      </td>
-      <td className="r" data-of="Threshold">
-        {end?.threshold?.value ?? '–'}
-      </td>
-      <td>{end && <StatusPill status={end.status} />}</td>
-      <td>
-        <Notes slug={slug} trends={trends} one={one} />
-      </td>
-    </tr>
-  )
-}
-
-function Notes({ slug, trends, one }: Omit<RowProps, 'columns'>) {
+function Notes({ slug, trends, one }: { slug: string; trends: Trends; one: TrendMonth }) {
   const change = trends.ruleChanges.find(({ month }) => month === one.month)
   const files = trends.published.find(({ month }) => month === one.month)
   const words = [
