@@ -82,8 +82,10 @@ export function lineItemsAddress(
   return `/${address.slug}/membership/training-services/line-items${query.size > 0 ? `?${query}` : ''}`
 }
 
+type DownloadAddress = Pick<LineItemsAddress, 'slug' | 'metric'> & Partial<LineItemsAddress>
+
 /** The same rows as a file. */
-export function downloadAddress({ slug, metric, ...address }: LineItemsAddress): string {
+export function downloadAddress({ slug, metric, ...address }: DownloadAddress): string {
   const query = queryOf(address)
   const path = `/api/v1/orgs/${slug}/training-services/${metric}/line-items`
   return query.size > 0 ? `${path}?${query}` : path

@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
 import { type Sort, sortsFor } from '@/lib/line-items/choice'
 import { itemTitle } from '@/lib/programmes/training-services/kind-words'
-import { kindOfMetric, METRIC } from '@/lib/programmes/training-services/metrics'
+import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import { findCriterion } from '@/lib/scoring/criteria'
 import type { ExplainedLineItems } from '@/lib/services/line-items/explain-line-items'
-import type { LineItemPage } from '@/lib/services/line-items/list-line-items'
+import type { LineItemPage, LineItemRow } from '@/lib/services/line-items/list-line-items'
+import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
-import { LineItemLine } from './line-item-line'
+import { idOf, lineItemColumns, text } from './line-item-columns'
 import { isFiltered, type LineItemsAddress, lineItemsAddress, unfiltered } from './line-items-address'
 
 type Props = { address: LineItemsAddress; explained: ExplainedLineItems }
@@ -15,49 +15,53 @@ type Props = { address: LineItemsAddress; explained: ExplainedLineItems }
 export function LineItemsTable({ address, explained }: Props) {
   const { page, choices, qualification } = explained
   const { slug, metric } = address
-  const personal = choices.trainers
-  const names = new Map(choices.locations.map(({ externalId, name }) => [externalId, name]))
   if (page.items.length === 0) return <NoRows {...{ address, explained }} />
+  const names = new Map(choices.locations.map(({ externalId, name }) => [externalId, name]))
+  const placeOf = ({ location_id }: LineItemRow) => names.get(text(location_id)) ?? null
+  const criterion = findCriterion(qualification, metric)
+  const { date, item, points, outcome } = lineItemColumns({ slug, page, criterion })
   return (
-    <table className="table fold line-items">
-      <caption>{captionOf(address, explained)}</caption>
-      <thead>
-        <tr>
-          <SortHead address={address} sort={page.sort} first="newest" second="oldest">
-            Date and ID
-          </SortHead>
-          <SortHead address={address} sort={page.sort} first="course">
-            {itemTitle(kindOfMetric(metric))}
-          </SortHead>
-          <SortHead address={address} sort={page.sort} first="location">
-            Location
-          </SortHead>
-          {personal && <th scope="col">Trainer</th>}
-          <th scope="col" className="r">
-            Points
-          </th>
-          <th scope="col">Counted, and why not</th>
-          <th scope="col">Import</th>
-        </tr>
-      </thead>
-      <tbody>
-        {page.items.map((item) => {
-          const id = String(item.redemption_id ?? item.order_line_id ?? item.response_id)
-          return (
-            <LineItemLine
-              key={id}
-              {...{ slug, item, personal }}
-              place={names.get(String(item.location_id)) ?? null}
-              window={page.window}
-              criterion={findCriterion(qualification, metric)}
-              number={page.capNumbers[id] ?? null}
-              day={page.catalogueDays[id] ?? null}
-              answers={!METRIC[metric].unit.additive}
-            />
-          )
-        })}
-      </tbody>
-    </table>
+    <DataTable
+      className="line-items"
+      caption={captionOf(address, explained)}
+      rows={page.items}
+      keyOf={idOf}
+      columns={[
+        { ...date, sort: sortOf(address, page.sort, 'newest', 'oldest') },
+        {
+          ...item,
+          name: itemTitle(kindOfMetric(metric)),
+          sort: sortOf(address, page.sort, 'course'),
+        },
+        {
+          name: 'Location',
+          sort: sortOf(address, page.sort, 'location'),
+          of: (row) => placeOf(row) ?? text(row.location_id),
+          below: (row) => [
+            placeOf(row) !== null && text(row.location_id),
+            row.class_id && `Class ${text(row.class_id)}`,
+          ],
+        },
+        choices.trainers && {
+          name: 'Trainer',
+          of: ({ mct_id }) => text(mct_id),
+          below: ({ learner_id }) => learner_id && `Learner ${text(learner_id)}`,
+        },
+        points,
+        outcome,
+        {
+          name: 'Import',
+          of: (row) => (
+            <a
+              href={`/${slug}/imports/${row.import_id}`}
+              aria-label={`Import ${row.import_id} of ${idOf(row)}`}
+            >
+              {text(row.import_id)}
+            </a>
+          ),
+        },
+      ]}
+    />
   )
 }
 
@@ -78,26 +82,12 @@ const ORDERS: Record<Sort | 'found', string> = {
   found: 'in the order of what was found',
 }
 
-type HeadProps = {
-  address: LineItemsAddress
-  /** The order of the rows now. */
-  sort: LineItemPage['sort']
-  first: Sort
-  second?: Sort
-  children: ReactNode
-}
-
-/** A heading that sorts by its column, where the rows can stay quick in that order. */
-function SortHead({ address, sort: order, first, second, children }: HeadProps) {
-  if (order === 'found' || !sortsFor(address).includes(first)) return <th scope="col">{children}</th>
-  const next = order === first && second ? second : first
-  const sorted =
-    order === first ? (second ? 'descending' : 'ascending') : order === second ? 'ascending' : undefined
-  return (
-    <th scope="col" aria-sort={sorted}>
-      <a href={lineItemsAddress(address, { sort: next })}>{children}</a>
-    </th>
-  )
+/** Where a heading leads that sorts, where the rows can stay quick in that order. */
+function sortOf(address: LineItemsAddress, now: LineItemPage['sort'], first: Sort, second?: Sort) {
+  if (now === 'found' || !sortsFor(address).includes(first)) return undefined
+  const href = lineItemsAddress(address, { sort: now === first && second ? second : first })
+  if (now === first) return { href, order: second ? ('descending' as const) : ('ascending' as const) }
+  return { href, order: now === second ? ('ascending' as const) : undefined }
 }
 
 function NoRows({ address, explained }: Props) {

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import { Suspense } from 'react'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { flyoutTitle } from '@/lib/programmes/training-services/criterion-words'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { missing } from '@/lib/scoring/missing'
+import type { Ctx } from '@/lib/services/context'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { Icon } from '../../ui/icon'
@@ -11,6 +12,7 @@ import { addressOf, openerId, type PageAddress } from '../page-address'
 import { UsefulLinks } from '../useful-links'
 import { Download } from './download'
 import { FlyoutDialog } from './flyout-dialog'
+import { ImportsBehind } from './imports-behind'
 import { Months } from './months'
 import { Rows } from './rows'
 import { RuleAndSource } from './rule-and-source'
@@ -19,20 +21,17 @@ import { ScoreSplit } from './score-split'
 import { ScoringFormula } from './scoring-formula'
 
 type Props = {
+  ctx: Ctx
   overview: Overview
   criterion: Criterion
   months: MonthFigures[]
   address: PageAddress
-  /** The reader is limited to some locations. */
-  ownLocationsOnly: boolean
-  /** The imports behind the number, which may come later than the rest. */
-  behind: ReactNode
 }
 
 const HEADING = 'flyout-title'
 
 /** Why: everything behind one number, from the same tree that made it. */
-export function Flyout({ overview, criterion, months, address, ownLocationsOnly, behind }: Props) {
+export function Flyout({ ctx, overview, criterion, months, address }: Props) {
   const { metric, area } = idOf(criterion)
   const closeHref = addressOf(address)
   const scope = { slug: address.slug, metric, area, asOf: overview.chosen.asOf }
@@ -57,9 +56,11 @@ export function Flyout({ overview, criterion, months, address, ownLocationsOnly,
         <Months {...{ criterion, months, scope }} />
         <section>
           <h3>Imports</h3>
-          {behind}
+          <Suspense fallback={<p className="muted">The imports behind the number are being counted.</p>}>
+            <ImportsBehind ctx={ctx} scope={scope} />
+          </Suspense>
         </section>
-        <Rows {...{ overview, criterion, scope, ownLocationsOnly }} />
+        <Rows {...{ ctx, overview, criterion, scope }} />
         <RuleAndSource criterion={criterion} overview={overview} />
         <section>
           <h3>Useful links</h3>

@@ -2,6 +2,7 @@ import { showDate } from '@/lib/dates'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { Ctx } from '@/lib/services/context'
 import { listImportsBehind } from '@/lib/services/line-items/list-imports-behind'
+import { DataTable } from '../../tables/data-table'
 import { DownloadLinks } from '../../tables/download-links'
 import { showNumber, showPoints } from '../../ui/show-count'
 import type { LineItemScope } from './download'
@@ -17,42 +18,26 @@ export async function ImportsBehind({ ctx, scope }: { ctx: Ctx; scope: LineItemS
   const query = new URLSearchParams({ as_of: asOf, ...(area && { area }) })
   return (
     <>
-      <table className="table fold">
-        <caption>Rows inside the window, by the import that brought them.</caption>
-        <thead>
-          <tr>
-            <th scope="col">Import</th>
-            <th scope="col" className="r">
-              Rows
-            </th>
-            <th scope="col" className="r">
-              Counted
-            </th>
-            <th scope="col" className="r">
-              {words.worth}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.slice(0, MOST).map(({ id, fileName, publishedAt, rows, counted, points }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={`/${slug}/imports/${id}`}>{fileName || `Import ${id}`}</a>
-                {publishedAt && <span className="id">{showDate(publishedAt.slice(0, 10))}</span>}
-              </th>
-              <td className="r" data-of="Rows">
-                {showNumber(rows)}
-              </td>
-              <td className="r" data-of="Counted">
-                {showNumber(counted)}
-              </td>
-              <td className="r" data-of={words.worth}>
-                {unit.additive ? showPoints(points) : showNumber(points)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption="Rows inside the window, by the import that brought them."
+        rows={imports.slice(0, MOST)}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            name: 'Import',
+            heads: true,
+            of: ({ id, fileName }) => <a href={`/${slug}/imports/${id}`}>{fileName || `Import ${id}`}</a>,
+            below: ({ publishedAt }) => publishedAt && showDate(publishedAt.slice(0, 10)),
+          },
+          { name: 'Rows', number: true, of: ({ rows }) => showNumber(rows) },
+          { name: 'Counted', number: true, of: ({ counted }) => showNumber(counted) },
+          {
+            name: words.worth,
+            number: true,
+            of: ({ points }) => (unit.additive ? showPoints(points) : showNumber(points)),
+          },
+        ]}
+      />
       {imports.length > MOST && (
         <p className="muted small">And {imports.length - MOST} smaller ones: the download has all of them.</p>
       )}

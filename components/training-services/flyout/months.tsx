@@ -3,6 +3,7 @@ import type { Criterion } from '@/lib/scoring/criterion'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
 import { MonthsChart } from '../../charts/months-chart'
 import { lineItemsAddress } from '../../line-items/line-items-address'
+import { DataTable } from '../../tables/data-table'
 import type { LineItemScope } from './download'
 import { monthRows, monthsSentence } from './prepare-months'
 
@@ -22,33 +23,26 @@ export function Months(props: { criterion: Criterion; months: MonthFigures[]; sc
       />
       <details>
         <summary>The same as a table</summary>
-        <table className="table">
-          <caption className="sr">By month</caption>
-          <thead>
-            <tr>
-              <th scope="col">Month</th>
-              {columns.map((name) => (
-                <th key={name} scope="col" className="r">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ month, cells }) => (
-              <tr key={month}>
-                <th scope="row">
-                  <a href={lineItemsAddress(scope, { month, counted: 'counted' })}>{showMonth(month)}</a>
-                </th>
-                {cells.map((cell, index) => (
-                  <td key={columns[index]} className="r">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          name="By month"
+          fold={false}
+          rows={rows}
+          keyOf={({ month }) => month}
+          columns={[
+            {
+              name: 'Month',
+              heads: true,
+              of: ({ month }) => (
+                <a href={lineItemsAddress(scope, { month, counted: 'counted' })}>{showMonth(month)}</a>
+              ),
+            },
+            ...columns.map((name, at) => ({
+              name,
+              number: true,
+              of: ({ cells }: { cells: readonly string[] }) => cells[at],
+            })),
+          ]}
+        />
       </details>
     </section>
   )

@@ -1,37 +1,63 @@
-import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { Suspense } from 'react'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
+import type { Ctx } from '@/lib/services/context'
+import { listLineItems } from '@/lib/services/line-items/list-line-items'
 import type { Overview } from '@/lib/services/training-services/overview'
+import { idOf, lineItemColumns } from '../../line-items/line-item-columns'
 import { lineItemsAddress } from '../../line-items/line-items-address'
+import { ReaderNotes } from '../../line-items/reader-notes'
+import { DataTable } from '../../tables/data-table'
 import { Icon } from '../../ui/icon'
+import { showNumber } from '../../ui/show-count'
 import { UnknownRows, unknownOf } from '../unknown-rows'
 import type { LineItemScope } from './download'
-import { LineItems } from './line-items'
 
-type Props = { overview: Overview; criterion: Criterion; scope: LineItemScope; ownLocationsOnly: boolean }
+type Props = { ctx: Ctx; overview: Overview; criterion: Criterion; scope: LineItemScope }
 
 /** The line items behind the score, and what keeps some of them from counting. */
-export function Rows({ overview, criterion, scope, ownLocationsOnly }: Props) {
+export function Rows({ ctx, overview, criterion, scope }: Props) {
   return (
     <section>
       <h3>Rows</h3>
-      <UnknownItems overview={overview} criterion={criterion} slug={scope.slug} />
-      {ownLocationsOnly && (
-        <p>You see the rows of your own locations; the score is the whole organization's.</p>
-      )}
+      <UnknownItems overview={overview} scope={scope} />
+      <ReaderNotes ctx={ctx} />
       <p>
-        <a href={lineItemsAddress(scope)}>All line items</a>, to search, filter and sort.
+        <a href={lineItemsAddress(scope)}>All line items</a>, to search, filter and sort.{' '}
+        <a href={lineItemsAddress(scope, { counted: 'not_counted' })}>Those that do not count</a> each say
+        why.
       </p>
-      <LineItems {...scope} />
+      <Suspense fallback={<p className="muted">Rows load here. Download has all of them.</p>}>
+        <FirstRows {...{ ctx, criterion, scope }} />
+      </Suspense>
     </section>
+  )
+}
+
+const FIRST = 25
+
+/** What counts, the newest first: the page of line items has the rest. */
+async function FirstRows({ ctx, criterion, scope }: Omit<Props, 'overview'>) {
+  const { slug, ...asked } = scope
+  const page = await listLineItems(ctx, { ...asked, counted: 'counted', limit: FIRST, after: null })
+  const { date, item, points, outcome } = lineItemColumns({ slug, page, criterion })
+  const count = `${showNumber(page.count)}${page.countIs === 'at_least' ? '+' : ''}`
+  const first = page.next ? `the first ${FIRST} of ${count}` : count
+  return (
+    <DataTable
+      caption={`Line items behind the score: ${first} that count, newest first.`}
+      empty="No row counts yet."
+      rows={page.items}
+      keyOf={idOf}
+      columns={[date, item, points, outcome]}
+    />
   )
 }
 
 const MOST_LISTED = 12
 
-function UnknownItems(props: { overview: Overview; criterion: Criterion; slug: string }) {
-  const { qualification } = props.overview
-  const { metric } = idOf(props.criterion)
+function UnknownItems({ overview: { qualification }, scope }: Pick<Props, 'overview' | 'scope'>) {
+  const { slug, metric } = scope
   const items = unknownOf(qualification, kindOfMetric(metric))
   if (items.length === 0) return null
   const more = items.length - MOST_LISTED
@@ -40,7 +66,7 @@ function UnknownItems(props: { overview: Overview; criterion: Criterion; slug: s
     <div className="note unsure">
       <Icon name="warn" />
       <div>
-        <UnknownRows qualification={qualification} metric={metric} slug={props.slug} />
+        <UnknownRows qualification={qualification} metric={metric} slug={slug} />
         <p className="small">
           {listed.join(', ')}
           {more > 0 && ` and ${more} more`}

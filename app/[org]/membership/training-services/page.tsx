@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import { NeedsRole } from '@/components/shell/needs-role'
 import { Flyout } from '@/components/training-services/flyout/flyout'
-import { ImportsBehind } from '@/components/training-services/flyout/imports-behind'
 import { NoRuleSet } from '@/components/training-services/no-rule-set'
 import { type PageAddress, readAddress, type SearchParams } from '@/components/training-services/page-address'
 import { TrainingServices } from '@/components/training-services/training-services'
@@ -52,17 +50,5 @@ async function flyout(ctx: Ctx, overview: Overview, address: PageAddress) {
   if (!criterion) return null
   const { metric, area } = idOf(criterion)
   const months = await getMonths(ctx, { metric, area, asOf: overview.chosen.asOf })
-  const ownLocationsOnly = ctx.locationIds !== null
-  const scope = { slug: ctx.slug, metric, area, asOf: overview.chosen.asOf }
-  const behind = (
-    <Suspense fallback={<p className="muted">The imports behind the number are being counted.</p>}>
-      <ImportsBehind ctx={ctx} scope={scope} />
-    </Suspense>
-  )
-  return (
-    <Flyout
-      key={flyoutTitle(criterion)}
-      {...{ overview, criterion, months, address, ownLocationsOnly, behind }}
-    />
-  )
+  return <Flyout key={flyoutTitle(criterion)} {...{ ctx, overview, criterion, months, address }} />
 }
