@@ -83,9 +83,9 @@ function Lines({ statement, slug, catalogue, timeZone, first, last }: Line) {
     <DataTable
       className="statement"
       name={`${nameOf(statement)}, cause by cause`}
+      rows={rows}
       // Causes have no name of their own, and the list never changes.
-      rows={rows.map((row, index) => ({ ...row, index }))}
-      keyOf={({ index }) => index}
+      keyOf={(_, at) => at}
       rowClass={({ end }) => (end === 'last' ? 'own' : undefined)}
       columns={[
         { name: 'Cause', label: null, heads: ({ end }) => end !== null, of: ({ name }) => name },

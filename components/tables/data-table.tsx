@@ -26,7 +26,7 @@ type Props<Row> = {
   name?: string
   /** `false`: a column that this reader does not need. */
   columns: readonly (Column<NoInfer<Row>> | false)[]
-  keyOf(row: NoInfer<Row>): Key
+  keyOf(row: NoInfer<Row>, at: number): Key
   /** Besides `table`. */
   className?: string
   /** Whether rows become blocks where there is little room. */
@@ -64,8 +64,8 @@ export function DataTable<Row>({ rows, groups, empty, ...props }: Props<Row>) {
               <td colSpan={columns.length}>{group.title}</td>
             </tr>
           )}
-          {group.rows.map((row) => (
-            <tr key={keyOf(row)} {...look(rowClass?.(row))}>
+          {group.rows.map((row, at) => (
+            <tr key={keyOf(row, at)} {...look(rowClass?.(row))}>
               <Cells {...{ row, columns, fold }} inPlace={inPlace?.(row)} />
             </tr>
           ))}

@@ -14,9 +14,9 @@ export function SampleRows({ inspection: { headers, sample } }: { inspection: In
         <DataTable
           className="sample"
           fold={false}
-          rows={sample.slice(0, SHOWN).map((cells, line) => ({ cells, line }))}
-          keyOf={({ line }) => line}
-          columns={headers.map((name, at) => ({ name, of: ({ cells }: { cells: string[] }) => cells[at] }))}
+          rows={sample.slice(0, SHOWN)}
+          keyOf={(_, line) => line}
+          columns={headers.map((name, at) => ({ name, of: (cells: string[]) => cells[at] }))}
         />
       </section>
     </details>
