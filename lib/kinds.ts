@@ -17,6 +17,10 @@ export const areaName = (id: AreaId): string => AREAS.find((area) => area.id ===
 export const KINDS = ['courseware-completions', 'exam-unit-purchases', 'survey-responses'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** One value for each kind of line items. */
+export const byKind = <T>(of: (kind: Kind) => T): Record<Kind, T> =>
+  Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, T>
+
 /** What line items are read against; imported like them, kept row by row by number or id. */
 export const REGISTERS = ['courses', 'exams', 'trainers', 'locations'] as const
 export type Register = (typeof REGISTERS)[number]

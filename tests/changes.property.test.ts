@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { TrainingSide } from '../lib/programmes/training-services/basis'
+import { SHIPPED_RULES } from '../lib/programmes/training-services/rule-book'
+import { FACTS } from '../lib/programmes/training-services/training-tally'
 import { buildCatalogue, type CatalogueEntry } from '../lib/rules/catalogue'
-import { SHIPPED_RULES } from '../lib/rules/rule-book'
-import { FACTS } from '../lib/rules/schema'
 import { stagesBetween, type TotalsEvent } from '../lib/scoring/changes/stages'
-import { type Side, walk } from '../lib/scoring/changes/walk'
-import { criteriaOf } from '../lib/scoring/criteria'
+import { walk } from '../lib/scoring/changes/walk'
 import { qualify } from '../lib/scoring/qualification'
 import { add, isZero, type Rational, subtract, ZERO } from '../lib/scoring/rational'
 import { inputOf, sideOf } from '../lib/scoring/snapshots/input'
@@ -46,7 +46,12 @@ it(`a stored input gives its result again, in 500 histories (seed ${seed})`, () 
     fc.property(histories, ({ asOf, own, files }) => {
       if (asOf < '2022-10-01') return
       const totals = totalsOf(replayEvents(files.map((file) => ({ publish: file }))).items)
-      const side: Side = { asOf, totals, catalogue: buildCatalogue(own.map(entryOf)), rules: SHIPPED_RULES }
+      const side: TrainingSide = {
+        asOf,
+        totals,
+        catalogue: buildCatalogue(own.map(entryOf)),
+        rules: SHIPPED_RULES,
+      }
       const stored = JSON.parse(JSON.stringify(inputOf(side)))
       expect(figuresOfProduct(qualify(sideOf(asOf, stored)))).toEqual(figuresOfProduct(qualify(side)))
     }),
@@ -77,8 +82,8 @@ function addUp({ asOf, own, files, known, months, withdrawn, ownSince }: Change)
     figuresOfOracle(scoreLineItems({ asOf: before, items: start, own: ownBefore })),
   )
   same(figuresOfProduct(walked.to), figuresOfOracle(scoreLineItems({ asOf, items, own })))
-  const was = criteriaOf(walked.from)
-  for (const [index, is] of criteriaOf(walked.to).entries()) {
+  const was = walked.from.criteria
+  for (const [index, is] of walked.to.criteria.entries()) {
     const effects = walked.steps.flatMap((step) => step.effects.filter((one) => one.id === is.id))
     const sum = effects.reduce<Rational>((total, { change }) => add(total, change), ZERO)
     const difference = subtract(is.score ?? ZERO, was[index]?.score ?? ZERO)
@@ -88,7 +93,7 @@ function addUp({ asOf, own, files, known, months, withdrawn, ownSince }: Change)
     if (effects.length > 0) met.set(cause.kind, (met.get(cause.kind) ?? 0) + 1)
 }
 
-const sideAt = (asOf: string, items: LineItems, own: readonly OracleEntry[]): Side => ({
+const sideAt = (asOf: string, items: LineItems, own: readonly OracleEntry[]): TrainingSide => ({
   asOf,
   totals: totalsOf(items),
   catalogue: buildCatalogue(own.map(entryOf)),

@@ -1,7 +1,6 @@
 import { addMonths, firstOf, lastOf, type Month, monthOf, type PlainDate } from '../../lib/dates'
+import { SHIPPED_RULES } from '../../lib/programmes/training-services/rule-book'
 import { buildCatalogue } from '../../lib/rules/catalogue'
-import { SHIPPED_RULES } from '../../lib/rules/rule-book'
-import { criteriaOf } from '../../lib/scoring/criteria'
 import { forecastOf } from '../../lib/scoring/forecast/forecast'
 import { futuresOf } from '../../lib/scoring/forecast/futures'
 import { qualify } from '../../lib/scoring/qualification'
@@ -22,7 +21,7 @@ export function hitsOf(
   const through = { 'courseware-completions': today, 'exam-unit-purchases': today, 'survey-responses': today }
   const before = { ...BASIS, totals: known }
   const { criteria } = forecastOf(before, anniversary, futuresOf({ ...before, anniversary, through }))
-  const outcome = criteriaOf(qualify({ ...BASIS, asOf: anniversary, totals: whole }))
+  const outcome = qualify({ ...BASIS, asOf: anniversary, totals: whole }).criteria
   return new Map(
     criteria.flatMap(({ id, range }) => {
       const score = outcome.find((one) => one.id === id)?.score

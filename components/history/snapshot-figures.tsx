@@ -1,5 +1,4 @@
 import { scoreName } from '@/lib/programmes/training-services/criterion-words'
-import { criteriaOf } from '@/lib/scoring/criteria'
 import type { CheckedSnapshot } from '@/lib/services/snapshots/check-snapshot'
 import { cardsOf } from '@/lib/services/snapshots/verify-snapshot'
 import { DataTable } from '../tables/data-table'
@@ -7,7 +6,7 @@ import { StatusPill } from '../ui/status'
 
 /** Every figure as it was issued, beside the same date by what is known today. */
 export function SnapshotFigures({ checked: { snapshot, walk } }: { checked: CheckedSnapshot }) {
-  const now = criteriaOf(walk.to)
+  const now = walk.to.criteria
   const figures = cardsOf(snapshot.result).map((figure, index) => ({ ...figure, today: now[index]?.display }))
   return (
     <DataTable

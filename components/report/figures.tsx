@@ -1,8 +1,7 @@
-import { areaName } from '@/lib/kinds'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { criterionName } from '@/lib/programmes/training-services/criterion-words'
-import { criteriaOf } from '@/lib/scoring/criteria'
 import { missing } from '@/lib/scoring/missing'
+import type { Group } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { DataTable } from '../tables/data-table'
 import { AtLeast } from '../training-services/at-least'
@@ -12,9 +11,9 @@ import { PartFoot } from './part-foot'
 /** Every criterion of the base criteria and of the areas that have begun; the others in a sentence. */
 export function Figures({ overview }: { overview: Overview }) {
   const { qualification, org } = overview
-  const begun = qualification.areas.filter(({ status }) => status !== 'not_started')
-  const idle = qualification.areas.filter(({ status }) => status === 'not_started')
-  const rows = criteriaOf({ base: qualification.base, areas: begun })
+  const { groups, programme } = qualification
+  const idle = groups.filter(isIdle)
+  const rows = groups.filter((group) => !isIdle(group)).flatMap(({ criteria }) => criteria)
   return (
     <section className="part" aria-labelledby="figures">
       <h2 id="figures">Where you stand</h2>
@@ -41,10 +40,12 @@ export function Figures({ overview }: { overview: Overview }) {
       />
       {idle.length > 0 && (
         <p className="muted">
-          Not started: {new Intl.ListFormat('en').format(idle.map(({ id }) => areaName(id)))}.
+          Not started: {new Intl.ListFormat('en').format(idle.map(({ id }) => programme.groupName(id)))}.
         </p>
       )}
       <PartFoot slug={org.slug} page="" more="Every card" table="qualification" of="Figures" />
     </section>
   )
 }
+
+const isIdle = ({ alternative, status }: Group) => alternative && status === 'not_started'

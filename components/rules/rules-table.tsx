@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { scoreName } from '@/lib/programmes/training-services/criterion-words'
-import { criteriaOf } from '@/lib/scoring/criteria'
 import type { Criterion } from '@/lib/scoring/criterion'
 import type { RuleColumn, Rules } from '@/lib/services/rules/get-rules'
 import { valueWords } from '../history/cause-words'
@@ -72,7 +71,7 @@ const Heading = ({ ruleSet: { id, title, from }, inForce }: RuleColumn) => (
 
 /** Overall, base criteria, then the areas in which anything was answered. */
 function scoreLines(columns: readonly RuleColumn[]): Line[] {
-  const scores = new Map(columns.map((column) => [column, criteriaOf(column.qualification)]))
+  const scores = new Map(columns.map((column) => [column, column.qualification.criteria]))
   const lines = [...scores.values()][0]?.flatMap((row, index): Line[] => {
     if (row.group !== null && [...scores.values()].every((criteria) => isEmpty(criteria[index]))) return []
     return [

@@ -1,6 +1,5 @@
 import { showDate } from '@/lib/dates'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { criteriaOf } from '@/lib/scoring/criteria'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { inSize } from '@/lib/scoring/units/amounts'
 import type { Overview } from '@/lib/services/training-services/overview'
@@ -43,12 +42,10 @@ export function nextSteps(overview: Overview, address: PageAddress): NextStep[] 
 /** The first criterion that stands in the way; of the areas, the nearest one's. */
 function openCriterion({ qualification }: Overview): Criterion | null {
   if (qualification.status === 'completed') return null
-  const missing = criteriaOf(qualification).find(
-    ({ group, status }) => group === null && status !== 'completed',
-  )
+  const missing = qualification.criteria.find(({ group, status }) => group === null && status !== 'completed')
   if (missing) return missing
-  const started = qualification.areas
-    .map((area) => area.surveyCompletions)
+  const started = qualification.groups
+    .flatMap(({ alternative, criteria: [first] }) => (alternative && first ? [first] : []))
     .filter((criterion) => criterion.status === 'in_progress')
     .sort((a, b) => inSize(b) - inSize(a))
   return started[0] ?? null

@@ -1,4 +1,3 @@
-import { areaName } from '@/lib/kinds'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { StatusPill } from '../ui/status'
 
@@ -20,7 +19,7 @@ export function QualificationCriteria({ overview }: { overview: Overview }) {
             Badged in{' '}
             {badged.map((id) => (
               <span key={id} className="pill completed i-leaf">
-                {areaName(id)}
+                {overview.qualification.programme.groupName(id)}
               </span>
             ))}
           </span>

@@ -1,4 +1,5 @@
 import { AREAS } from '@/lib/kinds'
+import { recordOf } from '@/lib/programmes/training-services/record'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { AreaCard } from './area-card'
 import { CriterionCard } from './criterion-card'
@@ -9,7 +10,8 @@ type Props = { overview: Overview; address: PageAddress }
 
 export function SolutionAreas({ overview, address }: Props) {
   const { qualification } = overview
-  const open = qualification.areas.find((area) => area.id === address.area)
+  const { areas } = recordOf(qualification)
+  const open = areas.find((area) => area.id === address.area)
   return (
     <section className="part" aria-labelledby="solution-areas">
       <h2 id="solution-areas">2. Solution areas</h2>
@@ -23,7 +25,7 @@ export function SolutionAreas({ overview, address }: Props) {
         </div>
       ) : (
         <div className="cards">
-          {qualification.areas.map((area) => (
+          {areas.map((area) => (
             <AreaCard key={area.id} area={area} overview={overview} address={address} />
           ))}
         </div>

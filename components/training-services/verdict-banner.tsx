@@ -1,11 +1,11 @@
-import { areaName, STATUS_NAMES } from '@/lib/kinds'
+import { STATUS_NAMES } from '@/lib/kinds'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { nextSteps } from './next-steps'
 import type { PageAddress } from './page-address'
 
 /** Where we stand, in one sentence, before any card. */
 export function VerdictBanner({ overview, address }: { overview: Overview; address: PageAddress }) {
-  const { status } = overview.qualification
+  const { status, programme } = overview.qualification
   const { text, badged } = overview.verdict
   const lead = `${STATUS_NAMES[status]}.`
   const rest = text.startsWith(lead) ? text.slice(lead.length) : ` ${text}`
@@ -15,7 +15,7 @@ export function VerdictBanner({ overview, address }: { overview: Overview; addre
         <b>{lead}</b>
         {rest}
       </p>
-      {badged.length > 0 && <p className="sr">Badged areas: {badged.map(areaName).join(', ')}.</p>}
+      {badged.length > 0 && <p className="sr">Badged areas: {badged.map(programme.groupName).join(', ')}.</p>}
       <p className="links">
         {nextSteps(overview, address).map((step, index) => (
           <a

@@ -1,4 +1,5 @@
 import { levelsOf } from '@/lib/programmes/training-services/levels'
+import { recordOf } from '@/lib/programmes/training-services/record'
 import type { Criterion } from '@/lib/scoring/criterion'
 import type { Qualification } from '@/lib/scoring/qualification'
 import { inSize } from '@/lib/scoring/units/amounts'
@@ -7,7 +8,8 @@ import { MOST_ROWS, POINTS_PARAMETERS, surveysParameter } from '@/lib/scoring/wh
 /** From all that is in the window taken away to as many more as half as much again as the benchmark. */
 export type Bounds = Record<string, { min: number; max: number }>
 
-export function sliderBounds({ base, areas }: Qualification): Bounds {
+export function sliderBounds(qualification: Qualification): Bounds {
+  const { base, areas } = recordOf(qualification)
   const bounds: Bounds = {}
   const { coursewareCompletions, examUnitPurchases } = base.criteria
   for (const { name, part, level } of POINTS_PARAMETERS) {

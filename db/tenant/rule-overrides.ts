@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Override } from '../../lib/rules/rule-book'
+import type { Override } from '../../lib/scoring/rule-book'
 import type { TenantStatements } from '../client'
 import { ruleOverrides } from '../schema/insight'
 import { orgState } from '../schema/organization'

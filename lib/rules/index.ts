@@ -1,25 +1,25 @@
 import type { PlainDate } from '../dates'
-import { type RuleSet, ruleSetSchema } from './schema'
-import { tsp202210 } from './training-services/tsp-2022-10'
-import { tsp202309 } from './training-services/tsp-2023-09'
-import { tsp202508 } from './training-services/tsp-2025-08'
+import type { RuleSet } from './schema'
 
 export type { Cited, RuleSet, Source, Standing } from './schema'
 
-/** Every Training Services rule set, oldest first, checked when loaded. */
-export const RULE_SETS: readonly RuleSet[] = checked([tsp202210, tsp202309, tsp202508])
-
 export class NoRuleSetError extends Error {
-  constructor(readonly asOf: PlainDate) {
-    super(
-      `No rule set covers ${asOf}: the first starts on ${RULE_SETS[0]?.from}. Choose that date or a later one.`,
-    )
+  /** @param first from when on there are rules */
+  constructor(
+    readonly asOf: PlainDate,
+    readonly first: PlainDate | undefined,
+  ) {
+    super(`No rule set covers ${asOf}: the first starts on ${first}. Choose that date or a later one.`)
     this.name = 'NoRuleSetError'
   }
 }
 
-function checked(sets: RuleSet[]): RuleSet[] {
-  for (const set of sets) ruleSetSchema.parse(set)
+/** What a programme checks of its own rule sets: of their shape, and what else it asks of each. */
+export type Check = (set: RuleSet) => void
+
+/** The rule sets of a programme, oldest first. @throws Error for one that cannot score */
+export function checked(sets: readonly RuleSet[], check: Check): readonly RuleSet[] {
+  sets.forEach(check)
   for (const [index, set] of sets.entries()) {
     const before = sets[index - 1]
     if (before && before.from >= set.from) throw new Error(`${set.id} must start after ${before.id}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RULE_SETS } from './index'
+import { RULE_SETS } from '../programmes/training-services/rules'
 import { checkedValue } from './override-value'
 
 const setOf = (id: string) => {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { isPlainDate } from '../dates'
-import { AREA_IDS, KINDS, LEVELS } from '../kinds'
 
 /**
  * Shapes of rule data. A rule set is data only: what is counted, with which cited values, and how the parts
@@ -27,18 +26,8 @@ const cited = <T extends z.ZodType>(value: T) =>
 const citedNumber = cited(decimal)
 const citedLimit = cited(decimal.nullable())
 
-/** What a stored total holds: additive facts about line items, never points. */
-export const FACTS = ['rows', 'units', 'answeredRows', 'answers', 'answerPoints'] as const
-
-const tally = z.object({
-  mechanism: z.literal('tally'),
-  id: z.string(),
-  kind: z.enum(KINDS),
-  fact: z.enum(FACTS),
-  level: z.enum(LEVELS).optional(),
-  area: z.enum(AREA_IDS).optional(),
-  eligibleOnly: z.boolean().optional(),
-})
+/** What is counted: the programme alone knows what the rest of it means, and checks it. */
+const tally = z.looseObject({ mechanism: z.literal('tally'), id: z.string() })
 const weighted = z.object({
   mechanism: z.literal('weighted'),
   id: z.string(),
@@ -119,8 +108,7 @@ export type Cited<T> = {
   standing: Standing
   note?: string | undefined
 }
-export type Fact = (typeof FACTS)[number]
-export type TallyRule = z.infer<typeof tally>
+export type TallyRule = { mechanism: 'tally'; id: string }
 export type WeightedRule = { mechanism: 'weighted'; id: string; weight: Cited<string>; of: ValueRule }
 export type CappedRule = { mechanism: 'capped'; id: string; cap: Cited<string | null>; of: ValueRule }
 export type SumRule = { mechanism: 'sum'; id: string; of: ValueRule[] }

@@ -1,6 +1,5 @@
-import type { Catalogue } from '../rules/catalogue'
-import type { RuleBook } from '../rules/rule-book'
-import type { Total } from './tallies'
+import type { Facts } from './programme'
+import type { RuleBook } from './rule-book'
 
 /** What scores are made from, at one moment. */
-export type Basis = { totals: readonly Total[]; catalogue: Catalogue; rules: RuleBook }
+export type Basis = Facts & { rules: RuleBook }

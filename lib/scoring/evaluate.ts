@@ -7,8 +7,8 @@ import { sum } from './mechanisms/sum'
 import { tally } from './mechanisms/tally'
 import { threshold } from './mechanisms/threshold'
 import { weighted } from './mechanisms/weighted'
+import type { Tallies } from './programme'
 import type { ConditionResult, ValueResult } from './result'
-import type { Tallies } from './tallies'
 
 /** Walks the rule tree; each mechanism turns its rule and the results below it into one node. */
 export function evaluate(rule: ConditionRule, tallies: Tallies): ConditionResult {

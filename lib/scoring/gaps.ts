@@ -1,5 +1,5 @@
 import type { Criterion } from './criterion'
-import type { AreaResult, Qualification } from './qualification'
+import type { Group, Qualification } from './qualification'
 import { atLeast, fromDecimal, type Rational, ZERO } from './rational'
 import { shortfall } from './units/amounts'
 
@@ -11,33 +11,35 @@ export type Gap = {
   share: Rational
 }
 
-/** Open base criteria in page order, then the way to the nearest area; empty once qualified. */
+/** Open criteria that all are needed, in page order, then the way to the nearest alternative; empty once qualified. */
 export const gapsOf = (qualification: Qualification): Gap[] => [
-  ...Object.values(qualification.base.criteria)
-    .filter((criterion) => criterion.status !== 'completed')
-    .map(gapOf),
-  ...areaGap(qualification),
+  ...qualification.groups
+    .filter(({ alternative }) => !alternative)
+    .flatMap(({ criteria }) => criteria.filter(isOpen).map(gapOf)),
+  ...alternativeGap(qualification),
 ]
+
+const isOpen = ({ status }: Criterion) => status !== null && status !== 'completed'
 
 /** The gap that is furthest from its benchmark, the first of equals. */
 export const furthest = (gaps: readonly Gap[]): Gap | null =>
   gaps.reduce<Gap | null>((most, gap) => (most && atLeast(most.share, gap.share) ? most : gap), null)
 
-/** The way to the area that is nearest, when no area is completed yet. */
-function areaGap({ areas }: Qualification): Gap[] {
-  if (areas.some((area) => area.status === 'completed')) return []
-  const nearest = areas.reduce((best, area) => (isNearer(area, best) ? area : best))
-  if (nearest.status === 'not_started') return [{ text: 'one solution area', share: { n: 1n, d: 1n } }]
-  const open = [nearest.surveyCompletions, nearest.averageResponseScore].filter(
-    (criterion) => criterion.status !== null && criterion.status !== 'completed',
-  )
-  const shares = open.map(gapOf)
-  const text = `one solution area (nearest: ${new Intl.ListFormat('en').format(shares.map((one) => one.text))})`
-  return [{ text, share: furthest(shares)?.share ?? ZERO }]
+/** The way to the group that is nearest, when none of those of which one is enough is completed yet. */
+function alternativeGap({ groups, programme }: Qualification): Gap[] {
+  const [first, ...others] = groups.filter(({ alternative }) => alternative)
+  if (!first || [first, ...others].some(({ status }) => status === 'completed')) return []
+  const nearest = others.reduce((best, group) => (isNearer(group, best) ? group : best), first)
+  if (nearest.status === 'not_started') return [{ text: programme.alternative, share: { n: 1n, d: 1n } }]
+  const open = nearest.criteria.filter(isOpen).map(gapOf)
+  const text = `${programme.alternative} (nearest: ${new Intl.ListFormat('en').format(open.map((one) => one.text))})`
+  return [{ text, share: furthest(open)?.share ?? ZERO }]
 }
 
-const isNearer = (area: AreaResult, best: AreaResult) =>
-  !atLeast(shortfall(area.surveyCompletions), shortfall(best.surveyCompletions))
+/** By what stands first in a group. */
+function isNearer({ criteria: [one] }: Group, { criteria: [best] }: Group): boolean {
+  return one !== undefined && best !== undefined && !atLeast(shortfall(one), shortfall(best))
+}
 
 const gapOf = (criterion: Criterion): Gap => ({
   text: criterion.unit.gap(criterion),

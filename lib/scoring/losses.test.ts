@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, scoreOf, surveys, TODAY } from '../../tests/oracle/totals'
+import { recordOf } from '../programmes/training-services/record'
+import { SHIPPED_RULES } from '../programmes/training-services/rule-book'
 import { buildCatalogue } from '../rules/catalogue'
-import { onlyRules, SHIPPED_RULES } from '../rules/rule-book'
 import { valuesOf, withValues } from '../rules/values'
-import { criteriaOf } from './criteria'
 import { lossesOf } from './losses'
 import { missing } from './missing'
 import { outlookOf } from './outlook'
@@ -13,7 +13,7 @@ import type { Total } from './tallies'
 const AHEAD = ['2026-12-01', '2027-01-01', '2027-02-01', '2027-03-01', '2027-04-01']
 const losses = (totals: Total[]) => [
   ...lossesOf(
-    criteriaOf(scoreOf(totals)),
+    scoreOf(totals).criteria,
     AHEAD.map((asOf) => scoreOf(totals, asOf)),
   ),
 ]
@@ -72,11 +72,11 @@ describe('what would stop being completed, and what must come in by then', () =>
     const current = SHIPPED_RULES.at(TODAY)
     const change = valuesOf(current).filter(({ key }) => key.endsWith('average-response-score/threshold'))
     const five = new Map(change.map(({ key, cited }) => [key, { ...cited, value: '5' }]))
-    const rules = onlyRules(withValues(current, five))
+    const rules = SHIPPED_RULES.only(withValues(current, five))
     const at = (asOf: string, totals: Total[]) =>
       qualify({ asOf, totals, catalogue: buildCatalogue([]), rules })
     const totals = [some('DP-600T00', 10, 45, '2025-11'), some('DP-600T00', 1, 44, '2026-11')]
-    const [first] = lossesOf(criteriaOf(at(TODAY, totals)), [at('2026-12-01', totals)])
+    const [first] = lossesOf(at(TODAY, totals).criteria, [at('2026-12-01', totals)])
     expect(first?.text).toBe(
       'The average response score drops below 5 on 1 Dec 2026, and no new survey lifts it there.',
     )
@@ -101,7 +101,7 @@ describe('what would stop being completed, and what must come in by then', () =>
 it('a local weight of 0 leads nowhere: only the other way is named (1000 − 811 = 189)', () => {
   const current = SHIPPED_RULES.at(TODAY)
   const weights = (names: string[]) =>
-    onlyRules(
+    SHIPPED_RULES.only(
       withValues(
         current,
         new Map(
@@ -113,12 +113,14 @@ it('a local weight of 0 leads nowhere: only the other way is named (1000 − 811
     )
   const said = (...names: string[]) =>
     missing(
-      qualify({
-        asOf: TODAY,
-        totals: [redemptions('AZ-104T00', 811)],
-        catalogue: buildCatalogue([]),
-        rules: weights(names),
-      }).base.criteria.coursewareCompletions,
+      recordOf(
+        qualify({
+          asOf: TODAY,
+          totals: [redemptions('AZ-104T00', 811)],
+          catalogue: buildCatalogue([]),
+          rules: weights(names),
+        }),
+      ).base.criteria.coursewareCompletions,
     )
   expect(said('fundamentals_and_others')).toBe('189 points to go: 189 advanced redemptions.')
   expect(said('fundamentals_and_others', 'advanced')).toBe('1000 points to go.')

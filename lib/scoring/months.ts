@@ -1,5 +1,4 @@
 import { addMonths, firstOf, type Month, monthsBetween } from '../dates'
-import { onlyRules } from '../rules/rule-book'
 import type { RuleSet } from '../rules/schema'
 import type { Basis } from './basis'
 import { type Qualification, qualify } from './qualification'
@@ -7,6 +6,6 @@ import { type Qualification, qualify } from './qualification'
 /** The same scoring of the months from `first` to `last` alone: what they bring to a window they are part of. */
 export function qualifyMonths(basis: Basis, ruleSet: RuleSet, first: Month, last: Month): Qualification {
   const value = monthsBetween(first, last).length
-  const rules = onlyRules({ ...ruleSet, windowMonths: { ...ruleSet.windowMonths, value } })
+  const rules = basis.rules.only({ ...ruleSet, windowMonths: { ...ruleSet.windowMonths, value } })
   return qualify({ ...basis, rules, asOf: firstOf(addMonths(last, 1)) })
 }

@@ -1,92 +1,72 @@
 import { type DateRange, type PlainDate, windowBefore } from '../dates'
-import { AREA_IDS, type AreaId, type Metric, type Status } from '../kinds'
-import { METRIC } from '../programmes/training-services/metrics'
+import type { Status } from '../kinds'
 import type { RuleSet } from '../rules/schema'
 import type { Basis } from './basis'
 import type { Criterion } from './criterion'
 import { evaluate } from './evaluate'
-import type { ConditionResult } from './result'
-import { type Tallies, tallyWindow, type UnknownItem } from './tallies'
+import type { Programme, UnknownItem } from './programme'
+import type { ConditionResult, ThresholdResult } from './result'
 
-export type AreaResult = {
-  id: AreaId
-  status: Status
-  surveyCompletions: Criterion
-  averageResponseScore: Criterion
-}
+/** Criteria that stand together. `alternative`: it is one of several groups of which one is enough. */
+export type Group = { id: string; status: Status; alternative: boolean; criteria: Criterion[] }
 
 export type Qualification = {
+  programme: Programme
   asOf: PlainDate
   window: DateRange
   ruleSet: RuleSet
   status: Status
-  base: {
-    status: Status
-    criteria: {
-      coursewareCompletions: Criterion
-      examUnitPurchases: Criterion
-      averageResponseScore: Criterion
-    }
-  }
-  areas: AreaResult[]
-  /** Rows inside the window whose course or exam is in no catalogue, per kind and item. */
+  groups: Group[]
+  /** All of them in the order of the rules, which is that of the page. */
+  criteria: Criterion[]
+  /** Rows inside the window that name what nobody knows, per kind and item. */
   unknown: UnknownItem[]
   /** The rule tree with numbers: what every field above was read from. */
   tree: ConditionResult
 }
 
 /**
- * Scores an organization as of a date: pure, from monthly totals, catalogue and the rule set in force.
+ * Scores an organization as of a date: pure, from the facts of a programme and the rule set in force.
  * @throws NoRuleSetError when no rule set covers the date.
  */
-export function qualify(input: Basis & { asOf: PlainDate }): Qualification {
-  const ruleSet = input.rules.at(input.asOf)
-  const window = windowBefore(input.asOf, ruleSet.windowMonths.value)
-  const tallies: Tallies = tallyWindow(input.totals, input.catalogue, window)
+export function qualify({ asOf, ...basis }: Basis & { asOf: PlainDate }): Qualification {
+  const { programme } = basis.rules
+  const ruleSet = basis.rules.at(asOf)
+  const window = windowBefore(asOf, ruleSet.windowMonths.value)
+  const tallies = programme.read(basis, window)
   const tree = evaluate(ruleSet.qualification, tallies)
-  const nodes = index(tree)
-  const status = (id: string): Status => nodes.get(id)?.status ?? 'not_started'
-  const criterion = (metric: Metric, area: AreaId | null) => readCriterion(nodes, metric, area)
+  const groups = groupsIn(tree, programme, false)
   return {
-    asOf: input.asOf,
+    programme,
+    asOf,
     window,
     ruleSet,
-    status: status('training-services'),
-    base: {
-      status: status('base'),
-      criteria: {
-        coursewareCompletions: criterion('courseware-completions', null),
-        examUnitPurchases: criterion('exam-unit-purchases', null),
-        averageResponseScore: criterion('average-response-score', null),
-      },
-    },
-    areas: AREA_IDS.map((id) => ({
-      id,
-      status: status(id),
-      surveyCompletions: criterion('survey-completions', id),
-      averageResponseScore: criterion('average-response-score', id),
-    })),
+    status: tree.status ?? 'not_started',
+    groups,
+    criteria: groups.flatMap(({ criteria }) => criteria),
     unknown: tallies.unknown,
     tree,
   }
 }
 
-function index(root: ConditionResult): Map<string, ConditionResult> {
-  const nodes = new Map<string, ConditionResult>()
-  const visit = (node: ConditionResult) => {
-    nodes.set(node.id, node)
-    if (node.mechanism !== 'threshold') node.of.forEach(visit)
-  }
-  visit(root)
-  return nodes
+/** Each part of the rules that is made of criteria; a criterion by itself is a group of its own. */
+function groupsIn(node: ConditionResult, programme: Programme, alternative: boolean): Group[] {
+  const own = node.mechanism === 'threshold' ? [node] : node.of.filter(isThreshold)
+  if (own.length === 0 && node.mechanism !== 'threshold')
+    return node.of.flatMap((part) => groupsIn(part, programme, node.mechanism === 'any-of'))
+  const criteria = own.map((one) => criterionOf(one, programme))
+  return [{ id: node.id, status: node.status ?? 'not_started', alternative, criteria }]
 }
 
-function readCriterion(nodes: Map<string, ConditionResult>, metric: Metric, group: AreaId | null): Criterion {
-  const id = group ? `${group}/${metric}` : metric
-  const node = nodes.get(id)
-  if (node?.mechanism !== 'threshold') throw new Error(`The rule set has no criterion ${id}`)
-  const { unit, words } = METRIC[metric]
-  const { status, of, atLeast } = node
+const isThreshold = (node: ConditionResult): node is ThresholdResult => node.mechanism === 'threshold'
+
+/** A criterion's id is its metric, behind that of its group where it has one: `security/survey-completions`. */
+function criterionOf(node: ThresholdResult, { metrics }: Programme): Criterion {
+  const { id, status, of, atLeast } = node
+  const [metric = id, group = null] = id.split('/').reverse()
+  const found = metrics[metric]
+  if (!found) throw new Error(`The programme has no metric ${metric}`)
+  const { unit, words } = found
   const score = of.value
   return {
     id,

@@ -1,7 +1,8 @@
 import type { DateRange, Month } from '../dates'
 import type { Kind } from '../kinds'
+import { FACTS, type Fact, type TrainingTally } from '../programmes/training-services/training-tally'
 import { type Catalogue, catalogueTypeOf, entryAt } from '../rules/catalogue'
-import { FACTS, type Fact, type TallyRule } from '../rules/schema'
+import type { Tallies, UnknownItem } from './programme'
 
 /** One stored total: additive facts of an item in a month. Weights, levels and areas are not in it. */
 export type Total = {
@@ -30,11 +31,6 @@ export function overLocations(cells: readonly LocatedTotal[]): Total[] {
   return [...sums.values()]
 }
 
-export type UnknownItem = { kind: Kind; item: string; rows: number }
-
-/** Facts about the line items inside a window, by kind, level, area and eligibility. */
-export type Tallies = { sum(rule: TallyRule): number; unknown: UnknownItem[] }
-
 type Facts = { month: Month } & Record<Fact, number>
 /** What the catalogue makes of totals: the facts of each month under one heading. */
 type Shelf = { kind: Kind; level: string; area: string; eligible: boolean; months: Facts[] }
@@ -49,7 +45,7 @@ export function tallyWindow(totals: readonly Total[], catalogue: Catalogue, wind
   const sumOf = (months: Facts[], fact: Fact) =>
     months.reduce((sum, facts) => (inside(facts) ? sum + facts[fact] : sum), 0)
   return {
-    sum: (rule) =>
+    sum: (rule: TrainingTally) =>
       shelves.reduce((sum, shelf) => (matches(rule, shelf) ? sum + sumOf(shelf.months, rule.fact) : sum), 0),
     unknown: byItem(unknown.filter(inside)),
   }
@@ -96,7 +92,7 @@ function addTo(shelves: Map<string, Shelf>, total: Total, level: string, area: s
 
 const isEligible = (code: string) => code === 'mct' || code === '-'
 
-function matches(rule: TallyRule, shelf: Shelf): boolean {
+function matches(rule: TrainingTally, shelf: Shelf): boolean {
   return (
     rule.kind === shelf.kind &&
     (rule.level === undefined || rule.level === shelf.level) &&

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { SHIPPED_RULES } from '../programmes/training-services/rule-book'
 import { buildCatalogue } from '../rules/catalogue'
-import { SHIPPED_RULES } from '../rules/rule-book'
 import type { NamedGap } from './expected/gap-words'
 import { type Qualification, qualify } from './qualification'
 import type { Total } from './tallies'

@@ -1,7 +1,4 @@
 import { daysBetween, type PlainDate, showDate } from '../dates'
-import { type AreaId, areaName } from '../kinds'
-import { kindOfMetric } from '../programmes/training-services/metrics'
-import { criteriaOf } from './criteria'
 import { gapSentence, type NamedGap } from './expected/gap-words'
 import { type Gap, gapsOf } from './gaps'
 import { lossesOf } from './losses'
@@ -11,8 +8,8 @@ import { add, ZERO } from './rational'
 /** What the page says before any card. `text` is one to three plain sentences. */
 export type Verdict = {
   text: string
-  /** Areas that are badged: those that pass, once the organization is qualified. */
-  badged: AreaId[]
+  /** Groups that are badged: those of several alternatives that pass, once the organization is qualified. */
+  badged: string[]
   /** What stands between the organization and qualification; empty once it qualifies. */
   gaps: Gap[]
   /** The first thing that would be lost without new line items, and when. */
@@ -33,21 +30,18 @@ export type VerdictInput = {
 /** One sentence for the top of the page: pure, from results only. */
 export function verdict(input: VerdictInput): Verdict {
   const { qualification } = input
-  const badged =
-    qualification.status === 'completed'
-      ? qualification.areas.filter((area) => area.status === 'completed').map((area) => area.id)
-      : []
+  const badged = qualification.status === 'completed' ? passingIn(qualification) : []
   const firstLoss = qualification.status === 'completed' ? findFirstLoss(qualification, input.ahead) : null
   const gaps = gapsOf(qualification)
   return { text: sentence(input, gaps, badged, firstLoss?.text), badged, gaps, firstLoss }
 }
 
-function sentence(input: VerdictInput, gaps: Gap[], badged: AreaId[], loss: string | undefined): string {
+function sentence(input: VerdictInput, gaps: Gap[], badged: string[], loss: string | undefined): string {
   const { qualification } = input
   const when = countdown(input)
   const atLeast = incomplete(input)
   if (qualification.status === 'completed') {
-    const lead = `Completed. ${atLeast}You qualify, badged in ${list(badged.map(areaName))}`
+    const lead = `Completed. ${atLeast}You qualify, badged in ${list(badged.map(qualification.programme.groupName))}`
     const safeUntil = input.anniversary === null ? 'in the next 12 months' : 'before then'
     return `${lead}${when}. ${loss ?? `Nothing known today takes it away ${safeUntil}.`}`
   }
@@ -71,8 +65,9 @@ function incomplete({ qualification, missing = [] }: VerdictInput): string {
 
 /** What all criteria of the kind that add up come to: `811.0 courseware points`, `419 surveys`. */
 function figureOf(qualification: Qualification, kind: string): string {
-  const counted = criteriaOf(qualification).filter(
-    ({ metric, unit }) => unit.additive && kindOfMetric(metric) === kind,
+  const { criteria, programme } = qualification
+  const counted = criteria.filter(
+    ({ metric, unit }) => unit.additive && programme.metrics[metric]?.kind === kind,
   )
   const [first] = counted
   if (!first) throw new Error(`no criterion adds up ${kind}`)
@@ -87,10 +82,13 @@ function countdown({ anniversary, today }: VerdictInput): string {
   return `; anniversary ${showDate(anniversary)}, ${distance}`
 }
 
-/** The first of what counts that is lost: a base criterion, or a metric of an area that passes as a whole. */
+const passingIn = ({ groups }: Qualification): string[] =>
+  groups.filter(({ alternative, status }) => alternative && status === 'completed').map(({ id }) => id)
+
+/** The first of what counts that is lost: what all need, or a metric of an alternative that passes as a whole. */
 function findFirstLoss(now: Qualification, ahead: Iterable<Qualification>): Verdict['firstLoss'] {
-  const passing = now.areas.filter((area) => area.status === 'completed').map((area) => area.id)
-  const counting = criteriaOf(now).filter(({ group }) => group === null || passing.some((id) => id === group))
+  const passing = passingIn(now)
+  const counting = now.criteria.filter(({ group }) => group === null || passing.includes(group))
   const [first] = lossesOf(counting, ahead)
   return first ? { on: first.on, text: first.text } : null
 }

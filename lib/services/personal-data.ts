@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { OverrideRecord } from '@/db/tenant/override-records'
 import type { shownName as gate } from '../answers/words'
 import { may } from '../auth/roles'
-import type { Override } from '../rules/rule-book'
+import type { Override } from '../scoring/rule-book'
 import type { Ctx } from './context'
 
 type Reader = Pick<Ctx, 'role' | 'locationIds'>

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOf } from '@/lib/programmes/training-services/record'
 import { reasonText } from '../../components/training-services/reason-texts'
 import type { Database } from '../../db/client'
 import type { Reason } from '../../lib/kinds'
@@ -39,8 +40,8 @@ const completions = (rows: [string, string, string][]) =>
 async function standing(ctx: Ctx) {
   const page = await listLineItems(ctx, { ...METRIC, limit: 50, after: null })
   const rows = page.items.map(({ redemption_id: id, points, reason }) => [id, points, reason] as const)
-  const score = (await getOverview(ctx, { asOf: TODAY })).qualification.base.criteria.coursewareCompletions
-    .display
+  const score = recordOf((await getOverview(ctx, { asOf: TODAY })).qualification).base.criteria
+    .coursewareCompletions.display
   return { page, score, rows: [...rows].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)) }
 }
 

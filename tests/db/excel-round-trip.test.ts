@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { read, utils, type WorkSheet, write } from '@e965/xlsx'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOf } from '@/lib/programmes/training-services/record'
 import type { Database } from '../../db/client'
 import { guard } from '../../lib/imports/formula-guard'
 import { KINDS, type Kind, METRICS } from '../../lib/kinds'
@@ -37,7 +38,7 @@ function inSpreadsheet(file: Buffer, work: (sheet: WorkSheet) => void = () => un
 }
 const scoreOf = async (ctx: Ctx) => {
   const { qualification } = await getOverview(ctx, { asOf: ASOF })
-  return qualification.areas
+  return recordOf(qualification).areas
 }
 
 const id = fc

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOf } from '@/lib/programmes/training-services/record'
 import { createDatabase, type Database } from '../../db/client'
 import type { LoadTx } from '../../db/load'
 import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
@@ -94,7 +95,7 @@ describe('a file', () => {
     expect(await publish(ctx, text)).toMatchObject({ rowsAccepted: 0, rowsDuplicate: 2, sameAs: first.id })
     await withdrawImport(ctx, first.id)
     const { qualification } = await getOverview(ctx, { asOf: '2026-11-21' })
-    expect(qualification.base.criteria.coursewareCompletions.display).toBe('2.0')
+    expect(recordOf(qualification).base.criteria.coursewareCompletions.display).toBe('2.0')
   })
 
   it.each([
@@ -172,8 +173,8 @@ describe('recompute', () => {
       (tx) => tx.sql`update totals set rows = rows + 1 where org_id = ${ctx.orgId}`,
     )
     const shown = async () =>
-      (await getOverview(ctx, { asOf: '2026-11-21' })).qualification.base.criteria.coursewareCompletions
-        .display
+      recordOf((await getOverview(ctx, { asOf: '2026-11-21' })).qualification).base.criteria
+        .coursewareCompletions.display
     expect(await shown()).toBe('2.0')
     expect(await recompute(ctx)).toEqual({ lineItems: 1, drifted: 1, orphans: 0 })
     expect(await shown()).toBe('1.0')
@@ -198,8 +199,8 @@ describe('a page seen before', () => {
   it('shows a publish, a withdrawal and an own course at once, also where the totals are remembered', async () => {
     const ctx = await mintOrganization(db)
     const shown = async () =>
-      (await getOverview(ctx, { asOf: '2026-11-21' })).qualification.base.criteria.coursewareCompletions
-        .display
+      recordOf((await getOverview(ctx, { asOf: '2026-11-21' })).qualification).base.criteria
+        .coursewareCompletions.display
     expect(await shown()).toBe('0.0')
     const { id } = await publish(
       ctx,

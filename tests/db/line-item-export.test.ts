@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { levelsOf } from '@/lib/programmes/training-services/levels'
+import { recordOf } from '@/lib/programmes/training-services/record'
 import type { Database } from '../../db/client'
 import { KINDS, type Kind, METRICS, type Metric } from '../../lib/kinds'
 import { kindOfMetric } from '../../lib/programmes/training-services/metrics'
@@ -97,8 +98,10 @@ describe('line items', () => {
     expect(sum(all, 'points')).toBe(300)
     expect(all.filter((row) => row.reason === 'beyond_cap').map((row) => row.redemption_id)).toEqual(['a'])
     const { qualification } = await getOverview(ctx, { asOf: ASOF })
-    expect(qualification.base.criteria.coursewareCompletions.display).toBe('300.0')
-    expect(levelsOf(qualification.base.criteria.coursewareCompletions).fundamentalsAndOthers.count).toBe(601)
+    expect(recordOf(qualification).base.criteria.coursewareCompletions.display).toBe('300.0')
+    expect(
+      levelsOf(recordOf(qualification).base.criteria.coursewareCompletions).fundamentalsAndOthers.count,
+    ).toBe(601)
   })
 
   it('round trip: what was exported comes back as duplicates only, formulas and quotes included', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOf } from '@/lib/programmes/training-services/record'
 import { createDatabase, type Database } from '../../db/client'
 import type { Ctx } from '../../lib/services/context'
 import { listImportsBehind } from '../../lib/services/line-items/list-imports-behind'
@@ -81,7 +82,7 @@ describe('line items explained', () => {
       { id: a.id, rows: 3, counted: 2, points: 1.5 },
     ])
     const { qualification } = await getOverview(ctx, { asOf: ASOF })
-    expect(qualification.base.criteria.coursewareCompletions.display).toBe('3.5')
+    expect(recordOf(qualification).base.criteria.coursewareCompletions.display).toBe('3.5')
   })
 
   it('a reader of one location gets its rows and their count, whatever location is asked for', async () => {

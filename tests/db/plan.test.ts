@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOf } from '@/lib/programmes/training-services/record'
 import { createDatabase, type Database } from '../../db/client'
 import { listAudit } from '../../lib/services/audit/list-audit'
 import type { Ctx } from '../../lib/services/context'
@@ -98,7 +99,7 @@ describe('what if', () => {
       'Only 13 advanced redemptions are in the window: all of them are taken away.',
     ])
     const { qualification } = await getOverview(ctx)
-    expect(qualification.base.criteria.coursewareCompletions.display).toBe('13.0')
+    expect(recordOf(qualification).base.criteria.coursewareCompletions.display).toBe('13.0')
   })
 
   it('its file has the numbers of both sides, and a plain minus', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeExcel from 'write-excel-file/node'
+import { recordOf } from '@/lib/programmes/training-services/record'
 import { createDatabase, type Database } from '../../db/client'
 import type { Mapping } from '../../lib/imports/mapping'
 import { listCatalogue } from '../../lib/services/catalogue/list-catalogue'
@@ -23,8 +24,9 @@ afterAll(() => db.close())
 
 const TODAY = '2026-11-21'
 const surveys = async (ctx: Ctx) =>
-  (await getOverview(ctx, { asOf: TODAY })).qualification.areas.find(({ id }) => id === 'infrastructure')
-    ?.surveyCompletions.display
+  recordOf((await getOverview(ctx, { asOf: TODAY })).qualification).areas.find(
+    ({ id }) => id === 'infrastructure',
+  )?.surveyCompletions.display
 
 describe('the Courseware Title Plan as the workbook it is', () => {
   it('updates the catalogue: 3 courses, a language edition that adds nothing, and a learning path kept aside', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOf } from '@/lib/programmes/training-services/record'
 import { createDatabase, type Database } from '../../db/client'
 import { addCatalogueEntry, removeCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
 import { importCatalogue } from '../../lib/services/catalogue/import-catalogue'
@@ -130,8 +131,8 @@ describe('a Courseware Title Plan', () => {
       ['redemption_id,redeemed_on,course_number,location_id', ...rows].join('\n'),
     )
     const score = async () =>
-      (await getOverview(ctx, { asOf: '2026-11-21' })).qualification.base.criteria.coursewareCompletions
-        .display
+      recordOf((await getOverview(ctx, { asOf: '2026-11-21' })).qualification).base.criteria
+        .coursewareCompletions.display
     expect(await score()).toBe('0.0')
     const first = await publishEntries(ctx, 'courses', [plan('ZZ-100T00')])
     expect(await score()).toBe('2.0')

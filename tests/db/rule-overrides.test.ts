@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordOf } from '@/lib/programmes/training-services/record'
 import { createDatabase, type Database } from '../../db/client'
 import type { Ctx } from '../../lib/services/context'
 import { listImportsBehind } from '../../lib/services/line-items/list-imports-behind'
@@ -50,7 +51,7 @@ async function organization(): Promise<Ctx> {
 const WEIGHT = { ruleSet: 'tsp-2025-08', key: 'courseware-completions/fundamentals_and_others/weight' }
 const CAP = { ruleSet: 'tsp-2025-08', key: 'courseware-completions/fundamentals_and_others/cap' }
 const shown = async (ctx: Ctx, asOf = AS_OF) =>
-  (await getOverview(ctx, { asOf })).qualification.base.criteria.coursewareCompletions.display
+  recordOf((await getOverview(ctx, { asOf })).qualification).base.criteria.coursewareCompletions.display
 
 describe('a local override', () => {
   it('weight 0.75 instead of 0.5: 10 + 4 × 0.75 = 13, previewed first; with limit 2 it is 12; taken back 12.0 again', async () => {
@@ -156,7 +157,7 @@ it.each([
     if (cap !== null) await setOverride(ctx, { ...CAP, value: cap, reason: 'Agreed' })
     if (weight !== '0.5') await setOverride(ctx, { ...WEIGHT, value: weight, reason: 'Agreed' })
     const { qualification } = await getOverview(ctx, { asOf: AS_OF })
-    expect(qualification.base.criteria.coursewareCompletions.display).toBe(score)
+    expect(recordOf(qualification).base.criteria.coursewareCompletions.display).toBe(score)
     const asked = { metric: 'courseware-completions', counted: 'all', area: null, asOf: AS_OF } as const
     const page = await listLineItems(ctx, { ...asked, limit: 20, after: null, sort: 'oldest' })
     const low = page.items.filter(({ level }) => level === 'fundamentals_and_others')
@@ -173,7 +174,7 @@ it('rule sets side by side score the organization: 14 by 2022, 12 by 2023 and 20
     columns.map(({ ruleSet, inForce, qualification, changed }) => [
       ruleSet.id,
       inForce,
-      qualification.base.criteria.coursewareCompletions.display,
+      recordOf(qualification).base.criteria.coursewareCompletions.display,
       changed.size,
     ]),
   ).toEqual([

@@ -1,4 +1,5 @@
 import { levelsOf } from '../../lib/programmes/training-services/levels'
+import { recordOf } from '../../lib/programmes/training-services/record'
 import type { Criterion } from '../../lib/scoring/criterion'
 import type { Qualification } from '../../lib/scoring/qualification'
 import type { Rational } from '../../lib/scoring/rational'
@@ -54,18 +55,19 @@ function unknownOf({ rows }: OracleScore): Record<string, number> {
 }
 
 export function figuresOfProduct(result: Qualification): ReturnType<typeof figuresOfOracle> {
-  const { coursewareCompletions, examUnitPurchases, averageResponseScore } = result.base.criteria
+  const { base, areas } = recordOf(result)
+  const { coursewareCompletions, examUnitPurchases, averageResponseScore } = base.criteria
   const unknown: Record<string, number> = {}
   for (const { kind, rows } of result.unknown) unknown[kind] = (unknown[kind] ?? 0) + rows
   return {
     ruleSet: result.ruleSet.id,
     window: result.window,
     status: result.status,
-    base: result.base.status,
+    base: base.status,
     courseware: pointsOf(coursewareCompletions),
     exams: pointsOf(examUnitPurchases),
     average: averageOf(averageResponseScore),
-    areas: result.areas.map(({ id, status, surveyCompletions, averageResponseScore: average }) => ({
+    areas: areas.map(({ id, status, surveyCompletions, averageResponseScore: average }) => ({
       id,
       status,
       surveys: surveysOf(surveyCompletions),

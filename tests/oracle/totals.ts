@@ -1,6 +1,7 @@
 import type { Kind } from '../../lib/kinds'
+import { recordOf, type TrainingRecord } from '../../lib/programmes/training-services/record'
+import { SHIPPED_RULES } from '../../lib/programmes/training-services/rule-book'
 import { buildCatalogue } from '../../lib/rules/catalogue'
-import { SHIPPED_RULES } from '../../lib/rules/rule-book'
 import { type Qualification, qualify } from '../../lib/scoring/qualification'
 import type { Total } from '../../lib/scoring/tallies'
 
@@ -35,11 +36,15 @@ export const surveys = (
 
 export const TODAY = '2026-11-21'
 
-export const scoreOf = (totals: Total[], asOf = TODAY): Qualification =>
-  qualify({ asOf, totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
+export function scoreOf(totals: Total[], asOf = TODAY): Qualification & TrainingRecord {
+  const result = qualify({ asOf, totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
+  return { ...result, ...recordOf(result) }
+}
 
 /** The whole result in one line: what a golden snapshot keeps. */
-export function inOneLine({ ruleSet, window, status, base, areas }: Qualification): string {
+export function inOneLine(result: Qualification): string {
+  const { ruleSet, window, status } = result
+  const { base, areas } = recordOf(result)
   const { coursewareCompletions, examUnitPurchases, averageResponseScore } = base.criteria
   const cards = [coursewareCompletions, examUnitPurchases, averageResponseScore]
   const baseCards = cards.map((card) => `${card.display} ${card.status}`).join(', ')

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
+import { recordOf } from '@/lib/programmes/training-services/record'
+import { SHIPPED_RULES } from '@/lib/programmes/training-services/rule-book'
 import { buildCatalogue } from '@/lib/rules/catalogue'
-import { SHIPPED_RULES } from '@/lib/rules/rule-book'
 import { qualify } from '@/lib/scoring/qualification'
 import type { Total } from '@/lib/scoring/tallies'
 import { redemptions, surveys } from '../../../tests/oracle/totals'
 import { monthRows, monthsSentence } from './prepare-months'
 
 const scored = (totals: Total[]) =>
-  qualify({ asOf: '2026-03-01', totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES }).base.criteria
+  recordOf(qualify({ asOf: '2026-03-01', totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES })).base
+    .criteria
 const courseware = (month: string, rows: number) => ({
   month,
   own: scored([redemptions('AZ-104T00', rows, { month: '2026-01' })]).coursewareCompletions,

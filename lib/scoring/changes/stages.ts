@@ -1,9 +1,9 @@
 import { addMonths, type DateRange, type Month, monthOf, windowBefore } from '../../dates'
+import type { TrainingSide } from '../../programmes/training-services/basis'
+import { FACTS } from '../../programmes/training-services/training-tally'
 import { differencesOf, type ValueDifference } from '../../rules/differences'
-import { onlyRules } from '../../rules/rule-book'
-import { FACTS } from '../../rules/schema'
 import type { Total } from '../tallies'
-import type { Side, Stage } from './walk'
+import type { Stage } from './walk'
 
 /** What one event of the ledger did to the totals. */
 export type TotalsEvent = { seq: number; deltas: readonly Total[] }
@@ -29,14 +29,14 @@ export const MOST_EVENTS = 300
  * rules. `to` lies on the same day or later; `events` are all between the two, in order.
  */
 export function* stagesBetween<E extends TotalsEvent>(
-  from: Side,
-  to: Side,
+  from: TrainingSide,
+  to: TrainingSide,
   events: readonly E[],
 ): Generator<Stage<Cause<E>>> {
-  const start: Side = { ...from, rules: onlyRules(from.rules.at(from.asOf)) }
+  const start: TrainingSide = { ...from, rules: from.rules.only(from.rules.at(from.asOf)) }
   const [was, is] = [windowOf(start), windowOf({ ...start, asOf: to.asOf })]
   const within = (month: Month) => monthOf(was.from) <= month && month <= monthOf(is.to)
-  let side: Side = { ...start, totals: ofMonths(start.totals, within) }
+  let side: TrainingSide = { ...start, totals: ofMonths(start.totals, within) }
 
   if (was.from < is.from) {
     const staying = ofMonths(side.totals, (month) => month >= monthOf(is.from))
@@ -64,7 +64,11 @@ export function* stagesBetween<E extends TotalsEvent>(
   yield* ruleStages(from, to, side)
 }
 
-function* ruleStages(from: Side, to: Side, side: Side): Generator<Stage<Cause<never>>> {
+function* ruleStages(
+  from: TrainingSide,
+  to: TrainingSide,
+  side: TrainingSide,
+): Generator<Stage<Cause<never>>> {
   const [first, then, last] = [from.rules.at(from.asOf), from.rules.at(to.asOf), to.rules.at(to.asOf)]
   if (first.id !== then.id) {
     const cause = {
@@ -73,17 +77,18 @@ function* ruleStages(from: Side, to: Side, side: Side): Generator<Stage<Cause<ne
       to: then.id,
       values: differencesOf(first, then),
     } as const
-    yield { cause, side: { ...side, rules: onlyRules(then) } }
+    yield { cause, side: { ...side, rules: to.rules.only(then) } }
   }
   const values = differencesOf(then, last)
   if (values.length > 0)
     yield {
       cause: { kind: 'rule-values', ruleSet: last.id, values },
-      side: { ...side, rules: onlyRules(last) },
+      side: { ...side, rules: to.rules.only(last) },
     }
 }
 
-const windowOf = ({ asOf, rules }: Side): DateRange => windowBefore(asOf, rules.at(asOf).windowMonths.value)
+const windowOf = ({ asOf, rules }: TrainingSide): DateRange =>
+  windowBefore(asOf, rules.at(asOf).windowMonths.value)
 
 /** The months of the old window that the new one no longer holds, and the other way round. */
 const monthsLeft = (was: DateRange, is: DateRange) => ({

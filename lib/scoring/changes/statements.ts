@@ -1,4 +1,3 @@
-import { criteriaOf } from '../criteria'
 import type { Criterion } from '../criterion'
 import type { Effect, Figure, Walk } from './walk'
 
@@ -13,8 +12,8 @@ export type Statement<Cause> = {
 
 /** The same steps by criterion, in page order. */
 export function statementsOf<Cause>({ from, to, steps }: Walk<Cause>): Statement<Cause>[] {
-  const last = criteriaOf(to)
-  return criteriaOf(from).flatMap((before, index) => {
+  const last = to.criteria
+  return from.criteria.flatMap((before, index) => {
     const after = last[index]
     if (!after) return []
     const lines = steps.flatMap(({ cause, effects }) =>

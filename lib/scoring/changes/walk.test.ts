@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, surveys } from '../../../tests/oracle/totals'
+import type { TrainingSide } from '../../programmes/training-services/basis'
+import { ruleBook, SHIPPED_RULES } from '../../programmes/training-services/rule-book'
 import { buildCatalogue, type CatalogueEntry } from '../../rules/catalogue'
-import { ruleBook, SHIPPED_RULES } from '../../rules/rule-book'
 import { cut, subtract, ZERO } from '../rational'
 import type { Total } from '../tallies'
 import { type Cause, MOST_EVENTS, stagesBetween, type TotalsEvent } from './stages'
-import { type Effect, type Side, type Step, walk } from './walk'
+import { type Effect, type Step, walk } from './walk'
 
 const CATALOGUE = buildCatalogue([])
-const side = (asOf: string, totals: Total[], more: Partial<Side> = {}): Side => ({
+const side = (asOf: string, totals: Total[], more: Partial<TrainingSide> = {}): TrainingSide => ({
   asOf,
   totals,
   catalogue: CATALOGUE,
@@ -24,7 +25,7 @@ const minus = (total: Total): Total => ({
   answers: -total.answers,
   answerPoints: -total.answerPoints,
 })
-const between = (from: Side, to: Side, events: TotalsEvent[] = []) =>
+const between = (from: TrainingSide, to: TrainingSide, events: TotalsEvent[] = []) =>
   walk(from, stagesBetween(from, to, events))
 const nameOf = (cause: Cause<TotalsEvent>) =>
   cause.kind === 'event' ? `event ${cause.event.seq}` : cause.kind
@@ -192,7 +193,7 @@ describe('catalogue and rules', () => {
 it('a survey of Security makes an average of nothing: the change counts from zero, and back', () => {
   const one = surveys('SC-200T00', 1, 40)
   const [none, some] = [side('2026-11-21', []), side('2026-11-21', [one])]
-  const change = (from: Side, to: Side, delta: Total) =>
+  const change = (from: TrainingSide, to: TrainingSide, delta: Total) =>
     between(from, to, [event(1, delta)]).steps[0]?.effects.find(
       ({ id }) => id === 'security/average-response-score',
     )?.change ?? ZERO

@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../dates'
 import type { Status } from '../../kinds'
 import type { Basis } from '../basis'
-import { criteriaOf } from '../criteria'
 import { type Criterion, type CriterionName, nameOf } from '../criterion'
 import { type Qualification, qualify } from '../qualification'
 import { isZero, type Rational, subtract, ZERO } from '../rational'
@@ -46,7 +45,7 @@ type Look = { qualification: Qualification; criteria: Criterion[]; rows: Map<str
 
 function look(side: Side): Look {
   const qualification = qualify(side)
-  return { qualification, criteria: criteriaOf(qualification), rows: countedRows(side, qualification) }
+  return { qualification, criteria: qualification.criteria, rows: countedRows(side, qualification) }
 }
 
 function effectsOf(was: Look, is: Look): Effect[] {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, firstOf, lastOf, monthOf, monthsBetween, type PlainDate } from '../../dates'
-import { KINDS, type Kind } from '../../kinds'
+import { byKind, type Kind } from '../../kinds'
 import { daysOf } from '../forecast/stretch'
 import type { ExpectedInput } from './gaps'
 import { historiesOf } from './histories'
@@ -25,5 +25,5 @@ export function knownThrough({ cells, dataThrough, today }: ExpectedInput): Reco
     })
     return chanceOfSilence(expected, usual.variation) < LEAST_CHANCE ? last : today
   }
-  return Object.fromEntries(KINDS.map((kind) => [kind, through(kind)])) as Record<Kind, PlainDate>
+  return byKind(through)
 }

@@ -1,9 +1,9 @@
 import type { Month } from '../../dates'
 import { type AreaId, KINDS, type Kind, type Level } from '../../kinds'
+import type { TrainingBasis } from '../../programmes/training-services/basis'
 import { baseMetricOf } from '../../programmes/training-services/metrics'
 import { catalogueTypeOf, entryAt } from '../../rules/catalogue'
 import type { RuleSet } from '../../rules/schema'
-import type { Basis } from '../basis'
 import { findCriterion } from '../criteria'
 import { qualifyMonths } from '../months'
 import { integer, isZero, type Rational, toNumber, ZERO } from '../rational'
@@ -29,7 +29,11 @@ export type LeavingItem = {
 }
 
 /** By kind in page order, then the largest first. */
-export function leavingItems(basis: Basis, ruleSet: RuleSet, months: readonly Month[]): LeavingItem[] {
+export function leavingItems(
+  basis: TrainingBasis,
+  ruleSet: RuleSet,
+  months: readonly Month[],
+): LeavingItem[] {
   return KINDS.flatMap((kind) =>
     months.flatMap((month) =>
       [...byItem(basis.totals, kind, month)]
@@ -52,7 +56,7 @@ function byItem(totals: readonly Total[], kind: Kind, month: Month): Map<string,
 
 type Key = Pick<LeavingItem, 'kind' | 'month' | 'item'>
 
-function leavingItem(basis: Basis, ruleSet: RuleSet, { kind, month, item }: Key): LeavingItem[] {
+function leavingItem(basis: TrainingBasis, ruleSet: RuleSet, { kind, month, item }: Key): LeavingItem[] {
   const entry = entryAt(basis.catalogue, catalogueTypeOf(kind), item, month)
   if (!entry) return []
   const criterion = findCriterion(qualifyMonths(basis, ruleSet, month, month), baseMetricOf(kind))

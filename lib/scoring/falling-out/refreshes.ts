@@ -1,7 +1,6 @@
 import { type DateRange, type Month, monthOf, monthsBetween, nextRefresh, type PlainDate } from '../../dates'
 import type { RuleSet } from '../../rules/schema'
 import type { Basis } from '../basis'
-import { criteriaOf } from '../criteria'
 import { type Criterion, type CriterionName, nameOf } from '../criterion'
 import { type Loss, lossesOf } from '../losses'
 import { qualifyMonths } from '../months'
@@ -45,9 +44,9 @@ export function fallingOut(basis: Basis, today: PlainDate): FallingOut {
   for (let on = nextRefresh(today); later.length < REFRESHES; on = nextRefresh(on))
     later.push(qualify({ ...basis, asOf: on }))
   return {
-    now: criteriaOf(now),
+    now: now.criteria,
     refreshes: later.map((then, index) => refreshOf(basis, later[index - 1] ?? now, then)),
-    losses: [...lossesOf(criteriaOf(now), later)],
+    losses: [...lossesOf(now.criteria, later)],
   }
 }
 
@@ -57,7 +56,7 @@ function refreshOf(basis: Basis, before: Qualification, then: Qualification): Re
   const enters = next.filter((month) => !old.includes(month))
   const left = scored(basis, before.ruleSet, leaves)
   const entered = scored(basis, then.ruleSet, enters)
-  const befores = criteriaOf(before)
+  const befores = before.criteria
   return {
     on: then.asOf,
     window: then.window,
@@ -65,7 +64,7 @@ function refreshOf(basis: Basis, before: Qualification, then: Qualification): Re
     rulesChange: then.ruleSet !== before.ruleSet,
     leaves,
     enters,
-    criteria: criteriaOf(then).map((criterion) => {
+    criteria: then.criteria.map((criterion) => {
       const own = (criteria: readonly Criterion[] | null) =>
         criteria?.find(({ id }) => id === criterion.id) ?? null
       return {
@@ -85,7 +84,7 @@ function scored(basis: Basis, ruleSet: RuleSet, months: readonly Month[]): Crite
   // Months enter at both ends where a rule set makes the window longer.
   const whole = monthsBetween(first, last).length === months.length
   const totals = whole ? basis.totals : basis.totals.filter(({ month }) => months.includes(month))
-  return criteriaOf(qualifyMonths({ ...basis, totals }, ruleSet, first, last))
+  return qualifyMonths({ ...basis, totals }, ruleSet, first, last).criteria
 }
 
 const monthsOf = ({ from, to }: DateRange) => monthsBetween(monthOf(from), monthOf(to))

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths, firstOf, type Month, type PlainDate } from '../../dates'
+import { SHIPPED_RULES } from '../../programmes/training-services/rule-book'
 import { buildCatalogue } from '../../rules/catalogue'
-import { SHIPPED_RULES } from '../../rules/rule-book'
-import { criteriaOf } from '../criteria'
 import { qualify } from '../qualification'
 import { atLeast, cut, toNumber } from '../rational'
 import type { Total } from '../tallies'
@@ -147,7 +146,7 @@ describe('in any history', () => {
         const anniversary = firstOf(addMonths('2026-11', ahead + (ahead === 0 ? 1 : 0)))
         const { forecast } = ask(totals, anniversary)
         const known = new Map(
-          criteriaOf(qualify({ ...BASIS, totals, asOf: anniversary })).map((one) => [one.id, one]),
+          qualify({ ...BASIS, totals, asOf: anniversary }).criteria.map((one) => [one.id, one]),
         )
         for (const { id, range, chance } of forecast.criteria) {
           if (!range) continue

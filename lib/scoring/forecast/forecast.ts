@@ -1,13 +1,13 @@
 import { type DateRange, monthOf, nextRefresh, type PlainDate, windowBefore } from '../../dates'
-import { KINDS, type Kind, type Status } from '../../kinds'
+import type { Status } from '../../kinds'
+import { countedIn, criterionRules, rowsOf } from '../../rules/rule-parts'
 import type { RuleSet, TallyRule, ThresholdRule } from '../../rules/schema'
 import type { Basis } from '../basis'
 import { evaluate } from '../evaluate'
+import type { Tallies } from '../programme'
 import { type Rational, toNumber } from '../rational'
 import type { ConditionResult, ThresholdResult } from '../result'
-import { type Tallies, tallyWindow } from '../tallies'
 import { type Futures, LEAST_MONTHS } from './futures'
-import { countedIn, criterionRules, kindOf } from './rule-parts'
 
 /** Eight of ten futures end between `low` and `high`, half of them below `middle`. */
 export type Range = { low: Rational; middle: Rational; high: Rational }
@@ -30,7 +30,7 @@ export type Forecast = {
   /** Share of the futures that qualify; null where a base criterion is not forecast. */
   chance: number | null
   /** Complete months that are known of each kind. */
-  months: Record<Kind, number>
+  months: Readonly<Record<string, number>>
 }
 /** One point of a fan: the official score as of the first day of a month. */
 export type FanPoint = { asOf: PlainDate; range: Range | null }
@@ -60,8 +60,8 @@ export function forecastOf(basis: Basis, anniversary: PlainDate, futures: Future
     criteria,
     chance: silent ? null : qualified / futures.count,
     months: Object.fromEntries(
-      KINDS.map((kind) => [kind, futures.stretches[kind]?.complete.length ?? 0]),
-    ) as Forecast['months'],
+      basis.rules.programme.kinds.map((kind) => [kind, futures.stretches[kind]?.complete.length ?? 0]),
+    ),
   }
 }
 
@@ -101,12 +101,12 @@ const thresholdsOf = (node: ConditionResult): ThresholdResult[] =>
 
 /** What is known inside the window and what each future adds to it. */
 function everyFuture<T>(
-  { totals, catalogue }: Basis,
+  basis: Basis,
   window: DateRange,
   futures: Futures,
   make: (tallies: Tallies) => T,
 ): T[] {
-  const known = tallyWindow(totals, catalogue, window)
+  const known = basis.rules.programme.read(basis, window)
   const months = { from: monthOf(window.from), to: monthOf(window.to) }
   const sums = new Map<TallyRule, { known: number; more: Int32Array }>()
   const sumOf = (rule: TallyRule) => {
@@ -137,8 +137,8 @@ function criterionForecast(
   return { id: rule.id, range, silence, chance }
 }
 
-function silenceOf({ of }: ThresholdRule, { stretches }: Futures): Silence | null {
-  const known = countedIn(of).map((part) => stretches[kindOf(part)])
+function silenceOf({ of }: ThresholdRule, { stretches, kindOf }: Futures): Silence | null {
+  const known = countedIn(of).map((part) => stretches[kindOf(rowsOf(part))])
   if (known.some((stretch) => !stretch)) return 'no_data'
   return known.some((stretch) => stretch && stretch.complete.length < LEAST_MONTHS) ? 'too_few_months' : null
 }

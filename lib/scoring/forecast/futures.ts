@@ -1,24 +1,24 @@
 import { addMonths, type Month, monthOf, type PlainDate } from '../../dates'
-import { KINDS, type Kind } from '../../kinds'
+import { countedIn, criterionRules, keyOf, rowsOf } from '../../rules/rule-parts'
 import type { MeanRule, TallyRule } from '../../rules/schema'
 import type { Basis } from '../basis'
 import { type Chance, chanceOf } from '../chance'
-import { tallyWindow } from '../tallies'
 import { drawFuture } from './draw'
 import { fitOf } from './fit'
-import { countedIn, criterionRules, keyOf, kindOf } from './rule-parts'
 import { answersPerSurvey, answersSeen, countsSeen } from './seen'
 import { calendarOf, type Stretch, stretchOf } from './stretch'
 
 export type Question = Basis & {
   anniversary: PlainDate
   /** The last day that is known of each kind. */
-  through: Record<Kind, PlainDate>
+  through: Readonly<Record<string, PlainDate>>
 }
 /** What may still come: the same for the same totals. */
 export type Futures = {
   count: number
-  stretches: Record<Kind, Stretch | null>
+  stretches: Readonly<Record<string, Stretch | null>>
+  /** Which of them a rule counts in. */
+  kindOf(rule: TallyRule): string
   /** How much of a tally each future brings from the first to the last of the months asked for. */
   bring(rule: TallyRule, months: { from: Month; to: Month }): Int32Array
 }
@@ -39,26 +39,32 @@ type Setting = { question: Question; picks: Float64Array; chance: Chance }
 /** Draws what each part of the criteria may bring until the anniversary, month by month. @throws NoRuleSetError */
 export function futuresOf(question: Question): Futures {
   const { totals, through, anniversary, rules } = question
+  const { programme } = rules
   const last = addMonths(monthOf(anniversary), -1)
   const stretches = Object.fromEntries(
-    KINDS.map((kind) => [kind, stretchOf(totals, kind, through[kind], last)]),
-  ) as Futures['stretches']
+    programme.kinds.map((kind) => [kind, stretchOf(totals, kind, through[kind] ?? null, last)]),
+  )
   const parts = criterionRules(rules.at(anniversary).qualification).flatMap(({ of }) => countedIn(of))
   const chance = chanceOf(seedOf(question, parts))
   const picks = Float64Array.from({ length: FUTURES * MOST_AHEAD }, () => chance.next())
   const setting = { question, picks, chance }
   const drawn = new Map<string, Drawn>()
   for (const part of parts) {
-    const stretch = stretches[kindOf(part)]
+    const stretch = stretches[programme.kindOf(rowsOf(part))]
     if (!stretch || stretch.complete.length < LEAST_MONTHS) continue
-    const counted = part.mechanism === 'mean' ? part.surveys : part
+    const counted = rowsOf(part)
     const counts = drawn.get(keyOf(counted)) ?? drawCounts(setting, counted, stretch)
     drawn.set(keyOf(counted), counts)
     if (part.mechanism !== 'mean') continue
     const { answers, points } = drawMean(setting, part, stretch, counts)
     drawn.set(keyOf(part.answers), answers).set(keyOf(part.points), points)
   }
-  return { count: FUTURES, stretches, bring: (rule, months) => sumsOf(drawn.get(keyOf(rule)), months) }
+  return {
+    count: FUTURES,
+    stretches,
+    kindOf: programme.kindOf,
+    bring: (rule, months) => sumsOf(drawn.get(keyOf(rule)), months),
+  }
 }
 
 function sumsOf(drawn: Drawn | undefined, { from, to }: { from: Month; to: Month }): Int32Array {
@@ -131,11 +137,8 @@ const pickOf =
     -Math.floor((picks[future * MOST_AHEAD + (index % MOST_AHEAD)] ?? 0) * complete.length)
 
 /** FNV-1a over what is known: the same data has the same futures. */
-function seedOf(
-  { totals, catalogue, anniversary }: Question,
-  parts: readonly (TallyRule | MeanRule)[],
-): number {
-  const all = tallyWindow(totals, catalogue, { from: '0001-01-01', to: '9999-12-31' })
+function seedOf({ anniversary, ...basis }: Question, parts: readonly (TallyRule | MeanRule)[]): number {
+  const all = basis.rules.programme.read(basis, { from: '0001-01-01', to: '9999-12-31' })
   const sums = parts.map((part) => all.sum(part.mechanism === 'mean' ? part.points : part))
   let hash = 0x811c9dc5
   for (const char of `${anniversary} ${sums.join(' ')}`)

@@ -1,7 +1,6 @@
 import { firstOf, lastOf, type Month } from '../../dates'
 import type { MeanRule, TallyRule } from '../../rules/schema'
 import type { Basis } from '../basis'
-import { tallyWindow } from '../tallies'
 import type { Point } from './readings'
 import { calendarOf, daysOf, type Stretch } from './stretch'
 
@@ -36,5 +35,5 @@ export function answersPerSurvey(basis: Basis, rule: MeanRule, { complete }: Str
   return surveys === 0 ? QUESTIONS : sumIn(basis, rule.answers, from, to) / surveys
 }
 
-const sumIn = ({ totals, catalogue }: Basis, rule: TallyRule, from: Month, to: Month): number =>
-  tallyWindow(totals, catalogue, { from: firstOf(from), to: lastOf(to) }).sum(rule)
+const sumIn = (basis: Basis, rule: TallyRule, from: Month, to: Month): number =>
+  basis.rules.programme.read(basis, { from: firstOf(from), to: lastOf(to) }).sum(rule)

@@ -9,8 +9,7 @@ import {
   monthsBetween,
   type PlainDate,
 } from '../../dates'
-import type { Kind } from '../../kinds'
-import type { Total } from '../tallies'
+import type { Dated } from '../programme'
 
 /** What is known of a kind of line items, and what is still to come. */
 export type Stretch = {
@@ -26,9 +25,9 @@ const MOST_MONTHS = 36
 
 /** @param through the last day that is known @param last the last month of the window @returns null without a row */
 export function stretchOf(
-  totals: readonly Total[],
-  kind: Kind,
-  through: PlainDate,
+  totals: readonly Dated[],
+  kind: string,
+  through: PlainDate | null,
   last: Month,
 ): Stretch | null {
   const first = totals.reduce<Month | null>(
@@ -36,7 +35,7 @@ export function stretchOf(
       total.kind === kind && total.rows > 0 && (least === null || total.month < least) ? total.month : least,
     null,
   )
-  if (first === null) return null
+  if (first === null || through === null) return null
   const month = monthOf(addDays(through, 1))
   const earliest = addMonths(month, -MOST_MONTHS)
   const days = daysBetween(firstOf(month), through) + 1

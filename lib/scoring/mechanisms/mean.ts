@@ -1,7 +1,7 @@
 import type { MeanRule } from '../../rules/schema'
+import type { Tallies } from '../programme'
 import { isZero } from '../rational'
 import type { MeanResult } from '../result'
-import type { Tallies } from '../tallies'
 import { tally } from './tally'
 
 /** Weighted by question, not by survey: an unanswered question is in neither the points nor the answers. */

@@ -1,7 +1,7 @@
 import type { TallyRule } from '../../rules/schema'
+import type { Tallies } from '../programme'
 import { integer } from '../rational'
 import type { TallyResult } from '../result'
-import type { Tallies } from '../tallies'
 
 export const tally = (rule: TallyRule, tallies: Tallies): TallyResult => ({
   mechanism: 'tally',

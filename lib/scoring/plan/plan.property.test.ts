@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, surveys } from '../../../tests/oracle/totals'
 import type { AreaId } from '../../kinds'
-import { RULE_SETS } from '../../rules'
+import { recordOf } from '../../programmes/training-services/record'
+import { SHIPPED_RULES } from '../../programmes/training-services/rule-book'
+import { RULE_SETS } from '../../programmes/training-services/rules'
 import { buildCatalogue } from '../../rules/catalogue'
-import { onlyRules } from '../../rules/rule-book'
 import type { Cited, RuleSet } from '../../rules/schema'
 import { valuesOf, withValues } from '../../rules/values'
+import { findCriterion } from '../criteria'
 import { type Qualification, qualify } from '../qualification'
 import type { Total } from '../tallies'
 import type { PlanLine, Step } from './line'
@@ -84,10 +86,10 @@ const scored = ({ totals, rules }: Case, more: Total[] = []): Qualification =>
     asOf: ASKED.asOf,
     totals: [...totals, ...more],
     catalogue: buildCatalogue([]),
-    rules: onlyRules(rules),
+    rules: SHIPPED_RULES.only(rules),
   })
 const planned = ({ totals, rules }: Case): Plan =>
-  planFor({ ...ASKED, totals, catalogue: buildCatalogue([]), rules: onlyRules(rules) })
+  planFor({ ...ASKED, totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES.only(rules) })
 
 const ITEMS = {
   'courseware-completions': { fundamentals_and_others: 'AZ-900T00', advanced: 'AZ-104T00' },
@@ -109,10 +111,10 @@ const hundredths = (average: string) => {
   return Number(whole + fraction.padEnd(2, '0'))
 }
 
-const statusIn = (result: Qualification, { metric, area }: PlanLine) =>
+const statusIn = ({ criteria, groups }: Qualification, { metric, area }: PlanLine) =>
   area === null
-    ? Object.values(result.base.criteria).find((one) => one.metric === metric)?.status
-    : result.areas.find(({ id }) => id === area)?.status
+    ? criteria.find(({ id }) => id === metric)?.status
+    : groups.find(({ id }) => id === area)?.status
 
 function checkPoints(given: Case, line: PlanLine): void {
   if (line.way?.kind !== 'points') throw new Error('no points')
@@ -140,8 +142,8 @@ function checkPoints(given: Case, line: PlanLine): void {
     expect(completes(PLENTY, PLENTY)).toBe(mixed !== null)
   if (room !== null) {
     const score = (low: number) => {
-      const found = Object.values(scored(given, pointRows(metric, low, 0)).base.criteria)
-      const { n, d } = found.find((one) => one.metric === metric)?.score ?? { n: 0n, d: 1n }
+      const { criteria } = scored(given, pointRows(metric, low, 0))
+      const { n, d } = criteria.find(({ id }) => id === metric)?.score ?? { n: 0n, d: 1n }
       return Number(n) / Number(d)
     }
     expect(score(room + 1)).toBe(score(room))
@@ -154,7 +156,7 @@ function checkSurveys(given: Case, line: PlanLine): void {
   const area = line.area ?? 'modern-work'
   const completes = (count: number, average: number) => {
     const result = scored(given, surveyRows(area, count, average))
-    const base = result.base.criteria.averageResponseScore.status === 'completed'
+    const base = findCriterion(result, 'average-response-score')?.status === 'completed'
     return base && statusIn(result, line) === 'completed'
   }
   const { options } = line.way
@@ -234,7 +236,7 @@ describe(`the plan is the exact inverse of the scoring (seed ${seed})`, () => {
             ...pointRows('courseware-completions', PLENTY, PLENTY),
             ...pointRows('exam-unit-purchases', PLENTY, PLENTY),
           ]
-          for (const { id } of ahead.areas)
+          for (const { id } of recordOf(ahead).areas)
             expect(status([...most, ...surveyRows(id, PLENTY, 500)])).not.toBe('completed')
           return
         }

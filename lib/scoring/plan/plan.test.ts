@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, surveys } from '../../../tests/oracle/totals'
+import { SHIPPED_RULES } from '../../programmes/training-services/rule-book'
 import { buildCatalogue } from '../../rules/catalogue'
-import { SHIPPED_RULES } from '../../rules/rule-book'
 import type { Total } from '../tallies'
 import { type Plan, planFor } from './plan'
 import { perWeek, timeLeft } from './time-left'

@@ -1,8 +1,10 @@
 import type { DateRange, PlainDate } from '../../dates'
 import { metricOf } from '../../programmes/training-services/metrics'
+import { type AreaResult, recordOf } from '../../programmes/training-services/record'
 import type { Basis } from '../basis'
+import { findCriterion } from '../criteria'
 import type { Criterion } from '../criterion'
-import { type AreaResult, type Qualification, qualify } from '../qualification'
+import { type Qualification, qualify } from '../qualification'
 import type { PlanLine, Step, Way } from './line'
 import { planPoints } from './points'
 import { wholePlan } from './steps'
@@ -46,11 +48,12 @@ export function planFor({ asOf, isAnniversary, today, ...basis }: PlanInput): Pl
 }
 
 function baseLines(now: Qualification, ahead: Qualification): PlanLine[] {
-  const before = Object.values(now.base.criteria)
-  return Object.values(ahead.base.criteria).flatMap((criterion, at) => {
-    const one = before[at]
-    return one ? [baseLine(one, criterion)] : []
-  })
+  return ahead.criteria
+    .filter(({ group }) => group === null)
+    .flatMap((criterion) => {
+      const before = findCriterion(now, criterion.id)
+      return before ? [baseLine(before, criterion)] : []
+    })
 }
 
 function baseLine(now: Criterion, ahead: Criterion): PlanLine {
@@ -70,10 +73,12 @@ function baseLine(now: Criterion, ahead: Criterion): PlanLine {
 }
 
 function areaLines(now: Qualification, ahead: Qualification): PlanLine[] {
-  const average = ahead.base.criteria.averageResponseScore
-  return ahead.areas.flatMap((area, at) => {
-    const before = now.areas[at]
-    return before ? [areaLine(before, area, average)] : []
+  const before = recordOf(now)
+  const { base, areas } = recordOf(ahead)
+  const average = base.criteria.averageResponseScore
+  return areas.flatMap((area, at) => {
+    const was = before.areas[at]
+    return was ? [areaLine(was, area, average)] : []
   })
 }
 

@@ -1,5 +1,5 @@
+import type { AreaResult } from '../../programmes/training-services/record'
 import type { Criterion } from '../criterion'
-import type { AreaResult } from '../qualification'
 import {
   ceiling,
   cut,

@@ -8,11 +8,11 @@ import {
   catalogueTypeOf,
   type Standing,
 } from '../../rules/catalogue'
-import { onlyRules, type RuleBook } from '../../rules/rule-book'
 import type { Cited, RuleSet } from '../../rules/schema'
 import { valuesOf, withValues } from '../../rules/values'
 import type { Criterion } from '../criterion'
 import { qualify } from '../qualification'
+import type { RuleBook } from '../rule-book'
 import { type Cause, type FrameCause, isFrameCause, type RowCause } from './cause'
 import { criterionOf, type Problem, type RowGroup } from './problem'
 
@@ -40,7 +40,7 @@ export function asOfUnder(asOf: PlainDate, causes: readonly FrameCause[]): Plain
 
 /** The rule set of the as-of date scores, wherever the window lies. */
 export const rulesUnder = (problem: Problem, causes: readonly FrameCause[]): RuleBook =>
-  onlyRules(ruleSetUnder(problem, causes))
+  problem.rules.only(ruleSetUnder(problem, causes))
 
 export function ruleSetUnder(
   { rules, asOf, figure }: Pick<Problem, 'rules' | 'asOf' | 'figure'>,

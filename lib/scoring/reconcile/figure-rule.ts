@@ -1,5 +1,6 @@
 import { criterionKey } from '../../programmes/training-services/criterion-id'
-import type { ConditionRule, RuleSet, TallyRule, ThresholdRule, ValueRule } from '../../rules/schema'
+import { countedIn, criterionRules, talliesOf } from '../../rules/rule-parts'
+import type { RuleSet, TallyRule, ThresholdRule } from '../../rules/schema'
 import type { Figure } from './problem'
 
 /** The rule of a figure, and what it counts in order. @throws Error where the rule set has no such criterion */
@@ -7,29 +8,7 @@ export function figureRule(
   { id, qualification }: RuleSet,
   figure: Figure,
 ): { node: ThresholdRule; tallies: TallyRule[] } {
-  const node = find(qualification, criterionKey(figure))
+  const node = criterionRules(qualification).find(({ id }) => id === criterionKey(figure))
   if (!node) throw new Error(`${id} has no criterion ${criterionKey(figure)}`)
-  return { node, tallies: talliesOf(node.of) }
-}
-
-function find(rule: ConditionRule, id: string): ThresholdRule | null {
-  if (rule.mechanism === 'threshold') return rule.id === id ? rule : null
-  for (const part of rule.of) {
-    const found = find(part, id)
-    if (found) return found
-  }
-  return null
-}
-
-function talliesOf(rule: ValueRule): TallyRule[] {
-  switch (rule.mechanism) {
-    case 'tally':
-      return [rule]
-    case 'sum':
-      return rule.of.flatMap(talliesOf)
-    case 'mean':
-      return [rule.points, rule.answers, rule.surveys]
-    default:
-      return talliesOf(rule.of)
-  }
+  return { node, tallies: countedIn(node.of).flatMap(talliesOf) }
 }

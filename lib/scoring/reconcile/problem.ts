@@ -1,10 +1,10 @@
 import type { PlainDate } from '../../dates'
 import { type CriterionId, criterionKey } from '../../programmes/training-services/criterion-id'
 import type { Catalogue } from '../../rules/catalogue'
-import type { RuleBook } from '../../rules/rule-book'
 import { findCriterion } from '../criteria'
 import type { Criterion } from '../criterion'
 import type { Qualification } from '../qualification'
+import type { RuleBook } from '../rule-book'
 import type { LocatedTotal } from '../tallies'
 
 /** A number on the page. */

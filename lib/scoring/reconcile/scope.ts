@@ -1,9 +1,9 @@
 import { addMonths, firstOf, type Month, type PlainDate } from '../../dates'
 import type { Catalogue } from '../../rules/catalogue'
-import { onlyRules, type RuleBook } from '../../rules/rule-book'
 import { valuesOf, WINDOW_KEY } from '../../rules/values'
 import { type Qualification, qualify } from '../qualification'
 import { cut, fromDecimal, isZero, subtract } from '../rational'
+import type { RuleBook } from '../rule-book'
 import type { LocatedTotal } from '../tallies'
 import { ruleSetWith } from './changed'
 
@@ -30,7 +30,7 @@ export function qualificationOf(
     asOf: month === null ? asOf : firstOf(addMonths(month, 1)),
     totals: locationIds === null ? cells : cells.filter((cell) => locationIds.includes(cell.locationId)),
     catalogue,
-    rules: onlyRules(ruleSetWith(inForce, changes)),
+    rules: rules.only(ruleSetWith(inForce, changes)),
   })
 }
 

@@ -1,4 +1,5 @@
-import { type Override, ruleBook } from '../../rules/rule-book'
+import { ruleBook } from '../../programmes/training-services/rule-book'
+import type { Override } from '../rule-book'
 import type { Problem } from './problem'
 import { type Answer, type Solution, solve } from './solve'
 

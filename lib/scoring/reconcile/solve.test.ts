@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { redemptions, surveys, TODAY } from '../../../tests/oracle/totals'
+import { SHIPPED_RULES } from '../../programmes/training-services/rule-book'
 import { buildCatalogue } from '../../rules/catalogue'
-import { SHIPPED_RULES } from '../../rules/rule-book'
 import type { Total } from '../tallies'
 import type { Problem, RowGroup } from './problem'
 import { solve } from './solve'

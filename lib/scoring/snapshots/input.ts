@@ -1,4 +1,6 @@
 import type { AreaId, Level } from '../../kinds'
+import type { TrainingSide } from '../../programmes/training-services/basis'
+import { SHIPPED_RULES } from '../../programmes/training-services/rule-book'
 import {
   type Catalogue,
   type CatalogueEntry,
@@ -7,10 +9,9 @@ import {
   entryAt,
   type Standing,
 } from '../../rules/catalogue'
-import { type Override, onlyRules } from '../../rules/rule-book'
 import type { RuleSet } from '../../rules/schema'
-import type { Side } from '../changes/walk'
 import { qualify } from '../qualification'
+import type { Override } from '../rule-book'
 import type { Total } from '../tallies'
 
 /** A total with what the catalogue said of its item in that month; null: in no catalogue. */
@@ -26,7 +27,7 @@ export type SnapshotInput = {
 }
 
 /** @throws NoRuleSetError */
-export function inputOf(side: Side): SnapshotInput {
+export function inputOf(side: TrainingSide): SnapshotInput {
   const { ruleSet, window } = qualify(side)
   const [first, last] = [window.from.slice(0, 7), window.to.slice(0, 7)]
   return {
@@ -45,11 +46,11 @@ export function inputOf(side: Side): SnapshotInput {
 const keyOf = ({ kind, month, item, eligibility }: Total) => `${kind} ${month} ${item} ${eligibility}`
 
 /** What a stored result was made from, to be scored again. */
-export const sideOf = (asOf: string, { ruleSet, overrides, totals }: SnapshotInput): Side => ({
+export const sideOf = (asOf: string, { ruleSet, overrides, totals }: SnapshotInput): TrainingSide => ({
   asOf,
   totals: totals.map(({ level: _, area: __, ...total }) => total),
   catalogue: catalogueOf(totals),
-  rules: onlyRules(ruleSet, overrides),
+  rules: SHIPPED_RULES.only(ruleSet, overrides),
 })
 
 function catalogueOf(totals: readonly StoredTotal[]): Catalogue {

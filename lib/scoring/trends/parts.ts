@@ -1,7 +1,7 @@
 import type { Month } from '../../dates'
+import type { TrainingBasis } from '../../programmes/training-services/basis'
 import { kindOfMetric } from '../../programmes/training-services/metrics'
 import { type Catalogue, catalogueTypeOf, entryAt } from '../../rules/catalogue'
-import type { Basis } from '../basis'
 import { findCriterion } from '../criteria'
 import type { Criterion, CriterionName } from '../criterion'
 import { qualifyMonths } from '../months'
@@ -27,7 +27,7 @@ export type Windows = { now: Span; before: Span }
 /** Whole months, both inclusive. */
 export type Span = { first: Month; last: Month; asOf: string }
 
-type Input = Omit<Basis, 'totals'> & { cells: readonly LocatedTotal[] }
+type Input = Omit<TrainingBasis, 'totals'> & { cells: readonly LocatedTotal[] }
 
 /** Parts that bring something to a criterion, the largest of the last window first. */
 export function trendParts(

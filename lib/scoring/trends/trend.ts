@@ -1,14 +1,13 @@
 import { addMonths, firstOf, type Month, monthOf, monthsBetween, type PlainDate } from '../../dates'
 import { kindOfMetric } from '../../programmes/training-services/metrics'
 import { NoRuleSetError } from '../../rules'
-import type { RuleBook } from '../../rules/rule-book'
 import type { RuleSet } from '../../rules/schema'
 import type { Basis } from '../basis'
-import { criteriaOf } from '../criteria'
 import type { Criterion, CriterionName } from '../criterion'
 import { qualifyMonths } from '../months'
+import type { Dated } from '../programme'
 import { qualify } from '../qualification'
-import type { Total } from '../tallies'
+import type { RuleBook } from '../rule-book'
 
 /** One month of an organization: every criterion of the month alone, and of the window that ends with it. */
 export type ScoredMonth = {
@@ -43,11 +42,11 @@ export function scoreMonths(basis: Basis, today: PlainDate): ScoredMonth[] {
     const ruleSet = rulesAt(basis.rules, asOf)
     if (ruleSet === null) return { month, asOf, scored: null }
     const end = qualify({ ...basis, asOf })
-    const own = criteriaOf(qualifyMonths(basis, ruleSet, month, month))
+    const own = qualifyMonths(basis, ruleSet, month, month).criteria
     return {
       month,
       asOf,
-      scored: { ruleSet, first: monthOf(end.window.from), own, end: criteriaOf(end) },
+      scored: { ruleSet, first: monthOf(end.window.from), own, end: end.criteria },
     }
   })
 }
@@ -55,7 +54,7 @@ export function scoreMonths(basis: Basis, today: PlainDate): ScoredMonth[] {
 /** One criterion of the scored months, from the first month with a line item of its kind. */
 export function trendOf(
   months: readonly ScoredMonth[],
-  totals: readonly Total[],
+  totals: readonly Dated[],
   { id, metric }: Pick<CriterionName, 'id' | 'metric'>,
   today: PlainDate,
 ): TrendMonth[] {
@@ -93,7 +92,7 @@ export function rulesAt(rules: RuleBook, asOf: PlainDate): RuleSet | null {
   }
 }
 
-const earliest = (totals: readonly Total[]): Month | null =>
+const earliest = (totals: readonly Dated[]): Month | null =>
   totals.reduce<Month | null>(
     (first, { month, rows }) => (rows > 0 && (first === null || month < first) ? month : first),
     null,

@@ -1,14 +1,12 @@
 import type { PlainDate } from '../../dates'
-import { onlyRules } from '../../rules/rule-book'
+import type { TrainingBasis } from '../../programmes/training-services/basis'
 import type { RuleSet } from '../../rules/schema'
-import type { Basis } from '../basis'
-import { criteriaOf } from '../criteria'
 import { type Criterion, type CriterionName, nameOf } from '../criterion'
 import { type Qualification, qualify } from '../qualification'
 import type { Changes } from './changes'
 import { withChanges } from './with-changes'
 
-export type SimulationInput = Basis & {
+export type SimulationInput = TrainingBasis & {
   today: PlainDate
   /** The date that is simulated. */
   asOf: PlainDate
@@ -34,12 +32,12 @@ export type Simulation = {
 
 /** Pure: the one scorer over the totals as they are, and over the changed ones. @throws NoRuleSetError */
 export function simulate({ today, asOf, ruleSet, changes, ...basis }: SimulationInput): Simulation {
-  const rules = ruleSet ? onlyRules(ruleSet, basis.rules.overrides) : basis.rules
+  const rules = ruleSet ? basis.rules.only(ruleSet, basis.rules.overrides) : basis.rules
   const changed = withChanges({ ...basis, rules }, asOf, changes)
   const present = qualify({ asOf: today, ...basis })
   const simulated = qualify({ asOf, ...changed.basis })
-  const after = criteriaOf(simulated)
-  const lines = criteriaOf(present).flatMap((before, at) => {
+  const after = simulated.criteria
+  const lines = present.criteria.flatMap((before, at) => {
     const other = after[at]
     return other ? [lineOf(before, other)] : []
   })

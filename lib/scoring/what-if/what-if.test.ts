@@ -4,8 +4,9 @@ import { figuresOfOracle, figuresOfProduct } from '../../../tests/oracle/figures
 import { foldTotals } from '../../../tests/oracle/fold-totals'
 import { type LineItems, type RawRow, scoreLineItems } from '../../../tests/oracle/score-line-items'
 import { AREA_IDS, type AreaId } from '../../kinds'
+import { recordOf } from '../../programmes/training-services/record'
+import { SHIPPED_RULES } from '../../programmes/training-services/rule-book'
 import { buildCatalogue } from '../../rules/catalogue'
-import { SHIPPED_RULES } from '../../rules/rule-book'
 import type { Total } from '../tallies'
 import { meanOf } from '../units/average'
 import { type Changes, NO_CHANGES } from './changes'
@@ -171,7 +172,7 @@ describe(`a simulation is what the independent scorer makes of the same rows (se
             )
             const change = { count: -gone, average: (average / 100).toFixed(2) }
             const result = simulated(foldTotals(items), { ...NO_CHANGES, surveys: { security: change } })
-            const area = result.simulated.areas.find(({ id }) => id === 'security')
+            const area = recordOf(result.simulated).areas.find(({ id }) => id === 'security')
             if (!area) throw new Error('no area')
             const after = meanOf(area.averageResponseScore.node)
             expect(after.surveys).toBe(Math.max(0, count - gone))
@@ -222,7 +223,7 @@ describe('a simulation', () => {
     })
     expect(result.present.ruleSet.id).toBe('tsp-2025-08')
     expect(result.simulated.ruleSet.id).toBe('tsp-2022-10')
-    expect(result.simulated.areas[1]?.averageResponseScore.status).toBeNull()
+    expect(recordOf(result.simulated).areas[1]?.averageResponseScore.status).toBeNull()
   })
 
   it('the difference is that of the numbers shown: 4.44 and 4.47 are +0.03, 200 and 0 surveys −200', () => {

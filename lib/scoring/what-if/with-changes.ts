@@ -1,8 +1,9 @@
 import { firstOf, type Month, monthOf, type PlainDate } from '../../dates'
 import { AREA_IDS, type AreaId, type Kind, LEVELS, type Level } from '../../kinds'
+import type { TrainingBasis } from '../../programmes/training-services/basis'
 import { levelsOf } from '../../programmes/training-services/levels'
+import { recordOf } from '../../programmes/training-services/record'
 import { type CatalogueEntry, catalogueKey, catalogueTypeOf, type Standing } from '../../rules/catalogue'
-import type { Basis } from '../basis'
 import type { Criterion } from '../criterion'
 import { QUESTIONS } from '../plan/surveys'
 import { type Qualification, qualify } from '../qualification'
@@ -14,17 +15,17 @@ import type { Changes, SurveyChange } from './changes'
 /** A line of totals that is not there, under a number that no course or exam can have. */
 type Assumed = { total: Total; entry: CatalogueEntry }
 /** `applied`: the changes that could be made, since no more can leave a window than is in it. */
-export type Changed = { basis: Basis; applied: Changes }
+export type Changed = { basis: TrainingBasis; applied: Changes }
 
 /** The same basis with rows more or fewer in the last month of the window of a date. @throws NoRuleSetError */
-export function withChanges(basis: Basis, asOf: PlainDate, changes: Changes): Changed {
+export function withChanges(basis: TrainingBasis, asOf: PlainDate, changes: Changes): Changed {
   const before = qualify({ asOf, ...basis })
   const applied = possible(changes, before)
   const month = monthOf(before.window.to)
   const assumed = [
     ...LEVELS.map((level) => pointsRows('courseware-completions', 'rows', level, applied.courseware[level])),
     ...LEVELS.map((level) => pointsRows('exam-unit-purchases', 'units', level, applied.exams[level])),
-    ...before.areas.flatMap(({ id, averageResponseScore }) => {
+    ...recordOf(before).areas.flatMap(({ id, averageResponseScore }) => {
       const change = applied.surveys[id]
       return change ? [surveyRows(id, change, averageResponseScore)] : []
     }),
@@ -40,7 +41,8 @@ export function withChanges(basis: Basis, asOf: PlainDate, changes: Changes): Ch
 }
 
 /** Nothing goes below zero: at most what is in the window is taken away. */
-function possible(changes: Changes, { base, areas }: Qualification): Changes {
+function possible(changes: Changes, before: Qualification): Changes {
+  const { base, areas } = recordOf(before)
   const { coursewareCompletions, examUnitPurchases } = base.criteria
   const surveys = areas.flatMap(({ id, surveyCompletions }): [AreaId, SurveyChange][] => {
     const change = changes.surveys[id]

@@ -6,10 +6,12 @@ import { type OrgState, readState } from '@/db/tenant/state'
 import { todayIn } from '../../clock'
 import { addMonths, firstOf, monthOf, type PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
+import type { TrainingSide } from '../../programmes/training-services/basis'
+import { ruleBook } from '../../programmes/training-services/rule-book'
 import { buildCatalogue, type CatalogueEntry } from '../../rules/catalogue'
-import { type Override, type RuleBook, ruleBook } from '../../rules/rule-book'
 import { type Cause, stagesBetween } from '../../scoring/changes/stages'
-import { type Side, type Walk, walk } from '../../scoring/changes/walk'
+import { type Walk, walk } from '../../scoring/changes/walk'
+import type { Override, RuleBook } from '../../scoring/rule-book'
 import { authorize, type Ctx } from '../context'
 import { type ShownOverride, shownOverrides } from '../personal-data'
 import { readHistory } from '../training-services/history'
@@ -53,7 +55,7 @@ export async function getChanges(ctx: Ctx, input: ChangesInput = {}): Promise<Ch
   })
   if (told) return { ...frame, ...told, overrides: shownOverrides(ctx, told.overrides) }
   const { totals, catalogue, rules } = await readHistory(ctx)
-  const sideAt = (asOf: PlainDate): Side => ({ asOf, totals, catalogue, rules })
+  const sideAt = (asOf: PlainDate): TrainingSide => ({ asOf, totals, catalogue, rules })
   const [start, end] = [sideAt(frame.from), sideAt(frame.to)]
   const walked = walk(start, stagesBetween<LedgerEvent>(start, end, []))
   return { ...frame, walk: walked, catalogue: [], overrides: shownOverrides(ctx, actingOn(walked, rules)) }
@@ -91,7 +93,7 @@ const wrongWay = (from: PlainDate, to: PlainDate) => {
   return new LaurelError('invalid_request', message, [{ path: 'from', message }])
 }
 
-type KnownSide = { seq: number; own: CatalogueEntry[]; side: Side }
+type KnownSide = { seq: number; own: CatalogueEntry[]; side: TrainingSide }
 
 async function knownAt(
   tx: TenantTx,

@@ -15,7 +15,7 @@ import type { OpenedHeader } from '../../imports/open-file'
 import { ownNames, rejectColumns } from '../../imports/reject-columns'
 import { isLineItemKind } from '../../kinds'
 import { passingError } from '../../passing'
-import type { Basis } from '../../scoring/basis'
+import type { TrainingBasis } from '../../programmes/training-services/basis'
 import { authorize, type Ctx } from '../context'
 import { type ImportSummary, summarize } from './import-summary'
 import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
@@ -43,7 +43,7 @@ type ImportRow = typeof imports.$inferSelect
 
 /** Courses or exams a note names at most. */
 const MOST_NAMED = 20
-type Standing = { state: OrgState; basis: Basis }
+type Standing = { state: OrgState; basis: TrainingBasis }
 
 /**
  * Works one import from `running` to its end: published, previewed or refused. Publishing is one transaction: rows,

@@ -4,23 +4,25 @@ import { readOverrides } from '@/db/tenant/rule-overrides'
 import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
 import type { TotalDelta } from '@/db/tenant/totals'
 import { monthOf, type PlainDate } from '../../dates'
+import type { TrainingBasis } from '../../programmes/training-services/basis'
 import { idOf } from '../../programmes/training-services/criterion-id'
+import { ruleBook } from '../../programmes/training-services/rule-book'
 import { buildCatalogue } from '../../rules/catalogue'
-import { ruleBook } from '../../rules/rule-book'
-import type { Basis } from '../../scoring/basis'
-import { criteriaOf } from '../../scoring/criteria'
 import type { Criterion } from '../../scoring/criterion'
 import { qualify } from '../../scoring/qualification'
 import { earliestMonth } from '../training-services/scoring-input'
 
-export async function readBasis(tx: TenantStatements, asOf: PlainDate): Promise<Basis> {
+export async function readBasis(tx: TenantStatements, asOf: PlainDate): Promise<TrainingBasis> {
   const totals = await readTotals(tx, earliestMonth(asOf))
   const catalogue = buildCatalogue(await readOwnCatalogue(tx))
   return { totals, catalogue, rules: ruleBook(await readOverrides(tx)) }
 }
 
 /** The same with changes that are not made, or not yet. */
-export const withDeltas = ({ totals, ...rest }: Basis, deltas: readonly TotalDelta[]): Basis => ({
+export const withDeltas = (
+  { totals, ...rest }: TrainingBasis,
+  deltas: readonly TotalDelta[],
+): TrainingBasis => ({
   totals: [
     ...totals,
     ...deltas.map(({ locationId: _, month, ...total }) => ({ ...total, month: monthOf(month) })),
@@ -29,10 +31,10 @@ export const withDeltas = ({ totals, ...rest }: Basis, deltas: readonly TotalDel
 })
 
 /** What a change does to the official scores of a day: only those that become others. */
-export function effectOf(before: Basis, after: Basis, asOf: PlainDate): ImportEffect {
+export function effectOf(before: TrainingBasis, after: TrainingBasis, asOf: PlainDate): ImportEffect {
   const [was, is] = [qualify({ asOf, ...before }), qualify({ asOf, ...after })]
-  const now = criteriaOf(is)
-  const scores = criteriaOf(was).flatMap((criterion, index) => changeOf(criterion, now[index]) ?? [])
+  const now = is.criteria
+  const scores = was.criteria.flatMap((criterion, index) => changeOf(criterion, now[index]) ?? [])
   return { asOf, statusBefore: was.status, statusAfter: is.status, scores }
 }
 

@@ -10,8 +10,8 @@ import type { RowScope } from '@/db/tenant/row-differences'
 import { windowBefore } from '../../dates'
 import { notFound } from '../../errors'
 import type { Kind } from '../../kinds'
-import type { RuleBook } from '../../rules/rule-book'
 import type { LocatedBasis } from '../../scoring/reconcile/scope'
+import type { RuleBook } from '../../scoring/rule-book'
 import { compareFigures, type FigureDifference, figureKey } from './compare-figures'
 
 /** @throws LaurelError not_found */

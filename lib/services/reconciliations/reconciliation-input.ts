@@ -3,7 +3,7 @@ import { isPlainDate } from '../../dates'
 import { readLocation } from '../../imports/cells'
 import { AREA_IDS, METRICS } from '../../kinds'
 import { misfit } from '../../programmes/training-services/criterion-id'
-import { RULE_SETS } from '../../rules'
+import { RULE_SETS } from '../../programmes/training-services/rules'
 import { isShownNumber } from '../../scoring/reconcile/shown-number'
 
 const text = (max: number) => z.string().trim().max(max, `At most ${max} characters.`)

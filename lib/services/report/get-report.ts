@@ -1,4 +1,3 @@
-import { criteriaOf } from '../../scoring/criteria'
 import type { Criterion } from '../../scoring/criterion'
 import type { FallingOut } from '../../scoring/falling-out/refreshes'
 import type { Plan } from '../../scoring/plan/plan'
@@ -46,8 +45,9 @@ export async function getReport(ctx: Ctx): Promise<Report> {
 function trendsOf({ qualification }: Overview, history: History): ReportTrend[] {
   const { totals, today } = history
   const months = scoredMonths(history)
-  const begun = qualification.areas.filter(({ status }) => status !== 'not_started')
-  return criteriaOf({ base: qualification.base, areas: begun })
+  return qualification.groups
+    .filter(({ alternative, status }) => !alternative || status !== 'not_started')
+    .flatMap(({ criteria }) => criteria)
     .filter(({ group, unit }) => group === null || unit.additive)
     .map((criterion) => {
       const trend = trendOf(months, totals, criterion, today)

@@ -1,8 +1,7 @@
 import { readOverrideRecords } from '@/db/tenant/override-records'
 import type { PlainDate } from '../../dates'
-import { RULE_SETS } from '../../rules'
+import { RULE_SETS } from '../../programmes/training-services/rules'
 import { differencesOf } from '../../rules/differences'
-import { onlyRules } from '../../rules/rule-book'
 import type { RuleSet } from '../../rules/schema'
 import { type RuleValue, valuesOf } from '../../rules/values'
 import { type Qualification, qualify } from '../../scoring/qualification'
@@ -58,7 +57,7 @@ export async function getRules(
       ),
       changed: new Set(before && own ? differencesOf(before, own).map(({ key }) => key) : []),
       inForce: ruleSet.id === inForce,
-      qualification: qualify({ asOf, totals, catalogue, rules: onlyRules(ruleSet) }),
+      qualification: qualify({ asOf, totals, catalogue, rules: rules.only(ruleSet) }),
     }
   })
   const keys = new Map(

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { LaurelError } from '../../errors'
-import { RULE_SETS } from '../../rules'
+import { RULE_SETS } from '../../programmes/training-services/rules'
 import { checkedValue } from '../../rules/override-value'
-import type { Override, RuleBook } from '../../rules/rule-book'
 import type { RuleSet } from '../../rules/schema'
 import { type RuleValue, valuesOf } from '../../rules/values'
+import type { Override, RuleBook } from '../../scoring/rule-book'
 
 const proposal = {
   ruleSet: z.string('Name a rule set.'),

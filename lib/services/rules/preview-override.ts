@@ -1,6 +1,6 @@
 import type { ImportEffect } from '@/db/schema/imports'
 import type { PlainDate } from '../../dates'
-import { onlyRules, ruleBook } from '../../rules/rule-book'
+import { ruleBook } from '../../programmes/training-services/rule-book'
 import { authorize, type Ctx } from '../context'
 import { effectOf } from '../imports/score-effect'
 import { readHistory } from '../training-services/history'
@@ -27,7 +27,7 @@ export async function previewOverride(
   const [before, after] = [proposal.ruleSet, then].map((set) => ({
     totals,
     catalogue,
-    rules: onlyRules(set),
+    rules: rules.only(set),
   }))
   if (!before || !after) throw new Error('there are two sides')
   return { proposal, effect: effectOf(before, after, given ?? today) }

@@ -1,7 +1,6 @@
 import type { RuleOverrideJson, RulesJson } from '../../answers/rules'
 import type { Table, TableColumn } from '../../exports/table'
 import { idOf } from '../../programmes/training-services/criterion-id'
-import { criteriaOf } from '../../scoring/criteria'
 import { toNumber } from '../../scoring/rational'
 import type { ShownRecord } from '../personal-data'
 import type { RuleColumn, Rules } from './get-rules'
@@ -29,7 +28,7 @@ const columnJson = ({ ruleSet, values, shipped, changed, inForce, qualification 
     ...(shipped.has(key) && { programme: shipped.get(key) ?? null }),
   })),
   status: qualification.status,
-  scores: criteriaOf(qualification).map((criterion) => ({
+  scores: qualification.criteria.map((criterion) => ({
     ...idOf(criterion),
     score: criterion.score && toNumber(criterion.score),
     display: criterion.display,
@@ -48,7 +47,7 @@ type Row = { key: string; name: string; cells: readonly RuleCell[] }
 
 /** A line for each score and each value, columns for each rule set. */
 export function rulesTable({ keys, columns }: Rules): Table<Row> {
-  const scored = columns.map(({ qualification }) => criteriaOf(qualification))
+  const scored = columns.map(({ qualification }) => qualification.criteria)
   const scores = (scored[0] ?? []).map((criterion, index): Row => {
     const cells = scored.map((criteria) => {
       const { score = null, status = null } = criteria[index] ?? {}

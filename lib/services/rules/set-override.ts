@@ -2,7 +2,7 @@ import { ruleOverrides } from '@/db/schema/insight'
 import { writeAudit } from '@/db/tenant/audit'
 import { readOverrides } from '@/db/tenant/rule-overrides'
 import { raiseRulesSeq } from '@/db/tenant/state'
-import { ruleBook } from '../../rules/rule-book'
+import { ruleBook } from '../../programmes/training-services/rule-book'
 import { authorize, type Ctx } from '../context'
 import { type OverrideInput, overrideInput, proposalOf } from './override-input'
 

@@ -10,7 +10,8 @@ import { type MissingTrainer, readMissingTrainers } from '@/db/tenant/trainers'
 import type { mctChecking } from '../../answers/registers'
 import { todayIn } from '../../clock'
 import { type DateRange, windowBefore } from '../../dates'
-import type { Basis } from '../../scoring/basis'
+import type { TrainingBasis } from '../../programmes/training-services/basis'
+import type { TrainingTally } from '../../programmes/training-services/training-tally'
 import { tallyWindow } from '../../scoring/tallies'
 import { authorize, type Ctx } from '../context'
 import { effectOf, readBasis, withDeltas } from '../imports/score-effect'
@@ -65,15 +66,17 @@ export async function setMctChecking(
   })
 }
 
-const countedSurveys = ({ totals, catalogue }: Basis, window: DateRange): number =>
-  tallyWindow(totals, catalogue, window).sum({
-    mechanism: 'tally',
-    id: 'surveys',
-    kind: 'survey-responses',
-    fact: 'answeredRows',
-    level: 'advanced',
-    eligibleOnly: true,
-  })
+const countedSurveys = ({ totals, catalogue }: TrainingBasis, window: DateRange): number =>
+  tallyWindow(totals, catalogue, window).sum(ALL_SURVEYS)
+
+const ALL_SURVEYS: TrainingTally = {
+  mechanism: 'tally',
+  id: 'surveys',
+  kind: 'survey-responses',
+  fact: 'answeredRows',
+  level: 'advanced',
+  eligibleOnly: true,
+}
 
 async function missingFor(ctx: Ctx, tx: TenantTx, window: DateRange): Promise<MissingTrainer[]> {
   if (!seesPeopleEverywhere(ctx)) return []

@@ -2,7 +2,6 @@ import type { SnapshotJson, SnapshotLineJson } from '../../answers/snapshots'
 import type { Table, TableColumn } from '../../exports/table'
 import { CRITERION_IDS } from '../../programmes/training-services/criterion-id'
 import { statementsOf } from '../../scoring/changes/statements'
-import { criteriaOf } from '../../scoring/criteria'
 import type { Criterion } from '../../scoring/criterion'
 import { toNumber } from '../../scoring/rational'
 import { statementJson } from '../changes/changes-json'
@@ -78,7 +77,7 @@ type FigureRow = { card: ReturnType<typeof cardsOf>[number]; now: Criterion | un
 
 /** A line for each figure as it was issued, beside the same date by what is known now. */
 export function figuresTable({ snapshot, walk }: CheckedSnapshot): Table<FigureRow> {
-  const now = criteriaOf(walk.to)
+  const now = walk.to.criteria
   return {
     name: `snapshot-${snapshot.id}`,
     rows: cardsOf(snapshot.result).map((card, index) => ({ card, now: now[index] })),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { SHIPPED_RULES } from '../../programmes/training-services/rule-book'
 import { buildCatalogue } from '../../rules/catalogue'
-import { SHIPPED_RULES } from '../../rules/rule-book'
 import { qualify } from '../../scoring/qualification'
 import { inputOf } from '../../scoring/snapshots/input'
 import type { Total } from '../../scoring/tallies'

@@ -8,9 +8,9 @@ import { todayIn } from '../../clock'
 import { addMonths, monthOf, type PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { KINDS } from '../../kinds'
+import type { TrainingSide } from '../../programmes/training-services/basis'
+import { ruleBook } from '../../programmes/training-services/rule-book'
 import { buildCatalogue } from '../../rules/catalogue'
-import { ruleBook } from '../../rules/rule-book'
-import type { Side } from '../../scoring/changes/walk'
 import { qualify } from '../../scoring/qualification'
 import { inputOf } from '../../scoring/snapshots/input'
 import { version } from '../../version'
@@ -96,7 +96,7 @@ async function readContent(
 }
 
 /** What scores are made from now, as of a date. */
-export async function readSide(tx: TenantTx, asOf: PlainDate): Promise<Side> {
+export async function readSide(tx: TenantTx, asOf: PlainDate): Promise<TrainingSide> {
   const [totals, own, overrides] = await Promise.all([
     readTotals(tx, addMonths(monthOf(asOf), -12)),
     readOwnCatalogue(tx),

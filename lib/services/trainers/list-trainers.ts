@@ -12,8 +12,8 @@ import {
 import type { trainers } from '../../answers/registers'
 import { todayIn } from '../../clock'
 import { windowBefore } from '../../dates'
+import { ruleBook } from '../../programmes/training-services/rule-book'
 import { ALWAYS } from '../../registers/entries'
-import { ruleBook } from '../../rules/rule-book'
 import { authorize, type Ctx } from '../context'
 
 export type TrainerList = z.infer<typeof trainers>

@@ -1,5 +1,6 @@
 import type { ForecastJson } from '../../answers/forecast'
 import type { Table } from '../../exports/table'
+import { byKind } from '../../kinds'
 import { idOf } from '../../programmes/training-services/criterion-id'
 import type { Range } from '../../scoring/forecast/forecast'
 import { type Rational, toNumber } from '../../scoring/rational'
@@ -29,7 +30,7 @@ export const forecastJson = (
     interval: 0.8,
     chance: forecast.chance,
     monthsToCome: forecast.monthsToCome,
-    monthsKnown: forecast.months,
+    monthsKnown: byKind((kind) => forecast.months[kind] ?? 0),
     late: forecast.late,
     criteria: forecast.rows.map(rowJson),
     fan: forecast.fan && fanJson(forecast.fan),

@@ -14,7 +14,6 @@ import {
   criterionKey,
   FIRST_CRITERION,
 } from '../../programmes/training-services/criterion-id'
-import { criteriaOf } from '../../scoring/criteria'
 import type { Criterion } from '../../scoring/criterion'
 import { gapsInside, type NamedGap } from '../../scoring/expected/gap-words'
 import { knownThrough } from '../../scoring/expected/known-through'
@@ -26,7 +25,7 @@ import {
   forecastOf,
 } from '../../scoring/forecast/forecast'
 import { futuresOf } from '../../scoring/forecast/futures'
-import { qualify } from '../../scoring/qualification'
+import { type Qualification, qualify } from '../../scoring/qualification'
 import type { Rational } from '../../scoring/rational'
 import { authorize, type Ctx } from '../context'
 import { type ShownOverride, shownOverrides } from '../personal-data'
@@ -51,7 +50,7 @@ export type ForecastPage = {
     rows: ForecastRow[]
     chance: number | null
     /** Complete months that are known of each kind, at most 36. */
-    months: Record<Kind, number>
+    months: Readonly<Record<string, number>>
     /** Kinds of which later files are taken to be missing, and from when. */
     late: { kind: Kind; since: PlainDate }[]
     gaps: NamedGap[]
@@ -145,5 +144,4 @@ function pastOf(history: History, id: string): FanHistory[] {
   return points
 }
 
-const byId = (qualification: Parameters<typeof criteriaOf>[0]) =>
-  new Map(criteriaOf(qualification).map((criterion) => [criterion.id, criterion]))
+const byId = ({ criteria }: Qualification) => new Map(criteria.map((criterion) => [criterion.id, criterion]))

@@ -2,10 +2,10 @@ import type { StateAndReach } from '@/db/tenant/scoring-input'
 import { todayIn } from '../../clock'
 import { nextRefresh as dayOfNextRefresh, nextAnniversary, type PlainDate, windowBefore } from '../../dates'
 import { KINDS } from '../../kinds'
-import type { RuleBook } from '../../rules/rule-book'
-import type { Basis } from '../../scoring/basis'
+import type { TrainingBasis } from '../../programmes/training-services/basis'
 import { gapSentence, gapsInside, type NamedGap } from '../../scoring/expected/gap-words'
 import { outlookOf } from '../../scoring/outlook'
+import type { RuleBook } from '../../scoring/rule-book'
 import { authorize, type Ctx } from '../context'
 import { shownOverrides } from '../personal-data'
 import { findGaps } from './missing-data'
@@ -31,7 +31,7 @@ function overview(
   ctx: Ctx,
   input: OverviewInput,
   { state, dataThrough }: StateAndReach,
-  basis: Basis,
+  basis: TrainingBasis,
   gaps: readonly NamedGap[],
 ): Overview {
   const today = todayIn(state.timeZone)

@@ -11,9 +11,9 @@ import {
 import type { OrgState } from '@/db/tenant/state'
 import { todayIn } from '../../clock'
 import { nextAnniversary, type PlainDate } from '../../dates'
+import type { TrainingBasis } from '../../programmes/training-services/basis'
+import { ruleBook } from '../../programmes/training-services/rule-book'
 import { buildCatalogue } from '../../rules/catalogue'
-import { ruleBook } from '../../rules/rule-book'
-import type { Basis } from '../../scoring/basis'
 import { type LocatedTotal, overLocations } from '../../scoring/tallies'
 import type { Ctx } from '../context'
 import { keepRecent } from '../keep-recent'
@@ -21,7 +21,7 @@ import { stampOf } from './scoring-input'
 
 export type Place = Pick<LocationRow, 'id' | 'externalId' | 'name'>
 /** Every month there is of an organization; `totals` are those of all locations together. */
-export type History = Basis & {
+export type History = TrainingBasis & {
   state: OrgState
   dataThrough: DataThrough
   /** In the organization's time zone. */
@@ -32,7 +32,7 @@ export type History = Basis & {
   places: readonly Place[]
 }
 
-type Read = Pick<History, 'cells' | 'places' | keyof Basis>
+type Read = Pick<History, 'cells' | 'places' | keyof TrainingBasis>
 type Known = { stamp: string; read: Read }
 
 /** Organizations whose history a process keeps at most; the one read longest ago goes first. */

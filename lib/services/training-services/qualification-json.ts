@@ -1,6 +1,7 @@
 import type { CriterionJson, QualificationJson } from '../../answers/qualification'
 import type { OverrideJson } from '../../answers/words'
 import { type LevelPart, levelsOf } from '../../programmes/training-services/levels'
+import { recordOf } from '../../programmes/training-services/record'
 import type { Criterion } from '../../scoring/criterion'
 import { toNumber, ZERO } from '../../scoring/rational'
 import { meanOf } from '../../scoring/units/average'
@@ -16,7 +17,8 @@ export function qualificationJson({
 }: Pick<Overview, 'qualification' | 'dataThrough' | 'overrides'> & {
   org: { slug: string }
 }): QualificationJson {
-  const { asOf, window, ruleSet, status, base, areas } = qualification
+  const { asOf, window, ruleSet, status } = qualification
+  const { base, areas } = recordOf(qualification)
   return {
     org: org.slug,
     asOf,

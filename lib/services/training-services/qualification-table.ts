@@ -1,5 +1,4 @@
 import type { Table } from '../../exports/table'
-import { criteriaOf } from '../../scoring/criteria'
 import type { Criterion } from '../../scoring/criterion'
 import type { Qualification } from '../../scoring/qualification'
 import { toNumber } from '../../scoring/rational'
@@ -19,6 +18,6 @@ export function qualificationTable(qualification: Qualification): Table<Criterio
       { name: 'as_of', of: () => asOf },
       { name: 'rule_set', of: () => ruleSet.id },
     ],
-    rows: criteriaOf(qualification),
+    rows: qualification.criteria,
   }
 }

@@ -9,13 +9,13 @@ import {
 import type { OrgState } from '@/db/tenant/state'
 import { todayIn } from '../../clock'
 import { addMonths, monthOf, type PlainDate } from '../../dates'
+import type { TrainingBasis } from '../../programmes/training-services/basis'
+import { ruleBook } from '../../programmes/training-services/rule-book'
 import { buildCatalogue } from '../../rules/catalogue'
-import { ruleBook } from '../../rules/rule-book'
-import type { Basis } from '../../scoring/basis'
 import type { Ctx } from '../context'
 import { keepRecent } from '../keep-recent'
 
-export type ScoringInput = Basis & { reach: StateAndReach }
+export type ScoringInput = TrainingBasis & { reach: StateAndReach }
 
 /**
  * Everything scores are made from. Totals, catalogue and rules change only together with one of the organization's
@@ -36,7 +36,7 @@ export async function readScoringInput(
     Promise.all([readStateAndReach(tx), readTotals(tx, fromMonth), readOwnCatalogue(tx), readOverrides(tx)]),
   )
   const stamp = stampOf(reach.state)
-  const basis: Basis = { totals, catalogue: buildCatalogue(own), rules: ruleBook(overrides) }
+  const basis: TrainingBasis = { totals, catalogue: buildCatalogue(own), rules: ruleBook(overrides) }
   keepRecent(remembered(db), orgId, { stamp, fromMonth, basis }, MOST_KEPT)
   return { ...basis, reach }
 }
@@ -52,7 +52,7 @@ export function earliestMonth(asOf?: PlainDate): string {
   return asked < now ? asked : now
 }
 
-type Known = { stamp: string; fromMonth: string; basis: Basis }
+type Known = { stamp: string; fromMonth: string; basis: TrainingBasis }
 
 /** Organizations whose totals a process keeps at most; the one read longest ago goes first. */
 const MOST_KEPT = 64

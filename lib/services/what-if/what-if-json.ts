@@ -1,6 +1,7 @@
 import type { WhatIfJson, WhatIfLineJson } from '../../answers/plan'
 import type { Table } from '../../exports/table'
 import { idOf } from '../../programmes/training-services/criterion-id'
+import { recordOf } from '../../programmes/training-services/record'
 import type { Criterion } from '../../scoring/criterion'
 import type { Qualification } from '../../scoring/qualification'
 import { parametersOf } from '../../scoring/what-if/parameters'
@@ -25,14 +26,18 @@ export function whatIfJson(slug: string, { scenario, simulation, overrides }: Wh
   }
 }
 
-const resultOf = ({ asOf, window, ruleSet, status, base, areas }: Qualification): WhatIfJson['present'] => ({
-  asOf,
-  window,
-  ruleSet: ruleSet.id,
-  status,
-  base: base.status,
-  areas: areas.map((area) => ({ id: area.id, status: area.status })),
-})
+function resultOf(qualification: Qualification): WhatIfJson['present'] {
+  const { asOf, window, ruleSet, status } = qualification
+  const { base, areas } = recordOf(qualification)
+  return {
+    asOf,
+    window,
+    ruleSet: ruleSet.id,
+    status,
+    base: base.status,
+    areas: areas.map((area) => ({ id: area.id, status: area.status })),
+  }
+}
 
 const lineJson = ({
   metric,

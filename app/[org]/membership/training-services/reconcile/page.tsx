@@ -9,7 +9,6 @@ import { may } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import { requireOrg } from '@/lib/http/page-context'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { criteriaOf } from '@/lib/scoring/criteria'
 import { listReconciliations } from '@/lib/services/reconciliations/get-reconciliation'
 import { getOverview } from '@/lib/services/training-services/get-overview'
 
@@ -27,7 +26,7 @@ export default async function ReconcilePage({ params, searchParams }: Props) {
     listReconciliations(ctx),
     getOverview(ctx),
   ])
-  const figures = criteriaOf(qualification).map((one) => ({ ...idOf(one), ours: one.display }))
+  const figures = qualification.criteria.map((one) => ({ ...idOf(one), ours: one.display }))
   const asked = readFigure(await searchParams, 'metric')
   return (
     <SubPage

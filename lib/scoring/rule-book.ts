@@ -1,7 +1,8 @@
 import type { PlainDate } from '../dates'
-import { NoRuleSetError, RULE_SETS } from './index'
-import type { Cited, RuleSet } from './schema'
-import { valuesOf, withValues } from './values'
+import { NoRuleSetError } from '../rules'
+import type { Cited, RuleSet } from '../rules/schema'
+import { valuesOf, withValues } from '../rules/values'
+import type { Programme } from './programme'
 
 /** An organization's own value in place of the programme's, as long as it is not taken back. */
 export type Override = {
@@ -18,6 +19,7 @@ export type Override = {
 
 /** The rule sets that score an organization: the programme's, with its own overrides. */
 export type RuleBook = {
+  programme: Programme
   sets: readonly RuleSet[]
   overrides: readonly Override[]
   /**
@@ -25,15 +27,15 @@ export type RuleBook = {
    * @throws NoRuleSetError before the first.
    */
   at(asOf: PlainDate): RuleSet
+  /** One rule set for every date: what if these rules were in force. */
+  only(ruleSet: RuleSet, overrides?: readonly Override[]): RuleBook
 }
 
-export const SHIPPED_RULES: RuleBook = book(RULE_SETS, [])
-
 /** @param overrides those in force, at most one for each rule set and key */
-export function ruleBook(overrides: readonly Override[]): RuleBook {
-  if (overrides.length === 0) return SHIPPED_RULES
-  return book(
-    RULE_SETS.map((set) =>
+export const bookOf = (programme: Programme, overrides: readonly Override[]): RuleBook =>
+  book(
+    programme,
+    programme.ruleSets.map((set) =>
       overridden(
         set,
         overrides.filter(({ ruleSet }) => ruleSet === set.id),
@@ -41,28 +43,18 @@ export function ruleBook(overrides: readonly Override[]): RuleBook {
     ),
     overrides,
   )
-}
 
-/** One rule set for every date: what if these rules were in force. */
-export const onlyRules = (ruleSet: RuleSet, overrides: readonly Override[] = []): RuleBook => ({
-  sets: [ruleSet],
-  overrides,
-  at: () => ruleSet,
-})
-
-/** The values of a rule set that are an organization's own. */
-export const localValuesOf = (ruleSet: RuleSet) =>
-  valuesOf(ruleSet).filter(({ cited }) => cited.standing === 'local')
-
-function book(sets: readonly RuleSet[], overrides: readonly Override[]): RuleBook {
+function book(programme: Programme, sets: readonly RuleSet[], overrides: readonly Override[]): RuleBook {
   return {
+    programme,
     sets,
     overrides,
     at(asOf) {
       const found = sets.findLast((set) => set.from <= asOf)
-      if (!found) throw new NoRuleSetError(asOf)
+      if (!found) throw new NoRuleSetError(asOf, sets[0]?.from)
       return found
     },
+    only: (ruleSet, own = []) => ({ ...book(programme, [ruleSet], own), at: () => ruleSet }),
   }
 }
 

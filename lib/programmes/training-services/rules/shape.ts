@@ -1,5 +1,6 @@
-import { AREA_IDS, type AreaId, type Level } from '../../kinds'
-import type { AllOfRule, Cited, ConditionRule, TallyRule, ThresholdRule, ValueRule } from '../schema'
+import { AREA_IDS, type AreaId, type Level } from '../../../kinds'
+import type { AllOfRule, Cited, ConditionRule, ThresholdRule, ValueRule } from '../../../rules/schema'
+import type { TrainingTally } from '../training-tally'
 
 /** The cited values of one Training Services rule set; `null` where the set has no such criterion. */
 export type TrainingServicesValues = {
@@ -43,17 +44,15 @@ function pointsCriterion(
   fact: 'rows' | 'units',
   points: Points,
 ): ThresholdRule {
-  const part = (level: Level, weight: Cited<string>, cap: Cited<string | null>): ValueRule => ({
-    mechanism: 'capped',
-    id: `${kind}/${level}`,
-    cap,
-    of: {
-      mechanism: 'weighted',
-      id: `${kind}/${level}/weighted`,
-      weight,
-      of: { mechanism: 'tally', id: `${kind}/${level}/count`, kind, fact, level },
-    },
-  })
+  const part = (level: Level, weight: Cited<string>, cap: Cited<string | null>): ValueRule => {
+    const of: TrainingTally = { mechanism: 'tally', id: `${kind}/${level}/count`, kind, fact, level }
+    return {
+      mechanism: 'capped',
+      id: `${kind}/${level}`,
+      cap,
+      of: { mechanism: 'weighted', id: `${kind}/${level}/weighted`, weight, of },
+    }
+  }
   return {
     mechanism: 'threshold',
     id: kind,
@@ -96,7 +95,7 @@ function areaCriteria(area: AreaId, values: TrainingServicesValues): ConditionRu
   return { mechanism: 'all-of', id: area, of: [completions, average] }
 }
 
-function surveys(id: string, fact: TallyRule['fact'], area?: AreaId): TallyRule {
+function surveys(id: string, fact: TrainingTally['fact'], area?: AreaId): TrainingTally {
   return {
     mechanism: 'tally',
     id,

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, dateProblem, daysInMonth, isPlainDate, parts } from '../dates'
-import { qualify } from '../scoring/qualification'
-import { partsOf } from '../scoring/units/points'
-import { buildCatalogue } from './catalogue'
-import { type Cited, NoRuleSetError, RULE_SETS, type RuleSet } from './index'
-import { SHIPPED_RULES } from './rule-book'
-import { ruleSetSchema } from './schema'
+import { addDays, addMonths, dateProblem, daysInMonth, isPlainDate, parts } from '../../../dates'
+import { type Cited, NoRuleSetError, type RuleSet } from '../../../rules'
+import { buildCatalogue } from '../../../rules/catalogue'
+import { ruleSetSchema } from '../../../rules/schema'
+import { valuesOf, withValues } from '../../../rules/values'
+import { qualify } from '../../../scoring/qualification'
+import { partsOf } from '../../../scoring/units/points'
+import { recordOf } from '../record'
+import { SHIPPED_RULES } from '../rule-book'
+import { checkRules, RULE_SETS } from './index'
 
 type Found = { path: string; cited: Cited<unknown> }
 
@@ -156,11 +159,9 @@ describe('the values are those of the sources', () => {
 })
 
 function inWords(set: RuleSet): string {
-  const {
-    asOf: _,
-    base,
-    areas,
-  } = qualify({ asOf: set.from, totals: [], catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
+  const { base, areas } = recordOf(
+    qualify({ asOf: set.from, totals: [], catalogue: buildCatalogue([]), rules: SHIPPED_RULES }),
+  )
   const { coursewareCompletions, examUnitPurchases, averageResponseScore } = base.criteria
   const points = ({ threshold, node }: typeof coursewareCompletions) => {
     const levels = partsOf(node).map(({ weight, cap }) => `${weight.value} up to ${cap.value ?? 'none'}`)
@@ -174,3 +175,26 @@ function inWords(set: RuleSet): string {
   )
   return `courseware ${points(coursewareCompletions)}, exams ${points(examUnitPurchases)}, average ${averageResponseScore.threshold?.value}, area ${[...area].join()}`
 }
+
+describe('a limit that downloads cannot follow row by row', () => {
+  const [current] = RULE_SETS.slice(-1)
+  const limited = (key: string) => {
+    if (!current) throw new Error('there is a rule set')
+    const found = valuesOf(current).find((one) => one.key === key)
+    if (!found) throw new Error(`there is no ${key}`)
+    return withValues(current, new Map([[key, { ...found.cited, value: '100' }]]))
+  }
+
+  it.each(['exam-unit-purchases/fundamentals_and_others/cap', 'courseware-completions/advanced/cap'])(
+    'is refused when rules load: %s',
+    (key) => expect(() => checkRules(limited(key))).toThrow(`limits ${key}`),
+  )
+
+  it('the one they follow is taken', () =>
+    expect(() => checkRules(limited('courseware-completions/fundamentals_and_others/cap'))).not.toThrow())
+
+  it('a tally of another programme is refused', () => {
+    const foreign = JSON.parse(JSON.stringify(current).replace('"fact":"units"', '"fact":"certificates"'))
+    expect(() => checkRules(foreign)).toThrow('answeredRows')
+  })
+})

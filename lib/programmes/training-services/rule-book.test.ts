@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { qualify } from '../scoring/qualification'
-import type { Total } from '../scoring/tallies'
-import { buildCatalogue } from './catalogue'
-import { NoRuleSetError, RULE_SETS } from './index'
-import { localValuesOf, type Override, onlyRules, ruleBook, SHIPPED_RULES } from './rule-book'
-import { valuesOf, withValues } from './values'
+import { NoRuleSetError, type RuleSet } from '../../rules'
+import { buildCatalogue } from '../../rules/catalogue'
+import { valuesOf, withValues } from '../../rules/values'
+import { qualify } from '../../scoring/qualification'
+import type { Override } from '../../scoring/rule-book'
+import type { Total } from '../../scoring/tallies'
+import { recordOf } from './record'
+import { ruleBook, SHIPPED_RULES } from './rule-book'
+import { RULE_SETS } from './rules'
 
 const own = (key: string, value: string | null, ruleSet = 'tsp-2025-08'): Override => ({
   id: 1,
@@ -28,8 +31,8 @@ const redemptions = (rows: number): Total => ({
   answerPoints: 0,
 })
 const scoreOf = (rules = SHIPPED_RULES, rows = 801) =>
-  qualify({ asOf: '2026-06-15', totals: [redemptions(rows)], catalogue: buildCatalogue([]), rules }).base
-    .criteria.coursewareCompletions
+  recordOf(qualify({ asOf: '2026-06-15', totals: [redemptions(rows)], catalogue: buildCatalogue([]), rules }))
+    .base.criteria.coursewareCompletions
 
 test('801 Fundamentals redemptions are 300 points; with a local limit of 400, 400; with none, 400.5', () => {
   const cap = 'courseware-completions/fundamentals_and_others/cap'
@@ -38,6 +41,8 @@ test('801 Fundamentals redemptions are 300 points; with a local limit of 400, 40
   expect(scoreOf(ruleBook([own(cap, null)])).display).toBe('400.5')
   expect(scoreOf(ruleBook([own(cap, '400', 'tsp-2023-09')])).display).toBe('300.0')
 })
+
+const localValuesOf = (set: RuleSet) => valuesOf(set).filter(({ cited }) => cited.standing === 'local')
 
 test('a local value is marked as one, with reason, who and since when', () => {
   const set = ruleBook([own('courseware-completions/threshold', '900')]).at('2026-06-15')
@@ -65,12 +70,14 @@ test.each(RULE_SETS)('$id: every value can be replaced under its key, and nothin
 
 test('a benchmark per area holds for all six areas', () => {
   const set = ruleBook([own('area/survey-completions/threshold', '150')]).at('2026-06-15')
-  const { areas } = qualify({
-    asOf: '2026-06-15',
-    totals: [],
-    catalogue: buildCatalogue([]),
-    rules: onlyRules(set),
-  })
+  const { areas } = recordOf(
+    qualify({
+      asOf: '2026-06-15',
+      totals: [],
+      catalogue: buildCatalogue([]),
+      rules: SHIPPED_RULES.only(set),
+    }),
+  )
   expect(areas.map(({ surveyCompletions }) => surveyCompletions.threshold?.value)).toEqual(
     Array(6).fill('150'),
   )
@@ -82,5 +89,5 @@ test('only limits can be none; one rule set can stand for every date', () => {
     '1000',
   )
   expect(() => SHIPPED_RULES.at('2022-09-30')).toThrow(NoRuleSetError)
-  expect(onlyRules(set).at('2020-01-01')).toBe(set)
+  expect(SHIPPED_RULES.only(set).at('2020-01-01')).toBe(set)
 })

@@ -1,0 +1,24 @@
+import { checked, type RuleSet } from '../../../rules'
+import { mayOverride } from '../../../rules/override-value'
+import { countedIn, criterionRules, talliesOf } from '../../../rules/rule-parts'
+import { ruleSetSchema } from '../../../rules/schema'
+import { valuesOf } from '../../../rules/values'
+import { checkTally } from '../training-tally'
+import { tsp202210 } from './tsp-2022-10'
+import { tsp202309 } from './tsp-2023-09'
+import { tsp202508 } from './tsp-2025-08'
+
+/** Every Training Services rule set, oldest first, checked when loaded. */
+export const RULE_SETS = checked([tsp202210, tsp202309, tsp202508], checkRules)
+
+/** @throws Error for a rule set of another shape, or with a limit that downloads cannot follow row by row */
+export function checkRules(set: RuleSet): void {
+  ruleSetSchema.parse(set)
+  for (const rule of criterionRules(set.qualification))
+    for (const part of countedIn(rule.of)) talliesOf(part).forEach(checkTally)
+  for (const value of valuesOf(set))
+    if (value.cited.value !== null && !mayOverride(value))
+      throw new Error(
+        `${set.id} limits ${value.key}: rows beyond it would count in every download. Teach lib/exports/plan.ts the limit first.`,
+      )
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { AREA_IDS, KINDS, LEVELS } from '../../kinds'
+import type { TallyRule } from '../../rules/schema'
+
+/** What a stored total holds: additive facts about line items, never points. */
+export const FACTS = ['rows', 'units', 'answeredRows', 'answers', 'answerPoints'] as const
+export type Fact = (typeof FACTS)[number]
+
+/** What Training Services counts: a fact of a kind of line items, of a level or an area, with an eligible MCT. */
+const trainingTally = z.strictObject({
+  mechanism: z.literal('tally'),
+  id: z.string(),
+  kind: z.enum(KINDS),
+  fact: z.enum(FACTS),
+  level: z.enum(LEVELS).optional(),
+  area: z.enum(AREA_IDS).optional(),
+  eligibleOnly: z.boolean().optional(),
+})
+export type TrainingTally = z.infer<typeof trainingTally>
+
+/** @throws ZodError for a tally of another programme */
+export const checkTally = (rule: TallyRule): TrainingTally => trainingTally.parse(rule)
