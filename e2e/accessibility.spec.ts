@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, person, signIn, test, training } from './support/browser'
+import { expect, person, signIn, training } from './support/browser'
 import { expectAccessible, expectLegibleCharts } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
 import { asOwner, USERS_STATES } from './support/browser-people'
@@ -13,6 +13,7 @@ import { RECONCILE_STATES } from './support/reconcile-states'
 import { REPORT_STATES } from './support/report-states'
 import { TRAINER_STATES } from './support/trainer-states'
 import { TRENDS_STATES } from './support/trends-states'
+import { test } from './support/visits'
 
 const ADMIN = person('global.admin', 'contoso-learning')
 const VIEWER = person('viewer', 'contoso-learning')
@@ -199,11 +200,10 @@ test('every page of the application is looked at here', () => {
 for (const [pattern, states] of [...Object.entries(PAGES), ['not found', NOT_FOUND] as const])
   for (const { what, as, path, prepare, provoked = /(?!)/ } of states)
     test.describe(`/${pattern}`, () => {
-      test.use({ provoked })
-      test(`${what}: axe finds nothing in light and dark, wide and at 360 px; nothing scrolls sideways at 320 px`, async ({
+      test.use({ provoked, visitor: as })
+      test(`${what}: axe finds nothing, light and wide, dark and at 360 px; nothing scrolls sideways at 320 px`, async ({
         page,
       }) => {
-        if (as) await signIn(page, as)
         await page.goto(typeof path === 'string' ? path : await path(page))
         await prepare?.(page)
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)

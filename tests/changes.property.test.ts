@@ -16,6 +16,7 @@ import { foldTotals } from './oracle/fold-totals'
 import { type History, histories } from './oracle/histories'
 import { type OracleEvent, replayEvents } from './oracle/replay'
 import { type LineItems, type OracleEntry, scoreLineItems } from './oracle/score-line-items'
+import { runs } from './support/runs'
 
 const seed = Number(process.env.LAUREL_SEED ?? 20_261_121)
 const met = new Map<string, number>()
@@ -34,14 +35,14 @@ const changes: fc.Arbitrary<Change> = fc
   )
   .map(([history, more]) => ({ ...history, ...more }))
 
-it(`the steps between two dates add up to the difference of what the independent scorer gives at both ends, in 600 ledgers (seed ${seed})`, () => {
-  fc.assert(fc.property(changes, addUp), { seed, numRuns: 600 })
+it(`the steps between two dates add up to the difference of what the independent scorer gives at both ends, in ${runs(240)} ledgers (seed ${seed})`, () => {
+  fc.assert(fc.property(changes, addUp), { seed, numRuns: runs(240) })
   for (const kind of ['left', 'entered', 'event', 'catalogue', 'rule-set'])
     expect(met.get(kind) ?? 0, kind).toBeGreaterThan(4)
   expect(met.get('unexplained')).toBeUndefined()
 }, 120_000)
 
-it(`a stored input gives its result again, in 500 histories (seed ${seed})`, () => {
+it(`a stored input gives its result again, in ${runs(240)} histories (seed ${seed})`, () => {
   fc.assert(
     fc.property(histories, ({ asOf, own, files }) => {
       if (asOf < '2022-10-01') return
@@ -55,7 +56,7 @@ it(`a stored input gives its result again, in 500 histories (seed ${seed})`, () 
       const stored = JSON.parse(JSON.stringify(inputOf(side)))
       expect(figuresOfProduct(qualify(sideOf(asOf, stored)))).toEqual(figuresOfProduct(qualify(side)))
     }),
-    { seed, numRuns: 500 },
+    { seed, numRuns: runs(240) },
   )
 }, 60_000)
 

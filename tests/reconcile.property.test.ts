@@ -13,6 +13,7 @@ import { courseOf } from './oracle/catalogue'
 import { figuresOfOracle } from './oracle/figures'
 import { groupsOf, type ImportedRow, lineItemsOf } from './oracle/row-groups'
 import { type RawRow, scoreLineItems } from './oracle/score-line-items'
+import { runs } from './support/runs'
 
 /** Another seed: LAUREL_SEED=… npx vitest run tests/reconcile.property.test.ts */
 const seed = Number(process.env.LAUREL_SEED ?? 20_261_121)
@@ -131,7 +132,7 @@ function effective(problem: Problem, causes: readonly Cause[]): Cause[] {
 }
 
 describe(`the difference solver (seed ${seed})`, () => {
-  it('in 250 organizations with one planted cause: it is among the answers, and every answer gives the number', () => {
+  it(`in ${runs(120)} organizations with one planted cause: it is among the answers, and every answer gives the number`, () => {
     let planted = 0
     fc.assert(
       fc.property(situation, fc.nat(), ({ rows, figure }, which) => {
@@ -152,12 +153,12 @@ describe(`the difference solver (seed ${seed})`, () => {
         ])
         for (const answer of answers) expect(answer.display).toBe(theirs)
       }),
-      { seed, numRuns: 250 },
+      { seed, numRuns: runs(120) },
     )
-    expect(planted).toBeGreaterThan(150)
+    expect(planted).toBeGreaterThan(runs(120) / 2)
   }, 60_000)
 
-  it('in 120 organizations with two planted causes at once: it needs no more than two, and each answer gives the number', () => {
+  it(`in ${runs(80)} organizations with two planted causes at once: it needs no more than two, and each answer gives the number`, () => {
     let pairs = 0
     fc.assert(
       fc.property(situation, fc.nat(), fc.nat(), ({ rows, figure }, first, second) => {
@@ -179,12 +180,12 @@ describe(`the difference solver (seed ${seed})`, () => {
             ).display,
           ).toBe(theirs)
       }),
-      { seed, numRuns: 120 },
+      { seed, numRuns: runs(80) },
     )
-    expect(pairs).toBeGreaterThan(10)
+    expect(pairs).toBeGreaterThan(runs(80) / 12)
   }, 60_000)
 
-  it('in 150 organizations whose rows are really taken away and scored by the independent scorer: the cause is named', () => {
+  it(`in ${runs(80)} organizations whose rows are really taken away and scored by the independent scorer: the cause is named`, () => {
     let named = 0
     fc.assert(
       fc.property(situation, fc.nat(), ({ rows, figure }, which) => {
@@ -203,9 +204,9 @@ describe(`the difference solver (seed ${seed})`, () => {
           solution.answers.map(({ causes }) => causes.map(({ cause }) => causeKey(cause))),
         ).toContainEqual([causeKey(cause)])
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: runs(80) },
     )
-    expect(named).toBeGreaterThan(100)
+    expect(named).toBeGreaterThan(runs(80) / 2)
   }, 60_000)
 })
 

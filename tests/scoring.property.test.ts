@@ -12,18 +12,20 @@ import { foldTotals } from './oracle/fold-totals'
 import { type History, histories, thresholdHistories } from './oracle/histories'
 import { replay } from './oracle/replay'
 import { type LineItems, type OracleScore, scoreLineItems } from './oracle/score-line-items'
+import { inWords, runs } from './support/runs'
 
 /** Another seed: LAUREL_SEED=… npx vitest run tests/scoring.property.test.ts */
 const seed = Number(process.env.LAUREL_SEED ?? 20_261_121)
+const [usual, atThresholds] = [runs(2400), runs(250)]
 const met = new Map<string, number>()
 
 describe(`scores from totals equal the independent scorer of line items (seed ${seed})`, () => {
-  it('in 9,400 histories: order, duplicates, contradictions, month ends, unknown courses, own entries, three rule sets', () => {
-    fc.assert(fc.property(histories, agree), { seed, numRuns: 9400 })
+  it(`in ${inWords(usual)} histories: order, duplicates, contradictions, month ends, unknown courses, own entries, three rule sets`, () => {
+    fc.assert(fc.property(histories, agree), { seed, numRuns: usual })
   }, 120_000)
 
-  it('in 600 histories at the thresholds: cap of 600, 1000 points, 200 units, 200 surveys, 4.25', () => {
-    fc.assert(fc.property(thresholdHistories, agree), { seed, numRuns: 600 })
+  it(`in ${atThresholds} histories at the thresholds: cap of 600, 1000 points, 200 units, 200 surveys, 4.25`, () => {
+    fc.assert(fc.property(thresholdHistories, agree), { seed, numRuns: atThresholds })
   }, 120_000)
 
   it('these histories met every rule set, status, reason, and an as-of date before the first rule set', () => {

@@ -1,7 +1,6 @@
-import { baseCriteria, card, expect, PASSWORD, person, signIn, test, training } from '../support/browser'
+import { baseCriteria, card, expect, pageOf, person, signIn, test, training } from '../support/browser'
 import { expectAccessible } from '../support/browser-axe'
-import { laurel } from '../support/browser-command'
-import { COURSEWARE, csvFile, importCsv, mintOrganization } from '../support/browser-organization'
+import { COURSEWARE, csvFile, giveAccess, importCsv, mintOrganization } from '../support/browser-organization'
 
 test('a file with a mistyped Location ID: it is merged into the right one, figures stay, rows show the right one, and the same file again adds nothing', async ({
   page,
@@ -81,16 +80,13 @@ test('a merge that cannot be is refused in words, and only who may change locati
   await expect(page.getByRole('main').getByRole('alert')).toContainText('cannot be merged into itself')
 
   const viewer = person('viewer', slug)
-  const link = await laurel('user', 'create', '--email', viewer, '--org', slug, '--role', 'viewer')
-  const context = await browser.newContext({ ...(baseURL && { baseURL }) })
-  const theirs = await context.newPage()
-  const form = { token: new URL(link).pathname.split('/').at(-1) ?? '', password: PASSWORD, repeat: PASSWORD }
-  await theirs.request.post('/api/password', { form })
+  await giveAccess(slug, viewer, 'viewer')
+  const theirs = await pageOf(browser, baseURL ?? '', viewer)
   await theirs.goto(`/${slug}/locations?merge=${id}`)
   await expect(theirs.getByRole('row', { name: /IB1090206/ })).toBeVisible()
   await expect(theirs.getByRole('link', { name: /^Merge/ })).toHaveCount(0)
   await expect(theirs.getByRole('form')).toHaveCount(0)
   const url = `/api/v1/orgs/${slug}/locations/${id}/merge`
   expect((await theirs.request.post(url, { data: { into: id } })).status()).toBe(403)
-  await context.close()
+  await theirs.close()
 })

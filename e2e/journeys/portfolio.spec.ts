@@ -1,9 +1,9 @@
 import { expect, PASSWORD, signIn, test, training } from '../support/browser'
 import { expectAccessible } from '../support/browser-axe'
-import { laurel } from '../support/browser-command'
 import {
   COURSEWARE,
   csvFile,
+  giveAccess,
   importCsv,
   type Minted,
   mintOrganization,
@@ -12,7 +12,7 @@ import {
 /** One person: Global admin of an organization that has begun, viewer of one without data. */
 async function severalOrganizations(): Promise<{ begun: Minted; empty: Minted }> {
   const [begun, empty] = [await mintOrganization(), await mintOrganization()]
-  await laurel('user', 'create', '--email', begun.email, '--org', empty.slug, '--role', 'viewer')
+  await giveAccess(empty.slug, begun.email, 'viewer')
   return { begun, empty }
 }
 

@@ -26,22 +26,26 @@ const refusal = (page: Page) => page.getByRole('heading', { name: 'You need anot
 // Nothing here changes anything, so the two workers share it.
 test.describe.configure({ mode: 'parallel' })
 
-for (const role of ROLES)
-  test(`${ROLE_NAMES[role]}: each page opens, or says which role it needs, as the table of roles says`, async ({
-    page,
-  }) => {
-    await signIn(page, person(LOCAL_PART[role], SLUG))
-    for (const { path, action } of pages) {
-      expect(ORG_EXAMPLES[`/[org]/${path}`]?.actions.GET, path).toBe(action)
-      await page.goto(`/${SLUG}/${path}`)
-      await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
-      await expect(refusal(page), `${path} for ${role}`).toHaveCount(may(role, action) ? 0 : 1)
-      const navigation = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
-      const shown = pagesFor(role).flatMap((group) => group.pages.map(({ name }) => name))
-      await expect(navigation, path).toHaveText(shown)
-      await expectWriting(page, role, action)
-    }
-  })
+test.describe('as the server sends them', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const role of ROLES)
+    test(`${ROLE_NAMES[role]}: each page opens, or says which role it needs, as the table of roles says`, async ({
+      page,
+    }) => {
+      await signIn(page, person(LOCAL_PART[role], SLUG))
+      for (const { path, action } of pages) {
+        expect(ORG_EXAMPLES[`/[org]/${path}`]?.actions.GET, path).toBe(action)
+        await page.goto(`/${SLUG}/${path}`)
+        await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
+        await expect(refusal(page), `${path} for ${role}`).toHaveCount(may(role, action) ? 0 : 1)
+        const navigation = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
+        const shown = pagesFor(role).flatMap((group) => group.pages.map(({ name }) => name))
+        await expect(navigation, path).toHaveText(shown)
+        await expectWriting(page, role, action)
+      }
+    })
+})
 
 /** Who may look and not change is told which role that needs; who may is not. */
 async function expectWriting(page: Page, role: Role, action: Action): Promise<void> {

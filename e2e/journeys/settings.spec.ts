@@ -1,6 +1,6 @@
-import { expect, PASSWORD, person, signIn, test, training } from '../support/browser'
+import { expect, PASSWORD, pageOf, person, signIn, test, training } from '../support/browser'
 import { laurel } from '../support/browser-command'
-import { COURSEWARE, csvFile, importCsv, mintOrganization } from '../support/browser-organization'
+import { COURSEWARE, csvFile, giveAccess, importCsv, mintOrganization } from '../support/browser-organization'
 
 test('a person made by the operator sets the first password by the link, once, and changes settings as MPN Partner Admin', async ({
   page,
@@ -81,11 +81,8 @@ test('an Account admin adds a location and names one that an import brought; oth
   const rows = csvFile(COURSEWARE, ['R-1,2026-03-17,AZ-104T00,1234567'])
   await importCsv(page.request, slug, 'courseware-completions', rows)
   const account = person('account', slug)
-  const link = await laurel('user', 'create', '--email', account, '--org', slug, '--role', 'account_admin')
-  const context = await browser.newContext({ ...(baseURL && { baseURL }) })
-  const theirs = await context.newPage()
-  const token = new URL(link).pathname.split('/').at(-1) ?? ''
-  await theirs.request.post('/api/password', { form: { token, password: PASSWORD, repeat: PASSWORD } })
+  await giveAccess(slug, account, 'account_admin')
+  const theirs = await pageOf(browser, baseURL ?? '', account)
   await theirs.goto(`/${slug}/locations`)
   const row = theirs.getByRole('row', { name: /1234567/ })
   await expect(row).toContainText('No name yet')
@@ -100,7 +97,7 @@ test('an Account admin adds a location and names one that an import brought; oth
   await add.getByLabel('Name').fill('Vienna')
   await add.getByRole('button', { name: 'Add' }).click()
   await expect(theirs.getByRole('row', { name: /7654321/ })).toContainText('Vienna')
-  await context.close()
+  await theirs.close()
 })
 
 test('an MPN Partner Admin reads the locations and is told which role may change them', async ({ page }) => {

@@ -1,7 +1,6 @@
 import { instant } from '../../lib/clock'
 import { expect, pageOf, person, signIn, test } from '../support/browser'
-import { laurel } from '../support/browser-command'
-import { mintOrganization } from '../support/browser-organization'
+import { giveAccess, mintOrganization } from '../support/browser-organization'
 
 const DAY = 86_400_000
 
@@ -97,16 +96,13 @@ test('a token stops when its maker loses the role, and the admin reads why', asy
 }) => {
   const { slug, email } = await mintOrganization()
   const maker = person('maker', slug)
-  const create = (role: string) => laurel('user', 'create', '--email', maker, '--org', slug, '--role', role)
-  const link = new URL(await create('partner_admin')).pathname.split('/').at(-1) ?? ''
-  const theirs = await (await browser.newContext({ ...(baseURL && { baseURL }) })).newPage()
-  const password = 'a password of the maker'
-  await theirs.request.post('/api/password', { form: { token: link, password, repeat: password } })
+  await giveAccess(slug, maker, 'partner_admin')
+  const theirs = await pageOf(browser, baseURL ?? '', maker)
   const made = await theirs.request.post(`/api/v1/orgs/${slug}/tokens`, {
     data: { name: 'importer', role: 'partner_admin' },
   })
   expect(made.status()).toBe(201)
-  await create('viewer')
+  await giveAccess(slug, maker, 'viewer')
   const { token } = (await made.json()) as { token: string }
   const refused = await page.request.get(`/api/v1/orgs/${slug}/imports`, {
     headers: { authorization: `Bearer ${token}` },

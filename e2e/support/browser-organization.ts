@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect } from '@playwright/test'
 import { createDatabase, type Database } from '../../db/client'
 import { readConnection, urlOf } from '../../db/embedded/connection-file'
-import { createUser, setPassword } from '../../lib/auth/users'
+import { findOrganization } from '../../lib/auth/organizations'
+import type { Role } from '../../lib/auth/roles'
+import { createUser, findUser, grantMembership, setPassword } from '../../lib/auth/users'
 import type { ImportKind } from '../../lib/kinds'
 import { createOrganization } from '../../lib/services/organizations/create-organization'
 import { PASSWORD, person } from './browser'
@@ -24,6 +26,18 @@ export async function mintOrganization(): Promise<Minted> {
     await createOrganization(db, creator, { name, slug, anniversary: '2027-03-15', timeZone: 'UTC' })
   })
   return { slug, name, email }
+}
+
+/** A role for somebody, who has the password of everybody here; one who is known keeps it. */
+export async function giveAccess(slug: string, email: string, role: Role): Promise<void> {
+  await inDatabase(async (db) => {
+    const organization = await findOrganization(db, slug)
+    if (!organization) throw new Error(`there is no organization ${slug}`)
+    const known = await findUser(db, email)
+    const userId = known?.id ?? (await createUser(db, { email }))
+    if (!known) await setPassword(db, userId, PASSWORD)
+    await grantMembership(db, { orgId: organization.id, userId, role })
+  })
 }
 
 /** Works in the database of the server under test. */

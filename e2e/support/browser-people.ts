@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { sql } from 'drizzle-orm'
-import { PASSWORD, person, signIn } from './browser'
-import { laurel } from './browser-command'
-import { inDatabase, mintOrganization } from './browser-organization'
+import { createPasswordLink } from '../../lib/auth/password-links'
+import type { Role } from '../../lib/auth/roles'
+import { findUser } from '../../lib/auth/users'
+import { pageOf, person, signIn } from './browser'
+import { giveAccess, inDatabase, mintOrganization } from './browser-organization'
 import type { State } from './people-states'
 
 const ADMIN = person('global.admin', 'contoso-learning')
@@ -12,30 +14,27 @@ const VIEWER = person('viewer', 'contoso-learning')
 export const newAddress = (): string => `new.${randomBytes(5).toString('hex')}@nowhere.example`
 
 /** Somebody new with the role and the password of everybody here. */
-export async function member(browser: Browser, baseURL: string, slug: string, role: string): Promise<Page> {
+export async function member(browser: Browser, baseURL: string, slug: string, role: Role): Promise<Page> {
   const email = newAddress()
-  const context = await browser.newContext({ baseURL })
-  const page = await context.newPage()
-  await page.request.post('/api/password', { form: await linkForm(slug, email, role) })
-  return page
+  await giveAccess(slug, email, role)
+  return pageOf(browser, baseURL, email)
 }
 
-async function linkForm(slug: string, email: string, role: string) {
-  const url = await laurel('user', 'create', '--email', email, '--org', slug, '--role', role)
-  return { token: url.split('/').at(-1) ?? '', password: PASSWORD, repeat: PASSWORD }
-}
-
-/** A link for somebody of an organization of his own, who has no password yet. */
+/** A link for a password of somebody of an organization of one's own. */
 async function passwordLink(): Promise<string> {
-  const { slug } = await mintOrganization()
-  const { token } = await linkForm(slug, newAddress(), 'viewer')
-  return `/password/${token}`
+  const { email } = await mintOrganization()
+  return inDatabase(async (db) => {
+    const user = await findUser(db, email)
+    return `/password/${await createPasswordLink(db, user?.id ?? 0)}`
+  })
 }
 
 /** An organization in which a viewer asks for more; the reader is its Global admin. */
 async function usersWithRequest(page: Page): Promise<string> {
   const { slug, email } = await mintOrganization()
-  await page.request.post('/api/password', { form: await linkForm(slug, newAddress(), 'viewer') })
+  const asking = newAddress()
+  await giveAccess(slug, asking, 'viewer')
+  await signIn(page, asking)
   const asked = await page.request.post(`/api/v1/orgs/${slug}/access-requests`, {
     data: { role: 'partner_admin' },
   })

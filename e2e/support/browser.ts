@@ -28,9 +28,11 @@ export const test = base.extend<Watch>({
       }
       context.pages().forEach(take)
       context.on('page', take)
+      const before = new Set([context, ...browser.contexts()])
       await use(undefined)
+      context.off('page', take)
       // Those of other people, which a test opened beside its own.
-      await Promise.all(browser.contexts().map((other) => other === context || other.close()))
+      await Promise.all(browser.contexts().map((other) => before.has(other) || other.close()))
       const unexpected = said.filter((text) => !provoked.test(text))
       expect(unexpected, 'the browser has nothing to complain about').toEqual([])
     },

@@ -19,6 +19,7 @@ import { scoreLineItems } from '../oracle/score-line-items'
 import { testDatabase } from '../support/database'
 import { fileColumns, rowsOf } from '../support/line-item-arbitrary'
 import { csvOf, mintOrganization, publishText } from '../support/organization'
+import { runs } from '../support/runs'
 
 const TODAY = '2026-11-21'
 let db: Database
@@ -70,7 +71,7 @@ describe('state = replay of the imports not withdrawn, in publish order, with ch
         const ctx = await mintOrganization(db)
         await expectReplay(ctx, await run(ctx, steps))
       }),
-      { numRuns: 30 },
+      { numRuns: runs(12) },
     )
   }, 120_000)
 
@@ -80,7 +81,7 @@ describe('state = replay of the imports not withdrawn, in publish order, with ch
         const ctx = await mintOrganization(db)
         await expectReplay(ctx, await run(ctx, steps))
       }),
-      { numRuns: 35 },
+      { numRuns: runs(14) },
     )
   }, 120_000)
 

@@ -14,6 +14,7 @@ import { replayEvents } from '../oracle/replay'
 import { scoreLineItems } from '../oracle/score-line-items'
 import { fileColumns, rowsOf } from '../support/line-item-arbitrary'
 import { csvOf, mintOrganization, publishText } from '../support/organization'
+import { runs } from '../support/runs'
 import { runtime, type Surroundings } from '../support/runtime'
 
 const ASOF = '2026-11-21'
@@ -81,7 +82,7 @@ describe('line items', () => {
           expect(got.sort(byIdentity)).toEqual(expected.sort(byIdentity))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(24) },
     )
   }, 120_000)
 

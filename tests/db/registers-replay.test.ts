@@ -23,6 +23,7 @@ import {
 import { testDatabase } from '../support/database'
 import { mintOrganization, publishText } from '../support/organization'
 import { type Cells, publishEntries } from '../support/registers'
+import { runs } from '../support/runs'
 
 let db: Database
 beforeAll(async () => {
@@ -107,7 +108,7 @@ it('after any series of imports that reject or apply changes, changes by hand, w
       await publishSurveys(ctx, SURVEYS)
       await expectReplay(ctx, await run(ctx, steps))
     }),
-    { numRuns: 80 },
+    { numRuns: runs(25) },
   )
 }, 240_000)
 
