@@ -11,30 +11,30 @@ export default defineConfig({
   test: {
     // A test that passes only at the second try is a failing test.
     retry: 0,
-    // Vitest leaves one core to others, and on two cores the other one would wait for PostgreSQL alone.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than cores: some always wait, for PostgreSQL or for a lease that has to end.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
-          exclude: [...exclude, 'tests/db/**'],
+          exclude: [...exclude, 'tests/db/**', 'tests/recorded/**'],
           environment: 'node',
         },
       },
-      {
+      ...['db', 'recorded'].map((name) => ({
         resolve: { alias },
         test: {
-          name: 'db',
-          include: ['tests/db/**/*.test.ts'],
+          name,
+          include: [`tests/${name}/**/*.test.ts`],
           exclude,
-          environment: 'node',
+          environment: 'node' as const,
           globalSetup: ['tests/support/global-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
-      },
+      })),
     ],
   },
 })
