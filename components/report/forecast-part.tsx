@@ -2,6 +2,7 @@ import { showDate } from '@/lib/dates'
 import type { ForecastPage, ForecastRow } from '@/lib/services/training-services/get-forecast'
 import { forecastSentence } from '../forecast/forecast-sentence'
 import { ForecastTable } from '../forecast/forecast-table'
+import { criterionQuery } from '../trends/trends-address'
 import { PartFoot } from './part-foot'
 
 /** Where the score may stand on the anniversary: never a fact, and marked so. */
@@ -20,9 +21,7 @@ export function ForecastPart({ slug, page }: { slug: string; page: ForecastPage 
         rows={rows}
         on={showDate(anniversary)}
         chosen={null}
-        hrefOf={({ id }) =>
-          `/${slug}/membership/training-services/forecast?criterion=${encodeURIComponent(id)}#fan`
-        }
+        hrefOf={({ now }) => `/${slug}/membership/training-services/forecast?${criterionQuery(now)}#fan`}
       />
       <PartFoot slug={slug} page="/forecast" more="How it is made" table="forecast" of="Forecast" />
     </section>

@@ -111,6 +111,19 @@ test('forecast: marked as one, with a range and a chance for each criterion that
   await expect(row.getByRole('cell').last()).toHaveText(/in 10|certain|hardly/)
 })
 
+test('forecast: each criterion opens its own forecast', async ({ page }) => {
+  await open(page)
+  const links = await section(page, 'What to expect').getByRole('table').getByRole('link').all()
+  expect(links.length).toBeGreaterThan(3)
+  const rows = await Promise.all(
+    links.map(async (link) => ({ name: await link.textContent(), href: await link.getAttribute('href') })),
+  )
+  for (const { name, href } of rows) {
+    await page.goto(href ?? '')
+    await expect(page.getByRole('heading', { name: `${name}, month by month`, exact: true })).toBeVisible()
+  }
+})
+
 test('plan: 1000 − 760.0 = 240 advanced redemptions by 31 Jan 2027, 24 a week in 10 weeks', async ({
   page,
 }) => {
