@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { LonePage } from '@/components/shell/lone-page'
-import { homeOf } from '@/components/shell/top-bar'
 import { goTo } from '@/lib/http/go-to'
 import { requireUser } from '@/lib/http/page-context'
+import { newOrganizationPage } from '@/lib/paths/person'
+import { portfolioPage } from '@/lib/paths/portfolio'
+import { homeOf } from '@/lib/paths/programme'
 
 export const metadata: Metadata = { title: 'Laurel' }
 
@@ -10,10 +12,10 @@ export const metadata: Metadata = { title: 'Laurel' }
 export default async function HomePage() {
   const { user, orgs } = await requireUser()
   const open = orgs.filter((org) => org.role !== 'none')
-  if (open.length > 1) goTo('/portfolio')
+  if (open.length > 1) goTo(portfolioPage.href({}))
   const first = open[0] ?? orgs[0]
   if (first) goTo(homeOf(first.slug))
-  if (user.mayCreateOrganizations) goTo('/new')
+  if (user.mayCreateOrganizations) goTo(newOrganizationPage.href({}))
   return (
     <LonePage>
       <div className="stack">

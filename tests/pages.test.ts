@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { ORG_EXAMPLES } from '../e2e/support/examples'
 import { walkRoutes } from '../e2e/support/walk-routes'
-import { PAGES, pagesFor } from '../lib/auth/pages'
 import { may, ROLES } from '../lib/auth/roles'
+import { PAGES, pagesFor } from '../lib/paths/navigation'
 
 /** Reached from another page, so not in the navigation. */
 const REACHED_OTHERWISE = [
@@ -27,6 +27,6 @@ test.each(navigated)('$path needs the same action in the navigation and as a pag
 })
 
 test.each(ROLES)('the navigation of %s holds what the role may open and nothing else', (role) => {
-  const shown = pagesFor(role).flatMap(({ pages }) => pages.map(({ path }) => path))
+  const shown = pagesFor(role, 'acme').flatMap(({ links }) => links.map(({ path }) => path))
   expect(shown).toEqual(navigated.filter(({ action }) => may(role, action)).map(({ path }) => path))
 })

@@ -6,8 +6,8 @@ import { SideNav } from '@/components/shell/side-nav'
 import { SoftNavigation } from '@/components/shell/soft-navigation'
 import { themeOf } from '@/components/shell/theme'
 import { TopBar } from '@/components/shell/top-bar'
-import { pagesFor } from '@/lib/auth/pages'
 import { requireOrg } from '@/lib/http/page-context'
+import { pagesFor } from '@/lib/paths/navigation'
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> }
 
@@ -22,7 +22,7 @@ export default async function OrgLayout({ children, params }: Props) {
       </a>
       <TopBar user={user} orgs={orgs} current={current} theme={theme} />
       <div className="frame">
-        <SideNav slug={ctx.slug} groups={pagesFor(ctx.role)} waiting={{ users: openRequests }} />
+        <SideNav groups={pagesFor(ctx.role, ctx.slug)} waiting={{ users: openRequests }} />
         <div className="main">
           <main id="main" tabIndex={-1}>
             {children}

@@ -6,23 +6,25 @@ import { SessionsTable } from '@/components/account/sessions-table'
 import { ConfirmButton } from '@/components/forms/confirm-button'
 import { TimeZones } from '@/components/organization/time-zones'
 import { PersonPage } from '@/components/shell/person-page'
-import { homeOf } from '@/components/shell/top-bar'
 import { Note } from '@/components/ui/note'
 import type { Account } from '@/lib/auth/account'
 import type { OwnSession } from '@/lib/auth/own-sessions'
 import { PASSWORD_MIN } from '@/lib/auth/passwords'
 import { may } from '@/lib/auth/roles'
 import { type PageOrg, requireAccount, requireOrg } from '@/lib/http/page-context'
+import type { Query } from '@/lib/paths/address'
+import { accountPage } from '@/lib/paths/person'
+import { homeOf } from '@/lib/paths/programme'
 import { getSettings } from '@/lib/services/settings/get-settings'
 
 export const metadata: Metadata = { title: 'Your account' }
 
-type Props = { searchParams: Promise<{ 'wanted-by'?: string | string[] }> }
+type Props = { searchParams: Promise<Query> }
 
 export default async function AccountPage({ searchParams }: Props) {
   const { user, orgs, account, sessions, factor } = await requireAccount()
-  const wanted = [(await searchParams)['wanted-by']].flat()[0]
-  const closed = orgs.find(({ slug, closed }) => closed && slug === wanted)
+  const { wantedBy } = accountPage.read({}, await searchParams)
+  const closed = orgs.find(({ slug, closed }) => closed && slug === wantedBy)
   const back = orgs.find(({ closed }) => !closed)
   return (
     <PersonPage user={user} orgs={orgs}>

@@ -2,23 +2,23 @@ import type { Metadata } from 'next'
 import { ComingBack } from '@/components/shell/coming-back'
 import { LonePage } from '@/components/shell/lone-page'
 import { PASSING, type Passing } from '@/lib/passing'
+import type { Query } from '@/lib/paths/address'
+import { comingBackPage } from '@/lib/paths/person'
 
-type Asked = { why?: string; sent?: string }
-type Props = { searchParams: Promise<Asked> }
+type Props = { searchParams: Promise<Query> }
 
 export const generateMetadata = async ({ searchParams }: Props): Promise<Metadata> => ({
-  title: PASSING[reasonOf(await searchParams)].title,
+  title: PASSING[reasonOf(comingBackPage.read({}, await searchParams).why)].title,
 })
 
 /** Shown by the server in place of a page (lib/http/stand-in.mjs), with its own status; the database is not asked. */
 export default async function ComingBackPage({ searchParams }: Props) {
-  const asked = await searchParams
+  const { why, sent } = comingBackPage.read({}, await searchParams)
   return (
     <LonePage>
-      <ComingBack why={reasonOf(asked)} sent={asked.sent === '1'} />
+      <ComingBack why={reasonOf(why)} sent={sent === '1'} />
     </LonePage>
   )
 }
 
-const reasonOf = ({ why }: Asked): Passing =>
-  why !== undefined && Object.hasOwn(PASSING, why) ? (why as Passing) : 'away'
+const reasonOf = (why: string): Passing => (Object.hasOwn(PASSING, why) ? (why as Passing) : 'away')

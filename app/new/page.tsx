@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { CreateOrganization } from '@/components/organization/create-organization'
 import { TimeZones } from '@/components/organization/time-zones'
 import { LonePage } from '@/components/shell/lone-page'
-import { homeOf } from '@/components/shell/top-bar'
 import { requireUser } from '@/lib/http/page-context'
+import { homeOf } from '@/lib/paths/programme'
 
 export const metadata: Metadata = { title: 'Create an organization' }
 

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
-import { type PortfolioQuery, readPortfolioAddress } from '@/components/portfolio/portfolio-address'
 import { PortfolioFilter } from '@/components/portfolio/portfolio-filter'
 import { PortfolioResults } from '@/components/portfolio/portfolio-results'
 import { PersonPage } from '@/components/shell/person-page'
 import { requireMemberships } from '@/lib/http/page-context'
+import type { Query } from '@/lib/paths/address'
+import { portfolioPage } from '@/lib/paths/portfolio'
 import { listPortfolio } from '@/lib/services/portfolio/list-portfolio'
 
 export const metadata: Metadata = { title: 'All organizations' }
 
-export default async function PortfolioPage({ searchParams }: { searchParams: Promise<PortfolioQuery> }) {
+export default async function PortfolioPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { user, orgs, memberships } = await requireMemberships()
-  const address = readPortfolioAddress(await searchParams)
+  const address = portfolioPage.read({}, await searchParams)
   const lines = await listPortfolio(memberships)
   return (
     <PersonPage user={user} orgs={orgs}>

@@ -2,14 +2,16 @@ import type { Metadata } from 'next'
 import { CreateOrganization } from '@/components/organization/create-organization'
 import { TimeZones } from '@/components/organization/time-zones'
 import { LonePage } from '@/components/shell/lone-page'
+import type { Query } from '@/lib/paths/address'
+import { setupPage } from '@/lib/paths/person'
 
 export const metadata: Metadata = { title: 'Set up Laurel' }
 
-type Props = { searchParams: Promise<{ key?: string | string[] }> }
+type Props = { searchParams: Promise<Query> }
 
 /** Where the start's link leads while there is no account: the API checks its key. */
 export default async function SetupPage({ searchParams }: Props) {
-  const key = [(await searchParams).key].flat()[0] ?? ''
+  const { key } = setupPage.read({}, await searchParams)
   return (
     <LonePage>
       <div className="page">

@@ -1,4 +1,4 @@
-import { withQuery } from '@/lib/http/see-other'
+import { passwordPage, signInPage } from '@/lib/paths/person'
 
 /** One button: who is invited is signed in already. */
 export function JoinForm({ token, orgName, email }: { token: string; orgName: string; email: string }) {
@@ -28,7 +28,7 @@ export function SignInToJoin({ token, email, signedInAs }: Props) {
         {signedInAs && ` You are signed in as ${signedInAs}, which is another account.`}
       </p>
       <p>
-        <a className="btn go" href={withQuery('/sign-in', { next: `/password/${token}` })}>
+        <a className="btn go" href={signInPage.href({ next: passwordPage.href({ token }) })}>
           Sign in as {email} to join
         </a>
       </p>

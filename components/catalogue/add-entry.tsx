@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { AREAS } from '@/lib/kinds'
+import type { Prefill } from '@/lib/paths/data'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { SelectField, TextField } from '../forms/fields'
-import type { Prefill } from './prefill'
 
 const TYPES = [
   { value: 'course', name: 'Course' },

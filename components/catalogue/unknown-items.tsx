@@ -1,10 +1,10 @@
 import { showDate } from '@/lib/dates'
 import type { Kind } from '@/lib/kinds'
+import { cataloguePage } from '@/lib/paths/data'
 import { catalogueTypeOf } from '@/lib/rules/catalogue'
 import type { CatalogueList } from '@/lib/services/catalogue/list-catalogue'
 import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
-import { prefillAddress } from './prefill'
 
 type Props = { slug: string; unknown: CatalogueList['unknown']; mayWrite: boolean }
 
@@ -34,7 +34,12 @@ export function UnknownItems({ slug, unknown, mayWrite }: Props) {
             label: null,
             of: ({ kind, item, why }) =>
               !why && (
-                <a href={prefillAddress(slug, { type: catalogueTypeOf(kind), number: item })}>
+                <a
+                  href={cataloguePage.href(
+                    { slug, add: { type: catalogueTypeOf(kind), number: item } },
+                    '#add',
+                  )}
+                >
                   Add<span className="sr"> {item}</span>
                 </a>
               ),

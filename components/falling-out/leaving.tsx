@@ -1,5 +1,7 @@
 import { type Month, showDate, showMonth } from '@/lib/dates'
 import { areaName, KINDS, type Kind } from '@/lib/kinds'
+import { lineItemsPage } from '@/lib/paths/line-items'
+import type { FallingOutAddress } from '@/lib/paths/training-services'
 import { itemTitle, KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { baseMetricOf, METRIC } from '@/lib/programmes/training-services/metrics'
 import type { LeavingItem } from '@/lib/scoring/falling-out/leaving-items'
@@ -11,7 +13,6 @@ import { amountDisplay } from '@/lib/services/training-services/trends-json'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showCount } from '../ui/show-count'
-import type { FallingOutAddress } from './falling-out-address'
 
 type Props = { address: FallingOutAddress; answer: FallingOutAnswer }
 
@@ -60,8 +61,7 @@ function wordsOf(kind: Kind) {
 
 function KindTable({ slug, kind, months, items }: KindProps) {
   if (items.length === 0) return null
-  const href = (month: Month) =>
-    `/${slug}/membership/training-services/line-items?${new URLSearchParams({ metric: baseMetricOf(kind), month })}`
+  const href = (month: Month) => lineItemsPage.href({ slug, metric: baseMetricOf(kind), month })
   const words = wordsOf(kind)
   return (
     <>

@@ -1,7 +1,7 @@
 import { showDate, showMonth } from '@/lib/dates'
+import { type FallingOutAddress, fallingOutPage } from '@/lib/paths/training-services'
 import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 import { Note } from '../ui/note'
-import { type FallingOutAddress, fallingOutHref } from './falling-out-address'
 
 type Props = { address: FallingOutAddress; answer: FallingOutAnswer }
 
@@ -17,7 +17,8 @@ export function Losses({ address, answer }: Props) {
         <ul className="list losses">
           {losses.map(({ id, on, text }) => (
             <li key={id}>
-              {text} <a href={`${fallingOutHref(address, on)}#leaving`}>See what leaves</a>
+              {text}{' '}
+              <a href={fallingOutPage.href({ ...address, refresh: on }, '#leaving')}>See what leaves</a>
             </li>
           ))}
         </ul>

@@ -1,9 +1,9 @@
 import { monthOf, showDate, showMonth } from '@/lib/dates'
+import { type FallingOutAddress, fallingOutPage } from '@/lib/paths/training-services'
 import type { Refresh } from '@/lib/scoring/falling-out/refreshes'
 import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 import { Icon } from '../ui/icon'
 import { type Column, columnGroups } from './columns'
-import { type FallingOutAddress, fallingOutHref } from './falling-out-address'
 
 type Props = { address: FallingOutAddress; answer: FallingOutAnswer }
 
@@ -63,7 +63,7 @@ function Row({ address, answer, columns, refresh }: RowProps) {
   return (
     <tr aria-current={answer.chosen.on === on ? 'true' : undefined}>
       <th scope="row" className="nowrap">
-        <a href={`${fallingOutHref(address, on)}#leaving`}>{showDate(on)}</a>
+        <a href={fallingOutPage.href({ ...address, refresh: on }, '#leaving')}>{showDate(on)}</a>
         {anniversary && monthOf(anniversary) === monthOf(on) && (
           <span className="id">anniversary {showDate(anniversary)}</span>
         )}

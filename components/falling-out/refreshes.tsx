@@ -1,9 +1,9 @@
 import { showDate } from '@/lib/dates'
+import type { FallingOutAddress } from '@/lib/paths/training-services'
 import { criterionKey } from '@/lib/programmes/training-services/criterion-id'
 import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
 import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 import { DownloadLinks } from '../tables/download-links'
-import type { FallingOutAddress } from './falling-out-address'
 import { RefreshesTable } from './refreshes-table'
 
 type Props = { address: FallingOutAddress; answer: FallingOutAnswer }

@@ -1,10 +1,10 @@
+import { criterionQuery } from '@/lib/paths/criterion'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
 import type { Fan } from '@/lib/services/training-services/get-forecast'
 import { FanChart } from '../charts/fan-chart'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
-import { criterionQuery } from '../trends/trends-address'
 import { fanRows } from './prepare-fan'
 
 type Props = { slug: string; fan: Fan }

@@ -1,11 +1,13 @@
 import { showDate } from '@/lib/dates'
 import { areaName, isAreaId } from '@/lib/kinds'
+import { importsPage } from '@/lib/paths/data'
+import { settingsPage } from '@/lib/paths/organization'
+import { fallingOutPage, forecastPage, planPage } from '@/lib/paths/training-services'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { isZero } from '@/lib/scoring/rational'
 import type { ForecastPage, ForecastRow } from '@/lib/services/training-services/get-forecast'
 import { DownloadLinks } from '../tables/download-links'
 import { SubPage } from '../training-services/sub-page'
-import { criterionQuery } from '../trends/trends-address'
 import { Note } from '../ui/note'
 import { FanSection } from './fan-section'
 import { forecastSentence } from './forecast-sentence'
@@ -34,14 +36,14 @@ function ForecastBody({ slug, page }: Props) {
     return (
       <Note>
         No line items yet, so there is nothing to go by.{' '}
-        <a href={`/${slug}/imports`}>Import your first file</a>
+        <a href={importsPage.href({ slug })}>Import your first file</a>
       </Note>
     )
   if (anniversary === null || !forecast)
     return (
       <Note>
         No anniversary date is set, so there is no day to look ahead to.{' '}
-        <a href={`/${slug}/settings`}>Set it in the settings</a>
+        <a href={settingsPage.href({ slug })}>Set it in the settings</a>
       </Note>
     )
   const on = showDate(anniversary)
@@ -57,8 +59,8 @@ function ForecastBody({ slug, page }: Props) {
           {showDate(forecast.window.to)}, {forecast.ruleSet}.
         </p>
         <p className="links noprint">
-          <a href={`/${slug}/membership/training-services/plan`}>What must come in by then</a>
-          <a href={`/${slug}/membership/training-services/falling-out`}>What leaves the window until then</a>
+          <a href={planPage.href({ slug })}>What must come in by then</a>
+          <a href={fallingOutPage.href({ slug })}>What leaves the window until then</a>
         </p>
       </section>
       <section className="panel" aria-labelledby="criteria">
@@ -67,9 +69,7 @@ function ForecastBody({ slug, page }: Props) {
           rows={rows}
           on={on}
           chosen={forecast.fan?.row.id ?? null}
-          hrefOf={({ now }) =>
-            `/${slug}/membership/training-services/forecast?${criterionQuery(idOf(now))}#fan`
-          }
+          hrefOf={({ now }) => forecastPage.href({ slug, ...idOf(now) }, '#fan')}
         />
         <Nothing rows={forecast.rows} />
         <DownloadLinks

@@ -1,5 +1,9 @@
 import { showMonth } from '@/lib/dates'
 import type { AreaId, Metric } from '@/lib/kinds'
+import { cataloguePage, importPage, importsPage } from '@/lib/paths/data'
+import { lineItemsPage } from '@/lib/paths/line-items'
+import { locationsPage } from '@/lib/paths/organization'
+import { rulesPage } from '@/lib/paths/rules'
 import type { ValueDifference } from '@/lib/rules/differences'
 import type { ChangeCause } from '@/lib/services/changes/get-changes'
 import { showNumber } from '../ui/show-count'
@@ -14,7 +18,7 @@ const MOST_NAMED = 3
 /** What a step is called, where to look closer, and when it was. */
 export function causeWords(cause: ChangeCause, context: Context): CauseWords {
   const { slug, catalogue } = context
-  const rules = `/${slug}/membership/training-services/rules`
+  const rules = rulesPage.href({ slug })
   switch (cause.kind) {
     case 'left':
       return plain(`${monthsOf(cause.months)} left the window`, rowsOf(cause.months, context))
@@ -23,9 +27,9 @@ export function causeWords(cause: ChangeCause, context: Context): CauseWords {
     case 'event':
       return eventWords(slug, cause.event)
     case 'events':
-      return plain(`${showNumber(cause.count)} earlier changes, together`, `/${slug}/imports`)
+      return plain(`${showNumber(cause.count)} earlier changes, together`, importsPage.href({ slug }))
     case 'catalogue':
-      return plain('Catalogue changed', `/${slug}/catalogue`, named(catalogue))
+      return plain('Catalogue changed', cataloguePage.href({ slug }), named(catalogue))
     case 'rule-set':
       return plain(`${cause.to} took over from ${cause.from}`, rules, valuesIn(cause.values))
     case 'rule-values':
@@ -39,14 +43,14 @@ const plain = (text: string, href: string | null, after = ''): CauseWords => ({ 
 
 function eventWords(slug: string, { event, at, importId, fileName }: EventCause): CauseWords {
   const file = fileName ?? 'a file'
-  const href = importId === null ? null : `/${slug}/imports/${importId}`
+  const href = importId === null ? null : importPage.href({ slug, id: importId })
   switch (event) {
     case 'publish':
       return { text: `Import of ${file}`, href, after: '', at }
     case 'withdraw':
       return { text: `Withdrawal of ${file}`, href, after: '', at }
     case 'merge':
-      return { text: 'Locations merged', href: `/${slug}/locations`, after: '', at }
+      return { text: 'Locations merged', href: locationsPage.href({ slug }), after: '', at }
     case 'derive':
       return { text: 'Trainers, or whether they are checked, changed', href: null, after: '', at }
     case 'recompute':
@@ -60,8 +64,7 @@ const monthsOf = ({ from, to }: { from: string; to: string }) =>
 /** The rows of one month; of several, each month has its own address. */
 function rowsOf(months: { from: string; to: string }, { slug, metric, area }: Context): string | null {
   if (months.from !== months.to) return null
-  const query = new URLSearchParams({ metric, ...(area && { area }), month: months.from })
-  return `/${slug}/membership/training-services/line-items?${query}`
+  return lineItemsPage.href({ slug, metric, area, month: months.from })
 }
 
 function named(numbers: readonly string[]): string {

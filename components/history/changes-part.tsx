@@ -1,11 +1,11 @@
 import { showDate } from '@/lib/dates'
 import { STATUS_NAMES } from '@/lib/kinds'
+import { historyPage } from '@/lib/paths/history'
 import type { Changes } from '@/lib/services/changes/get-changes'
 import { DownloadLinks } from '../tables/download-links'
 import { NoData } from '../training-services/no-data'
 import { Note } from '../ui/note'
 import { ChangesForm } from './changes-form'
-import { historyAddress } from './history-address'
 import { asOfWords, Statements } from './statements'
 
 type Props = { slug: string; changes: Changes; timeZone: string }
@@ -41,7 +41,7 @@ function Knowledge({ slug, changes }: Omit<Props, 'timeZone'>) {
     return (
       <Note>
         At the end of {showDate(from)} Laurel had no data yet, so everything came by imports since.{' '}
-        <a href={historyAddress(slug, { from, to, known: 'today' }, '#changes')}>
+        <a href={historyPage.href({ slug, from, to, known: 'today' }, '#changes')}>
           Compare with what is known today
         </a>
       </Note>

@@ -1,11 +1,11 @@
 import { addMonths, monthOf, showDate, showMonth } from '@/lib/dates'
+import { type HistoryAddress, historyPage, snapshotPage } from '@/lib/paths/history'
 import type { SnapshotLine, SnapshotList } from '@/lib/services/snapshots/read-snapshots'
 import { type Column, DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { Icon } from '../ui/icon'
 import { showTime } from '../ui/show-time'
 import { StatusPill } from '../ui/status'
-import { type HistoryAddress, historyAddress, historyPath } from './history-address'
 
 type Props = { slug: string; list: SnapshotList; address: HistoryAddress; timeZone: string }
 
@@ -30,7 +30,7 @@ export function SnapshotsTable({ slug, list, address, timeZone }: Props) {
             name: 'As of',
             heads: true,
             className: 'nowrap',
-            of: ({ id, asOf }) => <a href={`${historyPath(slug)}/${id}`}>{showDate(asOf)}</a>,
+            of: ({ id, asOf }) => <a href={snapshotPage.href({ slug, id })}>{showDate(asOf)}</a>,
           },
           {
             name: 'Kept',
@@ -47,8 +47,8 @@ export function SnapshotsTable({ slug, list, address, timeZone }: Props) {
       />
       {(before || next) && (
         <p className="row">
-          {before && <a href={historyAddress(slug, rest, '#snapshots')}>Last ones</a>}
-          {next && <a href={historyAddress(slug, { ...rest, before: next }, '#snapshots')}>Earlier ones</a>}
+          {before && <a href={historyPage.href(rest, '#snapshots')}>Last ones</a>}
+          {next && <a href={historyPage.href({ ...rest, before: next }, '#snapshots')}>Earlier ones</a>}
         </p>
       )}
       <DownloadLinks
@@ -87,7 +87,7 @@ type StandingProps = { slug: string } & Pick<SnapshotLine, 'supersedes' | 'super
 
 /** Which of two month ends holds: both are kept. */
 export function Standing({ slug, supersedes, supersededBy, reason }: StandingProps) {
-  const link = (id: number) => <a href={`${historyPath(slug)}/${id}`}>snapshot {id}</a>
+  const link = (id: number) => <a href={snapshotPage.href({ slug, id })}>snapshot {id}</a>
   return (
     <>
       {supersededBy !== null && (

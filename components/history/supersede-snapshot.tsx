@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { snapshotPage } from '@/lib/paths/history'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
-import { historyPath } from './history-address'
 
 /** Keeps the month end anew by what is known now; this one stays beside it. */
 export function SupersedeSnapshot({ slug, id }: { slug: string; id: number }) {
@@ -26,7 +26,7 @@ export function SupersedeSnapshot({ slug, id }: { slug: string; id: number }) {
             reason,
           })
         }
-        onDone={(taken) => router.push(`${historyPath(slug)}/${taken.id}`)}
+        onDone={(taken) => router.push(snapshotPage.href({ slug, id: taken.id }))}
       >
         <TextField name="reason" label="Reason" maxLength={500} />
       </ApiForm>

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { snapshotPage } from '@/lib/paths/history'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 
@@ -25,8 +26,7 @@ export function TakeSnapshot({ slug }: { slug: string }) {
       result={
         taken && (
           <>
-            Kept as{' '}
-            <a href={`/${slug}/membership/training-services/history/${taken.id}`}>snapshot {taken.id}</a>.
+            Kept as <a href={snapshotPage.href({ slug, id: taken.id })}>snapshot {taken.id}</a>.
           </>
         )
       }

@@ -1,4 +1,5 @@
 import { IMPORT_KINDS, type ImportKind } from '@/lib/kinds'
+import { importsPage } from '@/lib/paths/data'
 import { ImportHistory } from './history'
 import type { ImportSummary } from './incoming/contract'
 import { KIND_TEXTS } from './kind-texts'
@@ -48,11 +49,11 @@ function KindFilter({
   const choices = IMPORT_KINDS.filter((one) => there.has(one) || one === kind)
   return (
     <nav className="switch" aria-label="Past imports of one kind">
-      <a href={`/${slug}/imports`} aria-current={kind === null}>
+      <a href={importsPage.href({ slug })} aria-current={kind === null}>
         All
       </a>
       {choices.map((one) => (
-        <a key={one} href={`/${slug}/imports?kind=${one}`} aria-current={kind === one}>
+        <a key={one} href={importsPage.href({ slug, kind: one })} aria-current={kind === one}>
           {KIND_TEXTS[one].title}
         </a>
       ))}

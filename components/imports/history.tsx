@@ -1,3 +1,4 @@
+import { importPage } from '@/lib/paths/data'
 import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
 import { showTime } from '../ui/show-time'
@@ -23,7 +24,7 @@ export function ImportHistory({ slug, imports, timeZone, mayWrite }: Props) {
         {
           name: 'File',
           heads: true,
-          of: ({ id, fileName }) => <a href={`/${slug}/imports/${id}`}>{fileName || `Import ${id}`}</a>,
+          of: ({ id, fileName }) => <a href={importPage.href({ slug, id })}>{fileName || `Import ${id}`}</a>,
           below: ({ kind }) => KIND_TEXTS[kind].title,
         },
         {

@@ -1,5 +1,6 @@
 import { showDate } from '@/lib/dates'
 import { isLineItemKind } from '@/lib/kinds'
+import { cataloguePage } from '@/lib/paths/data'
 import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { showCount } from '../ui/show-count'
 import type { Tense } from './effect-words'
@@ -20,7 +21,7 @@ export function UnknownItems({ slug, summary: { kind, notes }, tense }: Props) {
       {rows > 0 && (
         <li>
           {showCount(rows, 'row names', 'rows name')} what is not in the{' '}
-          <a href={`/${slug}/catalogue`}>catalogue</a>, and {count(rows)} for nothing until it is:{' '}
+          <a href={cataloguePage.href({ slug })}>catalogue</a>, and {count(rows)} for nothing until it is:{' '}
           {names.join(', ')}.
           {isLineItemKind(kind) && KIND_WORDS[kind].item === 'course' && ` ${examWords(names)}`}
         </li>
@@ -28,7 +29,7 @@ export function UnknownItems({ slug, summary: { kind, notes }, tense }: Props) {
       {others > 0 && (
         <li>
           {showCount(others, 'row lies', 'rows lie')} outside the days that the{' '}
-          <a href={`/${slug}/catalogue`}>catalogue</a> has, and {count(others)} for nothing:{' '}
+          <a href={cataloguePage.href({ slug })}>catalogue</a> has, and {count(others)} for nothing:{' '}
           {absent.map(absenceWords).join(', ')}.
         </li>
       )}

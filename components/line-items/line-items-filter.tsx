@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { showMonth } from '@/lib/dates'
 import { AREAS, LEVELS, type Metric, REASONS, type Reason } from '@/lib/kinds'
+import { isFiltered, type LineItemsAddress, lineItemsPage, unfiltered } from '@/lib/paths/line-items'
 import { itemTitle } from '@/lib/programmes/training-services/kind-words'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Choices } from '@/lib/services/line-items/explain-line-items'
 import { LEVEL_NAMES } from '../catalogue/level-names'
 import { REASON_NAMES } from '../training-services/reason-texts'
-import { isFiltered, type LineItemsAddress, unfiltered } from './line-items-address'
 
 type Props = { address: LineItemsAddress; choices: Choices }
 
@@ -18,7 +18,7 @@ export function LineItemsFilter({ address, choices }: Props) {
       <form
         className="filter rows noprint"
         method="get"
-        action={`/${slug}/membership/training-services/line-items`}
+        action={lineItemsPage.href({ slug })}
         aria-label="Choose rows"
       >
         <input type="hidden" name="metric" value={metric} />

@@ -1,5 +1,5 @@
+import { type LineItemsAddress, lineItemsHref } from '@/lib/paths/line-items'
 import type { LineItemPage } from '@/lib/services/line-items/list-line-items'
-import { type LineItemsAddress, lineItemsAddress } from './line-items-address'
 
 type Props = { address: LineItemsAddress; page: LineItemPage; perPage: number }
 
@@ -15,7 +15,7 @@ export function LineItemsPager({ address, page, perPage }: Props) {
         <a
           className="btn"
           rel="prev"
-          href={lineItemsAddress(address, { before: previous, page: Math.max(number - 1, 1) })}
+          href={lineItemsHref(address, { before: previous, page: Math.max(number - 1, 1) })}
         >
           Previous
         </a>
@@ -25,7 +25,7 @@ export function LineItemsPager({ address, page, perPage }: Props) {
         {pages}
       </span>
       {next && (
-        <a className="btn" rel="next" href={lineItemsAddress(address, { after: next, page: number + 1 })}>
+        <a className="btn" rel="next" href={lineItemsHref(address, { after: next, page: number + 1 })}>
           Next
         </a>
       )}

@@ -1,4 +1,6 @@
 import { type Sort, sortsFor } from '@/lib/line-items/choice'
+import { importPage, importsPage } from '@/lib/paths/data'
+import { isFiltered, type LineItemsAddress, lineItemsHref, unfiltered } from '@/lib/paths/line-items'
 import { itemTitle } from '@/lib/programmes/training-services/kind-words'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import { findCriterion } from '@/lib/scoring/criteria'
@@ -7,7 +9,6 @@ import type { LineItemPage, LineItemRow } from '@/lib/services/line-items/list-l
 import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
 import { idOf, lineItemColumns, text } from './line-item-columns'
-import { isFiltered, type LineItemsAddress, lineItemsAddress, unfiltered } from './line-items-address'
 
 type Props = { address: LineItemsAddress; explained: ExplainedLineItems }
 
@@ -53,7 +54,7 @@ export function LineItemsTable({ address, explained }: Props) {
           name: 'Import',
           of: (row) => (
             <a
-              href={`/${slug}/imports/${row.import_id}`}
+              href={importPage.href({ slug, id: Number(row.import_id) })}
               aria-label={`Import ${row.import_id} of ${idOf(row)}`}
             >
               {text(row.import_id)}
@@ -85,7 +86,7 @@ const ORDERS: Record<Sort | 'found', string> = {
 /** Where a heading leads that sorts, where the rows can stay quick in that order. */
 function sortOf(address: LineItemsAddress, now: LineItemPage['sort'], first: Sort, second?: Sort) {
   if (now === 'found' || !sortsFor(address).includes(first)) return undefined
-  const href = lineItemsAddress(address, { sort: now === first && second ? second : first })
+  const href = lineItemsHref(address, { sort: now === first && second ? second : first })
   if (now === first) return { href, order: second ? ('descending' as const) : ('ascending' as const) }
   return { href, order: now === second ? ('ascending' as const) : undefined }
 }
@@ -94,8 +95,8 @@ function NoRows({ address, explained }: Props) {
   if (explained.rows === 0)
     return (
       <p className="muted">
-        No rows of this kind yet. <a href={`/${address.slug}/imports`}>Import a file</a>, and each of its rows
-        stands here with what became of it.
+        No rows of this kind yet. <a href={importsPage.href({ slug: address.slug })}>Import a file</a>, and
+        each of its rows stands here with what became of it.
       </p>
     )
   return (

@@ -1,6 +1,6 @@
 import type { Reason } from '@/lib/kinds'
+import { cataloguePage, importsPage, trainersPage } from '@/lib/paths/data'
 import type { LineItemRow } from '@/lib/services/line-items/list-line-items'
-import { addAddress } from '../trainers/trainers-address'
 
 /** Where what keeps a row from counting can be mended; null where nothing can. */
 export function remedyOf(
@@ -10,21 +10,23 @@ export function remedyOf(
 ): { text: string; href: string } | null {
   switch (reason) {
     case 'course_not_in_catalogue':
-      return { text: 'Add the course', href: `/${slug}/catalogue#unknown` }
+      return { text: 'Add the course', href: cataloguePage.href({ slug }, '#unknown') }
     case 'exam_not_in_catalogue':
-      return { text: 'Add the exam', href: `/${slug}/catalogue#unknown` }
+      return { text: 'Add the exam', href: cataloguePage.href({ slug }, '#unknown') }
     case 'course_before_start':
     case 'exam_before_start':
     case 'course_retired':
     case 'exam_retired':
     case 'not_advanced':
-      return { text: 'See the catalogue', href: `/${slug}/catalogue` }
+      return { text: 'See the catalogue', href: cataloguePage.href({ slug }) }
     case 'mct_not_eligible':
-      return mctId ? { text: 'See the trainer', href: addAddress(slug, String(mctId)) } : null
+      return mctId
+        ? { text: 'See the trainer', href: trainersPage.href({ slug, add: String(mctId) }, '#edit') }
+        : null
     case 'withdrawn_import':
     case 'no_mct':
     case 'no_answers':
-      return { text: 'Import', href: `/${slug}/imports` }
+      return { text: 'Import', href: importsPage.href({ slug }) }
     case 'outside_window':
     case 'beyond_cap':
       return null

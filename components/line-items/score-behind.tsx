@@ -1,11 +1,11 @@
 import { showDate } from '@/lib/dates'
 import { areaName, METRICS } from '@/lib/kinds'
+import { type LineItemsAddress, lineItemsHref } from '@/lib/paths/line-items'
+import { overviewHref } from '@/lib/paths/overview'
 import { type CriterionId, criterionKey, idOf } from '@/lib/programmes/training-services/criterion-id'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import { findCriterion } from '@/lib/scoring/criteria'
 import type { Qualification } from '@/lib/scoring/qualification'
-import { addressOf } from '../training-services/page-address'
-import { type LineItemsAddress, lineItemsAddress } from './line-items-address'
 
 type Props = { address: LineItemsAddress; qualification: Qualification }
 
@@ -17,7 +17,7 @@ export function MetricTabs({ address }: { address: LineItemsAddress }) {
       {METRICS.map((metric) => (
         <a
           key={metric}
-          href={lineItemsAddress({ slug, asOf, metric })}
+          href={lineItemsHref({ slug, asOf, metric })}
           aria-current={metric === address.metric ? 'true' : undefined}
         >
           {METRIC[metric].words.title}
@@ -67,5 +67,5 @@ function flyoutAddress(
   { metric, area }: Pick<LineItemsAddress, 'metric' | 'area'>,
   asOf: string | null,
 ): string {
-  return addressOf({ slug, view: 'official', asOf, area, details: null }, { details: { metric, area } })
+  return overviewHref({ slug, view: 'official', asOf, area, details: null }, { details: { metric, area } })
 }

@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 import { safePath } from '@/lib/http/safe-path'
+import { signInPage } from '@/lib/paths/person'
+import { homeOf } from '@/lib/paths/programme'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
@@ -24,8 +26,9 @@ export function CreateOrganization({ account }: { account: Account }) {
         sendJson<{ slug: string }>('POST', api, organizationOf(values, places.length, account))
       }
       onDone={({ slug }) => {
-        const home = `/${slug}/membership/training-services`
-        location.assign(safePath(account.kind === 'own' ? home : `/sign-in?error=created&next=${home}`))
+        const home = homeOf(slug)
+        const next = account.kind === 'own' ? home : signInPage.href({ error: 'created', next: home })
+        location.assign(safePath(next))
       }}
     >
       <OrganizationFields />

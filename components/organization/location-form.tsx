@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { locationsPage } from '@/lib/paths/organization'
 import type { LocationSummary } from '@/lib/services/locations/list-locations'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
@@ -11,7 +12,7 @@ import { TextField } from '../forms/fields'
 export function LocationForm({ slug, location }: { slug: string; location: LocationSummary | null }) {
   const router = useRouter()
   const [added, setAdded] = useState(0)
-  const home = `/${slug}/locations`
+  const home = locationsPage.href({ slug })
   const api = `/api/v1/orgs/${slug}/locations`
   return (
     <ApiForm

@@ -1,4 +1,5 @@
 import { isUnusualLocation } from '@/lib/imports/cells'
+import { locationsPage } from '@/lib/paths/organization'
 import type { LocationSummary } from '@/lib/services/locations/list-locations'
 import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
@@ -30,11 +31,11 @@ export function LocationsTable({ slug, locations, mayWrite }: Props) {
           label: null,
           of: ({ id, name, externalId }) => (
             <span className="row">
-              <a href={`/${slug}/locations?edit=${id}#edit`}>
+              <a href={locationsPage.href({ slug, edit: id }, '#edit')}>
                 {name === null ? 'Name it' : 'Change'}
                 <span className="sr"> location {externalId}</span>
               </a>
-              <a href={`/${slug}/locations?merge=${id}#edit`}>
+              <a href={locationsPage.href({ slug, merge: id }, '#edit')}>
                 Merge<span className="sr"> location {externalId}</span>
               </a>
             </span>

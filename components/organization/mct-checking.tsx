@@ -1,5 +1,6 @@
 import { showDate } from '@/lib/dates'
 import { STATUS_NAMES } from '@/lib/kinds'
+import { trainersPage } from '@/lib/paths/data'
 import type { MctChecking as Checking } from '@/lib/services/settings/mct-checking'
 import { EffectTable } from '../imports/effect-table'
 import { showCount, showNumber } from '../ui/show-count'
@@ -10,7 +11,7 @@ type Props = { slug: string; checking: boolean; preview: Checking['preview'] | n
 
 /** Whether trainers are checked, what switching would change in words and scores, then the switch. */
 export function MctChecking({ slug, checking, preview, trainers }: Props) {
-  const list = trainers ? <a href={`/${slug}/trainers`}>trainers</a> : 'trainers'
+  const list = trainers ? <a href={trainersPage.href({ slug })}>trainers</a> : 'trainers'
   return (
     <section className="panel" id="mct-checking" aria-labelledby="mct-heading">
       <h2 id="mct-heading">MCT checking</h2>

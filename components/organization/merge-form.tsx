@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { locationsPage } from '@/lib/paths/organization'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 
@@ -9,7 +10,7 @@ type Place = { id: number; externalId: string }
 /** The last step of a merge: what changes stands above it. */
 export function MergeForm({ slug, from, into }: { slug: string; from: Place; into: Place }) {
   const router = useRouter()
-  const home = `/${slug}/locations`
+  const home = locationsPage.href({ slug })
   return (
     <ApiForm
       label={`Merge ${from.externalId} into ${into.externalId}`}

@@ -1,4 +1,5 @@
 import { KINDS } from '@/lib/kinds'
+import { locationsPage } from '@/lib/paths/organization'
 import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import type { LocationSummary } from '@/lib/services/locations/list-locations'
 import type { MergePreview } from '@/lib/services/locations/preview-merge'
@@ -38,7 +39,7 @@ function ChooseRight({ slug, from, others }: Omit<Props, 'choice'>) {
     <form
       className="form"
       method="get"
-      action={`/${slug}/locations#edit`}
+      action={locationsPage.href({ slug }, '#edit')}
       aria-label={`Merge ${from.externalId}`}
     >
       <p>
@@ -60,7 +61,7 @@ function ChooseRight({ slug, from, others }: Omit<Props, 'choice'>) {
         <button className="btn go" type="submit">
           Show what changes
         </button>
-        <a href={`/${slug}/locations`}>Cancel</a>
+        <a href={locationsPage.href({ slug })}>Cancel</a>
       </p>
     </form>
   )

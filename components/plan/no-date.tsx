@@ -1,3 +1,4 @@
+import { settingsPage } from '@/lib/paths/organization'
 import { OtherDate } from './other-date'
 
 type Props = { slug: string; today: string; maySet: boolean }
@@ -13,7 +14,7 @@ export function NoDate({ slug, today, maySet }: Props) {
       </p>
       {maySet ? (
         <p>
-          <a className="btn go" href={`/${slug}/settings`}>
+          <a className="btn go" href={settingsPage.href({ slug })}>
             Set the anniversary date
           </a>
         </p>

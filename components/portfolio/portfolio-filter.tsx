@@ -1,12 +1,12 @@
 import { STATUS_NAMES, STATUSES } from '@/lib/kinds'
-import type { PortfolioAddress } from './portfolio-address'
+import { type PortfolioAddress, portfolioPage } from '@/lib/paths/portfolio'
 
 /** A native form: what it asks for stands in the address. */
 export function PortfolioFilter({ address }: { address: PortfolioAddress }) {
   const { name, status, sort, dir } = address
   return (
     <search>
-      <form className="filter noprint" method="get" action="/portfolio" aria-label="Filter">
+      <form className="filter noprint" method="get" action={portfolioPage.href({})} aria-label="Filter">
         <div className="field">
           <label htmlFor="name">Name contains</label>
           <input className="input" id="name" name="name" defaultValue={name} autoComplete="off" />
@@ -27,7 +27,7 @@ export function PortfolioFilter({ address }: { address: PortfolioAddress }) {
         <button className="btn" type="submit">
           Show
         </button>
-        {(name || status) && <a href="/portfolio">Show all</a>}
+        {(name || status) && <a href={portfolioPage.href({})}>Show all</a>}
       </form>
     </search>
   )

@@ -1,7 +1,7 @@
+import { type PortfolioAddress, portfolioPage } from '@/lib/paths/portfolio'
 import { arrangePortfolio } from '@/lib/services/portfolio/arrange-portfolio'
 import type { PortfolioLine } from '@/lib/services/portfolio/portfolio-line'
 import { showCount, showNumber } from '../ui/show-count'
-import { type PortfolioAddress, portfolioAddress } from './portfolio-address'
 import { PortfolioTable } from './portfolio-table'
 
 const PAGE = 100
@@ -15,7 +15,7 @@ export function PortfolioResults({ all, address }: Props) {
   if (found.length === 0)
     return (
       <p>
-        No organization fits. <a href="/portfolio">Show all {showNumber(all.length)}</a>
+        No organization fits. <a href={portfolioPage.href({})}>Show all {showNumber(all.length)}</a>
       </p>
     )
   const pages = Math.ceil(found.length / PAGE)
@@ -42,7 +42,7 @@ function captionOf(
 
 function PageLinks({ address, page, pages }: { address: PortfolioAddress; page: number; pages: number }) {
   const link = (to: number, text: string) => (
-    <a href={portfolioAddress(address, { page: to })} rel={to < page ? 'prev' : 'next'}>
+    <a href={portfolioPage.href({ ...address, page: to })} rel={to < page ? 'prev' : 'next'}>
       {text}
     </a>
   )

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { ROLE_NAMES } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
+import { type PortfolioAddress, sortedBy } from '@/lib/paths/portfolio'
+import { homeOf } from '@/lib/paths/programme'
 import type { Sort } from '@/lib/services/portfolio/arrange-portfolio'
 import type { PortfolioFigures, PortfolioLine } from '@/lib/services/portfolio/portfolio-line'
-import { homeOf } from '../shell/top-bar'
 import { DataTable } from '../tables/data-table'
 import { showCount } from '../ui/show-count'
 import { StatusPill } from '../ui/status'
-import { type PortfolioAddress, sortedBy } from './portfolio-address'
 
 type Props = { lines: readonly PortfolioLine[]; address: PortfolioAddress; caption: string }
 

@@ -1,3 +1,4 @@
+import { settingsPage } from '@/lib/paths/organization'
 import { caseText } from '@/lib/services/reconciliations/case-text'
 import type { SupportCase } from '@/lib/services/reconciliations/support-case'
 import { ConfirmButton } from '../forms/confirm-button'
@@ -70,7 +71,7 @@ function MissingIds({ slug, vOrgId, partnerId }: SupportCase['organization'] & {
   return (
     <Note tone="unsure">
       {vOrgId === '' ? 'The V-org ID' : 'The PartnerID'} is not known. Enter it in{' '}
-      <a href={`/${slug}/settings`}>Settings</a>: support asks for it first.
+      <a href={settingsPage.href({ slug })}>Settings</a>: support asks for it first.
     </Note>
   )
 }

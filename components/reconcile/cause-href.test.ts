@@ -19,7 +19,10 @@ describe('where the rows of a cause are shown', () => {
       `${home}&month=2026-08&location=1234567`,
     ],
     [{ kind: 'item', item: 'AZ-104T00' } as const, `${inWindow}&item=AZ-104T00`],
-    [{ kind: 'edition', number: 'AZ-104T00DE' } as const, `${inWindow}&search=AZ-104T00DE`],
+    [
+      { kind: 'edition', number: 'AZ-104T00DE' } as const,
+      `${home}&search=AZ-104T00DE&from=2025-11-01&to=2026-10-31`,
+    ],
     [{ kind: 'trainer', mctId: 'M 1' } as const, `${inWindow}&trainer=M+1`],
     [{ kind: 'import', importId: 3 } as const, '/acme/imports/3'],
     [{ kind: 'window', months: -1 } as const, null],

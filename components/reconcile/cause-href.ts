@@ -1,4 +1,5 @@
-import { withQuery } from '@/lib/http/see-other'
+import { importPage } from '@/lib/paths/data'
+import { type LineItemsAddress, lineItemsPage } from '@/lib/paths/line-items'
 import type { FigureSolution, SolvedCause } from '@/lib/services/reconciliations/solve-figure'
 
 /** Where the rows of a cause are shown; null where no page shows them alone. */
@@ -7,14 +8,9 @@ export function causeHref(
   { metric, area, asOf, window }: Pick<FigureSolution, 'metric' | 'area' | 'asOf' | 'window'>,
   { cause, location }: Pick<SolvedCause, 'cause' | 'location'>,
 ): string | null {
-  const to = (filter: Record<string, string | undefined>) =>
-    withQuery(`/${slug}/membership/training-services/line-items`, {
-      metric,
-      area: area ?? undefined,
-      as_of: asOf,
-      ...filter,
-    })
-  const inWindow = (filter: Record<string, string | undefined>) => to({ ...window, ...filter })
+  const to = (filter: Partial<LineItemsAddress>) =>
+    lineItemsPage.href({ slug, metric, area, asOf, ...filter })
+  const inWindow = (filter: Partial<LineItemsAddress>) => to({ ...window, ...filter })
   switch (cause.kind) {
     case 'month':
       return to({ month: cause.month })
@@ -31,7 +27,7 @@ export function causeHref(
     case 'trainer':
       return inWindow({ trainer: cause.mctId })
     case 'import':
-      return `/${slug}/imports/${cause.importId}`
+      return importPage.href({ slug, id: cause.importId })
     default:
       return null
   }

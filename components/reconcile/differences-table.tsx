@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
+import { importPage } from '@/lib/paths/data'
 import { changesOf } from '@/lib/services/reconciliations/case-text'
 import type { DifferencePage } from '@/lib/services/reconciliations/list-differences'
 import { DataTable } from '../tables/data-table'
@@ -32,7 +33,7 @@ export function DifferencesTable({ slug, differences, mayWrite }: Props) {
             <>
               {sideText(row, 'ours')}
               {row.ours && row.importId !== null && (
-                <a className="id" href={`/${slug}/imports/${row.importId}`}>
+                <a className="id" href={importPage.href({ slug, id: row.importId })}>
                   import {row.importId}
                 </a>
               )}

@@ -1,3 +1,5 @@
+import { overviewPage } from '@/lib/paths/overview'
+import { type ReconciliationAddress, reconciliationHref } from '@/lib/paths/reconcile'
 import { figureName } from '@/lib/programmes/training-services/criterion-words'
 import type { Reconciliation } from '@/lib/services/reconciliations/get-reconciliation'
 import { DataTable } from '../tables/data-table'
@@ -5,7 +7,6 @@ import { DownloadLinks } from '../tables/download-links'
 import { Icon } from '../ui/icon'
 import { AddFigure } from './add-figure'
 import { FileForm } from './file-form'
-import { type ReconcileAddress, reconcileHref } from './reconcile-address'
 import { StateCell } from './state-cell'
 import { StatesForm } from './states-form'
 import { partName, signed } from './words'
@@ -13,7 +14,7 @@ import { partName, signed } from './words'
 type Props = {
   slug: string
   api: string
-  address: ReconcileAddress
+  address: ReconciliationAddress
   reconciliation: Reconciliation
   mayWrite: boolean
 }
@@ -51,9 +52,7 @@ export function FiguresSection({ slug, api, address, reconciliation, mayWrite }:
         </details>
       )}
       <p className="muted small">
-        <a href={`/${slug}/membership/training-services?as_of=${reconciliation.asOf}`}>
-          Laurel’s page as of the same day
-        </a>
+        <a href={overviewPage.href({ slug, asOf: reconciliation.asOf })}>Laurel’s page as of the same day</a>
       </p>
     </section>
   )
@@ -66,7 +65,7 @@ function summary(all: number, differing: number): string {
   return `${differing} of ${all} ${all === 1 ? 'figure differs' : 'figures differ'}.`
 }
 
-type FiguresProps = Pick<Reconciliation, 'figures'> & { address: ReconcileAddress; mayWrite: boolean }
+type FiguresProps = Pick<Reconciliation, 'figures'> & { address: ReconciliationAddress; mayWrite: boolean }
 
 const Figures = ({ figures, address, mayWrite }: FiguresProps) => (
   <DataTable
@@ -109,7 +108,13 @@ const Figures = ({ figures, address, mayWrite }: FiguresProps) => (
         of: (figure) =>
           figure.difference !== null &&
           partName(figure) === '' && (
-            <a href={`${reconcileHref(address, { why: { metric: figure.metric, area: figure.area } })}#why`}>
+            <a
+              href={reconciliationHref(
+                address,
+                { why: { metric: figure.metric, area: figure.area } },
+                '#why',
+              )}
+            >
               Find the cause<span className="sr"> of {figureName(figure)}</span>
             </a>
           ),

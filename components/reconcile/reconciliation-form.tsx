@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type AreaId, areaName, type Metric } from '@/lib/kinds'
+import { reconciliationPage } from '@/lib/paths/reconcile'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
@@ -50,7 +51,7 @@ export function ReconciliationForm({ slug, today, name, figures, first }: Props)
       submit="Compare"
       working="Comparing…"
       send={send}
-      onDone={({ id }) => router.push(`/${slug}/membership/training-services/reconcile/${id}`)}
+      onDone={({ id }) => router.push(reconciliationPage.href({ slug, id }))}
     >
       <div className="form wide">
         <TextField name="name" label="Name" defaultValue={name} />

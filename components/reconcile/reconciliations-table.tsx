@@ -1,4 +1,5 @@
 import { showDate } from '@/lib/dates'
+import { reconciliationPage } from '@/lib/paths/reconcile'
 import type { ReconciliationSummary } from '@/lib/services/reconciliations/get-reconciliation'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
@@ -24,9 +25,7 @@ export function ReconciliationsTable({ slug, reconciliations }: Props) {
           {
             name: 'Name',
             heads: true,
-            of: ({ id, name }) => (
-              <a href={`/${slug}/membership/training-services/reconcile/${id}`}>{name}</a>
-            ),
+            of: ({ id, name }) => <a href={reconciliationPage.href({ slug, id })}>{name}</a>,
           },
           {
             name: 'Partner Center read on',

@@ -1,4 +1,6 @@
 import { KINDS, type Kind } from '@/lib/kinds'
+import { type ReconciliationAddress, reconciliationHref, reconciliationPage } from '@/lib/paths/reconcile'
+import type { Side } from '@/lib/scoring/reconcile/differing'
 import type { ReconciledKind } from '@/lib/services/reconciliations/get-reconciliation'
 import type { DifferencePage } from '@/lib/services/reconciliations/list-differences'
 import { KIND_TEXTS } from '../imports/kind-texts'
@@ -6,14 +8,13 @@ import { DownloadLinks } from '../tables/download-links'
 import { showCount, showNumber } from '../ui/show-count'
 import { DifferencesTable } from './differences-table'
 import { FileForm } from './file-form'
-import { type ReconcileAddress, reconcileHref } from './reconcile-address'
 import { StatesForm } from './states-form'
-import { SIDE_NAMES, type Side, STATE_NAMES } from './words'
+import { SIDE_NAMES, STATE_NAMES } from './words'
 
 type Props = {
   slug: string
   api: string
-  address: ReconcileAddress
+  address: ReconciliationAddress
   kinds: readonly ReconciledKind[]
   /** The kind that is shown; null where no rows have been taken in. */
   shown: { kind: Kind; page: DifferencePage } | null
@@ -55,7 +56,7 @@ function KindTabs({ kinds, address, shown }: TabsProps) {
       {KINDS.filter((kind) => kinds.some((one) => one.kind === kind)).map((kind) => (
         <a
           key={kind}
-          href={`${reconcileHref(address, { kind, side: null, state: null })}#rows`}
+          href={reconciliationHref(address, { kind, side: null, state: null }, '#rows')}
           aria-current={kind === shown}
         >
           {KIND_TEXTS[kind].title}
@@ -77,7 +78,7 @@ function Differences({
   const one = kinds.find((reconciled) => reconciled.kind === kind)
   const { side, state } = address
   const counts = one?.differences ?? []
-  const countOf = (chosen: Pick<ReconcileAddress, 'side' | 'state'>) =>
+  const countOf = (chosen: Pick<ReconciliationAddress, 'side' | 'state'>) =>
     counts.reduce(
       (sum, { side, state, count }) =>
         (chosen.side ?? side) === side && (chosen.state ?? state) === state ? sum + count : sum,
@@ -116,8 +117,8 @@ function Differences({
         <p className="muted">No row fits this choice. Choose another side or state.</p>
       )}
       <p className="row">
-        {address.after && <a href={`${reconcileHref(address, {})}#rows`}>First page</a>}
-        {page.next && <a href={`${reconcileHref(address, { after: page.next })}#rows`}>Next page</a>}
+        {address.after && <a href={reconciliationHref(address, {}, '#rows')}>First page</a>}
+        {page.next && <a href={reconciliationHref(address, { after: page.next }, '#rows')}>Next page</a>}
       </p>
       {chosen > 0 && <DownloadLinks href={`${api}/differences?${file}`} of="Differences" />}
     </>
@@ -130,20 +131,24 @@ const SIDE_PHRASES: Record<Side, string> = {
   other_value: 'with other values',
 }
 
-const sidesWords = (countOf: (chosen: Pick<ReconcileAddress, 'side' | 'state'>) => number): string =>
+const sidesWords = (countOf: (chosen: Pick<ReconciliationAddress, 'side' | 'state'>) => number): string =>
   (Object.keys(SIDE_PHRASES) as Side[])
     .map((side) => `${showNumber(countOf({ side, state: null }))} ${SIDE_PHRASES[side]}`)
     .join(', ')
 
 /** A form of the browser's own: what is chosen stands in the address. */
-function Choice({ address, kind }: { address: ReconcileAddress; kind: Kind }) {
+function Choice({ address, kind }: { address: ReconciliationAddress; kind: Kind }) {
   const option = ([value, name]: [string, string]) => (
     <option key={value} value={value}>
       {name}
     </option>
   )
   return (
-    <form className="filter" action={`${address.path}#rows`} aria-label="Choose rows">
+    <form
+      className="filter"
+      action={reconciliationPage.href({ slug: address.slug, id: address.id }, '#rows')}
+      aria-label="Choose rows"
+    >
       <input type="hidden" name="kind" value={kind} />
       <div className="field">
         <label htmlFor="side">Where</label>

@@ -1,4 +1,5 @@
-import { STATE_NAMES, type State } from './words'
+import type { State } from '@/lib/scoring/reconcile/differing'
+import { STATE_NAMES } from './words'
 
 type Props = { keyOf: string; about: string; state: State; note: string; mayWrite: boolean }
 

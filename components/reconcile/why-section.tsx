@@ -1,15 +1,15 @@
+import { type ReconciliationAddress, reconciliationHref } from '@/lib/paths/reconcile'
 import { figureName } from '@/lib/programmes/training-services/criterion-words'
 import type { FigureSolution, SolvedCause } from '@/lib/services/reconciliations/solve-figure'
 import { DownloadLinks } from '../tables/download-links'
 import { Note } from '../ui/note'
 import { showCount, showNumber } from '../ui/show-count'
 import { causeHref } from './cause-href'
-import { type ReconcileAddress, reconcileHref } from './reconcile-address'
 
 type Props = {
   slug: string
   api: string
-  address: ReconcileAddress
+  address: ReconciliationAddress
   solution: FigureSolution
 }
 
@@ -52,7 +52,7 @@ export function WhySection({ slug, api, address, solution }: Props) {
       <p className="muted small">{triedWords(solution)}</p>
       {size !== null && size > 0 && <DownloadLinks href={`${api}/solution?${query}`} of="Explanations" />}
       <p>
-        <a href={reconcileHref(address, { why: null })}>Close</a>
+        <a href={reconciliationHref(address, { why: null })}>Close</a>
       </p>
     </section>
   )

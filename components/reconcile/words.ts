@@ -1,10 +1,6 @@
 import { showMonth } from '@/lib/dates'
+import type { Side, State } from '@/lib/scoring/reconcile/differing'
 import type { FigureDifference } from '@/lib/services/reconciliations/compare-figures'
-import type { DifferencePage } from '@/lib/services/reconciliations/list-differences'
-
-type Difference = DifferencePage['differences'][number]
-export type State = Difference['state']
-export type Side = Difference['side']
 
 export const STATE_NAMES: Record<State, string> = {
   open: 'Open',

@@ -1,3 +1,4 @@
+import { homeOf } from '@/lib/paths/programme'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { criterionName } from '@/lib/programmes/training-services/criterion-words'
 import { missing } from '@/lib/scoring/missing'
@@ -43,7 +44,13 @@ export function Figures({ overview }: { overview: Overview }) {
           Not started: {new Intl.ListFormat('en').format(idle.map(({ id }) => programme.groupName(id)))}.
         </p>
       )}
-      <PartFoot slug={org.slug} page="" more="Every card" table="qualification" of="Figures" />
+      <PartFoot
+        slug={org.slug}
+        page={homeOf(org.slug)}
+        more="Every card"
+        table="qualification"
+        of="Figures"
+      />
     </section>
   )
 }

@@ -1,8 +1,9 @@
 import { showDate } from '@/lib/dates'
+import { forecastPage } from '@/lib/paths/training-services'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import type { ForecastPage, ForecastRow } from '@/lib/services/training-services/get-forecast'
 import { forecastSentence } from '../forecast/forecast-sentence'
 import { ForecastTable } from '../forecast/forecast-table'
-import { criterionQuery } from '../trends/trends-address'
 import { PartFoot } from './part-foot'
 
 /** Where the score may stand on the anniversary: never a fact, and marked so. */
@@ -21,9 +22,15 @@ export function ForecastPart({ slug, page }: { slug: string; page: ForecastPage 
         rows={rows}
         on={showDate(anniversary)}
         chosen={null}
-        hrefOf={({ now }) => `/${slug}/membership/training-services/forecast?${criterionQuery(now)}#fan`}
+        hrefOf={({ now }) => forecastPage.href({ slug, ...idOf(now) }, '#fan')}
       />
-      <PartFoot slug={slug} page="/forecast" more="How it is made" table="forecast" of="Forecast" />
+      <PartFoot
+        slug={slug}
+        page={forecastPage.href({ slug })}
+        more="How it is made"
+        table="forecast"
+        of="Forecast"
+      />
     </section>
   )
 }

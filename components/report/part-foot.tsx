@@ -2,7 +2,7 @@ import { DownloadLinks } from '../tables/download-links'
 
 type Props = {
   slug: string
-  /** The page that tells more, and what of it. */
+  /** The address of the page that tells more, and what of it. */
   page: string
   more: string
   /** The table in the API and what it holds. */
@@ -14,7 +14,7 @@ type Props = {
 export function PartFoot({ slug, page, more, table, of }: Props) {
   return (
     <div className="row noprint">
-      <a href={`/${slug}/membership/training-services${page}`}>{more}</a>
+      <a href={page}>{more}</a>
       <DownloadLinks href={`/api/v1/orgs/${slug}/training-services/${table}`} of={of} />
     </div>
   )

@@ -1,4 +1,6 @@
 import { showDate } from '@/lib/dates'
+import { settingsPage } from '@/lib/paths/organization'
+import { planPage } from '@/lib/paths/training-services'
 import { criterionName } from '@/lib/programmes/training-services/criterion-words'
 import type { PlanLine } from '@/lib/scoring/plan/line'
 import type { Plan } from '@/lib/scoring/plan/plan'
@@ -16,12 +18,12 @@ export function PlanPart({ plan, slug }: { plan: Plan | null; slug: string }) {
       {plan ? (
         <>
           <Lines plan={plan} />
-          <PartFoot slug={slug} page="/plan" more="The whole plan" table="plan" of="Plan" />
+          <PartFoot slug={slug} page={planPage.href({ slug })} more="The whole plan" table="plan" of="Plan" />
         </>
       ) : (
         <p>
           No anniversary date yet: without it there is no day to plan for.{' '}
-          <a href={`/${slug}/settings`}>Give it under Settings</a>
+          <a href={settingsPage.href({ slug })}>Give it under Settings</a>
         </p>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { showDate, showMonth } from '@/lib/dates'
+import { fallingOutPage } from '@/lib/paths/training-services'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { gapSentence, type NamedGap } from '@/lib/scoring/expected/gap-words'
 import type { FallingOut, Refresh } from '@/lib/scoring/falling-out/refreshes'
@@ -49,7 +50,7 @@ export function Risks({ slug, missing, fallingOut }: Props) {
       />
       <PartFoot
         slug={slug}
-        page="/falling-out"
+        page={fallingOutPage.href({ slug })}
         more="What leaves, row by row"
         table="falling-out"
         of="Refreshes"

@@ -1,4 +1,5 @@
 import { type Month, showMonth } from '@/lib/dates'
+import { trendsPage } from '@/lib/paths/trends'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { criterionName } from '@/lib/programmes/training-services/criterion-words'
 import type { ReportTrend } from '@/lib/services/report/get-report'
@@ -31,7 +32,7 @@ export function Trends({ slug, trends }: { slug: string; trends: readonly Report
       </details>
       <PartFoot
         slug={slug}
-        page="/trends"
+        page={trendsPage.href({ slug })}
         more="Every month there is"
         table="trends"
         of="Courseware by month"

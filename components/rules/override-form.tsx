@@ -1,7 +1,6 @@
+import { type RulesAddress, rulesPage } from '@/lib/paths/rules'
 import { mayOverride } from '@/lib/rules/override-value'
 import type { Rules } from '@/lib/services/rules/get-rules'
-import type { RulesAddress } from './rules-address'
-import { rulesPath } from './rules-address'
 
 type Props = { slug: string; rules: Rules; address: RulesAddress }
 
@@ -11,7 +10,7 @@ export function OverrideForm({ slug, rules, address: { asOf, proposal } }: Props
   return (
     <form
       className="filter noprint"
-      action={`${rulesPath(slug)}#override`}
+      action={rulesPage.href({ slug }, '#override')}
       aria-label="Override a value, preview"
     >
       {asOf && <input type="hidden" name="as_of" value={asOf} />}

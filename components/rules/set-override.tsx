@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { rulesPage } from '@/lib/paths/rules'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
-import { rulesPath } from './rules-address'
 
 type Props = { slug: string; proposal: { ruleSet: string; key: string; value: string | null } }
 
@@ -20,7 +20,7 @@ export function SetOverride({ slug, proposal }: Props) {
         sendJson('POST', `/api/v1/orgs/${slug}/training-services/rule-overrides`, { ...proposal, reason })
       }
       onDone={() => {
-        router.push(`${rulesPath(slug)}#overrides`)
+        router.push(rulesPage.href({ slug }, '#overrides'))
         router.refresh()
       }}
     >

@@ -1,4 +1,5 @@
 import { type Action, PERMISSIONS, rolesThatMay, roleToAskFor } from '@/lib/auth/roles'
+import { rolesPage } from '@/lib/paths/organization'
 import type { Ctx } from '@/lib/services/context'
 import { listContacts } from '@/lib/services/roles/list-contacts'
 import { Note } from '../ui/note'
@@ -18,7 +19,7 @@ export async function AskForRole({ ctx, action }: { ctx: Ctx; action: Action }) 
         <p>
           To {PERMISSIONS[action].what} you need the role {rolesThatMay(action)}.{' '}
           {some ? `${who} can give it to you.` : 'Ask whoever runs Laurel for it.'}{' '}
-          <a href={`/${ctx.slug}/roles`}>What each role may do</a>
+          <a href={rolesPage.href({ slug: ctx.slug })}>What each role may do</a>
         </p>
         {some && <AskButton ctx={ctx} action={action} />}
       </div>

@@ -1,4 +1,5 @@
 import { type Action, PERMISSIONS, ROLE_NAMES, rolesThatMay, roleToAskFor } from '@/lib/auth/roles'
+import { rolesPage } from '@/lib/paths/organization'
 import { noteRefusal } from '@/lib/services/audit/note-refusal'
 import { authorize, type Ctx } from '@/lib/services/context'
 import { listContacts } from '@/lib/services/roles/list-contacts'
@@ -27,7 +28,7 @@ export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
         <p>Nobody here can give it yet: ask whoever runs Laurel for you.</p>
       )}
       <p>
-        <a href={`/${ctx.slug}/roles`}>What each role may do</a>
+        <a href={rolesPage.href({ slug: ctx.slug })}>What each role may do</a>
       </p>
     </div>
   )

@@ -1,14 +1,14 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import type { PageGroup } from '@/lib/auth/pages'
+import type { LinkGroup } from '@/lib/paths/navigation'
 import { Icon } from '../ui/icon'
 
 /** `waiting`: how many things wait for the reader on a page, by its path. */
-type Props = { slug: string; groups: PageGroup[]; waiting: Record<string, number> }
+type Props = { groups: LinkGroup[]; waiting: Record<string, number> }
 
 /** Always there on a wide screen, folded on a phone; a client component only to know the page it is on. */
-export function SideNav({ slug, groups, waiting }: Props) {
+export function SideNav({ groups, waiting }: Props) {
   const pathname = usePathname()
   return (
     <div className="side">
@@ -21,8 +21,7 @@ export function SideNav({ slug, groups, waiting }: Props) {
         {groups.map((group) => (
           <div key={group.name}>
             <h2>{group.name}</h2>
-            {group.pages.map(({ path, name }) => {
-              const href = `/${slug}/${path}`
+            {group.links.map(({ path, name, href }) => {
               const count = waiting[path] ?? 0
               return (
                 <a key={path} href={href} aria-current={pathname === href ? 'page' : undefined}>

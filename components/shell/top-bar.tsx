@@ -1,4 +1,7 @@
 import { ROLE_NAMES, type Role } from '@/lib/auth/roles'
+import { accountPage, newOrganizationPage } from '@/lib/paths/person'
+import { portfolioPage } from '@/lib/paths/portfolio'
+import { homeOf } from '@/lib/paths/programme'
 import { Icon } from '../ui/icon'
 import { MOST_IN_MENU, mostRelevant } from './most-relevant'
 import type { Theme } from './theme'
@@ -35,8 +38,8 @@ export function TopBar({ user, orgs, current, theme }: Props) {
             {current && ` · ${ROLE_NAMES[current.role]}`}
           </span>
         </p>
-        <a href="/account">Your account</a>
-        {user.mayCreateOrganizations && <a href="/new">New organization</a>}
+        <a href={accountPage.href({})}>Your account</a>
+        {user.mayCreateOrganizations && <a href={newOrganizationPage.href({})}>New organization</a>}
         <ThemeForm theme={theme} />
         <form method="post" action="/api/sign-out">
           <button type="submit" className="item">
@@ -47,8 +50,6 @@ export function TopBar({ user, orgs, current, theme }: Props) {
     </header>
   )
 }
-
-export const homeOf = (slug: string): string => `/${slug}/membership/training-services`
 
 function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
   return (
@@ -70,7 +71,7 @@ function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
             <span className="muted small">{ROLE_NAMES[org.role]}</span>
           </a>
         ))}
-        <a href="/portfolio" className="all">
+        <a href={portfolioPage.href({})} className="all">
           All organizations
           {orgs.length > MOST_IN_MENU && <span className="muted small"> ({orgs.length})</span>}
         </a>

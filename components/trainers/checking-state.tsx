@@ -1,8 +1,9 @@
+import { settingsPage } from '@/lib/paths/organization'
 import { Note } from '../ui/note'
 
 /** Whether this list decides anything at present, and where that is said. */
 export function CheckingState({ slug, checking }: { slug: string; checking: boolean }) {
-  const settings = <a href={`/${slug}/settings#mct-checking`}>Settings</a>
+  const settings = <a href={settingsPage.href({ slug }, '#mct-checking')}>Settings</a>
   if (checking)
     return (
       <Note>

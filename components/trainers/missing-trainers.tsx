@@ -1,8 +1,8 @@
 import { showDate } from '@/lib/dates'
+import { trainersPage } from '@/lib/paths/data'
 import type { TrainerList } from '@/lib/services/trainers/list-trainers'
 import { DataTable } from '../tables/data-table'
 import { showCount, showNumber } from '../ui/show-count'
-import { addAddress, editAddress } from './trainers-address'
 
 type Props = { slug: string; list: TrainerList; mayWrite: boolean }
 
@@ -31,7 +31,7 @@ export function MissingTrainers({ slug, list, mayWrite }: Props) {
             name: 'Action',
             label: null,
             of: ({ mctId, known }) => (
-              <a href={known ? editAddress(slug, mctId) : addAddress(slug, mctId)}>
+              <a href={trainersPage.href({ slug, [known ? 'edit' : 'add']: mctId }, '#edit')}>
                 {known ? 'Change' : 'Add'}
                 <span className="sr"> trainer {mctId}</span>
               </a>

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { trainersPage } from '@/lib/paths/data'
 import type { Trainer } from '@/lib/services/trainers/list-trainers'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
@@ -29,7 +30,7 @@ export function TrainerForm({ slug, trainer, mctId }: Props) {
       send={send}
       onDone={(id) => {
         setSaved([...saved, id])
-        if (trainer) router.push(`/${slug}/trainers`)
+        if (trainer) router.push(trainersPage.href({ slug }))
         router.refresh()
       }}
       result={saved.length > 0 && `${saved.at(-1)} is saved.`}

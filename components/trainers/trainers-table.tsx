@@ -1,10 +1,10 @@
 import { showDate } from '@/lib/dates'
+import { importsPage, trainersPage } from '@/lib/paths/data'
 import type { TrainerList } from '@/lib/services/trainers/list-trainers'
 import { ConfirmButton } from '../forms/confirm-button'
 import { DataTable } from '../tables/data-table'
 import { showCount, showNumber } from '../ui/show-count'
 import { activeTime } from './active-time'
-import { editAddress, nextAddress } from './trainers-address'
 
 type Props = { slug: string; list: TrainerList; after: string | null; mayWrite: boolean }
 
@@ -28,8 +28,8 @@ export function TrainersTable({ slug, list, after, mayWrite }: Props) {
       />
       {(after || next) && (
         <p className="row">
-          {after && <a href={`/${slug}/trainers`}>First page</a>}
-          {next && <a href={nextAddress(slug, next)}>Next page</a>}
+          {after && <a href={trainersPage.href({ slug })}>First page</a>}
+          {next && <a href={trainersPage.href({ slug, after: next })}>Next page</a>}
         </p>
       )}
     </>
@@ -38,7 +38,7 @@ export function TrainersTable({ slug, list, after, mayWrite }: Props) {
 
 const Actions = ({ slug, mctId }: { slug: string; mctId: string }) => (
   <span className="row">
-    <a href={editAddress(slug, mctId)}>
+    <a href={trainersPage.href({ slug, edit: mctId }, '#edit')}>
       Change<span className="sr"> trainer {mctId}</span>
     </a>
     <ConfirmButton
@@ -64,7 +64,7 @@ function NoTrainers({ slug, mayWrite }: { slug: string; mayWrite: boolean }) {
         No trainers yet. Your training system knows them: bring them in as one file, or add them below.
       </p>
       <p>
-        <a className="btn go" href={`/${slug}/imports`}>
+        <a className="btn go" href={importsPage.href({ slug })}>
           Import trainers
         </a>
       </p>

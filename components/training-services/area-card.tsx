@@ -1,4 +1,5 @@
 import { areaName } from '@/lib/kinds'
+import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import type { AreaResult } from '@/lib/programmes/training-services/record'
 import type { Criterion } from '@/lib/scoring/criterion'
@@ -7,13 +8,12 @@ import type { Overview } from '@/lib/services/training-services/overview'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
 import { isAtLeast } from './at-least'
-import { addressOf, type PageAddress } from './page-address'
 
-type Props = { area: AreaResult; overview: Overview; address: PageAddress }
+type Props = { area: AreaResult; overview: Overview; address: OverviewAddress }
 
 /** One solution area on the Summary tab; its details are its own tab. */
 export function AreaCard({ area, overview, address }: Props) {
-  const href = addressOf(address, { area: area.id })
+  const href = overviewHref(address, { area: area.id })
   const name = areaName(area.id)
   return (
     <article className="card">
@@ -39,7 +39,7 @@ export function AreaCard({ area, overview, address }: Props) {
   )
 }
 
-type FigureProps = { name: string; criterion: Criterion; overview: Overview; address: PageAddress }
+type FigureProps = { name: string; criterion: Criterion; overview: Overview; address: OverviewAddress }
 
 /** A number leads to how it came about. */
 function Figure({ name, criterion, overview, address }: FigureProps) {
@@ -52,7 +52,7 @@ function Figure({ name, criterion, overview, address }: FigureProps) {
       </dt>
       <dd className="num">
         <a
-          href={addressOf(address, { area, details: { metric, area } })}
+          href={overviewHref(address, { area, details: { metric, area } })}
           aria-label={`${criterion.display} ${name.toLowerCase()}: how it came about`}
         >
           <b>{criterion.display}</b>

@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
+import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
 import type { Overview, View } from '@/lib/services/training-services/overview'
-import { addressOf, type PageAddress } from './page-address'
 
 const VIEW_NAMES: Record<View, string> = {
   official: 'Official',
@@ -10,7 +10,7 @@ const VIEW_NAMES: Record<View, string> = {
 }
 
 /** The same rule seen from today, from the next monthly refresh, from the anniversary, or from any date. */
-export function AsOfSwitch({ overview, address }: { overview: Overview; address: PageAddress }) {
+export function AsOfSwitch({ overview, address }: { overview: Overview; address: OverviewAddress }) {
   const { choices, chosen } = overview
   return (
     <div className="noprint">
@@ -18,7 +18,7 @@ export function AsOfSwitch({ overview, address }: { overview: Overview; address:
         {choices.map(({ view, asOf }) => (
           <a
             key={view}
-            href={addressOf(address, { view: view === 'date' ? 'official' : view, asOf: null })}
+            href={overviewHref(address, { view: view === 'date' ? 'official' : view, asOf: null })}
             aria-current={view === chosen.view ? 'true' : undefined}
           >
             {VIEW_NAMES[view]}
@@ -35,7 +35,7 @@ export function AsOfSwitch({ overview, address }: { overview: Overview; address:
   )
 }
 
-function OtherDate({ overview, address }: { overview: Overview; address: PageAddress }) {
+function OtherDate({ overview, address }: { overview: Overview; address: OverviewAddress }) {
   return (
     <form popover="auto" id="other-date" className="confirm" method="get" aria-label="Other date">
       <div className="field">

@@ -1,10 +1,10 @@
+import type { OverviewAddress } from '@/lib/paths/overview'
 import { recordOf } from '@/lib/programmes/training-services/record'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { StatusPill } from '../ui/status'
 import { CriterionCard } from './criterion-card'
-import type { PageAddress } from './page-address'
 
-export function BaseCriteria(props: { overview: Overview; address: PageAddress }) {
+export function BaseCriteria(props: { overview: Overview; address: OverviewAddress }) {
   const { base } = recordOf(props.overview.qualification)
   return (
     <section className="part" aria-labelledby="base-criteria">

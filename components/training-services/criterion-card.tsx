@@ -1,26 +1,27 @@
 import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
+import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
+import { fallingOutPage } from '@/lib/paths/training-services'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { kindOfMetric, METRIC, metricOf } from '@/lib/programmes/training-services/metrics'
 import { findCriterion } from '@/lib/scoring/criteria'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { missing } from '@/lib/scoring/missing'
 import type { Overview } from '@/lib/services/training-services/overview'
-import { criterionQuery } from '../trends/trends-address'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
 import { AtLeast } from './at-least'
-import { addressOf, openerId, type PageAddress } from './page-address'
+import { openerId } from './opener-id'
 import { UnknownRows } from './unknown-rows'
 
-type Props = { criterion: Criterion; overview: Overview; address: PageAddress }
+type Props = { criterion: Criterion; overview: Overview; address: OverviewAddress }
 
 /** One metric. The heading is a link for the pointer; the keyboard has one stop, the button. */
 export function CriterionCard({ criterion, overview, address }: Props) {
   const { metric, area } = idOf(criterion)
   const texts = METRIC[metric].words
   const through = overview.dataThroughByKind[kindOfMetric(metric)]
-  const href = addressOf(address, { details: { metric, area } })
+  const href = overviewHref(address, { details: { metric, area } })
   return (
     <article className="card">
       <h3>
@@ -55,11 +56,10 @@ function AtNextRefresh({ criterion, overview, slug }: Omit<Props, 'address'> & {
   if (chosen.view !== 'official' || dataThrough === null) return null
   const then = findCriterion(nextRefresh, criterion.id)
   if (!then) return null
-  const query = criterionQuery(idOf(criterion))
   return (
     <p className="small">
       If nothing comes in after today:{' '}
-      <a href={`/${slug}/membership/training-services/falling-out?${query}`}>
+      <a href={fallingOutPage.href({ slug, criterion: idOf(criterion) })}>
         <b className="nums">{then.display}</b> on {showDate(nextRefresh.asOf)}
       </a>
     </p>

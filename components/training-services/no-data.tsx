@@ -1,3 +1,5 @@
+import { importsPage } from '@/lib/paths/data'
+
 /** An organization without data: why the page is empty, and the one action that fills it. */
 export function NoData({ slug }: { slug: string }) {
   return (
@@ -8,7 +10,7 @@ export function NoData({ slug }: { slug: string }) {
         Bring in any one of them and its figures appear here.
       </p>
       <p>
-        <a href={`/${slug}/imports`}>See where each file comes from</a>
+        <a href={importsPage.href({ slug })}>See where each file comes from</a>
       </p>
     </section>
   )

@@ -1,8 +1,10 @@
 import type { NoRuleSetError } from '@/lib/rules'
 import { Note } from '../ui/note'
-import { addressOf, type PageAddress } from './page-address'
 
-export function NoRuleSet({ error, address }: { error: NoRuleSetError; address: PageAddress }) {
+type Props = { error: NoRuleSetError /** Where the official view of today is. */; today: string }
+
+/** In place of a page for a date that no rule set scores. */
+export function NoRuleSet({ error, today }: Props) {
   return (
     <div className="stack">
       <h1>
@@ -10,7 +12,7 @@ export function NoRuleSet({ error, address }: { error: NoRuleSetError; address: 
       </h1>
       <Note tone="bad">{error.message}</Note>
       <p>
-        <a href={addressOf(address, { asOf: null, view: 'official' })}>Show the official view of today</a>
+        <a href={today}>Show the official view of today</a>
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import { showDate } from '@/lib/dates'
+import { rulesPage } from '@/lib/paths/rules'
 import { nameOf } from '@/lib/rules/values'
 import type { ShownOverride } from '@/lib/services/personal-data'
 import { Note } from '../ui/note'
@@ -15,8 +16,7 @@ export function OverrideNote({ slug, overrides }: Props) {
           ? 'A local override acts here.'
           : `${overrides.length} local overrides act here.`}
       </b>{' '}
-      {overrides.map(sentence).join(' ')}{' '}
-      <a href={`/${slug}/membership/training-services/rules`}>See the rules</a>
+      {overrides.map(sentence).join(' ')} <a href={rulesPage.href({ slug })}>See the rules</a>
     </Note>
   )
 }

@@ -1,12 +1,12 @@
 import { AREAS } from '@/lib/kinds'
+import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
 import { recordOf } from '@/lib/programmes/training-services/record'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { AreaCard } from './area-card'
 import { CriterionCard } from './criterion-card'
-import { addressOf, type PageAddress } from './page-address'
 import { UnknownRows } from './unknown-rows'
 
-type Props = { overview: Overview; address: PageAddress }
+type Props = { overview: Overview; address: OverviewAddress }
 
 export function SolutionAreas({ overview, address }: Props) {
   const { qualification } = overview
@@ -36,14 +36,14 @@ export function SolutionAreas({ overview, address }: Props) {
 }
 
 /** Links, not ARIA tabs: each has its own address and works without JavaScript. */
-function Tabs({ address }: { address: PageAddress }) {
+function Tabs({ address }: { address: OverviewAddress }) {
   const tabs = [{ id: null, name: 'Summary' }, ...AREAS]
   return (
     <nav className="tabs" aria-label="Solution areas">
       {tabs.map(({ id, name }) => (
         <a
           key={name}
-          href={addressOf(address, { area: id })}
+          href={overviewHref(address, { area: id })}
           aria-current={address.area === id ? 'true' : undefined}
         >
           {name}

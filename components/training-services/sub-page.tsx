@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { overviewPage } from '@/lib/paths/overview'
 import type { ShownOverride } from '@/lib/services/personal-data'
 import { Crumbs } from '../ui/crumbs'
 import { OverrideNote } from './override-note'
@@ -20,7 +21,7 @@ export function SubPage({ slug, title, lead, overrides = [], children }: Props) 
       <Crumbs
         trail={[
           { name: 'Membership' },
-          { name: 'Training Services Partner', href: `/${slug}/membership/training-services` },
+          { name: 'Training Services Partner', href: overviewPage.href({ slug }) },
           { name: title },
         ]}
       />

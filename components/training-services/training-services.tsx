@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/auth/roles'
+import type { OverviewAddress } from '@/lib/paths/overview'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { Crumbs } from '../ui/crumbs'
 import { AsOfFacts } from './as-of-facts'
@@ -6,14 +7,13 @@ import { AsOfSwitch } from './as-of-switch'
 import { BaseCriteria } from './base-criteria'
 import { NoData } from './no-data'
 import { OverrideNote } from './override-note'
-import type { PageAddress } from './page-address'
 import { QualificationCriteria } from './qualification-criteria'
 import { RuleSetInForce } from './rule-set'
 import { SolutionAreas } from './solution-areas'
 import { VerdictBanner } from './verdict-banner'
 import { WaysOn } from './ways-on'
 
-type Props = { overview: Overview; address: PageAddress; role: Role }
+type Props = { overview: Overview; address: OverviewAddress; role: Role }
 
 /** Verdict, where, why, what next (in this order). */
 export function TrainingServices({ overview, address, role }: Props) {

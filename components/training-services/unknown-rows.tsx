@@ -1,4 +1,5 @@
 import type { Kind, Metric } from '@/lib/kinds'
+import { cataloguePage } from '@/lib/paths/data'
 import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Qualification } from '@/lib/scoring/qualification'
@@ -15,7 +16,7 @@ export function UnknownRows(props: { qualification: Qualification; metric: Metri
   return (
     <p className="small">
       {rows === 1 ? '1 row' : `${rows} rows`} of unknown {noun} {rows === 1 ? 'does' : 'do'} not count:{' '}
-      <a href={`/${props.slug}/catalogue#unknown`}>add them</a>
+      <a href={cataloguePage.href({ slug: props.slug }, '#unknown')}>add them</a>
     </p>
   )
 }

@@ -1,10 +1,10 @@
 import { STATUS_NAMES } from '@/lib/kinds'
+import type { OverviewAddress } from '@/lib/paths/overview'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { nextSteps } from './next-steps'
-import type { PageAddress } from './page-address'
 
 /** Where we stand, in one sentence, before any card. */
-export function VerdictBanner({ overview, address }: { overview: Overview; address: PageAddress }) {
+export function VerdictBanner({ overview, address }: { overview: Overview; address: OverviewAddress }) {
   const { status, programme } = overview.qualification
   const { text, badged } = overview.verdict
   const lead = `${STATUS_NAMES[status]}.`

@@ -1,5 +1,8 @@
 import { type Action, may, type Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
+import { lineItemsPage } from '@/lib/paths/line-items'
+import { reconcilePage } from '@/lib/paths/reconcile'
+import { fallingOutPage, planPage } from '@/lib/paths/training-services'
 import type { Overview } from '@/lib/services/training-services/overview'
 
 type Way = { href: string; name: string; text: string; action?: Action }
@@ -7,28 +10,27 @@ type Way = { href: string; name: string; text: string; action?: Action }
 /** The four questions people come with, each one step from its answer. */
 export function WaysOn({ overview, slug, role }: { overview: Overview; slug: string; role: Role }) {
   const { nextRefresh } = overview
-  const to = (page: string) => `/${slug}/membership/training-services/${page}`
   const ways: Way[] = [
     {
-      href: to('line-items?counted=counted'),
+      href: lineItemsPage.href({ slug, counted: 'counted' }),
       name: 'Why this number?',
       text: 'Every row, whether it counts, and what would make it count.',
     },
     {
-      href: to('falling-out'),
+      href: fallingOutPage.href({ slug }),
       name: 'What falls out next?',
       text: `What leaves the window on ${showDate(nextRefresh.asOf)} and after.`,
     },
     {
-      href: to('plan'),
+      href: planPage.href({ slug }),
       name: 'What must we do?',
       text: toDo(overview),
     },
     {
-      href: to('reconcile'),
+      href: reconcilePage.href({ slug }),
       name: 'Partner Center shows another number?',
       text: 'Find the cause, down to the row.',
-      action: 'reconcile:read',
+      action: reconcilePage.action,
     },
   ]
   return (

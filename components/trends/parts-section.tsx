@@ -1,5 +1,7 @@
 import { showMonth } from '@/lib/dates'
 import { type AreaId, areaName } from '@/lib/kinds'
+import { criterionQuery } from '@/lib/paths/criterion'
+import { type TrendsAddress, trendsPage } from '@/lib/paths/trends'
 import { itemTitle } from '@/lib/programmes/training-services/kind-words'
 import { kindOfMetric, LIMITED } from '@/lib/programmes/training-services/metrics'
 import { BREAKDOWNS, type Breakdown } from '@/lib/scoring/trends/parts'
@@ -7,7 +9,6 @@ import type { Trends } from '@/lib/services/training-services/get-trends'
 import { DownloadLinks } from '../tables/download-links'
 import { PartMonthsTable } from './part-months-table'
 import { PartsTable } from './parts-table'
-import { criterionQuery, type TrendsAddress, trendsHref } from './trends-address'
 
 const NAMES: Record<Breakdown, string> = { location: 'Location', area: 'Solution area', course: 'Course' }
 
@@ -27,7 +28,7 @@ export function PartsSection({ address, trends }: { address: TrendsAddress; tren
         {offered.map((one) => (
           <a
             key={one}
-            href={`${trendsHref(address, { by: one })}#parts`}
+            href={trendsPage.href({ ...address, by: one }, '#parts')}
             aria-current={one === by ? 'true' : undefined}
           >
             {NAMES[one]}

@@ -1,12 +1,14 @@
 import { showMonth } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
+import { criterionQuery } from '@/lib/paths/criterion'
+import { importsPage } from '@/lib/paths/data'
+import type { TrendsAddress } from '@/lib/paths/trends'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { Trends } from '@/lib/services/training-services/get-trends'
 import { TrendChart } from '../charts/trend-chart'
 import { DownloadLinks } from '../tables/download-links'
 import { domainOf, trendPoints } from './prepare-trend'
 import { ruleChangeText, TrendTable } from './trend-table'
-import { criterionQuery, type TrendsAddress } from './trends-address'
 
 /** The finding, the chart, and the equal table. */
 export function TrendSection({ address, trends }: { address: TrendsAddress; trends: Trends }) {
@@ -22,7 +24,7 @@ export function TrendSection({ address, trends }: { address: TrendsAddress; tren
       {trends.months.length === 0 ? (
         <p>
           A trend begins with the first file that has rows of this kind.{' '}
-          <a href={`/${slug}/imports`}>Import a file</a>
+          <a href={importsPage.href({ slug })}>Import a file</a>
         </p>
       ) : (
         <>

@@ -1,5 +1,6 @@
 import { showDate, showMonth } from '@/lib/dates'
 import type { Metric } from '@/lib/kinds'
+import { importPage } from '@/lib/paths/data'
 import { levelsOf } from '@/lib/programmes/training-services/levels'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
@@ -75,7 +76,7 @@ function Notes({ slug, trends, one }: { slug: string; trends: Trends; one: Trend
       {words.join('; ')}
       {words.length > 0 && files ? '; ' : ''}
       {files && (
-        <a href={`/${slug}/imports/${files.latest.id}`}>
+        <a href={importPage.href({ slug, id: files.latest.id })}>
           {showCount(files.files, 'file')} published, last on {showDate(files.latest.on)}
         </a>
       )}

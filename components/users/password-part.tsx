@@ -1,3 +1,4 @@
+import { accountPage } from '@/lib/paths/person'
 import type { UserDetail } from '@/lib/services/users/get-user'
 import { MakeLink } from './make-link'
 
@@ -20,7 +21,7 @@ export function PasswordPart({ slug, orgName, user, timeZone, mail }: Props) {
   if (user.self)
     return (
       <p>
-        You change your own password on <a href="/account">your account page</a>.
+        You change your own password on <a href={accountPage.href({})}>your account page</a>.
       </p>
     )
   if (!user.local)

@@ -1,4 +1,5 @@
 import { GRANTED_ROLES, type Role } from '@/lib/auth/roles'
+import { userPage } from '@/lib/paths/organization'
 import type { Request } from '@/lib/services/access/list-requests'
 import { DataTable } from '../tables/data-table'
 import { showTime } from '../ui/show-time'
@@ -18,7 +19,7 @@ export function RequestsTable({ slug, requests, roles, timeZone }: Props) {
         {
           name: 'Name',
           heads: true,
-          of: ({ user }) => <a href={`/${slug}/users/${user.id}`}>{user.name || user.email}</a>,
+          of: ({ user }) => <a href={userPage.href({ slug, id: user.id })}>{user.name || user.email}</a>,
           below: ({ user }) => user.name && user.email,
         },
         { name: 'Asks for', of: ({ roleName }) => roleName },

@@ -1,4 +1,5 @@
 import { MEMBERS_LIMIT } from '@/lib/auth/members'
+import { userPage } from '@/lib/paths/organization'
 import type { User } from '@/lib/services/users/user'
 import { DataTable } from '../tables/data-table'
 import { showCount } from '../ui/show-count'
@@ -25,7 +26,7 @@ export function UsersTable({ slug, users, places, timeZone }: Props) {
           heads: true,
           of: (user) => (
             <>
-              <a href={`/${slug}/users/${user.id}`}>{user.name || user.email}</a>
+              <a href={userPage.href({ slug, id: user.id })}>{user.name || user.email}</a>
               {user.self && ' (you)'}
               {user.guest && ' (guest)'}
             </>

@@ -1,4 +1,5 @@
 import { showDate } from '@/lib/dates'
+import { whatIfHref } from '@/lib/paths/what-if'
 import type { SavedScenario } from '@/lib/services/scenarios/scenario'
 import { ConfirmButton } from '../forms/confirm-button'
 import { DataTable } from '../tables/data-table'
@@ -18,9 +19,7 @@ export function SavedScenarios({ slug, scenarios, mayRemove }: Props) {
           {
             name: 'Name',
             heads: true,
-            of: ({ name, query }) => (
-              <a href={`/${slug}/membership/training-services/what-if?${query}`}>{name}</a>
-            ),
+            of: ({ name, query }) => <a href={whatIfHref(slug, query)}>{name}</a>,
           },
           {
             name: 'Saved',

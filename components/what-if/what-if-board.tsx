@@ -4,6 +4,7 @@ import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { WhatIfJson } from '@/lib/answers/plan'
+import { whatIfPage } from '@/lib/paths/what-if'
 import { type Problem, parametersOf, readScenario } from '@/lib/scoring/what-if/parameters'
 import { callApi } from '../forms/call-api'
 import { ErrorSummary } from '../forms/error-summary'
@@ -86,7 +87,7 @@ export function WhatIfBoard({ slug, first, problems, bounds, maySave, ...choices
             Simulate
           </button>
           <a
-            href={`/${slug}/membership/training-services/what-if`}
+            href={whatIfPage.href({ slug })}
             onClick={(event) => {
               event.preventDefault()
               setValues({})

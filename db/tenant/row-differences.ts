@@ -3,16 +3,13 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { DateRange } from '../../lib/dates'
 import { CONTENT } from '../../lib/imports/line-item'
 import type { Kind } from '../../lib/kinds'
+import { SIDES, type Side } from '../../lib/scoring/reconcile/differing'
 import type { TenantStatements } from '../client'
 import { differenceStates, reportedRows } from '../schema/insight'
 import { locations } from '../schema/organization'
 import { inOrg } from '../tenancy'
 import { FACT_TABLES } from './fact-tables'
 import type { DifferenceState } from './reconciliations'
-
-/** Which of the two has the row; `other_value`: both do, and they say different things. */
-export const SIDES = ['only_here', 'only_there', 'other_value'] as const
-export type Side = (typeof SIDES)[number]
 
 /** Rows of ours count where they lie inside `window`; rows of theirs always. */
 export type RowScope = { id: number; kind: Kind; window: DateRange }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { PAGES, pagesFor } from '../../lib/auth/pages'
 import { ACTIONS, type Action, may, PERMISSIONS, ROLE_NAMES, ROLES, type Role } from '../../lib/auth/roles'
+import { PAGES, pagesFor } from '../../lib/paths/navigation'
 import { expect, person, signIn, test } from '../support/browser'
 import { ORG_EXAMPLES } from '../support/examples'
 
@@ -40,7 +40,7 @@ test.describe('as the server sends them', () => {
         await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
         await expect(refusal(page), `${path} for ${role}`).toHaveCount(may(role, action) ? 0 : 1)
         const navigation = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
-        const shown = pagesFor(role).flatMap((group) => group.pages.map(({ name }) => name))
+        const shown = pagesFor(role, SLUG).flatMap(({ links }) => links.map(({ name }) => name))
         await expect(navigation, path).toHaveText(shown)
         await expectWriting(page, role, action)
       }

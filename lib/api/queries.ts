@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { isPlainDate } from '../dates'
-import { isKeepable } from '../http/keepable'
 import { asOfSchema, jsonText } from '../http/query'
 import { tableQuery } from '../http/table-response'
 import { SEPARATORS } from '../imports/mapping'
@@ -11,6 +10,7 @@ import { auditQuery } from '../services/audit/audit-filter'
 import { lineItemFilters, lineItemPaging } from '../services/line-items/line-item-query'
 import { figureQuery } from '../services/reconciliations/reconciliation-input'
 import { differenceFilter } from '../services/reconciliations/set-states'
+import { isKeepable } from '../text/keepable'
 
 const limit = z.coerce.number().int().min(1).max(500)
 const { raw } = tableQuery

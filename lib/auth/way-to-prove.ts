@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Database } from '@/db/client'
 import type { account } from '../answers/account'
 import { withQuery } from '../http/see-other'
+import { accountPage } from '../paths/person'
 import { issuerNamed } from './openid/issuers'
 import { hasSecondFactor } from './second-factor'
 import type { Session } from './sessions'
@@ -19,6 +20,6 @@ export async function wayToProve(
   const issuer = issuerNamed(row?.issuer ?? '')
   if (!issuer) return { by: 'password', code: await hasSecondFactor(db.control, user.id) }
   const { provider, tenant, label } = issuer
-  const query = { provider, tenant: tenant ?? undefined, again: 1, next: '/account' }
+  const query = { provider, tenant: tenant ?? undefined, again: 1, next: accountPage.href({}) }
   return { by: 'provider', name: label, href: withQuery('/api/sign-in/provider', query) }
 }

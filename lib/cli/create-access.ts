@@ -2,6 +2,7 @@ import { writeAudit } from '@/db/tenant/audit'
 import { createPasswordLink } from '../auth/password-links'
 import { GRANTED_ROLES, type GrantedRole } from '../auth/roles'
 import { createUser, findUser, grantMembership } from '../auth/users'
+import { passwordPage } from '../paths/person'
 import type { Run } from './command'
 import { locationIdsOf } from './location-ids'
 import { operatorCtx } from './operator'
@@ -33,6 +34,7 @@ export const createUserAccount: Run = async ({ db, given, print }) => {
     process.stderr.write(
       `${email} had an account already: it has the role now, and a link for a new password.\n`,
     )
-  print(`${serverAddress()}/password/${await createPasswordLink(db, userId)}`)
+  const token = await createPasswordLink(db, userId)
+  print(`${serverAddress()}${passwordPage.href({ token })}`)
   return 0
 }

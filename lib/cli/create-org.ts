@@ -1,3 +1,4 @@
+import { homeOf } from '../paths/programme'
 import { createOrganization } from '../services/organizations/create-organization'
 import type { Run } from './command'
 import { OPERATOR } from './operator'
@@ -10,6 +11,6 @@ export const createOrg: Run = async ({ db, given, print }) => {
     { userId: null, ...OPERATOR },
     { name, slug, anniversary, ...(timeZone ? { timeZone } : {}) },
   )
-  print(`${serverAddress()}/${slug}/membership/training-services`)
+  print(`${serverAddress()}${homeOf(slug)}`)
   return 0
 }

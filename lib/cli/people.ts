@@ -5,6 +5,7 @@ import { createPasswordLink } from '../auth/password-links'
 import { forgiveAddress } from '../auth/throttle'
 import { findUser } from '../auth/users'
 import { LaurelError } from '../errors'
+import { passwordPage } from '../paths/person'
 import { listUsers } from '../services/users/list-users'
 import type { Run } from './command'
 import { OPERATOR, operatorCtx } from './operator'
@@ -36,7 +37,7 @@ export const resetPassword: Run = async ({ db, given, print }) => {
     process.stderr.write(
       `${user.email} is active in no organization: with the new password the person gets in, and sees nothing until an admin reactivates, or "laurel user create" gives a role.\n`,
     )
-  print(`${serverAddress()}/password/${token}`)
+  print(`${serverAddress()}${passwordPage.href({ token })}`)
   return 0
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { LaurelError } from '../errors'
-import { isKeepable } from './keepable'
+import { isKeepable } from '../text/keepable'
 import { announcedLength, withBody } from './reserve-body'
 
 const JSON_LIMIT = 256 * 1024

@@ -11,6 +11,7 @@ import { type PasswordLink, readPasswordLink } from '../auth/password-links'
 import type { Role } from '../auth/roles'
 import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
 import { openTo, type Session, type SessionUser } from '../auth/sessions'
+import { accountPage, signInPage } from '../paths/person'
 import type { Ctx, Memberships } from '../services/context'
 import { clientAddress } from './client-address'
 import { goTo } from './go-to'
@@ -40,8 +41,8 @@ export const requireUser = cache(async (): Promise<PageContext> => {
   const standing = await pageStanding()
   const { session } = standing
   if (!session) {
-    const next = encodeURIComponent(safePath((await headers()).get(PATH_HEADER)))
-    goTo(`/sign-in?${standing.why === 'none' ? '' : `error=${standing.why}&`}next=${next}`)
+    const next = safePath((await headers()).get(PATH_HEADER))
+    goTo(signInPage.href({ next, ...(standing.why !== 'none' && { error: standing.why }) }))
   }
   const orgs = session.orgs.map(({ slug, name, role, needsSecondFactor = false }) => ({
     ...{ slug, name, role },
@@ -77,7 +78,7 @@ export const requireOrg = cache(async (slug: string): Promise<OrgPage> => {
   const session = await readPageSession()
   const org = session?.orgs.find((one) => one.slug === slug)
   if (!session || !org) notFound()
-  if (org.needsSecondFactor) goTo(`/account?wanted-by=${org.slug}`)
+  if (org.needsSecondFactor) goTo(accountPage.href({ wantedBy: org.slug }))
   const ctx = sessionCtx(database(), session, slug, clientAddress(await headers()))
   return { ...page, ctx, openRequests: org.openRequests }
 })

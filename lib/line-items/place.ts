@@ -1,5 +1,5 @@
 import { isPlainDate } from '../dates'
-import { isKeepable } from '../http/keepable'
+import { isKeepable } from '../text/keepable'
 import type { Place, Sort } from './choice'
 
 /** Where a page of a search's finds ends: the field, what stands there, and the row. */

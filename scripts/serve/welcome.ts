@@ -1,6 +1,7 @@
 import { createDatabase } from '../../db/client'
 import type { Platform } from '../../db/open'
 import { needsSetup, setupKey } from '../../lib/auth/setup'
+import { setupPage } from '../../lib/paths/person'
 import { elapsed } from '../support/progress'
 import type { Demo } from './demo'
 
@@ -17,7 +18,7 @@ const ROLES: Record<string, string> = {
 export async function setupLink(url: string, platform: Platform): Promise<string | null> {
   const db = createDatabase(platform.appUrl, 1)
   try {
-    return (await needsSetup(db)) ? `${url}/setup?key=${setupKey(platform.authSecret)}` : null
+    return (await needsSetup(db)) ? url + setupPage.href({ key: setupKey(platform.authSecret) }) : null
   } finally {
     await db.close()
   }

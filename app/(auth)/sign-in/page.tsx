@@ -11,19 +11,16 @@ import { signInChoices } from '@/lib/auth/openid/issuers'
 import { needsSetup } from '@/lib/auth/setup'
 import { isOnThisMachine } from '@/lib/http/client-address'
 import { safePath } from '@/lib/http/safe-path'
+import type { Query } from '@/lib/paths/address'
+import { signInPage } from '@/lib/paths/person'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-type Query = Record<string, string | string[] | undefined>
-
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const query = await searchParams
-  const one = (name: string) => [query[name]].flat()[0] ?? ''
+  const { error, by, tenant: asked, minutes, next } = signInPage.read({}, await searchParams)
   const choices = signInChoices()
-  const asked = choices.find(
-    ({ provider, tenant }) => provider === one('by') && (tenant ?? '') === one('tenant'),
-  )
-  const said = SIGN_IN_TEXTS[one('error')] ?? providerText(one('error'), asked ?? null)
+  const tried = choices.find(({ provider, tenant }) => provider === by && (tenant ?? '') === asked)
+  const said = SIGN_IN_TEXTS[error] ?? providerText(error, tried ?? null)
   const demo = await demoSignIns(isOnThisMachine(await headers()))
   const first = demo === null && (await needsSetup())
   return (
@@ -35,15 +32,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         {first && (
           <Note>There is no account yet. The start of Laurel prints a link that makes the first one.</Note>
         )}
-        {said && <Note tone={said.tone}>{said.text.replace('{wait}', waitOf(one('minutes')))}</Note>}
-        {one('error') === 'unconfirmed' && (
-          <a className="btn" href={safePath(one('next'))}>
+        {said && <Note tone={said.tone}>{said.text.replace('{wait}', waitOf(minutes))}</Note>}
+        {error === 'unconfirmed' && (
+          <a className="btn" href={safePath(next)}>
             Try again
           </a>
         )}
-        <ProviderLinks choices={choices} next={one('next')} />
+        <ProviderLinks choices={choices} next={next} />
         <form className="form" method="post" action="/api/sign-in">
-          <input type="hidden" name="next" value={one('next')} />
+          <input type="hidden" name="next" value={next} />
           <div className="field">
             <label htmlFor="email">E-mail address</label>
             <input
@@ -75,7 +72,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <p className="muted small">
           No password yet, or forgotten? Ask a Global admin of your organization for a password link.
         </p>
-        {demo && <DemoPeople demo={demo} next={one('next')} />}
+        {demo && <DemoPeople demo={demo} next={next} />}
       </div>
     </LonePage>
   )

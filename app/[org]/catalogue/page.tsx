@@ -1,28 +1,17 @@
-import type { Metadata } from 'next'
 import { AddEntry } from '@/components/catalogue/add-entry'
 import { EntriesTable } from '@/components/catalogue/entries-table'
-import { readPrefill } from '@/components/catalogue/prefill'
 import { UnknownItems } from '@/components/catalogue/unknown-items'
 import { AskForRole } from '@/components/shell/ask-for-role'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { may } from '@/lib/auth/roles'
-import { requireOrg } from '@/lib/http/page-context'
+import type { Prefill } from '@/lib/paths/data'
+import { cataloguePage, importsPage } from '@/lib/paths/data'
 import { listCatalogue } from '@/lib/services/catalogue/list-catalogue'
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ add?: string | string[] }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `Catalogue · ${ctx.orgName}` }
-}
-
-export default async function CataloguePage({ params, searchParams }: Props) {
-  const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'catalogue:read')) return <NeedsRole ctx={ctx} action="catalogue:read" />
+const { generateMetadata, Page } = orgPage(cataloguePage, async ({ ctx, address: { add: prefill } }) => {
   const { entries, unknown } = await listCatalogue(ctx)
   const mayWrite = may(ctx.role, 'catalogue:write')
-  const prefill = readPrefill([(await searchParams).add].flat()[0])
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Data' }, { name: 'Catalogue' }]} />
@@ -42,9 +31,11 @@ export default async function CataloguePage({ params, searchParams }: Props) {
       </section>
     </div>
   )
-}
+})
 
-function Additions({ slug, prefill }: { slug: string; prefill: ReturnType<typeof readPrefill> }) {
+export { generateMetadata, Page as default }
+
+function Additions({ slug, prefill }: { slug: string; prefill: Prefill | null }) {
   return (
     <>
       <section className="panel" id="add" aria-labelledby="add-heading">
@@ -58,7 +49,7 @@ function Additions({ slug, prefill }: { slug: string; prefill: ReturnType<typeof
           compared with this catalogue before anything changes.
         </p>
         <p>
-          <a className="btn" href={`/${slug}/imports`}>
+          <a className="btn" href={importsPage.href({ slug })}>
             Import courses or exams
           </a>
         </p>

@@ -1,38 +1,23 @@
-import type { Metadata } from 'next'
 import { HistoryPanel } from '@/components/imports/history-panel'
 import { Importer } from '@/components/imports/importer'
 import { isAtWork } from '@/components/imports/incoming/watch-import'
 import { KindsHelp } from '@/components/imports/kinds-help'
 import { MissingDataPanel } from '@/components/imports/missing-data'
 import { AskForRole } from '@/components/shell/ask-for-role'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
-import { requireOrg } from '@/lib/http/page-context'
-import { IMPORT_KINDS } from '@/lib/kinds'
+import { importsPage } from '@/lib/paths/data'
 import { listImports } from '@/lib/services/imports/list-imports'
 import { getSettings } from '@/lib/services/settings/get-settings'
 import { getMissingData } from '@/lib/services/training-services/missing-data'
 
-type Props = {
-  params: Promise<{ org: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `Imports · ${ctx.orgName}` }
-}
-
-export default async function ImportsPage({ params, searchParams }: Props) {
-  const { ctx, user } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'imports:read')) return <NeedsRole ctx={ctx} action="imports:read" />
-  const [imports, { timeZone }, missing, query] = await Promise.all([
+const { generateMetadata, Page } = orgPage(importsPage, async ({ ctx, user, address: { kind } }) => {
+  const [imports, { timeZone }, missing] = await Promise.all([
     listImports(ctx),
     getSettings(ctx),
     getMissingData(ctx),
-    searchParams,
   ])
   const mayWrite = may(ctx.role, 'imports:write')
   return (
@@ -62,11 +47,13 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       <HistoryPanel
         slug={ctx.slug}
         imports={imports}
-        kind={IMPORT_KINDS.find((kind) => kind === query.kind) ?? null}
+        kind={kind}
         timeZone={user.timeZone ?? timeZone}
         mayWrite={mayWrite}
       />
       <KindsHelp />
     </div>
   )
-}
+})
+
+export { generateMetadata, Page as default }

@@ -1,15 +1,14 @@
-import type { Metadata } from 'next'
 import { LocationForm } from '@/components/organization/location-form'
 import { LocationsTable } from '@/components/organization/locations-table'
 import { MergeLocation } from '@/components/organization/merge-location'
 import { MergedLocations } from '@/components/organization/merged-locations'
 import { AskForRole } from '@/components/shell/ask-for-role'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
 import { LaurelError } from '@/lib/errors'
-import { requireOrg } from '@/lib/http/page-context'
+import { type LocationsAddress, locationsPage } from '@/lib/paths/organization'
 import type { Ctx } from '@/lib/services/context'
 import {
   type LocationSummary,
@@ -19,25 +18,14 @@ import {
 import { type MergePreview, previewMerge } from '@/lib/services/locations/preview-merge'
 import { getSettings } from '@/lib/services/settings/get-settings'
 
-type Query = Partial<Record<'edit' | 'merge' | 'into' | 'merged', string | string[]>>
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Query> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `Locations · ${ctx.orgName}` }
-}
-
-export default async function LocationsPage({ params, searchParams }: Props) {
-  const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'locations:read')) return <NeedsRole ctx={ctx} action="locations:read" />
-  const query = await searchParams
+const { generateMetadata, Page } = orgPage(locationsPage, async ({ ctx, address }) => {
   const [locations, merged, { partnerId }] = await Promise.all([
     listLocations(ctx),
     listMergedLocations(ctx),
     getSettings(ctx),
   ])
   const mayWrite = may(ctx.role, 'locations:write')
-  const done = merged.find(({ id }) => id === idIn(query.merged))
+  const done = merged.find(({ id }) => id === address.merged)
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Organization' }, { name: 'Locations' }]} />
@@ -57,7 +45,7 @@ export default async function LocationsPage({ params, searchParams }: Props) {
         </div>
       )}
       {mayWrite ? (
-        <WorkPanel ctx={ctx} locations={locations} query={query} />
+        <WorkPanel ctx={ctx} locations={locations} address={address} />
       ) : (
         <AskForRole ctx={ctx} action="locations:write" />
       )}
@@ -67,16 +55,16 @@ export default async function LocationsPage({ params, searchParams }: Props) {
       </section>
     </div>
   )
-}
+})
 
-const idIn = (value: string | string[] | undefined): number => Number([value].flat()[0] || 0)
+export { generateMetadata, Page as default }
 
-type WorkProps = { ctx: Ctx; locations: LocationSummary[]; query: Query }
+type WorkProps = { ctx: Ctx; locations: LocationSummary[]; address: LocationsAddress }
 
 /** Adds a location, changes the one the address names, or merges it into another. */
-async function WorkPanel({ ctx, locations, query }: WorkProps) {
-  const named = (id: number) => locations.find((location) => location.id === id) ?? null
-  const [edited, merging] = [named(idIn(query.edit)), named(idIn(query.merge))]
+async function WorkPanel({ ctx, locations, address }: WorkProps) {
+  const named = (id: number | null) => locations.find((location) => location.id === id) ?? null
+  const [edited, merging] = [named(address.edit), named(address.merge)]
   const heading = merging
     ? `Merge location ${merging.externalId}`
     : edited
@@ -90,7 +78,7 @@ async function WorkPanel({ ctx, locations, query }: WorkProps) {
           slug={ctx.slug}
           from={merging}
           others={locations.filter((location) => location !== merging)}
-          choice={await previewOf(ctx, merging.id, idIn(query.into))}
+          choice={await previewOf(ctx, merging.id, address.into)}
         />
       ) : (
         <LocationForm key={edited?.id ?? 'new'} slug={ctx.slug} location={edited} />
@@ -99,8 +87,8 @@ async function WorkPanel({ ctx, locations, query }: WorkProps) {
   )
 }
 
-async function previewOf(ctx: Ctx, from: number, into: number): Promise<MergePreview | string | null> {
-  if (into === 0) return null
+async function previewOf(ctx: Ctx, from: number, into: number | null): Promise<MergePreview | string | null> {
+  if (into === null) return null
   try {
     return await previewMerge(ctx, from, into)
   } catch (error) {

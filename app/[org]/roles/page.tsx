@@ -1,26 +1,16 @@
-import type { Metadata } from 'next'
 import { RolesTable } from '@/components/roles/roles-table'
 import { GrantorList } from '@/components/shell/grantor-list'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { RolesLeftOut } from '@/components/shell/roles-left-out'
 import { Crumbs } from '@/components/ui/crumbs'
 import { LIMITED_TEXT } from '@/lib/auth/role-texts'
-import { may, ROLE_NAMES } from '@/lib/auth/roles'
-import { requireOrg } from '@/lib/http/page-context'
+import { ROLE_NAMES } from '@/lib/auth/roles'
+import { rolesPage } from '@/lib/paths/organization'
 import type { Ctx } from '@/lib/services/context'
 import { getRoles } from '@/lib/services/roles/get-roles'
 import { listContacts } from '@/lib/services/roles/list-contacts'
 
-type Props = { params: Promise<{ org: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `Roles · ${ctx.orgName}` }
-}
-
-export default async function RolesPage({ params }: Props) {
-  const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'roles:read')) return <NeedsRole ctx={ctx} action="roles:read" />
+const { generateMetadata, Page } = orgPage(rolesPage, async ({ ctx }) => {
   const help = await getRoles(ctx)
   return (
     <div className="page">
@@ -57,7 +47,9 @@ export default async function RolesPage({ params }: Props) {
       <Grantors ctx={ctx} />
     </div>
   )
-}
+})
+
+export { generateMetadata, Page as default }
 
 async function Grantors({ ctx }: { ctx: Ctx }) {
   const { some, leftOutBy, ...who } = await listContacts(ctx)

@@ -1,30 +1,20 @@
-import type { Metadata } from 'next'
 import { LeaveDemo } from '@/components/organization/leave-demo'
 import { MctChecking } from '@/components/organization/mct-checking'
 import { SecondFactorRule } from '@/components/organization/second-factor-rule'
 import { SettingsForm } from '@/components/organization/settings-form'
 import { TimeZones } from '@/components/organization/time-zones'
 import { AskForRole } from '@/components/shell/ask-for-role'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { may } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
-import { requireOrg } from '@/lib/http/page-context'
+import { settingsPage } from '@/lib/paths/organization'
 import type { Ctx } from '@/lib/services/context'
 import { getSettings, type Settings } from '@/lib/services/settings/get-settings'
 import { getMctChecking } from '@/lib/services/settings/mct-checking'
 import { getSecondFactorRule } from '@/lib/services/settings/require-second-factor'
 
-type Props = { params: Promise<{ org: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `Settings · ${ctx.orgName}` }
-}
-
-export default async function SettingsPage({ params }: Props) {
-  const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'settings:read')) return <NeedsRole ctx={ctx} action="settings:read" />
+const { generateMetadata, Page } = orgPage(settingsPage, async ({ ctx }) => {
   const mayWrite = may(ctx.role, 'settings:write')
   const [settings, checking, rule] = await Promise.all([
     getSettings(ctx),
@@ -75,7 +65,9 @@ export default async function SettingsPage({ params }: Props) {
       )}
     </div>
   )
-}
+})
+
+export { generateMetadata, Page as default }
 
 function ReadOnly({ ctx, settings }: { ctx: Ctx; settings: Settings }) {
   const { name, vOrgId, partnerId, anniversary, timeZone } = settings

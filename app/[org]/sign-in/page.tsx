@@ -1,34 +1,21 @@
-import type { Metadata } from 'next'
 import { AppRolesTable } from '@/components/organization/sign-in/app-roles-table'
 import { IssuersList, LeftOutNote } from '@/components/organization/sign-in/issuers-list'
 import { MapAppRole } from '@/components/organization/sign-in/map-app-role'
 import { NoIssuers } from '@/components/organization/sign-in/no-issuers'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Note } from '@/components/ui/note'
-import { may } from '@/lib/auth/roles'
-import { requireOrg } from '@/lib/http/page-context'
+import { signInSetupPage } from '@/lib/paths/organization'
 import { listLocations } from '@/lib/services/locations/list-locations'
 import { getSignIn } from '@/lib/services/sign-in/get-sign-in'
 
-type Query = { issuer?: string | string[]; role?: string | string[] }
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<Query> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `Sign-in · ${ctx.orgName}` }
-}
-
-export default async function SignInSetupPage({ params, searchParams }: Props) {
-  const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'sign-in:write')) return <NeedsRole ctx={ctx} action="sign-in:write" />
-  const [setup, locations, query] = await Promise.all([getSignIn(ctx), listLocations(ctx), searchParams])
+const { generateMetadata, Page } = orgPage(signInSetupPage, async ({ ctx, address: { issuer, role } }) => {
+  const [setup, locations] = await Promise.all([getSignIn(ctx), listLocations(ctx)])
   const trusted = setup.issuers.filter((issuer) => issuer.trusted)
   const places = locations.map(({ id, name, externalId }) => ({
     id,
     name: name ? `${name} (${externalId})` : externalId,
   }))
-  const [issuer, role] = [query.issuer, query.role].map((value) => [value].flat()[0] ?? '')
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Organization' }, { name: 'Sign-in' }]} />
@@ -63,10 +50,12 @@ export default async function SignInSetupPage({ params, searchParams }: Props) {
             slug={ctx.slug}
             issuers={trusted}
             places={places}
-            chosen={role ? { issuer: issuer ?? '', role } : null}
+            chosen={role ? { issuer, role } : null}
           />
         </section>
       )}
     </div>
   )
-}
+})
+
+export { generateMetadata, Page as default }

@@ -1,27 +1,17 @@
-import type { Metadata } from 'next'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { TokenForm } from '@/components/tokens/token-form'
 import { TokensTable } from '@/components/tokens/tokens-table'
 import { Crumbs } from '@/components/ui/crumbs'
 import { may, ROLE_NAMES } from '@/lib/auth/roles'
 import { TOKEN_DAYS_MAX } from '@/lib/auth/tokens'
 import { todayIn } from '@/lib/clock'
-import { requireOrg } from '@/lib/http/page-context'
+import { tokensPage } from '@/lib/paths/organization'
 import { listLocations } from '@/lib/services/locations/list-locations'
 import { getSettings } from '@/lib/services/settings/get-settings'
 import { rolesToGive, TOKEN_DAYS } from '@/lib/services/tokens/create-token'
 import { listTokens } from '@/lib/services/tokens/list-tokens'
 
-type Props = { params: Promise<{ org: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `API tokens · ${ctx.orgName}` }
-}
-
-export default async function TokensPage({ params }: Props) {
-  const { ctx, user } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'tokens:write')) return <NeedsRole ctx={ctx} action="tokens:write" />
+const { generateMetadata, Page } = orgPage(tokensPage, async ({ ctx, user }) => {
   const [tokens, locations, settings] = await Promise.all([
     listTokens(ctx),
     listLocations(ctx),
@@ -66,4 +56,6 @@ export default async function TokensPage({ params }: Props) {
       </section>
     </div>
   )
-}
+})
+
+export { generateMetadata, Page as default }

@@ -1,30 +1,15 @@
-import type { Metadata } from 'next'
 import { AskForRole } from '@/components/shell/ask-for-role'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { CheckingState } from '@/components/trainers/checking-state'
 import { MissingTrainers } from '@/components/trainers/missing-trainers'
 import { TrainerForm } from '@/components/trainers/trainer-form'
-import { readTrainersAddress } from '@/components/trainers/trainers-address'
 import { TrainersTable } from '@/components/trainers/trainers-table'
 import { Crumbs } from '@/components/ui/crumbs'
 import { may } from '@/lib/auth/roles'
-import { requireOrg } from '@/lib/http/page-context'
+import { trainersPage } from '@/lib/paths/data'
 import { getTrainer, listTrainers } from '@/lib/services/trainers/list-trainers'
 
-type Props = {
-  params: Promise<{ org: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `Trainers · ${ctx.orgName}` }
-}
-
-export default async function TrainersPage({ params, searchParams }: Props) {
-  const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'trainers:read')) return <NeedsRole ctx={ctx} action="trainers:read" />
-  const { after, edit, add } = readTrainersAddress(await searchParams)
+const { generateMetadata, Page } = orgPage(trainersPage, async ({ ctx, address: { after, edit, add } }) => {
   const [list, edited] = await Promise.all([
     listTrainers(ctx, { after }),
     edit ? getTrainer(ctx, edit) : null,
@@ -55,4 +40,6 @@ export default async function TrainersPage({ params, searchParams }: Props) {
       )}
     </div>
   )
-}
+})
+
+export { generateMetadata, Page as default }

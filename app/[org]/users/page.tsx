@@ -1,25 +1,15 @@
-import type { Metadata } from 'next'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Note } from '@/components/ui/note'
 import { InviteForm } from '@/components/users/invite-form'
 import { RequestsTable } from '@/components/users/requests-table'
 import { UsersTable } from '@/components/users/users-table'
-import { GRANTED_ROLES, may } from '@/lib/auth/roles'
-import { requireOrg } from '@/lib/http/page-context'
+import { GRANTED_ROLES } from '@/lib/auth/roles'
 import { mailIsSetUp } from '@/lib/mail/send-mail'
+import { usersPage } from '@/lib/paths/organization'
 import { getUsersPage } from '@/lib/services/users/get-users-page'
 
-type Props = { params: Promise<{ org: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `Users · ${ctx.orgName}` }
-}
-
-export default async function UsersPage({ params }: Props) {
-  const { ctx, user } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'users:write')) return <NeedsRole ctx={ctx} action="users:write" />
+const { generateMetadata, Page } = orgPage(usersPage, async ({ ctx, user }) => {
   const { users, requests, places, roles, timeZone: orgZone } = await getUsersPage(ctx)
   const timeZone = user.timeZone ?? orgZone
   const { slug, orgName } = ctx
@@ -56,4 +46,6 @@ export default async function UsersPage({ params }: Props) {
       </section>
     </div>
   )
-}
+})
+
+export { generateMetadata, Page as default }

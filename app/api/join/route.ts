@@ -1,10 +1,11 @@
-import { homeOf } from '@/components/shell/top-bar'
 import { currentSession } from '@/lib/auth/current-session'
 import { redeemJoinLink } from '@/lib/auth/password-links'
 import { sidOf } from '@/lib/auth/session-cookie'
 import { readForm } from '@/lib/http/body'
 import { publicRoute } from '@/lib/http/route'
 import { seeOther } from '@/lib/http/see-other'
+import { passwordPage } from '@/lib/paths/person'
+import { homeOf } from '@/lib/paths/programme'
 
 /** The button behind an invitation, for who is signed in as the one invited: field `token`. */
 export const POST = publicRoute(async ({ db, request, ip }) => {
@@ -12,5 +13,5 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   const sid = await sidOf(request)
   const session = sid === null ? null : (await currentSession(db, sid, '', ip)).session
   const joined = session && (await redeemJoinLink(db, token, session.user.id, ip))
-  return seeOther(joined ? homeOf(joined.slug) : `/password/${encodeURIComponent(token || '-')}`)
+  return seeOther(joined ? homeOf(joined.slug) : passwordPage.href({ token: token || '-' }))
 })

@@ -1,4 +1,3 @@
-import { homeOf } from '@/components/shell/top-bar'
 import { rememberBrowser } from '@/lib/auth/known-browser'
 import { readPasswordLink, redeemPasswordLink } from '@/lib/auth/password-links'
 import { PasswordRefused } from '@/lib/auth/password-problem'
@@ -9,6 +8,8 @@ import { recordSignIn } from '@/lib/auth/sign-in-log'
 import { readForm } from '@/lib/http/body'
 import { publicRoute } from '@/lib/http/route'
 import { seeOther } from '@/lib/http/see-other'
+import { passwordPage, signInPage } from '@/lib/paths/person'
+import { homeOf } from '@/lib/paths/programme'
 
 /**
  * The form behind a password link: fields `token`, `password`, `repeat`. Whoever set the password is signed in by the
@@ -18,7 +19,7 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   const form = await readForm(request)
   const token = form.get('token') ?? ''
   const password = form.get('password') ?? ''
-  const back = (error: string) => seeOther(`/password/${encodeURIComponent(token || '-')}?error=${error}`)
+  const back = (error: string) => seeOther(passwordPage.href({ token: token || '-', error }))
   if (!(await readPasswordLink(db, token))) return back('expired')
   if (password !== form.get('repeat')) return back('mismatch')
   const link = await redeemPasswordLink(db, token, password, ip).catch((error: unknown) => {
@@ -30,7 +31,8 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   const { userId, email, join } = link
   const { headers } = request
   // Whoever has the link, and no code, is not in: the second factor stays.
-  if (await hasSecondFactor(db.control, userId)) return seeOther('/sign-in?error=password_changed')
+  if (await hasSecondFactor(db.control, userId))
+    return seeOther(signInPage.href({ error: 'password_changed' }))
   const sid = await createSession(db.control, { userId, ip, userAgent: headers.get('user-agent') })
   await recordSignIn(db.control, { userId, method: 'link', outcome: 'signed_in', ip })
   const remember = rememberBrowser(headers.get('cookie'), email)

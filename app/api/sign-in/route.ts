@@ -4,7 +4,8 @@ import { signIn } from '@/lib/auth/sign-in'
 import { readForm } from '@/lib/http/body'
 import { publicRoute } from '@/lib/http/route'
 import { safePath } from '@/lib/http/safe-path'
-import { seeOther, withQuery } from '@/lib/http/see-other'
+import { seeOther } from '@/lib/http/see-other'
+import { signInCodePage, signInPage } from '@/lib/paths/person'
 
 /** The sign-in form, which needs no script: fields `email`, `password`, `next`. */
 export const POST = publicRoute(async ({ db, request, ip }) => {
@@ -18,13 +19,13 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   if (result.reason === 'second_factor') {
     const { userId, hash } = result
     const step = secondStepCookie(userId, hash)
-    return seeOther(withQuery('/sign-in/code', { next: next === '/' ? undefined : next }), step)
+    return seeOther(signInCodePage.href({ next }), step)
   }
   return seeOther(
-    withQuery('/sign-in', {
+    signInPage.href({
       error: result.reason,
-      minutes: result.reason === 'throttled' ? result.retryMinutes : undefined,
-      next: next === '/' ? undefined : next,
+      minutes: result.reason === 'throttled' ? String(result.retryMinutes) : '',
+      next,
     }),
   )
 })

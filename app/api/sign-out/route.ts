@@ -3,11 +3,12 @@ import { revokeSession } from '@/lib/auth/sessions'
 import { recordSignIn } from '@/lib/auth/sign-in-log'
 import { publicRoute } from '@/lib/http/route'
 import { seeOther } from '@/lib/http/see-other'
+import { signInPage } from '@/lib/paths/person'
 
 export const POST = publicRoute(async ({ db, request, ip }) => {
   const sid = await sidOf(request)
   const userId = sid === null ? null : await revokeSession(db, sid)
   if (userId !== null)
     await recordSignIn(db.control, { userId, method: 'session', outcome: 'signed_out', ip })
-  return seeOther('/sign-in?error=signed_out', noSessionCookie())
+  return seeOther(signInPage.href({ error: 'signed_out' }), noSessionCookie())
 })

@@ -1,3 +1,4 @@
+import { importPage } from '@/lib/paths/data'
 import { Note } from '../../ui/note'
 import { showCount } from '../../ui/show-count'
 import { type Incoming, type IncomingEvent, WORKING } from '../incoming/incoming'
@@ -61,7 +62,7 @@ export function FileActions(props: Props) {
           </button>
         )}
         {(step === 'published' || step === 'refused') && result && (
-          <a className="btn" href={`/${slug}/imports/${result.id}`}>
+          <a className="btn" href={importPage.href({ slug, id: result.id })}>
             Open the import{isOf}
           </a>
         )}

@@ -1,4 +1,5 @@
 import { ROLE_NAMES } from '@/lib/auth/roles'
+import { signInSetupPage } from '@/lib/paths/organization'
 import type { SignInSetup } from '@/lib/services/sign-in/get-sign-in'
 import { ConfirmButton } from '../../forms/confirm-button'
 import type { Place } from '../../forms/location-boxes'
@@ -46,7 +47,7 @@ export function AppRolesTable({ slug, setup: { issuers, appRoles, unmapped }, pl
 const isKnown = (one: Known | Unknown): one is Known => 'role' in one
 
 const Give = ({ slug, issuer, appRole }: { slug: string } & Unknown) => (
-  <a href={`/${slug}/sign-in?${new URLSearchParams({ issuer, role: appRole })}#map`}>
+  <a href={signInSetupPage.href({ slug, issuer, role: appRole }, '#map')}>
     Give it a role<span className="sr"> here: {appRole}</span>
   </a>
 )

@@ -1,10 +1,10 @@
 import type { AreaId, Metric } from '@/lib/kinds'
-import { downloadAddress } from '../../line-items/line-items-address'
+import { lineItemsFile } from '@/lib/paths/line-items'
 import { DownloadButton } from '../../tables/download-button'
 
 export type LineItemScope = { slug: string; metric: Metric; area: AreaId | null; asOf: string }
 
 /** Every current line item behind the score, with the reason beside each that does not count. */
 export function Download(scope: LineItemScope) {
-  return <DownloadButton href={downloadAddress(scope)} formats={['csv', 'tsv', 'xlsx', 'json']} />
+  return <DownloadButton href={lineItemsFile(scope)} formats={['csv', 'tsv', 'xlsx', 'json']} />
 }

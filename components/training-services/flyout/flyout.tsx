@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { flyoutTitle } from '@/lib/programmes/training-services/criterion-words'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
@@ -8,7 +9,7 @@ import type { Ctx } from '@/lib/services/context'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { Icon } from '../../ui/icon'
-import { addressOf, openerId, type PageAddress } from '../page-address'
+import { openerId } from '../opener-id'
 import { UsefulLinks } from '../useful-links'
 import { Download } from './download'
 import { FlyoutDialog } from './flyout-dialog'
@@ -25,7 +26,7 @@ type Props = {
   overview: Overview
   criterion: Criterion
   months: MonthFigures[]
-  address: PageAddress
+  address: OverviewAddress
 }
 
 const HEADING = 'flyout-title'
@@ -33,7 +34,7 @@ const HEADING = 'flyout-title'
 /** Why: everything behind one number, from the same tree that made it. */
 export function Flyout({ ctx, overview, criterion, months, address }: Props) {
   const { metric, area } = idOf(criterion)
-  const closeHref = addressOf(address)
+  const closeHref = overviewHref(address)
   const scope = { slug: address.slug, metric, area, asOf: overview.chosen.asOf }
   return (
     <FlyoutDialog closeHref={closeHref} labelledBy={HEADING} openerId={openerId({ metric, area })}>

@@ -1,4 +1,5 @@
 import { showDate } from '@/lib/dates'
+import { importPage } from '@/lib/paths/data'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { Ctx } from '@/lib/services/context'
 import { listImportsBehind } from '@/lib/services/line-items/list-imports-behind'
@@ -26,7 +27,9 @@ export async function ImportsBehind({ ctx, scope }: { ctx: Ctx; scope: LineItemS
           {
             name: 'Import',
             heads: true,
-            of: ({ id, fileName }) => <a href={`/${slug}/imports/${id}`}>{fileName || `Import ${id}`}</a>,
+            of: ({ id, fileName }) => (
+              <a href={importPage.href({ slug, id })}>{fileName || `Import ${id}`}</a>
+            ),
             below: ({ publishedAt }) => publishedAt && showDate(publishedAt.slice(0, 10)),
           },
           { name: 'Rows', number: true, of: ({ rows }) => showNumber(rows) },

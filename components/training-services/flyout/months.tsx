@@ -1,8 +1,8 @@
 import { showMonth } from '@/lib/dates'
+import { lineItemsHref } from '@/lib/paths/line-items'
 import type { Criterion } from '@/lib/scoring/criterion'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
 import { MonthsChart } from '../../charts/months-chart'
-import { lineItemsAddress } from '../../line-items/line-items-address'
 import { DataTable } from '../../tables/data-table'
 import type { LineItemScope } from './download'
 import { monthRows, monthsSentence } from './prepare-months'
@@ -33,7 +33,7 @@ export function Months(props: { criterion: Criterion; months: MonthFigures[]; sc
               name: 'Month',
               heads: true,
               of: ({ month }) => (
-                <a href={lineItemsAddress(scope, { month, counted: 'counted' })}>{showMonth(month)}</a>
+                <a href={lineItemsHref(scope, { month, counted: 'counted' })}>{showMonth(month)}</a>
               ),
             },
             ...columns.map((name, at) => ({

@@ -1,11 +1,11 @@
 import { Suspense } from 'react'
+import { lineItemsHref } from '@/lib/paths/line-items'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
 import type { Ctx } from '@/lib/services/context'
 import { listLineItems } from '@/lib/services/line-items/list-line-items'
 import type { Overview } from '@/lib/services/training-services/overview'
 import { idOf, lineItemColumns } from '../../line-items/line-item-columns'
-import { lineItemsAddress } from '../../line-items/line-items-address'
 import { ReaderNotes } from '../../line-items/reader-notes'
 import { DataTable } from '../../tables/data-table'
 import { Icon } from '../../ui/icon'
@@ -23,9 +23,8 @@ export function Rows({ ctx, overview, criterion, scope }: Props) {
       <UnknownItems overview={overview} scope={scope} />
       <ReaderNotes ctx={ctx} />
       <p>
-        <a href={lineItemsAddress(scope)}>All line items</a>, to search, filter and sort.{' '}
-        <a href={lineItemsAddress(scope, { counted: 'not_counted' })}>Those that do not count</a> each say
-        why.
+        <a href={lineItemsHref(scope)}>All line items</a>, to search, filter and sort.{' '}
+        <a href={lineItemsHref(scope, { counted: 'not_counted' })}>Those that do not count</a> each say why.
       </p>
       <Suspense fallback={<p className="muted">Rows load here. Download has all of them.</p>}>
         <FirstRows {...{ ctx, criterion, scope }} />

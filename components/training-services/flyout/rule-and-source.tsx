@@ -1,4 +1,5 @@
 import { showDate } from '@/lib/dates'
+import { rulesPage } from '@/lib/paths/rules'
 import { levelsOf } from '@/lib/programmes/training-services/levels'
 import type { Cited } from '@/lib/rules'
 import type { Criterion } from '@/lib/scoring/criterion'
@@ -15,7 +16,7 @@ export function RuleAndSource({ criterion, overview }: { criterion: Criterion; o
       <h3>Rule and source</h3>
       <p>
         {ruleSet.title} (<code>{ruleSet.id}</code>), window {showDate(window.from)} – {showDate(window.to)}.{' '}
-        <a href={`/${overview.org.slug}/membership/training-services/rules`}>All rule sets</a>
+        <a href={rulesPage.href({ slug: overview.org.slug })}>All rule sets</a>
       </p>
       <dl className="stack">
         {bySource(valuesOf(criterion)).map(({ names, cited }) => (

@@ -1,9 +1,9 @@
+import { lineItemsHref } from '@/lib/paths/line-items'
 import type { LevelPart } from '@/lib/programmes/training-services/levels'
 import { levelsOf } from '@/lib/programmes/training-services/levels'
 import { metricOf } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { cut, isZero, toNumber } from '@/lib/scoring/rational'
-import { lineItemsAddress } from '../../line-items/line-items-address'
 import { ProgressBar } from '../../ui/progress-bar'
 import { StatusPill } from '../../ui/status'
 import { Score } from '../criterion-card'
@@ -25,7 +25,7 @@ export function ScoreSplit({ criterion, scope }: Props) {
       {of.mechanism === 'mean' && (
         <p className="muted nums">
           {toNumber(of.points)} points from {toNumber(of.answers)} answered questions in{' '}
-          <a href={lineItemsAddress(scope, { counted: 'counted' })}>{toNumber(of.surveys)} surveys</a>.
+          <a href={lineItemsHref(scope, { counted: 'counted' })}>{toNumber(of.surveys)} surveys</a>.
         </p>
       )}
     </>
@@ -53,7 +53,7 @@ function PointsSplit({ criterion, scope }: Props) {
         <p className="small">
           {cut(fundamentalsAndOthers.beyondCap)} points of Fundamentals & others are beyond the limit of{' '}
           {fundamentalsAndOthers.cap.value} and do not count:{' '}
-          <a href={lineItemsAddress(scope, { reason: 'beyond_cap' })}>see which</a>.
+          <a href={lineItemsHref(scope, { reason: 'beyond_cap' })}>see which</a>.
         </p>
       )}
     </>
@@ -71,7 +71,7 @@ function Part({ name, part, counted, scope }: PartProps) {
       </p>
       <p className="muted small nums">
         from{' '}
-        <a href={lineItemsAddress(scope, { level: part.level, counted: 'counted' })}>
+        <a href={lineItemsHref(scope, { level: part.level, counted: 'counted' })}>
           {part.count} {part.count === 1 ? counted[0] : counted[1]}
         </a>
         , each worth {part.weight.value}

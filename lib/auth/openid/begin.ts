@@ -5,7 +5,8 @@ import { clientAddress } from '../../http/client-address'
 import { cookieName, setCookie } from '../../http/cookies'
 import { guardOrigin, hostOf } from '../../http/origin-guard'
 import { safePath } from '../../http/safe-path'
-import { seeAtPublicAddress, seeOther, withQuery } from '../../http/see-other'
+import { seeAtPublicAddress, seeOther } from '../../http/see-other'
+import { signInPage } from '../../paths/person'
 import { authOptions } from '../next-auth'
 import { nextAuthResponse } from '../next-auth-route'
 import { recordSignIn } from '../sign-in-log'
@@ -22,10 +23,10 @@ import { AGAIN_COOKIE, ATTEMPT_SECONDS, backToSignIn, TENANT_COOKIE } from './wa
 export async function beginSignIn(db: Database, request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
   const next = safePath(query.get('next'))
-  const signInPage = withQuery('/sign-in', { next: next === '/' ? undefined : next })
-  if (hostSeen(request) !== new URL(env().url).host) return seeAtPublicAddress(signInPage)
+  const back = signInPage.href({ next })
+  if (hostSeen(request) !== new URL(env().url).host) return seeAtPublicAddress(back)
   const issuer = findIssuer(query.get('provider') ?? '', query.get('tenant'))
-  if (!issuer || fromElsewhere(request)) return seeOther(signInPage)
+  if (!issuer || fromElsewhere(request)) return seeOther(back)
   try {
     return await toProvider(db, request, issuer, { next, again: query.get('again') === '1' })
   } catch (error) {

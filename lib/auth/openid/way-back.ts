@@ -1,5 +1,6 @@
 import { cookieName, setCookie } from '../../http/cookies'
-import { seeOther, withQuery } from '../../http/see-other'
+import { seeOther } from '../../http/see-other'
+import { signInPage } from '../../paths/person'
 import type { Refusal } from './admit'
 import type { Failure } from './failure'
 import type { Issuer } from './issuers'
@@ -27,12 +28,4 @@ export const backToSignIn = (
   { provider, tenant }: Pick<Issuer, 'provider' | 'tenant'>,
   next: string,
 ): Response =>
-  seeOther(
-    withQuery('/sign-in', {
-      error: reason,
-      by: provider,
-      tenant: tenant ?? undefined,
-      next: next === '/' ? undefined : next,
-    }),
-    ...forgetAttempt(),
-  )
+  seeOther(signInPage.href({ error: reason, by: provider, tenant: tenant ?? '', next }), ...forgetAttempt())

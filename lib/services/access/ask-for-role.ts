@@ -9,6 +9,7 @@ import { env } from '../../env'
 import { LaurelError } from '../../errors'
 import { sendMail } from '../../mail/send-mail'
 import { requestMail } from '../../mail/texts'
+import { usersPage } from '../../paths/organization'
 import { authorize, type Ctx, personOf } from '../context'
 import { inPeople } from '../users/people'
 import { auditOf } from '../users/user'
@@ -47,7 +48,7 @@ export async function askForRole(ctx: Ctx, input: z.input<typeof askInput>): Pro
 
 async function tellAdmins(ctx: Ctx, { role }: OwnRequest): Promise<void> {
   const to = await grantorAddresses(ctx).catch(() => [])
-  const url = `${env().url}/${ctx.slug}/users`
+  const url = `${env().url}${usersPage.href(ctx)}`
   await sendMail({ to, ...requestMail({ who: ctx.actorName, orgName: ctx.orgName, role, url }) })
 }
 

@@ -19,9 +19,9 @@ import { readHistory } from '../training-services/history'
 /** What each side knows: what Laurel knew at the end of its own day, or on both sides what is known today. */
 export type Known = 'then' | 'today'
 export type ChangesInput = {
-  from?: PlainDate | undefined
-  to?: PlainDate | undefined
-  known?: Known | undefined
+  from?: PlainDate | null | undefined
+  to?: PlainDate | null | undefined
+  known?: Known | null | undefined
 }
 export type ChangeCause = Cause<LedgerEvent>
 export type Changes = {
@@ -68,7 +68,8 @@ type Frame = Omit<Changes, 'walk' | 'catalogue' | 'overrides'>
 
 async function frameOf(tx: TenantTx, input: ChangesInput, { timeZone, seq }: OrgState): Promise<Frame> {
   const today = todayIn(timeZone)
-  const { from = firstOf(addMonths(monthOf(today), -1)), to = today } = input
+  const from = input.from ?? firstOf(addMonths(monthOf(today), -1))
+  const to = input.to ?? today
   if (from > to) throw wrongWay(from, to)
   const knewThen = (await seqBefore(tx, endOf(from, timeZone))) > 0
   return { today, from, to, known: input.known ?? (knewThen ? 'then' : 'today'), knewThen, hasData: seq > 0 }

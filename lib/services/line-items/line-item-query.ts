@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isPlainDate } from '../../dates'
-import { isKeepable } from '../../http/keepable'
 import { AREA_IDS, LEVELS, REASONS } from '../../kinds'
 import { COUNTED, SORTS } from '../../line-items/choice'
+import { isKeepable } from '../../text/keepable'
 import type { LineItemRequest } from './line-item-request'
 
 const day = z.string().refine(isPlainDate, 'A real date of the form YYYY-MM-DD.').optional()

@@ -3,13 +3,13 @@ import type { TenantTx } from '@/db/client'
 import { writeAudit } from '@/db/tenant/audit'
 import { putStates } from '@/db/tenant/reconciliations'
 import { countReportedRows } from '@/db/tenant/reported-rows'
-import { rowDifferenceKeys, SIDES } from '@/db/tenant/row-differences'
+import { rowDifferenceKeys } from '@/db/tenant/row-differences'
 import { KINDS } from '../../kinds'
+import { SIDES, STATES } from '../../scoring/reconcile/differing'
 import { authorize, type Ctx } from '../context'
 import { readHistory } from '../training-services/history'
 import { found, readCompared, scopeOf } from './find'
 
-export const STATES = ['open', 'explained', 'reported', 'settled'] as const
 const MOST_KEYS = 1_000
 
 /** Which rows, as an address says it. */

@@ -36,7 +36,7 @@ export type Rules = {
 /** Every rule set with its values and what the organization scores under each, as of a date (today unless said). */
 export async function getRules(
   ctx: Ctx,
-  { asOf: given }: { asOf?: PlainDate | undefined } = {},
+  { asOf: given }: { asOf?: PlainDate | null | undefined } = {},
 ): Promise<Rules> {
   authorize(ctx, 'qualification:read')
   const [history, overrides] = await Promise.all([

@@ -15,7 +15,7 @@ export type OverridePreview = { proposal: Proposal; effect: ImportEffect }
 export async function previewOverride(
   ctx: Ctx,
   input: ProposalInput,
-  given?: PlainDate,
+  given: PlainDate | null = null,
 ): Promise<OverridePreview> {
   authorize(ctx, 'rules:write')
   const { totals, catalogue, rules, today } = await readHistory(ctx)

@@ -24,7 +24,7 @@ const PAGE = 12
 /** The snapshots of an organization, the last one first. */
 export async function listSnapshots(
   ctx: Ctx,
-  { before }: { before?: number | undefined } = {},
+  { before = null }: { before?: number | null | undefined } = {},
 ): Promise<SnapshotList> {
   authorize(ctx, 'qualification:read')
   const [rows, superseding] = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
@@ -33,7 +33,7 @@ export async function listSnapshots(
         .select()
         .from(snapshots)
         .where(
-          sql`${inOrg(snapshots, ctx.orgId)}${before === undefined ? sql`` : sql` and ${snapshots.id} < ${before}`}`,
+          sql`${inOrg(snapshots, ctx.orgId)}${before === null ? sql`` : sql` and ${snapshots.id} < ${before}`}`,
         )
         .orderBy(desc(snapshots.id))
         .limit(PAGE + 1),

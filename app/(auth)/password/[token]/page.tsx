@@ -6,18 +6,20 @@ import { LonePage } from '@/components/shell/lone-page'
 import { Note } from '@/components/ui/note'
 import type { PasswordLink } from '@/lib/auth/password-links'
 import { readPageLink, readPageSession } from '@/lib/http/page-context'
+import type { Query } from '@/lib/paths/address'
+import { passwordPage, signInPage } from '@/lib/paths/person'
 
 export const metadata: Metadata = { title: 'Your link' }
 
 type Props = {
   params: Promise<{ token: string }>
-  searchParams: Promise<{ error?: string | string[] }>
+  searchParams: Promise<Query>
 }
 
 /** What a link does shows when it is opened: set a password, join an organization, both, or nothing any more. */
 export default async function PasswordPage({ params, searchParams }: Props) {
   const { token } = await params
-  const error = [(await searchParams).error].flat()[0] ?? ''
+  const { error } = passwordPage.read({ token }, await searchParams)
   const [link, session] = await Promise.all([readPageLink(token), readPageSession()])
   const said = PASSWORD_TEXTS[link ? error : 'expired']
   return (
@@ -31,7 +33,7 @@ export default async function PasswordPage({ params, searchParams }: Props) {
           <WhatToDo link={link} token={token} signedInAs={session?.user ?? null} />
         ) : (
           <p>
-            <a href="/sign-in">Go to sign-in</a>
+            <a href={signInPage.href({})}>Go to sign-in</a>
           </p>
         )}
       </div>

@@ -1,28 +1,29 @@
 import type { Metadata } from 'next'
 import { LonePage } from '@/components/shell/lone-page'
 import { Note } from '@/components/ui/note'
+import type { Query } from '@/lib/paths/address'
+import { signInCodePage, signInPage } from '@/lib/paths/person'
 
 export const metadata: Metadata = { title: 'Your code' }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
 /** The second step of signing in, for accounts with a second factor. */
 export default async function CodePage({ searchParams }: Props) {
-  const query = await searchParams
-  const one = (name: string) => [query[name]].flat()[0] ?? ''
+  const { error, next } = signInCodePage.read({}, await searchParams)
   return (
     <LonePage>
       <div className="grid gap-4">
         <h1>
           <b>Your code</b>
         </h1>
-        {one('error') === 'wrong_code' && (
+        {error === 'wrong_code' && (
           <Note tone="bad">
             This code does not fit, or was used already. Wait for the next one and type that.
           </Note>
         )}
         <form className="form" method="post" action="/api/sign-in/code">
-          <input type="hidden" name="next" value={one('next')} />
+          <input type="hidden" name="next" value={next} />
           <div className="field">
             <label htmlFor="code">Code</label>
             <input
@@ -48,7 +49,7 @@ export default async function CodePage({ searchParams }: Props) {
           No app and no recovery code any more? Whoever runs Laurel can take the second factor away.
         </p>
         <p>
-          <a href="/sign-in">Back to sign-in</a>
+          <a href={signInPage.href({})}>Back to sign-in</a>
         </p>
       </div>
     </LonePage>

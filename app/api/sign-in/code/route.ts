@@ -3,7 +3,8 @@ import { sessionCookie } from '@/lib/auth/session-cookie'
 import { readForm } from '@/lib/http/body'
 import { publicRoute } from '@/lib/http/route'
 import { safePath } from '@/lib/http/safe-path'
-import { seeOther, withQuery } from '@/lib/http/see-other'
+import { seeOther } from '@/lib/http/see-other'
+import { signInCodePage, signInPage } from '@/lib/paths/person'
 
 /** The second step of signing in, which needs no script: fields `code`, `next`. */
 export const POST = publicRoute(async ({ db, request, ip }) => {
@@ -14,10 +15,8 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   const result = await finishWithCode(db, form.get('code') ?? '', visitor)
   if (result.ok)
     return seeOther(next, await sessionCookie(result.sid), noSecondStepCookie(), ...result.remember)
-  const query = {
-    error: result.reason,
-    minutes: result.reason === 'throttled' ? result.retryMinutes : undefined,
-    next: next === '/' ? undefined : next,
-  }
-  return seeOther(withQuery(result.reason === 'wrong_code' ? '/sign-in/code' : '/sign-in', query))
+  const error = result.reason
+  if (error === 'wrong_code') return seeOther(signInCodePage.href({ error, next }))
+  const minutes = error === 'throttled' ? String(result.retryMinutes) : ''
+  return seeOther(signInPage.href({ error, minutes, next }))
 })

@@ -1,29 +1,13 @@
-import type { Metadata } from 'next'
-import { readFallingOutAddress } from '@/components/falling-out/falling-out-address'
 import { Leaving } from '@/components/falling-out/leaving'
 import { Losses } from '@/components/falling-out/losses'
 import { Refreshes } from '@/components/falling-out/refreshes'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { NoData } from '@/components/training-services/no-data'
 import { SubPage } from '@/components/training-services/sub-page'
-import { may } from '@/lib/auth/roles'
-import { requireOrg } from '@/lib/http/page-context'
+import { fallingOutPage } from '@/lib/paths/training-services'
 import { getFallingOut } from '@/lib/services/training-services/get-falling-out'
 
-type Props = {
-  params: Promise<{ org: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `What falls out · ${ctx.orgName}` }
-}
-
-export default async function FallingOutPage({ params, searchParams }: Props) {
-  const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'qualification:read')) return <NeedsRole ctx={ctx} action="qualification:read" />
-  const address = readFallingOutAddress(ctx.slug, await searchParams)
+const { generateMetadata, Page } = orgPage(fallingOutPage, async ({ ctx, address }) => {
   const answer = await getFallingOut(ctx, address)
   return (
     <SubPage
@@ -43,4 +27,6 @@ export default async function FallingOutPage({ params, searchParams }: Props) {
       )}
     </SubPage>
   )
-}
+})
+
+export { generateMetadata, Page as default }

@@ -1,35 +1,21 @@
-import type { Metadata } from 'next'
 import { ChangesPart } from '@/components/history/changes-part'
-import { readHistoryAddress } from '@/components/history/history-address'
 import { SnapshotsTable } from '@/components/history/snapshots-table'
 import { TakeSnapshot } from '@/components/history/take-snapshot'
 import { AskForRole } from '@/components/shell/ask-for-role'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { SubPage } from '@/components/training-services/sub-page'
 import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
 import { LaurelError } from '@/lib/errors'
-import { requireOrg } from '@/lib/http/page-context'
+import type { HistoryAddress } from '@/lib/paths/history'
+import { historyPage } from '@/lib/paths/history'
 import { NoRuleSetError } from '@/lib/rules'
-import { type ChangesInput, getChanges } from '@/lib/services/changes/get-changes'
+import { getChanges } from '@/lib/services/changes/get-changes'
 import type { Ctx } from '@/lib/services/context'
 import { getSettings } from '@/lib/services/settings/get-settings'
 import { listSnapshots } from '@/lib/services/snapshots/read-snapshots'
 
-type Props = {
-  params: Promise<{ org: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `History · ${ctx.orgName}` }
-}
-
-export default async function HistoryPage({ params, searchParams }: Props) {
-  const { ctx, user } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'qualification:read')) return <NeedsRole ctx={ctx} action="qualification:read" />
-  const address = readHistoryAddress(await searchParams)
+const { generateMetadata, Page } = orgPage(historyPage, async ({ ctx, user, address }) => {
   const [told, list, settings] = await Promise.all([
     tellChanges(ctx, address),
     listSnapshots(ctx, address),
@@ -61,10 +47,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       </section>
     </SubPage>
   )
-}
+})
+
+export { generateMetadata, Page as default }
 
 /** Days that cannot be compared are said to be so, above those that are shown without being asked for. */
-async function tellChanges(ctx: Ctx, { from, to, known }: ChangesInput) {
+async function tellChanges(ctx: Ctx, { from, to, known }: HistoryAddress) {
   try {
     return { problem: null, changes: await getChanges(ctx, { from, to, known }) }
   } catch (error) {

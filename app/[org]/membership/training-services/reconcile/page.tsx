@@ -1,33 +1,21 @@
-import type { Metadata } from 'next'
-import { readFigure, type SearchParams } from '@/components/reconcile/reconcile-address'
 import { ReconciliationForm } from '@/components/reconcile/reconciliation-form'
 import { ReconciliationsTable } from '@/components/reconcile/reconciliations-table'
 import { AskForRole } from '@/components/shell/ask-for-role'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { SubPage } from '@/components/training-services/sub-page'
 import { may } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
-import { requireOrg } from '@/lib/http/page-context'
+import { reconcilePage } from '@/lib/paths/reconcile'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { listReconciliations } from '@/lib/services/reconciliations/get-reconciliation'
 import { getOverview } from '@/lib/services/training-services/get-overview'
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<SearchParams> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `Reconcile · ${ctx.orgName}` }
-}
-
-export default async function ReconcilePage({ params, searchParams }: Props) {
-  const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'reconcile:read')) return <NeedsRole ctx={ctx} action="reconcile:read" />
+const { generateMetadata, Page } = orgPage(reconcilePage, async ({ ctx, address: { criterion: asked } }) => {
   const [reconciliations, { today, overrides, qualification }] = await Promise.all([
     listReconciliations(ctx),
     getOverview(ctx),
   ])
   const figures = qualification.criteria.map((one) => ({ ...idOf(one), ours: one.display }))
-  const asked = readFigure(await searchParams, 'metric')
   return (
     <SubPage
       slug={ctx.slug}
@@ -55,4 +43,6 @@ export default async function ReconcilePage({ params, searchParams }: Props) {
       )}
     </SubPage>
   )
-}
+})
+
+export { generateMetadata, Page as default }

@@ -1,22 +1,11 @@
-import type { Metadata } from 'next'
 import { Report } from '@/components/report/report'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { NoData } from '@/components/training-services/no-data'
 import { SubPage } from '@/components/training-services/sub-page'
-import { may } from '@/lib/auth/roles'
-import { requireOrg } from '@/lib/http/page-context'
+import { reportPage } from '@/lib/paths/training-services'
 import { getReport } from '@/lib/services/report/get-report'
 
-type Props = { params: Promise<{ org: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `Report · ${ctx.orgName}` }
-}
-
-export default async function ReportPage({ params }: Props) {
-  const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'qualification:read')) return <NeedsRole ctx={ctx} action="qualification:read" />
+const { generateMetadata, Page } = orgPage(reportPage, async ({ ctx }) => {
   const report = await getReport(ctx)
   const { overview } = report
   return (
@@ -29,4 +18,6 @@ export default async function ReportPage({ params }: Props) {
       {overview.dataThrough === null ? <NoData slug={ctx.slug} /> : <Report report={report} />}
     </SubPage>
   )
-}
+})
+
+export { generateMetadata, Page as default }

@@ -1,37 +1,22 @@
-import type { Metadata } from 'next'
 import { OverrideForm } from '@/components/rules/override-form'
 import { OverridePreview } from '@/components/rules/override-preview'
 import { OverridesTable } from '@/components/rules/overrides-table'
-import { type RulesAddress, readRulesAddress, rulesPath } from '@/components/rules/rules-address'
 import { RulesTable } from '@/components/rules/rules-table'
 import { SourcesList } from '@/components/rules/sources-list'
 import { AskForRole } from '@/components/shell/ask-for-role'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { orgPage } from '@/components/shell/org-page'
 import { DownloadLinks } from '@/components/tables/download-links'
 import { SubPage } from '@/components/training-services/sub-page'
 import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
 import { LaurelError } from '@/lib/errors'
-import { requireOrg } from '@/lib/http/page-context'
+import { type RulesAddress, rulesPage } from '@/lib/paths/rules'
 import type { Ctx } from '@/lib/services/context'
 import { getRules } from '@/lib/services/rules/get-rules'
 import { previewOverride } from '@/lib/services/rules/preview-override'
 import { getSettings } from '@/lib/services/settings/get-settings'
 
-type Props = {
-  params: Promise<{ org: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `Rules · ${ctx.orgName}` }
-}
-
-export default async function RulesPage({ params, searchParams }: Props) {
-  const { ctx, user } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'qualification:read')) return <NeedsRole ctx={ctx} action="qualification:read" />
-  const address = readRulesAddress(await searchParams)
+const { generateMetadata, Page } = orgPage(rulesPage, async ({ ctx, user, address }) => {
   const mayWrite = may(ctx.role, 'rules:write')
   const [rules, settings, looked] = await Promise.all([
     getRules(ctx, address),
@@ -49,7 +34,7 @@ export default async function RulesPage({ params, searchParams }: Props) {
     >
       <section className="panel" aria-labelledby="sets">
         <h2 id="sets">Rule sets side by side</h2>
-        <form className="filter noprint" action={rulesPath(slug)} aria-label="As-of date">
+        <form className="filter noprint" action={rulesPage.href({ slug })} aria-label="As-of date">
           <div className="field">
             <label htmlFor="as-of">Scores as of</label>
             <input className="input" id="as-of" name="as_of" type="date" required defaultValue={rules.asOf} />
@@ -86,7 +71,9 @@ export default async function RulesPage({ params, searchParams }: Props) {
       )}
     </SubPage>
   )
-}
+})
+
+export { generateMetadata, Page as default }
 
 /** What would become of the scores, or why the value cannot be taken. */
 async function look(ctx: Ctx, { proposal, asOf }: RulesAddress) {

@@ -1,33 +1,19 @@
-import type { Metadata } from 'next'
-import { NeedsRole } from '@/components/shell/needs-role'
-import { NoRuleSet } from '@/components/training-services/no-rule-set'
-import { readAddress, type SearchParams } from '@/components/training-services/page-address'
+import { orgPage } from '@/components/shell/org-page'
 import { SubPage } from '@/components/training-services/sub-page'
 import { SavedScenarios } from '@/components/what-if/saved-scenarios'
 import { sliderBounds } from '@/components/what-if/slider-bounds'
 import { WhatIfBoard } from '@/components/what-if/what-if-board'
 import { may } from '@/lib/auth/roles'
-import { requireOrg } from '@/lib/http/page-context'
-import { NoRuleSetError } from '@/lib/rules'
-import type { Ctx } from '@/lib/services/context'
+import { whatIfPage } from '@/lib/paths/what-if'
 import { listScenarios } from '@/lib/services/scenarios/list-scenarios'
-import { runWhatIf, type WhatIf } from '@/lib/services/what-if/run-what-if'
+import { runWhatIf } from '@/lib/services/what-if/run-what-if'
 import { whatIfJson } from '@/lib/services/what-if/what-if-json'
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<SearchParams> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { ctx } = await requireOrg((await params).org)
-  return { title: `What if · ${ctx.orgName}` }
-}
-
-export default async function WhatIfPage({ params, searchParams }: Props) {
-  const { ctx } = await requireOrg((await params).org)
-  if (!may(ctx.role, 'qualification:read')) return <NeedsRole ctx={ctx} action="qualification:read" />
-  const given = await searchParams
-  const [result, saved] = await Promise.all([whatIfOf(ctx, given), listScenarios(ctx)])
-  if (result instanceof NoRuleSetError)
-    return <NoRuleSet error={result} address={readAddress(ctx.slug, given)} />
+const { generateMetadata, Page } = orgPage(whatIfPage, async ({ ctx, address: { given } }) => {
+  const [result, saved] = await Promise.all([
+    runWhatIf(ctx, { get: (name) => given[name] ?? null }),
+    listScenarios(ctx),
+  ])
   const maySave = may(ctx.role, 'scenarios:write')
   return (
     <SubPage
@@ -48,13 +34,6 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
       <SavedScenarios slug={ctx.slug} scenarios={saved} mayRemove={maySave} />
     </SubPage>
   )
-}
+})
 
-async function whatIfOf(ctx: Ctx, given: SearchParams): Promise<WhatIf | NoRuleSetError> {
-  try {
-    return await runWhatIf(ctx, { get: (name) => [given[name]].flat()[0] ?? null })
-  } catch (error) {
-    if (error instanceof NoRuleSetError) return error
-    throw error
-  }
-}
+export { generateMetadata, Page as default }

@@ -1,94 +1,72 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { ConfirmButton } from '@/components/forms/confirm-button'
 import { CaseSection } from '@/components/reconcile/case-section'
 import { FiguresSection } from '@/components/reconcile/figures-section'
-import { readReconcileAddress, type SearchParams } from '@/components/reconcile/reconcile-address'
 import { RowsSection } from '@/components/reconcile/rows-section'
 import { WhySection } from '@/components/reconcile/why-section'
-import { NeedsRole } from '@/components/shell/needs-role'
+import { itemPage } from '@/components/shell/org-page'
 import { SubPage } from '@/components/training-services/sub-page'
 import { may } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
-import { LaurelError } from '@/lib/errors'
-import { requireOrg } from '@/lib/http/page-context'
-import { getReconciliation, type Reconciliation } from '@/lib/services/reconciliations/get-reconciliation'
+import { reconcilePage, reconciliationPage } from '@/lib/paths/reconcile'
+import { getReconciliation } from '@/lib/services/reconciliations/get-reconciliation'
 import { listDifferences } from '@/lib/services/reconciliations/list-differences'
 import { solveFigure } from '@/lib/services/reconciliations/solve-figure'
 import { getSupportCase } from '@/lib/services/reconciliations/support-case'
 
-type Props = { params: Promise<{ org: string; id: string }>; searchParams: Promise<SearchParams> }
-
 /** More open rows are a download and no text to read. */
 const MOST_IN_TEXT = 2_000
 
-const findReconciliation = cache(async (org: string, id: string): Promise<Reconciliation> => {
-  const { ctx } = await requireOrg(org)
-  if (!/^[1-9]\d{0,14}$/.test(id)) notFound()
-  return getReconciliation(ctx, Number(id)).catch((error: unknown) => {
-    if (error instanceof LaurelError && error.code === 'not_found') notFound()
-    throw error
-  })
+const { generateMetadata, Page } = itemPage(reconciliationPage, {
+  find: getReconciliation,
+  title: ({ name }) => name,
+  async render({ ctx, address, found: reconciliation }) {
+    const home = reconcilePage.href({ slug: ctx.slug })
+    const { figures, kinds, window } = reconciliation
+    const why = figures.find(
+      ({ metric, area, month, location }) =>
+        metric === address.why?.metric && area === address.why.area && month === null && location === null,
+    )
+    const kind = kinds.find((one) => one.kind === address.kind)?.kind ?? kinds[0]?.kind ?? null
+    const { id, side, state, after } = address
+    const filter = { ...(side && { side }), ...(state && { state }), after }
+    const open = {
+      figures: figures.filter((one) => one.difference !== null && one.state === 'open').length,
+      rows: kinds
+        .flatMap(({ differences }) => differences)
+        .reduce((sum, { state, count }) => (state === 'open' ? sum + count : sum), 0),
+    }
+    const [solution, page, taken] = await Promise.all([
+      why ? solveFigure(ctx, id, why) : null,
+      kind ? listDifferences(ctx, id, { kind, ...filter }) : null,
+      open.rows > MOST_IN_TEXT ? null : getSupportCase(ctx, id),
+    ])
+    const api = `/api/v1/orgs/${ctx.slug}/training-services/reconciliations/${id}`
+    const mayWrite = may(ctx.role, 'reconcile:write')
+    return (
+      <SubPage
+        slug={ctx.slug}
+        title={reconciliation.name}
+        lead={`Partner Center read on ${showDate(reconciliation.takenOn)}, held against Laurel as of ${showDate(reconciliation.asOf)}: ${showDate(window.from)} – ${showDate(window.to)}.`}
+        overrides={reconciliation.overrides}
+      >
+        {reconciliation.note && <p>{reconciliation.note}</p>}
+        <FiguresSection {...{ slug: ctx.slug, api, address, reconciliation, mayWrite }} />
+        {solution && <WhySection {...{ slug: ctx.slug, api, address, solution }} />}
+        <RowsSection
+          {...{ slug: ctx.slug, api, address, kinds, mayWrite }}
+          shown={kind && page ? { kind, page } : null}
+        />
+        <CaseSection {...{ slug: ctx.slug, api, open, taken, mayWrite }} />
+        <div className="row">
+          <a href={home}>All reconciliations</a>
+          {mayWrite && <Remove name={reconciliation.name} url={api} home={home} />}
+        </div>
+      </SubPage>
+    )
+  },
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { org, id } = await params
-  const { ctx } = await requireOrg(org)
-  if (!may(ctx.role, 'reconcile:read')) return { title: 'Reconcile' }
-  return { title: `${(await findReconciliation(org, id)).name} · ${ctx.orgName}` }
-}
-
-export default async function ReconciliationPage({ params, searchParams }: Props) {
-  const { org, id } = await params
-  const { ctx } = await requireOrg(org)
-  if (!may(ctx.role, 'reconcile:read')) return <NeedsRole ctx={ctx} action="reconcile:read" />
-  const reconciliation = await findReconciliation(org, id)
-  const home = `/${ctx.slug}/membership/training-services/reconcile`
-  const address = readReconcileAddress(`${home}/${id}`, await searchParams)
-  const { figures, kinds, window } = reconciliation
-  const why = figures.find(
-    ({ metric, area, month, location }) =>
-      metric === address.why?.metric && area === address.why.area && month === null && location === null,
-  )
-  const kind = kinds.find((one) => one.kind === address.kind)?.kind ?? kinds[0]?.kind ?? null
-  const { side, state, after } = address
-  const filter = { ...(side && { side }), ...(state && { state }), after }
-  const open = {
-    figures: figures.filter((one) => one.difference !== null && one.state === 'open').length,
-    rows: kinds
-      .flatMap(({ differences }) => differences)
-      .reduce((sum, { state, count }) => (state === 'open' ? sum + count : sum), 0),
-  }
-  const [solution, page, taken] = await Promise.all([
-    why ? solveFigure(ctx, Number(id), why) : null,
-    kind ? listDifferences(ctx, Number(id), { kind, ...filter }) : null,
-    open.rows > MOST_IN_TEXT ? null : getSupportCase(ctx, Number(id)),
-  ])
-  const api = `/api/v1/orgs/${ctx.slug}/training-services/reconciliations/${id}`
-  const mayWrite = may(ctx.role, 'reconcile:write')
-  return (
-    <SubPage
-      slug={ctx.slug}
-      title={reconciliation.name}
-      lead={`Partner Center read on ${showDate(reconciliation.takenOn)}, held against Laurel as of ${showDate(reconciliation.asOf)}: ${showDate(window.from)} – ${showDate(window.to)}.`}
-      overrides={reconciliation.overrides}
-    >
-      {reconciliation.note && <p>{reconciliation.note}</p>}
-      <FiguresSection {...{ slug: ctx.slug, api, address, reconciliation, mayWrite }} />
-      {solution && <WhySection {...{ slug: ctx.slug, api, address, solution }} />}
-      <RowsSection
-        {...{ slug: ctx.slug, api, address, kinds, mayWrite }}
-        shown={kind && page ? { kind, page } : null}
-      />
-      <CaseSection {...{ slug: ctx.slug, api, open, taken, mayWrite }} />
-      <div className="row">
-        <a href={home}>All reconciliations</a>
-        {mayWrite && <Remove name={reconciliation.name} url={api} home={home} />}
-      </div>
-    </SubPage>
-  )
-}
+export { generateMetadata, Page as default }
 
 const Remove = ({ name, url, home }: { name: string; url: string; home: string }) => (
   <ConfirmButton action="Remove" about={name} title={`Remove ${name}?`} url={url} home={home}>

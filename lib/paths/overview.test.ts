@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AREA_IDS, METRICS } from '@/lib/kinds'
-import { addressOf, type PageAddress, readAddress } from './page-address'
+import { AREA_IDS, METRICS } from '../kinds'
+import { type OverviewAddress, overviewHref, overviewPage } from './overview'
 
 const SLUG = 'contoso-learning'
-const read = (query: string) => readAddress(SLUG, Object.fromEntries(new URLSearchParams(query)))
+const read = (query: string) =>
+  overviewPage.read({ slug: SLUG }, Object.fromEntries(new URLSearchParams(query)))
 const queryOf = (address: string) => address.split('?')[1] ?? ''
 
 test('what an address says is what it was made from, for every view, tab and flyout', () => {
@@ -21,19 +22,19 @@ test('what an address says is what it was made from, for every view, tab and fly
       const perArea = metric === 'survey-completions' || (metric === 'average-response-score' && ofArea)
       if (metric === 'survey-completions' && area === null) return
       const details = metric && { metric, area: perArea ? area : null }
-      const address: PageAddress = { slug: SLUG, view: asOf ? 'official' : view, asOf, area, details }
-      expect(read(queryOf(addressOf(address, { details })))).toEqual(address)
+      const address: OverviewAddress = { slug: SLUG, view: asOf ? 'official' : view, asOf, area, details }
+      expect(read(queryOf(overviewHref(address, { details })))).toEqual(address)
     }),
   )
 })
 
 test('the plain address has no query: official, Summary, no flyout', () => {
-  expect(addressOf(read(''))).toBe('/contoso-learning/membership/training-services')
+  expect(overviewHref(read(''))).toBe('/contoso-learning/membership/training-services')
 })
 
 test('the address without a change closes the flyout and keeps tab and view', () => {
   const open = read('view=anniversary&area=security&details=survey-completions')
-  expect(queryOf(addressOf(open))).toBe('view=anniversary&area=security')
+  expect(queryOf(overviewHref(open))).toBe('view=anniversary&area=security')
 })
 
 test('unknown values are taken for absent', () => {

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache, type ReactNode } from 'react'
+import { may } from '@/lib/auth/roles'
+import type { SessionUser } from '@/lib/auth/sessions'
+import { LaurelError } from '@/lib/errors'
+import { requireOrg } from '@/lib/http/page-context'
+import type { InItem, InOrg, OrgAddress, Query } from '@/lib/paths/address'
+import { homeOf } from '@/lib/paths/programme'
+import { NoRuleSetError } from '@/lib/rules'
+import type { Ctx } from '@/lib/services/context'
+import { NoRuleSet } from '../training-services/no-rule-set'
+import { NeedsRole } from './needs-role'
+
+type Place = { org: string; id?: string }
+type Props = { params: Promise<Place>; searchParams: Promise<Query> }
+type Made = {
+  generateMetadata(props: Props): Promise<Metadata>
+  Page(props: Props): Promise<ReactNode>
+}
+type Call<A> = { ctx: Ctx; user: SessionUser; address: A }
+
+/**
+ * A page of an organization: for who belongs to it and has a role for the page's action. `render` gets what the address
+ * says; `noRules` shows a date that no rule set scores, where not as elsewhere.
+ */
+export function orgPage<T extends object>(
+  page: OrgAddress<InOrg, T>,
+  render: (call: Call<InOrg & T>) => Promise<ReactNode>,
+  noRules: (error: NoRuleSetError, address: InOrg & T) => ReactNode = noRuleSet,
+): Made {
+  return made(page, {
+    title: async () => page.name,
+    async show({ ctx, user, query }) {
+      const address = page.read({ slug: ctx.slug }, query)
+      return orNoRules(render({ ctx, user, address }), (error) => noRules(error, address))
+    },
+  })
+}
+
+type Item<T, F> = {
+  /** @throws LaurelError not_found */
+  find(ctx: Ctx, id: number): Promise<F>
+  title(found: F): string
+  render(call: Call<InItem & T> & { found: F }): Promise<ReactNode>
+}
+
+/** The same of one thing of the organization, which the title names. */
+export function itemPage<T extends object, F>(page: OrgAddress<InItem, T>, item: Item<T, F>): Made {
+  const find = cache(async (org: string, id: string): Promise<F> => {
+    const { ctx } = await requireOrg(org)
+    if (!/^[1-9]\d{0,14}$/.test(id)) notFound()
+    return item.find(ctx, Number(id)).catch((error: unknown) => {
+      if (error instanceof LaurelError && error.code === 'not_found') notFound()
+      throw error
+    })
+  })
+  return made(page, {
+    title: async ({ org, id = '' }) => item.title(await find(org, id)),
+    async show({ ctx, user, query, place: { org, id = '' } }) {
+      const found = await find(org, id)
+      const address = page.read({ slug: ctx.slug, id: Number(id) }, query)
+      return orNoRules(item.render({ ctx, user, address, found }), (error) => noRuleSet(error, address))
+    },
+  })
+}
+
+type Show = (given: Omit<Call<never>, 'address'> & { place: Place; query: Query }) => Promise<ReactNode>
+
+function made(
+  { name, action }: Pick<OrgAddress<never, never>, 'name' | 'action'>,
+  { title, show }: { title(place: Place): Promise<string>; show: Show },
+): Made {
+  return {
+    async generateMetadata({ params }) {
+      const place = await params
+      const { ctx } = await requireOrg(place.org)
+      return { title: `${may(ctx.role, action) ? await title(place) : name} · ${ctx.orgName}` }
+    },
+    async Page({ params, searchParams }) {
+      const place = await params
+      const { ctx, user } = await requireOrg(place.org)
+      if (!may(ctx.role, action)) return <NeedsRole ctx={ctx} action={action} />
+      return show({ ctx, user, place, query: await searchParams })
+    },
+  }
+}
+
+const orNoRules = (shown: Promise<ReactNode>, instead: (error: NoRuleSetError) => ReactNode) =>
+  shown.catch((error: unknown) => {
+    if (error instanceof NoRuleSetError) return instead(error)
+    throw error
+  })
+
+const noRuleSet = (error: NoRuleSetError, { slug }: InOrg) => <NoRuleSet error={error} today={homeOf(slug)} />

@@ -1,0 +1,19 @@
+import { AREA_IDS, METRICS } from '../kinds'
+import { type CriterionId, readCriterionId } from '../programmes/training-services/criterion-id'
+import { among, type Part } from './part'
+
+const AREA = among('area', AREA_IDS)
+
+/** `metric=…&area=…`, or the metric by another name; null: there is no such criterion. */
+export function criterion(name = 'metric'): Part<CriterionId | null> {
+  const metric = among(name, METRICS)
+  return {
+    names: [name, 'area'],
+    read: (one) => readCriterionId(one(name), one('area')),
+    write: (id) => ({ ...metric.write(id?.metric ?? null), ...AREA.write(id?.area ?? null) }),
+  }
+}
+
+/** As the API takes it. */
+export const criterionQuery = ({ metric, area }: CriterionId): URLSearchParams =>
+  new URLSearchParams({ metric, ...(area && { area }) })

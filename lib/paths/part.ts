@@ -1,0 +1,97 @@
+import { isPlainDate, type Month, type PlainDate } from '../dates'
+import { isKeepable } from '../text/keepable'
+
+type One = (name: string) => string
+export type Texts = Record<string, string>
+
+/**
+ * What an address says by one or several parameters. `read` gets the text of each, '' where there is none, and takes what
+ * cannot be for absent: an old or mistyped link still leads to its page. What `write` gives as '' is left out.
+ */
+export type Part<T> = {
+  names: readonly string[]
+  read(one: One): T
+  write(value: T): Texts
+}
+/** Several at once; what is not given is left out. */
+export type Says<T> = Omit<Part<T>, 'write'> & { write(values: Partial<T>): Texts }
+
+type Values<P> = { [K in keyof P]: P[K] extends Part<infer T> ? T : never }
+
+/** The parts in the order in which they are written. */
+export function all<P extends Record<string, Part<unknown>>>(parts: P): Says<Values<P>> {
+  const entries = Object.entries(parts)
+  return {
+    names: [...new Set(entries.flatMap(([, { names }]) => names))],
+    read: (one) =>
+      Object.fromEntries(entries.map(([key, part]) => [key, part.read(one)] as const)) as Values<P>,
+    write: (values) =>
+      Object.assign(
+        {},
+        ...entries.map(([key, part]) => (values[key] === undefined ? {} : part.write(values[key]))),
+      ),
+  }
+}
+
+/** A page that reads nothing from its address. */
+export const NOTHING = all({})
+
+function part<T>(name: string, read: (text: string) => T, write: (value: T) => string): Part<T> {
+  return {
+    names: [name],
+    read: (one) => read(one(name)),
+    write: (value) => ({ [name]: write(value) }),
+  }
+}
+
+/** @param most characters; what is longer is cut */
+export const text = (name: string, most = 200): Part<string> =>
+  part(
+    name,
+    (given) => {
+      const cut = given.trim().slice(0, most)
+      return isKeepable(cut) ? cut : ''
+    },
+    (value) => value,
+  )
+
+const orAbsent = <T extends string>(name: string, is: (text: string) => text is T): Part<T | null> =>
+  part<T | null>(
+    name,
+    (given) => (is(given) ? given : null),
+    (value) => value ?? '',
+  )
+
+const isDay = (given: string): given is PlainDate => isPlainDate(given)
+const isMonth = (given: string): given is Month => isPlainDate(`${given}-01`)
+
+export const day = (name: string): Part<PlainDate | null> => orAbsent(name, isDay)
+export const month = (name: string): Part<Month | null> => orAbsent(name, isMonth)
+
+export const among = <const T extends string>(name: string, values: readonly T[]): Part<T | null> =>
+  orAbsent(name, (given): given is T => values.some((value) => value === given))
+
+/** One of the values; `usual` where the address names none, and then left out of it. */
+export function choice<const T extends string>(name: string, values: readonly T[], usual: T): Part<T> {
+  const { names, read, write } = among(name, values)
+  return {
+    names,
+    read: (one) => read(one) ?? usual,
+    write: (value) => write(value === usual ? null : value),
+  }
+}
+
+/** A number of the database. */
+export const id = (name: string): Part<number | null> =>
+  part(
+    name,
+    (given) => (/^[1-9]\d{0,14}$/.test(given) ? Number(given) : null),
+    (value) => (value === null ? '' : String(value)),
+  )
+
+/** Which page this is, where it was reached from the first. */
+export const pageNumber: Part<number> = part(
+  'page',
+  (given) => Math.max(1, Math.floor(Number(given)) || 1),
+  (value) => (value > 1 ? String(value) : ''),
+)

@@ -1,0 +1,5 @@
+/** Where the pages of a programme stand, below the organization. */
+export const TRAINING_SERVICES = 'membership/training-services'
+
+/** Where an organization begins. */
+export const homeOf = (slug: string): string => `/${slug}/${TRAINING_SERVICES}`

@@ -1,0 +1,41 @@
+import { type CriterionId, FIRST_CRITERION } from '../programmes/training-services/criterion-id'
+import { ofOrg } from './address'
+import { criterion } from './criterion'
+import { all, day, type Says } from './part'
+import { TRAINING_SERVICES } from './programme'
+
+const CRITERION = criterion()
+const ofCriterion: Says<CriterionId> = {
+  names: CRITERION.names,
+  read: (one) => CRITERION.read(one) ?? FIRST_CRITERION,
+  write: ({ metric, area = null }) => CRITERION.write(metric ? { metric, area } : null),
+}
+
+export const forecastPage = ofOrg({
+  path: `${TRAINING_SERVICES}/forecast`,
+  name: 'Forecast',
+  action: 'qualification:read',
+  says: ofCriterion,
+})
+
+/** The refresh that is looked at, and the criterion a reader came from. */
+export const fallingOutPage = ofOrg({
+  path: `${TRAINING_SERVICES}/falling-out`,
+  name: 'What falls out',
+  action: 'qualification:read',
+  says: all({ criterion: CRITERION, refresh: day('refresh') }),
+})
+export type FallingOutAddress = ReturnType<typeof fallingOutPage.read>
+
+export const planPage = ofOrg({
+  path: `${TRAINING_SERVICES}/plan`,
+  name: 'Plan',
+  action: 'qualification:read',
+  says: all({ asOf: day('as_of') }),
+})
+
+export const reportPage = ofOrg({
+  path: `${TRAINING_SERVICES}/report`,
+  name: 'Report',
+  action: 'qualification:read',
+})

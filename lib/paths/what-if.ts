@@ -1,0 +1,28 @@
+import { AREA_IDS } from '../kinds'
+import { averageParameter, POINTS_PARAMETERS, surveysParameter } from '../scoring/what-if/parameters'
+import { ofOrg } from './address'
+import type { Texts } from './part'
+import { TRAINING_SERVICES } from './programme'
+
+const NAMES = [
+  ...POINTS_PARAMETERS.map(({ name }) => name),
+  ...AREA_IDS.flatMap((area) => [surveysParameter(area), averageParameter(area)]),
+  'as_of',
+  'rule_set',
+]
+
+/** As a form gives it: what is wrong in a simulation is said on its page, not left out. */
+export const whatIfPage = ofOrg({
+  path: `${TRAINING_SERVICES}/what-if`,
+  name: 'What if',
+  action: 'qualification:read',
+  says: {
+    names: NAMES,
+    read: (one) => ({ given: Object.fromEntries(NAMES.map((name) => [name, one(name)])) as Texts }),
+    write: ({ given = {} }) => given,
+  },
+})
+
+/** @param parameters of a scenario, as it was kept or is made now */
+export const whatIfHref = (slug: string, parameters: URLSearchParams | string): string =>
+  whatIfPage.href({ slug, given: Object.fromEntries(new URLSearchParams(parameters)) })
