@@ -189,6 +189,31 @@ export const RULES: readonly Rule[] = [
     instead: 'Use seeOther of lib/http/see-other.ts in a route and goTo of lib/http/go-to.ts in a page.',
   },
   {
+    name: 'addresses of pages are written and read in lib/paths',
+    applies: (path) =>
+      isIn(path, 'app/', 'components/', 'lib/') &&
+      !isIn(path, 'lib/paths/') &&
+      !path.endsWith('.mjs') &&
+      !isTest(path),
+    finds: saying([
+      /[`'"]\/\$\{[\w.]*\b(?:slug|org)\}/,
+      /['"`]\/(?:account|coming-back|new|password|portfolio|setup|sign-in)\b/,
+      /\.flat\(\)\[0\]/,
+    ]),
+    instead: 'Use href() and read() of the page in lib/paths: then a link carries what its page reads.',
+  },
+  {
+    name: 'a page of an organization is made by orgPage',
+    applies: (path) => /^app\/\[org\]\/.*page\.tsx$/.test(path),
+    finds: ({ text }) =>
+      /= (?:org|item)Page\(\s*\w+Page,/.test(text) &&
+      /^export \{ generateMetadata, Page as default \}$/m.test(text)
+        ? []
+        : ['has its own way in'],
+    instead:
+      'Use orgPage or itemPage of components/shell/org-page.tsx, which ask for the role and give the title.',
+  },
+  {
     name: 'one module asks the clock',
     // Plain JavaScript runs before anything is compiled, and no result is made there; bench/ measures, and is no product.
     applies: (path) =>

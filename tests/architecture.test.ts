@@ -166,6 +166,38 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
       { path: 'components/x.tsx', text: "if (entry.name === location.href.split('#')[0]) return" },
     ],
   },
+  'addresses of pages are written and read in lib/paths': {
+    bad: [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
+      { path: 'components/x.tsx', text: '<a href={`/${slug}/imports`}>Imports</a>' },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
+      { path: 'app/[org]/x/page.tsx', text: 'const home = `/${ctx.slug}/audit`' },
+      { path: 'components/x.tsx', text: '<a href="/account">Your account</a>' },
+      { path: 'app/x/page.tsx', text: 'const key = [(await searchParams).key].flat()[0]' },
+    ],
+    good: [
+      { path: 'components/x.tsx', text: '<a href={importsPage.href({ slug })}>Imports</a>' },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
+      { path: 'components/x.tsx', text: 'const api = `/api/v1/orgs/${slug}/imports`' },
+      { path: 'components/x.tsx', text: '<form method="post" action="/api/sign-in">' },
+    ],
+  },
+  'a page of an organization is made by orgPage': {
+    bad: [
+      { path: 'app/[org]/x/page.tsx', text: 'export default async function X() {}' },
+      {
+        path: 'app/[org]/x/page.tsx',
+        text: 'const { Page } = orgPage(xPage, async () => null)\nexport { Page as default }',
+      },
+    ],
+    good: [
+      {
+        path: 'app/[org]/x/[id]/page.tsx',
+        text: 'const { generateMetadata, Page } = itemPage(xPage, {})\nexport { generateMetadata, Page as default }',
+      },
+      { path: 'app/portfolio/page.tsx', text: 'export default async function X() {}' },
+    ],
+  },
   'one module asks the clock': {
     bad: [
       'new Date()',

@@ -4,6 +4,7 @@ import type { Database } from '@/db/client'
 import { clientAddress } from '../http/client-address'
 import { cookieName, cookieOptions } from '../http/cookies'
 import { log } from '../log'
+import { signInPage } from '../paths/person'
 import { currentSession } from './current-session'
 import { type Attempt, admitClaims, attemptProvider } from './openid/attempt'
 import { CALLBACK_COOKIE, CHECK_COOKIES } from './openid/way-back'
@@ -30,10 +31,11 @@ export function authOptions(
   const userAgent = request.headers.get('user-agent')
   const cookies = request.headers.get('cookie')
   let session: Session | null = null
+  const door = signInPage.href({})
   return {
     secret: authSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    pages: { signIn: door, signOut: door, error: door },
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookieOptions() },
       callbackUrl: { name: cookieName(CALLBACK_COOKIE), options: cookieOptions() },
