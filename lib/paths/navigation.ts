@@ -1,5 +1,5 @@
-import { type Action, may, type Role } from '../auth/roles'
-import type { InOrg } from './address'
+import { may, type Role } from '../auth/roles'
+import type { InOrg, OrgAddress } from './address'
 import { cataloguePage, importsPage, trainersPage } from './data'
 import { historyPage } from './history'
 import { lineItemsPage } from './line-items'
@@ -19,7 +19,7 @@ import { fallingOutPage, forecastPage, planPage, reportPage } from './training-s
 import { trendsPage } from './trends'
 import { whatIfPage } from './what-if'
 
-type Page = { path: string; name: string; action: Action; href(org: InOrg): string }
+type Page = OrgAddress<InOrg, object>
 export type LinkGroup = { name: string; links: { path: string; name: string; href: string }[] }
 
 /** An organization's pages as the navigation shows them. */

@@ -1,0 +1,46 @@
+import { ROUTES } from '../../lib/api/routes'
+import type { Query } from '../../lib/paths/address'
+import { importPage } from '../../lib/paths/data'
+import { snapshotPage } from '../../lib/paths/history'
+import { PAGES } from '../../lib/paths/navigation'
+import { userPage } from '../../lib/paths/organization'
+import * as person from '../../lib/paths/person'
+import { portfolioPage } from '../../lib/paths/portfolio'
+import { reconciliationPage } from '../../lib/paths/reconcile'
+
+type Known = { pattern: string; names: readonly string[] }
+type PageAddress = Known & {
+  read(place: { slug: string; id: number; token: string }, query: Query): object
+  href(address: object): string
+}
+type Read = { pattern: string; page: boolean; names: string[]; unread: string[] }
+
+/** Every page: of an organization, of a thing of it, and of a person. */
+export const PAGE_ADDRESSES: PageAddress[] = [
+  ...PAGES.flatMap(({ pages }) => pages),
+  ...[importPage, userPage, snapshotPage, reconciliationPage, portfolioPage],
+  ...Object.values(person),
+]
+
+const API_ADDRESSES: Known[] = Object.entries(ROUTES).map(([pattern, { GET }]) => ({
+  pattern,
+  names: Object.keys(GET?.query ?? {}),
+}))
+
+/** Those without a gap first: `/portfolio` is no organization. */
+const ALL = [...PAGE_ADDRESSES, ...API_ADDRESSES]
+  .map((known) => ({
+    ...known,
+    gaps: known.pattern.split('[').length,
+    matches: new RegExp(`^${known.pattern.replace(/\[[^\]]+\]/g, '[^/]+')}$`),
+  }))
+  .sort((a, b) => a.gaps - b.gaps)
+
+/** What an address leads to, and the parameters it carries that nobody reads there; null: to nothing of ours. */
+export function readAddress(url: URL): Read | null {
+  const known = ALL.find(({ matches }) => matches.test(url.pathname))
+  if (!known) return null
+  const names = [...new Set(url.searchParams.keys())]
+  const unread = names.filter((name) => !known.names.includes(name))
+  return { pattern: known.pattern, page: !known.pattern.startsWith('/api/'), names, unread }
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { PAGE_ADDRESSES } from '../../e2e/support/addresses'
+import { walkRoutes } from '../../e2e/support/walk-routes'
+import type { Query } from './address'
+
+const pages = PAGE_ADDRESSES.map((page) => [page.pattern, page] as const)
+
+test('every page has an address here, and every address is a page', () => {
+  const served = walkRoutes().flatMap(({ page, pattern }) => (page ? [pattern] : []))
+  expect(pages.map(([pattern]) => pattern).toSorted()).toEqual(served.toSorted())
+})
+
+test.each(pages)('%s reads each parameter that it names, and no other', (_pattern, page) => {
+  const asked = new Set<string>()
+  const query = new Proxy({} as Query, {
+    get: (_, name) => {
+      asked.add(String(name))
+      return undefined
+    },
+  })
+  page.read({ slug: 'acme', id: 1, token: 'x' }, query)
+  expect([...asked].toSorted()).toEqual([...page.names].toSorted())
+})
+
+/** Of each page something that it can say, as its link writes it. */
+const SAID: Record<string, string> = {
+  '/[org]/membership/training-services':
+    'as_of=2026-02-28&area=security&details=average-response-score&of=base',
+  '/[org]/membership/training-services/line-items':
+    'metric=survey-completions&as_of=2026-02-28&search=R+1&counted=counted&reason=no_mct&month=2026-01&from=2025-01-01&to=2025-12-31&item=AZ-104&location=123&area=security&level=advanced&trainer=M+1&sort=course&after=x%7E2026-01-01%7ER&before=y&page=3',
+  '/[org]/membership/training-services/trends': 'metric=average-response-score&area=data-ai&by=course',
+  '/[org]/membership/training-services/forecast': 'metric=survey-completions&area=data-ai',
+  '/[org]/membership/training-services/falling-out': 'metric=exam-unit-purchases&refresh=2026-12-01',
+  '/[org]/membership/training-services/plan': 'as_of=2026-12-01',
+  '/[org]/membership/training-services/what-if':
+    'exams_advanced=-3&surveys_security=5&average_security=4.5&as_of=2026-12-01',
+  '/[org]/membership/training-services/reconcile': 'metric=survey-completions&area=data-ai',
+  '/[org]/membership/training-services/reconcile/[id]':
+    'why=average-response-score&area=security&kind=survey-responses&side=only_here&state=open&after=R-1',
+  '/[org]/membership/training-services/history': 'from=2026-01-01&to=2026-02-01&known=then&before=12',
+  '/[org]/membership/training-services/rules': 'as_of=2026-01-01&rule_set=tsp-2025-08&key=a.b&value=0.5',
+  '/[org]/imports': 'kind=trainers',
+  '/[org]/catalogue': 'add=course%3AAZ-104T00',
+  '/[org]/trainers': 'after=M-1&edit=M-2&add=M-3',
+  '/[org]/locations': 'edit=1&merge=2&into=3&merged=4',
+  '/[org]/sign-in': 'issuer=https%3A%2F%2Fid.example&role=Admins',
+  '/[org]/audit': 'actor=operator&action=location.add&from=2026-01-01&to=2026-02-01&after=x',
+  '/account': 'wanted-by=acme',
+  '/setup': 'key=abc',
+  '/sign-in': 'error=throttled&by=entra&tenant=t&minutes=3&next=%2Facme%3Fa%3Db',
+  '/sign-in/code': 'error=wrong_code&next=%2Facme',
+  '/password/[token]': 'error=mismatch',
+  '/coming-back': 'why=busy&sent=1',
+  '/portfolio': 'sort=name&dir=desc&name=Con&status=completed&page=2',
+}
+
+test.each(pages)('%s: what a link says is what its page reads', (pattern, page) => {
+  const query = SAID[pattern] ?? ''
+  if (page.names.length > 0) expect(query, `give ${pattern} something to say`).not.toBe('')
+  const read = page.read({ slug: 'acme', id: 7, token: 'x' }, Object.fromEntries(new URLSearchParams(query)))
+  const path = pattern.replace('[org]', 'acme').replace('[id]', '7').replace('[token]', 'x')
+  expect(page.href(read)).toBe(query ? `${path}?${query}` : path)
+})
+
+// A simulation says itself what of it cannot be.
+const silent = pages.filter(([pattern]) => !pattern.endsWith('/what-if'))
+
+test.each(silent)('%s: what cannot be is taken for absent', (_pattern, page) => {
+  const place = { slug: 'acme', id: 7, token: 'x' }
+  const odd = Object.fromEntries(page.names.map((name) => [name, '\0']))
+  expect(page.read(place, odd)).toEqual(page.read(place, {}))
+})
