@@ -24,12 +24,16 @@ const made = {
   createdByName: text('created_by_name').notNull(),
 }
 
+/** Whose rules it is about, as in lib/programmes/registry.ts. Rows from before there were several are of the first. */
+const programme = () => text('programme').notNull().default('training-services')
+
 /** Everything that was ever said of an organization's own rule values: the last word on a key holds. Insert-only. */
 export const ruleOverrides = pgTable(
   'rule_overrides',
   {
     orgId: orgId(),
     id: orderedId(),
+    programme: programme(),
     ruleSet: text('rule_set').notNull(),
     /** As in lib/rules/values.ts. */
     key: text('key').notNull(),
@@ -57,13 +61,14 @@ export const scenarios = pgTable(
   {
     orgId: orgId(),
     id: randomId(),
+    programme: programme(),
     name: text('name').notNull(),
     query: text('query').notNull(),
     ...made,
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    unique('scenarios_name_key').on(table.orgId, table.name),
+    unique('scenarios_name_key').on(table.orgId, table.programme, table.name),
     foreignKey({
       columns: [table.orgId],
       foreignColumns: [orgState.orgId],
@@ -78,6 +83,7 @@ export const snapshots = pgTable(
   {
     orgId: orgId(),
     id: orderedId(),
+    programme: programme(),
     kind: text('kind').$type<'month_end' | 'on_demand'>().notNull(),
     asOf: date('as_of').notNull(),
     ruleSet: text('rule_set').notNull(),
@@ -99,7 +105,7 @@ export const snapshots = pgTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('snapshots_month_end_key')
-      .on(table.orgId, table.asOf)
+      .on(table.orgId, table.programme, table.asOf)
       .where(sql`kind = 'month_end' and supersedes is null`),
     uniqueIndex('snapshots_supersedes_key')
       .on(table.orgId, table.supersedes)
@@ -128,6 +134,7 @@ export const reconciliations = pgTable(
   {
     orgId: orgId(),
     id: orderedId(),
+    programme: programme(),
     name: text('name').notNull(),
     /** The day Partner Center was read. */
     takenOn: date('taken_on').notNull(),

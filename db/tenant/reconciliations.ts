@@ -11,12 +11,16 @@ export type StateRow = { state: DifferenceState; note: string; changedAt: string
 const one = (tx: TenantStatements, id: number) =>
   and(inOrg(reconciliations, tx.orgId), eq(reconciliations.id, id))
 
-/** The newest day of Partner Center first. */
-export const readReconciliations = (tx: TenantStatements, limit: number): Promise<ReconciliationRow[]> =>
+/** Of a programme, the newest day of Partner Center first. */
+export const readReconciliations = (
+  tx: TenantStatements,
+  programme: string,
+  limit: number,
+): Promise<ReconciliationRow[]> =>
   tx.db
     .select()
     .from(reconciliations)
-    .where(inOrg(reconciliations, tx.orgId))
+    .where(and(inOrg(reconciliations, tx.orgId), eq(reconciliations.programme, programme)))
     .orderBy(desc(reconciliations.takenOn), desc(reconciliations.id))
     .limit(limit)
 

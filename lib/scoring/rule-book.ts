@@ -31,18 +31,12 @@ export type RuleBook = {
   only(ruleSet: RuleSet, overrides?: readonly Override[]): RuleBook
 }
 
-/** @param overrides those in force, at most one for each rule set and key */
-export const bookOf = (programme: Programme, overrides: readonly Override[]): RuleBook =>
-  book(
-    programme,
-    programme.ruleSets.map((set) =>
-      overridden(
-        set,
-        overrides.filter(({ ruleSet }) => ruleSet === set.id),
-      ),
-    ),
-    overrides,
-  )
+/** @param overrides those in force, at most one for each rule set and key; of other programmes' none act */
+export function bookOf(programme: Programme, overrides: readonly Override[]): RuleBook {
+  const of = ({ id }: RuleSet) => overrides.filter(({ ruleSet }) => ruleSet === id)
+  const sets = programme.ruleSets.map((set) => overridden(set, of(set)))
+  return book(programme, sets, programme.ruleSets.flatMap(of))
+}
 
 function book(programme: Programme, sets: readonly RuleSet[], overrides: readonly Override[]): RuleBook {
   return {

@@ -6,6 +6,7 @@ import {
   putFigures,
 } from '@/db/tenant/reconciliations'
 import { notFound } from '../../errors'
+import { TRAINING_SERVICES } from '../../programmes/training-services/programme'
 import { authorize, type Ctx } from '../context'
 import { found } from './find'
 import {
@@ -22,6 +23,7 @@ export async function createReconciliation(ctx: Ctx, input: ReconciliationInput)
   const { figures, ...values } = reconciliationInput.parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const id = await insertReconciliation(tx, {
+      programme: TRAINING_SERVICES.id,
       ...values,
       createdBy: ctx.actor,
       createdByName: ctx.actorName,

@@ -5,6 +5,7 @@ import { countRowDifferences } from '@/db/tenant/row-differences'
 import type { reconciliation, reconciliations } from '../../answers/reconciliations'
 import { windowBefore } from '../../dates'
 import { KINDS } from '../../kinds'
+import { TRAINING_SERVICES } from '../../programmes/training-services/programme'
 import { authorize, type Ctx } from '../context'
 import { shownName, shownOverrides } from '../personal-data'
 import { readHistory } from '../training-services/history'
@@ -51,7 +52,7 @@ export async function listReconciliations(ctx: Ctx): Promise<ReconciliationSumma
   authorize(ctx, 'reconcile:read')
   const history = await readHistory(ctx)
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const rows = await readReconciliations(tx, MOST_LISTED)
+    const rows = await readReconciliations(tx, TRAINING_SERVICES.id, MOST_LISTED)
     return Promise.all(
       rows.map(async (row) => {
         const compared = await readCompared(tx, row, history)

@@ -3,6 +3,7 @@ import { writeAudit } from '@/db/tenant/audit'
 import { readOverrides } from '@/db/tenant/rule-overrides'
 import { raiseRulesSeq } from '@/db/tenant/state'
 import { notFound } from '../../errors'
+import { TRAINING_SERVICES } from '../../programmes/training-services/programme'
 import { authorize, type Ctx } from '../context'
 import { type RemovalInput, removalInput } from './override-input'
 
@@ -20,6 +21,7 @@ export async function removeOverride(ctx: Ctx, id: number, input: RemovalInput):
     const { ruleSet, key, value } = standing
     await tx.db.insert(ruleOverrides).values({
       orgId: ctx.orgId,
+      programme: TRAINING_SERVICES.id,
       ruleSet,
       key,
       value,

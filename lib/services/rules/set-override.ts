@@ -2,6 +2,7 @@ import { ruleOverrides } from '@/db/schema/insight'
 import { writeAudit } from '@/db/tenant/audit'
 import { readOverrides } from '@/db/tenant/rule-overrides'
 import { raiseRulesSeq } from '@/db/tenant/state'
+import { TRAINING_SERVICES } from '../../programmes/training-services/programme'
 import { ruleBook } from '../../programmes/training-services/rule-book'
 import { authorize, type Ctx } from '../context'
 import { type OverrideInput, overrideInput, proposalOf } from './override-input'
@@ -22,6 +23,7 @@ export async function setOverride(ctx: Ctx, input: OverrideInput): Promise<{ id:
       .insert(ruleOverrides)
       .values({
         orgId: ctx.orgId,
+        programme: TRAINING_SERVICES.id,
         ruleSet: ruleSet.id,
         key,
         value,

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { scenarios } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
+import { TRAINING_SERVICES } from '../../programmes/training-services/programme'
 import { authorize, type Ctx } from '../context'
 import { type SavedScenario, savedScenarioOf } from './scenario'
 
@@ -7,7 +9,11 @@ import { type SavedScenario, savedScenarioOf } from './scenario'
 export async function listScenarios(ctx: Ctx): Promise<SavedScenario[]> {
   authorize(ctx, 'qualification:read')
   const rows = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
-    tx.db.select().from(scenarios).where(inOrg(scenarios, tx.orgId)).orderBy(scenarios.name),
+    tx.db
+      .select()
+      .from(scenarios)
+      .where(sql`${inOrg(scenarios, tx.orgId)} and ${scenarios.programme} = ${TRAINING_SERVICES.id}`)
+      .orderBy(scenarios.name),
   )
   return rows.map((row) => savedScenarioOf(row, ctx))
 }

@@ -1,9 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { scenarios } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/db/tenant/audit'
 import { instant } from '../../clock'
 import { LaurelError } from '../../errors'
+import { TRAINING_SERVICES } from '../../programmes/training-services/programme'
 import { parametersOf } from '../../scoring/what-if/parameters'
 import { authorize, type Ctx } from '../context'
 import { runWhatIfStrictly } from '../what-if/run-what-if'
@@ -34,14 +36,17 @@ export async function saveScenario(ctx: Ctx, input: ScenarioInput): Promise<Save
     const known = await tx.db
       .select({ name: scenarios.name })
       .from(scenarios)
-      .where(inOrg(scenarios, tx.orgId))
+      .where(sql`${inOrg(scenarios, tx.orgId)} and ${scenarios.programme} = ${TRAINING_SERVICES.id}`)
     const taken = known.some((one) => one.name === name)
     if (!taken && known.length >= MOST)
       throw new LaurelError('conflict', `There are ${MOST} saved scenarios. Remove one first.`)
-    const values = { orgId: tx.orgId, name, ...said }
+    const values = { orgId: tx.orgId, programme: TRAINING_SERVICES.id, name, ...said }
     const insert = tx.db.insert(scenarios).values(values)
     const [row] = await (replace
-      ? insert.onConflictDoUpdate({ target: [scenarios.orgId, scenarios.name], set: said })
+      ? insert.onConflictDoUpdate({
+          target: [scenarios.orgId, scenarios.programme, scenarios.name],
+          set: said,
+        })
       : insert.onConflictDoNothing()
     ).returning()
     if (!row)

@@ -5,7 +5,7 @@ import { canonical } from '../../scoring/snapshots/canonical'
 import type { SnapshotInput } from '../../scoring/snapshots/input'
 
 /** A stored snapshot with what its two JSON columns hold. */
-export type Snapshot = Omit<typeof snapshots.$inferSelect, 'orgId' | 'result' | 'input'> & {
+export type Snapshot = Omit<typeof snapshots.$inferSelect, 'orgId' | 'programme' | 'result' | 'input'> & {
   result: QualificationJson
   input: SnapshotInput
 }

@@ -3,6 +3,7 @@ import type { TenantStatements } from '@/db/client'
 import { snapshots } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
 import { notFound } from '../../errors'
+import { TRAINING_SERVICES } from '../../programmes/training-services/programme'
 import { authorize, type Ctx } from '../context'
 import { type Shown, shownAsKept } from '../personal-data'
 import type { Snapshot } from './content'
@@ -27,20 +28,19 @@ export async function listSnapshots(
   { before = null }: { before?: number | null | undefined } = {},
 ): Promise<SnapshotList> {
   authorize(ctx, 'qualification:read')
+  const own = sql`${inOrg(snapshots, ctx.orgId)} and ${snapshots.programme} = ${TRAINING_SERVICES.id}`
   const [rows, superseding] = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
     Promise.all([
       tx.db
         .select()
         .from(snapshots)
-        .where(
-          sql`${inOrg(snapshots, ctx.orgId)}${before === null ? sql`` : sql` and ${snapshots.id} < ${before}`}`,
-        )
+        .where(sql`${own}${before === null ? sql`` : sql` and ${snapshots.id} < ${before}`}`)
         .orderBy(desc(snapshots.id))
         .limit(PAGE + 1),
       tx.db
         .select({ id: snapshots.id, supersedes: snapshots.supersedes })
         .from(snapshots)
-        .where(sql`${inOrg(snapshots, ctx.orgId)} and ${snapshots.supersedes} is not null`),
+        .where(sql`${own} and ${snapshots.supersedes} is not null`),
     ]),
   )
   const later = new Map(superseding.map(({ id, supersedes }) => [supersedes, id]))
@@ -78,4 +78,5 @@ export async function supersededBy(tx: TenantStatements, id: number): Promise<nu
 }
 
 /** What was written by content.ts stands there as it was, or the hash says otherwise. */
-const snapshotOf = ({ orgId: _, ...row }: typeof snapshots.$inferSelect): Snapshot => row as Snapshot
+const snapshotOf = ({ orgId: _, programme: __, ...row }: typeof snapshots.$inferSelect): Snapshot =>
+  row as Snapshot

@@ -7,6 +7,7 @@ import { readStateAndReach } from '@/db/tenant/scoring-input'
 import { todayIn } from '../../clock'
 import { firstOf, monthOf, type PlainDate } from '../../dates'
 import { KINDS } from '../../kinds'
+import { TRAINING_SERVICES } from '../../programmes/training-services/programme'
 import { writeSnapshot } from './write-snapshot'
 
 const WORKER = { actor: 'laurel', actorName: 'Laurel', ip: null }
@@ -38,7 +39,8 @@ async function dueMonthEnd(db: Database, orgId: number, given: Date | null): Pro
       .select({ id: snapshots.id })
       .from(snapshots)
       .where(
-        sql`${inOrg(snapshots, orgId)} and ${snapshots.kind} = 'month_end' and ${snapshots.asOf} = ${asOf}`,
+        sql`${inOrg(snapshots, orgId)} and ${snapshots.programme} = ${TRAINING_SERVICES.id}
+          and ${snapshots.kind} = 'month_end' and ${snapshots.asOf} = ${asOf}`,
       )
     return standing.length > 0 ? null : asOf
   })

@@ -9,6 +9,7 @@ import { addMonths, monthOf, type PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { KINDS } from '../../kinds'
 import type { TrainingSide } from '../../programmes/training-services/basis'
+import { TRAINING_SERVICES } from '../../programmes/training-services/programme'
 import { ruleBook } from '../../programmes/training-services/rule-book'
 import { buildCatalogue } from '../../rules/catalogue'
 import { qualify } from '../../scoring/qualification'
@@ -45,7 +46,7 @@ export async function writeSnapshot(
   return db.inTenant(orgId, 'write', async (tx) => {
     const [row] = await tx.db
       .insert(snapshots)
-      .values({ ...content, orgId, hash })
+      .values({ ...content, orgId, programme: TRAINING_SERVICES.id, hash })
       .onConflictDoNothing()
       .returning({ id: snapshots.id, asOf: snapshots.asOf })
     if (!row) return null
