@@ -14,9 +14,10 @@ const THROUGH: Record<string, string> = {
   'sign-in/allow-issuer.ts allowIssuer': 'requireOperator',
   'sign-in/allow-issuer.ts denyIssuer': 'requireOperator',
   'sign-in/allow-issuer.ts listIssuers': 'of a service that asked, or of the operator',
+  'sign-in/keep-admin.ts keepingAdmin': 'of a service that asked',
   'training-services/history.ts readHistory': 'of a service that asked',
   'training-services/missing-data.ts findGaps': 'of a service that asked',
-  'training-services/scoring-input.ts readScoringInput': 'of a service that asked',
+  'training-services/read-basis.ts readBasis': 'of a service that asked',
   'users/apply-change.ts applyChange': 'checkManage',
   'users/people.ts checkLocations': 'of a service that asked',
   'what-if/run-what-if.ts runWhatIfStrictly': 'runWhatIf',
@@ -27,7 +28,7 @@ type Found = { name: string; body: string }
 /** Exported functions that take a Ctx and wait for something: what a page or route can call to do or read something. */
 function asking(path: string): Found[] {
   const text = readFileSync(join(ROOT, path), 'utf8')
-  const whole = /^export async function\*? (\w+)\((.*?)\n\}\n/gms
+  const whole = /^export async function\*? (\w+)(?:<\w+>)?\((.*?)\n\}\n/gms
   return [...text.matchAll(whole)]
     .map(([body, name = '']) => ({ name: `${path} ${name}`, body }))
     .filter(({ body }) =>

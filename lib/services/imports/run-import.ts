@@ -17,11 +17,12 @@ import { isLineItemKind } from '../../kinds'
 import { passingError } from '../../passing'
 import type { TrainingBasis } from '../../programmes/training-services/basis'
 import { authorize, type Ctx } from '../context'
+import { basisIn } from '../training-services/read-basis'
 import { type ImportSummary, summarize } from './import-summary'
 import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
 import { mappingOfRejects } from './mapping-of-rejects'
 import { hintsOf, openImport } from './open-import'
-import { effectOf, readBasis, withDeltas } from './score-effect'
+import { effectOf, withDeltas } from './score-effect'
 import { unknownItems } from './unknown-items'
 import { workLineItems } from './work-line-items'
 import { workRegister } from './work-register'
@@ -162,7 +163,7 @@ class Run {
       status: 'published',
       ...this.valuesOf(outcome, opened, mapping),
       sameAs: await firstOfSameBytes(tx, row),
-      effect: effectOf(basis, await readBasis(tx, work.today), work.today),
+      effect: effectOf(basis, await basisIn(tx, work.today), work.today),
       publishedAt: instant(),
     })
     const { kind, fileName, sha256 } = row
@@ -181,7 +182,7 @@ class Run {
   private async preview(tx: LoadTx, opened: OpenedHeader, mapping: Mapping): Promise<Partial<ImportRow>> {
     const work = await this.work(tx, opened, mapping)
     const outcome = await this.rowsOf(tx, work)
-    const after = withDeltas(await readBasis(tx, work.today), outcome.deltas.all())
+    const after = withDeltas(await basisIn(tx, work.today), outcome.deltas.all())
     const rejects = outcome.rejects.map(({ raw: _, ...reject }) => reject)
     return {
       status: 'previewed',
@@ -202,7 +203,7 @@ class Run {
         .update(imports)
         .set({ seq: state.seq + 1 })
         .where(held(tx, this.input))
-    this.standing = { state, basis: await readBasis(tx, today) }
+    this.standing = { state, basis: await basisIn(tx, today) }
     return state
   }
 

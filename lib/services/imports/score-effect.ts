@@ -1,24 +1,12 @@
-import type { TenantStatements } from '@/db/client'
 import type { ImportEffect, ScoreChange } from '@/db/schema/imports'
-import { readOverrides } from '@/db/tenant/rule-overrides'
-import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
 import type { TotalDelta } from '@/db/tenant/totals'
 import { monthOf, type PlainDate } from '../../dates'
 import type { TrainingBasis } from '../../programmes/training-services/basis'
 import { idOf } from '../../programmes/training-services/criterion-id'
-import { ruleBook } from '../../programmes/training-services/rule-book'
-import { buildCatalogue } from '../../rules/catalogue'
 import type { Criterion } from '../../scoring/criterion'
 import { qualify } from '../../scoring/qualification'
-import { earliestMonth } from '../training-services/scoring-input'
 
-export async function readBasis(tx: TenantStatements, asOf: PlainDate): Promise<TrainingBasis> {
-  const totals = await readTotals(tx, earliestMonth(asOf))
-  const catalogue = buildCatalogue(await readOwnCatalogue(tx))
-  return { totals, catalogue, rules: ruleBook(await readOverrides(tx)) }
-}
-
-/** The same with changes that are not made, or not yet. */
+/** The same basis with changes that are not made, or not yet. */
 export const withDeltas = (
   { totals, ...rest }: TrainingBasis,
   deltas: readonly TotalDelta[],

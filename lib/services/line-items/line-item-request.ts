@@ -1,22 +1,20 @@
 import type { TenantStatements } from '@/db/client'
 import type { LineItemFilter } from '@/db/tenant/line-item-conditions'
 import { type Cutoff, findCutoff } from '@/db/tenant/line-item-cutoff'
-import { readOverrides } from '@/db/tenant/rule-overrides'
-import { readItems, readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
+import { readItems } from '@/db/tenant/scoring-input'
 import { readState } from '@/db/tenant/state'
 import { todayIn } from '../../clock'
-import { addMonths, firstOf, lastOf, type Month, monthOf, type PlainDate } from '../../dates'
+import { firstOf, lastOf, type Month, type PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { type ExportPlan, planExport } from '../../exports/plan'
 import type { Kind, Metric } from '../../kinds'
 import type { Wanted } from '../../line-items/choice'
 import { itemOf, searchedItems } from '../../line-items/course-search'
 import { kindOfMetric } from '../../programmes/training-services/metrics'
-import { ruleBook } from '../../programmes/training-services/rule-book'
-import { buildCatalogue } from '../../rules/catalogue'
 import { type Qualification, qualify } from '../../scoring/qualification'
 import type { Ctx } from '../context'
 import { seesPeople } from '../personal-data'
+import { basisIn } from '../training-services/read-basis'
 
 export type LineItemRequest = Omit<Wanted, 'items'> & {
   metric: Metric
@@ -35,11 +33,9 @@ export async function prepareLineItems(
   { metric, asOf }: Pick<LineItemRequest, 'metric' | 'asOf'>,
 ): Promise<Prepared> {
   const date = asOf ?? todayIn((await readState(tx)).timeZone)
-  const totals = await readTotals(tx, addMonths(monthOf(date), -13))
-  const catalogue = buildCatalogue(await readOwnCatalogue(tx))
-  const rules = ruleBook(await readOverrides(tx))
-  const qualification = qualify({ asOf: date, totals, catalogue, rules })
-  const plan = planExport(metric, qualification, totals, catalogue)
+  const basis = await basisIn(tx, date)
+  const qualification = qualify({ asOf: date, ...basis })
+  const plan = planExport(metric, qualification, basis.totals, basis.catalogue)
   return { plan, qualification, cutoff: plan.cap ? await findCutoff(tx, plan.cap) : null }
 }
 

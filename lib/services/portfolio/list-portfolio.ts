@@ -11,7 +11,7 @@ import { outlookOf } from '../../scoring/outlook'
 import { toNumber } from '../../scoring/rational'
 import { biggestRisk } from '../../scoring/risk'
 import type { Memberships } from '../context'
-import { earliestMonth } from '../training-services/scoring-input'
+import { earliestMonthToday } from '../training-services/read-basis'
 import { figuresKnown, rememberFigures } from './known-figures'
 import type { PortfolioFigures, PortfolioLine } from './portfolio-line'
 
@@ -29,7 +29,7 @@ export async function listPortfolio({ db, orgs }: Memberships): Promise<Portfoli
 
 async function figuresOf(db: Database, orgIds: number[]): Promise<Map<number, PortfolioFigures>> {
   const known = figuresKnown(db, orgIds)
-  const rows = await readPortfolio(db, orgIds, earliestMonth(), known)
+  const rows = await readPortfolio(db, orgIds, earliestMonthToday(), known)
   const all = new Map<number, PortfolioFigures>()
   let made = 0
   for (const row of rows) {

@@ -14,8 +14,9 @@ import type { TrainingBasis } from '../../programmes/training-services/basis'
 import type { TrainingTally } from '../../programmes/training-services/training-tally'
 import { tallyWindow } from '../../scoring/tallies'
 import { authorize, type Ctx } from '../context'
-import { effectOf, readBasis, withDeltas } from '../imports/score-effect'
+import { effectOf, withDeltas } from '../imports/score-effect'
 import { seesPeopleEverywhere } from '../personal-data'
+import { basisIn } from '../training-services/read-basis'
 
 export type MctChecking = z.infer<typeof mctChecking>
 
@@ -29,7 +30,7 @@ export async function getMctChecking(ctx: Ctx): Promise<MctChecking> {
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const { mctChecking: checking, timeZone } = await readState(tx)
     const asOf = todayIn(timeZone)
-    const before = await readBasis(tx, asOf)
+    const before = await basisIn(tx, asOf)
     const window = windowBefore(asOf, before.rules.at(asOf).windowMonths.value)
     const deltas = new Deltas()
     await expectEligibility(tx, { checking: !checking, within: window }, deltas)

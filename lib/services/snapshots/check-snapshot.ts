@@ -8,10 +8,10 @@ import { type SnapshotInput, sideOf } from '../../scoring/snapshots/input'
 import type { ChangeCause } from '../changes/get-changes'
 import { authorize, type Ctx } from '../context'
 import { type Shown, type ShownOverride, shownAsKept, shownOverrides } from '../personal-data'
+import { basisIn } from '../training-services/read-basis'
 import type { Snapshot } from './content'
 import { findSnapshot, supersededBy } from './read-snapshots'
 import { isIntact, type Recomputed, recompute } from './verify-snapshot'
-import { readSide } from './write-snapshot'
 
 export type CheckedSnapshot = {
   snapshot: Shown<Snapshot>
@@ -40,7 +40,7 @@ export async function checkSnapshot(ctx: Ctx, id: number): Promise<CheckedSnapsh
     const { asOf, input, seq } = snapshot
     const [state, present, later] = await Promise.all([
       readState(tx),
-      readSide(tx, asOf),
+      basisIn(tx, asOf),
       supersededBy(tx, id),
     ])
     const events = await readEvents(tx, addMonths(monthOf(asOf), -12), { after: seq, upTo: state.seq })
@@ -51,7 +51,7 @@ export async function checkSnapshot(ctx: Ctx, id: number): Promise<CheckedSnapsh
       supersededBy: later,
       intact: isIntact(snapshot),
       recomputed: recompute(snapshot),
-      walk: walk(stored, stagesBetween<LedgerEvent>(stored, present, events)),
+      walk: walk(stored, stagesBetween<LedgerEvent>(stored, { asOf, ...present }, events)),
       catalogue: otherwise(input, present.catalogue),
     }
   })

@@ -1,23 +1,19 @@
-import type { TenantTx } from '@/db/client'
 import { snapshots } from '@/db/schema/insight'
 import { writeAudit } from '@/db/tenant/audit'
 import { databaseNow } from '@/db/tenant/database-now'
-import { readOverrides } from '@/db/tenant/rule-overrides'
-import { readOwnCatalogue, readStateAndReach, readTotals } from '@/db/tenant/scoring-input'
+import { readStateAndReach } from '@/db/tenant/scoring-input'
 import { todayIn } from '../../clock'
-import { addMonths, monthOf, type PlainDate } from '../../dates'
+import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { KINDS } from '../../kinds'
-import type { TrainingSide } from '../../programmes/training-services/basis'
 import { TRAINING_SERVICES } from '../../programmes/training-services/programme'
-import { ruleBook } from '../../programmes/training-services/rule-book'
-import { buildCatalogue } from '../../rules/catalogue'
 import { qualify } from '../../scoring/qualification'
 import { inputOf } from '../../scoring/snapshots/input'
 import { version } from '../../version'
 import type { Ctx } from '../context'
 import { keptOverrides } from '../personal-data'
 import { qualificationJson } from '../training-services/qualification-json'
+import { basisIn } from '../training-services/read-basis'
 import { hashOf, type Snapshot } from './content'
 
 type Taker = Pick<Ctx, 'db' | 'orgId' | 'slug' | 'actor' | 'actorName' | 'ip'>
@@ -70,7 +66,7 @@ async function readContent(
       throw new LaurelError('invalid_request', 'A snapshot keeps what has been: give a date up to today.', [
         { path: 'asOf', message: 'A date up to today.' },
       ])
-    const side = await readSide(tx, asOf)
+    const side = { asOf, ...(await basisIn(tx, asOf)) }
     const qualification = qualify(side)
     const input = inputOf(side)
     const dates = KINDS.flatMap((one) => dataThrough[one] ?? [])
@@ -94,14 +90,4 @@ async function readContent(
       createdByName: actorName,
     }
   })
-}
-
-/** What scores are made from now, as of a date. */
-export async function readSide(tx: TenantTx, asOf: PlainDate): Promise<TrainingSide> {
-  const [totals, own, overrides] = await Promise.all([
-    readTotals(tx, addMonths(monthOf(asOf), -12)),
-    readOwnCatalogue(tx),
-    readOverrides(tx),
-  ])
-  return { asOf, totals, catalogue: buildCatalogue(own), rules: ruleBook(overrides) }
 }

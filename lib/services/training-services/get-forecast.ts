@@ -69,11 +69,11 @@ const PAST_MONTHS = 12
 export async function getForecast(ctx: Ctx, criterion: CriterionId = FIRST_CRITERION): Promise<ForecastPage> {
   authorize(ctx, 'qualification:read')
   const history = await readHistory(ctx)
-  const { today, anniversary, dataThrough, totals } = history
+  const { today, anniversary, dataThrough } = history
   const hasData = KINDS.some((kind) => dataThrough[kind] !== null)
   const page = { today, anniversary, hasData, overrides: [] }
   if (anniversary === null || !hasData) return { ...page, forecast: null }
-  const gaps = await findGaps(ctx, totals, { today, dataThrough })
+  const gaps = await findGaps(ctx, history, { today, dataThrough })
   const { forecast, rows, through } = remembered(history, anniversary)
   const { window, ruleSet, chance, months } = forecast
   const row = rows.find(({ id }) => id === criterionKey(criterion)) ?? null

@@ -5,8 +5,8 @@ import type { Criterion } from '../../scoring/criterion'
 import { qualifyMonths } from '../../scoring/months'
 import { qualify } from '../../scoring/qualification'
 import { authorize, type Ctx } from '../context'
+import { readBasis } from './read-basis'
 import { rememberedFor } from './remembered'
-import { readScoringInput } from './scoring-input'
 
 /** One month of a window, and the criterion as that month alone makes it. */
 export type MonthFigures = { month: Month; own: Criterion }
@@ -17,7 +17,7 @@ export async function getMonths(
   { asOf, ...id }: CriterionId & { asOf: PlainDate },
 ): Promise<MonthFigures[]> {
   authorize(ctx, 'qualification:read')
-  const { reach: _, ...basis } = await readScoringInput(ctx, asOf)
+  const { basis } = await readBasis(ctx, async () => null)
   const months = rememberedFor(basis.totals, `months ${asOf}`, () => {
     const { window, ruleSet } = qualify({ asOf, ...basis })
     return monthsBetween(monthOf(window.from), monthOf(window.to)).map((month) => ({

@@ -10,8 +10,8 @@ import { authorize, type Ctx } from '../context'
 import { shownOverrides } from '../personal-data'
 import { findGaps } from './missing-data'
 import type { AsOfChoice, Overview, View } from './overview'
+import { readBasis } from './read-basis'
 import { rememberedFor } from './remembered'
-import { readScoringInput } from './scoring-input'
 
 export type OverviewInput = { view?: View; asOf?: PlainDate }
 
@@ -21,9 +21,9 @@ export type OverviewInput = { view?: View; asOf?: PlainDate }
  */
 export async function getOverview(ctx: Ctx, input: OverviewInput = {}): Promise<Overview> {
   authorize(ctx, 'qualification:read')
-  const { reach, ...basis } = await readScoringInput(ctx, input.asOf)
+  const { basis, reach } = await readBasis(ctx, async () => null)
   const { state, dataThrough } = reach
-  const gaps = await findGaps(ctx, basis.totals, { today: todayIn(state.timeZone), dataThrough })
+  const gaps = await findGaps(ctx, basis, { today: todayIn(state.timeZone), dataThrough })
   return overview(ctx, input, reach, basis, gaps)
 }
 

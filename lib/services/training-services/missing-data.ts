@@ -6,6 +6,7 @@ import type { NamedGap } from '../../scoring/expected/gap-words'
 import { type DataGap, type ExpectedMonth, expectedMonths, gapsOf } from '../../scoring/expected/gaps'
 import { authorize, type Ctx } from '../context'
 import { type Place, readHistory } from './history'
+import type { WholeBasis } from './read-basis'
 import { rememberedReading } from './remembered'
 
 type DatedGap = DataGap & { since: PlainDate | null }
@@ -13,11 +14,14 @@ type Asked = { today: PlainDate; dataThrough: DataThrough }
 
 /**
  * Where data would be expected by the organization's own history and has not come, as told to this reader.
- * @param totals what readScoringInput or readHistory gave: what was found goes with it
+ * @param basis as readBasis or readHistory gave it: what was found goes with its totals
  */
-export async function findGaps(ctx: Ctx, totals: object, { today, dataThrough }: Asked): Promise<NamedGap[]> {
+export async function findGaps(
+  ctx: Ctx,
+  { totals, cells }: Pick<WholeBasis, 'totals' | 'cells'>,
+  { today, dataThrough }: Asked,
+): Promise<NamedGap[]> {
   const gaps = await rememberedReading(totals, `gaps ${today}`, async () => {
-    const { cells } = await readHistory(ctx)
     const found = gapsOf({ cells, dataThrough, today })
     return found.length === 0 ? [] : datedGaps(ctx, found)
   })
@@ -47,7 +51,7 @@ export async function getMissingData(ctx: Ctx): Promise<MissingData> {
   authorize(ctx, 'qualification:read')
   const { totals, cells, today, dataThrough } = await readHistory(ctx)
   const [gaps, { sees, places }] = await Promise.all([
-    findGaps(ctx, totals, { today, dataThrough }),
+    findGaps(ctx, { totals, cells }, { today, dataThrough }),
     readScope(ctx),
   ])
   const months = expectedMonths({ cells, dataThrough, today })
