@@ -41,6 +41,10 @@ export type Metric = (typeof METRICS)[number]
 
 export const LEVELS = ['fundamentals_and_others', 'advanced'] as const
 export type Level = (typeof LEVELS)[number]
+export const LEVEL_NAMES: Record<Level, string> = {
+  fundamentals_and_others: 'Fundamentals & others',
+  advanced: 'Advanced',
+}
 
 export const STATUSES = ['not_started', 'in_progress', 'completed'] as const
 export type Status = (typeof STATUSES)[number]

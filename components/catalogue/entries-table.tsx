@@ -1,9 +1,9 @@
 import { showDate } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
 import type { CatalogueRow } from '@/lib/services/catalogue/list-catalogue'
+import { LEVEL_NAMES } from '../../lib/kinds'
 import { ConfirmButton } from '../forms/confirm-button'
 import { DataTable } from '../tables/data-table'
-import { LEVEL_NAMES } from './level-names'
 
 type Props = { slug: string; entries: CatalogueRow[]; mayWrite: boolean }
 

@@ -5,7 +5,7 @@ import { isFiltered, type LineItemsAddress, lineItemsPage, unfiltered } from '@/
 import { itemTitle } from '@/lib/programmes/training-services/kind-words'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Choices } from '@/lib/services/line-items/explain-line-items'
-import { LEVEL_NAMES } from '../catalogue/level-names'
+import { LEVEL_NAMES } from '../../lib/kinds'
 import { REASON_NAMES } from '../training-services/reason-texts'
 
 type Props = { address: LineItemsAddress; choices: Choices }

@@ -3,7 +3,7 @@ import { showDate } from '@/lib/dates'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
 import { fallingOutPage } from '@/lib/paths/training-services'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { kindOfMetric, METRIC, metricOf } from '@/lib/programmes/training-services/metrics'
+import { kindOfMetric, METRIC } from '@/lib/programmes/training-services/metrics'
 import { findCriterion } from '@/lib/scoring/criteria'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { missing } from '@/lib/scoring/missing'
@@ -68,7 +68,7 @@ function AtNextRefresh({ criterion, overview, slug }: Omit<Props, 'address'> & {
 
 /** The number first and large, the benchmark muted beside it. */
 export function Score({ criterion, lead }: { criterion: Criterion; lead?: ReactNode }) {
-  const { unitWord } = metricOf(criterion.metric).words
+  const { unitWord } = criterion.words
   return (
     <p className="num">
       {lead}

@@ -1,25 +1,28 @@
 import { Suspense } from 'react'
+import { LEVELS } from '@/lib/kinds'
+import { lineItemsHref } from '@/lib/paths/line-items'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { flyoutTitle } from '@/lib/programmes/training-services/criterion-words'
-import { METRIC } from '@/lib/programmes/training-services/metrics'
+import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { missing } from '@/lib/scoring/missing'
 import type { Ctx } from '@/lib/services/context'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
 import type { Overview } from '@/lib/services/training-services/overview'
+import { explain } from '../../explain/explain'
+import type { RowsHref } from '../../explain/explanation'
+import { ScoringFormula } from '../../explain/scoring-formula'
 import { Icon } from '../../ui/icon'
+import { MctNote } from '../mct-note'
 import { openerId } from '../opener-id'
 import { UsefulLinks } from '../useful-links'
-import { Download } from './download'
+import { Download, type LineItemScope } from './download'
 import { FlyoutDialog } from './flyout-dialog'
 import { ImportsBehind } from './imports-behind'
 import { Months } from './months'
 import { Rows } from './rows'
 import { RuleAndSource } from './rule-and-source'
-import { ScoreCalculation } from './score-calculation'
-import { ScoreSplit } from './score-split'
-import { ScoringFormula } from './scoring-formula'
 
 type Props = {
   ctx: Ctx
@@ -35,6 +38,7 @@ const HEADING = 'flyout-title'
 export function Flyout({ ctx, overview, criterion, months, address }: Props) {
   const { metric, area } = idOf(criterion)
   const closeHref = overviewHref(address)
+  const explained = explain(criterion)
   const scope = { slug: address.slug, metric, area, asOf: overview.chosen.asOf }
   return (
     <FlyoutDialog closeHref={closeHref} labelledBy={HEADING} openerId={openerId({ metric, area })}>
@@ -45,15 +49,23 @@ export function Flyout({ ctx, overview, criterion, months, address }: Props) {
             <Icon name="close" />
           </a>
         </header>
-        <p>{METRIC[metric].words.measured}</p>
+        <p>{criterion.words.measured}</p>
         <section>
           <h3>Score</h3>
-          <ScoreSplit {...{ criterion, scope }} />
+          <explained.Score criterion={criterion} hrefOf={rowsHref(scope)} />
           <p>{missing(criterion)}</p>
           <Download {...scope} />
         </section>
-        <ScoringFormula criterion={criterion} />
-        <ScoreCalculation criterion={criterion} mctChecking={overview.mctChecking} />
+        <ScoringFormula {...explained.formula(criterion)} />
+        <section>
+          <h3>Score calculation</h3>
+          <explained.Rules criterion={criterion} />
+          {kindOfMetric(metric) === 'survey-responses' && !overview.mctChecking && (
+            <p>
+              <MctNote />
+            </p>
+          )}
+        </section>
         <Months {...{ criterion, months, scope }} />
         <section>
           <h3>Imports</h3>
@@ -71,3 +83,14 @@ export function Flyout({ ctx, overview, criterion, months, address }: Props) {
     </FlyoutDialog>
   )
 }
+
+/** The rows that count, those of one level, or those beyond the limit. */
+const rowsHref =
+  (scope: LineItemScope): RowsHref =>
+  ({ part, beyondLimit }) =>
+    lineItemsHref(
+      scope,
+      beyondLimit
+        ? { reason: 'beyond_cap' }
+        : { counted: 'counted', level: LEVELS.find((level) => level === part) ?? null },
+    )

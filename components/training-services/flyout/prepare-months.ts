@@ -1,21 +1,20 @@
 import { showMonth } from '@/lib/dates'
-import { levelsOf } from '@/lib/programmes/training-services/levels'
-import { metricOf } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { toNumber } from '@/lib/scoring/rational'
-import { meanOf } from '@/lib/scoring/units/average'
 import { beforeCap } from '@/lib/scoring/units/before-cap'
 import type { MonthFigures } from '@/lib/services/training-services/get-months'
+import { explain } from '../../explain/explain'
 import { showPoints } from '../../ui/show-count'
 
 export type MonthRow = { month: string; value: number | null; cells: string[] }
 
 /** One row per month: the bar's value (null leaves a gap) and the cells of the equal table. */
-export function monthRows({ metric, unit }: Criterion, months: MonthFigures[]) {
-  const { columns, cellsOf } = CELLS[unit.name] ?? COUNTED
+export function monthRows(criterion: Criterion, months: MonthFigures[]) {
+  const { unit, words } = criterion
+  const { columns, cellsOf } = explain(criterion)
   return {
-    unit: metricOf(metric).words.unitWord || unit.name,
-    columns,
+    unit: words.unitWord || unit.name,
+    columns: columns(criterion),
     rows: months.map(({ month, own }): MonthRow => {
       const amount = beforeCap(own)
       const value = unit.additive ? amount && toNumber(amount) : amount && Number(unit.show(amount))
@@ -23,27 +22,6 @@ export function monthRows({ metric, unit }: Criterion, months: MonthFigures[]) {
     }),
   }
 }
-
-type Cells = { columns: string[]; cellsOf(own: Criterion): string[] }
-
-/** By the unit of a criterion: what a month is made of. */
-const CELLS: Record<string, Cells> = {
-  points: {
-    columns: ['Fundamentals & others', 'Advanced', 'Points'],
-    cellsOf: (own) => {
-      const { fundamentalsAndOthers, advanced } = levelsOf(own)
-      return [String(fundamentalsAndOthers.count), String(advanced.count), own.unit.show(beforeCap(own))]
-    },
-  },
-  average: {
-    columns: ['Surveys', 'Answers', 'Average'],
-    cellsOf: (own) => {
-      const { surveys, answers } = meanOf(own.node)
-      return [String(surveys), String(answers), answers === 0 ? 'none' : own.display]
-    },
-  },
-}
-const COUNTED: Cells = { columns: ['Surveys'], cellsOf: ({ display }) => [display] }
 
 /** What the chart shows: the strongest month, and what the next refresh takes away. */
 export function monthsSentence(criterion: Criterion, months: MonthFigures[]): string {

@@ -1,12 +1,10 @@
 import { showDate } from '@/lib/dates'
 import { rulesPage } from '@/lib/paths/rules'
-import { levelsOf } from '@/lib/programmes/training-services/levels'
-import type { Cited } from '@/lib/rules'
 import type { Criterion } from '@/lib/scoring/criterion'
 import type { Overview } from '@/lib/services/training-services/overview'
+import { explain } from '../../explain/explain'
+import type { CitedValue } from '../../explain/explanation'
 import { SourceLine, StandingMark } from '../source-line'
-
-type Value = { name: string; cited: Cited<string | null> }
 
 /** Each value that made the score, since when it stands, and where that is written. */
 export function RuleAndSource({ criterion, overview }: { criterion: Criterion; overview: Overview }) {
@@ -34,22 +32,14 @@ export function RuleAndSource({ criterion, overview }: { criterion: Criterion; o
   )
 }
 
-function valuesOf({ threshold, node }: Criterion): Value[] {
-  const benchmark = threshold ? [{ name: 'Benchmark', cited: threshold }] : []
-  if (node.of.mechanism !== 'sum') return benchmark
-  const { fundamentalsAndOthers, advanced } = levelsOf({ node })
-  return [
-    ...benchmark,
-    { name: 'Weight of Fundamentals & others', cited: fundamentalsAndOthers.weight },
-    { name: 'weight of Advanced', cited: advanced.weight },
-    { name: 'limit of Fundamentals & others', cited: fundamentalsAndOthers.cap },
-    { name: 'limit of Advanced', cited: advanced.cap },
-  ]
-}
+const valuesOf = (criterion: Criterion): CitedValue[] => [
+  ...(criterion.threshold ? [{ name: 'Benchmark', cited: criterion.threshold }] : []),
+  ...explain(criterion).values(criterion),
+]
 
 /** Values of one source and note stand together. */
-function bySource(values: Value[]) {
-  const groups = new Map<string, { names: string; cited: Value['cited'] }>()
+function bySource(values: CitedValue[]) {
+  const groups = new Map<string, { names: string; cited: CitedValue['cited'] }>()
   for (const { name, cited } of values) {
     const key = JSON.stringify([cited.source, cited.standing, cited.note])
     const text = `${name} ${cited.value ?? 'none'}`

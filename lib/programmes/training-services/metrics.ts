@@ -1,34 +1,20 @@
-import { areaName, isAreaId, type Kind, METRICS, type Metric } from '../../kinds'
+import { areaName, isAreaId, type Kind, LEVEL_NAMES, METRICS, type Metric } from '../../kinds'
 import { average } from '../../scoring/units/average'
 import { count } from '../../scoring/units/count'
 import { points } from '../../scoring/units/points'
 import type { Metric as AnyMetric, MetricWords } from '../../scoring/units/unit'
 
-/** What pages say of a metric beside its name. */
-type PageWords = {
-  /** Behind the large number of a card; '' where the number stands for itself. */
-  unitWord: string
-  card: string
-  measured: string
-  /** What one row counts as, one and many: `course taken`. */
-  counted: [one: string, many: string]
-  /** What a file brings to it: `Answer points`. */
-  worth: string
-  /** What has a weight: `achievement code redeemed`. */
-  weighed: string
-  /** In the formula before `points`: `courseware`. */
-  adjective: string
-  /** Over a column beside others, where `short` is not enough. */
-  column?: string
-}
 export type TrainingMetric = Omit<AnyMetric, 'words'> & {
   id: Metric
   kind: Kind
   /** Where it is a criterion: of the base criteria, of each solution area. */
   base: boolean
   area: boolean
-  words: MetricWords & PageWords
+  /** `column`: over one of many columns, where `short` is not enough. */
+  words: MetricWords & { column?: string }
 }
+
+const DOES_NOT_COUNT = 'Does not count'
 
 const nameOf = (group: string | null) => (isAreaId(group) ? areaName(group) : '')
 const where = (group: string | null) => (group === null ? '' : ` in ${nameOf(group)}`)
@@ -58,8 +44,9 @@ export const METRIC: Record<Metric, TrainingMetric> = {
         'Measured by the achievement codes that learners redeem on Microsoft Learn after instructor-led courses.',
       counted: ['course taken', 'courses taken'],
       worth: 'Points',
-      weighed: 'achievement code redeemed',
-      adjective: 'courseware',
+      parts: LEVEL_NAMES,
+      terms: ['courseware points'],
+      rules: [['achievement code redeemed', '']],
     },
   },
   'exam-unit-purchases': {
@@ -84,8 +71,9 @@ export const METRIC: Record<Metric, TrainingMetric> = {
       measured: 'Measured by the certification exam units that your organization purchases.',
       counted: ['exam unit', 'exam units'],
       worth: 'Points',
-      weighed: 'exam unit purchased',
-      adjective: 'certification',
+      parts: LEVEL_NAMES,
+      terms: ['certification points'],
+      rules: [['exam unit purchased', '']],
       column: 'Exam units',
     },
   },
@@ -109,8 +97,13 @@ export const METRIC: Record<Metric, TrainingMetric> = {
         'Measured by nine partner-influenced questions of the Metrics that Matter survey, each answered from 1 to 5. Advanced role-based courses with an eligible trainer only.',
       counted: ['survey', 'surveys'],
       worth: 'Answer points',
-      weighed: 'survey',
-      adjective: 'survey',
+      parts: {},
+      terms: ['Points of all answers', 'Questions answered'],
+      rules: [
+        ['Each question answered', '1 to 5 points'],
+        ['Question left empty', DOES_NOT_COUNT],
+        ['Survey without an eligible MCT', DOES_NOT_COUNT],
+      ],
     },
   },
   'survey-completions': {
@@ -133,8 +126,13 @@ export const METRIC: Record<Metric, TrainingMetric> = {
         'Measured by the Metrics that Matter surveys that learners complete. Advanced role-based courses with an eligible trainer only.',
       counted: ['survey', 'surveys'],
       worth: 'Surveys',
-      weighed: 'survey',
-      adjective: 'survey',
+      parts: {},
+      terms: ['Completed advanced surveys'],
+      rules: [
+        ['Advanced survey completion', '1'],
+        ['Fundamentals survey completion', DOES_NOT_COUNT],
+        ['Survey without an eligible MCT', DOES_NOT_COUNT],
+      ],
     },
   },
 }

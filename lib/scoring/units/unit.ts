@@ -14,6 +14,21 @@ export type MetricWords = {
   missingUnit: string
   /** What brings points, by the last part of its rule's id, what helps most first: `advanced redemption`. */
   ways: Readonly<Record<string, string>>
+  /** What the parts of a sum are called, by the last part of their rule's id: `Advanced`. */
+  parts: Readonly<Record<string, string>>
+  /** Behind the large number of a card; '' where the number stands for itself. */
+  unitWord: string
+  /** In one sentence each: on a card, and where everything behind the number is told. */
+  card: string
+  measured: string
+  /** What one row counts as, one and many: `course taken`. */
+  counted: readonly [one: string, many: string]
+  /** What a file or a month brings to it, over a column: `Points`. */
+  worth: string
+  /** The terms of the formula; of a sum what each part is points of: `courseware points`. */
+  terms: readonly string[]
+  /** What counts how much, line by line: `Each question answered`, `1 to 5 points`; of a sum what has a weight. */
+  rules: readonly (readonly [what: string, value: string])[]
   /** As the subject of a sentence: `Security surveys`. */
   subject(group: string | null): string
   /** Behind a number: ` in Security`, or nothing. */

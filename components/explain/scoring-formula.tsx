@@ -1,0 +1,12 @@
+import type { Formula } from './explanation'
+
+/** The formula in words, then the same with this organization's numbers in it. */
+export const ScoringFormula = ({ result, terms, sign, numbers }: Formula) => (
+  <section>
+    <h3>Scoring formula</h3>
+    <p className="formula">
+      <b>{result}</b> = {terms.map((term, index) => [index > 0 && ` ${sign} `, <b key={term}>{term}</b>])}
+    </p>
+    <p className="nums">{numbers}</p>
+  </section>
+)

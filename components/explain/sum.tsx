@@ -1,0 +1,155 @@
+import type { Cited } from '@/lib/rules'
+import type { Criterion } from '@/lib/scoring/criterion'
+import { cut, toNumber, ZERO } from '@/lib/scoring/rational'
+import type { SumResult, ValueResult } from '@/lib/scoring/result'
+import { beforeCap } from '@/lib/scoring/units/before-cap'
+import { Score } from '../training-services/criterion-card'
+import { StandingMark } from '../training-services/source-line'
+import { ProgressBar } from '../ui/progress-bar'
+import { StatusPill } from '../ui/status'
+import { BeyondLimit, cappedValue, limitNote } from './capped'
+import type { CitedValue, Explanation, RowsHref, ScoreProps } from './explanation'
+import { term } from './term'
+import { weightedValue } from './weighted'
+
+/** Parts that add up, each with a weight and a limit of its own. */
+export const sum: Explanation = {
+  Score: SumScore,
+  formula: (criterion) => ({
+    result: 'Total score',
+    terms: partsIn(criterion).map(({ name }) => `${name} ${criterion.words.terms[0]}`),
+    sign: '+',
+    numbers: `${criterion.display} = ${term(criterion.node.of)}`,
+  }),
+  Rules: WeightsTable,
+  values: (criterion) => {
+    const parts = partsIn(criterion)
+    return [
+      ...parts.flatMap(({ weighted, name }) => (weighted ? [weightedValue(weighted, name)] : [])),
+      ...parts.flatMap(({ capped, name }) => (capped ? [cappedValue(capped, name)] : [])),
+    ].map(leading)
+  },
+  columns: (criterion) => [...partsIn(criterion).map(({ name }) => name), criterion.words.worth],
+  cellsOf: (own) => [...partsIn(own).map(({ count }) => String(count)), own.unit.show(beforeCap(own))],
+}
+
+/** The first of a list begins a line. */
+const leading = (value: CitedValue, at: number): CitedValue =>
+  at > 0 ? value : { ...value, name: value.name.charAt(0).toUpperCase() + value.name.slice(1) }
+
+type Part = {
+  id: string
+  name: string
+  count: number
+  node: ValueResult
+  capped: Extract<ValueResult, { mechanism: 'capped' }> | null
+  weighted: Extract<ValueResult, { mechanism: 'weighted' }> | null
+}
+
+function partsIn({ node, words }: Pick<Criterion, 'node' | 'words'>): Part[] {
+  const { of } = node.of as SumResult
+  return of.map((part) => {
+    const id = part.id.slice(part.id.lastIndexOf('/') + 1)
+    const capped = part.mechanism === 'capped' ? part : null
+    const inner = capped ? capped.of : part
+    const weighted = inner.mechanism === 'weighted' ? inner : null
+    const count = toNumber((weighted ? weighted.of.value : inner.value) ?? ZERO)
+    return { id, name: words.parts[id] ?? id, count, node: part, capped, weighted }
+  })
+}
+
+function SumScore({ criterion, hrefOf }: ScoreProps) {
+  const parts = partsIn(criterion)
+  return (
+    <>
+      <div className="split">
+        <div>
+          <h4>Total</h4>
+          <Score criterion={criterion} />
+          <StatusPill status={criterion.status} />
+        </div>
+        {parts.map((part, at) => [
+          <span key={`${part.id} sign`} className="op">
+            {at === 0 ? '=' : '+'}
+          </span>,
+          <PartScore key={part.id} part={part} counted={criterion.words.counted} hrefOf={hrefOf} />,
+        ])}
+      </div>
+      <ProgressBar criterion={criterion} />
+      {parts.map(
+        ({ id, name, capped }) =>
+          capped && <BeyondLimit key={id} node={capped} name={name} href={hrefOf({ beyondLimit: true })} />,
+      )}
+    </>
+  )
+}
+
+type PartProps = { part: Part; counted: readonly [string, string]; hrefOf: RowsHref }
+
+function PartScore({ part: { id, name, count, node, weighted }, counted, hrefOf }: PartProps) {
+  return (
+    <div>
+      <h4>{name}</h4>
+      <p className="num">
+        <b>{cut(node.value ?? ZERO)}</b> points
+      </p>
+      <p className="muted small nums">
+        from{' '}
+        <a href={hrefOf({ part: id })}>
+          {count} {count === 1 ? counted[0] : counted[1]}
+        </a>
+        {weighted && `, each worth ${weighted.rule.weight.value}`}
+      </p>
+    </div>
+  )
+}
+
+function WeightsTable({ criterion }: { criterion: Criterion }) {
+  const parts = partsIn(criterion)
+  const [[what = ''] = []] = criterion.words.rules
+  return (
+    <table className="table fold">
+      <caption className="sr">Weights and limits</caption>
+      <thead>
+        <tr>
+          <th scope="col">Activity</th>
+          {parts.map(({ id, name }) => (
+            <th key={id} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">Weight of each {what}</th>
+          {parts.map(({ id, name, weighted }) => (
+            <Value key={id} of={name} cited={weighted?.rule.weight ?? null} />
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">Limit on number of points</th>
+          {parts.map(({ id, name, capped }) => (
+            <Value
+              key={id}
+              of={name}
+              cited={capped?.rule.cap ?? null}
+              note={capped ? limitNote(capped) : ''}
+            />
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+type ValueProps = { of: string; cited: Cited<string | null> | null; note?: string }
+
+function Value({ of, cited, note = '' }: ValueProps) {
+  return (
+    <td data-of={of}>
+      {cited?.value ?? 'No limit'}
+      {note} {cited && <StandingMark standing={cited.standing} />}
+    </td>
+  )
+}
