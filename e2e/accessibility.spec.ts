@@ -50,6 +50,11 @@ const PAGES: Record<string, State[]> = {
     { what: 'when an account could not be confirmed', as: null, path: '/sign-in?error=unconfirmed&next=%2F' },
   ],
   'sign-in/code': [{ what: 'after a wrong code', as: null, path: '/sign-in/code?error=wrong_code' }],
+  'help/api': [{ what: 'for who is not signed in', as: null, path: '/help/api' }],
+  'help/api/[group]': [
+    { what: 'with shapes', as: null, path: '/help/api/organization' },
+    { what: 'without tokens', as: VIEWER, path: '/help/api/forms' },
+  ],
   'coming-back': [
     { what: 'while the database is away', as: null, path: '/coming-back' },
     { what: 'after a time limit', as: null, path: '/coming-back?why=slow' },

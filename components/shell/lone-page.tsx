@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { Icon } from '../ui/icon'
 import { Footer } from './footer'
 
-/** A page without an organization around it: sign-in, the first organization, errors. */
-export function LonePage({ children }: { children: ReactNode }) {
+/** A page without an organization around it: sign-in, the first organization, errors; `wide` where it is to be read. */
+export function LonePage({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
   return (
     <>
       <header className="topbar">
@@ -11,7 +11,7 @@ export function LonePage({ children }: { children: ReactNode }) {
           <Icon name="leaf" /> Laurel
         </a>
       </header>
-      <div className="lone">
+      <div className={wide ? 'main' : 'lone'}>
         <main>{children}</main>
         <Footer />
       </div>

@@ -15,6 +15,8 @@ const always = (status: number) => ({ signedIn: status, signedOut: status })
 
 export const OTHER_EXAMPLES: Record<string, OtherExample> = {
   '/': { answers: { GET: always(307) } },
+  '/help/api': { answers: { GET: always(200) } },
+  '/help/api/[group]': { params: { group: 'server' }, answers: { GET: always(200) } },
   '/coming-back': { answers: { GET: always(200) } },
   '/account': { answers: { GET: { signedIn: 200, signedOut: 307 } } },
   '/new': { answers: { GET: { signedIn: 200, signedOut: 307 } } },

@@ -28,7 +28,8 @@ const { generateMetadata, Page } = orgPage(tokensPage, async ({ ctx, user }) => 
       </h1>
       <p>
         For scripts that read figures or import files in your place. A token stops by itself when your own
-        role or locations no longer cover it.
+        role or locations no longer cover it. What they can ask for is in the{' '}
+        <a href="/help/api">API reference</a>.
       </p>
       <section className="panel" aria-labelledby="make">
         <h2 id="make">Make a token</h2>

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { referenceGroups } from '@/components/api-reference/groups'
+import { LonePage } from '@/components/shell/lone-page'
+import { openApi } from '@/lib/api/openapi'
+
+export const metadata: Metadata = { title: 'API reference' }
+
+export default function ApiReferencePage() {
+  return (
+    <LonePage wide>
+      <div className="page">
+        <h1>
+          <b>API reference</b>
+        </h1>
+        {openApi()
+          .info.description.split('\n')
+          .map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        <p>
+          For tools: <a href="/api/v1/openapi.json">the same as OpenAPI 3.1</a>.
+        </p>
+        {referenceGroups().map(({ slug, name, text, operations }) => (
+          <section key={slug} className="panel" aria-labelledby={slug}>
+            <h2 id={slug}>
+              <a href={`/help/api/${slug}`}>{name}</a>
+            </h2>
+            <p>{text}</p>
+            <ul className="stack">
+              {operations.map(({ method, path, operation }) => (
+                <li key={operation.operationId}>
+                  <a href={`/help/api/${slug}#${operation.operationId}`}>{operation.summary}</a>{' '}
+                  <code className="muted">
+                    {method.toUpperCase()} {path}
+                  </code>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </LonePage>
+  )
+}
