@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as importFile } from '@/app/api/v1/orgs/[org]/imports/route'
@@ -7,6 +8,7 @@ import { createSession } from '@/lib/auth/sessions'
 import { createToken } from '@/lib/auth/tokens'
 import { createUser, grantMembership, setPassword } from '@/lib/auth/users'
 import { startWorker } from '@/lib/jobs/worker'
+import { ORG_EXAMPLES } from '../../e2e/support/examples'
 import { type Furnished, furnish } from '../../e2e/support/organization'
 import { OTHER_EXAMPLES } from '../../e2e/support/other-examples'
 import { type Method, walkRoutes } from '../../e2e/support/walk-routes'
@@ -52,7 +54,35 @@ test('every GET of an organization answers what it is declared to, key by key', 
   expect(statuses[200]).toBeGreaterThan(60)
 })
 
-test('so it does to a Report viewer, whom some of it is refused', async () => {
+/** `| \`trends?by=location\`, … | \`location, name\` |` of docs/api.md: a route, the columns, and whether those are all. */
+function documentedColumns() {
+  const lines = readFileSync(join(root, 'docs/api.md'), 'utf8').matchAll(
+    /^\| `([^`|]+)`[^|]* \| `([^`|]+)`([^|]*) \|$/gm,
+  )
+  return [...lines].flatMap(([, route = '', columns = '', more = '']) => {
+    const [path = '', query = ''] = route.split('?')
+    const pattern = `/api/v1/orgs/[org]/training-services/${path.replace(/\{(\w+)\}/g, '[$1]')}`
+    const names = columns.split(',').flatMap((name) => name.trim() || [])
+    return ORG_EXAMPLES[pattern] ? [{ pattern, query, names, whole: more === '' }] : []
+  })
+}
+
+test('files have the columns that docs/api.md names, in that order', async () => {
+  const token = await adminToken()
+  const rows = documentedColumns()
+  expect(rows.length).toBeGreaterThan(15)
+  for (const { pattern, query, names, whole } of rows) {
+    const { GET } = (await import(join(root, 'app', pattern, 'route.ts'))) as { GET: Handler }
+    const value = query.endsWith('refresh=') ? `${query}2027-04-01` : query
+    const address = `${pattern}?format=csv&${value}`
+    const params = { org: 'elm', ...ORG_EXAMPLES[pattern]?.params?.(elm.ids) }
+    const answer = await GET(requestTo(address, 'GET', { token }), { params: Promise.resolve(params) })
+    const header = (await answer.text()).split('\n')[0]?.split(',') ?? []
+    expect(whole ? header : header.slice(0, names.length), address).toEqual(names)
+  }
+})
+
+test('every GET does so to a Report viewer, whom some of it is refused', async () => {
   const { faults, statuses } = await held(eachAnswer(elm, await tokenOf(elm.ctx.orgId, 'viewer'), ['GET']))
   expect(faults).toEqual([])
   expect(statuses[403]).toBeGreaterThan(5)
