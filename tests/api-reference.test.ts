@@ -68,3 +68,19 @@ test('each operation has a name of its own and says every part of its address', 
       path.match(/\{[^}]+\}/g) ?? [],
     )
 })
+
+test('every parameter and every field of a body says what it takes', () => {
+  const operations = Object.values(openApi().paths).flatMap((methods) => Object.values(methods))
+  const bodies = operations.flatMap(({ requestBody }) =>
+    Object.values(requestBody?.content ?? {}).flatMap(({ schema }) =>
+      Object.entries(schema?.properties ?? {}),
+    ),
+  )
+  const parameters = operations.flatMap(({ parameters = [] }) =>
+    parameters.map(({ name, schema }) => [name, schema] as const),
+  )
+  const silent = [...parameters, ...bodies].filter(
+    ([, schema]) => typeof schema === 'boolean' || !(schema.type || schema.anyOf || schema.enum),
+  )
+  expect(silent.map(([name]) => name)).toEqual([])
+})

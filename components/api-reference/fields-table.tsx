@@ -1,34 +1,21 @@
+import { type Column, DataTable } from '../tables/data-table'
 import type { Field, Piece } from './schema-fields'
 
+const COLUMNS: Column<Field>[] = [
+  {
+    name: 'Field',
+    of: ({ path }) => <code>{path}</code>,
+    below: ({ optional }) => optional && 'may be left out',
+    heads: true,
+  },
+  { name: 'Holds', of: ({ holds }) => <Pieces of={holds} /> },
+  { name: 'Meaning', of: ({ what }) => what },
+]
+
 /** What a body or an answer holds, a line for each field. */
-export function FieldsTable({ fields, caption }: { fields: readonly Field[]; caption: string }) {
-  return (
-    <table className="table fold">
-      <caption className="sr">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Holds</th>
-          <th scope="col">Meaning</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map(({ path, holds, what, optional }) => (
-          <tr key={path}>
-            <th scope="row">
-              <code>{path}</code>
-              {optional && <span className="id">may be left out</span>}
-            </th>
-            <td data-of="Holds">
-              <Pieces of={holds} />
-            </td>
-            <td data-of="Meaning">{what}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+export const FieldsTable = ({ fields, name }: { fields: readonly Field[]; name: string }) => (
+  <DataTable name={name} columns={COLUMNS} rows={fields} keyOf={({ path }) => path} />
+)
 
 /** Words and names of shapes, which lead to their fields. */
 export function Pieces({ of }: { of: readonly Piece[] }) {

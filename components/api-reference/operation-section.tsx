@@ -1,5 +1,6 @@
 import type { DescribedAnswer, DescribedOperation, Parameter } from '@/lib/api/openapi'
 import { oneOf } from '@/lib/auth/roles'
+import { type Column, DataTable } from '../tables/data-table'
 import { FieldsTable, Pieces } from './fields-table'
 import { fieldsOf, holdsOf } from './schema-fields'
 
@@ -8,6 +9,7 @@ type Props = { method: string; path: string; operation: DescribedOperation }
 /** One method of one route: who may, what goes in, what comes out. */
 export function OperationSection({ method, path, operation }: Props) {
   const { operationId, summary, description, parameters = [], requestBody, responses } = operation
+  const answers = Object.entries(responses).map(([status, answer]) => ({ status, ...answer }))
   return (
     <section className="panel" aria-labelledby={operationId}>
       <h2 id={operationId}>{summary}</h2>
@@ -18,9 +20,21 @@ export function OperationSection({ method, path, operation }: Props) {
       </p>
       {description && <p>{description}</p>}
       <p className="muted">{whoMay(operation)}</p>
-      {parameters.length > 0 && <ParametersTable parameters={parameters} about={summary} />}
+      {parameters.length > 0 && (
+        <DataTable
+          name={`Parameters: ${summary}`}
+          columns={PARAMETERS}
+          rows={parameters}
+          keyOf={(one) => `${one.in} ${one.name}`}
+        />
+      )}
       {requestBody && <Body body={requestBody} about={summary} />}
-      <AnswersTable responses={responses} about={summary} />
+      <DataTable
+        name={`Answers: ${summary}`}
+        columns={ANSWERS}
+        rows={answers}
+        keyOf={({ status }) => status}
+      />
     </section>
   )
 }
@@ -31,36 +45,47 @@ function whoMay({ security, 'x-roles': roles }: DescribedOperation): string {
   return roles ? `For ${oneOf(roles)}, ${by}.` : `For whoever is signed in, ${by}.`
 }
 
-function ParametersTable({ parameters, about }: { parameters: readonly Parameter[]; about: string }) {
-  return (
-    <table className="table fold">
-      <caption className="sr">Parameters: {about}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Parameter</th>
-          <th scope="col">Where</th>
-          <th scope="col">Holds</th>
-          <th scope="col">Meaning</th>
-        </tr>
-      </thead>
-      <tbody>
-        {parameters.map(({ name, in: where, required, schema, description }) => (
-          <tr key={`${where} ${name}`}>
-            <th scope="row">
-              <code>{name}</code>
-              {!required && <span className="id">may be left out</span>}
-            </th>
-            <td data-of="Where">{where}</td>
-            <td data-of="Holds">
-              <Pieces of={holdsOf(schema)} />
-              {schema.default !== undefined && `; without it ${schema.default}`}
-            </td>
-            <td data-of="Meaning">{description}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+const PARAMETERS: Column<Parameter>[] = [
+  {
+    name: 'Parameter',
+    of: ({ name }) => <code>{name}</code>,
+    below: ({ required }) => !required && 'may be left out',
+    heads: true,
+  },
+  { name: 'Where', of: (one) => one.in },
+  {
+    name: 'Holds',
+    of: ({ schema }) => (
+      <>
+        <Pieces of={holdsOf(schema)} />
+        {schema.default !== undefined && `; without it ${schema.default}`}
+      </>
+    ),
+  },
+  { name: 'Meaning', of: ({ description }) => description },
+]
+
+const ANSWERS: Column<DescribedAnswer & { status: string }>[] = [
+  { name: 'Status', of: ({ status }) => status, heads: true },
+  { name: 'Meaning', of: ({ description }) => description },
+  {
+    name: 'Body',
+    of: ({ content = {} }) =>
+      Object.entries(content).map(([type, { schema }], index) => (
+        <span key={type}>
+          {index > 0 && ', '}
+          {schema ? <Pieces of={holdsOf(schema)} /> : (FILES[type] ?? type)}
+        </span>
+      )),
+  },
+]
+
+const FILES: Record<string, string> = {
+  'text/csv': 'CSV',
+  'text/tab-separated-values': 'TSV',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel workbook',
+  'text/plain': 'text',
+  'text/event-stream': 'Server-Sent Events',
 }
 
 function Body({ body, about }: { body: NonNullable<DescribedOperation['requestBody']>; about: string }) {
@@ -73,52 +98,7 @@ function Body({ body, about }: { body: NonNullable<DescribedOperation['requestBo
         {body.description ?? `As ${type}.`}
         {fields.length === 0 && schema && ' Without fields.'}
       </p>
-      {fields.length > 0 && <FieldsTable fields={fields} caption={`Body: ${about}`} />}
+      {fields.length > 0 && <FieldsTable fields={fields} name={`Body: ${about}`} />}
     </>
   )
-}
-
-function AnswersTable({
-  responses,
-  about,
-}: {
-  responses: Readonly<Record<string, DescribedAnswer>>
-  about: string
-}) {
-  return (
-    <table className="table fold">
-      <caption className="sr">Answers: {about}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Status</th>
-          <th scope="col">Meaning</th>
-          <th scope="col">Body</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(responses).map(([status, { description, content = {} }]) => (
-          <tr key={status}>
-            <th scope="row">{status}</th>
-            <td data-of="Meaning">{description}</td>
-            <td data-of="Body">
-              {Object.entries(content).map(([type, { schema }], index) => (
-                <span key={type}>
-                  {index > 0 && ', '}
-                  {schema ? <Pieces of={holdsOf(schema)} /> : (FILES[type] ?? type)}
-                </span>
-              ))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-const FILES: Record<string, string> = {
-  'text/csv': 'CSV',
-  'text/tab-separated-values': 'TSV',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel workbook',
-  'text/plain': 'text',
-  'text/event-stream': 'Server-Sent Events',
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type JsonSchema, openApi } from '@/lib/api/openapi'
+import type { JsonSchema } from '@/lib/api/json-schema'
+import { openApi } from '@/lib/api/openapi'
 import { fieldsOf, holdsOf, shapesOf } from './schema-fields'
 
 const lines = (schema: JsonSchema) =>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { JsonSchema } from '@/lib/api/openapi'
+import type { JsonSchema } from '@/lib/api/json-schema'
 
 /** A piece of what a field holds: words, or the name of a shape. */
 export type Piece = string | { shape: string }

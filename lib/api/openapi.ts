@@ -5,12 +5,11 @@ import { ERROR_STATUS } from '../errors'
 import { FILE_TYPES } from '../http/stream-file'
 import { METRICS } from '../kinds'
 import { version } from '../version'
-import { COMPONENTS } from './components'
 import { errorCodes } from './error-codes'
+import { answerSchema, componentSchemas, inputSchema, type JsonSchema } from './json-schema'
 import { METHODS, type Operation } from './operation'
 import { ROUTE_GROUPS } from './routes'
 
-export type JsonSchema = z.core.JSONSchema.JSONSchema
 export type Parameter = {
   name: string
   in: 'path' | 'query' | 'header'
@@ -45,7 +44,6 @@ export type OpenApi = {
   }
 }
 
-const REF = '#/components/schemas/'
 const JSON_TYPE = 'application/json'
 
 const INFO = `Everything below /api/v1/orgs/{org}/ takes a session of the pages or a token: Authorization: Bearer ….
@@ -210,34 +208,4 @@ function errorsOf(path: string, operation: Operation): Record<string, DescribedA
       },
     ]),
   )
-}
-
-/** A reference where the schema has a name. */
-function answerSchema(schema: z.ZodType): JsonSchema {
-  const id = COMPONENTS.get(schema)?.id
-  if (id) return { $ref: REF + id }
-  if (schema instanceof z.ZodUnion)
-    return { anyOf: schema.options.map((option) => answerSchema(option as z.ZodType)) }
-  return plain(z.toJSONSchema(schema, OUTPUT))
-}
-
-function componentSchemas(): Record<string, JsonSchema> {
-  const { schemas } = z.toJSONSchema(COMPONENTS, { ...OUTPUT, uri: (id) => REF + id })
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)]))
-}
-
-const inputSchema = (schema: z.ZodType): JsonSchema =>
-  plain(z.toJSONSchema(schema, { ...OUTPUT, io: 'input', unrepresentable: 'any' }))
-
-/** A format says what a pattern of 300 letters would. */
-const OUTPUT: { override: NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override'] } = {
-  override: ({ jsonSchema }) => {
-    if (jsonSchema.format) delete jsonSchema.pattern
-    for (const end of ['minimum', 'maximum'] as const)
-      if (Math.abs(Number(jsonSchema[end])) === Number.MAX_SAFE_INTEGER) delete jsonSchema[end]
-  },
-}
-
-function plain({ $schema: _, $id: __, ...schema }: JsonSchema): JsonSchema {
-  return schema
 }

@@ -17,11 +17,14 @@ const keepable = z.string().refine(isKeepable, 'A text without the character 0 a
 
 export const importQuery = {
   kind: z.enum(IMPORT_KINDS, `One of ${IMPORT_KINDS.join(', ')}.`).optional(),
-  mapping: keepable.max(100_000).optional(),
+  mapping: keepable.max(100_000).optional().describe('The id of a saved mapping, or a mapping as JSON.'),
   mode: z.enum(['publish', 'preview']).default('publish'),
-  changes: z.enum(['reject', 'apply']).default('reject'),
+  changes: z
+    .enum(['reject', 'apply'])
+    .default('reject')
+    .describe('What becomes of a known row with other content.'),
   file_name: keepable.min(1).max(255).default('upload.csv'),
-  upload: z.string().optional(),
+  upload: z.string().optional().describe('The id of an upload, in place of a body.'),
 }
 
 /** What a request asks for, but for the file. */

@@ -28,8 +28,9 @@ export const auditQuery = {
   ),
   from: orEmpty(day),
   to: orEmpty(day),
-  /** In which `from` begins and `to` ends; without it the organization's. */
-  time_zone: orEmpty(z.string().refine(isTimeZone, 'A time zone such as Europe/Berlin.').optional()),
+  time_zone: orEmpty(z.string().refine(isTimeZone, 'A time zone such as Europe/Berlin.').optional()).describe(
+    'In which from begins and to ends; left out: the organization’s.',
+  ),
   after: orEmpty(
     z
       .string()

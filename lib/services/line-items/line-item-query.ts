@@ -23,19 +23,21 @@ export const lineItemFilters = {
     .optional(),
   from: day,
   to: day,
-  location: text,
-  item: text,
-  trainer: text,
+  location: text.describe('A Location ID.'),
+  item: text.describe('The number of a course or exam.'),
+  trainer: text.describe('An MCT ID; not for a Report viewer.'),
   level: z.enum(LEVELS, `One of ${LEVELS.join(', ')}.`).optional(),
   reason: z.enum(REASONS, `One of ${REASONS.join(', ')}.`).optional(),
-  search: text,
+  search: text.describe(
+    'What an ID of the row begins with: its own, class, learner, trainer, or a course or exam number.',
+  ),
 }
 
 /** The page of them that is wanted. */
 export const lineItemPaging = {
   sort: z.enum(SORTS, `One of ${SORTS.join(', ')}.`).optional(),
-  after: place,
-  before: place,
+  after: place.describe('The next of a page.'),
+  before: place.describe('The previous of a page.'),
 }
 
 type Filters = z.output<z.ZodObject<typeof lineItemFilters>>

@@ -38,7 +38,7 @@ export default async function ApiGroupPage({ params }: Props) {
           <section key={shape} className="panel" aria-labelledby={shape}>
             <h2 id={shape}>{shape}</h2>
             {schemas[shape]?.description && <p>{schemas[shape].description}</p>}
-            <FieldsTable fields={fieldsOf(schemas[shape] ?? {})} caption={`Fields of ${shape}`} />
+            <FieldsTable fields={fieldsOf(schemas[shape] ?? {})} name={`Fields of ${shape}`} />
           </section>
         ))}
       </div>
