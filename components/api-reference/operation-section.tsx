@@ -9,7 +9,10 @@ type Props = { method: string; path: string; operation: DescribedOperation }
 /** One method of one route: who may, what goes in, what comes out. */
 export function OperationSection({ method, path, operation }: Props) {
   const { operationId, summary, description, parameters = [], requestBody, responses } = operation
-  const answers = Object.entries(responses).map(([status, answer]) => ({ status, ...answer }))
+  // The organization stands in nearly every address, and is told of at the start.
+  const own = parameters.filter((one) => one.in !== 'path' || one.name !== 'org')
+  const all = Object.entries(responses).map(([status, answer]) => ({ status, ...answer }))
+  const errors = all.filter(isProblem)
   return (
     <section className="panel" aria-labelledby={operationId}>
       <h2 id={operationId}>{summary}</h2>
@@ -20,11 +23,11 @@ export function OperationSection({ method, path, operation }: Props) {
       </p>
       {description && <p>{description}</p>}
       <p className="muted">{whoMay(operation)}</p>
-      {parameters.length > 0 && (
+      {own.length > 0 && (
         <DataTable
           name={`Parameters: ${summary}`}
           columns={PARAMETERS}
-          rows={parameters}
+          rows={own}
           keyOf={(one) => `${one.in} ${one.name}`}
         />
       )}
@@ -32,12 +35,18 @@ export function OperationSection({ method, path, operation }: Props) {
       <DataTable
         name={`Answers: ${summary}`}
         columns={ANSWERS}
-        rows={answers}
+        rows={all.filter((one) => !isProblem(one))}
         keyOf={({ status }) => status}
       />
+      <p className="muted">
+        Errors: {errors.map(({ status, description: codes }) => `${status} ${codes}`).join('; ')}.
+      </p>
     </section>
   )
 }
+
+const isProblem = ({ content }: DescribedAnswer): boolean =>
+  Object.values(content ?? {}).some(({ schema }) => schema?.$ref?.endsWith('/Problem'))
 
 function whoMay({ security, 'x-roles': roles }: DescribedOperation): string {
   if (security.length === 0) return 'Open to anybody.'

@@ -48,7 +48,9 @@ const JSON_TYPE = 'application/json'
 
 const INFO = `Everything below /api/v1/orgs/{org}/ takes a session of the pages or a token: Authorization: Bearer ….
 A token is made on the page API tokens, with a role and, for the two viewers, locations; it stops when its maker no longer has them.
+{org} is the short name of the organization; another one’s answers 404, as what is not there.
 Dates are YYYY-MM-DD, months YYYY-MM, moments UTC. A number that is unknown is null.
+Every error is a Problem: {"error": {"code", "message", "issues"?}}, whose message says what to do next.
 format=csv, tsv or xlsx gives the same as a file; text in it that a spreadsheet would run as a formula has a quote before it, unless raw=1.`
 
 let made: OpenApi | null = null
@@ -157,6 +159,7 @@ function bodyOf(body: NonNullable<Operation['body']>): NonNullable<DescribedOper
   if ('json' in body) return { required: true, content: { [JSON_TYPE]: { schema: inputSchema(body.json) } } }
   if ('file' in body)
     return { required: true, description: body.file, content: { 'application/octet-stream': {} } }
+  const required = Object.keys(body.form).filter((name) => name !== 'next')
   const properties = Object.fromEntries(
     Object.entries(body.form).map(([name, description]) => [
       name,
@@ -165,7 +168,7 @@ function bodyOf(body: NonNullable<Operation['body']>): NonNullable<DescribedOper
   )
   return {
     required: true,
-    content: { 'application/x-www-form-urlencoded': { schema: { type: 'object', properties } } },
+    content: { 'application/x-www-form-urlencoded': { schema: { type: 'object', properties, required } } },
   }
 }
 
