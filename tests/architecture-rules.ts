@@ -1,8 +1,15 @@
-import { dirname, join } from 'node:path/posix'
 import manifest from '../package.json' with { type: 'json' }
+import {
+  importing,
+  importsOf,
+  isIn,
+  isPackage,
+  isTest,
+  type SourceFile,
+  saying,
+  withoutComments,
+} from './architecture-sources'
 
-/** A source file: its path from the root, with `/`, and its text. */
-export type SourceFile = { path: string; text: string }
 export type Violation = { path: string; what: string; instead: string }
 
 type Rule = {
@@ -14,36 +21,6 @@ type Rule = {
 }
 
 const LINES = 300
-const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
-const isIn = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(folder))
-
-/** What a file imports: paths from the root for its own modules, else the name of the package. */
-export function importsOf({ path, text }: SourceFile): string[] {
-  const found = text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g)
-  return [...found].map((match) => resolved(path, match[2] ?? ''))
-}
-
-function resolved(path: string, name: string): string {
-  if (name.startsWith('@/')) return name.slice(2)
-  return name.startsWith('.') ? join(dirname(path), name) : name
-}
-
-const isOwn = (name: string) => /^(app|bench|components|db|e2e|lib|scripts|tests)\//.test(name)
-const isPackage = (name: string, ...packages: string[]) =>
-  packages.some((one) => name === one || name.startsWith(`${one}/`))
-
-const importing = (bad: (name: string) => boolean) => (file: SourceFile) =>
-  importsOf(file)
-    .filter(bad)
-    .map((name) => `imports ${name}`)
-
-const saying = (patterns: RegExp[]) => (file: SourceFile) =>
-  patterns.flatMap((pattern) => {
-    const match = pattern.exec(withoutComments(file.text))
-    return match ? [`says ${match[0].trim()}`] : []
-  })
-
-const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 
 const SHARED = ['lib/dates', 'lib/kinds']
 
@@ -261,6 +238,23 @@ export const RULES: readonly Rule[] = [
     instead: 'Use incomingFolder of lib/imports/incoming.ts: below the data folder, which only Laurel reads.',
   },
   {
+    name: 'a table says its columns once',
+    // Two rows of headings, a heading over several rows and the two lines of a rule are their own.
+    applies: (path) =>
+      isIn(path, 'app/', 'components/') &&
+      ![
+        'components/tables/data-table.tsx',
+        'components/falling-out/refreshes-table.tsx',
+        'components/imports/changes-table.tsx',
+        'components/explain/plain-score.tsx',
+        'components/explain/sum.tsx',
+      ].includes(path) &&
+      !isTest(path),
+    finds: saying([/<table\b/, /<thead\b/, /\bdata-of=/]),
+    instead:
+      'Use DataTable of components/tables/data-table.tsx: a heading also names its cells where rows fold.',
+  },
+  {
     name: `files stay below ${LINES} lines`,
     applies: (path) => !isIn(path, 'drizzle/'),
     finds: ({ text }) => {
@@ -276,19 +270,5 @@ export function violationsOf(files: readonly SourceFile[], rules: readonly Rule[
     files
       .filter(({ path }) => rule.applies(path))
       .flatMap((file) => rule.finds(file).map((what) => ({ path: file.path, what, instead: rule.instead }))),
-  )
-}
-
-/** Own modules that an import names and that do not exist: then the other rules would look past it. */
-export function unresolved(files: readonly SourceFile[], all: readonly SourceFile[]): string[] {
-  const known = new Set(all.map(({ path }) => path.replace(/\.(d\.mts|mts|mjs|tsx?|css)$/, '')))
-  const exists = (name: string) => {
-    const bare = name.replace(/\.(mts|mjs|tsx?|js|css)$/, '')
-    return known.has(bare) || known.has(`${bare}/index`) || /\.(svg|png|json|woff2)$/.test(name)
-  }
-  return files.flatMap((file) =>
-    importsOf(file)
-      .filter((name) => isOwn(name) && !exists(name))
-      .map((name) => `${file.path} → ${name}`),
   )
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { importsOf, RULES, type SourceFile, unresolved, violationsOf } from './architecture-rules'
+import { RULES, violationsOf } from './architecture-rules'
+import { importsOf, type SourceFile, unresolved } from './architecture-sources'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const FOLDERS = ['app', 'bench', 'components', 'db', 'e2e', 'lib', 'scripts', 'tests']
@@ -245,6 +246,16 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
     good: [
       { path: 'lib/x.ts', text: 'await incomingFolder()' },
       { path: 'scripts/checks/x.ts', text: "join(tmpdir(), 'x')" },
+    ],
+  },
+  'a table says its columns once': {
+    bad: ['<table className="table">', '<thead>', '<td data-of="Role">'].map((text) => ({
+      path: 'components/x/x-table.tsx',
+      text,
+    })),
+    good: [
+      { path: 'components/x/x-table.tsx', text: '<DataTable rows={rows} />' },
+      { path: 'components/tables/data-table.tsx', text: '<table><thead /></table>' },
     ],
   },
   'files stay below 300 lines': {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { SourceFile } from './architecture-rules'
+import type { SourceFile } from './architecture-sources'
 import { patternsOf, slowPatterns } from './patterns'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))

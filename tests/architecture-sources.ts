@@ -1,0 +1,50 @@
+import { dirname, join } from 'node:path/posix'
+
+/** A source file: its path from the root, with `/`, and its text. */
+export type SourceFile = { path: string; text: string }
+
+export const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
+export const isIn = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(folder))
+
+/** What a file imports: paths from the root for its own modules, else the name of the package. */
+export function importsOf({ path, text }: SourceFile): string[] {
+  const found = text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g)
+  return [...found].map((match) => resolved(path, match[2] ?? ''))
+}
+
+function resolved(path: string, name: string): string {
+  if (name.startsWith('@/')) return name.slice(2)
+  return name.startsWith('.') ? join(dirname(path), name) : name
+}
+
+const isOwn = (name: string) => /^(app|bench|components|db|e2e|lib|scripts|tests)\//.test(name)
+export const isPackage = (name: string, ...packages: string[]) =>
+  packages.some((one) => name === one || name.startsWith(`${one}/`))
+
+export const importing = (bad: (name: string) => boolean) => (file: SourceFile) =>
+  importsOf(file)
+    .filter(bad)
+    .map((name) => `imports ${name}`)
+
+export const saying = (patterns: RegExp[]) => (file: SourceFile) =>
+  patterns.flatMap((pattern) => {
+    const match = pattern.exec(withoutComments(file.text))
+    return match ? [`says ${match[0].trim()}`] : []
+  })
+
+export const withoutComments = (text: string) =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+
+/** Own modules that an import names and that do not exist: then the other rules would look past it. */
+export function unresolved(files: readonly SourceFile[], all: readonly SourceFile[]): string[] {
+  const known = new Set(all.map(({ path }) => path.replace(/\.(d\.mts|mts|mjs|tsx?|css)$/, '')))
+  const exists = (name: string) => {
+    const bare = name.replace(/\.(mts|mjs|tsx?|js|css)$/, '')
+    return known.has(bare) || known.has(`${bare}/index`) || /\.(svg|png|json|woff2)$/.test(name)
+  }
+  return files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => isOwn(name) && !exists(name))
+      .map((name) => `${file.path} → ${name}`),
+  )
+}
