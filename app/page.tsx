@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { LonePage } from '@/components/shell/lone-page'
+import { requireUser } from '@/lib/entry/page-context'
 import { goTo } from '@/lib/http/go-to'
-import { requireUser } from '@/lib/http/page-context'
 import { newOrganizationPage } from '@/lib/paths/person'
 import { portfolioPage } from '@/lib/paths/portfolio'
 import { homeOf } from '@/lib/paths/programme'

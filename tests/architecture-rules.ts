@@ -59,7 +59,7 @@ export const RULES: readonly Rule[] = [
     name: 'only services, sign-in, requests, jobs and commands reach the database',
     applies: (path) =>
       isIn(path, 'lib/') &&
-      !isIn(path, 'lib/services/', 'lib/auth/', 'lib/http/', 'lib/jobs/', 'lib/cli/') &&
+      !isIn(path, 'lib/services/', 'lib/auth/', 'lib/entry/', 'lib/jobs/', 'lib/cli/') &&
       !isTest(path),
     finds: importing((name) => isIn(name, 'db/') || isPackage(name, 'drizzle-orm', 'postgres')),
     instead: 'Move what needs the database to lib/services/<noun>/<verb>.ts and pass this module values.',
@@ -67,7 +67,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'imports, exports, scoring and rules know no services',
     applies: (path) => isIn(path, 'lib/imports/', 'lib/exports/') && !isTest(path),
-    finds: importing((name) => isIn(name, 'lib/services/', 'lib/http/', 'app/', 'components/')),
+    finds: importing((name) => isIn(name, 'lib/services/', 'lib/http/', 'lib/entry/', 'app/', 'components/')),
     instead: 'Services call these modules, not the other way round: pass in what is needed.',
   },
   {
@@ -79,8 +79,20 @@ export const RULES: readonly Rule[] = [
   {
     name: 'services know nothing of HTTP and React',
     applies: (path) => isIn(path, 'lib/services/') && !isTest(path),
-    finds: importing((name) => isPackage(name, 'next', 'react', 'react-dom', 'next-auth')),
-    instead: 'Read the request in app/ or lib/http and pass the service a Ctx and plain values.',
+    finds: importing(
+      (name) =>
+        isPackage(name, 'next', 'react', 'react-dom', 'next-auth') || isIn(name, 'lib/http/', 'lib/entry/'),
+    ),
+    instead: 'Read the request in app/ or lib/entry and pass the service a Ctx and plain values.',
+  },
+  {
+    name: 'http ← auth ← entry',
+    applies: (path) => isIn(path, 'lib/http/', 'lib/auth/') && !isTest(path),
+    finds: (file) =>
+      importing((name) =>
+        isIn(name, 'lib/entry/', ...(isIn(file.path, 'lib/http/') ? ['lib/auth/', 'lib/services/'] : [])),
+      )(file),
+    instead: 'What knows who asks stands in lib/entry; lib/http reads and answers requests of anybody.',
   },
   {
     name: 'the product runs without what only tests need',

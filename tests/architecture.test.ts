@@ -90,8 +90,18 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
     good: [{ path: 'app/page.tsx', text: "import { Card } from '@/components/card'" }],
   },
   'services know nothing of HTTP and React': {
-    bad: [{ path: 'lib/services/x/y.ts', text: "import { cookies } from 'next/headers'" }],
-    good: [{ path: 'lib/http/x.ts', text: "import { cookies } from 'next/headers'" }],
+    bad: [
+      { path: 'lib/services/x/y.ts', text: "import { cookies } from 'next/headers'" },
+      { path: 'lib/services/x/y.ts', text: "import { readJson } from '../../http/body'" },
+    ],
+    good: [{ path: 'lib/entry/x.ts', text: "import { cookies } from 'next/headers'" }],
+  },
+  'http ← auth ← entry': {
+    bad: [
+      { path: 'lib/http/x.ts', text: "import { may } from '../auth/roles'" },
+      { path: 'lib/auth/x.ts', text: "import { requireOrg } from '../entry/page-context'" },
+    ],
+    good: [{ path: 'lib/auth/x.ts', text: "import { setCookie } from '../http/cookies'" }],
   },
   'the product runs without what only tests need': {
     bad: [{ path: 'lib/dates.ts', text: "import { test } from 'vitest'" }],
@@ -171,8 +181,6 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
     bad: [
       // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
       { path: 'components/x.tsx', text: '<a href={`/${slug}/imports`}>Imports</a>' },
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
-      { path: 'app/[org]/x/page.tsx', text: 'const home = `/${ctx.slug}/audit`' },
       { path: 'components/x.tsx', text: '<a href="/account">Your account</a>' },
       { path: 'app/x/page.tsx', text: 'const key = [(await searchParams).key].flat()[0]' },
     ],

@@ -6,7 +6,7 @@ import { SideNav } from '@/components/shell/side-nav'
 import { SoftNavigation } from '@/components/shell/soft-navigation'
 import { themeOf } from '@/components/shell/theme'
 import { TopBar } from '@/components/shell/top-bar'
-import { requireOrg } from '@/lib/http/page-context'
+import { requireOrg } from '@/lib/entry/page-context'
 import { pagesFor } from '@/lib/paths/navigation'
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { CreateOrganization } from '@/components/organization/create-organization'
 import { TimeZones } from '@/components/organization/time-zones'
 import { LonePage } from '@/components/shell/lone-page'
-import { requireUser } from '@/lib/http/page-context'
+import { requireUser } from '@/lib/entry/page-context'
 import { homeOf } from '@/lib/paths/programme'
 
 export const metadata: Metadata = { title: 'Create an organization' }

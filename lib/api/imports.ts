@@ -9,7 +9,7 @@ import {
   uploadConflict,
 } from '../answers/imports'
 import { refusedImport } from '../answers/problem'
-import { importQuery } from '../http/read-import-request'
+import { importQuery } from '../entry/read-import-request'
 import { saveMappingInput } from '../services/import-mappings/save-mapping'
 import { uploadInput } from '../services/uploads/begin-upload'
 import { ORG, type Routes } from './operation'

@@ -5,7 +5,7 @@ import type { Action, Role } from '@/lib/auth/roles'
 import { sessionCookie } from '@/lib/auth/session-cookie'
 import { createSession } from '@/lib/auth/sessions'
 import { createUser, grantMembership, setPassword } from '@/lib/auth/users'
-import { orgRoute } from '@/lib/http/route'
+import { orgRoute } from '@/lib/entry/route'
 import { testDatabase } from '../support/database'
 import { TEST_SECRET } from '../support/secret'
 

@@ -8,9 +8,9 @@ import type { Role } from '@/lib/auth/roles'
 import { revokeSession } from '@/lib/auth/sessions'
 import { createToken } from '@/lib/auth/tokens'
 import { grantMembership } from '@/lib/auth/users'
+import { orgRoute, userRoute } from '@/lib/entry/route'
 import { LaurelError } from '@/lib/errors'
 import { readJson } from '@/lib/http/body'
-import { orgRoute, userRoute } from '@/lib/http/route'
 import {
   at,
   authFixture,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operatorCtx } from '@/lib/cli/operator'
+import { orgRoute } from '@/lib/entry/route'
 import { LaurelError } from '@/lib/errors'
-import { orgRoute } from '@/lib/http/route'
 import { wordsOf } from '@/lib/services/audit/action-words'
 import { exportAudit } from '@/lib/services/audit/export-audit'
 import { noteRefusal } from '@/lib/services/audit/note-refusal'

@@ -1,4 +1,4 @@
-import { publicRoute } from '@/lib/http/route'
+import { publicRoute } from '@/lib/entry/route'
 
 const TEXT =
   'Nothing was sent. This form needs JavaScript, which is off here or had not loaded yet. Go back, wait for the page and try again.\n'

@@ -1,4 +1,4 @@
-import { publicRoute } from '@/lib/http/route'
+import { publicRoute } from '@/lib/entry/route'
 import { databaseAnswers } from '@/lib/services/health/database-answers'
 import { version } from '@/lib/version'
 

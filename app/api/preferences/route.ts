@@ -1,7 +1,7 @@
+import { publicRoute } from '@/lib/entry/route'
 import { readForm } from '@/lib/http/body'
 import { cameFrom } from '@/lib/http/came-from'
 import { setCookie } from '@/lib/http/cookies'
-import { publicRoute } from '@/lib/http/route'
 import { safePath } from '@/lib/http/safe-path'
 import { seeOther } from '@/lib/http/see-other'
 

@@ -1,4 +1,4 @@
-import { publicRoute } from '@/lib/http/route'
+import { publicRoute } from '@/lib/entry/route'
 import { readiness } from '@/lib/services/health/readiness'
 
 /** For whoever sends people here: 200 when all that work needs is there, else 503 with the reasons in words. */

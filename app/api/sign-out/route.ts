@@ -1,7 +1,7 @@
 import { noSessionCookie, sidOf } from '@/lib/auth/session-cookie'
 import { revokeSession } from '@/lib/auth/sessions'
 import { recordSignIn } from '@/lib/auth/sign-in-log'
-import { publicRoute } from '@/lib/http/route'
+import { publicRoute } from '@/lib/entry/route'
 import { seeOther } from '@/lib/http/see-other'
 import { signInPage } from '@/lib/paths/person'
 

@@ -5,7 +5,7 @@ import { PasswordForm } from '@/components/auth/password-form'
 import { LonePage } from '@/components/shell/lone-page'
 import { Note } from '@/components/ui/note'
 import type { PasswordLink } from '@/lib/auth/password-links'
-import { readPageLink, readPageSession } from '@/lib/http/page-context'
+import { readPageLink, readPageSession } from '@/lib/entry/page-context'
 import type { Query } from '@/lib/paths/address'
 import { passwordPage, signInPage } from '@/lib/paths/person'
 

@@ -1,7 +1,7 @@
 import { authOptions } from '@/lib/auth/next-auth'
 import { nextAuthResponse } from '@/lib/auth/next-auth-route'
 import { callbackOf, finishSignIn } from '@/lib/auth/openid/finish'
-import { publicRoute } from '@/lib/http/route'
+import { publicRoute } from '@/lib/entry/route'
 
 const handler = publicRoute(async ({ db, request, params }) => {
   const action = (params.nextauth ?? '').split('/')

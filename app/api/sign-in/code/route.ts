@@ -1,7 +1,7 @@
 import { finishWithCode, noSecondStepCookie } from '@/lib/auth/second-step'
 import { sessionCookie } from '@/lib/auth/session-cookie'
+import { publicRoute } from '@/lib/entry/route'
 import { readForm } from '@/lib/http/body'
-import { publicRoute } from '@/lib/http/route'
 import { safePath } from '@/lib/http/safe-path'
 import { seeOther } from '@/lib/http/see-other'
 import { signInCodePage, signInPage } from '@/lib/paths/person'

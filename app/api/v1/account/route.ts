@@ -2,8 +2,8 @@ import { accountInput, readAccount, updateAccount } from '@/lib/auth/account'
 import { readSecondFactor } from '@/lib/auth/own-second-factor'
 import { listOwnSessions } from '@/lib/auth/own-sessions'
 import { wayToProve } from '@/lib/auth/way-to-prove'
+import { userRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { userRoute } from '@/lib/http/route'
 
 export const GET = userRoute(async ({ db, user, session }) => {
   const [account, sessions, proof, secondFactor] = await Promise.all([

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { userRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { userRoute } from '@/lib/http/route'
 import { createOrganization } from '@/lib/services/organizations/create-organization'
 import { organizationFields } from '@/lib/services/organizations/organization-input'
 

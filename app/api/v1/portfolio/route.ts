@@ -1,5 +1,5 @@
 import { openTo } from '@/lib/auth/sessions'
-import { userRoute } from '@/lib/http/route'
+import { userRoute } from '@/lib/entry/route'
 import { listPortfolio } from '@/lib/services/portfolio/list-portfolio'
 import { portfolioJson } from '@/lib/services/portfolio/portfolio-json'
 

@@ -1,7 +1,7 @@
 import { authSecret } from '@/lib/auth/session-cookie'
 import { checkSetupKey } from '@/lib/auth/setup'
+import { publicRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { publicRoute } from '@/lib/http/route'
 import { createWithOwner, setupInput } from '@/lib/services/organizations/create-with-owner'
 
 /** The first organization and its Global admin, by the link that the start prints while there is no account. */

@@ -1,7 +1,7 @@
 import { passwordInput } from '@/lib/auth/account-input'
 import { changePassword } from '@/lib/auth/change-password'
+import { userRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { userRoute } from '@/lib/http/route'
 
 export const POST = userRoute(async ({ db, session, request, ip }) => {
   await changePassword(db, session, await readJson(request, passwordInput), ip)

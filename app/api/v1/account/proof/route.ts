@@ -1,7 +1,7 @@
 import { proofInput } from '@/lib/auth/account-input'
 import { prove } from '@/lib/auth/prove'
+import { userRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { userRoute } from '@/lib/http/route'
 
 /** Before what is sensitive, when it answers `proof_required`. */
 export const POST = userRoute(async ({ db, session, request, ip }) => {

@@ -1,5 +1,5 @@
 import { renewRecoveryCodes } from '@/lib/auth/own-second-factor'
-import { userRoute } from '@/lib/http/route'
+import { userRoute } from '@/lib/entry/route'
 
 /** Ten new ones in the place of those that were there. */
 export const POST = userRoute(async ({ db, session, ip }) =>

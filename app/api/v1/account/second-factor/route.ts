@@ -1,7 +1,7 @@
 import { secondFactorCode } from '@/lib/auth/account-input'
 import { beginSecondFactor, confirmSecondFactor, switchSecondFactorOff } from '@/lib/auth/own-second-factor'
+import { userRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { userRoute } from '@/lib/http/route'
 
 /** Begins: a secret for the app, which asks for nothing yet. */
 export const POST = userRoute(async ({ db, session }) =>

@@ -1,5 +1,5 @@
 import { endOtherSessions } from '@/lib/auth/own-sessions'
-import { userRoute } from '@/lib/http/route'
+import { userRoute } from '@/lib/entry/route'
 
 /** All but the one that asks. */
 export const DELETE = userRoute(async ({ db, session, ip }) =>

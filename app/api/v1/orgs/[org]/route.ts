@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { orgRoute } from '@/lib/http/route'
 import { settingsInput } from '@/lib/services/organizations/organization-input'
 import { getSettings } from '@/lib/services/settings/get-settings'
 import { updateSettings } from '@/lib/services/settings/update-settings'

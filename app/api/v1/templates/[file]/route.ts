@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
+import { publicRoute } from '@/lib/entry/route'
 import { notFound } from '@/lib/errors'
 import { templateWorkbook } from '@/lib/exports/sheets'
-import { publicRoute } from '@/lib/http/route'
 import { streamFile } from '@/lib/http/stream-file'
 import { template } from '@/lib/imports/columns'
 import { IMPORT_KINDS } from '@/lib/kinds'

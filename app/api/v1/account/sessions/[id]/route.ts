@@ -1,5 +1,5 @@
 import { endOwnSession } from '@/lib/auth/own-sessions'
-import { userRoute } from '@/lib/http/route'
+import { userRoute } from '@/lib/entry/route'
 
 export const DELETE = userRoute(async ({ db, user, params, ip }) => {
   await endOwnSession(db, user.id, params.id ?? '', ip)

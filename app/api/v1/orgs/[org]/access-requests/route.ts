@@ -1,7 +1,7 @@
+import { orgRoute } from '@/lib/entry/route'
 import { LaurelError } from '@/lib/errors'
 import { isForm, readForm, readJson } from '@/lib/http/body'
 import { cameFrom } from '@/lib/http/came-from'
-import { orgRoute } from '@/lib/http/route'
 import { seeOther } from '@/lib/http/see-other'
 import { askForRole } from '@/lib/services/access/ask-for-role'
 import { listRequests } from '@/lib/services/access/list-requests'

@@ -1,6 +1,6 @@
 import { auditTrailQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { streamFile } from '@/lib/http/stream-file'
 import { exportAudit } from '@/lib/services/audit/export-audit'
 import { listAudit } from '@/lib/services/audit/list-audit'

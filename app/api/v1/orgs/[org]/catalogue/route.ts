@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { orgRoute } from '@/lib/http/route'
 import { catalogueBody } from '@/lib/services/catalogue/catalogue-input'
 import { addCatalogueEntry } from '@/lib/services/catalogue/change-catalogue'
 import { listCatalogue } from '@/lib/services/catalogue/list-catalogue'

@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { orgRoute } from '@/lib/http/route'
 import { listMappings } from '@/lib/services/import-mappings/list-mappings'
 import { saveMapping, saveMappingInput } from '@/lib/services/import-mappings/save-mapping'
 

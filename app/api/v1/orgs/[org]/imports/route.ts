@@ -1,5 +1,5 @@
-import { orgRoute } from '@/lib/http/route'
-import { takeImport } from '@/lib/http/take-import'
+import { orgRoute } from '@/lib/entry/route'
+import { takeImport } from '@/lib/entry/take-import'
 import { listImports } from '@/lib/services/imports/list-imports'
 
 export const GET = orgRoute('imports:read', async ({ ctx }) =>

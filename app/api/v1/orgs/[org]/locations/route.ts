@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { orgRoute } from '@/lib/http/route'
 import { listLocations, listMergedLocations } from '@/lib/services/locations/list-locations'
 import { addLocation } from '@/lib/services/locations/save-location'
 import { locationInput } from '@/lib/services/organizations/organization-input'

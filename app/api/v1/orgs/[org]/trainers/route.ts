@@ -1,7 +1,7 @@
 import { trainersQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { listTrainers } from '@/lib/services/trainers/list-trainers'
 import { removeTrainer, saveTrainer } from '@/lib/services/trainers/save-trainer'
 import { trainerBody, trainerKey } from '@/lib/services/trainers/trainer-input'

@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { orgRoute } from '@/lib/http/route'
 import { beginUpload, uploadInput } from '@/lib/services/uploads/begin-upload'
 
 export const POST = orgRoute('imports:write', async ({ ctx, request }) =>

@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { orgRoute } from '@/lib/http/route'
 import { inviteUser } from '@/lib/services/users/invite-user'
 import { listUsers } from '@/lib/services/users/list-users'
 import { invitationInput } from '@/lib/services/users/user-input'

@@ -1,6 +1,6 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { answerRequest } from '@/lib/services/access/answer-request'
 import { answerInput } from '@/lib/services/users/user-input'
 

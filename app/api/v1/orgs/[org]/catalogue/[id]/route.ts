@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { removeCatalogueEntry } from '@/lib/services/catalogue/change-catalogue'
 
 export const DELETE = orgRoute('catalogue:write', async ({ ctx, params }) => {

@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readBytes } from '@/lib/http/body'
-import { orgRoute } from '@/lib/http/route'
 import { importCatalogue } from '@/lib/services/catalogue/import-catalogue'
 
 const MAX_BYTES = 8 * 1024 * 1024

@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { removeMapping } from '@/lib/services/import-mappings/remove-mapping'
 
 export const DELETE = orgRoute('imports:write', async ({ ctx, params }) =>

@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { getImport } from '@/lib/services/imports/list-imports'
 import { withdrawImport } from '@/lib/services/imports/withdraw-import'
 

@@ -1,6 +1,6 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { updateLocation } from '@/lib/services/locations/save-location'
 import { locationInput } from '@/lib/services/organizations/organization-input'
 

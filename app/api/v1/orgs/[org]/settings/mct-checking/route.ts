@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { orgRoute } from '@/lib/http/route'
 import { getMctChecking, mctCheckingInput, setMctChecking } from '@/lib/services/settings/mct-checking'
 
 export const GET = orgRoute('settings:read', async ({ ctx }) => Response.json(await getMctChecking(ctx)))

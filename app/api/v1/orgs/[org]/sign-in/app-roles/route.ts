@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { orgRoute } from '@/lib/http/route'
 import { mapAppRole, unmapAppRole } from '@/lib/services/sign-in/map-app-role'
 import { appRoleInput, appRoleKey } from '@/lib/services/sign-in/sign-in-input'
 

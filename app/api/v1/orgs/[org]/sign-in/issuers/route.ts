@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { orgRoute } from '@/lib/http/route'
 import { issuerInput } from '@/lib/services/sign-in/sign-in-input'
 import { trustIssuer, withdrawTrust } from '@/lib/services/sign-in/trust-issuer'
 

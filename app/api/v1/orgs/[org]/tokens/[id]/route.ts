@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { revokeApiToken } from '@/lib/services/tokens/revoke-token'
 
 export const DELETE = orgRoute('tokens:write', async ({ ctx, params }) => {

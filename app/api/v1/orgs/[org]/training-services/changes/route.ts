@@ -1,6 +1,6 @@
 import { changesQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableResponse } from '@/lib/http/table-response'
 import { changesJson, changesTable } from '@/lib/services/changes/changes-json'
 import { getChanges } from '@/lib/services/changes/get-changes'

@@ -1,7 +1,7 @@
 import { fallingOutQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { LaurelError } from '@/lib/errors'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableResponse } from '@/lib/http/table-response'
 import {
   fallingOutJson,

@@ -1,7 +1,7 @@
 import { forecastQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { readCriterion } from '@/lib/http/criterion-query'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableResponse } from '@/lib/http/table-response'
 import { fanTable, forecastJson, forecastTable } from '@/lib/services/training-services/forecast-json'
 import { getForecast } from '@/lib/services/training-services/get-forecast'

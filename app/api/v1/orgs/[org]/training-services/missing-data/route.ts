@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
 import { getMissingData } from '@/lib/services/training-services/missing-data'
 import { missingDataJson, missingDataTable } from '@/lib/services/training-services/missing-data-json'

@@ -1,6 +1,6 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
 import { createReconciliation } from '@/lib/services/reconciliations/change-reconciliation'
 import { listReconciliations } from '@/lib/services/reconciliations/get-reconciliation'

@@ -1,7 +1,7 @@
 import { setOverrideQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
 import { listOverrides } from '@/lib/services/rules/list-overrides'
 import { overrideInput, proposalInput } from '@/lib/services/rules/override-input'

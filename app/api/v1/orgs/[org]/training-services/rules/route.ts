@@ -1,6 +1,6 @@
 import { asOfTableQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableResponse } from '@/lib/http/table-response'
 import { getRules } from '@/lib/services/rules/get-rules'
 import { rulesJson, rulesTable } from '@/lib/services/rules/rules-json'

@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { orgRoute } from '@/lib/http/route'
 import { listScenarios } from '@/lib/services/scenarios/list-scenarios'
 import { saveScenario, scenarioInput } from '@/lib/services/scenarios/save-scenario'
 

@@ -1,7 +1,7 @@
 import { snapshotsQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableResponse } from '@/lib/http/table-response'
 import { listSnapshots } from '@/lib/services/snapshots/read-snapshots'
 import { lineJson, snapshotsTable } from '@/lib/services/snapshots/snapshot-json'

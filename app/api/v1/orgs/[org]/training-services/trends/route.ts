@@ -1,7 +1,7 @@
 import { trendsQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { readCriterion } from '@/lib/http/criterion-query'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableResponse } from '@/lib/http/table-response'
 import { getTrends } from '@/lib/services/training-services/get-trends'
 import { trendsJson } from '@/lib/services/training-services/trends-json'

@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
 import { runWhatIfStrictly } from '@/lib/services/what-if/run-what-if'
 import { whatIfJson, whatIfTable } from '@/lib/services/what-if/what-if-json'

@@ -1,6 +1,6 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { changeUser } from '@/lib/services/users/change-user'
 import { getUser } from '@/lib/services/users/get-user'
 import { userChanges } from '@/lib/services/users/user-input'

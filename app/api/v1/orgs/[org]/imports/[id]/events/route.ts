@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { streamEvents } from '@/lib/http/stream-events'
 import { hasEnded, watchImport } from '@/lib/services/imports/watch-import'
 

@@ -1,6 +1,6 @@
 import { rejectedQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { streamFile } from '@/lib/http/stream-file'
 import { exportRejects } from '@/lib/services/imports/export-rejects'
 

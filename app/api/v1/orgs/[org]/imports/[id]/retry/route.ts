@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { retryImport } from '@/lib/services/imports/retry-import'
 
 export const POST = orgRoute('imports:write', async ({ ctx, params }) =>

@@ -1,6 +1,6 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam, readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { mergeLocation } from '@/lib/services/locations/merge-location'
 import { mergeInput } from '@/lib/services/locations/merge-pair'
 import { previewMerge } from '@/lib/services/locations/preview-merge'

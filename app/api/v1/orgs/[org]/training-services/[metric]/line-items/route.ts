@@ -1,7 +1,7 @@
 import { lineItemsQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { notFound } from '@/lib/errors'
 import { readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { streamFile } from '@/lib/http/stream-file'
 import { METRICS } from '@/lib/kinds'
 import { exportLineItems } from '@/lib/services/line-items/export-line-items'

@@ -1,6 +1,6 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { removalInput } from '@/lib/services/rules/override-input'
 import { removeOverride } from '@/lib/services/rules/remove-override'
 

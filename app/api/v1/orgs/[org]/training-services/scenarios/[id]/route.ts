@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { removeScenario } from '@/lib/services/scenarios/remove-scenario'
 
 export const DELETE = orgRoute('scenarios:write', async ({ ctx, params }) =>

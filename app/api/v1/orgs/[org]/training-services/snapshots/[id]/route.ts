@@ -1,6 +1,6 @@
 import { snapshotQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableResponse } from '@/lib/http/table-response'
 import { changesTable } from '@/lib/services/changes/changes-json'
 import { checkSnapshot } from '@/lib/services/snapshots/check-snapshot'

@@ -1,7 +1,7 @@
 import { inspectionQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { LaurelError } from '@/lib/errors'
 import { idParam, readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { inspectUpload } from '@/lib/services/uploads/inspect-upload'
 
 export const GET = orgRoute('imports:write', async ({ ctx, request, params }) => {

@@ -1,6 +1,6 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { makeLink } from '@/lib/services/users/make-link'
 import { linkInput } from '@/lib/services/users/user-input'
 

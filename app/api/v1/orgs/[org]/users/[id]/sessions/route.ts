@@ -1,5 +1,5 @@
+import { orgRoute } from '@/lib/entry/route'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { endSessions } from '@/lib/services/users/end-sessions'
 
 export const DELETE = orgRoute('users:write', async ({ ctx, params }) =>

@@ -1,6 +1,6 @@
 import { caseQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableResponse } from '@/lib/http/table-response'
 import { caseJson, caseTable, caseText } from '@/lib/services/reconciliations/case-text'
 import { takeSupportCase } from '@/lib/services/reconciliations/support-case'

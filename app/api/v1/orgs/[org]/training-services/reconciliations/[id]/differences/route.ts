@@ -1,6 +1,6 @@
 import { differencesQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableResponse } from '@/lib/http/table-response'
 import { allDifferences, listDifferences } from '@/lib/services/reconciliations/list-differences'
 import { differencesTable } from '@/lib/services/reconciliations/tables'

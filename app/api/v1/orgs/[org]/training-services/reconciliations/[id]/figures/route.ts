@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
 import { withFile } from '@/lib/http/receive-file'
-import { orgRoute } from '@/lib/http/route'
 import { importFigures } from '@/lib/services/reconciliations/import-figures'
 import { setFigures } from '@/lib/services/reconciliations/set-figures'
 

@@ -1,7 +1,7 @@
 import { loadRowsQuery, removeRowsQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
 import { withFile } from '@/lib/http/receive-file'
-import { orgRoute } from '@/lib/http/route'
 import { loadRows, removeRows } from '@/lib/services/reconciliations/load-rows'
 
 /** The body is a file of line items; without a kind its headers say which. */

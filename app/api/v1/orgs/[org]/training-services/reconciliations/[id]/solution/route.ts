@@ -1,6 +1,6 @@
 import { solutionQuery } from '@/lib/api/queries'
+import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { tableResponse } from '@/lib/http/table-response'
 import { solveFigure } from '@/lib/services/reconciliations/solve-figure'
 import { solutionTable } from '@/lib/services/reconciliations/tables'

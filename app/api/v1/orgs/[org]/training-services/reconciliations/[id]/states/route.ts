@@ -1,6 +1,6 @@
+import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
-import { orgRoute } from '@/lib/http/route'
 import { setStates, statesInput } from '@/lib/services/reconciliations/set-states'
 
 export const PUT = orgRoute('reconcile:write', async ({ ctx, request, params }) =>

@@ -11,12 +11,12 @@ import { type PasswordLink, readPasswordLink } from '../auth/password-links'
 import type { Role } from '../auth/roles'
 import { openSessionCookie, sessionCookieName } from '../auth/session-cookie'
 import { openTo, type Session, type SessionUser } from '../auth/sessions'
+import { clientAddress } from '../http/client-address'
+import { goTo } from '../http/go-to'
+import { PATH_HEADER } from '../http/page-headers.mjs'
+import { safePath } from '../http/safe-path'
 import { accountPage, signInPage } from '../paths/person'
 import type { Ctx, Memberships } from '../services/context'
-import { clientAddress } from './client-address'
-import { goTo } from './go-to'
-import { PATH_HEADER } from './page-headers.mjs'
-import { safePath } from './safe-path'
 
 /** `closed`: wants a second factor, which the person has not. */
 export type PageOrg = { slug: string; name: string; role: Role; closed: boolean }

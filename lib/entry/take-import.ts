@@ -1,4 +1,5 @@
 import { ERROR_STATUS } from '../errors'
+import { withFile } from '../http/receive-file'
 import { crashPoint } from '../jobs/crash-points'
 import type { Ctx } from '../services/context'
 import { beginImport } from '../services/imports/begin-import'
@@ -8,7 +9,6 @@ import { firstAnswer } from '../services/imports/repeated-import'
 import { waitForImport } from '../services/imports/watch-import'
 import { recognizeFile, recognizeUpload } from '../services/uploads/inspect-upload'
 import { type ImportRequest, readImportRequest } from './read-import-request'
-import { withFile } from './receive-file'
 
 /** So long a request waits; a client that still does gets 202 and asks again. */
 const WAIT_MS = 600_000

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { LaurelError } from '../errors'
+import { digestOf } from '../http/content-digest'
+import { idParam, readQuery } from '../http/query'
+import { announcedBytes } from '../http/receive-file'
 import type { Mapping } from '../imports/mapping'
 import { readMappingInput } from '../imports/mapping-input'
 import { IMPORT_KINDS, type ImportKind } from '../kinds'
@@ -9,9 +12,6 @@ import { getMapping } from '../services/import-mappings/get-mapping'
 import type { BeginInput } from '../services/imports/begin-import'
 import type { Repeat } from '../services/imports/repeated-import'
 import { isKeepable } from '../text/keepable'
-import { digestOf } from './content-digest'
-import { idParam, readQuery } from './query'
-import { announcedBytes } from './receive-file'
 
 const keepable = z.string().refine(isKeepable, 'A text without the character 0 and halves of characters.')
 
