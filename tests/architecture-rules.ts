@@ -251,15 +251,13 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'a table says its columns once',
-    // Two rows of headings, a heading over several rows and the two lines of a rule are their own.
+    // Two rows of headings, and a heading over several rows, are their own.
     applies: (path) =>
       isIn(path, 'app/', 'components/') &&
       ![
         'components/tables/data-table.tsx',
         'components/falling-out/refreshes-table.tsx',
         'components/imports/changes-table.tsx',
-        'components/explain/plain-score.tsx',
-        'components/explain/sum.tsx',
       ].includes(path) &&
       !isTest(path),
     finds: saying([/<table\b/, /<thead\b/, /\bdata-of=/]),

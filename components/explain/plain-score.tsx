@@ -1,4 +1,5 @@
 import type { Criterion } from '@/lib/scoring/criterion'
+import { DataTable } from '../tables/data-table'
 import { Score } from '../training-services/criterion-card'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
@@ -16,21 +17,13 @@ export const PlainScore = ({ criterion }: { criterion: Criterion }) => (
 
 /** What counts how much, in the programme's words. */
 export const WhatCounts = ({ criterion }: { criterion: Criterion }) => (
-  <table className="table fold">
-    <caption className="sr">What counts</caption>
-    <thead>
-      <tr>
-        <th scope="col">Activity</th>
-        <th scope="col">Value</th>
-      </tr>
-    </thead>
-    <tbody>
-      {criterion.words.rules.map(([what, value]) => (
-        <tr key={what}>
-          <th scope="row">{what}</th>
-          <td>{value}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+  <DataTable
+    name="What counts"
+    rows={criterion.words.rules}
+    keyOf={([what]) => what}
+    columns={[
+      { name: 'Activity', heads: true, of: ([what]) => what },
+      { name: 'Value', label: null, of: ([, value]) => value },
+    ]}
+  />
 )

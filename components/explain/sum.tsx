@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import type { Cited } from '@/lib/rules'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { cut, toNumber, ZERO } from '@/lib/scoring/rational'
 import type { SumResult, ValueResult } from '@/lib/scoring/result'
 import { beforeCap } from '@/lib/scoring/units/before-cap'
+import { DataTable } from '../tables/data-table'
 import { Score } from '../training-services/criterion-card'
 import { StandingMark } from '../training-services/source-line'
 import { ProgressBar } from '../ui/progress-bar'
@@ -108,48 +110,29 @@ function WeightsTable({ criterion }: { criterion: Criterion }) {
   const parts = partsIn(criterion)
   const [[what = ''] = []] = criterion.words.rules
   return (
-    <table className="table fold">
-      <caption className="sr">Weights and limits</caption>
-      <thead>
-        <tr>
-          <th scope="col">Activity</th>
-          {parts.map(({ id, name }) => (
-            <th key={id} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">Weight of each {what}</th>
-          {parts.map(({ id, name, weighted }) => (
-            <Value key={id} of={name} cited={weighted?.rule.weight ?? null} />
-          ))}
-        </tr>
-        <tr>
-          <th scope="row">Limit on number of points</th>
-          {parts.map(({ id, name, capped }) => (
-            <Value
-              key={id}
-              of={name}
-              cited={capped?.rule.cap ?? null}
-              note={capped ? limitNote(capped) : ''}
-            />
-          ))}
-        </tr>
-      </tbody>
-    </table>
+    <DataTable
+      name="Weights and limits"
+      rows={[
+        { name: `Weight of each ${what}`, of: ({ weighted }: Part) => citedText(weighted?.rule.weight) },
+        {
+          name: 'Limit on number of points',
+          of: ({ capped }: Part) => citedText(capped?.rule.cap, capped ? limitNote(capped) : ''),
+        },
+      ]}
+      keyOf={({ name }) => name}
+      columns={[
+        { name: 'Activity', heads: true, of: ({ name }) => name },
+        ...parts.map((part) => ({ name: part.name, of: (line: Line) => line.of(part) })),
+      ]}
+    />
   )
 }
 
-type ValueProps = { of: string; cited: Cited<string | null> | null; note?: string }
+type Line = { name: string; of(part: Part): ReactNode }
 
-function Value({ of, cited, note = '' }: ValueProps) {
-  return (
-    <td data-of={of}>
-      {cited?.value ?? 'No limit'}
-      {note} {cited && <StandingMark standing={cited.standing} />}
-    </td>
-  )
-}
+const citedText = (cited: Cited<string | null> | undefined, note = '') => (
+  <>
+    {cited?.value ?? 'No limit'}
+    {note} {cited && <StandingMark standing={cited.standing} />}
+  </>
+)
