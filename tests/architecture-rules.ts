@@ -186,7 +186,7 @@ export const RULES: readonly Rule[] = [
       !isTest(path),
     finds: saying([
       /[`'"]\/\$\{[\w.]*\b(?:slug|org)\}/,
-      /['"`]\/(?:account|coming-back|new|password|portfolio|setup|sign-in)\b/,
+      /['"`]\/(?:account|coming-back|help|new|password|portfolio|setup|sign-in)\b/,
       /\.flat\(\)\[0\]/,
     ]),
     instead: 'Use href() and read() of the page in lib/paths: then a link carries what its page reads.',

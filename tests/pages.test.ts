@@ -19,7 +19,7 @@ const served = walkRoutes()
 
 test('every page of an organization stands in the navigation, or is reached from one that does', () => {
   const named = [...navigated.map(({ path }) => `/[org]/${path}`), ...REACHED_OTHERWISE]
-  expect(served.toSorted(), 'Give the page a line in lib/auth/pages.ts.').toEqual(named.toSorted())
+  expect(served.toSorted(), 'Give the page a line in lib/paths/navigation.ts.').toEqual(named.toSorted())
 })
 
 test.each(navigated)('$path needs the same action in the navigation and as a page', ({ path, action }) => {

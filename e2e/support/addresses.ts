@@ -1,6 +1,7 @@
 import { ROUTES } from '../../lib/api/routes'
 import type { Query } from '../../lib/paths/address'
 import { importPage } from '../../lib/paths/data'
+import * as help from '../../lib/paths/help'
 import { snapshotPage } from '../../lib/paths/history'
 import { PAGES } from '../../lib/paths/navigation'
 import { userPage } from '../../lib/paths/organization'
@@ -10,7 +11,7 @@ import { reconciliationPage } from '../../lib/paths/reconcile'
 
 type Known = { pattern: string; names: readonly string[] }
 type PageAddress = Known & {
-  read(place: { slug: string; id: number; token: string }, query: Query): object
+  read(place: { slug: string; id: number; token: string; group: string }, query: Query): object
   href(address: object): string
 }
 type Read = { pattern: string; page: boolean; names: string[]; unread: string[] }
@@ -19,7 +20,7 @@ type Read = { pattern: string; page: boolean; names: string[]; unread: string[] 
 export const PAGE_ADDRESSES: PageAddress[] = [
   ...PAGES.flatMap(({ pages }) => pages),
   ...[importPage, userPage, snapshotPage, reconciliationPage, portfolioPage],
-  ...Object.values(person),
+  ...[...Object.values(person), ...Object.values(help)],
 ]
 
 const API_ADDRESSES: Known[] = Object.entries(ROUTES).map(([pattern, { GET }]) => ({

@@ -55,8 +55,10 @@ const firstOf = (value: string | string[] | undefined): string => [value].flat()
 export const queryText = (texts: Texts): string =>
   new URLSearchParams(Object.entries(texts).filter(([, value]) => value !== '')).toString()
 
-const filled = (pattern: string, given: { slug?: string; id?: number; token?: string }): string =>
-  pattern
-    .replace('[org]', given.slug ?? '')
-    .replace('[id]', String(given.id))
-    .replace('[token]', encodeURIComponent(given.token ?? ''))
+/** The folder of an organization is `[org]`, which everybody else calls by its short name. */
+const filled = (pattern: string, given: object): string => {
+  const values = new Map(Object.entries(given))
+  return pattern.replace(/\[(\w+)\]/g, (_, name) =>
+    encodeURIComponent(String(values.get(name === 'org' ? 'slug' : name))),
+  )
+}

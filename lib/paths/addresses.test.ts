@@ -18,7 +18,7 @@ test.each(pages)('%s reads each parameter that it names, and no other', (_patter
       return undefined
     },
   })
-  page.read({ slug: 'acme', id: 1, token: 'x' }, query)
+  page.read({ slug: 'acme', id: 1, token: 'x', group: 'y' }, query)
   expect([...asked].toSorted()).toEqual([...page.names].toSorted())
 })
 
@@ -57,8 +57,15 @@ const SAID: Record<string, string> = {
 test.each(pages)('%s: what a link says is what its page reads', (pattern, page) => {
   const query = SAID[pattern] ?? ''
   if (page.names.length > 0) expect(query, `give ${pattern} something to say`).not.toBe('')
-  const read = page.read({ slug: 'acme', id: 7, token: 'x' }, Object.fromEntries(new URLSearchParams(query)))
-  const path = pattern.replace('[org]', 'acme').replace('[id]', '7').replace('[token]', 'x')
+  const read = page.read(
+    { slug: 'acme', id: 7, token: 'x', group: 'y' },
+    Object.fromEntries(new URLSearchParams(query)),
+  )
+  const path = pattern
+    .replace('[org]', 'acme')
+    .replace('[id]', '7')
+    .replace('[token]', 'x')
+    .replace('[group]', 'y')
   expect(page.href(read)).toBe(query ? `${path}?${query}` : path)
 })
 
@@ -66,7 +73,7 @@ test.each(pages)('%s: what a link says is what its page reads', (pattern, page) 
 const silent = pages.filter(([pattern]) => !pattern.endsWith('/what-if'))
 
 test.each(silent)('%s: what cannot be is taken for absent', (_pattern, page) => {
-  const place = { slug: 'acme', id: 7, token: 'x' }
+  const place = { slug: 'acme', id: 7, token: 'x', group: 'y' }
   const odd = Object.fromEntries(page.names.map((name) => [name, '\0']))
   expect(page.read(place, odd)).toEqual(page.read(place, {}))
 })

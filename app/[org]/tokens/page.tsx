@@ -5,6 +5,7 @@ import { Crumbs } from '@/components/ui/crumbs'
 import { may, ROLE_NAMES } from '@/lib/auth/roles'
 import { TOKEN_DAYS_MAX } from '@/lib/auth/tokens'
 import { todayIn } from '@/lib/clock'
+import { apiReferencePage } from '@/lib/paths/help'
 import { tokensPage } from '@/lib/paths/organization'
 import { listLocations } from '@/lib/services/locations/list-locations'
 import { getSettings } from '@/lib/services/settings/get-settings'
@@ -29,7 +30,7 @@ const { generateMetadata, Page } = orgPage(tokensPage, async ({ ctx, user }) => 
       <p>
         For scripts that read figures or import files in your place. A token stops by itself when your own
         role or locations no longer cover it. What they can ask for is in the{' '}
-        <a href="/help/api">API reference</a>.
+        <a href={apiReferencePage.href({})}>API reference</a>.
       </p>
       <section className="panel" aria-labelledby="make">
         <h2 id="make">Make a token</h2>

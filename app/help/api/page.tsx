@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { referenceGroups } from '@/components/api-reference/groups'
 import { LonePage } from '@/components/shell/lone-page'
 import { openApi } from '@/lib/api/openapi'
+import { apiGroupPage } from '@/lib/paths/help'
 
 export const metadata: Metadata = { title: 'API reference' }
 
@@ -23,13 +24,15 @@ export default function ApiReferencePage() {
         {referenceGroups().map(({ slug, name, text, operations }) => (
           <section key={slug} className="panel" aria-labelledby={slug}>
             <h2 id={slug}>
-              <a href={`/help/api/${slug}`}>{name}</a>
+              <a href={apiGroupPage.href({ group: slug })}>{name}</a>
             </h2>
             <p>{text}</p>
             <ul className="stack">
               {operations.map(({ method, path, operation }) => (
                 <li key={operation.operationId}>
-                  <a href={`/help/api/${slug}#${operation.operationId}`}>{operation.summary}</a>{' '}
+                  <a href={apiGroupPage.href({ group: slug }, `#${operation.operationId}`)}>
+                    {operation.summary}
+                  </a>{' '}
                   <code className="muted">
                     {method.toUpperCase()} {path}
                   </code>

@@ -6,6 +6,7 @@ import { OperationSection } from '@/components/api-reference/operation-section'
 import { fieldsOf, shapesOf } from '@/components/api-reference/schema-fields'
 import { LonePage } from '@/components/shell/lone-page'
 import { openApi } from '@/lib/api/openapi'
+import { apiReferencePage } from '@/lib/paths/help'
 
 type Props = { params: Promise<{ group: string }> }
 
@@ -25,7 +26,7 @@ export default async function ApiGroupPage({ params }: Props) {
     <LonePage wide>
       <div className="page">
         <p>
-          <a href="/help/api">API reference</a>
+          <a href={apiReferencePage.href({})}>API reference</a>
         </p>
         <h1>
           <b>API reference</b> | {name}
