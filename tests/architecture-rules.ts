@@ -22,26 +22,29 @@ type Rule = {
 
 const LINES = 300
 
-const SHARED = ['lib/dates', 'lib/kinds']
+const SHARED = ['lib/dates', 'lib/kinds', 'zod']
+const PURE = ['lib/scoring/', 'lib/programmes/', 'lib/rules']
 
 export const RULES: readonly Rule[] = [
   {
     name: 'rules are data',
     applies: (path) => isIn(path, 'lib/rules/') && !isTest(path),
-    finds: importing((name) => !isIn(name, 'lib/rules/') && !SHARED.includes(name) && name !== 'zod'),
+    finds: importing((name) => !isIn(name, 'lib/rules/') && !SHARED.includes(name)),
     instead: 'Rules import zod, lib/dates and lib/kinds only: what computes belongs to lib/scoring.',
   },
   {
     name: 'scoring and programmes are pure',
     applies: (path) => isIn(path, 'lib/scoring/', 'lib/programmes/') && !isTest(path),
-    finds: importing(
-      (name) =>
-        !isIn(name, 'lib/scoring/', 'lib/programmes/', 'lib/rules') &&
-        !SHARED.includes(name) &&
-        name !== 'zod',
-    ),
+    finds: importing((name) => !isIn(name, ...PURE) && !SHARED.includes(name)),
     instead:
       'Scoring and programmes import each other, lib/rules, lib/dates and lib/kinds only: read totals in lib/services and pass them in.',
+  },
+  {
+    name: 'the core names no programme',
+    applies: (path) => isIn(path, 'lib/scoring/', 'lib/rules/') && !isTest(path),
+    finds: importing((name) => isIn(name, 'lib/programmes/')),
+    instead:
+      'Ask the programme that the rule book is of (lib/scoring/programme.ts), or move this to its folder.',
   },
   {
     name: 'no clock and no chance in scoring and rules',

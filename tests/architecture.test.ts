@@ -45,16 +45,14 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
       { path: 'lib/rules/x.test.ts', text: "import { qualify } from '../scoring/qualification'" },
     ],
   },
+  'the core names no programme': {
+    bad: [{ path: 'lib/scoring/x.ts', text: "import { METRIC } from '@/lib/programmes/x/metrics'" }],
+    good: [{ path: 'lib/scoring/x.ts', text: "import type { Programme } from './programme'" }],
+  },
   'scoring and programmes are pure': {
-    bad: [
-      'react',
-      'next/headers',
-      'drizzle-orm',
-      'node:crypto',
-      '../env',
-      '@/db/client',
-      '../services/context',
-    ].map((name) => ({ path: 'lib/scoring/x.ts', text: `import { x } from '${name}'` })),
+    bad: ['react', 'next/headers', 'drizzle-orm', '../env', '@/db/client', '../services/context'].map(
+      (name) => ({ path: 'lib/scoring/x.ts', text: `import { x } from '${name}'` }),
+    ),
     good: [{ path: 'lib/scoring/mechanisms/x.ts', text: "import type { Cited } from '../../rules/schema'" }],
   },
   'no clock and no chance in scoring and rules': {

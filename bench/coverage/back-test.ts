@@ -1,11 +1,11 @@
 import { addMonths, firstOf, lastOf, type Month, monthOf, type PlainDate } from '../../lib/dates'
+import { buildCatalogue } from '../../lib/programmes/training-services/catalogue'
 import { SHIPPED_RULES } from '../../lib/programmes/training-services/rule-book'
-import { buildCatalogue } from '../../lib/rules/catalogue'
+import type { Total } from '../../lib/programmes/training-services/tallies'
 import { forecastOf } from '../../lib/scoring/forecast/forecast'
 import { futuresOf } from '../../lib/scoring/forecast/futures'
 import { qualify } from '../../lib/scoring/qualification'
 import { atLeast, isZero } from '../../lib/scoring/rational'
-import type { Total } from '../../lib/scoring/tallies'
 import { foldTotals } from '../../tests/oracle/fold-totals'
 import { demoItems } from '../../tests/support/demo-items'
 

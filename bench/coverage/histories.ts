@@ -1,7 +1,7 @@
 import { addMonths, daysInMonth, firstOf, type Month, type PlainDate, parts } from '../../lib/dates'
 import type { Kind } from '../../lib/kinds'
+import type { Total } from '../../lib/programmes/training-services/tallies'
 import type { Chance } from '../../lib/scoring/chance'
-import type { Total } from '../../lib/scoring/tallies'
 import { type Course, courseOf, type Regime, within } from './regimes'
 
 /** What an organization knows today, and what it knows in the end. */

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { addDays } from '../../lib/dates'
-import { SHIPPED_COURSES } from '../../lib/rules/shipped-courses'
+import { SHIPPED_COURSES } from '../../lib/programmes/training-services/shipped-courses'
 import { PLACES } from '../support/organization'
 
 /**

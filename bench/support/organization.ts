@@ -5,7 +5,7 @@ import { createUser, findUser, grantMembership, setPassword } from '../../lib/au
 import { operatorCtx } from '../../lib/cli/operator'
 import { addMonths, firstOf, type Month } from '../../lib/dates'
 import type { Kind } from '../../lib/kinds'
-import { SHIPPED_COURSES } from '../../lib/rules/shipped-courses'
+import { SHIPPED_COURSES } from '../../lib/programmes/training-services/shipped-courses'
 import { recompute } from '../../lib/services/imports/recompute'
 import { createOrganization } from '../../lib/services/organizations/create-organization'
 import { step } from '../../scripts/support/progress'

@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
 import type { Kind } from '@/lib/kinds'
 import { cataloguePage } from '@/lib/paths/data'
-import { catalogueTypeOf } from '@/lib/rules/catalogue'
+import { catalogueTypeOf } from '@/lib/programmes/training-services/catalogue'
 import type { CatalogueList } from '@/lib/services/catalogue/list-catalogue'
 import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'

@@ -4,6 +4,7 @@ import { cataloguePage, importPage, importsPage } from '@/lib/paths/data'
 import { lineItemsPage } from '@/lib/paths/line-items'
 import { locationsPage } from '@/lib/paths/organization'
 import { rulesPage } from '@/lib/paths/rules'
+import { valueName } from '@/lib/programmes/training-services/value-words'
 import type { ValueDifference } from '@/lib/rules/differences'
 import type { ChangeCause } from '@/lib/services/changes/get-changes'
 import { showNumber } from '../ui/show-count'
@@ -73,7 +74,9 @@ function named(numbers: readonly string[]): string {
 }
 
 const valuesIn = (values: readonly ValueDifference[]) =>
-  values.map(({ name, before, after }) => `${name}: ${valueWords(before)} → ${valueWords(after)}`).join('; ')
+  values
+    .map(({ key, before, after }) => `${valueName(key)}: ${valueWords(before)} → ${valueWords(after)}`)
+    .join('; ')
 
 export const valueWords = (value: string | null | undefined): string =>
   value === undefined ? 'not asked for' : (value ?? 'no limit')

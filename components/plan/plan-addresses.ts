@@ -2,11 +2,11 @@ import type { AreaId, Metric } from '@/lib/kinds'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
 import { fallingOutPage, forecastPage, planPage } from '@/lib/paths/training-services'
 import { whatIfHref } from '@/lib/paths/what-if'
-import type { Step } from '@/lib/scoring/plan/line'
-import type { Plan } from '@/lib/scoring/plan/plan'
-import { nearestArea } from '@/lib/scoring/plan/steps'
-import { changesOfSteps } from '@/lib/scoring/what-if/changes-of-steps'
-import { parametersOf } from '@/lib/scoring/what-if/parameters'
+import type { Step } from '@/lib/programmes/training-services/plan/line'
+import type { Plan } from '@/lib/programmes/training-services/plan/plan'
+import { nearestArea } from '@/lib/programmes/training-services/plan/steps'
+import { changesOfSteps } from '@/lib/programmes/training-services/what-if/changes-of-steps'
+import { parametersOf } from '@/lib/programmes/training-services/what-if/parameters'
 
 /** Where each number of a plan leads to. */
 export function planAddresses(slug: string, { asOf, isAnniversary, lines }: Plan) {

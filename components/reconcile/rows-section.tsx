@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '@/lib/kinds'
 import { type ReconciliationAddress, reconciliationHref, reconciliationPage } from '@/lib/paths/reconcile'
-import type { Side } from '@/lib/scoring/reconcile/differing'
+import type { Side } from '@/lib/programmes/training-services/reconcile/differing'
 import type { ReconciledKind } from '@/lib/services/reconciliations/get-reconciliation'
 import type { DifferencePage } from '@/lib/services/reconciliations/list-differences'
 import { KIND_TEXTS } from '../imports/kind-texts'

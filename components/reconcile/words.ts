@@ -1,5 +1,5 @@
 import { showMonth } from '@/lib/dates'
-import type { Side, State } from '@/lib/scoring/reconcile/differing'
+import type { Side, State } from '@/lib/programmes/training-services/reconcile/differing'
 import type { FigureDifference } from '@/lib/services/reconciliations/compare-figures'
 
 export const STATE_NAMES: Record<State, string> = {

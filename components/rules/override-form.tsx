@@ -1,5 +1,5 @@
 import { type RulesAddress, rulesPage } from '@/lib/paths/rules'
-import { mayOverride } from '@/lib/rules/override-value'
+import { mayOverride } from '@/lib/programmes/training-services/override-value'
 import type { Rules } from '@/lib/services/rules/get-rules'
 
 type Props = { slug: string; rules: Rules; address: RulesAddress }

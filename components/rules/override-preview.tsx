@@ -1,5 +1,6 @@
 import { showDate } from '@/lib/dates'
 import { STATUS_NAMES } from '@/lib/kinds'
+import { valueName } from '@/lib/programmes/training-services/value-words'
 import type { OverridePreview as Preview } from '@/lib/services/rules/preview-override'
 import { valueWords } from '../history/cause-words'
 import { EffectTable } from '../imports/effect-table'
@@ -13,7 +14,7 @@ export function OverridePreview({ slug, preview: { proposal, effect } }: Props) 
   return (
     <div className="stack">
       <p>
-        <span className="unsure">Simulation</span> {now.name} in {ruleSet.id}:{' '}
+        <span className="unsure">Simulation</span> {valueName(now.key)} in {ruleSet.id}:{' '}
         <b>
           {valueWords(now.cited.value)} → {valueWords(value)}
         </b>

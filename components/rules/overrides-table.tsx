@@ -1,4 +1,4 @@
-import { nameOf } from '@/lib/rules/values'
+import { valueName } from '@/lib/programmes/training-services/value-words'
 import type { Rules } from '@/lib/services/rules/get-rules'
 import { valueWords } from '../history/cause-words'
 import { DataTable } from '../tables/data-table'
@@ -26,7 +26,7 @@ export function OverridesTable({ slug, overrides, timeZone, mayWrite }: Props) {
         rows={sorted}
         keyOf={({ id }) => id}
         columns={[
-          { name: 'Value', heads: true, of: ({ key }) => nameOf(key) },
+          { name: 'Value', heads: true, of: ({ key }) => valueName(key) },
           { name: 'Rule set', of: ({ ruleSet }) => ruleSet },
           { name: 'Yours', number: true, of: ({ value }) => valueWords(value) },
           {
@@ -42,7 +42,9 @@ export function OverridesTable({ slug, overrides, timeZone, mayWrite }: Props) {
               ) : (
                 <>
                   <b>In force</b>
-                  {mayWrite && <RemoveOverride slug={slug} id={id} name={`${nameOf(key)} in ${ruleSet}`} />}
+                  {mayWrite && (
+                    <RemoveOverride slug={slug} id={id} name={`${valueName(key)} in ${ruleSet}`} />
+                  )}
                 </>
               ),
             below: ({ ended }) => ended && whoAndWhen(ended, timeZone),

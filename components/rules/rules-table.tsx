@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { scoreName } from '@/lib/programmes/training-services/criterion-words'
+import { VALUE_GROUPS, valueText } from '@/lib/programmes/training-services/value-words'
 import type { Criterion } from '@/lib/scoring/criterion'
 import type { RuleColumn, Rules } from '@/lib/services/rules/get-rules'
 import { valueWords } from '../history/cause-words'
@@ -9,7 +10,6 @@ import { type Column, DataTable } from '../tables/data-table'
 import { StandingMark } from '../training-services/source-line'
 import { StatusPill } from '../ui/status'
 import { numberedSources } from './sources'
-import { VALUE_GROUPS, valueText } from './value-texts'
 
 /** A score or a value, and what it is in each rule set. */
 type Line = {

@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
 import { rulesPage } from '@/lib/paths/rules'
-import { nameOf } from '@/lib/rules/values'
+import { valueName } from '@/lib/programmes/training-services/value-words'
 import type { ShownOverride } from '@/lib/services/personal-data'
 import { Note } from '../ui/note'
 
@@ -22,4 +22,4 @@ export function OverrideNote({ slug, overrides }: Props) {
 }
 
 const sentence = ({ key, value, ruleSet, reason, byName, since }: ShownOverride): string =>
-  `${nameOf(key)}: ${value ?? 'no limit'} in ${ruleSet} (${byName && `${byName}, `}${showDate(since)}: ${reason}).`
+  `${valueName(key)}: ${value ?? 'no limit'} in ${ruleSet} (${byName && `${byName}, `}${showDate(since)}: ${reason}).`

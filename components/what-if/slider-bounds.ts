@@ -1,9 +1,13 @@
 import { levelsOf } from '@/lib/programmes/training-services/levels'
 import { recordOf } from '@/lib/programmes/training-services/record'
+import {
+  MOST_ROWS,
+  POINTS_PARAMETERS,
+  surveysParameter,
+} from '@/lib/programmes/training-services/what-if/parameters'
 import type { Criterion } from '@/lib/scoring/criterion'
 import type { Qualification } from '@/lib/scoring/qualification'
 import { inSize } from '@/lib/scoring/units/amounts'
-import { MOST_ROWS, POINTS_PARAMETERS, surveysParameter } from '@/lib/scoring/what-if/parameters'
 
 /** From all that is in the window taken away to as many more as half as much again as the benchmark. */
 export type Bounds = Record<string, { min: number; max: number }>

@@ -2,8 +2,12 @@
 
 import { nextRefresh, showDate } from '@/lib/dates'
 import { AREAS, type AreaId } from '@/lib/kinds'
-import { ASSUMED_AVERAGE } from '@/lib/scoring/what-if/changes'
-import { averageParameter, type Problem, surveysParameter } from '@/lib/scoring/what-if/parameters'
+import { ASSUMED_AVERAGE } from '@/lib/programmes/training-services/what-if/changes'
+import {
+  averageParameter,
+  type Problem,
+  surveysParameter,
+} from '@/lib/programmes/training-services/what-if/parameters'
 import type { Bounds } from './slider-bounds'
 import { SliderField } from './slider-field'
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { CatalogueEntry } from '../../lib/programmes/training-services/catalogue'
 import { ALWAYS, type Payload } from '../../lib/registers/entries'
-import type { CatalogueEntry } from '../../lib/rules/catalogue'
 import type { TenantStatements } from '../client'
 import { imports } from '../schema/imports'
 import { registerStatements } from '../schema/registers'

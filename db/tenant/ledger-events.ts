@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PlainDate } from '../../lib/dates'
 import type { ImportKind } from '../../lib/kinds'
-import type { Total } from '../../lib/scoring/tallies'
+import type { Total } from '../../lib/programmes/training-services/tallies'
 import type { TenantStatements } from '../client'
 import { imports } from '../schema/imports'
 import { ledger, totalEntries } from '../schema/totals'

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { addDays, firstOf, type Month, monthOf, type PlainDate } from '../../lib/dates'
 import type { Kind } from '../../lib/kinds'
+import type { Total } from '../../lib/programmes/training-services/tallies'
 import type { Override } from '../../lib/scoring/rule-book'
-import type { Total } from '../../lib/scoring/tallies'
 import type { Database } from '../client'
 import { type OwnEntry, type OwnEntryRow, ownEntry } from './scoring-input'
 

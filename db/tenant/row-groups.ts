@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { DateRange } from '../../lib/dates'
 import type { Kind } from '../../lib/kinds'
-import type { Arrival, RowGroup } from '../../lib/scoring/reconcile/problem'
+import type { Arrival, RowGroup } from '../../lib/programmes/training-services/reconcile/problem'
 import type { TenantStatements } from '../client'
 import { imports } from '../schema/imports'
 import { inOrg } from '../tenancy'

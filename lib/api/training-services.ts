@@ -18,7 +18,7 @@ import {
   MOST_ROWS,
   POINTS_PARAMETERS,
   surveysParameter,
-} from '../scoring/what-if/parameters'
+} from '../programmes/training-services/what-if/parameters'
 import { overrideInput, removalInput } from '../services/rules/override-input'
 import { scenarioInput } from '../services/scenarios/save-scenario'
 import { snapshotInput } from '../services/snapshots/take-snapshot'

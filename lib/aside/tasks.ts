@@ -1,6 +1,6 @@
 import { inspectFile } from '../imports/inspect-file'
 import { openHeader } from '../imports/open-file'
-import { solveCopied } from '../scoring/reconcile/solve-copied'
+import { solveCopied } from '../programmes/training-services/reconcile/solve-copied'
 import { readCatalogue } from '../services/catalogue/read-catalogue'
 import { rawRows } from '../services/imports/raw-rows'
 import { readLineItems } from '../services/imports/read-line-items'

@@ -1,13 +1,18 @@
 import { firstOf, lastOf, type Month, monthsBetween, type PlainDate } from '../dates'
 import type { AreaId, Kind, Level, Metric, Reason } from '../kinds'
+import {
+  absencesIn,
+  type Catalogue,
+  catalogueTypeOf,
+  entryAt,
+} from '../programmes/training-services/catalogue'
 import type { LevelPart } from '../programmes/training-services/levels'
 import { levelsOf } from '../programmes/training-services/levels'
 import { kindOfMetric, LIMITED, METRIC } from '../programmes/training-services/metrics'
-import { absencesIn, type Catalogue, catalogueTypeOf, entryAt } from '../rules/catalogue'
+import type { Total } from '../programmes/training-services/tallies'
 import { findCriterion } from '../scoring/criteria'
 import type { Qualification } from '../scoring/qualification'
 import { fromDecimal } from '../scoring/rational'
-import type { Total } from '../scoring/tallies'
 
 /** What a number in the catalogue means for rows of a span of dates. */
 export type ItemVerdict = { item: string; from: PlainDate; to: PlainDate; area: AreaId; level: Level }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates'
-import { baseCourse } from '../rules/catalogue'
+import { baseCourse } from '../programmes/training-services/catalogue'
 import { FIVE } from './answer-scale'
 import {
   type Read,

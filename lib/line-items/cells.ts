@@ -1,7 +1,7 @@
 import { firstOf, lastOf, type Month } from '../dates'
 import { absenceOn, type ExportPlan, type ItemVerdict } from '../exports/plan'
 import type { AreaId, Level, Reason } from '../kinds'
-import type { LocatedTotal } from '../scoring/tallies'
+import type { LocatedTotal } from '../programmes/training-services/tallies'
 import { type Wanted, wantsReason } from './choice'
 
 /** The rows of a course or exam at a location in a month, some of which are wanted. */

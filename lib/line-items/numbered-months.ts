@@ -1,6 +1,6 @@
 import { type Month, monthOf } from '../dates'
 import type { ExportPlan } from '../exports/plan'
-import type { LocatedTotal } from '../scoring/tallies'
+import type { LocatedTotal } from '../programmes/training-services/tallies'
 import { verdictsOf } from './cells'
 
 export type Numbered = {

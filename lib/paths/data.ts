@@ -1,5 +1,5 @@
 import { IMPORT_KINDS } from '../kinds'
-import type { CatalogueType } from '../rules/catalogue'
+import type { CatalogueType } from '../programmes/training-services/catalogue'
 import { ofItem, ofOrg } from './address'
 import { all, among, type Part, text } from './part'
 

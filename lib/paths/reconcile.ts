@@ -1,5 +1,5 @@
 import { KINDS } from '../kinds'
-import { SIDES, STATES } from '../scoring/reconcile/differing'
+import { SIDES, STATES } from '../programmes/training-services/reconcile/differing'
 import { ofItem, ofOrg } from './address'
 import { criterion } from './criterion'
 import { all, among, type Part, text } from './part'

@@ -1,5 +1,9 @@
 import { AREA_IDS } from '../kinds'
-import { averageParameter, POINTS_PARAMETERS, surveysParameter } from '../scoring/what-if/parameters'
+import {
+  averageParameter,
+  POINTS_PARAMETERS,
+  surveysParameter,
+} from '../programmes/training-services/what-if/parameters'
 import { ofOrg } from './address'
 import type { Texts } from './part'
 import { TRAINING_SERVICES } from './programme'

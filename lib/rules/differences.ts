@@ -1,10 +1,9 @@
 import type { RuleSet } from './schema'
-import { nameOf, valuesOf } from './values'
+import { valuesOf } from './values'
 
 /** One value that two rule sets do not share; null: no limit, undefined: the set asks for nothing here. */
 export type ValueDifference = {
   key: string
-  name: string
   before: string | null | undefined
   after: string | null | undefined
 }
@@ -16,6 +15,6 @@ export function differencesOf(before: RuleSet, after: RuleSet): ValueDifference[
   )
   if (!was || !is) return []
   return [...new Set([...is.keys(), ...was.keys()])]
-    .map((key) => ({ key, name: nameOf(key), before: was.get(key), after: is.get(key) }))
+    .map((key) => ({ key, before: was.get(key), after: is.get(key) }))
     .filter((one) => one.before !== one.after)
 }

@@ -1,17 +1,16 @@
-import { AREA_IDS } from '../kinds'
 import type { Cited, ConditionRule, RuleSet, ValueRule } from './schema'
 
 export type RuleValueKind = 'threshold' | 'weight' | 'cap' | 'window'
 
 /** One cited value of a rule set, by a key that is the same in every set. */
-export type RuleValue = { key: string; name: string; kind: RuleValueKind; cited: Cited<string | null> }
+export type RuleValue = { key: string; kind: RuleValueKind; cited: Cited<string | null> }
 
 /** null: the set asks for nothing here (an average per area before 2023). */
 type Entry = { key: string; kind: RuleValueKind; cited: Cited<string | null> | null }
 
 export const WINDOW_KEY = 'windowMonths'
 
-/** Every value of a rule set in page order; what holds for each solution area stands once, under `area/…`. */
+/** Every value of a rule set in page order; what holds for each of several alternatives stands once, under `area/…`. */
 export function valuesOf(ruleSet: RuleSet): RuleValue[] {
   const { windowMonths } = ruleSet
   const window: Entry = {
@@ -21,7 +20,7 @@ export function valuesOf(ruleSet: RuleSet): RuleValue[] {
   }
   const found = new Map<string, RuleValue>()
   for (const { key, kind, cited } of [...conditionEntries(ruleSet.qualification), window])
-    if (cited && !found.has(key)) found.set(key, { key, name: nameOf(key), kind, cited })
+    if (cited && !found.has(key)) found.set(key, { key, kind, cited })
   return [...found.values()]
 }
 
@@ -35,40 +34,14 @@ export function withValues(ruleSet: RuleSet, changes: ReadonlyMap<string, Cited<
   }
 }
 
-/** What a value is called, by its key. */
-export function nameOf(key: string): string {
-  const name = NAMES[key]
-  if (name === undefined) throw new Error(`The rule value ${key} has no name`)
-  return name
-}
+/** Alternatives share their values: `security/survey-completions` → `area/survey-completions`. */
+const keyOf = (id: string, shared: boolean): string => (shared ? id.replace(/^[^/]+/, 'area') : id)
 
-/** The six areas share their values: `security/survey-completions` → `area/survey-completions`. */
-export function keyOf(id: string): string {
-  const area = AREA_IDS.find((one) => id.startsWith(`${one}/`))
-  return area ? `area${id.slice(area.length)}` : id
-}
-
-const NAMES: Record<string, string> = {
-  'courseware-completions/fundamentals_and_others/weight': 'Weight of a Fundamentals & others redemption',
-  'courseware-completions/fundamentals_and_others/cap': 'Limit of Fundamentals & others points, courseware',
-  'courseware-completions/advanced/weight': 'Weight of an Advanced redemption',
-  'courseware-completions/advanced/cap': 'Limit of Advanced points, courseware',
-  'courseware-completions/threshold': 'Courseware completions, points',
-  'exam-unit-purchases/fundamentals_and_others/weight': 'Weight of a Fundamentals & others exam unit',
-  'exam-unit-purchases/fundamentals_and_others/cap': 'Limit of Fundamentals & others points, exams',
-  'exam-unit-purchases/advanced/weight': 'Weight of an Advanced exam unit',
-  'exam-unit-purchases/advanced/cap': 'Limit of Advanced points, exams',
-  'exam-unit-purchases/threshold': 'Exam unit purchases, points',
-  'average-response-score/threshold': 'Average response score, overall',
-  'area/survey-completions/threshold': 'Survey completions per solution area',
-  'area/average-response-score/threshold': 'Average response score per solution area',
-  [WINDOW_KEY]: 'Complete months in the window',
-}
-
-function conditionEntries(rule: ConditionRule): Entry[] {
-  if (rule.mechanism !== 'threshold') return rule.of.flatMap(conditionEntries)
+function conditionEntries(rule: ConditionRule, shared = false): Entry[] {
+  if (rule.mechanism !== 'threshold')
+    return rule.of.flatMap((part) => conditionEntries(part, shared || rule.mechanism === 'any-of'))
   return [
-    { key: `${keyOf(rule.id)}/threshold`, kind: 'threshold', cited: rule.atLeast },
+    { key: `${keyOf(rule.id, shared)}/threshold`, kind: 'threshold', cited: rule.atLeast },
     ...valueEntries(rule.of),
   ]
 }
@@ -89,10 +62,13 @@ function valueEntries(rule: ValueRule): Entry[] {
 function conditionWith<T extends ConditionRule>(
   rule: T,
   changes: ReadonlyMap<string, Cited<string | null>>,
+  shared = false,
 ): T {
-  if (rule.mechanism !== 'threshold')
-    return { ...rule, of: rule.of.map((part) => conditionWith(part, changes)) }
-  const atLeast = rule.atLeast && required(changes.get(`${keyOf(rule.id)}/threshold`))
+  if (rule.mechanism !== 'threshold') {
+    const below = shared || rule.mechanism === 'any-of'
+    return { ...rule, of: rule.of.map((part) => conditionWith(part, changes, below)) }
+  }
+  const atLeast = rule.atLeast && required(changes.get(`${keyOf(rule.id, shared)}/threshold`))
   return { ...rule, atLeast: atLeast ?? rule.atLeast, of: valueWith(rule.of, changes) }
 }
 

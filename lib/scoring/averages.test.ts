@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scoreOf, surveys } from '../../tests/oracle/totals'
 import type { AreaId } from '../kinds'
+import type { Total } from '../programmes/training-services/tallies'
 import type { Criterion } from './criterion'
-import type { Total } from './tallies'
 import { meanOf } from './units/average'
 
 const average = (totals: Total[], asOf?: string): Criterion =>

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, scoreOf, surveys, TODAY } from '../../tests/oracle/totals'
+import { buildCatalogue } from '../programmes/training-services/catalogue'
 import { recordOf } from '../programmes/training-services/record'
 import { SHIPPED_RULES } from '../programmes/training-services/rule-book'
-import { buildCatalogue } from '../rules/catalogue'
+import type { Total } from '../programmes/training-services/tallies'
 import { valuesOf, withValues } from '../rules/values'
 import { lossesOf } from './losses'
 import { missing } from './missing'
 import { outlookOf } from './outlook'
 import { qualify } from './qualification'
-import type { Total } from './tallies'
 
 const AHEAD = ['2026-12-01', '2027-01-01', '2027-02-01', '2027-03-01', '2027-04-01']
 const losses = (totals: Total[]) => [

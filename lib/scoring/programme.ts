@@ -5,6 +5,9 @@ import type { Metric } from './units/unit'
 /** What insight knows of any fact: when it was, of what kind, and of how many rows. */
 export type Dated = { kind: string; month: Month; rows: number }
 
+/** The same of one location. */
+export type Located = Dated & { locationId: number }
+
 /** Rows inside a window that count for nothing, since nobody knows what they name. */
 export type UnknownItem = { kind: string; item: string; rows: number }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, surveys, TODAY } from '../../tests/oracle/totals'
+import { buildCatalogue } from '../programmes/training-services/catalogue'
 import { SHIPPED_RULES } from '../programmes/training-services/rule-book'
-import { buildCatalogue } from '../rules/catalogue'
+import type { Total } from '../programmes/training-services/tallies'
 import { furthest, gapsOf } from './gaps'
 import { outlookOf } from './outlook'
 import { toNumber } from './rational'
 import { biggestRisk } from './risk'
-import type { Total } from './tallies'
 
 const CATALOGUE = buildCatalogue([])
 const outlook = (totals: Total[], anniversary: string | null) =>

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, scoreOf, surveys } from '../../tests/oracle/totals'
 import { STATUSES, type Status } from '../kinds'
+import type { Total } from '../programmes/training-services/tallies'
 import type { Cited, ThresholdRule } from '../rules/schema'
 import { allOf } from './mechanisms/all-of'
 import { anyOf } from './mechanisms/any-of'
 import { threshold } from './mechanisms/threshold'
 import type { Rational } from './rational'
 import type { ConditionResult, ValueResult } from './result'
-import type { Total } from './tallies'
 
 const benchmark: Cited<string> = {
   from: '2023-09-18',

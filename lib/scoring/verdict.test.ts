@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { buildCatalogue } from '../programmes/training-services/catalogue'
 import { SHIPPED_RULES } from '../programmes/training-services/rule-book'
-import { buildCatalogue } from '../rules/catalogue'
+import type { Total } from '../programmes/training-services/tallies'
 import type { NamedGap } from './expected/gap-words'
 import { type Qualification, qualify } from './qualification'
-import type { Total } from './tallies'
 import { verdict } from './verdict'
 
 const CATALOGUE = buildCatalogue([])
@@ -120,6 +120,7 @@ describe('the verdict', () => {
     ]
     const gap: NamedGap = {
       kind: 'survey-responses',
+      noun: 'surveys',
       locationId: 1,
       hidden: false,
       place: 'Berlin',
@@ -142,7 +143,9 @@ describe('the verdict', () => {
     expect(tell([gap])).toBe(
       'In-progress. At least 160 surveys count: Berlin has sent no surveys since 4 Oct 2026, usually about 30 a month. One solution area (nearest: 50 surveys in Security) and nothing else stand between you and qualification.',
     )
-    expect(tell([{ ...gap, kind: 'courseware-completions', place: null }, gap])).toContain(
+    expect(
+      tell([{ ...gap, kind: 'courseware-completions', noun: 'courseware completions', place: null }, gap]),
+    ).toContain(
       'In-progress. At least 1000.0 courseware points count: no courseware completions have come since 4 Oct 2026, usually about 30 a month (and one more gap). ',
     )
     expect(tell([{ ...gap, hidden: true, place: null }])).toContain(

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../lib/rules/catalogue'
+import type { CatalogueEntry } from '../../lib/programmes/training-services/catalogue'
 import type { OracleEntry } from './catalogue'
 
 /** An organization's own course or exam, as the product keeps it. */

@@ -1,7 +1,7 @@
 import type { LineItem } from '../../lib/imports/line-item'
 import { type RowReading, rowReader } from '../../lib/imports/row-reader'
 import { KINDS, type Kind } from '../../lib/kinds'
-import type { LocatedTotal } from '../../lib/scoring/tallies'
+import type { LocatedTotal } from '../../lib/programmes/training-services/tallies'
 import type { LineItems, RawRow } from './score-rows'
 
 const farAhead = '9999-12-31'

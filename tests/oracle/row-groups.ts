@@ -1,4 +1,4 @@
-import type { RowGroup } from '../../lib/scoring/reconcile/problem'
+import type { RowGroup } from '../../lib/programmes/training-services/reconcile/problem'
 import { foldTotals } from './fold-totals'
 import type { LineItems, RawRow } from './score-rows'
 

@@ -1,9 +1,9 @@
 import type { Kind } from '../../lib/kinds'
+import { buildCatalogue } from '../../lib/programmes/training-services/catalogue'
 import { recordOf, type TrainingRecord } from '../../lib/programmes/training-services/record'
 import { SHIPPED_RULES } from '../../lib/programmes/training-services/rule-book'
-import { buildCatalogue } from '../../lib/rules/catalogue'
+import type { Total } from '../../lib/programmes/training-services/tallies'
 import { type Qualification, qualify } from '../../lib/scoring/qualification'
-import type { Total } from '../../lib/scoring/tallies'
 
 /** Totals for tests of rules: in October 2026 unless said otherwise. */
 const total = (kind: Kind, item: string, facts: Partial<Total>): Total => ({

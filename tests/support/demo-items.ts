@@ -1,7 +1,7 @@
 import { generateDemo } from '../../db/seed/generate'
 import type { PlainDate } from '../../lib/dates'
 import { KINDS, type Kind } from '../../lib/kinds'
-import type { LocatedTotal } from '../../lib/scoring/tallies'
+import type { LocatedTotal } from '../../lib/programmes/training-services/tallies'
 import { foldTotals } from '../oracle/fold-totals'
 import { replay } from '../oracle/replay'
 import type { LineItems } from '../oracle/score-rows'

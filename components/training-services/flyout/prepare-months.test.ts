@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { buildCatalogue } from '@/lib/programmes/training-services/catalogue'
 import { recordOf } from '@/lib/programmes/training-services/record'
 import { SHIPPED_RULES } from '@/lib/programmes/training-services/rule-book'
-import { buildCatalogue } from '@/lib/rules/catalogue'
+import type { Total } from '@/lib/programmes/training-services/tallies'
 import { qualify } from '@/lib/scoring/qualification'
-import type { Total } from '@/lib/scoring/tallies'
 import { redemptions, surveys } from '../../../tests/oracle/totals'
 import { monthRows, monthsSentence } from './prepare-months'
 

@@ -1,4 +1,4 @@
-import { AREA_IDS, type AreaId, isAreaId, METRICS, type Metric } from '../../kinds'
+import { AREA_IDS, type AreaId, isAreaId, type Kind, METRICS, type Metric } from '../../kinds'
 import type { CriterionName } from '../../scoring/criterion'
 import { METRIC, metricOf } from './metrics'
 
@@ -8,11 +8,12 @@ export type CriterionId = { metric: Metric; area: AreaId | null }
 /** As the rules name it: `courseware-completions`, `security/survey-completions`. */
 export const criterionKey = ({ metric, area }: CriterionId): string => (area ? `${area}/${metric}` : metric)
 
-/** The same as the core names it. */
-export const coreName = ({ metric, area }: CriterionId): CriterionName => ({
+/** The same as the core names it, and of which kind of line items it is made. */
+export const coreName = ({ metric, area }: CriterionId): CriterionName & { kind: Kind } => ({
   id: criterionKey({ metric, area }),
   group: area,
   metric,
+  kind: METRIC[metric].kind,
 })
 
 /** The two keys by which answers and addresses name a criterion. */

@@ -1,9 +1,9 @@
 import { areaName, isAreaId, KINDS } from '../../kinds'
 import type { Programme } from '../../scoring/programme'
-import { tallyWindow } from '../../scoring/tallies'
 import type { TrainingBasis } from './basis'
 import { METRIC } from './metrics'
 import { RULE_SETS } from './rules'
+import { tallyWindow } from './tallies'
 import type { TrainingTally } from './training-tally'
 
 export const TRAINING_SERVICES: Programme = {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { NoRuleSetError, type RuleSet } from '../../rules'
-import { buildCatalogue } from '../../rules/catalogue'
 import { valuesOf, withValues } from '../../rules/values'
 import { qualify } from '../../scoring/qualification'
 import type { Override } from '../../scoring/rule-book'
-import type { Total } from '../../scoring/tallies'
+import { buildCatalogue } from './catalogue'
 import { recordOf } from './record'
 import { ruleBook, SHIPPED_RULES } from './rule-book'
 import { RULE_SETS } from './rules'
+import type { Total } from './tallies'
 
 const own = (key: string, value: string | null, ruleSet = 'tsp-2025-08'): Override => ({
   id: 1,

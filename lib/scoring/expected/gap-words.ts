@@ -1,9 +1,10 @@
 import { type DateRange, monthOf, type PlainDate, showDate, showMonth } from '../../dates'
-import { KIND_WORDS } from '../../programmes/training-services/kind-words'
 import type { DataGap } from './gaps'
 
 /** A gap as it is told to one reader. */
-export type NamedGap = DataGap & {
+export type NamedGap<K extends string = string> = DataGap<K> & {
+  /** What has not come: `surveys`. */
+  noun: string
   /** The reader may not know which location: neither where, since when nor how much. */
   hidden: boolean
   /** `Contoso Vienna`; null: at no location. */
@@ -13,8 +14,7 @@ export type NamedGap = DataGap & {
 }
 
 /** `Contoso Vienna has sent no surveys since 28 Aug 2026, usually about 7 a month`. */
-export function gapSentence({ kind, hidden, place, since, from, to, open, usual }: NamedGap): string {
-  const noun = KIND_WORDS[kind].many
+export function gapSentence({ noun, hidden, place, since, from, to, open, usual }: NamedGap): string {
   if (hidden) return `a location outside yours ${open ? 'sends' : 'sent for a while'} no ${noun}`
   const often = `usually about ${Math.max(1, Math.floor(usual))} a month`
   const when = from === to ? `in ${showMonth(from)}` : `from ${showMonth(from)} to ${showMonth(to)}`

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addMonths, type Month } from '../../dates'
 import type { Kind } from '../../kinds'
+import type { LocatedTotal } from '../../programmes/training-services/tallies'
 import { type Chance, chanceOf } from '../chance'
-import type { LocatedTotal } from '../tallies'
 import { expectedMonths, gapsOf as gapsIn } from './gaps'
 import { chanceOfSilence, variationOf } from './silence'
 

@@ -7,16 +7,15 @@ import {
   type PlainDate,
   parts,
 } from '../../dates'
-import { KINDS, type Kind } from '../../kinds'
 import { daysOf } from '../forecast/stretch'
-import type { LocatedTotal } from '../tallies'
+import type { Located } from '../programme'
 import { type History, historiesOf } from './histories'
 import { chanceOfSilence } from './silence'
 import { type Usual, usualFrom } from './usual'
 
 /** A stretch without line items that the history does not explain. */
-export type DataGap = {
-  kind: Kind
+export type DataGap<K extends string = string> = {
+  kind: K
   /** null: at no location. */
   locationId: number | null
   from: Month
@@ -29,8 +28,8 @@ export type DataGap = {
   chance: number
 }
 /** `usual`: null where the history does not say. */
-export type ExpectedMonth = {
-  kind: Kind
+export type ExpectedMonth<K extends string = string> = {
+  kind: K
   locationId: number | null
   month: Month
   usual: number | null
@@ -38,9 +37,10 @@ export type ExpectedMonth = {
   missing: boolean
 }
 
-export type ExpectedInput = {
-  cells: readonly LocatedTotal[]
-  dataThrough: Record<Kind, PlainDate | null>
+/** `dataThrough`: the last day of each kind there is, in page order. */
+export type ExpectedInput<K extends string = string> = {
+  cells: readonly Located[]
+  dataThrough: Readonly<Record<K, PlainDate | null>>
   today: PlainDate
 }
 
@@ -55,26 +55,28 @@ const MONTHS = 12
  * Where nothing came although an organization's own months before would lead one to expect it: by kind, then by
  * location up to the last day on which the kind came in from anywhere.
  */
-export const gapsOf = (input: ExpectedInput): DataGap[] => looksOf(input).flatMap(({ gaps }) => gaps)
+export const gapsOf = <K extends string>(input: ExpectedInput<K>): DataGap<K>[] =>
+  looksOf(input).flatMap(({ gaps }) => gaps)
 
 /** The same, month by month: what would be usual by the months before, and what came. */
-export const expectedMonths = (input: ExpectedInput): ExpectedMonth[] => looksOf(input).flatMap(monthsOf)
+export const expectedMonths = <K extends string>(input: ExpectedInput<K>): ExpectedMonth<K>[] =>
+  looksOf(input).flatMap(monthsOf)
 
 /** One kind at one place, or at all: the months looked at, as positions in its history. */
-type Look = {
-  kind: Kind
+type Look<K extends string> = {
+  kind: K
   locationId: number | null
   history: History
   /** How much of a month is over. */
   share(month: number): number
   from: number
   to: number
-  gaps: DataGap[]
+  gaps: DataGap<K>[]
 }
 
-function looksOf({ cells, dataThrough, today }: ExpectedInput): Look[] {
+function looksOf<K extends string>({ cells, dataThrough, today }: ExpectedInput<K>): Look<K>[] {
   const histories = historiesOf(cells)
-  return KINDS.flatMap((kind) => {
+  return kindsOf(dataThrough).flatMap((kind) => {
     const through = dataThrough[kind]
     const found = histories.get(kind)
     if (through === null || !found) return []
@@ -86,13 +88,13 @@ function looksOf({ cells, dataThrough, today }: ExpectedInput): Look[] {
 }
 
 /** @param known months that are missing everywhere: said once, not of each place */
-function lookAt(
-  kind: Kind,
+function lookAt<K extends string>(
+  kind: K,
   locationId: number | null,
   history: History,
   through: PlainDate,
   known: readonly Month[],
-): Look {
+): Look<K> {
   const to = history.positionOf(monthOf(through))
   const share = (month: number) => (month === to ? parts(through).day / daysOf(monthOf(through)) : 1)
   const from = Math.max(0, to - MONTHS)
@@ -128,7 +130,15 @@ function silentRuns({ counts }: History, from: number, to: number, said: readonl
   return runs
 }
 
-function monthsOf({ kind, locationId, history, share, from, to, gaps }: Look): ExpectedMonth[] {
+function monthsOf<K extends string>({
+  kind,
+  locationId,
+  history,
+  share,
+  from,
+  to,
+  gaps,
+}: Look<K>): ExpectedMonth<K>[] {
   return positions({ from, to }).map((position) => {
     const month = addMonths(history.first, position)
     const gap = gaps.find((one) => month >= one.from && month <= one.to)
@@ -138,6 +148,8 @@ function monthsOf({ kind, locationId, history, share, from, to, gaps }: Look): E
     return { kind, locationId, month, usual: expected, received, missing: gap !== undefined }
   })
 }
+
+export const kindsOf = <K extends string>(of: Readonly<Record<K, unknown>>): K[] => Object.keys(of) as K[]
 
 const positions = ({ from, to }: Run): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)

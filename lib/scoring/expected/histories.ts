@@ -1,6 +1,5 @@
 import type { Month } from '../../dates'
-import type { Kind } from '../../kinds'
-import type { LocatedTotal } from '../tallies'
+import type { Located } from '../programme'
 import type { Counts } from './usual'
 
 /** Line items of one kind, from the first month that has any. */
@@ -8,7 +7,7 @@ export type History = { first: Month; counts: Counts; positionOf(month: Month): 
 export type KindHistories = { all: History; places: [number, History][] }
 
 /** Of each kind that has line items: of all places together, and of each in the order of their ids. */
-export function historiesOf(cells: readonly LocatedTotal[]): Map<Kind, KindHistories> {
+export function historiesOf(cells: readonly Located[]): Map<string, KindHistories> {
   const kinds = groupedBy(
     cells.filter(({ rows }) => rows > 0),
     ({ kind }) => kind,
@@ -23,7 +22,7 @@ export function historiesOf(cells: readonly LocatedTotal[]): Map<Kind, KindHisto
   )
 }
 
-function historyOf(cells: readonly LocatedTotal[]): History {
+function historyOf(cells: readonly Located[]): History {
   const first = cells.reduce((least, { month }) => (month < least ? month : least), '9999-12')
   const start = numberOf(first)
   const positionOf = (month: Month) => numberOf(month) - start

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addMonths } from '../../dates'
-import type { LocatedTotal } from '../tallies'
+import type { LocatedTotal } from '../../programmes/training-services/tallies'
 import { knownThrough } from './known-through'
 
 const TODAY = '2026-11-21'

@@ -1,7 +1,6 @@
 import { addDays, daysBetween, firstOf, lastOf, monthOf, monthsBetween, type PlainDate } from '../../dates'
-import { byKind, type Kind } from '../../kinds'
 import { daysOf } from '../forecast/stretch'
-import type { ExpectedInput } from './gaps'
+import { type ExpectedInput, kindsOf } from './gaps'
 import { historiesOf } from './histories'
 import { chanceOfSilence } from './silence'
 import { usualFrom } from './usual'
@@ -10,9 +9,13 @@ import { usualFrom } from './usual'
 const LEAST_CHANCE = 0.01
 
 /** Up to which day each kind is known: today, or its last line item where nothing since then is no chance. */
-export function knownThrough({ cells, dataThrough, today }: ExpectedInput): Record<Kind, PlainDate> {
+export function knownThrough<K extends string>({
+  cells,
+  dataThrough,
+  today,
+}: ExpectedInput<K>): Record<K, PlainDate> {
   const histories = historiesOf(cells)
-  const through = (kind: Kind): PlainDate => {
+  const through = (kind: K): PlainDate => {
     const last = dataThrough[kind]
     const history = histories.get(kind)?.all
     if (last === null || !history || last >= today) return today
@@ -25,5 +28,5 @@ export function knownThrough({ cells, dataThrough, today }: ExpectedInput): Reco
     })
     return chanceOfSilence(expected, usual.variation) < LEAST_CHANCE ? last : today
   }
-  return byKind(through)
+  return Object.fromEntries(kindsOf(dataThrough).map((kind) => [kind, through(kind)])) as Record<K, PlainDate>
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, surveys, TODAY } from '../../../tests/oracle/totals'
+import { buildCatalogue } from '../../programmes/training-services/catalogue'
+import { leavingItems } from '../../programmes/training-services/leaving-items'
 import { SHIPPED_RULES } from '../../programmes/training-services/rule-book'
-import { buildCatalogue } from '../../rules/catalogue'
+import type { Total } from '../../programmes/training-services/tallies'
 import { valuesOf, withValues } from '../../rules/values'
 import { findCriterion } from '../criteria'
 import { qualify } from '../qualification'
 import { cut } from '../rational'
 import type { RuleBook } from '../rule-book'
-import type { Total } from '../tallies'
 import { beforeCap } from '../units/before-cap'
-import { leavingItems } from './leaving-items'
 import { fallingOut, REFRESHES, type RefreshedCriterion } from './refreshes'
 
 const basis = (totals: Total[], rules: RuleBook = SHIPPED_RULES) => ({

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addMonths, firstOf, type Month, type PlainDate } from '../../dates'
+import { buildCatalogue } from '../../programmes/training-services/catalogue'
 import { SHIPPED_RULES } from '../../programmes/training-services/rule-book'
-import { buildCatalogue } from '../../rules/catalogue'
+import type { Total } from '../../programmes/training-services/tallies'
 import { qualify } from '../qualification'
 import { atLeast, cut, toNumber } from '../rational'
-import type { Total } from '../tallies'
 import { fanOf, forecastOf } from './forecast'
 import { futuresOf } from './futures'
 

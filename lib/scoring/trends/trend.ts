@@ -1,9 +1,8 @@
 import { addMonths, firstOf, type Month, monthOf, monthsBetween, type PlainDate } from '../../dates'
-import { kindOfMetric } from '../../programmes/training-services/metrics'
 import { NoRuleSetError } from '../../rules'
 import type { RuleSet } from '../../rules/schema'
 import type { Basis } from '../basis'
-import type { Criterion, CriterionName } from '../criterion'
+import type { Criterion } from '../criterion'
 import { qualifyMonths } from '../months'
 import type { Dated } from '../programme'
 import { qualify } from '../qualification'
@@ -55,10 +54,9 @@ export function scoreMonths(basis: Basis, today: PlainDate): ScoredMonth[] {
 export function trendOf(
   months: readonly ScoredMonth[],
   totals: readonly Dated[],
-  { id, metric }: Pick<CriterionName, 'id' | 'metric'>,
+  { id, kind }: { id: string; kind: string },
   today: PlainDate,
 ): TrendMonth[] {
-  const kind = kindOfMetric(metric)
   const filled = new Set(
     totals.filter((total) => total.kind === kind && total.rows > 0).map(({ month }) => month),
   )

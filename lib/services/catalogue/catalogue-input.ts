@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isPlainDate } from '../../dates'
 import { readCourse, readExam } from '../../imports/cells'
 import { AREA_IDS, AREAS } from '../../kinds'
-import { baseCourse, levelOfDays, levelOfValue } from '../../rules/catalogue'
+import { baseCourse, levelOfDays, levelOfValue } from '../../programmes/training-services/catalogue'
 
 const date = z
   .string()

@@ -1,7 +1,13 @@
 import type { z } from 'zod'
 import { readOwnCatalogue, readTotals } from '@/db/tenant/scoring-input'
 import type { catalogue } from '../../answers/registers'
-import { absenceAt, buildCatalogue, catalogueTypeOf, entryAt, SHIPPED_CATALOGUE } from '../../rules/catalogue'
+import {
+  absenceAt,
+  buildCatalogue,
+  catalogueTypeOf,
+  entryAt,
+  SHIPPED_CATALOGUE,
+} from '../../programmes/training-services/catalogue'
 import { authorize, type Ctx } from '../context'
 
 export type CatalogueList = z.infer<typeof catalogue>

@@ -1,6 +1,12 @@
 import type { TotalDelta } from '@/db/tenant/totals'
 import { monthOf } from '../../dates'
-import { type Absence, absenceAt, type Catalogue, catalogueTypeOf, entryAt } from '../../rules/catalogue'
+import {
+  type Absence,
+  absenceAt,
+  type Catalogue,
+  catalogueTypeOf,
+  entryAt,
+} from '../../programmes/training-services/catalogue'
 
 /** `why` and `on`: the catalogue knows the number, from or until that day. */
 export type UnknownRows = { item: string; rows: number } & Partial<Absence>

@@ -3,7 +3,7 @@ import { numbersInMonth } from '@/db/tenant/cap-numbers'
 import { monthOf } from '../../dates'
 import type { ExportPlan } from '../../exports/plan'
 import { numberedMonths } from '../../line-items/numbered-months'
-import type { LocatedTotal } from '../../scoring/tallies'
+import type { LocatedTotal } from '../../programmes/training-services/tallies'
 import type { LineItemRow } from './read-page'
 
 /** Rows that are read at most to number those of a page. */

@@ -1,6 +1,6 @@
 import { type Month, monthOf } from '../../dates'
+import { baseCourse, catalogueTypeOf, entryAt } from '../../programmes/training-services/catalogue'
 import { kindOfMetric } from '../../programmes/training-services/metrics'
-import { baseCourse, catalogueTypeOf, entryAt } from '../../rules/catalogue'
 import type { Qualification } from '../../scoring/qualification'
 import type { Ctx } from '../context'
 import { type ShownOverride, seesPeople, shownOverrides } from '../personal-data'

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates'
-import { type Plan, planFor } from '../../scoring/plan/plan'
+import { type Plan, planFor } from '../../programmes/training-services/plan/plan'
 import { authorize, type Ctx } from '../context'
 import { type ShownOverride, shownOverrides } from '../personal-data'
 import { readHistory } from '../training-services/history'

@@ -1,7 +1,7 @@
 import type { ImportArrival } from '@/db/tenant/row-groups'
 import { showDate, showMonth } from '../../dates'
 import type { Level } from '../../kinds'
-import type { Cause } from '../../scoring/reconcile/cause'
+import type { Cause } from '../../programmes/training-services/reconcile/cause'
 import type { Place } from '../training-services/history'
 
 export type Names = {

@@ -4,10 +4,14 @@ import type { reconciliation } from '../../answers/reconciliations'
 import type { PlainDate } from '../../dates'
 import { AREA_IDS, METRICS, type Metric } from '../../kinds'
 import { METRIC } from '../../programmes/training-services/metrics'
+import { criterionOf } from '../../programmes/training-services/reconcile/problem'
+import {
+  excess,
+  type LocatedBasis,
+  qualificationOf,
+} from '../../programmes/training-services/reconcile/scope'
 import type { Qualification } from '../../scoring/qualification'
 import { cut, fromDecimal } from '../../scoring/rational'
-import { criterionOf } from '../../scoring/reconcile/problem'
-import { excess, type LocatedBasis, qualificationOf } from '../../scoring/reconcile/scope'
 
 export type FigureDifference = z.infer<typeof reconciliation>['figures'][number]
 

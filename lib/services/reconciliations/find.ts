@@ -10,7 +10,7 @@ import type { RowScope } from '@/db/tenant/row-differences'
 import { windowBefore } from '../../dates'
 import { notFound } from '../../errors'
 import type { Kind } from '../../kinds'
-import type { LocatedBasis } from '../../scoring/reconcile/scope'
+import type { LocatedBasis } from '../../programmes/training-services/reconcile/scope'
 import type { RuleBook } from '../../scoring/rule-book'
 import { compareFigures, type FigureDifference, figureKey } from './compare-figures'
 

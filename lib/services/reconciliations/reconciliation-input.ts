@@ -3,8 +3,8 @@ import { isPlainDate } from '../../dates'
 import { readLocation } from '../../imports/cells'
 import { AREA_IDS, METRICS } from '../../kinds'
 import { misfit } from '../../programmes/training-services/criterion-id'
+import { isShownNumber } from '../../programmes/training-services/reconcile/shown-number'
 import { RULE_SETS } from '../../programmes/training-services/rules'
-import { isShownNumber } from '../../scoring/reconcile/shown-number'
 
 const text = (max: number) => z.string().trim().max(max, `At most ${max} characters.`)
 const day = z.string().trim().refine(isPlainDate, 'A real date of the form YYYY-MM-DD.')

@@ -1,6 +1,7 @@
+import { coreName, idOf } from '../../programmes/training-services/criterion-id'
+import type { Plan } from '../../programmes/training-services/plan/plan'
 import type { Criterion } from '../../scoring/criterion'
 import type { FallingOut } from '../../scoring/falling-out/refreshes'
-import type { Plan } from '../../scoring/plan/plan'
 import { trendFinding } from '../../scoring/trends/finding'
 import { type TrendMonth, trendOf } from '../../scoring/trends/trend'
 import { authorize, type Ctx } from '../context'
@@ -50,7 +51,7 @@ function trendsOf({ qualification }: Overview, history: History): ReportTrend[] 
     .flatMap(({ criteria }) => criteria)
     .filter(({ group, unit }) => group === null || unit.additive)
     .map((criterion) => {
-      const trend = trendOf(months, totals, criterion, today)
+      const trend = trendOf(months, totals, coreName(idOf(criterion)), today)
       const monthEnds = trend.filter(({ unfinished }) => !unfinished).slice(-MONTH_ENDS)
       return { criterion, monthEnds, finding: trendFinding(trend) }
     })

@@ -1,6 +1,7 @@
 import { readOverrideRecords } from '@/db/tenant/override-records'
 import type { PlainDate } from '../../dates'
 import { RULE_SETS } from '../../programmes/training-services/rules'
+import { valueName } from '../../programmes/training-services/value-words'
 import { differencesOf } from '../../rules/differences'
 import type { RuleSet } from '../../rules/schema'
 import { type RuleValue, valuesOf } from '../../rules/values'
@@ -29,7 +30,7 @@ export type Rules = {
   hasData: boolean
   columns: RuleColumn[]
   /** Every key of any set, in page order. */
-  keys: Pick<RuleValue, 'key' | 'name' | 'kind'>[]
+  keys: (Pick<RuleValue, 'key' | 'kind'> & { name: string })[]
   overrides: ShownRecord[]
 }
 
@@ -63,7 +64,7 @@ export async function getRules(
   const keys = new Map(
     columns
       .toReversed()
-      .flatMap(({ values }) => values.map(({ key, name, kind }) => [key, { key, name, kind }])),
+      .flatMap(({ values }) => values.map(({ key, kind }) => [key, { key, name: valueName(key), kind }])),
   )
   return {
     today,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { LaurelError } from '../../errors'
+import { checkedValue } from '../../programmes/training-services/override-value'
 import { RULE_SETS } from '../../programmes/training-services/rules'
-import { checkedValue } from '../../rules/override-value'
+import { valueName } from '../../programmes/training-services/value-words'
 import type { RuleSet } from '../../rules/schema'
 import { type RuleValue, valuesOf } from '../../rules/values'
 import type { Override, RuleBook } from '../../scoring/rule-book'
@@ -45,7 +46,7 @@ export function proposalOf(rules: RuleBook, { ruleSet: id, key, value: text }: P
     throw refused(now ? 'value' : 'key', 'problem' in checked ? checked.problem : 'Choose a value.')
   const { value } = checked
   if (value === now.cited.value)
-    throw already(`${now.name} is ${words(value)} in ${id} already. Give another value.`)
+    throw already(`${valueName(key)} is ${words(value)} in ${id} already. Give another value.`)
   const own = valuesOf(shipped).find((one) => one.key === key)
   if (value === own?.cited.value)
     throw already(`${words(value)} is the programme’s own value. Take the override back instead.`)

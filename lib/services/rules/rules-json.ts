@@ -1,6 +1,7 @@
 import type { RuleOverrideJson, RulesJson } from '../../answers/rules'
 import type { Table, TableColumn } from '../../exports/table'
 import { idOf } from '../../programmes/training-services/criterion-id'
+import { valueName } from '../../programmes/training-services/value-words'
 import { toNumber } from '../../scoring/rational'
 import type { ShownRecord } from '../personal-data'
 import type { RuleColumn, Rules } from './get-rules'
@@ -19,9 +20,9 @@ const columnJson = ({ ruleSet, values, shipped, changed, inForce, qualification 
   source: ruleSet.source,
   notes: ruleSet.notes,
   inForce,
-  values: values.map(({ key, name, kind, cited }) => ({
+  values: values.map(({ key, kind, cited }) => ({
     key,
-    name,
+    name: valueName(key),
     kind,
     ...cited,
     changed: changed.has(key),

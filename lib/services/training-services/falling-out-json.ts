@@ -1,7 +1,7 @@
 import type { FallingOutJson } from '../../answers/falling-out'
 import type { Table } from '../../exports/table'
 import { idOf } from '../../programmes/training-services/criterion-id'
-import type { LeavingItem } from '../../scoring/falling-out/leaving-items'
+import type { LeavingItem } from '../../programmes/training-services/leaving-items'
 import type { Refresh, RefreshedCriterion } from '../../scoring/falling-out/refreshes'
 import type { Loss } from '../../scoring/losses'
 import { cut, toNumber } from '../../scoring/rational'

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../dates'
 import { KINDS } from '../../kinds'
-import { type LeavingItem, leavingItems } from '../../scoring/falling-out/leaving-items'
+import { type LeavingItem, leavingItems } from '../../programmes/training-services/leaving-items'
 import { type FallingOut, fallingOut, type Refresh } from '../../scoring/falling-out/refreshes'
 import { authorize, type Ctx } from '../context'
 import { type ShownOverride, shownOverrides } from '../personal-data'

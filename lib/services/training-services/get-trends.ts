@@ -3,9 +3,14 @@ import { addMonths, firstOf, type Month, monthOf, type PlainDate, windowBefore }
 import { areaName, isAreaId } from '../../kinds'
 import { type CriterionId, coreName } from '../../programmes/training-services/criterion-id'
 import { kindOfMetric } from '../../programmes/training-services/metrics'
+import {
+  type Breakdown,
+  type TrendPart,
+  trendParts,
+  type Windows,
+} from '../../programmes/training-services/trend-parts'
 import type { RuleSet } from '../../rules/schema'
 import { trendFinding } from '../../scoring/trends/finding'
-import { type Breakdown, type TrendPart, trendParts, type Windows } from '../../scoring/trends/parts'
 import { scoreMonths, type TrendMonth, trendOf } from '../../scoring/trends/trend'
 import { authorize, type Ctx } from '../context'
 import { listLocations } from '../locations/list-locations'

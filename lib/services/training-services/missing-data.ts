@@ -2,6 +2,8 @@ import { readLastBefore } from '@/db/tenant/data-gaps'
 import { readLocations, type StoredLocation } from '@/db/tenant/locations'
 import type { DataThrough } from '@/db/tenant/scoring-input'
 import type { PlainDate } from '../../dates'
+import type { Kind } from '../../kinds'
+import { KIND_WORDS } from '../../programmes/training-services/kind-words'
 import type { NamedGap } from '../../scoring/expected/gap-words'
 import { type DataGap, type ExpectedMonth, expectedMonths, gapsOf } from '../../scoring/expected/gaps'
 import { authorize, type Ctx } from '../context'
@@ -9,7 +11,7 @@ import { type Place, readHistory } from './history'
 import type { WholeBasis } from './read-basis'
 import { rememberedReading } from './remembered'
 
-type DatedGap = DataGap & { since: PlainDate | null }
+type DatedGap = DataGap<Kind> & { since: PlainDate | null }
 type Asked = { today: PlainDate; dataThrough: DataThrough }
 
 /**
@@ -20,7 +22,7 @@ export async function findGaps(
   ctx: Ctx,
   { totals, cells }: Pick<WholeBasis, 'totals' | 'cells'>,
   { today, dataThrough }: Asked,
-): Promise<NamedGap[]> {
+): Promise<NamedGap<Kind>[]> {
   const gaps = await rememberedReading(totals, `gaps ${today}`, async () => {
     const found = gapsOf({ cells, dataThrough, today })
     return found.length === 0 ? [] : datedGaps(ctx, found)
@@ -29,19 +31,18 @@ export async function findGaps(
   // A location's name may have changed since; what is remembered goes without names.
   const { sees, nameOf } = await readScope(ctx)
   return gaps.map((gap) => {
-    if (gap.locationId === null) return { ...gap, hidden: false, place: null }
-    return sees(gap.locationId)
-      ? { ...gap, hidden: false, place: nameOf(gap.locationId) }
-      : { ...gap, ...HIDDEN }
+    const named = { ...gap, noun: KIND_WORDS[gap.kind].many, hidden: false }
+    if (gap.locationId === null) return { ...named, place: null }
+    return sees(gap.locationId) ? { ...named, place: nameOf(gap.locationId) } : { ...named, ...HIDDEN }
   })
 }
 
 /** Who is limited to locations is told of the others that there is something, not where, since when or how much. */
 const HIDDEN = { hidden: true, locationId: null, place: null, since: null } as const
 
-export type MissingData = Asked & { gaps: NamedGap[]; months: NamedMonth[] }
+export type MissingData = Asked & { gaps: NamedGap<Kind>[]; months: NamedMonth[] }
 /** `place`: null for all locations together. */
-export type NamedMonth = ExpectedMonth & { place: Place | null }
+export type NamedMonth = ExpectedMonth<Kind> & { place: Place | null }
 
 /**
  * Gaps, and what was expected and received by kind, location and month: of all together, and of the reader's own
@@ -76,7 +77,7 @@ async function readScope({ db, orgId, locationIds }: Ctx): Promise<Scope> {
 }
 
 /** The last line item before each gap that is still open: one look for each, and gaps are few. */
-const datedGaps = (ctx: Ctx, gaps: readonly DataGap[]): Promise<DatedGap[]> =>
+const datedGaps = (ctx: Ctx, gaps: readonly DataGap<Kind>[]): Promise<DatedGap[]> =>
   ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
     Promise.all(
       gaps.map(async (gap) => ({

@@ -1,7 +1,11 @@
 import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
-import { type Problem, readScenario, type Scenario } from '../../scoring/what-if/parameters'
-import { type Simulation, simulate } from '../../scoring/what-if/simulate'
+import {
+  type Problem,
+  readScenario,
+  type Scenario,
+} from '../../programmes/training-services/what-if/parameters'
+import { type Simulation, simulate } from '../../programmes/training-services/what-if/simulate'
 import { authorize, type Ctx } from '../context'
 import { type ShownOverride, shownOverrides } from '../personal-data'
 import { readHistory } from '../training-services/history'

@@ -1,0 +1,64 @@
+import type { PlainDate } from '../../../dates'
+import type { RuleSet } from '../../../rules/schema'
+import { type Criterion, type CriterionName, nameOf } from '../../../scoring/criterion'
+import { type Qualification, qualify } from '../../../scoring/qualification'
+import type { TrainingBasis } from '../basis'
+import type { Changes } from './changes'
+import { withChanges } from './with-changes'
+
+export type SimulationInput = TrainingBasis & {
+  today: PlainDate
+  /** The date that is simulated. */
+  asOf: PlainDate
+  /** Rules for that date in place of those in force. */
+  ruleSet: RuleSet | null
+  changes: Changes
+}
+/** One number of the present result and of the simulated one. */
+export type SimulatedLine = CriterionName & {
+  before: Criterion
+  after: Criterion
+  /** Between the numbers shown: `+189.0`, `−12`, `0`. */
+  difference: string
+  statusChanges: boolean
+}
+export type Simulation = {
+  /** As of today, as it is. */
+  present: Qualification
+  simulated: Qualification
+  applied: Changes
+  lines: SimulatedLine[]
+}
+
+/** Pure: the one scorer over the totals as they are, and over the changed ones. @throws NoRuleSetError */
+export function simulate({ today, asOf, ruleSet, changes, ...basis }: SimulationInput): Simulation {
+  const rules = ruleSet ? basis.rules.only(ruleSet, basis.rules.overrides) : basis.rules
+  const changed = withChanges({ ...basis, rules }, asOf, changes)
+  const present = qualify({ asOf: today, ...basis })
+  const simulated = qualify({ asOf, ...changed.basis })
+  const after = simulated.criteria
+  const lines = present.criteria.flatMap((before, at) => {
+    const other = after[at]
+    return other ? [lineOf(before, other)] : []
+  })
+  return { present, simulated, applied: changed.applied, lines }
+}
+
+const lineOf = (before: Criterion, after: Criterion): SimulatedLine => ({
+  ...nameOf(after),
+  before,
+  after,
+  difference: difference(before, after),
+  statusChanges: before.status !== after.status,
+})
+
+/** Of the numbers as they are shown, so that what is read adds up. */
+function difference(before: Criterion, after: Criterion): string {
+  const hundredths = shown(after) - shown(before)
+  const size = hundredths < 0n ? -hundredths : hundredths
+  const text = after.unit.show({ n: size, d: 100n })
+  return hundredths === 0n ? text : `${hundredths < 0n ? '−' : '+'}${text}`
+}
+
+/** In hundredths, cut as on a card. */
+const shown = ({ score }: Criterion): bigint => (score === null ? 0n : (score.n * 100n) / score.d)

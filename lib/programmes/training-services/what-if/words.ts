@@ -1,0 +1,35 @@
+import { showDate } from '../../../dates'
+import { AREA_IDS, areaName, STATUS_NAMES } from '../../../kinds'
+import { gapsOf } from '../../../scoring/gaps'
+import { METRIC } from '../metrics'
+import type { Changes } from './changes'
+import { METRIC_OF, POINTS_PARAMETERS } from './parameters'
+import type { Simulation } from './simulate'
+
+/** What would be, in one or two plain sentences. */
+export function simulationSentence({ present, simulated }: Simulation): string {
+  const [now, then] = [STATUS_NAMES[present.status], STATUS_NAMES[simulated.status]]
+  const change = present.status === simulated.status ? `still be ${then}` : `be ${then} in place of ${now}`
+  const date = `As of ${showDate(simulated.asOf)} you would ${change}.`
+  const gaps = gapsOf(simulated).map(({ text }) => text)
+  return gaps.length === 0 ? date : `${date} Still missing: ${new Intl.ListFormat('en').format(gaps)}.`
+}
+
+/** What could not be taken away as it was asked for: no more leaves a window than is in it. */
+export function limitsMet(asked: Changes, applied: Changes): string[] {
+  const points = POINTS_PARAMETERS.flatMap(({ part, level }) => {
+    const taken = -applied[part][level]
+    const words = `${METRIC[METRIC_OF[part]].words.ways[level]}s`
+    return asked[part][level] < applied[part][level] ? [limit(taken, words)] : []
+  })
+  const surveys = AREA_IDS.flatMap((area) => {
+    const [wanted, got] = [asked.surveys[area]?.count ?? 0, applied.surveys[area]?.count ?? 0]
+    return wanted < got ? [limit(-got, `surveys in ${areaName(area)}`)] : []
+  })
+  return [...points, ...surveys]
+}
+
+const limit = (there: number, words: string) =>
+  there === 0
+    ? `There are no ${words} in the window to take away.`
+    : `Only ${there} ${words} are in the window: all of them are taken away.`
