@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...exclude, 'tests/db/**', 'tests/recorded/**'],
           environment: 'node',
+          // No test of speed: on a busy machine the longest ones take a while.
+          testTimeout: 60_000,
         },
       },
       ...['db', 'recorded'].map((name) => ({

@@ -20,7 +20,7 @@ export const smtpUrl = z.string().refine(isSmtpAddress, {
 /** `laurel@example.com` or `Laurel <laurel@example.com>`. */
 export const mailFrom = z.string().regex(/^(?:[^\s@<>]+@[^\s@<>]+|[^\r\n<>]+<[^\s@<>]+@[^\s@<>]+>)$/, {
   error:
-    'LAUREL_MAIL_FROM is no sender: set it to an address such as laurel@example.com or "Laurel <laurel@example.com>".',
+    'LAUREL_MAIL_FROM is not a sender: set it to an address such as laurel@example.com or "Laurel <laurel@example.com>".',
 })
 
 type Raw = {

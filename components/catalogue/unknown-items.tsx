@@ -27,7 +27,10 @@ export function UnknownItems({ slug, unknown, mayWrite }: Props) {
         columns={[
           { name: 'Number', heads: true, of: ({ item }) => item },
           { name: 'Type', of: ({ kind }) => typeName(kind) },
-          { name: 'Why', of: ({ why, on }) => (why && on ? `${why} ${showDate(on)}` : 'in no catalogue') },
+          {
+            name: 'Why',
+            of: ({ why, on }) => (why && on ? `${why} ${showDate(on)}` : 'not in the catalogue'),
+          },
           { name: 'Rows', number: true, of: ({ rows }) => showNumber(rows) },
           mayWrite && {
             name: 'Action',

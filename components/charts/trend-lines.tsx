@@ -64,7 +64,7 @@ export function TrendLines({ points, domain, unit, ruleChanges }: TrendChartProp
             {...QUIET}
             type="stepAfter"
             dataKey="threshold"
-            name="threshold"
+            name="benchmark"
             stroke="var(--text)"
             strokeWidth={1}
             strokeDasharray="4 3"

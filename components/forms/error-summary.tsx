@@ -6,7 +6,7 @@ import { ApiError } from './call-api'
 export function ErrorSummary({ error }: { error: Error }) {
   const issues = error instanceof ApiError ? error.issues : []
   const named = error instanceof ApiError && error.code === 'invalid_request' && issues.length > 0
-  const message = named ? `Nothing was saved. To mend: ${showCount(issues.length, 'field')}.` : error.message
+  const message = named ? `Nothing was saved. To fix: ${showCount(issues.length, 'field')}.` : error.message
   const others = issues.filter((issue) => !message.includes(issue.message))
   return (
     <Note tone="bad">

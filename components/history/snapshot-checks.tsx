@@ -23,7 +23,7 @@ export function SnapshotChecks({ checked }: { checked: CheckedSnapshot }) {
       <Check holds={equal} plain>
         {equal
           ? 'By what is known today, the same date has the same result.'
-          : 'By what is known today, the same date has another result. The causes are below, and add up exactly.'}
+          : 'With what is known today, the result for the same date differs. The causes are below and add up exactly.'}
       </Check>
     </ul>
   )

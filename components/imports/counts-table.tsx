@@ -36,8 +36,8 @@ const KINDS: {
   {
     name: 'Rejected',
     of: (one) => one.rowsRejected,
-    would: 'would be kept aside as they are, to be mended',
-    did: 'are kept aside as they are, to be mended',
+    would: 'would be kept aside unchanged, to be fixed',
+    did: 'are kept aside unchanged, to be fixed',
   },
 ]
 

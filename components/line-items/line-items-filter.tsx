@@ -91,7 +91,7 @@ function MoreFields({ address, choices }: Props) {
         )}
         {choices.items.map(({ item, title }) => (
           <option key={item} value={item}>
-            {title ? `${item} ${title}` : `${item} (in no catalogue)`}
+            {title ? `${item} ${title}` : `${item} (not in the catalogue)`}
           </option>
         ))}
       </Choice>

@@ -86,7 +86,7 @@ function triedWords({ tried, complete, coarse }: FigureSolution): string {
     : `${showCount(tried, 'combination')} tried, then cut off.`
   return coarse
     ? `${all} The rows are of very many sorts: trainers, language editions and imports were left out.`
-    : `${all} An explanation that fits is no proof: look at its rows.`
+    : `${all} An explanation that fits is not yet a proof: look at its rows.`
 }
 
 type RowsProps = Pick<Props, 'slug' | 'solution'> & { cause: SolvedCause }

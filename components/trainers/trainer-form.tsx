@@ -65,7 +65,7 @@ function Fields({ trainer, mctId }: Omit<Props, 'slug'>) {
         name="credentials"
         label="Credentials"
         defaultValue={trainer?.credentials ?? ''}
-        hint="Certifications or exam numbers, as you like. Kept, not judged."
+        hint="Certifications or exam numbers, as you like. Laurel keeps them and does not check them."
       />
     </>
   )

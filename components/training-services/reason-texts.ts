@@ -13,8 +13,8 @@ import type { Reason } from '@/lib/kinds'
 export const REASON_NAMES: Record<Reason, string> = {
   withdrawn_import: 'Import withdrawn',
   outside_window: 'Outside the window',
-  course_not_in_catalogue: 'Course in no catalogue',
-  exam_not_in_catalogue: 'Exam in no catalogue',
+  course_not_in_catalogue: 'Course not in the catalogue',
+  exam_not_in_catalogue: 'Exam not in the catalogue',
   course_before_start: 'Before the first day of its course',
   exam_before_start: 'Before the first day of its exam',
   course_retired: 'Course retired',
@@ -38,13 +38,13 @@ const isAbsent = (reason: Reason): reason is Absent => ABSENT.includes(reason)
 /** Why a row does not count, and what would make it count. */
 const REASON_TEXTS: Record<Exclude<Reason, 'outside_window' | 'beyond_cap' | Absent>, string> = {
   withdrawn_import: 'Its import was withdrawn: import the file again.',
-  course_not_in_catalogue: 'The course is in no catalogue: add it there, and the row counts at once.',
-  exam_not_in_catalogue: 'The exam is in no catalogue: add it there, and the row counts at once.',
+  course_not_in_catalogue: 'The course is not in the catalogue: add it there, and the row counts at once.',
+  exam_not_in_catalogue: 'The exam is not in the catalogue: add it there, and the row counts at once.',
   not_advanced:
     'Only surveys of advanced role-based courses are scored: it counts if the catalogue says that the course is advanced.',
   no_mct: 'No MCT ID: import the row again with the trainer who delivered, and apply the change.',
   mct_not_eligible:
-    'The trainer is not in the list of trainers as active on that day: mend the list if that is wrong.',
+    'The trainer is not in the list of trainers as active on that day: correct the list if that is wrong.',
   no_answers: 'None of the nine questions was answered: import the row again if the answers are known.',
 }
 

@@ -18,7 +18,7 @@ export function WaysOn({ overview, slug, role }: { overview: Overview; slug: str
     },
     {
       href: fallingOutPage.href({ slug }),
-      name: 'What falls out next?',
+      name: 'What leaves the window next?',
       text: `What leaves the window on ${showDate(nextRefresh.asOf)} and after.`,
     },
     {

@@ -87,7 +87,7 @@ test.describe('as Global admin', () => {
   test.describe('with mistakes', () => {
     test.use({ provoked: /status of 400/ })
 
-    test('the form says at each field what to mend and puts the focus on the first', async ({ page }) => {
+    test('the form says at each field what to fix and puts the focus on the first', async ({ page }) => {
       await page.goto(`/${slug}/catalogue`)
       const form = page.getByRole('form', { name: 'Add a course or exam' })
       await form.getByLabel('Number').fill('not a number')

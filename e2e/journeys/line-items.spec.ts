@@ -66,7 +66,7 @@ test('what would count: 23 redemptions of MB-820T00 say that the course is in no
 }) => {
   await signIn(page, person('executive.viewer', CONTOSO))
   await page.goto(training(CONTOSO, '/line-items'))
-  await page.getByLabel('Reason').selectOption('Course in no catalogue')
+  await page.getByLabel('Reason').selectOption('Course not in the catalogue')
   await show(page).click()
   await expect(page.getByRole('caption')).toHaveText(/^23 of /)
   await expect(rows(page)).toHaveCount(23)

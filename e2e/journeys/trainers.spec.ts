@@ -93,7 +93,7 @@ test.describe('as Global admin', () => {
   test.describe('with mistakes', () => {
     test.use({ provoked: /status of 400/ })
 
-    test('the form says at each field what to mend and puts the focus on the first', async ({ page }) => {
+    test('the form says at each field what to fix and puts the focus on the first', async ({ page }) => {
       await page.goto(`/${slug}/trainers`)
       const add = form(page, 'Add a trainer')
       await add.getByLabel('Active from').fill('2026-03-01')

@@ -23,7 +23,7 @@ const chance = z.number().nullable().describe('From 0 to 1; null where nothing c
 
 export const forecast = z.strictObject({
   org,
-  official: z.literal(false).describe('Always: a forecast is no figure of the programme.'),
+  official: z.literal(false).describe('Always: a forecast is not a figure of the programme.'),
   today: day,
   asOf: day.nullable().describe('The next anniversary date; null where none is set.'),
   forecast: z

@@ -91,7 +91,9 @@ const whatIfLine = z.strictObject({
 
 export const whatIf = z.strictObject({
   org,
-  simulation: z.literal(true).describe('Always: this is no official figure, and nothing of it is stored.'),
+  simulation: z
+    .literal(true)
+    .describe('Always: this is not an official figure, and nothing of it is stored.'),
   parameters: z
     .record(z.string(), z.string())
     .describe('What was read of the address, in the shortest form that says the same.'),

@@ -70,7 +70,7 @@ function make(): OpenApi {
     paths: Object.fromEntries(
       ROUTE_GROUPS.flatMap((group) =>
         Object.entries(group.routes).map(([path, methods]) => [
-          path.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, '{$1}'),
+          path.replace(/\[(?:\.\.\.)?([^[\]]+)\]/g, '{$1}'),
           Object.fromEntries(
             METHODS.flatMap((method) => {
               const operation = methods[method]
@@ -130,7 +130,7 @@ const PATH: Record<string, JsonSchema> = {
 }
 
 const pathParameters = (path: string): Parameter[] =>
-  [...path.matchAll(/\[(?:\.\.\.)?([^\]]+)\]/g)].map(([, name = '']) => {
+  [...path.matchAll(/\[(?:\.\.\.)?([^[\]]+)\]/g)].map(([, name = '']) => {
     const { description, ...schema } = PATH[name] ?? { type: 'string' }
     return { name, in: 'path', required: true, ...(description && { description }), schema }
   })

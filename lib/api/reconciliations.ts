@@ -96,7 +96,7 @@ export const RECONCILIATIONS: Routes = {
   [`${ONE}/states`]: {
     PUT: {
       who,
-      does: 'Say what became of differences',
+      does: 'Change the state of differences',
       note: 'Give either keys or a filter; an empty filter means all of them.',
       body: { json: statesInput },
       answers: { 200: changedStates },

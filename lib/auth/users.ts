@@ -42,7 +42,7 @@ export async function insertUser(
 function checkedEmail(text: string): string {
   const email = text.trim()
   if (/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(email)) return email
-  const message = `${email} is no e-mail address: give one such as name@example.com.`
+  const message = `${email} is not an e-mail address. Give one such as name@example.com.`
   throw new LaurelError('invalid_request', message, [{ path: 'email', message }])
 }
 

@@ -12,13 +12,13 @@ import { serverAddress } from './server-address'
 /** @throws UsageError that names the roles */
 export function roleOf(text: string | undefined): GrantedRole {
   const role = GRANTED_ROLES.find((one) => one === text)
-  if (!role) throw new UsageError(`"${text}" is no role: ${GRANTED_ROLES.join(', ')}.`)
+  if (!role) throw new UsageError(`"${text}" is not a role: ${GRANTED_ROLES.join(', ')}.`)
   return role
 }
 
 export const createUserAccount: Run = async ({ db, given, print }) => {
   const { email = '', org, role, locations } = given
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new UsageError(`"${email}" is no e-mail address.`)
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new UsageError(`"${email}" is not an e-mail address.`)
   const granted = roleOf(role)
   const ctx = await operatorCtx(db, org)
   const { orgId } = ctx

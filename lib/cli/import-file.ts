@@ -48,7 +48,7 @@ export const importFile: Run = async ({ db, given, print }) => {
 function kindOf(text: string | undefined): ImportKind | null {
   if (text === undefined) return null
   const kind = IMPORT_KINDS.find((one) => one === text)
-  if (!kind) throw new UsageError(`"${text}" is no kind: ${IMPORT_KINDS.join(', ')}.`)
+  if (!kind) throw new UsageError(`"${text}" is not a kind: ${IMPORT_KINDS.join(', ')}.`)
   return kind
 }
 

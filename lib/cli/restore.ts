@@ -148,7 +148,7 @@ async function recomputeAll(db: Database, kept: readonly Figures[], say: Say): P
         `${drifted} totals of ${organization.slug} differ from their rows: nothing is kept of this restore.`,
       )
     if (drifted > 0)
-      say(`${drifted} totals of ${organization.slug} had drifted before the backup, and are mended`)
+      say(`${drifted} totals of ${organization.slug} had drifted before the backup, and are corrected`)
     if (orphans > 0)
       say(`${orphans} rows of ${organization.slug} name an import or a location that is not there`)
   }

@@ -22,7 +22,7 @@ function parsed(text: string): unknown {
     return JSON.parse(text, plain)
   } catch (error) {
     if (error instanceof LaurelError) throw error
-    throw new LaurelError('invalid_request', 'The body is no JSON. Send a JSON object.')
+    throw new LaurelError('invalid_request', 'The body is not JSON. Send a JSON object.')
   }
 }
 
@@ -44,7 +44,8 @@ export const isForm = (request: Request): boolean =>
 
 /** The fields of a native form. @throws LaurelError invalid_request | too_large */
 export async function readForm(request: Request, maxBytes = 16 * 1024): Promise<URLSearchParams> {
-  if (!isForm(request)) throw new LaurelError('invalid_request', 'Send the fields as a form does.')
+  if (!isForm(request))
+    throw new LaurelError('invalid_request', 'Send the fields as application/x-www-form-urlencoded.')
   return new URLSearchParams(new TextDecoder().decode(await readBytes(request, maxBytes)))
 }
 

@@ -23,7 +23,7 @@ export function trustedProxies(text = '') {
       more.length > 0 ||
       (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= most))
     )
-      throw new Error(`"${entry}" is no address and no network.`)
+      throw new Error(`"${entry}" is not an address or a network.`)
     list.addSubnet(address, Number(bits ?? most), `ipv${family}`)
   }
   return list

@@ -19,7 +19,7 @@ import { MAX_CODE_CELL } from './read-code'
 import { readDateIn } from './read-date'
 import { wholeNumberText } from './read-number'
 
-const NUL = refuse('nul_character', 'Holds a NUL character. Remove it.')
+const NUL = refuse('nul_character', 'Contains a NUL character. Remove it.')
 const withoutNul =
   <T>(reader: (cell: string) => Read<T>) =>
   (cell: string): Read<T> =>

@@ -56,9 +56,13 @@ export function readDate(cell: string, today: PlainDate): Read<PlainDate> {
   const problem = dateProblem(cell)
   if (problem === 'not_iso')
     return refuse('not_iso_date', `${show(cell)} is not a date of the form YYYY-MM-DD.${yearHint(cell)}`)
-  if (problem) return refuse('no_such_date', `${show(cell)} does not exist in the calendar. Mend the date.`)
+  if (problem)
+    return refuse('no_such_date', `${show(cell)} does not exist in the calendar. Correct the date.`)
   if (cell > today)
-    return refuse('date_in_future', `${cell} lies after today (${today}). Mend the date, or import it later.`)
+    return refuse(
+      'date_in_future',
+      `${cell} lies after today (${today}). Correct the date, or import it later.`,
+    )
   return { value: cell }
 }
 

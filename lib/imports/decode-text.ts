@@ -112,7 +112,7 @@ function older(encoding: Encoding, line: (text: string) => number): Decoder {
     if (at === -1) return part
     throw new LaurelError(
       'invalid_file',
-      `The file is no ${encoding} text: line ${line(part.slice(0, at))} holds bytes that are no character in it. Say another encoding, or save it as "CSV UTF-8 (comma delimited)".`,
+      `The file is not ${encoding} text: line ${line(part.slice(0, at))} holds bytes that are not characters in it. Choose another encoding, or save it as "CSV UTF-8 (comma delimited)".`,
     )
   }
   return { decode: (bytes) => checked(text.write(bytes)), end: () => checked(text.end() ?? '') }

@@ -68,7 +68,7 @@ describe('a text that is no UTF-8', () => {
     const bytes = iconv.encode('location_id,name\n12345,株式会社\n', 'shift_jis')
     expect((await rowsOf(bytes, { encoding: 'macintosh' })).rows).toEqual([['12345', 'äîéÆâÔé–']])
     await expect(rowsOf(bytes, { encoding: 'euc-jp' })).rejects.toMatchObject({
-      message: expect.stringMatching(/no euc-jp text: line 2 holds bytes that are no character/),
+      message: expect.stringMatching(/not euc-jp text: line 2 holds bytes that are not characters/),
     })
   })
 

@@ -16,7 +16,7 @@ export async function incomingFolder(folder = incomingPath()): Promise<string> {
   const [found, parent] = await Promise.all([lstat(folder), stat(dirname(folder))])
   if (!found.isDirectory())
     throw new Error(
-      `${folder} is no folder but a link or a file: remove it, so that Laurel can make its own.`,
+      `${folder} is a link or a file, not a folder: remove it, so that Laurel can make its own.`,
     )
   const own = process.getuid?.()
   if (own === undefined) return folder

@@ -56,7 +56,7 @@ export async function openFile(path: string, hints: ReadHints = {}, sizes?: Size
   // It is kept with the import, also the names that nobody reads.
   if (opened.header.raw.includes('\0'))
     throw new LaurelError('invalid_file', 'The file cannot be read. Nothing was imported.', [
-      { path: 'header', message: 'The first line holds a NUL character. Remove it.' },
+      { path: 'header', message: 'The first line contains a NUL character. Remove it.' },
     ])
   return { ...opened, blocks: () => limited(opened.blocks()) }
 }

@@ -37,11 +37,11 @@ function compare(
   if (answered !== given)
     row.fail('answered', {
       code: 'answers_disagree',
-      message: `Says ${answered}, but q1 to q9 hold ${given}. Mend one of them.`,
+      message: `Says ${answered}, but q1 to q9 hold ${given}. Correct one of them.`,
     })
   if (points !== sum)
     row.fail('answer_points', {
       code: 'answers_disagree',
-      message: `Says ${points}, but q1 to q9 add up to ${sum}. Mend one of them.`,
+      message: `Says ${points}, but q1 to q9 add up to ${sum}. Correct one of them.`,
     })
 }

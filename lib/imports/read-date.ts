@@ -153,7 +153,7 @@ export function readDateIn(order: DateOrder, cell: string, today: PlainDate, how
     return refuse('bad_date', `${show(cell)} is not a date of the form ${FORMS[form]}.${hint}`)
   }
   if (!isRealDay(found))
-    return refuse('no_such_date', `${show(cell)} does not exist in the calendar. Mend the date.`)
+    return refuse('no_such_date', `${show(cell)} does not exist in the calendar. Correct the date.`)
   const letters = dayOf(found)
   const at = found.time && how.timeZone ? instantOf(found, found.time) : null
   const day = at === null || !how.timeZone ? letters : dayAt(at, how.timeZone)

@@ -162,7 +162,7 @@ export class Row {
     return this.columns.flatMap(({ name, filled }): RowProblem[] => {
       const cell = this.cell(name)
       if (cell.includes('\0'))
-        return [{ column: name, code: 'nul_character', message: 'Holds a NUL character. Remove it.' }]
+        return [{ column: name, code: 'nul_character', message: 'Contains a NUL character. Remove it.' }]
       if (filled && cell.trim() === '')
         return [{ column: name, code: 'empty', message: `${this.headerOf(name)} is empty. Fill it in.` }]
       return []

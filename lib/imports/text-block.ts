@@ -160,7 +160,7 @@ class Records implements TextBlock {
 export const tooLong = (line: number) =>
   new LaurelError(
     'invalid_file',
-    `A line near line ${line} is longer than a million characters. Mend it and try again.`,
+    `A line near line ${line} is longer than a million characters. Correct it and try again.`,
   )
 
 export const unreadable = (line: number) =>

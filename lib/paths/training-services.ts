@@ -21,7 +21,7 @@ export const forecastPage = ofOrg({
 /** The refresh that is looked at, and the criterion a reader came from. */
 export const fallingOutPage = ofOrg({
   path: `${TRAINING_SERVICES}/falling-out`,
-  name: 'What falls out',
+  name: 'Leaving the window',
   action: 'qualification:read',
   says: all({ criterion: CRITERION, refresh: day('refresh') }),
 })

@@ -160,7 +160,7 @@ describe('the folder of files on their way', () => {
   test('a link in its place is refused, whoever made it', async () => {
     const folder = join(fresh(), 'uploads')
     symlinkSync(fresh(), folder)
-    await expect(incomingFolder(folder)).rejects.toThrow('is no folder but a link')
+    await expect(incomingFolder(folder)).rejects.toThrow('is a link or a file')
   })
 
   test('one that others could read is closed', async () => {

@@ -95,6 +95,6 @@ test.each([
   const response = await send(audit, 'GET', {}, undefined, `/x?limit=5&after=${after}`)
   expect(await errorOf(response)).toMatchObject({
     status: 400,
-    message: expect.stringContaining('no place in the trail'),
+    message: expect.stringContaining('Invalid cursor'),
   })
 })

@@ -49,7 +49,7 @@ test('what follows within the quarter of an hour is counted in a second row; a l
       { action: 'limit.reached', detail: { what: 'imports:write' } },
       { action: 'limit.reached', detail: { what: 'imports:write', count: 19 } },
     ])
-  expect(wordsOf('limit.reached')).toBe('was refused: too much at once')
+  expect(wordsOf('limit.reached')).toBe('was refused: too many requests at once')
   let csv = ''
   for await (const part of await exportAudit(ctx, { action: 'limit.reached' }, 'csv')) csv += part
   expect(csv).toContain('"limit.reached"')

@@ -91,7 +91,7 @@ describe('a Courseware Title Plan', () => {
       /One of the six solution areas: .*security/,
     ],
     [plan('ZZ-100T00', { program_value: '2' }), 'program_value', /0\.5, 1 or empty/],
-    [plan('ZZ-100T00', { days: 'a while' }), 'days', /"a while" is no duration/],
+    [plan('ZZ-100T00', { days: 'a while' }), 'days', /"a while" is not a duration/],
     [plan('ZZ-100T00', { program_value: '', days: '' }), 'program_value', /Give the program value/],
     [plan('ZZ-100T00', { from: '2026-02-30' }), 'from', /YYYY-MM-DD/],
     [plan('ZZ-100T00', { type: 'poem' }), 'type', /course or exam/],

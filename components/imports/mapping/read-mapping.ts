@@ -30,8 +30,8 @@ export function readMapping(values: FormValues, { kind, mapping, notes }: Inspec
       .map(([name]) => ({ path: `fixed.${name}`, message: `Say which ${columnWords(name)} all rows have.` })),
     ...twice(chosen),
     ...openValues(values, notes.values),
-    ...(values.dateOrder === '' ? [{ path: 'dateOrder', message: 'Say how the dates are written.' }] : []),
-    ...(values.decimal === '' ? [{ path: 'decimal', message: 'Say how decimals are written.' }] : []),
+    ...(values.dateOrder === '' ? [{ path: 'dateOrder', message: 'Choose how dates are written.' }] : []),
+    ...(values.decimal === '' ? [{ path: 'decimal', message: 'Choose the decimal separator.' }] : []),
   ]
   if (issues.length > 0) throw incomplete(issues)
   const { fixed: _, filter: __, values: ___, scale: ____, shortYears, ...rest } = mapping

@@ -59,7 +59,7 @@ function ScaleField({ mapping, notes: { scale } }: Props) {
         ...(mapping.scale ? [] : [{ value: '', name: 'Choose' }]),
         ...(scale ? [] : [{ value: endsOf(FIVE), name: shownAs(FIVE) }]),
         ...(scale?.odd
-          ? [{ value: NO_ANSWER, name: `1 to 5; ${scale.examples.join(', ')} is no answer` }]
+          ? [{ value: NO_ANSWER, name: `1 to 5; ${scale.examples.join(', ')} is not an answer` }]
           : []),
         ...[...scales].map(([value, one]) => ({ value, name: shownAs(one) })),
       ]}

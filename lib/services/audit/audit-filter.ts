@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isPlainDate, isTimeZone } from '../../dates'
 import { AUDIT_ACTIONS } from './action-words'
 
-const NOWHERE = 'This is no place in the trail. Start without "after".'
+const NOWHERE = 'Invalid cursor. Start without "after".'
 const DATE = 'A real date of the form YYYY-MM-DD.'
 const day = z.string().refine(isPlainDate, DATE).optional()
 /** A form sends every field, filled in or not. */

@@ -11,7 +11,11 @@ const text = z
   .max(200, 'At most 200 characters.')
   .refine(isKeepable, 'A text that can be kept.')
   .optional()
-const place = z.string().max(2_000).refine(isKeepable, 'A place as a page gives it.').optional()
+const place = z
+  .string()
+  .max(2_000)
+  .refine(isKeepable, 'Invalid cursor: take it from the page before.')
+  .optional()
 
 /** What of the line items is wanted, as it stands in an address. */
 export const lineItemFilters = {

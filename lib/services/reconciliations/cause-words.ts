@@ -40,7 +40,7 @@ export function causeWords(cause: Cause, names: Names): string {
     case 'level':
       return `Partner Center counts ${cause.item} as ${LEVEL_WORDS[cause.level]}`
     case 'known':
-      return `Partner Center counts ${cause.item} as ${LEVEL_WORDS[cause.level]}; no catalogue here has it`
+      return `Partner Center counts ${cause.item} as ${LEVEL_WORDS[cause.level]}; it is not in the catalogue here`
     case 'trainer':
       return `Partner Center does not count the surveys of trainer ${cause.mctId}`
     case 'trainers':

@@ -55,7 +55,7 @@ export async function loadRows(
   const { kind } = mapping
   if (!isLineItemKind(kind)) throw unfit('The file holds no line items.')
   if (mapping.identity === 'content')
-    throw unfit('Its rows have no ids, so that they cannot be held against ours one by one.')
+    throw unfit('The rows have no IDs, so they cannot be compared with ours one by one.')
   const rejects: Reject[] = []
   return ctx.db.load(ctx.orgId, { end: 'keep' }, async (tx) => {
     const { rowsRead, rowsRejected } = await stageFile(tx, {
@@ -99,7 +99,7 @@ export async function removeRows(ctx: Ctx, id: number, kind: Kind): Promise<{ ro
 
 function guessed({ recognized, headers, format }: InspectedFile): Mapping {
   const { kind, mapping, notes } = recognized
-  if (!kind) throw unfit('Its headers are of no kind of line items. Say which kind it is.')
+  if (!kind) throw unfit('Unknown file type: the headers fit no kind of line items. Choose the kind.')
   const found = defaultMapping(kind, headers, format)
   if ('issues' in found)
     throw new LaurelError(

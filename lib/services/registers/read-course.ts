@@ -71,7 +71,7 @@ export const payloadOf = ({
 const badDuration = (text: string): Fault => ({
   column: 'days',
   code: 'bad_duration',
-  message: `"${text}" is no duration such as 4, 4 day or 3 hour.`,
+  message: `"${text}" is not a duration such as 4, 4 day or 3 hour.`,
 })
 
 function messageOf(column: string, number: string, message: string): string {

@@ -21,7 +21,7 @@ export function readEntry(kind: Register, cells: EntryCells): EntryReading {
   const nul = NAMES[kind].find((name) => cells(name).includes('\0'))
   if (nul)
     return {
-      problem: { column: nul, code: 'nul_character', message: 'Holds a NUL character. Remove it.' },
+      problem: { column: nul, code: 'nul_character', message: 'Contains a NUL character. Remove it.' },
     }
   if (kind === 'trainers') return readTrainer(cells)
   return kind === 'locations' ? readPlace(cells) : readCourse(kind, cells)

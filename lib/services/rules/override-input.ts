@@ -16,7 +16,7 @@ const proposal = {
 const reason = z
   .string('Give a reason.')
   .trim()
-  .min(1, 'Give a reason: whoever meets the value wants to know it.')
+  .min(1, 'Give a reason. Everybody who sees the value sees it too.')
   .max(500, 'At most 500 characters.')
 
 export const proposalInput = z.object(proposal)

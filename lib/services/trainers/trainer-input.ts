@@ -21,7 +21,7 @@ export const trainerInput = z
   })
   .refine(({ activeFrom, activeTo }) => !activeFrom || !activeTo || activeFrom <= activeTo, {
     path: ['activeTo'],
-    message: 'The last day lies before the first. Mend one of them.',
+    message: 'The last day lies before the first. Correct one of them.',
   })
   .transform(({ activeFrom, ...trainer }) => ({ ...trainer, activeFrom: activeFrom ?? ALWAYS }))
 

@@ -30,7 +30,7 @@ export async function getFallingOut(
   authorize(ctx, 'qualification:read')
   const history = await readHistory(ctx)
   const { totals, today, anniversary, rules } = history
-  const found = rememberedFor(totals, `falling out ${today}`, () => fallingOut(history, today))
+  const found = rememberedFor(totals, `leaving ${today}`, () => fallingOut(history, today))
   const chosen = found.refreshes.find(({ on }) => on === refresh) ?? found.refreshes[0]
   if (!chosen) throw new Error('there is always a next refresh')
   const leaving = rememberedFor(totals, `leaving ${chosen.on} ${today}`, () =>

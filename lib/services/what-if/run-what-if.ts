@@ -59,5 +59,5 @@ function refuse(problems: Problem[]): void {
   if (problems.length === 0) return
   const named = problems.map(({ path, message }) => ({ path, message: `${path}: ${message}` }))
   const all = named.map(({ message }) => message).join(' ')
-  throw new LaurelError('invalid_request', `Mend the parameters. ${all}`, named)
+  throw new LaurelError('invalid_request', `Correct the parameters. ${all}`, named)
 }

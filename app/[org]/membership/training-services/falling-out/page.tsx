@@ -12,7 +12,7 @@ const { generateMetadata, Page } = orgPage(fallingOutPage, async ({ ctx, address
   return (
     <SubPage
       slug={ctx.slug}
-      title="What falls out"
+      title="Leaving the window"
       lead="With every monthly refresh the oldest month leaves the window. This is what goes with it, and what each number becomes if nothing new comes in."
       overrides={answer.overrides}
     >
