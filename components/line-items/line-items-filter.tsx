@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { showMonth } from '@/lib/dates'
-import { AREAS, LEVELS, type Metric, REASONS, type Reason } from '@/lib/kinds'
+import { AREAS, LEVELS, type Metric } from '@/lib/kinds'
 import { isFiltered, type LineItemsAddress, lineItemsPage, unfiltered } from '@/lib/paths/line-items'
+import { reasonsOf } from '@/lib/programmes/training-services/judge'
 import { itemTitle } from '@/lib/programmes/training-services/kind-words'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Choices } from '@/lib/services/line-items/explain-line-items'
@@ -47,7 +48,7 @@ export function LineItemsFilter({ address, choices }: Props) {
           <option value="not_counted">Not counted</option>
         </Choice>
         <Choice name="reason" label="Reason" value={address.reason} all="Any">
-          {reasonsOf(metric).map((reason) => (
+          {reasonsOf(kindOfMetric(metric)).map((reason) => (
             <option key={reason} value={reason}>
               {REASON_NAMES[reason]}
             </option>
@@ -156,30 +157,6 @@ const stranger = (value: string, known: string[]) =>
 
 const withChosen = (values: string[], chosen: string) =>
   !chosen || values.includes(chosen) ? values : [chosen, ...values]
-
-/** Those that rows of the metric can have; rows of withdrawn imports are gone. */
-function reasonsOf(metric: Metric): Reason[] {
-  const kind = kindOfMetric(metric)
-  const others: Record<typeof kind, Reason[]> = {
-    'courseware-completions': [
-      'course_not_in_catalogue',
-      'course_before_start',
-      'course_retired',
-      'beyond_cap',
-    ],
-    'exam-unit-purchases': ['exam_not_in_catalogue', 'exam_before_start', 'exam_retired'],
-    'survey-responses': [
-      'course_not_in_catalogue',
-      'course_before_start',
-      'course_retired',
-      'not_advanced',
-      'no_mct',
-      'mct_not_eligible',
-      'no_answers',
-    ],
-  }
-  return REASONS.filter((reason) => reason === 'outside_window' || others[kind].includes(reason))
-}
 
 function searchedIn(metric: Metric, personal: boolean): string {
   const kind = kindOfMetric(metric)

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ExportPlan } from '../../lib/exports/plan'
 import type { Wanted } from '../../lib/line-items/choice'
+import { CHECKS, type Check } from '../../lib/programmes/training-services/judge'
 import { FACT_TABLES, list } from './fact-tables'
 import type { Cutoff } from './line-item-cutoff'
 import { beginsWith, searchFields } from './line-item-search'
@@ -71,24 +72,30 @@ function absentReason({ kind, absences, unknownReason }: ExportPlan): SQL {
   return sql`case ${sql.join(cases, sql` `)} else ${unknownReason} end`
 }
 
-/** Why a row is worth nothing, in the order of training-services.md §5; null where it counts. */
+type Row = { plan: ExportPlan; cutoff: Cutoff | null; level: SQL }
+
+/** Each check of a row as a case; null where it is not asked. */
+const ASKED: Record<Check, (row: Row) => SQL | null> = {
+  outside_window: ({ plan: { kind, window } }) => {
+    const { occurredOn } = FACT_TABLES[kind]
+    return sql`when ${occurredOn} < ${window.from}::date or ${occurredOn} > ${window.to}::date then 'outside_window'`
+  },
+  unknown: ({ plan, level }) => sql`when ${level} is null then ${absentReason(plan)}`,
+  not_advanced: ({ level }) => sql`when ${level} <> 'advanced' then 'not_advanced'`,
+  not_eligible: () => sql`when eligibility <> 'mct' then eligibility`,
+  no_answers: () => sql`when answered = 0 then 'no_answers'`,
+  beyond_cap: ({ plan: { kind }, cutoff, level }) => {
+    const { occurredOn, identity } = FACT_TABLES[kind]
+    const end = cutoff && (cutoff.straddling ?? cutoff.last)
+    return (
+      end &&
+      sql`when ${level} = 'fundamentals_and_others' and (${occurredOn}, ${identity}) > (${end.occurredOn}::date, ${end.identity}::text collate "C") then 'beyond_cap'`
+    )
+  },
+}
+
+/** Why a row is worth nothing; null where it counts. */
 export function reasonOf(plan: ExportPlan, cutoff: Cutoff | null, level: SQL): SQL {
-  const table = FACT_TABLES[plan.kind]
-  const { from, to } = plan.window
-  const cases = [
-    sql`when ${table.occurredOn} < ${from}::date or ${table.occurredOn} > ${to}::date then 'outside_window'`,
-    sql`when ${level} is null then ${absentReason(plan)}`,
-  ]
-  if (plan.kind === 'survey-responses')
-    cases.push(
-      sql`when ${level} <> 'advanced' then 'not_advanced'`,
-      sql`when eligibility <> 'mct' then eligibility`,
-      sql`when answered = 0 then 'no_answers'`,
-    )
-  const end = cutoff && (cutoff.straddling ?? cutoff.last)
-  if (end)
-    cases.push(
-      sql`when ${level} = 'fundamentals_and_others' and (${table.occurredOn}, ${table.identity}) > (${end.occurredOn}::date, ${end.identity}::text collate "C") then 'beyond_cap'`,
-    )
+  const cases = CHECKS[plan.kind].flatMap((check) => ASKED[check]({ plan, cutoff, level }) ?? [])
   return sql`case ${sql.join(cases, sql` `)} end`
 }

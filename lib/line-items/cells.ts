@@ -1,6 +1,7 @@
 import { firstOf, lastOf, type Month } from '../dates'
 import { absenceOn, type ExportPlan, type ItemVerdict } from '../exports/plan'
 import type { AreaId, Level, Reason } from '../kinds'
+import { CHECKS, type Check } from '../programmes/training-services/judge'
 import type { LocatedTotal } from '../programmes/training-services/tallies'
 import { type Wanted, wantsReason } from './choice'
 
@@ -115,27 +116,41 @@ class CapMonth {
   }
 }
 
-function outcomesOf(plan: ExportPlan, total: LocatedTotal, verdict: ItemVerdict | null): Outcome[] {
-  const { rows, month } = total
-  const all = (reason: Reason | null): Outcome[] => [{ reason, rows }]
-  if (lastOf(month) < plan.window.from || firstOf(month) > plan.window.to) return all('outside_window')
-  if (!verdict) return all(absenceOn(plan, total.item, firstOf(month))?.reason ?? plan.unknownReason)
-  if (plan.kind === 'survey-responses') {
-    if (verdict.level !== 'advanced') return all('not_advanced')
-    if (total.eligibility !== 'mct') return all(total.eligibility as Reason)
-    const { answeredRows } = total
-    return [
+type Told = { plan: ExportPlan; total: LocatedTotal; verdict: ItemVerdict | null }
+
+/** What each check says of the rows of a total; null: nothing of any of them. */
+const TOLD: Record<Check, (told: Told) => Outcome[] | null> = {
+  outside_window: ({ plan: { window }, total: { month, rows } }) =>
+    lastOf(month) < window.from || firstOf(month) > window.to ? [{ reason: 'outside_window', rows }] : null,
+  unknown: ({ plan, total: { item, month, rows }, verdict }) =>
+    verdict ? null : [{ reason: absenceOn(plan, item, firstOf(month))?.reason ?? plan.unknownReason, rows }],
+  not_advanced: ({ total: { rows }, verdict }) =>
+    verdict?.level === 'advanced' ? null : [{ reason: 'not_advanced', rows }],
+  not_eligible: ({ total: { eligibility, rows } }) =>
+    eligibility === 'mct' ? null : [{ reason: eligibility as Reason, rows }],
+  no_answers: ({ total: { rows, answeredRows } }) => {
+    const parts = [
       { reason: null, rows: answeredRows },
-      { reason: 'no_answers', rows: rows - answeredRows },
-    ].filter((one) => one.rows > 0) as Outcome[]
+      { reason: 'no_answers' as const, rows: rows - answeredRows },
+    ]
+    return parts.filter((one) => one.rows > 0)
+  },
+  beyond_cap: ({ plan: { cap }, total: { month, rows }, verdict }) => {
+    if (!cap || verdict?.level !== 'fundamentals_and_others' || month < cap.month) return null
+    if (month > cap.month) return [{ reason: 'beyond_cap', rows }]
+    return [
+      { reason: null, rows: null },
+      { reason: 'beyond_cap', rows: null },
+    ]
+  },
+}
+
+function outcomesOf(plan: ExportPlan, total: LocatedTotal, verdict: ItemVerdict | null): Outcome[] {
+  for (const check of CHECKS[plan.kind]) {
+    const told = TOLD[check]({ plan, total, verdict })
+    if (told) return told
   }
-  const { cap } = plan
-  if (!cap || verdict.level !== 'fundamentals_and_others' || month < cap.month) return all(null)
-  if (month > cap.month) return all('beyond_cap')
-  return [
-    { reason: null, rows: null },
-    { reason: 'beyond_cap', rows: null },
-  ]
+  return [{ reason: null, rows: total.rows }]
 }
 
 /** How much of a month lies between the wanted days. */
