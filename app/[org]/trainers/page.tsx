@@ -11,7 +11,7 @@ import { getTrainer, listTrainers } from '@/lib/services/trainers/list-trainers'
 
 const { generateMetadata, Page } = orgPage(trainersPage, async ({ ctx, address: { after, edit, add } }) => {
   const [list, edited] = await Promise.all([
-    listTrainers(ctx, { after }),
+    listTrainers(ctx, { after: after || null }),
     edit ? getTrainer(ctx, edit) : null,
   ])
   const mayWrite = may(ctx.role, 'trainers:write')
