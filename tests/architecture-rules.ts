@@ -68,8 +68,8 @@ export const RULES: readonly Rule[] = [
     instead: 'Move what needs the database to lib/services/<noun>/<verb>.ts and pass this module values.',
   },
   {
-    name: 'imports, exports, scoring and rules know no services',
-    applies: (path) => isIn(path, 'lib/imports/', 'lib/exports/') && !isTest(path),
+    name: 'imports, exports and answers know no services',
+    applies: (path) => isIn(path, 'lib/imports/', 'lib/exports/', 'lib/answers/') && !isTest(path),
     finds: importing((name) => isIn(name, 'lib/services/', 'lib/http/', 'lib/entry/', 'app/', 'components/')),
     instead: 'Services call these modules, not the other way round: pass in what is needed.',
   },

@@ -79,8 +79,10 @@ const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
     bad: [{ path: 'lib/imports/x.ts', text: "import type { TenantTx } from '../../db/client'" }],
     good: [{ path: 'lib/services/x/y.ts', text: "import type { TenantTx } from '@/db/client'" }],
   },
-  'imports, exports, scoring and rules know no services': {
-    bad: [{ path: 'lib/exports/x.ts', text: "import { authorize } from '../services/context'" }],
+  'imports, exports and answers know no services': {
+    bad: ['lib/exports/x.ts', 'lib/answers/x.ts'].map((path) => ({
+      ...{ path, text: "import { authorize } from '../services/context'" },
+    })),
     good: [{ path: 'lib/exports/x.ts', text: "import { areaName } from '../kinds'" }],
   },
   'nothing below the pages knows the pages': {
