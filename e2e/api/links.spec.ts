@@ -1,14 +1,20 @@
 import { expect, test } from '@playwright/test'
-import { ROLE_NAMES, ROLES } from '../../lib/auth/roles'
+import { ROLE_NAMES, ROLES, type Role } from '../../lib/auth/roles'
 import { pagesFor } from '../../lib/paths/navigation'
+import { homeOf } from '../../lib/paths/programme'
 import { TEST_DEMO_PASSWORD } from '../../tests/support/secret'
 import { readAddress } from '../support/addresses'
 import { linksIn } from '../support/links'
 
-const SLUGS = ['contoso-learning', 'fabrikam-training', 'northwind-academy']
+/** Every role where there is most to see; elsewhere, with all there is to lose or nothing yet, who sees most. */
+const TRIED: Record<string, readonly Role[]> = {
+  'contoso-learning': ROLES,
+  'fabrikam-training': ['global_admin'],
+  'northwind-academy': ['global_admin'],
+}
 const AT_ONCE = 8
 
-async function cookieOf(base: string, email: string): Promise<string> {
+async function cookieOf(base: string | undefined, email: string): Promise<string> {
   const response = await fetch(`${base}/api/sign-in`, {
     method: 'POST',
     redirect: 'manual',
@@ -23,57 +29,69 @@ async function cookieOf(base: string, email: string): Promise<string> {
 
 type Link = { url: URL; from: string }
 
-/** What is wrong with the links of every page that links lead to from `starts`; of each sort one is opened. */
-async function walk(base: string, cookie: string, starts: string[]) {
+type Walker = { base: string | undefined; cookie: string; starts: string[]; refusal?: string }
+
+/**
+ * What is wrong with the links of the pages at `starts` and of those they lead to, of which one of each sort is opened:
+ * the same page with the same parameters. `refusal`: where who has no role reads whom to ask.
+ */
+async function walk({ base, cookie, starts, refusal }: Walker) {
   const seen = new Set<string>()
-  const wrong = new Set<string>()
-  const take = ({ url, from }: Link): boolean => {
-    const read = readAddress(url)
+  /** By what they lead to, the first of each. */
+  const wrong = new Map<string, string>()
+  const note = ({ url, from }: Link, what: string) => {
+    if (!wrong.has(url.pathname + what))
+      wrong.set(url.pathname + what, `${url.pathname}${url.search} on ${from}: ${what}`)
+  }
+  const take = (link: Link): boolean => {
+    const read = readAddress(link.url)
     const unread = read?.unread.join(', ')
-    if (!read || unread) wrong.add(`${url.pathname}${url.search} on ${from}: ${unread || 'leads nowhere'}`)
+    if (!read || unread) note(link, unread ? `${unread} is not read` : 'leads nowhere')
     if (!read?.page) return false
     const sort = [read.pattern, ...read.names.sort()].join(' ')
     return !seen.has(sort) && Boolean(seen.add(sort))
   }
-  const visit = async ({ url, from }: Link): Promise<Link[]> => {
+  const visit = async (link: Link): Promise<Link[]> => {
+    const { url } = link
     const response = await fetch(url, { headers: { cookie }, redirect: 'manual' })
     const html = await response.text()
-    const refused = html.includes('You need another role for this page')
-    // The home page leads on, and so does a page behind the door.
+    const refused = html.includes('You need another role for this page') && url.pathname !== refusal
     const opens = response.status === 200 || (url.pathname === '/' && response.status === 307)
-    if (!opens || refused)
-      wrong.add(`${url.pathname}${url.search} on ${from}: ${refused ? 'refused' : response.status}`)
-    return linksIn(html, url).map((link) => ({ url: link, from: url.pathname + url.search }))
+    if (!opens || refused) note(link, refused ? 'refused' : `${response.status}`)
+    return linksIn(html, url).map((to) => ({ url: to, from: url.pathname + url.search }))
   }
-  let open = starts.map((path) => ({ url: new URL(path, base), from: 'the menu' })).filter(take)
-  while (open.length > 0) {
-    const found = await Promise.all(open.splice(0, AT_ONCE).map(visit))
-    open = [...open, ...found.flat().filter(take)]
+  const visitAll = async (links: Link[]): Promise<Link[]> => {
+    const found: Link[] = []
+    for (let at = 0; at < links.length; at += AT_ONCE)
+      found.push(...(await Promise.all(links.slice(at, at + AT_ONCE).map(visit))).flat())
+    return found
   }
-  return { wrong: [...wrong], pages: seen.size }
+  const first = starts.map((path) => ({ url: new URL(path, base), from: 'the menu' }))
+  const second = await visitAll(first.filter(take))
+  const third = await visitAll(second.filter(take))
+  third.map(take)
+  return { wrong: [...wrong.values()], pages: seen.size }
 }
 
 test.describe.configure({ mode: 'parallel' })
 
-for (const slug of SLUGS)
-  test(`${slug}: every link opens, for every role, a page that reads each parameter it carries`, async ({
-    baseURL = '',
+for (const [slug, roles] of Object.entries(TRIED))
+  test(`${slug}: every link opens, for its roles, a page that reads each parameter it carries`, async ({
+    baseURL,
   }) => {
-    const counts: number[] = []
-    for (const role of ROLES) {
+    for (const role of roles) {
       const cookie = await cookieOf(baseURL, `${role.replace('_', '.')}@${slug}.example`)
       const starts = pagesFor(role, slug).flatMap(({ links }) => links.map(({ href }) => href))
-      const { wrong, pages } = await walk(baseURL, cookie, starts)
+      const home = role === 'none' ? { refusal: homeOf(slug) } : {}
+      const { wrong, pages } = await walk({ base: baseURL, cookie, starts, ...home })
       expect(wrong, ROLE_NAMES[role]).toEqual([])
-      counts.push(pages)
+      expect(pages, ROLE_NAMES[role]).toBeGreaterThan(role === 'none' ? 3 : 30)
     }
-    console.log(slug, counts)
-    expect(Math.max(...counts)).toBeGreaterThan(60)
   })
 
-test('a person of several organizations: the same for what compares them', async ({ baseURL = '' }) => {
+test('a person of several organizations: the same for what compares them', async ({ baseURL }) => {
   const cookie = await cookieOf(baseURL, 'group.viewer@training-group.example')
-  const { wrong, pages } = await walk(baseURL, cookie, ['/portfolio'])
+  const { wrong, pages } = await walk({ base: baseURL, cookie, starts: ['/portfolio'] })
   expect(wrong).toEqual([])
-  expect(pages).toBeGreaterThan(20)
+  expect(pages).toBeGreaterThan(5)
 })
