@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { scoreName } from '@/lib/programmes/training-services/criterion-words'
+import { scoreName } from '@/lib/programmes/training-services/metric-names'
 import type { CheckedSnapshot } from '@/lib/services/snapshots/check-snapshot'
 import { version } from '@/lib/version'
 import { Icon } from '../ui/icon'

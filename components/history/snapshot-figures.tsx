@@ -1,4 +1,4 @@
-import { scoreName } from '@/lib/programmes/training-services/criterion-words'
+import { scoreName } from '@/lib/programmes/training-services/metric-names'
 import type { CheckedSnapshot } from '@/lib/services/snapshots/check-snapshot'
 import { cardsOf } from '@/lib/services/snapshots/verify-snapshot'
 import { DataTable } from '../tables/data-table'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { scoreName } from '@/lib/programmes/training-services/criterion-words'
+import { scoreName } from '@/lib/programmes/training-services/metric-names'
 import { type Statement, statementsOf } from '@/lib/scoring/changes/statements'
 import type { Walk } from '@/lib/scoring/changes/walk'
 import { subtract, ZERO } from '@/lib/scoring/rational'

@@ -1,5 +1,5 @@
 import { showDate } from '@/lib/dates'
-import { scoreName } from '@/lib/programmes/training-services/criterion-words'
+import { scoreName } from '@/lib/programmes/training-services/metric-names'
 import { type Column, DataTable } from '../tables/data-table'
 import { StatusPill } from '../ui/status'
 import type { Effect, Tense } from './effect-words'

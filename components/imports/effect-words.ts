@@ -1,5 +1,5 @@
 import { isLineItemKind } from '@/lib/kinds'
-import { scoreName } from '@/lib/programmes/training-services/criterion-words'
+import { scoreName } from '@/lib/programmes/training-services/metric-names'
 import type { ImportSummary } from './incoming/contract'
 
 export type Effect = NonNullable<ImportSummary['effect']>

@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { AREAS, METRICS } from '@/lib/kinds'
-import { METRIC } from '@/lib/programmes/training-services/metrics'
+import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { SelectField, TextField } from '../forms/fields'
 
-const metrics = METRICS.map((value) => ({ value, name: METRIC[value].words.title }))
+const metrics = METRICS.map((value) => ({ value, name: METRIC_NAMES[value].title }))
 const areas = [{ value: '', name: 'Base criteria' }, ...AREAS.map(({ id, name }) => ({ value: id, name }))]
 
 /** One more number, of a month or a location if need be; without a value it is taken away. */

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type AreaId, areaName, type Metric } from '@/lib/kinds'
 import { reconciliationPage } from '@/lib/paths/reconcile'
-import { METRIC } from '@/lib/programmes/training-services/metrics'
+import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
@@ -37,7 +37,7 @@ export function ReconciliationForm({ slug, today, name, figures, first }: Props)
     <TextField
       key={`${area} ${metric}`}
       name={`figures.${index}.value`}
-      label={METRIC[metric].words.title}
+      label={METRIC_NAMES[metric].title}
       hint={`Laurel shows ${ours}`}
       inputMode="decimal"
       autoFocus={first === `${area ?? ''} ${metric}`}

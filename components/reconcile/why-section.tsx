@@ -1,5 +1,5 @@
 import { type ReconciliationAddress, reconciliationHref } from '@/lib/paths/reconcile'
-import { figureName } from '@/lib/programmes/training-services/criterion-words'
+import { figureName } from '@/lib/programmes/training-services/metric-names'
 import type { FigureSolution, SolvedCause } from '@/lib/services/reconciliations/solve-figure'
 import { DownloadLinks } from '../tables/download-links'
 import { Note } from '../ui/note'

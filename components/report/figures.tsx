@@ -1,6 +1,6 @@
 import { homeOf } from '@/lib/paths/programme'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { criterionName } from '@/lib/programmes/training-services/criterion-words'
+import { criterionName } from '@/lib/programmes/training-services/metric-names'
 import { missing } from '@/lib/scoring/missing'
 import type { Group } from '@/lib/scoring/qualification'
 import type { Overview } from '@/lib/services/training-services/overview'

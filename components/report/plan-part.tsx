@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
 import { settingsPage } from '@/lib/paths/organization'
 import { planPage } from '@/lib/paths/training-services'
-import { criterionName } from '@/lib/programmes/training-services/criterion-words'
+import { criterionName } from '@/lib/programmes/training-services/metric-names'
 import type { PlanLine } from '@/lib/programmes/training-services/plan/line'
 import type { Plan } from '@/lib/programmes/training-services/plan/plan'
 import { stepsOf } from '@/lib/programmes/training-services/plan/steps'

@@ -1,7 +1,7 @@
 import { type Month, showMonth } from '@/lib/dates'
 import { trendsPage } from '@/lib/paths/trends'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { criterionName } from '@/lib/programmes/training-services/criterion-words'
+import { criterionName } from '@/lib/programmes/training-services/metric-names'
 import type { ReportTrend } from '@/lib/services/report/get-report'
 import { DataTable } from '../tables/data-table'
 import { MonthEnds } from './month-ends'

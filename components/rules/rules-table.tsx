@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { scoreName } from '@/lib/programmes/training-services/criterion-words'
+import { scoreName } from '@/lib/programmes/training-services/metric-names'
 import { VALUE_GROUPS, valueText } from '@/lib/programmes/training-services/value-words'
 import type { Criterion } from '@/lib/scoring/criterion'
 import type { RuleColumn, Rules } from '@/lib/services/rules/get-rules'

@@ -3,7 +3,7 @@
 import type { WhatIfJson, WhatIfLineJson } from '@/lib/answers/plan'
 import { showDate } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
-import { METRIC } from '@/lib/programmes/training-services/metrics'
+import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
 import { type Column, DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { StatusPill } from '../ui/status'
@@ -50,9 +50,9 @@ const COLUMNS: Column<WhatIfLineJson>[] = [
   {
     name: 'Criterion',
     heads: true,
-    of: ({ metric, area }) => (area ? areaName(area) : METRIC[metric].words.title),
+    of: ({ metric, area }) => (area ? areaName(area) : METRIC_NAMES[metric].title),
     below: ({ metric, area, simulated: { threshold } }) =>
-      `${area ? `${METRIC[metric].words.title}, ` : ''}${threshold === null ? 'for information' : `at least ${threshold}`}`,
+      `${area ? `${METRIC_NAMES[metric].title}, ` : ''}${threshold === null ? 'for information' : `at least ${threshold}`}`,
   },
   { name: 'Now', number: true, of: ({ present }) => <Score {...present} /> },
   { name: 'Simulated', number: true, of: ({ simulated }) => <Score {...simulated} /> },

@@ -1,5 +1,5 @@
 import { areaName } from '../../kinds'
-import { type CriterionId, idOf } from './criterion-id'
+import { idOf } from './criterion-id'
 import { METRIC } from './metrics'
 
 type Named = { metric: string; group: string | null }
@@ -15,15 +15,3 @@ export const flyoutTitle = (criterion: Named): string => {
   const { metric, area } = idOf(criterion)
   return `${METRIC[metric].words.title} – ${area ? areaName(area) : 'Base Criteria'}`
 }
-
-/** `Courseware completions`, `Survey completions – Security`. */
-export const figureName = ({ metric, area }: CriterionId): string =>
-  area ? `${METRIC[metric].words.title} – ${areaName(area)}` : METRIC[metric].words.title
-
-/** `Courseware completions`, `Data & AI: surveys`. */
-export const criterionName = ({ metric, area }: CriterionId): string =>
-  area ? `${areaName(area)}: ${METRIC[metric].words.short.toLowerCase()}` : METRIC[metric].words.title
-
-/** `Courseware`, `Data & AI surveys`. */
-export const scoreName = ({ metric, area }: CriterionId): string =>
-  area ? `${areaName(area)} ${METRIC[metric].words.short.toLowerCase()}` : METRIC[metric].words.short

@@ -3,6 +3,7 @@ import { average } from '../../scoring/units/average'
 import { count } from '../../scoring/units/count'
 import { points } from '../../scoring/units/points'
 import type { Metric as AnyMetric, MetricWords } from '../../scoring/units/unit'
+import { METRIC_NAMES } from './metric-names'
 
 export type TrainingMetric = Omit<AnyMetric, 'words'> & {
   id: Metric
@@ -28,8 +29,7 @@ export const METRIC: Record<Metric, TrainingMetric> = {
     base: true,
     area: false,
     words: {
-      title: 'Courseware completions',
-      short: 'Courseware',
+      ...METRIC_NAMES['courseware-completions'],
       one: 'courseware point',
       missingUnit: 'points',
       ways: {
@@ -56,8 +56,7 @@ export const METRIC: Record<Metric, TrainingMetric> = {
     base: true,
     area: false,
     words: {
-      title: 'Exam unit purchases',
-      short: 'Exams',
+      ...METRIC_NAMES['exam-unit-purchases'],
       one: 'exam point',
       missingUnit: 'points',
       ways: {
@@ -84,8 +83,7 @@ export const METRIC: Record<Metric, TrainingMetric> = {
     base: true,
     area: true,
     words: {
-      title: 'Average response score',
-      short: 'Average',
+      ...METRIC_NAMES['average-response-score'],
       one: 'survey',
       missingUnit: 'surveys_at_5',
       ways: {},
@@ -113,8 +111,7 @@ export const METRIC: Record<Metric, TrainingMetric> = {
     base: false,
     area: true,
     words: {
-      title: 'Survey completions',
-      short: 'Surveys',
+      ...METRIC_NAMES['survey-completions'],
       one: 'survey',
       missingUnit: 'surveys',
       ways: {},
