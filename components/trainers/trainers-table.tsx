@@ -6,7 +6,7 @@ import { DataTable } from '../tables/data-table'
 import { showCount, showNumber } from '../ui/show-count'
 import { activeTime } from './active-time'
 
-type Props = { slug: string; list: TrainerList; after: string; mayWrite: boolean }
+type Props = { slug: string; list: TrainerList; after: string | null; mayWrite: boolean }
 
 export function TrainersTable({ slug, list, after, mayWrite }: Props) {
   const { trainers, count, next, window } = list

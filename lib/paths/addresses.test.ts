@@ -77,3 +77,11 @@ test.each(silent)('%s: what cannot be is taken for absent', (_pattern, page) => 
   const odd = Object.fromEntries(page.names.map((name) => [name, '\0']))
   expect(page.read(place, odd)).toEqual(page.read(place, {}))
 })
+
+test('a list begins at its beginning where the address names no place in it', () => {
+  const at = pages.map(([, page]) => page.read({ slug: 'acme', id: 7, token: 'x', group: 'y' }, {}))
+  const places = at.flatMap((read) =>
+    ('kind' in read || 'add' in read) && 'after' in read ? [read.after] : [],
+  )
+  expect(places).toEqual([null, null])
+})

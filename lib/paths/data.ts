@@ -1,7 +1,7 @@
 import { IMPORT_KINDS } from '../kinds'
 import type { CatalogueType } from '../programmes/training-services/catalogue'
 import { ofItem, ofOrg } from './address'
-import { all, among, type Part, text } from './part'
+import { all, among, type Part, place, text } from './part'
 
 /** `kind`: the history shows those alone. */
 export const importsPage = ofOrg({
@@ -38,5 +38,5 @@ export const trainersPage = ofOrg({
   path: 'trainers',
   name: 'Trainers',
   action: 'trainers:read',
-  says: all({ after: text('after'), edit: text('edit'), add: text('add') }),
+  says: all({ after: place('after'), edit: text('edit'), add: text('add') }),
 })

@@ -55,6 +55,12 @@ export const text = (name: string, most = 200): Part<string> =>
     (value) => value,
   )
 
+/** Where the page before ended; null on the first. */
+export function place(name: string, most = 200): Part<string | null> {
+  const { names, read, write } = text(name, most)
+  return { names, read: (one) => read(one) || null, write: (value) => write(value ?? '') }
+}
+
 const orAbsent = <T extends string>(name: string, is: (text: string) => text is T): Part<T | null> =>
   part<T | null>(
     name,

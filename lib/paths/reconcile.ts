@@ -2,7 +2,7 @@ import { KINDS } from '../kinds'
 import { SIDES, STATES } from '../programmes/training-services/reconcile/differing'
 import { ofItem, ofOrg } from './address'
 import { criterion } from './criterion'
-import { all, among, type Part, text } from './part'
+import { all, among, place } from './part'
 import { TRAINING_SERVICES } from './programme'
 
 /** All reconciliations, and the form for a new one, which begins with `criterion`. */
@@ -12,13 +12,6 @@ export const reconcilePage = ofOrg({
   action: 'reconcile:read',
   says: all({ criterion: criterion() }),
 })
-
-const AFTER = text('after', 500)
-const after: Part<string | null> = {
-  ...AFTER,
-  read: (one) => AFTER.read(one) || null,
-  write: (value) => AFTER.write(value ?? ''),
-}
 
 /** Which number is explained, and which rows are shown; `after` the last row of the page before. */
 export const reconciliationPage = ofItem({
@@ -30,7 +23,7 @@ export const reconciliationPage = ofItem({
     kind: among('kind', KINDS),
     side: among('side', SIDES),
     state: among('state', STATES),
-    after,
+    after: place('after', 500),
   }),
 })
 export type ReconciliationAddress = ReturnType<typeof reconciliationPage.read>
