@@ -33,13 +33,13 @@ export type Contradiction = {
 /**
  * Says of every staged row that is not new what it is. Within a file the first row of an identity is compared with the
  * known one and may leave a claim; the ones after it with what stands by then.
- * @param ordered no identity is there twice
+ * @param given `ordered`: no identity is there twice; `zeroLed`: some identity begins with a zero
  */
 export async function compareStaged(
   tx: TenantStatements,
   kind: Kind,
   changes: 'reject' | 'apply',
-  ordered: boolean,
+  { ordered, zeroLed }: { ordered: boolean; zeroLed: boolean },
 ): Promise<VerdictCounts> {
   await tx.db.execute(sql`
     create temp table verdicts (line int primary key, identity text collate "C", owner bigint, verdict text, differing text[])
@@ -54,7 +54,7 @@ export async function compareStaged(
   const repeated = !ordered && (await findRepeated(tx))
   if (!first) await judgeFirsts(tx, kind, repeated)
   if (repeated) await judgeRepeats(tx, kind, changes)
-  if (!first) await judgeZeros(tx, kind)
+  if (!first) await judgeZeros(tx, kind, zeroLed)
   await tx.db.execute(sql`analyze verdicts`)
   const rows = await tx.db.execute<{ verdict: Verdict; count: number; unowned: number }>(
     sql`select verdict, count(*)::int as count, (count(*) - count(owner))::int as unowned from verdicts group by verdict`,

@@ -35,6 +35,8 @@ export type ReadLineItems = {
   bytesRead: number
   /** Every identity comes after the one before it. */
   ordered: boolean
+  /** An identity so far begins with a zero. */
+  zeroLed: boolean
   /** With the last piece: what the file holds besides its rows. */
   shape?: ShapeNotes
   /** Rows whose instant lies on another day in the time zone than the one they name. */
@@ -45,6 +47,7 @@ export type ReadLineItems = {
 
 /** Printable, and no letters whose order is a matter of opinion. */
 const ASCII = /^[ -~]*$/
+const ZERO = 48
 
 /** A file of line items, block by block. A task aside. @throws LaurelError invalid_file (also where
  * answers leave their scale: no score comes from the others) | too_large */
@@ -63,7 +66,7 @@ export async function* readLineItems(input: LineItemsInput): AsyncGenerator<Read
     bytesRead = items.bytesRead
     yield items
   }
-  const { ordered } = lines
+  const { ordered, zeroLed } = lines
   const nothing = {
     copy: Buffer.alloc(0),
     rejects: [],
@@ -73,7 +76,7 @@ export async function* readLineItems(input: LineItemsInput): AsyncGenerator<Read
     otherDay: 0,
     counterIds: lines.counting.found(),
   }
-  yield { ...nothing, bytesRead, ordered, shape: around.end() }
+  yield { ...nothing, bytesRead, ordered, zeroLed, shape: around.end() }
 }
 
 type Reading = {
@@ -114,6 +117,7 @@ function readBlock(block: Block, { read, lines, filters, question, around }: Rea
     bytesRead: block.bytesRead,
     places: lines.takePlaces(),
     ordered: lines.ordered,
+    zeroLed: lines.zeroLed,
     otherDay,
     counterIds: lines.counting.found(),
   }
@@ -122,6 +126,7 @@ function readBlock(block: Block, { read, lines, filters, question, around }: Rea
 /** Line items as lines of COPY, over the whole file. */
 class Lines {
   ordered = true
+  zeroLed = false
   readonly counting = new Counting()
   private last = ''
   private unknown = 0
@@ -142,6 +147,7 @@ class Lines {
     // As the database orders them; of letters beyond ASCII the two may think differently.
     this.ordered &&= identity > this.last && ASCII.test(identity)
     this.last = identity
+    this.zeroLed ||= identity.charCodeAt(0) === ZERO
     this.counting.see(identity)
     const cells = [line, copyCell(identity), occurredOn, item, this.numberOf(location)]
     for (const value of content) cells.push(copyCell(value))

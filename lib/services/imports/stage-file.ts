@@ -25,6 +25,8 @@ export type Staging = {
 export type Staged = {
   /** Every identity comes after the one before it, so that none is there twice. */
   ordered: boolean
+  /** Some identity begins with a zero. */
+  zeroLed: boolean
   rowsRead: number
   rowsRejected: number
   /** Rows that the mapping leaves out, which are in no other count. */
@@ -60,9 +62,10 @@ export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
   }
   await createPlaces(tx, reading.places)
   if (mapping.identity === 'content') await identifyByContent(tx, kind)
-  const { rowsRead, rowsRejected, leftOut, ordered, otherDay, counterIds, shape } = reading
+  const { rowsRead, rowsRejected, leftOut, ordered, zeroLed, otherDay, counterIds, shape } = reading
   return {
     ordered: ordered && mapping.identity === 'column',
+    zeroLed,
     rowsRead,
     rowsRejected,
     leftOut,
@@ -82,6 +85,7 @@ class Reading {
   otherDay = 0
   counterIds = false
   ordered = true
+  zeroLed = false
   shape: ShapeNotes = {}
   readonly places = new Map<string, number>()
   private held: Reject[] = []
@@ -122,6 +126,7 @@ class Reading {
     for (const { raw } of rejects) this.heldBytes += raw.length
     for (const [externalId, number] of places) this.places.set(externalId, number)
     this.ordered = ordered
+    this.zeroLed = read.zeroLed
     if (leftOut.length > 0) this.leftOut = addLeftOut(this.leftOut, leftOut)
     this.shape = shape
     this.rowsRead += rows

@@ -57,7 +57,7 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
   const newLocations = await settle(tx, staged, preview)
   if (isSurvey(kind)) await judgeTrainers(tx, state.mctChecking)
   const ordered = (await recall(tx, work, kind)) && staged.ordered
-  const verdicts = await compareStaged(tx, kind, work.changes, ordered)
+  const verdicts = await compareStaged(tx, kind, work.changes, { ordered, zeroLed: staged.zeroLed })
   work.reached('compared')
   const counts = countsOf(staged, verdicts, work.changes)
   const aside: Verdict[] = work.changes === 'apply' ? ['conflict', 'zeros'] : ['conflict', 'zeros', 'change']
@@ -81,14 +81,14 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
   }
   outcome.deltas.addAll(await sumNew(tx, kind, known(verdicts)), 1)
   if (preview) {
-    outcome.changes = await readChanges(tx, kind, FIRST)
-    const contradictions = await readContradictions(tx, aside, 0, FIRST)
+    if (verdicts.change > 0) outcome.changes = await readChanges(tx, kind, FIRST)
+    const contradictions = holds(verdicts, aside) ? await readContradictions(tx, aside, 0, FIRST) : []
     const rejects = [...kept, ...contradictions.map((one) => asReject(kind, one, Buffer.alloc(0)))]
     outcome.rejects = rejects.sort((a, b) => a.line - b.line).slice(0, FIRST)
     await expectChanges(tx, work, kind, verdicts, outcome.deltas)
     return outcome
   }
-  await keepContradictions(tx, work, kind, aside)
+  if (holds(verdicts, aside)) await keepContradictions(tx, work, kind, aside)
   await takeIn(tx, work, kind, { state, verdicts, ordered, deltas: outcome.deltas })
   return outcome
 }
@@ -116,6 +116,10 @@ function countsOf({ rowsRead, rowsRejected }: Staged, verdicts: VerdictCounts, c
     rowsRejected: rowsRejected + conflict + zeros + (changes === 'apply' ? 0 : change),
   }
 }
+
+/** Whether any row is one of these: looking for what is not there would walk all verdicts. */
+const holds = (counts: VerdictCounts, which: readonly Verdict[]): boolean =>
+  which.some((one) => counts[one] > 0)
 
 const known = ({ duplicate, change, conflict, zeros }: VerdictCounts) => duplicate + change + conflict + zeros
 
