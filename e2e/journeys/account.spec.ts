@@ -16,7 +16,7 @@ test('a person changes name and time zone, and times on screen follow', async ({
   await expect(page.getByRole('button', { name: 'Olivia Renamed' })).toBeVisible()
   await page.goto(`/${slug}/audit`)
   await expect(page.getByText('Times in Asia/Tokyo')).toBeVisible()
-  const row = page.getByRole('row', { name: /changed the own time zone/ })
+  const row = page.getByRole('row', { name: /changed their time zone/ })
   await expect(row).toContainText(/Changed:\s*nothing.*Asia\/Tokyo/)
   await page.goto('/account')
   await page.getByRole('link', { name: `Back to ${name}` }).click()

@@ -138,7 +138,7 @@ test('days that could be months are never guessed: both readings are shown, and 
   await expect(order.getByRole('option', { name: '03/04/2026 is 4 Mar 2026' })).toBeAttached()
   await form.getByRole('button', { name: 'Show what it would change' }).click()
   await expect(order).toBeFocused()
-  await expect(order).toHaveAccessibleDescription(/Say how the dates are written\./)
+  await expect(order).toHaveAccessibleDescription(/Choose how dates are written\./)
 })
 
 test('another reading can be chosen from the preview, and a wrong separator is put right', async ({
