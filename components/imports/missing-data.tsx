@@ -1,4 +1,6 @@
 import { showMonth } from '@/lib/dates'
+import { KINDS } from '@/lib/kinds'
+import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { gapSentence, type NamedGap } from '@/lib/scoring/expected/gap-words'
 import type { MissingData } from '@/lib/services/training-services/missing-data'
 import { DataTable } from '../tables/data-table'
@@ -6,19 +8,26 @@ import { DownloadLinks } from '../tables/download-links'
 import { showNumber } from '../ui/show-count'
 
 type Props = { slug: string; data: MissingMonths }
-type MissingMonths = Pick<MissingData, 'gaps' | 'months'>
+type MissingMonths = Pick<MissingData, 'gaps' | 'months' | 'dataThrough'>
 
 /** What would be expected by the organization's own history and has not come. */
 export function MissingDataPanel({ slug, data }: Props) {
-  const { gaps } = data
+  const { gaps, months, dataThrough } = data
+  const never = KINDS.filter((kind) => dataThrough[kind] === null).map((kind) => KIND_WORDS[kind].many)
   return (
     <section className="panel" id="missing" aria-labelledby="missing-heading">
       <h2 id="missing-heading">What may be missing</h2>
+      {months.length > 0 && never.length > 0 && (
+        <p>
+          <b>Not yet brought in: {new Intl.ListFormat('en').format(never)}.</b> Until their file is here,
+          nothing of them counts.
+        </p>
+      )}
       {gaps.length === 0 ? (
         <p>
-          {data.months.length === 0
+          {months.length === 0
             ? 'No line items yet, so nothing is expected: bring in the first file.'
-            : 'Nothing: what came in is what your own history lets one expect.'}
+            : `${never.length > 0 ? 'Besides that nothing' : 'Nothing'}: what came in is what your own history lets one expect.`}
         </p>
       ) : (
         <>
