@@ -3,6 +3,9 @@ import { expect, it } from 'vitest'
 import type { Kind } from '../kinds'
 import { rowReader } from './row-reader'
 
+/** As files of the product's own columns are written. */
+const PLAIN = { dateOrder: 'iso', decimal: '.', separator: ',', sheet: null, identity: 'column' } as const
+
 /** Header of the file, a good cell and bad ones, by our column. */
 const FILES: Record<Kind, Record<string, [header: string, good: string, bad: string[]]>> = {
   'courseware-completions': {
@@ -44,15 +47,7 @@ it('every fault of a row is told, whatever others it has, by the header of the f
       const cells = Object.entries(fields).map(([name, [, good, bad]]) =>
         faulty.includes(name) ? bad[pick % bad.length] : good,
       )
-      const mapping = {
-        kind,
-        columns,
-        dateOrder: 'iso',
-        decimal: '.',
-        separator: ',',
-        sheet: null,
-        identity: 'column',
-      } as const
+      const mapping = { kind, columns, ...PLAIN }
       const reading = rowReader(
         mapping,
         Object.values(columns),
@@ -74,15 +69,7 @@ it('two faults: the first decides, the other is named with what to do', () => {
     course_number: 'Kurs',
     location_id: 'Standort',
   }
-  const mapping = {
-    kind: 'courseware-completions',
-    columns,
-    dateOrder: 'iso',
-    decimal: '.',
-    separator: ',',
-    sheet: null,
-    identity: 'column',
-  } as const
+  const mapping = { kind: 'courseware-completions', columns, ...PLAIN } as const
   const read = rowReader(mapping, Object.values(columns), '2026-11-21')
   expect(read(['R1', '2026-02-30', '', '12345'])).toMatchObject({
     problem: {

@@ -180,7 +180,6 @@ const zerosWords = ({ identity, differing: [known = ''] }: Pick<Contradiction, '
 /** Their bytes are in the file only: it is walked a second time, up to the last of these lines. */
 async function keepContradictions(tx: LoadTx, work: ImportWork, kind: Kind, which: Verdict[]): Promise<void> {
   let page = await readContradictions(tx, which, 0, PAGE)
-  if (page.length === 0) return
   const { file, signal } = work
   const rows = aside.stream('raw-rows', file, { orgId: tx.orgId, signal })
   try {
