@@ -33,6 +33,22 @@ export const baseCourse = (number: string): string =>
 export const catalogueTypeOf = (kind: Kind): CatalogueType =>
   kind === 'exam-unit-purchases' ? 'exam' : 'course'
 
+type Supposed = Pick<CatalogueEntry, 'level' | 'area'> & { item: string; from?: PlainDate }
+
+/** A course or exam that is in the catalogue only for the sake of a question: a cause that is tried, or a what-if. */
+export const supposedEntry = (kind: Kind, { item, level, area, from }: Supposed): CatalogueEntry => ({
+  type: catalogueTypeOf(kind),
+  number: item,
+  title: item,
+  days: null,
+  area,
+  level,
+  assumed: true,
+  from: from ?? null,
+  to: null,
+  source: 'own',
+})
+
 /** Exams follow their own rule, not the course's: `-900` is Fundamentals & others, the rest Advanced (§5). */
 export const levelOfExam = (number: string): Level =>
   number.endsWith('-900') ? 'fundamentals_and_others' : 'advanced'

@@ -5,13 +5,7 @@ import { valuesOf, withValues } from '../../../rules/values'
 import type { Criterion } from '../../../scoring/criterion'
 import { qualify } from '../../../scoring/qualification'
 import type { RuleBook } from '../../../scoring/rule-book'
-import {
-  type Catalogue,
-  type CatalogueEntry,
-  catalogueKey,
-  catalogueTypeOf,
-  type Standing,
-} from '../catalogue'
+import { type Catalogue, catalogueKey, catalogueTypeOf, type Standing, supposedEntry } from '../catalogue'
 import { kindOfMetric } from '../metrics'
 import { type Cause, type FrameCause, isFrameCause, type RowCause } from './cause'
 import { criterionOf, type Problem, type RowGroup } from './problem'
@@ -133,18 +127,5 @@ function standingsUnder(
   const { level } = cause
   if (cause.kind === 'level')
     return [key, standings.map((one) => ({ ...one, entry: { ...one.entry, level } }))]
-  return [key, [...standings, { fromMonth: '0001-01', toMonth: null, entry: knownEntry(kind, cause) }]]
+  return [key, [...standings, { fromMonth: '0001-01', toMonth: null, entry: supposedEntry(kind, cause) }]]
 }
-
-const knownEntry = (kind: Kind, { item, level, area }: RowCause & { kind: 'known' }): CatalogueEntry => ({
-  type: catalogueTypeOf(kind),
-  number: item,
-  title: item,
-  days: null,
-  area,
-  level,
-  assumed: true,
-  from: null,
-  to: null,
-  source: 'own',
-})

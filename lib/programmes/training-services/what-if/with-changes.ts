@@ -5,7 +5,7 @@ import { type Qualification, qualify } from '../../../scoring/qualification'
 import { fromDecimal, toNumber, ZERO } from '../../../scoring/rational'
 import { meanOf } from '../../../scoring/units/average'
 import type { TrainingBasis } from '../basis'
-import { type CatalogueEntry, catalogueKey, catalogueTypeOf, type Standing } from '../catalogue'
+import { type CatalogueEntry, catalogueKey, type Standing, supposedEntry } from '../catalogue'
 import { levelsOf } from '../levels'
 import { QUESTIONS } from '../plan/surveys'
 import { recordOf } from '../record'
@@ -105,17 +105,6 @@ function pointsOf(answers: number, average: string): number {
 function lineOf({ kind, level, area, facts }: Rows, month: Month): Assumed {
   const item = `what-if ${kind} ${level} ${area}`
   const eligibility = kind === 'survey-responses' ? 'mct' : '-'
-  const entry: CatalogueEntry = {
-    type: catalogueTypeOf(kind),
-    number: item,
-    title: item,
-    days: null,
-    area,
-    level,
-    assumed: true,
-    from: firstOf(month),
-    to: null,
-    source: 'own',
-  }
+  const entry = supposedEntry(kind, { item, level, area, from: firstOf(month) })
   return { total: { kind, month, item, eligibility, ...facts }, entry }
 }
