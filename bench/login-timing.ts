@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { createUser, storePassword } from '../lib/auth/users'
+import { createUser, storePassword } from '../lib/auth/people/users'
 import { step } from '../scripts/support/progress'
 import { type Figures, figures, rounded } from './support/figures'
 import { median } from './support/turns'

@@ -13,12 +13,12 @@ const BENCHES = {
   'login-timing': async () => (await import('./login-timing')).measureLoginTiming(),
   import: async () => (await import('./import')).measureImport(),
   preview: async () => (await import('./preview')).measurePreview(),
-  crash: async ({ n, seed }: Options) => (await import('./crash')).measureCrash(n, seed),
+  crash: async ({ n, seed }: Options) => (await import('../trials/crash')).measureCrash(n, seed),
   trends: async () => (await import('./trends')).measureTrends(),
   forecast: async () => (await import('./forecast')).measureForecast(),
   'forecast-coverage': async ({ seed }: Options) =>
-    (await import('./forecast-coverage')).measureForecastCoverage(seed),
-  hostile: async ({ seed }: Options) => (await import('./hostile')).measureHostile(seed),
+    (await import('../trials/forecast-coverage')).measureForecastCoverage(seed),
+  hostile: async ({ seed }: Options) => (await import('../trials/hostile')).measureHostile(seed),
 } satisfies Record<string, (options: Options) => Promise<Figures>>
 type Name = keyof typeof BENCHES
 

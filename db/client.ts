@@ -8,14 +8,19 @@ import { SESSION_SETTINGS } from './own-sessions'
 import { openReach, RECONNECT } from './reach'
 import { steadyStatements } from './steady-statements'
 import { timeLimits } from './time-limits'
-import { openTransaction, type RawSql, type Statements, statementsOn, type Transaction } from './transaction'
+import {
+  openTransaction,
+  type RawSql,
+  type Statements,
+  statementsOn,
+  type TenantStatements,
+  type Transaction,
+} from './transaction'
 
-export type { RawSql, Statements } from './transaction'
+export type { RawSql, Statements, TenantStatements } from './transaction'
 
 /** `db` is drizzle, `sql` the driver itself, both on the one transaction; neither works after its end. */
 export type TenantTx = TenantStatements & { sql: RawSql }
-/** What most statements need: also on other connections, such as a copy's. */
-export type TenantStatements = { orgId: number; db: Statements }
 
 /**
  * `read`: one snapshot, and nothing can be written. `batch`: the same for work that sends all its statements before
@@ -27,7 +32,7 @@ export type TenantMode = 'read' | 'batch' | 'write' | 'maintain'
 export type Database = {
   /** The address of the role that serves. */
   url: string
-  /** The control plane, outside any organization: for `lib/auth` and `db/seed` only. */
+  /** The control plane, outside any organization: for `lib/auth` and `demo` only. */
   control: Statements
   inControl<T>(run: (control: Statements) => Promise<T>): Promise<T>
   /** The same for what is about one organization, whose turn it takes. */

@@ -2,11 +2,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { TenantStatements } from './client'
 import { begin, opening, openPool } from './copy-connections'
 import { fairly } from './fair-turns'
 import type { Reach } from './reach'
-import { type RawSql, type Statements, statementsOn } from './transaction'
+import { type RawSql, type Statements, statementsOn, type TenantStatements } from './transaction'
 
 /** A transaction in one organization that also takes rows in by COPY, into temporary tables of its own. */
 export type LoadTx = TenantStatements & {

@@ -9,6 +9,8 @@ import { openWire, type Wire } from './wire'
 export type RawSql = postgres.ISql
 /** drizzle without transactions of its own. */
 export type Statements = Omit<PostgresJsDatabase, 'transaction'>
+/** What most statements need: also on other connections, such as a copy's. */
+export type TenantStatements = { orgId: number; db: Statements }
 
 /** A longer statement is made from data and would only fill the server's memory as a prepared one. */
 const PREPARE_LIMIT = 8_000

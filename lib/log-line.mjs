@@ -1,4 +1,4 @@
-// Plain JavaScript: the server (scripts/serve/http-server.mjs) runs it before Next and without a loader.
+// Plain JavaScript: the server (platform/serve/http-server.mjs) runs it before Next and without a loader.
 
 /**
  * One JSON object per line, for whoever collects them. Given no passwords, tokens, cookies or rows; what cannot be seen

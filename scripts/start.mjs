@@ -4,5 +4,5 @@ import { prepare, root } from './support/prepare.mjs'
 process.chdir(root)
 endWithNpm()
 await prepare()
-const { serve } = await import('./serve/serve.ts')
+const { serve } = await import('../platform/serve/serve.ts')
 await serve({ dev: process.argv.includes('--dev') })

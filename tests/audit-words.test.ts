@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ACTION_WORDS, AUDIT_ACTIONS, wordsOf } from '@/lib/services/audit/action-words'
+import { ACTION_WORDS, AUDIT_ACTIONS, wordsOf } from '@/lib/audit/action-words'
 import { root } from '../scripts/support/prepare.mjs'
 
 type Call = { path: string; actions: string[] }
 
 /** Every call of writeAudit with the actions it names; a file that hands them on in a variable counts as a whole. */
 function auditCalls(): Call[] {
-  return ['app', 'db', 'lib'].flatMap((folder) =>
+  return ['app', 'db', 'demo', 'lib', 'platform'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
       .flatMap((path) => callsIn(join(folder, path), readFileSync(join(root, folder, path), 'utf8'))),
@@ -36,7 +36,7 @@ describe('the audit trail in words', () => {
     const unknown = calls.flatMap(({ path, actions }) =>
       actions.filter((action) => !(action in ACTION_WORDS)).map((action) => `${action} in ${path}`),
     )
-    expect(unknown, 'Give these words in lib/services/audit/action-words.ts.').toEqual([])
+    expect(unknown, 'Give these words in lib/audit/action-words.ts.').toEqual([])
   })
 
   test('finds actions however the call is written', () => {

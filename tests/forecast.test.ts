@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { coverageOf } from '../bench/coverage/measure'
-import { REGIMES } from '../bench/coverage/regimes'
+import { gapsOf } from '../lib/insight/model/expected/gaps'
 import { chanceOf } from '../lib/scoring/chance'
-import { gapsOf } from '../lib/scoring/expected/gaps'
+import { coverageOf } from '../trials/coverage/measure'
+import { REGIMES } from '../trials/coverage/regimes'
 import { demoCells, demoItems, latestOf } from './support/demo-items'
 
 const TODAY = '2026-11-21'

@@ -17,8 +17,8 @@ import {
   MAX_WORKBOOK_BYTES,
   MAX_WORKBOOK_CELLS,
   MAX_WORKBOOK_ROWS,
-} from '../lib/imports/limits'
-import { MAX_FILE_BYTES } from '../lib/imports/spool'
+} from '../lib/imports/reading/limits'
+import { MAX_FILE_BYTES } from '../lib/imports/reading/spool'
 import type { ShareLimits } from '../lib/shares'
 
 const page = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8')

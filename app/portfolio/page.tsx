@@ -5,7 +5,7 @@ import { PersonPage } from '@/components/shell/person-page'
 import { requireMemberships } from '@/lib/entry/page-context'
 import type { Query } from '@/lib/paths/address'
 import { portfolioPage } from '@/lib/paths/portfolio'
-import { listPortfolio } from '@/lib/services/portfolio/list-portfolio'
+import { listPortfolio } from '@/lib/portfolio/list-portfolio'
 
 export const metadata: Metadata = { title: 'All organizations' }
 

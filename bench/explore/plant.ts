@@ -1,5 +1,5 @@
 import { operatorCtx } from '../../lib/cli/operator'
-import { recompute } from '../../lib/services/imports/recompute'
+import { recompute } from '../../lib/imports/recompute'
 import type { Organization } from '../support/organization'
 import type { Workbench } from '../support/workbench'
 

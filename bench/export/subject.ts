@@ -1,16 +1,12 @@
 import { sql } from 'drizzle-orm'
+import { statementText, tenantOn } from '../../db/one-moment'
 import { coursewareCompletions as table } from '../../db/schema/line-items'
 import { inOrg } from '../../db/tenancy'
-import { lineItemQuery } from '../../db/tenant/line-item-query'
-import { statementText, tenantOn } from '../../db/tenant/snapshot'
-import { createToken } from '../../lib/auth/tokens'
+import { createToken } from '../../lib/auth/tokens/tokens'
 import { operatorCtx } from '../../lib/cli/operator'
 import { exportHeader } from '../../lib/exports/columns'
-import {
-  filterFor,
-  type LineItemRequest,
-  prepareLineItems,
-} from '../../lib/services/line-items/line-item-request'
+import { filterFor, type LineItemRequest, prepareLineItems } from '../../lib/line-items/line-item-request'
+import { lineItemQuery } from '../../lib/line-items/sql/line-item-query'
 import { type BareCopy, openBareCopy } from '../support/bare-copy'
 import { ensureOrganization, type Organization } from '../support/organization'
 import type { Workbench } from '../support/workbench'

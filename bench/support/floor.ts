@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { freePort } from '../../db/embedded/cluster'
+import { freePort } from '../../platform/embedded/cluster'
 import { next } from '../../scripts/support/next'
 import { root } from '../../scripts/support/prepare.mjs'
 import { step } from '../../scripts/support/progress'

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { BegunFactor, SecondFactor as Factor } from '@/lib/auth/own-second-factor'
+import type { BegunFactor, SecondFactor as Factor } from '@/lib/auth/second-factor/own-second-factor'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { ConfirmButton } from '../forms/confirm-button'

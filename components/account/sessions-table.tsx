@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { OpenSession } from '@/lib/auth/session-list'
+import type { OpenSession } from '@/lib/auth/sessions/session-list'
 import { showDate } from '@/lib/dates'
 import { DataTable } from '../tables/data-table'
 import { showTime } from '../ui/show-time'

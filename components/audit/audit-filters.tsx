@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Actor } from '@/lib/auth/sign-in-events'
-import { AUDIT_ACTIONS, wordsOf } from '@/lib/services/audit/action-words'
-import type { AuditFilter } from '@/lib/services/audit/audit-filter'
+import { AUDIT_ACTIONS, wordsOf } from '@/lib/audit/action-words'
+import type { AuditFilter } from '@/lib/audit/audit-filter'
+import type { Actor } from '@/lib/auth/sessions/sign-in-events'
 
 type Props = { home: string; filter: AuditFilter; actors: Actor[] }
 

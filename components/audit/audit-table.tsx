@@ -1,4 +1,4 @@
-import type { AuditEvent } from '@/lib/services/audit/list-audit'
+import type { AuditEvent } from '@/lib/audit/list-audit'
 import { type Column, DataTable } from '../tables/data-table'
 import { showTime } from '../ui/show-time'
 import { Detail } from './detail'

@@ -1,4 +1,4 @@
-import type { DemoSignIns } from '@/lib/auth/demo'
+import type { DemoSignIns } from '@/lib/auth/demo/demo'
 import { ROLE_NAMES } from '@/lib/auth/roles'
 
 const RANKS: string[] = Object.values(ROLE_NAMES)

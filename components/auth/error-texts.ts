@@ -1,4 +1,4 @@
-import { PASSWORD_SENTENCES } from '@/lib/auth/password-problem'
+import { PASSWORD_SENTENCES } from '@/lib/auth/passwords/password-problem'
 import { showCount } from '../ui/show-count'
 
 /** "in 3 minutes", for the address's `minutes`; without it the longest there is. */

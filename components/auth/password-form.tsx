@@ -1,4 +1,4 @@
-import { PASSWORD_MIN } from '@/lib/auth/passwords'
+import { PASSWORD_MIN } from '@/lib/auth/passwords/passwords'
 
 /** Behind a link: the new password, twice. */
 export function PasswordForm({ token, submit }: { token: string; submit: string }) {

@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
 import { areaName } from '@/lib/kinds'
-import type { CatalogueRow } from '@/lib/services/catalogue/list-catalogue'
+import type { CatalogueRow } from '@/lib/registers/list-catalogue'
 import { LEVEL_NAMES } from '../../lib/kinds'
 import { ConfirmButton } from '../forms/confirm-button'
 import { DataTable } from '../tables/data-table'

@@ -2,7 +2,7 @@ import { showDate } from '@/lib/dates'
 import type { Kind } from '@/lib/kinds'
 import { cataloguePage } from '@/lib/paths/data'
 import { catalogueTypeOf } from '@/lib/programmes/training-services/catalogue'
-import type { CatalogueList } from '@/lib/services/catalogue/list-catalogue'
+import type { CatalogueList } from '@/lib/registers/list-catalogue'
 import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
 

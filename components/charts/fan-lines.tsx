@@ -1,7 +1,15 @@
 'use client'
 
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts'
-import type { FanChartProps } from './fan-chart'
+
+export type FanChartProps = {
+  data: { asOf: string; score: number | null; middle: number | null; range: [number, number] | null }[]
+  name: string
+  /** A labelled line; null draws none. */
+  threshold: number | null
+  /** Both ends of the scale, or from nothing to whatever is there. */
+  domain: [number, number] | null
+}
 
 const FILL = { width: '100%', height: '100%' } as const
 const AXIS = { tickLine: false, axisLine: false } as const

@@ -1,7 +1,13 @@
 'use client'
 
 import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
-import type { MonthsChartProps } from './months-chart'
+
+export type MonthsChartProps = {
+  data: { month: string; value: number | null }[]
+  unit: string
+  /** A labelled line; 0 draws none. */
+  threshold: number
+}
 
 const FILL = { width: '100%', height: '100%' } as const
 const AXIS = { tickLine: false, axisLine: false } as const

@@ -1,13 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-
-export type MonthsChartProps = {
-  data: { month: string; value: number | null }[]
-  unit: string
-  /** A labelled line; 0 draws none. */
-  threshold: number
-}
+import type { MonthsChartProps } from './months-bars'
 
 /** The chart library is fetched only where a chart is looked at. */
 const Bars = dynamic(() => import('./months-bars').then((module) => module.MonthsBars), { ssr: false })

@@ -11,7 +11,27 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import type { TrendChartProps } from './trend-chart'
+
+/** A month; null leaves a gap. `unsure`: windows that are not full or still run, drawn dashed. */
+export type TrendPoint = {
+  month: string
+  score: number | null
+  unsure: number | null
+  threshold: number | null
+  own: number | null
+  /** The same of the month that still runs. */
+  ownSoFar: number | null
+  /** Files published in the month. */
+  files: number
+}
+export type TrendChartProps = {
+  points: TrendPoint[]
+  /** Of the axis of an average; null: points or surveys, from zero. */
+  domain: [number, number] | null
+  /** What a month brings: `points`, `surveys`, `average`. */
+  unit: string
+  ruleChanges: { month: string; name: string }[]
+}
 
 const FILL = { width: '100%', height: '100%' } as const
 const MARGIN = { top: 20, right: 40, bottom: 0, left: 0 }

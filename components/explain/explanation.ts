@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Cited } from '@/lib/rules'
+import type { Cited } from '@/lib/rules/model'
 import type { Criterion } from '@/lib/scoring/criterion'
 
 /** Where the rows behind a number are listed: those that count, those of one part, or those beyond its limit. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Cited } from '@/lib/rules'
+import type { Cited } from '@/lib/rules/model'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { cut, toNumber, ZERO } from '@/lib/scoring/rational'
 import type { SumResult, ValueResult } from '@/lib/scoring/result'

@@ -1,8 +1,8 @@
+import type { FallingOutAnswer } from '@/lib/insight/get-falling-out'
 import { areaName } from '@/lib/kinds'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
-import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 
 /** `index`: the place among all fifteen criteria; `full` names the column where its group does not stand above it. */
 export type Column = { key: string; name: string; full: string; index: number }

@@ -1,6 +1,6 @@
 import { showDate, showMonth } from '@/lib/dates'
+import type { FallingOutAnswer } from '@/lib/insight/get-falling-out'
 import { type FallingOutAddress, fallingOutPage } from '@/lib/paths/training-services'
-import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 import { Note } from '../ui/note'
 
 type Props = { address: FallingOutAddress; answer: FallingOutAnswer }

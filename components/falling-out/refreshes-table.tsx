@@ -1,7 +1,7 @@
 import { monthOf, showDate, showMonth } from '@/lib/dates'
+import type { FallingOutAnswer } from '@/lib/insight/get-falling-out'
+import type { Refresh } from '@/lib/insight/model/falling-out/refreshes'
 import { type FallingOutAddress, fallingOutPage } from '@/lib/paths/training-services'
-import type { Refresh } from '@/lib/scoring/falling-out/refreshes'
-import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 import { Icon } from '../ui/icon'
 import { type Column, columnGroups } from './columns'
 

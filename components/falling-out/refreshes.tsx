@@ -1,8 +1,8 @@
 import { showDate } from '@/lib/dates'
+import type { FallingOutAnswer } from '@/lib/insight/get-falling-out'
 import type { FallingOutAddress } from '@/lib/paths/training-services'
 import { criterionKey } from '@/lib/programmes/training-services/criterion-id'
 import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
-import type { FallingOutAnswer } from '@/lib/services/training-services/get-falling-out'
 import { DownloadLinks } from '../tables/download-links'
 import { RefreshesTable } from './refreshes-table'
 

@@ -1,7 +1,7 @@
+import type { Fan } from '@/lib/insight/get-forecast'
 import { criterionQuery } from '@/lib/paths/criterion'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
-import type { Fan } from '@/lib/services/training-services/get-forecast'
 import { FanChart } from '../charts/fan-chart'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'

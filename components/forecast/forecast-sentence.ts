@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
+import type { ForecastPage, ForecastRow } from '@/lib/insight/get-forecast'
+import { chanceWords } from '@/lib/insight/model/forecast/forecast-words'
 import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
-import { chanceWords } from '@/lib/scoring/forecast/forecast-words'
-import type { ForecastPage, ForecastRow } from '@/lib/services/training-services/get-forecast'
 
 /** What the forecast says, before any table; null where there is none. */
 export function forecastSentence({ anniversary, forecast }: ForecastPage): string | null {

@@ -1,7 +1,7 @@
+import type { ForecastRow } from '@/lib/insight/get-forecast'
+import type { Range, Silence } from '@/lib/insight/model/forecast/forecast'
+import { chanceWords } from '@/lib/insight/model/forecast/forecast-words'
 import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
-import type { Range, Silence } from '@/lib/scoring/forecast/forecast'
-import { chanceWords } from '@/lib/scoring/forecast/forecast-words'
-import type { ForecastRow } from '@/lib/services/training-services/get-forecast'
 import { DataTable } from '../tables/data-table'
 
 type Props = {

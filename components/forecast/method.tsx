@@ -1,7 +1,7 @@
 import { showDate, showMonth } from '@/lib/dates'
+import type { ForecastPage } from '@/lib/insight/get-forecast'
 import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
-import { gapSentence } from '@/lib/scoring/expected/gap-words'
-import type { ForecastPage } from '@/lib/services/training-services/get-forecast'
+import { gapSentence } from '@/lib/scoring/gap-words'
 
 type Forecast = NonNullable<ForecastPage['forecast']>
 

@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
+import type { Fan } from '@/lib/insight/get-forecast'
 import { type Rational, toNumber } from '@/lib/scoring/rational'
-import type { Fan } from '@/lib/services/training-services/get-forecast'
 
 /** A row of the table and a point of the chart: a score that was, or a range that may come. */
 export type FanRow = {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
-import type { WayToProve } from '@/lib/auth/way-to-prove'
+import type { WayToProve } from '@/lib/auth/second-factor/way-to-prove'
 import { ApiForm } from './api-form'
 import { answerProofBy } from './ask-for-proof'
 import { callApi, sendJson } from './call-api'

@@ -1,3 +1,4 @@
+import type { ChangeCause } from '@/lib/changes/get-changes'
 import { showMonth } from '@/lib/dates'
 import type { AreaId, Metric } from '@/lib/kinds'
 import { cataloguePage, importPage, importsPage } from '@/lib/paths/data'
@@ -5,8 +6,7 @@ import { lineItemsPage } from '@/lib/paths/line-items'
 import { locationsPage } from '@/lib/paths/organization'
 import { rulesPage } from '@/lib/paths/rules'
 import { valueName } from '@/lib/programmes/training-services/value-words'
-import type { ValueDifference } from '@/lib/rules/differences'
-import type { ChangeCause } from '@/lib/services/changes/get-changes'
+import type { ValueDifference } from '@/lib/rules/model/differences'
 import { showNumber } from '../ui/show-count'
 
 /** `after`: more words behind the link. */

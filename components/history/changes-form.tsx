@@ -1,5 +1,5 @@
+import type { Changes } from '@/lib/changes/get-changes'
 import { historyPage } from '@/lib/paths/history'
-import type { Changes } from '@/lib/services/changes/get-changes'
 
 /** Two days, and what each side knows; everything stands in the address. */
 export function ChangesForm({ slug, changes }: { slug: string; changes: Changes }) {

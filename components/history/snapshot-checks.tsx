@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { scoreName } from '@/lib/programmes/training-services/metric-names'
-import type { CheckedSnapshot } from '@/lib/services/snapshots/check-snapshot'
+import type { CheckedSnapshot } from '@/lib/snapshots/check-snapshot'
 import { version } from '@/lib/version'
 import { Icon } from '../ui/icon'
 

@@ -1,5 +1,5 @@
 import { showDate } from '@/lib/dates'
-import type { CheckedSnapshot } from '@/lib/services/snapshots/check-snapshot'
+import type { CheckedSnapshot } from '@/lib/snapshots/check-snapshot'
 import { showTime } from '../ui/show-time'
 import { kindWords } from './snapshots-table'
 

@@ -1,6 +1,6 @@
 import { scoreName } from '@/lib/programmes/training-services/metric-names'
-import type { CheckedSnapshot } from '@/lib/services/snapshots/check-snapshot'
-import { cardsOf } from '@/lib/services/snapshots/verify-snapshot'
+import type { CheckedSnapshot } from '@/lib/snapshots/check-snapshot'
+import { cardsOf } from '@/lib/snapshots/verify-snapshot'
 import { DataTable } from '../tables/data-table'
 import { StatusPill } from '../ui/status'
 

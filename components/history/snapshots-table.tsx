@@ -1,6 +1,6 @@
 import { addMonths, monthOf, showDate, showMonth } from '@/lib/dates'
 import { type HistoryAddress, historyPage, snapshotPage } from '@/lib/paths/history'
-import type { SnapshotLine, SnapshotList } from '@/lib/services/snapshots/read-snapshots'
+import type { SnapshotLine, SnapshotList } from '@/lib/snapshots/read-snapshots'
 import { type Column, DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { Icon } from '../ui/icon'

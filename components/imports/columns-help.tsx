@@ -1,4 +1,4 @@
-import { columnsOf } from '@/lib/imports/columns'
+import { columnsOf } from '@/lib/imports/reading/columns'
 import type { ImportKind } from '@/lib/kinds'
 import { DataTable } from '../tables/data-table'
 import { KIND_TEXTS } from './kind-texts'

@@ -1,4 +1,4 @@
-import type { Mapping } from '@/lib/imports/mapping'
+import type { Mapping } from '@/lib/imports/reading/mapping'
 import { DataTable } from '../tables/data-table'
 import { readAs } from './mapping/format-words'
 import { isOwnFormat } from './mapping/own-format'

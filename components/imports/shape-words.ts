@@ -1,4 +1,4 @@
-import type { AroundKind, AroundRow, ShapeNotes } from '@/lib/imports/rows-around'
+import type { AroundKind, AroundRow, ShapeNotes } from '@/lib/imports/reading/rows-around'
 import { showCount } from '../ui/show-count'
 
 const WHAT: Record<AroundKind, string> = {

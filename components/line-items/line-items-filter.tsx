@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { showMonth } from '@/lib/dates'
 import { AREAS, LEVELS, type Metric } from '@/lib/kinds'
+import type { Choices } from '@/lib/line-items/explain-line-items'
 import { isFiltered, type LineItemsAddress, lineItemsPage, unfiltered } from '@/lib/paths/line-items'
 import { reasonsOf } from '@/lib/programmes/training-services/judge'
 import { itemTitle } from '@/lib/programmes/training-services/kind-words'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
-import type { Choices } from '@/lib/services/line-items/explain-line-items'
 import { LEVEL_NAMES } from '../../lib/kinds'
 import { REASON_NAMES } from '../training-services/reason-texts'
 

@@ -1,5 +1,5 @@
+import type { LineItemPage } from '@/lib/line-items/list-line-items'
 import { type LineItemsAddress, lineItemsHref } from '@/lib/paths/line-items'
-import type { LineItemPage } from '@/lib/services/line-items/list-line-items'
 
 type Props = { address: LineItemsAddress; page: LineItemPage; perPage: number }
 

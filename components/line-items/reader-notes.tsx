@@ -1,5 +1,5 @@
-import type { Ctx } from '@/lib/services/context'
-import { seesPeople } from '@/lib/services/personal-data'
+import type { Ctx } from '@/lib/context'
+import { seesPeople } from '@/lib/people/personal-data'
 
 /** What the reader's role leaves out. */
 export function ReaderNotes({ ctx }: { ctx: Ctx }) {

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import type { LocationSummary } from '@/lib/locations/list-locations'
 import { locationsPage } from '@/lib/paths/organization'
-import type { LocationSummary } from '@/lib/services/locations/list-locations'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'

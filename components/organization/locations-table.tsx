@@ -1,6 +1,6 @@
-import { isUnusualLocation } from '@/lib/imports/cells'
+import { isUnusualLocation } from '@/lib/imports/reading/cells'
+import type { LocationSummary } from '@/lib/locations/list-locations'
 import { locationsPage } from '@/lib/paths/organization'
-import type { LocationSummary } from '@/lib/services/locations/list-locations'
 import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
 

@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
 import { STATUS_NAMES } from '@/lib/kinds'
 import { trainersPage } from '@/lib/paths/data'
-import type { MctChecking as Checking } from '@/lib/services/settings/mct-checking'
+import type { MctChecking as Checking } from '@/lib/settings/mct-checking'
 import { EffectTable } from '../imports/effect-table'
 import { showCount, showNumber } from '../ui/show-count'
 import { MctSwitch } from './mct-switch'

@@ -1,4 +1,4 @@
-import type { MergedLocation } from '@/lib/services/locations/list-locations'
+import type { MergedLocation } from '@/lib/locations/list-locations'
 import { showCount } from '../ui/show-count'
 
 /** Location IDs that were mistyped, and what they mean by now. */

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Settings } from '@/lib/services/settings/get-settings'
+import type { Settings } from '@/lib/settings/get-settings'
 import { TextField } from '../forms/fields'
 
 type Values = Pick<Settings, 'name' | 'vOrgId' | 'partnerId' | 'anniversary' | 'timeZone'>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { Settings } from '@/lib/services/settings/get-settings'
+import type { Settings } from '@/lib/settings/get-settings'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { OrganizationFields } from './organization-fields'

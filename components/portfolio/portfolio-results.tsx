@@ -1,6 +1,6 @@
 import { type PortfolioAddress, portfolioPage } from '@/lib/paths/portfolio'
-import { arrangePortfolio } from '@/lib/services/portfolio/arrange-portfolio'
-import type { PortfolioLine } from '@/lib/services/portfolio/portfolio-line'
+import { arrangePortfolio } from '@/lib/portfolio/arrange-portfolio'
+import type { PortfolioLine } from '@/lib/portfolio/portfolio-line'
 import { showCount, showNumber } from '../ui/show-count'
 import { PortfolioTable } from './portfolio-table'
 

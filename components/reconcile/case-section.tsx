@@ -1,6 +1,6 @@
 import { settingsPage } from '@/lib/paths/organization'
-import { caseText } from '@/lib/services/reconciliations/case-text'
-import type { SupportCase } from '@/lib/services/reconciliations/support-case'
+import { caseText } from '@/lib/reconcile/case-text'
+import type { SupportCase } from '@/lib/reconcile/support-case'
 import { ConfirmButton } from '../forms/confirm-button'
 import { CopyText } from '../forms/copy-text'
 import { Icon } from '../ui/icon'

@@ -1,6 +1,6 @@
 import { importPage } from '@/lib/paths/data'
 import { type LineItemsAddress, lineItemsPage } from '@/lib/paths/line-items'
-import type { FigureSolution, SolvedCause } from '@/lib/services/reconciliations/solve-figure'
+import type { FigureSolution, SolvedCause } from '@/lib/reconcile/solve-figure'
 
 /** Where the rows of a cause are shown; null where no page shows them alone. */
 export function causeHref(

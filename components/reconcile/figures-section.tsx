@@ -1,7 +1,7 @@
 import { overviewPage } from '@/lib/paths/overview'
 import { type ReconciliationAddress, reconciliationHref } from '@/lib/paths/reconcile'
 import { figureName } from '@/lib/programmes/training-services/metric-names'
-import type { Reconciliation } from '@/lib/services/reconciliations/get-reconciliation'
+import type { Reconciliation } from '@/lib/reconcile/get-reconciliation'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { Icon } from '../ui/icon'

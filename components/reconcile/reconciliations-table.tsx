@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
 import { reconciliationPage } from '@/lib/paths/reconcile'
-import type { ReconciliationSummary } from '@/lib/services/reconciliations/get-reconciliation'
+import type { ReconciliationSummary } from '@/lib/reconcile/get-reconciliation'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showNumber } from '../ui/show-count'

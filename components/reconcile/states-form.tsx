@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
-import type { StatesInput } from '@/lib/services/reconciliations/set-states'
+import type { StatesInput } from '@/lib/reconcile/set-states'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { ApiError, sendJson } from '../forms/call-api'
 import { SelectField, TextField } from '../forms/fields'

@@ -1,6 +1,6 @@
 import { type ReconciliationAddress, reconciliationHref } from '@/lib/paths/reconcile'
 import { figureName } from '@/lib/programmes/training-services/metric-names'
-import type { FigureSolution, SolvedCause } from '@/lib/services/reconciliations/solve-figure'
+import type { FigureSolution, SolvedCause } from '@/lib/reconcile/solve-figure'
 import { DownloadLinks } from '../tables/download-links'
 import { Note } from '../ui/note'
 import { showCount, showNumber } from '../ui/show-count'

@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
+import type { ForecastPage, ForecastRow } from '@/lib/insight/get-forecast'
 import { forecastPage } from '@/lib/paths/training-services'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import type { ForecastPage, ForecastRow } from '@/lib/services/training-services/get-forecast'
 import { forecastSentence } from '../forecast/forecast-sentence'
 import { ForecastTable } from '../forecast/forecast-table'
 import { PartFoot } from './part-foot'

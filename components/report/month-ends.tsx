@@ -1,7 +1,7 @@
 import { showMonth } from '@/lib/dates'
+import type { TrendMonth } from '@/lib/insight/model/trends/trend'
+import type { ReportTrend } from '@/lib/report/get-report'
 import { fromDecimal, toNumber } from '@/lib/scoring/rational'
-import type { TrendMonth } from '@/lib/scoring/trends/trend'
-import type { ReportTrend } from '@/lib/services/report/get-report'
 
 const [WIDTH, HEIGHT, GAP] = [240, 56, 3]
 

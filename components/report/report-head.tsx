@@ -1,5 +1,5 @@
 import { showDate } from '@/lib/dates'
-import type { Report } from '@/lib/services/report/get-report'
+import type { Report } from '@/lib/report/get-report'
 import { PrintButton } from './print-button'
 
 /** Of whom, for whom and when. */

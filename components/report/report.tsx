@@ -1,4 +1,4 @@
-import type { Report as ReportData } from '@/lib/services/report/get-report'
+import type { Report as ReportData } from '@/lib/report/get-report'
 import { AsOfFacts } from '../training-services/as-of-facts'
 import { RulesAndData } from '../training-services/rule-set'
 import { Figures } from './figures'

@@ -1,8 +1,8 @@
 import { showDate, showMonth } from '@/lib/dates'
+import type { FallingOut, Refresh } from '@/lib/insight/model/falling-out/refreshes'
 import { fallingOutPage } from '@/lib/paths/training-services'
 import type { Criterion } from '@/lib/scoring/criterion'
-import { gapSentence, type NamedGap } from '@/lib/scoring/expected/gap-words'
-import type { FallingOut, Refresh } from '@/lib/scoring/falling-out/refreshes'
+import { gapSentence, type NamedGap } from '@/lib/scoring/gap-words'
 import { DataTable } from '../tables/data-table'
 import { PartFoot } from './part-foot'
 

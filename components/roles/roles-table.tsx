@@ -1,4 +1,4 @@
-import type { RoleHelp } from '@/lib/services/roles/get-roles'
+import type { RoleHelp } from '@/lib/people/get-roles'
 import { type Column, DataTable } from '../tables/data-table'
 import { Icon } from '../ui/icon'
 

@@ -1,6 +1,6 @@
 import { type RulesAddress, rulesPage } from '@/lib/paths/rules'
 import { mayOverride } from '@/lib/programmes/training-services/override-value'
-import type { Rules } from '@/lib/services/rules/get-rules'
+import type { Rules } from '@/lib/rules/get-rules'
 
 type Props = { slug: string; rules: Rules; address: RulesAddress }
 

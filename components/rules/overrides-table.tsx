@@ -1,5 +1,5 @@
 import { valueName } from '@/lib/programmes/training-services/value-words'
-import type { Rules } from '@/lib/services/rules/get-rules'
+import type { Rules } from '@/lib/rules/get-rules'
 import { valueWords } from '../history/cause-words'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'

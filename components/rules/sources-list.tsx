@@ -1,4 +1,4 @@
-import type { Rules } from '@/lib/services/rules/get-rules'
+import type { Rules } from '@/lib/rules/get-rules'
 import { SourceLine, StandingMark } from '../training-services/source-line'
 import { numberedSources } from './sources'
 

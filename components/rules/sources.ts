@@ -1,5 +1,5 @@
-import type { Cited } from '@/lib/rules'
-import type { RuleColumn } from '@/lib/services/rules/get-rules'
+import type { RuleColumn } from '@/lib/rules/get-rules'
+import type { Cited } from '@/lib/rules/model'
 
 export type NumberedSource = { number: number; cited: Cited<string | null> }
 

@@ -1,7 +1,7 @@
 import { type Action, ROLE_NAMES, roleToAskFor } from '@/lib/auth/roles'
+import type { Ctx } from '@/lib/context'
 import { showDate } from '@/lib/dates'
-import { getOwnRequest } from '@/lib/services/access/ask-for-role'
-import type { Ctx } from '@/lib/services/context'
+import { getOwnRequest } from '@/lib/people/ask-for-role'
 
 /** `main`: it is what the page is there for now. */
 type Props = { ctx: Ctx; action: Action; main?: boolean }

@@ -1,7 +1,7 @@
 import { type Action, PERMISSIONS, rolesThatMay, roleToAskFor } from '@/lib/auth/roles'
+import type { Ctx } from '@/lib/context'
 import { rolesPage } from '@/lib/paths/organization'
-import type { Ctx } from '@/lib/services/context'
-import { listContacts } from '@/lib/services/roles/list-contacts'
+import { listContacts } from '@/lib/people/list-contacts'
 import { Note } from '../ui/note'
 import { AskButton } from './ask-button'
 

@@ -1,4 +1,4 @@
-import type { Contacts } from '@/lib/services/roles/list-contacts'
+import type { Contacts } from '@/lib/people/list-contacts'
 
 type Props = Pick<Contacts, 'contacts' | 'roles'> & { orgName: string }
 

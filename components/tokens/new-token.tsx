@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { NewApiToken } from '@/lib/services/tokens/create-token'
+import type { NewApiToken } from '@/lib/tokens/create-token'
 import { CopyText } from '../forms/copy-text'
 
 /** The one moment in which the token itself is seen; takes the focus, so that it is not missed. */

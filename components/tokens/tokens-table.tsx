@@ -1,5 +1,5 @@
 import { ROLE_NAMES } from '@/lib/auth/roles'
-import type { TokenState, TokenSummary } from '@/lib/auth/token-list'
+import type { TokenState, TokenSummary } from '@/lib/auth/tokens/token-list'
 import { showDate } from '@/lib/dates'
 import { ConfirmButton } from '../forms/confirm-button'
 import { DataTable } from '../tables/data-table'

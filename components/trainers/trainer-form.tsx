@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { trainersPage } from '@/lib/paths/data'
-import type { Trainer } from '@/lib/services/trainers/list-trainers'
+import type { Trainer } from '@/lib/registers/list-trainers'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'

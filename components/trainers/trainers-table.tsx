@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
 import { importsPage, trainersPage } from '@/lib/paths/data'
-import type { TrainerList } from '@/lib/services/trainers/list-trainers'
+import type { TrainerList } from '@/lib/registers/list-trainers'
 import { ConfirmButton } from '../forms/confirm-button'
 import { DataTable } from '../tables/data-table'
 import { showCount, showNumber } from '../ui/show-count'

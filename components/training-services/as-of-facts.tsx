@@ -1,5 +1,5 @@
 import { parts, showDate } from '@/lib/dates'
-import type { Overview } from '@/lib/services/training-services/overview'
+import type { Overview } from '@/lib/insight/overview'
 
 /** Partner Center refreshes "by the 20th of every month". */
 const REFRESHED_BY_DAY = 20

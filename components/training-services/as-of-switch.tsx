@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
+import type { Overview, View } from '@/lib/insight/overview'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
-import type { Overview, View } from '@/lib/services/training-services/overview'
 
 const VIEW_NAMES: Record<View, string> = {
   official: 'Official',

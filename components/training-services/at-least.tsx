@@ -1,7 +1,7 @@
+import type { Overview } from '@/lib/insight/overview'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { isZero } from '@/lib/scoring/rational'
-import type { Overview } from '@/lib/services/training-services/overview'
 
 /** Whether something may be missing in a number that can only grow by it: an average could become anything. */
 export const isAtLeast = (criterion: Criterion, { missing }: Pick<Overview, 'missing'>): boolean =>

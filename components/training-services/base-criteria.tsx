@@ -1,6 +1,6 @@
+import type { Overview } from '@/lib/insight/overview'
 import type { OverviewAddress } from '@/lib/paths/overview'
 import { recordOf } from '@/lib/programmes/training-services/record'
-import type { Overview } from '@/lib/services/training-services/overview'
 import { StatusPill } from '../ui/status'
 import { CriterionCard } from './criterion-card'
 

@@ -1,10 +1,10 @@
 import { showDate } from '@/lib/dates'
+import type { Overview } from '@/lib/insight/overview'
 import { cataloguePage, importsPage } from '@/lib/paths/data'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { inSize } from '@/lib/scoring/units/amounts'
-import type { Overview } from '@/lib/services/training-services/overview'
 
 export type NextStep = { text: string; href: string }
 

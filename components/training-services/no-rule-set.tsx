@@ -1,4 +1,4 @@
-import type { NoRuleSetError } from '@/lib/rules'
+import type { NoRuleSetError } from '@/lib/rules/model'
 import { Note } from '../ui/note'
 
 type Props = { error: NoRuleSetError /** Where the official view of today is. */; today: string }

@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
 import { rulesPage } from '@/lib/paths/rules'
+import type { ShownOverride } from '@/lib/people/personal-data'
 import { valueName } from '@/lib/programmes/training-services/value-words'
-import type { ShownOverride } from '@/lib/services/personal-data'
 import { Note } from '../ui/note'
 
 type Props = { slug: string; overrides: readonly ShownOverride[] }

@@ -1,4 +1,4 @@
-import type { Overview } from '@/lib/services/training-services/overview'
+import type { Overview } from '@/lib/insight/overview'
 import { StatusPill } from '../ui/status'
 
 /** The formula as users know it, with the overall status and the areas it badges. */

@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
+import type { Overview } from '@/lib/insight/overview'
 import { KINDS, type Kind } from '@/lib/kinds'
 import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
-import type { Overview } from '@/lib/services/training-services/overview'
 import { MctNote } from './mct-note'
 import { SourceLine } from './source-line'
 import { UsefulLinks } from './useful-links'

@@ -1,7 +1,7 @@
+import type { Overview } from '@/lib/insight/overview'
 import { AREAS } from '@/lib/kinds'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
 import { recordOf } from '@/lib/programmes/training-services/record'
-import type { Overview } from '@/lib/services/training-services/overview'
 import { AreaCard } from './area-card'
 import { CriterionCard } from './criterion-card'
 import { UnknownRows } from './unknown-rows'

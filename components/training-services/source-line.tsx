@@ -1,5 +1,5 @@
 import { showDate } from '@/lib/dates'
-import type { Source, Standing } from '@/lib/rules'
+import type { Source, Standing } from '@/lib/rules/model'
 
 /** Document, place in it, date. */
 export function SourceLine({ source }: { source: Source }) {

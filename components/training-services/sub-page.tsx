@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { overviewPage } from '@/lib/paths/overview'
-import type { ShownOverride } from '@/lib/services/personal-data'
+import type { ShownOverride } from '@/lib/people/personal-data'
 import { Crumbs } from '../ui/crumbs'
 import { OverrideNote } from './override-note'
 

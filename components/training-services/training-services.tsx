@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/auth/roles'
+import type { Overview } from '@/lib/insight/overview'
 import type { OverviewAddress } from '@/lib/paths/overview'
-import type { Overview } from '@/lib/services/training-services/overview'
 import { Crumbs } from '../ui/crumbs'
 import { AsOfFacts } from './as-of-facts'
 import { AsOfSwitch } from './as-of-switch'

@@ -1,9 +1,9 @@
 import { type Action, may, type Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
+import type { Overview } from '@/lib/insight/overview'
 import { lineItemsPage } from '@/lib/paths/line-items'
 import { reconcilePage } from '@/lib/paths/reconcile'
 import { fallingOutPage, planPage } from '@/lib/paths/training-services'
-import type { Overview } from '@/lib/services/training-services/overview'
 
 type Way = { href: string; name: string; text: string; action?: Action }
 

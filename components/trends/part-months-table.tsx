@@ -1,6 +1,6 @@
 import { showMonth } from '@/lib/dates'
-import type { Trends } from '@/lib/services/training-services/get-trends'
-import { amountDisplay } from '@/lib/services/training-services/trends-json'
+import type { Trends } from '@/lib/insight/get-trends'
+import { amountDisplay } from '@/lib/insight/trends-json'
 import { DataTable } from '../tables/data-table'
 import { PartName } from './parts-table'
 

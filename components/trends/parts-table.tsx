@@ -1,8 +1,8 @@
+import type { NamedPart, Trends } from '@/lib/insight/get-trends'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import { atLeast, isZero, subtract, ZERO } from '@/lib/scoring/rational'
 import { beforeCap } from '@/lib/scoring/units/before-cap'
 import type { Unit } from '@/lib/scoring/units/unit'
-import type { NamedPart, Trends } from '@/lib/services/training-services/get-trends'
 import { DataTable } from '../tables/data-table'
 import { ownColumns } from './trend-table'
 

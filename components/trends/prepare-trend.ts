@@ -1,10 +1,10 @@
 import { showMonth } from '@/lib/dates'
+import type { Trends } from '@/lib/insight/get-trends'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { toNumber } from '@/lib/scoring/rational'
 import { beforeCap } from '@/lib/scoring/units/before-cap'
 import type { Unit } from '@/lib/scoring/units/unit'
-import type { Trends } from '@/lib/services/training-services/get-trends'
-import type { TrendPoint } from '../charts/trend-chart'
+import type { TrendPoint } from '../charts/trend-lines'
 
 /** One point per month. What is not a full, finished window is a line of its own, joined to its neighbours. */
 export function trendPoints({ months, published }: Trends): TrendPoint[] {

@@ -1,4 +1,4 @@
-import type { User } from '@/lib/services/users/user'
+import type { User } from '@/lib/people/user'
 import { ConfirmButton } from '../forms/confirm-button'
 
 type Props = { slug: string; orgName: string; user: User }

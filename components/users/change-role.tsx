@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Role } from '@/lib/auth/roles'
-import type { User } from '@/lib/services/users/user'
+import type { User } from '@/lib/people/user'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { type Place, tickedLocations } from '../forms/location-boxes'

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ROLE_NAMES, type Role } from '@/lib/auth/roles'
-import type { Invitation } from '@/lib/services/users/invite-user'
+import type { Invitation } from '@/lib/people/invite-user'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import type { UserDetail } from '@/lib/services/users/get-user'
-import type { LinkMade } from '@/lib/services/users/make-link'
+import type { UserDetail } from '@/lib/people/get-user'
+import type { LinkMade } from '@/lib/people/make-link'
 import { sendJson } from '../forms/call-api'
 import { ErrorSummary } from '../forms/error-summary'
 import { queryClient } from '../forms/query-client'

@@ -1,5 +1,5 @@
 import { accountPage } from '@/lib/paths/person'
-import type { UserDetail } from '@/lib/services/users/get-user'
+import type { UserDetail } from '@/lib/people/get-user'
 import { MakeLink } from './make-link'
 
 type Props = { slug: string; orgName: string; user: UserDetail; timeZone: string; mail: boolean }

@@ -1,6 +1,6 @@
 import { GRANTED_ROLES, type Role } from '@/lib/auth/roles'
 import { userPage } from '@/lib/paths/organization'
-import type { Request } from '@/lib/services/access/list-requests'
+import type { Request } from '@/lib/people/list-requests'
 import { DataTable } from '../tables/data-table'
 import { showTime } from '../ui/show-time'
 import { AnswerRequest } from './answer-request'

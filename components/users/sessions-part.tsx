@@ -1,4 +1,4 @@
-import type { UserDetail } from '@/lib/services/users/get-user'
+import type { UserDetail } from '@/lib/people/get-user'
 import { SessionsTable } from '../account/sessions-table'
 import { ConfirmButton } from '../forms/confirm-button'
 

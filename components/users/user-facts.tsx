@@ -1,4 +1,4 @@
-import type { User } from '@/lib/services/users/user'
+import type { User } from '@/lib/people/user'
 import { showTime } from '../ui/show-time'
 import { STATE_NAMES } from './user-texts'
 

@@ -1,4 +1,4 @@
-import type { MemberState } from '@/lib/auth/members'
+import type { MemberState } from '@/lib/auth/people/members'
 
 export const STATE_NAMES: Record<MemberState, string> = {
   active: 'Active',

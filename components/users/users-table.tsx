@@ -1,6 +1,6 @@
-import { MEMBERS_LIMIT } from '@/lib/auth/members'
+import { MEMBERS_LIMIT } from '@/lib/auth/people/members'
 import { userPage } from '@/lib/paths/organization'
-import type { User } from '@/lib/services/users/user'
+import type { User } from '@/lib/people/user'
 import { DataTable } from '../tables/data-table'
 import { showCount } from '../ui/show-count'
 import { showTime } from '../ui/show-time'

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import type { SavedScenario } from '@/lib/services/scenarios/scenario'
+import type { SavedScenario } from '@/lib/what-if/scenario'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { ApiError, sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'

@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
 import { whatIfHref } from '@/lib/paths/what-if'
-import type { SavedScenario } from '@/lib/services/scenarios/scenario'
+import type { SavedScenario } from '@/lib/what-if/scenario'
 import { ConfirmButton } from '../forms/confirm-button'
 import { DataTable } from '../tables/data-table'
 

@@ -130,7 +130,7 @@ export const sessions = pgTable(
     revokedAt: at('revoked_at'),
     ip: text('ip'),
     userAgent: text('user_agent'),
-    /** Noted every few minutes (lib/auth/sessions.ts); null before the first request. */
+    /** Noted every few minutes (lib/auth/sessions/sessions.ts); null before the first request. */
     lastSeenAt: at('last_seen_at'),
     /** When the person last showed a password, a code, or the provider's proof; null: not in this session. */
     provedAt: at('proved_at'),
@@ -138,7 +138,7 @@ export const sessions = pgTable(
     issuer: text('issuer').notNull().default('local'),
     subject: text('subject'),
     recheckAt: at('recheck_at'),
-    /** What asks the issuer again, sealed (lib/auth/seal.ts). */
+    /** What asks the issuer again, sealed (lib/auth/second-factor/seal.ts). */
     refreshToken: text('refresh_token'),
   },
   (table) => [index('sessions_user_idx').on(table.userId)],
@@ -288,7 +288,7 @@ export const signIns = pgTable(
     at: at('at').notNull().default(sql`clock_timestamp()`),
     userId: bigint('user_id', { mode: 'number' }),
     method: text('method').notNull(),
-    /** What happened, as lib/auth/sign-in-log.ts names it. */
+    /** What happened, as lib/auth/sessions/sign-in-log.ts names it. */
     outcome: text('outcome').notNull(),
     ip: text('ip'),
     /** What changed, before and after. */

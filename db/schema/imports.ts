@@ -11,8 +11,8 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import type { FileFormat, Mapping } from '../../lib/imports/mapping'
-import type { ShapeNotes } from '../../lib/imports/rows-around'
+import type { FileFormat, Mapping } from '../../lib/imports/reading/mapping'
+import type { ShapeNotes } from '../../lib/imports/reading/rows-around'
 import type { AreaId, ImportKind, Metric, Status } from '../../lib/kinds'
 import { at, big, codePointText, orderedId, orgId, randomId } from './columns'
 import { orgState } from './organization'
@@ -105,7 +105,7 @@ export type ImportNotes = ShapeNotes & {
   newLocations: string[]
   unusualLocations: string[]
   ignoredColumns: string[]
-  /** By which rules ids were taken from their cells (lib/imports/identity.ts); absent: 1. */
+  /** By which rules ids were taken from their cells (lib/imports/reading/identity.ts); absent: 1. */
   identityVersion?: number
   /** Of the duplicates those that say what a row before them in the same file says. */
   sameInFile?: number

@@ -35,7 +35,7 @@ export const ruleOverrides = pgTable(
     id: orderedId(),
     programme: programme(),
     ruleSet: text('rule_set').notNull(),
-    /** As in lib/rules/values.ts. */
+    /** As in lib/rules/model/values.ts. */
     key: text('key').notNull(),
     /** null: no limit. */
     value: text('value'),

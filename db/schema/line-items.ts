@@ -25,7 +25,7 @@ const facts = {
   importId: big('import_id').notNull(),
 }
 
-/** Pages of what is filtered are merged from stretches of it: totals say which (lib/line-items/reading.ts). */
+/** Pages of what is filtered are merged from stretches of it: totals say which (lib/line-items/model/reading.ts). */
 const cells = (
   name: string,
   table: Record<'orgId' | 'item' | 'locationId' | 'occurredOn' | 'identity', AnyPgColumn>,

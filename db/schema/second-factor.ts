@@ -7,7 +7,7 @@ export const secondFactors = pgTable('second_factors', {
   userId: bigint('user_id', { mode: 'number' })
     .primaryKey()
     .references(() => users.id, { onDelete: 'cascade' }),
-  /** Sealed (lib/auth/seal.ts). */
+  /** Sealed (lib/auth/second-factor/seal.ts). */
   secret: text('secret').notNull(),
   createdAt: at('created_at').notNull().defaultNow(),
   /** null: begun, and not yet shown to work. */

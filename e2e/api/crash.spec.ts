@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { crash } from '../../bench/crash'
-import type { Kill } from '../../bench/crash/kills'
+import { crash } from '../../trials/crash'
+import type { Kill } from '../../trials/crash/kills'
 import { test } from '../support/api-demo'
 
 const KILLS: Kill[] = [

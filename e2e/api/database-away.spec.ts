@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import postgres from 'postgres'
 import { createDatabase } from '../../db/client'
-import { createOrganization } from '../../lib/services/organizations/create-organization'
+import { createOrganization } from '../../lib/organizations/create-organization'
 import { ensureBuild } from '../../scripts/support/build'
 import { mortalDatabase } from '../../tests/support/mortal-database'
 import { startServer } from '../../tests/support/server'

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import postgres from 'postgres'
-import { smallCases } from '../../bench/hostile/cases'
-import { nothingYet, sendAll } from '../../bench/hostile/run'
+import { smallCases } from '../../trials/hostile/cases'
+import { nothingYet, sendAll } from '../../trials/hostile/run'
 import { test } from '../support/api-demo'
 
 test('60 bad files: each is answered, refused ones leave no rows, rows read are accepted, changed, duplicate or rejected', async ({

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@playwright/test'
-import { longCell, sharedText } from '../../bench/hostile/costly-cases'
 import { memoryOfTree } from '../../bench/support/processes'
+import { longCell, sharedText } from '../../trials/hostile/costly-cases'
 import { type ApiDemo, ask, jsonOf, test } from '../support/api-demo'
 
 const HEALTH_MS = 10_000

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { freePort } from '../../db/embedded/cluster'
+import { freePort } from '../../platform/embedded/cluster'
 import { root } from '../../scripts/support/prepare.mjs'
 
 /** Processes of a data folder: those that name it in their command line or surroundings. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { NETWORK_LIMIT } from '../../lib/auth/throttle'
+import { NETWORK_LIMIT } from '../../lib/auth/sessions/throttle'
 import { AT_ONCE } from '../../lib/http/sign-in-door.mjs'
 import { withinOneSlot } from '../../tests/support/one-slot'
 import { TEST_DEMO_PASSWORD } from '../../tests/support/secret'

@@ -1,4 +1,4 @@
-import { generateDemo } from '../../db/seed/generate'
+import { generateDemo } from '../../demo/generate'
 import { replay } from '../../tests/oracle/replay'
 import { type OracleScore, type ScoredRow, scoreLineItems } from '../../tests/oracle/score-line-items'
 import { TEST_TODAY } from '../../tests/support/secret'

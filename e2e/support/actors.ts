@@ -1,9 +1,9 @@
 import { encode } from 'next-auth/jwt'
 import type { Database } from '../../db/client'
+import { createUser, grantMembership } from '../../lib/auth/people/users'
 import { type GrantedRole, ROLES, type Role } from '../../lib/auth/roles'
-import { createSession } from '../../lib/auth/sessions'
-import { createToken } from '../../lib/auth/tokens'
-import { createUser, grantMembership } from '../../lib/auth/users'
+import { createSession } from '../../lib/auth/sessions/sessions'
+import { createToken } from '../../lib/auth/tokens/tokens'
 import { TEST_SECRET } from '../../tests/support/secret'
 
 /** Somebody who asks: `headers` are what proves it. */

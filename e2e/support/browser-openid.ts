@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { freePort } from '../../db/embedded/cluster'
+import { freePort } from '../../platform/embedded/cluster'
 import {
   CLIENT_ID,
   CLIENT_SECRET,

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect } from '@playwright/test'
 import { createDatabase, type Database } from '../../db/client'
-import { readConnection, urlOf } from '../../db/embedded/connection-file'
-import { findOrganization } from '../../lib/auth/organizations'
+import { findOrganization } from '../../lib/auth/people/organizations'
+import { createUser, findUser, grantMembership, setPassword } from '../../lib/auth/people/users'
 import type { Role } from '../../lib/auth/roles'
-import { createUser, findUser, grantMembership, setPassword } from '../../lib/auth/users'
 import type { ImportKind } from '../../lib/kinds'
-import { createOrganization } from '../../lib/services/organizations/create-organization'
+import { createOrganization } from '../../lib/organizations/create-organization'
+import { readConnection, urlOf } from '../../platform/embedded/connection-file'
 import { PASSWORD, person } from './browser'
 
 export type Minted = { slug: string; name: string; email: string }

@@ -3,9 +3,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { openThrowaway } from '../../db/embedded'
 import { migrate } from '../../db/migrate'
 import { ensureAppRole } from '../../db/roles'
+import { openThrowaway } from '../../platform/embedded'
 import { TEST_SECRET } from '../../tests/support/secret'
 
 export type OwnDatabase = { ownerUrl: string; appUrl: string }

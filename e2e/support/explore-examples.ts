@@ -1,4 +1,4 @@
-import type { OrgExample } from './examples'
+import type { OrgExample } from './example'
 
 const API = '/api/v1/orgs/[org]/training-services/[metric]'
 

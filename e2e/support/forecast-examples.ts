@@ -1,4 +1,4 @@
-import type { OrgExample } from './examples'
+import type { OrgExample } from './example'
 
 /** What may come, and what may be missing. */
 export const FORECAST_EXAMPLES: Record<string, OrgExample> = {

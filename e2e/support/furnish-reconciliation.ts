@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
-import { incomingFolder } from '../../lib/imports/incoming'
-import { spool } from '../../lib/imports/spool'
-import type { Ctx } from '../../lib/services/context'
-import { createReconciliation } from '../../lib/services/reconciliations/change-reconciliation'
-import { loadRows } from '../../lib/services/reconciliations/load-rows'
-import { setStates } from '../../lib/services/reconciliations/set-states'
-import type { Marks } from './organization'
+import type { Ctx } from '../../lib/context'
+import { incomingFolder } from '../../lib/imports/reading/incoming'
+import { spool } from '../../lib/imports/reading/spool'
+import { createReconciliation } from '../../lib/reconcile/change-reconciliation'
+import { loadRows } from '../../lib/reconcile/load-rows'
+import { setStates } from '../../lib/reconcile/set-states'
+import type { Marks } from './marks'
 
 /** A reconciliation with a figure, a row and a word on a difference. @returns its id */
 export async function furnishReconciliation(ctx: Ctx, { canary, digits }: Marks): Promise<number> {

@@ -1,7 +1,7 @@
-import type { Ctx } from '../../lib/services/context'
-import { setOverride } from '../../lib/services/rules/set-override'
-import { takeSnapshot } from '../../lib/services/snapshots/take-snapshot'
-import type { Ids, OrgExample } from './examples'
+import type { Ctx } from '../../lib/context'
+import { setOverride } from '../../lib/rules/set-override'
+import { takeSnapshot } from '../../lib/snapshots/take-snapshot'
+import type { Ids, OrgExample } from './example'
 
 const json = (value: unknown) => () => JSON.stringify(value)
 const API = '/api/v1/orgs/[org]/training-services'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { leaveMark, livingMarks, withProcessLock } from '../../db/embedded/process-lock.mjs'
+import { leaveMark, livingMarks, withProcessLock } from '../../platform/embedded/process-lock.mjs'
 import { next } from '../../scripts/support/next'
 import { root } from '../../scripts/support/prepare.mjs'
 

@@ -2,43 +2,33 @@ import { Readable } from 'node:stream'
 import type { Database } from '../../db/client'
 import { bindIssuer } from '../../lib/auth/openid/bindings'
 import { addTrust } from '../../lib/auth/openid/trust'
-import { createUser, grantMembership } from '../../lib/auth/users'
-import { incomingFolder } from '../../lib/imports/incoming'
-import { spool } from '../../lib/imports/spool'
+import { createUser, grantMembership } from '../../lib/auth/people/users'
+import type { Ctx } from '../../lib/context'
+import { saveMapping } from '../../lib/import-mappings/save-mapping'
+import { listImports } from '../../lib/imports/list-imports'
+import { publishImport } from '../../lib/imports/publish-import'
+import { incomingFolder } from '../../lib/imports/reading/incoming'
+import { spool } from '../../lib/imports/reading/spool'
+import { withdrawImport } from '../../lib/imports/withdraw-import'
 import type { Kind } from '../../lib/kinds'
-import { askForRole } from '../../lib/services/access/ask-for-role'
-import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
-import type { Ctx } from '../../lib/services/context'
-import { saveMapping } from '../../lib/services/import-mappings/save-mapping'
-import { listImports } from '../../lib/services/imports/list-imports'
-import { publishImport } from '../../lib/services/imports/publish-import'
-import { withdrawImport } from '../../lib/services/imports/withdraw-import'
-import { listLocations } from '../../lib/services/locations/list-locations'
-import { createOrganization } from '../../lib/services/organizations/create-organization'
-import { updateSettings } from '../../lib/services/settings/update-settings'
-import { takeMonthEnd } from '../../lib/services/snapshots/take-month-end'
-import { createApiToken } from '../../lib/services/tokens/create-token'
-import { saveTrainer } from '../../lib/services/trainers/save-trainer'
-import { appendUpload } from '../../lib/services/uploads/append-upload'
-import { beginUpload } from '../../lib/services/uploads/begin-upload'
+import { listLocations } from '../../lib/locations/list-locations'
+import { createOrganization } from '../../lib/organizations/create-organization'
+import { askForRole } from '../../lib/people/ask-for-role'
+import { addCatalogueEntry } from '../../lib/registers/change-catalogue'
+import { saveTrainer } from '../../lib/registers/save-trainer'
+import { updateSettings } from '../../lib/settings/update-settings'
+import { takeMonthEnd } from '../../lib/snapshots/take-month-end'
+import { createApiToken } from '../../lib/tokens/create-token'
+import { appendUpload } from '../../lib/uploads/append-upload'
+import { beginUpload } from '../../lib/uploads/begin-upload'
 import { TEST_TODAY } from '../../tests/support/secret'
-import { EXAMPLE_ISSUER, type Ids, TRUSTED_ISSUER } from './examples'
+import type { Ids } from './example'
+import { EXAMPLE_ISSUER, TRUSTED_ISSUER } from './examples'
 import { furnishReconciliation } from './furnish-reconciliation'
 import { keepHistory } from './history-examples'
+import type { Marks } from './marks'
 import { keepScenario } from './plan-examples'
 
-/** What marks an organization's data: in every text a stranger can write, in its ids and in its numbers of courses. */
-export type Marks = {
-  slug: string
-  /** In the organization's own name, which its people without a role see too. */
-  brand: string
-  canary: string
-  /** In the names of people, mail addresses and what stands for a learner or trainer. */
-  person: string
-  digits: string
-  letters: string
-  units: number
-}
 export type Furnished = { ctx: Ctx; ids: Ids; marks: Marks; demo: boolean }
 
 /** What only those see who have a role in the organization. */

@@ -1,4 +1,4 @@
-import { type Bodies, json } from './examples'
+import { type Bodies, json } from './example'
 import type { Method } from './walk-routes'
 
 /** For what belongs to no organization: the answer for who is signed in, and for who is not. */

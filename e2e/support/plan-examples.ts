@@ -1,6 +1,6 @@
-import type { Ctx } from '../../lib/services/context'
-import { saveScenario } from '../../lib/services/scenarios/save-scenario'
-import type { OrgExample } from './examples'
+import type { Ctx } from '../../lib/context'
+import { saveScenario } from '../../lib/what-if/save-scenario'
+import type { OrgExample } from './example'
 
 const API = '/api/v1/orgs/[org]/training-services'
 const PAGE = '/[org]/membership/training-services'

@@ -1,4 +1,4 @@
-import type { OrgExample } from './examples'
+import type { OrgExample } from './example'
 
 const id = ({ reconciliation }: { reconciliation: number }) => ({ id: String(reconciliation) })
 const API = '/api/v1/orgs/[org]/training-services/reconciliations'

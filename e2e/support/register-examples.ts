@@ -1,4 +1,4 @@
-import type { OrgExample } from './examples'
+import type { OrgExample } from './example'
 
 /** Trainers, and the setting that says what they decide. */
 export const REGISTER_EXAMPLES: Record<string, OrgExample> = {

@@ -1,4 +1,4 @@
-import type { OrgExample } from './examples'
+import type { OrgExample } from './example'
 
 /** The page that composes what other pages tell. */
 export const REPORT_EXAMPLES: Record<string, OrgExample> = {

@@ -1,6 +1,7 @@
 import { may } from '../../lib/auth/roles'
 import type { Actor } from './actors'
-import { type Ids, ORG_EXAMPLES, type OrgExample } from './examples'
+import type { Ids, OrgExample } from './example'
+import { ORG_EXAMPLES } from './examples'
 import { OTHER_EXAMPLES, type OtherExample } from './other-examples'
 import type { Method, Served } from './walk-routes'
 

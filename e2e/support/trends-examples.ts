@@ -1,4 +1,4 @@
-import type { OrgExample } from './examples'
+import type { OrgExample } from './example'
 
 /** What was and what leaves: places stand in the breakdown, a course of the own catalogue leaves on 1 Apr 2027. */
 export const TRENDS_EXAMPLES: Record<string, OrgExample> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ENCODINGS } from '../imports/encodings'
-import { DATE_ORDERS, DECIMALS, SEPARATORS } from '../imports/mapping'
+import { ENCODINGS } from '../imports/reading/encodings'
+import { DATE_ORDERS, DECIMALS, SEPARATORS } from '../imports/reading/mapping'
 import { effect } from './rules'
 import { count, day, id, importKind, instant, shownName } from './words'
 

@@ -34,7 +34,7 @@ export const ruleSet = z.string().describe('The rule set, for example tsp-2025-0
 export const org = z.string().describe('The short name of the organization.')
 export const dataThrough = day.nullable().describe('The latest date of any line item; null without data.')
 
-/** A name that the gate for personal data has let through (lib/services/personal-data.ts). */
+/** A name that the gate for personal data has let through (lib/people/personal-data.ts). */
 export const shownName = z
   .string()
   .brand<'ShownName'>()

@@ -1,9 +1,9 @@
 import { account, begunFactor, newOrganization, person, recoveryCodes, removedDemo } from '../answers/account'
 import { endedSessions } from '../answers/people'
 import { portfolio } from '../answers/portfolio'
-import { accountInput } from '../auth/account'
-import { passwordInput, proofInput, secondFactorCode } from '../auth/account-input'
-import { organizationFields } from '../services/organizations/organization-input'
+import { accountInput } from '../auth/people/account'
+import { passwordInput, proofInput, secondFactorCode } from '../auth/people/account-input'
+import { organizationFields } from '../organizations/organization-input'
 import type { Routes } from './operation'
 
 const who = 'person'

@@ -10,8 +10,8 @@ import {
 } from '../answers/imports'
 import { refusedImport } from '../answers/problem'
 import { importQuery } from '../entry/read-import-request'
-import { saveMappingInput } from '../services/import-mappings/save-mapping'
-import { uploadInput } from '../services/uploads/begin-upload'
+import { saveMappingInput } from '../import-mappings/save-mapping'
+import { uploadInput } from '../uploads/begin-upload'
 import { ORG, type Routes } from './operation'
 import { inspectionQuery, rejectedQuery } from './queries'
 

@@ -21,11 +21,11 @@ import {
   users,
   withdrawnIssuer,
 } from '../answers/people'
-import { settingsInput } from '../services/organizations/organization-input'
-import { secondFactorInput } from '../services/settings/require-second-factor'
-import { appRoleInput, appRoleKey, issuerInput } from '../services/sign-in/sign-in-input'
-import { tokenInput } from '../services/tokens/create-token'
-import { answerInput, askInput, invitationInput, linkInput, userChanges } from '../services/users/user-input'
+import { settingsInput } from '../organizations/organization-input'
+import { answerInput, askInput, invitationInput, linkInput, userChanges } from '../people/user-input'
+import { secondFactorInput } from '../settings/require-second-factor'
+import { appRoleInput, appRoleKey, issuerInput } from '../sign-in/sign-in-input'
+import { tokenInput } from '../tokens/create-token'
 import { ORG, type Routes } from './operation'
 import { auditTrailQuery } from './queries'
 

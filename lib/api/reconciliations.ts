@@ -12,12 +12,8 @@ import {
 } from '../answers/reconciliations'
 import { newId } from '../answers/words'
 import { tableQuery } from '../http/table-response'
-import {
-  figuresInput,
-  reconciliationChange,
-  reconciliationInput,
-} from '../services/reconciliations/reconciliation-input'
-import { statesInput } from '../services/reconciliations/set-states'
+import { figuresInput, reconciliationChange, reconciliationInput } from '../reconcile/reconciliation-input'
+import { statesInput } from '../reconcile/set-states'
 import { ORG, type Routes, TABLE_FILES } from './operation'
 import { caseQuery, differencesQuery, loadRowsQuery, removeRowsQuery, solutionQuery } from './queries'
 

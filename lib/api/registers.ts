@@ -11,11 +11,11 @@ import {
   savedTrainer,
   trainers,
 } from '../answers/registers'
-import { catalogueInput } from '../services/catalogue/catalogue-input'
-import { mergeInput } from '../services/locations/merge-pair'
-import { locationInput, placeFields } from '../services/organizations/organization-input'
-import { mctCheckingInput } from '../services/settings/mct-checking'
-import { trainerInput, trainerKey } from '../services/trainers/trainer-input'
+import { mergeInput } from '../locations/merge-pair'
+import { locationInput, placeFields } from '../organizations/organization-input'
+import { catalogueInput } from '../registers/catalogue-input'
+import { trainerInput, trainerKey } from '../registers/trainer-input'
+import { mctCheckingInput } from '../settings/mct-checking'
 import { ORG, type Routes } from './operation'
 import { trainersQuery } from './queries'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { health, newOrganization, readiness } from '../answers/account'
-import { setupInput } from '../services/organizations/create-with-owner'
+import { setupInput } from '../organizations/create-with-owner'
 import type { Routes } from './operation'
 
 export const SERVER: Routes = {

@@ -19,9 +19,9 @@ import {
   POINTS_PARAMETERS,
   surveysParameter,
 } from '../programmes/training-services/what-if/parameters'
-import { overrideInput, removalInput } from '../services/rules/override-input'
-import { scenarioInput } from '../services/scenarios/save-scenario'
-import { snapshotInput } from '../services/snapshots/take-snapshot'
+import { overrideInput, removalInput } from '../rules/override-input'
+import { snapshotInput } from '../snapshots/take-snapshot'
+import { scenarioInput } from '../what-if/save-scenario'
 import { type Operation, ORG, type Routes, TABLE_FILES } from './operation'
 import {
   asOfTableQuery,

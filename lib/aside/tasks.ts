@@ -1,11 +1,11 @@
-import { inspectFile } from '../imports/inspect-file'
-import { openHeader } from '../imports/open-file'
+import { rawRows } from '../imports/raw-rows'
+import { readLineItems } from '../imports/read-line-items'
+import { inspectFile } from '../imports/reading/inspect-file'
+import { openHeader } from '../imports/reading/open-file'
+import { registerRows } from '../imports/register-rows'
 import { solveCopied } from '../programmes/training-services/reconcile/solve-copied'
-import { readCatalogue } from '../services/catalogue/read-catalogue'
-import { rawRows } from '../services/imports/raw-rows'
-import { readLineItems } from '../services/imports/read-line-items'
-import { registerRows } from '../services/imports/register-rows'
-import { readFigures } from '../services/reconciliations/read-figures'
+import { readFigures } from '../reconcile/read-figures'
+import { readCatalogue } from '../registers/read-catalogue'
 
 /**
  * What is done in a child process: functions of one argument that can be copied, which answer once (`aside.run`) or, as

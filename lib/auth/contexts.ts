@@ -1,8 +1,8 @@
 import type { Database } from '@/db/client'
+import type { Ctx } from '../context'
 import { LaurelError, notFound } from '../errors'
-import type { Ctx } from '../services/context'
-import type { Session } from './sessions'
-import type { KnownToken } from './tokens'
+import type { Session } from './sessions/sessions'
+import type { KnownToken } from './tokens/tokens'
 
 /** @throws LaurelError not_found, the same for an organization of others as for one that does not exist. */
 export function sessionCtx(

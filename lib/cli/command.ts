@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client'
-import type { Platform } from '@/db/open'
+import type { Platform } from '@/platform/open'
 import type { Accepts, Given } from './read-arguments'
 
 /** What any command is given. */

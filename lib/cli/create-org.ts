@@ -1,5 +1,5 @@
+import { createOrganization } from '../organizations/create-organization'
 import { homeOf } from '../paths/programme'
-import { createOrganization } from '../services/organizations/create-organization'
 import type { Run } from './command'
 import { OPERATOR } from './operator'
 import { serverAddress } from './server-address'

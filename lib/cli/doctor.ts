@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { type OpenDatabase, openDatabase } from '@/db/open-database'
+import { type OpenDatabase, openDatabase } from '@/platform/open-database'
 import { env } from '../env'
 import type { Check } from './check'
 import type { RunAlone } from './command'

@@ -1,10 +1,10 @@
 import type { Figures } from '@/db/backup/manifest'
 import type { Database } from '@/db/client'
-import type { Organization } from '../auth/organizations'
-import type { Ctx } from '../services/context'
-import { countDrift } from '../services/imports/recompute'
-import { getOverview } from '../services/training-services/get-overview'
-import { qualificationJson } from '../services/training-services/qualification-json'
+import type { Organization } from '../auth/people/organizations'
+import type { Ctx } from '../context'
+import { countDrift } from '../imports/recompute'
+import { getOverview } from '../insight/get-overview'
+import { qualificationJson } from '../insight/qualification-json'
 import { OPERATOR } from './operator'
 
 export const ctxOf = (db: Database, { id, slug, name, demo }: Organization): Ctx => ({

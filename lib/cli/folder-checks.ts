@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
-import { readFolderNote } from '@/db/data-folder'
-import { placeOf } from '@/db/open-database'
+import { readFolderNote } from '@/platform/data-folder'
+import { placeOf } from '@/platform/open-database'
 import { instant } from '../clock'
 import { env } from '../env'
 import { version } from '../version'

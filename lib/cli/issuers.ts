@@ -1,5 +1,5 @@
-import { listOrganizations } from '../auth/organizations'
-import { allowIssuer, denyIssuer, listIssuers } from '../services/sign-in/allow-issuer'
+import { listOrganizations } from '../auth/people/organizations'
+import { allowIssuer, denyIssuer, listIssuers } from '../sign-in/allow-issuer'
 import type { Run } from './command'
 import { operatorCtx } from './operator'
 

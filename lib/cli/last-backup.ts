@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writePrivate } from '@/db/embedded/connection-file'
+import { writePrivate } from '../write-private'
 
 const note = z.object({ at: z.string(), file: z.string(), bytes: z.number() })
 export type LastBackup = z.infer<typeof note>

@@ -1,6 +1,6 @@
 import { canBeLimited, type Role } from '../auth/roles'
-import type { Ctx } from '../services/context'
-import { listLocations } from '../services/locations/list-locations'
+import type { Ctx } from '../context'
+import { listLocations } from '../locations/list-locations'
 import { UsageError } from './read-arguments'
 
 /**

@@ -3,7 +3,7 @@ import { EnvError } from '../env'
 import { LaurelError } from '../errors'
 import { errorDetail } from '../log'
 import { Refusal } from '../refusal'
-import { NoRuleSetError } from '../rules'
+import { NoRuleSetError } from '../rules/model'
 import { UsageError } from './read-arguments'
 import { runCommand } from './run-command'
 

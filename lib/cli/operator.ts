@@ -1,7 +1,7 @@
 import type { Database } from '@/db/client'
-import { findOrganization } from '../auth/organizations'
+import { findOrganization } from '../auth/people/organizations'
+import type { Ctx } from '../context'
 import { LaurelError } from '../errors'
-import type { Ctx } from '../services/context'
 
 export const OPERATOR = { actor: 'operator', actorName: 'Operator', ip: null } as const
 

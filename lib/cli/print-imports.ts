@@ -1,4 +1,4 @@
-import { listImports } from '../services/imports/list-imports'
+import { listImports } from '../imports/list-imports'
 import type { Run } from './command'
 import { operatorCtx } from './operator'
 

@@ -1,6 +1,6 @@
 import { isPlainDate } from '../dates'
-import { getOverview } from '../services/training-services/get-overview'
-import { qualificationJson } from '../services/training-services/qualification-json'
+import { getOverview } from '../insight/get-overview'
+import { qualificationJson } from '../insight/qualification-json'
 import type { Run } from './command'
 import { operatorCtx } from './operator'
 import { UsageError } from './read-arguments'

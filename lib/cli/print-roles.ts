@@ -1,5 +1,5 @@
 import { LIMITED_TEXT } from '../auth/role-texts'
-import { actionLines, roleLines } from '../services/roles/get-roles'
+import { actionLines, roleLines } from '../people/get-roles'
 import type { RunAlone } from './command'
 
 /** The help page as text: whom each role is for, then who may do what. */

@@ -1,5 +1,5 @@
-import { listOrganizations } from '../auth/organizations'
-import { recompute } from '../services/imports/recompute'
+import { listOrganizations } from '../auth/people/organizations'
+import { recompute } from '../imports/recompute'
 import type { Run } from './command'
 import { operatorCtx } from './operator'
 

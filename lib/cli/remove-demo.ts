@@ -1,4 +1,4 @@
-import { removeDemoByForce } from '../services/organizations/remove-demo'
+import { removeDemoByForce } from '../organizations/remove-demo'
 import type { Run } from './command'
 
 export const removeDemo: Run = async ({ db, print }) => {

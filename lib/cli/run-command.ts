@@ -1,5 +1,5 @@
 import { createDatabase } from '@/db/client'
-import { openPlatform } from '@/db/open'
+import { openPlatform } from '@/platform/open'
 import type { Command } from './command'
 import { COMMANDS, usage } from './commands'
 import { readArguments, UsageError } from './read-arguments'

@@ -1,4 +1,4 @@
-import { withdrawImport } from '../services/imports/withdraw-import'
+import { withdrawImport } from '../imports/withdraw-import'
 import type { Run } from './command'
 import { operatorCtx } from './operator'
 import { UsageError } from './read-arguments'

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { folderOf } from '@/db/data-folder'
-import { markFolder } from '@/db/folder-mark'
+import { folderOf } from '@/platform/data-folder'
+import { markFolder } from '@/platform/folder-mark'
 import { env } from '../env'
 import { startWorker } from '../jobs/worker'
 import type { Run } from './command'

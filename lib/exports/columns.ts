@@ -1,4 +1,4 @@
-import { type CellType, COLUMNS } from '../imports/columns'
+import { type CellType, COLUMNS } from '../imports/reading/columns'
 import type { Kind } from '../kinds'
 
 /** Added to the imported columns in every export (training-services.md §5). */

@@ -1,4 +1,4 @@
-import { guard } from '../imports/formula-guard'
+import { guard } from '../imports/reading/formula-guard'
 
 export type Cell = string | number | boolean | null
 

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { type CellType, COLUMNS, templateColumns } from '../imports/columns'
+import { type CellType, COLUMNS, templateColumns } from '../imports/reading/columns'
 import type { ImportKind, Kind } from '../kinds'
 import { VERDICT_COLUMNS } from './columns'
 import { type SheetColumn, type SheetType, workbook } from './workbook'

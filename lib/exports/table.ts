@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { isPlainDate } from '../dates'
-import { guard } from '../imports/formula-guard'
+import { guard } from '../imports/reading/formula-guard'
 import { type Cell, csvCell, rawCsvLine } from './csv-cell'
 import { type SheetColumn, type SheetType, workbook } from './workbook'
 

@@ -3,7 +3,7 @@ import { ZodError } from 'zod'
 import { type Issue, LaurelError } from '../errors'
 import { errorDetail, log } from '../log'
 import { passingError } from '../passing'
-import { NoRuleSetError } from '../rules'
+import { NoRuleSetError } from '../rules/model'
 
 /** Every error as `{error:{code,message,issues?}}`; one that is not ours shows an id for the log and nothing else. */
 export function errorResponse(error: unknown, request: Request): Response {

@@ -1,4 +1,4 @@
-// Plain JavaScript: the server (scripts/serve/http-server.mjs) runs it before Next and without a loader.
+// Plain JavaScript: the server (platform/serve/http-server.mjs) runs it before Next and without a loader.
 
 /** How the server tells a page its own address, which a server component cannot ask for. */
 export const PATH_HEADER = 'x-laurel-path'

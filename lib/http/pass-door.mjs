@@ -1,4 +1,4 @@
-// Plain JavaScript: the server (scripts/serve/http-server.mjs) runs it before Next and without a loader.
+// Plain JavaScript: the server (platform/serve/http-server.mjs) runs it before Next and without a loader.
 import { IncomingMessage } from 'node:http'
 import { enter, isSignIn, leave, minutesClosed, networkOf } from './sign-in-door.mjs'
 

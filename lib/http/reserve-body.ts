@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../imports/spool'
+import { MAX_FILE_BYTES } from '../imports/reading/spool'
 import { type Holder, NOBODY, type ShareLimits, type Shares, sharesOf } from '../shares'
 import { FILE_PACE, type Pace, paced, TEXT_PACE } from './paced'
 

@@ -1,4 +1,4 @@
-// Plain JavaScript: the server (scripts/serve/http-server.mjs) runs it before Next and without a loader.
+// Plain JavaScript: the server (platform/serve/http-server.mjs) runs it before Next and without a loader.
 import { BlockList, isIP } from 'node:net'
 
 /** How the server tells pages that nobody stood between: `1`, or `0` for what a proxy of any kind passed on. */

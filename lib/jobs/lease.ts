@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database, TenantTx } from '@/db/client'
 import { type ImportProgress, imports } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
-import { tellChange } from '@/db/tenant/import-changes'
+import { tellChange } from '@/lib/imports/sql/import-changes'
 
 /**
  * Who works on an import, and until when unless it says so again. The queue only brings work; whether a worker may go

@@ -1,10 +1,10 @@
 import type { Database } from '@/db/client'
-import { databaseNow } from '@/db/tenant/database-now'
-import { listOrganizations } from '../auth/organizations'
+import { databaseNow } from '@/db/database-now'
+import { listOrganizations } from '../auth/people/organizations'
 import { instant } from '../clock'
 import { errorDetail, log } from '../log'
 import { unlessAway } from '../passing'
-import { takeMonthEnd } from '../services/snapshots/take-month-end'
+import { takeMonthEnd } from '../snapshots/take-month-end'
 
 /** A machine whose clock differs from the database's by more is set wrong; what it notes of itself is, too. */
 const TOLERATED_SECONDS = 60

@@ -1,7 +1,7 @@
 import type { Database } from '@/db/client'
 import { completeImport, failImport, hastenImports, isQueued, type Queue, sendImport } from '@/db/queue'
-import { listOrganizations } from '../auth/organizations'
-import { strandedImports, waitingImports } from '../services/imports/waiting-imports'
+import { listOrganizations } from '../auth/people/organizations'
+import { strandedImports, waitingImports } from '../imports/waiting-imports'
 import { giveUp, takeFromSilent } from './lease'
 
 /** Brings back what a process left behind that was killed or lost its connection. */

@@ -1,4 +1,4 @@
-import type { ConditionRule, ValueRule } from '../rules/schema'
+import type { ConditionRule, ValueRule } from '../rules/model/schema'
 import { allOf } from './mechanisms/all-of'
 import { anyOf } from './mechanisms/any-of'
 import { capped } from './mechanisms/capped'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { generateDemo } from '../../db/seed/generate'
+import { generateDemo } from '../../demo/generate'
 import { foldTotals } from '../../tests/oracle/fold-totals'
 import { replay } from '../../tests/oracle/replay'
 import { inOneLine, scoreOf, TODAY } from '../../tests/oracle/totals'

@@ -1,5 +1,5 @@
 import { addMonths, firstOf, type Month, monthsBetween } from '../dates'
-import type { RuleSet } from '../rules/schema'
+import type { RuleSet } from '../rules/model/schema'
 import type { Basis } from './basis'
 import { type Qualification, qualify } from './qualification'
 

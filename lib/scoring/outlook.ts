@@ -1,6 +1,6 @@
 import { addMonths, firstOf, monthOf, nextRefresh, type PlainDate } from '../dates'
 import type { Basis } from './basis'
-import { gapsInside, type NamedGap } from './expected/gap-words'
+import { gapsInside, type NamedGap } from './gap-words'
 import { type Gap, gapsOf } from './gaps'
 import { type Qualification, qualify } from './qualification'
 import { type Verdict, verdict } from './verdict'

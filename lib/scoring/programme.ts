@@ -1,5 +1,5 @@
 import type { DateRange, Month } from '../dates'
-import type { RuleSet, TallyRule } from '../rules/schema'
+import type { RuleSet, TallyRule } from '../rules/model/schema'
 import type { Metric } from './units/unit'
 
 /** What insight knows of any fact: when it was, of what kind, and of how many rows. */

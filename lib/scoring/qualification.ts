@@ -1,6 +1,6 @@
 import { type DateRange, type PlainDate, windowBefore } from '../dates'
 import type { Status } from '../kinds'
-import type { RuleSet } from '../rules/schema'
+import type { RuleSet } from '../rules/model/schema'
 import type { Basis } from './basis'
 import type { Criterion } from './criterion'
 import { evaluate } from './evaluate'

@@ -7,7 +7,7 @@ import type {
   TallyRule,
   ThresholdRule,
   WeightedRule,
-} from '../rules/schema'
+} from '../rules/model/schema'
 import type { Rational } from './rational'
 
 /** The result is the rule tree with numbers in it: every node keeps its rule, its value and its inputs. */

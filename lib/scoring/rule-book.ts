@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates'
-import { NoRuleSetError } from '../rules'
-import type { Cited, RuleSet } from '../rules/schema'
-import { valuesOf, withValues } from '../rules/values'
+import { NoRuleSetError } from '../rules/model'
+import type { Cited, RuleSet } from '../rules/model/schema'
+import { valuesOf, withValues } from '../rules/model/values'
 import type { Programme } from './programme'
 
 /** An organization's own value in place of the programme's, as long as it is not taken back. */

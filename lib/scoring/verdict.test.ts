@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildCatalogue } from '../programmes/training-services/catalogue'
 import { SHIPPED_RULES } from '../programmes/training-services/rule-book'
 import type { Total } from '../programmes/training-services/tallies'
-import type { NamedGap } from './expected/gap-words'
+import type { NamedGap } from './gap-words'
 import { type Qualification, qualify } from './qualification'
 import { verdict } from './verdict'
 

@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate, showDate } from '../dates'
-import { gapSentence, type NamedGap } from './expected/gap-words'
+import { gapSentence, type NamedGap } from './gap-words'
 import { type Gap, gapsOf } from './gaps'
 import { lossesOf } from './losses'
 import type { Qualification } from './qualification'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { leaveMark, livingMarks, withProcessLock } from '../../db/embedded/process-lock.mjs'
+import { leaveMark, livingMarks, withProcessLock } from '../../platform/embedded/process-lock.mjs'
 import { keepingTsconfig } from './kept-tsconfig'
 import { next } from './next'
 import { root } from './prepare.mjs'
@@ -12,12 +12,15 @@ const STAMP = 'laurel-complete'
 const NOT_SOURCES = new Set([
   'node_modules',
   'bench',
+  'demo',
   'docs',
   'drizzle',
   'e2e',
+  'platform',
   'scripts',
   'tests',
   'test-results',
+  'trials',
   'playwright-report',
 ])
 const NOT_SOURCE =

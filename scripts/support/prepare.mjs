@@ -1,7 +1,7 @@
 // Plain JavaScript without dependencies: it runs before anything is installed.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { leaveMark, livingMarks, withProcessLock } from '../../db/embedded/process-lock.mjs'
+import { leaveMark, livingMarks, withProcessLock } from '../../platform/embedded/process-lock.mjs'
 import { Dependencies } from './dependencies.mjs'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '')

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { inspectFile } from '../../lib/imports/inspect-file'
-import { readDateIn } from '../../lib/imports/read-date'
+import { inspectFile } from '../../lib/imports/reading/inspect-file'
+import { readDateIn } from '../../lib/imports/reading/read-date'
 
 const SAID = {
   kind: 'survey-responses',

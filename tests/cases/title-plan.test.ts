@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inspectFile } from '../../lib/imports/inspect-file'
+import { inspectFile } from '../../lib/imports/reading/inspect-file'
 
 it.each([499, 501])(
   'a Title Plan of %i courses whose titles are formulas is read as it is',

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { issueLink, readPasswordLink, redeemJoinLink, redeemPasswordLink } from '@/lib/auth/password-links'
-import { readSession } from '@/lib/auth/sessions'
-import { createToken, readToken } from '@/lib/auth/tokens'
-import { inviteUser } from '@/lib/services/users/invite-user'
-import { listUsers } from '@/lib/services/users/list-users'
-import { makeLink } from '@/lib/services/users/make-link'
+import {
+  issueLink,
+  readPasswordLink,
+  redeemJoinLink,
+  redeemPasswordLink,
+} from '@/lib/auth/passwords/password-links'
+import { readSession } from '@/lib/auth/sessions/sessions'
+import { createToken, readToken } from '@/lib/auth/tokens/tokens'
+import { inviteUser } from '@/lib/people/invite-user'
+import { listUsers } from '@/lib/people/list-users'
+import { makeLink } from '@/lib/people/make-link'
 import { linkIn, type Mailbox, startMailbox } from '../support/mailbox'
 import { authFixture, type Fixture, PASSWORD, sessionFor } from './auth-fixture'
 import { auditOf, placeOf, type Somebody, somebody } from './people-fixture'

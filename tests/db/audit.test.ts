@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { GET } from '@/app/api/v1/orgs/[org]/audit/route'
-import type { AuditEvent, AuditPage } from '@/lib/services/audit/list-audit'
-import { updateSettings } from '@/lib/services/settings/update-settings'
+import type { AuditEvent, AuditPage } from '@/lib/audit/list-audit'
+import { updateSettings } from '@/lib/settings/update-settings'
 import { mintOrganization } from '../support/organization'
 import { at, authFixture, errorOf, type Fixture, HERE, person, request, signedIn } from './auth-fixture'
 

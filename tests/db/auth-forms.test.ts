@@ -4,7 +4,7 @@ import { POST as setPasswordByForm } from '@/app/api/password/route'
 import { POST as preferences } from '@/app/api/preferences/route'
 import { POST as signInByForm } from '@/app/api/sign-in/route'
 import { POST as signOutByForm } from '@/app/api/sign-out/route'
-import { createPasswordLink } from '@/lib/auth/password-links'
+import { createPasswordLink } from '@/lib/auth/passwords/password-links'
 import type { Role } from '@/lib/auth/roles'
 import { safePath } from '@/lib/http/safe-path'
 import {

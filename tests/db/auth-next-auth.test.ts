@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { GET, POST } from '@/app/api/auth/[...nextauth]/route'
-import { sidOf } from '@/lib/auth/session-cookie'
-import { readSession, revokeSession } from '@/lib/auth/sessions'
+import { sidOf } from '@/lib/auth/sessions/session-cookie'
+import { readSession, revokeSession } from '@/lib/auth/sessions/sessions'
 import { authFixture, type Fixture, HERE, PASSWORD, person } from './auth-fixture'
 
 let fixture: Fixture

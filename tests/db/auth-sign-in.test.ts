@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { signIn } from '@/lib/auth/sign-in'
-import { ADDRESS_LIMIT, NETWORK_LIMIT } from '@/lib/auth/throttle'
+import { signIn } from '@/lib/auth/sessions/sign-in'
+import { ADDRESS_LIMIT, NETWORK_LIMIT } from '@/lib/auth/sessions/throttle'
 import { reopen } from '@/lib/http/sign-in-door.mjs'
 import { withinOneSlot } from '../support/one-slot'
 import { authFixture, type Fixture, PASSWORD, person } from './auth-fixture'
@@ -77,7 +77,7 @@ describe('sign-in', () => {
 
   test('another composition of the same letters is the same password', async () => {
     const { email, id } = await person(fixture, null)
-    const { setPassword } = await import('@/lib/auth/users')
+    const { setPassword } = await import('@/lib/auth/people/users')
     await setPassword(fixture.db, id, 'passwört mit ümlaut'.normalize('NFC'))
     expect(await attempt(email, 'passwört mit ümlaut'.normalize('NFD'))).toMatchObject({ ok: true })
   })

@@ -39,7 +39,7 @@ const checked: Checked[] = []
 async function as<T>(env: Surroundings, work: () => Promise<T>): Promise<T> {
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
   vi.resetModules()
-  const { openPlatform } = await import('@/db/open')
+  const { openPlatform } = await import('@/platform/open')
   const { env: settings } = await import('@/lib/env')
   const platform = await openPlatform({ settings: settings() })
   vi.stubEnv('DATABASE_APP_URL', platform.appUrl)
@@ -50,7 +50,7 @@ async function as<T>(env: Surroundings, work: () => Promise<T>): Promise<T> {
   } finally {
     const { closeDatabase } = await import('@/db/client')
     const { closeCopier } = await import('@/db/copy')
-    const { closeWatches } = await import('@/lib/services/imports/watch-import')
+    const { closeWatches } = await import('@/lib/imports/watch-import')
     await closeWatches()
     await closeCopier()
     await closeDatabase()
@@ -69,7 +69,7 @@ beforeAll(async () => {
   await as(source, async () => {
     const { database } = await import('@/db/client')
     const { furnish } = await import('../../e2e/support/organization')
-    const { createToken } = await import('@/lib/auth/tokens')
+    const { createToken } = await import('@/lib/auth/tokens/tokens')
     const marks = {
       brand: 'BrandBirch',
       person: 'drillBirchWho',
@@ -92,7 +92,7 @@ afterAll(async () => {
 
 /** Organizations come into being and files are published until `stop`. */
 async function busy(): Promise<() => Promise<number>> {
-  const { openPlatform } = await import('@/db/open')
+  const { openPlatform } = await import('@/platform/open')
   const { createDatabase } = await import('@/db/client')
   const { mintOrganization, publishText } = await import('../support/organization')
   const { coursewareFile } = await import('../support/runtime')

@@ -14,10 +14,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { POST as send } from '@/app/api/v1/orgs/[org]/imports/route'
 import { POST as addLocation } from '@/app/api/v1/orgs/[org]/locations/route'
 import { POST as loadRows } from '@/app/api/v1/orgs/[org]/training-services/reconciliations/[id]/rows/route'
-import { createToken } from '@/lib/auth/tokens'
+import { createToken } from '@/lib/auth/tokens/tokens'
 import { instant } from '@/lib/clock'
 import { FILE_SHARES, reservedBytes, TEXT_SHARES } from '@/lib/http/reserve-body'
-import { incomingFolder, sweepIncoming } from '@/lib/imports/incoming'
+import { incomingFolder, sweepIncoming } from '@/lib/imports/reading/incoming'
 import { type Caller, call, coursewareFile, mintCaller, runtime, type Surroundings } from '../support/runtime'
 
 let here: Surroundings

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as health } from '@/app/api/health/route'
 import { POST as addEntry } from '@/app/api/v1/orgs/[org]/catalogue/route'
 import { POST as send } from '@/app/api/v1/orgs/[org]/imports/route'
-import { longCell, sharedText } from '@/bench/hostile/costly-cases'
 import { memoryOfTree } from '@/bench/support/processes'
 import { startWorker, type Worker } from '@/lib/jobs/worker'
+import { longCell, sharedText } from '@/trials/hostile/costly-cases'
 import { type Answer, call, HERE, mintCaller, runtime, type Surroundings } from '../support/runtime'
 
 let here: Surroundings

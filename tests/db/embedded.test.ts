@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Embedded, openEmbedded } from '@/db/embedded'
+import { type Embedded, openEmbedded } from '@/platform/embedded'
 
 let dataDir = ''
 const open: Embedded[] = []
@@ -76,7 +76,7 @@ describe('leaving', () => {
   })
 
   test('a process killed with -9 leaves a database that the next start joins and stops', async () => {
-    const script = `import('./db/embedded/index.ts').then((m) => m.openEmbedded({ dataDir: '${dataDir}', throwaway: true })).then(() => console.log('up'))`
+    const script = `import('./platform/embedded/index.ts').then((m) => m.openEmbedded({ dataDir: '${dataDir}', throwaway: true })).then(() => console.log('up'))`
     const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })

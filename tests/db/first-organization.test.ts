@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST } from '@/app/api/v1/setup/route'
 import { createDatabase, type Database } from '@/db/client'
-import { authSecret } from '@/lib/auth/session-cookie'
+import { authSecret } from '@/lib/auth/sessions/session-cookie'
 import { setupKey } from '@/lib/auth/setup'
-import { createWithOwner } from '@/lib/services/organizations/create-with-owner'
-import { organizationFields } from '@/lib/services/organizations/organization-input'
+import { createWithOwner } from '@/lib/organizations/create-with-owner'
+import { organizationFields } from '@/lib/organizations/organization-input'
 import { testDatabase } from '../support/database'
 import { TEST_SECRET } from '../support/secret'
 

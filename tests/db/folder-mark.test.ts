@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { foldersBeside, markFolder } from '@/db/folder-mark'
+import { foldersBeside, markFolder } from '@/platform/folder-mark'
 import { testDatabase } from '../support/database'
 
 let url: string

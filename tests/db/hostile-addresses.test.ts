@@ -8,7 +8,7 @@ import { GET as rules } from '@/app/api/v1/orgs/[org]/training-services/rules/ro
 import { POST as snapshot } from '@/app/api/v1/orgs/[org]/training-services/snapshots/route'
 import { GET as whatIf } from '@/app/api/v1/orgs/[org]/training-services/what-if/route'
 import { closeCopier } from '../../db/copy'
-import { findText } from '../../lib/line-items/place'
+import { findText } from '../../lib/line-items/model/place'
 import { publishText } from '../support/organization'
 import { authFixture, type Fixture, request, signedIn } from './auth-fixture'
 

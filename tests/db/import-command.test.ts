@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Platform } from '@/db/open'
 import { importFile } from '@/lib/cli/import-file'
+import type { Platform } from '@/platform/open'
 import { authFixture, type Fixture } from './auth-fixture'
 
 const folder = mkdtempSync(join(tmpdir(), 'laurel-command-'))

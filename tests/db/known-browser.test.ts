@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { POST as signInByForm } from '@/app/api/sign-in/route'
-import { changePassword } from '@/lib/auth/change-password'
-import { rememberBrowser } from '@/lib/auth/known-browser'
-import { signIn } from '@/lib/auth/sign-in'
-import { ADDRESS_LIMIT } from '@/lib/auth/throttle'
+import { changePassword } from '@/lib/auth/passwords/change-password'
+import { rememberBrowser } from '@/lib/auth/sessions/known-browser'
+import { signIn } from '@/lib/auth/sessions/sign-in'
+import { ADDRESS_LIMIT } from '@/lib/auth/sessions/throttle'
 import { reopen } from '@/lib/http/sign-in-door.mjs'
 import { withinOneSlot } from '../support/one-slot'
 import { authFixture, type Fixture, none, PASSWORD, person, request, sessionFor } from './auth-fixture'
@@ -51,7 +51,7 @@ describe(`after ${ADDRESS_LIMIT} wrong tries of others`, () => {
 
   test('who is signed in can still change the password', async () => {
     const { email, id } = await person(fixture, 'viewer')
-    const session = await import('@/lib/auth/sessions').then(async ({ readSession }) =>
+    const session = await import('@/lib/auth/sessions/sessions').then(async ({ readSession }) =>
       readSession(fixture.db, await sessionFor(fixture, id), null),
     )
     await lockOut(email)

@@ -2,17 +2,13 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../db/client'
+import type { Ctx } from '../../lib/context'
 import { KINDS, type Kind, METRICS, type Metric } from '../../lib/kinds'
-import { SORTS } from '../../lib/line-items/choice'
+import { exportLineItems } from '../../lib/line-items/export-line-items'
+import { type LineItemPage, type ListInput, listLineItems } from '../../lib/line-items/list-line-items'
+import { SORTS } from '../../lib/line-items/model/choice'
 import { kindOfMetric } from '../../lib/programmes/training-services/metrics'
-import { addCatalogueEntry } from '../../lib/services/catalogue/change-catalogue'
-import type { Ctx } from '../../lib/services/context'
-import { exportLineItems } from '../../lib/services/line-items/export-line-items'
-import {
-  type LineItemPage,
-  type ListInput,
-  listLineItems,
-} from '../../lib/services/line-items/list-line-items'
+import { addCatalogueEntry } from '../../lib/registers/change-catalogue'
 import { type Chosen, chooseLines, idsOf, type OracleLine, sortLines } from '../oracle/choose-line-items'
 import { scoreLineItems } from '../oracle/score-line-items'
 import { fileColumns } from '../support/line-item-arbitrary'

@@ -1,7 +1,7 @@
 import { GET as callback } from '@/app/api/auth/[...nextauth]/route'
 import { GET as begin } from '@/app/api/sign-in/provider/route'
 import type { GrantedRole } from '@/lib/auth/roles'
-import { sidOf } from '@/lib/auth/session-cookie'
+import { sidOf } from '@/lib/auth/sessions/session-cookie'
 import {
   type Account,
   CLIENT_ID,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { GET as setup } from '@/app/api/v1/orgs/[org]/sign-in/route'
-import type { SignInSetup } from '@/lib/services/sign-in/get-sign-in'
+import type { SignInSetup } from '@/lib/sign-in/get-sign-in'
 import { leftOutBy } from '../../lib/auth/openid/roles-left-out'
 import { at, echo, request, signedIn } from './auth-fixture'
 import { type OpenIdFixture, OTHER, openIdFixture, Traveller } from './openid-fixture'

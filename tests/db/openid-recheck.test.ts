@@ -1,7 +1,7 @@
 import { generateKeyPair } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { GET as nextAuth } from '@/app/api/auth/[...nextauth]/route'
-import { readSession } from '@/lib/auth/sessions'
+import { readSession } from '@/lib/auth/sessions/sessions'
 import { instant } from '../../lib/clock'
 import { at, echo, request, signedIn } from './auth-fixture'
 import { NORTH, type OpenIdFixture, openIdFixture, SOUTH, Traveller } from './openid-fixture'

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { POST as passwordSignIn } from '@/app/api/sign-in/route'
-import { readSession } from '@/lib/auth/sessions'
-import { grantMembership } from '@/lib/auth/users'
+import { grantMembership } from '@/lib/auth/people/users'
+import { readSession } from '@/lib/auth/sessions/sessions'
 import { HERE, none, PASSWORD, person, request } from './auth-fixture'
 import { NORTH, type OpenIdFixture, OTHER, openIdFixture, SOUTH, Traveller } from './openid-fixture'
 

@@ -1,6 +1,6 @@
+import { grantMembership } from '@/lib/auth/people/users'
 import type { Role } from '@/lib/auth/roles'
-import { grantMembership } from '@/lib/auth/users'
-import type { Ctx } from '@/lib/services/context'
+import type { Ctx } from '@/lib/context'
 import { type Fixture, person } from './auth-fixture'
 
 export type Somebody = { id: number; email: string; ctx: Ctx }

@@ -9,7 +9,7 @@ import { POST as makeToken } from '@/app/api/v1/orgs/[org]/tokens/route'
 import { POST as makeLink } from '@/app/api/v1/orgs/[org]/users/[id]/link/route'
 import { PATCH as change } from '@/app/api/v1/orgs/[org]/users/[id]/route'
 import { POST as invite } from '@/app/api/v1/orgs/[org]/users/route'
-import { createToken } from '@/lib/auth/tokens'
+import { createToken } from '@/lib/auth/tokens/tokens'
 import { errorOf, none, PASSWORD, request, signedIn } from './auth-fixture'
 import { NORTH, type OpenIdFixture, OTHER, openIdFixture, Traveller } from './openid-fixture'
 

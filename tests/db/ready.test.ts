@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { GET as ready } from '@/app/api/ready/route'
+import { migrationProblem } from '@/lib/health/readiness'
 import { startWorker } from '@/lib/jobs/worker'
-import { migrationProblem } from '@/lib/services/health/readiness'
 import { HERE, runtime, type Surroundings } from '../support/runtime'
 
 let here: Surroundings

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
-import { incomingFolder } from '../../lib/imports/incoming'
-import { spool } from '../../lib/imports/spool'
+import type { Ctx } from '../../lib/context'
+import { incomingFolder } from '../../lib/imports/reading/incoming'
+import { spool } from '../../lib/imports/reading/spool'
 import type { Kind } from '../../lib/kinds'
-import type { Ctx } from '../../lib/services/context'
-import { createReconciliation } from '../../lib/services/reconciliations/change-reconciliation'
-import { listDifferences } from '../../lib/services/reconciliations/list-differences'
-import { type LoadedRows, loadRows } from '../../lib/services/reconciliations/load-rows'
+import { createReconciliation } from '../../lib/reconcile/change-reconciliation'
+import { listDifferences } from '../../lib/reconcile/list-differences'
+import { type LoadedRows, loadRows } from '../../lib/reconcile/load-rows'
 
 export type Row = Record<string, string>
 export const COLUMNS: Record<Kind, string[]> = {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wordsOf } from '@/lib/audit/action-words'
+import { exportAudit } from '@/lib/audit/export-audit'
+import { noteRefusal } from '@/lib/audit/note-refusal'
 import { operatorCtx } from '@/lib/cli/operator'
 import { orgRoute } from '@/lib/entry/route'
 import { LaurelError } from '@/lib/errors'
-import { wordsOf } from '@/lib/services/audit/action-words'
-import { exportAudit } from '@/lib/services/audit/export-audit'
-import { noteRefusal } from '@/lib/services/audit/note-refusal'
 import { at, authFixture, echo, type Fixture, request, signedIn } from './auth-fixture'
 
 let fixture: Fixture

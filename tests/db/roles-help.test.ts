@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET } from '@/app/api/v1/orgs/[org]/roles/route'
 import { ACTIONS, may, PERMISSIONS, ROLE_NAMES, ROLES } from '@/lib/auth/roles'
 import { COMMANDS } from '@/lib/cli/commands'
-import type { RoleHelp } from '@/lib/services/roles/get-roles'
+import type { RoleHelp } from '@/lib/people/get-roles'
 import { at, authFixture, type Fixture, request, signedIn } from './auth-fixture'
 
 let fixture: Fixture

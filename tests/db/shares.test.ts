@@ -5,7 +5,7 @@ import { PATCH as change, GET as settings } from '@/app/api/v1/orgs/[org]/route'
 import { GET as lineItems } from '@/app/api/v1/orgs/[org]/training-services/[metric]/line-items/route'
 import { DOWNLOAD_SHARES } from '@/db/copy'
 import { fairly } from '@/db/fair-turns'
-import { createToken } from '@/lib/auth/tokens'
+import { createToken } from '@/lib/auth/tokens/tokens'
 import { publishText } from '../support/organization'
 import {
   type Caller,

@@ -1,7 +1,7 @@
 import { DELETE } from '@/app/api/v1/orgs/[org]/tokens/[id]/route'
 import { GET, POST } from '@/app/api/v1/orgs/[org]/tokens/route'
 import type { Role } from '@/lib/auth/roles'
-import type { TokenSummary } from '@/lib/auth/token-list'
+import type { TokenSummary } from '@/lib/auth/tokens/token-list'
 import { at, authFixture, echo, type Fixture, request, signedIn } from './auth-fixture'
 
 export type Who = { headers: Record<string, string> }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { removeDemo } from '@/db/seed/remove'
+import { grantMembership } from '@/lib/auth/people/users'
 import type { Role } from '@/lib/auth/roles'
-import type { TokenSummary } from '@/lib/auth/token-list'
-import { createToken } from '@/lib/auth/tokens'
-import { grantMembership } from '@/lib/auth/users'
+import type { TokenSummary } from '@/lib/auth/tokens/token-list'
+import { createToken } from '@/lib/auth/tokens/tokens'
+import { removeDemo } from '@/lib/organizations/sql/remove-demo'
 import { errorOf } from './auth-fixture'
 import { tokenFixture } from './token-fixture'
 

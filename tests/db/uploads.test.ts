@@ -7,9 +7,9 @@ import { POST as send } from '@/app/api/v1/orgs/[org]/imports/route'
 import { GET as inspection } from '@/app/api/v1/orgs/[org]/uploads/[id]/inspection/route'
 import { PATCH as append, GET as look, DELETE as remove } from '@/app/api/v1/orgs/[org]/uploads/[id]/route'
 import { POST as begin } from '@/app/api/v1/orgs/[org]/uploads/route'
-import { saveMapping } from '@/lib/services/import-mappings/save-mapping'
-import { appendUpload } from '@/lib/services/uploads/append-upload'
-import { sweepUploads } from '@/lib/services/uploads/sweep-uploads'
+import { saveMapping } from '@/lib/import-mappings/save-mapping'
+import { appendUpload } from '@/lib/uploads/append-upload'
+import { sweepUploads } from '@/lib/uploads/sweep-uploads'
 import {
   type Answer,
   type Caller,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createPasswordLink, redeemPasswordLink } from '@/lib/auth/password-links'
-import { changeUser } from '@/lib/services/users/change-user'
-import { inviteUser } from '@/lib/services/users/invite-user'
-import { makeLink } from '@/lib/services/users/make-link'
+import { createPasswordLink, redeemPasswordLink } from '@/lib/auth/passwords/password-links'
+import { changeUser } from '@/lib/people/change-user'
+import { inviteUser } from '@/lib/people/invite-user'
+import { makeLink } from '@/lib/people/make-link'
 import { authFixture, type Fixture } from './auth-fixture'
 import { addTo, placeOf, type Somebody, somebody, tokenOf } from './people-fixture'
 

@@ -1,6 +1,6 @@
 /**
  * Chooses and sorts scored line items as the page of line items says in words, row by row. It shares no code with
- * lib/line-items or db/tenant.
+ * lib/line-items.
  */
 import { courseOf } from './catalogue'
 import type { RawRow, ScoredRow } from './score-rows'

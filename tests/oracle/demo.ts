@@ -1,4 +1,4 @@
-import { generateDemo } from '../../db/seed/generate'
+import { generateDemo } from '../../demo/generate'
 import { replay } from './replay'
 import { type LineItems, type OracleScore, scoreLineItems } from './score-line-items'
 

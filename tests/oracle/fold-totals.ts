@@ -1,5 +1,5 @@
-import type { LineItem } from '../../lib/imports/line-item'
-import { type RowReading, rowReader } from '../../lib/imports/row-reader'
+import type { LineItem } from '../../lib/imports/reading/line-item'
+import { type RowReading, rowReader } from '../../lib/imports/reading/row-reader'
 import { KINDS, type Kind } from '../../lib/kinds'
 import type { LocatedTotal } from '../../lib/programmes/training-services/tallies'
 import type { LineItems, RawRow } from './score-rows'

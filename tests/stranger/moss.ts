@@ -1,6 +1,6 @@
 import { monthOf } from '../../lib/dates'
-import type { Cited, RuleSet } from '../../lib/rules'
-import type { TallyRule, ThresholdRule, ValueRule } from '../../lib/rules/schema'
+import type { Cited, RuleSet } from '../../lib/rules/model'
+import type { TallyRule, ThresholdRule, ValueRule } from '../../lib/rules/model/schema'
 import type { Dated, Facts, Programme } from '../../lib/scoring/programme'
 import { count } from '../../lib/scoring/units/count'
 import { points } from '../../lib/scoring/units/points'

@@ -2,9 +2,9 @@ import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { accountFor } from '../../db/embedded/account'
-import { freePort } from '../../db/embedded/cluster'
-import { run } from '../../db/embedded/run'
+import { accountFor } from '../../platform/embedded/account'
+import { freePort } from '../../platform/embedded/cluster'
+import { run } from '../../platform/embedded/run'
 
 const BINARIES = '/usr/lib/postgresql/15/bin'
 /** The oldest PostgreSQL that Laurel works on, where Debian's package of it is installed. */

@@ -1,4 +1,4 @@
-import { generateDemo } from '../../db/seed/generate'
+import { generateDemo } from '../../demo/generate'
 import type { PlainDate } from '../../lib/dates'
 import { KINDS, type Kind } from '../../lib/kinds'
 import type { LocatedTotal } from '../../lib/programmes/training-services/tallies'

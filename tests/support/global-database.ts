@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
-import { openThrowaway } from '../../db/embedded'
 import { migrate } from '../../db/migrate'
 import { ensureAppRole } from '../../db/roles'
+import { openThrowaway } from '../../platform/embedded'
 import { TEST_SECRET } from './secret'
 
 declare module 'vitest' {

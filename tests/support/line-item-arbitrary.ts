@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { COLUMNS } from '../../lib/imports/columns'
+import { COLUMNS } from '../../lib/imports/reading/columns'
 import type { Kind } from '../../lib/kinds'
 
 const DATES = [

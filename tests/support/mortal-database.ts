@@ -3,9 +3,9 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { type Embedded, openEmbedded } from '../../db/embedded'
 import { migrate } from '../../db/migrate'
 import { ensureAppRole } from '../../db/roles'
+import { type Embedded, openEmbedded } from '../../platform/embedded'
 import { TEST_SECRET } from './secret'
 
 /** A PostgreSQL of one's own, to be killed and started again at the same address. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { SLOT_MINUTES } from '@/lib/auth/throttle'
+import { SLOT_MINUTES } from '@/lib/auth/sessions/throttle'
 import { instant } from '@/lib/clock'
 
 const SLOT_MS = SLOT_MINUTES * 60_000

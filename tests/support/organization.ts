@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Database } from '../../db/client'
-import { incomingFolder } from '../../lib/imports/incoming'
-import { spool } from '../../lib/imports/spool'
+import type { Ctx } from '../../lib/context'
+import type { ImportSummary } from '../../lib/imports/import-summary'
+import { type PublishInput, publishImport } from '../../lib/imports/publish-import'
+import { incomingFolder } from '../../lib/imports/reading/incoming'
+import { spool } from '../../lib/imports/reading/spool'
 import type { ImportKind } from '../../lib/kinds'
-import type { Ctx } from '../../lib/services/context'
-import type { ImportSummary } from '../../lib/services/imports/import-summary'
-import { type PublishInput, publishImport } from '../../lib/services/imports/publish-import'
-import { createOrganization } from '../../lib/services/organizations/create-organization'
-import type { OrganizationInput } from '../../lib/services/organizations/organization-input'
+import { createOrganization } from '../../lib/organizations/create-organization'
+import type { OrganizationInput } from '../../lib/organizations/organization-input'
 
 const OPERATOR = { actor: 'operator', actorName: 'Operator', ip: null }
 

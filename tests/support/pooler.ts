@@ -4,8 +4,8 @@ import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { accountFor } from '../../db/embedded/account'
-import { freePort } from '../../db/embedded/cluster'
+import { accountFor } from '../../platform/embedded/account'
+import { freePort } from '../../platform/embedded/cluster'
 
 const BINARY = '/usr/sbin/pgbouncer'
 /** Debian's package of it; where it is not installed, what needs it is skipped, and its title says so. */

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { importChanges, importRejects, type RowChange } from '../../db/schema/imports'
 import { inOrg } from '../../db/tenancy'
-import { REGISTER_COLUMNS } from '../../lib/imports/register-columns'
+import type { Ctx } from '../../lib/context'
+import type { ImportSummary } from '../../lib/imports/import-summary'
+import { REGISTER_COLUMNS } from '../../lib/imports/reading/register-columns'
 import type { Register } from '../../lib/kinds'
-import type { Ctx } from '../../lib/services/context'
-import type { ImportSummary } from '../../lib/services/imports/import-summary'
 import { csvOf, publishText } from './organization'
 
 export type Cells = Readonly<Record<string, string>>

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../../db/embedded/cluster'
-import { endProcess, spawnWorker } from '../../scripts/serve/worker-process'
+import { freePort } from '../../platform/embedded/cluster'
+import { endProcess, spawnWorker } from '../../platform/serve/worker-process'
 import { TEST_SECRET } from './secret'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const SERVER = join(ROOT, 'scripts/serve/http-server.mjs')
+const SERVER = join(ROOT, 'platform/serve/http-server.mjs')
 /** A test run that is killed leaves no server behind. */
 const GUARD = new URL('../../scripts/support/end-with-parent.mjs', import.meta.url).href
 const START_LIMIT_MS = 60_000

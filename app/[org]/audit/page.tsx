@@ -5,13 +5,13 @@ import { orgPage } from '@/components/shell/org-page'
 import { DownloadButton } from '@/components/tables/download-button'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Note } from '@/components/ui/note'
+import { auditQuery } from '@/lib/audit/audit-filter'
+import { listAudit } from '@/lib/audit/list-audit'
+import { listAuditActors } from '@/lib/audit/list-audit-actors'
 import { withQuery } from '@/lib/http/see-other'
 import { auditPage } from '@/lib/paths/organization'
 import type { Texts } from '@/lib/paths/part'
-import { auditQuery } from '@/lib/services/audit/audit-filter'
-import { listAudit } from '@/lib/services/audit/list-audit'
-import { listAuditActors } from '@/lib/services/audit/list-audit-actors'
-import { getSettings } from '@/lib/services/settings/get-settings'
+import { getSettings } from '@/lib/settings/get-settings'
 
 const PAGE = 50
 

@@ -7,7 +7,7 @@ import { Crumbs } from '@/components/ui/crumbs'
 import { may } from '@/lib/auth/roles'
 import type { Prefill } from '@/lib/paths/data'
 import { cataloguePage, importsPage } from '@/lib/paths/data'
-import { listCatalogue } from '@/lib/services/catalogue/list-catalogue'
+import { listCatalogue } from '@/lib/registers/list-catalogue'
 
 const { generateMetadata, Page } = orgPage(cataloguePage, async ({ ctx, address: { add: prefill } }) => {
   const { entries, unknown } = await listCatalogue(ctx)

@@ -8,10 +8,10 @@ import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
+import { listImports } from '@/lib/imports/list-imports'
+import { getMissingData } from '@/lib/insight/missing-data'
 import { importsPage } from '@/lib/paths/data'
-import { listImports } from '@/lib/services/imports/list-imports'
-import { getSettings } from '@/lib/services/settings/get-settings'
-import { getMissingData } from '@/lib/services/training-services/missing-data'
+import { getSettings } from '@/lib/settings/get-settings'
 
 const { generateMetadata, Page } = orgPage(importsPage, async ({ ctx, user, address: { kind } }) => {
   const [imports, { timeZone }, missing] = await Promise.all([

@@ -7,16 +7,12 @@ import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
+import type { Ctx } from '@/lib/context'
 import { LaurelError } from '@/lib/errors'
+import { type LocationSummary, listLocations, listMergedLocations } from '@/lib/locations/list-locations'
+import { type MergePreview, previewMerge } from '@/lib/locations/preview-merge'
 import { type LocationsAddress, locationsPage } from '@/lib/paths/organization'
-import type { Ctx } from '@/lib/services/context'
-import {
-  type LocationSummary,
-  listLocations,
-  listMergedLocations,
-} from '@/lib/services/locations/list-locations'
-import { type MergePreview, previewMerge } from '@/lib/services/locations/preview-merge'
-import { getSettings } from '@/lib/services/settings/get-settings'
+import { getSettings } from '@/lib/settings/get-settings'
 
 const { generateMetadata, Page } = orgPage(locationsPage, async ({ ctx, address }) => {
   const [locations, merged, { partnerId }] = await Promise.all([

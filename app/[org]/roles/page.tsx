@@ -5,10 +5,10 @@ import { RolesLeftOut } from '@/components/shell/roles-left-out'
 import { Crumbs } from '@/components/ui/crumbs'
 import { LIMITED_TEXT } from '@/lib/auth/role-texts'
 import { ROLE_NAMES } from '@/lib/auth/roles'
+import type { Ctx } from '@/lib/context'
 import { rolesPage } from '@/lib/paths/organization'
-import type { Ctx } from '@/lib/services/context'
-import { getRoles } from '@/lib/services/roles/get-roles'
-import { listContacts } from '@/lib/services/roles/list-contacts'
+import { getRoles } from '@/lib/people/get-roles'
+import { listContacts } from '@/lib/people/list-contacts'
 
 const { generateMetadata, Page } = orgPage(rolesPage, async ({ ctx }) => {
   const help = await getRoles(ctx)

@@ -7,12 +7,12 @@ import { AskForRole } from '@/components/shell/ask-for-role'
 import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { may } from '@/lib/auth/roles'
+import type { Ctx } from '@/lib/context'
 import { showDate } from '@/lib/dates'
 import { settingsPage } from '@/lib/paths/organization'
-import type { Ctx } from '@/lib/services/context'
-import { getSettings, type Settings } from '@/lib/services/settings/get-settings'
-import { getMctChecking } from '@/lib/services/settings/mct-checking'
-import { getSecondFactorRule } from '@/lib/services/settings/require-second-factor'
+import { getSettings, type Settings } from '@/lib/settings/get-settings'
+import { getMctChecking } from '@/lib/settings/mct-checking'
+import { getSecondFactorRule } from '@/lib/settings/require-second-factor'
 
 const { generateMetadata, Page } = orgPage(settingsPage, async ({ ctx }) => {
   const mayWrite = may(ctx.role, 'settings:write')

@@ -5,9 +5,9 @@ import { NoIssuers } from '@/components/organization/sign-in/no-issuers'
 import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Note } from '@/components/ui/note'
+import { listLocations } from '@/lib/locations/list-locations'
 import { signInSetupPage } from '@/lib/paths/organization'
-import { listLocations } from '@/lib/services/locations/list-locations'
-import { getSignIn } from '@/lib/services/sign-in/get-sign-in'
+import { getSignIn } from '@/lib/sign-in/get-sign-in'
 
 const { generateMetadata, Page } = orgPage(signInSetupPage, async ({ ctx, address: { issuer, role } }) => {
   const [setup, locations] = await Promise.all([getSignIn(ctx), listLocations(ctx)])

@@ -7,7 +7,7 @@ import { TrainersTable } from '@/components/trainers/trainers-table'
 import { Crumbs } from '@/components/ui/crumbs'
 import { may } from '@/lib/auth/roles'
 import { trainersPage } from '@/lib/paths/data'
-import { getTrainer, listTrainers } from '@/lib/services/trainers/list-trainers'
+import { getTrainer, listTrainers } from '@/lib/registers/list-trainers'
 
 const { generateMetadata, Page } = orgPage(trainersPage, async ({ ctx, address: { after, edit, add } }) => {
   const [list, edited] = await Promise.all([

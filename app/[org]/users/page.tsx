@@ -7,7 +7,7 @@ import { UsersTable } from '@/components/users/users-table'
 import { GRANTED_ROLES } from '@/lib/auth/roles'
 import { mailIsSetUp } from '@/lib/mail/send-mail'
 import { usersPage } from '@/lib/paths/organization'
-import { getUsersPage } from '@/lib/services/users/get-users-page'
+import { getUsersPage } from '@/lib/people/get-users-page'
 
 const { generateMetadata, Page } = orgPage(usersPage, async ({ ctx, user }) => {
   const { users, requests, places, roles, timeZone: orgZone } = await getUsersPage(ctx)

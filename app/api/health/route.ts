@@ -1,5 +1,5 @@
 import { publicRoute } from '@/lib/entry/route'
-import { databaseAnswers } from '@/lib/services/health/database-answers'
+import { databaseAnswers } from '@/lib/health/database-answers'
 import { version } from '@/lib/version'
 
 /** For whoever watches whether the server lives: 200 when it and its database answer, 503 with the part that does not. */

@@ -1,5 +1,5 @@
 import { publicRoute } from '@/lib/entry/route'
-import { readiness } from '@/lib/services/health/readiness'
+import { readiness } from '@/lib/health/readiness'
 
 /** For whoever sends people here: 200 when all that work needs is there, else 503 with the reasons in words. */
 export const GET = publicRoute(async () => {

@@ -1,4 +1,4 @@
-import type { Mapping } from '@/lib/imports/mapping'
+import type { Mapping } from '@/lib/imports/reading/mapping'
 import { showCount } from '../../ui/show-count'
 import { ChangesTable } from '../changes-table'
 import { CountsTable } from '../counts-table'

@@ -1,4 +1,4 @@
-import type { Mapping } from '@/lib/imports/mapping'
+import type { Mapping } from '@/lib/imports/reading/mapping'
 import type { ImportDetail, ImportSummary, Inspection, Upload } from './contract'
 
 /** Where a file stands on its way in. The first four are Laurel at work, at the others the reader decides. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Mapping } from '@/lib/imports/mapping'
+import type { Mapping } from '@/lib/imports/reading/mapping'
 import type { ImportDetail, ImportSummary, Inspection, Upload } from './contract'
 import { chosenFile, type Incoming, type IncomingEvent, runningImport, STEPS, WORKING } from './incoming'
 import { isSure, MOVES, maySend, move, moveAll, rowsIn } from './moves'

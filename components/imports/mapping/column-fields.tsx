@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { type CellType, columnsOf, identityColumn } from '@/lib/imports/columns'
-import type { Mapping } from '@/lib/imports/mapping'
-import { areCounters } from '@/lib/imports/short-counters'
+import { type CellType, columnsOf, identityColumn } from '@/lib/imports/reading/columns'
+import type { Mapping } from '@/lib/imports/reading/mapping'
+import { areCounters } from '@/lib/imports/reading/short-counters'
 import { type ImportKind, isLineItemKind } from '@/lib/kinds'
 import { type FormValues, readForm } from '../../forms/api-form'
 import { SelectField, TextField } from '../../forms/fields'

@@ -1,4 +1,4 @@
-import { DATE_ORDERS } from '@/lib/imports/mapping'
+import { DATE_ORDERS } from '@/lib/imports/reading/mapping'
 import { SelectField } from '../../forms/fields'
 import type { Inspection } from '../incoming/contract'
 import { DATE_ORDER_WORDS, exampleRead } from './format-words'

@@ -1,4 +1,4 @@
-import { SEPARATORS } from '@/lib/imports/mapping'
+import { SEPARATORS } from '@/lib/imports/reading/mapping'
 import { SelectField } from '../../forms/fields'
 import type { Inspection } from '../incoming/contract'
 import type { InspectionChoice } from '../incoming/incoming'

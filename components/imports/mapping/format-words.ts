@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
-import type { Encoding, EncodingChoice } from '@/lib/imports/encodings'
-import type { DateOrder, Decimal, Mapping, Separator } from '@/lib/imports/mapping'
-import { type DateHow, readDateIn } from '@/lib/imports/read-date'
+import type { Encoding, EncodingChoice } from '@/lib/imports/reading/encodings'
+import type { DateOrder, Decimal, Mapping, Separator } from '@/lib/imports/reading/mapping'
+import { type DateHow, readDateIn } from '@/lib/imports/reading/read-date'
 import { KIND_TEXTS } from '../kind-texts'
 
 export const DATE_ORDER_WORDS: Record<DateOrder, string> = {

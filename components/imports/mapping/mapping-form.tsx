@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { columnsOf } from '@/lib/imports/columns'
-import { DECIMALS, type Mapping } from '@/lib/imports/mapping'
+import { columnsOf } from '@/lib/imports/reading/columns'
+import { DECIMALS, type Mapping } from '@/lib/imports/reading/mapping'
 import { IMPORT_KINDS } from '@/lib/kinds'
 import { ApiForm, type FormValues } from '../../forms/api-form'
 import { SelectField } from '../../forms/fields'

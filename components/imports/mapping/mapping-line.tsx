@@ -1,4 +1,4 @@
-import type { Mapping } from '@/lib/imports/mapping'
+import type { Mapping } from '@/lib/imports/reading/mapping'
 import type { Inspection } from '../incoming/contract'
 import { renamedColumns } from './column-words'
 import { readAs } from './format-words'

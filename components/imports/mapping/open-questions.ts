@@ -1,5 +1,5 @@
-import { identityColumn } from '@/lib/imports/columns'
-import type { Mapping } from '@/lib/imports/mapping'
+import { identityColumn } from '@/lib/imports/reading/columns'
+import type { Mapping } from '@/lib/imports/reading/mapping'
 import { isLineItemKind } from '@/lib/kinds'
 import type { FormValues } from '../../forms/api-form'
 import type { Inspection } from '../incoming/contract'

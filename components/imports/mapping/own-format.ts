@@ -1,4 +1,4 @@
-import type { Mapping } from '@/lib/imports/mapping'
+import type { Mapping } from '@/lib/imports/reading/mapping'
 
 /** Our own column names and ISO dates: such a file is read without being asked about. */
 export const isOwnFormat = ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Mapping } from '@/lib/imports/mapping'
+import type { Mapping } from '@/lib/imports/reading/mapping'
 import { ApiError } from '../../forms/call-api'
 import type { Inspection } from '../incoming/contract'
 import { isOwnFormat, sameMapping } from './own-format'

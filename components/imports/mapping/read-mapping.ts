@@ -1,5 +1,5 @@
-import { columnsOf, identityColumn } from '@/lib/imports/columns'
-import type { DateOrder, Decimal, Mapping } from '@/lib/imports/mapping'
+import { columnsOf, identityColumn } from '@/lib/imports/reading/columns'
+import type { DateOrder, Decimal, Mapping } from '@/lib/imports/reading/mapping'
 import { type ImportKind, isLineItemKind } from '@/lib/kinds'
 import type { FormValues } from '../../forms/api-form'
 import { ApiError, type FieldIssue } from '../../forms/call-api'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Mapping } from '@/lib/imports/mapping'
-import type { ValueNotes } from '@/lib/imports/suggest-values'
+import type { Mapping } from '@/lib/imports/reading/mapping'
+import type { ValueNotes } from '@/lib/imports/reading/suggest-values'
 import type { Inspection } from '../incoming/contract'
 import { isSure } from '../incoming/moves'
 import { isOwnFormat } from './own-format'

@@ -1,5 +1,5 @@
-import type { Mapping } from '@/lib/imports/mapping'
-import type { ValueNotes } from '@/lib/imports/suggest-values'
+import type { Mapping } from '@/lib/imports/reading/mapping'
+import type { ValueNotes } from '@/lib/imports/reading/suggest-values'
 import type { FormValues } from '../../forms/api-form'
 import type { FieldIssue } from '../../forms/call-api'
 

@@ -1,6 +1,6 @@
-import { conversionWords, isFive, scaleWords } from '@/lib/imports/answer-scale'
-import type { Mapping } from '@/lib/imports/mapping'
-import type { ValueNotes } from '@/lib/imports/suggest-values'
+import { conversionWords, isFive, scaleWords } from '@/lib/imports/reading/answer-scale'
+import type { Mapping } from '@/lib/imports/reading/mapping'
+import type { ValueNotes } from '@/lib/imports/reading/suggest-values'
 
 const MOST_NAMED = 6
 

@@ -1,6 +1,6 @@
 import { ROLE_NAMES } from '@/lib/auth/roles'
 import { signInSetupPage } from '@/lib/paths/organization'
-import type { SignInSetup } from '@/lib/services/sign-in/get-sign-in'
+import type { SignInSetup } from '@/lib/sign-in/get-sign-in'
 import { ConfirmButton } from '../../forms/confirm-button'
 import type { Place } from '../../forms/location-boxes'
 import { DataTable } from '../../tables/data-table'

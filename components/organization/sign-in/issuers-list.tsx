@@ -1,4 +1,4 @@
-import type { IssuerSummary } from '@/lib/services/sign-in/get-sign-in'
+import type { IssuerSummary } from '@/lib/sign-in/get-sign-in'
 import { DataTable } from '../../tables/data-table'
 import { Note } from '../../ui/note'
 import { showCount, showNumber } from '../../ui/show-count'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import type { IssuerSummary } from '@/lib/services/sign-in/get-sign-in'
+import type { IssuerSummary } from '@/lib/sign-in/get-sign-in'
 import { ApiForm } from '../../forms/api-form'
 import { sendJson } from '../../forms/call-api'
 import { ConfirmButton } from '../../forms/confirm-button'

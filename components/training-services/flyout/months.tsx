@@ -1,7 +1,7 @@
 import { showMonth } from '@/lib/dates'
+import type { MonthFigures } from '@/lib/insight/get-months'
 import { lineItemsHref } from '@/lib/paths/line-items'
 import type { Criterion } from '@/lib/scoring/criterion'
-import type { MonthFigures } from '@/lib/services/training-services/get-months'
 import { MonthsChart } from '../../charts/months-chart'
 import { DataTable } from '../../tables/data-table'
 import type { LineItemScope } from './download'

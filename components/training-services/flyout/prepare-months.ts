@@ -1,8 +1,8 @@
 import { showMonth } from '@/lib/dates'
+import type { MonthFigures } from '@/lib/insight/get-months'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { toNumber } from '@/lib/scoring/rational'
 import { beforeCap } from '@/lib/scoring/units/before-cap'
-import type { MonthFigures } from '@/lib/services/training-services/get-months'
 import { explain } from '../../explain/explain'
 import { showPoints } from '../../ui/show-count'
 

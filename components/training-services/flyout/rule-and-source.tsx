@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
+import type { Overview } from '@/lib/insight/overview'
 import { rulesPage } from '@/lib/paths/rules'
 import type { Criterion } from '@/lib/scoring/criterion'
-import type { Overview } from '@/lib/services/training-services/overview'
 import { explain } from '../../explain/explain'
 import type { CitedValue } from '../../explain/explanation'
 import { SourceLine, StandingMark } from '../source-line'

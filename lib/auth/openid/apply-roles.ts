@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
-import { writeAudit } from '@/db/tenant/audit'
-import type { Ctx } from '../../services/context'
-import { closeSatisfied } from '../access-requests'
+import { writeAudit } from '@/lib/audit/sql/audit'
+import type { Ctx } from '../../context'
+import { closeSatisfied } from '../people/access-requests'
+import { voidLinksBy } from '../people/void-links-by'
 import type { Role } from '../roles'
-import { voidLinksBy } from '../void-links-by'
 import { type Mapping, type Membership, membershipAfter } from './membership-after'
 
 /** One person of the issuer at every organization that trusts it, or one organization's members of the issuer. */

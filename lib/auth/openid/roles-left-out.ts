@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
-import { writeAudit } from '@/db/tenant/audit'
+import { writeAudit } from '@/lib/audit/sql/audit'
 import type { By } from './apply-roles'
 
 /** One row in the trail of every organization that lets the person in: why the role does not follow the issuer. */

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
-import { seal, unseal } from '../seal'
+import { seal, unseal } from '../second-factor/seal'
 import { hashSecret } from '../secrets'
-import { authSecret } from '../session-cookie'
+import { authSecret } from '../sessions/session-cookie'
 import type { Person } from './claims'
 
 /** How long roles stand without being asked for again. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
-import { LET_IN } from '../let-in'
 import type { GrantedRole, Role } from '../roles'
+import { LET_IN } from '../sessions/let-in'
 
 /** People of an issuer in one organization: those of others are nobody's business here. */
 export type IssuerPeople = {

@@ -1,6 +1,6 @@
 import type { Month } from '../../dates'
 import { type AreaId, KINDS, type Kind, type Level } from '../../kinds'
-import type { RuleSet } from '../../rules/schema'
+import type { RuleSet } from '../../rules/model/schema'
 import { findCriterion } from '../../scoring/criteria'
 import { qualifyMonths } from '../../scoring/months'
 import { integer, isZero, type Rational, toNumber, ZERO } from '../../scoring/rational'

@@ -1,5 +1,5 @@
-import type { RuleSet } from '../../rules/schema'
-import { type RuleValue, valuesOf, WINDOW_KEY } from '../../rules/values'
+import type { RuleSet } from '../../rules/model/schema'
+import { type RuleValue, valuesOf, WINDOW_KEY } from '../../rules/model/values'
 import { valueName } from './value-words'
 
 /** `problem`: why the value cannot be taken, and what to give instead. */

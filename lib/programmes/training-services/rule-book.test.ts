@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { NoRuleSetError, type RuleSet } from '../../rules'
-import { valuesOf, withValues } from '../../rules/values'
+import { NoRuleSetError, type RuleSet } from '../../rules/model'
+import { valuesOf, withValues } from '../../rules/model/values'
 import { qualify } from '../../scoring/qualification'
 import type { Override } from '../../scoring/rule-book'
 import { buildCatalogue } from './catalogue'

@@ -1,5 +1,5 @@
 import type { AreaId, Level } from '../../kinds'
-import type { RuleSet } from '../../rules/schema'
+import type { RuleSet } from '../../rules/model/schema'
 import { qualify } from '../../scoring/qualification'
 import type { Override } from '../../scoring/rule-book'
 import type { TrainingSide } from './basis'

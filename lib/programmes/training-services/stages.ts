@@ -1,6 +1,6 @@
+import type { Stage } from '../../changes/model/walk'
 import { addMonths, type DateRange, type Month, monthOf, windowBefore } from '../../dates'
-import { differencesOf, type ValueDifference } from '../../rules/differences'
-import type { Stage } from '../../scoring/changes/walk'
+import { differencesOf, type ValueDifference } from '../../rules/model/differences'
 import type { TrainingSide } from './basis'
 import type { Total } from './tallies'
 import { FACTS } from './training-tally'

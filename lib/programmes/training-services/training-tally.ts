@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AREA_IDS, KINDS, LEVELS } from '../../kinds'
-import type { TallyRule } from '../../rules/schema'
+import type { TallyRule } from '../../rules/model/schema'
 
 /** What a stored total holds: additive facts about line items, never points. */
 export const FACTS = ['rows', 'units', 'answeredRows', 'answers', 'answerPoints'] as const

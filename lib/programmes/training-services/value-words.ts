@@ -1,4 +1,4 @@
-import { WINDOW_KEY } from '../../rules/values'
+import { WINDOW_KEY } from '../../rules/model/values'
 
 /** What each value of the rules is called, and what it means, by its key. */
 const VALUES: Record<string, readonly [name: string, text: string]> = {

@@ -1,4 +1,4 @@
-import type { CappedRule } from '../../rules/schema'
+import type { CappedRule } from '../../rules/model/schema'
 import { fromDecimal, smaller, subtract, ZERO } from '../rational'
 import type { CappedResult, ValueResult } from '../result'
 

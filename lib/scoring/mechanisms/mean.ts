@@ -1,4 +1,4 @@
-import type { MeanRule } from '../../rules/schema'
+import type { MeanRule } from '../../rules/model/schema'
 import type { Tallies } from '../programme'
 import { isZero } from '../rational'
 import type { MeanResult } from '../result'

@@ -1,4 +1,4 @@
-import type { SumRule } from '../../rules/schema'
+import type { SumRule } from '../../rules/model/schema'
 import { add, type Rational, ZERO } from '../rational'
 import type { SumResult, ValueResult } from '../result'
 

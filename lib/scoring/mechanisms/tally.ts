@@ -1,4 +1,4 @@
-import type { TallyRule } from '../../rules/schema'
+import type { TallyRule } from '../../rules/model/schema'
 import type { Tallies } from '../programme'
 import { integer } from '../rational'
 import type { TallyResult } from '../result'

@@ -1,5 +1,5 @@
 import type { Status } from '../../kinds'
-import type { ThresholdRule } from '../../rules/schema'
+import type { ThresholdRule } from '../../rules/model/schema'
 import { atLeast, fromDecimal, isZero, type Rational } from '../rational'
 import type { ThresholdResult, ValueResult } from '../result'
 

@@ -1,4 +1,4 @@
-import type { WeightedRule } from '../../rules/schema'
+import type { WeightedRule } from '../../rules/model/schema'
 import { fromDecimal, multiply, ZERO } from '../rational'
 import type { ValueResult, WeightedResult } from '../result'
 

@@ -1,4 +1,4 @@
-import type { Cited } from '../../rules/schema'
+import type { Cited } from '../../rules/model/schema'
 import { atLeast, cut, fromDecimal, isZero, type Rational, subtract, toNumber, ZERO } from '../rational'
 import type { Measured } from './unit'
 

@@ -1,4 +1,4 @@
-import type { Cited } from '../../rules/schema'
+import type { Cited } from '../../rules/model/schema'
 import { add, atLeast, ceiling, cut, fromDecimal, isZero, type Rational, toNumber, ZERO } from '../rational'
 import type { CappedResult, ThresholdResult } from '../result'
 import { moreOrLess, plain, plural, shortfall, withSign } from './amounts'

@@ -1,4 +1,4 @@
-import type { Cited } from '../../rules/schema'
+import type { Cited } from '../../rules/model/schema'
 import type { Rational } from '../rational'
 import type { ThresholdResult } from '../result'
 

@@ -10,9 +10,9 @@ import { Note } from '@/components/ui/note'
 import { showCount } from '@/components/ui/show-count'
 import { showTime } from '@/components/ui/show-time'
 import { may } from '@/lib/auth/roles'
+import { getImport, type ImportDetail, listImports } from '@/lib/imports/list-imports'
 import { importPage, importsPage } from '@/lib/paths/data'
-import { getImport, type ImportDetail, listImports } from '@/lib/services/imports/list-imports'
-import { getSettings } from '@/lib/services/settings/get-settings'
+import { getSettings } from '@/lib/settings/get-settings'
 
 const { generateMetadata, Page } = itemPage(importPage, {
   find: getImport,

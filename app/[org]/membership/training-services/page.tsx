@@ -2,14 +2,14 @@ import { orgPage } from '@/components/shell/org-page'
 import { Flyout } from '@/components/training-services/flyout/flyout'
 import { NoRuleSet } from '@/components/training-services/no-rule-set'
 import { TrainingServices } from '@/components/training-services/training-services'
+import type { Ctx } from '@/lib/context'
+import { getMonths } from '@/lib/insight/get-months'
+import { getOverview } from '@/lib/insight/get-overview'
+import type { Overview } from '@/lib/insight/overview'
 import { type OverviewAddress, overviewHref, overviewPage } from '@/lib/paths/overview'
 import { criterionKey, idOf } from '@/lib/programmes/training-services/criterion-id'
 import { flyoutTitle } from '@/lib/programmes/training-services/criterion-words'
 import { findCriterion } from '@/lib/scoring/criteria'
-import type { Ctx } from '@/lib/services/context'
-import { getMonths } from '@/lib/services/training-services/get-months'
-import { getOverview } from '@/lib/services/training-services/get-overview'
-import type { Overview } from '@/lib/services/training-services/overview'
 
 const { generateMetadata, Page } = orgPage(
   overviewPage,

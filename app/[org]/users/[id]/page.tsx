@@ -6,11 +6,11 @@ import { ChangeRole } from '@/components/users/change-role'
 import { PasswordPart } from '@/components/users/password-part'
 import { SessionsPart } from '@/components/users/sessions-part'
 import { UserFacts } from '@/components/users/user-facts'
+import type { Ctx } from '@/lib/context'
 import { mailIsSetUp } from '@/lib/mail/send-mail'
 import { userPage, usersPage } from '@/lib/paths/organization'
-import type { Ctx } from '@/lib/services/context'
-import { getUser, type UserDetail } from '@/lib/services/users/get-user'
-import { type Choices, getChoices } from '@/lib/services/users/get-users-page'
+import { getUser, type UserDetail } from '@/lib/people/get-user'
+import { type Choices, getChoices } from '@/lib/people/get-users-page'
 
 const { generateMetadata, Page } = itemPage(userPage, {
   find: getUser,

@@ -1,6 +1,6 @@
-import { authOptions } from '@/lib/auth/next-auth'
-import { nextAuthResponse } from '@/lib/auth/next-auth-route'
 import { callbackOf, finishSignIn } from '@/lib/auth/openid/finish'
+import { authOptions } from '@/lib/auth/sessions/next-auth'
+import { nextAuthResponse } from '@/lib/auth/sessions/next-auth-route'
 import { publicRoute } from '@/lib/entry/route'
 
 const handler = publicRoute(async ({ db, request, params }) => {

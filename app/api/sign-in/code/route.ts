@@ -1,5 +1,5 @@
-import { finishWithCode, noSecondStepCookie } from '@/lib/auth/second-step'
-import { sessionCookie } from '@/lib/auth/session-cookie'
+import { finishWithCode, noSecondStepCookie } from '@/lib/auth/second-factor/second-step'
+import { sessionCookie } from '@/lib/auth/sessions/session-cookie'
 import { publicRoute } from '@/lib/entry/route'
 import { readForm } from '@/lib/http/body'
 import { safePath } from '@/lib/http/safe-path'

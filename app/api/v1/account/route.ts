@@ -1,7 +1,7 @@
-import { accountInput, readAccount, updateAccount } from '@/lib/auth/account'
-import { readSecondFactor } from '@/lib/auth/own-second-factor'
-import { listOwnSessions } from '@/lib/auth/own-sessions'
-import { wayToProve } from '@/lib/auth/way-to-prove'
+import { accountInput, readAccount, updateAccount } from '@/lib/auth/people/account'
+import { readSecondFactor } from '@/lib/auth/second-factor/own-second-factor'
+import { wayToProve } from '@/lib/auth/second-factor/way-to-prove'
+import { listOwnSessions } from '@/lib/auth/sessions/own-sessions'
 import { userRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 

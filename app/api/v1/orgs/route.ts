@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { userRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { createOrganization } from '@/lib/services/organizations/create-organization'
-import { organizationFields } from '@/lib/services/organizations/organization-input'
+import { createOrganization } from '@/lib/organizations/create-organization'
+import { organizationFields } from '@/lib/organizations/organization-input'
 
 const body = organizationFields.extend({
   owner: z

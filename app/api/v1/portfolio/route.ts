@@ -1,7 +1,7 @@
-import { openTo } from '@/lib/auth/sessions'
+import { openTo } from '@/lib/auth/sessions/sessions'
 import { userRoute } from '@/lib/entry/route'
-import { listPortfolio } from '@/lib/services/portfolio/list-portfolio'
-import { portfolioJson } from '@/lib/services/portfolio/portfolio-json'
+import { listPortfolio } from '@/lib/portfolio/list-portfolio'
+import { portfolioJson } from '@/lib/portfolio/portfolio-json'
 
 /** Where every organization of whoever is signed in stands. */
 export const GET = userRoute(async ({ db, session }) =>

@@ -1,8 +1,8 @@
-import { authSecret } from '@/lib/auth/session-cookie'
+import { authSecret } from '@/lib/auth/sessions/session-cookie'
 import { checkSetupKey } from '@/lib/auth/setup'
 import { publicRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { createWithOwner, setupInput } from '@/lib/services/organizations/create-with-owner'
+import { createWithOwner, setupInput } from '@/lib/organizations/create-with-owner'
 
 /** The first organization and its Global admin, by the link that the start prints while there is no account. */
 export const POST = publicRoute(async ({ db, request, ip }) => {

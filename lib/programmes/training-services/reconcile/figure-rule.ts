@@ -1,5 +1,5 @@
-import { countedIn, criterionRules, talliesOf } from '../../../rules/rule-parts'
-import type { RuleSet, TallyRule, ThresholdRule } from '../../../rules/schema'
+import { countedIn, criterionRules, talliesOf } from '../../../rules/model/rule-parts'
+import type { RuleSet, TallyRule, ThresholdRule } from '../../../rules/model/schema'
 import { criterionKey } from '../criterion-id'
 import type { Figure } from './problem'
 

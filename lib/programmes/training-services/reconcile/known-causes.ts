@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from '../../../kinds'
-import type { RuleSet } from '../../../rules/schema'
-import { valuesOf } from '../../../rules/values'
+import type { RuleSet } from '../../../rules/model/schema'
+import { valuesOf } from '../../../rules/model/values'
 import { catalogueTypeOf, entryAt } from '../catalogue'
 import { kindOfMetric } from '../metrics'
 import { causeKey, type FrameCause, implausibility, type RowCause } from './cause'

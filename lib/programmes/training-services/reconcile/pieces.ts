@@ -1,5 +1,5 @@
 import type { DateRange, Month } from '../../../dates'
-import type { TallyRule } from '../../../rules/schema'
+import type { TallyRule } from '../../../rules/model/schema'
 import type { Catalogue } from '../catalogue'
 import { kindOfMetric } from '../metrics'
 import { tallyWindow } from '../tallies'

@@ -1,5 +1,5 @@
 import { addMonths, firstOf, type Month, type PlainDate } from '../../../dates'
-import { valuesOf, WINDOW_KEY } from '../../../rules/values'
+import { valuesOf, WINDOW_KEY } from '../../../rules/model/values'
 import { type Qualification, qualify } from '../../../scoring/qualification'
 import { cut, fromDecimal, isZero, subtract } from '../../../scoring/rational'
 import type { RuleBook } from '../../../scoring/rule-book'

@@ -1,4 +1,4 @@
-import type { Cited, RuleSet, Source } from '../../../rules/schema'
+import type { Cited, RuleSet, Source } from '../../../rules/model/schema'
 import { trainingServices } from './shape'
 
 const url = 'https://learn.microsoft.com/en-us/partner-center/membership/training-services-partner'

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../dates'
-import type { RuleSet } from '../../../rules/schema'
+import type { RuleSet } from '../../../rules/model/schema'
 import { type Criterion, type CriterionName, nameOf } from '../../../scoring/criterion'
 import { type Qualification, qualify } from '../../../scoring/qualification'
 import type { TrainingBasis } from '../basis'

@@ -4,8 +4,8 @@ import { Refreshes } from '@/components/falling-out/refreshes'
 import { orgPage } from '@/components/shell/org-page'
 import { NoData } from '@/components/training-services/no-data'
 import { SubPage } from '@/components/training-services/sub-page'
+import { getFallingOut } from '@/lib/insight/get-falling-out'
 import { fallingOutPage } from '@/lib/paths/training-services'
-import { getFallingOut } from '@/lib/services/training-services/get-falling-out'
 
 const { generateMetadata, Page } = orgPage(fallingOutPage, async ({ ctx, address }) => {
   const answer = await getFallingOut(ctx, address)

@@ -7,9 +7,9 @@ import { orgPage } from '@/components/shell/org-page'
 import { DownloadLinks } from '@/components/tables/download-links'
 import { SubPage } from '@/components/training-services/sub-page'
 import { Note } from '@/components/ui/note'
+import { explainLineItems } from '@/lib/line-items/explain-line-items'
 import { type LineItemsAddress, lineItemsFile, lineItemsPage, unfiltered } from '@/lib/paths/line-items'
-import { explainLineItems } from '@/lib/services/line-items/explain-line-items'
-import { seesPeople } from '@/lib/services/personal-data'
+import { seesPeople } from '@/lib/people/personal-data'
 
 const PAGE = 50
 const LEAD = 'Every row behind a number: whether it counts, why not, and what would make it count.'

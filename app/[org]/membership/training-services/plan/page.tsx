@@ -4,7 +4,7 @@ import { orgPage } from '@/components/shell/org-page'
 import { SubPage } from '@/components/training-services/sub-page'
 import { may } from '@/lib/auth/roles'
 import { planPage } from '@/lib/paths/training-services'
-import { getPlan } from '@/lib/services/plan/get-plan'
+import { getPlan } from '@/lib/plan/get-plan'
 
 const { generateMetadata, Page } = orgPage(planPage, async ({ ctx, address }) => {
   const { plan, overrides, today } = await getPlan(ctx, { asOf: address.asOf ?? undefined })

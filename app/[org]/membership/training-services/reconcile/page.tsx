@@ -5,10 +5,10 @@ import { orgPage } from '@/components/shell/org-page'
 import { SubPage } from '@/components/training-services/sub-page'
 import { may } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
+import { getOverview } from '@/lib/insight/get-overview'
 import { reconcilePage } from '@/lib/paths/reconcile'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { listReconciliations } from '@/lib/services/reconciliations/get-reconciliation'
-import { getOverview } from '@/lib/services/training-services/get-overview'
+import { listReconciliations } from '@/lib/reconcile/get-reconciliation'
 
 const { generateMetadata, Page } = orgPage(reconcilePage, async ({ ctx, address: { criterion: asked } }) => {
   const [reconciliations, { today, overrides, qualification }] = await Promise.all([

@@ -3,7 +3,7 @@ import { orgPage } from '@/components/shell/org-page'
 import { NoData } from '@/components/training-services/no-data'
 import { SubPage } from '@/components/training-services/sub-page'
 import { reportPage } from '@/lib/paths/training-services'
-import { getReport } from '@/lib/services/report/get-report'
+import { getReport } from '@/lib/report/get-report'
 
 const { generateMetadata, Page } = orgPage(reportPage, async ({ ctx }) => {
   const report = await getReport(ctx)

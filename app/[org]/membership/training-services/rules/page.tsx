@@ -9,12 +9,12 @@ import { DownloadLinks } from '@/components/tables/download-links'
 import { SubPage } from '@/components/training-services/sub-page'
 import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
+import type { Ctx } from '@/lib/context'
 import { LaurelError } from '@/lib/errors'
 import { type RulesAddress, rulesPage } from '@/lib/paths/rules'
-import type { Ctx } from '@/lib/services/context'
-import { getRules } from '@/lib/services/rules/get-rules'
-import { previewOverride } from '@/lib/services/rules/preview-override'
-import { getSettings } from '@/lib/services/settings/get-settings'
+import { getRules } from '@/lib/rules/get-rules'
+import { previewOverride } from '@/lib/rules/preview-override'
+import { getSettings } from '@/lib/settings/get-settings'
 
 const { generateMetadata, Page } = orgPage(rulesPage, async ({ ctx, user, address }) => {
   const mayWrite = may(ctx.role, 'rules:write')

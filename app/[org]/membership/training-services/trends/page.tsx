@@ -3,8 +3,8 @@ import { SubPage } from '@/components/training-services/sub-page'
 import { CriterionPicker } from '@/components/trends/criterion-picker'
 import { PartsSection } from '@/components/trends/parts-section'
 import { TrendSection } from '@/components/trends/trend-section'
+import { getTrends } from '@/lib/insight/get-trends'
 import { trendsPage } from '@/lib/paths/trends'
-import { getTrends } from '@/lib/services/training-services/get-trends'
 
 const { generateMetadata, Page } = orgPage(trendsPage, async ({ ctx, address }) => {
   const trends = await getTrends(ctx, address)

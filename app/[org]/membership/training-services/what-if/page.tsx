@@ -5,9 +5,9 @@ import { sliderBounds } from '@/components/what-if/slider-bounds'
 import { WhatIfBoard } from '@/components/what-if/what-if-board'
 import { may } from '@/lib/auth/roles'
 import { whatIfPage } from '@/lib/paths/what-if'
-import { listScenarios } from '@/lib/services/scenarios/list-scenarios'
-import { runWhatIf } from '@/lib/services/what-if/run-what-if'
-import { whatIfJson } from '@/lib/services/what-if/what-if-json'
+import { listScenarios } from '@/lib/what-if/list-scenarios'
+import { runWhatIf } from '@/lib/what-if/run-what-if'
+import { whatIfJson } from '@/lib/what-if/what-if-json'
 
 const { generateMetadata, Page } = orgPage(whatIfPage, async ({ ctx, address: { given } }) => {
   const [result, saved] = await Promise.all([

@@ -1,5 +1,5 @@
-import { passwordInput } from '@/lib/auth/account-input'
-import { changePassword } from '@/lib/auth/change-password'
+import { changePassword } from '@/lib/auth/passwords/change-password'
+import { passwordInput } from '@/lib/auth/people/account-input'
 import { userRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 

@@ -1,5 +1,5 @@
-import { proofInput } from '@/lib/auth/account-input'
-import { prove } from '@/lib/auth/prove'
+import { proofInput } from '@/lib/auth/people/account-input'
+import { prove } from '@/lib/auth/second-factor/prove'
 import { userRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 

@@ -1,4 +1,4 @@
-import { renewRecoveryCodes } from '@/lib/auth/own-second-factor'
+import { renewRecoveryCodes } from '@/lib/auth/second-factor/own-second-factor'
 import { userRoute } from '@/lib/entry/route'
 
 /** Ten new ones in the place of those that were there. */

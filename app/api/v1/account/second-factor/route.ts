@@ -1,5 +1,9 @@
-import { secondFactorCode } from '@/lib/auth/account-input'
-import { beginSecondFactor, confirmSecondFactor, switchSecondFactorOff } from '@/lib/auth/own-second-factor'
+import { secondFactorCode } from '@/lib/auth/people/account-input'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  switchSecondFactorOff,
+} from '@/lib/auth/second-factor/own-second-factor'
 import { userRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 

@@ -1,4 +1,4 @@
-import { endOtherSessions } from '@/lib/auth/own-sessions'
+import { endOtherSessions } from '@/lib/auth/sessions/own-sessions'
 import { userRoute } from '@/lib/entry/route'
 
 /** All but the one that asks. */

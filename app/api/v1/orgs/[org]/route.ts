@@ -1,8 +1,8 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { settingsInput } from '@/lib/services/organizations/organization-input'
-import { getSettings } from '@/lib/services/settings/get-settings'
-import { updateSettings } from '@/lib/services/settings/update-settings'
+import { settingsInput } from '@/lib/organizations/organization-input'
+import { getSettings } from '@/lib/settings/get-settings'
+import { updateSettings } from '@/lib/settings/update-settings'
 
 export const GET = orgRoute('settings:read', async ({ ctx }) => Response.json(await getSettings(ctx)))
 

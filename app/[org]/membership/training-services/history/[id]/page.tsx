@@ -10,8 +10,8 @@ import { SubPage } from '@/components/training-services/sub-page'
 import { may } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import { historyPage, snapshotPage } from '@/lib/paths/history'
-import { getSettings } from '@/lib/services/settings/get-settings'
-import { checkSnapshot } from '@/lib/services/snapshots/check-snapshot'
+import { getSettings } from '@/lib/settings/get-settings'
+import { checkSnapshot } from '@/lib/snapshots/check-snapshot'
 
 const { generateMetadata, Page } = itemPage(snapshotPage, {
   find: checkSnapshot,

@@ -8,10 +8,10 @@ import { SubPage } from '@/components/training-services/sub-page'
 import { may } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import { reconcilePage, reconciliationPage } from '@/lib/paths/reconcile'
-import { getReconciliation } from '@/lib/services/reconciliations/get-reconciliation'
-import { listDifferences } from '@/lib/services/reconciliations/list-differences'
-import { solveFigure } from '@/lib/services/reconciliations/solve-figure'
-import { getSupportCase } from '@/lib/services/reconciliations/support-case'
+import { getReconciliation } from '@/lib/reconcile/get-reconciliation'
+import { listDifferences } from '@/lib/reconcile/list-differences'
+import { solveFigure } from '@/lib/reconcile/solve-figure'
+import { getSupportCase } from '@/lib/reconcile/support-case'
 
 /** More open rows are a download and no text to read. */
 const MOST_IN_TEXT = 2_000

@@ -1,4 +1,4 @@
-import { endOwnSession } from '@/lib/auth/own-sessions'
+import { endOwnSession } from '@/lib/auth/sessions/own-sessions'
 import { userRoute } from '@/lib/entry/route'
 
 export const DELETE = userRoute(async ({ db, user, params, ip }) => {

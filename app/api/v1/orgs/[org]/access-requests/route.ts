@@ -3,9 +3,9 @@ import { LaurelError } from '@/lib/errors'
 import { isForm, readForm, readJson } from '@/lib/http/body'
 import { cameFrom } from '@/lib/http/came-from'
 import { seeOther } from '@/lib/http/see-other'
-import { askForRole } from '@/lib/services/access/ask-for-role'
-import { listRequests } from '@/lib/services/access/list-requests'
-import { askInput } from '@/lib/services/users/user-input'
+import { askForRole } from '@/lib/people/ask-for-role'
+import { listRequests } from '@/lib/people/list-requests'
+import { askInput } from '@/lib/people/user-input'
 
 export const GET = orgRoute('users:write', async ({ ctx }) =>
   Response.json({ requests: await listRequests(ctx) }),

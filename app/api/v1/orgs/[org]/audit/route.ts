@@ -1,9 +1,9 @@
 import { auditTrailQuery } from '@/lib/api/queries'
+import { exportAudit } from '@/lib/audit/export-audit'
+import { listAudit } from '@/lib/audit/list-audit'
 import { orgRoute } from '@/lib/entry/route'
 import { readQuery } from '@/lib/http/query'
 import { streamFile } from '@/lib/http/stream-file'
-import { exportAudit } from '@/lib/services/audit/export-audit'
-import { listAudit } from '@/lib/services/audit/list-audit'
 
 export const GET = orgRoute(
   'audit:read',

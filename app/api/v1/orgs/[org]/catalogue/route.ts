@@ -1,8 +1,8 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { catalogueBody } from '@/lib/services/catalogue/catalogue-input'
-import { addCatalogueEntry } from '@/lib/services/catalogue/change-catalogue'
-import { listCatalogue } from '@/lib/services/catalogue/list-catalogue'
+import { catalogueBody } from '@/lib/registers/catalogue-input'
+import { addCatalogueEntry } from '@/lib/registers/change-catalogue'
+import { listCatalogue } from '@/lib/registers/list-catalogue'
 
 export const GET = orgRoute('catalogue:read', async ({ ctx }) => Response.json(await listCatalogue(ctx)))
 

@@ -1,7 +1,7 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { listMappings } from '@/lib/services/import-mappings/list-mappings'
-import { saveMapping, saveMappingInput } from '@/lib/services/import-mappings/save-mapping'
+import { listMappings } from '@/lib/import-mappings/list-mappings'
+import { saveMapping, saveMappingInput } from '@/lib/import-mappings/save-mapping'
 
 export const GET = orgRoute('imports:read', async ({ ctx }) =>
   Response.json({ mappings: await listMappings(ctx) }),

@@ -1,8 +1,8 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { listLocations, listMergedLocations } from '@/lib/services/locations/list-locations'
-import { addLocation } from '@/lib/services/locations/save-location'
-import { locationInput } from '@/lib/services/organizations/organization-input'
+import { listLocations, listMergedLocations } from '@/lib/locations/list-locations'
+import { addLocation } from '@/lib/locations/save-location'
+import { locationInput } from '@/lib/organizations/organization-input'
 
 export const GET = orgRoute('locations:read', async ({ ctx }) => {
   const [locations, merged] = await Promise.all([listLocations(ctx), listMergedLocations(ctx)])

@@ -1,4 +1,4 @@
 import { orgRoute } from '@/lib/entry/route'
-import { getRoles } from '@/lib/services/roles/get-roles'
+import { getRoles } from '@/lib/people/get-roles'
 
 export const GET = orgRoute('roles:read', async ({ ctx }) => Response.json(await getRoles(ctx)))

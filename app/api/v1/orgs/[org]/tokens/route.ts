@@ -1,7 +1,7 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { createApiToken, tokenInput } from '@/lib/services/tokens/create-token'
-import { listTokens } from '@/lib/services/tokens/list-tokens'
+import { createApiToken, tokenInput } from '@/lib/tokens/create-token'
+import { listTokens } from '@/lib/tokens/list-tokens'
 
 export const GET = orgRoute('tokens:write', async ({ ctx }) =>
   Response.json({ tokens: await listTokens(ctx) }),

@@ -2,9 +2,9 @@ import { trainersQuery } from '@/lib/api/queries'
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
-import { listTrainers } from '@/lib/services/trainers/list-trainers'
-import { removeTrainer, saveTrainer } from '@/lib/services/trainers/save-trainer'
-import { trainerBody, trainerKey } from '@/lib/services/trainers/trainer-input'
+import { listTrainers } from '@/lib/registers/list-trainers'
+import { removeTrainer, saveTrainer } from '@/lib/registers/save-trainer'
+import { trainerBody, trainerKey } from '@/lib/registers/trainer-input'
 
 export const GET = orgRoute('trainers:read', async ({ ctx, request }) =>
   Response.json(await listTrainers(ctx, readQuery(request, trainersQuery))),

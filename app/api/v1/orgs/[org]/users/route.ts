@@ -1,8 +1,8 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { inviteUser } from '@/lib/services/users/invite-user'
-import { listUsers } from '@/lib/services/users/list-users'
-import { invitationInput } from '@/lib/services/users/user-input'
+import { inviteUser } from '@/lib/people/invite-user'
+import { listUsers } from '@/lib/people/list-users'
+import { invitationInput } from '@/lib/people/user-input'
 
 export const GET = orgRoute('users:write', async ({ ctx }) => Response.json({ users: await listUsers(ctx) }))
 

@@ -1,8 +1,8 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
-import { answerRequest } from '@/lib/services/access/answer-request'
-import { answerInput } from '@/lib/services/users/user-input'
+import { answerRequest } from '@/lib/people/answer-request'
+import { answerInput } from '@/lib/people/user-input'
 
 export const PATCH = orgRoute('users:write', async ({ ctx, request, params }) =>
   Response.json(

@@ -1,6 +1,6 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readBytes } from '@/lib/http/body'
-import { importCatalogue } from '@/lib/services/catalogue/import-catalogue'
+import { importCatalogue } from '@/lib/registers/import-catalogue'
 
 const MAX_BYTES = 8 * 1024 * 1024
 

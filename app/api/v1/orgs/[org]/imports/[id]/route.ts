@@ -1,7 +1,7 @@
 import { orgRoute } from '@/lib/entry/route'
 import { idParam } from '@/lib/http/query'
-import { getImport } from '@/lib/services/imports/list-imports'
-import { withdrawImport } from '@/lib/services/imports/withdraw-import'
+import { getImport } from '@/lib/imports/list-imports'
+import { withdrawImport } from '@/lib/imports/withdraw-import'
 
 export const GET = orgRoute('imports:read', async ({ ctx, params }) =>
   Response.json(await getImport(ctx, idParam(params.id, 'This import'))),

@@ -1,8 +1,8 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
-import { updateLocation } from '@/lib/services/locations/save-location'
-import { locationInput } from '@/lib/services/organizations/organization-input'
+import { updateLocation } from '@/lib/locations/save-location'
+import { locationInput } from '@/lib/organizations/organization-input'
 
 const body = locationInput.omit({ externalId: true })
 

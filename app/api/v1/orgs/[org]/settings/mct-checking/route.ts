@@ -1,6 +1,6 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { getMctChecking, mctCheckingInput, setMctChecking } from '@/lib/services/settings/mct-checking'
+import { getMctChecking, mctCheckingInput, setMctChecking } from '@/lib/settings/mct-checking'
 
 export const GET = orgRoute('settings:read', async ({ ctx }) => Response.json(await getMctChecking(ctx)))
 

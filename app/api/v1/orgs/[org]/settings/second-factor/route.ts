@@ -4,7 +4,7 @@ import {
   getSecondFactorRule,
   secondFactorInput,
   setSecondFactorRule,
-} from '@/lib/services/settings/require-second-factor'
+} from '@/lib/settings/require-second-factor'
 
 export const GET = orgRoute('settings:read', async ({ ctx }) => Response.json(await getSecondFactorRule(ctx)))
 

@@ -1,7 +1,7 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { mapAppRole, unmapAppRole } from '@/lib/services/sign-in/map-app-role'
-import { appRoleInput, appRoleKey } from '@/lib/services/sign-in/sign-in-input'
+import { mapAppRole, unmapAppRole } from '@/lib/sign-in/map-app-role'
+import { appRoleInput, appRoleKey } from '@/lib/sign-in/sign-in-input'
 
 /** A second time for the same app role changes what it means. */
 export const POST = orgRoute('sign-in:write', async ({ ctx, request }) =>

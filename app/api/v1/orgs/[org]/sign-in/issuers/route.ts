@@ -1,7 +1,7 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { issuerInput } from '@/lib/services/sign-in/sign-in-input'
-import { trustIssuer, withdrawTrust } from '@/lib/services/sign-in/trust-issuer'
+import { issuerInput } from '@/lib/sign-in/sign-in-input'
+import { trustIssuer, withdrawTrust } from '@/lib/sign-in/trust-issuer'
 
 export const POST = orgRoute('sign-in:write', async ({ ctx, request }) =>
   Response.json(await trustIssuer(ctx, await readJson(request, issuerInput)), { status: 201 }),

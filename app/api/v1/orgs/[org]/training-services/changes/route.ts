@@ -1,9 +1,9 @@
 import { changesQuery } from '@/lib/api/queries'
+import { changesJson, changesTable } from '@/lib/changes/changes-json'
+import { getChanges } from '@/lib/changes/get-changes'
 import { orgRoute } from '@/lib/entry/route'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { changesJson, changesTable } from '@/lib/services/changes/changes-json'
-import { getChanges } from '@/lib/services/changes/get-changes'
 
 export const GET = orgRoute(
   'qualification:read',

@@ -3,12 +3,8 @@ import { orgRoute } from '@/lib/entry/route'
 import { LaurelError } from '@/lib/errors'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import {
-  fallingOutJson,
-  leavingTable,
-  refreshesTable,
-} from '@/lib/services/training-services/falling-out-json'
-import { type FallingOutAnswer, getFallingOut } from '@/lib/services/training-services/get-falling-out'
+import { fallingOutJson, leavingTable, refreshesTable } from '@/lib/insight/falling-out-json'
+import { type FallingOutAnswer, getFallingOut } from '@/lib/insight/get-falling-out'
 
 export const GET = orgRoute(
   'qualification:read',

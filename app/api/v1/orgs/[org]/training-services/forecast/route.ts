@@ -3,8 +3,8 @@ import { orgRoute } from '@/lib/entry/route'
 import { readCriterion } from '@/lib/http/criterion-query'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { fanTable, forecastJson, forecastTable } from '@/lib/services/training-services/forecast-json'
-import { getForecast } from '@/lib/services/training-services/get-forecast'
+import { fanTable, forecastJson, forecastTable } from '@/lib/insight/forecast-json'
+import { getForecast } from '@/lib/insight/get-forecast'
 
 export const GET = orgRoute(
   'qualification:read',

@@ -1,8 +1,8 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readQuery } from '@/lib/http/query'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
-import { getMissingData } from '@/lib/services/training-services/missing-data'
-import { missingDataJson, missingDataTable } from '@/lib/services/training-services/missing-data-json'
+import { getMissingData } from '@/lib/insight/missing-data'
+import { missingDataJson, missingDataTable } from '@/lib/insight/missing-data-json'
 
 export const GET = orgRoute(
   'qualification:read',

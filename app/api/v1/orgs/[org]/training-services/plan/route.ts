@@ -3,9 +3,9 @@ import { orgRoute } from '@/lib/entry/route'
 import { LaurelError } from '@/lib/errors'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { getPlan } from '@/lib/services/plan/get-plan'
-import { planJson } from '@/lib/services/plan/plan-json'
-import { planTable } from '@/lib/services/plan/plan-table'
+import { getPlan } from '@/lib/plan/get-plan'
+import { planJson } from '@/lib/plan/plan-json'
+import { planTable } from '@/lib/plan/plan-table'
 
 const NO_DATE =
   'No anniversary date is set. Give it under Settings, or send the date to plan for as as_of=YYYY-MM-DD.'

@@ -2,9 +2,9 @@ import { asOfTableQuery } from '@/lib/api/queries'
 import { orgRoute } from '@/lib/entry/route'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { getOverview } from '@/lib/services/training-services/get-overview'
-import { qualificationJson } from '@/lib/services/training-services/qualification-json'
-import { qualificationTable } from '@/lib/services/training-services/qualification-table'
+import { getOverview } from '@/lib/insight/get-overview'
+import { qualificationJson } from '@/lib/insight/qualification-json'
+import { qualificationTable } from '@/lib/insight/qualification-table'
 
 export const GET = orgRoute(
   'qualification:read',

@@ -2,10 +2,10 @@ import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
-import { createReconciliation } from '@/lib/services/reconciliations/change-reconciliation'
-import { listReconciliations } from '@/lib/services/reconciliations/get-reconciliation'
-import { givenBody, type ReconciliationInput } from '@/lib/services/reconciliations/reconciliation-input'
-import { reconciliationsTable } from '@/lib/services/reconciliations/tables'
+import { createReconciliation } from '@/lib/reconcile/change-reconciliation'
+import { listReconciliations } from '@/lib/reconcile/get-reconciliation'
+import { givenBody, type ReconciliationInput } from '@/lib/reconcile/reconciliation-input'
+import { reconciliationsTable } from '@/lib/reconcile/tables'
 
 export const GET = orgRoute(
   'reconcile:read',

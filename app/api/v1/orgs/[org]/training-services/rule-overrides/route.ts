@@ -3,11 +3,11 @@ import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
-import { listOverrides } from '@/lib/services/rules/list-overrides'
-import { overrideInput, proposalInput } from '@/lib/services/rules/override-input'
-import { previewOverride } from '@/lib/services/rules/preview-override'
-import { overridesTable, recordJson } from '@/lib/services/rules/rules-json'
-import { setOverride } from '@/lib/services/rules/set-override'
+import { listOverrides } from '@/lib/rules/list-overrides'
+import { overrideInput, proposalInput } from '@/lib/rules/override-input'
+import { previewOverride } from '@/lib/rules/preview-override'
+import { overridesTable, recordJson } from '@/lib/rules/rules-json'
+import { setOverride } from '@/lib/rules/set-override'
 
 export const GET = orgRoute(
   'qualification:read',

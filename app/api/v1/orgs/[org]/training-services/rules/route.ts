@@ -2,8 +2,8 @@ import { asOfTableQuery } from '@/lib/api/queries'
 import { orgRoute } from '@/lib/entry/route'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { getRules } from '@/lib/services/rules/get-rules'
-import { rulesJson, rulesTable } from '@/lib/services/rules/rules-json'
+import { getRules } from '@/lib/rules/get-rules'
+import { rulesJson, rulesTable } from '@/lib/rules/rules-json'
 
 export const GET = orgRoute(
   'qualification:read',

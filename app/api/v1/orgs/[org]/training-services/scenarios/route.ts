@@ -1,7 +1,7 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
-import { listScenarios } from '@/lib/services/scenarios/list-scenarios'
-import { saveScenario, scenarioInput } from '@/lib/services/scenarios/save-scenario'
+import { listScenarios } from '@/lib/what-if/list-scenarios'
+import { saveScenario, scenarioInput } from '@/lib/what-if/save-scenario'
 
 export const GET = orgRoute('qualification:read', async ({ ctx }) =>
   Response.json({ scenarios: await listScenarios(ctx) }),

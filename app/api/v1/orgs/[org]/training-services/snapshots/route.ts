@@ -3,9 +3,9 @@ import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { listSnapshots } from '@/lib/services/snapshots/read-snapshots'
-import { lineJson, snapshotsTable } from '@/lib/services/snapshots/snapshot-json'
-import { snapshotInput, takeSnapshot } from '@/lib/services/snapshots/take-snapshot'
+import { listSnapshots } from '@/lib/snapshots/read-snapshots'
+import { lineJson, snapshotsTable } from '@/lib/snapshots/snapshot-json'
+import { snapshotInput, takeSnapshot } from '@/lib/snapshots/take-snapshot'
 
 export const GET = orgRoute(
   'qualification:read',

@@ -3,9 +3,9 @@ import { orgRoute } from '@/lib/entry/route'
 import { readCriterion } from '@/lib/http/criterion-query'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { getTrends } from '@/lib/services/training-services/get-trends'
-import { trendsJson } from '@/lib/services/training-services/trends-json'
-import { monthsTable, partMonthsTable, partsTable } from '@/lib/services/training-services/trends-tables'
+import { getTrends } from '@/lib/insight/get-trends'
+import { trendsJson } from '@/lib/insight/trends-json'
+import { monthsTable, partMonthsTable, partsTable } from '@/lib/insight/trends-tables'
 
 export const GET = orgRoute(
   'qualification:read',

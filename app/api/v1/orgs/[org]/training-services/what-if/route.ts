@@ -1,8 +1,8 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readQuery } from '@/lib/http/query'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
-import { runWhatIfStrictly } from '@/lib/services/what-if/run-what-if'
-import { whatIfJson, whatIfTable } from '@/lib/services/what-if/what-if-json'
+import { runWhatIfStrictly } from '@/lib/what-if/run-what-if'
+import { whatIfJson, whatIfTable } from '@/lib/what-if/what-if-json'
 
 export const GET = orgRoute(
   'qualification:read',

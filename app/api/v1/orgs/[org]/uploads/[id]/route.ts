@@ -3,10 +3,10 @@ import { digestOf } from '@/lib/http/content-digest'
 import { idParam } from '@/lib/http/query'
 import { announcedBytes } from '@/lib/http/receive-file'
 import { withBody } from '@/lib/http/reserve-body'
-import { MAX_FILE_BYTES } from '@/lib/imports/spool'
-import { appendUpload } from '@/lib/services/uploads/append-upload'
-import { getUpload } from '@/lib/services/uploads/get-upload'
-import { removeUpload } from '@/lib/services/uploads/remove-upload'
+import { MAX_FILE_BYTES } from '@/lib/imports/reading/spool'
+import { appendUpload } from '@/lib/uploads/append-upload'
+import { getUpload } from '@/lib/uploads/get-upload'
+import { removeUpload } from '@/lib/uploads/remove-upload'
 
 const id = (text: string | undefined) => idParam(text, 'This upload')
 

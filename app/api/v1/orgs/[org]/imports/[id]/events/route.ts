@@ -1,7 +1,7 @@
 import { orgRoute } from '@/lib/entry/route'
 import { idParam } from '@/lib/http/query'
 import { streamEvents } from '@/lib/http/stream-events'
-import { hasEnded, watchImport } from '@/lib/services/imports/watch-import'
+import { hasEnded, watchImport } from '@/lib/imports/watch-import'
 
 /** `progress` whenever something changes, then `done`. */
 export const GET = orgRoute('imports:read', async ({ ctx, request, params }) =>

@@ -2,7 +2,7 @@ import { rejectedQuery } from '@/lib/api/queries'
 import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
 import { streamFile } from '@/lib/http/stream-file'
-import { exportRejects } from '@/lib/services/imports/export-rejects'
+import { exportRejects } from '@/lib/imports/export-rejects'
 
 export const GET = orgRoute(
   'rejects:read',

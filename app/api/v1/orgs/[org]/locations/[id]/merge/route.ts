@@ -1,9 +1,9 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam, readQuery } from '@/lib/http/query'
-import { mergeLocation } from '@/lib/services/locations/merge-location'
-import { mergeInput } from '@/lib/services/locations/merge-pair'
-import { previewMerge } from '@/lib/services/locations/preview-merge'
+import { mergeLocation } from '@/lib/locations/merge-location'
+import { mergeInput } from '@/lib/locations/merge-pair'
+import { previewMerge } from '@/lib/locations/preview-merge'
 
 /** What the merge would change. */
 export const GET = orgRoute('locations:write', async ({ ctx, request, params }) => {

@@ -5,7 +5,7 @@ import type { Table } from '@/lib/exports/table'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
 import { METRICS } from '@/lib/kinds'
-import { type ImportBehind, listImportsBehind } from '@/lib/services/line-items/list-imports-behind'
+import { type ImportBehind, listImportsBehind } from '@/lib/line-items/list-imports-behind'
 
 const COLUMNS: Table<ImportBehind>['columns'] = [
   { name: 'import_id', of: ({ id }) => id },

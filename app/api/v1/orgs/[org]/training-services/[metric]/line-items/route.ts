@@ -4,9 +4,9 @@ import { notFound } from '@/lib/errors'
 import { readQuery } from '@/lib/http/query'
 import { streamFile } from '@/lib/http/stream-file'
 import { METRICS } from '@/lib/kinds'
-import { exportLineItems } from '@/lib/services/line-items/export-line-items'
-import { requestedBy } from '@/lib/services/line-items/line-item-query'
-import { listLineItems } from '@/lib/services/line-items/list-line-items'
+import { exportLineItems } from '@/lib/line-items/export-line-items'
+import { requestedBy } from '@/lib/line-items/line-item-query'
+import { listLineItems } from '@/lib/line-items/list-line-items'
 
 export const GET = orgRoute(
   'line-items:read',

@@ -2,13 +2,10 @@ import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam, readQuery } from '@/lib/http/query'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
-import {
-  changeReconciliation,
-  removeReconciliation,
-} from '@/lib/services/reconciliations/change-reconciliation'
-import { getReconciliation } from '@/lib/services/reconciliations/get-reconciliation'
-import { givenBody, type ReconciliationChange } from '@/lib/services/reconciliations/reconciliation-input'
-import { figuresTable } from '@/lib/services/reconciliations/tables'
+import { changeReconciliation, removeReconciliation } from '@/lib/reconcile/change-reconciliation'
+import { getReconciliation } from '@/lib/reconcile/get-reconciliation'
+import { givenBody, type ReconciliationChange } from '@/lib/reconcile/reconciliation-input'
+import { figuresTable } from '@/lib/reconcile/tables'
 
 const WHAT = 'This reconciliation'
 

@@ -1,10 +1,10 @@
 import { snapshotQuery } from '@/lib/api/queries'
+import { changesTable } from '@/lib/changes/changes-json'
 import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { changesTable } from '@/lib/services/changes/changes-json'
-import { checkSnapshot } from '@/lib/services/snapshots/check-snapshot'
-import { figuresTable, snapshotJson } from '@/lib/services/snapshots/snapshot-json'
+import { checkSnapshot } from '@/lib/snapshots/check-snapshot'
+import { figuresTable, snapshotJson } from '@/lib/snapshots/snapshot-json'
 
 export const GET = orgRoute(
   'qualification:read',

@@ -2,7 +2,7 @@ import { inspectionQuery } from '@/lib/api/queries'
 import { orgRoute } from '@/lib/entry/route'
 import { LaurelError } from '@/lib/errors'
 import { idParam, readQuery } from '@/lib/http/query'
-import { inspectUpload } from '@/lib/services/uploads/inspect-upload'
+import { inspectUpload } from '@/lib/uploads/inspect-upload'
 
 export const GET = orgRoute('imports:write', async ({ ctx, request, params }) => {
   const { kind, separator, sheet, headerRow, encoding, columns } = readQuery(request, inspectionQuery)

@@ -2,8 +2,8 @@ import { caseQuery } from '@/lib/api/queries'
 import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { caseJson, caseTable, caseText } from '@/lib/services/reconciliations/case-text'
-import { takeSupportCase } from '@/lib/services/reconciliations/support-case'
+import { caseJson, caseTable, caseText } from '@/lib/reconcile/case-text'
+import { takeSupportCase } from '@/lib/reconcile/support-case'
 
 export const GET = orgRoute(
   'reconcile:read',

@@ -2,8 +2,8 @@ import { differencesQuery } from '@/lib/api/queries'
 import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { allDifferences, listDifferences } from '@/lib/services/reconciliations/list-differences'
-import { differencesTable } from '@/lib/services/reconciliations/tables'
+import { allDifferences, listDifferences } from '@/lib/reconcile/list-differences'
+import { differencesTable } from '@/lib/reconcile/tables'
 
 /** As JSON one page; as a file all of them. */
 export const GET = orgRoute(

@@ -3,8 +3,8 @@ import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
 import { withFile } from '@/lib/http/receive-file'
-import { importFigures } from '@/lib/services/reconciliations/import-figures'
-import { setFigures } from '@/lib/services/reconciliations/set-figures'
+import { importFigures } from '@/lib/reconcile/import-figures'
+import { setFigures } from '@/lib/reconcile/set-figures'
 
 const body = z.object({ figures: z.array(z.unknown()) })
 

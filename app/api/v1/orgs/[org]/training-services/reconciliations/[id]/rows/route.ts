@@ -2,7 +2,7 @@ import { loadRowsQuery, removeRowsQuery } from '@/lib/api/queries'
 import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
 import { withFile } from '@/lib/http/receive-file'
-import { loadRows, removeRows } from '@/lib/services/reconciliations/load-rows'
+import { loadRows, removeRows } from '@/lib/reconcile/load-rows'
 
 /** The body is a file of line items; without a kind its headers say which. */
 export const POST = orgRoute('reconcile:write', async ({ ctx, request, params }) => {

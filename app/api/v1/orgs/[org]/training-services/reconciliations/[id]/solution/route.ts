@@ -2,8 +2,8 @@ import { solutionQuery } from '@/lib/api/queries'
 import { orgRoute } from '@/lib/entry/route'
 import { idParam, readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { solveFigure } from '@/lib/services/reconciliations/solve-figure'
-import { solutionTable } from '@/lib/services/reconciliations/tables'
+import { solveFigure } from '@/lib/reconcile/solve-figure'
+import { solutionTable } from '@/lib/reconcile/tables'
 
 export const GET = orgRoute(
   'reconcile:read',

@@ -1,7 +1,7 @@
 import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
-import { setStates, statesInput } from '@/lib/services/reconciliations/set-states'
+import { setStates, statesInput } from '@/lib/reconcile/set-states'
 
 export const PUT = orgRoute('reconcile:write', async ({ ctx, request, params }) =>
   Response.json(

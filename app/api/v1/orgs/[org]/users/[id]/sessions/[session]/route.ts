@@ -1,6 +1,6 @@
 import { orgRoute } from '@/lib/entry/route'
 import { idParam } from '@/lib/http/query'
-import { endSessions } from '@/lib/services/users/end-sessions'
+import { endSessions } from '@/lib/people/end-sessions'
 
 export const DELETE = orgRoute('users:write', async ({ ctx, params }) =>
   Response.json(await endSessions(ctx, idParam(params.id, 'This person'), params.session ?? '')),

@@ -1,0 +1,76 @@
+import { addMonths, daysInMonth, firstOf, monthOf, type PlainDate, parts } from '../lib/dates'
+import { calendarOf } from './calendar'
+import { contoso } from './contoso'
+import { fabrikam } from './fabrikam'
+import { type DemoFile, filesOf, trainersFile } from './files'
+import { northwind } from './northwind'
+import { type Plan, plan } from './plan-rows'
+import type { DemoLocation, DemoUser, Profile } from './profile'
+import { usersOf } from './users'
+
+export { csvText, type DemoFile } from './files'
+export type { DemoLocation, DemoUser } from './profile'
+
+export type DemoOrganization = {
+  slug: string
+  name: string
+  vOrgId: string
+  partnerId: string
+  anniversary: PlainDate
+  timeZone: string
+  /** Texts that belong to this organization alone: none of them is in another's files. */
+  own: string[]
+  locations: readonly DemoLocation[]
+  users: DemoUser[]
+  files: DemoFile[]
+  registers: DemoFile<'trainers'>[]
+}
+
+const PROFILES: readonly Profile[] = [contoso, fabrikam, northwind]
+
+/** The three organizations of the demo as of a day: pure, the same for the same day. */
+export const generateDemo = (today: PlainDate): DemoOrganization[] =>
+  PROFILES.map((profile) => organization(profile, today))
+
+/** The files of one organization. */
+export function generateFiles(slug: string, today: PlainDate): DemoFile[] {
+  const profile = PROFILES.find((one) => one.slug === slug)
+  return profile ? filesFor(profile, today) : []
+}
+
+const filesFor = (profile: Profile, today: PlainDate): DemoFile[] =>
+  profile.years.length > 0 ? filesOf(profile, planOf(profile, today), calendarOf(today)) : []
+
+function organization(profile: Profile, today: PlainDate): DemoOrganization {
+  const { slug, name, vOrgId, partnerId, timeZone, locations } = profile
+  return {
+    slug,
+    name,
+    vOrgId,
+    partnerId,
+    anniversary: anniversaryOf(profile, today),
+    timeZone,
+    own: [`${profile.tag}-`, vOrgId, partnerId, ...locations.map(({ externalId }) => externalId)],
+    locations,
+    users: usersOf(profile),
+    files: filesFor(profile, today),
+    registers: profile.registered ? [trainersFile(profile, calendarOf(today))] : [],
+  }
+}
+
+function anniversaryOf({ anniversary }: Profile, today: PlainDate): PlainDate {
+  const month = addMonths(monthOf(today), anniversary.inMonths)
+  const { year, month: number } = parts(firstOf(month))
+  return `${month}-${String(Math.min(anniversary.day, daysInMonth(year, number))).padStart(2, '0')}`
+}
+
+/** A plan knows the month of the year and no date, so twelve serve every day. */
+const plans = new Map<string, Plan>()
+
+function planOf(profile: Profile, today: PlainDate): Plan {
+  const { month } = parts(today)
+  const key = `${profile.slug} ${month}`
+  const known = plans.get(key) ?? plan(profile, month)
+  plans.set(key, known)
+  return known
+}

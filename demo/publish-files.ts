@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { imports } from '../db/schema/imports'
+import { inOrg } from '../db/tenancy'
+import type { Ctx } from '../lib/context'
+import type { PlainDate } from '../lib/dates'
+import { publishImport } from '../lib/imports/publish-import'
+import { incomingFolder } from '../lib/imports/reading/incoming'
+import { spool } from '../lib/imports/reading/spool'
+import { withdrawImport } from '../lib/imports/withdraw-import'
+import { type ImportKind, isLineItemKind, type Kind } from '../lib/kinds'
+import { calendarOf } from './calendar'
+import { DEMO_ACTOR } from './demo-ctx'
+import { csvText, type DemoFile, fileNamesOf } from './files'
+import { generateFiles } from './generate'
+
+/** Through the same service as everybody's files. */
+export async function publishFiles(
+  ctx: Ctx,
+  files: readonly DemoFile<ImportKind>[],
+  today: PlainDate,
+): Promise<void> {
+  for (const file of files) {
+    const bytes = Buffer.from(csvText(file))
+    const spooled = await spool(inOneChunk(bytes), bytes.byteLength, { folder: await incomingFolder() })
+    try {
+      await publishImport(ctx, { kind: file.kind, fileName: file.fileName, file: spooled, today })
+    } finally {
+      await spooled.discard()
+    }
+  }
+}
+
+async function* inOneChunk(bytes: Buffer) {
+  yield bytes
+}
+
+type OwnImport = { id: number; kind: Kind; fileName: string }
+
+/**
+ * The names of the files say for which month they were made. New ones come before old ones go, so that whoever is
+ * cut off in between finds the old ones and goes on. A kind without any has been withdrawn by someone: it stays so.
+ */
+export async function redate(
+  ctx: Ctx,
+  options: { today: PlainDate; onProgress(text: string): void },
+): Promise<void> {
+  const { today } = options
+  const own = await ownImports(ctx)
+  const names = fileNamesOf(calendarOf(today))
+  const outdated = own.filter(({ fileName }) => !names.has(fileName))
+  if (outdated.length === 0) return
+  options.onProgress(`Moving the dates of the demo up to today: ${ctx.orgName}`)
+  const kinds = new Set(outdated.map(({ kind }) => kind))
+  const known = new Set(own.map(({ fileName }) => fileName))
+  const missing = generateFiles(ctx.slug, today).filter(
+    ({ kind, fileName }) => kinds.has(kind) && !known.has(fileName),
+  )
+  await publishFiles(ctx, missing, today)
+  for (const { id } of outdated) await withdrawImport(ctx, id)
+}
+
+async function ownImports(ctx: Ctx): Promise<OwnImport[]> {
+  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const rows = await tx.db
+      .select({ id: imports.id, kind: imports.kind, fileName: imports.fileName })
+      .from(imports)
+      .where(
+        sql`${inOrg(imports, tx.orgId)} and ${imports.createdBy} = ${DEMO_ACTOR.actor} and ${imports.status} = 'published'`,
+      )
+      .orderBy(imports.seq)
+    return rows.flatMap(({ kind, ...row }) => (isLineItemKind(kind) ? [{ ...row, kind }] : []))
+  })
+}

@@ -1,0 +1,43 @@
+import type { Action, Role } from '../../lib/auth/roles'
+import type { Method } from './walk-routes'
+
+/** Ids of one organization, to be put into addresses; `cursor` names one of its line items. */
+export type Ids = {
+  import: number
+  location: number
+  entry: number
+  token: number
+  otherLocation: number
+  user: number
+  request: number
+  cursor: string
+  externalId: string
+  /** A refused import whose file is kept. */
+  refused: number
+  upload: number
+  mapping: number
+  /** The MCT ID of a trainer. */
+  trainer: string
+  reconciliation: number
+  snapshot: number
+  override: number
+  scenario: number
+}
+export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
+
+/** An example address of an organization's page or route. */
+export type OrgExample = {
+  /** Who may, by method. A page: who sees more than which role is missing. */
+  actions: Partial<Record<Method, Action>>
+  /** What stands for `[…]` besides the organization. */
+  params?: (ids: Ids) => Record<string, string>
+  /** Other addresses of the same page or route: what is added to the path. */
+  queries?: (ids: Ids) => string[]
+  bodies?: Bodies
+  /** Refused to a token, whatever its role. */
+  personOnly?: Method[]
+  /** What else than 200 or 201 answers some roles that may. */
+  answers?: Partial<Record<Method, (role: Role) => number>>
+}
+
+export const json = (value: unknown) => () => JSON.stringify(value)

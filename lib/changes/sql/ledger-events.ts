@@ -1,0 +1,85 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { TenantStatements } from '../../../db/client'
+import { imports } from '../../../db/schema/imports'
+import { ledger, totalEntries } from '../../../db/schema/totals'
+import { inOrg } from '../../../db/tenancy'
+import type { PlainDate } from '../../dates'
+import { type TotalLine, totalOf } from '../../insight/sql/scoring-input'
+import type { ImportKind } from '../../kinds'
+import type { Total } from '../../programmes/training-services/tallies'
+
+/** One change of state as the ledger tells it, and what it did to the totals over all locations. */
+export type LedgerEvent = {
+  seq: number
+  /** ISO instant. */
+  at: string
+  event: 'publish' | 'withdraw' | 'merge' | 'derive' | 'recompute'
+  importId: number | null
+  fileName: string | null
+  kind: ImportKind | null
+  deltas: Total[]
+}
+
+/** The first instant after a day in a time zone. */
+export const endOf = (day: PlainDate, timeZone: string): SQL =>
+  sql`((${day}::date + 1)::timestamp at time zone ${timeZone}::text)`
+
+/** The number of the last event before an instant; 0 before the first. */
+export async function seqBefore(tx: TenantStatements, instant: SQL): Promise<number> {
+  const [row] = await tx.db.execute<{ seq: number }>(sql`
+    select coalesce(max(seq), 0)::bigint as seq from ${ledger} where ${inOrg(ledger, tx.orgId)} and at < ${instant}`)
+  return Number(row?.seq ?? 0)
+}
+
+const SUMS = sql.raw(
+  ['rows', 'units', 'answered_rows', 'answers', 'answer_points']
+    .map((name) => `sum(${name})::bigint as ${name}`)
+    .join(', '),
+)
+
+/** Monthly totals over all locations as they were after an event. */
+export async function readTotalsAt(tx: TenantStatements, fromMonth: string, seq: number): Promise<Total[]> {
+  const lines = await tx.db.execute<TotalLine>(sql`
+    select kind, month, item, eligibility, ${SUMS} from ${totalEntries}
+    where ${inOrg(totalEntries, tx.orgId)} and seq <= ${seq} and month >= ${`${fromMonth}-01`}::date
+    group by kind, month, item, eligibility having sum(rows) <> 0`)
+  return lines.map(totalOf)
+}
+
+type Range = { after: number; upTo: number }
+type EventRow = Omit<LedgerEvent, 'at' | 'deltas'> & { at: string }
+
+/** The events after one number up to another, in order, with what they did from a month on. */
+export async function readEvents(
+  tx: TenantStatements,
+  fromMonth: string,
+  { after, upTo }: Range,
+): Promise<LedgerEvent[]> {
+  if (after >= upTo) return []
+  const [events, lines] = await Promise.all([
+    tx.db.execute<EventRow>(sql`
+      select ${ledger.seq} as seq, to_char(${ledger.at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
+        ${ledger.event} as event, ${ledger.importId} as "importId", ${imports.fileName} as "fileName", ${imports.kind} as kind
+      from ${ledger}
+      left join ${imports} on ${imports.orgId} = ${ledger.orgId} and ${imports.id} = ${ledger.importId}
+      where ${inOrg(ledger, tx.orgId)} and ${ledger.seq} > ${after} and ${ledger.seq} <= ${upTo}
+      order by ${ledger.seq}`),
+    tx.db.execute<TotalLine & { seq: string }>(sql`
+      select seq, kind, month, item, eligibility, ${SUMS} from ${totalEntries}
+      where ${inOrg(totalEntries, tx.orgId)} and seq > ${after} and seq <= ${upTo}
+        and month >= ${`${fromMonth}-01`}::date
+      group by seq, kind, month, item, eligibility`),
+  ])
+  const deltas = new Map<number, Total[]>()
+  for (const { seq, ...line } of lines) {
+    const known = deltas.get(Number(seq)) ?? []
+    known.push(totalOf(line as TotalLine))
+    deltas.set(Number(seq), known)
+  }
+  return [...events].map(({ importId, ...event }) => ({
+    ...event,
+    seq: Number(event.seq),
+    importId: importId === null ? null : Number(importId),
+    deltas: deltas.get(Number(event.seq)) ?? [],
+  }))
+}

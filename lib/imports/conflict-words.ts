@@ -1,0 +1,25 @@
+import type { Contradiction } from '@/lib/imports/sql/compare-staged'
+import type { Kind } from '../kinds'
+import { KIND_WORDS } from '../programmes/training-services/kind-words'
+
+/** Why a row is kept aside whose id says something else elsewhere: in the same file, or in what is known. */
+export function conflictWords(
+  kind: Kind,
+  {
+    identity,
+    verdict,
+    differing,
+    place,
+  }: Pick<Contradiction, 'identity' | 'verdict' | 'differing' | 'place'>,
+): string {
+  const what = differing.join(', ')
+  if (verdict !== 'conflict')
+    return `${identity} is already known with other content (${what}). Take the new values when you import it, or fix this row.`
+  return `${identity} stands in ${place ? placeWords(place) : 'more than one line'} of this file with other content (${what}): is it the ID of one ${KIND_WORDS[kind].row}? If it is, keep one of the lines; if not, choose no header for it, and rows are known by all they say.`
+}
+
+/** `lines 2 to 6`; `5 lines from 2 to 40` where others lie between them. */
+function placeWords({ first, last, rows }: { first: number; last: number; rows: number }): string {
+  if (rows === 2) return `lines ${first} and ${last}`
+  return rows === last - first + 1 ? `lines ${first} to ${last}` : `${rows} lines from ${first} to ${last}`
+}

@@ -1,0 +1,61 @@
+import type { Issue } from '../../errors'
+import { type ImportKind, isLineItemKind } from '../../kinds'
+import { missingIssues } from './check-mapping'
+import { issue } from './check-values'
+import { EMPTY_WORDS } from './empty-words'
+import { olderEncoding } from './encodings'
+import { doubledName } from './header-names'
+import { matches } from './headers'
+import type { FileFormat, Mapping } from './mapping'
+
+/**
+ * The mapping of a file for which nobody gave one: our own names and the documented aliases, ISO dates, and the usual words for nothing. Where that
+ * leaves a doubt, it is no mapping: the issues refuse the file.
+ */
+export function defaultMapping(
+  kind: ImportKind,
+  header: readonly string[],
+  format: FileFormat,
+): Mapping | { issues: Issue[] } {
+  const columns: Record<string, string> = {}
+  const issues: Issue[] = []
+  for (const [column, [best, next]] of matches(kind, header)) {
+    if (!best) continue
+    columns[column] = best.header
+    if (next && doubledName(next.header, header) === best.header)
+      issues.push(
+        issue(
+          column,
+          `The column ${best.header} is there twice. Choose "${best.header}" or "${next.header}", or remove one of them.`,
+        ),
+      )
+    else if (next && best.rank >= 0)
+      issues.push(
+        issue(
+          column,
+          `"${best.header}" and "${next.header}" may both be ${column}. Choose one, or name it ${column}.`,
+        ),
+      )
+  }
+  issues.push(...missingIssues(kind, columns, 'column'))
+  if (issues.length > 0) return { issues }
+  const mapping = mappingOf(kind, columns, format)
+  return isLineItemKind(kind) ? { ...mapping, empty: [...EMPTY_WORDS] } : mapping
+}
+
+/** Our own way of writing dates and numbers. */
+export const mappingOf = (
+  kind: ImportKind,
+  columns: Record<string, string>,
+  { separator, sheet, headerRow = 1, encoding }: FileFormat,
+): Mapping => ({
+  kind,
+  columns,
+  dateOrder: 'iso',
+  decimal: '.',
+  separator,
+  sheet,
+  identity: 'column',
+  ...(headerRow > 1 && { headerRow }),
+  ...olderEncoding(encoding),
+})

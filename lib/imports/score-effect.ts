@@ -1,0 +1,40 @@
+import type { ImportEffect, ScoreChange } from '@/db/schema/imports'
+import type { TotalDelta } from '@/lib/imports/sql/totals'
+import { monthOf, type PlainDate } from '../dates'
+import type { TrainingBasis } from '../programmes/training-services/basis'
+import { idOf } from '../programmes/training-services/criterion-id'
+import type { Criterion } from '../scoring/criterion'
+import { qualify } from '../scoring/qualification'
+
+/** The same basis with changes that are not made, or not yet. */
+export const withDeltas = (
+  { totals, ...rest }: TrainingBasis,
+  deltas: readonly TotalDelta[],
+): TrainingBasis => ({
+  totals: [
+    ...totals,
+    ...deltas.map(({ locationId: _, month, ...total }) => ({ ...total, month: monthOf(month) })),
+  ],
+  ...rest,
+})
+
+/** What a change does to the official scores of a day: only those that become others. */
+export function effectOf(before: TrainingBasis, after: TrainingBasis, asOf: PlainDate): ImportEffect {
+  const [was, is] = [qualify({ asOf, ...before }), qualify({ asOf, ...after })]
+  const now = is.criteria
+  const scores = was.criteria.flatMap((criterion, index) => changeOf(criterion, now[index]) ?? [])
+  return { asOf, statusBefore: was.status, statusAfter: is.status, scores }
+}
+
+function changeOf(was: Criterion, is: Criterion | undefined): ScoreChange | null {
+  if (!is || (was.display === is.display && was.status === is.status)) return null
+  const { metric, area } = idOf(was)
+  return {
+    criterion: metric,
+    area,
+    before: was.display,
+    after: is.display,
+    statusBefore: was.status,
+    statusAfter: is.status,
+  }
+}

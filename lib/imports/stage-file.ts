@@ -1,0 +1,137 @@
+import type { LoadTx } from '@/db/load'
+import { copyStaged, createPlaces, createStaged, identifyByContent } from '@/lib/imports/sql/staged'
+import { readLocations } from '@/lib/locations/sql/locations'
+import { aside } from '../aside/aside'
+import type { PlainDate } from '../dates'
+import type { Kind } from '../kinds'
+import type { ReadLineItems, Reject } from './read-line-items'
+import type { Mapping } from './reading/mapping'
+import type { ReadHints } from './reading/opened-file'
+import { addLeftOut, type LeftOut } from './reading/row-filter'
+import type { ShapeNotes } from './reading/rows-around'
+
+export type Staging = {
+  kind: Kind
+  mapping: Mapping
+  file: { path: string; hints: ReadHints }
+  today: PlainDate
+  timeZone: string
+  signal?: AbortSignal | undefined
+  /** Takes rejected rows, some at a time, between two pieces of the file. */
+  reject(rows: Reject[]): Promise<void>
+  /** After each block; throws to stop. */
+  onRows(bytesRead: number, rows: number): void
+}
+export type Staged = {
+  /** Every identity comes after the one before it, so that none is there twice. */
+  ordered: boolean
+  /** Some identity begins with a zero. */
+  zeroLed: boolean
+  rowsRead: number
+  rowsRejected: number
+  /** Rows that the mapping leaves out, which are in no other count. */
+  leftOut: LeftOut[]
+  /** Rows that name another day than they lie on in the time zone. */
+  otherDay: number
+  counterIds: boolean
+  /** Location ID → its number; negative for one not known when the file was read. */
+  places: Map<string, number>
+  shape: ShapeNotes
+}
+
+/** So many rejected rows are held before they are put away. */
+const REJECTS_HELD = 2_000
+const BYTES_HELD = 4_000_000
+
+/** Has the file read and puts its valid rows beside the tables. Nothing is locked meanwhile. */
+export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
+  const { kind, mapping, today, timeZone, file, signal } = staging
+  // Not what a merged one means by now: content knows rows by the Location ID that the file names.
+  const places = new Map((await readLocations(tx)).map(({ externalId, id }) => [externalId, id]))
+  const input = { ...file, kind, mapping, today, timeZone, places }
+  const options = { orgId: tx.orgId, ahead: true, signal }
+  const reading = new Reading(staging, aside.stream('line-items', input, options))
+  await createStaged(tx, kind)
+  try {
+    while (!reading.done) {
+      await copyStaged(tx, kind, mapping.identity, reading.piece())
+      await reading.putAway()
+    }
+  } finally {
+    await reading.end()
+  }
+  await createPlaces(tx, reading.places)
+  if (mapping.identity === 'content') await identifyByContent(tx, kind)
+  const { rowsRead, rowsRejected, leftOut, ordered, zeroLed, otherDay, counterIds, shape } = reading
+  return {
+    ordered: ordered && mapping.identity === 'column',
+    zeroLed,
+    rowsRead,
+    rowsRejected,
+    leftOut,
+    otherDay,
+    counterIds: counterIds && mapping.identity === 'column',
+    places: reading.places,
+    shape,
+  }
+}
+
+/** One walk through the file, in as many pieces as its rejected rows ask for. */
+class Reading {
+  done = false
+  rowsRead = 0
+  rowsRejected = 0
+  leftOut: LeftOut[] = []
+  otherDay = 0
+  counterIds = false
+  ordered = true
+  zeroLed = false
+  shape: ShapeNotes = {}
+  readonly places = new Map<string, number>()
+  private held: Reject[] = []
+  private heldBytes = 0
+
+  constructor(
+    private readonly staging: Staging,
+    private readonly blocks: AsyncGenerator<ReadLineItems, void, undefined>,
+  ) {}
+
+  /** Rows for COPY, until enough rejected ones are held. */
+  async *piece(): AsyncGenerator<Buffer> {
+    while (this.held.length < REJECTS_HELD && this.heldBytes < BYTES_HELD) {
+      const next = await this.blocks.next()
+      if (next.done) {
+        this.done = true
+        return
+      }
+      this.take(next.value)
+      if (next.value.copy.length > 0) yield next.value.copy
+    }
+  }
+
+  async putAway(): Promise<void> {
+    this.rowsRejected += this.held.length
+    if (this.held.length > 0) await this.staging.reject(this.held)
+    this.held = []
+    this.heldBytes = 0
+  }
+
+  async end(): Promise<void> {
+    await this.blocks.return()
+  }
+
+  private take(read: ReadLineItems): void {
+    const { rejects, places, rows, leftOut, bytesRead, ordered, otherDay, shape = {} } = read
+    this.held.push(...rejects)
+    for (const { raw } of rejects) this.heldBytes += raw.length
+    for (const [externalId, number] of places) this.places.set(externalId, number)
+    this.ordered = ordered
+    this.zeroLed = read.zeroLed
+    if (leftOut.length > 0) this.leftOut = addLeftOut(this.leftOut, leftOut)
+    this.shape = shape
+    this.rowsRead += rows
+    this.otherDay += otherDay
+    this.counterIds = read.counterIds
+    this.staging.onRows(bytesRead, this.rowsRead)
+  }
+}

@@ -1,0 +1,27 @@
+import type { TotalDelta } from '@/lib/imports/sql/totals'
+import { monthOf } from '../dates'
+import {
+  type Absence,
+  absenceAt,
+  type Catalogue,
+  catalogueTypeOf,
+  entryAt,
+} from '../programmes/training-services/catalogue'
+
+/** `why` and `on`: the catalogue knows the number, from or until that day. */
+export type UnknownRows = { item: string; rows: number } & Partial<Absence>
+
+/** Courses or exams of new rows that no catalogue has in their month: these rows go in and count for nothing. */
+export function unknownItems(deltas: readonly TotalDelta[], catalogue: Catalogue): UnknownRows[] {
+  const unknown = new Map<string, UnknownRows>()
+  for (const { kind, item, month, rows } of deltas) {
+    const [type, when] = [catalogueTypeOf(kind), monthOf(month)]
+    if (rows <= 0 || entryAt(catalogue, type, item, when)) continue
+    const absence = absenceAt(catalogue, type, item, when)
+    const key = `${item} ${absence?.why ?? ''} ${absence?.on ?? ''}`
+    const known = unknown.get(key)
+    if (known) known.rows += rows
+    else unknown.set(key, { item, rows, ...(absence && { why: absence.why, on: absence.on }) })
+  }
+  return [...unknown.values()].sort((a, b) => b.rows - a.rows)
+}

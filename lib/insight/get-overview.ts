@@ -1,0 +1,92 @@
+import type { StateAndReach } from '@/lib/insight/sql/scoring-input'
+import { todayIn } from '../clock'
+import { authorize, type Ctx } from '../context'
+import { nextRefresh as dayOfNextRefresh, nextAnniversary, type PlainDate, windowBefore } from '../dates'
+import { KINDS } from '../kinds'
+import { shownOverrides } from '../people/personal-data'
+import type { TrainingBasis } from '../programmes/training-services/basis'
+import { gapSentence, gapsInside, type NamedGap } from '../scoring/gap-words'
+import { outlookOf } from '../scoring/outlook'
+import type { RuleBook } from '../scoring/rule-book'
+import { findGaps } from './missing-data'
+import type { AsOfChoice, Overview, View } from './overview'
+import { readBasis } from './read-basis'
+import { rememberedFor } from './remembered'
+
+export type OverviewInput = { view?: View; asOf?: PlainDate }
+
+/**
+ * Where an organization stands, from its stored totals: a few statements in one packet at any data size.
+ * @throws LaurelError forbidden, NoRuleSetError
+ */
+export async function getOverview(ctx: Ctx, input: OverviewInput = {}): Promise<Overview> {
+  authorize(ctx, 'qualification:read')
+  const { basis, reach } = await readBasis(ctx, async () => null)
+  const { state, dataThrough } = reach
+  const gaps = await findGaps(ctx, basis, { today: todayIn(state.timeZone), dataThrough })
+  return overview(ctx, input, reach, basis, gaps)
+}
+
+function overview(
+  ctx: Ctx,
+  input: OverviewInput,
+  { state, dataThrough }: StateAndReach,
+  basis: TrainingBasis,
+  gaps: readonly NamedGap[],
+): Overview {
+  const today = todayIn(state.timeZone)
+  const anniversary = state.anniversary ? nextAnniversary(state.anniversary, today) : null
+  const choices = asOfChoices(today, anniversary, basis.rules)
+  const chosen = choose(choices, input, basis.rules)
+  const dates = KINDS.map((kind) => dataThrough[kind]).filter((date): date is string => date !== null)
+  const { asOf } = chosen
+  const hasData = dates.length > 0
+  const { qualification, verdict, nextRefresh, gapsAhead } = rememberedFor(
+    basis.totals,
+    `outlook ${asOf} ${today} ${anniversary} ${hasData} ${gaps.map(gapSentence).join()}`,
+    () => outlookOf({ asOf, today, anniversary, ...basis, hasData, missing: gaps }),
+  )
+  return {
+    overrides: shownOverrides(
+      ctx,
+      basis.rules.overrides.filter(({ ruleSet }) => ruleSet === qualification.ruleSet.id),
+    ),
+    org: {
+      slug: ctx.slug,
+      name: ctx.orgName,
+      vOrgId: state.vOrgId,
+      partnerId: state.partnerId,
+      demo: ctx.demo,
+    },
+    today,
+    anniversary,
+    chosen,
+    choices,
+    qualification,
+    dataThrough: dates.sort().at(-1) ?? null,
+    dataThroughByKind: dataThrough,
+    verdict,
+    nextRefresh,
+    gapsAhead,
+    missing: gapsInside(gaps, qualification.window),
+    mctChecking: state.mctChecking,
+  }
+}
+
+export function asOfChoices(today: PlainDate, anniversary: PlainDate | null, rules: RuleBook): AsOfChoice[] {
+  const choice = (view: View, asOf: PlainDate): AsOfChoice => ({ view, asOf, window: windowAt(asOf, rules) })
+  return [
+    choice('official', today),
+    choice('next-refresh', dayOfNextRefresh(today)),
+    ...(anniversary ? [choice('anniversary', anniversary)] : []),
+  ]
+}
+
+function choose(choices: AsOfChoice[], { view, asOf }: OverviewInput, rules: RuleBook): AsOfChoice {
+  if (asOf) return { view: 'date', asOf, window: windowAt(asOf, rules) }
+  const found = choices.find((choice) => choice.view === view) ?? choices[0]
+  if (!found) throw new Error('there is always an official view')
+  return found
+}
+
+const windowAt = (asOf: PlainDate, rules: RuleBook) => windowBefore(asOf, rules.at(asOf).windowMonths.value)

@@ -1,0 +1,67 @@
+import type { Ctx } from '../context'
+import { type Month, monthOf } from '../dates'
+import type { History, Place } from '../insight/history'
+import { type ShownOverride, seesPeople, shownOverrides } from '../people/personal-data'
+import { baseCourse, catalogueTypeOf, entryAt } from '../programmes/training-services/catalogue'
+import { kindOfMetric } from '../programmes/training-services/metrics'
+import type { Qualification } from '../scoring/qualification'
+import { namesTrainers } from './line-item-request'
+import { type LineItemPage, type ListInput, type ReadLineItems, readLineItems } from './list-line-items'
+
+/** What there is to choose from. */
+export type Choices = {
+  /** Months with rows of the kind, newest first. */
+  months: Month[]
+  /** Courses or exams with rows; `title` null: in no catalogue. */
+  items: { item: string; title: string | null }[]
+  locations: Pick<Place, 'externalId' | 'name'>[]
+  /** Whether rows name a trainer whom the reader may see. */
+  trainers: boolean
+}
+export type ExplainedLineItems = {
+  page: LineItemPage
+  qualification: Qualification
+  overrides: readonly ShownOverride[]
+  choices: Choices
+  /** Rows of the kind that the reader may see, whatever is chosen. */
+  rows: number
+}
+
+/** One page of line items with the score that they make and what they can be chosen by. */
+export async function explainLineItems(ctx: Ctx, input: ListInput): Promise<ExplainedLineItems> {
+  const { page, qualification, history, own } = await readLineItems(ctx, input)
+  const kind = kindOfMetric(input.metric)
+  const cells = history.cells.filter((cell) => cell.kind === kind)
+  return {
+    page,
+    qualification,
+    overrides: shownOverrides(
+      ctx,
+      history.rules.overrides.filter(({ ruleSet }) => ruleSet === qualification.ruleSet.id),
+    ),
+    choices: {
+      months: [...new Set(cells.map(({ month }) => month))].sort().reverse(),
+      items: itemsOf(kind, cells, history),
+      locations: placesOf(history, own),
+      trainers: namesTrainers(kind) && seesPeople(ctx),
+    },
+    rows: cells.reduce(
+      (sum, { rows, locationId }) => sum + (own?.includes(locationId) === false ? 0 : rows),
+      0,
+    ),
+  }
+}
+
+function itemsOf(kind: ReturnType<typeof kindOfMetric>, cells: History['cells'], history: History) {
+  const { catalogue, today } = history
+  const type = catalogueTypeOf(kind)
+  return [...new Set(cells.map(({ item }) => item))].sort().map((item) => ({
+    item,
+    title: entryAt(catalogue, type, baseCourse(item), monthOf(today))?.title ?? null,
+  }))
+}
+
+const placesOf = ({ places }: History, own: ReadLineItems['own']) =>
+  places
+    .filter(({ id }) => own === null || own.includes(id))
+    .map(({ externalId, name }) => ({ externalId, name }))

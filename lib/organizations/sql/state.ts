@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import type { TenantStatements } from '../../../db/client'
+import { orgState } from '../../../db/schema/organization'
+import { ledger } from '../../../db/schema/totals'
+import { inOrg } from '../../../db/tenancy'
+
+export type OrgState = typeof orgState.$inferSelect
+
+/**
+ * Takes the organization's lock: publishes, withdrawals and recomputes of one organization run one by one. Rows that
+ * only point at the organization, such as a file that arrives meanwhile, need not wait for it.
+ */
+export async function lockState(tx: TenantStatements): Promise<OrgState> {
+  const [state] = await tx.db.select().from(orgState).where(inOrg(orgState, tx.orgId)).for('no key update')
+  if (!state) throw new Error(`organization ${tx.orgId} has no state`)
+  return state
+}
+
+export async function readState(tx: TenantStatements): Promise<OrgState> {
+  const [state] = await tx.db.select().from(orgState).where(inOrg(orgState, tx.orgId))
+  if (!state) throw new Error(`organization ${tx.orgId} has no state`)
+  return state
+}
+
+/** Before a change of the organization's own courses and exams, so that changes go one by one; what was made with them is made anew. */
+export async function raiseCatalogueSeq(tx: TenantStatements): Promise<void> {
+  await tx.db
+    .update(orgState)
+    .set({ catalogueSeq: sql`${orgState.catalogueSeq} + 1` })
+    .where(inOrg(orgState, tx.orgId))
+}
+
+/** As raiseCatalogueSeq, for the organization's own rule values. */
+export async function raiseRulesSeq(tx: TenantStatements): Promise<void> {
+  await tx.db
+    .update(orgState)
+    .set({ rulesSeq: sql`${orgState.rulesSeq} + 1` })
+    .where(inOrg(orgState, tx.orgId))
+}
+
+/** Opens the next event of the ledger; its entries follow under the same number. */
+export async function nextEvent(
+  tx: TenantStatements,
+  state: OrgState,
+  event: 'publish' | 'withdraw' | 'merge' | 'derive' | 'recompute',
+  importId: number | null,
+): Promise<number> {
+  const seq = state.seq + 1
+  await tx.db.update(orgState).set({ seq }).where(inOrg(orgState, tx.orgId))
+  // Not the transaction's own time: reading a file takes minutes, and another event may come first meanwhile.
+  await tx.db.insert(ledger).values({ orgId: tx.orgId, seq, event, importId, at: sql`clock_timestamp()` })
+  return seq
+}

@@ -1,0 +1,28 @@
+import { authorize, type Ctx } from '../context'
+import type { PlainDate } from '../dates'
+import { readHistory } from '../insight/history'
+import { rememberedFor } from '../insight/remembered'
+import { type ShownOverride, shownOverrides } from '../people/personal-data'
+import { type Plan, planFor } from '../programmes/training-services/plan/plan'
+
+export type PlanPage = {
+  /** null: there is no date to plan for, since neither an anniversary nor another date is given. */
+  plan: Plan | null
+  today: PlainDate
+  /** Local overrides that act at the date planned for. */
+  overrides: readonly ShownOverride[]
+}
+
+/** What closes the gaps by the next anniversary, or by another date. @throws LaurelError forbidden, NoRuleSetError */
+export async function getPlan(ctx: Ctx, given: { asOf?: PlainDate | undefined } = {}): Promise<PlanPage> {
+  authorize(ctx, 'qualification:read')
+  const { totals, catalogue, rules, today, anniversary } = await readHistory(ctx)
+  const asOf = given.asOf ?? anniversary
+  if (asOf === null) return { plan: null, today, overrides: [] }
+  const isAnniversary = asOf === anniversary
+  const plan = rememberedFor(totals, `plan ${asOf} ${isAnniversary} ${today}`, () =>
+    planFor({ asOf, isAnniversary, today, totals, catalogue, rules }),
+  )
+  const acting = rules.overrides.filter(({ ruleSet }) => ruleSet === plan.ahead.ruleSet.id)
+  return { plan, today, overrides: shownOverrides(ctx, acting) }
+}

@@ -1,0 +1,24 @@
+import type { PortfolioJson } from '../answers/portfolio'
+import type { PortfolioFigures, PortfolioLine } from './portfolio-line'
+
+type FiguresJson = Omit<PortfolioJson['organizations'][number], 'slug' | 'name' | 'role'>
+
+const NOTHING: FiguresJson = {
+  status: null,
+  missing: [],
+  anniversary: null,
+  daysUntilAnniversary: null,
+  risk: null,
+  asOf: null,
+}
+
+/** The documented answer of `GET /api/v1/portfolio`: everything but the name is null without a role. */
+export const portfolioJson = (lines: readonly PortfolioLine[]): PortfolioJson => ({
+  organizations: lines.map(({ slug, name, role, figures }) => ({ slug, name, role, ...shown(figures) })),
+})
+
+function shown(figures: PortfolioFigures | null): FiguresJson {
+  if (!figures) return NOTHING
+  const { status, missing, anniversary, daysUntilAnniversary, risk, asOf } = figures
+  return { status, missing, anniversary, daysUntilAnniversary, risk, asOf }
+}

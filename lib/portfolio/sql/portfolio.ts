@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '../../../db/client'
+import { addDays, firstOf, type Month, monthOf, type PlainDate } from '../../dates'
+import { type OwnEntry, type OwnEntryRow, ownEntry } from '../../insight/sql/scoring-input'
+import type { Kind } from '../../kinds'
+import type { Total } from '../../programmes/training-services/tallies'
+import type { Override } from '../../scoring/rule-book'
+
+/** By which an organization's figures change, besides the day: what must be the same for known ones to hold. */
+export type PortfolioState = {
+  seq: number
+  catalogueSeq: number
+  rulesSeq: number
+  anniversary: string | null
+  timeZone: string
+}
+export type PortfolioRow = PortfolioState & {
+  orgId: number
+  /** null: the caller's known state is the present one. */
+  news: { dataThrough: string | null; totals: Total[]; own: OwnEntry[]; overrides: Override[] } | null
+}
+
+/** Kind, item, eligibility; then one list each, in step: days from the first month on, and the facts. */
+type TotalsJson = [Kind, string, string, number[], number[], number[], number[], number[], number[]]
+type Row = {
+  org_id: number
+  seq: number
+  catalogue_seq: number
+  rules_seq: number
+  anniversary: string | null
+  time_zone: string
+  data_through: string | null
+  totals: TotalsJson[] | null
+  catalogue: OwnEntryRow[] | null
+  overrides: Override[] | null
+}
+
+/**
+ * State and totals of many organizations in one statement (drizzle/0007_insight_rows.sql): each is entered in turn, so
+ * that both locks hold for every row. It trusts the ids: they come from the session's own memberships.
+ * @param known what the caller knows already, by organization: its totals do not come again
+ */
+export async function readPortfolio(
+  { control }: Pick<Database, 'control'>,
+  orgIds: number[],
+  fromMonth: string,
+  known: ReadonlyMap<number, PortfolioState>,
+): Promise<PortfolioRow[]> {
+  const states = [...known].map(([id, state]) => [
+    id,
+    [state.seq, state.catalogueSeq, state.rulesSeq, state.anniversary, state.timeZone],
+  ])
+  const from = firstOf(fromMonth)
+  const monthAfter = monthsAfter(from)
+  const rows = await control.execute<Row>(sql`
+    select * from laurel_portfolio(${sql.param(orgIds)}::bigint[], ${from}::date,
+      ${JSON.stringify(Object.fromEntries(states))}::text::jsonb)`)
+  return rows.map((row) => ({
+    orgId: row.org_id,
+    seq: row.seq,
+    catalogueSeq: row.catalogue_seq,
+    rulesSeq: row.rules_seq,
+    anniversary: row.anniversary,
+    timeZone: row.time_zone,
+    news: row.totals && {
+      dataThrough: row.data_through,
+      totals: row.totals.flatMap((lists) => totalsOf(lists, monthAfter)),
+      own: (row.catalogue ?? []).map(ownEntry),
+      overrides: row.overrides ?? [],
+    },
+  }))
+}
+
+/** The same few months thousands of times. */
+function monthsAfter(from: PlainDate): (days: number) => Month {
+  const known = new Map<number, Month>()
+  return (days) => {
+    const month = known.get(days) ?? monthOf(addDays(from, days))
+    known.set(days, month)
+    return month
+  }
+}
+
+function totalsOf(
+  [kind, item, eligibility, days, ...facts]: TotalsJson,
+  monthAfter: (days: number) => Month,
+): Total[] {
+  const [rows, units, answeredRows, answers, answerPoints] = facts
+  return days.map((day, index) => ({
+    kind,
+    month: monthAfter(day),
+    item,
+    eligibility,
+    rows: rows[index] ?? 0,
+    units: units[index] ?? 0,
+    answeredRows: answeredRows[index] ?? 0,
+    answers: answers[index] ?? 0,
+    answerPoints: answerPoints[index] ?? 0,
+  }))
+}

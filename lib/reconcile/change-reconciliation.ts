@@ -1,0 +1,65 @@
+import { writeAudit } from '@/lib/audit/sql/audit'
+import {
+  changeReconciliation as change,
+  deleteReconciliation,
+  insertReconciliation,
+  putFigures,
+} from '@/lib/reconcile/sql/reconciliations'
+import { authorize, type Ctx } from '../context'
+import { notFound } from '../errors'
+import { TRAINING_SERVICES } from '../programmes/training-services/programme'
+import { found } from './find'
+import {
+  type ReconciliationChange,
+  type ReconciliationInput,
+  reconciliationChange,
+  reconciliationInput,
+} from './reconciliation-input'
+import { lastOfEach } from './set-figures'
+
+/** Begins one, with the figures that are known by now. @throws ZodError | LaurelError forbidden */
+export async function createReconciliation(ctx: Ctx, input: ReconciliationInput): Promise<{ id: number }> {
+  authorize(ctx, 'reconcile:write')
+  const { figures, ...values } = reconciliationInput.parse(input)
+  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    const id = await insertReconciliation(tx, {
+      programme: TRAINING_SERVICES.id,
+      ...values,
+      createdBy: ctx.actor,
+      createdByName: ctx.actorName,
+    })
+    const filled = lastOfEach(figures).filter(({ value }) => value !== '')
+    await putFigures(tx, id, filled)
+    await writeAudit(tx, ctx, 'reconciliation.create', { id, ...values, figures: filled.length })
+    return { id }
+  })
+}
+
+/** Changes what is given and leaves the rest. @throws ZodError | LaurelError not_found | forbidden */
+export async function changeReconciliation(
+  ctx: Ctx,
+  id: number,
+  input: ReconciliationChange,
+): Promise<{ id: number }> {
+  authorize(ctx, 'reconcile:write')
+  const values = reconciliationChange.parse(input)
+  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    const { name, note, takenOn, asOf } = await found(tx, id)
+    if (Object.keys(values).length === 0) return { id }
+    await change(tx, id, values)
+    const before = { name, note, takenOn, asOf }
+    await writeAudit(tx, ctx, 'reconciliation.change', { id, before, after: { ...before, ...values } })
+    return { id }
+  })
+}
+
+/** With its figures, rows and what was said of the differences. @throws LaurelError not_found | forbidden */
+export async function removeReconciliation(ctx: Ctx, id: number): Promise<void> {
+  authorize(ctx, 'reconcile:write')
+  await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    const gone = await deleteReconciliation(tx, id)
+    if (!gone) throw notFound('This reconciliation')
+    const { name, takenOn, asOf } = gone
+    await writeAudit(tx, ctx, 'reconciliation.remove', { id, name, takenOn, asOf })
+  })
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { isPlainDate } from '../dates'
+import { readCourse, readExam } from '../imports/reading/cells'
+import { AREA_IDS, AREAS } from '../kinds'
+import { baseCourse, levelOfDays, levelOfValue } from '../programmes/training-services/catalogue'
+
+const date = z
+  .string()
+  .nullish()
+  .transform((text) => text || null)
+  .refine((text) => text === null || isPlainDate(text), 'A date of the form YYYY-MM-DD, or empty.')
+
+const MAX_AREA = 100
+const MAX_NUMBER = 50
+
+/** Areas by id or by name, also as the Courseware Title Plan spells them: "Digital and App Innovation", "Data & AI (Azure)". */
+const area = z.preprocess(
+  (text) => (typeof text === 'string' && text.length <= MAX_AREA ? areaId(text) : text),
+  z.enum(AREA_IDS, `One of the six solution areas: ${AREA_IDS.join(', ')}.`),
+)
+
+/** Parsed by the service: bodies pass as they are. */
+export const catalogueBody = z
+  .record(z.string(), z.unknown())
+  .transform((body) => body as unknown as CatalogueInput)
+
+export const catalogueInput = z
+  .object({
+    type: z.enum(['course', 'exam'], 'course or exam.'),
+    number: z.string().trim().max(MAX_NUMBER, 'A number is shorter.'),
+    title: z.string().trim().min(1, 'Give it a title.').max(200),
+    area,
+    programValue: z
+      .enum(['0.5', '1', ''], '0.5, 1 or empty.')
+      .nullish()
+      .transform((value) => value || null),
+    days: z
+      .union([z.string().max(20, 'Whole days.'), z.number()])
+      .nullish()
+      .transform((days) => (days === '' || days == null ? null : Number(days)))
+      .pipe(z.number('Whole days.').int('Whole days.').min(0).max(60).nullable()),
+    from: date,
+    to: date,
+    /** `from` is the day on which the content last changed, not the first day of the course. */
+    update: z.boolean('true or false.').nullish(),
+  })
+  .superRefine((entry, context) => {
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    const read = entry.type === 'exam' ? readExam : readCourse
+    if ('problem' in read(entry.number))
+      issue(
+        'number',
+        entry.type === 'exam'
+          ? 'Give an exam number such as AZ-104.'
+          : 'Give a course number such as AZ-104T00.',
+      )
+    if (entry.programValue === null && entry.days === null)
+      issue('programValue', 'Give the program value, or the days: 3 or more count as 1, fewer as 0.5.')
+    if (entry.from && entry.to && entry.to < entry.from) issue('to', 'The last day lies before the first.')
+  })
+  .transform(({ programValue, from, to, update, ...entry }) => ({
+    ...entry,
+    number: entry.type === 'course' ? baseCourse(entry.number) : entry.number,
+    level: programValue === null ? levelOfDays(entry.days ?? 0) : levelOfValue(programValue),
+    assumed: programValue === null,
+    validFrom: from ?? '0001-01-01',
+    validTo: to,
+    update: update === true && from !== null,
+  }))
+
+export type CatalogueInput = z.input<typeof catalogueInput>
+export type CatalogueValues = z.output<typeof catalogueInput>
+
+function areaId(text: string): string {
+  const plain = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/\([^()]*\)/g, '')
+      .replace(/\band\b|&/g, '')
+      .replace(/[^a-z]/g, '')
+  return AREAS.find((one) => one.id === text || plain(one.name) === plain(text))?.id ?? text
+}

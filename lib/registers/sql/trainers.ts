@@ -1,0 +1,92 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { TenantStatements } from '../../../db/client'
+import { surveyResponses } from '../../../db/schema/line-items'
+import { trainers } from '../../../db/schema/registers'
+import { inOrg } from '../../../db/tenancy'
+import type { DateRange } from '../../dates'
+import { textArray } from '../../line-items/sql/fact-tables'
+import { meaningsOf } from '../../locations/sql/locations'
+import { eligibilityOf } from './eligibility'
+
+export type StoredTrainer = Omit<typeof trainers.$inferSelect, 'orgId'>
+/** Surveys of a window; of some locations where the reader is limited to them. */
+export type SurveyScope = { window: DateRange; locationIds: number[] | null }
+
+/** By name, then MCT ID; `after` is the MCT ID of the last one before. */
+export async function readTrainers(
+  tx: TenantStatements,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<StoredTrainer[]> {
+  const { mctId, name, activeFrom, activeTo, credentials } = trainers
+  const behind =
+    after === null
+      ? sql``
+      : sql` and (name, mct_id) > (select name, mct_id from ${trainers} where ${inOrg(trainers, tx.orgId)} and ${mctId} = ${after})`
+  return tx.db
+    .select({ mctId, name, activeFrom, activeTo, credentials })
+    .from(trainers)
+    .where(sql`${inOrg(trainers, tx.orgId)}${behind}`)
+    .orderBy(name, mctId)
+    .limit(limit)
+}
+
+export async function findTrainer(tx: TenantStatements, id: string): Promise<StoredTrainer | null> {
+  const { mctId, name, activeFrom, activeTo, credentials } = trainers
+  const [row] = await tx.db
+    .select({ mctId, name, activeFrom, activeTo, credentials })
+    .from(trainers)
+    .where(sql`${inOrg(trainers, tx.orgId)} and ${mctId} = ${id}`)
+  return row ?? null
+}
+
+export async function countTrainers(tx: TenantStatements): Promise<number> {
+  const [row] = await tx.db.execute<{ count: number }>(
+    sql`select count(*)::int as count from ${trainers} where ${inOrg(trainers, tx.orgId)}`,
+  )
+  return Number(row?.count ?? 0)
+}
+
+/** How many surveys of the scope name these trainers. */
+export async function countSurveys(
+  tx: TenantStatements,
+  scope: SurveyScope,
+  mctIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await tx.db.execute<{ mct_id: string; surveys: number }>(sql`
+    select mct_id, count(*)::int as surveys from ${surveyResponses}
+    where ${within(tx.orgId, scope)} and mct_id = any(${textArray([...mctIds])}) group by mct_id`)
+  return new Map(rows.map((row) => [row.mct_id, Number(row.surveys)]))
+}
+
+export type MissingTrainer = {
+  mctId: string
+  /** Surveys of the scope that do not count, or would not, by this trainer. */
+  surveys: number
+  /** In the register, but not active on those days. */
+  known: boolean
+}
+
+/** MCT ids in surveys that checking finds not eligible, most surveys first. */
+export async function readMissingTrainers(
+  tx: TenantStatements,
+  scope: SurveyScope,
+  limit: number,
+): Promise<MissingTrainer[]> {
+  const table = surveyResponses
+  const judged = eligibilityOf(tx.orgId, sql`${table.mctId}`, sql`${table.occurredOn}`, true)
+  const rows = await tx.db.execute<{ mct_id: string; surveys: number; known: boolean }>(sql`
+    select missing.mct_id, missing.surveys, exists (
+      select 1 from ${trainers} where ${inOrg(trainers, tx.orgId)} and ${trainers.mctId} = missing.mct_id) as known
+    from (
+      select mct_id, count(*)::int as surveys from ${table}
+      where ${within(tx.orgId, scope)} and mct_id is not null and ${judged} = 'mct_not_eligible'
+      group by mct_id
+    ) missing order by missing.surveys desc, missing.mct_id limit ${limit}`)
+  return rows.map((row) => ({ mctId: row.mct_id, surveys: Number(row.surveys), known: row.known }))
+}
+
+function within(orgId: number, { window, locationIds }: SurveyScope): SQL {
+  const table = surveyResponses
+  const places = locationIds ? sql` and ${table.locationId} = any(${meaningsOf(orgId, locationIds)})` : sql``
+  return sql`${inOrg(table, orgId)} and ${table.occurredOn} between ${window.from}::date and ${window.to}::date${places}`
+}

@@ -1,0 +1,77 @@
+import { readOverrideRecords } from '@/lib/rules/sql/override-records'
+import { authorize, type Ctx } from '../context'
+import type { PlainDate } from '../dates'
+import { readHistory } from '../insight/history'
+import { type ShownRecord, shownRecords } from '../people/personal-data'
+import { RULE_SETS } from '../programmes/training-services/rules'
+import { valueName } from '../programmes/training-services/value-words'
+import { type Qualification, qualify } from '../scoring/qualification'
+import { differencesOf } from './model/differences'
+import type { RuleSet } from './model/schema'
+import { type RuleValue, valuesOf } from './model/values'
+
+/** One rule set beside the others. */
+export type RuleColumn = {
+  /** With the organization's own values. */
+  ruleSet: RuleSet
+  values: RuleValue[]
+  /** The programme's value of each key that the organization has overridden. */
+  shipped: Map<string, string | null>
+  /** Keys that the set before asks otherwise, or not at all; empty for the first. */
+  changed: Set<string>
+  /** Whether it scores the date. */
+  inForce: boolean
+  /** The organization by this set, as of the date. */
+  qualification: Qualification
+}
+export type Rules = {
+  today: PlainDate
+  asOf: PlainDate
+  hasData: boolean
+  columns: RuleColumn[]
+  /** Every key of any set, in page order. */
+  keys: (Pick<RuleValue, 'key' | 'kind'> & { name: string })[]
+  overrides: ShownRecord[]
+}
+
+/** Every rule set with its values and what the organization scores under each, as of a date (today unless said). */
+export async function getRules(
+  ctx: Ctx,
+  { asOf: given }: { asOf?: PlainDate | null | undefined } = {},
+): Promise<Rules> {
+  authorize(ctx, 'qualification:read')
+  const [history, overrides] = await Promise.all([
+    readHistory(ctx),
+    ctx.db.inTenant(ctx.orgId, 'read', readOverrideRecords),
+  ])
+  const { totals, catalogue, rules, today } = history
+  const asOf = given ?? today
+  const inForce = rules.sets.findLast((set) => set.from <= asOf)?.id
+  const columns = rules.sets.map((ruleSet, index): RuleColumn => {
+    const before = RULE_SETS[index - 1]
+    const own = RULE_SETS[index]
+    return {
+      ruleSet,
+      values: valuesOf(ruleSet),
+      shipped: new Map(
+        own ? differencesOf(own, ruleSet).map(({ key, before = null }) => [key, before] as const) : [],
+      ),
+      changed: new Set(before && own ? differencesOf(before, own).map(({ key }) => key) : []),
+      inForce: ruleSet.id === inForce,
+      qualification: qualify({ asOf, totals, catalogue, rules: rules.only(ruleSet) }),
+    }
+  })
+  const keys = new Map(
+    columns
+      .toReversed()
+      .flatMap(({ values }) => values.map(({ key, kind }) => [key, { key, name: valueName(key), kind }])),
+  )
+  return {
+    today,
+    asOf,
+    hasData: totals.length > 0,
+    columns,
+    keys: [...keys.values()],
+    overrides: shownRecords(ctx, overrides),
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { LaurelError } from '../errors'
+import { checkedValue } from '../programmes/training-services/override-value'
+import { RULE_SETS } from '../programmes/training-services/rules'
+import { valueName } from '../programmes/training-services/value-words'
+import type { Override, RuleBook } from '../scoring/rule-book'
+import type { RuleSet } from './model/schema'
+import { type RuleValue, valuesOf } from './model/values'
+
+const proposal = {
+  ruleSet: z.string('Name a rule set.'),
+  key: z.string('Name a value of the rule set.'),
+  /** null or empty: no limit. */
+  value: z.string('A number as text, or null for no limit.').max(20, 'At most 20 characters.').nullable(),
+}
+const reason = z
+  .string('Give a reason.')
+  .trim()
+  .min(1, 'Give a reason. Everybody who sees the value sees it too.')
+  .max(500, 'At most 500 characters.')
+
+export const proposalInput = z.object(proposal)
+export const overrideInput = z.object({ ...proposal, reason })
+export const removalInput = z.object({ reason })
+export type ProposalInput = z.infer<typeof proposalInput>
+export type OverrideInput = z.infer<typeof overrideInput>
+export type RemovalInput = z.infer<typeof removalInput>
+
+/** What an override would put in the place of what. */
+export type Proposal = {
+  ruleSet: RuleSet
+  /** As it is now: the programme's, or the override before. */
+  now: RuleValue
+  /** Written as rule sets write it. */
+  value: string | null
+}
+
+/** @throws LaurelError invalid_request (nonsense), conflict (it is so already, or it is the programme's own) */
+export function proposalOf(rules: RuleBook, { ruleSet: id, key, value: text }: ProposalInput): Proposal {
+  const ruleSet = rules.sets.find((set) => set.id === id)
+  const shipped = RULE_SETS.find((set) => set.id === id)
+  if (!ruleSet || !shipped) throw refused('ruleSet', `There is no rule set ${id}. Choose one of the list.`)
+  const checked = checkedValue(ruleSet, key, text)
+  const now = valuesOf(ruleSet).find((one) => one.key === key)
+  if ('problem' in checked || !now)
+    throw refused(now ? 'value' : 'key', 'problem' in checked ? checked.problem : 'Choose a value.')
+  const { value } = checked
+  if (value === now.cited.value)
+    throw already(`${valueName(key)} is ${words(value)} in ${id} already. Give another value.`)
+  const own = valuesOf(shipped).find((one) => one.key === key)
+  if (value === own?.cited.value)
+    throw already(`${words(value)} is the programme’s own value. Take the override back instead.`)
+  return { ruleSet, now, value }
+}
+
+const words = (value: string | null) => value ?? 'without limit'
+const already = (sentence: string) =>
+  new LaurelError('conflict', sentence, [{ path: 'value', message: sentence }])
+const refused = (path: string, message: string) =>
+  new LaurelError('invalid_request', message, [{ path, message }])
+
+/** The rules as they would be with one more override. */
+export const withProposal = (
+  overrides: readonly Override[],
+  { ruleSet, now, value }: Proposal,
+): Override[] => [
+  ...overrides.filter((one) => one.ruleSet !== ruleSet.id || one.key !== now.key),
+  { id: 0, ruleSet: ruleSet.id, key: now.key, value, reason: 'preview', since: ruleSet.from, byName: 'you' },
+]

@@ -1,0 +1,34 @@
+import type { ImportEffect } from '@/db/schema/imports'
+import { authorize, type Ctx } from '../context'
+import type { PlainDate } from '../dates'
+import { effectOf } from '../imports/score-effect'
+import { readHistory } from '../insight/history'
+import { ruleBook } from '../programmes/training-services/rule-book'
+import { type Proposal, type ProposalInput, proposalOf, withProposal } from './override-input'
+
+export type OverridePreview = { proposal: Proposal; effect: ImportEffect }
+
+/**
+ * What an override would do to the scores by its rule set, as of a date (today unless said); nothing is written.
+ * @throws LaurelError invalid_request | conflict | forbidden
+ */
+export async function previewOverride(
+  ctx: Ctx,
+  input: ProposalInput,
+  given: PlainDate | null = null,
+): Promise<OverridePreview> {
+  authorize(ctx, 'rules:write')
+  const { totals, catalogue, rules, today } = await readHistory(ctx)
+  const proposal = proposalOf(rules, input)
+  const then = ruleBook(withProposal(rules.overrides, proposal)).sets.find(
+    ({ id }) => id === proposal.ruleSet.id,
+  )
+  if (!then) throw new Error('an override leaves the rule set where it is')
+  const [before, after] = [proposal.ruleSet, then].map((set) => ({
+    totals,
+    catalogue,
+    rules: rules.only(set),
+  }))
+  if (!before || !after) throw new Error('there are two sides')
+  return { proposal, effect: effectOf(before, after, given ?? today) }
+}

@@ -1,0 +1,46 @@
+import { ruleOverrides } from '@/db/schema/insight'
+import { writeAudit } from '@/lib/audit/sql/audit'
+import { raiseRulesSeq } from '@/lib/organizations/sql/state'
+import { readOverrides } from '@/lib/rules/sql/rule-overrides'
+import { authorize, type Ctx } from '../context'
+import { TRAINING_SERVICES } from '../programmes/training-services/programme'
+import { ruleBook } from '../programmes/training-services/rule-book'
+import { type OverrideInput, overrideInput, proposalOf } from './override-input'
+
+/**
+ * Puts a value of the organization's own in the place of the programme's, from now on wherever that rule set scores.
+ * @throws LaurelError invalid_request | conflict | forbidden
+ */
+export async function setOverride(ctx: Ctx, input: OverrideInput): Promise<{ id: number }> {
+  authorize(ctx, 'rules:write')
+  const { reason, ...given } = overrideInput.parse(input)
+  return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+    // First, so that two people do not set the same value at once.
+    await raiseRulesSeq(tx)
+    const { ruleSet, now, value } = proposalOf(ruleBook(await readOverrides(tx)), given)
+    const { key } = now
+    const [row] = await tx.db
+      .insert(ruleOverrides)
+      .values({
+        orgId: ctx.orgId,
+        programme: TRAINING_SERVICES.id,
+        ruleSet: ruleSet.id,
+        key,
+        value,
+        reason,
+        active: true,
+        createdBy: ctx.actor,
+        createdByName: ctx.actorName,
+      })
+      .returning({ id: ruleOverrides.id })
+    if (!row) throw new Error('the override was not written')
+    await writeAudit(tx, ctx, 'rule-override.set', {
+      ruleSet: ruleSet.id,
+      key,
+      before: { value: now.cited.value },
+      after: { value },
+      reason,
+    })
+    return row
+  })
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import type { snapshots } from '@/db/schema/insight'
+import type { QualificationJson } from '../answers/qualification'
+import type { SnapshotInput } from '../programmes/training-services/snapshot-input'
+import { canonical } from './model/canonical'
+
+/** A stored snapshot with what its two JSON columns hold. */
+export type Snapshot = Omit<typeof snapshots.$inferSelect, 'orgId' | 'programme' | 'result' | 'input'> & {
+  result: QualificationJson
+  input: SnapshotInput
+}
+
+/** SHA-256 in hex of everything a snapshot says, whatever the order of its keys. */
+export function hashOf({ createdAt, ...content }: Omit<Snapshot, 'id' | 'hash'>): string {
+  const {
+    kind,
+    asOf,
+    ruleSet,
+    seq,
+    catalogueSeq,
+    rulesSeq,
+    version,
+    result,
+    input,
+    createdBy,
+    createdByName,
+    supersedes,
+    reason,
+  } = content
+  return createHash('sha256')
+    .update(
+      canonical({
+        ...{ kind, asOf, ruleSet, seq, catalogueSeq, rulesSeq, version, result, input },
+        ...{ createdBy, createdByName, createdAt: createdAt.toISOString() },
+        // Only of those that stand in another's place: the hashes of all before them stay as they are.
+        ...(supersedes !== null && { supersedes, reason }),
+      }),
+    )
+    .digest('hex')
+}

@@ -1,0 +1,95 @@
+import type { SnapshotJson, SnapshotLineJson } from '../answers/snapshots'
+import { statementJson } from '../changes/changes-json'
+import { statementsOf } from '../changes/model/statements'
+import type { Table, TableColumn } from '../exports/table'
+import { CRITERION_IDS } from '../programmes/training-services/criterion-id'
+import type { Criterion } from '../scoring/criterion'
+import { toNumber } from '../scoring/rational'
+import type { CheckedSnapshot } from './check-snapshot'
+import type { SnapshotLine } from './read-snapshots'
+import { cardsOf } from './verify-snapshot'
+
+export const lineJson = ({ createdAt, ...line }: SnapshotLine): SnapshotLineJson => ({
+  ...line,
+  createdAt: createdAt.toISOString(),
+})
+
+/** The documented answer of `GET …/training-services/snapshots/{id}`. */
+export function snapshotJson({
+  snapshot,
+  supersededBy,
+  intact,
+  recomputed,
+  walk,
+}: CheckedSnapshot): SnapshotJson {
+  const criteria = statementsOf(walk).map(statementJson)
+  return {
+    ...snapshot,
+    supersededBy,
+    createdAt: snapshot.createdAt.toISOString(),
+    checks: {
+      intact,
+      recomputed,
+      present: { same: criteria.every(({ steps }) => steps.length === 0), criteria },
+    },
+  }
+}
+
+/** `security_survey_completions`: one column for each criterion. */
+const METRIC_COLUMNS = CRITERION_IDS.map(({ metric, area }) => ({
+  name: [area, metric].join('_').replace(/^_/, '').replaceAll('-', '_'),
+  metric,
+  area,
+}))
+
+/** A line for each snapshot, its scores in columns. */
+export function snapshotsTable(rows: SnapshotLine[]): Table<SnapshotLine> {
+  const figures = METRIC_COLUMNS.map(
+    ({ name, metric, area }): TableColumn<SnapshotLine> => ({
+      name,
+      of: ({ result }) =>
+        cardsOf(result).find((one) => one.metric === metric && one.area === area)?.card.score ?? null,
+    }),
+  )
+  return {
+    name: 'snapshots',
+    rows,
+    columns: [
+      { name: 'snapshot_id', of: ({ id }) => id },
+      { name: 'as_of', of: ({ asOf }) => asOf },
+      { name: 'kind', of: ({ kind }) => kind },
+      { name: 'made_at', of: ({ createdAt }) => createdAt.toISOString() },
+      { name: 'made_by', of: ({ createdByName }) => createdByName, guarded: true },
+      { name: 'rule_set', of: ({ ruleSet }) => ruleSet },
+      { name: 'version', of: ({ version }) => version },
+      { name: 'status', of: ({ result }) => result.status },
+      ...figures,
+      { name: 'hash', of: ({ hash }) => hash },
+      { name: 'verified', of: ({ verified }) => verified },
+      { name: 'supersedes', of: ({ supersedes }) => supersedes },
+      { name: 'superseded_by', of: ({ supersededBy }) => supersededBy },
+      { name: 'reason', of: ({ reason }) => reason, guarded: true },
+    ],
+  }
+}
+
+type FigureRow = { card: ReturnType<typeof cardsOf>[number]; now: Criterion | undefined }
+
+/** A line for each figure as it was issued, beside the same date by what is known now. */
+export function figuresTable({ snapshot, walk }: CheckedSnapshot): Table<FigureRow> {
+  const now = walk.to.criteria
+  return {
+    name: `snapshot-${snapshot.id}`,
+    rows: cardsOf(snapshot.result).map((card, index) => ({ card, now: now[index] })),
+    columns: [
+      { name: 'criterion', of: ({ card }) => card.metric },
+      { name: 'solution_area', of: ({ card }) => card.area },
+      { name: 'benchmark', of: ({ card: { card } }) => card.threshold },
+      { name: 'score', of: ({ card: { card } }) => card.score },
+      { name: 'display', of: ({ card: { card } }) => card.display },
+      { name: 'status', of: ({ card: { card } }) => card.status },
+      { name: 'score_now', of: ({ now }) => (now?.score ? toNumber(now.score) : null) },
+      { name: 'status_now', of: ({ now }) => now?.status ?? null },
+    ],
+  }
+}

@@ -1,0 +1,68 @@
+import type { CriterionJson, QualificationJson } from '../answers/qualification'
+import { qualificationJson } from '../insight/qualification-json'
+import type { AreaId, Metric } from '../kinds'
+import { keptOverrides } from '../people/personal-data'
+import { sideOf } from '../programmes/training-services/snapshot-input'
+import { qualify } from '../scoring/qualification'
+import { hashOf, type Snapshot } from './content'
+import { canonical } from './model/canonical'
+
+export type ResultDifference = {
+  metric: Metric
+  area: AreaId | null
+  stored: CriterionJson
+  recomputed: CriterionJson
+}
+/** `differences`: cards; where none differs and it is not the same, a status does. */
+export type Recomputed = { same: boolean; differences: ResultDifference[] }
+
+/** Whether it still says what was written: the hash fits the content. */
+export const isIntact = ({ id: _, hash, ...content }: Snapshot): boolean => hashOf(content) === hash
+
+/** What this version of Laurel makes of the stored input, held against the stored result. */
+export function recompute({ asOf, input, result }: Snapshot): Recomputed {
+  const { dataThrough, org } = result
+  const qualification = qualify(sideOf(asOf, input))
+  const all = qualificationJson({
+    org: { slug: org },
+    qualification,
+    dataThrough,
+    overrides: keptOverrides(input.overrides),
+  })
+  // A later version may say more: only what was issued is held against what it makes now.
+  const again = asFarAs(result, all)
+  const now = cardsOf(again)
+  const differences = cardsOf(result).flatMap(({ card: stored, ...which }, index) => {
+    const card = now[index]?.card
+    return card && canonical(card) !== canonical(stored) ? [{ ...which, stored, recomputed: card }] : []
+  })
+  return { same: canonical(again) === canonical(result), differences }
+}
+
+/** `all` with the keys that `stored` has, at every depth. */
+function asFarAs<T>(stored: T, all: T): T {
+  if (Array.isArray(stored) && Array.isArray(all))
+    return all.map((one, index) => (index < stored.length ? asFarAs(stored[index], one) : one)) as T
+  if (typeof stored !== 'object' || stored === null || typeof all !== 'object' || all === null) return all
+  const known = Object.entries(all).filter(([key]) => key in stored)
+  return Object.fromEntries(
+    known.map(([key, one]) => [key, asFarAs(stored[key as keyof T] as unknown, one)]),
+  ) as T
+}
+
+/** Every card of a result in page order. */
+export function cardsOf({
+  base,
+  areas,
+}: QualificationJson): { metric: Metric; area: AreaId | null; card: CriterionJson }[] {
+  const { coursewareCompletions, examUnitPurchases, averageResponseScore } = base.criteria
+  return [
+    { metric: 'courseware-completions', area: null, card: coursewareCompletions },
+    { metric: 'exam-unit-purchases', area: null, card: examUnitPurchases },
+    { metric: 'average-response-score', area: null, card: averageResponseScore },
+    ...areas.flatMap(({ id, surveyCompletions, averageResponseScore: average }) => [
+      { metric: 'survey-completions' as const, area: id, card: surveyCompletions },
+      { metric: 'average-response-score' as const, area: id, card: average },
+    ]),
+  ]
+}
