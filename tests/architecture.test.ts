@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { RULES, violationsOf } from './architecture-rules'
-import { importsOf, type SourceFile, unresolved } from './architecture-sources'
+import { circlesOf } from './architecture/circles'
+import { EXAMPLES } from './architecture/examples'
+import { RULES, violationsOf } from './architecture/rules'
+import { importsOf, isTest, type SourceFile, unresolved } from './architecture/sources'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const FOLDERS = ['app', 'bench', 'components', 'db', 'e2e', 'lib', 'scripts', 'tests']
+const FOLDERS = 'app bench components db demo e2e lib platform scripts tests trials'.split(' ')
 
 /** Every source file of ours. */
 const files: SourceFile[] = FOLDERS.flatMap((folder) =>
@@ -16,14 +18,26 @@ const files: SourceFile[] = FOLDERS.flatMap((folder) =>
       const path = join(entry.parentPath, entry.name)
       return { path: relative(ROOT, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }
     })
-    .filter(({ path }) => !path.includes('node_modules/')),
+    .filter(({ path }) => !path.includes('node_modules/') && path !== 'tests/architecture/examples.ts'),
 )
 
-describe('dependencies point one way: app → services → {db, scoring, rules, imports, exports}, scoring → rules', () => {
+describe('dependencies point one way: pages → verbs → statements → db, and all of them → what is pure', () => {
   it('looks at every source file and finds the modules they import', () => {
     expect(files.length).toBeGreaterThan(100)
-    const product = files.filter(({ path }) => /^(app|components|db|lib)\//.test(path))
+    const product = files.filter(({ path }) => /^(app|components|db|demo|lib|platform)\//.test(path))
     expect(unresolved(product, files)).toEqual([])
+  })
+
+  it('no files import each other in a circle, types included', () => {
+    expect(circlesOf(files.filter(({ path }) => !isTest(path)))).toEqual([])
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => `lib/x/${name}.ts`)
+    const circle = [
+      { path: a, text: "import type { B } from './b'" },
+      { path: b, text: "import './c'" },
+      { path: c, text: "import '@/lib/x/a'" },
+    ] as SourceFile[]
+    expect(circlesOf(circle)).toEqual([['lib/x/a', 'lib/x/b', 'lib/x/c']])
+    expect(circlesOf(circle.slice(0, 2))).toEqual([])
   })
 
   it.each(RULES)('$name', (rule) => {
@@ -32,245 +46,6 @@ describe('dependencies point one way: app → services → {db, scoring, rules, 
     expect(files.some(({ path }) => rule.applies(path))).toBe(true)
   })
 })
-
-/** For each rule a file that breaks it and one that looks like it and does not. */
-const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }> = {
-  'rules are data': {
-    bad: [
-      { path: 'lib/rules/x.ts', text: "import { qualify } from '../scoring/qualification'" },
-      { path: 'lib/rules/y/x.ts', text: "import fs from 'node:fs'" },
-    ],
-    good: [
-      { path: 'lib/rules/x.ts', text: "import { z } from 'zod'\nimport type { Kind } from '../kinds'" },
-      { path: 'lib/rules/x.test.ts', text: "import { qualify } from '../scoring/qualification'" },
-    ],
-  },
-  'the core names no programme': {
-    bad: [{ path: 'lib/scoring/x.ts', text: "import { METRIC } from '@/lib/programmes/x/metrics'" }],
-    good: [{ path: 'lib/scoring/x.ts', text: "import type { Programme } from './programme'" }],
-  },
-  'scoring and programmes are pure': {
-    bad: ['react', 'next/headers', 'drizzle-orm', '../env', '@/db/client', '../services/context'].map(
-      (name) => ({ path: 'lib/scoring/x.ts', text: `import { x } from '${name}'` }),
-    ),
-    good: [{ path: 'lib/scoring/mechanisms/x.ts', text: "import type { Cited } from '../../rules/schema'" }],
-  },
-  'no clock and no chance in scoring and rules': {
-    bad: ['Date.now()', 'new Date()', 'Math.random()', 'process.env.TZ'].map((text) => ({
-      path: 'lib/scoring/x.ts',
-      text: `export const x = () => ${text}`,
-    })),
-    good: [
-      {
-        path: 'lib/scoring/x.ts',
-        text: '// not Date.now()\nexport const x = (day: string) => new Date(day)',
-      },
-    ],
-  },
-  'pages and components do not know the database': {
-    bad: [
-      { path: 'app/page.tsx', text: "import { database } from '@/db/client'" },
-      { path: 'components/x.tsx', text: "import { sql } from 'drizzle-orm'" },
-      { path: 'app/x/route.ts', text: "const { sql } = await import('postgres')" },
-    ],
-    good: [{ path: 'app/page.tsx', text: "import { getOverview } from '@/lib/services/x'" }],
-  },
-  'only services, sign-in, requests, jobs and commands reach the database': {
-    bad: [{ path: 'lib/imports/x.ts', text: "import type { TenantTx } from '../../db/client'" }],
-    good: [{ path: 'lib/services/x/y.ts', text: "import type { TenantTx } from '@/db/client'" }],
-  },
-  'imports, exports and answers know no services': {
-    bad: ['lib/exports/x.ts', 'lib/answers/x.ts'].map((path) => ({
-      ...{ path, text: "import { authorize } from '../services/context'" },
-    })),
-    good: [{ path: 'lib/exports/x.ts', text: "import { areaName } from '../kinds'" }],
-  },
-  'nothing below the pages knows the pages': {
-    bad: [{ path: 'lib/services/x.ts', text: "import { Card } from '@/components/card'" }],
-    good: [{ path: 'app/page.tsx', text: "import { Card } from '@/components/card'" }],
-  },
-  'services know nothing of HTTP and React': {
-    bad: [
-      { path: 'lib/services/x/y.ts', text: "import { cookies } from 'next/headers'" },
-      { path: 'lib/services/x/y.ts', text: "import { readJson } from '../../http/body'" },
-    ],
-    good: [{ path: 'lib/entry/x.ts', text: "import { cookies } from 'next/headers'" }],
-  },
-  'http ← auth ← entry': {
-    bad: [
-      { path: 'lib/http/x.ts', text: "import { may } from '../auth/roles'" },
-      { path: 'lib/auth/x.ts', text: "import { requireOrg } from '../entry/page-context'" },
-    ],
-    good: [{ path: 'lib/auth/x.ts', text: "import { setCookie } from '../http/cookies'" }],
-  },
-  'the product runs without what only tests need': {
-    bad: [{ path: 'lib/dates.ts', text: "import { test } from 'vitest'" }],
-    good: [
-      { path: 'lib/dates.ts', text: "import { z } from 'zod'" },
-      { path: 'scripts/checks/x.ts', text: "import { chromium } from '@playwright/test'" },
-    ],
-  },
-  'four modules copy': {
-    bad: [
-      { path: 'lib/services/x.ts', text: "import { Client } from 'pg'" },
-      { path: 'db/client.ts', text: "import { to } from 'pg-copy-streams'" },
-    ],
-    good: [{ path: 'db/copy.ts', text: "import { Client } from 'pg'" }],
-  },
-  'one module queues': {
-    bad: [{ path: 'lib/services/x.ts', text: "import PgBoss from 'pg-boss'" }],
-    good: [{ path: 'db/queue.ts', text: "import PgBoss from 'pg-boss'" }],
-  },
-  'the control plane belongs to sign-in': {
-    bad: [{ path: 'lib/services/x/y.ts', text: "import { users } from '@/db/schema/control'" }],
-    good: [{ path: 'lib/auth/x.ts', text: "import { users } from '../../db/schema/control'" }],
-  },
-  'one function builds the condition on the organization': {
-    bad: [
-      { path: 'lib/services/x.ts', text: 'eq(totals.orgId, ctx.orgId)' },
-      { path: 'db/tenant/x.ts', text: 'sql`select 1 from totals where org_id = 1`' },
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
-      { path: 'db/tenant/x.ts', text: 'sql`where ${table.orgId} = ${tx.orgId2}`' },
-    ],
-    good: [
-      { path: 'db/tenant/x.ts', text: 'inOrg(totals, tx.orgId)' },
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
-      { path: 'db/tenant/x.ts', text: 'on ${locations.orgId} = ${table.orgId}' },
-    ],
-  },
-  'one guard in every file for spreadsheets': {
-    bad: [
-      { path: 'lib/services/x.ts', text: 'return Papa.unparse([cells])' },
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
-      { path: 'lib/services/x.ts', text: "yield `${cells.join(',')}\\n`" },
-      { path: 'db/tenant/x.ts', text: 'copy (select 1) to stdout (format csv)' },
-    ],
-    good: [
-      { path: 'lib/services/x.ts', text: 'yield csvLine(cells)' },
-      { path: 'lib/services/x.ts', text: "new URLSearchParams({ ids: ids.join(',') })" },
-    ],
-  },
-  'one gate for personal data': {
-    bad: [
-      { path: 'lib/services/x.ts', text: "may(ctx.role, 'personal-data:read') ? name : ''" },
-      { path: 'lib/services/x.ts', text: 'byName: row.createdByName as ShownName' },
-      { path: 'components/x.tsx', text: 'const who = await listGrantors(ctx)' },
-    ],
-    good: [{ path: 'lib/services/x.ts', text: 'byName: shownName(ctx, row.createdByName)' }],
-  },
-  'whoever leads on leads to safePath': {
-    bad: [
-      { path: 'app/page.tsx', text: 'if (next) redirect(next)' },
-      { path: 'app/api/x/route.ts', text: 'return NextResponse.redirect(new URL(next, request.url))' },
-      {
-        path: 'lib/http/x.ts',
-        text: 'return new Response(null, { status: 303, headers: { location: next } })',
-      },
-      { path: 'lib/auth/x.ts', text: "headers.set('Location', next)" },
-      { path: 'components/x.tsx', text: 'onDone={({ next }) => location.assign(next)}' },
-      { path: 'components/x.tsx', text: 'window.location.href = next' },
-    ],
-    good: [
-      { path: 'app/page.tsx', text: "goTo('/portfolio')" },
-      { path: 'app/api/x/route.ts', text: 'return seeOther(cameFrom(request))' },
-      { path: 'components/x.tsx', text: "location.assign('/')" },
-      { path: 'components/x.tsx', text: "if (entry.name === location.href.split('#')[0]) return" },
-    ],
-  },
-  'addresses of pages are written and read in lib/paths': {
-    bad: [
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
-      { path: 'components/x.tsx', text: '<a href={`/${slug}/imports`}>Imports</a>' },
-      { path: 'components/x.tsx', text: '<a href="/account">Your account</a>' },
-      { path: 'app/x/page.tsx', text: 'const key = [(await searchParams).key].flat()[0]' },
-    ],
-    good: [
-      { path: 'components/x.tsx', text: '<a href={importsPage.href({ slug })}>Imports</a>' },
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: source text under test
-      { path: 'components/x.tsx', text: 'const api = `/api/v1/orgs/${slug}/imports`' },
-      { path: 'components/x.tsx', text: '<form method="post" action="/api/sign-in">' },
-    ],
-  },
-  'a page of an organization is made by orgPage': {
-    bad: [
-      { path: 'app/[org]/x/page.tsx', text: 'export default async function X() {}' },
-      {
-        path: 'app/[org]/x/page.tsx',
-        text: 'const { Page } = orgPage(xPage, async () => null)\nexport { Page as default }',
-      },
-    ],
-    good: [
-      {
-        path: 'app/[org]/x/[id]/page.tsx',
-        text: 'const { generateMetadata, Page } = itemPage(xPage, {})\nexport { generateMetadata, Page as default }',
-      },
-      { path: 'app/portfolio/page.tsx', text: 'export default async function X() {}' },
-    ],
-  },
-  'one module asks the clock': {
-    bad: [
-      'new Date()',
-      'Date.now()',
-      'over(now = Date.now)',
-      'sql`select current_date`',
-      'sql`created_at::date`',
-      'sql`now()::date`',
-    ].flatMap((text) => ['lib/x.ts', 'e2e/x.spec.ts'].map((path) => ({ path, text }))),
-    good: [
-      { path: 'lib/clock.ts', text: 'export const instant = () => new Date()' },
-      { path: 'lib/x.ts', text: 'const at = new Date(row.at)\nconst begin = performance.now()' },
-      { path: 'db/x.ts', text: 'sql`where expires_at > now() and (at at time zone zone)::date = day`' },
-    ],
-  },
-  'a test knows one today: the fixed day or the clock’s': {
-    bad: [
-      {
-        path: 'tests/db/x.test.ts',
-        text: "import { instant } from '../../lib/clock'\nimport { TEST_TODAY } from '../support/secret'",
-      },
-      {
-        path: 'e2e/x.spec.ts',
-        text: "import { todayIn } from '@/lib/clock'\nconst env = { LAUREL_TODAY: day }",
-      },
-    ],
-    good: [
-      { path: 'tests/db/x.test.ts', text: "import { instant } from '../../lib/clock'" },
-      { path: 'e2e/x.spec.ts', text: "import { TEST_TODAY } from '../tests/support/secret'" },
-      { path: 'lib/env.ts', text: "import { todayIn } from './clock'\nconst name = 'LAUREL_TODAY'" },
-    ],
-  },
-  'bodies are reserved before they are read': {
-    bad: [
-      { path: 'app/api/x/route.ts', text: 'const value = await request.json()' },
-      { path: 'lib/http/x.ts', text: 'for await (const block of request.body as Blocks) keep(block)' },
-    ],
-    good: [
-      { path: 'app/api/x/route.ts', text: 'const value = await readJson(request, schema)' },
-      { path: 'lib/http/x.ts', text: 'if (!request.body) throw nothing()' },
-    ],
-  },
-  'nothing lies in a temporary folder that others share': {
-    bad: [{ path: 'lib/x.ts', text: "join(tmpdir(), 'x')" }],
-    good: [
-      { path: 'lib/x.ts', text: 'await incomingFolder()' },
-      { path: 'scripts/checks/x.ts', text: "join(tmpdir(), 'x')" },
-    ],
-  },
-  'a table says its columns once': {
-    bad: ['<table className="table">', '<thead>', '<td data-of="Role">'].map((text) => ({
-      path: 'components/x/x-table.tsx',
-      text,
-    })),
-    good: [
-      { path: 'components/x/x-table.tsx', text: '<DataTable rows={rows} />' },
-      { path: 'components/tables/data-table.tsx', text: '<table><thead /></table>' },
-    ],
-  },
-  'files stay below 300 lines': {
-    bad: [{ path: 'lib/x.ts', text: '\n'.repeat(301) }],
-    good: [{ path: 'lib/x.ts', text: '\n'.repeat(300) }],
-  },
-}
 
 describe('each rule can fail, and says where to go instead', () => {
   it.each(RULES)('$name', (rule) => {

@@ -2,18 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { SourceFile } from './architecture-sources'
+import type { SourceFile } from './architecture/sources'
 import { patternsOf, slowPatterns } from './patterns'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** What runs in the product; tests and benches read nobody's text. */
-const product: SourceFile[] = ['app', 'components', 'db', 'lib', 'scripts'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:tsx?|mts|mjs)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/\.test\.tsx?$/.test(path))
-    .map((path) => ({ path: relative(ROOT, path).split(sep).join('/'), text: readFileSync(path, 'utf8') })),
+const product: SourceFile[] = ['app', 'components', 'db', 'demo', 'lib', 'platform', 'scripts'].flatMap(
+  (folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:tsx?|mts|mjs)$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !/\.test\.tsx?$/.test(path))
+      .map((path) => ({ path: relative(ROOT, path).split(sep).join('/'), text: readFileSync(path, 'utf8') })),
 )
 
 describe('patterns', () => {

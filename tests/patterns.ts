@@ -1,6 +1,6 @@
 import { parseSync } from 'oxc-parser'
 import { analyse } from 'scslre'
-import type { SourceFile } from './architecture-sources'
+import type { SourceFile } from './architecture/sources'
 
 type Pattern = { source: string; flags: string; line: number }
 

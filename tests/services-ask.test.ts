@@ -2,24 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { isTest, isVerb } from './architecture/sources'
 
-const ROOT = fileURLToPath(new URL('../lib/services', import.meta.url))
+const ROOT = fileURLToPath(new URL('../lib', import.meta.url))
 
 /** Whoever is named here asks through the service that is named with it. */
 const THROUGH: Record<string, string> = {
   'imports/watch-import.ts waitForImport': 'watchImport',
   'line-items/explain-line-items.ts explainLineItems': 'readLineItems',
-  'reconciliations/list-differences.ts allDifferences': 'listDifferences',
-  'reconciliations/support-case.ts takeSupportCase': 'getSupportCase',
+  'reconcile/list-differences.ts allDifferences': 'listDifferences',
+  'reconcile/support-case.ts takeSupportCase': 'getSupportCase',
   'sign-in/allow-issuer.ts allowIssuer': 'requireOperator',
   'sign-in/allow-issuer.ts denyIssuer': 'requireOperator',
   'sign-in/allow-issuer.ts listIssuers': 'of a service that asked, or of the operator',
   'sign-in/keep-admin.ts keepingAdmin': 'of a service that asked',
-  'training-services/history.ts readHistory': 'of a service that asked',
-  'training-services/missing-data.ts findGaps': 'of a service that asked',
-  'training-services/read-basis.ts readBasis': 'of a service that asked',
-  'users/apply-change.ts applyChange': 'checkManage',
-  'users/people.ts checkLocations': 'of a service that asked',
+  'insight/history.ts readHistory': 'of a service that asked',
+  'insight/missing-data.ts findGaps': 'of a service that asked',
+  'insight/read-basis.ts readBasis': 'of a service that asked',
+  'people/apply-change.ts applyChange': 'checkManage',
+  'people/people.ts checkLocations': 'of a service that asked',
   'what-if/run-what-if.ts runWhatIfStrictly': 'runWhatIf',
 }
 
@@ -38,7 +39,7 @@ function asking(path: string): Found[] {
 
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  .filter((path) => path.endsWith('.ts') && !isTest(path) && isVerb(`lib/${path}`))
 const found = files.flatMap(asking)
 
 test('every service asks for the role itself before anything else: pages and routes may forget to', () => {

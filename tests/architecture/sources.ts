@@ -3,7 +3,34 @@ import { dirname, join } from 'node:path/posix'
 /** A source file: its path from the root, with `/`, and its text. */
 export type SourceFile = { path: string; text: string }
 
+export type Rule = {
+  name: string
+  applies(path: string): boolean
+  finds(file: SourceFile): string[]
+  /** Where to go instead. */
+  instead: string
+}
+
+/** What the product is made of; not the tests, the figures and the trials. */
+export const PRODUCT = ['app/', 'components/', 'lib/', 'db/', 'platform/', 'demo/']
+
 export const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
+/** Folders of lib/ that are no noun of the product: what requests, commands, jobs, files and pages are made with. */
+const NO_NOUNS =
+  'answers api aside auth cli entry exports http jobs mail paths programmes scoring text'.split(' ')
+const nounOf = (path: string) => {
+  const noun = /^lib\/([\w-]+)\//.exec(path)?.[1]
+  return noun === undefined || NO_NOUNS.includes(noun) ? null : noun
+}
+/** What can be done: the files at the top of a noun's folder. Statements lie in its sql/, what is pure in its model/. */
+export const isVerb = (path: string) =>
+  nounOf(path) !== null && /^lib\/[\w-]+\/(?!model$|sql$)[\w.-]+$/.test(path)
+export const isStatement = (path: string) => /^lib\/[\w-]+\/sql\//.test(path)
+export const isModel = (path: string) =>
+  path.startsWith('lib/scoring/') ||
+  path.startsWith('lib/programmes/') ||
+  /^lib\/[\w-]+\/model(?:\/|$)/.test(path)
+
 export const isIn = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(folder))
 
 /** What a file imports: paths from the root for its own modules, else the name of the package. */
@@ -17,7 +44,8 @@ function resolved(path: string, name: string): string {
   return name.startsWith('.') ? join(dirname(path), name) : name
 }
 
-const isOwn = (name: string) => /^(app|bench|components|db|e2e|lib|scripts|tests)\//.test(name)
+const isOwn = (name: string) =>
+  /^(app|bench|components|db|demo|e2e|lib|platform|scripts|tests|trials)\//.test(name)
 export const isPackage = (name: string, ...packages: string[]) =>
   packages.some((one) => name === one || name.startsWith(`${one}/`))
 
