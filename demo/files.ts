@@ -1,4 +1,5 @@
-import { type ImportKind, KINDS, type Kind } from '../lib/kinds'
+import type { ImportKind } from '../lib/imports/model/import-kinds'
+import { KINDS, type Kind } from '../lib/line-items/model/kinds'
 import { type Calendar, FIRST_MONTH } from './calendar'
 import type { Plan } from './plan-rows'
 import type { Profile } from './profile'

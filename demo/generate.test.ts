@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, firstOf, isPlainDate, monthOf, monthsBetween } from '../lib/dates'
-import { KINDS, type Kind } from '../lib/kinds'
+import { KINDS, type Kind } from '../lib/line-items/model/kinds'
 import { replay } from '../tests/oracle/replay'
 import { type OracleScore, scoreLineItems } from '../tests/oracle/score-line-items'
 import { csvText, type DemoFile, type DemoOrganization, generateDemo } from './generate'

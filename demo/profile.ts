@@ -1,5 +1,5 @@
 import type { Role } from '../lib/auth/roles'
-import type { AreaId } from '../lib/kinds'
+import type { AreaId } from '../lib/programmes/training-services/kinds'
 
 export type DemoLocation = {
   externalId: string

@@ -1,4 +1,4 @@
-import type { Kind } from '../lib/kinds'
+import type { Kind } from '../lib/line-items/model/kinds'
 import type { Answers } from './answers'
 import type { Calendar, Slot } from './calendar'
 import type { PlannedClass } from './plan-classes'

@@ -1,4 +1,4 @@
-import type { Kind } from '../lib/kinds'
+import type { Kind } from '../lib/line-items/model/kinds'
 
 /** Copies of good lines with one cell gone wrong, as files from other people have them. */
 export function spoiledLines(kind: Kind, rows: readonly (readonly string[])[]): string[][] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Kind } from '../lib/kinds'
+import type { Kind } from '../lib/line-items/model/kinds'
 import { buildCatalogue } from '../lib/programmes/training-services/catalogue'
 import { kindOfMetric } from '../lib/programmes/training-services/metrics'
 import { type Cause, causeKey, slotOf } from '../lib/programmes/training-services/reconcile/cause'

@@ -5,7 +5,7 @@ import { createUser, findUser, grantMembership, setPassword } from '../../lib/au
 import { operatorCtx } from '../../lib/cli/operator'
 import { addMonths, firstOf, type Month } from '../../lib/dates'
 import { recompute } from '../../lib/imports/recompute'
-import type { Kind } from '../../lib/kinds'
+import type { Kind } from '../../lib/line-items/model/kinds'
 import { createOrganization } from '../../lib/organizations/create-organization'
 import { SHIPPED_COURSES } from '../../lib/programmes/training-services/shipped-courses'
 import { step } from '../../scripts/support/progress'

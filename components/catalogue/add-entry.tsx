@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { AREAS } from '@/lib/kinds'
 import type { Prefill } from '@/lib/paths/data'
+import { AREAS } from '@/lib/programmes/training-services/kinds'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { SelectField, TextField } from '../forms/fields'

@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
-import { areaName } from '@/lib/kinds'
+import { areaName } from '@/lib/programmes/training-services/kinds'
 import type { CatalogueRow } from '@/lib/registers/list-catalogue'
-import { LEVEL_NAMES } from '../../lib/kinds'
+import { LEVEL_NAMES } from '../../lib/programmes/training-services/kinds'
 import { ConfirmButton } from '../forms/confirm-button'
 import { DataTable } from '../tables/data-table'
 

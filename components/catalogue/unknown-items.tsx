@@ -1,5 +1,5 @@
 import { showDate } from '@/lib/dates'
-import type { Kind } from '@/lib/kinds'
+import type { Kind } from '@/lib/line-items/model/kinds'
 import { cataloguePage } from '@/lib/paths/data'
 import { catalogueTypeOf } from '@/lib/programmes/training-services/catalogue'
 import type { CatalogueList } from '@/lib/registers/list-catalogue'

@@ -1,6 +1,6 @@
 import type { FallingOutAnswer } from '@/lib/insight/get-falling-out'
-import { areaName } from '@/lib/kinds'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { areaName } from '@/lib/programmes/training-services/kinds'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
 

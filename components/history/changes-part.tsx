@@ -1,7 +1,7 @@
 import type { Changes } from '@/lib/changes/get-changes'
 import { showDate } from '@/lib/dates'
-import { STATUS_NAMES } from '@/lib/kinds'
 import { historyPage } from '@/lib/paths/history'
+import { STATUS_NAMES } from '@/lib/scoring/status'
 import { DownloadLinks } from '../tables/download-links'
 import { NoData } from '../training-services/no-data'
 import { Note } from '../ui/note'

@@ -1,5 +1,5 @@
+import type { ImportKind } from '@/lib/imports/model/import-kinds'
 import { columnsOf } from '@/lib/imports/reading/columns'
-import type { ImportKind } from '@/lib/kinds'
 import { DataTable } from '../tables/data-table'
 import { KIND_TEXTS } from './kind-texts'
 

@@ -1,4 +1,4 @@
-import { isLineItemKind } from '@/lib/kinds'
+import { isLineItemKind } from '@/lib/imports/model/import-kinds'
 import { scoreName } from '@/lib/programmes/training-services/metric-names'
 import type { ImportSummary } from './incoming/contract'
 

@@ -1,4 +1,4 @@
-import { IMPORT_KINDS, type ImportKind } from '@/lib/kinds'
+import { IMPORT_KINDS, type ImportKind } from '@/lib/imports/model/import-kinds'
 import { importsPage } from '@/lib/paths/data'
 import { ImportHistory } from './history'
 import type { ImportSummary } from './incoming/contract'

@@ -1,4 +1,4 @@
-import type { ImportKind } from '@/lib/kinds'
+import type { ImportKind } from '@/lib/imports/model/import-kinds'
 
 type KindText = {
   title: string

@@ -1,4 +1,4 @@
-import { IMPORT_KINDS } from '@/lib/kinds'
+import { IMPORT_KINDS } from '@/lib/imports/model/import-kinds'
 import { ColumnsHelp } from './columns-help'
 import { KIND_TEXTS } from './kind-texts'
 

@@ -1,6 +1,6 @@
 import { showMonth } from '@/lib/dates'
 import type { MissingData } from '@/lib/insight/missing-data'
-import { KINDS } from '@/lib/kinds'
+import { KINDS } from '@/lib/line-items/model/kinds'
 import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { gapSentence, type NamedGap } from '@/lib/scoring/gap-words'
 import { DataTable } from '../tables/data-table'

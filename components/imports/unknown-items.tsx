@@ -1,5 +1,5 @@
 import { showDate } from '@/lib/dates'
-import { isLineItemKind } from '@/lib/kinds'
+import { isLineItemKind } from '@/lib/imports/model/import-kinds'
 import { cataloguePage } from '@/lib/paths/data'
 import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { showCount } from '../ui/show-count'

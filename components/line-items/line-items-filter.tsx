@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { showMonth } from '@/lib/dates'
-import { AREAS, LEVELS, type Metric } from '@/lib/kinds'
 import type { Choices } from '@/lib/line-items/explain-line-items'
 import { isFiltered, type LineItemsAddress, lineItemsPage, unfiltered } from '@/lib/paths/line-items'
 import { reasonsOf } from '@/lib/programmes/training-services/judge'
 import { itemTitle } from '@/lib/programmes/training-services/kind-words'
+import { AREAS, LEVELS, type Metric } from '@/lib/programmes/training-services/kinds'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
-import { LEVEL_NAMES } from '../../lib/kinds'
+import { LEVEL_NAMES } from '../../lib/programmes/training-services/kinds'
 import { REASON_NAMES } from '../training-services/reason-texts'
 
 type Props = { address: LineItemsAddress; choices: Choices }

@@ -1,6 +1,6 @@
-import type { Reason } from '@/lib/kinds'
 import type { LineItemRow } from '@/lib/line-items/list-line-items'
 import { cataloguePage, importsPage, trainersPage } from '@/lib/paths/data'
+import type { Reason } from '@/lib/programmes/training-services/kinds'
 
 /** Where what keeps a row from counting can be mended; null where nothing can. */
 export function remedyOf(

@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
-import { STATUS_NAMES } from '@/lib/kinds'
 import { trainersPage } from '@/lib/paths/data'
+import { STATUS_NAMES } from '@/lib/scoring/status'
 import type { MctChecking as Checking } from '@/lib/settings/mct-checking'
 import { EffectTable } from '../imports/effect-table'
 import { showCount, showNumber } from '../ui/show-count'

@@ -1,4 +1,4 @@
-import { KINDS } from '@/lib/kinds'
+import { KINDS } from '@/lib/line-items/model/kinds'
 import type { LocationSummary } from '@/lib/locations/list-locations'
 import type { MergePreview } from '@/lib/locations/preview-merge'
 import { locationsPage } from '@/lib/paths/organization'

@@ -1,7 +1,7 @@
-import type { AreaId, Metric } from '@/lib/kinds'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
 import { fallingOutPage, forecastPage, planPage } from '@/lib/paths/training-services'
 import { whatIfHref } from '@/lib/paths/what-if'
+import type { AreaId, Metric } from '@/lib/programmes/training-services/kinds'
 import type { Step } from '@/lib/programmes/training-services/plan/line'
 import type { Plan } from '@/lib/programmes/training-services/plan/plan'
 import { nearestArea } from '@/lib/programmes/training-services/plan/steps'

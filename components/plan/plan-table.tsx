@@ -1,5 +1,5 @@
 import { showDate } from '@/lib/dates'
-import { areaName } from '@/lib/kinds'
+import { areaName } from '@/lib/programmes/training-services/kinds'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { PlanLine } from '@/lib/programmes/training-services/plan/line'
 import type { Plan } from '@/lib/programmes/training-services/plan/plan'

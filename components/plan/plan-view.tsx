@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
-import { STATUS_NAMES } from '@/lib/kinds'
 import type { Plan } from '@/lib/programmes/training-services/plan/plan'
 import { planSentence } from '@/lib/programmes/training-services/plan/words'
+import { STATUS_NAMES } from '@/lib/scoring/status'
 import { DownloadLinks } from '../tables/download-links'
 import { showCount } from '../ui/show-count'
 import { OtherDate } from './other-date'

@@ -1,5 +1,5 @@
-import { STATUS_NAMES, STATUSES } from '@/lib/kinds'
 import { type PortfolioAddress, portfolioPage } from '@/lib/paths/portfolio'
+import { STATUS_NAMES, STATUSES } from '@/lib/scoring/status'
 
 /** A native form: what it asks for stands in the address. */
 export function PortfolioFilter({ address }: { address: PortfolioAddress }) {

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { AREAS, METRICS } from '@/lib/kinds'
+import { AREAS, METRICS } from '@/lib/programmes/training-services/kinds'
 import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'

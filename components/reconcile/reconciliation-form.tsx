@@ -1,8 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type AreaId, areaName, type Metric } from '@/lib/kinds'
 import { reconciliationPage } from '@/lib/paths/reconcile'
+import { type AreaId, areaName, type Metric } from '@/lib/programmes/training-services/kinds'
 import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '@/lib/kinds'
+import { KINDS, type Kind } from '@/lib/line-items/model/kinds'
 import { type ReconciliationAddress, reconciliationHref, reconciliationPage } from '@/lib/paths/reconcile'
 import type { Side } from '@/lib/programmes/training-services/reconcile/differing'
 import type { ReconciledKind } from '@/lib/reconcile/get-reconciliation'

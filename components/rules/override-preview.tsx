@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
-import { STATUS_NAMES } from '@/lib/kinds'
 import { valueName } from '@/lib/programmes/training-services/value-words'
 import type { OverridePreview as Preview } from '@/lib/rules/preview-override'
+import { STATUS_NAMES } from '@/lib/scoring/status'
 import { valueWords } from '../history/cause-words'
 import { EffectTable } from '../imports/effect-table'
 import { SetOverride } from './set-override'

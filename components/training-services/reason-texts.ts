@@ -7,7 +7,7 @@ import {
   type PlainDate,
   showDate,
 } from '@/lib/dates'
-import type { Reason } from '@/lib/kinds'
+import type { Reason } from '@/lib/programmes/training-services/kinds'
 
 /** Why a row does not count, in a few words: for choosing. */
 export const REASON_NAMES: Record<Reason, string> = {

@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
-import { KINDS, type Kind } from '@/lib/kinds'
+import { KINDS, type Kind } from '@/lib/line-items/model/kinds'
 import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { MctNote } from './mct-note'
 import { SourceLine } from './source-line'

@@ -1,6 +1,6 @@
 import type { Overview } from '@/lib/insight/overview'
-import { AREAS } from '@/lib/kinds'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
+import { AREAS } from '@/lib/programmes/training-services/kinds'
 import { recordOf } from '@/lib/programmes/training-services/record'
 import { AreaCard } from './area-card'
 import { CriterionCard } from './criterion-card'

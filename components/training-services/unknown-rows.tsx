@@ -1,6 +1,7 @@
-import type { Kind, Metric } from '@/lib/kinds'
+import type { Kind } from '@/lib/line-items/model/kinds'
 import { cataloguePage } from '@/lib/paths/data'
 import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
+import type { Metric } from '@/lib/programmes/training-services/kinds'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Qualification } from '@/lib/scoring/qualification'
 

@@ -1,6 +1,6 @@
 import type { Overview } from '@/lib/insight/overview'
-import { STATUS_NAMES } from '@/lib/kinds'
 import type { OverviewAddress } from '@/lib/paths/overview'
+import { STATUS_NAMES } from '@/lib/scoring/status'
 import { nextSteps } from './next-steps'
 
 /** Where we stand, in one sentence, before any card. */

@@ -1,10 +1,10 @@
-import { AREA_IDS, areaName } from '@/lib/kinds'
 import {
   AREA_METRICS,
   BASE_METRICS,
   type CriterionId,
   FIRST_OF_AREA,
 } from '@/lib/programmes/training-services/criterion-id'
+import { AREA_IDS, areaName } from '@/lib/programmes/training-services/kinds'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 
 type Props = { chosen: CriterionId; to(id: CriterionId): string }

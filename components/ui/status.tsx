@@ -1,4 +1,4 @@
-import { STATUS_NAMES, type Status } from '@/lib/kinds'
+import { STATUS_NAMES, type Status } from '@/lib/scoring/status'
 
 /** Shape and colour come with the class, the word says it. null: the rule set in force has no such criterion. */
 export function StatusPill({ status }: { status: Status | null }) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { nextRefresh, showDate } from '@/lib/dates'
-import { AREAS, type AreaId } from '@/lib/kinds'
+import { AREAS, type AreaId } from '@/lib/programmes/training-services/kinds'
 import { ASSUMED_AVERAGE } from '@/lib/programmes/training-services/what-if/changes'
 import {
   averageParameter,

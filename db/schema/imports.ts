@@ -11,9 +11,11 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { ImportKind } from '../../lib/imports/model/import-kinds'
 import type { FileFormat, Mapping } from '../../lib/imports/reading/mapping'
 import type { ShapeNotes } from '../../lib/imports/reading/rows-around'
-import type { AreaId, ImportKind, Metric, Status } from '../../lib/kinds'
+import type { AreaId, Metric } from '../../lib/programmes/training-services/kinds'
+import type { Status } from '../../lib/scoring/status'
 import { at, big, codePointText, orderedId, orgId, randomId } from './columns'
 import { orgState } from './organization'
 

@@ -14,7 +14,8 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import type { AreaId, Kind, Metric } from '../../lib/kinds'
+import type { Kind } from '../../lib/line-items/model/kinds'
+import type { AreaId, Metric } from '../../lib/programmes/training-services/kinds'
 import { at, big, codePointText, orderedId, orgId, randomId } from './columns'
 import { orgState } from './organization'
 

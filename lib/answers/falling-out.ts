@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AREA_IDS } from '../kinds'
+import { AREA_IDS } from '../programmes/training-services/kinds'
 import { amount } from './trends'
 import {
   area,

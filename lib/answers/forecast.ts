@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { KINDS } from '../kinds'
+import { KINDS } from '../line-items/model/kinds'
 import {
   area,
   count,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { PERSONAL_COLUMNS, VERDICT_COLUMNS } from '../exports/columns'
 import { type CellType, COLUMNS, type Column } from '../imports/reading/columns'
-import { AREA_IDS, KINDS, type Kind, REASONS } from '../kinds'
 import { SORTS } from '../line-items/model/choice'
+import { KINDS, type Kind } from '../line-items/model/kinds'
+import { AREA_IDS, REASONS } from '../programmes/training-services/kinds'
 import { count, day, id, instant, level, org, ruleSet, window } from './words'
 
 const text = z.string()

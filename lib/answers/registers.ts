@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AREA_IDS, KINDS } from '../kinds'
+import { KINDS } from '../line-items/model/kinds'
+import { AREA_IDS } from '../programmes/training-services/kinds'
 import { effect } from './rules'
 import { count, day, id, kind, level, window } from './words'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AREA_IDS, KINDS } from '../kinds'
+import { KINDS } from '../line-items/model/kinds'
+import { AREA_IDS } from '../programmes/training-services/kinds'
 import { statement } from './changes'
 import { criterion, qualification } from './qualification'
 import { cited, source } from './rules'

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { AREA_IDS, IMPORT_KINDS, KINDS, LEVELS, METRICS, STATUSES } from '../kinds'
+import { IMPORT_KINDS } from '../imports/model/import-kinds'
+import { KINDS } from '../line-items/model/kinds'
+import { AREA_IDS, LEVELS, METRICS } from '../programmes/training-services/kinds'
+import { STATUSES } from '../scoring/status'
 
 /** What several answers say; each answer is a strict object, so that a test can hold real ones against it. */
 export const day = z.iso.date()

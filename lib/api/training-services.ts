@@ -12,7 +12,7 @@ import { newId } from '../answers/words'
 import { criterionQuery } from '../http/criterion-query'
 import { asOfSchema } from '../http/query'
 import { tableQuery } from '../http/table-response'
-import { AREA_IDS } from '../kinds'
+import { AREA_IDS } from '../programmes/training-services/kinds'
 import {
   averageParameter,
   MOST_ROWS,

@@ -7,9 +7,9 @@ import { idParam, readQuery } from '../http/query'
 import { announcedBytes } from '../http/receive-file'
 import { getMapping } from '../import-mappings/get-mapping'
 import type { BeginInput, Repeat } from '../imports/begin-input'
+import { IMPORT_KINDS, type ImportKind } from '../imports/model/import-kinds'
 import type { Mapping } from '../imports/reading/mapping'
 import { readMappingInput } from '../imports/reading/mapping-input'
-import { IMPORT_KINDS, type ImportKind } from '../kinds'
 import { isKeepable } from '../text/keepable'
 
 const keepable = z.string().refine(isKeepable, 'A text without the character 0 and halves of characters.')

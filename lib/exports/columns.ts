@@ -1,5 +1,5 @@
 import { type CellType, COLUMNS } from '../imports/reading/columns'
-import type { Kind } from '../kinds'
+import type { Kind } from '../line-items/model/kinds'
 
 /** Added to the imported columns in every export (training-services.md §5). */
 export const VERDICT_COLUMNS = [

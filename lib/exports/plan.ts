@@ -1,11 +1,12 @@
 import { firstOf, lastOf, type Month, monthsBetween, type PlainDate } from '../dates'
-import type { AreaId, Kind, Level, Metric, Reason } from '../kinds'
+import type { Kind } from '../line-items/model/kinds'
 import {
   absencesIn,
   type Catalogue,
   catalogueTypeOf,
   entryAt,
 } from '../programmes/training-services/catalogue'
+import type { AreaId, Level, Metric, Reason } from '../programmes/training-services/kinds'
 import type { LevelPart } from '../programmes/training-services/levels'
 import { levelsOf } from '../programmes/training-services/levels'
 import { kindOfMetric, LIMITED, METRIC } from '../programmes/training-services/metrics'

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
+import type { ImportKind } from '../imports/model/import-kinds'
 import { type CellType, COLUMNS, templateColumns } from '../imports/reading/columns'
-import type { ImportKind, Kind } from '../kinds'
+import type { Kind } from '../line-items/model/kinds'
 import { VERDICT_COLUMNS } from './columns'
 import { type SheetColumn, type SheetType, workbook } from './workbook'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LaurelError } from '../errors'
-import { AREA_IDS, METRICS } from '../kinds'
 import { type CriterionId, FIRST_CRITERION, misfit } from '../programmes/training-services/criterion-id'
+import { AREA_IDS, METRICS } from '../programmes/training-services/kinds'
 import { readQuery } from './query'
 
 export const criterionQuery = {

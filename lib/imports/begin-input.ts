@@ -1,4 +1,4 @@
-import type { ImportKind } from '../kinds'
+import type { ImportKind } from './model/import-kinds'
 import type { Mapping } from './reading/mapping'
 import type { Spooled } from './reading/spool'
 

@@ -1,5 +1,5 @@
 import type { Contradiction } from '@/lib/imports/sql/compare-staged'
-import type { Kind } from '../kinds'
+import type { Kind } from '../line-items/model/kinds'
 import { KIND_WORDS } from '../programmes/training-services/kind-words'
 
 /** Why a row is kept aside whose id says something else elsewhere: in the same file, or in what is known. */

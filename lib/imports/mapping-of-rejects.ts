@@ -3,7 +3,7 @@ import type { TenantTx } from '@/db/client'
 import { imports } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { ofThisFile } from '../import-mappings/saved-mapping'
-import type { ImportKind } from '../kinds'
+import type { ImportKind } from './model/import-kinds'
 import { type FileFormat, headersUsed, type Mapping } from './reading/mapping'
 import { ownNames, rejectColumns } from './reading/reject-columns'
 

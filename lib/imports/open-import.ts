@@ -1,6 +1,6 @@
 import { aside } from '../aside/aside'
 import { LaurelError } from '../errors'
-import type { ImportKind } from '../kinds'
+import type { ImportKind } from './model/import-kinds'
 import { checkMapping } from './reading/check-mapping'
 import { defaultMapping } from './reading/default-mapping'
 import { type FileFormat, headersUsed, type Mapping } from './reading/mapping'

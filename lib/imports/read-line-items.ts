@@ -1,6 +1,6 @@
 import { copyCell } from '@/db/copy-text'
 import type { PlainDate } from '../dates'
-import type { Kind } from '../kinds'
+import type { Kind } from '../line-items/model/kinds'
 import type { LineItem } from './reading/line-item'
 import type { Mapping } from './reading/mapping'
 import { openFile } from './reading/open-file'

@@ -11,7 +11,7 @@ import { FACT_TABLES } from '@/lib/line-items/sql/fact-tables'
 import { lockState, nextEvent } from '@/lib/organizations/sql/state'
 import { deriveEligibility } from '@/lib/registers/sql/derive-eligibility'
 import { authorize, type Ctx } from '../context'
-import { KINDS, type Kind } from '../kinds'
+import { KINDS, type Kind } from '../line-items/model/kinds'
 
 export type RecomputeResult = {
   lineItems: number

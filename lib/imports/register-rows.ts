@@ -1,5 +1,5 @@
 import { LaurelError } from '../errors'
-import type { Register } from '../kinds'
+import type { Register } from './model/import-kinds'
 import { meaningIn } from './reading/cell-meanings'
 import type { Mapping } from './reading/mapping'
 import { openFile } from './reading/open-file'

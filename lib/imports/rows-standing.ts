@@ -3,7 +3,7 @@ import type { TenantStatements } from '@/db/client'
 import { imports } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { FACT_TABLES } from '@/lib/line-items/sql/fact-tables'
-import { isLineItemKind } from '../kinds'
+import { isLineItemKind } from './model/import-kinds'
 
 /**
  * How many rows stand by this import now, where that may be others than it brought: what it repeated, or what was kept

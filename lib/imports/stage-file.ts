@@ -3,7 +3,7 @@ import { copyStaged, createPlaces, createStaged, identifyByContent } from '@/lib
 import { readLocations } from '@/lib/locations/sql/locations'
 import { aside } from '../aside/aside'
 import type { PlainDate } from '../dates'
-import type { Kind } from '../kinds'
+import type { Kind } from '../line-items/model/kinds'
 import type { ReadLineItems, Reject } from './read-line-items'
 import type { Mapping } from './reading/mapping'
 import type { ReadHints } from './reading/opened-file'

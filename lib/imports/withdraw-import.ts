@@ -12,9 +12,10 @@ import { lockState, nextEvent } from '@/lib/organizations/sql/state'
 import { instant } from '../clock'
 import { authorize, type Ctx } from '../context'
 import { LaurelError, notFound } from '../errors'
-import { type ImportKind, isLineItemKind, type Kind } from '../kinds'
+import type { Kind } from '../line-items/model/kinds'
 import { withdrawRegister } from '../registers/withdraw-register'
 import { type ImportSummary, summarize } from './import-summary'
+import { type ImportKind, isLineItemKind } from './model/import-kinds'
 
 /**
  * Takes an import back: the state is then the replay of the other imports in their order, also where a later one

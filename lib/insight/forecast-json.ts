@@ -1,6 +1,6 @@
 import type { ForecastJson } from '../answers/forecast'
 import type { Table } from '../exports/table'
-import { byKind } from '../kinds'
+import { byKind } from '../line-items/model/kinds'
 import { idOf } from '../programmes/training-services/criterion-id'
 import { type Rational, toNumber } from '../scoring/rational'
 import type { Fan, ForecastPage, ForecastRow } from './get-forecast'

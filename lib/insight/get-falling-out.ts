@@ -1,6 +1,6 @@
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
-import { KINDS } from '../kinds'
+import { KINDS } from '../line-items/model/kinds'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
 import { type LeavingItem, leavingItems } from '../programmes/training-services/leaving-items'
 import { type History, readHistory } from './history'

@@ -9,7 +9,7 @@ import {
   nextRefresh,
   type PlainDate,
 } from '../dates'
-import { KINDS, type Kind } from '../kinds'
+import { KINDS, type Kind } from '../line-items/model/kinds'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
 import { type CriterionId, criterionKey, FIRST_CRITERION } from '../programmes/training-services/criterion-id'
 import type { Criterion } from '../scoring/criterion'

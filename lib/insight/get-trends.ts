@@ -1,10 +1,10 @@
 import { type PublishedFiles, readPublishedFiles } from '@/lib/insight/sql/published-files'
 import { authorize, type Ctx } from '../context'
 import { addMonths, firstOf, type Month, monthOf, type PlainDate, windowBefore } from '../dates'
-import { areaName, isAreaId } from '../kinds'
 import { listLocations } from '../locations/list-locations'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
 import { type CriterionId, coreName } from '../programmes/training-services/criterion-id'
+import { areaName, isAreaId } from '../programmes/training-services/kinds'
 import { kindOfMetric } from '../programmes/training-services/metrics'
 import {
   type Breakdown,

@@ -1,5 +1,5 @@
 import type { DateRange, PlainDate } from '../dates'
-import type { Kind } from '../kinds'
+import type { Kind } from '../line-items/model/kinds'
 import type { ShownOverride } from '../people/personal-data'
 import type { NamedGap } from '../scoring/gap-words'
 import type { Gap } from '../scoring/gaps'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPlainDate } from '../dates'
-import { AREA_IDS, LEVELS, REASONS } from '../kinds'
+import { AREA_IDS, LEVELS, REASONS } from '../programmes/training-services/kinds'
 import { isKeepable } from '../text/keepable'
 import type { LineItemRequest } from './line-item-request'
 import { COUNTED, SORTS } from './model/choice'

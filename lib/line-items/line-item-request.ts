@@ -9,12 +9,13 @@ import { firstOf, lastOf, type Month, type PlainDate } from '../dates'
 import { LaurelError } from '../errors'
 import { type ExportPlan, planExport } from '../exports/plan'
 import { basisIn } from '../insight/read-basis'
-import type { Kind, Metric } from '../kinds'
 import { seesPeople } from '../people/personal-data'
+import type { Metric } from '../programmes/training-services/kinds'
 import { kindOfMetric } from '../programmes/training-services/metrics'
 import { type Qualification, qualify } from '../scoring/qualification'
 import type { Wanted } from './model/choice'
 import { itemOf, searchedItems } from './model/course-search'
+import type { Kind } from './model/kinds'
 
 export type LineItemRequest = Omit<Wanted, 'items'> & {
   metric: Metric

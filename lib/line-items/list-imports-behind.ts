@@ -6,7 +6,7 @@ import { rowsByImport } from '@/lib/line-items/sql/line-item-query'
 import type { importsBehind } from '../answers/line-items'
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
-import type { AreaId, Metric } from '../kinds'
+import type { AreaId, Metric } from '../programmes/training-services/kinds'
 import { fromDecimal, toNumber } from '../scoring/rational'
 import { prepareLineItems } from './line-item-request'
 

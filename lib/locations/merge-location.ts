@@ -10,7 +10,7 @@ import { lockState, nextEvent } from '@/lib/organizations/sql/state'
 import type { merge } from '../answers/registers'
 import { moveScopes } from '../auth/people/location-scopes'
 import { authorize, type Ctx } from '../context'
-import { KINDS, type Kind } from '../kinds'
+import { KINDS, type Kind } from '../line-items/model/kinds'
 import { findPair } from './merge-pair'
 
 export type MergeResult = z.infer<typeof merge>

@@ -8,7 +8,7 @@ import type { LocationRow } from '@/lib/locations/sql/locations'
 import type { mergePreview } from '../answers/registers'
 import { countScopes } from '../auth/people/location-scopes'
 import { authorize, type Ctx } from '../context'
-import { KINDS, type Kind } from '../kinds'
+import { KINDS, type Kind } from '../line-items/model/kinds'
 import { findPair } from './merge-pair'
 
 export type MergePreview = z.infer<typeof mergePreview>

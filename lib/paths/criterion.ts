@@ -1,5 +1,5 @@
-import { AREA_IDS, METRICS } from '../kinds'
 import { type CriterionId, readCriterionId } from '../programmes/training-services/criterion-id'
+import { AREA_IDS, METRICS } from '../programmes/training-services/kinds'
 import { among, type Part } from './part'
 
 const AREA = among('area', AREA_IDS)

@@ -1,4 +1,4 @@
-import { IMPORT_KINDS } from '../kinds'
+import { IMPORT_KINDS } from '../imports/model/import-kinds'
 import type { CatalogueType } from '../programmes/training-services/catalogue'
 import { ofItem, ofOrg } from './address'
 import { all, among, type Part, place, text } from './part'

@@ -1,5 +1,5 @@
-import { AREA_IDS, LEVELS, METRICS, REASONS } from '../kinds'
 import { COUNTED, SORTS } from '../line-items/model/choice'
+import { AREA_IDS, LEVELS, METRICS, REASONS } from '../programmes/training-services/kinds'
 import { ofOrg, queryText } from './address'
 import { all, among, choice, day, month, type Part, pageNumber, text } from './part'
 import { TRAINING_SERVICES } from './programme'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AREA_IDS, METRICS } from '../kinds'
+import { AREA_IDS, METRICS } from '../programmes/training-services/kinds'
 import { type OverviewAddress, overviewHref, overviewPage } from './overview'
 
 const SLUG = 'contoso-learning'

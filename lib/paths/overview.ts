@@ -1,6 +1,6 @@
 import type { PlainDate } from '../dates'
-import { AREA_IDS, type AreaId, METRICS } from '../kinds'
 import { type CriterionId, readCriterionId } from '../programmes/training-services/criterion-id'
+import { AREA_IDS, type AreaId, METRICS } from '../programmes/training-services/kinds'
 import { METRIC } from '../programmes/training-services/metrics'
 import { ofOrg } from './address'
 import { among, choice, day, type Says } from './part'

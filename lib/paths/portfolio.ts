@@ -1,5 +1,5 @@
-import { STATUSES } from '../kinds'
 import { SORTS, type Sort } from '../portfolio/arrange-portfolio'
+import { STATUSES } from '../scoring/status'
 import { address } from './address'
 import { all, among, choice, pageNumber, text } from './part'
 

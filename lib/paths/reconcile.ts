@@ -1,4 +1,4 @@
-import { KINDS } from '../kinds'
+import { KINDS } from '../line-items/model/kinds'
 import { SIDES, STATES } from '../programmes/training-services/reconcile/differing'
 import { ofItem, ofOrg } from './address'
 import { criterion } from './criterion'

@@ -1,4 +1,4 @@
-import { AREA_IDS } from '../kinds'
+import { AREA_IDS } from '../programmes/training-services/kinds'
 import {
   averageParameter,
   POINTS_PARAMETERS,

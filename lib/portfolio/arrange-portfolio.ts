@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from '../kinds'
+import { STATUSES, type Status } from '../scoring/status'
 import type { PortfolioFigures, PortfolioLine } from './portfolio-line'
 
 export const SORTS = ['attention', 'name', 'status', 'missing', 'anniversary', 'risk'] as const

@@ -1,7 +1,7 @@
 import type { Role } from '../auth/roles'
 import type { PlainDate } from '../dates'
-import type { Status } from '../kinds'
 import type { Risk } from '../scoring/risk'
+import type { Status } from '../scoring/status'
 
 /** Where an organization stands today, by its own time zone. */
 export type PortfolioFigures = {

@@ -1,7 +1,7 @@
 import type { ImportArrival } from '@/lib/reconcile/sql/row-groups'
 import { showDate, showMonth } from '../dates'
 import type { Place } from '../insight/history'
-import type { Level } from '../kinds'
+import type { Level } from '../programmes/training-services/kinds'
 import type { Cause } from '../programmes/training-services/reconcile/cause'
 
 export type Names = {

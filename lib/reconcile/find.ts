@@ -9,7 +9,7 @@ import {
 import type { RowScope } from '@/lib/reconcile/sql/row-differences'
 import { windowBefore } from '../dates'
 import { notFound } from '../errors'
-import type { Kind } from '../kinds'
+import type { Kind } from '../line-items/model/kinds'
 import type { LocatedBasis } from '../programmes/training-services/reconcile/scope'
 import type { RuleBook } from '../scoring/rule-book'
 import { compareFigures, type FigureDifference, figureKey } from './compare-figures'

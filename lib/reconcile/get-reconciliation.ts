@@ -6,7 +6,7 @@ import type { reconciliation, reconciliations } from '../answers/reconciliations
 import { authorize, type Ctx } from '../context'
 import { windowBefore } from '../dates'
 import { readHistory } from '../insight/history'
-import { KINDS } from '../kinds'
+import { KINDS } from '../line-items/model/kinds'
 import { shownName, shownOverrides } from '../people/personal-data'
 import { TRAINING_SERVICES } from '../programmes/training-services/programme'
 import { found, readCompared, scopeOf } from './find'

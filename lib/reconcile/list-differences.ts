@@ -4,7 +4,7 @@ import type { differences } from '../answers/reconciliations'
 import { authorize, type Ctx } from '../context'
 import { LaurelError } from '../errors'
 import { readHistory } from '../insight/history'
-import type { Kind } from '../kinds'
+import type { Kind } from '../line-items/model/kinds'
 import { found, scopeOf } from './find'
 
 export type DifferencePage = z.infer<typeof differences>

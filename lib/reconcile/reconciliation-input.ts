@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isPlainDate } from '../dates'
 import { readLocation } from '../imports/reading/cells'
-import { AREA_IDS, METRICS } from '../kinds'
 import { misfit } from '../programmes/training-services/criterion-id'
+import { AREA_IDS, METRICS } from '../programmes/training-services/kinds'
 import { isShownNumber } from '../programmes/training-services/reconcile/shown-number'
 import { RULE_SETS } from '../programmes/training-services/rules'
 

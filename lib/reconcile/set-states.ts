@@ -6,7 +6,7 @@ import { countReportedRows } from '@/lib/reconcile/sql/reported-rows'
 import { rowDifferenceKeys } from '@/lib/reconcile/sql/row-differences'
 import { authorize, type Ctx } from '../context'
 import { readHistory } from '../insight/history'
-import { KINDS } from '../kinds'
+import { KINDS } from '../line-items/model/kinds'
 import { SIDES, STATES } from '../programmes/training-services/reconcile/differing'
 import { found, readCompared, scopeOf } from './find'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isPlainDate } from '../dates'
 import { readCourse, readExam } from '../imports/reading/cells'
-import { AREA_IDS, AREAS } from '../kinds'
 import { baseCourse, levelOfDays, levelOfValue } from '../programmes/training-services/catalogue'
+import { AREA_IDS, AREAS } from '../programmes/training-services/kinds'
 
 const date = z
   .string()

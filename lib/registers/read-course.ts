@@ -1,6 +1,6 @@
+import type { Register } from '../imports/model/import-kinds'
 import { unguard } from '../imports/reading/formula-guard'
 import { codeIn } from '../imports/reading/read-code'
-import type { Register } from '../kinds'
 import { levelOfExam } from '../programmes/training-services/catalogue'
 import { type CatalogueValues, catalogueInput } from './catalogue-input'
 import type { EntryCells, EntryReading } from './model/entries'

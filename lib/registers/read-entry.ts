@@ -1,4 +1,4 @@
-import type { Register } from '../kinds'
+import type { Register } from '../imports/model/import-kinds'
 import type { EntryCells, EntryReading } from './model/entries'
 import { readCourse } from './read-course'
 import { readPlace } from './read-place'

@@ -2,7 +2,7 @@ import type { TenantStatements } from '@/db/client'
 import { Deltas } from '@/lib/imports/sql/totals'
 import { keysOf, settleWithout } from '@/lib/registers/sql/register-statements'
 import { readEntries, writeEntries } from '@/lib/registers/sql/register-tables'
-import type { Register } from '../kinds'
+import type { Register } from '../imports/model/import-kinds'
 import { followRegister } from './follow-register'
 import { differences, type Payload, registerOf } from './model/entries'
 

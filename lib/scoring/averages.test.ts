@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scoreOf, surveys } from '../../tests/oracle/totals'
-import type { AreaId } from '../kinds'
+import type { AreaId } from '../programmes/training-services/kinds'
 import type { Total } from '../programmes/training-services/tallies'
 import type { Criterion } from './criterion'
 import { meanOf } from './units/average'

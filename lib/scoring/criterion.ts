@@ -1,4 +1,4 @@
-import type { Status } from '../kinds'
+import type { Status } from './status'
 import type { Measured, Unit } from './units/unit'
 
 /** Which criterion: `id` as the rules name it, a metric of the whole (`group` null) or of a group of criteria. */

@@ -1,11 +1,11 @@
 import { type DateRange, type PlainDate, windowBefore } from '../dates'
-import type { Status } from '../kinds'
 import type { RuleSet } from '../rules/model/schema'
 import type { Basis } from './basis'
 import type { Criterion } from './criterion'
 import { evaluate } from './evaluate'
 import type { Programme, UnknownItem } from './programme'
 import type { ConditionResult, ThresholdResult } from './result'
+import type { Status } from './status'
 
 /** Criteria that stand together. `alternative`: it is one of several groups of which one is enough. */
 export type Group = { id: string; status: Status; alternative: boolean; criteria: Criterion[] }

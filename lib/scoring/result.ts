@@ -1,4 +1,3 @@
-import type { Status } from '../kinds'
 import type {
   CappedRule,
   Cited,
@@ -9,6 +8,7 @@ import type {
   WeightedRule,
 } from '../rules/model/schema'
 import type { Rational } from './rational'
+import type { Status } from './status'
 
 /** The result is the rule tree with numbers in it: every node keeps its rule, its value and its inputs. */
 export type TallyResult = { mechanism: 'tally'; id: string; rule: TallyRule; value: Rational }

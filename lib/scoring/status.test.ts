@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, scoreOf, surveys } from '../../tests/oracle/totals'
-import { STATUSES, type Status } from '../kinds'
 import type { Total } from '../programmes/training-services/tallies'
 import type { Cited, ThresholdRule } from '../rules/model/schema'
 import { allOf } from './mechanisms/all-of'
@@ -8,6 +7,7 @@ import { anyOf } from './mechanisms/any-of'
 import { threshold } from './mechanisms/threshold'
 import type { Rational } from './rational'
 import type { ConditionResult, ValueResult } from './result'
+import { STATUSES, type Status } from './status'
 
 const benchmark: Cited<string> = {
   from: '2023-09-18',

@@ -6,7 +6,7 @@ import { inOrg } from '@/db/tenancy'
 import { readStateAndReach } from '@/lib/insight/sql/scoring-input'
 import { todayIn } from '../clock'
 import { firstOf, monthOf, type PlainDate } from '../dates'
-import { KINDS } from '../kinds'
+import { KINDS } from '../line-items/model/kinds'
 import { TRAINING_SERVICES } from '../programmes/training-services/programme'
 import { writeSnapshot } from './write-snapshot'
 

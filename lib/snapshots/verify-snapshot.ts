@@ -1,7 +1,7 @@
 import type { CriterionJson, QualificationJson } from '../answers/qualification'
 import { qualificationJson } from '../insight/qualification-json'
-import type { AreaId, Metric } from '../kinds'
 import { keptOverrides } from '../people/personal-data'
+import type { AreaId, Metric } from '../programmes/training-services/kinds'
 import { sideOf } from '../programmes/training-services/snapshot-input'
 import { qualify } from '../scoring/qualification'
 import { hashOf, type Snapshot } from './content'

@@ -11,11 +11,11 @@ import {
   type Rule,
 } from './sources'
 
-const SHARED = ['lib/dates', 'lib/kinds', 'zod']
+const SHARED = ['lib/dates', 'zod']
 const DATABASE = ['drizzle-orm', 'postgres']
 
-/** What the database shares with all, and the shapes that its columns of JSON hold. */
-const BELOW = ['lib/aside/turns', 'lib/imports/reading/mapping', 'lib/imports/reading/rows-around']
+/** The shapes that columns of JSON hold. */
+const HELD = ['lib/imports/reading/mapping', 'lib/imports/reading/rows-around']
 
 /** Who may import what. */
 export const ARROWS: readonly Rule[] = [
@@ -23,7 +23,7 @@ export const ARROWS: readonly Rule[] = [
     name: 'rules are data',
     applies: (path) => isIn(path, 'lib/rules/model/') && !isTest(path),
     finds: importing((name) => !isIn(`${name}/`, 'lib/rules/model/') && !SHARED.includes(name)),
-    instead: 'Rules import zod, lib/dates and lib/kinds only: what computes belongs to lib/scoring.',
+    instead: 'Rules import zod and lib/dates only: what computes belongs to lib/scoring.',
   },
   {
     name: 'scoring, programmes and models are pure',
@@ -32,7 +32,7 @@ export const ARROWS: readonly Rule[] = [
       (name) => !isModel(name) && !SHARED.includes(name) && !isIn(name, 'lib/exports/plan', 'lib/text/'),
     ),
     instead:
-      'They import each other, lib/dates and lib/kinds only: read rows and totals in a verb of lib/<noun> and pass them in.',
+      'They import each other, and lib/dates only: read rows and totals in a verb of lib/<noun> and pass them in.',
   },
   {
     name: 'the core names no programme',
@@ -63,11 +63,15 @@ export const ARROWS: readonly Rule[] = [
   {
     name: 'the database knows no feature',
     applies: (path) => isIn(path, 'db/') && !isTest(path),
-    finds: importing(
-      (name) =>
-        isIn(name, 'app/', 'components/', 'platform/', 'demo/') ||
-        (/^lib\/[\w-]+\//.test(name) && !isIn(name, ...BELOW)),
-    ),
+    finds: (file) => {
+      // A column's type is what it holds: words and shapes, which are pure.
+      const held = (name: string) => isIn(file.path, 'db/schema/') && (isModel(name) || HELD.includes(name))
+      return importing(
+        (name) =>
+          isIn(name, 'app/', 'components/', 'platform/', 'demo/') ||
+          (/^lib\/[\w-]+\//.test(name) && name !== 'lib/aside/turns' && !held(name)),
+      )(file)
+    },
     instead:
       'Put a statement in lib/<noun>/sql: db/ is client, transaction, tenancy, copy, schema and migrate.',
   },

@@ -10,7 +10,7 @@ export const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }>
     good: [
       {
         path: 'lib/rules/model/x.ts',
-        text: "import { z } from 'zod'\nimport type { Kind } from '../../kinds'",
+        text: "import { z } from 'zod'\nimport type { PlainDate } from '../../dates'",
       },
       { path: 'lib/rules/model/x.test.ts', text: "import { qualify } from '../../scoring/qualification'" },
     ],
@@ -57,15 +57,17 @@ export const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }>
     bad: ['lib/exports/x.ts', 'lib/answers/x.ts'].map((path) => ({
       ...{ path, text: "import { beginImport } from '../imports/begin-import'" },
     })),
-    good: [{ path: 'lib/exports/x.ts', text: "import { areaName } from '../../kinds'" }],
+    good: [{ path: 'lib/exports/x.ts', text: "import { showDate } from '../dates'" }],
   },
   'the database knows no feature': {
     bad: [
       { path: 'db/x.ts', text: "import { writeAudit } from '../lib/audit/sql/audit'" },
       { path: 'db/schema/x.ts', text: "import { seed } from '../../demo/index'" },
+      { path: 'db/x.ts', text: "import type { Kind } from '../lib/line-items/model/kinds'" },
     ],
     good: [
       { path: 'db/x.ts', text: "import { env } from '../lib/env'" },
+      { path: 'db/schema/x.ts', text: "import type { Kind } from '../../lib/line-items/model/kinds'" },
       { path: 'demo/x.ts', text: "import { writeAudit } from '../lib/audit/sql/audit'" },
     ],
   },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
-import { KINDS } from '../../lib/kinds'
+import { KINDS } from '../../lib/line-items/model/kinds'
 import { mergeLocation } from '../../lib/locations/merge-location'
 import { caseText } from '../../lib/reconcile/case-text'
 import { removeReconciliation } from '../../lib/reconcile/change-reconciliation'

@@ -1,6 +1,6 @@
 import type { LineItem } from '../../lib/imports/reading/line-item'
 import { type RowReading, rowReader } from '../../lib/imports/reading/row-reader'
-import { KINDS, type Kind } from '../../lib/kinds'
+import { KINDS, type Kind } from '../../lib/line-items/model/kinds'
 import type { LocatedTotal } from '../../lib/programmes/training-services/tallies'
 import type { LineItems, RawRow } from './score-rows'
 

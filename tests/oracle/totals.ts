@@ -1,4 +1,4 @@
-import type { Kind } from '../../lib/kinds'
+import type { Kind } from '../../lib/line-items/model/kinds'
 import { buildCatalogue } from '../../lib/programmes/training-services/catalogue'
 import { recordOf, type TrainingRecord } from '../../lib/programmes/training-services/record'
 import { SHIPPED_RULES } from '../../lib/programmes/training-services/rule-book'

@@ -1,6 +1,6 @@
 import { generateDemo } from '../../demo/generate'
 import type { PlainDate } from '../../lib/dates'
-import { KINDS, type Kind } from '../../lib/kinds'
+import { KINDS, type Kind } from '../../lib/line-items/model/kinds'
 import type { LocatedTotal } from '../../lib/programmes/training-services/tallies'
 import { foldTotals } from '../oracle/fold-totals'
 import { replay } from '../oracle/replay'

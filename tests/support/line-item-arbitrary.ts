@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { COLUMNS } from '../../lib/imports/reading/columns'
-import type { Kind } from '../../lib/kinds'
+import type { Kind } from '../../lib/line-items/model/kinds'
 
 const DATES = [
   '2025-10-31',

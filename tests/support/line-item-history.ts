@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Kind } from '../../lib/kinds'
+import type { Kind } from '../../lib/line-items/model/kinds'
 
 /** Line items of a kind with ids of their own, over few values, so that every filter finds some and misses some. */
 export type Histories = Record<Kind, Record<string, string>[]>

@@ -3,8 +3,8 @@ import { importChanges, importRejects, type RowChange } from '../../db/schema/im
 import { inOrg } from '../../db/tenancy'
 import type { Ctx } from '../../lib/context'
 import type { ImportSummary } from '../../lib/imports/import-summary'
+import type { Register } from '../../lib/imports/model/import-kinds'
 import { REGISTER_COLUMNS } from '../../lib/imports/reading/register-columns'
-import type { Register } from '../../lib/kinds'
 import { csvOf, publishText } from './organization'
 
 export type Cells = Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
 import { addMonths, daysInMonth, firstOf, type Month, type PlainDate, parts } from '../../lib/dates'
-import type { Kind } from '../../lib/kinds'
+import type { Kind } from '../../lib/line-items/model/kinds'
 import type { Total } from '../../lib/programmes/training-services/tallies'
 import type { Chance } from '../../lib/scoring/chance'
 import { type Course, courseOf, type Regime, within } from './regimes'

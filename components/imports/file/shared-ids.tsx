@@ -1,6 +1,6 @@
+import { isLineItemKind } from '@/lib/imports/model/import-kinds'
 import { identityColumn } from '@/lib/imports/reading/columns'
 import type { Mapping } from '@/lib/imports/reading/mapping'
-import { isLineItemKind } from '@/lib/kinds'
 import { Note } from '../../ui/note'
 import { showCount } from '../../ui/show-count'
 import type { ImportSummary } from '../incoming/contract'

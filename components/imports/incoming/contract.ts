@@ -1,8 +1,8 @@
 import type { ImportSummary as Summary } from '@/lib/imports/import-summary'
+import type { ImportKind } from '@/lib/imports/model/import-kinds'
 import type { EncodingChoice } from '@/lib/imports/reading/encodings'
 import type { FileFormat, Mapping } from '@/lib/imports/reading/mapping'
 import type { ValueNotes } from '@/lib/imports/reading/suggest-values'
-import type { ImportKind } from '@/lib/kinds'
 
 /** What the pages show; `changes` is the list of rows in a detail. */
 export type ImportSummary = Omit<Summary, 'changes'>

@@ -1,4 +1,4 @@
-import { isLineItemKind } from '@/lib/kinds'
+import { isLineItemKind } from '@/lib/imports/model/import-kinds'
 import type { Inspection } from './contract'
 import type { Incoming, IncomingEvent, InspectionChoice, Step } from './incoming'
 

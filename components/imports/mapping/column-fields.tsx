@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
+import { type ImportKind, isLineItemKind } from '@/lib/imports/model/import-kinds'
 import { type CellType, columnsOf, identityColumn } from '@/lib/imports/reading/columns'
 import type { Mapping } from '@/lib/imports/reading/mapping'
 import { areCounters } from '@/lib/imports/reading/short-counters'
-import { type ImportKind, isLineItemKind } from '@/lib/kinds'
 import { type FormValues, readForm } from '../../forms/api-form'
 import { SelectField, TextField } from '../../forms/fields'
 import type { Inspection } from '../incoming/contract'

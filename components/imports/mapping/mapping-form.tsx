@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import { IMPORT_KINDS } from '@/lib/imports/model/import-kinds'
 import { columnsOf } from '@/lib/imports/reading/columns'
 import { DECIMALS, type Mapping } from '@/lib/imports/reading/mapping'
-import { IMPORT_KINDS } from '@/lib/kinds'
 import { ApiForm, type FormValues } from '../../forms/api-form'
 import { SelectField } from '../../forms/fields'
 import { Note } from '../../ui/note'

@@ -1,6 +1,6 @@
+import { isLineItemKind } from '@/lib/imports/model/import-kinds'
 import { identityColumn } from '@/lib/imports/reading/columns'
 import type { Mapping } from '@/lib/imports/reading/mapping'
-import { isLineItemKind } from '@/lib/kinds'
 import type { FormValues } from '../../forms/api-form'
 import type { Inspection } from '../incoming/contract'
 import { KIND_TEXTS } from '../kind-texts'

@@ -1,6 +1,6 @@
+import { type ImportKind, isLineItemKind } from '@/lib/imports/model/import-kinds'
 import { columnsOf, identityColumn } from '@/lib/imports/reading/columns'
 import type { DateOrder, Decimal, Mapping } from '@/lib/imports/reading/mapping'
-import { type ImportKind, isLineItemKind } from '@/lib/kinds'
 import type { FormValues } from '../../forms/api-form'
 import { ApiError, type FieldIssue } from '../../forms/call-api'
 import type { Inspection } from '../incoming/contract'

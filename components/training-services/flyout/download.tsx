@@ -1,5 +1,5 @@
-import type { AreaId, Metric } from '@/lib/kinds'
 import { lineItemsFile } from '@/lib/paths/line-items'
+import type { AreaId, Metric } from '@/lib/programmes/training-services/kinds'
 import { DownloadButton } from '../../tables/download-button'
 
 export type LineItemScope = { slug: string; metric: Metric; area: AreaId | null; asOf: string }

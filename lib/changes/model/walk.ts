@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../dates'
-import type { Status } from '../../kinds'
 import type { Basis } from '../../scoring/basis'
 import { type Criterion, type CriterionName, nameOf } from '../../scoring/criterion'
 import { type Qualification, qualify } from '../../scoring/qualification'
 import { isZero, type Rational, subtract, ZERO } from '../../scoring/rational'
+import type { Status } from '../../scoring/status'
 import { type CountedRows, countedRows } from './counted-rows'
 
 /** What an organization is scored from, as of a date. */

@@ -4,8 +4,8 @@ import { imports } from '../../../db/schema/imports'
 import { ledger, totalEntries } from '../../../db/schema/totals'
 import { inOrg } from '../../../db/tenancy'
 import type { PlainDate } from '../../dates'
+import type { ImportKind } from '../../imports/model/import-kinds'
 import { type TotalLine, totalOf } from '../../insight/sql/scoring-input'
-import type { ImportKind } from '../../kinds'
 import type { Total } from '../../programmes/training-services/tallies'
 
 /** One change of state as the ledger tells it, and what it did to the totals over all locations. */

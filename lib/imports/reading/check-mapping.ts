@@ -1,5 +1,5 @@
 import type { Issue } from '../../errors'
-import { type ImportKind, isLineItemKind } from '../../kinds'
+import { type ImportKind, isLineItemKind } from '../model/import-kinds'
 import { issue, valueIssues } from './check-values'
 import { ANSWER_SUM_COLUMNS, columnsOf, identityColumn, QUESTION_COLUMNS } from './columns'
 import type { Mapping } from './mapping'

@@ -1,5 +1,5 @@
 import type { Issue } from '../../errors'
-import { isLineItemKind } from '../../kinds'
+import { isLineItemKind } from '../model/import-kinds'
 import { isFive } from './answer-scale'
 import { ANSWER_SUM_COLUMNS, identityColumn } from './columns'
 import type { Mapping } from './mapping'

@@ -1,4 +1,5 @@
-import type { ImportKind, Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
+import type { ImportKind } from '../model/import-kinds'
 import { type CellType, type Column, column } from './column'
 import { REGISTER_COLUMNS } from './register-columns'
 

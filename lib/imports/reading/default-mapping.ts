@@ -1,5 +1,5 @@
 import type { Issue } from '../../errors'
-import { type ImportKind, isLineItemKind } from '../../kinds'
+import { type ImportKind, isLineItemKind } from '../model/import-kinds'
 import { missingIssues } from './check-mapping'
 import { issue } from './check-values'
 import { EMPTY_WORDS } from './empty-words'

@@ -1,4 +1,4 @@
-import { IMPORT_KINDS, type ImportKind } from '../../kinds'
+import { IMPORT_KINDS, type ImportKind } from '../model/import-kinds'
 import { columnsOf, QUESTION_COLUMNS } from './columns'
 import { doubledName } from './header-names'
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 
 /** A column of a fact table besides identity, date, item, location and import. */
 export type StoredColumn = { name: string; type: 'text' | 'integer' | 'smallint' }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Issue, LaurelError } from '../../errors'
-import { IMPORT_KINDS } from '../../kinds'
+import { IMPORT_KINDS } from '../model/import-kinds'
 import { ENCODINGS } from './encodings'
 import { MAX_HEADER_ROW } from './find-header'
 import { DATE_ORDERS, DECIMALS, type Mapping, SEPARATORS } from './mapping'

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../kinds'
+import type { ImportKind } from '../model/import-kinds'
 import type { Scale } from './answer-scale'
 import type { Encoding } from './encodings'
 

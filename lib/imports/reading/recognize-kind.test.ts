@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { IMPORT_KINDS, type ImportKind } from '../../kinds'
+import { IMPORT_KINDS, type ImportKind } from '../model/import-kinds'
 import { columnsOf } from './columns'
 import { recognizeKind } from './recognize-kind'
 

@@ -1,4 +1,4 @@
-import { IMPORT_KINDS, type ImportKind, isLineItemKind } from '../../kinds'
+import { IMPORT_KINDS, type ImportKind, isLineItemKind } from '../model/import-kinds'
 import { missingColumns } from './check-mapping'
 import { columnsOf } from './columns'
 import { type Match, matches } from './headers'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { IMPORT_KINDS } from '../../kinds'
+import { IMPORT_KINDS } from '../model/import-kinds'
 import { columnsOf, template } from './columns'
 import { defaultMapping } from './default-mapping'
 import { headerFingerprint } from './header-fingerprint'

@@ -1,4 +1,4 @@
-import { type ImportKind, isLineItemKind } from '../../kinds'
+import { type ImportKind, isLineItemKind } from '../model/import-kinds'
 import { missingColumns } from './check-mapping'
 import { ANSWER_SUM_COLUMNS, columnsOf, identityColumn, QUESTION_COLUMNS } from './columns'
 import { mappingOf } from './default-mapping'

@@ -1,4 +1,4 @@
-import type { Register } from '../../kinds'
+import type { Register } from '../model/import-kinds'
 import { type Column, column } from './column'
 
 /** Courses and exams, also as the Courseware Title Plan workbook names them (training-services.md §5). */

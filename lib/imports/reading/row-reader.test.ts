@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { validRow } from '../../../tests/oracle/valid-row'
-import { KINDS, type Kind } from '../../kinds'
+import { KINDS, type Kind } from '../../line-items/model/kinds'
 import { COLUMNS } from './columns'
 import type { DateOrder, Decimal, Mapping } from './mapping'
 import { rowReader } from './row-reader'

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import { dateColumn, identityColumn } from './columns'
 import type { LineItem } from './line-item'
 import type { Mapping } from './mapping'

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import { type Meaning, meaningIn } from './cell-meanings'
 import { type CellReaders, cellReaders } from './cell-readers'
 import { OFF_SCALE, type Problem, type Read } from './cells'

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../kinds'
+import type { ImportKind } from '../model/import-kinds'
 import { columnsOf } from './columns'
 import { doubledName } from './header-names'
 import type { Mapping } from './mapping'

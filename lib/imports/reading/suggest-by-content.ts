@@ -1,4 +1,4 @@
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import { COLUMNS, type Column } from './columns'
 import { detectDateOrder } from './detect-dates'
 import { codeIn } from './read-code'

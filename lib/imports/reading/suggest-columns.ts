@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../kinds'
+import type { ImportKind } from '../model/import-kinds'
 import { matches } from './headers'
 
 /** The best header for each column; a header that fits several columns goes where it fits best. */

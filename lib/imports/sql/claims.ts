@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import { claims } from '../../../db/schema/imports'
 import { inOrg } from '../../../db/tenancy'
-import { KINDS } from '../../kinds'
+import { KINDS } from '../../line-items/model/kinds'
 import { refold } from './refold'
 import type { Deltas } from './totals'
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { TenantStatements } from '../../../db/client'
 import { inOrg } from '../../../db/tenancy'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import { FACT_TABLES, saysTheSame } from '../../line-items/sql/fact-tables'
 
 /** Ids that begin with a zero, in the order of code points. */

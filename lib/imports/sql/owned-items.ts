@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import { inOrg } from '../../../db/tenancy'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import { FACT_TABLES } from '../../line-items/sql/fact-tables'
 import type { Deltas, TotalDelta } from './totals'
 

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { TenantStatements } from '../../../db/client'
 import { imports } from '../../../db/schema/imports'
 import { inOrg } from '../../../db/tenancy'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import { FACT_TABLES } from '../../line-items/sql/fact-tables'
 import { IDENTITY_VERSION, plainIdentity } from '../reading/identity'
 

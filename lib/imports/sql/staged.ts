@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import type { LoadTx } from '../../../db/load'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import { columnsOf, contentNames, FACT_TABLES, isSurvey, list } from '../../line-items/sql/fact-tables'
 import { eligibilityOf } from '../../registers/sql/eligibility'
 import { CONTENT } from '../reading/line-item'

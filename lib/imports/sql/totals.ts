@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import { totalEntries, totals } from '../../../db/schema/totals'
 import { inOrg } from '../../../db/tenancy'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import { list, textArray } from '../../line-items/sql/fact-tables'
 
 export type TotalKey = { kind: Kind; month: string; locationId: number; item: string; eligibility: string }

@@ -3,7 +3,7 @@ import type { TenantStatements } from '../../../db/client'
 import { totals } from '../../../db/schema/totals'
 import { inOrg } from '../../../db/tenancy'
 import { firstOf, lastOf, type Month, type PlainDate } from '../../dates'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import { FACT_TABLES } from '../../line-items/sql/fact-tables'
 
 /** The day of the last line item of a kind (at a location, or anywhere) before a month: a backward look at one month's rows. */

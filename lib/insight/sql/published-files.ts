@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import { imports } from '../../../db/schema/imports'
 import { inOrg } from '../../../db/tenancy'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 
 /** Files of a kind that stand, by the month in which they were published. */
 export type PublishedFiles = {

@@ -4,7 +4,7 @@ import { coursewareCompletions, examUnitPurchases, surveyResponses } from '../..
 import { catalogue, orgState } from '../../../db/schema/organization'
 import { totals } from '../../../db/schema/totals'
 import { inOrg } from '../../../db/tenancy'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import type { OrgState } from '../../organizations/sql/state'
 import type { CatalogueEntry } from '../../programmes/training-services/catalogue'
 import type { LocatedTotal, Total } from '../../programmes/training-services/tallies'

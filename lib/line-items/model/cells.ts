@@ -1,7 +1,7 @@
 import { firstOf, lastOf, type Month } from '../../dates'
 import { absenceOn, type ExportPlan, type ItemVerdict } from '../../exports/plan'
-import type { AreaId, Level, Reason } from '../../kinds'
 import { CHECKS, type Check } from '../../programmes/training-services/judge'
+import type { AreaId, Level, Reason } from '../../programmes/training-services/kinds'
 import type { LocatedTotal } from '../../programmes/training-services/tallies'
 import { type Wanted, wantsReason } from './choice'
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates'
-import type { AreaId, Level, Reason } from '../../kinds'
+import type { AreaId, Level, Reason } from '../../programmes/training-services/kinds'
 
 /** In what order pages follow each other; within a course or a location newest first. */
 export const SORTS = ['newest', 'oldest', 'course', 'location'] as const

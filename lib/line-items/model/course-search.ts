@@ -1,5 +1,5 @@
-import type { Kind } from '../../kinds'
 import { baseCourse, catalogueTypeOf } from '../../programmes/training-services/catalogue'
+import type { Kind } from './kinds'
 
 /** The beginning of a course or exam number: two letters, a hyphen, a digit. */
 const NUMBER = /^[A-Z]{2}-\d/

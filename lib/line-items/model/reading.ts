@@ -1,5 +1,5 @@
 import { addMonths, firstOf, lastOf, type Month, monthOf, type PlainDate } from '../../dates'
-import type { AreaId, Level } from '../../kinds'
+import type { AreaId, Level } from '../../programmes/training-services/kinds'
 import type { Cell, Judged } from './cells'
 import type { Place, Sort } from './choice'
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { coursewareCompletions, examUnitPurchases, surveyResponses } from '../../../db/schema/line-items'
 import { CONTENT } from '../../imports/reading/line-item'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../model/kinds'
 
 export const FACT_TABLES = {
   'courseware-completions': coursewareCompletions,

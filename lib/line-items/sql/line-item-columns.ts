@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { importedColumns, VERDICT_COLUMNS } from '../../exports/columns'
 import type { ExportPlan } from '../../exports/plan'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../model/kinds'
 import { FACT_TABLES } from './fact-tables'
 import type { LineItemFilter } from './line-item-conditions'
 import type { Cutoff } from './line-item-cutoff'

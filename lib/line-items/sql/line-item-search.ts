@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../model/kinds'
 import { FACT_TABLES } from './fact-tables'
 
 /** What an id of a row is looked for in, in this order; those that name a person only for who may see it. */

@@ -1,5 +1,6 @@
 import { addMonths, type Month, monthOf, type PlainDate } from '../../dates'
-import type { AreaId, Kind, Level } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
+import type { AreaId, Level } from './kinds'
 import { SHIPPED_COURSES } from './shipped-courses'
 
 export type CatalogueType = 'course' | 'exam'

@@ -1,5 +1,6 @@
-import { AREA_IDS, type AreaId, isAreaId, type Kind, METRICS, type Metric } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import type { CriterionName } from '../../scoring/criterion'
+import { AREA_IDS, type AreaId, isAreaId, METRICS, type Metric } from './kinds'
 import { METRIC, metricOf } from './metrics'
 
 /** Names a criterion as addresses, answers and files do: of the base criteria (`area` null) or of a solution area. */

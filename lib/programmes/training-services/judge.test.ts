@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { KINDS, REASONS } from '../../kinds'
+import { KINDS } from '../../line-items/model/kinds'
 import { CHECKS, reasonsOf } from './judge'
+import { REASONS } from './kinds'
 
 it.each(KINDS)('%s: rows are asked in the documented order of reasons', (kind) => {
   const places = CHECKS[kind].map((check) => {

@@ -1,5 +1,6 @@
-import { type Kind, REASONS, type Reason } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import { KIND_WORDS } from './kind-words'
+import { REASONS, type Reason } from './kinds'
 
 /**
  * What is asked of a row, one after the other: the first that holds is why it counts for nothing (training-services.md

@@ -1,6 +1,6 @@
-import type { Level } from '../../kinds'
 import type { ThresholdResult } from '../../scoring/result'
 import { type PointsPart, partsOf } from '../../scoring/units/points'
+import type { Level } from './kinds'
 
 export type LevelPart = PointsPart & { level: Level }
 export type LevelParts = { fundamentalsAndOthers: LevelPart; advanced: LevelPart }

@@ -1,4 +1,4 @@
-import { type AreaId, areaName, type Metric } from '../../kinds'
+import { type AreaId, areaName, type Metric } from './kinds'
 
 /** What browsers need of the metrics: their names, without all that metrics.ts can do with them. */
 export const METRIC_NAMES: Record<Metric, { title: string; short: string }> = {

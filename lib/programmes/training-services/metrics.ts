@@ -1,8 +1,9 @@
-import { areaName, isAreaId, type Kind, LEVEL_NAMES, METRICS, type Metric } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import { average } from '../../scoring/units/average'
 import { count } from '../../scoring/units/count'
 import { points } from '../../scoring/units/points'
 import type { Metric as AnyMetric, MetricWords } from '../../scoring/units/unit'
+import { areaName, isAreaId, LEVEL_NAMES, METRICS, type Metric } from './kinds'
 import { METRIC_NAMES } from './metric-names'
 
 export type TrainingMetric = Omit<AnyMetric, 'words'> & {

@@ -1,6 +1,7 @@
-import { areaName, isAreaId, KINDS } from '../../kinds'
+import { KINDS } from '../../line-items/model/kinds'
 import type { Programme } from '../../scoring/programme'
 import type { TrainingBasis } from './basis'
+import { areaName, isAreaId } from './kinds'
 import { METRIC } from './metrics'
 import { RULE_SETS } from './rules'
 import { tallyWindow } from './tallies'

@@ -1,6 +1,7 @@
-import { AREA_IDS, type AreaId, type Status } from '../../kinds'
 import type { Criterion } from '../../scoring/criterion'
 import type { Qualification } from '../../scoring/qualification'
+import type { Status } from '../../scoring/status'
+import { AREA_IDS, type AreaId } from './kinds'
 
 export type AreaResult = {
   id: AreaId

@@ -1,4 +1,4 @@
-import type { AreaId } from '../../kinds'
+import type { AreaId } from './kinds'
 
 /**
  * Publicly known course numbers: number, days, solution area, title. The monthly Courseware Title Plan is

@@ -1,4 +1,3 @@
-import type { AreaId, Level } from '../../kinds'
 import type { RuleSet } from '../../rules/model/schema'
 import { qualify } from '../../scoring/qualification'
 import type { Override } from '../../scoring/rule-book'
@@ -11,6 +10,7 @@ import {
   entryAt,
   type Standing,
 } from './catalogue'
+import type { AreaId, Level } from './kinds'
 import { SHIPPED_RULES } from './rule-book'
 import type { Total } from './tallies'
 

@@ -1,5 +1,5 @@
 import type { DateRange, Month } from '../../dates'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 import type { Tallies, UnknownItem } from '../../scoring/programme'
 import { type Catalogue, catalogueTypeOf, entryAt } from './catalogue'
 import { FACTS, type Fact, type TrainingTally } from './training-tally'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { AREA_IDS, KINDS, LEVELS } from '../../kinds'
+import { KINDS } from '../../line-items/model/kinds'
 import type { TallyRule } from '../../rules/model/schema'
+import { AREA_IDS, LEVELS } from './kinds'
 
 /** What a stored total holds: additive facts about line items, never points. */
 export const FACTS = ['rows', 'units', 'answeredRows', 'answers', 'answerPoints'] as const

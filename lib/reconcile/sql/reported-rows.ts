@@ -3,7 +3,7 @@ import type { TenantStatements } from '../../../db/client'
 import { reportedRows } from '../../../db/schema/insight'
 import { inOrg } from '../../../db/tenancy'
 import { CONTENT } from '../../imports/reading/line-item'
-import type { Kind } from '../../kinds'
+import type { Kind } from '../../line-items/model/kinds'
 
 /** What a reported row says in a column, from a staged row; a constant where the kind has no such column. */
 const staged = (kind: Kind, name: string, otherwise: string) =>

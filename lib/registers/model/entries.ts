@@ -1,4 +1,5 @@
-import { areaName, isAreaId, type Register } from '../../kinds'
+import type { Register } from '../../imports/model/import-kinds'
+import { areaName, isAreaId } from '../../programmes/training-services/kinds'
 
 /** Where entries stand: courses and exams share one register. */
 export type RegisterName = 'catalogue' | 'trainers' | 'locations'

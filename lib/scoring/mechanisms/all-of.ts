@@ -1,5 +1,5 @@
-import type { Status } from '../../kinds'
 import type { AllOfResult, ConditionResult } from '../result'
+import type { Status } from '../status'
 
 /** Completed when every part is, Not started only when every part is, else In-progress. */
 export function allOf(id: string, of: ConditionResult[]): AllOfResult {

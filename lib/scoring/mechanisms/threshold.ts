@@ -1,7 +1,7 @@
-import type { Status } from '../../kinds'
 import type { ThresholdRule } from '../../rules/model/schema'
 import { atLeast, fromDecimal, isZero, type Rational } from '../rational'
 import type { ThresholdResult, ValueResult } from '../result'
+import type { Status } from '../status'
 
 export const threshold = (rule: ThresholdRule, of: ValueResult): ThresholdResult => ({
   mechanism: 'threshold',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addMonths, type Month } from '../../../dates'
-import type { Kind } from '../../../kinds'
+import type { Kind } from '../../../line-items/model/kinds'
 import type { LocatedTotal } from '../../../programmes/training-services/tallies'
 import { type Chance, chanceOf } from '../../../scoring/chance'
 import { expectedMonths, gapsOf as gapsIn } from './gaps'

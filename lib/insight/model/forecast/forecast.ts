@@ -1,5 +1,4 @@
 import { type DateRange, monthOf, nextRefresh, type PlainDate, windowBefore } from '../../../dates'
-import type { Status } from '../../../kinds'
 import { countedIn, criterionRules, rowsOf } from '../../../rules/model/rule-parts'
 import type { RuleSet, TallyRule, ThresholdRule } from '../../../rules/model/schema'
 import type { Basis } from '../../../scoring/basis'
@@ -7,6 +6,7 @@ import { evaluate } from '../../../scoring/evaluate'
 import type { Tallies } from '../../../scoring/programme'
 import { type Rational, toNumber } from '../../../scoring/rational'
 import type { ConditionResult, ThresholdResult } from '../../../scoring/result'
+import type { Status } from '../../../scoring/status'
 import { type Futures, LEAST_MONTHS } from './futures'
 
 /** Eight of ten futures end between `low` and `high`, half of them below `middle`. */

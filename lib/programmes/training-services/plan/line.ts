@@ -1,5 +1,6 @@
-import type { AreaId, Level, Metric, Status } from '../../../kinds'
 import type { Criterion } from '../../../scoring/criterion'
+import type { Status } from '../../../scoring/status'
+import type { AreaId, Level, Metric } from '../kinds'
 import type { PointsPlan } from './points'
 import type { SurveyOption } from './surveys'
 

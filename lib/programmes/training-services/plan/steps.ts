@@ -1,6 +1,6 @@
-import type { Level } from '../../../kinds'
 import { atLeast } from '../../../scoring/rational'
 import { shortfall } from '../../../scoring/units/amounts'
+import type { Level } from '../kinds'
 import type { PlanLine, Step, Way } from './line'
 
 /** What completes a line with the fewest rows; null where no amount does, empty where nothing is to be done. */

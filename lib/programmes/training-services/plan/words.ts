@@ -1,5 +1,5 @@
 import { showDate } from '../../../dates'
-import { areaName, type Level, type Metric } from '../../../kinds'
+import { areaName, type Level, type Metric } from '../kinds'
 import { METRIC } from '../metrics'
 import type { PlanLine, Step, Way } from './line'
 import type { Plan } from './plan'

@@ -1,5 +1,5 @@
 import type { Month, PlainDate } from '../../../dates'
-import type { AreaId, Level } from '../../../kinds'
+import type { AreaId, Level } from '../kinds'
 
 /** One reason why Partner Center may show another number, as a change of what Laurel counts. */
 export type Cause = FrameCause | RowCause

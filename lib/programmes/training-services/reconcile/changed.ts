@@ -1,5 +1,5 @@
 import { addMonths, firstOf, monthOf, type PlainDate } from '../../../dates'
-import type { Kind } from '../../../kinds'
+import type { Kind } from '../../../line-items/model/kinds'
 import type { Cited, RuleSet } from '../../../rules/model/schema'
 import { valuesOf, withValues } from '../../../rules/model/values'
 import type { Criterion } from '../../../scoring/criterion'

@@ -1,7 +1,7 @@
-import { LEVELS, type Level } from '../../../kinds'
 import type { RuleSet } from '../../../rules/model/schema'
 import { valuesOf } from '../../../rules/model/values'
 import { catalogueTypeOf, entryAt } from '../catalogue'
+import { LEVELS, type Level } from '../kinds'
 import { kindOfMetric } from '../metrics'
 import { causeKey, type FrameCause, implausibility, type RowCause } from './cause'
 import { arrivalDays } from './changed'

@@ -1,5 +1,5 @@
-import { AREA_IDS, type AreaId, type Level } from '../../../kinds'
 import type { AllOfRule, Cited, ConditionRule, ThresholdRule, ValueRule } from '../../../rules/model/schema'
+import { AREA_IDS, type AreaId, type Level } from '../kinds'
 import type { TrainingTally } from '../training-tally'
 
 /** The cited values of one Training Services rule set; `null` where the set has no such criterion. */

@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../kinds'
+import type { AreaId } from '../kinds'
 import type { Step } from '../plan/line'
 import { type Changes, NO_CHANGES } from './changes'
 

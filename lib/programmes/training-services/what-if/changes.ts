@@ -1,4 +1,4 @@
-import type { AreaId, Level } from '../../../kinds'
+import type { AreaId, Level } from '../kinds'
 
 /** Surveys more (or fewer, negative) in an area, and the average of exactly those: a decimal from 1 to 5. */
 export type SurveyChange = { count: number; average: string }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AREA_IDS } from '../../../kinds'
+import { AREA_IDS } from '../kinds'
 import {
   averageParameter,
   POINTS_PARAMETERS,

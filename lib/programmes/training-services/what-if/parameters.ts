@@ -1,5 +1,5 @@
 import { isPlainDate, type PlainDate } from '../../../dates'
-import { AREA_IDS, type AreaId, type Level, type Metric } from '../../../kinds'
+import { AREA_IDS, type AreaId, type Level, type Metric } from '../kinds'
 import { ASSUMED_AVERAGE, type Changes, NO_CHANGES } from './changes'
 
 /** What the address of a simulation says: the changes, another date than today, other rules than those in force. */

@@ -1,6 +1,7 @@
 import { showDate } from '../../../dates'
-import { AREA_IDS, areaName, STATUS_NAMES } from '../../../kinds'
 import { gapsOf } from '../../../scoring/gaps'
+import { STATUS_NAMES } from '../../../scoring/status'
+import { AREA_IDS, areaName } from '../kinds'
 import { METRIC } from '../metrics'
 import type { Changes } from './changes'
 import { METRIC_OF, POINTS_PARAMETERS } from './parameters'

@@ -3,8 +3,8 @@ import { publicRoute } from '@/lib/entry/route'
 import { notFound } from '@/lib/errors'
 import { templateWorkbook } from '@/lib/exports/sheets'
 import { streamFile } from '@/lib/http/stream-file'
+import { IMPORT_KINDS } from '@/lib/imports/model/import-kinds'
 import { template } from '@/lib/imports/reading/columns'
-import { IMPORT_KINDS } from '@/lib/kinds'
 
 const FORMATS = ['csv', 'xlsx'] as const
 

@@ -4,8 +4,8 @@ import { notFound } from '@/lib/errors'
 import type { Table } from '@/lib/exports/table'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { METRICS } from '@/lib/kinds'
 import { type ImportBehind, listImportsBehind } from '@/lib/line-items/list-imports-behind'
+import { METRICS } from '@/lib/programmes/training-services/kinds'
 
 const COLUMNS: Table<ImportBehind>['columns'] = [
   { name: 'import_id', of: ({ id }) => id },

@@ -3,10 +3,10 @@ import { orgRoute } from '@/lib/entry/route'
 import { notFound } from '@/lib/errors'
 import { readQuery } from '@/lib/http/query'
 import { streamFile } from '@/lib/http/stream-file'
-import { METRICS } from '@/lib/kinds'
 import { exportLineItems } from '@/lib/line-items/export-line-items'
 import { requestedBy } from '@/lib/line-items/line-item-query'
 import { listLineItems } from '@/lib/line-items/list-line-items'
+import { METRICS } from '@/lib/programmes/training-services/kinds'
 
 export const GET = orgRoute(
   'line-items:read',

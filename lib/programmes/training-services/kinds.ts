@@ -13,23 +13,6 @@ export const AREA_IDS = AREAS.map((area) => area.id) as [AreaId, ...AreaId[]]
 export const isAreaId = (text: unknown): text is AreaId => AREA_IDS.some((id) => id === text)
 export const areaName = (id: AreaId): string => AREAS.find((area) => area.id === id)?.name ?? id
 
-/** Kinds of line items, as in the API and the command. */
-export const KINDS = ['courseware-completions', 'exam-unit-purchases', 'survey-responses'] as const
-export type Kind = (typeof KINDS)[number]
-
-/** One value for each kind of line items. */
-export const byKind = <T>(of: (kind: Kind) => T): Record<Kind, T> =>
-  Object.fromEntries(KINDS.map((kind) => [kind, of(kind)])) as Record<Kind, T>
-
-/** What line items are read against; imported like them, kept row by row by number or id. */
-export const REGISTERS = ['courses', 'exams', 'trainers', 'locations'] as const
-export type Register = (typeof REGISTERS)[number]
-
-/** Every kind of file that can be imported. */
-export const IMPORT_KINDS = [...KINDS, ...REGISTERS] as const
-export type ImportKind = (typeof IMPORT_KINDS)[number]
-export const isLineItemKind = (kind: ImportKind): kind is Kind => (KINDS as readonly string[]).includes(kind)
-
 /** What a reader can open: three base criteria, and two metrics per area; lib/programmes/training-services/metrics.ts says more. */
 export const METRICS = [
   'courseware-completions',
@@ -44,14 +27,6 @@ export type Level = (typeof LEVELS)[number]
 export const LEVEL_NAMES: Record<Level, string> = {
   fundamentals_and_others: 'Fundamentals & others',
   advanced: 'Advanced',
-}
-
-export const STATUSES = ['not_started', 'in_progress', 'completed'] as const
-export type Status = (typeof STATUSES)[number]
-export const STATUS_NAMES: Record<Status, string> = {
-  not_started: 'Not started',
-  in_progress: 'In-progress',
-  completed: 'Completed',
 }
 
 /** Why a row does not count, in the order in which the first that applies is given (§5). */
