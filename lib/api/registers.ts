@@ -40,7 +40,7 @@ export const REGISTERS: Routes = {
     POST: {
       who: 'catalogue:write',
       does: 'Courses and exams of one file',
-      body: { file: 'CSV with the columns of both registers and type: course or exam.' },
+      body: { file: 'As imports take it, with the columns of both registers and type: course or exam.' },
       answers: { 200: catalogueImport },
     },
   },

@@ -5,7 +5,6 @@ import { openHeader } from '../imports/reading/open-file'
 import { registerRows } from '../imports/register-rows'
 import { solveCopied } from '../programmes/training-services/reconcile/solve-copied'
 import { readFigures } from '../reconcile/read-figures'
-import { readCatalogue } from '../registers/read-catalogue'
 
 /**
  * What is done in a child process: functions of one argument that can be copied, which answer once (`aside.run`) or, as
@@ -19,7 +18,6 @@ export const TASKS = {
   'line-items': readLineItems,
   'raw-rows': rawRows,
   'register-rows': registerRows,
-  catalogue: readCatalogue,
   figures: readFigures,
 }
 

@@ -51,7 +51,7 @@ export async function removeCatalogueEntry(ctx: Ctx, id: number): Promise<void> 
 }
 
 /** Catalogue entries apply when scores are read, so nothing is rebuilt. */
-export const saidOf = (values: CatalogueValues) => ({
+const saidOf = (values: CatalogueValues) => ({
   key: catalogueKey(values.type, values.number, values.validFrom),
   payload: payloadOf(values),
 })

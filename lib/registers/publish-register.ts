@@ -3,29 +3,18 @@ import type { RowChange } from '@/db/schema/imports'
 import { Deltas } from '@/lib/imports/sql/totals'
 import { appendStatements, type Said } from '@/lib/registers/sql/register-statements'
 import { readEntries, writeEntries } from '@/lib/registers/sql/register-tables'
-import { LaurelError } from '../errors'
 import type { Register } from '../imports/model/import-kinds'
 import { followRegister } from './follow-register'
-import type { EntryCells, EntryProblem, ReadEntry } from './model/entries'
 import { differences, nameOf, type Payload, type RegisterName, registerOf } from './model/entries'
-import { readEntry } from './read-entry'
+import { type EntryRow, type RegisterReject, type RegisterRow, readRows } from './read-rows'
 import { refuseMerged } from './refuse-merged'
 
-/** A row of the file. `raw` is asked for where the row is kept aside, perhaps after the last row was read. */
-export type RegisterRow = {
-  line: number
-  cells: EntryCells
-  raw: () => Buffer
-  /** Why nothing can be read of it, such as cells too many. */
-  problem?: EntryProblem
-}
 export type RegisterInput = {
   kind: Register
   importId: number
   changes: 'reject' | 'apply'
   rows: AsyncIterable<RegisterRow>
 }
-export type RegisterReject = EntryProblem & { line: number; raw: Buffer }
 export type RegisterOutcome = {
   counts: {
     rowsRead: number
@@ -39,9 +28,6 @@ export type RegisterOutcome = {
   deltas: Deltas
 }
 
-type Row = { line: number; raw: () => Buffer; entry: ReadEntry }
-const MAX_ROWS = 50_000
-
 /**
  * Takes a file of a register in, in the transaction and under the lock of the caller: entries, what the log says of
  * them, and what follows for line items. Known entries with other content are changed or kept aside, as asked.
@@ -49,7 +35,7 @@ const MAX_ROWS = 50_000
  */
 export async function publishRegister(tx: TenantStatements, input: RegisterInput): Promise<RegisterOutcome> {
   const register = registerOf(input.kind)
-  const { rows, rejects, rowsRead, editions } = await readRows(input)
+  const { rows, rejects, rowsRead, editions } = await readRows(input.kind, input.rows)
   const merged = register === 'locations' ? await refuseMerged(tx, rows) : { rows, rejects: [] }
   const publishing = new Publishing(register, input.changes, await standing(tx, register, merged.rows))
   for (const row of merged.rows) publishing.take(row)
@@ -63,43 +49,12 @@ export async function publishRegister(tx: TenantStatements, input: RegisterInput
   return { counts, rejects: all, changes: publishing.changes, deltas }
 }
 
-const standing = (tx: TenantStatements, register: RegisterName, rows: readonly Row[]) =>
+const standing = (tx: TenantStatements, register: RegisterName, rows: readonly EntryRow[]) =>
   readEntries(
     tx,
     register,
     rows.map(({ entry }) => entry.key),
   )
-
-/** @returns editions: how many rows name a language edition of a course that the file names anyway. */
-async function readRows({ kind, rows: source }: RegisterInput) {
-  const read: Row[] = []
-  const rejects: RegisterReject[] = []
-  for await (const { line, cells, raw, problem } of source) {
-    if (read.length + rejects.length === MAX_ROWS)
-      throw new LaurelError(
-        'too_large',
-        `More than ${MAX_ROWS} rows. Split the file and import the parts. Nothing was imported.`,
-      )
-    const reading = problem ? { problem } : readEntry(kind, cells)
-    if ('entry' in reading) read.push({ line, raw, entry: reading.entry })
-    else rejects.push({ line, raw: raw(), ...reading.problem })
-  }
-  const rows = withoutEditions(read)
-  return { rows, rejects, rowsRead: read.length + rejects.length, editions: read.length - rows.length }
-}
-
-/** The catalogue knows courses: one row stands for all languages, the course's own where the file has it. */
-function withoutEditions(rows: readonly Row[]): Row[] {
-  const named = new Set(
-    rows.flatMap(({ entry: { course } }) => (course && !course.edition ? [course.number] : [])),
-  )
-  return rows.filter(({ entry: { course } }) => {
-    if (!course?.edition) return true
-    if (named.has(course.number)) return false
-    named.add(course.number)
-    return true
-  })
-}
 
 /** The rows one after the other against what stands: of each entry the first row of the file speaks. */
 class Publishing {
@@ -116,7 +71,7 @@ class Publishing {
     private readonly standing: Map<string, Payload>,
   ) {}
 
-  take(row: Row): void {
+  take(row: EntryRow): void {
     const { key, payload } = row.entry
     const known = this.standing.get(key)
     const repeated = this.first.has(key)
@@ -154,7 +109,7 @@ class Publishing {
     this.written.set(key, payload)
   }
 
-  private conflict({ line, raw, entry }: Row, columns: string[], repeated: boolean): RegisterReject {
+  private conflict({ line, raw, entry }: EntryRow, columns: string[], repeated: boolean): RegisterReject {
     const name = nameOf(this.register, entry.key)
     const message = repeated
       ? `${name} stands in this file twice with other content (${columns.join(', ')}). Keep one of the rows.`

@@ -7,14 +7,16 @@ import writeExcel from 'write-excel-file/node'
 import { recordOf } from '@/lib/programmes/training-services/record'
 import { createDatabase, type Database } from '../../db/client'
 import type { Ctx } from '../../lib/context'
+import type { LaurelError } from '../../lib/errors'
 import { publishImport } from '../../lib/imports/publish-import'
 import type { Mapping } from '../../lib/imports/reading/mapping'
 import { getOverview } from '../../lib/insight/get-overview'
+import { importCatalogue } from '../../lib/registers/import-catalogue'
 import { listCatalogue } from '../../lib/registers/list-catalogue'
 import { listTrainers } from '../../lib/registers/list-trainers'
 import { setMctChecking } from '../../lib/settings/mct-checking'
 import { testDatabase } from '../support/database'
-import { mintOrganization, publishText } from '../support/organization'
+import { mintOrganization, publishText, withTextFile } from '../support/organization'
 
 let db: Database
 beforeAll(async () => {
@@ -187,5 +189,46 @@ describe('trainers as a training system writes them', () => {
       { criterion: 'courseware-completions', before: '0.0', after: '2.0' },
     ])
     expect((await listCatalogue(ctx)).entries.every(({ source }) => source === 'shipped')).toBe(true)
+  })
+})
+
+describe('a list that a script sends', () => {
+  const sendList = (ctx: Ctx, text: string) => withTextFile(text, ({ path }) => importCatalogue(ctx, path))
+  const own = async (ctx: Ctx) =>
+    (await listCatalogue(ctx)).entries
+      .filter(({ source }) => source === 'own')
+      .map(({ id, ...entry }) => entry)
+
+  it('in which a number stands twice: added, then updated; the last one holds', async () => {
+    const ctx = await mintOrganization(db)
+    const list = ['One', 'Two'].map((title) => `course,ZZ-100T00,${title},Security,1`)
+    const text = ['type,number,title,solution_area,program_value', ...list].join('\n')
+    expect(await sendList(ctx, text)).toMatchObject({ added: 1, updated: 1 })
+    expect(await own(ctx)).toMatchObject([{ title: 'Two' }])
+  })
+
+  it('means what the same file means to an import, also where its columns have other names', async () => {
+    const [sent, imported] = [await mintOrganization(db), await mintOrganization(db)]
+    const text = [
+      'Type;Course Number;Course Title;Solution Area;Program Value;Duration;Release Date;Pub Type',
+      'course;ZZ-100T00DE;Deutsch;Security;1;4 day;;',
+      'course;zz-100t00;English;Data & AI (Azure);;3 hour;2026-01-15;Update',
+      'exam;ZZ-900;An exam;Security;;;;',
+      'course;ZZ-200T00;No length;Security;0,5;a while;;',
+    ].join('\n')
+    expect(await publishText(imported, 'courses', text)).toMatchObject({ rowsAccepted: 2, rowsRejected: 1 })
+    const rejected = [{ line: 5, column: 'days', message: expect.stringMatching(/not a duration/) }]
+    expect(await sendList(sent, text)).toEqual({ added: 2, updated: 0, unchanged: 1, rejected })
+    expect(await own(sent)).toEqual(await own(imported))
+  })
+
+  it.each([
+    ['', /empty/, undefined],
+    ['number,title\n', /columns do not fit/, ['solution_area']],
+    ['number,title,solution_area\n', /does not say what its rows are/, ['type']],
+  ])('%j is refused whole, with the column that is missing', async (text, message, paths) => {
+    const refusal = await sendList(await mintOrganization(db), text).catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'invalid_file', message: expect.stringMatching(message) })
+    expect((refusal as LaurelError).issues?.map(({ path }) => path)).toEqual(paths)
   })
 })

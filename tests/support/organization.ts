@@ -6,7 +6,7 @@ import type { ImportSummary } from '../../lib/imports/import-summary'
 import type { ImportKind } from '../../lib/imports/model/import-kinds'
 import { type PublishInput, publishImport } from '../../lib/imports/publish-import'
 import { incomingFolder } from '../../lib/imports/reading/incoming'
-import { spool } from '../../lib/imports/reading/spool'
+import { type Spooled, spool } from '../../lib/imports/reading/spool'
 import { createOrganization } from '../../lib/organizations/create-organization'
 import type { OrganizationInput } from '../../lib/organizations/organization-input'
 
@@ -37,9 +37,16 @@ export async function publishText(
   today = '2026-11-21',
   how: Pick<PublishInput, 'changes' | 'mapping' | 'mode'> = {},
 ): Promise<ImportSummary> {
+  return withTextFile(text, (file) =>
+    publishImport(ctx, { kind, fileName: `${kind}.csv`, file, today, ...how }),
+  )
+}
+
+/** The text as a file that has arrived, until `use` has ended. */
+export async function withTextFile<T>(text: string | Buffer, use: (file: Spooled) => Promise<T>): Promise<T> {
   const file = await spool(Readable.from([Buffer.from(text)]), null, { folder: await incomingFolder() })
   try {
-    return await publishImport(ctx, { kind, fileName: `${kind}.csv`, file, today, ...how })
+    return await use(file)
   } finally {
     await file.discard()
   }
