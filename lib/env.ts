@@ -130,7 +130,7 @@ const schema = z.object({
   LAUREL_DEMO: optional(
     flag(
       'LAUREL_DEMO',
-      '1 fills an empty database with the demo organizations and opens them to whoever reaches the server, 0 never does.',
+      '1 fills an empty database with the demo organizations and opens them to anyone who reaches the server, 0 never does.',
     ),
   ),
   LAUREL_DEMO_PASSWORD: optional(

@@ -27,7 +27,7 @@ export const PASSING: Record<Passing, Words> = {
   full: {
     code: 'no_space',
     title: 'There is no space left on the server',
-    text: 'There is no space left on the disk of this server. Nothing that was kept is lost. Ask whoever runs Laurel to make room on the disk of the data folder and of the database, then try again.',
+    text: 'There is no space left on the disk of this server. Nothing that was kept is lost. Ask the person who runs Laurel to make room on the disk of the data folder and of the database, then try again.',
     retryAfter: 60,
   },
 }

@@ -31,7 +31,7 @@ test('a mail server elsewhere without TLS gets nothing', async () => {
   expect(plain.received).toEqual([])
 })
 
-test('unless whoever runs Laurel says so', async () => {
+test('unless the person who runs Laurel says so', async () => {
   expect(await send(`smtp://${ELSEWHERE}:${plain.port}`, { LAUREL_SMTP_PLAIN: '1' })).toBe(true)
   expect(plain.received).toMatchObject([{ to: MAIL.to, secure: false }])
 })

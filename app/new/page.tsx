@@ -43,9 +43,9 @@ function Creation() {
 function MayNot() {
   return (
     <p>
-      Your account may not create organizations; no account of the demo may. Whoever runs Laurel can: by the
-      link that the start prints, with the command <code>npm run -s laurel -- org create</code>, or by an
-      account that may.
+      Your account may not create organizations; no account of the demo may. The person who runs Laurel can:
+      by the link that the start prints, with the command <code>npm run -s laurel -- org create</code>, or by
+      an account that may.
     </p>
   )
 }

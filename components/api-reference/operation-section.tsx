@@ -51,7 +51,7 @@ const isProblem = ({ content }: DescribedAnswer): boolean =>
 function whoMay({ security, 'x-roles': roles }: DescribedOperation): string {
   if (security.length === 0) return 'Open to anybody.'
   const by = security.some((one) => 'token' in one) ? 'by a token or a session' : 'by a session'
-  return roles ? `For ${oneOf(roles)}, ${by}.` : `For whoever is signed in, ${by}.`
+  return roles ? `For ${oneOf(roles)}, ${by}.` : `For everyone who is signed in, ${by}.`
 }
 
 const PARAMETERS: Column<Parameter>[] = [

@@ -11,17 +11,17 @@ const TEXTS: Record<string, Text> = {
   refused: {
     tone: 'bad',
     text: (name) =>
-      `The answer of ${name} could not be used: it was used before, is too old, or was meant for somebody else. Begin again.`,
+      `The answer of ${name} could not be used: it was used before, is too old, or was meant for someone else. Try again.`,
   },
   clock: {
     tone: 'bad',
     text: (name) =>
-      `The answer of ${name} is not valid at this time. Begin again; if it stays so, ask whoever runs Laurel to check the clock of the server.`,
+      `The answer of ${name} is not valid at this time. Try again; if this continues, ask the person who runs Laurel to check the clock of the server.`,
   },
   misconfigured: {
     tone: 'bad',
     text: (name) =>
-      `${name} does not know Laurel as it is set up here. Sign in with your password, and ask whoever runs Laurel to check the addresses and the client secret, which may have expired.`,
+      `${name} does not know Laurel as it is set up here. Sign in with your password, and ask the person who runs Laurel to check the addresses and the client secret, which may have expired.`,
   },
   cancelled: {
     tone: 'plain',

@@ -39,9 +39,7 @@ export function ProofDialog() {
   return (
     <dialog ref={ref} className="confirm" aria-labelledby={heading} onClose={() => end(false)}>
       <h2 id={heading}>Is it you?</h2>
-      <p>
-        You signed in a while ago, and this gives somebody a way in. Show again who you are; then it goes on.
-      </p>
+      <p>You signed in a while ago, and this gives someone access. Confirm who you are, then it continues.</p>
       {waiting.way.by === 'password' ? (
         <ByPassword code={waiting.way.code} onDone={() => end(true)} />
       ) : (

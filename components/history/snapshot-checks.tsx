@@ -13,7 +13,7 @@ export function SnapshotChecks({ checked }: { checked: CheckedSnapshot }) {
       <Check holds={intact}>
         {intact
           ? 'It says what was written: its hash fits.'
-          : 'It does not say what was written: its hash does not fit. Somebody changed it in the database; do not rely on it.'}
+          : 'It does not say what was written: its hash does not fit. It was changed in the database; do not rely on it.'}
       </Check>
       <Check holds={recomputed.same}>
         {recomputed.same

@@ -43,7 +43,7 @@ function ChooseRight({ slug, from, others }: Omit<Props, 'choice'>) {
       aria-label={`Merge ${from.externalId}`}
     >
       <p>
-        If {from.externalId} is a mistyped Location ID, say which location it should have been. You see what
+        If {from.externalId} is a mistyped Location ID, choose the location it should have been. You see what
         changes before anything does.
       </p>
       <input type="hidden" name="merge" value={from.id} />

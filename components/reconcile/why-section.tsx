@@ -64,8 +64,8 @@ function Verdict({ solution: { size, answers, found, complete } }: { solution: F
     return (
       <Note>
         {complete
-          ? 'None of the known causes gives this number, nor two or three of them together. Compare the rows below: they say which ones are missing.'
-          : 'No explanation has been found among those that were tried. Compare the rows below: they say which ones are missing.'}
+          ? 'None of the known causes gives this number, nor two or three of them together. Compare the rows below: they show what is missing.'
+          : 'No explanation has been found among those that were tried. Compare the rows below: they show what is missing.'}
       </Note>
     )
   const one = size === 1 ? 'One cause is enough.' : `It takes ${size} causes at once.`

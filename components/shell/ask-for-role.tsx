@@ -18,7 +18,7 @@ export async function AskForRole({ ctx, action }: { ctx: Ctx; action: Action }) 
       <div className="stack">
         <p>
           To {PERMISSIONS[action].what} you need the role {rolesThatMay(action)}.{' '}
-          {some ? `${who} can give it to you.` : 'Ask whoever runs Laurel for it.'}{' '}
+          {some ? `${who} can give it to you.` : 'Ask the person who runs Laurel for it.'}{' '}
           <a href={rolesPage.href({ slug: ctx.slug })}>What each role may do</a>
         </p>
         {some && <AskButton ctx={ctx} action={action} />}

@@ -25,7 +25,7 @@ export async function NeedsRole({ ctx, action }: { ctx: Ctx; action: Action }) {
           <AskButton ctx={ctx} action={action} main />
         </>
       ) : (
-        <p>Nobody here can give it yet: ask whoever runs Laurel for you.</p>
+        <p>Nobody here can give it yet: ask the person who runs Laurel for you.</p>
       )}
       <p>
         <a href={rolesPage.href({ slug: ctx.slug })}>What each role may do</a>

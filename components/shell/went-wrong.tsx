@@ -24,7 +24,7 @@ export function WentWrong({ id }: { id: string | undefined }) {
         <b>This page could not be shown</b>
       </h1>
       <p>
-        Nothing was changed. Try again; if it happens again, give this id to whoever runs Laurel
+        Nothing was changed. Try again; if it happens again, give this id to the person who runs Laurel
         {id ? ': ' : '.'}
         {id && <code>{id}</code>}
       </p>

@@ -49,7 +49,7 @@ const Actions = ({ slug, mctId }: { slug: string; mctId: string }) => (
       body={{ mctId }}
     >
       <p>
-        While trainers are checked, the surveys of this trainer no longer count. Somebody who has left stays
+        While trainers are checked, the surveys of this trainer no longer count. Someone who has left stays
         here with a last day instead. You can add the trainer again.
       </p>
     </ConfirmButton>

@@ -25,7 +25,7 @@ export function LinkShown({ link, email, timeZone, children }: Props) {
       {url !== null && <CopyText label="Link" text={url} />}
       <p className="small">
         It works once, until {showTime(expiresAt, timeZone)}
-        {url === null ? '.' : ', and is not shown again. Whoever has it can use it.'}
+        {url === null ? '.' : ', and is not shown again. Anyone who has it can use it.'}
       </p>
     </div>
   )
@@ -35,4 +35,4 @@ export function LinkShown({ link, email, timeZone, children }: Props) {
 export const mailText = (sent: boolean, email: string): string =>
   sent
     ? `The link is on its way to ${email}.`
-    : 'The mail could not be sent. Try again later, or tell whoever runs Laurel.'
+    : 'The mail could not be sent. Try again later, or tell the person who runs Laurel.'

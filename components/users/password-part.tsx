@@ -36,7 +36,7 @@ export function PasswordPart({ slug, orgName, user, timeZone, mail }: Props) {
   return (
     <>
       <p>
-        {who} also belongs to other organizations. Only whoever runs Laurel can reset this password:{' '}
+        {who} also belongs to other organizations. Only the person who runs Laurel can reset this password:{' '}
         <code>laurel user reset</code>.
       </p>
       {mail && (

@@ -40,7 +40,7 @@ export function SimulationResult({ json, busy, api, query }: Props) {
       <DownloadLinks href={api} of="The simulation" />
       <p className="small">
         <a href={`?${query}`}>Link to this simulation</a>{' '}
-        <span className="muted">Whoever may see this organization sees the same.</span>
+        <span className="muted">Everyone who may see this organization sees the same.</span>
       </p>
     </section>
   )

@@ -59,9 +59,11 @@ test('headers nobody knows, semicolons and dd/mm/yyyy: asked once, saved, and of
   await file.getByLabel('This file holds').selectOption({ label: 'Courseware completions' })
   const form = page.getByRole('form', { name: 'How to read dialect.csv' })
   await form.getByRole('button', { name: 'Show what it would change' }).click()
-  await expect(form.getByRole('alert')).toContainText('Say which header holds Redemption ID (redemption_id).')
+  await expect(form.getByRole('alert')).toContainText(
+    'Choose the header that holds Redemption ID (redemption_id).',
+  )
   await expect(form.getByLabel('Redemption ID (redemption_id)', { exact: true })).toHaveAccessibleDescription(
-    /Say which header/,
+    /Choose the header/,
   )
   await expect(form).toContainText('Not used: Beleg, Ort, Notiz.')
   await say(page, 'dialect.csv', COLUMNS)

@@ -51,7 +51,7 @@ const head = {
   dataRedacted: z
     .literal(true)
     .optional()
-    .describe('Whoever asks may not see personal data: those columns are null.'),
+    .describe('The reader may not see personal data: those columns are null.'),
 }
 
 /** Without a limit: all of them, as a stream. */

@@ -111,7 +111,7 @@ export const signInSetup = z.strictObject({
       allowCommand: z
         .string()
         .nullable()
-        .describe('What whoever runs Laurel types to say it; null where it is said.'),
+        .describe('What the person who runs Laurel types to say it; null where it is said.'),
       people: count,
       guests: count,
       withoutRole: count,

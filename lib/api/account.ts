@@ -72,7 +72,7 @@ export const ACCOUNT: Routes = {
   '/api/v1/portfolio': {
     GET: {
       who,
-      does: 'Where every organization of whoever is signed in stands',
+      does: 'Where every organization of the signed-in person stands',
       answers: { 200: portfolio },
     },
   },

@@ -3,14 +3,14 @@ import type { Role } from './roles'
 /** Whom each role is for (training-services.md §1). */
 export const ROLE_TEXTS: Record<Role, string> = {
   global_admin:
-    'For whoever answers for the organization: everything, also who signs in and the audit trail.',
+    'For those responsible for the organization: everything, including sign-in settings and the audit trail.',
   partner_admin:
-    'For whoever runs the Microsoft partnership: brings in the files, keeps catalogue and settings.',
-  account_admin: 'For whoever looks after accounts: people, their roles, locations and API tokens.',
+    'For those who manage the Microsoft partnership: import files, keep the catalogue and settings.',
+  account_admin: 'For those who look after accounts: people, their roles, locations and API tokens.',
   executive_viewer:
-    'For whoever has to know where the organization stands: sees every figure and every line item.',
-  viewer: 'For whoever works with the figures: sees the same without personal data of learners and trainers.',
-  none: 'For whoever belongs to the organization and sees nothing of it yet: asks the people below for a role.',
+    'For those who need to know where the organization stands: see every figure and every line item.',
+  viewer: 'For those who work with the figures: see the same without personal data of learners and trainers.',
+  none: 'For those who belong to the organization and see nothing of it yet: ask the people below for a role.',
 }
 
 /** What it means that one of the two viewers is limited. */

@@ -86,7 +86,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'issuer deny',
     required: ['org', 'issuer'],
     optional: [],
-    help: 'takes that back: whoever came by it is out at once',
+    help: 'takes that back: everyone who came by it is signed out at once',
     needs: 'write',
     run: issuers.deny,
   },

@@ -14,7 +14,7 @@ function explain(error: unknown): string {
     return [error.message, ...(error.issues ?? []).map((issue) => `  ${issue.message}`)].join('\n')
   const sentences = [UsageError, EnvError, NoRuleSetError, Refusal]
   if (sentences.some((one) => error instanceof one)) return (error as Error).message
-  return `Something went wrong here, not with you. Send this to whoever looks after Laurel:\n${JSON.stringify(errorDetail(error), null, 2)}`
+  return `Something went wrong here, not with you. Send this to the person who runs Laurel:\n${JSON.stringify(errorDetail(error), null, 2)}`
 }
 
 /** Whoever reads the output may stop reading, as `head` does: the command goes on to its end, unheard. */

@@ -16,7 +16,7 @@ export function readCriterion(request: Request): CriterionId {
   if (wrong === null) return { metric, area }
   const message =
     wrong === 'needs-area'
-      ? 'Surveys are counted per solution area: say which by area.'
+      ? 'Surveys are counted per solution area: choose one with area.'
       : `${metric} is a criterion of the whole organization: leave area out.`
   throw new LaurelError('invalid_request', message, [{ path: 'area', message }])
 }

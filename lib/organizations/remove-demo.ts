@@ -24,7 +24,7 @@ export async function removeDemo(
   return removeDemoByForce(db)
 }
 
-/** For whoever runs Laurel, and may. The password is forgotten everywhere: it lies in the data folder only. */
+/** For the person who runs Laurel, and may. The password is forgotten everywhere: it lies in the data folder only. */
 export async function removeDemoByForce(db: Database): Promise<{ removed: number }> {
   const removed = await removeDemoData(db)
   forgetDemoPassword(env().dataDir)

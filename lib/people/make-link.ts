@@ -31,7 +31,7 @@ export async function makeLink(ctx: Ctx, id: number, input: z.input<typeof linkI
   if (wanted === 'mail' && !mailIsSetUp())
     throw new LaurelError(
       'conflict',
-      'Laurel cannot send mail yet. Whoever runs it sets LAUREL_SMTP_URL and LAUREL_MAIL_FROM.',
+      'Laurel cannot send mail yet. The person who runs it sets LAUREL_SMTP_URL and LAUREL_MAIL_FROM.',
     )
   const { member, token, expiresAt, deliver } = await inPeople(ctx, async (tx) => {
     const member = await readMember(tx.db, tx.orgId, id)
@@ -69,7 +69,7 @@ async function checkReset(ctx: Ctx, tx: TenantStatements, member: Member, delive
     throw forbidden('A token is not shown links that set passwords. Sign in to Laurel and make it there.')
   if (await rulesAccount(tx.db, ctx, member.id)) return
   throw forbidden(
-    `${nameOf(member)} also belongs to other organizations. Only whoever runs Laurel can reset this password: laurel user reset.`,
+    `${nameOf(member)} also belongs to other organizations. Only the person who runs Laurel can reset this password: laurel user reset.`,
   )
 }
 

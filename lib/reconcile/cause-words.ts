@@ -55,8 +55,8 @@ export function causeWords(cause: Cause, names: Names): string {
 const TRAINER_WORDS = {
   checked:
     'Partner Center counts surveys only of trainers who are in your register and were active on the day',
-  unchecked: 'Partner Center counts surveys whoever their trainer is',
-  none: 'Partner Center counts surveys whoever their trainer is, and those without one',
+  unchecked: 'Partner Center counts surveys of any trainer',
+  none: 'Partner Center counts surveys of any trainer, and those without one',
 }
 
 const monthsWords = (months: number) => (months === 1 ? 'a month' : `${months} months`)

@@ -68,5 +68,5 @@ export async function listIssuers({ db, orgId }: Pick<Ctx, 'db' | 'orgId'>): Pro
 
 function requireOperator(ctx: Ctx): void {
   if (ctx.actor === 'operator') return
-  throw new LaurelError('forbidden', 'Only whoever runs Laurel says which accounts are whose.')
+  throw new LaurelError('forbidden', 'Only the person who runs Laurel says which accounts are whose.')
 }

@@ -39,7 +39,7 @@ export async function trustIssuer(ctx: Ctx, input: IssuerInput): Promise<{ issue
 const notBound = ({ slug, orgName }: Ctx, issuer: string) =>
   new LaurelError(
     'forbidden',
-    `Nobody has said yet that these accounts are ${orgName}’s. Whoever runs Laurel does: ${allowCommand(slug, issuer)}`,
+    `Nobody has said yet that these accounts are ${orgName}’s. The person who runs Laurel does: ${allowCommand(slug, issuer)}`,
   )
 
 /**

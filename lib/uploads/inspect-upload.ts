@@ -129,13 +129,13 @@ export async function recognizeFile(ctx: Ctx, path: string, signal?: AbortSignal
   if (kind && notes.rivals.length > 0)
     throw new LaurelError(
       'invalid_file',
-      `The headers of this file fit ${kind} and ${notes.rivals.join(' and ')} about as well. Say which kind it is, or send a mapping.`,
+      `The headers of this file fit ${kind} and ${notes.rivals.join(' and ')} about as well. Choose the kind, or send a mapping.`,
     )
   if (kind) return kind
   throw new LaurelError(
     'invalid_file',
     notes.table
-      ? `The headers of this file do not say what it holds. Say which kind it is (${IMPORT_KINDS.join(', ')}), or send a mapping.`
+      ? `The headers of this file do not say what it holds. Choose the kind (${IMPORT_KINDS.join(', ')}), or send a mapping.`
       : 'The file does not look like a table: its first line is one cell that names no column. Send a CSV file or a workbook whose first line names the columns.',
   )
 }

@@ -38,7 +38,7 @@ test('a full disk is said in words: 507 before the file and in the middle of it,
 }) => {
   if (!mounted) skip('a small disk cannot be mounted here: only root may, and not in every container')
   const caller = await mintCaller(here.db)
-  const words = /^There is no space left .* Ask whoever runs Laurel to make room/
+  const words = /^There is no space left .* Ask the person who runs Laurel to make room/
   const announced = { 'content-length': String(8 * MIB) }
   const early = await call(caller, send, {
     method: 'POST',

@@ -60,7 +60,7 @@ async function Grantors({ ctx }: { ctx: Ctx }) {
       {some ? (
         <GrantorList {...who} orgName={ctx.orgName} />
       ) : (
-        <p>Nobody here can give one yet: ask whoever runs Laurel.</p>
+        <p>Nobody here can give one yet: ask the person who runs Laurel.</p>
       )}
     </section>
   )

@@ -49,7 +49,7 @@ const asked = (values: Record<string, string> | null, inspection = INSPECTION) =
 test('what the file leaves open is asked', () => {
   const words = asked(null)
   expect(words).toMatch(/holds Course.*and Location/)
-  expect(words).toMatch(/Say which header holds Redemption ID/)
+  expect(words).toMatch(/Choose the header that holds Redemption ID/)
   expect(words).toMatch(/dates of this file/)
 })
 

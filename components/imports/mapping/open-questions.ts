@@ -26,7 +26,7 @@ export function openQuestions({ inspection, mapping, shown, values }: Asked): st
     ...rivalWords(inspection),
     ...(missing.length > 0
       ? [
-          `Say which header of the file holds ${and(missing.map(columnWords))}, or that it is the same in every row.`,
+          `Choose the header that holds ${and(missing.map(columnWords))}, or that it is the same in every row.`,
         ]
       : []),
     ...byContentWords(inspection),
@@ -37,7 +37,9 @@ export function openQuestions({ inspection, mapping, shown, values }: Asked): st
           'Some answers are not on a scale of 1 to 5: choose the scale, so that all of them count as they were meant.',
         ]
       : []),
-    ...(words ? ['Some answers are words that Laurel does not know: say which answer each of them is.'] : []),
+    ...(words
+      ? ['Some answers are words that Laurel does not know: choose which answer each of them is.']
+      : []),
     ...(notes.values.filter ? ['Some rows do not seem to be done: see below which ones are read.'] : []),
     ...(isOpen('dateOrder', shown.dateOrder === '')
       ? [
@@ -76,7 +78,7 @@ function identityWords({ inspection, mapping, values }: Omit<Asked, 'shown'>): s
   const column = identityColumn(kind)
   if (values?.[`column.${column}`]) return []
   return [
-    `Say which header holds ${columnWords(column)}, by which a row is known, or that there is none: rows that say the same then count as often as they stand in one file.`,
+    `Choose the header that holds ${columnWords(column)}, by which a row is known, or that there is none: rows that say the same then count as often as they appear in one file.`,
   ]
 }
 
@@ -86,7 +88,7 @@ export function unknownWords({ notes, format }: Pick<Inspection, 'notes' | 'form
     return 'The columns do not say what this file holds. Say what it is; nothing else is needed where the names fit.'
   return format.container === 'workbook'
     ? 'This sheet does not look like a table: its first row is one cell that names no column. Choose another sheet or another file.'
-    : 'This file does not look like a table: its first line is one cell that names no column. Choose another file, or say how its columns are separated.'
+    : 'This file does not look like a table: its first line is one cell that names no column. Choose another file, or choose how its columns are separated.'
 }
 
 const and = (names: readonly string[]) => new Intl.ListFormat('en').format(names)

@@ -23,11 +23,14 @@ export function readMapping(values: FormValues, { kind, mapping, notes }: Inspec
       .filter(({ type }) => !(byContent && type === 'identity'))
       .map(({ name }) => ({
         path: `column.${name}`,
-        message: `Say which header holds ${columnWords(name)}.`,
+        message: `Choose the header that holds ${columnWords(name)}.`,
       })),
     ...Object.entries(fixed)
       .filter(([, text]) => text === '')
-      .map(([name]) => ({ path: `fixed.${name}`, message: `Say which ${columnWords(name)} all rows have.` })),
+      .map(([name]) => ({
+        path: `fixed.${name}`,
+        message: `Enter the ${columnWords(name)} that all rows have.`,
+      })),
     ...twice(chosen),
     ...openValues(values, notes.values),
     ...(values.dateOrder === '' ? [{ path: 'dateOrder', message: 'Choose how dates are written.' }] : []),

@@ -9,10 +9,10 @@ export const NO_ANSWER = 'none'
 /** What is still to be said of the values of the file. */
 export const openValues = (values: FormValues, notes: ValueNotes): FieldIssue[] => [
   ...(values.scale === ''
-    ? [{ path: 'scale', message: 'Say which scale the answers have: without it no score would be right.' }]
+    ? [{ path: 'scale', message: 'Choose the scale of the answers: without it no score would be right.' }]
     : []),
   ...notes.words.flatMap(({ word }, at) =>
-    values[`word.${at}`] === '' ? [{ path: `word.${at}`, message: `Say which answer "${word}" is.` }] : [],
+    values[`word.${at}`] === '' ? [{ path: `word.${at}`, message: `Choose which answer "${word}" is.` }] : [],
   ),
 ]
 

@@ -48,9 +48,9 @@ export function LeftOutNote({ issuers }: { issuers: IssuerSummary[] }) {
   return (
     <Note tone="unsure">
       {silent.map(({ name }) => name).join(', ')} left the groups or roles of{' '}
-      {showCount(people, 'person', 'people')} out of its token, as too many. Whoever had a role here keeps it,
-      and nobody new gets one by a group, until they are named again. Have the provider send only the groups
-      that are assigned to Laurel, or app roles.
+      {showCount(people, 'person', 'people')} out of its token, as too many. Everyone who had a role here
+      keeps it, and nobody new gets one by a group, until they are named again. Have the provider send only
+      the groups that are assigned to Laurel, or app roles.
     </Note>
   )
 }
@@ -61,8 +61,8 @@ function bindingText({ trusted, allowCommand }: IssuerSummary) {
   return (
     <>
       {trusted
-        ? 'Let in from before it was asked whose these accounts are. Whoever runs Laurel confirms it: '
-        : 'Whoever is let in becomes a member, and is named here. So whoever runs Laurel first says that these accounts are yours: '}
+        ? 'Let in from before it was asked whose these accounts are. The person who runs Laurel confirms it: '
+        : 'Everyone who is let in becomes a member and is named here. So the person who runs Laurel first says that these accounts are yours: '}
       <code>{allowCommand}</code>
     </>
   )

@@ -3,8 +3,8 @@ export function NoIssuers() {
   return (
     <>
       <p>
-        On this server people sign in with a password only. Whoever runs Laurel can set it up for Microsoft
-        Entra ID or another OpenID Connect provider, and starts it again:
+        On this server people sign in with a password only. The person who runs Laurel can set it up for
+        Microsoft Entra ID or another OpenID Connect provider, and starts it again:
       </p>
       <dl className="terms">
         <div>

@@ -23,7 +23,7 @@ export function checkedValue(ruleSet: RuleSet, key: string, text: string | null)
   if (!known) return { problem: `${ruleSet.id} has no such value. Choose one of its own.` }
   if (!mayOverride(known))
     return {
-      problem: `${valueName(key)} cannot be overridden: line items could not say which rows lie beyond it.`,
+      problem: `${valueName(key)} cannot be overridden: line items could not show the rows beyond it.`,
     }
   const given = text?.trim() ?? ''
   if (given === '')

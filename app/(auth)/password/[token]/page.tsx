@@ -54,7 +54,7 @@ function WhatToDo({ link, token, signedInAs }: Do) {
         <SignInToJoin token={token} email={email} signedInAs={signedInAs?.email ?? null} />
         <p>
           An account with this address is in use here, and nobody has proved until now that the address is
-          theirs. If that was not you, set a password: whoever used it is out, everywhere.
+          theirs. If that was not you, set a password: anyone who used it is signed out everywhere.
         </p>
         <PasswordForm token={token} submit="Set password and join" />
       </>

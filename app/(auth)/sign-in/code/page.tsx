@@ -46,7 +46,7 @@ export default async function CodePage({ searchParams }: Props) {
           </button>
         </form>
         <p className="muted small">
-          No app and no recovery code any more? Whoever runs Laurel can take the second factor away.
+          No app and no recovery code any more? The person who runs Laurel can take the second factor away.
         </p>
         <p>
           <a href={signInPage.href({})}>Back to sign-in</a>

@@ -3,7 +3,7 @@ import { userRoute } from '@/lib/entry/route'
 import { listPortfolio } from '@/lib/portfolio/list-portfolio'
 import { portfolioJson } from '@/lib/portfolio/portfolio-json'
 
-/** Where every organization of whoever is signed in stands. */
+/** Where every organization of the signed-in person stands. */
 export const GET = userRoute(async ({ db, session }) =>
   Response.json(portfolioJson(await listPortfolio({ db, orgs: openTo(session) }))),
 )

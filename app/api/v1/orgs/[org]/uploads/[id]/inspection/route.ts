@@ -7,7 +7,7 @@ import { inspectUpload } from '@/lib/uploads/inspect-upload'
 export const GET = orgRoute('imports:write', async ({ ctx, request, params }) => {
   const { kind, separator, sheet, headerRow, encoding, columns } = readQuery(request, inspectionQuery)
   if (columns && !kind)
-    throw new LaurelError('invalid_request', 'Columns are those of a kind. Say which with kind=.')
+    throw new LaurelError('invalid_request', 'Columns are those of a kind. Choose one with kind=.')
   const hints = {
     ...(kind && { kind }),
     ...(separator && { separator }),
