@@ -29,12 +29,18 @@ function run(file: string, args: string[], env: Record<string, string | undefine
       ...env,
     },
   })
-  const forward = () => child.kill('SIGTERM')
+  let stopped = false
+  const forward = () => {
+    stopped = true
+    child.kill('SIGTERM')
+  }
   process.once('SIGTERM', forward)
   return new Promise((done, fail) => {
     child.once('error', fail)
     child.once('exit', (code) => {
       process.off('SIGTERM', forward)
+      // Whoever ends the command means all of it, not only the step that runs.
+      if (stopped) process.exit(143)
       done(code === 0)
     })
   })
