@@ -1,6 +1,7 @@
 'use client'
 
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { Area, Line } from 'recharts'
+import { ChartFrame } from './chart-frame'
 
 export type FanChartProps = {
   data: { asOf: string; score: number | null; middle: number | null; range: [number, number] | null }[]
@@ -11,65 +12,34 @@ export type FanChartProps = {
   domain: [number, number] | null
 }
 
-const FILL = { width: '100%', height: '100%' } as const
-const AXIS = { tickLine: false, axisLine: false } as const
+const QUIET = { isAnimationActive: false, dot: false, strokeWidth: 2 } as const
 
 /** What was is a line; what may come is a dashed one in its range. */
-export function FanLines({ data, name, threshold, domain }: FanChartProps) {
-  return (
-    <ComposedChart
-      responsive
-      style={FILL}
-      data={data}
-      margin={{ top: 12, right: threshold === null ? 8 : 44, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        dataKey="asOf"
-        {...AXIS}
-        tickFormatter={(asOf: string) => asOf.slice(asOf.indexOf(' ') + 1)}
-        interval="equidistantPreserveStart"
-        minTickGap={16}
-      />
-      <YAxis {...AXIS} width={44} domain={domain ?? ['auto', 'auto']} allowDataOverflow={domain !== null} />
-      <Area
-        dataKey="range"
-        name={`${name}, 8 of 10`}
-        stroke="var(--unsure)"
-        strokeDasharray="2 3"
-        strokeWidth={1}
-        fill="var(--unsure)"
-        fillOpacity={0.14}
-        isAnimationActive={false}
-        activeDot={false}
-      />
-      <Line
-        dataKey="middle"
-        name={`${name}, middle`}
-        stroke="var(--unsure)"
-        strokeDasharray="5 4"
-        strokeWidth={2}
-        dot={false}
-        isAnimationActive={false}
-      />
-      <Line
-        dataKey="score"
-        name={name}
-        stroke="var(--chart)"
-        strokeWidth={2}
-        dot={false}
-        isAnimationActive={false}
-      />
-      {threshold !== null && (
-        <ReferenceLine
-          y={threshold}
-          stroke="var(--text)"
-          strokeDasharray="4 3"
-          ifOverflow="extendDomain"
-          label={{ value: threshold, position: 'right' }}
-        />
-      )}
-    </ComposedChart>
-  )
-}
+export const FanLines = ({ data, name, threshold, domain }: FanChartProps) => (
+  <ChartFrame
+    data={data}
+    top={12}
+    right={threshold === null ? 8 : 44}
+    x={{
+      dataKey: 'asOf',
+      tickFormatter: (asOf: string) => asOf.slice(asOf.indexOf(' ') + 1),
+      minTickGap: 16,
+    }}
+    y={{ width: 44, domain: domain ?? ['auto', 'auto'], allowDataOverflow: domain !== null }}
+    threshold={threshold}
+  >
+    <Area
+      dataKey="range"
+      name={`${name}, 8 of 10`}
+      stroke="var(--unsure)"
+      strokeDasharray="2 3"
+      strokeWidth={1}
+      fill="var(--unsure)"
+      fillOpacity={0.14}
+      isAnimationActive={false}
+      activeDot={false}
+    />
+    <Line {...QUIET} dataKey="middle" name={`${name}, middle`} stroke="var(--unsure)" strokeDasharray="5 4" />
+    <Line {...QUIET} dataKey="score" name={name} stroke="var(--chart)" />
+  </ChartFrame>
+)

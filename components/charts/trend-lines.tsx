@@ -1,16 +1,7 @@
 'use client'
 
-import {
-  Bar,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceDot,
-  ReferenceLine,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { Bar, Line, ReferenceDot, ReferenceLine } from 'recharts'
+import { ChartFrame } from './chart-frame'
 
 /** A month; null leaves a gap. `unsure`: windows that are not full or still run, drawn dashed. */
 export type TrendPoint = {
@@ -33,44 +24,25 @@ export type TrendChartProps = {
   ruleChanges: { month: string; name: string }[]
 }
 
-const FILL = { width: '100%', height: '100%' } as const
-const MARGIN = { top: 20, right: 40, bottom: 0, left: 0 }
 const QUIET = { isAnimationActive: false, dot: false, strokeWidth: 2 } as const
-const TIP = { background: 'var(--surface)', borderColor: 'var(--line)', color: 'var(--text)' }
+const ROUND: [number, number, number, number] = [2, 2, 0, 0]
+const BARS = { stackId: 'own', radius: ROUND, isAnimationActive: false } as const
 const SO_FAR = { fill: 'var(--unsure-soft)', stroke: 'var(--unsure)', strokeDasharray: '2 2' } as const
+const CURSOR = { stroke: 'var(--edge)', fill: 'var(--sunken)' }
 
 export function TrendLines({ points, domain, unit, ruleChanges }: TrendChartProps) {
   const last = points.findLast(({ threshold }) => threshold !== null)
-  const axes = (of: [number, number | 'auto']) => [
-    <CartesianGrid key="grid" vertical={false} stroke="var(--line)" />,
-    <XAxis
-      key="x"
-      dataKey="month"
-      tickLine={false}
-      axisLine={false}
-      interval="equidistantPreserveStart"
-      minTickGap={12}
-    />,
-    <YAxis
-      key="y"
-      tickLine={false}
-      axisLine={false}
-      width={44}
-      domain={of}
-      allowDecimals={domain !== null}
-    />,
-    <Tooltip
-      key="tip"
-      isAnimationActive={false}
-      cursor={{ stroke: 'var(--edge)', fill: 'var(--sunken)' }}
-      contentStyle={TIP}
-    />,
-  ]
+  const frame = {
+    data: points,
+    right: 40,
+    x: { dataKey: 'month', minTickGap: 12 },
+    cursor: CURSOR,
+  }
+  const y = { width: 44, allowDecimals: domain !== null }
   return (
     <>
       <div className="chart">
-        <ComposedChart responsive style={FILL} data={points} margin={MARGIN} accessibilityLayer={false}>
-          {axes(domain ?? [0, 'auto'])}
+        <ChartFrame {...frame} top={20} y={{ ...y, domain: domain ?? [0, 'auto'] }}>
           {ruleChanges.map(({ month, name }) => (
             <ReferenceLine
               key={month}
@@ -105,39 +77,18 @@ export function TrendLines({ points, domain, unit, ruleChanges }: TrendChartProp
               label={{ value: last.threshold ?? '', position: 'right' }}
             />
           )}
-        </ComposedChart>
+        </ChartFrame>
       </div>
       <div className="chart low">
-        <ComposedChart
-          responsive
-          style={FILL}
-          data={points}
-          margin={{ ...MARGIN, top: 8 }}
-          accessibilityLayer={false}
-        >
-          {axes(domain ? [0, 5] : [0, 'auto'])}
-          <Bar
-            dataKey="own"
-            stackId="own"
-            name={unit}
-            fill="var(--chart)"
-            radius={[2, 2, 0, 0]}
-            isAnimationActive={false}
-          />
-          <Bar
-            {...SO_FAR}
-            dataKey="ownSoFar"
-            name={`${unit} so far`}
-            stackId="own"
-            radius={[2, 2, 0, 0]}
-            isAnimationActive={false}
-          />
+        <ChartFrame {...frame} top={8} y={{ ...y, domain: domain ? [0, 5] : [0, 'auto'] }}>
+          <Bar {...BARS} dataKey="own" name={unit} fill="var(--chart)" />
+          <Bar {...BARS} {...SO_FAR} dataKey="ownSoFar" name={`${unit} so far`} />
           {points
             .filter(({ files }) => files > 0)
             .map(({ month }) => (
               <ReferenceDot key={month} x={month} y={0} r={3} fill="var(--text)" stroke="var(--surface)" />
             ))}
-        </ComposedChart>
+        </ChartFrame>
       </div>
     </>
   )
