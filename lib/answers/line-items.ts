@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PERSONAL_COLUMNS, VERDICT_COLUMNS } from '../exports/columns'
+import { VERDICT_COLUMNS } from '../exports/columns'
 import { type CellType, COLUMNS, type Column } from '../imports/reading/columns'
 import { SORTS } from '../line-items/model/choice'
 import { KINDS, type Kind } from '../line-items/model/kinds'
@@ -31,14 +31,13 @@ const VERDICT: Record<(typeof VERDICT_COLUMNS)[number], z.ZodType> = {
 
 /** As it is downloaded: the columns that were imported, by their names, and what was judged of them. */
 function lineItem(kind: Kind) {
-  const imported = COLUMNS[kind].map(({ name, ...column }) => [name, cellOf(name, column)] as const)
+  const imported = COLUMNS[kind].map((column) => [column.name, cellOf(column)] as const)
   const judged = VERDICT_COLUMNS.map((name) => [name, VERDICT[name]] as const)
   return z.strictObject(Object.fromEntries([...imported, ...judged])).describe(`Of ${kind}.`)
 }
 
-function cellOf(name: string, { type, need }: Omit<Column, 'name'>): z.ZodType {
-  if (PERSONAL_COLUMNS.includes(name))
-    return CELLS[type].nullable().describe('null for a role that may not see personal data.')
+function cellOf({ type, need, personal }: Column): z.ZodType {
+  if (personal) return CELLS[type].nullable().describe('null for a role that may not see personal data.')
   return need === 'filled' ? CELLS[type] : CELLS[type].nullable()
 }
 

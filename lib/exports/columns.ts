@@ -12,24 +12,29 @@ export const VERDICT_COLUMNS = [
   'import_id',
 ] as const
 
-/** Columns that name a person: empty for a Report viewer in every format. */
-export const PERSONAL_COLUMNS: readonly string[] = ['learner_id', 'mct_id']
-
 export type ExportColumn = {
   name: string
+  /** The column of a fact, joined with its location, that holds it. */
+  stored: string
   /** Text from strangers, which carries the formula guard in files for spreadsheets. */
   guarded: boolean
   personal: boolean
 }
 
 const GUARDED: readonly CellType[] = ['identity', 'text']
+const STORED: Partial<Record<CellType, string>> = {
+  identity: 'identity',
+  date: 'occurred_on',
+  location: 'location_external_id',
+}
 
 /** The imported columns of a kind in the order they are written; surveys carry their sums besides the answers. */
 export const importedColumns = (kind: Kind): ExportColumn[] =>
-  COLUMNS[kind].map(({ name, type }) => ({
+  COLUMNS[kind].map(({ name, type, personal = false }) => ({
     name,
+    stored: STORED[type] ?? name,
     guarded: GUARDED.includes(type),
-    personal: PERSONAL_COLUMNS.includes(name),
+    personal,
   }))
 
 /** Columns of a file that hold text, and not a number, a date or true and false. */

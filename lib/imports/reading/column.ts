@@ -10,6 +10,19 @@ export type CellType =
   | 'answer'
   | 'count'
 
+/** How a fact table keeps what a cell says; null: in a column that every fact has (identity, day, location). */
+export const STORED_AS: Record<CellType, 'text' | 'integer' | 'smallint' | null> = {
+  identity: null,
+  date: null,
+  location: null,
+  course: 'text',
+  exam: 'text',
+  text: 'text',
+  units: 'integer',
+  count: 'smallint',
+  answer: 'smallint',
+}
+
 export type Column = {
   name: string
   type: CellType
@@ -18,6 +31,8 @@ export type Column = {
   example: string
   /** Other headers of the same, most fitting first; compared without case, spaces and punctuation. */
   aliases: readonly string[]
+  /** Names a person: empty for a Report viewer in every format. */
+  personal?: true
 }
 
 export const column = (
@@ -27,3 +42,5 @@ export const column = (
   example: string,
   aliases: readonly string[] = [],
 ): Column => ({ name, type, need, example, aliases })
+
+export const ofPerson = (one: Column): Column => ({ ...one, personal: true })

@@ -1,6 +1,6 @@
 import type { Kind } from '../../line-items/model/kinds'
 import type { ImportKind } from '../model/import-kinds'
-import { type CellType, type Column, column } from './column'
+import { type CellType, type Column, column, ofPerson } from './column'
 import { REGISTER_COLUMNS } from './register-columns'
 
 export type { CellType, Column }
@@ -56,8 +56,8 @@ export const COLUMNS: Record<Kind, readonly Column[]> = {
     ]),
     column('course_number', 'course', 'filled', 'AZ-104T00', COURSE),
     column('location_id', 'location', 'filled', '1234567', LOCATION),
-    column('learner_id', 'text', 'optional', 'L-4711', LEARNER),
-    column('mct_id', 'text', 'optional', 'MCT-0815', TRAINER),
+    ofPerson(column('learner_id', 'text', 'optional', 'L-4711', LEARNER)),
+    ofPerson(column('mct_id', 'text', 'optional', 'MCT-0815', TRAINER)),
     column('class_id', 'text', 'optional', 'C-2026-042', CLASS),
     column('country', 'text', 'optional', 'Germany', COUNTRY),
   ],
@@ -113,7 +113,7 @@ export const COLUMNS: Record<Kind, readonly Column[]> = {
     ]),
     column('course_number', 'course', 'filled', 'AZ-104T00', COURSE),
     column('location_id', 'location', 'filled', '1234567', LOCATION),
-    column('mct_id', 'text', 'column', 'MCT-0815', TRAINER),
+    ofPerson(column('mct_id', 'text', 'column', 'MCT-0815', TRAINER)),
     column('class_id', 'text', 'optional', 'C-2026-042', CLASS),
     ...QUESTIONS.map((name, index) =>
       column(name, 'answer', 'optional', String(3 + (index % 3)), [`Q${index + 1}`, `Question ${index + 1}`]),

@@ -1,21 +1,23 @@
 import type { PlainDate } from '../../dates'
-import type { Kind } from '../../line-items/model/kinds'
+import { byKind, type Kind } from '../../line-items/model/kinds'
+import { STORED_AS } from './column'
+import { type CellType, COLUMNS } from './columns'
 
 /** A column of a fact table besides identity, date, item, location and import. */
-export type StoredColumn = { name: string; type: 'text' | 'integer' | 'smallint' }
+export type StoredColumn = { name: string; cell: CellType; type: 'text' | 'integer' | 'smallint' }
 
-const text = (name: string): StoredColumn => ({ name, type: 'text' })
-const small = (name: string): StoredColumn => ({ name, type: 'smallint' })
+/** Claims keep a row's content as a list: its order stays, whatever the order of the columns. */
+const ORDER: readonly CellType[] = ['course', 'exam', 'units', 'text', 'count', 'answer']
 
 /** What a row says besides the common columns, in the order of `LineItem.content`. */
-export const CONTENT: Record<Kind, readonly StoredColumn[]> = {
-  'courseware-completions': ['course_number', 'learner_id', 'mct_id', 'class_id', 'country'].map(text),
-  'exam-unit-purchases': [text('exam_number'), { name: 'units', type: 'integer' }, text('country')],
-  'survey-responses': [
-    ...['course_number', 'mct_id', 'class_id'].map(text),
-    ...['answered', 'answer_points', 'q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8', 'q9'].map(small),
-  ],
-}
+export const CONTENT: Record<Kind, readonly StoredColumn[]> = byKind((kind) =>
+  COLUMNS[kind]
+    .flatMap(({ name, type: cell }) => {
+      const type = STORED_AS[cell]
+      return type === null ? [] : [{ name, cell, type }]
+    })
+    .toSorted((a, b) => ORDER.indexOf(a.cell) - ORDER.indexOf(b.cell)),
+)
 
 /** One row as parsed: what two rows of the same identity are compared by. */
 export type LineItem = {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../dates'
 import type { Kind } from '../../line-items/model/kinds'
 import { dateColumn, identityColumn } from './columns'
-import type { LineItem } from './line-item'
+import { CONTENT, type LineItem, type StoredColumn } from './line-item'
 import type { Mapping } from './mapping'
 import { readAnswers } from './read-answers'
 import { type OffScale, Row, type RowProblem } from './row'
@@ -24,11 +24,11 @@ export function rowReader(
   timeZone: string | null = null,
 ): RowReader {
   const row = new Row(mapping, header, today, timeZone)
-  const read = ITEMS[mapping.kind]
+  const columns = CONTENT[mapping.kind].filter(({ cell }) => cell !== 'answer' && cell !== 'count')
   return (cells) => {
     row.open(cells)
     if (row.isRagged()) return { problem: row.ragged() }
-    const item = read(row)
+    const item = lineItem(row, columns)
     // What is missing or cannot be kept is said first, as it hides the rest.
     if (row.problem === null) return row.letters === null ? { item } : { item, letters: row.letters }
     return { problem: row.allProblems(row.problem), ...(row.offScale && { offScale: row.offScale }) }
@@ -37,36 +37,24 @@ export function rowReader(
 
 const NONE = { number: '', base: '' }
 
-const ITEMS: Record<Kind, (row: Row) => LineItem> = {
-  'courseware-completions': (row) => {
-    const course = row.read('course_number', row.readers.course, NONE)
-    const learner = row.text('learner_id')
-    const mct = row.text('mct_id')
-    const group = row.text('class_id')
-    const country = row.text('country')
-    return common(row, course.base, [course.number, learner, mct, group, country])
-  },
-  'exam-unit-purchases': (row) => {
-    const exam = row.read('exam_number', row.readers.exam, '')
-    const content: LineItem['content'] = [exam, null, null]
-    const item = common(row, exam, content)
-    content[1] = row.read('units', row.readers.units, 0)
-    content[2] = row.text('country')
-    return item
-  },
-  'survey-responses': (row) => {
-    const course = row.read('course_number', row.readers.course, NONE)
-    const mct = row.text('mct_id')
-    const content: LineItem['content'] = [course.number, mct, null]
-    readAnswers(row, content)
-    const item = common(row, course.base, content)
-    content[2] = row.text('class_id')
-    return item
-  },
-}
-
-function common(row: Row, item: string, content: LineItem['content']): LineItem {
+function lineItem(row: Row, columns: readonly StoredColumn[]): LineItem {
   const { kind, identity } = row.mapping
+  const content: LineItem['content'] = []
+  let item = ''
+  for (const { name, cell } of columns) {
+    if (cell === 'text') content.push(row.text(name))
+    else if (cell === 'units') content.push(row.read(name, row.readers.units, 0))
+    else if (cell === 'exam') {
+      item = row.read(name, row.readers.exam, '')
+      content.push(item)
+    } else if (cell === 'course') {
+      const course = row.read(name, row.readers.course, NONE)
+      item = course.base
+      content.push(course.number)
+    }
+  }
+  // Sums and answers have to agree, and are read together.
+  if (kind === 'survey-responses') readAnswers(row, content)
   return {
     identity: identity === 'column' ? row.identity(identityColumn(kind)) : '',
     occurredOn: row.day(dateColumn(kind)),

@@ -11,8 +11,8 @@ import type { Cutoff } from './line-item-cutoff'
  * location_external_id, and `odd` where text is guarded.
  */
 export function lineItemColumns(plan: ExportPlan, cutoff: Cutoff | null, filter: LineItemFilter): SQL[] {
-  const imported = importedColumns(plan.kind).map(({ name, guarded, personal }) => {
-    const source = sql.identifier(STORED[name] ?? name)
+  const imported = importedColumns(plan.kind).map(({ name, stored, guarded, personal }) => {
+    const source = sql.identifier(stored)
     const value =
       filter.redacted && personal
         ? sql`null::text`
@@ -37,17 +37,6 @@ export function lineItemColumns(plan: ExportPlan, cutoff: Cutoff | null, filter:
     import_id: sql`import_id`,
   }
   return [...imported, ...VERDICT_COLUMNS.map((name) => sql`${verdict[name]} as ${sql.identifier(name)}`)]
-}
-
-/** Where the stored column has another name than the exported one. */
-const STORED: Record<string, string> = {
-  redemption_id: 'identity',
-  order_line_id: 'identity',
-  response_id: 'identity',
-  redeemed_on: 'occurred_on',
-  purchased_on: 'occurred_on',
-  submitted_on: 'occurred_on',
-  location_id: 'location_external_id',
 }
 
 /** What a counted row `r` is worth. */
@@ -79,9 +68,7 @@ const RARE = `E'[;,|\\t\\r\\n\u00a0\ufeff\u3000＝＋－＠]'`
 export function oddRow(kind: Kind, { guarded, redacted }: Pick<LineItemFilter, 'guarded' | 'redacted'>): SQL {
   if (!guarded) return sql`false`
   const texts = importedColumns(kind).filter((column) => column.guarded && !(redacted && column.personal))
-  const cells = texts.map(
-    ({ name }) => sql`coalesce(${FACT_TABLES[kind]}.${sql.identifier(STORED[name] ?? name)}, '')`,
-  )
+  const cells = texts.map(({ stored }) => sql`coalesce(${FACT_TABLES[kind]}.${sql.identifier(stored)}, '')`)
   return sql`(${sql.join(cells, sql` || `)} ~ ${sql.raw(RARE)})`
 }
 
