@@ -1,15 +1,9 @@
 import { cut, fromDecimal, isZero, toNumber } from '@/lib/scoring/rational'
 import type { CappedResult } from '@/lib/scoring/result'
-import type { CitedValue } from './explanation'
 
 /** `300.0 (900 × 0.5, at most 300)`; without a limit what is below it. */
 export const cappedTerm = ({ rule, value }: CappedResult, below: string): string =>
   rule.cap.value === null ? below : `${cut(value)} (${below}, at most ${rule.cap.value})`
-
-export const cappedValue = ({ rule }: CappedResult, of: string): CitedValue => ({
-  name: `limit of ${of}`,
-  cited: rule.cap,
-})
 
 /** ` (600 × 0.5)`: how many rows reach the limit. */
 export function limitNote({ rule, of }: CappedResult): string {

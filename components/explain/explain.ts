@@ -13,6 +13,7 @@ const single: Explanation = {
     ...tally.formula(criterion),
     numbers: `${criterion.display} = ${term(criterion.node.of)}`,
   }),
+  made: ({ node }) => term(node.of),
 }
 
 const EXPLAIN: Record<ValueResult['mechanism'], Explanation> = {

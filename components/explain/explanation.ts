@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react'
-import type { Cited } from '@/lib/rules/model'
 import type { Criterion } from '@/lib/scoring/criterion'
 
 /** Where the rows behind a number are listed: those that count, those of one part, or those beyond its limit. */
 export type RowsHref = (choice: { part?: string; beyondLimit?: boolean }) => string
 
 export type Formula = { result: string; terms: string[]; sign: string; numbers: string }
-/** `part`: the last part of the rule's id, for its words. */
-export type CitedValue = { name: string; cited: Cited<string | null> }
 export type ScoreProps = { criterion: Criterion; hrefOf: RowsHref }
 
 /** How a criterion is explained, by the mechanism of what is held against its benchmark. */
@@ -17,8 +14,8 @@ export type Explanation = {
   formula(criterion: Criterion): Formula
   /** What each row is worth, and what is not counted. */
   Rules(props: { criterion: Criterion }): ReactNode
-  /** Beside the benchmark: what the rule set says of it. */
-  values(criterion: Criterion): CitedValue[]
+  /** What the number was made from, where there is room for a line; null where there is nothing to add. */
+  made(criterion: Criterion): string | null
   /** What a month is made of, in columns. */
   columns(criterion: Criterion): string[]
   cellsOf(own: Criterion): string[]

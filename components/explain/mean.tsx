@@ -17,7 +17,7 @@ export const mean: Explanation = {
         : `${display} = ${term(node.of)}, cut to two decimals, never rounded up`,
   }),
   Rules: WhatCounts,
-  values: () => [],
+  made: ({ score, node }) => score && term(node.of),
   columns: ({ words }) => [
     `${words.one.charAt(0).toUpperCase()}${words.one.slice(1)}s`,
     'Answers',

@@ -1,5 +1,9 @@
 import type { Formula } from './explanation'
 
+/** `Average response score = Points of all answers ÷ Questions answered`. */
+export const formulaText = ({ result, terms, sign }: Formula): string =>
+  `${result} = ${terms.join(` ${sign} `)}`
+
 /** The formula in words, then the same with this organization's numbers in it. */
 export const ScoringFormula = ({ result, terms, sign, numbers }: Formula) => (
   <section>

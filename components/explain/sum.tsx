@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Cited } from '@/lib/rules/model'
+import { lastOf } from '@/lib/rules/model/rule-parts'
 import type { Criterion } from '@/lib/scoring/criterion'
-import { cut, toNumber, ZERO } from '@/lib/scoring/rational'
+import { cut, isZero, toNumber, ZERO } from '@/lib/scoring/rational'
 import type { SumResult, ValueResult } from '@/lib/scoring/result'
 import { beforeCap } from '@/lib/scoring/units/before-cap'
 import { DataTable } from '../tables/data-table'
@@ -9,10 +10,9 @@ import { Score } from '../training-services/criterion-card'
 import { StandingMark } from '../training-services/source-line'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
-import { BeyondLimit, cappedValue, limitNote } from './capped'
-import type { CitedValue, Explanation, RowsHref, ScoreProps } from './explanation'
+import { BeyondLimit, limitNote } from './capped'
+import type { Explanation, RowsHref, ScoreProps } from './explanation'
 import { term } from './term'
-import { weightedValue } from './weighted'
 
 /** Parts that add up, each with a weight and a limit of its own. */
 export const sum: Explanation = {
@@ -24,20 +24,10 @@ export const sum: Explanation = {
     numbers: `${criterion.display} = ${term(criterion.node.of)}`,
   }),
   Rules: WeightsTable,
-  values: (criterion) => {
-    const parts = partsIn(criterion)
-    return [
-      ...parts.flatMap(({ weighted, name }) => (weighted ? [weightedValue(weighted, name)] : [])),
-      ...parts.flatMap(({ capped, name }) => (capped ? [cappedValue(capped, name)] : [])),
-    ].map(leading)
-  },
+  made: ({ node }) => (isZero(node.of.value ?? ZERO) ? null : term(node.of)),
   columns: (criterion) => [...partsIn(criterion).map(({ name }) => name), criterion.words.worth],
   cellsOf: (own) => [...partsIn(own).map(({ count }) => String(count)), own.unit.show(beforeCap(own))],
 }
-
-/** The first of a list begins a line. */
-const leading = (value: CitedValue, at: number): CitedValue =>
-  at > 0 ? value : { ...value, name: value.name.charAt(0).toUpperCase() + value.name.slice(1) }
 
 type Part = {
   id: string
@@ -51,7 +41,7 @@ type Part = {
 function partsIn({ node, words }: Pick<Criterion, 'node' | 'words'>): Part[] {
   const { of } = node.of as SumResult
   return of.map((part) => {
-    const id = part.id.slice(part.id.lastIndexOf('/') + 1)
+    const id = lastOf(part.id)
     const capped = part.mechanism === 'capped' ? part : null
     const inner = capped ? capped.of : part
     const weighted = inner.mechanism === 'weighted' ? inner : null

@@ -11,7 +11,7 @@ export const tally: Explanation = {
     numbers: `${display} ${words.one}s, 1 each`,
   }),
   Rules: WhatCounts,
-  values: () => [],
+  made: () => null,
   columns: ({ words }) => [words.worth],
   cellsOf: ({ display }) => [display],
 }

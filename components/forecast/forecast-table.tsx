@@ -1,18 +1,20 @@
 import type { ForecastRow } from '@/lib/insight/get-forecast'
 import type { Range, Silence } from '@/lib/insight/model/forecast/forecast'
 import { chanceWords } from '@/lib/insight/model/forecast/forecast-words'
+import { forecastPage } from '@/lib/paths/training-services'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
 import { DataTable } from '../tables/data-table'
 
 type Props = {
+  slug: string
   rows: readonly ForecastRow[]
   chosen: string | null
-  hrefOf(row: ForecastRow): string
   on: string
 }
 
 /** Every criterion: as it is, with what is known, and the range of eight in ten futures. */
-export function ForecastTable({ rows, chosen, hrefOf, on }: Props) {
+export function ForecastTable({ slug, rows, chosen, on }: Props) {
   return (
     <DataTable
       className="forecast"
@@ -25,7 +27,10 @@ export function ForecastTable({ rows, chosen, hrefOf, on }: Props) {
           name: 'Criterion',
           heads: true,
           of: (row) => (
-            <a href={hrefOf(row)} aria-current={row.id === chosen ? 'true' : undefined}>
+            <a
+              href={forecastPage.href({ slug, ...idOf(row.now) }, '#fan')}
+              aria-current={row.id === chosen ? 'true' : undefined}
+            >
               {criterionTitle(row.now)}
             </a>
           ),

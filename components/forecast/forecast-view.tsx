@@ -2,8 +2,7 @@ import { showDate } from '@/lib/dates'
 import type { ForecastPage, ForecastRow } from '@/lib/insight/get-forecast'
 import { importsPage } from '@/lib/paths/data'
 import { settingsPage } from '@/lib/paths/organization'
-import { fallingOutPage, forecastPage, planPage } from '@/lib/paths/training-services'
-import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import { fallingOutPage, planPage } from '@/lib/paths/training-services'
 import { areaName, isAreaId } from '@/lib/programmes/training-services/kinds'
 import { isZero } from '@/lib/scoring/rational'
 import { DownloadLinks } from '../tables/download-links'
@@ -65,12 +64,7 @@ function ForecastBody({ slug, page }: Props) {
       </section>
       <section className="panel" aria-labelledby="criteria">
         <h2 id="criteria">Each criterion on {on}</h2>
-        <ForecastTable
-          rows={rows}
-          on={on}
-          chosen={forecast.fan?.row.id ?? null}
-          hrefOf={({ now }) => forecastPage.href({ slug, ...idOf(now) }, '#fan')}
-        />
+        <ForecastTable slug={slug} rows={rows} on={on} chosen={forecast.fan?.row.id ?? null} />
         <Nothing rows={forecast.rows} />
         <DownloadLinks
           of="Forecast of each criterion"

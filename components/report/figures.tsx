@@ -1,9 +1,9 @@
 import type { Overview } from '@/lib/insight/overview'
 import { homeOf } from '@/lib/paths/programme'
-import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { criterionName } from '@/lib/programmes/training-services/metric-names'
+import { longName } from '@/lib/scoring/criterion-names'
 import { missing } from '@/lib/scoring/missing'
 import type { Group } from '@/lib/scoring/qualification'
+import { explain } from '../explain/explain'
 import { DataTable } from '../tables/data-table'
 import { AtLeast } from '../training-services/at-least'
 import { StatusPill } from '../ui/status'
@@ -23,7 +23,12 @@ export function Figures({ overview }: { overview: Overview }) {
         rows={rows}
         keyOf={({ id }) => id}
         columns={[
-          { name: 'Criterion', heads: true, of: (criterion) => criterionName(idOf(criterion)) },
+          {
+            name: 'Criterion',
+            heads: true,
+            of: longName,
+            below: (criterion) => explain(criterion).made(criterion),
+          },
           {
             name: 'Score',
             number: true,

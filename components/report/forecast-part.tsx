@@ -1,7 +1,6 @@
 import { showDate } from '@/lib/dates'
 import type { ForecastPage, ForecastRow } from '@/lib/insight/get-forecast'
 import { forecastPage } from '@/lib/paths/training-services'
-import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { forecastSentence } from '../forecast/forecast-sentence'
 import { ForecastTable } from '../forecast/forecast-table'
 import { PartFoot } from './part-foot'
@@ -18,12 +17,7 @@ export function ForecastPart({ slug, page }: { slug: string; page: ForecastPage 
         <span className="unsure">Forecast</span> {forecastSentence(page)} Not an official figure: read from
         your own months so far.
       </p>
-      <ForecastTable
-        rows={rows}
-        on={showDate(anniversary)}
-        chosen={null}
-        hrefOf={({ now }) => forecastPage.href({ slug, ...idOf(now) }, '#fan')}
-      />
+      <ForecastTable slug={slug} rows={rows} on={showDate(anniversary)} chosen={null} />
       <PartFoot
         slug={slug}
         page={forecastPage.href({ slug })}

@@ -4,13 +4,13 @@ import { PrintButton } from './print-button'
 
 /** Of whom, for whom and when. */
 export function ReportHead({ report: { overview, madeFor } }: { report: Report }) {
-  const { org, today } = overview
+  const { org, today, qualification } = overview
   return (
     <header className="head">
       <div>
         <h2>{org.name}</h2>
         <p className="ids">
-          <span>Solutions Partner for Training Services</span>
+          <span>{qualification.programme.designation}</span>
           {org.partnerId && <span>PartnerID {org.partnerId}</span>}
           {org.vOrgId && <span>V-Org ID {org.vOrgId}</span>}
         </p>

@@ -1,8 +1,7 @@
 import { type Month, showMonth } from '@/lib/dates'
 import { trendsPage } from '@/lib/paths/trends'
-import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { criterionName } from '@/lib/programmes/training-services/metric-names'
 import type { ReportTrend } from '@/lib/report/get-report'
+import { longName } from '@/lib/scoring/criterion-names'
 import { DataTable } from '../tables/data-table'
 import { MonthEnds } from './month-ends'
 import { PartFoot } from './part-foot'
@@ -16,9 +15,9 @@ export function Trends({ slug, trends }: { slug: string; trends: readonly Report
       <h2 id="trend">How it got here</h2>
       <div className="month-ends">
         {shown.map((trend) => (
-          <figure key={criterionName(idOf(trend.criterion))}>
+          <figure key={trend.criterion.id}>
             <figcaption className="row">
-              <b>{criterionName(idOf(trend.criterion))}</b>
+              <b>{longName(trend.criterion)}</b>
               <b className="nums">{trend.monthEnds.at(-1)?.end?.display}</b>
             </figcaption>
             <MonthEnds trend={trend} />
@@ -35,7 +34,7 @@ export function Trends({ slug, trends }: { slug: string; trends: readonly Report
         page={trendsPage.href({ slug })}
         more="Every month there is"
         table="trends"
-        of="Courseware by month"
+        of={`${trends[0]?.criterion.words.short} by month`}
       />
     </section>
   )
@@ -51,7 +50,7 @@ function MonthEndsTable({ trends }: { trends: readonly ReportTrend[] }) {
       columns={[
         { name: 'End of', heads: true, of: showMonth },
         ...trends.map(({ criterion, monthEnds }) => ({
-          name: criterionName(idOf(criterion)),
+          name: longName(criterion),
           number: true,
           of: (month: Month) => monthEnds.find((one) => one.month === month)?.end?.display ?? '–',
         })),

@@ -1,11 +1,11 @@
 import { type RulesAddress, rulesPage } from '@/lib/paths/rules'
-import { mayOverride } from '@/lib/programmes/training-services/override-value'
 import type { Rules } from '@/lib/rules/get-rules'
 
 type Props = { slug: string; rules: Rules; address: RulesAddress }
 
 /** Which value to override with what: looked at first, so it stands in the address. */
 export function OverrideForm({ slug, rules, address: { asOf, proposal } }: Props) {
+  const { programme } = rules
   const inForce = rules.columns.find((column) => column.inForce) ?? rules.columns.at(-1)
   return (
     <form
@@ -32,9 +32,9 @@ export function OverrideForm({ slug, rules, address: { asOf, proposal } }: Props
       <div className="field value">
         <label htmlFor="key">Value</label>
         <select className="input" id="key" name="key" defaultValue={proposal?.key}>
-          {rules.keys.filter(mayOverride).map(({ key, name }) => (
+          {rules.keys.filter(programme.mayOverride).map(({ key }) => (
             <option key={key} value={key}>
-              {name}
+              {programme.valueWords(key)[0]}
             </option>
           ))}
         </select>

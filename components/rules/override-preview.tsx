@@ -1,20 +1,20 @@
 import { showDate } from '@/lib/dates'
-import { valueName } from '@/lib/programmes/training-services/value-words'
 import type { OverridePreview as Preview } from '@/lib/rules/preview-override'
+import type { Programme } from '@/lib/scoring/programme'
 import { STATUS_NAMES } from '@/lib/scoring/status'
 import { valueWords } from '../history/cause-words'
 import { EffectTable } from '../imports/effect-table'
 import { SetOverride } from './set-override'
 
-type Props = { slug: string; preview: Preview }
+type Props = { slug: string; programme: Programme; preview: Preview }
 
 /** What the override would do to every score, then the reason and the button that sets it. */
-export function OverridePreview({ slug, preview: { proposal, effect } }: Props) {
+export function OverridePreview({ slug, programme, preview: { proposal, effect } }: Props) {
   const { ruleSet, now, value } = proposal
   return (
     <div className="stack">
       <p>
-        <span className="unsure">Simulation</span> {valueName(now.key)} in {ruleSet.id}:{' '}
+        <span className="unsure">Simulation</span> {programme.valueWords(now.key)[0]} in {ruleSet.id}:{' '}
         <b>
           {valueWords(now.cited.value)} → {valueWords(value)}
         </b>

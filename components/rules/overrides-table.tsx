@@ -1,4 +1,3 @@
-import { valueName } from '@/lib/programmes/training-services/value-words'
 import type { Rules } from '@/lib/rules/get-rules'
 import { valueWords } from '../history/cause-words'
 import { DataTable } from '../tables/data-table'
@@ -6,11 +5,12 @@ import { DownloadLinks } from '../tables/download-links'
 import { showTime } from '../ui/show-time'
 import { RemoveOverride } from './remove-override'
 
-type Props = { slug: string; overrides: Rules['overrides']; timeZone: string; mayWrite: boolean }
+type Props = { slug: string; rules: Rules; timeZone: string; mayWrite: boolean }
 type Override = Rules['overrides'][number]
 
 /** Every override there ever was: those in force first, then the others, the last one first. */
-export function OverridesTable({ slug, overrides, timeZone, mayWrite }: Props) {
+export function OverridesTable({ slug, rules, timeZone, mayWrite }: Props) {
+  const { overrides, programme } = rules
   if (overrides.length === 0)
     return (
       <p className="muted">
@@ -26,7 +26,7 @@ export function OverridesTable({ slug, overrides, timeZone, mayWrite }: Props) {
         rows={sorted}
         keyOf={({ id }) => id}
         columns={[
-          { name: 'Value', heads: true, of: ({ key }) => valueName(key) },
+          { name: 'Value', heads: true, of: ({ key }) => programme.valueWords(key)[0] },
           { name: 'Rule set', of: ({ ruleSet }) => ruleSet },
           { name: 'Yours', number: true, of: ({ value }) => valueWords(value) },
           {
@@ -43,7 +43,11 @@ export function OverridesTable({ slug, overrides, timeZone, mayWrite }: Props) {
                 <>
                   <b>In force</b>
                   {mayWrite && (
-                    <RemoveOverride slug={slug} id={id} name={`${valueName(key)} in ${ruleSet}`} />
+                    <RemoveOverride
+                      slug={slug}
+                      id={id}
+                      name={`${programme.valueWords(key)[0]} in ${ruleSet}`}
+                    />
                   )}
                 </>
               ),

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
-import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { scoreName } from '@/lib/programmes/training-services/metric-names'
-import { VALUE_GROUPS, valueText } from '@/lib/programmes/training-services/value-words'
 import type { RuleColumn, Rules } from '@/lib/rules/get-rules'
+import type { ValueName } from '@/lib/rules/model/values'
 import type { Criterion } from '@/lib/scoring/criterion'
+import { shortName } from '@/lib/scoring/criterion-names'
+import { explain } from '../explain/explain'
+import { formulaText } from '../explain/scoring-formula'
 import { valueWords } from '../history/cause-words'
 import { type Column, DataTable } from '../tables/data-table'
 import { StandingMark } from '../training-services/source-line'
 import { StatusPill } from '../ui/status'
 import { numberedSources } from './sources'
+import { valueGroups } from './value-groups'
 
 /** A score or a value, and what it is in each rule set. */
 type Line = {
@@ -22,24 +24,29 @@ type Line = {
 }
 
 /** Rule sets side by side: what the organization scores under each, then each value. */
-export function RulesTable({ rules: { columns, keys, asOf } }: { rules: Rules }) {
+export function RulesTable({ rules }: { rules: Rules }) {
+  const { columns, asOf, programme } = rules
   const { numberOf } = numberedSources(columns)
-  const lineOf = ({ key, name }: Rules['keys'][number]): Line => ({
-    key,
-    name,
-    about: valueText(key),
-    of: (column) => <Value {...{ column, name: key, numberOf }} />,
-    changes: ({ changed }) => changed.has(key),
-  })
+  const lineOf = ({ key }: ValueName): Line => {
+    const [name, about] = programme.valueWords(key)
+    return {
+      key,
+      name,
+      about,
+      of: (column) => <Value {...{ column, name: key, numberOf }} />,
+      changes: ({ changed }) => changed.has(key),
+    }
+  }
   return (
     <DataTable
       className="rules"
       caption={`Your scores as of ${showDate(asOf)} under each rule set, and the values that make them. Numbers in brackets lead to the sources.`}
       groups={[
         { title: 'Your scores', rows: scoreLines(columns) },
-        ...VALUE_GROUPS.map(({ title, prefix }) => ({
+        ...valueGroups(rules).map(({ title, criteria, values }) => ({
           title,
-          rows: keys.filter(({ key }) => key.startsWith(prefix)).map(lineOf),
+          about: criteria.map((one) => formulaText(explain(one).formula(one))),
+          rows: values.map(lineOf),
         })),
       ]}
       keyOf={({ key }) => key}
@@ -77,7 +84,7 @@ function scoreLines(columns: readonly RuleColumn[]): Line[] {
     return [
       {
         key: row.id,
-        name: scoreName(idOf(row)),
+        name: shortName(row),
         of: (column) => <Score criterion={scores.get(column)?.[index]} />,
       },
     ]

@@ -18,7 +18,8 @@ export type Column<Row> = {
   sort?: { href: string; order: 'ascending' | 'descending' | undefined } | undefined
 }
 
-type Group<Row> = { title: string | null; rows: readonly Row[] }
+/** `about`: smaller, below its title, a line for each. */
+type Group<Row> = { title: string | null; about?: readonly string[]; rows: readonly Row[] }
 
 type Props<Row> = {
   /** What the table shows, for everybody; `name` is for those who hear it. */
@@ -57,11 +58,18 @@ export function DataTable<Row>({ rows, groups, empty, ...props }: Props<Row>) {
           ))}
         </tr>
       </thead>
-      {(groups ?? [{ title: null, rows }]).map((group) => (
+      {(groups ?? [{ title: null, rows }]).map((group: Group<Row>) => (
         <tbody key={group.title}>
           {group.title && (
             <tr className="group">
-              <td colSpan={columns.length}>{group.title}</td>
+              <td colSpan={columns.length}>
+                {group.title}
+                {group.about?.map((line) => (
+                  <span key={line} className="id">
+                    {line}
+                  </span>
+                ))}
+              </td>
             </tr>
           )}
           {group.rows.map((row, at) => (

@@ -3,12 +3,11 @@ import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { readHistory } from '../insight/history'
 import { type ShownRecord, shownRecords } from '../people/personal-data'
-import { RULE_SETS } from '../programmes/training-services/rules'
-import { valueName } from '../programmes/training-services/value-words'
+import type { Programme } from '../scoring/programme'
 import { type Qualification, qualify } from '../scoring/qualification'
 import { differencesOf } from './model/differences'
 import type { RuleSet } from './model/schema'
-import { type RuleValue, valuesOf } from './model/values'
+import { type RuleValue, type ValueName, valuesOf } from './model/values'
 
 /** One rule set beside the others. */
 export type RuleColumn = {
@@ -25,12 +24,13 @@ export type RuleColumn = {
   qualification: Qualification
 }
 export type Rules = {
+  programme: Programme
   today: PlainDate
   asOf: PlainDate
   hasData: boolean
   columns: RuleColumn[]
   /** Every key of any set, in page order. */
-  keys: (Pick<RuleValue, 'key' | 'kind'> & { name: string })[]
+  keys: ValueName[]
   overrides: ShownRecord[]
 }
 
@@ -46,10 +46,11 @@ export async function getRules(
   ])
   const { totals, catalogue, rules, today } = history
   const asOf = given ?? today
+  const { programme } = rules
   const inForce = rules.sets.findLast((set) => set.from <= asOf)?.id
   const columns = rules.sets.map((ruleSet, index): RuleColumn => {
-    const before = RULE_SETS[index - 1]
-    const own = RULE_SETS[index]
+    const before = programme.ruleSets[index - 1]
+    const own = programme.ruleSets[index]
     return {
       ruleSet,
       values: valuesOf(ruleSet),
@@ -62,11 +63,10 @@ export async function getRules(
     }
   })
   const keys = new Map(
-    columns
-      .toReversed()
-      .flatMap(({ values }) => values.map(({ key, kind }) => [key, { key, name: valueName(key), kind }])),
+    columns.toReversed().flatMap(({ values }) => values.map(({ cited: _, ...name }) => [name.key, name])),
   )
   return {
+    programme,
     today,
     asOf,
     hasData: totals.length > 0,

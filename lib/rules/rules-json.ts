@@ -2,18 +2,21 @@ import type { RuleOverrideJson, RulesJson } from '../answers/rules'
 import type { Table, TableColumn } from '../exports/table'
 import type { ShownRecord } from '../people/personal-data'
 import { idOf } from '../programmes/training-services/criterion-id'
-import { valueName } from '../programmes/training-services/value-words'
+import type { Programme } from '../scoring/programme'
 import { toNumber } from '../scoring/rational'
 import type { RuleColumn, Rules } from './get-rules'
 
 /** The documented answer of `GET …/training-services/rules`. */
-export const rulesJson = ({ asOf, columns, overrides }: Rules): RulesJson => ({
+export const rulesJson = ({ programme, asOf, columns, overrides }: Rules): RulesJson => ({
   asOf,
-  ruleSets: columns.map(columnJson),
+  ruleSets: columns.map((column) => columnJson(column, programme)),
   overrides: overrides.map(recordJson),
 })
 
-const columnJson = ({ ruleSet, values, shipped, changed, inForce, qualification }: RuleColumn) => ({
+const columnJson = (
+  { ruleSet, values, shipped, changed, inForce, qualification }: RuleColumn,
+  { valueWords }: Programme,
+) => ({
   id: ruleSet.id,
   from: ruleSet.from,
   title: ruleSet.title,
@@ -22,7 +25,7 @@ const columnJson = ({ ruleSet, values, shipped, changed, inForce, qualification 
   inForce,
   values: values.map(({ key, kind, cited }) => ({
     key,
-    name: valueName(key),
+    name: valueWords(key)[0],
     kind,
     ...cited,
     changed: changed.has(key),
@@ -47,7 +50,7 @@ type RuleCell = { value: string | number | null; standing: string | null; source
 type Row = { key: string; name: string; cells: readonly RuleCell[] }
 
 /** A line for each score and each value, columns for each rule set. */
-export function rulesTable({ keys, columns }: Rules): Table<Row> {
+export function rulesTable({ programme, keys, columns }: Rules): Table<Row> {
   const scored = columns.map(({ qualification }) => qualification.criteria)
   const scores = (scored[0] ?? []).map((criterion, index): Row => {
     const cells = scored.map((criteria) => {
@@ -56,9 +59,10 @@ export function rulesTable({ keys, columns }: Rules): Table<Row> {
     })
     return { key: `score/${criterion.id}`, name: 'Score', cells }
   })
-  const values = keys.map(
-    ({ key, name }): Row => ({ key, name, cells: columns.map((column) => cellOf(column, key)) }),
-  )
+  const values = keys.map(({ key }): Row => {
+    const [name] = programme.valueWords(key)
+    return { key, name, cells: columns.map((column) => cellOf(column, key)) }
+  })
   return {
     name: 'rules',
     rows: [...scores, ...values],

@@ -8,6 +8,8 @@ export type CriterionName = { id: string; group: string | null; metric: string }
 export type Criterion = CriterionName &
   Measured & {
     unit: Unit
+    /** `Security`; null where it stands in no group. */
+    groupName: string | null
     /** null: the rule set in force has no such criterion, the number is for information. */
     status: Status | null
   }

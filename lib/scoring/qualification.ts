@@ -61,7 +61,7 @@ function groupsIn(node: ConditionResult, programme: Programme, alternative: bool
 const isThreshold = (node: ConditionResult): node is ThresholdResult => node.mechanism === 'threshold'
 
 /** A criterion's id is its metric, behind that of its group where it has one: `security/survey-completions`. */
-function criterionOf(node: ThresholdResult, { metrics }: Programme): Criterion {
+function criterionOf(node: ThresholdResult, { metrics, groupName }: Programme): Criterion {
   const { id, status, of, atLeast } = node
   const [metric = id, group = null] = id.split('/').reverse()
   const found = metrics[metric]
@@ -71,6 +71,7 @@ function criterionOf(node: ThresholdResult, { metrics }: Programme): Criterion {
   return {
     id,
     group,
+    groupName: group === null ? null : groupName(group),
     metric,
     unit,
     words,

@@ -44,6 +44,12 @@ export const ARROWS: readonly Rule[] = [
       'Ask the programme that the rule book is of (lib/scoring/programme.ts), or move this to its folder.',
   },
   {
+    name: 'rules, report and explanations render any programme',
+    applies: (path) => isIn(path, 'components/explain/', 'components/rules/', 'components/report/'),
+    finds: importing((name) => isIn(name, 'lib/programmes/')),
+    instead: 'Render the criterion and its node; words come from the programme of the qualification.',
+  },
+  {
     name: 'pages and components do not know the database',
     applies: (path) => isIn(path, 'app/', 'components/') && !isTest(path),
     finds: importing((name) => isIn(name, 'db/') || isStatement(name) || isPackage(name, ...DATABASE)),

@@ -19,6 +19,15 @@ export const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }>
     bad: [{ path: 'lib/scoring/x.ts', text: "import { METRIC } from '@/lib/programmes/x/metrics'" }],
     good: [{ path: 'lib/scoring/x.ts', text: "import type { Programme } from './programme'" }],
   },
+  'rules, report and explanations render any programme': {
+    bad: ['rules', 'report', 'explain'].map((folder) => ({
+      path: `components/${folder}/x.tsx`,
+      text: "import { METRIC } from '@/lib/programmes/x/metrics'",
+    })),
+    good: [
+      { path: 'components/rules/x.tsx', text: "import type { Criterion } from '@/lib/scoring/criterion'" },
+    ],
+  },
   'scoring, programmes and models are pure': {
     bad: ['react', 'next/headers', 'drizzle-orm', '../env', '@/db/client', '../context'].map((name) => ({
       path: 'lib/scoring/x.ts',

@@ -105,6 +105,7 @@ const words = (title: string, one: string, more: Partial<MetricWords> = {}): Met
 export const MOSS: Programme = {
   id: 'moss',
   name: 'Moss',
+  designation: 'Partner for Moss',
   ruleSets: [RULES],
   metrics: {
     visits: { id: 'visits', kind: 'figures', unit: count, words: words('Visits', 'visit') },
@@ -120,6 +121,9 @@ export const MOSS: Programme = {
   },
   groupName: capital,
   alternative: 'one region',
+  alternatives: 'Each region',
+  valueWords: (key) => [capital(key.replaceAll('/', ' ')), 'Invented.'],
+  mayOverride: () => true,
   kinds: ['figures'],
   kindOf: () => 'figures',
   inRows: (rule) => rule,

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import { citedValues } from '../../components/explain/cited-values'
 import { explain } from '../../components/explain/explain'
 import { walk } from '../../lib/changes/model/walk'
 import { fallingOut } from '../../lib/insight/model/falling-out/refreshes'
@@ -71,10 +72,12 @@ it('is scored: 40 × 2 at most 50 + 60 × 0.5 = 80.0, and of its regions North p
 
 it('is explained by its tree: what each part brings, and what the limit took away', () => {
   const points = find(KNOWN, 'delivery-points')
-  const { Score, formula, values } = explain(points)
+  const { Score, formula, made } = explain(points)
   expect(formula(points).numbers).toBe('80.0 = 50.0 (40 × 2, at most 50) + 60 × 0.5')
-  expect(values(points).map(({ name, cited }) => `${name} ${cited.value}`)).toEqual([
-    'Weight of Seats 2',
+  expect(made(points)).toBe('50.0 (40 × 2, at most 50) + 60 × 0.5')
+  expect(citedValues(points).map(({ name, cited }) => `${name} ${cited.value}`)).toEqual([
+    'benchmark 100',
+    'weight of Seats 2',
     'weight of Hours 0.5',
     'limit of Seats 50',
     'limit of Hours null',

@@ -2,8 +2,7 @@ import { showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
 import { rulesPage } from '@/lib/paths/rules'
 import type { Criterion } from '@/lib/scoring/criterion'
-import { explain } from '../../explain/explain'
-import type { CitedValue } from '../../explain/explanation'
+import { type CitedValue, citedValues } from '../../explain/cited-values'
 import { SourceLine, StandingMark } from '../source-line'
 
 /** Each value that made the score, since when it stands, and where that is written. */
@@ -17,7 +16,7 @@ export function RuleAndSource({ criterion, overview }: { criterion: Criterion; o
         <a href={rulesPage.href({ slug: overview.org.slug })}>All rule sets</a>
       </p>
       <dl className="stack">
-        {bySource(valuesOf(criterion)).map(({ names, cited }) => (
+        {bySource(citedValues(criterion)).map(({ names, cited }) => (
           <div key={names}>
             <dt>
               <b>{names}</b> <StandingMark standing={cited.standing} />
@@ -32,11 +31,6 @@ export function RuleAndSource({ criterion, overview }: { criterion: Criterion; o
   )
 }
 
-const valuesOf = (criterion: Criterion): CitedValue[] => [
-  ...(criterion.threshold ? [{ name: 'Benchmark', cited: criterion.threshold }] : []),
-  ...explain(criterion).values(criterion),
-]
-
 /** Values of one source and note stand together. */
 function bySource(values: CitedValue[]) {
   const groups = new Map<string, { names: string; cited: CitedValue['cited'] }>()
@@ -45,7 +39,7 @@ function bySource(values: CitedValue[]) {
     const text = `${name} ${cited.value ?? 'none'}`
     const group = groups.get(key)
     if (group) group.names += `, ${text}`
-    else groups.set(key, { names: text, cited })
+    else groups.set(key, { names: text.charAt(0).toUpperCase() + text.slice(1), cited })
   }
   return [...groups.values()]
 }

@@ -1,3 +1,4 @@
+import { longName, type Named, shortName } from '../../scoring/criterion-names'
 import { type AreaId, areaName, type Metric } from './kinds'
 
 /** What browsers need of the metrics: their names, without all that metrics.ts can do with them. */
@@ -10,14 +11,17 @@ export const METRIC_NAMES: Record<Metric, { title: string; short: string }> = {
 
 type CriterionId = { metric: Metric; area: AreaId | null }
 
+const named = ({ metric, area }: CriterionId): Named => ({
+  words: METRIC_NAMES[metric],
+  groupName: area && areaName(area),
+})
+
 /** `Courseware completions`, `Survey completions – Security`. */
 export const figureName = ({ metric, area }: CriterionId): string =>
   area ? `${METRIC_NAMES[metric].title} – ${areaName(area)}` : METRIC_NAMES[metric].title
 
 /** `Courseware completions`, `Data & AI: surveys`. */
-export const criterionName = ({ metric, area }: CriterionId): string =>
-  area ? `${areaName(area)}: ${METRIC_NAMES[metric].short.toLowerCase()}` : METRIC_NAMES[metric].title
+export const criterionName = (id: CriterionId): string => longName(named(id))
 
 /** `Courseware`, `Data & AI surveys`. */
-export const scoreName = ({ metric, area }: CriterionId): string =>
-  area ? `${areaName(area)} ${METRIC_NAMES[metric].short.toLowerCase()}` : METRIC_NAMES[metric].short
+export const scoreName = (id: CriterionId): string => shortName(named(id))

@@ -3,17 +3,23 @@ import type { Programme } from '../../scoring/programme'
 import type { TrainingBasis } from './basis'
 import { areaName, isAreaId } from './kinds'
 import { METRIC } from './metrics'
+import { mayOverride } from './override-value'
 import { RULE_SETS } from './rules'
 import { tallyWindow } from './tallies'
 import type { TrainingTally } from './training-tally'
+import { valueWords } from './value-words'
 
 export const TRAINING_SERVICES: Programme = {
   id: 'training-services',
   name: 'Training Services Partner',
+  designation: 'Solutions Partner for Training Services',
   ruleSets: RULE_SETS,
   metrics: METRIC,
   groupName: (id) => (isAreaId(id) ? areaName(id) : 'Base criteria'),
   alternative: 'one solution area',
+  alternatives: 'Each solution area',
+  valueWords,
+  mayOverride,
   kinds: KINDS,
   kindOf: ({ kind }: TrainingTally) => kind,
   // A survey without an answer does not count.

@@ -1,7 +1,8 @@
 import { WINDOW_KEY } from '../../rules/model/values'
+import type { ValueWords } from '../../scoring/programme'
 
 /** What each value of the rules is called, and what it means, by its key. */
-const VALUES: Record<string, readonly [name: string, text: string]> = {
+const VALUES: Readonly<Record<string, ValueWords>> = {
   'courseware-completions/fundamentals_and_others/weight': [
     'Weight of a Fundamentals & others redemption',
     'Points for each redemption of a Fundamentals or other course.',
@@ -61,19 +62,10 @@ const VALUES: Record<string, readonly [name: string, text: string]> = {
 }
 
 /** @throws Error for what no rule set has */
-export function valueName(key: string): string {
-  const [name] = VALUES[key] ?? []
-  if (name === undefined) throw new Error(`The rule value ${key} has no name`)
-  return name
+export function valueWords(key: string): ValueWords {
+  const words = VALUES[key]
+  if (words === undefined) throw new Error(`The rule value ${key} has no name`)
+  return words
 }
 
-export const valueText = (key: string): string => VALUES[key]?.[1] ?? ''
-
-/** The groups of the table: which values belong to which criterion. */
-export const VALUE_GROUPS: readonly { title: string; prefix: string }[] = [
-  { title: 'Courseware completions', prefix: 'courseware-completions/' },
-  { title: 'Exam unit purchases', prefix: 'exam-unit-purchases/' },
-  { title: 'Average response score', prefix: 'average-response-score/' },
-  { title: 'Each solution area', prefix: 'area/' },
-  { title: 'Window', prefix: WINDOW_KEY },
-]
+export const valueName = (key: string): string => valueWords(key)[0]

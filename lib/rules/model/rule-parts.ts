@@ -22,6 +22,9 @@ export function countedIn(value: ValueRule): (TallyRule | MeanRule)[] {
 export const talliesOf = (part: TallyRule | MeanRule): TallyRule[] =>
   part.mechanism === 'mean' ? [part.points, part.answers, part.surveys] : [part]
 
+/** What a rule is called below its criterion: `advanced`. */
+export const lastOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1)
+
 /** What says how many rows there are. */
 export const rowsOf = (part: TallyRule | MeanRule): TallyRule =>
   part.mechanism === 'mean' ? part.surveys : part

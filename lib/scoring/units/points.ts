@@ -1,3 +1,4 @@
+import { lastOf } from '../../rules/model/rule-parts'
 import type { Cited } from '../../rules/model/schema'
 import { add, atLeast, ceiling, cut, fromDecimal, isZero, type Rational, toNumber, ZERO } from '../rational'
 import type { CappedResult, ThresholdResult } from '../result'
@@ -31,7 +32,7 @@ const pointsPart = (
   weight: Cited<string>,
   counted: Rational | null,
 ): PointsPart => ({
-  id: id.slice(id.lastIndexOf('/') + 1),
+  id: lastOf(id),
   count: toNumber(counted ?? ZERO),
   weight,
   cap: rule.cap,

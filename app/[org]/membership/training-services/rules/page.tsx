@@ -57,14 +57,16 @@ const { generateMetadata, Page } = orgPage(rulesPage, async ({ ctx, user, addres
           Where you know a value better than the sources, put your own in its place, with the reason. It acts
           wherever that rule set scores, and every page that shows a score says so.
         </p>
-        <OverridesTable slug={slug} overrides={rules.overrides} timeZone={timeZone} mayWrite={mayWrite} />
+        <OverridesTable slug={slug} rules={rules} timeZone={timeZone} mayWrite={mayWrite} />
       </section>
       {mayWrite ? (
         <section className="panel" id="override" aria-labelledby="override-heading">
           <h2 id="override-heading">Override a value</h2>
           <OverrideForm slug={slug} rules={rules} address={address} />
           {looked?.problem && <Note tone="bad">{looked.problem}</Note>}
-          {looked?.preview && <OverridePreview slug={slug} preview={looked.preview} />}
+          {looked?.preview && (
+            <OverridePreview slug={slug} programme={rules.programme} preview={looked.preview} />
+          )}
         </section>
       ) : (
         <AskForRole ctx={ctx} action="rules:write" />

@@ -7,8 +7,8 @@ import type { Plan } from '@/lib/programmes/training-services/plan/plan'
 import { stepsOf } from '@/lib/programmes/training-services/plan/steps'
 import { perWeek } from '@/lib/programmes/training-services/plan/time-left'
 import { alternatives, leastPhrase, planSentence } from '@/lib/programmes/training-services/plan/words'
+import { PartFoot } from '../report/part-foot'
 import { DataTable } from '../tables/data-table'
-import { PartFoot } from './part-foot'
 
 /** The least that is enough at the anniversary. */
 export function PlanPart({ plan, slug }: { plan: Plan | null; slug: string }) {
