@@ -8,6 +8,9 @@ export const seeOther = (path: string, ...cookies: string[]): Response => leadTo
 export const seeAtPublicAddress = (path: string): Response =>
   leadTo(new URL(env().url).origin + safePath(path), [])
 
+/** To an identity provider: the one place elsewhere, named by its discovery and by no request. */
+export const seeProvider = (address: URL, ...cookies: string[]): Response => leadTo(address.href, cookies)
+
 function leadTo(location: string, cookies: string[]): Response {
   const headers = new Headers({ location })
   for (const cookie of cookies) headers.append('set-cookie', cookie)

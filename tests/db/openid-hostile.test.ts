@@ -1,7 +1,9 @@
-import { generateKeyPair } from 'jose'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { POST as nextAuth } from '@/app/api/auth/[...nextauth]/route'
 import { POST as passwordSignIn } from '@/app/api/sign-in/route'
 import { instant } from '../../lib/clock'
+import { CLIENT_SECRET } from '../support/openid-provider'
 import { none, PASSWORD, person, request } from './auth-fixture'
 import { NORTH, type OpenIdFixture, openIdFixture, SOUTH, Traveller } from './openid-fixture'
 
@@ -85,6 +87,19 @@ describe('an answer is refused', () => {
     await expectNobody(await eve.finish(address), 'refused')
   })
 
+  test.each([
+    ['nobody', (claims: JWTPayload) => new UnsecuredJWT(claims).encode()],
+    [
+      'the secret that Laurel has too',
+      (claims: JWTPayload) =>
+        new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(CLIENT_SECRET)),
+    ],
+  ])('when %s signed it', async (_, sign) => {
+    const address = await answer()
+    fixture.provider.forge = (claims) => ({ token: sign(claims) })
+    await expectNobody(await eve.finish(address), 'refused')
+  })
+
   test('when it holds no ID token', async () => {
     const address = await answer()
     fixture.provider.forge = () => ({ none: true })
@@ -103,14 +118,72 @@ describe('an answer is refused', () => {
     expect(await eve.finish(address)).toBe('/sign-in?error=refused&by=entra')
   })
 
-  test('when the cookie names another tenant than the one that answers', async () => {
-    const address = await answer()
-    eve.jar.set('laurel-tenant', SOUTH)
-    expect(await eve.finish(address)).toContain('error=refused')
+  test('from another tenant than the one that was asked, also with the state of that start', async () => {
+    const address = new URL(await answer())
+    const asked = new URL(await eve.begin(`provider=entra&tenant=${SOUTH}`))
+    address.searchParams.set('state', asked.searchParams.get('state') ?? '')
+    expect(await eve.finish(address.href)).toBe(`/sign-in?error=refused&by=entra&tenant=${SOUTH}`)
     expect(await eve.sid()).toBe(null)
     const [row] = await fixture.owner`select count(*) from identities where issuer = ${fixture.issuer(SOUTH)}`
     expect(Number(row?.count)).toBe(0)
   })
+
+  test.each([
+    ['names another issuer', SOUTH],
+    ['names none, where the issuer says that it does', null],
+  ])('that %s', async (_, tenant) => {
+    const address = new URL(await answer())
+    expect(address.searchParams.get('iss')).toBe(fixture.issuer(NORTH))
+    if (tenant) address.searchParams.set('iss', fixture.issuer(tenant))
+    else address.searchParams.delete('iss')
+    const { code } = fixture.provider.asked
+    await expectNobody(await eve.finish(address.href), 'refused')
+    expect(fixture.provider.asked.code).toBe(code)
+  })
+
+  test('with a code that another browser was given', async () => {
+    const mallory = new Traveller()
+    const theirs = new URL(await mallory.visit(await mallory.begin(START), 'as=eve'))
+    const address = new URL(await answer())
+    address.searchParams.set('code', theirs.searchParams.get('code') ?? '')
+    await expectNobody(await eve.finish(address.href), 'refused')
+  })
+
+  test('at the address of another provider', async () => {
+    const address = (await answer()).replace('/callback/entra', '/callback/oidc')
+    expect(await eve.finish(address)).toBe('/sign-in?error=refused&by=oidc')
+    expect(await eve.sid()).toBe(null)
+  })
+
+  test('sent as a form: what counts sign-ins at the door does not look for it there', async () => {
+    const [before] = await fixture.owner`select count(*) from sign_ins`
+    const response = await nextAuth(request(new URL(await answer()).pathname, { form: {} }), {
+      params: Promise.resolve({ nextauth: ['callback', 'entra'] }),
+    })
+    expect(response.status).toBe(400)
+    expect((await fixture.owner`select count(*) from sign_ins`)[0]).toEqual(before)
+  })
+})
+
+test('of an answer that is refused the log holds neither code nor token nor claims', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  try {
+    const address = await answer()
+    fixture.provider.forge = (claims) => ({ claims: { ...claims, nonce: 'made-up' } })
+    await eve.finish(address)
+    const lines = written.mock.calls.join('\n')
+    expect(lines).toContain('"event":"openid.callback"')
+    const code = new URL(address).searchParams.get('code') ?? ''
+    for (const secret of [code, 'made-up', 'eyJ', 'eve@']) expect(lines).not.toContain(secret)
+  } finally {
+    written.mockRestore()
+  }
+})
+
+test('that somebody cancelled is believed only of an answer to this start', async () => {
+  const address = new URL(await eve.visit(await eve.begin(START), 'cancel'))
+  address.searchParams.set('state', 'made-up')
+  await expectNobody(await eve.finish(address.href), 'refused')
 })
 
 test('who cancels at the provider is told so', async () => {

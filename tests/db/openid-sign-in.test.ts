@@ -235,6 +235,13 @@ describe('the start', () => {
     expect(await new Traveller().signIn('ada', `${ADDRESS}&next=%2F%2Fevil.example`)).toBe('/')
   })
 
+  test('ends at the address that the provider knows, whatever a proxy makes of it', async () => {
+    const ada = new Traveller()
+    const address = await ada.visit(await ada.begin(ADDRESS), 'as=ada')
+    expect(await ada.finish(address.replace(HERE, 'http://10.0.0.5:3000'))).toBe('/')
+    expect(await ada.sid()).not.toBe(null)
+  })
+
   test('refuses an issuer that calls itself by another name', async () => {
     fixture.provider.callsItself = fixture.issuer(SOUTH)
     expect(await new Traveller().begin(ADDRESS)).toContain('error=misconfigured')

@@ -16,7 +16,13 @@ export type Account = {
   tid?: string
 }
 type Claims = Record<string, unknown>
-type Forgery = (claims: Claims, key: CryptoKey) => { claims?: Claims; key?: CryptoKey; none?: true }
+/** `token`: in place of a signed one. */
+type Forgery = (claims: Claims) => {
+  claims?: Claims
+  key?: CryptoKey
+  token?: Promise<string> | string
+  none?: true
+}
 
 export type OpenIdProvider = {
   /** `<authority>/<tenant>/v2.0` is an issuer. */
@@ -101,10 +107,11 @@ export async function startOpenIdProvider({ tenants, redirectUris }: Options): P
 
 async function forged(body: { id_token?: string }, forge: Forgery, own: CryptoKey): Promise<unknown> {
   const honest = decodeJwt(body.id_token ?? '')
-  const { claims = honest, key = own, none } = forge({ ...honest }, own)
+  const { claims = honest, key = own, token, none } = forge({ ...honest })
   if (none) return { ...body, id_token: undefined }
-  const token = new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'tests' })
-  return { ...body, id_token: await token.sign(key) }
+  if (token !== undefined) return { ...body, id_token: await token }
+  const signed = new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'tests' })
+  return { ...body, id_token: await signed.sign(key) }
 }
 
 type Setup = {

@@ -1,110 +1,55 @@
-import type { OAuthConfig } from 'next-auth/providers/oauth'
-import type { Database } from '@/db/client'
+import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
+import { z } from 'zod'
 import { instant } from '../../clock'
-import { errorDetail, log } from '../../log'
-import type { Visitor } from '../sessions/sign-in'
-import { type Admission, admit } from './admit'
-import { type Person, personOf } from './claims'
-import { type Endpoints, PROVIDER_SECONDS } from './discover'
-import { type Failure, failureOf } from './failure'
-import type { Issuer } from './issuers'
+import { cookieName, readCookie, setCookie } from '../../http/cookies'
+import { seal, unseal } from '../second-factor/seal'
+import { authSecret } from '../sessions/session-cookie'
+import { type Issuer, PROVIDERS, type ProviderId } from './issuers'
 
-/** `offline_access` brings the refresh token by which roles are asked for again. */
-const SCOPE = 'openid profile email offline_access'
+/** So long somebody may take at the provider. */
+const SECONDS = 15 * 60
+const ABOUT = 'way to a provider and back'
+const name = () => cookieName('laurel-attempt')
 
-/** One way to a provider and back, and what came of it: next-auth's own answer says too little. */
-export type Attempt = {
-  issuer: Issuer
-  endpoints: Endpoints
+const attempt = z.object({
+  provider: z.enum(PROVIDERS),
+  tenant: z.string().nullable(),
+  /** What the provider's answer must bring back, and what proves that the code is this browser's. */
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  /** Where to go on. */
+  next: z.string(),
   /** Whether the person is to show there who he is, although he may be signed in there. */
-  again: boolean
-  admission: Admission | null
-  failure: Failure | null
-  /** Of ours: next-auth would write its message into an address. */
-  error: unknown
-}
-
-export const newAttempt = (issuer: Issuer, endpoints: Endpoints, again: boolean): Attempt => ({
-  issuer,
-  endpoints,
-  again,
-  admission: null,
-  failure: null,
-  error: null,
+  again: z.boolean(),
+  until: z.number(),
 })
 
-/** next-auth checks state, PKCE, nonce, signature, audience and times; the code is exchanged once. */
-export function attemptProvider(attempt: Attempt): OAuthConfig<Record<string, unknown>> {
-  const { issuer, endpoints } = attempt
-  return {
-    id: issuer.provider,
-    name: issuer.name,
-    type: 'oauth',
-    idToken: true,
-    checks: ['pkce', 'state', 'nonce'],
-    clientId: issuer.clientId,
-    clientSecret: issuer.clientSecret,
-    client: {
-      token_endpoint_auth_method: endpoints.authMethod,
-      id_token_signed_response_alg: endpoints.algorithm,
-    },
-    issuer: issuer.issuer,
-    jwks_endpoint: endpoints.jwks,
-    authorization: { url: endpoints.authorization, params: { scope: SCOPE, ...prompts(attempt) } },
-    token: {
-      url: endpoints.token,
-      async request({ client, params, checks, provider }) {
-        try {
-          return { tokens: await client.callback(provider.callbackUrl, params, checks) }
-        } catch (error) {
-          attempt.failure = failureOf(error)
-          log('warn', 'openid.callback', { issuer: issuer.issuer, ...errorDetail(error) })
-          throw error
-        }
-      },
-    },
-    httpOptions: { timeout: PROVIDER_SECONDS * 1000 },
-    profile: (claims) => ({ id: String(claims.sub) }),
-  }
+/** One way to a provider and back. */
+export type Attempt = z.infer<typeof attempt>
+
+export const newAttempt = ({ provider, tenant }: Issuer, next: string, again: boolean): Attempt => ({
+  provider,
+  tenant,
+  state: randomState(),
+  nonce: randomNonce(),
+  verifier: randomPKCECodeVerifier(),
+  next,
+  again,
+  until: instant().getTime() + SECONDS * 1000,
+})
+
+/** The browser keeps it, and can neither read nor change it: an answer counts only where its start was made. */
+export const attemptCookie = (made: Attempt): string =>
+  setCookie(name(), seal(authSecret(), ABOUT, JSON.stringify(made)), SECONDS)
+
+/** @returns null where the browser began nothing with this provider, or too long ago. */
+export function readAttempt(cookies: string | null, provider: ProviderId): Attempt | null {
+  const sealed = readCookie(cookies, name())
+  const text = sealed && unseal(authSecret(), ABOUT, sealed)
+  const kept = text ? attempt.safeParse(JSON.parse(text)).data : null
+  return kept?.provider === provider && kept.until > instant().getTime() ? kept : null
 }
 
-/**
- * OpenID Connect gives a refresh token only to who was asked; Entra gives it without, and would ask each time. With
- * `max_age` an issuer says when the person was asked last.
- */
-function prompts({ issuer: { provider }, again }: Attempt): Record<string, string> {
-  const wanted = [again && 'login', provider === 'oidc' && 'consent'].filter(Boolean)
-  return { ...(wanted.length > 0 && { prompt: wanted.join(' ') }), ...(again && { max_age: '0' }) }
-}
-
-/**
- * When the person showed who he is: as the issuer says; where it does not, now if it was told to ask, and else never,
- * since it may have let him pass without a question.
- */
-function provedAt({ authTime }: Person, again: boolean): Date | null {
-  const now = instant()
-  if (authTime === null) return again ? now : null
-  return new Date(Math.min(authTime * 1000, now.getTime()))
-}
-
-/** @returns whether somebody is signed in now. */
-export async function admitClaims(
-  db: Database,
-  attempt: Attempt,
-  claims: unknown,
-  refreshToken: string | null,
-  visitor: Visitor,
-): Promise<boolean> {
-  const person = personOf(attempt.issuer, claims)
-  if (!person) {
-    attempt.failure = 'refused'
-    return false
-  }
-  try {
-    const proof = provedAt(person, attempt.again)
-    attempt.admission = await admit(db, attempt.issuer, person, refreshToken, visitor, proof)
-  } catch (error) {
-    attempt.error = error
-  }
-  return attempt.admission?.ok === true
-}
+/** One start, one return: whatever came of it, the same answer is of no use again. */
+export const forgetAttempt = (): string => setCookie(name(), '', 0)

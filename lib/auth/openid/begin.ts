@@ -1,20 +1,18 @@
+import { buildAuthorizationUrl, calculatePKCECodeChallenge } from 'openid-client'
 import type { Database } from '@/db/client'
 import { env } from '../../env'
 import { LaurelError } from '../../errors'
 import { clientAddress } from '../../http/client-address'
-import { cookieName, setCookie } from '../../http/cookies'
 import { guardOrigin, hostOf } from '../../http/origin-guard'
 import { safePath } from '../../http/safe-path'
-import { seeAtPublicAddress, seeOther } from '../../http/see-other'
+import { seeAtPublicAddress, seeOther, seeProvider } from '../../http/see-other'
 import { signInPage } from '../../paths/person'
-import { authOptions } from '../sessions/next-auth'
-import { nextAuthResponse } from '../sessions/next-auth-route'
 import { recordSignIn } from '../sessions/sign-in-log'
-import { newAttempt } from './attempt'
-import { discover, endpointsOf } from './discover'
+import { attemptCookie, newAttempt } from './attempt'
+import { discover } from './discover'
 import { failureOf } from './failure'
-import { findIssuer, type Issuer } from './issuers'
-import { AGAIN_COOKIE, ATTEMPT_SECONDS, backToSignIn, TENANT_COOKIE } from './way-back'
+import { findIssuer, type Issuer, redirectUri } from './issuers'
+import { backToSignIn } from './way-back'
 
 /**
  * From the sign-in page to the provider. What another site starts, or a reader who came by another name than
@@ -28,7 +26,7 @@ export async function beginSignIn(db: Database, request: Request): Promise<Respo
   const issuer = findIssuer(query.get('provider') ?? '', query.get('tenant'))
   if (!issuer || fromElsewhere(request)) return seeOther(back)
   try {
-    return await toProvider(db, request, issuer, { next, again: query.get('again') === '1' })
+    return await toProvider(issuer, next, query.get('again') === '1')
   } catch (error) {
     const outcome = failureOf(error) === 'refused' ? 'misconfigured' : failureOf(error)
     const ip = clientAddress(request.headers)
@@ -54,41 +52,29 @@ function fromElsewhere(request: Request): boolean {
   }
 }
 
-/** By next-auth's own address, whose token this gets for itself. */
-async function toProvider(
-  db: Database,
-  request: Request,
-  issuer: Issuer,
-  { next, again }: { next: string; again: boolean },
-): Promise<Response> {
-  const endpoints = endpointsOf(await discover(issuer))
-  const attempt = newAttempt(issuer, endpoints, again)
-  const options = authOptions(db, request, attempt)
-  const ask = (action: string, headers: HeadersInit, form?: Record<string, string>) =>
-    nextAuthResponse(
-      new Request(`${env().url}/api/auth/${action}`, {
-        method: form ? 'POST' : 'GET',
-        headers: { host: hostOf(request), ...headers },
-        ...(form && { body: new URLSearchParams(form) }),
-      }),
-      action.split('/'),
-      options,
-      new URL(endpoints.authorization).origin,
-    )
-  const csrf = await ask('csrf', {})
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
-  const cookie = csrf.headers.getSetCookie().map((line) => line.split(';')[0])
-  const response = await ask(
-    `signin/${issuer.provider}`,
-    { cookie: cookie.join('; ') },
-    { csrfToken, callbackUrl: next },
-  )
-  if (!response.headers.get('location')?.startsWith('http')) throw new Error('next-auth led nowhere.')
-  if (again) response.headers.append('set-cookie', setCookie(cookieName(AGAIN_COOKIE), '1', ATTEMPT_SECONDS))
-  if (issuer.tenant !== null)
-    response.headers.append(
-      'set-cookie',
-      setCookie(cookieName(TENANT_COOKIE), issuer.tenant, ATTEMPT_SECONDS),
-    )
-  return response
+/** `offline_access` brings the refresh token by which roles are asked for again. */
+const SCOPE = 'openid profile email offline_access'
+
+async function toProvider(issuer: Issuer, next: string, again: boolean): Promise<Response> {
+  const configuration = await discover(issuer)
+  const attempt = newAttempt(issuer, next, again)
+  const address = buildAuthorizationUrl(configuration, {
+    redirect_uri: redirectUri(issuer.provider),
+    scope: SCOPE,
+    state: attempt.state,
+    nonce: attempt.nonce,
+    code_challenge: await calculatePKCECodeChallenge(attempt.verifier),
+    code_challenge_method: 'S256',
+    ...prompts(issuer, again),
+  })
+  return seeProvider(address, attemptCookie(attempt))
+}
+
+/**
+ * OpenID Connect gives a refresh token only to who was asked; Entra gives it without, and would ask each time. With
+ * `max_age` an issuer says when the person was asked last.
+ */
+function prompts({ provider }: Issuer, again: boolean): Record<string, string> {
+  const wanted = [again && 'login', provider === 'oidc' && 'consent'].filter(Boolean)
+  return { ...(wanted.length > 0 && { prompt: wanted.join(' ') }), ...(again && { max_age: '0' }) }
 }

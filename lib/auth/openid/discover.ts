@@ -12,17 +12,7 @@ import { errorDetail, log } from '../../log'
 import type { Issuer } from './issuers'
 
 export const PROVIDER_SECONDS = 5
-export const CLOCK_TOLERANCE_SECONDS = 10
-
-/** What an issuer says of itself, for next-auth, whose own discovery would not compare the name. */
-export type Endpoints = {
-  authorization: string
-  token: string
-  jwks: string
-  /** How Laurel proves itself there. */
-  authMethod: 'client_secret_post' | 'client_secret_basic'
-  algorithm: string
-}
+const CLOCK_TOLERANCE_SECONDS = 10
 
 /**
  * Asks the issuer for its addresses. It must name itself exactly as it is configured: a tenant's own name can then not
@@ -45,23 +35,6 @@ export async function discover(issuer: Issuer): Promise<Configuration> {
   } catch (error) {
     log('error', 'openid.discovery', { issuer: issuer.issuer, ...errorDetail(error) })
     throw error
-  }
-}
-
-/** @throws Error when the issuer leaves an address out */
-export function endpointsOf(configuration: Configuration): Endpoints {
-  const server = configuration.serverMetadata()
-  const { authorization_endpoint: authorization, token_endpoint: token, jwks_uri: jwks } = server
-  if (!authorization || !token || !jwks) throw new Error(`${server.issuer} leaves an address out.`)
-  const signed = server.id_token_signing_alg_values_supported ?? []
-  return {
-    authorization,
-    token,
-    jwks,
-    authMethod: takesPost(server) ? 'client_secret_post' : 'client_secret_basic',
-    algorithm: signed.includes('RS256')
-      ? 'RS256'
-      : (signed.find((alg) => /^(RS|PS|ES)/.test(alg)) ?? 'RS256'),
   }
 }
 

@@ -6,22 +6,20 @@ type Shape = {
   code?: unknown
   message?: unknown
   status?: unknown
-  response?: { statusCode?: unknown }
   cause?: unknown
 }
 
 const OURS = ['invalid_client', 'unauthorized_client', 'invalid_scope']
 const THEIRS = ['server_error', 'temporarily_unavailable']
-/** By the words of next-auth's library, which gives no code, and by the code of the other one. */
-const TIMES = /JWT expired|JWT not active yet|JWT issued|OAUTH_JWT_TIMESTAMP_CHECK_FAILED/
+const TIMES = /OAUTH_JWT_TIMESTAMP_CHECK_FAILED/
 const UNREACHED =
-  /timed out|fetch failed|socket hang up|OAUTH_TIMEOUT|OAUTH_ABORT|OAUTH_RESPONSE_IS_NOT_(CONFORM|JSON)|ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|CERT/
+  /fetch failed|terminated|OAUTH_TIMEOUT|OAUTH_ABORT|OAUTH_RESPONSE_IS_NOT_(CONFORM|JSON)|ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|CERT/
 
-/** From an error of either OpenID library. What says nothing better is an answer that was refused. */
+/** From an error of openid-client, or of `fetch`. What says nothing better is an answer that was refused. */
 export function failureOf(error: unknown): Failure {
   if (typeof error !== 'object' || error === null) return 'refused'
-  const { error: said, code, message, status, response, cause } = error as Shape
-  const http = Number(response?.statusCode ?? status ?? 0)
+  const { error: said, code, message, status, cause } = error as Shape
+  const http = Number(status ?? 0)
   if (THEIRS.includes(String(said)) || http >= 500 || http === 429) return 'provider_down'
   if (OURS.includes(String(said))) return 'misconfigured'
   if (said !== undefined) return said === 'access_denied' ? 'cancelled' : 'refused'

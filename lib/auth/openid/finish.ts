@@ -1,16 +1,18 @@
+import { authorizationCodeGrant } from 'openid-client'
 import type { Database } from '@/db/client'
+import { instant } from '../../clock'
 import { clientAddress } from '../../http/client-address'
-import { cookieName, readCookie } from '../../http/cookies'
-import { safePath } from '../../http/safe-path'
-import { authOptions } from '../sessions/next-auth'
-import { nextAuthResponse } from '../sessions/next-auth-route'
+import { seeOther } from '../../http/see-other'
+import { errorDetail, log } from '../../log'
+import { sessionCookie } from '../sessions/session-cookie'
 import { recordSignIn } from '../sessions/sign-in-log'
-import type { Refusal } from './admit'
-import { newAttempt } from './attempt'
-import { discover, endpointsOf } from './discover'
+import { admit } from './admit'
+import { type Attempt, forgetAttempt, readAttempt } from './attempt'
+import { type Person, personOf } from './claims'
+import { discover } from './discover'
 import { type Failure, failureOf } from './failure'
-import { findIssuer, type Issuer, PROVIDERS, type ProviderId } from './issuers'
-import { AGAIN_COOKIE, backToSignIn, CALLBACK_COOKIE, forgetAttempt, TENANT_COOKIE } from './way-back'
+import { findIssuer, type Issuer, PROVIDERS, type ProviderId, redirectUri } from './issuers'
+import { backToSignIn } from './way-back'
 
 /** `callback/entra` is a provider's; anything else next-auth does by itself. */
 export const callbackOf = ([action, provider]: string[]): ProviderId | null =>
@@ -18,46 +20,58 @@ export const callbackOf = ([action, provider]: string[]): ProviderId | null =>
 
 /** The provider's answer: a session, or the sign-in page with the reason. */
 export async function finishSignIn(db: Database, request: Request, provider: ProviderId): Promise<Response> {
-  const cookies = request.headers.get('cookie')
-  const tenant = readCookie(cookies, cookieName(TENANT_COOKIE))
-  const next = safePath(decoded(readCookie(cookies, cookieName(CALLBACK_COOKIE))))
-  // A made-up tenant leads to an issuer that did not make this answer, which is then refused.
-  const issuer = findIssuer(provider, tenant)
-  const outcome = issuer ? await exchange(db, request, issuer) : 'refused'
-  if (outcome instanceof Response) return outcome
-  if (typeof outcome === 'object') return backToSignIn(outcome.reason, { provider, tenant }, next)
-  const method = issuer?.issuer ?? 'openid'
+  const attempt = readAttempt(request.headers.get('cookie'), provider)
+  const issuer = findIssuer(provider, attempt?.tenant ?? null)
+  const answer = issuer && attempt ? await exchange(request, issuer, attempt) : 'refused'
+  const next = attempt?.next ?? '/'
   const ip = clientAddress(request.headers)
-  await recordSignIn(db.control, { userId: null, method, outcome, ip })
-  return backToSignIn(outcome, issuer ?? { provider, tenant: null }, next)
+  if (typeof answer === 'string') {
+    await recordSignIn(db.control, { userId: null, method: issuer?.issuer ?? 'openid', outcome: answer, ip })
+    return backToSignIn(answer, issuer ?? { provider, tenant: null }, next)
+  }
+  const visitor = { ip, userAgent: request.headers.get('user-agent') }
+  const { person, refreshToken, provedAt } = answer
+  const admission = await admit(db, answer.issuer, person, refreshToken, visitor, provedAt)
+  if (!admission.ok) return backToSignIn(admission.reason, answer.issuer, next)
+  return seeOther(next, await sessionCookie(admission.sid), forgetAttempt())
 }
 
-/** @returns the answer that signs in, why the person is not admitted (recorded already), or what failed. */
-async function exchange(
-  db: Database,
-  request: Request,
-  issuer: Issuer,
-): Promise<Response | Failure | { reason: Refusal }> {
-  const said = new URL(request.url).searchParams.get('error')
-  if (said !== null) return failureOf({ error: said })
+type Answer = { issuer: Issuer; person: Person; refreshToken: string | null; provedAt: Date | null }
+
+/**
+ * Exchanges the code, once. openid-client checks state, issuer of the answer, PKCE, nonce, signature, audience and
+ * times; not how long ago the person was asked, which many issuers never say (`provedAt`).
+ */
+async function exchange(request: Request, issuer: Issuer, attempt: Attempt): Promise<Answer | Failure> {
   const configuration = await discover(issuer).catch(failureOf)
   if (typeof configuration === 'string') return configuration
-  const again = readCookie(request.headers.get('cookie'), cookieName(AGAIN_COOKIE)) === '1'
-  const attempt = newAttempt(issuer, endpointsOf(configuration), again)
-  const action = ['callback', issuer.provider]
-  const response = await nextAuthResponse(request, action, authOptions(db, request, attempt))
-  const { admission, failure, error } = attempt
-  if (error) throw error
-  if (admission?.ok === false) return admission
-  if (!admission || failure) return failure ?? 'refused'
-  for (const cookie of forgetAttempt()) response.headers.append('set-cookie', cookie)
-  return response
+  const { state: expectedState, nonce: expectedNonce, verifier: pkceCodeVerifier, again } = attempt
+  // As it was registered, whatever name a proxy gave to the request.
+  const address = new URL(redirectUri(issuer.provider))
+  address.search = new URL(request.url).search
+  try {
+    const tokens = await authorizationCodeGrant(configuration, address, {
+      expectedState,
+      expectedNonce,
+      pkceCodeVerifier,
+    })
+    const person = personOf(issuer, tokens.claims())
+    if (!person) return 'refused'
+    const refreshToken = tokens.refresh_token ?? null
+    return { issuer, person, refreshToken, provedAt: provedAt(person, again) }
+  } catch (error) {
+    const failure = failureOf(error)
+    log('warn', 'openid.callback', { issuer: issuer.issuer, failure, ...errorDetail(error) })
+    return failure
+  }
 }
 
-function decoded(text: string | null): string {
-  try {
-    return decodeURIComponent(text ?? '')
-  } catch {
-    return ''
-  }
+/**
+ * When the person showed who he is: as the issuer says; where it does not, now if it was told to ask, and else never,
+ * since it may have let him pass without a question.
+ */
+function provedAt({ authTime }: Person, again: boolean): Date | null {
+  const now = instant()
+  if (authTime === null) return again ? now : null
+  return new Date(Math.min(authTime * 1000, now.getTime()))
 }

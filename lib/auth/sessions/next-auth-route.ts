@@ -11,18 +11,16 @@ const UNTOLD = 'http://localhost:3000'
 /**
  * next-auth by its interface of plain objects, so that it needs nothing but the request. Addresses that lead back here
  * are made relative: people come by 127.0.0.1 as well as by localhost.
- * @param provider the one other origin that it may lead to
  */
 export async function nextAuthResponse(
   request: Request,
   action: string[],
   options: AuthOptions,
-  provider: string | null = null,
 ): Promise<Response> {
   const here = new URL(env().url)
   here.host = hostOf(request)
   const own = [here.origin, new URL(env().url).origin, UNTOLD]
-  const answer = new Answer(own, provider)
+  const answer = new Answer(own)
   const redirect = ({ url }: { url: string }) => ownAddress(url, own) ?? '/'
   const req = {
     method: request.method,
@@ -74,10 +72,7 @@ class Answer {
   private body: string | null = null
   private readonly headers = new Map<string, string | string[]>()
 
-  constructor(
-    private readonly own: string[],
-    private readonly provider: string | null,
-  ) {}
+  constructor(private readonly own: string[]) {}
 
   status(code: number): this {
     this.code = code
@@ -111,12 +106,8 @@ class Answer {
   response(): Response {
     const headers = new Headers()
     for (const [name, value] of this.headers)
-      for (const one of [value].flat()) headers.append(name, name === 'location' ? this.relative(one) : one)
+      for (const one of [value].flat())
+        headers.append(name, name === 'location' ? (ownAddress(one, this.own) ?? '/') : one)
     return new Response(this.body, { status: this.code, headers })
-  }
-
-  private relative(location: string): string {
-    const toProvider = URL.canParse(location) && new URL(location).origin === this.provider
-    return ownAddress(location, this.own) ?? (toProvider ? location : '/')
   }
 }

@@ -5,8 +5,6 @@ import { clientAddress } from '../../http/client-address'
 import { cookieName, cookieOptions } from '../../http/cookies'
 import { log } from '../../log'
 import { signInPage } from '../../paths/person'
-import { type Attempt, admitClaims, attemptProvider } from '../openid/attempt'
-import { CALLBACK_COOKIE, CHECK_COOKIES } from '../openid/way-back'
 import { currentSession } from './current-session'
 import { authSecret, sessionCookieName } from './session-cookie'
 import { revokeSession, SESSION_SECONDS, type Session } from './sessions'
@@ -17,16 +15,11 @@ type SignedIn = User & { sid: string }
 
 /**
  * next-auth's own addresses sign in by the same road as our forms (lib/auth/sessions/sign-in.ts). The token in its cookie
- * holds a session id and nothing else; the session itself is a row that can be revoked.
- * With an attempt, another provider than ourselves takes part (lib/auth/openid).
+ * holds a session id and nothing else; the session itself is a row that can be revoked. Other providers than ourselves
+ * take another road (lib/auth/openid).
  * @param remember takes the cookies that a sign-in with a password sets besides
  */
-export function authOptions(
-  db: Database,
-  request: Request,
-  attempt: Attempt | null = null,
-  remember: string[] = [],
-): AuthOptions {
+export function authOptions(db: Database, request: Request, remember: string[]): AuthOptions {
   const ip = clientAddress(request.headers)
   const userAgent = request.headers.get('user-agent')
   const cookies = request.headers.get('cookie')
@@ -38,23 +31,12 @@ export function authOptions(
     pages: { signIn: door, signOut: door, error: door },
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookieOptions() },
-      callbackUrl: { name: cookieName(CALLBACK_COOKIE), options: cookieOptions() },
+      callbackUrl: { name: cookieName('next-auth.callback-url'), options: cookieOptions() },
       csrfToken: { name: cookieName('next-auth.csrf-token'), options: cookieOptions() },
-      state: { name: cookieName(CHECK_COOKIES.state), options: cookieOptions() },
-      nonce: { name: cookieName(CHECK_COOKIES.nonce), options: cookieOptions() },
-      pkceCodeVerifier: { name: cookieName(CHECK_COOKIES.pkceCodeVerifier), options: cookieOptions() },
     },
-    providers: [
-      credentials(db, { ip, userAgent, cookies }, remember),
-      ...(attempt ? [attemptProvider(attempt)] : []),
-    ],
+    providers: [credentials(db, { ip, userAgent, cookies }, remember)],
     callbacks: {
-      async signIn({ account, profile }) {
-        if (!attempt || account?.provider !== attempt.issuer.provider) return true
-        return admitClaims(db, attempt, profile, account.refresh_token ?? null, { ip, userAgent })
-      },
       async jwt({ token, user }) {
-        if (attempt?.admission?.ok) return { sid: attempt.admission.sid }
         if (user) return { sid: (user as SignedIn).sid }
         const sid = typeof token.sid === 'string' ? token.sid : ''
         const standing = await currentSession(db, sid, '', ip)

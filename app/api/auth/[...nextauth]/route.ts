@@ -5,10 +5,11 @@ import { publicRoute } from '@/lib/entry/route'
 
 const handler = publicRoute(async ({ db, request, params }) => {
   const action = (params.nextauth ?? '').split('/')
-  const provider = callbackOf(action)
+  // The door in front counts these only as GET.
+  const provider = request.method === 'GET' ? callbackOf(action) : null
   if (provider) return finishSignIn(db, request, provider)
   const remember: string[] = []
-  const response = await nextAuthResponse(request, action, authOptions(db, request, null, remember))
+  const response = await nextAuthResponse(request, action, authOptions(db, request, remember))
   for (const cookie of remember) response.headers.append('set-cookie', cookie)
   return response
 })
