@@ -32,6 +32,7 @@ const answer = async () => eve.visit(await eve.begin(START), 'as=eve')
 async function expectNobody(location: string, error: string) {
   expect(location).toBe(`/sign-in?error=${error}&by=entra&tenant=${NORTH}`)
   expect(await eve.sid()).toBe(null)
+  expect(eve.cookie).toBe('')
   const [row] = await fixture.owner`select user_id, method, outcome from sign_ins order by at desc limit 1`
   expect(row).toEqual({ user_id: null, method: fixture.issuer(NORTH), outcome: error })
 }
