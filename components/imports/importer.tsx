@@ -7,7 +7,7 @@ import { newPublishKey } from './file/file-actions'
 import { FileCard } from './file/file-card'
 import type { ImportSummary } from './incoming/contract'
 import { chosenFile, type Incoming, type IncomingEvent, runningImport } from './incoming/incoming'
-import { maySend, moveAll, rowsIn } from './incoming/moves'
+import { isDone, maySend, moveAll, rowsIn } from './incoming/moves'
 import { forgetUpload } from './incoming/server'
 import { announcement, waitingWords } from './incoming/step-words'
 import { useLeaveWarning } from './use-leave-warning'
@@ -71,7 +71,7 @@ export function Importer({ slug, running }: Props) {
           file={file}
           mayRun={file.step !== 'sending' || maySend(files, file.key)}
           waiting={waitingWords(files, file)}
-          alone={files.length === 1}
+          alone={files.every((other) => other === file || isDone(other))}
           tell={tell(file.key)}
           onRemove={() => remove(file)}
         />

@@ -19,7 +19,7 @@ type Props = {
   mayRun: boolean
   /** What is said until its turn comes. */
   waiting: string
-  /** The only file there is: whoever chose it waits for it. */
+  /** The only file that is not done: whoever chose it waits for it. */
   alone: boolean
   tell: (event: IncomingEvent) => void
   onRemove: () => void

@@ -201,6 +201,13 @@ describe('several files', () => {
     expect(moved[0]).toBe(three[0])
   })
 
+  it('a new one comes before those that are done, and after those that still wait for an answer', () => {
+    const steps = ['published', 'preview', 'refused'] as const
+    const before = steps.map((step) => file({ key: step, step }))
+    const after = moveAll(before, { type: 'chosen', files: [file({ key: 'new' })] })
+    expect(after.map(({ key }) => key)).toEqual(['preview', 'new', 'published', 'refused'])
+  })
+
   it('are sent two at a time; one that stands still makes room', () => {
     expect(three.map(({ key }) => maySend(three, key))).toEqual([true, true, false])
     const stopped = moveAll(three, { type: 'of', key: 'a', event: EVENTS.broke })

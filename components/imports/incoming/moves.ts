@@ -126,9 +126,13 @@ export type QueueEvent =
   | { type: 'removed'; key: string }
   | { type: 'of'; key: string; event: IncomingEvent }
 
-/** All files of the page, in the order in which they were chosen. */
+export const isDone = ({ step }: Pick<Incoming, 'step'>): boolean =>
+  step === 'published' || step === 'refused'
+
+/** All files of the page in the order in which they were chosen; those that are done then make way for new ones. */
 export function moveAll(files: readonly Incoming[], event: QueueEvent): readonly Incoming[] {
-  if (event.type === 'chosen') return [...files, ...event.files]
+  if (event.type === 'chosen')
+    return [...files.filter((file) => !isDone(file)), ...event.files, ...files.filter(isDone)]
   if (event.type === 'removed') return files.filter(({ key }) => key !== event.key)
   const after = files.map((file) => (file.key === event.key ? move(file, event.event) : file))
   const wentIn = event.event.type === 'published' && after.some((file, at) => file !== files[at])
