@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { stagesBetween, type TotalsEvent } from '../lib/changes/model/stages'
 import { walk } from '../lib/changes/model/walk'
 import type { TrainingSide } from '../lib/programmes/training-services/basis'
 import { buildCatalogue, type CatalogueEntry } from '../lib/programmes/training-services/catalogue'
+import { TRAINING_SERVICES } from '../lib/programmes/training-services/programme'
 import { SHIPPED_RULES } from '../lib/programmes/training-services/rule-book'
-import { inputOf, sideOf } from '../lib/programmes/training-services/snapshot-input'
-import { stagesBetween, type TotalsEvent } from '../lib/programmes/training-services/stages'
 import type { Total } from '../lib/programmes/training-services/tallies'
 import { FACTS } from '../lib/programmes/training-services/training-tally'
 import { qualify } from '../lib/scoring/qualification'
 import { add, isZero, type Rational, subtract, ZERO } from '../lib/scoring/rational'
+import { inputOf, sideOf } from '../lib/snapshots/model/input'
 import { figuresOfOracle, figuresOfProduct } from './oracle/figures'
 import { foldTotals } from './oracle/fold-totals'
 import { type History, histories } from './oracle/histories'
@@ -54,7 +55,9 @@ it(`a stored input gives its result again, in ${runs(240)} histories (seed ${see
         rules: SHIPPED_RULES,
       }
       const stored = JSON.parse(JSON.stringify(inputOf(side)))
-      expect(figuresOfProduct(qualify(sideOf(asOf, stored)))).toEqual(figuresOfProduct(qualify(side)))
+      expect(figuresOfProduct(qualify(sideOf(TRAINING_SERVICES, asOf, stored)))).toEqual(
+        figuresOfProduct(qualify(side)),
+      )
     }),
     { seed, numRuns: runs(240) },
   )

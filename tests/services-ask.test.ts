@@ -29,7 +29,7 @@ type Found = { name: string; body: string }
 /** Exported functions that take a Ctx and wait for something: what a page or route can call to do or read something. */
 function asking(path: string): Found[] {
   const text = readFileSync(join(ROOT, path), 'utf8')
-  const whole = /^export async function\*? (\w+)(?:<\w+>)?\((.*?)\n\}\n/gms
+  const whole = /^export async function\*? (\w+)(?:<[^>]*>)?\((.*?)\n\}\n/gms
   return [...text.matchAll(whole)]
     .map(([body, name = '']) => ({ name: `${path} ${name}`, body }))
     .filter(({ body }) =>

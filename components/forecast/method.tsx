@@ -1,6 +1,5 @@
 import { showDate, showMonth } from '@/lib/dates'
 import type { ForecastPage } from '@/lib/insight/get-forecast'
-import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { gapSentence } from '@/lib/scoring/gap-words'
 
 type Forecast = NonNullable<ForecastPage['forecast']>
@@ -33,10 +32,10 @@ export function Method({ forecast }: { forecast: Forecast }) {
           <li>Classes that are planned, customers won or lost, trainers who come or leave.</li>
           <li>Changes of rules: it goes by {forecast.ruleSet}.</li>
           <li>Rows of past months that come in late, and imports that will be withdrawn.</li>
-          {late.map(({ kind, since }) => (
+          {late.map(({ kind, noun, since }) => (
             <li key={kind}>
-              The {KIND_WORDS[kind].many} after {showDate(since)}: none are known, which is unlikely, so those
-              days are estimated too.
+              The {noun} after {showDate(since)}: none are known, which is unlikely, so those days are
+              estimated too.
             </li>
           ))}
           {gaps.map((gap) => (

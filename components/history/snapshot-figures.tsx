@@ -1,13 +1,16 @@
+import { cardsOf } from '@/lib/insight/qualification-json'
 import { scoreName } from '@/lib/programmes/training-services/metric-names'
 import type { CheckedSnapshot } from '@/lib/snapshots/check-snapshot'
-import { cardsOf } from '@/lib/snapshots/verify-snapshot'
 import { DataTable } from '../tables/data-table'
 import { StatusPill } from '../ui/status'
 
 /** Every figure as it was issued, beside the same date by what is known today. */
 export function SnapshotFigures({ checked: { snapshot, walk } }: { checked: CheckedSnapshot }) {
   const now = walk.to.criteria
-  const figures = cardsOf(snapshot.result).map((figure, index) => ({ ...figure, today: now[index]?.display }))
+  const figures = cardsOf(walk.to.programme, snapshot.result).map((figure, index) => ({
+    ...figure,
+    today: now[index]?.display,
+  }))
   return (
     <DataTable
       name="Figures of the snapshot"

@@ -1,5 +1,5 @@
 import type { NamedPart, Trends } from '@/lib/insight/get-trends'
-import { METRIC } from '@/lib/programmes/training-services/metrics'
+import { metricOf } from '@/lib/programmes/training-services/metrics'
 import { atLeast, isZero, subtract, ZERO } from '@/lib/scoring/rational'
 import { beforeCap } from '@/lib/scoring/units/before-cap'
 import type { Unit } from '@/lib/scoring/units/unit'
@@ -10,7 +10,7 @@ import { ownColumns } from './trend-table'
 export function PartsTable({ trends, name }: { trends: Trends; name: string }) {
   const columns = ownColumns(trends.metric)
   const [main] = columns.slice(-1)
-  const { unit } = METRIC[trends.metric]
+  const { unit } = metricOf(trends.metric)
   return (
     <DataTable
       name={`By ${name.toLowerCase()}`}

@@ -3,9 +3,8 @@ import type { RuleChange, Trends } from '@/lib/insight/get-trends'
 import type { TrendMonth } from '@/lib/insight/model/trends/trend'
 import { amountDisplay } from '@/lib/insight/trends-json'
 import { importPage } from '@/lib/paths/data'
-import type { Metric } from '@/lib/programmes/training-services/kinds'
 import { levelsOf } from '@/lib/programmes/training-services/levels'
-import { METRIC } from '@/lib/programmes/training-services/metrics'
+import { metricOf } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { meanOf } from '@/lib/scoring/units/average'
 import { DataTable } from '../tables/data-table'
@@ -24,8 +23,8 @@ const BEFORE: Record<string, Column[]> = {
 }
 
 /** What a month brings by itself, in columns. */
-export function ownColumns(metric: Metric): Column[] {
-  const { unit, words } = METRIC[metric]
+export function ownColumns(metric: string): Column[] {
+  const { unit, words } = metricOf(metric)
   const name = unit.additive ? words.worth : words.short
   return [...(BEFORE[unit.name] ?? []), { name, of: amountDisplay }]
 }

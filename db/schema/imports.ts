@@ -14,7 +14,6 @@ import {
 import type { ImportKind } from '../../lib/imports/model/import-kinds'
 import type { FileFormat, Mapping } from '../../lib/imports/reading/mapping'
 import type { ShapeNotes } from '../../lib/imports/reading/rows-around'
-import type { AreaId, Metric } from '../../lib/programmes/training-services/kinds'
 import type { Status } from '../../lib/scoring/status'
 import { at, big, codePointText, orderedId, orgId, randomId } from './columns'
 import { orgState } from './organization'
@@ -133,8 +132,8 @@ export type ImportProblem = { code: string; message: string; issues?: { path: st
 
 /** A score before and after; `area` for the two metrics of an area, null for the base criteria. */
 export type ScoreChange = {
-  criterion: Metric
-  area: AreaId | null
+  criterion: string
+  area: string | null
   before: string
   after: string
   /** null: the rule set has no such criterion. */

@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import {
-  area,
   count,
   criterionStatus,
   day,
   display,
   instant,
-  metric,
   month,
+  ofProgramme,
   overrides,
   ruleSet,
   score,
   status,
   window,
 } from './words'
+
+const { area, metric } = ofProgramme
 
 const figure = z.strictObject({ score, display, status: criterionStatus })
 

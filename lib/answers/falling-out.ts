@@ -1,17 +1,13 @@
 import { z } from 'zod'
-import { AREA_IDS } from '../programmes/training-services/kinds'
 import { amount } from './trends'
 import {
-  area,
   count,
   criterionStatus,
   dataThrough,
   day,
   display,
-  kind,
-  level,
-  metric,
   month,
+  ofProgramme,
   org,
   overrides,
   ruleSet,
@@ -19,6 +15,8 @@ import {
   threshold,
   window,
 } from './words'
+
+const { area, kind, level, metric, areaId } = ofProgramme
 
 const months = z.array(month)
 
@@ -77,7 +75,7 @@ export const fallingOut = z.strictObject({
         month,
         kind,
         item: z.string().describe('The number of the course or exam.'),
-        area: z.enum(AREA_IDS),
+        area: areaId,
         level,
         count: count.describe('Redemptions, exam units or surveys.'),
         points: z.number().describe('Weighted, before any limit; of surveys the sum of the answers.'),

@@ -1,19 +1,8 @@
 import { z } from 'zod'
 import { KINDS } from '../line-items/model/kinds'
-import {
-  area,
-  count,
-  day,
-  kind,
-  metric,
-  month,
-  org,
-  overrides,
-  ruleSet,
-  score,
-  threshold,
-  window,
-} from './words'
+import { count, day, month, ofProgramme, org, overrides, ruleSet, score, threshold, window } from './words'
+
+const { area, kind, metric } = ofProgramme
 
 const range = z
   .strictObject({ low: z.number(), middle: z.number(), high: z.number() })
@@ -33,9 +22,7 @@ export const forecast = z.strictObject({
       interval: z.literal(0.8),
       chance,
       monthsToCome: z.array(month).describe('Months of the window that are not over.'),
-      monthsKnown: z
-        .record(z.enum(KINDS), count)
-        .describe('Complete months that are known of each kind, at most 36.'),
+      monthsKnown: z.record(kind, count).describe('Complete months that are known of each kind, at most 36.'),
       late: z
         .array(z.strictObject({ kind, since: day }))
         .describe('Kinds of which files are taken to be missing, and from when.'),
@@ -74,7 +61,9 @@ const expected = z.number().nullable().describe('Line items that would be usual,
 export const missingData = z.strictObject({
   org,
   today: day,
-  dataThrough: z.partialRecord(z.enum(KINDS), day.nullable()).describe('The latest date of each kind.'),
+  dataThrough: z
+    .partialRecord(z.enum(KINDS) as z.core.$ZodRecordKey, day.nullable())
+    .describe('The latest date of each kind.'),
   gaps: z.array(
     z.strictObject({
       kind,

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import {
-  area,
   criterionStatus,
   day,
   display,
   id,
   instant,
-  metric,
+  ofProgramme,
   ruleSet,
   score,
   shownName,
   status,
 } from './words'
+
+const { area, metric } = ofProgramme
 
 export const source = z.strictObject({
   document: z.string(),

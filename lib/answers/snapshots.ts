@@ -4,7 +4,11 @@ import { AREA_IDS } from '../programmes/training-services/kinds'
 import { statement } from './changes'
 import { criterion, qualification } from './qualification'
 import { cited, source } from './rules'
-import { area, day, id, instant, level, metric, month, override, ruleSet, shownName } from './words'
+import { day, id, instant, month, ofProgramme, override, ruleSet, shownName } from './words'
+
+const { area, level, metric } = ofProgramme
+/** As the programme keeps and writes them. */
+const card: z.ZodType<object> = criterion
 
 const kept = {
   id,
@@ -42,7 +46,7 @@ export const snapshots = z.strictObject({
   next: z.int().nullable().describe('What to send as before for the next ones; null at the end.'),
 })
 
-const storedTotal = z.strictObject({
+const storedTotal: z.ZodType<object> = z.strictObject({
   kind: z.enum(KINDS),
   month,
   item: z.string(),
@@ -82,7 +86,7 @@ export const snapshot = z.strictObject({
     recomputed: z
       .strictObject({
         same,
-        differences: z.array(z.strictObject({ metric, area, stored: criterion, recomputed: criterion })),
+        differences: z.array(z.strictObject({ metric, area, stored: card, recomputed: card })),
       })
       .describe('What this version of Laurel makes of the stored input.'),
     present: z

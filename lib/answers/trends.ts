@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import {
-  area,
   count,
   criterionStatus,
   dataThrough,
   day,
-  metric,
   month,
+  ofProgramme,
   org,
   overrides,
   score,
   threshold,
 } from './words'
+
+const { area, metric } = ofProgramme
 
 const display = z
   .string()
@@ -21,7 +22,7 @@ const display = z
 const months = z.strictObject({ from: month, to: month })
 
 /** What rows bring by themselves, before any limit. */
-export const amount = z.union([
+export const amount: z.ZodType<Readonly<Record<string, number | string | null>>> = z.union([
   z.strictObject({
     fundamentalsAndOthers: count.describe('Redemptions or exam units.'),
     advanced: count.describe('Redemptions or exam units.'),

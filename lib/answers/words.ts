@@ -20,6 +20,14 @@ export const area = z
   .nullable()
   .describe('The solution area; null for a criterion of the whole organization.')
 export const kind = z.enum(KINDS).describe('The kind of line items.')
+/** The same as text to the compiler: answers that every programme has take them from its criteria and facts. */
+export const ofProgramme: {
+  metric: z.ZodType<string>
+  area: z.ZodType<string | null>
+  areaId: z.ZodType<string>
+  kind: z.ZodType<string>
+  level: z.ZodType<string>
+} = { metric, area, areaId: z.enum(AREA_IDS), kind, level: z.enum(LEVELS) }
 export const importKind = z.enum(IMPORT_KINDS)
 export const level = z.enum(LEVELS)
 export const status = z.enum(STATUSES)

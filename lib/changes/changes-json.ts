@@ -1,7 +1,7 @@
 import type { CauseJson, ChangesJson, LineJson, StatementJson } from '../answers/changes'
 import type { Cell, Table } from '../exports/table'
 import { overrideJson } from '../insight/qualification-json'
-import { idOf } from '../programmes/training-services/criterion-id'
+import { placeOf } from '../scoring/criteria'
 import type { Qualification } from '../scoring/qualification'
 import { toNumber } from '../scoring/rational'
 import type { ChangeCause, Changes } from './get-changes'
@@ -34,7 +34,7 @@ export const statementJson = ({
   after,
   lines,
 }: Statement<ChangeCause>): StatementJson => ({
-  ...idOf(criterion),
+  ...placeOf(criterion),
   before: figureJson(before),
   after: figureJson(after),
   steps: lines.map(({ cause, effect }) => ({

@@ -1,20 +1,20 @@
 import type { TenantTx } from '@/db/client'
-import { endOf, type LedgerEvent, readEvents, readTotalsAt, seqBefore } from '@/lib/changes/sql/ledger-events'
+import { endOf, seqBefore } from '@/lib/changes/sql/ledger'
 import { type OrgState, readState } from '@/lib/organizations/sql/state'
-import { readCatalogueAt } from '@/lib/registers/sql/catalogue-at'
 import { readOverrides } from '@/lib/rules/sql/rule-overrides'
 import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import { addMonths, firstOf, monthOf, type PlainDate } from '../dates'
 import { LaurelError } from '../errors'
 import { readHistory } from '../insight/history'
+import { latestOf } from '../insight/latest'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
-import type { TrainingSide } from '../programmes/training-services/basis'
-import { buildCatalogue, type CatalogueEntry } from '../programmes/training-services/catalogue'
-import { ruleBook } from '../programmes/training-services/rule-book'
-import { type Cause, stagesBetween } from '../programmes/training-services/stages'
-import type { Override, RuleBook } from '../scoring/rule-book'
-import { type Walk, walk } from './model/walk'
+import type { Ledger, Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
+import { bookOf, type Override, type RuleBook } from '../scoring/rule-book'
+import type { LedgerEvent } from './model/ledger-event'
+import { type Cause, stagesBetween } from './model/stages'
+import { type Side, type Walk, walk } from './model/walk'
 
 /** What each side knows: what Laurel knew at the end of its own day, or on both sides what is known today. */
 export type Known = 'then' | 'today'
@@ -45,17 +45,23 @@ export type Changes = {
  * first of the month before to today. Unless told, each side knows what Laurel knew then, if it knew anything.
  * @throws LaurelError invalid_request | forbidden, NoRuleSetError
  */
-export async function getChanges(ctx: Ctx, input: ChangesInput = {}): Promise<Changes> {
+export async function getChanges(
+  ctx: Ctx,
+  input: ChangesInput = {},
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<Changes> {
   authorize(ctx, 'qualification:read')
   const { frame, told } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const state = await readState(tx)
     const { timeZone } = state
-    const frame = await frameOf(tx, input, state)
-    return { frame, told: frame.known === 'then' ? await tellThen(tx, frame, timeZone) : null }
+    const { ledger } = registered
+    const frame = await frameOf(tx, input, state, registered)
+    const then = ledger && frame.known === 'then'
+    return { frame, told: then ? await tellThen(tx, { ...registered, ledger }, frame, timeZone) : null }
   })
   if (told) return { ...frame, ...told, overrides: shownOverrides(ctx, told.overrides) }
-  const { totals, catalogue, rules } = await readHistory(ctx)
-  const sideAt = (asOf: PlainDate): TrainingSide => ({ asOf, totals, catalogue, rules })
+  const { totals, catalogue, rules } = await readHistory(ctx, registered)
+  const sideAt = (asOf: PlainDate): Side => ({ asOf, totals, catalogue, rules })
   const [start, end] = [sideAt(frame.from), sideAt(frame.to)]
   const walked = walk(start, stagesBetween<LedgerEvent>(start, end, []))
   return { ...frame, walk: walked, catalogue: [], overrides: shownOverrides(ctx, actingOn(walked, rules)) }
@@ -66,21 +72,30 @@ const actingOn = ({ to }: Walk<ChangeCause>, { overrides }: RuleBook): Override[
 
 type Frame = Omit<Changes, 'walk' | 'catalogue' | 'overrides'>
 
-async function frameOf(tx: TenantTx, input: ChangesInput, { timeZone, seq }: OrgState): Promise<Frame> {
+async function frameOf(
+  tx: TenantTx,
+  input: ChangesInput,
+  { timeZone, seq }: OrgState,
+  { facts, ledger }: Registered,
+): Promise<Frame> {
   const today = todayIn(timeZone)
   const from = input.from ?? firstOf(addMonths(monthOf(today), -1))
   const to = input.to ?? today
   if (from > to) throw wrongWay(from, to)
-  const knewThen = (await seqBefore(tx, endOf(from, timeZone))) > 0
-  return { today, from, to, known: input.known ?? (knewThen ? 'then' : 'today'), knewThen, hasData: seq > 0 }
+  const knewThen = ledger !== undefined && (await seqBefore(tx, endOf(from, timeZone))) > 0
+  const known = ledger ? (input.known ?? (knewThen ? 'then' : 'today')) : 'today'
+  const hasData = ledger ? seq > 0 : latestOf((await facts.readReach(tx)).dataThrough) !== null
+  return { today, from, to, known, knewThen, hasData }
 }
 
-async function tellThen(tx: TenantTx, { from, to }: Frame, timeZone: string) {
+type Kept = Registered & { ledger: Ledger }
+
+async function tellThen(tx: TenantTx, kept: Kept, { from, to }: Frame, timeZone: string) {
   const fromMonth = addMonths(monthOf(from), -LONGEST_WINDOW)
-  const start = await knownAt(tx, from, timeZone, fromMonth)
-  const end = await knownAt(tx, to, timeZone, fromMonth)
-  const events = await readEvents(tx, fromMonth, { after: start.seq, upTo: end.seq })
-  const catalogue = differing(start.own, end.own)
+  const start = await knownAt(tx, kept, from, timeZone, fromMonth)
+  const end = await knownAt(tx, kept, to, timeZone, fromMonth)
+  const events = await kept.ledger.readEvents(tx, fromMonth, { after: start.seq, upTo: end.seq })
+  const catalogue = kept.ledger.differing(start.read, end.read)
   // The same entries are the same catalogue: nothing of it changed.
   const last = catalogue.length === 0 ? { ...end.side, catalogue: start.side.catalogue } : end.side
   const walked = walk(start.side, stagesBetween(start.side, last, events))
@@ -94,33 +109,20 @@ const wrongWay = (from: PlainDate, to: PlainDate) => {
   return new LaurelError('invalid_request', message, [{ path: 'from', message }])
 }
 
-type KnownSide = { seq: number; own: CatalogueEntry[]; side: TrainingSide }
+type KnownSide = { seq: number; read: unknown; side: Side }
 
 async function knownAt(
   tx: TenantTx,
+  { programme, ledger }: Kept,
   day: PlainDate,
   timeZone: string,
   fromMonth: string,
 ): Promise<KnownSide> {
   const instant = endOf(day, timeZone)
   const seq = await seqBefore(tx, instant)
-  const [totals, own, overrides] = await Promise.all([
-    readTotalsAt(tx, fromMonth, seq),
-    readCatalogueAt(tx, instant),
+  const [{ facts, read }, overrides] = await Promise.all([
+    ledger.readAt(tx, { instant, seq, fromMonth }),
     readOverrides(tx, instant),
   ])
-  const side = { asOf: day, totals, catalogue: buildCatalogue(own), rules: ruleBook(overrides) }
-  return { seq, own, side }
-}
-
-/** Numbers whose entries are not the same on both sides. */
-export function differing(before: readonly CatalogueEntry[], after: readonly CatalogueEntry[]): string[] {
-  const textOf = ({ type, number, area, level, from, to }: CatalogueEntry) =>
-    JSON.stringify([type, number, area, level, from, to])
-  const [was, is] = [new Set(before.map(textOf)), new Set(after.map(textOf))]
-  const changed = [
-    ...before.filter((entry) => !is.has(textOf(entry))),
-    ...after.filter((entry) => !was.has(textOf(entry))),
-  ]
-  return [...new Set(changed.map(({ number }) => number))].sort()
+  return { seq, read, side: { asOf: day, ...facts, rules: bookOf(programme, overrides) } }
 }

@@ -14,6 +14,7 @@ import { LaurelError } from '../errors'
 import { basisIn } from '../insight/read-basis'
 import { passingError } from '../passing'
 import type { TrainingBasis } from '../programmes/training-services/basis'
+import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { type ImportSummary, summarize } from './import-summary'
 import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
 import { mappingOfRejects } from './mapping-of-rejects'
@@ -163,7 +164,7 @@ class Run {
       status: 'published',
       ...this.valuesOf(outcome, opened, mapping),
       sameAs: await firstOfSameBytes(tx, row),
-      effect: effectOf(basis, await basisIn(tx, work.today), work.today),
+      effect: effectOf(basis, await basisIn(tx, TRAINING_ENTRY, work.today), work.today),
       publishedAt: instant(),
     })
     const { kind, fileName, sha256 } = row
@@ -182,7 +183,7 @@ class Run {
   private async preview(tx: LoadTx, opened: OpenedHeader, mapping: Mapping): Promise<Partial<ImportRow>> {
     const work = await this.work(tx, opened, mapping)
     const outcome = await this.rowsOf(tx, work)
-    const after = withDeltas(await basisIn(tx, work.today), outcome.deltas.all())
+    const after = withDeltas(await basisIn(tx, TRAINING_ENTRY, work.today), outcome.deltas.all())
     const rejects = outcome.rejects.map(({ raw: _, ...reject }) => reject)
     return {
       status: 'previewed',
@@ -203,7 +204,7 @@ class Run {
         .update(imports)
         .set({ seq: state.seq + 1 })
         .where(held(tx, this.input))
-    this.standing = { state, basis: await basisIn(tx, today) }
+    this.standing = { state, basis: await basisIn(tx, TRAINING_ENTRY, today) }
     return state
   }
 

@@ -2,7 +2,7 @@ import type { ImportEffect, ScoreChange } from '@/db/schema/imports'
 import type { TotalDelta } from '@/lib/imports/sql/totals'
 import { monthOf, type PlainDate } from '../dates'
 import type { TrainingBasis } from '../programmes/training-services/basis'
-import { idOf } from '../programmes/training-services/criterion-id'
+import type { Basis } from '../scoring/basis'
 import type { Criterion } from '../scoring/criterion'
 import { qualify } from '../scoring/qualification'
 
@@ -19,7 +19,7 @@ export const withDeltas = (
 })
 
 /** What a change does to the official scores of a day: only those that become others. */
-export function effectOf(before: TrainingBasis, after: TrainingBasis, asOf: PlainDate): ImportEffect {
+export function effectOf(before: Basis, after: Basis, asOf: PlainDate): ImportEffect {
   const [was, is] = [qualify({ asOf, ...before }), qualify({ asOf, ...after })]
   const now = is.criteria
   const scores = was.criteria.flatMap((criterion, index) => changeOf(criterion, now[index]) ?? [])
@@ -28,10 +28,10 @@ export function effectOf(before: TrainingBasis, after: TrainingBasis, asOf: Plai
 
 function changeOf(was: Criterion, is: Criterion | undefined): ScoreChange | null {
   if (!is || (was.display === is.display && was.status === is.status)) return null
-  const { metric, area } = idOf(was)
+  const { metric, group } = was
   return {
     criterion: metric,
-    area,
+    area: group,
     before: was.display,
     after: is.display,
     statusBefore: was.status,

@@ -1,16 +1,16 @@
 import type { FallingOutJson } from '../answers/falling-out'
 import type { Table } from '../exports/table'
-import { idOf } from '../programmes/training-services/criterion-id'
-import type { LeavingItem } from '../programmes/training-services/leaving-items'
+import { placeOf } from '../scoring/criteria'
 import type { Loss } from '../scoring/losses'
 import { cut, toNumber } from '../scoring/rational'
 import type { FallingOutAnswer } from './get-falling-out'
+import type { LeavingItem } from './model/falling-out/leaving-item'
 import type { Refresh, RefreshedCriterion } from './model/falling-out/refreshes'
 import { overrideJson } from './qualification-json'
 import { amountDisplay, amountJson } from './trends-json'
 
 const criterionJson = ({ metric, group, after, left, entered }: RefreshedCriterion) => ({
-  ...idOf({ metric, group }),
+  ...placeOf({ metric, group }),
   status: after.status,
   score: after.score && toNumber(after.score),
   display: after.display,
@@ -30,7 +30,7 @@ const refreshJson = ({ on, window, ruleSet, rulesChange, leaves, enters, criteri
 })
 
 const lossJson = ({ metric, group, on, missing, text }: Loss) => ({
-  ...idOf({ metric, group }),
+  ...placeOf({ metric, group }),
   on,
   missing: { amount: missing.amount && toNumber(missing.amount), unit: missing.unit },
   text,

@@ -1,7 +1,6 @@
 import type { ForecastJson } from '../answers/forecast'
 import type { Table } from '../exports/table'
-import { byKind } from '../line-items/model/kinds'
-import { idOf } from '../programmes/training-services/criterion-id'
+import { placeOf } from '../scoring/criteria'
 import { type Rational, toNumber } from '../scoring/rational'
 import type { Fan, ForecastPage, ForecastRow } from './get-forecast'
 import type { Range } from './model/forecast/forecast'
@@ -30,8 +29,8 @@ export const forecastJson = (
     interval: 0.8,
     chance: forecast.chance,
     monthsToCome: forecast.monthsToCome,
-    monthsKnown: byKind((kind) => forecast.months[kind] ?? 0),
-    late: forecast.late,
+    monthsKnown: forecast.months,
+    late: forecast.late.map(({ kind, since }) => ({ kind, since })),
     criteria: forecast.rows.map(rowJson),
     fan: forecast.fan && fanJson(forecast.fan),
   },
@@ -40,7 +39,7 @@ export const forecastJson = (
 
 const rowJson = ({ now, known, range, chance, silence }: ForecastRow) => ({
   criterion: now.id,
-  ...idOf(now),
+  ...placeOf(now),
   now: numberOf(now.score),
   known: numberOf(known.score),
   threshold: known.threshold && Number(known.threshold.value),

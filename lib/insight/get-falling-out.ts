@@ -1,9 +1,11 @@
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
-import { KINDS } from '../line-items/model/kinds'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
-import { type LeavingItem, leavingItems } from '../programmes/training-services/leaving-items'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import { type History, readHistory } from './history'
+import { latestOf } from './latest'
+import type { LeavingItem } from './model/falling-out/leaving-item'
 import { type FallingOut, fallingOut, type Refresh } from './model/falling-out/refreshes'
 import { rememberedFor } from './remembered'
 
@@ -26,20 +28,23 @@ export type FallingOutAnswer = FallingOut & {
 export async function getFallingOut(
   ctx: Ctx,
   { refresh }: { refresh: PlainDate | null },
+  registered: Registered = FIRST_PROGRAMME,
 ): Promise<FallingOutAnswer> {
   authorize(ctx, 'qualification:read')
-  const history = await readHistory(ctx)
+  const history = await readHistory(ctx, registered)
   const { totals, today, anniversary, rules } = history
   const found = rememberedFor(totals, `leaving ${today}`, () => fallingOut(history, today))
   const chosen = found.refreshes.find(({ on }) => on === refresh) ?? found.refreshes[0]
   if (!chosen) throw new Error('there is always a next refresh')
-  const leaving = rememberedFor(totals, `leaving ${chosen.on} ${today}`, () =>
-    leavingItems(history, rulesBefore(history, found, chosen), chosen.leaves),
+  const leaving = rememberedFor(
+    totals,
+    `leaving ${chosen.on} ${today}`,
+    () => registered.leaving?.(history, rulesBefore(history, found, chosen), chosen.leaves) ?? [],
   )
   return {
     ...found,
     today,
-    dataThrough: latestOf(history),
+    dataThrough: latestOf(history.dataThrough),
     anniversary,
     chosen,
     leaving,
@@ -51,9 +56,3 @@ export async function getFallingOut(
 function rulesBefore({ rules, today }: History, { refreshes }: FallingOut, chosen: Refresh) {
   return refreshes[refreshes.indexOf(chosen) - 1]?.ruleSet ?? rules.at(today)
 }
-
-const latestOf = ({ dataThrough }: History): PlainDate | null =>
-  KINDS.map((kind) => dataThrough[kind])
-    .filter((date): date is string => date !== null)
-    .sort()
-    .at(-1) ?? null

@@ -9,14 +9,16 @@ import {
   nextRefresh,
   type PlainDate,
 } from '../dates'
-import { KINDS, type Kind } from '../line-items/model/kinds'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
-import { type CriterionId, criterionKey, FIRST_CRITERION } from '../programmes/training-services/criterion-id'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
+import { type CriterionPlace, criteriaOf, idAt } from '../scoring/criteria'
 import type { Criterion } from '../scoring/criterion'
 import { gapsInside, type NamedGap } from '../scoring/gap-words'
 import { type Qualification, qualify } from '../scoring/qualification'
 import type { Rational } from '../scoring/rational'
 import { type History, readHistory } from './history'
+import { latestOf } from './latest'
 import { findGaps } from './missing-data'
 import { knownThrough } from './model/expected/known-through'
 import {
@@ -48,7 +50,7 @@ export type ForecastPage = {
     /** Complete months that are known of each kind, at most 36. */
     months: Readonly<Record<string, number>>
     /** Kinds of which later files are taken to be missing, and from when. */
-    late: { kind: Kind; since: PlainDate }[]
+    late: { kind: string; noun: string; since: PlainDate }[]
     gaps: NamedGap[]
     fan: Fan | null
   }
@@ -60,19 +62,25 @@ const PAST_MONTHS = 12
 
 /**
  * What the history lets one expect of the official score as of the anniversary; never an official figure.
- * @param criterion whose fan is wanted @throws LaurelError forbidden, NoRuleSetError
+ * @param place of the criterion whose fan is wanted; null: the first @throws LaurelError forbidden, NoRuleSetError
  */
-export async function getForecast(ctx: Ctx, criterion: CriterionId = FIRST_CRITERION): Promise<ForecastPage> {
+export async function getForecast(
+  ctx: Ctx,
+  place: CriterionPlace | null = null,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<ForecastPage> {
   authorize(ctx, 'qualification:read')
-  const history = await readHistory(ctx)
+  const { programme } = registered
+  const history = await readHistory(ctx, registered)
   const { today, anniversary, dataThrough } = history
-  const hasData = KINDS.some((kind) => dataThrough[kind] !== null)
+  const hasData = latestOf(dataThrough) !== null
   const page = { today, anniversary, hasData, overrides: [] }
   if (anniversary === null || !hasData) return { ...page, forecast: null }
-  const gaps = await findGaps(ctx, history, { today, dataThrough })
+  const gaps = await findGaps(ctx, registered, history, { today, dataThrough })
   const { forecast, rows, through } = remembered(history, anniversary)
   const { window, ruleSet, chance, months } = forecast
-  const row = rows.find(({ id }) => id === criterionKey(criterion)) ?? null
+  const chosen = place ? idAt(place) : criteriaOf(programme)[0]?.id
+  const row = rows.find(({ id }) => id === chosen) ?? null
   return {
     ...page,
     overrides: shownOverrides(
@@ -86,7 +94,9 @@ export async function getForecast(ctx: Ctx, criterion: CriterionId = FIRST_CRITE
       rows,
       chance,
       months,
-      late: KINDS.flatMap((kind) => (through[kind] < today ? [{ kind, since: through[kind] }] : [])),
+      late: Object.entries(through).flatMap(([kind, since]) =>
+        since < today ? [{ kind, noun: programme.nounOf(kind), since }] : [],
+      ),
       gaps: gapsInside(gaps, { from: window.from, to: today }),
       fan: row ? fanFor(history, anniversary, row) : null,
     },
@@ -96,7 +106,7 @@ export async function getForecast(ctx: Ctx, criterion: CriterionId = FIRST_CRITE
 type Remembered = {
   forecast: Forecast
   rows: ForecastRow[]
-  through: Record<Kind, PlainDate>
+  through: Record<string, PlainDate>
   futures: ReturnType<typeof futuresOf>
 }
 

@@ -1,13 +1,14 @@
-import type { StateAndReach } from '@/lib/insight/sql/scoring-input'
 import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import { nextRefresh as dayOfNextRefresh, nextAnniversary, type PlainDate, windowBefore } from '../dates'
-import { KINDS } from '../line-items/model/kinds'
 import { shownOverrides } from '../people/personal-data'
-import type { TrainingBasis } from '../programmes/training-services/basis'
+import type { Reach, Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
+import type { Basis } from '../scoring/basis'
 import { gapSentence, gapsInside, type NamedGap } from '../scoring/gap-words'
 import { outlookOf } from '../scoring/outlook'
 import type { RuleBook } from '../scoring/rule-book'
+import { latestOf } from './latest'
 import { findGaps } from './missing-data'
 import type { AsOfChoice, Overview, View } from './overview'
 import { readBasis } from './read-basis'
@@ -19,28 +20,32 @@ export type OverviewInput = { view?: View; asOf?: PlainDate }
  * Where an organization stands, from its stored totals: a few statements in one packet at any data size.
  * @throws LaurelError forbidden, NoRuleSetError
  */
-export async function getOverview(ctx: Ctx, input: OverviewInput = {}): Promise<Overview> {
+export async function getOverview(
+  ctx: Ctx,
+  input: OverviewInput = {},
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<Overview> {
   authorize(ctx, 'qualification:read')
-  const { basis, reach } = await readBasis(ctx, async () => null)
+  const { basis, reach } = await readBasis(ctx, registered, async () => null)
   const { state, dataThrough } = reach
-  const gaps = await findGaps(ctx, basis, { today: todayIn(state.timeZone), dataThrough })
+  const gaps = await findGaps(ctx, registered, basis, { today: todayIn(state.timeZone), dataThrough })
   return overview(ctx, input, reach, basis, gaps)
 }
 
 function overview(
   ctx: Ctx,
   input: OverviewInput,
-  { state, dataThrough }: StateAndReach,
-  basis: TrainingBasis,
+  { state, dataThrough }: Reach,
+  basis: Basis,
   gaps: readonly NamedGap[],
 ): Overview {
   const today = todayIn(state.timeZone)
   const anniversary = state.anniversary ? nextAnniversary(state.anniversary, today) : null
   const choices = asOfChoices(today, anniversary, basis.rules)
   const chosen = choose(choices, input, basis.rules)
-  const dates = KINDS.map((kind) => dataThrough[kind]).filter((date): date is string => date !== null)
+  const through = latestOf(dataThrough)
   const { asOf } = chosen
-  const hasData = dates.length > 0
+  const hasData = through !== null
   const { qualification, verdict, nextRefresh, gapsAhead } = rememberedFor(
     basis.totals,
     `outlook ${asOf} ${today} ${anniversary} ${hasData} ${gaps.map(gapSentence).join()}`,
@@ -63,7 +68,7 @@ function overview(
     chosen,
     choices,
     qualification,
-    dataThrough: dates.sort().at(-1) ?? null,
+    dataThrough: through,
     dataThroughByKind: dataThrough,
     verdict,
     nextRefresh,

@@ -3,29 +3,26 @@ import { authorize, type Ctx } from '../context'
 import { addMonths, firstOf, type Month, monthOf, type PlainDate, windowBefore } from '../dates'
 import { listLocations } from '../locations/list-locations'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
-import { type CriterionId, coreName } from '../programmes/training-services/criterion-id'
-import { areaName, isAreaId } from '../programmes/training-services/kinds'
-import { kindOfMetric } from '../programmes/training-services/metrics'
-import {
-  type Breakdown,
-  type TrendPart,
-  trendParts,
-  type Windows,
-} from '../programmes/training-services/trend-parts'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import type { RuleSet } from '../rules/model/schema'
+import { type CriterionPlace, idAt } from '../scoring/criteria'
+import type { Programme } from '../scoring/programme'
 import { type History, type Place, readHistory } from './history'
 import { trendFinding } from './model/trends/finding'
+import type { Breakdown, TrendPart, Windows } from './model/trends/parts'
 import { scoreMonths, type TrendMonth, trendOf } from './model/trends/trend'
 import { rememberedFor } from './remembered'
 
-export type TrendsInput = CriterionId & { by: Breakdown | null }
+export type TrendsInput = CriterionPlace & { by: Breakdown | null }
 
 /** From when on another rule set scores, and the first month end that shows it. */
 export type RuleChange = { on: PlainDate; month: Month; ruleSet: RuleSet }
 /** `id`: a Location ID, an area's id, a number of a course or exam. */
 export type NamedPart = TrendPart & { id: string; name: string | null }
 
-export type Trends = CriterionId & {
+export type Trends = CriterionPlace & {
+  programme: Programme
   today: PlainDate
   /** Latest date of any line item of the kind. */
   dataThrough: PlainDate | null
@@ -42,29 +39,35 @@ export type Trends = CriterionId & {
 }
 
 /** One criterion month by month for as long as there is data, whole and by location, area or course. */
-export async function getTrends(ctx: Ctx, { metric, area, by }: TrendsInput): Promise<Trends> {
+export async function getTrends(
+  ctx: Ctx,
+  { metric, area, by }: TrendsInput,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<Trends> {
   authorize(ctx, 'qualification:read')
-  const history = await readHistory(ctx)
+  const history = await readHistory(ctx, registered)
   const { totals, today, rules, dataThrough, state } = history
   const id = { metric, area }
-  const kind = kindOfMetric(metric)
+  const criterion = { id: idAt(id), group: area, metric, kind: kindOf(registered, metric) }
+  const { kind } = criterion
   const published = await ctx.db.inTenant(ctx.orgId, 'batch', (tx) =>
     readPublishedFiles(tx, kind, state.timeZone),
   )
   const months = rememberedFor(totals, `trend ${metric} ${area} ${today}`, () =>
-    trendOf(scoredMonths(history), totals, coreName(id), today),
+    trendOf(scoredMonths(history), totals, criterion, today),
   )
   const windows = windowsOf(history)
   return {
     ...id,
+    programme: registered.programme,
     today,
-    dataThrough: dataThrough[kind],
+    dataThrough: dataThrough[kind] ?? null,
     finding: trendFinding(months),
     months,
     ruleChanges: ruleChangesOf(months),
     published,
     by,
-    parts: by === null ? [] : await namedParts(ctx, history, months, windows, id, by),
+    parts: by === null ? [] : await namedParts(ctx, registered, history, { months, windows, id, by }),
     windows,
     limited: ctx.locationIds !== null,
     overrides: shownOverrides(ctx, rules.overrides),
@@ -95,23 +98,33 @@ const ruleChangesOf = (months: readonly TrendMonth[]): RuleChange[] =>
     return ruleSet && before && before.id !== ruleSet.id ? [{ on: ruleSet.from, month, ruleSet }] : []
   })
 
+/** @throws Error for a metric of another programme */
+function kindOf({ programme }: Registered, metric: string): string {
+  const found = programme.metrics[metric]
+  if (!found) throw new Error(`The programme has no metric ${metric}`)
+  return found.kind
+}
+
+type Asked = Pick<Trends, 'months' | 'windows'> & { id: CriterionPlace; by: Breakdown }
+
 async function namedParts(
   ctx: Ctx,
+  { programme, parts: partsOf }: Registered,
   history: History,
-  months: TrendMonth[],
-  windows: Windows,
-  id: CriterionId,
-  by: Breakdown,
+  { months, windows, id, by }: Asked,
 ): Promise<NamedPart[]> {
   const { totals, today } = history
-  const parts = rememberedFor(totals, `trend ${id.metric} ${id.area} by ${by} ${today}`, () =>
-    trendParts(history, months, coreName(id), by, windows),
+  const criterion = { id: idAt(id), group: id.area, metric: id.metric }
+  const parts = rememberedFor(
+    totals,
+    `trend ${id.metric} ${id.area} by ${by} ${today}`,
+    () => partsOf?.(history, months, criterion, by, windows) ?? [],
   )
   if (by !== 'location')
     return parts.map((part) => ({
       ...part,
       id: part.key,
-      name: isAreaId(part.key) ? areaName(part.key) : null,
+      name: by === 'area' ? programme.groupName(part.key) : null,
     }))
   const places: Place[] = ctx.locationIds === null ? [...history.places] : await listLocations(ctx)
   return parts.flatMap((part) => {

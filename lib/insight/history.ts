@@ -1,14 +1,15 @@
-import type { DataThrough } from '@/lib/insight/sql/scoring-input'
 import { type LocationRow, readLocations } from '@/lib/locations/sql/locations'
 import type { OrgState } from '@/lib/organizations/sql/state'
 import { todayIn } from '../clock'
 import type { Ctx } from '../context'
 import { nextAnniversary, type PlainDate } from '../dates'
+import type { DataThrough, Registered } from '../programmes/registered'
+import type { Facts, Located } from '../scoring/programme'
 import { readBasis, type WholeBasis } from './read-basis'
 
 export type Place = Pick<LocationRow, 'id' | 'externalId' | 'name'>
 /** Every month there is of an organization, and its locations. */
-export type History = WholeBasis & {
+export type History<F extends Facts = Facts, C extends Located = Located> = WholeBasis<F, C> & {
   state: OrgState
   dataThrough: DataThrough
   /** In the organization's time zone. */
@@ -19,8 +20,11 @@ export type History = WholeBasis & {
 }
 
 /** As readBasis, with the locations that stand. */
-export async function readHistory(ctx: Pick<Ctx, 'db' | 'orgId'>): Promise<History> {
-  const { basis, reach, beside: locations } = await readBasis(ctx, readLocations)
+export async function readHistory<F extends Facts, C extends Located>(
+  ctx: Pick<Ctx, 'db' | 'orgId'>,
+  registered: Pick<Registered<F, C>, 'programme' | 'facts'>,
+): Promise<History<F, C>> {
+  const { basis, reach, beside: locations } = await readBasis(ctx, registered, readLocations)
   const { state, dataThrough } = reach
   const today = todayIn(state.timeZone)
   const anniversary = state.anniversary ? nextAnniversary(state.anniversary, today) : null

@@ -1,6 +1,6 @@
 import type { DateRange, PlainDate } from '../dates'
-import type { Kind } from '../line-items/model/kinds'
 import type { ShownOverride } from '../people/personal-data'
+import type { DataThrough } from '../programmes/registered'
 import type { NamedGap } from '../scoring/gap-words'
 import type { Gap } from '../scoring/gaps'
 import type { Qualification } from '../scoring/qualification'
@@ -23,7 +23,7 @@ export type Overview = {
   qualification: Qualification
   /** Latest date of any accepted line item; null without data. */
   dataThrough: PlainDate | null
-  dataThroughByKind: Record<Kind, PlainDate | null>
+  dataThroughByKind: DataThrough
   verdict: Verdict
   /** The same as of the next monthly refresh, with what is known so far. */
   nextRefresh: Qualification

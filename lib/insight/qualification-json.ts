@@ -1,24 +1,27 @@
+import type { ProgrammeQualificationJson } from '../answers/programme-qualification'
 import type { CriterionJson, QualificationJson } from '../answers/qualification'
 import type { OverrideJson } from '../answers/words'
 import type { ShownOverride } from '../people/personal-data'
-import { type LevelPart, levelsOf } from '../programmes/training-services/levels'
-import { recordOf } from '../programmes/training-services/record'
+import { type CriterionPlace, placeOf } from '../scoring/criteria'
 import type { Criterion } from '../scoring/criterion'
-import { toNumber, ZERO } from '../scoring/rational'
-import { meanOf } from '../scoring/units/average'
+import type { Programme } from '../scoring/programme'
+import type { Qualification } from '../scoring/qualification'
+import { toNumber } from '../scoring/rational'
+import { partsOf } from '../scoring/units/points'
 import type { Overview } from './overview'
 
-/** The documented answer of `GET …/training-services/qualification` and of `laurel qualification`. */
-export function qualificationJson({
-  org,
-  qualification,
-  dataThrough,
-  overrides,
-}: Pick<Overview, 'qualification' | 'dataThrough' | 'overrides'> & {
-  org: { slug: string }
-}): QualificationJson {
-  const { asOf, window, ruleSet, status } = qualification
-  const { base, areas } = recordOf(qualification)
+type Said = Pick<Overview, 'qualification' | 'dataThrough' | 'overrides'> & { org: { slug: string } }
+type GenericCard = ProgrammeQualificationJson['groups'][number]['criteria'][number]
+/** A card as the answer says it; its parts in the programme's own words. */
+export type Card = CriterionPlace & { card: Omit<CriterionJson, 'parts'> & { parts: object } }
+
+/**
+ * The documented answer of `GET …/{programme}/qualification` and of `laurel qualification`, in the programme's own words
+ * where it has some.
+ */
+export function qualificationJson({ org, qualification, dataThrough, overrides }: Said): QualificationJson {
+  const { programme, asOf, window, ruleSet, status } = qualification
+  const { bodyOf } = programme.answer ?? GENERIC
   return {
     org: org.slug,
     asOf,
@@ -26,23 +29,44 @@ export function qualificationJson({
     ruleSet: ruleSet.id,
     dataThrough,
     status,
-    base: {
-      status: base.status,
-      criteria: {
-        coursewareCompletions: criterionJson(base.criteria.coursewareCompletions),
-        examUnitPurchases: criterionJson(base.criteria.examUnitPurchases),
-        averageResponseScore: criterionJson(base.criteria.averageResponseScore),
-      },
-    },
-    areas: areas.map((area) => ({
-      id: area.id,
-      status: area.status,
-      surveyCompletions: criterionJson(area.surveyCompletions),
-      averageResponseScore: criterionJson(area.averageResponseScore),
-    })),
+    ...bodyOf(qualification),
     ...(overrides.length > 0 && { overrides: overrides.map(overrideJson) }),
-  }
+  } as QualificationJson
 }
+
+/** Every card of an answer in page order. */
+export const cardsOf = ({ answer }: Programme, result: object): Card[] => (answer ?? GENERIC).cardsOf(result)
+
+const GENERIC = {
+  bodyOf: ({ programme, groups }: Qualification) => ({
+    programme: programme.id,
+    groups: groups.map(({ id, status, alternative, criteria }) => ({
+      id,
+      name: programme.groupName(id),
+      status,
+      alternative,
+      criteria: criteria.map(criterionJson),
+    })),
+  }),
+  cardsOf: (result: object): Card[] =>
+    (result as ProgrammeQualificationJson).groups.flatMap(({ criteria }) =>
+      criteria.map(({ metric, area, ...card }) => ({ metric, area, card })),
+    ),
+}
+
+const criterionJson = (criterion: Criterion): GenericCard => ({
+  ...placeOf(criterion),
+  status: criterion.status,
+  score: criterion.score && toNumber(criterion.score),
+  display: criterion.display,
+  threshold: criterion.threshold && Number(criterion.threshold.value),
+  parts:
+    criterion.node.of.mechanism === 'sum'
+      ? Object.fromEntries(
+          partsOf(criterion.node).map(({ id, count, points }) => [id, { count, points: toNumber(points) }]),
+        )
+      : {},
+})
 
 export const overrideJson = ({
   id,
@@ -61,27 +85,3 @@ export const overrideJson = ({
   since,
   byName,
 })
-
-const criterionJson = (criterion: Criterion): CriterionJson => ({
-  status: criterion.status,
-  score: criterion.score && toNumber(criterion.score),
-  display: criterion.display,
-  threshold: criterion.threshold && Number(criterion.threshold.value),
-  parts: partsJson(criterion),
-})
-
-function partsJson({ metric, node }: Criterion): CriterionJson['parts'] {
-  if (node.of.mechanism === 'mean') return meanOf(node)
-  if (node.of.mechanism !== 'sum') return { surveys: toNumber(node.of.value ?? ZERO) }
-  const { fundamentalsAndOthers, advanced } = levelsOf({ node })
-  const points = (part: LevelPart) => toNumber(part.points)
-  if (metric === 'exam-unit-purchases')
-    return {
-      fundamentalsAndOthers: { units: fundamentalsAndOthers.count, points: points(fundamentalsAndOthers) },
-      advanced: { units: advanced.count, points: points(advanced) },
-    }
-  return {
-    fundamentalsAndOthers: { count: fundamentalsAndOthers.count, points: points(fundamentalsAndOthers) },
-    advanced: { count: advanced.count, points: points(advanced) },
-  }
-}

@@ -1,9 +1,9 @@
 import type { AmountJson, TrendsJson } from '../answers/trends'
-import { levelsOf } from '../programmes/training-services/levels'
 import type { Criterion } from '../scoring/criterion'
 import { toNumber } from '../scoring/rational'
 import { meanOf } from '../scoring/units/average'
 import { beforeCap } from '../scoring/units/before-cap'
+import { partsOf } from '../scoring/units/points'
 import type { NamedPart, Trends } from './get-trends'
 import type { TrendMonth } from './model/trends/trend'
 import { overrideJson } from './qualification-json'
@@ -15,14 +15,12 @@ export function amountJson(criterion: Criterion): AmountJson {
   const display = amountDisplay(criterion)
   if (node.of.mechanism === 'mean') return { ...meanOf(node), score: amount && toNumber(amount), display }
   if (node.of.mechanism !== 'sum') return { surveys: amount === null ? 0 : toNumber(amount), display }
-  const { fundamentalsAndOthers, advanced } = levelsOf(criterion)
-  return {
-    fundamentalsAndOthers: fundamentalsAndOthers.count,
-    advanced: advanced.count,
-    points: amount === null ? 0 : toNumber(amount),
-    display,
-  }
+  const counts = partsOf(node).map(({ id, count }) => [inJson(id), count] as const)
+  return { ...Object.fromEntries(counts), points: amount === null ? 0 : toNumber(amount), display }
 }
+
+/** `fundamentals_and_others` as answers name it: `fundamentalsAndOthers`. */
+const inJson = (id: string) => id.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** `70.5`, `31`, `4.48`; null for an average without answers. */
 export function amountDisplay(criterion: Criterion): string | null {

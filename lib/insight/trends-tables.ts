@@ -1,8 +1,9 @@
-import type { Table } from '../exports/table'
-import { type LevelParts, levelsOf } from '../programmes/training-services/levels'
+import type { Table, TableColumn } from '../exports/table'
 import type { Criterion } from '../scoring/criterion'
+import type { Programme } from '../scoring/programme'
 import { inSize } from '../scoring/units/amounts'
 import { meanOf } from '../scoring/units/average'
+import { partsOf } from '../scoring/units/points'
 import type { NamedPart, Trends } from './get-trends'
 import type { TrendMonth } from './model/trends/trend'
 import { amountDisplay } from './trends-json'
@@ -16,8 +17,23 @@ const mean = (criterion: Criterion | null) =>
 const surveys = (criterion: Criterion | null) =>
   criterion?.unit.name === 'count' ? inSize(criterion) : (mean(criterion)?.surveys ?? null)
 const answers = (criterion: Criterion | null) => mean(criterion)?.answers ?? null
-const level = (criterion: Criterion | null, which: keyof LevelParts) =>
-  criterion?.unit.name === 'points' ? levelsOf(criterion)[which].count : null
+const partOf = (criterion: Criterion | null, part: string) =>
+  criterion?.unit.name === 'points'
+    ? (partsOf(criterion.node).find(({ id }) => id === part)?.count ?? null)
+    : null
+
+/** The parts that points of the programme are made of. */
+const partsIn = ({ metrics }: Programme) => [
+  ...new Set(Object.values(metrics).flatMap(({ words }) => Object.keys(words.parts))),
+]
+/** Whether it has averages, which are of the answers of surveys. */
+const hasSurveys = ({ metrics }: Programme) =>
+  Object.values(metrics).some(({ unit }) => unit.name === 'average')
+
+const OF_SURVEYS: TableColumn<TrendMonth>[] = [
+  { name: 'own_surveys', of: (one) => surveys(one.own) },
+  { name: 'own_answers', of: (one) => answers(one.own) },
+]
 
 /** A line for each month. */
 export const monthsTable = (trends: Trends): Table<TrendMonth> => ({
@@ -26,10 +42,13 @@ export const monthsTable = (trends: Trends): Table<TrendMonth> => ({
   columns: [
     { name: 'month', of: ({ month }) => month },
     { name: 'as_of', of: ({ asOf }) => asOf },
-    { name: 'own_fundamentals_and_others', of: (one) => level(one.own, 'fundamentalsAndOthers') },
-    { name: 'own_advanced', of: (one) => level(one.own, 'advanced') },
-    { name: 'own_surveys', of: (one) => surveys(one.own) },
-    { name: 'own_answers', of: (one) => answers(one.own) },
+    ...partsIn(trends.programme).map(
+      (part): TableColumn<TrendMonth> => ({
+        name: `own_${part}`,
+        of: (one) => partOf(one.own, part),
+      }),
+    ),
+    ...(hasSurveys(trends.programme) ? OF_SURVEYS : []),
     { name: 'own', of: (one) => own(one.own) },
     { name: 'score', of: ({ end }) => end?.display ?? null },
     { name: 'threshold', of: ({ end }) => end?.threshold?.value ?? null },

@@ -4,6 +4,7 @@ import { listOrganizations } from '../auth/people/organizations'
 import { instant } from '../clock'
 import { errorDetail, log } from '../log'
 import { unlessAway } from '../passing'
+import { PROGRAMMES } from '../programmes/registry'
 import { takeMonthEnd } from '../snapshots/take-month-end'
 
 /** A machine whose clock differs from the database's by more is set wrong; what it notes of itself is, too. */
@@ -13,7 +14,7 @@ const TOLERATED_SECONDS = 60
 export type Clocks = { own: Date; theirs: Date | null }
 
 /**
- * Keeps the month end of every organization whose local date has reached it by the database's clock; one that fails
+ * Keeps the month end of every organization and programme whose local date has reached it by the database's clock; one that fails
  * holds up no other. A clock of this machine that differs is told in the log and decides nothing.
  */
 export async function keepMonthEnds(
@@ -26,8 +27,9 @@ export async function keepMonthEnds(
   if (Math.abs(seconds) > TOLERATED_SECONDS) log('warn', 'clock.differs', { secondsAheadOfDatabase: seconds })
   for (const org of await listOrganizations(db)) {
     if (stop.aborted) return
-    await takeMonthEnd(db, org, theirs).catch(
-      unlessAway((error) => log('warn', 'snapshot.failed', { orgId: org.id, ...errorDetail(error) })),
-    )
+    for (const registered of PROGRAMMES)
+      await takeMonthEnd(db, org, theirs, registered).catch(
+        unlessAway((error) => log('warn', 'snapshot.failed', { orgId: org.id, ...errorDetail(error) })),
+      )
   }
 }

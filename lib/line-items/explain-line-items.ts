@@ -1,8 +1,9 @@
 import type { Ctx } from '../context'
 import { type Month, monthOf } from '../dates'
-import type { History, Place } from '../insight/history'
+import type { Place } from '../insight/history'
 import { type ShownOverride, seesPeople, shownOverrides } from '../people/personal-data'
 import { baseCourse, catalogueTypeOf, entryAt } from '../programmes/training-services/catalogue'
+import type { TrainingHistory } from '../programmes/training-services/entry'
 import { kindOfMetric } from '../programmes/training-services/metrics'
 import type { Qualification } from '../scoring/qualification'
 import { namesTrainers } from './line-item-request'
@@ -52,7 +53,11 @@ export async function explainLineItems(ctx: Ctx, input: ListInput): Promise<Expl
   }
 }
 
-function itemsOf(kind: ReturnType<typeof kindOfMetric>, cells: History['cells'], history: History) {
+function itemsOf(
+  kind: ReturnType<typeof kindOfMetric>,
+  cells: TrainingHistory['cells'],
+  history: TrainingHistory,
+) {
   const { catalogue, today } = history
   const type = catalogueTypeOf(kind)
   return [...new Set(cells.map(({ item }) => item))].sort().map((item) => ({
@@ -61,7 +66,7 @@ function itemsOf(kind: ReturnType<typeof kindOfMetric>, cells: History['cells'],
   }))
 }
 
-const placesOf = ({ places }: History, own: ReadLineItems['own']) =>
+const placesOf = ({ places }: TrainingHistory, own: ReadLineItems['own']) =>
   places
     .filter(({ id }) => own === null || own.includes(id))
     .map(({ externalId, name }) => ({ externalId, name }))

@@ -1,8 +1,8 @@
 import type { TenantStatements } from '@/db/client'
-import { readItems } from '@/lib/insight/sql/scoring-input'
 import type { LineItemFilter } from '@/lib/line-items/sql/line-item-conditions'
 import { type Cutoff, findCutoff } from '@/lib/line-items/sql/line-item-cutoff'
 import { readState } from '@/lib/organizations/sql/state'
+import { readItems } from '@/lib/programmes/training-services/sql/scoring-input'
 import { todayIn } from '../clock'
 import type { Ctx } from '../context'
 import { firstOf, lastOf, type Month, type PlainDate } from '../dates'
@@ -10,6 +10,7 @@ import { LaurelError } from '../errors'
 import { type ExportPlan, planExport } from '../exports/plan'
 import { basisIn } from '../insight/read-basis'
 import { seesPeople } from '../people/personal-data'
+import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import type { Metric } from '../programmes/training-services/kinds'
 import { kindOfMetric } from '../programmes/training-services/metrics'
 import { type Qualification, qualify } from '../scoring/qualification'
@@ -34,7 +35,7 @@ export async function prepareLineItems(
   { metric, asOf }: Pick<LineItemRequest, 'metric' | 'asOf'>,
 ): Promise<Prepared> {
   const date = asOf ?? todayIn((await readState(tx)).timeZone)
-  const basis = await basisIn(tx, date)
+  const basis = await basisIn(tx, TRAINING_ENTRY, date)
   const qualification = qualify({ asOf: date, ...basis })
   const plan = planExport(metric, qualification, basis.totals, basis.catalogue)
   return { plan, qualification, cutoff: plan.cap ? await findCutoff(tx, plan.cap) : null }

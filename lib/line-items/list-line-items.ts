@@ -1,15 +1,15 @@
 import type { TenantTx } from '@/db/client'
 import { findCutoff } from '@/lib/line-items/sql/line-item-cutoff'
 import { readLocationIds, readMeanings } from '@/lib/locations/sql/locations'
-import { readState } from '@/lib/organizations/sql/state'
+import { readState, stampOf } from '@/lib/organizations/sql/state'
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { LaurelError } from '../errors'
 import { absenceOn, type ExportPlan, planExport } from '../exports/plan'
 import { dateColumn, identityColumn } from '../imports/reading/columns'
-import { type History, readHistory } from '../insight/history'
-import { stampOf } from '../insight/read-basis'
+import { readHistory } from '../insight/history'
 import { rememberedFor } from '../insight/remembered'
+import { TRAINING_ENTRY, type TrainingHistory } from '../programmes/training-services/entry'
 import { kindOfMetric } from '../programmes/training-services/metrics'
 import { type Qualification, qualify } from '../scoring/qualification'
 import { capNumbers } from './cap-numbers'
@@ -52,7 +52,7 @@ export const listLineItems = async (ctx: Ctx, input: ListInput): Promise<LineIte
 export type ReadLineItems = {
   page: LineItemPage
   qualification: Qualification
-  history: History
+  history: TrainingHistory
   /** The ids under which the rows of the reader's own locations stand; null = all. */
   own: readonly number[] | null
 }
@@ -61,7 +61,7 @@ export type ReadLineItems = {
 export async function readLineItems(ctx: Ctx, input: ListInput): Promise<ReadLineItems> {
   authorize(ctx, 'line-items:read')
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const history = await readHistory(ctx)
+    const history = await readHistory(ctx, TRAINING_ENTRY)
     const read = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) =>
       stampOf(await readState(tx)) === stampOf(history.state) ? readPage(tx, ctx, input, history) : null,
     )
@@ -74,7 +74,7 @@ async function readPage(
   tx: TenantTx,
   ctx: Ctx,
   input: ListInput,
-  history: History,
+  history: TrainingHistory,
 ): Promise<Omit<ReadLineItems, 'history'>> {
   const { plan, qualification } = planOf(history, input)
   const kind = kindOfMetric(input.metric)
@@ -117,7 +117,10 @@ async function readPage(
 }
 
 /** The score and what each row is worth by it. */
-function planOf({ today, totals, catalogue, rules }: History, { metric, asOf = today }: LineItemRequest) {
+function planOf(
+  { today, totals, catalogue, rules }: TrainingHistory,
+  { metric, asOf = today }: LineItemRequest,
+) {
   return rememberedFor(totals, `line items ${metric} ${asOf}`, () => {
     const qualification = qualify({ asOf, totals, catalogue, rules })
     const { items, absences, ...plan } = planExport(metric, qualification, totals, catalogue)

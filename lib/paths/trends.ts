@@ -1,5 +1,5 @@
+import { BREAKDOWNS, type Breakdown } from '../insight/model/trends/parts'
 import { type CriterionId, FIRST_CRITERION } from '../programmes/training-services/criterion-id'
-import { BREAKDOWNS, type Breakdown } from '../programmes/training-services/trend-parts'
 import { ofOrg } from './address'
 import { criterion } from './criterion'
 import { choice, type Says } from './part'

@@ -3,6 +3,7 @@ import type { PlainDate } from '../dates'
 import { readHistory } from '../insight/history'
 import { rememberedFor } from '../insight/remembered'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
+import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { type Plan, planFor } from '../programmes/training-services/plan/plan'
 
 export type PlanPage = {
@@ -16,7 +17,7 @@ export type PlanPage = {
 /** What closes the gaps by the next anniversary, or by another date. @throws LaurelError forbidden, NoRuleSetError */
 export async function getPlan(ctx: Ctx, given: { asOf?: PlainDate | undefined } = {}): Promise<PlanPage> {
   authorize(ctx, 'qualification:read')
-  const { totals, catalogue, rules, today, anniversary } = await readHistory(ctx)
+  const { totals, catalogue, rules, today, anniversary } = await readHistory(ctx, TRAINING_ENTRY)
   const asOf = given.asOf ?? anniversary
   if (asOf === null) return { plan: null, today, overrides: [] }
   const isAnniversary = asOf === anniversary

@@ -1,5 +1,8 @@
-import type { Programme } from '../scoring/programme'
-import { TRAINING_SERVICES } from './training-services/programme'
+import type { Registered } from './registered'
+import { TRAINING_ENTRY } from './training-services/entry'
 
-/** Every programme there is, in the order of the navigation. */
-export const PROGRAMMES: readonly Programme[] = [TRAINING_SERVICES]
+/** Every programme there is, in the order of the navigation: a row each. */
+export const PROGRAMMES: readonly [Registered, ...Registered[]] = [TRAINING_ENTRY]
+
+/** What is asked without naming a programme is asked of the first. */
+export const [FIRST_PROGRAMME] = PROGRAMMES

@@ -8,6 +8,7 @@ import { windowBefore } from '../dates'
 import { readHistory } from '../insight/history'
 import { KINDS } from '../line-items/model/kinds'
 import { shownName, shownOverrides } from '../people/personal-data'
+import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { TRAINING_SERVICES } from '../programmes/training-services/programme'
 import { found, readCompared, scopeOf } from './find'
 
@@ -21,7 +22,7 @@ const MOST_LISTED = 100
 /** Every figure beside ours, and how many rows differ. @throws LaurelError not_found | forbidden */
 export async function getReconciliation(ctx: Ctx, id: number): Promise<Reconciliation> {
   authorize(ctx, 'reconcile:read')
-  const history = await readHistory(ctx)
+  const history = await readHistory(ctx, TRAINING_ENTRY)
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const [row, rows] = await Promise.all([found(tx, id), countReportedRows(tx, id)])
     const ruleSet = history.rules.at(row.asOf)
@@ -50,7 +51,7 @@ export async function getReconciliation(ctx: Ctx, id: number): Promise<Reconcili
 /** The latest ones, with how many of their figures differ. */
 export async function listReconciliations(ctx: Ctx): Promise<ReconciliationSummary[]> {
   authorize(ctx, 'reconcile:read')
-  const history = await readHistory(ctx)
+  const history = await readHistory(ctx, TRAINING_ENTRY)
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const rows = await readReconciliations(tx, TRAINING_SERVICES.id, MOST_LISTED)
     return Promise.all(

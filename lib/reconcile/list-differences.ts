@@ -5,6 +5,7 @@ import { authorize, type Ctx } from '../context'
 import { LaurelError } from '../errors'
 import { readHistory } from '../insight/history'
 import type { Kind } from '../line-items/model/kinds'
+import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { found, scopeOf } from './find'
 
 export type DifferencePage = z.infer<typeof differences>
@@ -22,7 +23,7 @@ export async function listDifferences(
   { kind, after = null, limit = PAGE, ...filter }: DifferenceRequest,
 ): Promise<DifferencePage> {
   authorize(ctx, 'reconcile:read')
-  const { rules } = await readHistory(ctx)
+  const { rules } = await readHistory(ctx, TRAINING_ENTRY)
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const scope = scopeOf(await found(tx, id), kind, rules)
     const rows = await readRowDifferences(tx, scope, filter, { after, limit: limit + 1 })

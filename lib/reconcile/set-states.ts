@@ -7,6 +7,7 @@ import { rowDifferenceKeys } from '@/lib/reconcile/sql/row-differences'
 import { authorize, type Ctx } from '../context'
 import { readHistory } from '../insight/history'
 import { KINDS } from '../line-items/model/kinds'
+import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { SIDES, STATES } from '../programmes/training-services/reconcile/differing'
 import { found, readCompared, scopeOf } from './find'
 
@@ -51,7 +52,7 @@ export type StatesInput = z.input<typeof statesInput>
 export async function setStates(ctx: Ctx, id: number, input: StatesInput): Promise<{ changed: number }> {
   authorize(ctx, 'reconcile:write')
   const { state, note = null, keys, filter } = statesInput.parse(input)
-  const history = await readHistory(ctx)
+  const history = await readHistory(ctx, TRAINING_ENTRY)
   const change = { state, note, by: ctx }
   const done = async (tx: TenantTx, changed: number) => {
     const detail = { id, state, changed, ...(note !== null && { note }), ...(filter ? { filter } : { keys }) }

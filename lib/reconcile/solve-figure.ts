@@ -6,8 +6,9 @@ import { aside } from '../aside/aside'
 import { authorize, type Ctx } from '../context'
 import { addMonths, type DateRange, firstOf, lastOf, monthOf, type PlainDate, windowBefore } from '../dates'
 import { LaurelError } from '../errors'
-import { type History, readHistory } from '../insight/history'
+import { readHistory } from '../insight/history'
 import { misfit } from '../programmes/training-services/criterion-id'
+import { TRAINING_ENTRY, type TrainingHistory } from '../programmes/training-services/entry'
 import { kindOfMetric } from '../programmes/training-services/metrics'
 import type { Figure, RowGroup } from '../programmes/training-services/reconcile/problem'
 import { copied } from '../programmes/training-services/reconcile/solve-copied'
@@ -40,7 +41,7 @@ export async function solveFigure(
   authorize(ctx, 'reconcile:read')
   const { metric, area } = figure
   checkFigure(figure)
-  const history = await readHistory(ctx)
+  const history = await readHistory(ctx, TRAINING_ENTRY)
   const { asOf, theirs, reach, groups, arrivals } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const { asOf } = await found(tx, id)
     const theirs = (await readFigures(tx, id)).find(
@@ -100,11 +101,11 @@ function checkFigure(figure: Figure): void {
   throw new LaurelError('invalid_request', message, [{ path: 'area', message }])
 }
 
-const windowAt = (asOf: PlainDate, { rules }: Pick<History, 'rules'>): DateRange =>
+const windowAt = (asOf: PlainDate, { rules }: Pick<TrainingHistory, 'rules'>): DateRange =>
   windowBefore(asOf, rules.at(asOf).windowMonths.value)
 
 /** Every day that some window tried reaches. */
-function reachOf(asOf: PlainDate, { rules }: Pick<History, 'rules'>): DateRange {
+function reachOf(asOf: PlainDate, { rules }: Pick<TrainingHistory, 'rules'>): DateRange {
   const { from } = windowAt(asOf, { rules })
   return {
     from: firstOf(addMonths(monthOf(from), -SHIFT)),
@@ -114,7 +115,7 @@ function reachOf(asOf: PlainDate, { rules }: Pick<History, 'rules'>): DateRange 
 
 /** The stored totals as groups: what rows of a month, location and item have in common. */
 const coarseGroups = (
-  { cells }: Pick<History, 'cells'>,
+  { cells }: Pick<TrainingHistory, 'cells'>,
   { metric }: Figure,
   { from, to }: DateRange,
 ): RowGroup[] =>
@@ -124,7 +125,7 @@ const coarseGroups = (
     )
     .map((cell) => ({ ...cell, number: cell.item, mctId: null, registered: null, importId: 0 }))
 
-const namesOf = ({ places }: Pick<History, 'places'>, arrivals: readonly ImportArrival[]): Names => ({
+const namesOf = ({ places }: Pick<TrainingHistory, 'places'>, arrivals: readonly ImportArrival[]): Names => ({
   places: new Map(places.map((place) => [place.id, place])),
   imports: new Map(arrivals.map((one) => [one.importId, one])),
 })

@@ -6,6 +6,7 @@ import type { DateRange, PlainDate } from '../dates'
 import { LaurelError } from '../errors'
 import { type Place, readHistory } from '../insight/history'
 import { KINDS } from '../line-items/model/kinds'
+import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import type { FigureDifference } from './compare-figures'
 import { found, readCompared, scopeOf } from './find'
 import { MOST_DOWNLOADED } from './list-differences'
@@ -25,7 +26,7 @@ export type SupportCase = {
 /** @throws LaurelError too_large | not_found | forbidden */
 export async function getSupportCase(ctx: Ctx, id: number): Promise<SupportCase> {
   authorize(ctx, 'reconcile:read')
-  const history = await readHistory(ctx)
+  const history = await readHistory(ctx, TRAINING_ENTRY)
   const { vOrgId, partnerId } = history.state
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const row = await found(tx, id)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { readOwnCatalogue, readTotals } from '@/lib/insight/sql/scoring-input'
+import { readOwnCatalogue, readTotals } from '@/lib/programmes/training-services/sql/scoring-input'
 import type { catalogue } from '../answers/registers'
 import { authorize, type Ctx } from '../context'
 import {

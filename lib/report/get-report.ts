@@ -9,9 +9,10 @@ import { trendFinding } from '../insight/model/trends/finding'
 import { type TrendMonth, trendOf } from '../insight/model/trends/trend'
 import type { Overview } from '../insight/overview'
 import { getPlan } from '../plan/get-plan'
-import { coreName, idOf } from '../programmes/training-services/criterion-id'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import type { Plan } from '../programmes/training-services/plan/plan'
-import type { Criterion } from '../scoring/criterion'
+import { type Criterion, nameOf } from '../scoring/criterion'
 
 /** One criterion at the last twelve month ends, and what the whole of its history says. */
 export type ReportTrend = { criterion: Criterion; monthEnds: TrendMonth[]; finding: string }
@@ -31,27 +32,29 @@ export type Report = {
 const MONTH_ENDS = 12
 
 /** @throws LaurelError forbidden, NoRuleSetError */
-export async function getReport(ctx: Ctx): Promise<Report> {
+export async function getReport(ctx: Ctx, registered: Registered = FIRST_PROGRAMME): Promise<Report> {
   authorize(ctx, 'qualification:read')
   const [overview, history, fallingOut, forecast, { plan }] = await Promise.all([
-    getOverview(ctx),
-    readHistory(ctx),
-    getFallingOut(ctx, { refresh: null }),
-    getForecast(ctx),
+    getOverview(ctx, {}, registered),
+    readHistory(ctx, registered),
+    getFallingOut(ctx, { refresh: null }, registered),
+    getForecast(ctx, null, registered),
     getPlan(ctx),
   ])
   return { overview, trends: trendsOf(overview, history), fallingOut, forecast, plan, madeFor: ctx.actorName }
 }
 
 function trendsOf({ qualification }: Overview, history: History): ReportTrend[] {
-  const { totals, today } = history
+  const { totals, today, rules } = history
+  const { programme } = rules
   const months = scoredMonths(history)
   return qualification.groups
     .filter(({ alternative, status }) => !alternative || status !== 'not_started')
     .flatMap(({ criteria }) => criteria)
     .filter(({ group, unit }) => group === null || unit.additive)
     .map((criterion) => {
-      const trend = trendOf(months, totals, coreName(idOf(criterion)), today)
+      const { kind = '' } = programme.metrics[criterion.metric] ?? {}
+      const trend = trendOf(months, totals, { ...nameOf(criterion), kind }, today)
       const monthEnds = trend.filter(({ unfinished }) => !unfinished).slice(-MONTH_ENDS)
       return { criterion, monthEnds, finding: trendFinding(trend) }
     })

@@ -1,10 +1,12 @@
-import { readOverrideRecords } from '@/lib/rules/sql/override-records'
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { readHistory } from '../insight/history'
-import { type ShownRecord, shownRecords } from '../people/personal-data'
+import type { ShownRecord } from '../people/personal-data'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import type { Programme } from '../scoring/programme'
 import { type Qualification, qualify } from '../scoring/qualification'
+import { listOverrides } from './list-overrides'
 import { differencesOf } from './model/differences'
 import type { RuleSet } from './model/schema'
 import { type RuleValue, type ValueName, valuesOf } from './model/values'
@@ -38,11 +40,12 @@ export type Rules = {
 export async function getRules(
   ctx: Ctx,
   { asOf: given }: { asOf?: PlainDate | null | undefined } = {},
+  registered: Registered = FIRST_PROGRAMME,
 ): Promise<Rules> {
   authorize(ctx, 'qualification:read')
   const [history, overrides] = await Promise.all([
-    readHistory(ctx),
-    ctx.db.inTenant(ctx.orgId, 'read', readOverrideRecords),
+    readHistory(ctx, registered),
+    listOverrides(ctx, registered),
   ])
   const { totals, catalogue, rules, today } = history
   const asOf = given ?? today
@@ -72,6 +75,6 @@ export async function getRules(
     hasData: totals.length > 0,
     columns,
     keys: [...keys.values()],
-    overrides: shownRecords(ctx, overrides),
+    overrides,
   }
 }

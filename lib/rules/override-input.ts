@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { LaurelError } from '../errors'
-import { checkedValue } from '../programmes/training-services/override-value'
-import { RULE_SETS } from '../programmes/training-services/rules'
-import { valueName } from '../programmes/training-services/value-words'
+import { checkedValue } from '../scoring/override-value'
 import type { Override, RuleBook } from '../scoring/rule-book'
 import type { RuleSet } from './model/schema'
 import { type RuleValue, valuesOf } from './model/values'
@@ -38,15 +36,16 @@ export type Proposal = {
 /** @throws LaurelError invalid_request (nonsense), conflict (it is so already, or it is the programme's own) */
 export function proposalOf(rules: RuleBook, { ruleSet: id, key, value: text }: ProposalInput): Proposal {
   const ruleSet = rules.sets.find((set) => set.id === id)
-  const shipped = RULE_SETS.find((set) => set.id === id)
+  const { programme } = rules
+  const shipped = programme.ruleSets.find((set) => set.id === id)
   if (!ruleSet || !shipped) throw refused('ruleSet', `There is no rule set ${id}. Choose one of the list.`)
-  const checked = checkedValue(ruleSet, key, text)
+  const checked = checkedValue(programme, ruleSet, key, text)
   const now = valuesOf(ruleSet).find((one) => one.key === key)
   if ('problem' in checked || !now)
     throw refused(now ? 'value' : 'key', 'problem' in checked ? checked.problem : 'Choose a value.')
   const { value } = checked
   if (value === now.cited.value)
-    throw already(`${valueName(key)} is ${words(value)} in ${id} already. Give another value.`)
+    throw already(`${programme.valueWords(key)[0]} is ${words(value)} in ${id} already. Give another value.`)
   const own = valuesOf(shipped).find((one) => one.key === key)
   if (value === own?.cited.value)
     throw already(`${words(value)} is the programme’s own value. Take the override back instead.`)

@@ -3,7 +3,9 @@ import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { effectOf } from '../imports/score-effect'
 import { readHistory } from '../insight/history'
-import { ruleBook } from '../programmes/training-services/rule-book'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
+import { bookOf } from '../scoring/rule-book'
 import { type Proposal, type ProposalInput, proposalOf, withProposal } from './override-input'
 
 export type OverridePreview = { proposal: Proposal; effect: ImportEffect }
@@ -16,11 +18,12 @@ export async function previewOverride(
   ctx: Ctx,
   input: ProposalInput,
   given: PlainDate | null = null,
+  registered: Registered = FIRST_PROGRAMME,
 ): Promise<OverridePreview> {
   authorize(ctx, 'rules:write')
-  const { totals, catalogue, rules, today } = await readHistory(ctx)
+  const { totals, catalogue, rules, today } = await readHistory(ctx, registered)
   const proposal = proposalOf(rules, input)
-  const then = ruleBook(withProposal(rules.overrides, proposal)).sets.find(
+  const then = bookOf(rules.programme, withProposal(rules.overrides, proposal)).sets.find(
     ({ id }) => id === proposal.ruleSet.id,
   )
   if (!then) throw new Error('an override leaves the rule set where it is')

@@ -4,24 +4,31 @@ import { raiseRulesSeq } from '@/lib/organizations/sql/state'
 import { readOverrides } from '@/lib/rules/sql/rule-overrides'
 import { authorize, type Ctx } from '../context'
 import { notFound } from '../errors'
-import { TRAINING_SERVICES } from '../programmes/training-services/programme'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
+import { bookOf } from '../scoring/rule-book'
 import { type RemovalInput, removalInput } from './override-input'
 
 /**
  * Takes an override back: the programme's value holds again. What was set, by whom and why, stays on record.
  * @throws LaurelError not_found (none in force by this id) | forbidden
  */
-export async function removeOverride(ctx: Ctx, id: number, input: RemovalInput): Promise<void> {
+export async function removeOverride(
+  ctx: Ctx,
+  id: number,
+  input: RemovalInput,
+  { programme }: Registered = FIRST_PROGRAMME,
+): Promise<void> {
   authorize(ctx, 'rules:write')
   const { reason } = removalInput.parse(input)
   await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     await raiseRulesSeq(tx)
-    const standing = (await readOverrides(tx)).find((one) => one.id === id)
+    const standing = bookOf(programme, await readOverrides(tx)).overrides.find((one) => one.id === id)
     if (!standing) throw notFound('This override')
     const { ruleSet, key, value } = standing
     await tx.db.insert(ruleOverrides).values({
       orgId: ctx.orgId,
-      programme: TRAINING_SERVICES.id,
+      programme: programme.id,
       ruleSet,
       key,
       value,

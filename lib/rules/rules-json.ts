@@ -1,7 +1,7 @@
 import type { RuleOverrideJson, RulesJson } from '../answers/rules'
 import type { Table, TableColumn } from '../exports/table'
 import type { ShownRecord } from '../people/personal-data'
-import { idOf } from '../programmes/training-services/criterion-id'
+import { placeOf } from '../scoring/criteria'
 import type { Programme } from '../scoring/programme'
 import { toNumber } from '../scoring/rational'
 import type { RuleColumn, Rules } from './get-rules'
@@ -33,7 +33,7 @@ const columnJson = (
   })),
   status: qualification.status,
   scores: qualification.criteria.map((criterion) => ({
-    ...idOf(criterion),
+    ...placeOf(criterion),
     score: criterion.score && toNumber(criterion.score),
     display: criterion.display,
     status: criterion.status,

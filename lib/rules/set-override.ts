@@ -3,27 +3,32 @@ import { writeAudit } from '@/lib/audit/sql/audit'
 import { raiseRulesSeq } from '@/lib/organizations/sql/state'
 import { readOverrides } from '@/lib/rules/sql/rule-overrides'
 import { authorize, type Ctx } from '../context'
-import { TRAINING_SERVICES } from '../programmes/training-services/programme'
-import { ruleBook } from '../programmes/training-services/rule-book'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
+import { bookOf } from '../scoring/rule-book'
 import { type OverrideInput, overrideInput, proposalOf } from './override-input'
 
 /**
  * Puts a value of the organization's own in the place of the programme's, from now on wherever that rule set scores.
  * @throws LaurelError invalid_request | conflict | forbidden
  */
-export async function setOverride(ctx: Ctx, input: OverrideInput): Promise<{ id: number }> {
+export async function setOverride(
+  ctx: Ctx,
+  input: OverrideInput,
+  { programme }: Registered = FIRST_PROGRAMME,
+): Promise<{ id: number }> {
   authorize(ctx, 'rules:write')
   const { reason, ...given } = overrideInput.parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     // First, so that two people do not set the same value at once.
     await raiseRulesSeq(tx)
-    const { ruleSet, now, value } = proposalOf(ruleBook(await readOverrides(tx)), given)
+    const { ruleSet, now, value } = proposalOf(bookOf(programme, await readOverrides(tx)), given)
     const { key } = now
     const [row] = await tx.db
       .insert(ruleOverrides)
       .values({
         orgId: ctx.orgId,
-        programme: TRAINING_SERVICES.id,
+        programme: programme.id,
         ruleSet: ruleSet.id,
         key,
         value,

@@ -1,6 +1,29 @@
-import type { Criterion } from './criterion'
+import type { ConditionRule } from '../rules/model/schema'
+import { type Criterion, type CriterionName, nameIn } from './criterion'
+import type { Programme } from './programme'
 import type { Qualification } from './qualification'
+
+/** Names a criterion as addresses, answers and files do: a metric of the whole (`area` null) or of a group of criteria. */
+export type CriterionPlace = { metric: string; area: string | null }
+
+/** As the rules name it: `courseware-completions`, `security/survey-completions`. */
+export const idAt = ({ metric, area }: CriterionPlace): string => (area ? `${area}/${metric}` : metric)
+
+/** The two keys by which answers name a criterion. */
+export const placeOf = ({ metric, group }: { metric: string; group: string | null }): CriterionPlace => ({
+  metric,
+  area: group,
+})
 
 /** By its name in the rules; null: no rule set has such a criterion (surveys are counted per area only). */
 export const findCriterion = ({ criteria }: Qualification, id: string): Criterion | null =>
   criteria.find((criterion) => criterion.id === id) ?? null
+
+/** Every criterion that any rule set of the programme has, in the order of the newest, which is that of the page. */
+export function criteriaOf({ ruleSets }: Programme): CriterionName[] {
+  const ids = ruleSets.toReversed().flatMap(({ qualification }) => idsIn(qualification))
+  return [...new Set(ids)].map(nameIn)
+}
+
+const idsIn = (rule: ConditionRule): string[] =>
+  rule.mechanism === 'threshold' ? [rule.id] : rule.of.flatMap(idsIn)

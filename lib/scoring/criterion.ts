@@ -15,3 +15,9 @@ export type Criterion = CriterionName &
   }
 
 export const nameOf = ({ id, group, metric }: CriterionName): CriterionName => ({ id, group, metric })
+
+/** The parts of a criterion's id, which is its metric, behind that of its group where it has one. */
+export function nameIn(id: string): CriterionName {
+  const [metric = id, group = null] = id.split('/').reverse()
+  return { id, group, metric }
+}

@@ -1,6 +1,8 @@
 import type { DateRange, Month } from '../dates'
 import type { RuleSet, TallyRule } from '../rules/model/schema'
 import type { ValueName } from '../rules/model/values'
+import type { Criterion } from './criterion'
+import type { Status } from './status'
 import type { Metric } from './units/unit'
 
 /** What insight knows of any fact: when it was, of what kind, and of how many rows. */
@@ -22,6 +24,33 @@ export type Tallies = { sum(rule: TallyRule): number; unknown: UnknownItem[] }
 export type Facts = { totals: readonly Dated[]; catalogue: unknown }
 
 export type ValueWords = readonly [name: string, text: string]
+/** How facts of a programme add up where a ledger tells what became known of them later. */
+export type Sums = {
+  plus(totals: readonly Dated[], deltas: readonly Dated[]): Dated[]
+  same(one: readonly Dated[], other: readonly Dated[]): boolean
+}
+
+/** How facts are kept for good with what they were read by: plain JSON, from which they are read again. */
+export type Keeping = {
+  keep(facts: Facts): Dated[]
+  again(kept: readonly Dated[]): Facts
+  /** What is read otherwise by now: numbers of courses and exams. */
+  otherwise(kept: readonly Dated[], catalogue: unknown): string[]
+}
+
+/** How a programme's answer on a qualification is written, and its cards read again. */
+export type Answering = {
+  bodyOf(scored: Scored): object
+  cardsOf(result: object): { metric: string; area: string | null; card: AnsweredCard }[]
+}
+export type Scored = { groups: readonly { id: string; status: Status }[]; criteria: readonly Criterion[] }
+type AnsweredCard = {
+  status: Status | null
+  score: number | null
+  display: string
+  threshold: number | null
+  parts: object
+}
 
 /** All that the core and insight ask of a programme. Its folder knows the rest. */
 export type Programme = {
@@ -49,6 +78,14 @@ export type Programme = {
   kindOf(rule: TallyRule): string
   /** The kinds of facts, in page order. */
   kinds: readonly string[]
+  /** What facts of a kind are called: `surveys`. */
+  nounOf(kind: string): string
   /** The facts inside a window; asked again and again of the same facts. */
   read(facts: Facts, window: DateRange): Tallies
+  /** None: each fact stands for itself. */
+  sums?: Sums
+  /** The answer on a qualification in the programme's own words; none: group by group. */
+  answer?: Answering
+  /** None: facts are kept as they are. */
+  keeping?: Keeping
 }

@@ -1,7 +1,7 @@
 import { type DateRange, type PlainDate, windowBefore } from '../dates'
 import type { RuleSet } from '../rules/model/schema'
 import type { Basis } from './basis'
-import type { Criterion } from './criterion'
+import { type Criterion, nameIn } from './criterion'
 import { evaluate } from './evaluate'
 import type { Programme, UnknownItem } from './programme'
 import type { ConditionResult, ThresholdResult } from './result'
@@ -63,7 +63,7 @@ const isThreshold = (node: ConditionResult): node is ThresholdResult => node.mec
 /** A criterion's id is its metric, behind that of its group where it has one: `security/survey-completions`. */
 function criterionOf(node: ThresholdResult, { metrics, groupName }: Programme): Criterion {
   const { id, status, of, atLeast } = node
-  const [metric = id, group = null] = id.split('/').reverse()
+  const { metric, group } = nameIn(id)
   const found = metrics[metric]
   if (!found) throw new Error(`The programme has no metric ${metric}`)
   const { unit, words } = found

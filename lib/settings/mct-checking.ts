@@ -15,6 +15,7 @@ import { effectOf, withDeltas } from '../imports/score-effect'
 import { basisIn } from '../insight/read-basis'
 import { seesPeopleEverywhere } from '../people/personal-data'
 import type { TrainingBasis } from '../programmes/training-services/basis'
+import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { tallyWindow } from '../programmes/training-services/tallies'
 import type { TrainingTally } from '../programmes/training-services/training-tally'
 
@@ -30,7 +31,7 @@ export async function getMctChecking(ctx: Ctx): Promise<MctChecking> {
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const { mctChecking: checking, timeZone } = await readState(tx)
     const asOf = todayIn(timeZone)
-    const before = await basisIn(tx, asOf)
+    const before = await basisIn(tx, TRAINING_ENTRY, asOf)
     const window = windowBefore(asOf, before.rules.at(asOf).windowMonths.value)
     const deltas = new Deltas()
     await expectEligibility(tx, { checking: !checking, within: window }, deltas)

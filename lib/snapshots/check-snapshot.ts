@@ -1,15 +1,16 @@
-import { type LedgerEvent, readEvents } from '@/lib/changes/sql/ledger-events'
 import { readState } from '@/lib/organizations/sql/state'
 import type { ChangeCause } from '../changes/get-changes'
+import type { LedgerEvent } from '../changes/model/ledger-event'
+import { stagesBetween } from '../changes/model/stages'
 import { type Walk, walk } from '../changes/model/walk'
 import { authorize, type Ctx } from '../context'
-import { addMonths, monthOf } from '../dates'
+import { earliestMonth } from '../insight/model/earliest-month'
 import { basisIn } from '../insight/read-basis'
 import { type Shown, type ShownOverride, shownAsKept, shownOverrides } from '../people/personal-data'
-import { type Catalogue, catalogueTypeOf, entryAt } from '../programmes/training-services/catalogue'
-import { type SnapshotInput, sideOf } from '../programmes/training-services/snapshot-input'
-import { stagesBetween } from '../programmes/training-services/stages'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import type { Snapshot } from './content'
+import { keepingOf, sideOf } from './model/input'
 import { findSnapshot, supersededBy } from './read-snapshots'
 import { isIntact, type Recomputed, recompute } from './verify-snapshot'
 
@@ -33,34 +34,32 @@ export type CheckedSnapshot = {
  * causes, which add up to it.
  * @throws LaurelError not_found | forbidden
  */
-export async function checkSnapshot(ctx: Ctx, id: number): Promise<CheckedSnapshot> {
+export async function checkSnapshot(
+  ctx: Ctx,
+  id: number,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<CheckedSnapshot> {
   authorize(ctx, 'qualification:read')
+  const { programme, ledger } = registered
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const snapshot = await findSnapshot(tx, id)
+    const snapshot = await findSnapshot(tx, registered, id)
     const { asOf, input, seq } = snapshot
     const [state, present, later] = await Promise.all([
       readState(tx),
-      basisIn(tx, asOf),
+      basisIn(tx, registered, asOf),
       supersededBy(tx, id),
     ])
-    const events = await readEvents(tx, addMonths(monthOf(asOf), -12), { after: seq, upTo: state.seq })
-    const stored = sideOf(asOf, input)
+    const since = { after: seq, upTo: state.seq }
+    const events = await (ledger?.readEvents(tx, earliestMonth(asOf), since) ?? [])
+    const stored = sideOf(programme, asOf, input)
     return {
       snapshot: shownAsKept(ctx, snapshot),
       overrides: shownOverrides(ctx, input.overrides),
       supersededBy: later,
       intact: isIntact(snapshot),
-      recomputed: recompute(snapshot),
+      recomputed: recompute(programme, snapshot),
       walk: walk(stored, stagesBetween<LedgerEvent>(stored, { asOf, ...present }, events)),
-      catalogue: otherwise(input, present.catalogue),
+      catalogue: keepingOf(programme).otherwise(input.totals, present.catalogue),
     }
   })
-}
-
-function otherwise({ totals }: SnapshotInput, catalogue: Catalogue): string[] {
-  const numbers = totals.flatMap(({ kind, item, month, level, area }) => {
-    const entry = entryAt(catalogue, catalogueTypeOf(kind), item, month)
-    return (entry?.level ?? null) === level && (entry?.area ?? null) === area ? [] : [item]
-  })
-  return [...new Set(numbers)].sort()
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { snapshots } from '@/db/schema/insight'
 import type { QualificationJson } from '../answers/qualification'
-import type { SnapshotInput } from '../programmes/training-services/snapshot-input'
 import { canonical } from './model/canonical'
+import type { SnapshotInput } from './model/input'
 
 /** A stored snapshot with what its two JSON columns hold. */
 export type Snapshot = Omit<typeof snapshots.$inferSelect, 'orgId' | 'programme' | 'result' | 'input'> & {

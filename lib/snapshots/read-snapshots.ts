@@ -5,7 +5,8 @@ import { inOrg } from '@/db/tenancy'
 import { authorize, type Ctx } from '../context'
 import { notFound } from '../errors'
 import { type Shown, shownAsKept } from '../people/personal-data'
-import { TRAINING_SERVICES } from '../programmes/training-services/programme'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import type { Snapshot } from './content'
 import { isIntact, recompute } from './verify-snapshot'
 
@@ -22,13 +23,14 @@ export type SnapshotList = {
 
 const PAGE = 12
 
-/** The snapshots of an organization, the last one first. */
+/** An organization's snapshots of a programme, the last one first. */
 export async function listSnapshots(
   ctx: Ctx,
   { before = null }: { before?: number | null | undefined } = {},
+  { programme }: Registered = FIRST_PROGRAMME,
 ): Promise<SnapshotList> {
   authorize(ctx, 'qualification:read')
-  const own = sql`${inOrg(snapshots, ctx.orgId)} and ${snapshots.programme} = ${TRAINING_SERVICES.id}`
+  const own = sql`${inOrg(snapshots, ctx.orgId)} and ${snapshots.programme} = ${programme.id}`
   const [rows, superseding] = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
     Promise.all([
       tx.db
@@ -50,7 +52,7 @@ export async function listSnapshots(
       const { input: _, ...line } = shownAsKept(ctx, one)
       return {
         ...line,
-        verified: isIntact(one) && recompute(one).same,
+        verified: isIntact(one) && recompute(programme, one).same,
         supersededBy: later.get(one.id) ?? null,
       }
     }),
@@ -59,11 +61,17 @@ export async function listSnapshots(
 }
 
 /** @throws LaurelError not_found */
-export async function findSnapshot(tx: TenantStatements, id: number): Promise<Snapshot> {
+export async function findSnapshot(
+  tx: TenantStatements,
+  { programme }: Registered,
+  id: number,
+): Promise<Snapshot> {
   const [row] = await tx.db
     .select()
     .from(snapshots)
-    .where(sql`${inOrg(snapshots, tx.orgId)} and ${snapshots.id} = ${id}`)
+    .where(
+      sql`${inOrg(snapshots, tx.orgId)} and ${snapshots.id} = ${id} and ${snapshots.programme} = ${programme.id}`,
+    )
   if (!row) throw notFound('This snapshot')
   return snapshotOf(row)
 }

@@ -2,12 +2,13 @@ import type { SnapshotJson, SnapshotLineJson } from '../answers/snapshots'
 import { statementJson } from '../changes/changes-json'
 import { statementsOf } from '../changes/model/statements'
 import type { Table, TableColumn } from '../exports/table'
-import { CRITERION_IDS } from '../programmes/training-services/criterion-id'
+import { type Card, cardsOf } from '../insight/qualification-json'
+import { criteriaOf, placeOf } from '../scoring/criteria'
 import type { Criterion } from '../scoring/criterion'
+import type { Programme } from '../scoring/programme'
 import { toNumber } from '../scoring/rational'
 import type { CheckedSnapshot } from './check-snapshot'
 import type { SnapshotLine } from './read-snapshots'
-import { cardsOf } from './verify-snapshot'
 
 export const lineJson = ({ createdAt, ...line }: SnapshotLine): SnapshotLineJson => ({
   ...line,
@@ -36,21 +37,19 @@ export function snapshotJson({
 }
 
 /** `security_survey_completions`: one column for each criterion. */
-const METRIC_COLUMNS = CRITERION_IDS.map(({ metric, area }) => ({
-  name: [area, metric].join('_').replace(/^_/, '').replaceAll('-', '_'),
-  metric,
-  area,
-}))
+const columnOf = (id: string) => id.replaceAll('/', '_').replaceAll('-', '_')
 
 /** A line for each snapshot, its scores in columns. */
-export function snapshotsTable(rows: SnapshotLine[]): Table<SnapshotLine> {
-  const figures = METRIC_COLUMNS.map(
-    ({ name, metric, area }): TableColumn<SnapshotLine> => ({
-      name,
+export function snapshotsTable(programme: Programme, rows: SnapshotLine[]): Table<SnapshotLine> {
+  const figures = criteriaOf(programme).map((criterion): TableColumn<SnapshotLine> => {
+    const { metric, area } = placeOf(criterion)
+    return {
+      name: columnOf(criterion.id),
       of: ({ result }) =>
-        cardsOf(result).find((one) => one.metric === metric && one.area === area)?.card.score ?? null,
-    }),
-  )
+        cardsOf(programme, result).find((one) => one.metric === metric && one.area === area)?.card.score ??
+        null,
+    }
+  })
   return {
     name: 'snapshots',
     rows,
@@ -73,14 +72,14 @@ export function snapshotsTable(rows: SnapshotLine[]): Table<SnapshotLine> {
   }
 }
 
-type FigureRow = { card: ReturnType<typeof cardsOf>[number]; now: Criterion | undefined }
+type FigureRow = { card: Card; now: Criterion | undefined }
 
 /** A line for each figure as it was issued, beside the same date by what is known now. */
 export function figuresTable({ snapshot, walk }: CheckedSnapshot): Table<FigureRow> {
   const now = walk.to.criteria
   return {
     name: `snapshot-${snapshot.id}`,
-    rows: cardsOf(snapshot.result).map((card, index) => ({ card, now: now[index] })),
+    rows: cardsOf(walk.to.programme, snapshot.result).map((card, index) => ({ card, now: now[index] })),
     columns: [
       { name: 'criterion', of: ({ card }) => card.metric },
       { name: 'solution_area', of: ({ card }) => card.area },

@@ -3,11 +3,11 @@ import type { Database } from '@/db/client'
 import { databaseNow } from '@/db/database-now'
 import { snapshots } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
-import { readStateAndReach } from '@/lib/insight/sql/scoring-input'
 import { todayIn } from '../clock'
 import { firstOf, monthOf, type PlainDate } from '../dates'
-import { KINDS } from '../line-items/model/kinds'
-import { TRAINING_SERVICES } from '../programmes/training-services/programme'
+import { latestOf } from '../insight/latest'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import { writeSnapshot } from './write-snapshot'
 
 const WORKER = { actor: 'laurel', actorName: 'Laurel', ip: null }
@@ -15,7 +15,7 @@ const WORKER = { actor: 'laurel', actorName: 'Laurel', ip: null }
 /**
  * Keeps the month end that an organization reached last in its time zone, once, whoever asks how often: as of the
  * first of the month, so that its window ends on the last day of the month before. What was not kept in its month is
- * not made up later. Organizations without line items have none.
+ * not made up later. An organization without facts of the programme has none.
  * @param now null: the database's clock decides, so that a month is over for everybody or for nobody
  * @returns whether it was kept now
  */
@@ -23,23 +23,29 @@ export async function takeMonthEnd(
   db: Database,
   org: { id: number; slug: string },
   now: Date | null = null,
+  registered: Registered = FIRST_PROGRAMME,
 ): Promise<boolean> {
-  const asOf = await dueMonthEnd(db, org.id, now)
+  const asOf = await dueMonthEnd(db, org.id, registered, now)
   if (asOf === null) return false
   const taker = { db, orgId: org.id, slug: org.slug, ...WORKER }
-  return (await writeSnapshot(taker, 'month_end', asOf)) !== null
+  return (await writeSnapshot(taker, registered, 'month_end', asOf)) !== null
 }
 
-async function dueMonthEnd(db: Database, orgId: number, given: Date | null): Promise<PlainDate | null> {
+async function dueMonthEnd(
+  db: Database,
+  orgId: number,
+  { programme, facts }: Registered,
+  given: Date | null,
+): Promise<PlainDate | null> {
   return db.inTenant(orgId, 'read', async (tx) => {
-    const [{ state, dataThrough }, now] = await Promise.all([readStateAndReach(tx), given ?? databaseNow(tx)])
-    if (KINDS.every((kind) => dataThrough[kind] === null)) return null
+    const [{ state, dataThrough }, now] = await Promise.all([facts.readReach(tx), given ?? databaseNow(tx)])
+    if (latestOf(dataThrough) === null) return null
     const asOf = firstOf(monthOf(todayIn(state.timeZone, now)))
     const standing = await tx.db
       .select({ id: snapshots.id })
       .from(snapshots)
       .where(
-        sql`${inOrg(snapshots, orgId)} and ${snapshots.programme} = ${TRAINING_SERVICES.id}
+        sql`${inOrg(snapshots, orgId)} and ${snapshots.programme} = ${programme.id}
           and ${snapshots.kind} = 'month_end' and ${snapshots.asOf} = ${asOf}`,
       )
     return standing.length > 0 ? null : asOf

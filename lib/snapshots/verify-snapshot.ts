@@ -1,17 +1,16 @@
-import type { CriterionJson, QualificationJson } from '../answers/qualification'
-import { qualificationJson } from '../insight/qualification-json'
+import { type Card, cardsOf, qualificationJson } from '../insight/qualification-json'
 import { keptOverrides } from '../people/personal-data'
-import type { AreaId, Metric } from '../programmes/training-services/kinds'
-import { sideOf } from '../programmes/training-services/snapshot-input'
+import type { Programme } from '../scoring/programme'
 import { qualify } from '../scoring/qualification'
 import { hashOf, type Snapshot } from './content'
 import { canonical } from './model/canonical'
+import { sideOf } from './model/input'
 
 export type ResultDifference = {
-  metric: Metric
-  area: AreaId | null
-  stored: CriterionJson
-  recomputed: CriterionJson
+  metric: string
+  area: string | null
+  stored: Card['card']
+  recomputed: Card['card']
 }
 /** `differences`: cards; where none differs and it is not the same, a status does. */
 export type Recomputed = { same: boolean; differences: ResultDifference[] }
@@ -20,9 +19,9 @@ export type Recomputed = { same: boolean; differences: ResultDifference[] }
 export const isIntact = ({ id: _, hash, ...content }: Snapshot): boolean => hashOf(content) === hash
 
 /** What this version of Laurel makes of the stored input, held against the stored result. */
-export function recompute({ asOf, input, result }: Snapshot): Recomputed {
+export function recompute(programme: Programme, { asOf, input, result }: Snapshot): Recomputed {
   const { dataThrough, org } = result
-  const qualification = qualify(sideOf(asOf, input))
+  const qualification = qualify(sideOf(programme, asOf, input))
   const all = qualificationJson({
     org: { slug: org },
     qualification,
@@ -31,8 +30,8 @@ export function recompute({ asOf, input, result }: Snapshot): Recomputed {
   })
   // A later version may say more: only what was issued is held against what it makes now.
   const again = asFarAs(result, all)
-  const now = cardsOf(again)
-  const differences = cardsOf(result).flatMap(({ card: stored, ...which }, index) => {
+  const now = cardsOf(programme, again)
+  const differences = cardsOf(programme, result).flatMap(({ card: stored, ...which }, index) => {
     const card = now[index]?.card
     return card && canonical(card) !== canonical(stored) ? [{ ...which, stored, recomputed: card }] : []
   })
@@ -48,21 +47,4 @@ function asFarAs<T>(stored: T, all: T): T {
   return Object.fromEntries(
     known.map(([key, one]) => [key, asFarAs(stored[key as keyof T] as unknown, one)]),
   ) as T
-}
-
-/** Every card of a result in page order. */
-export function cardsOf({
-  base,
-  areas,
-}: QualificationJson): { metric: Metric; area: AreaId | null; card: CriterionJson }[] {
-  const { coursewareCompletions, examUnitPurchases, averageResponseScore } = base.criteria
-  return [
-    { metric: 'courseware-completions', area: null, card: coursewareCompletions },
-    { metric: 'exam-unit-purchases', area: null, card: examUnitPurchases },
-    { metric: 'average-response-score', area: null, card: averageResponseScore },
-    ...areas.flatMap(({ id, surveyCompletions, averageResponseScore: average }) => [
-      { metric: 'survey-completions' as const, area: id, card: surveyCompletions },
-      { metric: 'average-response-score' as const, area: id, card: average },
-    ]),
-  ]
 }

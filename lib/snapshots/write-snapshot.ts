@@ -1,20 +1,19 @@
 import { databaseNow } from '@/db/database-now'
 import { snapshots } from '@/db/schema/insight'
 import { writeAudit } from '@/lib/audit/sql/audit'
-import { readStateAndReach } from '@/lib/insight/sql/scoring-input'
 import { todayIn } from '../clock'
 import type { Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { LaurelError } from '../errors'
+import { latestOf } from '../insight/latest'
 import { qualificationJson } from '../insight/qualification-json'
 import { basisIn } from '../insight/read-basis'
-import { KINDS } from '../line-items/model/kinds'
 import { keptOverrides } from '../people/personal-data'
-import { TRAINING_SERVICES } from '../programmes/training-services/programme'
-import { inputOf } from '../programmes/training-services/snapshot-input'
+import type { Registered } from '../programmes/registered'
 import { qualify } from '../scoring/qualification'
 import { version } from '../version'
 import { hashOf, type Snapshot } from './content'
+import { inputOf } from './model/input'
 
 type Taker = Pick<Ctx, 'db' | 'orgId' | 'slug' | 'actor' | 'actorName' | 'ip'>
 type Content = Omit<Snapshot, 'id' | 'hash'>
@@ -29,20 +28,21 @@ export type InPlaceOf = { supersedes: number; reason: string }
  */
 export async function writeSnapshot(
   taker: Taker,
+  registered: Registered,
   kind: Snapshot['kind'],
   asOf: PlainDate | null,
   inPlaceOf: InPlaceOf | null = null,
 ): Promise<{ id: number; asOf: PlainDate } | null> {
   const { db, orgId } = taker
   const content = {
-    ...(await readContent(taker, kind, asOf)),
+    ...(await readContent(taker, registered, kind, asOf)),
     ...(inPlaceOf ?? { supersedes: null, reason: null }),
   }
   const hash = hashOf(content)
   return db.inTenant(orgId, 'write', async (tx) => {
     const [row] = await tx.db
       .insert(snapshots)
-      .values({ ...content, orgId, programme: TRAINING_SERVICES.id, hash })
+      .values({ ...content, orgId, programme: registered.programme.id, hash })
       .onConflictDoNothing()
       .returning({ id: snapshots.id, asOf: snapshots.asOf })
     if (!row) return null
@@ -55,21 +55,21 @@ export async function writeSnapshot(
 
 async function readContent(
   { db, orgId, slug, actor, actorName }: Taker,
+  registered: Registered,
   kind: Snapshot['kind'],
   given: PlainDate | null,
 ): Promise<Omit<Content, keyof InPlaceOf>> {
   return db.inTenant(orgId, 'read', async (tx) => {
-    const [{ state, dataThrough }, now] = await Promise.all([readStateAndReach(tx), databaseNow(tx)])
+    const [{ state, dataThrough }, now] = await Promise.all([registered.facts.readReach(tx), databaseNow(tx)])
     const today = todayIn(state.timeZone, now)
     const asOf = given ?? today
     if (kind === 'on_demand' && asOf > today)
       throw new LaurelError('invalid_request', 'A snapshot keeps what has been: give a date up to today.', [
         { path: 'asOf', message: 'A date up to today.' },
       ])
-    const side = { asOf, ...(await basisIn(tx, asOf)) }
+    const side = { asOf, ...(await basisIn(tx, registered, asOf)) }
     const qualification = qualify(side)
     const input = inputOf(side)
-    const dates = KINDS.flatMap((one) => dataThrough[one] ?? [])
     return {
       kind,
       asOf,
@@ -81,7 +81,7 @@ async function readContent(
       result: qualificationJson({
         org: { slug },
         qualification,
-        dataThrough: dates.sort().at(-1) ?? null,
+        dataThrough: latestOf(dataThrough),
         overrides: keptOverrides(input.overrides),
       }),
       input,

@@ -3,6 +3,7 @@ import type { PlainDate } from '../dates'
 import { LaurelError } from '../errors'
 import { readHistory } from '../insight/history'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
+import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { type Problem, readScenario, type Scenario } from '../programmes/training-services/what-if/parameters'
 import { type Simulation, simulate } from '../programmes/training-services/what-if/simulate'
 
@@ -22,7 +23,7 @@ type Parameters = { get(name: string): string | null }
 /** What would be: worked out from the stored totals, and nothing of it is kept. @throws NoRuleSetError */
 export async function runWhatIf(ctx: Ctx, parameters: Parameters): Promise<WhatIf> {
   authorize(ctx, 'qualification:read')
-  const { totals, catalogue, rules, today, anniversary } = await readHistory(ctx)
+  const { totals, catalogue, rules, today, anniversary } = await readHistory(ctx, TRAINING_ENTRY)
   const ids = rules.sets.map(({ id }) => id)
   const { scenario, problems } = readScenario((name) => parameters.get(name), ids)
   const ruleSet = rules.sets.find(({ id }) => id === scenario.ruleSet) ?? null

@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' }
 import {
   importing,
+  isEntry,
   isIn,
   isModel,
   isPackage,
@@ -17,6 +18,11 @@ const DATABASE = ['drizzle-orm', 'postgres']
 /** The shapes that columns of JSON hold. */
 const HELD = ['lib/imports/reading/mapping', 'lib/imports/reading/rows-around']
 
+/** What every programme has, and so names none. */
+const CORE = ['scoring', 'rules', 'insight', 'changes', 'snapshots', 'jobs'].map((name) => `lib/${name}/`)
+/** The list of programmes, and what a row of it is. */
+const isList = (name: string) => ['registry', 'registered'].some((one) => name === `lib/programmes/${one}`)
+
 /** Who may import what. */
 export const ARROWS: readonly Rule[] = [
   {
@@ -29,17 +35,18 @@ export const ARROWS: readonly Rule[] = [
     name: 'scoring, programmes and models are pure',
     applies: (path) => isModel(path) && !isTest(path),
     finds: importing(
-      (name) => !isModel(name) && !SHARED.includes(name) && !isIn(name, 'lib/exports/plan', 'lib/text/'),
+      (name) =>
+        !isModel(name) &&
+        !SHARED.includes(name) &&
+        !isIn(name, 'lib/exports/plan', 'lib/text/', 'lib/answers/'),
     ),
     instead:
       'They import each other, and lib/dates only: read rows and totals in a verb of lib/<noun> and pass them in.',
   },
   {
     name: 'the core names no programme',
-    applies: (path) =>
-      isIn(path, 'lib/scoring/', 'lib/rules/model/', 'lib/insight/model/', 'lib/changes/model/') &&
-      !isTest(path),
-    finds: importing((name) => isIn(name, 'lib/programmes/')),
+    applies: (path) => isIn(path, ...CORE) && !isTest(path),
+    finds: importing((name) => isIn(name, 'lib/programmes/') && !isList(name)),
     instead:
       'Ask the programme that the rule book is of (lib/scoring/programme.ts), or move this to its folder.',
   },
@@ -61,6 +68,7 @@ export const ARROWS: readonly Rule[] = [
       isIn(path, 'lib/') &&
       !isVerb(path) &&
       !isStatement(path) &&
+      !isEntry(path) &&
       !isIn(path, 'lib/auth/', 'lib/entry/', 'lib/jobs/', 'lib/cli/', 'lib/context.ts') &&
       !isTest(path),
     finds: importing((name) => isIn(name, 'db/') || isStatement(name) || isPackage(name, ...DATABASE)),

@@ -16,8 +16,15 @@ export const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }>
     ],
   },
   'the core names no programme': {
-    bad: [{ path: 'lib/scoring/x.ts', text: "import { METRIC } from '@/lib/programmes/x/metrics'" }],
-    good: [{ path: 'lib/scoring/x.ts', text: "import type { Programme } from './programme'" }],
+    bad: [
+      { path: 'lib/scoring/x.ts', text: "import { METRIC } from '@/lib/programmes/x/metrics'" },
+      { path: 'lib/insight/get-x.ts', text: "import { ENTRY } from '../programmes/x/entry'" },
+      { path: 'lib/snapshots/x.ts', text: "import { read } from '../programmes/x/sql/facts'" },
+    ],
+    good: [
+      { path: 'lib/scoring/x.ts', text: "import type { Programme } from './programme'" },
+      { path: 'lib/insight/get-x.ts', text: "import { FIRST_PROGRAMME } from '../programmes/registry'" },
+    ],
   },
   'rules, report and explanations render any programme': {
     bad: ['rules', 'report', 'explain'].map((folder) => ({
@@ -59,8 +66,13 @@ export const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }>
     bad: [
       { path: 'lib/imports/reading/x.ts', text: "import type { TenantTx } from '@/db/client'" },
       { path: 'lib/exports/x.ts', text: "import { readTotals } from '../imports/sql/totals'" },
+      { path: 'lib/programmes/x/metrics.ts', text: "import { readFacts } from './sql/facts'" },
     ],
-    good: [{ path: 'lib/x/y.ts', text: "import type { TenantTx } from '@/db/client'" }],
+    good: [
+      { path: 'lib/x/y.ts', text: "import type { TenantTx } from '@/db/client'" },
+      { path: 'lib/programmes/x/entry.ts', text: "import { readFacts } from './sql/facts'" },
+      { path: 'lib/programmes/x/sql/facts.ts', text: "import type { TenantTx } from '@/db/client'" },
+    ],
   },
   'reading, exports and answers know no verbs': {
     bad: ['lib/exports/x.ts', 'lib/answers/x.ts'].map((path) => ({

@@ -25,10 +25,13 @@ const nounOf = (path: string) => {
 /** What can be done: the files at the top of a noun's folder. Statements lie in its sql/, what is pure in its model/. */
 export const isVerb = (path: string) =>
   nounOf(path) !== null && /^lib\/[\w-]+\/(?!model$|sql$)[\w.-]+$/.test(path)
-export const isStatement = (path: string) => /^lib\/[\w-]+\/sql\//.test(path)
+export const isStatement = (path: string) => /^lib\/(?:programmes\/)?[\w-]+\/sql\//.test(path)
+/** Where programmes are put together with what reads their facts: the registry, and the entry of each. */
+export const isEntry = (path: string) =>
+  /^lib\/programmes\/(?:registry|registered|[\w-]+\/entry)(?:\.ts)?$/.test(path)
 export const isModel = (path: string) =>
   path.startsWith('lib/scoring/') ||
-  path.startsWith('lib/programmes/') ||
+  (path.startsWith('lib/programmes/') && !isStatement(path) && !isEntry(path)) ||
   /^lib\/[\w-]+\/model(?:\/|$)/.test(path)
 
 export const isIn = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(folder))

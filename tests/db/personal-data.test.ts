@@ -19,6 +19,7 @@ import { listLocations } from '../../lib/locations/list-locations'
 import { getRoles } from '../../lib/people/get-roles'
 import { listContacts } from '../../lib/people/list-contacts'
 import { getPlan } from '../../lib/plan/get-plan'
+import { TRAINING_SERVICES } from '../../lib/programmes/training-services/programme'
 import { getReport } from '../../lib/report/get-report'
 import { getRules } from '../../lib/rules/get-rules'
 import { listOverrides } from '../../lib/rules/list-overrides'
@@ -102,7 +103,7 @@ const ANSWERS: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   scenarios: listScenarios,
   snapshots: listSnapshots,
   'snapshots as CSV': async (ctx) =>
-    tableText(snapshotsTable((await listSnapshots(ctx)).snapshots), 'csv', false),
+    tableText(snapshotsTable(TRAINING_SERVICES, (await listSnapshots(ctx)).snapshots), 'csv', false),
   snapshot: async (ctx) => {
     const [{ id } = { id: 0 }] = (await listSnapshots(ctx)).snapshots
     const checked = await checkSnapshot(ctx, id)

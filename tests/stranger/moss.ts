@@ -125,6 +125,7 @@ export const MOSS: Programme = {
   valueWords: (key) => [capital(key.replaceAll('/', ' ')), 'Invented.'],
   mayOverride: () => true,
   kinds: ['figures'],
+  nounOf: () => 'monthly figures',
   kindOf: () => 'figures',
   inRows: (rule) => rule,
   read: ({ totals }: MossFacts, { from, to }) => ({

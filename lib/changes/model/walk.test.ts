@@ -3,14 +3,9 @@ import { examUnits, redemptions, surveys } from '../../../tests/oracle/totals'
 import type { TrainingSide } from '../../programmes/training-services/basis'
 import { buildCatalogue, type CatalogueEntry } from '../../programmes/training-services/catalogue'
 import { ruleBook, SHIPPED_RULES } from '../../programmes/training-services/rule-book'
-import {
-  type Cause,
-  MOST_EVENTS,
-  stagesBetween,
-  type TotalsEvent,
-} from '../../programmes/training-services/stages'
 import type { Total } from '../../programmes/training-services/tallies'
 import { cut, subtract, ZERO } from '../../scoring/rational'
+import { type Cause, MOST_EVENTS, stagesBetween, type TotalsEvent } from './stages'
 import { type Effect, type Step, walk } from './walk'
 
 const CATALOGUE = buildCatalogue([])

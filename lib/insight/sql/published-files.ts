@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import { imports } from '../../../db/schema/imports'
 import { inOrg } from '../../../db/tenancy'
-import type { Kind } from '../../line-items/model/kinds'
 
 /** Files of a kind that stand, by the month in which they were published. */
 export type PublishedFiles = {
@@ -14,7 +13,7 @@ export type PublishedFiles = {
 /** @param timeZone in which a day and a month begin */
 export async function readPublishedFiles(
   tx: TenantStatements,
-  kind: Kind,
+  kind: string,
   timeZone: string,
 ): Promise<PublishedFiles[]> {
   const rows = await tx.db.execute<{

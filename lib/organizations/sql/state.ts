@@ -6,6 +6,10 @@ import { inOrg } from '../../../db/tenancy'
 
 export type OrgState = typeof orgState.$inferSelect
 
+/** By which everything changes that scores of line items are made from. */
+export const stampOf = ({ seq, catalogueSeq, rulesSeq }: OrgState): string =>
+  `${seq} ${catalogueSeq} ${rulesSeq}`
+
 /**
  * Takes the organization's lock: publishes, withdrawals and recomputes of one organization run one by one. Rows that
  * only point at the organization, such as a file that arrives meanwhile, need not wait for it.

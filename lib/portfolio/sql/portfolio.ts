@@ -1,8 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../db/client'
 import { addDays, firstOf, type Month, monthOf, type PlainDate } from '../../dates'
-import { type OwnEntry, type OwnEntryRow, ownEntry } from '../../insight/sql/scoring-input'
 import type { Kind } from '../../line-items/model/kinds'
+import {
+  type OwnEntry,
+  type OwnEntryRow,
+  ownEntry,
+} from '../../programmes/training-services/sql/scoring-input'
 import type { Total } from '../../programmes/training-services/tallies'
 import type { Override } from '../../scoring/rule-book'
 

@@ -11,7 +11,7 @@ export const AREAS = [
 export type AreaId = (typeof AREAS)[number]['id']
 export const AREA_IDS = AREAS.map((area) => area.id) as [AreaId, ...AreaId[]]
 export const isAreaId = (text: unknown): text is AreaId => AREA_IDS.some((id) => id === text)
-export const areaName = (id: AreaId): string => AREAS.find((area) => area.id === id)?.name ?? id
+export const areaName = (id: string): string => AREAS.find((area) => area.id === id)?.name ?? id
 
 /** What a reader can open: three base criteria, and two metrics per area; lib/programmes/training-services/metrics.ts says more. */
 export const METRICS = [

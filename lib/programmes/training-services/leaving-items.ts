@@ -1,9 +1,10 @@
 import type { Month } from '../../dates'
+import type { LeavingItem } from '../../insight/model/falling-out/leaving-item'
 import { KINDS, type Kind } from '../../line-items/model/kinds'
 import type { RuleSet } from '../../rules/model/schema'
 import { findCriterion } from '../../scoring/criteria'
 import { qualifyMonths } from '../../scoring/months'
-import { integer, isZero, type Rational, toNumber, ZERO } from '../../scoring/rational'
+import { integer, isZero, toNumber, ZERO } from '../../scoring/rational'
 import type { ThresholdResult } from '../../scoring/result'
 import { meanOf } from '../../scoring/units/average'
 import { beforeCap } from '../../scoring/units/before-cap'
@@ -14,27 +15,15 @@ import type { AreaId, Level } from './kinds'
 import { baseMetricOf } from './metrics'
 import type { Total } from './tallies'
 
-/** What a course or exam brought in a month that leaves the window; only what counts. */
-export type LeavingItem = {
-  month: Month
-  kind: Kind
-  item: string
-  area: AreaId
-  level: Level
-  /** Redemptions, exam units, or surveys. */
-  count: number
-  /** Weighted, before any limit; of surveys the sum of the answers. */
-  points: Rational
-  /** Of surveys only, else 0. */
-  answers: number
-}
+/** A course or exam. */
+export type TrainingLeavingItem = LeavingItem & { kind: Kind; area: AreaId; level: Level }
 
 /** By kind in page order, then the largest first. */
 export function leavingItems(
   basis: TrainingBasis,
   ruleSet: RuleSet,
   months: readonly Month[],
-): LeavingItem[] {
+): TrainingLeavingItem[] {
   return KINDS.flatMap((kind) =>
     months.flatMap((month) =>
       [...byItem(basis.totals, kind, month)]
@@ -55,9 +44,13 @@ function byItem(totals: readonly Total[], kind: Kind, month: Month): Map<string,
   return items
 }
 
-type Key = Pick<LeavingItem, 'kind' | 'month' | 'item'>
+type Key = Pick<TrainingLeavingItem, 'kind' | 'month' | 'item'>
 
-function leavingItem(basis: TrainingBasis, ruleSet: RuleSet, { kind, month, item }: Key): LeavingItem[] {
+function leavingItem(
+  basis: TrainingBasis,
+  ruleSet: RuleSet,
+  { kind, month, item }: Key,
+): TrainingLeavingItem[] {
   const entry = entryAt(basis.catalogue, catalogueTypeOf(kind), item, month)
   if (!entry) return []
   const criterion = findCriterion(qualifyMonths(basis, ruleSet, month, month), baseMetricOf(kind))
@@ -66,7 +59,7 @@ function leavingItem(basis: TrainingBasis, ruleSet: RuleSet, { kind, month, item
   return isZero(facts.points) ? [] : [{ month, kind, item, area: entry.area, level: entry.level, ...facts }]
 }
 
-function factsOf(node: ThresholdResult): Pick<LeavingItem, 'count' | 'points' | 'answers'> {
+function factsOf(node: ThresholdResult): Pick<TrainingLeavingItem, 'count' | 'points' | 'answers'> {
   if (node.of.mechanism === 'mean') {
     const { surveys, points, answers } = meanOf(node)
     return { count: surveys, points: integer(points), answers }

@@ -1,5 +1,5 @@
 import { longName, type Named, shortName } from '../../scoring/criterion-names'
-import { type AreaId, areaName, type Metric } from './kinds'
+import { areaName, type Metric } from './kinds'
 
 /** What browsers need of the metrics: their names, without all that metrics.ts can do with them. */
 export const METRIC_NAMES: Record<Metric, { title: string; short: string }> = {
@@ -9,19 +9,24 @@ export const METRIC_NAMES: Record<Metric, { title: string; short: string }> = {
   'survey-completions': { title: 'Survey completions', short: 'Surveys' },
 }
 
-type CriterionId = { metric: Metric; area: AreaId | null }
+type Place = { metric: string; area: string | null }
 
-const named = ({ metric, area }: CriterionId): Named => ({
-  words: METRIC_NAMES[metric],
+const ALL: Readonly<Record<string, { title: string; short: string }>> = METRIC_NAMES
+
+/** What another programme has is called by its id. */
+const named = ({ metric, area }: Place): Named => ({
+  words: ALL[metric] ?? { title: metric, short: metric },
   groupName: area && areaName(area),
 })
 
 /** `Courseware completions`, `Survey completions – Security`. */
-export const figureName = ({ metric, area }: CriterionId): string =>
-  area ? `${METRIC_NAMES[metric].title} – ${areaName(area)}` : METRIC_NAMES[metric].title
+export const figureName = (place: Place): string => {
+  const { words, groupName } = named(place)
+  return groupName ? `${words.title} – ${groupName}` : words.title
+}
 
 /** `Courseware completions`, `Data & AI: surveys`. */
-export const criterionName = (id: CriterionId): string => longName(named(id))
+export const criterionName = (place: Place): string => longName(named(place))
 
 /** `Courseware`, `Data & AI surveys`. */
-export const scoreName = (id: CriterionId): string => shortName(named(id))
+export const scoreName = (place: Place): string => shortName(named(place))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkedValue } from './override-value'
+import { checkedValue } from '../../scoring/override-value'
+import { TRAINING_SERVICES } from './programme'
 import { RULE_SETS } from './rules'
 
 const setOf = (id: string) => {
@@ -7,7 +8,8 @@ const setOf = (id: string) => {
   if (!found) throw new Error(id)
   return found
 }
-const check = (key: string, text: string | null, id = 'tsp-2025-08') => checkedValue(setOf(id), key, text)
+const check = (key: string, text: string | null, id = 'tsp-2025-08') =>
+  checkedValue(TRAINING_SERVICES, setOf(id), key, text)
 
 const CAP = 'courseware-completions/fundamentals_and_others/cap'
 const WEIGHT = 'courseware-completions/advanced/weight'

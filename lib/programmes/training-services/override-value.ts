@@ -1,54 +1,8 @@
-import type { RuleSet } from '../../rules/model/schema'
-import { type RuleValue, valuesOf, WINDOW_KEY } from '../../rules/model/values'
-import { valueName } from './value-words'
+import type { RuleValue } from '../../rules/model/values'
 
-/** `problem`: why the value cannot be taken, and what to give instead. */
-export type CheckedValue = { value: string | null } | { problem: string }
-
-const LONGEST_WINDOW = 12
 /** The one limit of any rule set, and so the one by which rows are told apart (lib/exports/plan.ts). */
 const LIMITED = 'courseware-completions/fundamentals_and_others/cap'
-const isAverage = (key: string) => key.endsWith('average-response-score/threshold')
 
 /** Whether an organization may put a value of its own in the place of the programme's. */
 export const mayOverride = ({ key, kind }: Pick<RuleValue, 'key' | 'kind'>): boolean =>
   kind !== 'cap' || key === LIMITED
-
-/**
- * A value of an organization's own for a key of a rule set, in the form in which rule sets are written: `0.50` is
- * `0.5`; nothing is no limit.
- */
-export function checkedValue(ruleSet: RuleSet, key: string, text: string | null): CheckedValue {
-  const known = valuesOf(ruleSet).find((one) => one.key === key)
-  if (!known) return { problem: `${ruleSet.id} has no such value. Choose one of its own.` }
-  if (!mayOverride(known))
-    return {
-      problem: `${valueName(key)} cannot be overridden: line items could not show the rows beyond it.`,
-    }
-  const given = text?.trim() ?? ''
-  if (given === '')
-    return known.kind === 'cap' ? { value: null } : { problem: 'Give a number: only a limit can be none.' }
-  if (!/^\d{1,7}(\.\d{1,4})?$/.test(given))
-    return { problem: 'Give a number with a point as decimal sign, such as 0.5 or 250.' }
-  const value = plain(given)
-  const problem = outside(known.kind === 'window' ? WINDOW_KEY : key, known.kind, Number(value))
-  return problem ? { problem } : { value }
-}
-
-function outside(key: string, kind: string, number: number): string | null {
-  if (key === WINDOW_KEY)
-    return Number.isInteger(number) && number >= 1 && number <= LONGEST_WINDOW
-      ? null
-      : `Give 1 to ${LONGEST_WINDOW} whole months.`
-  if (isAverage(key))
-    return number >= 1 && number <= 5 ? null : 'Answers go from 1 to 5: give a number of those.'
-  if (kind === 'threshold') return number > 0 ? null : 'A benchmark is above 0.'
-  return null
-}
-
-/** Without zeros that say nothing. */
-const plain = (text: string): string => {
-  const [whole = '0', fraction = ''] = text.split('.')
-  const rest = fraction.replace(/(?<!0)0+$/, '')
-  return `${whole.replace(/^0+(?=\d)/, '')}${rest ? `.${rest}` : ''}`
-}

@@ -1,10 +1,14 @@
-import { KINDS } from '../../line-items/model/kinds'
+import { isKind, KINDS } from '../../line-items/model/kinds'
 import type { Programme } from '../../scoring/programme'
+import { bodyOf, cardsOf } from './answer'
 import type { TrainingBasis } from './basis'
+import { KEEPING } from './keeping'
+import { KIND_WORDS } from './kind-words'
 import { areaName, isAreaId } from './kinds'
 import { METRIC } from './metrics'
 import { mayOverride } from './override-value'
 import { RULE_SETS } from './rules'
+import { TOTAL_SUMS } from './sums'
 import { tallyWindow } from './tallies'
 import type { TrainingTally } from './training-tally'
 import { valueWords } from './value-words'
@@ -21,8 +25,12 @@ export const TRAINING_SERVICES: Programme = {
   valueWords,
   mayOverride,
   kinds: KINDS,
+  nounOf: (kind) => (isKind(kind) ? KIND_WORDS[kind].many : kind),
   kindOf: ({ kind }: TrainingTally) => kind,
   // A survey without an answer does not count.
   inRows: (rule: TrainingTally) => (rule.fact === 'answeredRows' ? rule : { ...rule, fact: 'rows' }),
   read: ({ totals, catalogue }: TrainingBasis, window) => tallyWindow(totals, catalogue, window),
+  answer: { bodyOf, cardsOf },
+  sums: TOTAL_SUMS,
+  keeping: KEEPING,
 }

@@ -1,5 +1,5 @@
 import type { Criterion } from '../../scoring/criterion'
-import type { Qualification } from '../../scoring/qualification'
+import type { Scored } from '../../scoring/programme'
 import type { Status } from '../../scoring/status'
 import { AREA_IDS, type AreaId } from './kinds'
 
@@ -23,7 +23,7 @@ export type TrainingRecord = {
 }
 
 /** @throws Error where the rules do not have what Training Services has */
-export function recordOf({ groups, criteria }: Pick<Qualification, 'groups' | 'criteria'>): TrainingRecord {
+export function recordOf({ groups, criteria }: Scored): TrainingRecord {
   const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]))
   const criterion = (id: string): Criterion => byId.get(id) ?? missing(id)
   const status = (id: string): Status => groups.find((group) => group.id === id)?.status ?? missing(id)

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import { ruleOverrides } from '../../../db/schema/insight'
 import { inOrg } from '../../../db/tenancy'
@@ -14,12 +14,15 @@ export type OverrideRecord = {
   ended: (Said & { replaced: boolean }) | null
 }
 
-/** Every override there ever was, in the order in which they were set. */
-export async function readOverrideRecords(tx: TenantStatements): Promise<OverrideRecord[]> {
+/** Every override of a programme's rules there ever was, in the order in which they were set. */
+export async function readOverrideRecords(
+  tx: TenantStatements,
+  programme: string,
+): Promise<OverrideRecord[]> {
   const rows = await tx.db
     .select()
     .from(ruleOverrides)
-    .where(inOrg(ruleOverrides, tx.orgId))
+    .where(sql`${inOrg(ruleOverrides, tx.orgId)} and ${ruleOverrides.programme} = ${programme}`)
     .orderBy(asc(ruleOverrides.id))
   const records: OverrideRecord[] = []
   const standing = new Map<string, OverrideRecord>()

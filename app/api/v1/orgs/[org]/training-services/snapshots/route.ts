@@ -3,6 +3,7 @@ import { orgRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
+import { FIRST_PROGRAMME } from '@/lib/programmes/registry'
 import { listSnapshots } from '@/lib/snapshots/read-snapshots'
 import { lineJson, snapshotsTable } from '@/lib/snapshots/snapshot-json'
 import { snapshotInput, takeSnapshot } from '@/lib/snapshots/take-snapshot'
@@ -13,7 +14,7 @@ export const GET = orgRoute(
     const { before: last, ...how } = readQuery(request, snapshotsQuery)
     const { snapshots, next } = await listSnapshots(ctx, { before: last })
     const json = { snapshots: snapshots.map(lineJson), next }
-    return tableResponse(ctx.slug, how, snapshotsTable(snapshots), json)
+    return tableResponse(ctx.slug, how, snapshotsTable(FIRST_PROGRAMME.programme, snapshots), json)
   },
   { download: true },
 )

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
-import type { TenantStatements } from '../../../db/client'
-import { coursewareCompletions, examUnitPurchases, surveyResponses } from '../../../db/schema/line-items'
-import { catalogue, orgState } from '../../../db/schema/organization'
-import { totals } from '../../../db/schema/totals'
-import { inOrg } from '../../../db/tenancy'
-import type { Kind } from '../../line-items/model/kinds'
-import type { OrgState } from '../../organizations/sql/state'
-import type { CatalogueEntry } from '../../programmes/training-services/catalogue'
-import type { LocatedTotal, Total } from '../../programmes/training-services/tallies'
+import type { TenantStatements } from '../../../../db/client'
+import { coursewareCompletions, examUnitPurchases, surveyResponses } from '../../../../db/schema/line-items'
+import { catalogue, orgState } from '../../../../db/schema/organization'
+import { totals } from '../../../../db/schema/totals'
+import { inOrg } from '../../../../db/tenancy'
+import type { Kind } from '../../../line-items/model/kinds'
+import type { OrgState } from '../../../organizations/sql/state'
+import type { CatalogueEntry } from '../catalogue'
+import type { LocatedTotal, Total } from '../tallies'
 
 export type DataThrough = Record<Kind, string | null>
 export type StateAndReach = { state: OrgState; dataThrough: DataThrough }

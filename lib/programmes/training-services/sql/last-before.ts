@@ -1,18 +1,19 @@
 import { and, between, desc, eq, sql } from 'drizzle-orm'
-import type { TenantStatements } from '../../../db/client'
-import { totals } from '../../../db/schema/totals'
-import { inOrg } from '../../../db/tenancy'
-import { firstOf, lastOf, type Month, type PlainDate } from '../../dates'
-import type { Kind } from '../../line-items/model/kinds'
-import { FACT_TABLES } from '../../line-items/sql/fact-tables'
+import type { TenantStatements } from '../../../../db/client'
+import { totals } from '../../../../db/schema/totals'
+import { inOrg } from '../../../../db/tenancy'
+import { firstOf, lastOf, type Month, type PlainDate } from '../../../dates'
+import { isKind } from '../../../line-items/model/kinds'
+import { FACT_TABLES } from '../../../line-items/sql/fact-tables'
 
 /** The day of the last line item of a kind (at a location, or anywhere) before a month: a backward look at one month's rows. */
 export async function readLastBefore(
   tx: TenantStatements,
-  kind: Kind,
+  kind: string,
   locationId: number | null,
   before: Month,
 ): Promise<PlainDate | null> {
+  if (!isKind(kind)) return null
   const [last] = await tx.db
     .select({ month: totals.month })
     .from(totals)

@@ -1,35 +1,11 @@
-import { type SQL, sql } from 'drizzle-orm'
-import type { TenantStatements } from '../../../db/client'
-import { imports } from '../../../db/schema/imports'
-import { ledger, totalEntries } from '../../../db/schema/totals'
-import { inOrg } from '../../../db/tenancy'
-import type { PlainDate } from '../../dates'
-import type { ImportKind } from '../../imports/model/import-kinds'
-import { type TotalLine, totalOf } from '../../insight/sql/scoring-input'
-import type { Total } from '../../programmes/training-services/tallies'
-
-/** One change of state as the ledger tells it, and what it did to the totals over all locations. */
-export type LedgerEvent = {
-  seq: number
-  /** ISO instant. */
-  at: string
-  event: 'publish' | 'withdraw' | 'merge' | 'derive' | 'recompute'
-  importId: number | null
-  fileName: string | null
-  kind: ImportKind | null
-  deltas: Total[]
-}
-
-/** The first instant after a day in a time zone. */
-export const endOf = (day: PlainDate, timeZone: string): SQL =>
-  sql`((${day}::date + 1)::timestamp at time zone ${timeZone}::text)`
-
-/** The number of the last event before an instant; 0 before the first. */
-export async function seqBefore(tx: TenantStatements, instant: SQL): Promise<number> {
-  const [row] = await tx.db.execute<{ seq: number }>(sql`
-    select coalesce(max(seq), 0)::bigint as seq from ${ledger} where ${inOrg(ledger, tx.orgId)} and at < ${instant}`)
-  return Number(row?.seq ?? 0)
-}
+import { sql } from 'drizzle-orm'
+import type { TenantStatements } from '../../../../db/client'
+import { imports } from '../../../../db/schema/imports'
+import { ledger, totalEntries } from '../../../../db/schema/totals'
+import { inOrg } from '../../../../db/tenancy'
+import type { LedgerEvent } from '../../../changes/model/ledger-event'
+import type { Total } from '../tallies'
+import { type TotalLine, totalOf } from './scoring-input'
 
 const SUMS = sql.raw(
   ['rows', 'units', 'answered_rows', 'answers', 'answer_points']

@@ -1,0 +1,70 @@
+import type { SQL } from 'drizzle-orm'
+import type { TenantStatements } from '../../db/client'
+import type { LedgerEvent } from '../changes/model/ledger-event'
+import type { Month, PlainDate } from '../dates'
+import type { LeavingItem } from '../insight/model/falling-out/leaving-item'
+import type { Breakdown, TrendPart, Windows } from '../insight/model/trends/parts'
+import type { TrendMonth } from '../insight/model/trends/trend'
+import type { OrgState } from '../organizations/sql/state'
+import type { RuleSet } from '../rules/model/schema'
+import type { CriterionName } from '../scoring/criterion'
+import type { Facts, Located, Programme } from '../scoring/programme'
+import type { RuleBook } from '../scoring/rule-book'
+
+/** The latest date of each kind of facts; null: none has come. */
+export type DataThrough = Readonly<Record<string, PlainDate | null>>
+
+/** What is asked of an organization first. `stamp` changes with everything that scores are made from. */
+export type Reach = { state: OrgState; dataThrough: DataThrough; stamp: string }
+
+/** Facts, and where they are kept so the same location by location. */
+export type WholeFacts<F extends Facts = Facts, C extends Located = Located> = F & { cells: readonly C[] }
+
+/** Where a programme's facts are read. */
+export type FactsReader<F extends Facts = Facts, C extends Located = Located> = {
+  readReach(tx: TenantStatements): Promise<Reach>
+  readAll(tx: TenantStatements): Promise<WholeFacts<F, C>>
+  /** What one transaction sees, for a window as of a date. */
+  readFor(tx: TenantStatements, asOf: PlainDate): Promise<F>
+  /** The day of the last of a kind (at a location, or anywhere) before a month; none: the months say it. */
+  readLastBefore?(
+    tx: TenantStatements,
+    kind: string,
+    locationId: number | null,
+    before: Month,
+  ): Promise<PlainDate | null>
+}
+
+/** What was known at the end of a day: facts from a month on, and what they were read by, to be held against another day. */
+export type KnownFacts<F extends Facts = Facts> = { facts: F; read: unknown }
+
+/** Where a programme keeps what became known of its facts, and when. */
+export type Ledger<F extends Facts = Facts> = {
+  readAt(tx: TenantStatements, at: { instant: SQL; seq: number; fromMonth: Month }): Promise<KnownFacts<F>>
+  /** The events after one number up to another, in order, with what they did from a month on. */
+  readEvents(
+    tx: TenantStatements,
+    fromMonth: Month,
+    range: { after: number; upTo: number },
+  ): Promise<LedgerEvent[]>
+  /** What is read otherwise on the second day: numbers of courses and exams. */
+  differing(before: unknown, after: unknown): string[]
+}
+
+/** A programme as the product knows it: its rules, its facts, and what only some programmes can say. */
+export type Registered<F extends Facts = Facts, C extends Located = Located> = {
+  programme: Programme
+  facts: FactsReader<F, C>
+  /** None: what was known on a day before is not kept. */
+  ledger?: Ledger<F>
+  /** What counts of months that leave, item by item. */
+  leaving?(basis: F & { rules: RuleBook }, ruleSet: RuleSet, months: readonly Month[]): LeavingItem[]
+  /** A trend by location, area or course. */
+  parts?(
+    basis: WholeFacts<F, C> & { rules: RuleBook },
+    months: readonly TrendMonth[],
+    criterion: CriterionName,
+    by: Breakdown,
+    windows: Windows,
+  ): TrendPart[]
+}

@@ -1,0 +1,51 @@
+import type { History } from '../../insight/history'
+import { earliestMonth } from '../../insight/model/earliest-month'
+import { stampOf } from '../../organizations/sql/state'
+import { readCatalogueAt } from '../../registers/sql/catalogue-at'
+import type { FactsReader, Ledger, Registered } from '../registered'
+import { buildCatalogue, type Catalogue } from './catalogue'
+import { differingEntries } from './differing-entries'
+import { leavingItems } from './leaving-items'
+import { TRAINING_SERVICES } from './programme'
+import { readLastBefore } from './sql/last-before'
+import { readEvents, readTotalsAt } from './sql/ledger-events'
+import { readCells, readOwnCatalogue, readStateAndReach, readTotals } from './sql/scoring-input'
+import { type LocatedTotal, overLocations, type Total } from './tallies'
+import { trendParts } from './trend-parts'
+
+/** Monthly totals of line items, and what the catalogue says of their items. */
+export type TrainingFacts = { totals: readonly Total[]; catalogue: Catalogue }
+export type TrainingHistory = History<TrainingFacts, LocatedTotal>
+
+const facts: FactsReader<TrainingFacts, LocatedTotal> = {
+  async readReach(tx) {
+    const reach = await readStateAndReach(tx)
+    return { ...reach, stamp: stampOf(reach.state) }
+  },
+  async readAll(tx) {
+    const [cells, own] = await Promise.all([readCells(tx), readOwnCatalogue(tx)])
+    return { cells, totals: overLocations(cells), catalogue: buildCatalogue(own) }
+  },
+  async readFor(tx, asOf) {
+    const [totals, own] = await Promise.all([readTotals(tx, earliestMonth(asOf)), readOwnCatalogue(tx)])
+    return { totals, catalogue: buildCatalogue(own) }
+  },
+  readLastBefore,
+}
+
+const ledger: Ledger<TrainingFacts> = {
+  async readAt(tx, { instant, seq, fromMonth }) {
+    const [totals, read] = await Promise.all([readTotalsAt(tx, fromMonth, seq), readCatalogueAt(tx, instant)])
+    return { facts: { totals, catalogue: buildCatalogue(read) }, read }
+  },
+  readEvents,
+  differing: differingEntries,
+}
+
+export const TRAINING_ENTRY: Registered<TrainingFacts, LocatedTotal> = {
+  programme: TRAINING_SERVICES,
+  facts,
+  ledger,
+  leaving: leavingItems,
+  parts: trendParts,
+}
