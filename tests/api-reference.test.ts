@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openApi } from '@/lib/api/openapi'
 import { METHODS, type Operation } from '@/lib/api/operation'
 import { ROUTES } from '@/lib/api/routes'
-import { walkRoutes } from '../e2e/support/walk-routes'
-import { root } from '../scripts/support/prepare.mjs'
+import { type Served, walkRoutes } from '../e2e/support/walk-routes'
 
 const served = walkRoutes().filter(({ page }) => !page)
 const names = (routes: { pattern: string; methods: readonly string[] }[]) =>
@@ -21,19 +19,24 @@ test('every served route is in the reference, and nothing else', () => {
 })
 
 /** `export const GET = orgRoute('users:write', …, { download: true })`, as far as it tells who may and in which forms. */
-function readRoute(pattern: string) {
-  const source = readFileSync(join(root, 'app', pattern, 'route.ts'), 'utf8')
-  const found = source.matchAll(/export const (\w+) = (org|user|public)Route\(\s*(?:'([a-z-]+:[a-z]+)')?/g)
+function readRoute({ file }: Pick<Served, 'file'>) {
+  const source = readFileSync(file, 'utf8')
+  const found = source.matchAll(
+    /export const (\w+) = (org|programme|user|public)Route\(\s*(?:'([a-z-]+:[a-z]+)')?/g,
+  )
   const who = Object.fromEntries(
-    [...found].map(([, method, by, action]) => [method, by === 'org' ? action : WHO[by ?? '']]),
+    [...found].map(([, method, by, action]) => [
+      method,
+      by === 'org' || by === 'programme' ? action : WHO[by ?? ''],
+    ]),
   )
   return { who, downloads: source.includes('download: true') }
 }
 const WHO: Record<string, Operation['who']> = { user: 'person', public: 'anybody' }
 
 test('who may is what the route itself asks for', () => {
-  const asked = served.flatMap(({ pattern }) =>
-    Object.entries(readRoute(pattern).who).map(([method, who]) => `${method} ${pattern} ${who}`),
+  const asked = served.flatMap((one) =>
+    Object.entries(readRoute(one).who).map(([method, who]) => `${method} ${one.pattern} ${who}`),
   )
   const told = Object.entries(ROUTES).flatMap(([pattern, methods]) =>
     METHODS.flatMap((method) => (methods[method] ? [`${method} ${pattern} ${methods[method].who}`] : [])),
@@ -46,7 +49,7 @@ test('files are told of where a route hands them out', () => {
   const ofOrg = served.filter(({ pattern }) => pattern.includes('[org]'))
   const telling = ofOrg.filter(({ pattern }) => ROUTES[pattern]?.GET?.files)
   expect(telling.map(({ pattern }) => pattern)).toEqual(
-    ofOrg.filter(({ pattern }) => readRoute(pattern).downloads).map(({ pattern }) => pattern),
+    ofOrg.filter((one) => readRoute(one).downloads).map(({ pattern }) => pattern),
   )
 })
 

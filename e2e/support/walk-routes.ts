@@ -1,12 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PROGRAMMES } from '../../lib/programmes/registry'
 import { root } from '../../scripts/support/prepare.mjs'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export type Method = (typeof METHODS)[number]
 
-/** A page or route of the product: `pattern` is its address with the folders' own names, `/[org]/imports/[id]`. */
-export type Served = { pattern: string; page: boolean; methods: Method[] }
+/**
+ * A page or route of the product: `pattern` is its address with the folders' own names, `/[org]/imports/[id]`, but for
+ * `[programme]`, which stands there once for every programme, as `place` says.
+ */
+export type Served = {
+  pattern: string
+  page: boolean
+  methods: Method[]
+  file: string
+  place: { programme?: string }
+}
 
 /** Every page and route under app/, so that a new one cannot be forgotten by the tests that try them all. */
 export function walkRoutes(folder = join(root, 'app')): Served[] {
@@ -14,20 +24,25 @@ export function walkRoutes(folder = join(root, 'app')): Served[] {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
     .sort()
-    .map((path) => {
+    .flatMap((path) => {
       const page = path.endsWith('page.tsx')
       const methods: Method[] = page ? ['GET'] : exportedMethods(readFileSync(join(folder, path), 'utf8'))
-      return { pattern: patternOf(path), page, methods }
+      const served = { page, methods, file: join(folder, path) }
+      return placesOf(path).map((place) => ({ ...served, place, pattern: patternOf(path, place) }))
     })
 }
 
+const placesOf = (path: string): Served['place'][] =>
+  path.includes('[programme]') ? PROGRAMMES.map(({ programme }) => ({ programme: programme.id })) : [{}]
+
 /** Folders in parentheses are no part of the address. */
-const patternOf = (path: string): string =>
+const patternOf = (path: string, { programme = '' }: Served['place']): string =>
   `/${path
     .split('/')
     .slice(0, -1)
     .filter((part) => !/^\(.*\)$/.test(part))
-    .join('/')}`
+    .join('/')
+    .replace('[programme]', programme)}`
 
 /** `export const GET`, `export async function GET`, `export { handler as GET }`. */
 export function exportedMethods(source: string): Method[] {

@@ -13,6 +13,7 @@ import { criterionQuery } from '../http/criterion-query'
 import { asOfSchema } from '../http/query'
 import { tableQuery } from '../http/table-response'
 import { AREA_IDS } from '../programmes/training-services/kinds'
+import { TRAINING_SERVICES as PROGRAMME } from '../programmes/training-services/programme'
 import {
   averageParameter,
   MOST_ROWS,
@@ -97,7 +98,7 @@ export const TRAINING_SERVICES: Routes = {
     GET: table(
       'A criterion month by month, by itself and by location, area or course',
       trends,
-      { ...criterionQuery, ...trendsQuery },
+      { ...criterionQuery(PROGRAMME), ...trendsQuery },
       { note: 'A viewer limited to locations gets its own places with by=location.' },
     ),
   },
@@ -105,7 +106,10 @@ export const TRAINING_SERVICES: Routes = {
     GET: table('What leaves with the next twelve refreshes', fallingOut, fallingOutQuery),
   },
   [`${HERE}/forecast`]: {
-    GET: table('Range and chance by the anniversary', forecast, { ...criterionQuery, ...forecastQuery }),
+    GET: table('Range and chance by the anniversary', forecast, {
+      ...criterionQuery(PROGRAMME),
+      ...forecastQuery,
+    }),
   },
   [`${HERE}/missing-data`]: {
     GET: table('Where data would be usual and has not come', missingData, tableQuery),

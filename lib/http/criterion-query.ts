@@ -1,22 +1,38 @@
 import { z } from 'zod'
 import { LaurelError } from '../errors'
-import { type CriterionId, FIRST_CRITERION, misfit } from '../programmes/training-services/criterion-id'
-import { AREA_IDS, METRICS } from '../programmes/training-services/kinds'
+import { type CriterionPlace, criteriaOf, idAt } from '../scoring/criteria'
+import type { Programme } from '../scoring/programme'
 import { readQuery } from './query'
 
-export const criterionQuery = {
-  metric: z.enum(METRICS, `One of ${METRICS.join(', ')}.`).default(FIRST_CRITERION.metric),
-  area: z.enum(AREA_IDS, `One of ${AREA_IDS.join(', ')}.`).optional(),
+/** `metric=…&area=…`: the metrics of a programme, and its groups of criteria. */
+export function criterionQuery(programme: Programme) {
+  const criteria = criteriaOf(programme)
+  const metrics = [...new Set(criteria.map(({ metric }) => metric))]
+  const areas = [...new Set(criteria.flatMap(({ group }) => group ?? []))]
+  const [first = ''] = metrics
+  return {
+    metric: z.enum(metrics, `One of ${metrics.join(', ')}.`).default(first),
+    area: z.enum(areas, `One of ${areas.join(', ')}.`).optional(),
+  }
 }
 
-/** `metric=…&area=…`: one of the fifteen criteria. @throws LaurelError invalid_request, ZodError */
-export function readCriterion(request: Request): CriterionId {
-  const { metric, area = null } = readQuery(request, criterionQuery)
-  const wrong = misfit({ metric, area })
-  if (wrong === null) return { metric, area }
+/** One of the criteria of a programme. @throws LaurelError invalid_request, ZodError */
+export function readCriterion(request: Request, programme: Programme): CriterionPlace {
+  const { metric, area = null } = readQuery(request, criterionQuery(programme))
+  const place = { metric, area }
+  if (criteriaOf(programme).some(({ id }) => id === idAt(place))) return place
   const message =
-    wrong === 'needs-area'
-      ? 'Surveys are counted per solution area: choose one with area.'
+    area === null
+      ? `${countedIn(programme, metric)} are counted per ${groupIn(programme)}: choose one with area.`
       : `${metric} is a criterion of the whole organization: leave area out.`
   throw new LaurelError('invalid_request', message, [{ path: 'area', message }])
 }
+
+/** `Surveys`. */
+function countedIn({ metrics }: Programme, metric: string): string {
+  const many = metrics[metric]?.words.counted[1] ?? metric
+  return `${many.charAt(0).toUpperCase()}${many.slice(1)}`
+}
+
+/** `solution area`. */
+const groupIn = ({ alternative }: Programme): string => alternative.replace(/^one /, '')

@@ -63,7 +63,8 @@ function documentedColumns() {
     const [path = '', query = ''] = route.split('?')
     const pattern = `/api/v1/orgs/[org]/training-services/${path.replace(/\{(\w+)\}/g, '[$1]')}`
     const names = columns.split(',').flatMap((name) => name.trim() || [])
-    return ORG_EXAMPLES[pattern] ? [{ pattern, query, names, whole: more === '' }] : []
+    const served = walkRoutes().find((one) => one.pattern === pattern)
+    return served ? [{ ...served, query, names, whole: more === '' }] : []
   })
 }
 
@@ -71,11 +72,11 @@ test('files have the columns that docs/api.md names, in that order', async () =>
   const token = await adminToken()
   const rows = documentedColumns()
   expect(rows.length).toBeGreaterThan(15)
-  for (const { pattern, query, names, whole } of rows) {
-    const { GET } = (await import(join(root, 'app', pattern, 'route.ts'))) as { GET: Handler }
+  for (const { pattern, file, place, query, names, whole } of rows) {
+    const { GET } = (await import(file)) as { GET: Handler }
     const value = query.endsWith('refresh=') ? `${query}2027-04-01` : query
     const address = `${pattern}?format=csv&${value}`
-    const params = { org: 'elm', ...ORG_EXAMPLES[pattern]?.params?.(elm.ids) }
+    const params = { org: 'elm', ...place, ...ORG_EXAMPLES[pattern]?.params?.(elm.ids) }
     const answer = await GET(requestTo(address, 'GET', { token }), { params: Promise.resolve(params) })
     const header = (await answer.text()).split('\n')[0]?.split(',') ?? []
     expect(whole ? header : header.slice(0, names.length), address).toEqual(names)
@@ -130,10 +131,10 @@ test('so does everything that writes, and what it refuses', async () => {
 
 /** What belongs to no organization, asked by somebody with a session or by nobody; leading on is for browsers. */
 async function* others(cookie: string | null): AsyncGenerator<Answered> {
-  for (const { pattern, page, methods } of walkRoutes()) {
+  for (const { pattern, page, methods, file } of walkRoutes()) {
     const example = OTHER_EXAMPLES[pattern]
     if (page || !example || example.form || !/^\/api\/(v1|health|ready)/.test(pattern)) continue
-    const handlers: Partial<Record<Method, Handler>> = await import(join(root, 'app', pattern, 'route.ts'))
+    const handlers: Partial<Record<Method, Handler>> = await import(file)
     for (const method of methods) {
       const address = pattern.replace(/\[([^\]]+)\]/g, (_, name) => example.params?.[name] ?? '')
       const body = example.bodies?.[method]?.(elm.ids, 1)

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as changes } from '@/app/api/v1/orgs/[org]/[programme]/changes/route'
+import { GET as qualification } from '@/app/api/v1/orgs/[org]/[programme]/qualification/route'
+import { GET as rules } from '@/app/api/v1/orgs/[org]/[programme]/rules/route'
+import { POST as snapshot } from '@/app/api/v1/orgs/[org]/[programme]/snapshots/route'
 import { GET as behind } from '@/app/api/v1/orgs/[org]/training-services/[metric]/imports/route'
 import { GET as lineItems } from '@/app/api/v1/orgs/[org]/training-services/[metric]/line-items/route'
-import { GET as changes } from '@/app/api/v1/orgs/[org]/training-services/changes/route'
 import { GET as plan } from '@/app/api/v1/orgs/[org]/training-services/plan/route'
-import { GET as qualification } from '@/app/api/v1/orgs/[org]/training-services/qualification/route'
-import { GET as rules } from '@/app/api/v1/orgs/[org]/training-services/rules/route'
-import { POST as snapshot } from '@/app/api/v1/orgs/[org]/training-services/snapshots/route'
 import { GET as whatIf } from '@/app/api/v1/orgs/[org]/training-services/what-if/route'
 import { closeCopier } from '../../db/copy'
 import { findText } from '../../lib/line-items/model/place'
@@ -34,7 +34,11 @@ afterAll(async () => {
   await fixture.close()
 })
 
-const params = Promise.resolve({ org: 'acme', metric: 'courseware-completions' })
+const params = Promise.resolve({
+  org: 'acme',
+  programme: 'training-services',
+  metric: 'courseware-completions',
+})
 const ask = async (handler: Handler, query: string, cookie = admin) => {
   const response = await handler(request(`/x?${query}`, { headers: { cookie } }), { params })
   return { status: response.status, text: await response.text() }

@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import { ORG_EXAMPLES } from '../../e2e/support/examples'
 import type { Furnished } from '../../e2e/support/organization'
 import { type Method, walkRoutes } from '../../e2e/support/walk-routes'
-import { root } from '../../scripts/support/prepare.mjs'
 
 /** Status and body by address. */
 export type Answers = Record<string, string>
@@ -38,11 +36,11 @@ export async function* eachAnswer(
   token: string,
   wanted: readonly Method[],
 ): AsyncGenerator<Answered> {
-  for (const { pattern, page, methods } of walkRoutes()) {
+  for (const { pattern, page, methods, file, place } of walkRoutes()) {
     const example = ORG_EXAMPLES[pattern]
     if (page || !example) continue
-    const handlers: Partial<Record<Method, Handler>> = await import(join(root, 'app', pattern, 'route.ts'))
-    const params: Record<string, string> = { org: marks.slug, ...example.params?.(ids) }
+    const handlers: Partial<Record<Method, Handler>> = await import(file)
+    const params: Record<string, string> = { org: marks.slug, ...place, ...example.params?.(ids) }
     const path = pattern.replace(/\[([^\]]+)\]/g, (_, name) => params[name] ?? '')
     const queries = [...(example.queries?.(ids) ?? ['']), ...(pattern === TRAIL ? [OF_OTHERS] : [])]
     for (const method of methods.filter((one) => wanted.includes(one)))

@@ -1,5 +1,5 @@
 import { setOverrideQuery } from '@/lib/api/queries'
-import { orgRoute } from '@/lib/entry/route'
+import { programmeRoute } from '@/lib/entry/programme-route'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
@@ -9,20 +9,27 @@ import { previewOverride } from '@/lib/rules/preview-override'
 import { overridesTable, recordJson } from '@/lib/rules/rules-json'
 import { setOverride } from '@/lib/rules/set-override'
 
-export const GET = orgRoute(
+export const GET = programmeRoute(
   'qualification:read',
-  async ({ ctx, request }) => {
+  async ({ ctx, registered, request }) => {
     const how = readQuery(request, tableQuery)
-    const overrides = await listOverrides(ctx)
+    const overrides = await listOverrides(ctx, registered)
     return tableResponse(ctx.slug, how, overridesTable(overrides), { overrides: overrides.map(recordJson) })
   },
   { download: true },
 )
 
-export const POST = orgRoute('rules:write', async ({ ctx, request }) => {
+export const POST = programmeRoute('rules:write', async ({ ctx, registered, request }) => {
   const query = readQuery(request, setOverrideQuery)
   if (query.mode === 'set')
-    return Response.json(await setOverride(ctx, await readJson(request, overrideInput)), { status: 201 })
-  const { effect } = await previewOverride(ctx, await readJson(request, proposalInput), query.as_of)
+    return Response.json(await setOverride(ctx, await readJson(request, overrideInput), registered), {
+      status: 201,
+    })
+  const { effect } = await previewOverride(
+    ctx,
+    await readJson(request, proposalInput),
+    query.as_of,
+    registered,
+  )
   return Response.json({ effect })
 })

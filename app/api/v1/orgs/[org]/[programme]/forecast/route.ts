@@ -1,16 +1,16 @@
 import { forecastQuery } from '@/lib/api/queries'
-import { orgRoute } from '@/lib/entry/route'
+import { programmeRoute } from '@/lib/entry/programme-route'
 import { readCriterion } from '@/lib/http/criterion-query'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
 import { fanTable, forecastJson, forecastTable } from '@/lib/insight/forecast-json'
 import { getForecast } from '@/lib/insight/get-forecast'
 
-export const GET = orgRoute(
+export const GET = programmeRoute(
   'qualification:read',
-  async ({ ctx, request }) => {
+  async ({ ctx, registered, request }) => {
     const asked = readQuery(request, forecastQuery)
-    const page = await getForecast(ctx, readCriterion(request))
+    const page = await getForecast(ctx, readCriterion(request, registered.programme), registered)
     const json = forecastJson(ctx.slug, page)
     const fan = page.forecast?.fan
     return asked.table === 'fan' && fan

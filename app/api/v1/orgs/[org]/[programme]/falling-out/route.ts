@@ -1,16 +1,16 @@
 import { fallingOutQuery } from '@/lib/api/queries'
-import { orgRoute } from '@/lib/entry/route'
+import { programmeRoute } from '@/lib/entry/programme-route'
 import { LaurelError } from '@/lib/errors'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
 import { fallingOutJson, leavingTable, refreshesTable } from '@/lib/insight/falling-out-json'
 import { type FallingOutAnswer, getFallingOut } from '@/lib/insight/get-falling-out'
 
-export const GET = orgRoute(
+export const GET = programmeRoute(
   'qualification:read',
-  async ({ ctx, request }) => {
+  async ({ ctx, registered, request }) => {
     const { refresh = null, ...output } = readQuery(request, fallingOutQuery)
-    const answer = await getFallingOut(ctx, { refresh })
+    const answer = await getFallingOut(ctx, { refresh }, registered)
     if (refresh !== null && answer.chosen.on !== refresh) throw noSuchRefresh(answer)
     const json = fallingOutJson(ctx.slug, answer)
     return refresh === null
