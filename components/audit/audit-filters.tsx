@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { AUDIT_ACTIONS, wordsOf } from '@/lib/audit/action-words'
 import type { AuditFilter } from '@/lib/audit/audit-filter'
+import { AUDIT_ACTIONS, wordsOf } from '@/lib/audit/model/action-words'
 import type { Actor } from '@/lib/auth/sessions/sign-in-events'
 
 type Props = { home: string; filter: AuditFilter; actors: Actor[] }

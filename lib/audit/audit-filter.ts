@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPlainDate, isTimeZone } from '../dates'
-import { AUDIT_ACTIONS } from './action-words'
+import { AUDIT_ACTIONS } from './model/action-words'
 
 const NOWHERE = 'Invalid cursor. Start without "after".'
 const DATE = 'A real date of the form YYYY-MM-DD.'

@@ -8,8 +8,8 @@ import { readState } from '@/lib/organizations/sql/state'
 import type { auditPage } from '../answers/people'
 import { listSignInEvents, type SignInRow } from '../auth/sessions/sign-in-events'
 import { authorize, type Ctx } from '../context'
-import { ACCOUNT_PREFIX, wordsOf } from './action-words'
 import type { AuditFilter } from './audit-filter'
+import { ACCOUNT_PREFIX, wordsOf } from './model/action-words'
 
 export type AuditPage = z.infer<typeof auditPage>
 export type AuditEvent = AuditPage['events'][number]

@@ -38,7 +38,7 @@ export const isIn = (path: string, ...folders: string[]) => folders.some((folder
 
 /** What a file imports: paths from the root for its own modules, else the name of the package. */
 export function importsOf({ path, text }: SourceFile): string[] {
-  const found = text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g)
+  const found = text.matchAll(/(?:\bfrom\s*|(?<!\.)\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g)
   return [...found].map((match) => resolved(path, match[2] ?? ''))
 }
 

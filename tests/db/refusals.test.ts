@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { wordsOf } from '@/lib/audit/action-words'
 import { exportAudit } from '@/lib/audit/export-audit'
+import { wordsOf } from '@/lib/audit/model/action-words'
 import { noteRefusal } from '@/lib/audit/note-refusal'
 import { operatorCtx } from '@/lib/cli/operator'
 import { orgRoute } from '@/lib/entry/route'

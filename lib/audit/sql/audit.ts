@@ -3,12 +3,13 @@ import type { TenantStatements } from '../../../db/client'
 import { audit } from '../../../db/schema/organization'
 import { inOrg } from '../../../db/tenancy'
 import type { Ctx } from '../../context'
+import type { AuditAction } from '../model/action-words'
 
 /** One row in the same transaction as what it tells of. `detail` holds what changed, before and after. */
 export async function writeAudit(
   tx: TenantStatements,
   ctx: Pick<Ctx, 'actor' | 'actorName' | 'ip'>,
-  action: string,
+  action: AuditAction,
   detail: Record<string, unknown>,
 ): Promise<void> {
   const { actor, actorName, ip } = ctx

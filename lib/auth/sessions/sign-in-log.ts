@@ -1,30 +1,8 @@
 import type { Database, Statements } from '@/db/client'
 import { signIns } from '@/db/schema/control'
+import type { AccountAction } from '@/lib/audit/model/action-words'
 
-export type SignInOutcome =
-  | 'signed_in'
-  | 'wrong_password'
-  | 'unknown_user'
-  | 'throttled'
-  | 'deactivated'
-  | 'signed_out'
-  | 'password_set'
-  | 'proved'
-  | 'wrong_code'
-  | 'recovery_code_used'
-  | 'recovery_codes_made'
-  | 'second_factor_on'
-  | 'second_factor_off'
-  | 'name_changed'
-  | 'time_zone_changed'
-  | 'sessions_ended'
-  | 'not_admitted'
-  | 'cancelled'
-  | 'refused'
-  | 'clock'
-  | 'misconfigured'
-  | 'provider_down'
-  | 'withdrawn'
+export type SignInOutcome = AccountAction
 
 export type SignInEvent = {
   userId: number | null
