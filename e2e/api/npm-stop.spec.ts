@@ -41,41 +41,50 @@ function npmStart(words: string[], dataDir: string, port: number): ChildProcess 
 }
 
 const ROADS = [
+  ['SIGKILL', ['start']],
   ['SIGINT', ['start']],
   ['SIGTERM', ['run', 'start']],
   ['SIGHUP', ['start']],
-  ['SIGKILL', ['start']],
 ] as const
 
 test.skip(process.platform !== 'linux', 'Processes are looked up in /proc.')
 
-for (const [signal, words] of ROADS)
-  test(`${signal} to npm alone, started by "npm ${words.join(' ')}": server, worker and database are gone, 0 processes are left`, async () => {
-    test.setTimeout(300_000)
-    const dataDir = mkdtempSync(join(tmpdir(), `laurel-npm-${signal}-`))
-    chmodSync(dataDir, 0o711)
-    const port = await freePort()
-    const npm = npmStart([...words], dataDir, port)
-    try {
-      await expect.poll(() => answers(`http://127.0.0.1:${port}`), { timeout: 170_000 }).toBe(true)
-      expect(processesOf(dataDir).some((said) => said.includes('postgres'))).toBe(true)
-      const gone = once(npm, 'exit')
-      process.kill(npm.pid ?? 0, signal)
-      await gone
-      await expect.poll(() => processesOf(dataDir), { timeout: 40_000 }).toEqual([])
-    } finally {
-      // What a failed test leaves behind is its own.
-      if (npm.pid) {
-        try {
-          process.kill(-npm.pid, 'SIGTERM')
-        } catch {
-          // Gone, as it should be.
-        }
+test('a signal to npm alone ends server, worker and database, 0 processes are left; the next start finds its folder', async () => {
+  test.setTimeout(300_000)
+  const dataDir = mkdtempSync(join(tmpdir(), 'laurel-npm-'))
+  chmodSync(dataDir, 0o711)
+  try {
+    for (const [signal, words] of ROADS)
+      await test.step(`${signal} to npm ${words.join(' ')}`, () => startAndEnd(signal, words, dataDir))
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+})
+
+async function startAndEnd(signal: NodeJS.Signals, words: readonly string[], dataDir: string): Promise<void> {
+  const port = await freePort()
+  const npm = npmStart([...words], dataDir, port)
+  try {
+    await expect
+      .poll(() => answers(`http://127.0.0.1:${port}`), { timeout: 170_000, intervals: [100] })
+      .toBe(true)
+    expect(processesOf(dataDir).some((said) => said.includes('postgres'))).toBe(true)
+    const gone = once(npm, 'exit')
+    process.kill(npm.pid ?? 0, signal)
+    await gone
+    await expect.poll(() => processesOf(dataDir), { timeout: 40_000, intervals: [100] }).toEqual([])
+  } finally {
+    // What a failed test leaves behind is its own.
+    if (npm.pid) {
+      try {
+        process.kill(-npm.pid, 'SIGTERM')
+      } catch {
+        // Gone, as it should be.
       }
-      await expect
-        .poll(() => processesOf(dataDir), { timeout: 20_000 })
-        .toEqual([])
-        .catch(() => undefined)
-      rmSync(dataDir, { recursive: true, force: true })
     }
-  })
+    await expect
+      .poll(() => processesOf(dataDir), { timeout: 20_000 })
+      .toEqual([])
+      .catch(() => undefined)
+  }
+}
