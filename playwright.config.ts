@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_ARGUMENTS, findChromium } from './tests/support/chromium'
@@ -21,7 +21,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   retries: 0,
-  workers: 2,
+  // One more than cores: some always wait, for a process to start or to end.
+  workers: availableParallelism() + 1,
   forbidOnly: true,
   timeout: 90_000,
   // A file that is read beside the server waits for a process where everything begins at once.
@@ -29,14 +30,17 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env.LAUREL_E2E_REPORT ?? 'test-results/report.json' }]],
   use: {
     baseURL,
-    trace: 'retain-on-failure',
+    // A trace of every page takes a fifth of the time; for one test there is `--trace on`.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { args: CHROMIUM_ARGUMENTS, ...(executablePath && { executablePath }) },
   },
   projects: [
     // The longest file has servers of its own and one worker to itself: what begins last would end alone.
     { name: 'tenancy', testMatch: 'tenancy.spec.ts' },
-    { name: 'chromium', testIgnore: 'tenancy.spec.ts', use: { browserName: 'chromium' } },
+    // One worker, and so one server with a demo of its own.
+    { name: 'api', testMatch: 'api/*.spec.ts', workers: 1 },
+    { name: 'chromium', testIgnore: ['tenancy.spec.ts', 'api/*.spec.ts'] },
   ],
   // The product's own start, on a database of its own that goes away afterwards.
   webServer: {
