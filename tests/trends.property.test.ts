@@ -22,6 +22,7 @@ import { foldTotals } from './oracle/fold-totals'
 import { type History, histories } from './oracle/histories'
 import { replay } from './oracle/replay'
 import { type LineItems, type OracleScore, scoreLineItems } from './oracle/score-line-items'
+import { runs } from './support/runs'
 
 const seed = Number(process.env.LAUREL_SEED ?? 20_261_121)
 const DATES = {
@@ -110,7 +111,7 @@ describe(`trends and what falls out (seed ${seed})`, () => {
           same(scored.end.map(facts), factsOfOracle(scoreLineItems({ asOf, items, own })))
         }
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: runs(60) },
     )
   }, 60_000)
 
@@ -138,7 +139,7 @@ describe(`trends and what falls out (seed ${seed})`, () => {
           }
         }
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: runs(60) },
     )
   }, 60_000)
 
@@ -167,7 +168,7 @@ describe(`trends and what falls out (seed ${seed})`, () => {
           expect(first?.on).toBe(on)
         }
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: runs(60) },
     )
   }, 60_000)
 })
