@@ -230,8 +230,8 @@ it('files: the criteria, the months with a column for each part, and each refres
     '2026-04,2026-05-01,30,40,80.0,70.0,100,in_progress,moss-2026-01,false,false,0',
   ])
   expect((await csvOf(answerFallingOut, 'falling-out')).slice(1, 3)).toEqual([
-    '2026-08-01,visits,,6,,7,1,completed,false,,,moss-2026-01',
-    '2026-08-01,delivery-points,,80.0,,30.0,100,in_progress,false,,,moss-2026-01',
+    '2026-08-01,visits,,6,0,7,1,completed,false,,,moss-2026-01',
+    '2026-08-01,delivery-points,,80.0,0.0,30.0,100,in_progress,false,,,moss-2026-01',
   ])
 })
 
