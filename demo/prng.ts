@@ -1,4 +1,6 @@
-/** A small seeded generator (mulberry32): the same demo on every machine and every day. */
+import { seeded } from '../lib/scoring/chance'
+
+/** Choices of chance from a seed: the same demo on every machine and every day. */
 export type Random = {
   /** At least 0, below 1. */
   next(): number
@@ -8,13 +10,7 @@ export type Random = {
 }
 
 export function prng(seed: number): Random {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const next = seeded(seed)
   const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
   const pick = <T>(list: readonly T[]): T => {
     const found = list[between(0, list.length - 1)]

@@ -4,7 +4,8 @@ import { coursewareCompletions as table } from '../../db/schema/line-items'
 import { inOrg } from '../../db/tenancy'
 import { createToken } from '../../lib/auth/tokens/tokens'
 import { operatorCtx } from '../../lib/cli/operator'
-import { exportHeader } from '../../lib/exports/columns'
+import { VERDICT_COLUMNS } from '../../lib/exports/columns'
+import { COLUMNS } from '../../lib/imports/reading/columns'
 import { filterFor, type LineItemRequest, prepareLineItems } from '../../lib/line-items/line-item-request'
 import { lineItemQuery } from '../../lib/line-items/sql/line-item-query'
 import { type BareCopy, openBareCopy } from '../support/bare-copy'
@@ -46,6 +47,6 @@ export async function openReference(bench: Workbench, { org }: Subject): Promise
     connection,
     sameQuery: statementText(lineItemQuery(org.id, plan, cutoff, filter)),
     storedColumns: statementText(sql`select * from ${table} where ${inOrg(table, org.id)}`),
-    headerBytes: `${exportHeader('courseware-completions').join(',')}\n`.length,
+    headerBytes: `${[...COLUMNS['courseware-completions'].map(({ name }) => name), ...VERDICT_COLUMNS].join(',')}\n`.length,
   }
 }

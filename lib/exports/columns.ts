@@ -12,7 +12,7 @@ export const VERDICT_COLUMNS = [
   'import_id',
 ] as const
 
-export type ExportColumn = {
+type ExportColumn = {
   name: string
   /** The column of a fact, joined with its location, that holds it. */
   stored: string
@@ -40,9 +40,4 @@ export const importedColumns = (kind: Kind): ExportColumn[] =>
 /** Columns of a file that hold text, and not a number, a date or true and false. */
 export const textColumns = (kind: Kind): string[] => [
   ...importedColumns(kind).flatMap(({ name, guarded }) => (guarded ? [name] : [])),
-]
-
-export const exportHeader = (kind: Kind): string[] => [
-  ...COLUMNS[kind].map((column) => column.name),
-  ...VERDICT_COLUMNS,
 ]
