@@ -12,6 +12,7 @@ import { lockState, nextEvent } from '@/lib/organizations/sql/state'
 import { deriveEligibility } from '@/lib/registers/sql/derive-eligibility'
 import { authorize, type Ctx } from '../context'
 import { KINDS, type Kind } from '../line-items/model/kinds'
+import { FACT_SUMS, factsOf } from '../programmes/training-services/facts'
 
 export type RecomputeResult = {
   lineItems: number
@@ -75,10 +76,8 @@ function difference(truth: TotalDelta[], stored: TotalDelta[]): Deltas {
 }
 
 async function readLines(tx: TenantTx, table: typeof totals | typeof totalEntries): Promise<TotalDelta[]> {
-  const sum = (name: string) => sql.raw(`sum(${name})::bigint as ${name}`)
   const rows = await tx.db.execute<Record<string, string | number>>(sql`
-    select kind, month, location_id, item, eligibility,
-      ${sql.join(['rows', 'units', 'answered_rows', 'answers', 'answer_points'].map(sum), sql`, `)}
+    select kind, month, location_id, item, eligibility, ${sql.raw(FACT_SUMS)}
     from ${table} where ${inOrg(table, tx.orgId)} group by kind, month, location_id, item, eligibility`)
   return rows.map((row) => ({
     kind: row.kind as Kind,
@@ -86,11 +85,7 @@ async function readLines(tx: TenantTx, table: typeof totals | typeof totalEntrie
     locationId: Number(row.location_id),
     item: String(row.item),
     eligibility: String(row.eligibility),
-    rows: Number(row.rows),
-    units: Number(row.units),
-    answeredRows: Number(row.answered_rows),
-    answers: Number(row.answers),
-    answerPoints: Number(row.answer_points),
+    ...factsOf(row),
   }))
 }
 

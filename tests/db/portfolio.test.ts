@@ -85,7 +85,23 @@ describe('the portfolio', () => {
       mintOrganization(db, { anniversary: '2021-06-01' }),
     ])
     for (const [index, ctx] of ctxs.entries()) if (index > 0) await bring(ctx, rows(index * 20))
-    const [, , own] = ctxs
+    const [, second, own] = ctxs
+    if (second) {
+      const survey = 'response_id,submitted_on,course_number,location_id,mct_id,answered,answer_points\n'
+      await publishText(
+        second,
+        'survey-responses',
+        `${survey}S1,${monthAgo()},AZ-104T00,12345,M1,9,40\n`,
+        todayIn('UTC'),
+      )
+      const exam = 'order_line_id,purchased_on,exam_number,units,location_id\n'
+      await publishText(
+        second,
+        'exam-unit-purchases',
+        `${exam}E1,${monthAgo()},AZ-104,30,12345\n`,
+        todayIn('UTC'),
+      )
+    }
     if (own)
       await addCatalogueEntry(own, {
         type: 'course',

@@ -3,6 +3,7 @@ import type { TenantStatements } from '../../../db/client'
 import { inOrg } from '../../../db/tenancy'
 import type { Kind } from '../../line-items/model/kinds'
 import { FACT_TABLES } from '../../line-items/sql/fact-tables'
+import { factsOf } from '../../programmes/training-services/facts'
 import type { Deltas, TotalDelta } from './totals'
 
 type Line = Record<string, string | number>
@@ -81,12 +82,6 @@ function readLine(kind: Kind, line: Line) {
       item: String(line.item),
       eligibility: String(line.eligibility),
     },
-    facts: {
-      rows: Number(line.rows),
-      units: Number(line.units),
-      answeredRows: Number(line.answered_rows),
-      answers: Number(line.answers),
-      answerPoints: Number(line.answer_points),
-    },
+    facts: factsOf(line),
   }
 }

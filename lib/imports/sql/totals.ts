@@ -4,16 +4,10 @@ import { totalEntries, totals } from '../../../db/schema/totals'
 import { inOrg } from '../../../db/tenancy'
 import type { Kind } from '../../line-items/model/kinds'
 import { list, textArray } from '../../line-items/sql/fact-tables'
+import { eachFact, FACT_COLUMNS, FACTS, type Facts } from '../../programmes/training-services/facts'
 
 export type TotalKey = { kind: Kind; month: string; locationId: number; item: string; eligibility: string }
-export type TotalFacts = {
-  rows: number
-  units: number
-  answeredRows: number
-  answers: number
-  answerPoints: number
-}
-export type TotalDelta = TotalKey & TotalFacts
+export type TotalDelta = TotalKey & Facts
 
 /** Collects what a change does to the totals, one line per total it touches. */
 export class Deltas {
@@ -24,11 +18,11 @@ export class Deltas {
   }
 
   /** @param sign 1 for rows that come, -1 for rows that go */
-  add(key: TotalKey, facts: TotalFacts, sign: 1 | -1): void {
+  add(key: TotalKey, facts: Facts, sign: 1 | -1): void {
     const id = `${key.kind} ${key.month} ${key.locationId} ${key.item} ${key.eligibility}`
     const line = this.lines.get(id)
     if (!line) {
-      this.lines.set(id, { ...key, ...scaled(facts, sign) })
+      this.lines.set(id, { ...key, ...eachFact((fact) => sign * facts[fact]) })
       return
     }
     for (const fact of FACTS) line[fact] += sign * facts[fact]
@@ -40,15 +34,8 @@ export class Deltas {
   }
 }
 
-const FACTS = ['rows', 'units', 'answeredRows', 'answers', 'answerPoints'] as const
-
-const scaled = (facts: TotalFacts, sign: 1 | -1): TotalFacts => ({
-  rows: sign * facts.rows,
-  units: sign * facts.units,
-  answeredRows: sign * facts.answeredRows,
-  answers: sign * facts.answers,
-  answerPoints: sign * facts.answerPoints,
-})
+const COLUMNS = sql.raw(['kind', 'month', 'location_id', 'item', 'eligibility', ...FACT_COLUMNS].join(', '))
+const ADDED = sql.raw(FACT_COLUMNS.map((name) => `${name} = totals.${name} + excluded.${name}`).join(', '))
 
 /** Writes the entries of a ledger event and brings the totals up to date with them. */
 export async function applyDeltas(tx: TenantStatements, seq: number, deltas: Deltas): Promise<void> {
@@ -62,17 +49,11 @@ export async function applyDeltas(tx: TenantStatements, seq: number, deltas: Del
     textArray(lines.map((line) => line.eligibility)),
     ...FACTS.map((fact) => numbers(lines.map((line) => line[fact]))),
   ])
-  const columns = sql.raw(
-    'kind, month, location_id, item, eligibility, rows, units, answered_rows, answers, answer_points',
-  )
   await tx.db.execute(sql`
-    insert into ${totalEntries} (org_id, seq, ${columns}) select ${tx.orgId}, ${seq}, u.* from unnest(${arrays}) as u`)
+    insert into ${totalEntries} (org_id, seq, ${COLUMNS}) select ${tx.orgId}, ${seq}, u.* from unnest(${arrays}) as u`)
   await tx.db.execute(sql`
-    insert into ${totals} (org_id, ${columns}) select ${tx.orgId}, u.* from unnest(${arrays}) as u
-    on conflict (org_id, kind, month, location_id, item, eligibility) do update set
-      rows = totals.rows + excluded.rows, units = totals.units + excluded.units,
-      answered_rows = totals.answered_rows + excluded.answered_rows, answers = totals.answers + excluded.answers,
-      answer_points = totals.answer_points + excluded.answer_points`)
+    insert into ${totals} (org_id, ${COLUMNS}) select ${tx.orgId}, u.* from unnest(${arrays}) as u
+    on conflict (org_id, kind, month, location_id, item, eligibility) do update set ${ADDED}`)
   await tx.db.execute(sql`delete from ${totals} where ${inOrg(totals, tx.orgId)} and rows = 0`)
 }
 

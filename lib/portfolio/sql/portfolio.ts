@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../../../db/client'
 import { addDays, firstOf, type Month, monthOf, type PlainDate } from '../../dates'
 import type { Kind } from '../../line-items/model/kinds'
+import { eachFact, FACTS } from '../../programmes/training-services/facts'
 import {
   type OwnEntry,
   type OwnEntryRow,
@@ -24,8 +25,8 @@ export type PortfolioRow = PortfolioState & {
   news: { dataThrough: string | null; totals: Total[]; own: OwnEntry[]; overrides: Override[] } | null
 }
 
-/** Kind, item, eligibility; then one list each, in step: days from the first month on, and the facts. */
-type TotalsJson = [Kind, string, string, number[], number[], number[], number[], number[], number[]]
+/** Kind, item, eligibility; then one list each, in step: days from the first month on, and each fact in order. */
+type TotalsJson = [Kind, string, string, days: number[], ...facts: number[][]]
 type Row = {
   org_id: number
   seq: number
@@ -89,16 +90,12 @@ function totalsOf(
   [kind, item, eligibility, days, ...facts]: TotalsJson,
   monthAfter: (days: number) => Month,
 ): Total[] {
-  const [rows, units, answeredRows, answers, answerPoints] = facts
+  const listOf = Object.fromEntries(FACTS.map((fact, at) => [fact, facts[at] ?? []]))
   return days.map((day, index) => ({
     kind,
     month: monthAfter(day),
     item,
     eligibility,
-    rows: rows[index] ?? 0,
-    units: units[index] ?? 0,
-    answeredRows: answeredRows[index] ?? 0,
-    answers: answers[index] ?? 0,
-    answerPoints: answerPoints[index] ?? 0,
+    ...eachFact((fact) => listOf[fact]?.[index] ?? 0),
   }))
 }

@@ -1,5 +1,5 @@
+import { FACTS } from './facts'
 import type { Total } from './tallies'
-import { FACTS } from './training-tally'
 
 const keyOf = ({ kind, month, item, eligibility }: Total) => `${kind} ${month} ${item} ${eligibility}`
 const isNothing = (total: Total) => FACTS.every((fact) => total[fact] === 0)

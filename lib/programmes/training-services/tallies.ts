@@ -2,7 +2,8 @@ import type { DateRange, Month } from '../../dates'
 import type { Kind } from '../../line-items/model/kinds'
 import type { Tallies, UnknownItem } from '../../scoring/programme'
 import { type Catalogue, catalogueTypeOf, entryAt } from './catalogue'
-import { FACTS, type Fact, type TrainingTally } from './training-tally'
+import { eachFact, FACTS, type Fact, type Facts } from './facts'
+import type { TrainingTally } from './training-tally'
 
 /** One stored total: additive facts of an item in a month. Weights, levels and areas are not in it. */
 export type Total = {
@@ -11,7 +12,7 @@ export type Total = {
   item: string
   /** `mct` or a reason code of `no_mct`, `mct_not_eligible` for surveys; `-` for the other kinds. */
   eligibility: string
-} & Record<Fact, number>
+} & Facts
 
 /** The same facts of one location. */
 export type LocatedTotal = Total & { locationId: number }
@@ -31,9 +32,9 @@ export function overLocations(cells: readonly LocatedTotal[]): Total[] {
   return [...sums.values()]
 }
 
-type Facts = { month: Month } & Record<Fact, number>
+type OfMonth = { month: Month } & Facts
 /** What the catalogue makes of totals: the facts of each month under one heading. */
-type Shelf = { kind: Kind; level: string; area: string; eligible: boolean; months: Facts[] }
+type Shelf = { kind: Kind; level: string; area: string; eligible: boolean; months: OfMonth[] }
 type UnknownTotal = UnknownItem & { month: Month }
 type Fold = { catalogue: Catalogue; shelves: Shelf[]; unknown: UnknownTotal[] }
 
@@ -42,7 +43,7 @@ export function tallyWindow(totals: readonly Total[], catalogue: Catalogue, wind
   const [first, last] = [window.from.slice(0, 7), window.to.slice(0, 7)]
   const inside = ({ month }: { month: Month }) => month >= first && month <= last
   const { shelves, unknown } = foldOf(totals, catalogue)
-  const sumOf = (months: Facts[], fact: Fact) =>
+  const sumOf = (months: OfMonth[], fact: Fact) =>
     months.reduce((sum, facts) => (inside(facts) ? sum + facts[fact] : sum), 0)
   return {
     sum: (rule: TrainingTally) =>
@@ -83,8 +84,7 @@ function addTo(shelves: Map<string, Shelf>, total: Total, level: string, area: s
   shelves.set(key, shelf)
   const facts = shelf.months.find((one) => one.month === month)
   if (!facts) {
-    const { rows, units, answeredRows, answers, answerPoints } = total
-    shelf.months.push({ month, rows, units, answeredRows, answers, answerPoints })
+    shelf.months.push({ month, ...eachFact((fact) => total[fact]) })
     return
   }
   for (const fact of FACTS) facts[fact] += total[fact]

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { KINDS } from '../../line-items/model/kinds'
 import type { TallyRule } from '../../rules/model/schema'
+import { FACTS } from './facts'
 import { AREA_IDS, LEVELS } from './kinds'
-
-/** What a stored total holds: additive facts about line items, never points. */
-export const FACTS = ['rows', 'units', 'answeredRows', 'answers', 'answerPoints'] as const
-export type Fact = (typeof FACTS)[number]
 
 /** What Training Services counts: a fact of a kind of line items, of a level or an area, with an eligible MCT. */
 const trainingTally = z.strictObject({

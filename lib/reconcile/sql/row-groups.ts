@@ -5,6 +5,7 @@ import { inOrg } from '../../../db/tenancy'
 import type { DateRange } from '../../dates'
 import type { Kind } from '../../line-items/model/kinds'
 import { FACT_TABLES } from '../../line-items/sql/fact-tables'
+import { factsOf } from '../../programmes/training-services/facts'
 import type { Arrival, RowGroup } from '../../programmes/training-services/reconcile/problem'
 import { eligibilityOf } from '../../registers/sql/eligibility'
 
@@ -63,11 +64,7 @@ function groupOf(kind: Kind, line: Line): RowGroup {
     mctId,
     registered: mctId === null || line.registered === null ? null : line.registered === true,
     importId: Number(line.import_id),
-    rows: Number(line.rows),
-    units: Number(line.units),
-    answeredRows: Number(line.answered_rows),
-    answers: Number(line.answers),
-    answerPoints: Number(line.answer_points),
+    ...factsOf(line),
   }
 }
 

@@ -5,6 +5,7 @@ import { inOrg } from '../../../db/tenancy'
 import type { DateRange } from '../../dates'
 import type { Deltas } from '../../imports/sql/totals'
 import { textArray } from '../../line-items/sql/fact-tables'
+import { factsOf } from '../../programmes/training-services/facts'
 import { eligibilityOf } from './eligibility'
 
 export type Derivation = {
@@ -66,7 +67,7 @@ function changedBy(orgId: number, { checking, mctIds, within }: Derivation): SQL
 }
 
 const SUMS = sql`
-  select date_trunc('month', occurred_on)::date as month, location_id, item, before, after, count(*) as rows,
+  select date_trunc('month', occurred_on)::date as month, location_id, item, before, after, count(*) as rows, 0 as units,
     count(*) filter (where answered > 0) as answered_rows, sum(answered) as answers, sum(answer_points) as answer_points
   from changed group by 1, 2, 3, 4, 5`
 
@@ -81,13 +82,7 @@ function addLines(deltas: Deltas, lines: Iterable<Line>): number {
       locationId: Number(line.location_id),
       item: String(line.item),
     }
-    const facts = {
-      rows: Number(line.rows),
-      units: 0,
-      answeredRows: Number(line.answered_rows),
-      answers: Number(line.answers),
-      answerPoints: Number(line.answer_points),
-    }
+    const facts = factsOf(line)
     deltas.add({ ...key, eligibility: String(line.before) }, facts, -1)
     deltas.add({ ...key, eligibility: String(line.after) }, facts, 1)
     rows += facts.rows

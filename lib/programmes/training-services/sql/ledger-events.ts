@@ -4,14 +4,11 @@ import { imports } from '../../../../db/schema/imports'
 import { ledger, totalEntries } from '../../../../db/schema/totals'
 import { inOrg } from '../../../../db/tenancy'
 import type { LedgerEvent } from '../../../changes/model/ledger-event'
+import { FACT_SUMS } from '../facts'
 import type { Total } from '../tallies'
 import { type TotalLine, totalOf } from './scoring-input'
 
-const SUMS = sql.raw(
-  ['rows', 'units', 'answered_rows', 'answers', 'answer_points']
-    .map((name) => `sum(${name})::bigint as ${name}`)
-    .join(', '),
-)
+const SUMS = sql.raw(FACT_SUMS)
 
 /** Monthly totals over all locations as they were after an event. */
 export async function readTotalsAt(tx: TenantStatements, fromMonth: string, seq: number): Promise<Total[]> {

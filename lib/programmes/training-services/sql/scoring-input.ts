@@ -7,6 +7,7 @@ import { inOrg } from '../../../../db/tenancy'
 import type { Kind } from '../../../line-items/model/kinds'
 import type { OrgState } from '../../../organizations/sql/state'
 import type { CatalogueEntry } from '../catalogue'
+import { FACT_COLUMNS, FACT_SUMS, factsOf } from '../facts'
 import type { LocatedTotal, Total } from '../tallies'
 
 export type DataThrough = Record<Kind, string | null>
@@ -43,8 +44,7 @@ export type TotalLine = { kind: Kind; month: string; item: string; eligibility: 
 /** Monthly totals over all locations from a month on (`YYYY-MM`): what scores are made from, at any data size. */
 export async function readTotals(tx: TenantStatements, fromMonth: string): Promise<Total[]> {
   const lines = await tx.db.execute<TotalLine>(sql`
-    select kind, month, item, eligibility, sum(rows)::bigint as rows, sum(units)::bigint as units,
-      sum(answered_rows)::bigint as answered_rows, sum(answers)::bigint as answers, sum(answer_points)::bigint as answer_points
+    select kind, month, item, eligibility, ${sql.raw(FACT_SUMS)}
     from ${totals} where ${inOrg(totals, tx.orgId)} and month >= ${`${fromMonth}-01`}::date
     group by kind, month, item, eligibility`)
   return lines.map(totalOf)
@@ -53,7 +53,7 @@ export async function readTotals(tx: TenantStatements, fromMonth: string): Promi
 /** Every total there is, location by location. */
 export async function readCells(tx: TenantStatements): Promise<LocatedTotal[]> {
   const lines = await tx.db.execute<TotalLine & { location_id: string }>(sql`
-    select kind, month, location_id, item, eligibility, rows, units, answered_rows, answers, answer_points
+    select kind, month, location_id, item, eligibility, ${sql.raw(FACT_COLUMNS.join(', '))}
     from ${totals} where ${inOrg(totals, tx.orgId)}`)
   return lines.map((line) => ({ ...totalOf(line), locationId: Number(line.location_id) }))
 }
@@ -71,11 +71,7 @@ export function totalOf(line: TotalLine): Total {
     month: line.month.slice(0, 7),
     item: line.item,
     eligibility: line.eligibility,
-    rows: Number(line.rows),
-    units: Number(line.units),
-    answeredRows: Number(line.answered_rows),
-    answers: Number(line.answers),
-    answerPoints: Number(line.answer_points),
+    ...factsOf(line),
   }
 }
 

@@ -6,6 +6,7 @@ import { fromDecimal, toNumber, ZERO } from '../../../scoring/rational'
 import { meanOf } from '../../../scoring/units/average'
 import type { TrainingBasis } from '../basis'
 import { type CatalogueEntry, catalogueKey, type Standing, supposedEntry } from '../catalogue'
+import { eachFact, type Facts } from '../facts'
 import { AREA_IDS, type AreaId, LEVELS, type Level } from '../kinds'
 import { levelsOf } from '../levels'
 import { QUESTIONS } from '../plan/surveys'
@@ -66,9 +67,8 @@ function atMost(wanted: Record<Level, number>, criterion: Criterion): Record<Lev
   }
 }
 
-type Facts = Pick<Total, 'rows' | 'units' | 'answeredRows' | 'answers' | 'answerPoints'>
 type Rows = { kind: Kind; level: Level; area: AreaId; facts: Facts }
-const NOTHING: Facts = { rows: 0, units: 0, answeredRows: 0, answers: 0, answerPoints: 0 }
+const NOTHING = eachFact(() => 0)
 
 const pointsRows = (kind: Kind, fact: 'rows' | 'units', level: Level, count: number): Rows => ({
   kind,
