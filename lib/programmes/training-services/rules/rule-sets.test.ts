@@ -193,6 +193,11 @@ describe('a limit that downloads cannot follow row by row', () => {
   it('the one they follow is taken', () =>
     expect(() => checkRules(limited('courseware-completions/fundamentals_and_others/cap'))).not.toThrow())
 
+  it('so is a value that nobody could name on the page of rules', () => {
+    const nameless = JSON.parse(JSON.stringify(current).replaceAll('"average-response-score', '"mean-score'))
+    expect(() => checkRules(nameless)).toThrow('mean-score/threshold has no name')
+  })
+
   it('a tally of another programme is refused', () => {
     const foreign = JSON.parse(JSON.stringify(current).replace('"fact":"units"', '"fact":"certificates"'))
     expect(() => checkRules(foreign)).toThrow('answeredRows')
