@@ -212,8 +212,6 @@ function ownAddress(): string {
   return url
 }
 
-export const inTenant: Database['inTenant'] = (orgId, mode, run) => database().inTenant(orgId, mode, run)
-
 export async function closeDatabase(): Promise<void> {
   const open = shared.laurelDatabase
   shared.laurelDatabase = undefined

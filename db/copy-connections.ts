@@ -41,7 +41,7 @@ export async function begin(pool: pg.Pool, opening: string, signal?: AbortSignal
   }
 }
 
-export type Lease = { client: pg.PoolClient; giveBack(): void; drop(): void }
+type Lease = { client: pg.PoolClient; giveBack(): void; drop(): void }
 
 async function borrow(pool: pg.Pool, signal: AbortSignal | undefined): Promise<Lease> {
   const client = await pool.connect().catch((error: unknown) => {

@@ -35,7 +35,7 @@ export type Copier = {
   close(): Promise<void>
 }
 
-export type CopierOptions = { max?: number; waitMs?: number; stallMs?: number; limitMs?: number }
+type CopierOptions = { max?: number; waitMs?: number; stallMs?: number; limitMs?: number }
 
 const OPTIONS: Record<CopyFormat, string> = {
   csv: `FORMAT csv, HEADER true`,

@@ -14,7 +14,7 @@ export const fairShare = (places: number) => ({
   kept: Math.floor(places / 5),
 })
 
-export type InTurn = <T>(orgId: number, writes: boolean, work: () => Promise<T>) => Promise<T>
+type InTurn = <T>(orgId: number, writes: boolean, work: () => Promise<T>) => Promise<T>
 
 /**
  * Lets organizations use `places` connections in turn, so that one whose requests all wait, for a lock perhaps, leaves

@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 
 /** One connection to the database at a time, of one transaction alone. */
-export type Line = { sql: postgres.Sql; giveBack(): void }
+type Line = { sql: postgres.Sql; giveBack(): void }
 
 /**
  * Connections for transactions, each a driver of its own. A reservation in the driver's pool is lost for ever when a

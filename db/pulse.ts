@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 
 /** Asks the database for a sign of life, on a connection apart: pages may hold all of theirs. */
-export type Pulse = {
+type Pulse = {
   /** @throws when no answer comes in time. Whoever asks meanwhile shares the answer. */
   feel(): Promise<void>
   /** What a statement without a lock says. */
@@ -11,7 +11,7 @@ export type Pulse = {
 
 const PULSE_MS = 2_000
 
-export function createPulse(url: string): Pulse {
+function createPulse(url: string): Pulse {
   const sql = postgres(url, {
     max: 1,
     connect_timeout: PULSE_MS / 1000,

@@ -65,7 +65,7 @@ export async function sendImport(
   if (afterSeconds === 0) await wakeWorkers(sql)
 }
 
-export const wakeWorkers = (sql: RawSql) => sql.unsafe(`select pg_notify('${QUEUED_CHANNEL}', '')`)
+const wakeWorkers = (sql: RawSql) => sql.unsafe(`select pg_notify('${QUEUED_CHANNEL}', '')`)
 
 /** A job is done with: in this transaction, or not at all. */
 export const completeImport = (sql: RawSql, jobId: string) => bossOn(sql).complete(QUEUE, jobId)

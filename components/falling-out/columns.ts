@@ -7,7 +7,7 @@ import type { Criterion } from '@/lib/scoring/criterion'
 /** `index`: the place among all fifteen criteria; `full` names the column where its group does not stand above it. */
 export type Column = { key: string; name: string; full: string; index: number }
 /** Base criteria stand for themselves, an area's two metrics under its name. */
-export type ColumnGroup = { name: string | null; columns: Column[] }
+type ColumnGroup = { name: string | null; columns: Column[] }
 
 /** The criteria that have something to lose or to gain, in page order. */
 export function columnGroups({ now, refreshes }: FallingOutAnswer): ColumnGroup[] {

@@ -3,7 +3,7 @@ import type { Fan } from '@/lib/insight/get-forecast'
 import { type Rational, toNumber } from '@/lib/scoring/rational'
 
 /** A row of the table and a point of the chart: a score that was, or a range that may come. */
-export type FanRow = {
+type FanRow = {
   asOf: string
   score: number | null
   middle: number | null

@@ -10,7 +10,7 @@ import type { ValueDifference } from '@/lib/rules/model/differences'
 import { showNumber } from '../ui/show-count'
 
 /** `after`: more words behind the link. */
-export type CauseWords = { text: string; href: string | null; after: string; at: string | null }
+type CauseWords = { text: string; href: string | null; after: string; at: string | null }
 type Context = { slug: string; metric: Metric; area: AreaId | null; catalogue: readonly string[] }
 type EventCause = Extract<ChangeCause, { kind: 'event' }>['event']
 

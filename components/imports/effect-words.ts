@@ -3,7 +3,7 @@ import { scoreName } from '@/lib/programmes/training-services/metric-names'
 import type { ImportSummary } from './incoming/contract'
 
 export type Effect = NonNullable<ImportSummary['effect']>
-export type EffectScore = Effect['scores'][number]
+type EffectScore = Effect['scores'][number]
 
 export type Tense = 'would' | 'did'
 export type EffectSummary = Pick<

@@ -42,7 +42,7 @@ const sumOf = (items: readonly { rows: number }[]) => items.reduce((sum, { rows 
 type Named = NonNullable<ImportSummary['notes']['unknownItems']>[number]
 
 /** `PL-500T00 (retired 30 Jun 2026)`, `AB-6002 (before 6 Feb 2026)`. */
-export const absenceWords = ({ item, why, on }: Pick<Named, 'item' | 'why' | 'on'>): string =>
+const absenceWords = ({ item, why, on }: Pick<Named, 'item' | 'why' | 'on'>): string =>
   why && on ? `${item} (${why} ${showDate(on)})` : item
 
 /** `AZ-104 is the number of an exam; its course is usually AZ-104T00.`; empty where none looks like an exam. */

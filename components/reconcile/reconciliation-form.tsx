@@ -9,7 +9,7 @@ import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
 
 /** A number to be entered, and what Laurel shows today. */
-export type OwnFigure = { metric: Metric; area: AreaId | null; ours: string }
+type OwnFigure = { metric: Metric; area: AreaId | null; ours: string }
 type Props = {
   slug: string
   today: string

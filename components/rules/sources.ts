@@ -1,7 +1,7 @@
 import type { RuleColumn } from '@/lib/rules/get-rules'
 import type { Cited } from '@/lib/rules/model'
 
-export type NumberedSource = { number: number; cited: Cited<string | null> }
+type NumberedSource = { number: number; cited: Cited<string | null> }
 
 const keyOf = ({ source, standing, note }: Cited<string | null>) =>
   JSON.stringify([source.document, source.place, source.date, standing, note ?? ''])

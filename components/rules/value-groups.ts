@@ -3,7 +3,7 @@ import type { ValueName } from '@/lib/rules/model/values'
 import type { Criterion } from '@/lib/scoring/criterion'
 
 /** Values that stand together: of a criterion, of each of several alternatives, or of all there is. */
-export type ValueGroup = { title: string; values: ValueName[]; criteria: Criterion[] }
+type ValueGroup = { title: string; values: ValueName[]; criteria: Criterion[] }
 
 /** In the order of the rules; what the values make is told by the newest rule set. */
 export function valueGroups({ programme, keys, columns }: Rules): ValueGroup[] {

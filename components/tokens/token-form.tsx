@@ -11,7 +11,7 @@ import { SelectField, TextField } from '../forms/fields'
 import { LocationBoxes, type Place, tickedLocations } from '../forms/location-boxes'
 import { NewToken } from './new-token'
 
-export type TokenChoices = {
+type TokenChoices = {
   slug: string
   /** Those the maker's own role covers, the smallest first. */
   roles: { value: GrantedRole; name: string }[]

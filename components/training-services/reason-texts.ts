@@ -48,7 +48,7 @@ const REASON_TEXTS: Record<Exclude<Reason, 'outside_window' | 'beyond_cap' | Abs
   no_answers: 'None of the nine questions was answered: import the row again if the answers are known.',
 }
 
-export type Judged = {
+type Judged = {
   reason: Reason
   /** The row's own date. */
   on: PlainDate

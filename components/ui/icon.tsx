@@ -1,4 +1,4 @@
-export type IconName =
+type IconName =
   | 'not_started'
   | 'in_progress'
   | 'completed'

@@ -50,7 +50,7 @@ export async function countRows(
   return { rows, stray: held?.held ? 0 : (await count()) - rows }
 }
 
-export type KeptUpload = { name: string; received: number }
+type KeptUpload = { name: string; received: number }
 
 /** The files that have arrived or still arrive, and how much of each was there in this snapshot. */
 export async function listUploads(session: CopySession, orgIds: readonly string[]): Promise<KeptUpload[]> {

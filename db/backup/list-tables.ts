@@ -65,7 +65,7 @@ function parentsFirst(tables: readonly Found[]): Found[] {
   return placed
 }
 
-export type KeptSequence = { name: string; last: string; called: boolean }
+type KeptSequence = { name: string; last: string; called: boolean }
 
 /** Where the numbering stands; read after the rows, so that no number is given twice. */
 export async function listSequences(session: CopySession): Promise<KeptSequence[]> {

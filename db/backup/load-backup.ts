@@ -16,7 +16,7 @@ import { fileEntry, type Manifest, secretEntry, tableEntry } from './manifest'
 import { readArchive } from './read-archive'
 import { linesIn } from './write-archive'
 
-export type Target = {
+type Target = {
   ownerUrl: string
   /** Files go here; it holds none of theirs. */
   dataDir: string

@@ -18,7 +18,7 @@ import {
 } from './manifest'
 import { type ArchiveWriter, writeArchive } from './write-archive'
 
-export type BackupSource = {
+type BackupSource = {
   ownerUrl: string
   dataDir: string
   /** What says of this Laurel and this moment. */

@@ -32,7 +32,7 @@ export type DescribedOperation = {
   requestBody?: { required: true; description?: string; content: Content }
   responses: Record<string, DescribedAnswer>
 }
-export type OpenApi = {
+type OpenApi = {
   openapi: '3.1.0'
   info: { title: string; version: string; description: string }
   servers: { url: string }[]

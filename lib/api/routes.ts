@@ -8,7 +8,7 @@ import { REGISTERS } from './registers'
 import { SERVER } from './server'
 import { TRAINING_SERVICES } from './training-services'
 
-export type RouteGroup = { name: string; text: string; routes: Routes }
+type RouteGroup = { name: string; text: string; routes: Routes }
 
 /** Every route that is served, as the reference shows them; a test walks app/ for one that is missing here. */
 export const ROUTE_GROUPS: readonly RouteGroup[] = [

@@ -6,7 +6,7 @@ import { LIMITS, type TaskLimits } from './task-limits'
 import type { Tasks } from './tasks'
 
 type Task = (input: never) => unknown
-export type TaskTable = Record<string, Task>
+type TaskTable = Record<string, Task>
 type Names<T extends TaskTable> = keyof T & string
 type Streams<T extends TaskTable> = {
   [N in Names<T>]: ReturnType<T[N]> extends AsyncGenerator<unknown, unknown, never> ? N : never
@@ -17,7 +17,7 @@ type Stream<F extends Task> =
     ? AsyncGenerator<Item, Result, More>
     : never
 
-export type AsideOptions = {
+type AsideOptions = {
   /** Whose work it is: organizations take turns. */
   orgId: number
   /** The request's: when nobody waits any longer, the work ends at once. */

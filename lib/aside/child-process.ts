@@ -15,7 +15,7 @@ const START_LIMIT_MS = 60_000
 /** Little new memory and an early collection, as in the worker: files pass through in blocks. */
 const FLAGS = [`--max-old-space-size=${HEAP_MB}`, '--max-semi-space-size=4', '--heap-growing-percent=20']
 
-export type EndedBy = 'slow' | 'big' | 'lost'
+type EndedBy = 'slow' | 'big' | 'lost'
 
 /** The process ended before it answered: it took too long, too much memory, or something else ended it. */
 export class AsideEnded extends Error {

@@ -1,6 +1,6 @@
 import { LaurelError } from '../errors'
 
-export type TurnLimits = {
+type TurnLimits = {
   /** At work at once. */
   places: number
   /** Of one key at work at once: somebody else finds a place. */

@@ -10,7 +10,7 @@ import { type AuditEvent, listAudit } from './list-audit'
 const PAGE = 5000
 const COLUMNS = ['at', 'actor', 'actor_name', 'action', 'detail', 'ip'] as const
 
-export type AuditFormat = 'csv' | 'xlsx' | 'json'
+type AuditFormat = 'csv' | 'xlsx' | 'json'
 
 /**
  * The filtered trail as a file, newest first, a page of rows in memory at a time. That it was downloaded is on record

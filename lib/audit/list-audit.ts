@@ -14,7 +14,7 @@ import { ACCOUNT_PREFIX, wordsOf } from './model/action-words'
 export type AuditPage = z.infer<typeof auditPage>
 export type AuditEvent = AuditPage['events'][number]
 
-export type AuditPageInput = AuditFilter & { limit: number; after?: string | undefined }
+type AuditPageInput = AuditFilter & { limit: number; after?: string | undefined }
 
 /** One source comes before the other at the same microsecond, so that a cursor names one place. */
 const AUDIT = 2

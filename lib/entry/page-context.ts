@@ -20,8 +20,8 @@ import { accountPage, signInPage } from '../paths/person'
 
 /** `closed`: wants a second factor, which the person has not. */
 export type PageOrg = { slug: string; name: string; role: Role; closed: boolean }
-export type PageContext = { user: SessionUser; orgs: PageOrg[] }
-export type OrgPage = PageContext & { ctx: Ctx; openRequests: number }
+type PageContext = { user: SessionUser; orgs: PageOrg[] }
+type OrgPage = PageContext & { ctx: Ctx; openRequests: number }
 
 /** The session as it is now, or why there is none; asked once per request. */
 const pageStanding = cache(async (): Promise<Standing> => {

@@ -15,12 +15,12 @@ import { heldBy } from '../http/reserve-body'
 import { networkOf } from '../http/sign-in-door.mjs'
 import { isKeepable } from '../text/keepable'
 
-export type Params = Record<string, string | undefined>
+type Params = Record<string, string | undefined>
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
 type Route = (request: Request, context: RouteContext) => Promise<Response>
 
-export type PublicCall = { db: Database; request: Request; params: Params; ip: string | null }
-export type UserCall = PublicCall & { user: SessionUser; session: Session }
+type PublicCall = { db: Database; request: Request; params: Params; ip: string | null }
+type UserCall = PublicCall & { user: SessionUser; session: Session }
 export type OrgCall = { ctx: Ctx; request: Request; params: Params }
 
 /** `download`: a GET that hands out data as a file, which no other site may start in a signed-in browser. */

@@ -44,7 +44,7 @@ async function* typed(types: readonly SheetType[], rows: Rows): AsyncGenerator<C
 }
 
 /** A cell as the spreadsheet is to take it. */
-export function sheetCell(cell: Cell, type: SheetType): CellValue {
+function sheetCell(cell: Cell, type: SheetType): CellValue {
   if (cell === null || cell === '') return null
   if (type === 'number' && typeof cell === 'number') return cell
   const text = String(cell)

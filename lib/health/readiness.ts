@@ -7,7 +7,7 @@ import { freeBytes, LEAST_FREE_BYTES } from '../disk-space'
 import { env } from '../env'
 import { errorDetail, log } from '../log'
 
-export type ReadyCheck = z.infer<typeof answer>['checks'][number]
+type ReadyCheck = z.infer<typeof answer>['checks'][number]
 
 /** A worker asks the queue once a second; one that has not for so long is hung or gone. */
 const WORKER_SECONDS = 60

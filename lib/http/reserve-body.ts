@@ -17,7 +17,7 @@ export const FILE_SHARES: ShareLimits = {
   who: { count: 10, amount: 4 * MAX_FILE_BYTES },
 }
 
-export type BodyKind = 'text' | 'file'
+type BodyKind = 'text' | 'file'
 
 const KINDS: Record<BodyKind, { shares: () => Shares; pace: Pace }> = {
   text: { shares: () => sharesOf('text', 'requests with a body', TEXT_SHARES), pace: TEXT_PACE },

@@ -12,7 +12,7 @@ export const saveMappingInput = z.strictObject({
   mapping: mappingInput,
   headers: z.array(z.string().max(1000)).min(1).max(500),
 })
-export type SaveMappingInput = z.infer<typeof saveMappingInput>
+type SaveMappingInput = z.infer<typeof saveMappingInput>
 
 /** Keeps how files with these headers are read, in the place of what was kept before. */
 export async function saveMapping(ctx: Ctx, { mapping, headers }: SaveMappingInput): Promise<SavedMapping> {

@@ -12,7 +12,6 @@ import { summarize } from './import-summary'
 import { rowsStanding } from './rows-standing'
 
 export type ImportDetail = z.infer<typeof importDetail>
-export type RejectSummary = ImportDetail['rejects'][number]
 
 const MAX_LISTED = 500
 const FIRST = 50

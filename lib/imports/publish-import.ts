@@ -65,5 +65,5 @@ export async function publishImport(ctx: Ctx, input: PublishInput): Promise<Impo
 }
 
 /** A refused import as the error it is for who waits for it. */
-export const refusal = ({ code, message, issues }: NonNullable<ImportSummary['problem']>) =>
+const refusal = ({ code, message, issues }: NonNullable<ImportSummary['problem']>) =>
   new LaurelError(code as LaurelError['code'], message, issues)

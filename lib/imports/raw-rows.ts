@@ -1,8 +1,8 @@
 import { openFile } from './reading/open-file'
 import type { ReadHints } from './reading/opened-file'
 
-export type RawRowsInput = { path: string; hints: ReadHints }
-export type RawRow = { line: number; raw: Buffer }
+type RawRowsInput = { path: string; hints: ReadHints }
+type RawRow = { line: number; raw: Buffer }
 
 /**
  * Rows as they stand in the file, by their lines in ascending order: told the next lines, it goes on from where it is.

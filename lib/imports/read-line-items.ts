@@ -13,7 +13,7 @@ import { Counting } from './reading/short-counters'
 
 export type Reject = { line: number; column: string; code: string; message: string; raw: Buffer }
 
-export type LineItemsInput = {
+type LineItemsInput = {
   path: string
   hints: ReadHints
   kind: Kind

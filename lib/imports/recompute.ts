@@ -14,7 +14,7 @@ import { authorize, type Ctx } from '../context'
 import { KINDS, type Kind } from '../line-items/model/kinds'
 import { FACT_SUMS, factsOf } from '../programmes/training-services/facts'
 
-export type RecomputeResult = {
+type RecomputeResult = {
   lineItems: number
   /** Totals that did not equal their line items, surveys their trainer, or entries their total; now mended. */
   drifted: number

@@ -10,14 +10,14 @@ import { isRagged, raggedRow } from './reading/row'
 import { type LeftOut, RowFilters } from './reading/row-filter'
 import { RowsAround, type ShapeNotes } from './reading/rows-around'
 
-export type RegisterRowsInput = {
+type RegisterRowsInput = {
   path: string
   hints: ReadHints
   kind: Register
   mapping: Mapping
   timeZone: string
 }
-export type RegisterRowRead = {
+type RegisterRowRead = {
   line: number
   /** By our column names. */
   cells: Record<string, string>
@@ -25,7 +25,7 @@ export type RegisterRowRead = {
   problem?: ReturnType<typeof raggedRow>
 }
 /** `shape` with the last piece. */
-export type RegisterRowsRead = {
+type RegisterRowsRead = {
   rows: RegisterRowRead[]
   leftOut: LeftOut[]
   bytesRead: number

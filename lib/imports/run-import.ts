@@ -28,7 +28,7 @@ import { unknownItems } from './unknown-items'
 import { workLineItems } from './work-line-items'
 import { workRegister } from './work-register'
 
-export type RunInput = {
+type RunInput = {
   importId: number
   /** The file, whole. */
   path: string

@@ -10,7 +10,7 @@ import type { ReadHints } from './reading/opened-file'
 import { addLeftOut, type LeftOut } from './reading/row-filter'
 import type { ShapeNotes } from './reading/rows-around'
 
-export type Staging = {
+type Staging = {
   kind: Kind
   mapping: Mapping
   file: { path: string; hints: ReadHints }

@@ -9,7 +9,7 @@ import {
 } from '../programmes/training-services/catalogue'
 
 /** `why` and `on`: the catalogue knows the number, from or until that day. */
-export type UnknownRows = { item: string; rows: number } & Partial<Absence>
+type UnknownRows = { item: string; rows: number } & Partial<Absence>
 
 /** Courses or exams of new rows that no catalogue has in their month: these rows go in and count for nothing. */
 export function unknownItems(deltas: readonly TotalDelta[], catalogue: Catalogue): UnknownRows[] {

@@ -14,7 +14,7 @@ import type { AsOfChoice, Overview, View } from './overview'
 import { readBasis } from './read-basis'
 import { rememberedFor } from './remembered'
 
-export type OverviewInput = { view?: View; asOf?: PlainDate }
+type OverviewInput = { view?: View; asOf?: PlainDate }
 
 /**
  * Where an organization stands, from its stored totals: a few statements in one packet at any data size.
@@ -78,7 +78,7 @@ function overview(
   }
 }
 
-export function asOfChoices(today: PlainDate, anniversary: PlainDate | null, rules: RuleBook): AsOfChoice[] {
+function asOfChoices(today: PlainDate, anniversary: PlainDate | null, rules: RuleBook): AsOfChoice[] {
   const choice = (view: View, asOf: PlainDate): AsOfChoice => ({ view, asOf, window: windowAt(asOf, rules) })
   return [
     choice('official', today),

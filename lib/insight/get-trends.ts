@@ -14,7 +14,7 @@ import type { Breakdown, TrendPart, Windows } from './model/trends/parts'
 import { scoreMonths, type TrendMonth, trendOf } from './model/trends/trend'
 import { rememberedFor } from './remembered'
 
-export type TrendsInput = CriterionPlace & { by: Breakdown | null }
+type TrendsInput = CriterionPlace & { by: Breakdown | null }
 
 /** From when on another rule set scores, and the first month end that shows it. */
 export type RuleChange = { on: PlainDate; month: Month; ruleSet: RuleSet }

@@ -17,7 +17,7 @@ export const CRASH_POINTS = {
   'after-commit': 'worker',
   finished: 'worker',
 } as const satisfies Record<string, 'server' | 'worker'>
-export type CrashPoint = keyof typeof CRASH_POINTS
+type CrashPoint = keyof typeof CRASH_POINTS
 
 /** Kills this process where a test asks for it; nothing otherwise. */
 export function crashPoint(point: CrashPoint): void {

@@ -11,11 +11,11 @@ import { tellChange } from '@/lib/imports/sql/import-changes'
 export const LEASE_SECONDS = 15
 export const RENEW_MS = 3_000
 /** So often an import is begun before it is given up. */
-export const MAX_ATTEMPTS = 4
+const MAX_ATTEMPTS = 4
 
 /** The import a worker holds. */
 export type Held = { orgId: number; importId: number; leaseOwner: string }
-export type Claim =
+type Claim =
   | 'taken'
   /** Something of the organization runs, or came first: later. */
   | 'busy'
@@ -106,7 +106,7 @@ export async function releaseLease(
 }
 
 /** What the sweep finds of an import whose job somebody took and did not end. */
-export type Standing = 'over' | 'lost' | 'held'
+type Standing = 'over' | 'lost' | 'held'
 
 /** An import whose holder fell silent waits again; `lost` when it does. Rows under work are left alone. */
 export async function takeFromSilent(tx: TenantTx, importId: number): Promise<Standing> {

@@ -11,7 +11,7 @@ import { takeMonthEnd } from '../snapshots/take-month-end'
 const TOLERATED_SECONDS = 60
 
 /** `own`: of this machine; `theirs`: what the database's clock says, null to ask it. */
-export type Clocks = { own: Date; theirs: Date | null }
+type Clocks = { own: Date; theirs: Date | null }
 
 /**
  * Keeps the month end of every organization and programme whose local date has reached it by the database's clock; one that fails

@@ -16,7 +16,7 @@ import { crashPoint } from './crash-points'
 import { claimImport, giveUp, type Held, LEASE_SECONDS, RENEW_MS, releaseLease, renewLease } from './lease'
 import { timeLeft } from './time-left'
 
-export type Databases = {
+type Databases = {
   /** For the work itself. */
   db: Database
   /** For leases: a long statement of the work must not keep them waiting. */

@@ -27,7 +27,7 @@ export type LineItemRequest = Omit<Wanted, 'items'> & {
   item?: string | null
 }
 
-export type Prepared = { plan: ExportPlan; cutoff: Cutoff | null; qualification: Qualification }
+type Prepared = { plan: ExportPlan; cutoff: Cutoff | null; qualification: Qualification }
 
 /** Reads off the score what each row is worth: in the same snapshot as the rows themselves. */
 export async function prepareLineItems(

@@ -11,8 +11,8 @@ import { findText, placeText, readFind, readPlace } from './model/place'
 import { EVERYTHING, groupOf, planReading } from './model/reading'
 
 export type LineItemRow = Record<string, string | number | boolean | null>
-export type Page = { items: LineItemRow[]; next: string | null; previous: string | null }
-export type Asked = { limit: number; after: string | null; before: string | null }
+type Page = { items: LineItemRow[]; next: string | null; previous: string | null }
+type Asked = { limit: number; after: string | null; before: string | null }
 
 /** A page in one of the orders that are offered. */
 export async function readSorted(

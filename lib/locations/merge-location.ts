@@ -13,7 +13,7 @@ import { authorize, type Ctx } from '../context'
 import { KINDS, type Kind } from '../line-items/model/kinds'
 import { findPair } from './merge-pair'
 
-export type MergeResult = z.infer<typeof merge>
+type MergeResult = z.infer<typeof merge>
 
 /**
  * Merges a mistyped location into the right one: line items, totals, what imports claim, and whoever is limited to

@@ -11,7 +11,7 @@ export const mergeInput = z.object({
     .positive('Choose the location that is right.'),
 })
 
-export type MergePair = { from: StoredLocation; into: StoredLocation }
+type MergePair = { from: StoredLocation; into: StoredLocation }
 
 /** The mistyped location and the right one. @throws LaurelError not_found | conflict, saying which to choose */
 export async function findPair(tx: TenantStatements, fromId: number, intoId: number): Promise<MergePair> {

@@ -3,7 +3,7 @@ import { env } from '../env'
 import type { MailSettings } from '../env-mail'
 import { log } from '../log'
 
-export type Mail = { to: string[]; subject: string; text: string }
+type Mail = { to: string[]; subject: string; text: string }
 
 const LIMIT_MS = 5000
 const TIMEOUTS = {

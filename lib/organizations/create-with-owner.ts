@@ -18,7 +18,7 @@ export const ownerInput = z.object({
   password: z.string(),
 })
 
-export const organizationWithOwnerInput = organizationFields.extend({ owner: ownerInput })
+const organizationWithOwnerInput = organizationFields.extend({ owner: ownerInput })
 /** `key`: of the link that the start prints. */
 export const setupInput = organizationWithOwnerInput.extend({ key: z.string().max(200) })
 

@@ -18,7 +18,7 @@ const RESERVED = new Set([
   'coming-back',
 ])
 
-export const slugSchema = z
+const slugSchema = z
   .string()
   .regex(
     /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,

@@ -6,7 +6,7 @@ import { ofOrg } from './address'
 import { among, choice, day, type Says } from './part'
 import { TRAINING_SERVICES } from './programme'
 
-export const VIEWS = ['official', 'next-refresh', 'anniversary'] as const
+const VIEWS = ['official', 'next-refresh', 'anniversary'] as const
 
 type Overview = {
   view: (typeof VIEWS)[number]

@@ -11,7 +11,7 @@ import { LaurelError } from '../errors'
 import { checkLocations, checkManage } from './people'
 import { auditOf } from './user'
 
-export type Change = {
+type Change = {
   role?: Role | undefined
   locationIds?: number[] | null | undefined
   active?: boolean | undefined

@@ -6,8 +6,8 @@ import { authorize, type Ctx } from '../context'
 import { listContacts } from './list-contacts'
 
 export type RoleHelp = z.infer<typeof roles>
-export type RoleLine = RoleHelp['roles'][number]
-export type ActionLine = RoleHelp['actions'][number]
+type RoleLine = RoleHelp['roles'][number]
+type ActionLine = RoleHelp['actions'][number]
 
 /** The same for everybody: the one table of who may do what. */
 export const roleLines = (): RoleLine[] =>

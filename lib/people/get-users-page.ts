@@ -24,7 +24,7 @@ export async function getChoices(ctx: Ctx): Promise<Choices> {
   return { roles: ROLES.filter((role) => mayManage(ctx.role, 'none', role)), places, timeZone }
 }
 
-export type UsersPage = Choices & { users: User[]; requests: Request[] }
+type UsersPage = Choices & { users: User[]; requests: Request[] }
 
 export async function getUsersPage(ctx: Ctx): Promise<UsersPage> {
   authorize(ctx, 'users:write')

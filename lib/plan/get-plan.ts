@@ -6,7 +6,7 @@ import { type ShownOverride, shownOverrides } from '../people/personal-data'
 import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { type Plan, planFor } from '../programmes/training-services/plan/plan'
 
-export type PlanPage = {
+type PlanPage = {
   /** null: there is no date to plan for, since neither an anniversary nor another date is given. */
   plan: Plan | null
   today: PlainDate

@@ -99,7 +99,7 @@ function rowLine(row: RowDifference): string {
   return `- ${row.identity}, ${showDate(occurredOn)}, ${item}, ${count(units, 'unit')}: ${what || changesOf(row).map(changeWords).join('; ')}`
 }
 
-export type ValueChange = { name: string; theirs: string; ours: string }
+type ValueChange = { name: string; theirs: string; ours: string }
 const changeWords = ({ name, theirs, ours }: ValueChange) =>
   `${name}: Partner Center ${theirs || 'empty'}, our records ${ours || 'empty'}`
 

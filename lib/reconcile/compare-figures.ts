@@ -14,7 +14,7 @@ export type FigureDifference = z.infer<typeof reconciliation>['figures'][number]
 export const figureKey = ({ metric, area, month, location }: Omit<FigureRow, 'value'>): string =>
   `figure ${metric} ${area} ${month} ${location}`
 
-export type Compared = {
+type Compared = {
   asOf: PlainDate
   figures: readonly FigureRow[]
   states: ReadonlyMap<string, StateRow>

@@ -14,7 +14,7 @@ import { found, readCompared, scopeOf } from './find'
 
 export type Reconciliation = z.infer<typeof reconciliation>
 export type ReconciliationSummary = z.infer<typeof reconciliations>['reconciliations'][number]
-export type ReconciliationHead = Omit<ReconciliationSummary, 'figures' | 'differing' | 'open'>
+type ReconciliationHead = Omit<ReconciliationSummary, 'figures' | 'differing' | 'open'>
 export type ReconciledKind = Reconciliation['kinds'][number]
 
 const MOST_LISTED = 100
@@ -65,7 +65,7 @@ export async function listReconciliations(ctx: Ctx): Promise<ReconciliationSumma
   })
 }
 
-export const headOf = (ctx: Ctx, row: ReconciliationRow): ReconciliationHead => ({
+const headOf = (ctx: Ctx, row: ReconciliationRow): ReconciliationHead => ({
   id: row.id,
   name: row.name,
   takenOn: row.takenOn,

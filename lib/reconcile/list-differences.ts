@@ -10,7 +10,7 @@ import { found, scopeOf } from './find'
 
 export type DifferencePage = z.infer<typeof differences>
 
-export type DifferenceRequest = RowFilter & { kind: Kind; after?: string | null; limit?: number }
+type DifferenceRequest = RowFilter & { kind: Kind; after?: string | null; limit?: number }
 
 const PAGE = 50
 /** More go into no file: then the two are of different things, and a filter is what helps. */

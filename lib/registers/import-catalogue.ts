@@ -9,7 +9,7 @@ import { hintsOf, openImport } from '../imports/open-import'
 import { type RegisterRow, readRows } from './read-rows'
 import { sayByHand } from './say-by-hand'
 
-export type CatalogueImport = z.infer<typeof catalogueImport>
+type CatalogueImport = z.infer<typeof catalogueImport>
 
 /**
  * Courses and exams of one file, told apart by `type` and read as imports read them, but said by the person who sends

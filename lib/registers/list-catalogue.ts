@@ -12,7 +12,7 @@ import {
 
 export type CatalogueList = z.infer<typeof catalogue>
 export type CatalogueRow = CatalogueList['entries'][number]
-export type UnknownItem = CatalogueList['unknown'][number]
+type UnknownItem = CatalogueList['unknown'][number]
 
 /** Shipped and own courses and exams, and the numbers in line items of any date that are in neither. */
 export async function listCatalogue(ctx: Ctx): Promise<CatalogueList> {

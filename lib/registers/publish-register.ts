@@ -9,13 +9,13 @@ import { differences, nameOf, type Payload, type RegisterName, registerOf } from
 import { type EntryRow, type RegisterReject, type RegisterRow, readRows } from './read-rows'
 import { refuseMerged } from './refuse-merged'
 
-export type RegisterInput = {
+type RegisterInput = {
   kind: Register
   importId: number
   changes: 'reject' | 'apply'
   rows: AsyncIterable<RegisterRow>
 }
-export type RegisterOutcome = {
+type RegisterOutcome = {
   counts: {
     rowsRead: number
     rowsAccepted: number

@@ -5,7 +5,7 @@ import { type Gap, gapsOf } from './gaps'
 import { type Qualification, qualify } from './qualification'
 import { type Verdict, verdict } from './verdict'
 
-export type OutlookInput = Basis & {
+type OutlookInput = Basis & {
   asOf: PlainDate
   today: PlainDate
   /** The next one on or after today; null until the organization has given its date. */
@@ -15,7 +15,7 @@ export type OutlookInput = Basis & {
   missing?: readonly NamedGap[]
 }
 /** Where an organization stands as of a date, and what that means up to its anniversary. */
-export type Outlook = {
+type Outlook = {
   qualification: Qualification
   verdict: Verdict
   /** As of the first day of the month after today, if nothing more comes in. */

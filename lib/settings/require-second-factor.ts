@@ -6,7 +6,7 @@ import { refuseInDemo } from '../auth/demo/demo-rules'
 import { requiresSecondFactor, setSecondFactorRequired } from '../auth/people/organization-rows'
 import { authorize, type Ctx, requireProof } from '../context'
 
-export type SecondFactorRule = z.infer<typeof secondFactorRule>
+type SecondFactorRule = z.infer<typeof secondFactorRule>
 
 export const secondFactorInput = z.object({ required: z.boolean('required is true or false.') })
 

@@ -52,7 +52,7 @@ export async function denyIssuer(ctx: Ctx, given: string): Promise<{ issuer: str
 }
 
 /** `unconfirmed`: let in from before bindings were asked for, and works until the operator denies it. */
-export type IssuerState = { issuer: string; state: 'allowed' | 'proved' | 'unconfirmed'; letIn: boolean }
+type IssuerState = { issuer: string; state: 'allowed' | 'proved' | 'unconfirmed'; letIn: boolean }
 
 export async function listIssuers({ db, orgId }: Pick<Ctx, 'db' | 'orgId'>): Promise<IssuerState[]> {
   const [bindings, trusted] = await Promise.all([

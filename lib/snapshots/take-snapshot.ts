@@ -25,7 +25,7 @@ export const snapshotInput = z
     message: 'A month end keeps the date of the one in whose place it stands: leave this out.',
   })
 
-export type TakenSnapshot = { id: number; asOf: string }
+type TakenSnapshot = { id: number; asOf: string }
 
 /**
  * Keeps the result as of a date (today unless said), for good; or a month end anew, in place of one that stays beside it.

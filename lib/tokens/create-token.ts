@@ -39,7 +39,7 @@ export const tokenInput = z.object({
     .refine((days) => Number.isInteger(days) && days >= 1 && days <= TOKEN_DAYS_MAX, DAYS),
 })
 
-export type TokenInput = z.input<typeof tokenInput>
+type TokenInput = z.input<typeof tokenInput>
 
 /** Roles whose tokens the one who asks may make. */
 export const rolesToGive = ({ role }: Pick<Ctx, 'role'>): GrantedRole[] =>

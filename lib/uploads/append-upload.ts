@@ -6,7 +6,7 @@ import { noSpace, passingOf } from '../passing'
 import { findUpload, oneUpload, type Upload, type UploadRow, uploadOf } from './upload'
 import { appendUploadFile, hashUploadFile, uploadPath } from './upload-files'
 
-export type Piece = {
+type Piece = {
   /** Where the sender goes on; must be what has been received. null: not said. */
   offset: number | null
   body: AsyncIterable<Uint8Array>
@@ -14,7 +14,7 @@ export type Piece = {
   sha256: string | null
 }
 /** `conflict`: the sender does not stand where the upload stands, and goes on from there. */
-export type PieceOutcome = { upload: Upload; conflict: string | null }
+type PieceOutcome = { upload: Upload; conflict: string | null }
 
 /** In this process, which alone writes the data folder's uploads; survives the reloads of development. */
 const shared = globalThis as typeof globalThis & { laurelWriting?: Set<string> }

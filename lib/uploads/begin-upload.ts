@@ -11,7 +11,7 @@ export const uploadInput = z.strictObject({
   fileName: z.string().min(1).max(255),
   bytes: z.number().int().min(0),
 })
-export type UploadInput = z.infer<typeof uploadInput>
+type UploadInput = z.infer<typeof uploadInput>
 
 /** Opens an upload, whose bytes then come in pieces. @throws LaurelError too_large | too_many_requests | forbidden */
 export async function beginUpload(ctx: Ctx, { fileName, bytes }: UploadInput): Promise<Upload> {

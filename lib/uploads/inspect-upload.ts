@@ -16,7 +16,7 @@ import { rejectColumns } from '../imports/reading/reject-columns'
 import { findUpload } from './upload'
 import { hasUploadFile, uploadPath } from './upload-files'
 
-export type Inspection = z.infer<typeof inspection>
+type Inspection = z.infer<typeof inspection>
 
 /** @throws LaurelError not_found | conflict (not whole yet) | invalid_file | too_large | forbidden */
 export async function inspectUpload(

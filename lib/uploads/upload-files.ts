@@ -34,7 +34,7 @@ export const hasUploadFile = (orgId: number, uploadId: number): Promise<boolean>
     () => false,
   )
 
-export type Appended = { written: number; sha256: string; error: unknown }
+type Appended = { written: number; sha256: string; error: unknown }
 
 /**
  * Writes what comes after the first `offset` bytes; what lay behind them is cut off. What arrived is on the disk when
@@ -81,7 +81,7 @@ export async function hashUploadFile(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-export type UploadFile = { orgId: number; uploadId: number | null; name: string; ageMs: number }
+type UploadFile = { orgId: number; uploadId: number | null; name: string; ageMs: number }
 
 /** Every file of the folder; `uploadId` is null for one that is not yet anybody's. */
 export async function listUploadFiles(): Promise<UploadFile[]> {

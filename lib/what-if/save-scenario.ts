@@ -17,7 +17,7 @@ export const scenarioInput = z.strictObject({
   query: z.string().max(2000, 'The parameters of a simulation, at most 2000 letters.'),
   replace: z.boolean().default(false),
 })
-export type ScenarioInput = z.input<typeof scenarioInput>
+type ScenarioInput = z.input<typeof scenarioInput>
 
 /** An organization's scenarios at most: more than anybody looks through. */
 const MOST = 200

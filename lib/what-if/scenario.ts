@@ -10,7 +10,7 @@ import { shownName } from '../people/personal-data'
 
 export type SavedScenario = z.infer<typeof scenario>
 
-export type ScenarioRow = typeof scenarios.$inferSelect
+type ScenarioRow = typeof scenarios.$inferSelect
 
 export const savedScenarioOf = (row: ScenarioRow, ctx: Ctx): SavedScenario => ({
   id: row.id,

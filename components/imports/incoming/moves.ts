@@ -121,7 +121,7 @@ export function rowsIn(file: Incoming): number {
   return chosen ? chosen.rowsAccepted + chosen.rowsChanged : 0
 }
 
-export type QueueEvent =
+type QueueEvent =
   | { type: 'chosen'; files: readonly Incoming[] }
   | { type: 'removed'; key: string }
   | { type: 'of'; key: string; event: IncomingEvent }

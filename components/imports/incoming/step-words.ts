@@ -3,7 +3,7 @@ import type { Incoming, Step } from './incoming'
 import { isAtWork } from './watch-import'
 
 /** Where a file stands, beside its name. */
-export const STEP_WORDS: Record<Step, string> = {
+const STEP_WORDS: Record<Step, string> = {
   sending: 'On its way',
   inspecting: 'Looking at its columns',
   mapping: 'How is it to be read?',

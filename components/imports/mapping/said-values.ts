@@ -52,7 +52,7 @@ const wordsIn = (text: string | undefined, before: string[] | undefined): string
     ? (before ?? [])
     : [...new Set(text.split(',').map((word) => word.trim()))].filter((word) => word !== '')
 
-export function scaleOf(text: string | undefined): Mapping['scale'] {
+function scaleOf(text: string | undefined): Mapping['scale'] {
   const [, lowest, highest] = /^(-?\d{1,3}):(-?\d{1,3})$/.exec(text ?? '') ?? []
   return lowest === undefined ? undefined : { lowest: Number(lowest), highest: Number(highest) }
 }

@@ -8,7 +8,7 @@ import { sendJson } from '../../forms/call-api'
 import { SelectField, TextField } from '../../forms/fields'
 import { LocationBoxes, type Place, tickedLocations } from '../../forms/location-boxes'
 
-export type Chosen = { issuer: string; role: string }
+type Chosen = { issuer: string; role: string }
 type Props = {
   slug: string
   issuers: { issuer: string; name: string }[]

@@ -6,7 +6,7 @@ import { beforeCap } from '@/lib/scoring/units/before-cap'
 import { explain } from '../../explain/explain'
 import { showPoints } from '../../ui/show-count'
 
-export type MonthRow = { month: string; value: number | null; cells: string[] }
+type MonthRow = { month: string; value: number | null; cells: string[] }
 
 /** One row per month: the bar's value (null leaves a gap) and the cells of the equal table. */
 export function monthRows(criterion: Criterion, months: MonthFigures[]) {

@@ -8,7 +8,7 @@ import type { Role } from '../roles'
 import { type Mapping, type Membership, membershipAfter } from './membership-after'
 
 /** One person of the issuer at every organization that trusts it, or one organization's members of the issuer. */
-export type Scope = { issuer: string } & ({ userId: number } | { orgId: number })
+type Scope = { issuer: string } & ({ userId: number } | { orgId: number })
 export type By = Pick<Ctx, 'actor' | 'actorName' | 'ip'>
 
 type Row = {

@@ -12,7 +12,7 @@ export type Membership = {
   deactivated: boolean
 }
 
-export type Given = Pick<Membership, 'role' | 'locationIds' | 'source'>
+type Given = Pick<Membership, 'role' | 'locationIds' | 'source'>
 
 /** The highest role of several, in the order of ROLES; the locations of mappings to the same role add up. */
 export function highest(mappings: readonly Mapping[]): Mapping | null {

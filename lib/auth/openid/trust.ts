@@ -4,7 +4,7 @@ import type { GrantedRole, Role } from '../roles'
 import { LET_IN } from '../sessions/let-in'
 
 /** People of an issuer in one organization: those of others are nobody's business here. */
-export type IssuerPeople = {
+type IssuerPeople = {
   issuer: string
   people: number
   guests: number
@@ -13,8 +13,8 @@ export type IssuerPeople = {
   rolesLeftOut: number
 }
 export type AppRole = { issuer: string; appRole: string; role: GrantedRole; locationIds: number[] | null }
-export type SeenAppRole = { issuer: string; appRole: string; people: number }
-export type EndedMembership = { id: number; name: string; role: Role }
+type SeenAppRole = { issuer: string; appRole: string; people: number }
+type EndedMembership = { id: number; name: string; role: Role }
 
 export async function readTrusted(control: Statements, orgId: number): Promise<string[]> {
   const rows = await control.execute<{ issuer: string }>(

@@ -10,7 +10,7 @@ import { checkPassword, type OwnSession } from './check-password'
 import { checkedPassword } from './password-problem'
 import { hashPassword } from './passwords'
 
-export type PasswordChange = { current: string; password: string }
+type PasswordChange = { current: string; password: string }
 
 /**
  * By the one who is signed in. All other sessions and open password links end; this session stays. A wrong current

@@ -7,7 +7,7 @@ import { hashSecret } from '../secrets'
 /** Invitations, password links and requests for a role within 24 hours, mailed or shown. The README names them. */
 export const LETTER_LIMITS = { organization: 50, sender: 30, recipient: 5 } as const
 
-export type Letter = {
+type Letter = {
   orgId: number
   /** `user:12` or `token:3`; the operator's have no limit. */
   actor: string

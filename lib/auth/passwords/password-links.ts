@@ -13,11 +13,11 @@ import { hashPassword } from './passwords'
 
 export const LINK_DAYS = 3
 
-export type NewLink = { token: string; expiresAt: string }
+type NewLink = { token: string; expiresAt: string }
 
 /** What using a link says of the account's address, the best first: it was mailed there and shown to nobody, the operator
  * vouches, or nothing, since whoever made it saw it. */
-export type Proof = 'mail' | 'operator' | 'code'
+type Proof = 'mail' | 'operator' | 'code'
 
 /** The database's clock: a link is compared with when the person joined. @param joinOrgId the organization to join */
 export async function issueLink(

@@ -5,7 +5,7 @@ import { PASSWORD_MAX, PASSWORD_MIN } from './passwords'
 
 /** What whoever guesses knows of the person: names and addresses, of the organizations too. */
 export type About = readonly string[]
-export type PasswordProblem = 'short' | 'long' | 'common'
+type PasswordProblem = 'short' | 'long' | 'common'
 
 /** Guesses that a password must be worth, as a power of ten; `password1234` is worth 10^4. */
 const LEAST_GUESSES = 8

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Statements } from '@/db/client'
 
 /** How many are limited to a location: members, API tokens, and roles that a sign-in provider gives. */
-export type ScopeCounts = { people: number; tokens: number; appRoles: number }
+type ScopeCounts = { people: number; tokens: number; appRoles: number }
 
 const SCOPED = { people: 'memberships', tokens: 'api_tokens', appRoles: 'app_roles' } as const
 type Scope = keyof typeof SCOPED

@@ -12,7 +12,7 @@ export async function lockPeople(control: Statements, orgId: number): Promise<vo
   await control.execute(sql`select from organizations where id = ${orgId} for no key update`)
 }
 
-export type Given = { role: Role; locationIds: number[] | null }
+type Given = { role: Role; locationIds: number[] | null }
 
 /** How many others have the role, have joined, are not deactivated, and can get in. */
 export async function countOthers(
@@ -75,7 +75,7 @@ export async function joinMembership(control: Statements, place: Place): Promise
   return row?.role ?? null
 }
 
-export type OwnPlace = { orgId: number; name: string; active: boolean }
+type OwnPlace = { orgId: number; name: string; active: boolean }
 
 /** Every organization the account belongs to; `active`: has joined it, and is not deactivated there. */
 export async function readPlacesOf(control: Statements, userId: number): Promise<OwnPlace[]> {

@@ -1,7 +1,7 @@
 import { covers, type Role } from '../roles'
 
 /** A role and the locations it is limited to; null = all. */
-export type Scope = { role: Role; locationIds: number[] | null }
+type Scope = { role: Role; locationIds: number[] | null }
 
 /** Whether whoever has `own` may hand on `other`: no more actions, and no location besides his own. */
 export const coversScope = (own: Scope, other: Scope): boolean =>

@@ -12,9 +12,9 @@ import { aboutAccount } from './about-account'
 import { foldAddress } from './fold-address'
 import { voidLinks } from './void-links'
 
-export type User = { id: number; email: string; name: string; demo: boolean }
+type User = { id: number; email: string; name: string; demo: boolean }
 
-export type NewUser = { email: string; name?: string; demo?: boolean; mayCreateOrganizations?: boolean }
+type NewUser = { email: string; name?: string; demo?: boolean; mayCreateOrganizations?: boolean }
 
 /** @returns the new user's id. @throws LaurelError conflict when the address has an account. */
 export async function createUser(db: Database, user: NewUser): Promise<number> {
@@ -73,7 +73,7 @@ export async function storePassword(db: Database, userId: number, password: stri
   })
 }
 
-export type Grant = { orgId: number; userId: number; role: Role; locationIds?: number[] | null }
+type Grant = { orgId: number; userId: number; role: Role; locationIds?: number[] | null }
 
 /** Gives the role, or changes it, also to who was invited or deactivated; acts on the user's next request. @throws LaurelError conflict for a demo account */
 export async function grantMembership(db: Database, grant: Grant): Promise<void> {

@@ -27,7 +27,7 @@ export async function hasSecondFactor(control: Statements, userId: number): Prom
   return rows.length > 0
 }
 
-export type CodeUsed = 'app' | 'recovery'
+type CodeUsed = 'app' | 'recovery'
 
 /**
  * Takes a code of the app, or one of the recovery codes where the factor is confirmed; spaces and dashes do not matter.

@@ -43,7 +43,7 @@ async function waitingForCode(db: Database, cookies: string | null): Promise<Acc
   return row?.hash && hashSecret(row.hash) === said.hash ? row : null
 }
 
-export type SecondStepResult = SignInResult | { ok: false; reason: 'wrong_code' | 'expired' }
+type SecondStepResult = SignInResult | { ok: false; reason: 'wrong_code' | 'expired' }
 
 /** The second half of a sign-in. Codes are counted as passwords are, and together with them. */
 export async function finishWithCode(

@@ -10,7 +10,7 @@ import { type Role, rolesFor } from '../roles'
 import { hashSecret, newSecret } from '../secrets'
 import { isNoted, isOpen, isProved } from './open-sessions'
 
-export const SESSION_DAYS = 14
+const SESSION_DAYS = 14
 export const SESSION_SECONDS = SESSION_DAYS * 86_400
 
 export type SessionUser = {

@@ -14,7 +14,7 @@ export type SignInRow = {
   ip: string | null
 }
 
-export type SignInFilter = {
+type SignInFilter = {
   userId: number | null
   outcome: string | null
   /** Conditions on the moment and, behind the cursor, on the id of event `s`. */

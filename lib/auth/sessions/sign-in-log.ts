@@ -4,7 +4,7 @@ import type { AccountAction } from '@/lib/audit/model/action-words'
 
 export type SignInOutcome = AccountAction
 
-export type SignInEvent = {
+type SignInEvent = {
   userId: number | null
   /** `password`, `link`, `session`, `operator`, or the issuer that was asked. */
   method: string

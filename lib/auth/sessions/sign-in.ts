@@ -8,7 +8,7 @@ import { createSession } from './sessions'
 import { recordSignIn, type SignInOutcome } from './sign-in-log'
 import { countTry, forgiveTries } from './throttle'
 
-export type Credentials = { email: string; password: string }
+type Credentials = { email: string; password: string }
 export type Visitor = { ip: string | null; userAgent: string | null }
 export type SignInResult =
   // `remember`: cookies by which the browser keeps its own count of tries.

@@ -13,11 +13,11 @@ export const NETWORK_LIMIT = 100
  * Who tries. `browser` names one that proved itself before (lib/auth/sessions/known-browser.ts, or a session): its tries are
  * counted for itself, whatever others do to the address.
  */
-export type Trier = { email: string; ip: string | null; browser?: string | null }
+type Trier = { email: string; ip: string | null; browser?: string | null }
 
 type Keys = { own: string; network: string }
 /** Minutes until the next try may be made; `known` when it was refused before and is not recorded again. */
-export type Throttled = { retryMinutes: number; known: boolean }
+type Throttled = { retryMinutes: number; known: boolean }
 
 const SLOT_MS = SLOT_MINUTES * 60_000
 

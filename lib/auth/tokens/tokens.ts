@@ -13,7 +13,7 @@ import { UTC_DAY } from '../utc-day'
 const PREFIX = 'laurel_'
 export const TOKEN_DAYS_MAX = 3650
 
-export type NewToken = {
+type NewToken = {
   orgId: number
   role: GrantedRole
   name: string
@@ -22,7 +22,7 @@ export type NewToken = {
   locationIds?: number[] | null
 }
 
-export type MadeToken = { id: number; token: string; expiresAt: string }
+type MadeToken = { id: number; token: string; expiresAt: string }
 
 /** @returns the token itself, which is shown once and kept nowhere. */
 export const createToken = async (db: Database, token: NewToken): Promise<string> =>

@@ -16,7 +16,7 @@ const OLD_LOCATION = /^[A-Z]{2}\d{5,10}$/
 /** The code of answers that lie on another scale: not this row is wrong, but how the file is read. */
 export const OFF_SCALE = 'off_scale'
 
-export const MAX_TEXT = 500
+const MAX_TEXT = 500
 const MAX_ID = 200
 /** With dirt around it. */
 const MAX_ID_CELL = 2 * MAX_ID

@@ -24,7 +24,7 @@ export function encodingOf(start: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
 }
 
 /** Bytes in, text out: exact over the borders of pieces, without the byte order marks that joined files have inside. */
-export type Decoder = {
+type Decoder = {
   /** @throws LaurelError invalid_file where the bytes are no text */
   decode(bytes: Buffer): string
   end(): string

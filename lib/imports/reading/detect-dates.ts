@@ -3,7 +3,7 @@ import type { Certainty } from './detect-values'
 import type { DateOrder } from './mapping'
 import { type DateParts, datePartsIn, dayOf, isRealDay } from './read-date'
 
-export type DetectedDates = {
+type DetectedDates = {
   dateOrder: DateOrder
   certainty: Certainty
   /** Years of two digits are there, and are read as 20yy. */

@@ -7,7 +7,7 @@ import { MAX_INFLATED_BYTES, MAX_INFLATION, SMALL_INFLATED_BYTES } from './limit
 const PIECE = 256 * 1024
 
 /** A piece of the file, unpacked, and how far the file as it lies on disk is read by now. */
-export type Piece = { bytes: Buffer; bytesRead: number }
+type Piece = { bytes: Buffer; bytesRead: number }
 
 export async function isGzip(path: string): Promise<boolean> {
   const file = await open(path)

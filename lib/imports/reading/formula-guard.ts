@@ -15,7 +15,7 @@ const ANY_SEPARATOR = /[;,|\t\r\n]/
 const QUOTE = 0x27
 
 /** A place in a text that could begin a formula: right after a separator, and where the sign of the formula is. */
-export type Danger = { at: number; sign: number }
+type Danger = { at: number; sign: number }
 
 /** All such places, the first first, and whether the text as a whole begins one. One walk, from the end. */
 export function dangersIn(text: string): { start: boolean; inside: Danger[] } {

@@ -7,7 +7,7 @@ import type { OpenedFile, ReadHints } from './opened-file'
 import { inspect, type Recognized, type Said } from './recognize'
 
 export type InspectHints = Said & Omit<ReadHints, 'names'>
-export type InspectInput = { path: string; hints: InspectHints }
+type InspectInput = { path: string; hints: InspectHints }
 
 /** What a file is and how it would be read. */
 export type InspectedFile = {

@@ -33,7 +33,7 @@ export type DateHow = { shortYears?: boolean | undefined; timeZone?: string | un
 /** Three numbers in the order of the file; not yet a day that exists. `time` only where the cell says where it is. */
 export type DateParts = { year: number; month: number; day: number; time?: WrittenTime }
 /** `letters`: the day that the cell names, where the instant lies on another in the organization's time zone. */
-export type ReadDay = Read<PlainDate> & { letters?: PlainDate }
+type ReadDay = Read<PlainDate> & { letters?: PlainDate }
 
 /** What a cell says in this order, or null where it is not written so. A time after the date is left out. */
 export function datePartsIn(

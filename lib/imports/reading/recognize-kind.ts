@@ -6,7 +6,7 @@ import { suggested } from './suggest-columns'
 import { holdsAnswers } from './suggest-questions'
 
 /** What a file holds by all its columns, and the kinds that it may hold as well; null: the headers are of no kind. */
-export type KindFound = { kind: ImportKind | null; rivals: ImportKind[] }
+type KindFound = { kind: ImportKind | null; rivals: ImportKind[] }
 
 type Score = {
   kind: ImportKind

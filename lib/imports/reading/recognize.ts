@@ -14,7 +14,7 @@ import { suggested } from './suggest-columns'
 import { suggestQuestions } from './suggest-questions'
 import { suggestValues, type ValueNotes } from './suggest-values'
 
-export type Opened = { format: FileFormat; header: { names: string[] } }
+type Opened = { format: FileFormat; header: { names: string[] } }
 
 /** What a file seems to be, for a person to look at and change. */
 export type Recognized = {

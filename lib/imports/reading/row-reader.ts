@@ -11,7 +11,7 @@ export type RowReading =
   | { item: LineItem; letters?: PlainDate }
   | { problem: RowProblem; offScale?: OffScale }
 /** Reads the cells of one row, in the order of the header; its first problem decides, and tells of the others. */
-export type RowReader = (cells: readonly string[]) => RowReading
+type RowReader = (cells: readonly string[]) => RowReading
 
 /**
  * Pure. @param today in the organization's time zone @param mapping fits the header (checkMapping)

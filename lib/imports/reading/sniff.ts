@@ -1,6 +1,6 @@
 import { LaurelError } from '../../errors'
 
-export type Container = 'text' | 'zip'
+type Container = 'text' | 'zip'
 
 const SIGNATURES: { bytes: number[]; what: string }[] = [
   {

@@ -11,7 +11,7 @@ import { incomingName } from './incoming'
 export type Spooled = { path: string; bytes: number; sha256: string; discard(): Promise<void> }
 
 /** What the sender says of the file, and where to keep it: a folder that only this account reads. */
-export type SpoolOptions = { sha256?: string | null; folder: string }
+type SpoolOptions = { sha256?: string | null; folder: string }
 
 export const MAX_FILE_BYTES = 512 * 1024 * 1024
 

@@ -12,7 +12,7 @@ const PAGE = 5_000
 const MAYBE_DIRTY = '^[^0-9A-Za-z]|[^0-9A-Za-z]$|[.,]0+$|[^ -~]'
 
 /** `rows`: staged rows that are known under another spelling; `settled`: older imports stand, and left no such spelling. */
-export type Recalled = { rows: number; settled: boolean }
+type Recalled = { rows: number; settled: boolean }
 
 /**
  * Rows that came in by earlier rules of identity keep the spelling they have, with what claims and downloads say of

@@ -9,7 +9,7 @@ import { eligibilityOf } from '../../registers/sql/eligibility'
 import { sumOf } from './owned-items'
 import type { Deltas } from './totals'
 
-export type Refolding = {
+type Refolding = {
   kind: Kind
   /** A SELECT of the identities whose history changed. */
   touched: SQL

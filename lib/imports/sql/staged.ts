@@ -12,7 +12,7 @@ import type { TotalDelta } from './totals'
  * The valid rows of one file, beside the tables, in the transaction that reads it: `staged` with the columns of a fact
  * table and the line, later `verdicts` on those rows that are not simply new (compare-staged.ts).
  */
-export const STAGED_COLUMNS = (kind: Kind): string[] => [
+const STAGED_COLUMNS = (kind: Kind): string[] => [
   'line',
   'identity',
   'occurred_on',

@@ -3,7 +3,7 @@ import { isKeepable } from '../../text/keepable'
 import type { Place, Sort } from './choice'
 
 /** Where a page of a search's finds ends: the field, what stands there, and the row. */
-export type Find = { nth: number; text: string; on: string; identity: string }
+type Find = { nth: number; text: string; on: string; identity: string }
 
 /** `2026-03-17~R-1`; under a course or location `AZ-104T00~2026-03-17~R-1`. */
 export const placeText = ({ group, on, identity }: Place): string =>

@@ -29,7 +29,7 @@ export const isDescending = ({ sort, backwards }: Order): boolean => (sort === '
 const PROBE = 8
 
 /** What a row is sorted under before its date; '' where the date comes first. */
-export type GroupOf = (cell: Pick<Cell, 'item' | 'locationId'>) => string
+type GroupOf = (cell: Pick<Cell, 'item' | 'locationId'>) => string
 
 export const groupOf = (sort: Sort, locationName: (id: number) => string): GroupOf => {
   if (sort === 'course') return ({ item }) => item

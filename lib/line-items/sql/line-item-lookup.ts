@@ -8,7 +8,7 @@ import { beginsWith, searchFields } from './line-item-search'
 
 /** A place among what a search found: which field it was found in, what stands there, and the row. */
 export type FoundPlace = { nth: number; text: string; occurredOn: string; identity: string }
-export type LookupOf = Judgement & {
+type LookupOf = Judgement & {
   search: string
   backwards: boolean
   at: FoundPlace | null

@@ -8,7 +8,7 @@ import { lineItemColumns } from './line-item-columns'
 import { fitsReason, type Judgement, reasonOf, rowConditions, type Standing } from './line-item-conditions'
 import type { RowKey } from './line-item-cutoff'
 
-export type PageOf = Judgement & { order: Order; at: RowKey | null; limit: number }
+type PageOf = Judgement & { order: Order; at: RowKey | null; limit: number }
 
 /** Beside the columns of an export: what places are made of. */
 export const HIDDEN = { group: 'sorted_under', nth: 'sorted_nth' } as const
@@ -119,7 +119,7 @@ export const isWanted = (judgement: Judgement, standing: Standing): SQL =>
   sql`true${wanted(judgement, standing)}`
 
 /** Behind a place in the page's order, inside one group. */
-export function isBehind({ plan, order }: PageOf, on: SQL, identity: SQL): SQL {
+function isBehind({ plan, order }: PageOf, on: SQL, identity: SQL): SQL {
   const table = FACT_TABLES[plan.kind]
   const sign = isDescending(order) ? sql`<` : sql`>`
   return sql`(${table.occurredOn}, ${table.identity}) ${sign} (${on}, ${identity} collate "C")`

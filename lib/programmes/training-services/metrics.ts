@@ -6,7 +6,7 @@ import type { Metric as AnyMetric, MetricWords } from '../../scoring/units/unit'
 import { areaName, isAreaId, LEVEL_NAMES, METRICS, type Metric } from './kinds'
 import { METRIC_NAMES } from './metric-names'
 
-export type TrainingMetric = Omit<AnyMetric, 'words'> & {
+type TrainingMetric = Omit<AnyMetric, 'words'> & {
   id: Metric
   kind: Kind
   /** Where it is a criterion: of the base criteria, of each solution area. */

@@ -135,7 +135,7 @@ export async function readStates(
   )
 }
 
-export type StateChange = {
+type StateChange = {
   state: DifferenceState
   /** null: as it was. */
   note: string | null

@@ -14,7 +14,7 @@ import type { DifferenceState } from './reconciliations'
 /** Rows of ours count where they lie inside `window`; rows of theirs always. */
 export type RowScope = { id: number; kind: Kind; window: DateRange }
 export type RowFilter = { side?: Side | undefined; state?: DifferenceState | undefined }
-export type RowPage = { after: string | null; limit: number }
+type RowPage = { after: string | null; limit: number }
 
 /** What one side says of a row; `location` is a Location ID. */
 export type RowValues = {
@@ -172,7 +172,7 @@ function differenceOf(kind: Kind, line: Line): RowDifference {
   }
 }
 
-export type DifferenceCount = { side: Side; state: DifferenceState; count: number }
+type DifferenceCount = { side: Side; state: DifferenceState; count: number }
 
 /** How many there are, by side and state: walks both sides once. */
 export async function countRowDifferences(tx: TenantStatements, scope: RowScope): Promise<DifferenceCount[]> {

@@ -8,7 +8,7 @@ import { textArray } from '../../line-items/sql/fact-tables'
 import { factsOf } from '../../programmes/training-services/facts'
 import { eligibilityOf } from './eligibility'
 
-export type Derivation = {
+type Derivation = {
   checking: boolean
   /** Only surveys of these MCT ids, or of these days. */
   mctIds?: readonly string[]

@@ -10,7 +10,7 @@ import { eligibilityOf } from './eligibility'
 
 export type StoredTrainer = Omit<typeof trainers.$inferSelect, 'orgId'>
 /** Surveys of a window; of some locations where the reader is limited to them. */
-export type SurveyScope = { window: DateRange; locationIds: number[] | null }
+type SurveyScope = { window: DateRange; locationIds: number[] | null }
 
 /** By name, then MCT ID; `after` is the MCT ID of the last one before. */
 export async function readTrainers(

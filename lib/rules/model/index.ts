@@ -15,7 +15,7 @@ export class NoRuleSetError extends Error {
 }
 
 /** What a programme checks of its own rule sets: of their shape, and what else it asks of each. */
-export type Check = (set: RuleSet) => void
+type Check = (set: RuleSet) => void
 
 /** The rule sets of a programme, oldest first. @throws Error for one that cannot score */
 export function checked(sets: readonly RuleSet[], check: Check): readonly RuleSet[] {

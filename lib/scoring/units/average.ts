@@ -15,10 +15,10 @@ import { count, plain, shortfall, withSign } from './amounts'
 import type { Measured, Unit } from './unit'
 
 /** From which answer to which a question goes, and how many questions a row has. */
-export type Scale = { least: number; best: number; questions: number }
+type Scale = { least: number; best: number; questions: number }
 
 /** What a mean is made of. */
-export type MeanParts = { points: number; answers: number; surveys: number }
+type MeanParts = { points: number; answers: number; surveys: number }
 
 export function meanOf({ id, of }: ThresholdResult): MeanParts {
   if (of.mechanism !== 'mean') throw new Error(`${id} is no mean`)

@@ -6,7 +6,7 @@ import { damaged, tooLarge } from './refusals'
 import { walkXml, type XmlListener } from './xml'
 
 /** A row by its number in the sheet; cells behind the last one that is filled are left out. */
-export type SheetRow = { number: number; cells: string[] }
+type SheetRow = { number: number; cells: string[] }
 
 /**
  * The rows of a sheet while it is read, some at a time, with how many bytes of its XML are read by then.

@@ -4,7 +4,7 @@ import type { Counts } from './usual'
 
 /** Line items of one kind, from the first month that has any. */
 export type History = { first: Month; counts: Counts; positionOf(month: Month): number }
-export type KindHistories = { all: History; places: [number, History][] }
+type KindHistories = { all: History; places: [number, History][] }
 
 /** Of each kind that has line items: of all places together, and of each in the order of their ids. */
 export function historiesOf(cells: readonly Located[]): Map<string, KindHistories> {

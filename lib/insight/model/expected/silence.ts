@@ -1,5 +1,5 @@
 /** How many line items came in a stretch of time, and how many would be usual. */
-export type Received = { usual: number; rows: number }
+type Received = { usual: number; rows: number }
 
 /** Even a regular location has better and worse months: the least deviation of a month, squared. */
 const LEAST_VARIATION = 0.05

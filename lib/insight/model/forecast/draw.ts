@@ -4,9 +4,9 @@ import { levelAt, type Reading } from './readings'
 import { centred, type Season } from './season'
 
 /** A month that is still to come, or the rest of one: its place after the known ones, and in the year (0 to 11). */
-export type MonthAhead = { at: number; calendar: number }
+type MonthAhead = { at: number; calendar: number }
 /** For each month ahead: its days for counts, its answers for means; and the past month it is like, 0, -1, -2 … */
-export type Drawing = { weights: readonly number[]; pickOf(index: number): number }
+type Drawing = { weights: readonly number[]; pickOf(index: number): number }
 
 /** What a level may change per month from here on at least, whatever it did before: of its logarithm, or in points. */
 const WANDER: Record<SeriesKind, number> = { count: 0.01, mean: 0.004 }

@@ -8,7 +8,7 @@ import { fitOf } from './fit'
 import { answersPerSurvey, answersSeen, countsSeen } from './seen'
 import { calendarOf, type Stretch, stretchOf } from './stretch'
 
-export type Question = Basis & {
+type Question = Basis & {
   anniversary: PlainDate
   /** The last day that is known of each kind. */
   through: Readonly<Record<string, PlainDate>>

@@ -38,7 +38,7 @@ export type Reading = {
   noise: { variance: number; freedom: number }
 }
 /** `path`: the level of each point, over all readings. */
-export type Readings = { readings: Reading[]; path: number[] }
+type Readings = { readings: Reading[]; path: number[] }
 
 /** What is thought likely beforehand of the noise is worth so many months. */
 const PRIOR_FREEDOM = 1

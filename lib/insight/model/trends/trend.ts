@@ -9,7 +9,7 @@ import { qualify } from '../../../scoring/qualification'
 import type { RuleBook } from '../../../scoring/rule-book'
 
 /** One month of an organization: every criterion of the month alone, and of the window that ends with it. */
-export type ScoredMonth = {
+type ScoredMonth = {
   month: Month
   /** The first of the month after, which is the as-of date of the score at the month's end. */
   asOf: PlainDate

@@ -30,7 +30,7 @@ function paceSentence(steps: Step[], time: TimeLeft): string {
 }
 
 /** `243 advanced redemptions`, `152 surveys in Data & AI at an average of 4.41 or better`. */
-export function stepPhrase(step: Step): string {
+function stepPhrase(step: Step): string {
   if (step.kind === 'points') return plural(step.amount, nounOf(step.metric, step.level))
   const where = step.area ? ` in ${areaName(step.area)}` : ''
   return `${plural(step.amount, 'survey')}${where} at an average of ${step.options[0]?.average} or better`

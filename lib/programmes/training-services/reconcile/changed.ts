@@ -33,7 +33,7 @@ export function asOfUnder(asOf: PlainDate, causes: readonly FrameCause[]): Plain
 }
 
 /** The rule set of the as-of date scores, wherever the window lies. */
-export const rulesUnder = (problem: Problem, causes: readonly FrameCause[]): RuleBook =>
+const rulesUnder = (problem: Problem, causes: readonly FrameCause[]): RuleBook =>
   problem.rules.only(ruleSetUnder(problem, causes))
 
 export function ruleSetUnder(

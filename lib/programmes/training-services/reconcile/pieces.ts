@@ -11,7 +11,7 @@ import type { Problem, RowGroup } from './problem'
 export type Sums = readonly number[]
 
 /** A cause and the groups it touches, by their place. */
-export type Slice = {
+type Slice = {
   cause: RowCause
   slot: string | null
   touched: readonly number[]

@@ -14,8 +14,8 @@ type Setting = { causes: readonly FrameCause[]; frame: Frame; shown: (sums: Sums
 /** The sums inside one window, and what each slice changes there. */
 type Frame = { inside: Uint8Array; base: Sums; deltas: readonly (Sums | null)[] }
 
-export type Candidate = { causes: Cause[]; implausibility: number; rows: number[] }
-export type Found = { size: number | null; candidates: Candidate[]; tried: number; complete: boolean }
+type Candidate = { causes: Cause[]; implausibility: number; rows: number[] }
+type Found = { size: number | null; candidates: Candidate[]; tried: number; complete: boolean }
 
 const MOST_CAUSES = 3
 /** Of three causes at once only the more plausible are tried: nearly any number is some sum of three. */

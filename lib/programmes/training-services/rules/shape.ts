@@ -3,7 +3,7 @@ import { AREA_IDS, type AreaId, type Level } from '../kinds'
 import type { TrainingTally } from '../training-tally'
 
 /** The cited values of one Training Services rule set; `null` where the set has no such criterion. */
-export type TrainingServicesValues = {
+type TrainingServicesValues = {
   courseware: Points
   exams: Points
   averageScore: Cited<string>

@@ -6,7 +6,7 @@ import type { TrainingBasis } from '../basis'
 import type { Changes } from './changes'
 import { withChanges } from './with-changes'
 
-export type SimulationInput = TrainingBasis & {
+type SimulationInput = TrainingBasis & {
   today: PlainDate
   /** The date that is simulated. */
   asOf: PlainDate

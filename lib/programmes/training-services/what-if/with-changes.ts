@@ -17,7 +17,7 @@ import type { Changes, SurveyChange } from './changes'
 /** A line of totals that is not there, under a number that no course or exam can have. */
 type Assumed = { total: Total; entry: CatalogueEntry }
 /** `applied`: the changes that could be made, since no more can leave a window than is in it. */
-export type Changed = { basis: TrainingBasis; applied: Changes }
+type Changed = { basis: TrainingBasis; applied: Changes }
 
 /** The same basis with rows more or fewer in the last month of the window of a date. @throws NoRuleSetError */
 export function withChanges(basis: TrainingBasis, asOf: PlainDate, changes: Changes): Changed {
