@@ -47,6 +47,8 @@ export async function openReference(bench: Workbench, { org }: Subject): Promise
     connection,
     sameQuery: statementText(lineItemQuery(org.id, plan, cutoff, filter)),
     storedColumns: statementText(sql`select * from ${table} where ${inOrg(table, org.id)}`),
-    headerBytes: `${[...COLUMNS['courseware-completions'].map(({ name }) => name), ...VERDICT_COLUMNS].join(',')}\n`.length,
+    headerBytes:
+      `${[...COLUMNS['courseware-completions'].map(({ name }) => name), ...VERDICT_COLUMNS].join(',')}\n`
+        .length,
   }
 }
