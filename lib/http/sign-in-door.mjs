@@ -11,7 +11,8 @@ const BY_METHOD = {
  * `//api`, a slash or more at the end, and the whole address with its host.
  */
 export function isSignIn(method, address = '') {
-  const signIns = BY_METHOD[method]
+  // Next answers HEAD by doing what it does for GET.
+  const signIns = BY_METHOD[method === 'HEAD' ? 'GET' : method]
   if (!signIns) return false
   try {
     const { pathname } = new URL(address.replace(/^\/+/, '/'), 'http://laurel')

@@ -79,5 +79,6 @@ test.each([
   '//api/auth/callback/oidc/',
 ])('%j goes to a provider or comes from one', (address) => {
   expect(isSignIn('GET', address)).toBe(true)
+  expect(isSignIn('HEAD', address)).toBe(true)
   expect(isSignIn('POST', address)).toBe(false)
 })
