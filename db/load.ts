@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { begin, opening, openPool } from './copy-connections'
 import { fairly } from './fair-turns'
+import { oneByOne } from './one-by-one'
 import type { Reach } from './reach'
 import { type RawSql, type Statements, statementsOn, type TenantStatements } from './transaction'
 
@@ -58,9 +59,15 @@ async function loaded<T>(
     const { client, giveBack, drop } = await begin(pool, begins, signal)
     done.begun = true
     try {
-      const result = await run({ orgId, db: statementsOf(client), copyIn: copyInto(client) })
+      const inTurn = oneByOne()
+      const result = await run({
+        orgId,
+        db: statementsOf(client, inTurn),
+        copyIn: (table, columns, rows) => inTurn(() => copyInto(client, table, columns, rows)),
+      })
       done.sent = end === 'keep'
-      await client.query(end === 'keep' ? 'commit' : 'rollback')
+      // Behind whatever nobody waited for.
+      await inTurn(() => client.query(end === 'keep' ? 'commit' : 'rollback'))
       giveBack()
       return result
     } catch (error) {
@@ -72,21 +79,27 @@ async function loaded<T>(
   return reach.steadily(attempt, { again: () => !done.begun, unsure: () => done.sent })
 }
 
-const copyInto =
-  (client: pg.PoolClient): LoadTx['copyIn'] =>
-  (table, columns, rows) =>
-    pipeline(
-      Readable.from(rows, { objectMode: false }),
-      client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`)),
-    )
+const copyInto = (
+  client: pg.PoolClient,
+  ...[table, columns, rows]: Parameters<LoadTx['copyIn']>
+): Promise<void> =>
+  pipeline(
+    Readable.from(rows, { objectMode: false }),
+    client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`)),
+  )
 
 /** The same statements as everywhere, on this driver: it answers in the other one's words. */
-function statementsOf(client: pg.PoolClient): Statements {
+function statementsOf(client: pg.PoolClient, inTurn: ReturnType<typeof oneByOne>): Statements {
   const unsafe = (text: string, values: unknown[] = []) => {
     const rows = (asArrays: boolean) =>
-      client
-        .query({ text, values, ...(asArrays && { rowMode: 'array' }) })
-        .then((result: pg.QueryResult) => result.rows)
+      inTurn(async () => {
+        const result: pg.QueryResult = await client.query({
+          text,
+          values,
+          ...(asArrays && { rowMode: 'array' }),
+        })
+        return result.rows
+      })
     return {
       // biome-ignore lint/suspicious/noThenProperty: the other driver's query starts when it is awaited, too.
       then: (...then: Parameters<Promise<unknown[]>['then']>) => rows(false).then(...then),

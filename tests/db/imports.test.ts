@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { recordOf } from '@/lib/programmes/training-services/record'
 import { createDatabase, type Database } from '../../db/client'
 import type { LoadTx } from '../../db/load'
@@ -15,6 +16,8 @@ import { testDatabase } from '../support/database'
 import { mintOrganization, publishText } from '../support/organization'
 
 const HEADER = 'redemption_id,redeemed_on,course_number,location_id,learner_id\n'
+/** Said once in the life of a process, so from the first statement on. */
+const warned = vi.spyOn(process, 'emitWarning')
 let db: Database
 beforeAll(async () => {
   db = createDatabase((await testDatabase()).appUrl)
@@ -227,6 +230,17 @@ describe('a long file', () => {
     const read = (tx: LoadTx) => whileHeard(tx, sleep(18_000, 'read'))
     expect(await db.load(ctx.orgId, { end: 'discard' }, read)).toBe('read')
   }, 60_000)
+})
+
+describe('a transaction that loads', () => {
+  it('answers statements sent at once each with its own; none waits inside the driver, which says it will not keep it', async () => {
+    const ctx = await mintOrganization(db)
+    const ask = (tx: LoadTx) =>
+      Promise.all([1, 2, 3, 4].map((n) => tx.db.execute<{ n: number }>(sql`select ${n}::int as n`)))
+    const answers = await db.load(ctx.orgId, { end: 'discard' }, ask)
+    expect(answers.map(([row]) => row?.n)).toEqual([1, 2, 3, 4])
+    expect(warned.mock.calls.filter(([text]) => String(text).includes('client.query'))).toEqual([])
+  })
 })
 
 describe('two publishes at once', () => {
