@@ -8,12 +8,14 @@ import { themeOf } from '@/components/shell/theme'
 import { TopBar } from '@/components/shell/top-bar'
 import { requireOrg } from '@/lib/entry/page-context'
 import { pagesFor } from '@/lib/paths/navigation'
+import { PROGRAMMES } from '@/lib/programmes/registry'
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> }
 
 export default async function OrgLayout({ children, params }: Props) {
   const { ctx, user, orgs, openRequests } = await requireOrg((await params).org)
   const theme = themeOf((await cookies()).get('laurel-theme')?.value)
+  const programmes = PROGRAMMES.map(({ programme }) => programme)
   const current = { slug: ctx.slug, name: ctx.orgName, role: ctx.role }
   return (
     <>
@@ -22,7 +24,7 @@ export default async function OrgLayout({ children, params }: Props) {
       </a>
       <TopBar user={user} orgs={orgs} current={current} theme={theme} />
       <div className="frame">
-        <SideNav groups={pagesFor(ctx.role, ctx.slug)} waiting={{ users: openRequests }} />
+        <SideNav groups={pagesFor(ctx.role, ctx.slug, programmes)} waiting={{ users: openRequests }} />
         <div className="main">
           <main id="main" tabIndex={-1}>
             {children}

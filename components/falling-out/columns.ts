@@ -1,7 +1,4 @@
 import type { FallingOutAnswer } from '@/lib/insight/get-falling-out'
-import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { areaName } from '@/lib/programmes/training-services/kinds'
-import { METRIC } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
 
 /** `index`: the place among all fifteen criteria; `full` names the column where its group does not stand above it. */
@@ -13,12 +10,11 @@ type ColumnGroup = { name: string | null; columns: Column[] }
 export function columnGroups({ now, refreshes }: FallingOutAnswer): ColumnGroup[] {
   const groups: ColumnGroup[] = []
   for (const [index, criterion] of now.entries()) {
-    const { metric, area } = idOf(criterion)
+    const { group, groupName: name, words } = criterion
     const started =
       hasStarted(criterion) || refreshes.some(({ criteria }) => hasStarted(criteria[index]?.after))
-    if (area !== null && !started) continue
-    const name = area && areaName(area)
-    const { short, column: wide = short } = METRIC[metric].words
+    if (group !== null && !started) continue
+    const { short, column: wide = short } = words
     const column = { key: criterion.id, name: wide, full: name ? `${name}, ${wide}` : wide, index }
     const last = groups.at(-1)
     if (last?.name === name) last.columns.push(column)

@@ -1,12 +1,15 @@
-import { showDate, showMonth } from '@/lib/dates'
+import { type PlainDate, showDate, showMonth } from '@/lib/dates'
 import type { FallingOutAnswer } from '@/lib/insight/get-falling-out'
-import { type FallingOutAddress, fallingOutPage } from '@/lib/paths/training-services'
 import { Note } from '../ui/note'
 
-type Props = { address: FallingOutAddress; answer: FallingOutAnswer }
+type Props = {
+  answer: FallingOutAnswer
+  /** What leaves with a refresh. */
+  hrefOf(refresh: PlainDate): string
+}
 
 /** What would stop being completed, a sentence each, and what the sentences rest on. */
-export function Losses({ address, answer }: Props) {
+export function Losses({ answer, hrefOf }: Props) {
   const { losses, refreshes, now, today } = answer
   const completed = now.some(({ status }) => status === 'completed')
   const changes = refreshes.filter(({ rulesChange }) => rulesChange)
@@ -17,8 +20,7 @@ export function Losses({ address, answer }: Props) {
         <ul className="list losses">
           {losses.map(({ id, on, text }) => (
             <li key={id}>
-              {text}{' '}
-              <a href={fallingOutPage.href({ ...address, refresh: on }, '#leaving')}>See what leaves</a>
+              {text} <a href={hrefOf(on)}>See what leaves</a>
             </li>
           ))}
         </ul>

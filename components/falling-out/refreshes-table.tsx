@@ -1,14 +1,17 @@
-import { monthOf, showDate, showMonth } from '@/lib/dates'
+import { monthOf, type PlainDate, showDate, showMonth } from '@/lib/dates'
 import type { FallingOutAnswer } from '@/lib/insight/get-falling-out'
 import type { Refresh } from '@/lib/insight/model/falling-out/refreshes'
-import { type FallingOutAddress, fallingOutPage } from '@/lib/paths/training-services'
 import { Icon } from '../ui/icon'
 import { type Column, columnGroups } from './columns'
 
-type Props = { address: FallingOutAddress; answer: FallingOutAnswer }
+type Props = {
+  answer: FallingOutAnswer
+  /** What leaves with a refresh. */
+  hrefOf(refresh: PlainDate): string
+}
 
 /** Each refresh with the score of every criterion if nothing new comes in; the first loss of each stands out. */
-export function RefreshesTable({ address, answer }: Props) {
+export function RefreshesTable({ answer, hrefOf }: Props) {
   const groups = columnGroups(answer)
   const columns = groups.flatMap((group) => group.columns)
   const grouped = groups.reduce((sum, { name, columns: own }) => sum + (name === null ? 0 : own.length), 0)
@@ -48,7 +51,7 @@ export function RefreshesTable({ address, answer }: Props) {
           ))}
         </tr>
         {answer.refreshes.map((refresh) => (
-          <Row key={refresh.on} {...{ address, answer, columns, refresh }} />
+          <Row key={refresh.on} {...{ answer, hrefOf, columns, refresh }} />
         ))}
       </tbody>
     </table>
@@ -57,13 +60,13 @@ export function RefreshesTable({ address, answer }: Props) {
 
 type RowProps = Props & { columns: Column[]; refresh: Refresh }
 
-function Row({ address, answer, columns, refresh }: RowProps) {
+function Row({ answer, hrefOf, columns, refresh }: RowProps) {
   const { on, leaves, criteria } = refresh
   const { anniversary } = answer
   return (
     <tr aria-current={answer.chosen.on === on ? 'true' : undefined}>
       <th scope="row" className="nowrap">
-        <a href={fallingOutPage.href({ ...address, refresh: on }, '#leaving')}>{showDate(on)}</a>
+        <a href={hrefOf(on)}>{showDate(on)}</a>
         {anniversary && monthOf(anniversary) === monthOf(on) && (
           <span className="id">anniversary {showDate(anniversary)}</span>
         )}

@@ -4,15 +4,18 @@ import { cache, type ReactNode } from 'react'
 import { may } from '@/lib/auth/roles'
 import type { SessionUser } from '@/lib/auth/sessions/sessions'
 import type { Ctx } from '@/lib/context'
+import { findProgramme } from '@/lib/entry/find-programme'
 import { requireOrg } from '@/lib/entry/page-context'
 import { LaurelError } from '@/lib/errors'
 import type { InItem, InOrg, OrgAddress, Query } from '@/lib/paths/address'
+import type { InProgramme, ProgrammeAddress } from '@/lib/paths/any-programme'
 import { homeOf } from '@/lib/paths/programme'
+import type { Registered } from '@/lib/programmes/registered'
 import { NoRuleSetError } from '@/lib/rules/model'
 import { NoRuleSet } from '../training-services/no-rule-set'
 import { NeedsRole } from './needs-role'
 
-type Place = { org: string; id?: string }
+type Place = { org: string; id?: string; programme?: string }
 type Props = { params: Promise<Place>; searchParams: Promise<Query> }
 type Made = {
   generateMetadata(props: Props): Promise<Metadata>
@@ -37,6 +40,22 @@ export function orgPage<T extends object>(
     },
   })
 }
+
+type OfProgramme<T> = Call<InProgramme & T> & { registered: Registered }
+
+/** A page that every programme has, of the one that the address names. */
+export const programmePage = <T extends object>(
+  page: ProgrammeAddress<T>,
+  render: (call: OfProgramme<T>) => Promise<ReactNode>,
+): Made =>
+  made(page, {
+    title: async ({ programme }) => `${findProgramme(programme).programme.name}: ${page.name}`,
+    async show({ ctx, user, query, place }) {
+      const registered = findProgramme(place.programme)
+      const address = page.read({ slug: ctx.slug, programme: registered.programme.id }, query)
+      return orNoRules(render({ ctx, user, address, registered }), (error) => noRuleSet(error, address))
+    },
+  })
 
 type Item<T, F> = {
   /** @throws LaurelError not_found */

@@ -6,7 +6,7 @@ import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { inSize } from '@/lib/scoring/units/amounts'
 
-type NextStep = { text: string; href: string }
+export type NextStep = { text: string; href: string }
 
 const MOST = 2
 

@@ -1,4 +1,4 @@
-import type { CriterionId } from '@/lib/programmes/training-services/criterion-id'
+import type { CriterionPlace } from '@/lib/scoring/criteria'
 
 /** The element that opens a flyout, to which focus returns. */
-export const openerId = ({ metric, area }: CriterionId): string => `open-${area ?? 'base'}-${metric}`
+export const openerId = ({ metric, area }: CriterionPlace): string => `open-${area ?? 'base'}-${metric}`

@@ -5,6 +5,7 @@ import { Crumbs } from '../ui/crumbs'
 import { AsOfFacts } from './as-of-facts'
 import { AsOfSwitch } from './as-of-switch'
 import { BaseCriteria } from './base-criteria'
+import { nextSteps } from './next-steps'
 import { NoData } from './no-data'
 import { OverrideNote } from './override-note'
 import { QualificationCriteria } from './qualification-criteria'
@@ -34,7 +35,7 @@ export function TrainingServices({ overview, address, role }: Props) {
         </div>
         <AsOfSwitch overview={overview} address={address} />
       </div>
-      <VerdictBanner overview={overview} address={address} />
+      <VerdictBanner overview={overview} steps={nextSteps(overview, address)} />
       <OverrideNote slug={address.slug} overrides={overview.overrides} />
       <AsOfFacts overview={overview} />
       {overview.dataThrough === null && <NoData slug={address.slug} />}

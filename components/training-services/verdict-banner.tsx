@@ -1,10 +1,9 @@
 import type { Overview } from '@/lib/insight/overview'
-import type { OverviewAddress } from '@/lib/paths/overview'
 import { STATUS_NAMES } from '@/lib/scoring/status'
-import { nextSteps } from './next-steps'
+import type { NextStep } from './next-steps'
 
 /** Where we stand, in one sentence, before any card. */
-export function VerdictBanner({ overview, address }: { overview: Overview; address: OverviewAddress }) {
+export function VerdictBanner({ overview, steps }: { overview: Overview; steps: readonly NextStep[] }) {
   const { status, programme } = overview.qualification
   const { text, badged } = overview.verdict
   const lead = `${STATUS_NAMES[status]}.`
@@ -17,7 +16,7 @@ export function VerdictBanner({ overview, address }: { overview: Overview; addre
       </p>
       {badged.length > 0 && <p className="sr">Badged areas: {badged.map(programme.groupName).join(', ')}.</p>}
       <p className="links">
-        {nextSteps(overview, address).map((step, index) => (
+        {steps.map((step, index) => (
           <a
             key={step.href}
             href={step.href}

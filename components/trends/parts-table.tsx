@@ -1,5 +1,5 @@
 import type { NamedPart, Trends } from '@/lib/insight/get-trends'
-import { metricOf } from '@/lib/programmes/training-services/metrics'
+import { metricIn } from '@/lib/scoring/programme'
 import { atLeast, isZero, subtract, ZERO } from '@/lib/scoring/rational'
 import { beforeCap } from '@/lib/scoring/units/before-cap'
 import type { Unit } from '@/lib/scoring/units/unit'
@@ -8,9 +8,9 @@ import { ownColumns } from './trend-table'
 
 /** A line for each part: this window beside the one a year before. */
 export function PartsTable({ trends, name }: { trends: Trends; name: string }) {
-  const columns = ownColumns(trends.metric)
+  const columns = ownColumns(trends)
   const [main] = columns.slice(-1)
-  const { unit } = metricOf(trends.metric)
+  const { unit } = metricIn(trends.programme, trends.metric)
   return (
     <DataTable
       name={`By ${name.toLowerCase()}`}

@@ -2,19 +2,17 @@ import { showMonth } from '@/lib/dates'
 import type { Trends } from '@/lib/insight/get-trends'
 import { criterionQuery } from '@/lib/paths/criterion'
 import { importsPage } from '@/lib/paths/data'
-import type { TrendsAddress } from '@/lib/paths/trends'
-import { areaName } from '@/lib/programmes/training-services/kinds'
-import { METRIC } from '@/lib/programmes/training-services/metrics'
+import { metricIn } from '@/lib/scoring/programme'
 import { TrendChart } from '../charts/lazy-charts'
 import { DownloadLinks } from '../tables/download-links'
 import { domainOf, trendPoints } from './prepare-trend'
 import { ruleChangeText, TrendTable } from './trend-table'
 
 /** The finding, the chart, and the equal table. */
-export function TrendSection({ address, trends }: { address: TrendsAddress; trends: Trends }) {
-  const { slug, metric, area } = address
-  const { unit, words } = METRIC[metric]
-  const name = area ? `${words.title}, ${areaName(area)}` : words.title
+export function TrendSection({ slug, trends }: { slug: string; trends: Trends }) {
+  const { programme, metric, area } = trends
+  const { unit, words } = metricIn(programme, metric)
+  const name = area ? `${words.title}, ${programme.groupName(area)}` : words.title
   const points = trendPoints(trends)
   const shows = points.some(({ score, unsure, own, ownSoFar }) => score || unsure || own || ownSoFar)
   return (
@@ -46,7 +44,7 @@ export function TrendSection({ address, trends }: { address: TrendsAddress; tren
             <summary>The same as a table</summary>
             <TrendTable slug={slug} trends={trends} />
             <DownloadLinks
-              href={`/api/v1/orgs/${slug}/training-services/trends?${criterionQuery(address)}`}
+              href={`/api/v1/orgs/${slug}/${programme.id}/trends?${criterionQuery(trends)}`}
               of={`${name}, month by month`}
             />
           </details>

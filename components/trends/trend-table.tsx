@@ -3,31 +3,26 @@ import type { RuleChange, Trends } from '@/lib/insight/get-trends'
 import type { TrendMonth } from '@/lib/insight/model/trends/trend'
 import { amountDisplay } from '@/lib/insight/trends-json'
 import { importPage } from '@/lib/paths/data'
-import { levelsOf } from '@/lib/programmes/training-services/levels'
-import { metricOf } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
+import { metricIn } from '@/lib/scoring/programme'
 import { meanOf } from '@/lib/scoring/units/average'
+import { partsOf } from '@/lib/scoring/units/points'
 import { DataTable } from '../tables/data-table'
 import { showCount } from '../ui/show-count'
 import { StatusPill } from '../ui/status'
 
 type Column = { name: string; of(criterion: Criterion): string | number | null }
 
-/** By the unit of a metric: what stands before what a month brings in all. */
-const BEFORE: Record<string, Column[]> = {
-  points: [
-    { name: 'Fundamentals & others', of: (criterion) => levelsOf(criterion).fundamentalsAndOthers.count },
-    { name: 'Advanced', of: (criterion) => levelsOf(criterion).advanced.count },
-  ],
-  average: [{ name: 'Surveys', of: ({ node }) => meanOf(node).surveys }],
+/** What a month brings by itself, in columns: the parts of points, the surveys of an average, then what it comes to. */
+export function ownColumns({ programme, metric }: Pick<Trends, 'programme' | 'metric'>): Column[] {
+  const { unit, words } = metricIn(programme, metric)
+  const own = { name: unit.additive ? words.worth : words.short, of: amountDisplay }
+  if (unit.name === 'average') return [{ name: 'Surveys', of: ({ node }) => meanOf(node).surveys }, own]
+  return [...Object.entries(words.parts).map(([id, name]) => ({ name, of: countOf(id) })), own]
 }
 
-/** What a month brings by itself, in columns. */
-export function ownColumns(metric: string): Column[] {
-  const { unit, words } = metricOf(metric)
-  const name = unit.additive ? words.worth : words.short
-  return [...(BEFORE[unit.name] ?? []), { name, of: amountDisplay }]
-}
+const countOf = (part: string) => (criterion: Criterion) =>
+  partsOf(criterion.node).find(({ id }) => id === part)?.count ?? null
 
 /** The chart's numbers, month by month. */
 export function TrendTable({ slug, trends }: { slug: string; trends: Trends }) {
@@ -39,7 +34,7 @@ export function TrendTable({ slug, trends }: { slug: string; trends: Trends }) {
       keyOf={({ month }) => month}
       columns={[
         { name: 'Month', heads: true, className: 'nowrap', of: ({ month }) => showMonth(month) },
-        ...ownColumns(trends.metric).map(({ name, of }) => ({
+        ...ownColumns(trends).map(({ name, of }) => ({
           name,
           number: true,
           of: ({ own }: TrendMonth) => (own && of(own)) ?? '–',

@@ -20,16 +20,19 @@ export type Served = {
 
 /** Every page and route under app/, so that a new one cannot be forgotten by the tests that try them all. */
 export function walkRoutes(folder = join(root, 'app')): Served[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const served = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
     .sort()
     .flatMap((path) => {
       const page = path.endsWith('page.tsx')
       const methods: Method[] = page ? ['GET'] : exportedMethods(readFileSync(join(folder, path), 'utf8'))
-      const served = { page, methods, file: join(folder, path) }
-      return placesOf(path).map((place) => ({ ...served, place, pattern: patternOf(path, place) }))
+      const one = { page, methods, file: join(folder, path) }
+      return placesOf(path).map((place) => ({ ...one, place, pattern: patternOf(path, place) }))
     })
+  // A programme may have a folder of its own for a page, which then is the one that is served.
+  const own = new Set(served.flatMap(({ place, pattern }) => (place.programme ? [] : [pattern])))
+  return served.filter(({ place, pattern }) => !place.programme || !own.has(pattern))
 }
 
 const placesOf = (path: string): Served['place'][] =>

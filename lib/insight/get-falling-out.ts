@@ -3,6 +3,7 @@ import type { PlainDate } from '../dates'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
 import type { Registered } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
+import type { Programme } from '../scoring/programme'
 import { type History, readHistory } from './history'
 import { latestOf } from './latest'
 import type { LeavingItem } from './model/falling-out/leaving-item'
@@ -10,6 +11,7 @@ import { type FallingOut, fallingOut, type Refresh } from './model/falling-out/r
 import { rememberedFor } from './remembered'
 
 export type FallingOutAnswer = FallingOut & {
+  programme: Programme
   today: PlainDate
   /** Latest date of any line item; null without data. */
   dataThrough: PlainDate | null
@@ -43,6 +45,7 @@ export async function getFallingOut(
   )
   return {
     ...found,
+    programme: registered.programme,
     today,
     dataThrough: latestOf(history.dataThrough),
     anniversary,

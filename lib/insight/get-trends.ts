@@ -7,7 +7,7 @@ import type { Registered } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
 import type { RuleSet } from '../rules/model/schema'
 import { type CriterionPlace, idAt } from '../scoring/criteria'
-import type { Programme } from '../scoring/programme'
+import { metricIn, type Programme } from '../scoring/programme'
 import { type History, type Place, readHistory } from './history'
 import { trendFinding } from './model/trends/finding'
 import type { Breakdown, TrendPart, Windows } from './model/trends/parts'
@@ -48,7 +48,7 @@ export async function getTrends(
   const history = await readHistory(ctx, registered)
   const { totals, today, rules, dataThrough, state } = history
   const id = { metric, area }
-  const criterion = { id: idAt(id), group: area, metric, kind: kindOf(registered, metric) }
+  const criterion = { id: idAt(id), group: area, metric, kind: metricIn(registered.programme, metric).kind }
   const { kind } = criterion
   const published = await ctx.db.inTenant(ctx.orgId, 'batch', (tx) =>
     readPublishedFiles(tx, kind, state.timeZone),
@@ -97,13 +97,6 @@ const ruleChangesOf = (months: readonly TrendMonth[]): RuleChange[] =>
     const before = months[index - 1]?.ruleSet
     return ruleSet && before && before.id !== ruleSet.id ? [{ on: ruleSet.from, month, ruleSet }] : []
   })
-
-/** @throws Error for a metric of another programme */
-function kindOf({ programme }: Registered, metric: string): string {
-  const found = programme.metrics[metric]
-  if (!found) throw new Error(`The programme has no metric ${metric}`)
-  return found.kind
-}
 
 type Asked = Pick<Trends, 'months' | 'windows'> & { id: CriterionPlace; by: Breakdown }
 

@@ -1,5 +1,6 @@
 import { type CriterionId, readCriterionId } from '../programmes/training-services/criterion-id'
 import { AREA_IDS, METRICS } from '../programmes/training-services/kinds'
+import type { CriterionPlace } from '../scoring/criteria'
 import { among, type Part } from './part'
 
 const AREA = among('area', AREA_IDS)
@@ -15,5 +16,5 @@ export function criterion(name = 'metric'): Part<CriterionId | null> {
 }
 
 /** As the API takes it. */
-export const criterionQuery = ({ metric, area }: CriterionId): URLSearchParams =>
+export const criterionQuery = ({ metric, area }: CriterionPlace): URLSearchParams =>
   new URLSearchParams({ metric, ...(area && { area }) })

@@ -1,5 +1,6 @@
 import { may, type Role } from '../auth/roles'
 import type { InOrg, OrgAddress } from './address'
+import { PROGRAMME_PAGES } from './any-programme'
 import { cataloguePage, importsPage, trainersPage } from './data'
 import { historyPage } from './history'
 import { lineItemsPage } from './line-items'
@@ -47,11 +48,27 @@ export const PAGES: readonly { name: string; pages: readonly Page[] }[] = [
   },
 ]
 
+type Named = { id: string; name: string }
+
+/** Of programmes that have no pages but those that every programme has. */
+const groupsOf = (programmes: readonly Named[], role: Role, slug: string): LinkGroup[] =>
+  programmes
+    .filter(({ id }) => overviewPage.path !== `membership/${id}`)
+    .map(({ id, name }) => ({
+      name,
+      links: PROGRAMME_PAGES.filter(({ action }) => may(role, action)).map((page) => {
+        const href = page.href({ slug, programme: id })
+        return { path: href, name: page.name, href }
+      }),
+    }))
+
 /** What the role may open of an organization; groups without a page are left out. */
-export const pagesFor = (role: Role, slug: string): LinkGroup[] =>
+export const pagesFor = (role: Role, slug: string, programmes: readonly Named[] = []): LinkGroup[] =>
   PAGES.map(({ name, pages }) => ({
     name,
     links: pages
       .filter(({ action }) => may(role, action))
       .map(({ path, name, href }) => ({ path, name, href: href({ slug }) })),
-  })).filter(({ links }) => links.length > 0)
+  }))
+    .toSpliced(2, 0, ...groupsOf(programmes, role, slug))
+    .filter(({ links }) => links.length > 0)

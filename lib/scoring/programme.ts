@@ -89,3 +89,10 @@ export type Programme = {
   /** None: facts are kept as they are. */
   keeping?: Keeping
 }
+
+/** @throws Error for a metric of another programme */
+export function metricIn({ id, metrics }: Programme, metric: string): Metric {
+  const found = metrics[metric]
+  if (!found) throw new Error(`${id} has no metric ${metric}`)
+  return found
+}

@@ -4,6 +4,7 @@ import type { MonthFigures } from '@/lib/insight/get-months'
 import type { Overview } from '@/lib/insight/overview'
 import { lineItemsHref } from '@/lib/paths/line-items'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
+import { rulesPage } from '@/lib/paths/rules'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { flyoutTitle } from '@/lib/programmes/training-services/criterion-words'
 import { LEVELS } from '@/lib/programmes/training-services/kinds'
@@ -66,7 +67,10 @@ export function Flyout({ ctx, overview, criterion, months, address }: Props) {
             </p>
           )}
         </section>
-        <Months {...{ criterion, months, scope }} />
+        <Months
+          {...{ criterion, months }}
+          hrefOf={(month) => lineItemsHref(scope, { month, counted: 'counted' })}
+        />
         <section>
           <h3>Imports</h3>
           <Suspense fallback={<p className="muted">The imports behind the number are being counted.</p>}>
@@ -74,7 +78,7 @@ export function Flyout({ ctx, overview, criterion, months, address }: Props) {
           </Suspense>
         </section>
         <Rows {...{ ctx, overview, criterion, scope }} />
-        <RuleAndSource criterion={criterion} overview={overview} />
+        <RuleAndSource {...{ criterion, overview }} rulesHref={rulesPage.href({ slug: address.slug })} />
         <section>
           <h3>Useful links</h3>
           <UsefulLinks column />

@@ -1,15 +1,19 @@
 import { showMonth } from '@/lib/dates'
 import type { MonthFigures } from '@/lib/insight/get-months'
-import { lineItemsHref } from '@/lib/paths/line-items'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { MonthsChart } from '../../charts/lazy-charts'
 import { DataTable } from '../../tables/data-table'
-import type { LineItemScope } from './download'
 import { monthRows, monthsSentence } from './prepare-months'
 
+type Props = {
+  criterion: Criterion
+  months: MonthFigures[]
+  /** Where the rows of a month are; none: nowhere. */
+  hrefOf?: (month: string) => string
+}
+
 /** What each month of the window brings, in one sentence, as bars, and as an equal table. */
-export function Months(props: { criterion: Criterion; months: MonthFigures[]; scope: LineItemScope }) {
-  const { criterion, months, scope } = props
+export function Months({ criterion, months, hrefOf }: Props) {
   const { columns, rows, unit } = monthRows(criterion, months)
   const threshold = criterion.unit.additive ? 0 : Number(criterion.threshold?.value ?? 0)
   return (
@@ -32,9 +36,7 @@ export function Months(props: { criterion: Criterion; months: MonthFigures[]; sc
             {
               name: 'Month',
               heads: true,
-              of: ({ month }) => (
-                <a href={lineItemsHref(scope, { month, counted: 'counted' })}>{showMonth(month)}</a>
-              ),
+              of: ({ month }) => (hrefOf ? <a href={hrefOf(month)}>{showMonth(month)}</a> : showMonth(month)),
             },
             ...columns.map((name, at) => ({
               name,

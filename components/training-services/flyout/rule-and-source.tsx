@@ -1,19 +1,20 @@
 import { showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
-import { rulesPage } from '@/lib/paths/rules'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { type CitedValue, citedValues } from '../../explain/cited-values'
 import { SourceLine, StandingMark } from '../source-line'
 
+type Props = { criterion: Criterion; overview: Overview; rulesHref: string }
+
 /** Each value that made the score, since when it stands, and where that is written. */
-export function RuleAndSource({ criterion, overview }: { criterion: Criterion; overview: Overview }) {
+export function RuleAndSource({ criterion, overview, rulesHref }: Props) {
   const { ruleSet, window } = overview.qualification
   return (
     <section>
       <h3>Rule and source</h3>
       <p>
         {ruleSet.title} (<code>{ruleSet.id}</code>), window {showDate(window.from)} – {showDate(window.to)}.{' '}
-        <a href={rulesPage.href({ slug: overview.org.slug })}>All rule sets</a>
+        <a href={rulesHref}>All rule sets</a>
       </p>
       <dl className="stack">
         {bySource(citedValues(criterion)).map(({ names, cited }) => (

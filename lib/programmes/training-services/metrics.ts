@@ -2,18 +2,16 @@ import type { Kind } from '../../line-items/model/kinds'
 import { average } from '../../scoring/units/average'
 import { count } from '../../scoring/units/count'
 import { points } from '../../scoring/units/points'
-import type { Metric as AnyMetric, MetricWords } from '../../scoring/units/unit'
+import type { Metric as AnyMetric } from '../../scoring/units/unit'
 import { areaName, isAreaId, LEVEL_NAMES, METRICS, type Metric } from './kinds'
 import { METRIC_NAMES } from './metric-names'
 
-type TrainingMetric = Omit<AnyMetric, 'words'> & {
+type TrainingMetric = AnyMetric & {
   id: Metric
   kind: Kind
   /** Where it is a criterion: of the base criteria, of each solution area. */
   base: boolean
   area: boolean
-  /** `column`: over one of many columns, where `short` is not enough. */
-  words: MetricWords & { column?: string }
 }
 
 const DOES_NOT_COUNT = 'Does not count'

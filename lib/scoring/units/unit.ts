@@ -8,6 +8,8 @@ export type MetricWords = {
   title: string
   /** Where there is little room: `Courseware`. */
   short: string
+  /** Over one of many columns, where `short` is not enough. */
+  column?: string
   /** One of what a gap is told in: `courseware point`, `survey`. */
   one: string
   /** The unit of what is missing, as the API names it. */

@@ -6,9 +6,11 @@ import { NoData } from '@/components/training-services/no-data'
 import { SubPage } from '@/components/training-services/sub-page'
 import { getFallingOut } from '@/lib/insight/get-falling-out'
 import { fallingOutPage } from '@/lib/paths/training-services'
+import { idAt } from '@/lib/scoring/criteria'
 
 const { generateMetadata, Page } = orgPage(fallingOutPage, async ({ ctx, address }) => {
   const answer = await getFallingOut(ctx, address)
+  const hrefOf = (refresh: string) => fallingOutPage.href({ ...address, refresh }, '#leaving')
   return (
     <SubPage
       slug={ctx.slug}
@@ -20,8 +22,12 @@ const { generateMetadata, Page } = orgPage(fallingOutPage, async ({ ctx, address
         <NoData slug={ctx.slug} />
       ) : (
         <>
-          <Losses address={address} answer={answer} />
-          <Refreshes address={address} answer={answer} />
+          <Losses answer={answer} hrefOf={hrefOf} />
+          <Refreshes
+            {...{ answer, hrefOf }}
+            slug={ctx.slug}
+            from={address.criterion && idAt(address.criterion)}
+          />
           <Leaving address={address} answer={answer} />
         </>
       )}

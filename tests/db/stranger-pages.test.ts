@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import type { Ctx } from '../../lib/context'
+import { pagesFor } from '../../lib/paths/navigation'
+import { TRAINING_SERVICES } from '../../lib/programmes/training-services/programme'
+import { takeSnapshot } from '../../lib/snapshots/take-snapshot'
+import { MOSS_ENTRY } from '../stranger/entry'
+import { movedIn } from '../stranger/moved-in'
+
+/** The one row: an invented programme moves in beside those there are. */
+vi.mock(import('../../lib/programmes/registry'), async (original) => {
+  const { PROGRAMMES, ...rest } = await original()
+  const { MOSS_ENTRY } = await import('../stranger/entry')
+  const [first, ...others] = PROGRAMMES
+  return { ...rest, PROGRAMMES: [first, ...others, MOSS_ENTRY] as const }
+})
+/** Who looks at a page: signed in, which other tests try, with the role of the organization's own admin. */
+vi.mock(import('../../lib/entry/page-context'), async (original) => ({
+  ...(await original()),
+  requireOrg: async () => ({ ctx, user: { timeZone: null }, orgs: [], openRequests: 0 }) as never,
+}))
+/** There is no browser whose history could move. */
+vi.mock(import('next/navigation'), async (original) => ({
+  ...(await original()),
+  useRouter: () => ({}) as never,
+}))
+
+let home: Awaited<ReturnType<typeof movedIn>>
+let ctx: Ctx
+beforeAll(async () => {
+  home = await movedIn()
+})
+afterAll(() => home.close())
+beforeEach(async () => {
+  ctx = (await home.mint()).ctx
+})
+
+type Page = (props: {
+  params: Promise<{ org: string; programme: string }>
+  searchParams: Promise<Record<string, string>>
+}) => Promise<ReactNode>
+type PageModule = Promise<{ default: Page }>
+
+/** The words of a page as a person with the organization's first role sees it, and its HTML. */
+async function look(page: PageModule, query: Record<string, string> = {}, programme = 'moss') {
+  const { default: show } = await page
+  const params = Promise.resolve({ org: ctx.slug, programme })
+  const html = renderToStaticMarkup(await show({ params, searchParams: Promise.resolve(query) }))
+  const words = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  return { html, words }
+}
+
+it('the overview shows the verdict, the groups and each score: 13 / 1 visits, 80.0 / 100, North 11 / 10', async () => {
+  const { words, html } = await look(import('../../app/[org]/membership/[programme]/page'))
+  expect(words).toContain('20 delivery points and nothing else stand between you and qualification.')
+  expect(words).toContain('Gate In-progress Visits 13 / 1')
+  expect(words).toContain('Delivery points 80.0 / 100')
+  expect(words).toContain('20 points to go: 40 hours.')
+  expect(words).toContain('If nothing comes in after today: 30.0 on 1 Aug 2026')
+  expect(words).toContain('North Completed Enough by itself: one region must be met. Visits 11 / 10')
+  expect(html).toContain(`/${ctx.slug}/membership/moss?details=delivery-points`)
+})
+
+it('and its flyout how 80.0 came about: 40 × 2 at most 50, 60 × 0.5, month by month, with the source', async () => {
+  const { words, html } = await look(import('../../app/[org]/membership/[programme]/page'), {
+    details: 'delivery-points',
+  })
+  expect(html).toMatch(/<dialog[^>]* class="flyout"/)
+  expect(words).toContain('80.0 = 50.0 (40 × 2, at most 50) + 60 × 0.5')
+  expect(words).toContain('30.0 points of Seats are beyond the limit of 50')
+  expect(words).toContain('Apr 2026 30 40')
+  expect(words).toContain('weight of Seats 2, weight of Hours 0.5, limit of Seats 50')
+  expect(html).toContain(`/${ctx.slug}/membership/moss/rules`)
+})
+
+it('pages of trends, what leaves, rules and snapshots say the same as the answers', async () => {
+  const trends = await look(import('../../app/[org]/membership/[programme]/trends/page'), {
+    criterion: 'delivery-points',
+  })
+  expect(trends.words).toContain('80.0 at the end of Jun 2026')
+  expect(trends.words).toContain('Apr 2026 30 40 80.0 70.0 100')
+  const leaving = await look(import('../../app/[org]/membership/[programme]/falling-out/page'))
+  expect(leaving.words).toContain('Visits: 13 today, 7 on 1 Aug 2026.')
+  const rules = await look(import('../../app/[org]/membership/[programme]/rules/page'))
+  expect(rules.words).toContain('moss-2026-01')
+  await takeSnapshot(ctx, {}, MOSS_ENTRY)
+  const kept = await look(import('../../app/[org]/membership/[programme]/history/page'))
+  expect(kept.words).toMatch(/10 Jul 2026 On demand 13 80\.0 In-progress [0-9a-f]{8} verified/)
+  const nowhere = look(import('../../app/[org]/membership/[programme]/page'), {}, 'fern')
+  await expect(nowhere).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
+})
+
+it('it has a group of its own in the navigation, and Training Services no second one', () => {
+  const groups = pagesFor('viewer', 'acme', [TRAINING_SERVICES, MOSS_ENTRY.programme])
+  expect(groups.map(({ name }) => name).slice(0, 3)).toEqual(['Membership', 'Training Services', 'Moss'])
+  expect(groups[2]?.links.map(({ href }) => href)).toEqual([
+    '/acme/membership/moss',
+    '/acme/membership/moss/trends',
+    '/acme/membership/moss/falling-out',
+    '/acme/membership/moss/history',
+    '/acme/membership/moss/rules',
+  ])
+})
