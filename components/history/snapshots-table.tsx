@@ -1,11 +1,12 @@
 import { addMonths, monthOf, showDate, showMonth } from '@/lib/dates'
 import { type HistoryAddress, historyPage, snapshotPage } from '@/lib/paths/history'
+import { TRAINING_SERVICES } from '@/lib/programmes/training-services/programme'
 import type { SnapshotLine, SnapshotList } from '@/lib/snapshots/read-snapshots'
-import { type Column, DataTable } from '../tables/data-table'
+import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { Icon } from '../ui/icon'
 import { showTime } from '../ui/show-time'
-import { StatusPill } from '../ui/status'
+import { resultColumns } from './result-columns'
 
 type Props = { slug: string; list: SnapshotList; address: HistoryAddress; timeZone: string }
 
@@ -42,7 +43,7 @@ export function SnapshotsTable({ slug, list, address, timeZone }: Props) {
               </>
             ),
           },
-          ...COLUMNS,
+          ...resultColumns(TRAINING_SERVICES),
         ]}
       />
       {(before || next) && (
@@ -58,25 +59,6 @@ export function SnapshotsTable({ slug, list, address, timeZone }: Props) {
     </>
   )
 }
-
-const display = (name: keyof SnapshotLine['result']['base']['criteria']) => (one: SnapshotLine) =>
-  one.result.base.criteria[name].display
-
-const COLUMNS: Column<SnapshotLine>[] = [
-  { name: 'Courseware', number: true, of: display('coursewareCompletions') },
-  { name: 'Exams', number: true, of: display('examUnitPurchases') },
-  { name: 'Average', number: true, of: display('averageResponseScore') },
-  { name: 'Overall', of: ({ result }) => <StatusPill status={result.status} /> },
-  {
-    name: 'Hash',
-    className: 'nowrap',
-    of: ({ hash, verified }) => (
-      <>
-        <code>{hash.slice(0, 8)}</code> <Verified verified={verified} />
-      </>
-    ),
-  },
-]
 
 function keptWords({ kind, supersedes, createdAt, createdByName }: SnapshotLine, timeZone: string): string {
   const asked = kind === 'on_demand' || supersedes !== null
@@ -107,11 +89,3 @@ export function Standing({ slug, supersedes, supersededBy, reason }: StandingPro
 /** `Month end Oct 2026`: the month whose last day the window ends on. */
 export const kindWords = (kind: SnapshotLine['kind'], asOf: string): string =>
   kind === 'month_end' ? `Month end ${showMonth(addMonths(monthOf(asOf), -1))}` : 'On demand'
-
-function Verified({ verified }: { verified: boolean }) {
-  return (
-    <span className={verified ? 'verified' : 'verified broken'}>
-      <Icon name={verified ? 'completed' : 'warn'} /> {verified ? 'verified' : 'look closer'}
-    </span>
-  )
-}
