@@ -91,6 +91,7 @@ function valueWith(rule: ValueRule, change: Change, way: Way): ValueRule {
 
 /** Only a limit can be none. */
 function required(cited: Cited<string>, name: ValueName, change: Change): Cited<string> {
-  const { value, ...rest } = change(name, cited)
-  return value === null ? cited : { ...rest, value }
+  const changed = change(name, cited)
+  const { value } = changed
+  return value === null ? cited : { ...changed, value }
 }
