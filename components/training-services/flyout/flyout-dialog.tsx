@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react'
 
 type Props = {
   /** The page's address without the flyout. */
@@ -21,26 +21,26 @@ export function FlyoutDialog({ closeHref, labelledBy, openerId, children }: Prop
   const ref = useRef<HTMLDialogElement>(null)
   const router = useRouter()
 
+  const leave = useEffectEvent(() => {
+    if (ref.current?.open) return
+    if (cameByClick()) return router.back()
+    document.getElementById(openerId)?.focus()
+    router.push(closeHref, { scroll: false })
+  })
   useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog) return
+    const onClose = () => leave()
     dialog.removeAttribute('open')
     dialog.showModal()
-    // Closing before it is taken away gives focus back to the opener, also on Back.
-    return () => dialog.close()
-  }, [])
-
-  useEffect(() => {
-    const dialog = ref.current
-    const onClose = () => {
-      if (dialog?.open) return
-      if (cameByClick()) return router.back()
-      document.getElementById(openerId)?.focus()
-      router.push(closeHref, { scroll: false })
+    dialog.addEventListener('close', onClose)
+    return () => {
+      // A link inside leads elsewhere: that this closes the dialog is no reason to go back to its page.
+      dialog.removeEventListener('close', onClose)
+      // Closing before it is taken away gives focus back to the opener, also on Back.
+      dialog.close()
     }
-    dialog?.addEventListener('close', onClose)
-    return () => dialog?.removeEventListener('close', onClose)
-  }, [router, closeHref, openerId])
+  }, [])
 
   const onClick = (event: MouseEvent<HTMLDialogElement>) => {
     const onBackdrop = event.target === event.currentTarget
