@@ -7,7 +7,7 @@ import {
   type Standing,
 } from './catalogue'
 import type { AreaId, Level } from './kinds'
-import type { Total } from './tallies'
+import { type Total, totalKey } from './tallies'
 
 /** A total with what the catalogue said of its item in that month; null: in no catalogue. */
 export type StoredTotal = Total & { level: Level | null; area: AreaId | null }
@@ -20,10 +20,8 @@ function keep({ totals, catalogue }: TrainingFacts): StoredTotal[] {
       const entry = entryAt(catalogue, catalogueTypeOf(total.kind), total.item, total.month)
       return { ...total, level: entry?.level ?? null, area: entry?.area ?? null }
     })
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+    .sort((a, b) => (totalKey(a) < totalKey(b) ? -1 : 1))
 }
-
-const keyOf = ({ kind, month, item, eligibility }: Total) => `${kind} ${month} ${item} ${eligibility}`
 
 const again = (kept: readonly StoredTotal[]): TrainingFacts => ({
   totals: kept.map(({ level: _, area: __, ...total }) => total),

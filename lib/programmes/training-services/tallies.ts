@@ -14,6 +14,10 @@ export type Total = {
   eligibility: string
 } & Facts
 
+/** What tells totals apart, wherever their rows were. */
+export const totalKey = ({ kind, month, item, eligibility }: Omit<Total, keyof Facts>): string =>
+  `${kind} ${month} ${item} ${eligibility}`
+
 /** The same facts of one location. */
 export type LocatedTotal = Total & { locationId: number }
 
@@ -21,7 +25,7 @@ export type LocatedTotal = Total & { locationId: number }
 export function overLocations(cells: readonly LocatedTotal[]): Total[] {
   const sums = new Map<string, Total>()
   for (const { locationId: _, ...cell } of cells) {
-    const key = `${cell.kind} ${cell.month} ${cell.item} ${cell.eligibility}`
+    const key = totalKey(cell)
     const sum = sums.get(key)
     if (!sum) {
       sums.set(key, cell)
