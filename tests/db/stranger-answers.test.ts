@@ -15,12 +15,9 @@ import { movedIn } from '../stranger/moved-in'
 import { type Handler, requestTo } from '../support/get-answers'
 import type { Caller } from '../support/runtime'
 
-/** The one row: an invented programme moves in beside those there are. */
 vi.mock(import('../../lib/programmes/registry'), async (original) => {
-  const { PROGRAMMES, ...rest } = await original()
-  const { MOSS_ENTRY } = await import('../stranger/entry')
-  const [first, ...others] = PROGRAMMES
-  return { ...rest, PROGRAMMES: [first, ...others, MOSS_ENTRY] as const }
+  const { withMoss } = await import('../stranger/with-moss')
+  return withMoss(await original())
 })
 
 let home: Awaited<ReturnType<typeof movedIn>>

@@ -8,12 +8,9 @@ import { takeSnapshot } from '../../lib/snapshots/take-snapshot'
 import { MOSS_ENTRY } from '../stranger/entry'
 import { movedIn } from '../stranger/moved-in'
 
-/** The one row: an invented programme moves in beside those there are. */
 vi.mock(import('../../lib/programmes/registry'), async (original) => {
-  const { PROGRAMMES, ...rest } = await original()
-  const { MOSS_ENTRY } = await import('../stranger/entry')
-  const [first, ...others] = PROGRAMMES
-  return { ...rest, PROGRAMMES: [first, ...others, MOSS_ENTRY] as const }
+  const { withMoss } = await import('../stranger/with-moss')
+  return withMoss(await original())
 })
 /** Who looks at a page: signed in, which other tests try, with the role of the organization's own admin. */
 vi.mock(import('../../lib/entry/page-context'), async (original) => ({

@@ -8,6 +8,7 @@ import { getOverview } from '../../lib/insight/get-overview'
 import { getTrends } from '../../lib/insight/get-trends'
 import { keepMonthEnds } from '../../lib/jobs/month-ends'
 import { getRules } from '../../lib/rules/get-rules'
+import { removeOverride } from '../../lib/rules/remove-override'
 import { setOverride } from '../../lib/rules/set-override'
 import { checkSnapshot } from '../../lib/snapshots/check-snapshot'
 import { listSnapshots } from '../../lib/snapshots/read-snapshots'
@@ -16,12 +17,9 @@ import { MOSS_ENTRY } from '../stranger/entry'
 import { FIGURES } from '../stranger/figures'
 import { movedIn } from '../stranger/moved-in'
 
-/** The one row: an invented programme moves in beside those there are. */
 vi.mock(import('../../lib/programmes/registry'), async (original) => {
-  const { PROGRAMMES, ...rest } = await original()
-  const { MOSS_ENTRY } = await import('../stranger/entry')
-  const [first, ...others] = PROGRAMMES
-  return { ...rest, PROGRAMMES: [first, ...others, MOSS_ENTRY] as const }
+  const { withMoss } = await import('../stranger/with-moss')
+  return withMoss(await original())
 })
 
 let home: Awaited<ReturnType<typeof movedIn>>
@@ -105,6 +103,10 @@ it('its rules are shown with what they score, and a value of one’s own acts: f
   expect([qualification.status, overrides[0]?.key]).toEqual(['completed', key])
   expect((await getRules(ctx, {}, MOSS_ENTRY)).overrides).toHaveLength(1)
   expect((await getRules(ctx)).overrides).toEqual([])
+  const id = overrides[0]?.id ?? 0
+  await expect(removeOverride(ctx, id, { reason: 'By the other programme' })).rejects.toMatchObject({
+    code: 'not_found',
+  })
 })
 
 it('why a score is another than before: April to June entered, +80.0', async () => {

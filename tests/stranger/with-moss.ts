@@ -1,0 +1,8 @@
+import type * as registry from '../../lib/programmes/registry'
+import { MOSS_ENTRY } from './entry'
+
+/** The one row: the invented programme beside those there are. */
+export const withMoss = ({ PROGRAMMES: [first, ...others], ...rest }: typeof registry) => ({
+  ...rest,
+  PROGRAMMES: [first, ...others, MOSS_ENTRY] as const,
+})
