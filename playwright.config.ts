@@ -30,7 +30,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env.LAUREL_E2E_REPORT ?? 'test-results/report.json' }]],
   use: {
     baseURL,
-    // A trace of every page takes a fifth of the time; for one test there is `--trace on`.
+    // A trace of every page costs time and disk, and is read of one test: `--trace on`.
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { args: CHROMIUM_ARGUMENTS, ...(executablePath && { executablePath }) },
