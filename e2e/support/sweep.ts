@@ -15,6 +15,8 @@ export type Attempt = {
   headers?: Record<string, string>
   body?: string | undefined
   status: number
+  /** An address of one's own organization, without the id of another's. */
+  own: boolean
   /** A page or answer that says that nothing is here. */
   absent: boolean
   /** A page that says which role is missing. */
@@ -87,6 +89,7 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
         path: path + query,
         body: method === 'GET' ? undefined : example.bodies?.[method]?.(at.ids, ++count),
         status,
+        own: own && !(namesId && !mine),
         absent: status === 404,
         lacksRole: status === 200 && !allowed,
         // Who has no role sees no data of the own organization either.
@@ -156,6 +159,7 @@ function othersOf(route: Served, example: OtherExample, actor: Actor, foreign: S
       ...(example.form && { headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
       body: method === 'GET' ? undefined : example.bodies?.[method]?.(foreign.ids, ++count),
       status: actor.kind === 'session' ? answer.signedIn : answer.signedOut,
+      own: false,
       absent: false,
       secrets: foreign.secrets,
     }
