@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 import { findOrganization } from '../../lib/auth/people/organizations'
 import { createUser, findUser, grantMembership, setPassword } from '../../lib/auth/people/users'
-import { operatorCtx } from '../../lib/cli/operator'
+import { OPERATOR, operatorCtx } from '../../lib/cli/operator'
 import { addMonths, firstOf, type Month } from '../../lib/dates'
 import { recompute } from '../../lib/imports/recompute'
 import type { Kind } from '../../lib/line-items/model/kinds'
@@ -15,7 +15,6 @@ export type Organization = { id: number; slug: string; email: string; password: 
 export type Sizes = Record<Kind, number>
 
 const PASSWORD = 'a password for measuring'
-const OPERATOR = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
 /** Twelve months of the window, the month that runs, and five before, unless asked for more; times five places and every course. */
 const MONTHS = 18
 export const PLACES = ['10001', '10002', '10003', '10004', '10005']
@@ -60,12 +59,16 @@ async function make(
   name: string,
   fill: (id: number) => Promise<void>,
 ): Promise<Organization> {
-  const { id } = await createOrganization(bench.db, OPERATOR, {
-    name,
-    slug,
-    anniversary: firstOf(addMonths(new Date().toISOString().slice(0, 7), 7)),
-    locations: PLACES.map((externalId, index) => ({ externalId, name: `Place ${index}` })),
-  })
+  const { id } = await createOrganization(
+    bench.db,
+    { userId: null, ...OPERATOR },
+    {
+      name,
+      slug,
+      anniversary: firstOf(addMonths(new Date().toISOString().slice(0, 7), 7)),
+      locations: PLACES.map((externalId, index) => ({ externalId, name: `Place ${index}` })),
+    },
+  )
   await fill(id)
   const email = `${slug}@example.com`
   const userId = await createUser(bench.db, { email, name: 'Alex' })

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
 import postgres from 'postgres'
 import { createDatabase } from '../../db/client'
-import { createOrganization } from '../../lib/organizations/create-organization'
 import { ensureBuild } from '../../scripts/support/build'
 import { mortalDatabase } from '../../tests/support/mortal-database'
+import { mintOrganization } from '../../tests/support/organization'
 import { startServer } from '../../tests/support/server'
 import { person } from '../support/actors'
 
@@ -17,8 +17,7 @@ async function openHouse({ worker = true }: { worker?: boolean }) {
   const { folder } = await ensureBuild((work) => work())
   const database = await mortalDatabase()
   const db = createDatabase(database.appUrl, 2)
-  const operator = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
-  const { id: orgId } = await createOrganization(db, operator, { name: 'Contoso', slug: 'contoso' })
+  const { orgId } = await mintOrganization(db, { slug: 'contoso' })
   const { headers } = await person(db, 'admin', [{ orgId, role: 'global_admin' }])
   await db.close()
   const server = await startServer({ appUrl: database.appUrl, distDir: folder, worker })

@@ -2,8 +2,8 @@ import { test as base } from '@playwright/test'
 import { createDatabase, type Database } from '../../db/client'
 import { seedDemo } from '../../demo'
 import { findOrganization } from '../../lib/auth/people/organizations'
-import { createOrganization } from '../../lib/organizations/create-organization'
 import { ensureBuild } from '../../scripts/support/build'
+import { mintOrganization } from '../../tests/support/organization'
 import { TEST_DEMO_PASSWORD, TEST_TODAY } from '../../tests/support/secret'
 import { startServer } from '../../tests/support/server'
 import { type Actor, person, token } from './actors'
@@ -56,12 +56,7 @@ function access(db: Database): Pick<ApiDemo, 'token' | 'session' | 'mint'> {
       token(db, `${slug} ${role} ${++count}`, { orgId: await idOf(slug), role: role ?? 'none', locationIds }),
     session: async (slug, role) =>
       person(db, `${slug} ${role} ${++count}`, [{ orgId: await idOf(slug), role: role ?? 'none' }]),
-    mint: async () => {
-      const slug = `minted-${++count}`
-      const operator = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
-      await createOrganization(db, operator, { name: `Minted ${count}`, slug })
-      return slug
-    },
+    mint: async () => (await mintOrganization(db)).slug,
   }
 }
 

@@ -3,6 +3,7 @@ import { POST } from '@/app/api/v1/setup/route'
 import { createDatabase, type Database } from '@/db/client'
 import { authSecret } from '@/lib/auth/sessions/session-cookie'
 import { setupKey } from '@/lib/auth/setup'
+import { OPERATOR } from '@/lib/cli/operator'
 import { createWithOwner } from '@/lib/organizations/create-with-owner'
 import { organizationFields } from '@/lib/organizations/organization-input'
 import { testDatabase } from '../support/database'
@@ -41,9 +42,8 @@ const setUp = (name: string) =>
 test.each(['password1234', 'piano-school'])(
   'the first account’s password is no common one and not the organization: %s',
   async (password) => {
-    const creator = { actor: 'operator', actorName: 'Operator', ip: null }
     const input = organizationFields.parse({ name: 'Piano School', slug: 'piano-school' })
-    await expect(createWithOwner(db, creator, input, { ...owner('easy'), password })).rejects.toMatchObject({
+    await expect(createWithOwner(db, OPERATOR, input, { ...owner('easy'), password })).rejects.toMatchObject({
       code: 'invalid_request',
       issues: [{ path: 'password' }],
     })
@@ -52,9 +52,8 @@ test.each(['password1234', 'piano-school'])(
 )
 
 test('an organization whose owner’s address is taken in the same moment is not made', async () => {
-  const creator = { actor: 'operator', actorName: 'Operator', ip: null }
   const make = (slug: string) =>
-    createWithOwner(db, creator, organizationFields.parse({ name: slug, slug }), owner('same'))
+    createWithOwner(db, OPERATOR, organizationFields.parse({ name: slug, slug }), owner('same'))
   const made = await Promise.allSettled([make('one'), make('two'), make('three')])
   expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await count()).toEqual({ orgs: 1, users: 1 })

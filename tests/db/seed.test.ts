@@ -8,6 +8,7 @@ import { publishFiles } from '../../demo/publish-files'
 import { verifyPassword } from '../../lib/auth/passwords/passwords'
 import { findOrganization, listOrganizations } from '../../lib/auth/people/organizations'
 import { createUser, grantMembership } from '../../lib/auth/people/users'
+import { OPERATOR } from '../../lib/cli/operator'
 import { listImports } from '../../lib/imports/list-imports'
 import { isLineItemKind } from '../../lib/imports/model/import-kinds'
 import { recompute } from '../../lib/imports/recompute'
@@ -186,7 +187,7 @@ describe('the demo in a database', () => {
   })
 
   it('is removed by the role that serves: no row of it is left but audit, nobody of it elsewhere; others and their people stay', async () => {
-    const actor = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
+    const actor = { userId: null, ...OPERATOR }
     const own = await createOrganization(db, actor, { name: 'Adatum', slug: 'adatum' })
     const userId = await createUser(db, { email: 'someone@adatum.example' })
     await grantMembership(db, { orgId: own.id, userId, role: 'viewer' })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Database } from '../../db/client'
+import { OPERATOR } from '../../lib/cli/operator'
 import type { Ctx } from '../../lib/context'
 import type { ImportSummary } from '../../lib/imports/import-summary'
 import type { ImportKind } from '../../lib/imports/model/import-kinds'
@@ -9,8 +10,6 @@ import { incomingFolder } from '../../lib/imports/reading/incoming'
 import { type Spooled, spool } from '../../lib/imports/reading/spool'
 import { createOrganization } from '../../lib/organizations/create-organization'
 import type { OrganizationInput } from '../../lib/organizations/organization-input'
-
-const OPERATOR = { actor: 'operator', actorName: 'Operator', ip: null }
 
 /** An organization of one's own, and its Global admin: one per test. */
 export async function mintOrganization(db: Database, input: Partial<OrganizationInput> = {}): Promise<Ctx> {

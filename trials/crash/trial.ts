@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createToken } from '../../lib/auth/tokens/tokens'
 import { operatorCtx } from '../../lib/cli/operator'
 import { recompute } from '../../lib/imports/recompute'
-import { createOrganization } from '../../lib/organizations/create-organization'
 import { isAway } from '../../lib/passing'
+import { mintOrganization } from '../../tests/support/organization'
 import { csvOf, type Expected, expectedAfter, type FileName, textOf } from './files'
 import { arm, type Kill } from './kills'
 import type { Lane } from './lane'
@@ -12,7 +12,6 @@ import { untilReady } from './ready'
 
 /** An interrupted import has been taken over by then, or refused. */
 const TAKEOVER_MS = 30_000
-const OPERATOR = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
 
 export type Verdict = {
   /** false: nothing could be tried, so that nothing is known of what a kill does. `wrong` says why. */
@@ -31,7 +30,7 @@ type Answer = { status: number; body: Record<string, unknown> }
 
 async function prepare(lane: Lane): Promise<Subject> {
   const slug = `crash-${randomUUID()}`
-  const { id: orgId } = await createOrganization(lane.db, OPERATOR, { name: 'Contoso', slug })
+  const { orgId } = await mintOrganization(lane.db, { slug })
   const token = await createToken(lane.db, { orgId, role: 'partner_admin', name: 'bench', days: 1 })
   return { lane, orgId, slug, token, today: new Date().toISOString().slice(0, 10) }
 }

@@ -5,7 +5,7 @@ import type { Database } from '../../db/client'
 import { createToken } from '../../lib/auth/tokens/tokens'
 import { operatorCtx } from '../../lib/cli/operator'
 import { recompute } from '../../lib/imports/recompute'
-import { createOrganization } from '../../lib/organizations/create-organization'
+import { mintOrganization } from '../../tests/support/organization'
 import type { Case } from './case'
 import { type Answer, send, type Target } from './send'
 
@@ -21,7 +21,6 @@ export type Outcome = {
 
 export const nothingYet = (): Outcome => ({ files: 0, statuses: {}, serverErrors: [], differences: [] })
 
-const OPERATOR = { userId: null, actor: 'operator', actorName: 'Operator', ip: null }
 const KEPT = 4_000
 
 /** Sends them one after the other, each with an organization that has rows, and looks after each what became of it. */
@@ -32,7 +31,7 @@ export async function sendAll(
 ): Promise<void> {
   const { db, url } = attacked
   const slug = `hostile-${randomUUID()}`
-  const { id: orgId } = await createOrganization(db, OPERATOR, { name: 'Contoso', slug })
+  const { orgId } = await mintOrganization(db, { slug })
   const token = await createToken(db, { orgId, role: 'partner_admin', name: 'bench', days: 1 })
   const target: Target = { url, slug, token }
   let before = await figuresOf(attacked, orgId)
