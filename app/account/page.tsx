@@ -7,7 +7,6 @@ import { ConfirmButton } from '@/components/forms/confirm-button'
 import { TimeZones } from '@/components/organization/time-zones'
 import { PersonPage } from '@/components/shell/person-page'
 import { Note } from '@/components/ui/note'
-import { PASSWORD_MIN } from '@/lib/auth/passwords/passwords'
 import type { Account } from '@/lib/auth/people/account'
 import { may } from '@/lib/auth/roles'
 import type { OwnSession } from '@/lib/auth/sessions/own-sessions'
@@ -71,7 +70,7 @@ function Change({ account }: { account: Account }) {
       <section className="panel" aria-labelledby="password">
         <h2 id="password">Password</h2>
         {account.local ? (
-          <PasswordForm min={PASSWORD_MIN} />
+          <PasswordForm />
         ) : (
           <p>
             This account has no password in Laurel: it signs in with your organization’s identity provider.

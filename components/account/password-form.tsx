@@ -2,13 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { PASSWORD_HINT } from '@/lib/auth/passwords/password-length'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { ApiError, sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
 
 const SENTENCE = 'The two new passwords are not the same. Type both again.'
 
-export function PasswordForm({ min }: { min: number }) {
+export function PasswordForm() {
   const router = useRouter()
   const [changed, setChanged] = useState(0)
   return (
@@ -23,7 +24,7 @@ export function PasswordForm({ min }: { min: number }) {
       }}
       result={changed > 0 && 'Changed. All your other sessions have ended; this one goes on.'}
     >
-      <Fields key={changed} min={min} />
+      <Fields key={changed} />
     </ApiForm>
   )
 }
@@ -34,7 +35,7 @@ async function send({ current, password, repeat }: FormValues): Promise<void> {
   await sendJson('POST', '/api/v1/account/password', { current, password })
 }
 
-function Fields({ min }: { min: number }) {
+function Fields() {
   return (
     <>
       <TextField
@@ -50,7 +51,7 @@ function Fields({ min }: { min: number }) {
         type="password"
         autoComplete="new-password"
         maxLength={1000}
-        hint={`At least ${min} characters; a few words are good.`}
+        hint={PASSWORD_HINT}
       />
       <TextField
         name="repeat"

@@ -1,43 +1,27 @@
-import { PASSWORD_MIN } from '@/lib/auth/passwords/passwords'
+import { PASSWORD_HINT, PASSWORD_MAX } from '@/lib/auth/passwords/password-length'
+import { PlainField } from '../forms/plain-field'
+
+/** `wrong`: what was the matter with the last try, and in which of the two fields. */
+type Props = { token: string; submit: string; wrong: { field: 'password' | 'repeat'; text: string } | null }
 
 /** Behind a link: the new password, twice. */
-export function PasswordForm({ token, submit }: { token: string; submit: string }) {
+export function PasswordForm({ token, submit, wrong }: Props) {
+  const field = (name: 'password' | 'repeat') => ({
+    name,
+    type: 'password',
+    autoComplete: 'new-password',
+    maxLength: PASSWORD_MAX,
+    wrong: wrong?.field === name ? wrong.text : undefined,
+    autoFocus: wrong?.field === name,
+  })
   return (
     <form className="form" method="post" action="/api/password">
       <input type="hidden" name="token" value={token} />
-      <NewPassword
-        name="password"
-        label="New password"
-        hint={`At least ${PASSWORD_MIN} characters; a few words are good.`}
-      />
-      <NewPassword name="repeat" label="The same again" />
+      <PlainField label="New password" hint={PASSWORD_HINT} {...field('password')} />
+      <PlainField label="The same again" {...field('repeat')} />
       <button className="btn go" type="submit">
         {submit}
       </button>
     </form>
-  )
-}
-
-function NewPassword({ name, label, hint }: { name: string; label: string; hint?: string }) {
-  const hintId = hint && `${name}-hint`
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <input
-        className="input"
-        id={name}
-        name={name}
-        type="password"
-        autoComplete="new-password"
-        required
-        maxLength={1000}
-        aria-describedby={hintId}
-      />
-      {hint && (
-        <p className="hint" id={hintId}>
-          {hint}
-        </p>
-      )}
-    </div>
   )
 }

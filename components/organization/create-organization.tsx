@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { PASSWORD_HINT } from '@/lib/auth/passwords/password-length'
 import { safePath } from '@/lib/http/safe-path'
 import { signInPage } from '@/lib/paths/person'
 import { homeOf } from '@/lib/paths/programme'
@@ -62,7 +63,7 @@ function OwnerFields() {
         label="Your password"
         type="password"
         autoComplete="new-password"
-        hint="At least 12 characters; a few words are good."
+        hint={PASSWORD_HINT}
       />
     </fieldset>
   )

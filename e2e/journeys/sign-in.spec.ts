@@ -105,9 +105,13 @@ test.describe('another organization', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('sign-in, theme and sign-out work', async ({ page }) => {
+  test('sign-in, theme and sign-out work, and a wrong password keeps the address', async ({ page }) => {
     await page.goto(training('contoso-learning', '?area=security'))
-    await fillIn(page, ADMIN, PASSWORD)
+    await fillIn(page, ADMIN, 'not the password')
+    await expect(page.getByLabel('E-mail address')).toHaveValue(ADMIN)
+    await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+    await page.keyboard.press('Enter')
     await expect(page).toHaveURL(training('contoso-learning', '?area=security'))
     await page.getByRole('banner').getByRole('button', { name: 'Global admin' }).click()
     await page.getByRole('button', { name: 'Dark', exact: true }).click()

@@ -49,11 +49,29 @@ describe('the sign-in form', () => {
     const { email } = await person(fixture, 'viewer')
     const wrong = await send({ email, password: 'wrong', next: '/acme' })
     expect(wrong.headers.get('location')).toBe('/sign-in?error=wrong&next=%2Facme')
-    expect(wrong.headers.getSetCookie()).toEqual([])
     expect((await send({})).headers.get('location')).toBe('/sign-in?error=wrong')
     for (let index = 0; index < 9; index++) await send({ email, password: 'wrong' })
     expect((await send({ email, password: PASSWORD })).headers.get('location')).toMatch(
       /^\/sign-in\?error=throttled&minutes=\d+$/,
+    )
+  })
+
+  test('keeps the address that was typed for the next try, known or not, and forgets it with the sign-in', async () => {
+    const { email } = await person(fixture, 'viewer')
+    for (const typed of [email, 'nobody+x@nowhere.example']) {
+      const { headers } = await send({ email: typed, password: 'wrong' })
+      expect(headers.get('location')).toBe('/sign-in?error=wrong')
+      expect(headers.getSetCookie()).toEqual([
+        `laurel-typed-address=${encodeURIComponent(typed)}; Path=/; Max-Age=300; HttpOnly; SameSite=Lax`,
+      ])
+    }
+    for (const typed of ['', `${'a'.repeat(250)}@nowhere.example`])
+      expect((await send({ email: typed, password: 'wrong' })).headers.getSetCookie()).toEqual([])
+    const headers = { cookie: `laurel-typed-address=${encodeURIComponent(email)}` }
+    const form = { email, password: PASSWORD }
+    const done = await signInByForm(request('/api/sign-in', { form, headers }), none)
+    expect(done.headers.getSetCookie()).toContainEqual(
+      expect.stringMatching(/^laurel-typed-address=; Path=\/; Max-Age=0;/),
     )
   })
 

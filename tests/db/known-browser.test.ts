@@ -104,7 +104,7 @@ test('an address nobody has is answered alike, with such a cookie and without', 
 test('the form sets the cookie for a right password and for nothing else: HttpOnly, a year, under a name that tells no address', async () => {
   const { email } = await person(fixture, 'viewer')
   const send = (password: string) => signInByForm(request('/x', { form: { email, password } }), none)
-  expect((await send('a wrong password')).headers.getSetCookie()).toEqual([])
+  expect((await send('a wrong password')).headers.getSetCookie().join()).not.toContain('laurel-known')
   const [, line = ''] = (await send(PASSWORD)).headers.getSetCookie()
   expect(line).toMatch(
     /^laurel-known-[\w-]{16}=\d+\.[\w-]{43}\.[\w-]{43}; Path=\/; Max-Age=31536000; HttpOnly; SameSite=Lax$/,

@@ -1,6 +1,7 @@
 import { secondStepCookie } from '@/lib/auth/second-factor/second-step'
 import { sessionCookie } from '@/lib/auth/sessions/session-cookie'
 import { signIn } from '@/lib/auth/sessions/sign-in'
+import { forgetTypedAddress, keepTypedAddress } from '@/lib/auth/sessions/typed-address'
 import { publicRoute } from '@/lib/entry/route'
 import { readForm } from '@/lib/http/body'
 import { safePath } from '@/lib/http/safe-path'
@@ -15,11 +16,12 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   const { headers } = request
   const visitor = { ip, userAgent: headers.get('user-agent'), cookies: headers.get('cookie') }
   const result = await signIn(db, given, visitor)
-  if (result.ok) return seeOther(next, await sessionCookie(result.sid), ...result.remember)
+  const done = forgetTypedAddress(visitor.cookies)
+  if (result.ok) return seeOther(next, await sessionCookie(result.sid), ...result.remember, ...done)
   if (result.reason === 'second_factor') {
     const { userId, hash } = result
     const step = secondStepCookie(userId, hash)
-    return seeOther(signInCodePage.href({ next }), step)
+    return seeOther(signInCodePage.href({ next }), step, ...done)
   }
   return seeOther(
     signInPage.href({
@@ -27,5 +29,6 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
       minutes: result.reason === 'throttled' ? String(result.retryMinutes) : '',
       next,
     }),
+    ...keepTypedAddress(given.email),
   )
 })

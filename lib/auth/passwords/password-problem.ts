@@ -1,7 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import { LaurelError } from '../../errors'
-import { PASSWORD_MAX, PASSWORD_MIN } from './passwords'
+import { PASSWORD_MAX, PASSWORD_MIN } from './password-length'
 
 /** What whoever guesses knows of the person: names and addresses, of the organizations too. */
 export type About = readonly string[]

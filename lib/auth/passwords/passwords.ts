@@ -1,14 +1,12 @@
 import { hash, verify } from '@node-rs/argon2'
 import { LaurelError } from '../../errors'
 import { newSecret } from '../secrets'
+import { PASSWORD_MAX } from './password-length'
 
 /** OWASP's parameters for argon2id: 19 MiB, two passes, one lane. */
 const PARAMETERS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const AT_ONCE = 2
 const WAITING_LIMIT = 64
-
-export const PASSWORD_MIN = 12
-export const PASSWORD_MAX = 1000
 
 /** The same letters typed on another keyboard are the same password. */
 const normal = (password: string) => password.normalize('NFKC')

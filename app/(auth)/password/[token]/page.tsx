@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { ComponentProps } from 'react'
 import { PASSWORD_TEXTS } from '@/components/auth/error-texts'
 import { JoinForm, SignInToJoin } from '@/components/auth/join-form'
 import { PasswordForm } from '@/components/auth/password-form'
@@ -21,16 +22,17 @@ export default async function PasswordPage({ params, searchParams }: Props) {
   const { token } = await params
   const { error } = passwordPage.read({ token }, await searchParams)
   const [link, session] = await Promise.all([readPageLink(token), readPageSession()])
-  const said = PASSWORD_TEXTS[link ? error : 'expired']
+  const text = PASSWORD_TEXTS[link ? error : 'expired']
+  const wrong = link && text ? { field: fieldOf(error), text } : null
   return (
     <LonePage>
       <div className="grid gap-4">
         <h1>
           <b>{link?.join ? `Join ${link.join.name}` : 'Set your password'}</b>
         </h1>
-        {said && <Note tone="bad">{said}</Note>}
+        {text && !wrong && <Note tone="bad">{text}</Note>}
         {link ? (
-          <WhatToDo link={link} token={token} signedInAs={session?.user ?? null} />
+          <WhatToDo {...{ link, token, wrong }} signedInAs={session?.user ?? null} />
         ) : (
           <p>
             <a href={signInPage.href({})}>Go to sign-in</a>
@@ -41,9 +43,14 @@ export default async function PasswordPage({ params, searchParams }: Props) {
   )
 }
 
-type Do = { link: PasswordLink; token: string; signedInAs: { id: number; email: string } | null }
+const fieldOf = (error: string): 'password' | 'repeat' => (error === 'mismatch' ? 'repeat' : 'password')
 
-function WhatToDo({ link, token, signedInAs }: Do) {
+type Do = Pick<ComponentProps<typeof PasswordForm>, 'token' | 'wrong'> & {
+  link: PasswordLink
+  signedInAs: { id: number; email: string } | null
+}
+
+function WhatToDo({ link, token, wrong, signedInAs }: Do) {
   const { join, email, userId, setsPassword, startsAnew } = link
   if (join && signedInAs?.id === userId) return <JoinForm token={token} orgName={join.name} email={email} />
   if (join && !setsPassword)
@@ -56,7 +63,7 @@ function WhatToDo({ link, token, signedInAs }: Do) {
           An account with this address is in use here, and nobody has proved until now that the address is
           theirs. If that was not you, set a password: anyone who used it is signed out everywhere.
         </p>
-        <PasswordForm token={token} submit="Set password and join" />
+        <PasswordForm {...{ token, wrong }} submit="Set password and join" />
       </>
     )
   return (
@@ -65,7 +72,7 @@ function WhatToDo({ link, token, signedInAs }: Do) {
         {join ? 'You are invited as ' : 'For the account '}
         <b>{email}</b>. {join && 'Set a password with which you sign in from now on.'}
       </p>
-      <PasswordForm token={token} submit={join ? 'Set password and join' : 'Set password'} />
+      <PasswordForm {...{ token, wrong }} submit={join ? 'Set password and join' : 'Set password'} />
     </>
   )
 }

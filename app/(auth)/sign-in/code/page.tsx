@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { PlainField } from '@/components/forms/plain-field'
 import { LonePage } from '@/components/shell/lone-page'
-import { Note } from '@/components/ui/note'
 import type { Query } from '@/lib/paths/address'
 import { signInCodePage, signInPage } from '@/lib/paths/person'
 
 export const metadata: Metadata = { title: 'Your code' }
+
+const WRONG_CODE = 'This code does not fit, or was used already. Wait for the next one and type that.'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -17,30 +19,19 @@ export default async function CodePage({ searchParams }: Props) {
         <h1>
           <b>Your code</b>
         </h1>
-        {error === 'wrong_code' && (
-          <Note tone="bad">
-            This code does not fit, or was used already. Wait for the next one and type that.
-          </Note>
-        )}
         <form className="form" method="post" action="/api/sign-in/code">
           <input type="hidden" name="next" value={next} />
-          <div className="field">
-            <label htmlFor="code">Code</label>
-            <input
-              className="input"
-              id="code"
-              name="code"
-              autoComplete="one-time-code"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-              maxLength={100}
-              aria-describedby="code-hint"
-            />
-            <p className="hint" id="code-hint">
-              Six digits from your authenticator app, or one of your recovery codes.
-            </p>
-          </div>
+          <PlainField
+            name="code"
+            label="Code"
+            hint="Six digits from your authenticator app, or one of your recovery codes."
+            wrong={error === 'wrong_code' ? WRONG_CODE : undefined}
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={100}
+            autoFocus
+          />
           <button className="btn go" type="submit">
             Sign in
           </button>
