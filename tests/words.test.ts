@@ -15,6 +15,12 @@ const BANNED: [RegExp, string][] = [
   [/\bno place in\b/i, 'Invalid cursor'],
   [/\bwhat became of differences\b/i, 'the state of differences'],
   [/\b(?:courses?|exams?) taken in\b/i, 'redemption, or line item'],
+  [/\bhardly any\b/i, 'very unlikely'],
+  [/\bby all (?:it|they) says?\b/i, 'this file has no ID column'],
+  [/\bstands? before\b/i, 'overrides'],
+  [/\bthat are ticked\b/i, 'selected'],
+  [/\bkept aside\b/i, 'set aside'],
+  [/\bnothing (?:of it )?was taken\b/i, 'nothing was imported, or changed'],
 ]
 
 const found = (text: string): string[] =>

@@ -5,8 +5,8 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
   return (
     <Note tone="good">
       <p>
-        <b>Your recovery codes.</b> Each signs in once in the place of a code, when the app is gone. Print or
-        copy them now: they are not shown again.
+        <b>Your recovery codes.</b> Each works once instead of a code, for when the app is lost. Print or copy
+        them now: they are not shown again.
       </p>
       <ul className="list">
         {codes.map((code) => (

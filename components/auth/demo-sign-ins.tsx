@@ -1,11 +1,9 @@
 import type { DemoSignIns } from '@/lib/auth/demo/demo'
-import { ROLE_NAMES } from '@/lib/auth/roles'
-
-const RANKS: string[] = Object.values(ROLE_NAMES)
+import { ROLE_NAMES, ROLES } from '@/lib/auth/roles'
 
 /** The people of one organization, in the order of the roles. */
 const peopleOf = ({ people }: DemoSignIns, org: string) =>
-  people.filter((person) => person.org === org).sort((a, b) => RANKS.indexOf(a.role) - RANKS.indexOf(b.role))
+  people.filter((person) => person.org === org).sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
 
 /** While demo data is there: one sign-in per role, by organization. A click signs in; no script is needed. */
 export function DemoPeople({ demo, next }: { demo: DemoSignIns; next: string }) {
@@ -22,9 +20,10 @@ export function DemoPeople({ demo, next }: { demo: DemoSignIns; next: string }) 
           <form method="post" action="/api/sign-in">
             <input type="hidden" name="password" value={demo.password} />
             <input type="hidden" name="next" value={next} />
-            {peopleOf(demo, org).map(({ email, role }) => (
+            {peopleOf(demo, org).map(({ email, role, oneLocation }) => (
               <button key={email} type="submit" name="email" value={email} className="person">
-                {role}
+                {ROLE_NAMES[role]}
+                {oneLocation && ', one location'}
                 <span className="muted small">{email}</span>
               </button>
             ))}

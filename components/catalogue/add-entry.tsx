@@ -13,7 +13,7 @@ const TYPES = [
   { value: 'exam', name: 'Exam' },
 ]
 const PROGRAM_VALUES = [
-  { value: '', name: 'Not known: by its days' },
+  { value: '', name: 'Not known: use its days' },
   { value: '1', name: '1 (Advanced)' },
   { value: '0.5', name: '0.5 (Fundamentals & others)' },
 ]
@@ -71,8 +71,8 @@ function Fields({ prefill }: { prefill: Prefill | null }) {
         inputMode="numeric"
         hint="Without a program value: 3 or more count as 1, fewer as 0.5."
       />
-      <TextField name="from" label="From (if not always)" type="date" />
-      <TextField name="to" label="To (if it ended)" type="date" />
+      <TextField name="from" label="Valid from (empty: always)" type="date" />
+      <TextField name="to" label="Valid until (empty: no end)" type="date" />
     </>
   )
 }

@@ -11,7 +11,7 @@ type Props = { slug: string; entries: CatalogueRow[]; mayWrite: boolean }
 export function EntriesTable({ slug, entries, mayWrite }: Props) {
   return (
     <DataTable
-      caption={`${entries.length} courses and exams. An own entry stands before a shipped one of the same number.`}
+      caption={`${entries.length} courses and exams. Your entries override Laurel’s of the same number.`}
       rows={entries}
       keyOf={({ source, type, number, from }) => `${source} ${type} ${number} ${from}`}
       columns={[

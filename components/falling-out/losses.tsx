@@ -27,17 +27,17 @@ export function Losses({ answer, hrefOf }: Props) {
       ) : (
         <p>
           {completed
-            ? 'Nothing that is completed now stops being so in the next twelve refreshes, even if nothing new comes in.'
+            ? 'Nothing that is completed now is lost in the next twelve refreshes, even if nothing new comes in.'
             : 'No criterion is completed now, so none can be lost.'}
         </p>
       )}
       {changes.map(({ on, ruleSet }) => (
         <Note key={on} tone="unsure">
-          From {showDate(on)} on other rules score: {ruleSet.title} ({ruleSet.id}).
+          From {showDate(on)} other rules apply: {ruleSet.title} ({ruleSet.id}).
         </Note>
       ))}
       <p className="muted small">
-        Worked out on {showDate(today)} from the line items known then; what comes in later counts besides.{' '}
+        Worked out on {showDate(today)} from the line items known then; what comes in later is added.{' '}
         {entering(answer)}
       </p>
     </section>

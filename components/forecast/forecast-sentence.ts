@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
 import type { ForecastPage, ForecastRow } from '@/lib/insight/get-forecast'
-import { chanceWords } from '@/lib/insight/model/forecast/forecast-words'
+import { qualifyingWords } from '@/lib/insight/model/forecast/forecast-words'
 import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
 
 /** What the forecast says, before any table; null where there is none. */
@@ -12,8 +12,7 @@ export function forecastSentence({ anniversary, forecast }: ForecastPage): strin
   if (forecast.monthsToCome.length === 0)
     return `The window of ${on} is over: only rows that come in late can still change the score.`
   const weakest = weakestOf(forecast.rows)
-  const whole =
-    forecast.chance === null ? null : `The chance to qualify by ${on} is ${chanceWords(forecast.chance)}.`
+  const whole = forecast.chance === null ? null : qualifyingWords(forecast.chance, on)
   return [whole, weakest && sentence(weakest)].filter(Boolean).join(' ')
 }
 

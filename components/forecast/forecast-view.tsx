@@ -21,7 +21,7 @@ export function ForecastView({ slug, page }: Props) {
     <SubPage
       slug={slug}
       title="Forecast"
-      lead="Where the score may stand on the anniversary date, from how things went so far."
+      lead="Where the score may stand on the anniversary date, estimated from your own history."
       overrides={page.overrides}
     >
       <ForecastBody slug={slug} page={page} />

@@ -36,7 +36,7 @@ export function causeWords(cause: ChangeCause, context: Context): CauseWords {
     case 'rule-values':
       return plain(`Own values in ${cause.ruleSet} changed`, rules, valuesIn(cause.values))
     case 'unexplained':
-      return plain('The totals are not what the imports make of them', null, 'let them be rebuilt')
+      return plain('The totals differ from the sum of the imports', null, 'let them be rebuilt')
   }
 }
 

@@ -31,8 +31,8 @@ function sentence({ walk: { from, to, steps } }: Changes): string {
   const lead = `${showDate(from.asOf)}: ${STATUS_NAMES[from.status]} by ${from.ruleSet.id}. ${showDate(to.asOf)}: ${STATUS_NAMES[to.status]} by ${to.ruleSet.id}.`
   const moved = steps.some(({ effects }) => effects.length > 0)
   return moved
-    ? `${lead} Each score goes from the one to the other by these causes, which add up exactly.`
-    : `${lead} Nothing moved a score between the two.`
+    ? `${lead} These causes explain each change of a score, and they add up exactly.`
+    : `${lead} No score changed between the two.`
 }
 
 function Knowledge({ slug, changes }: Omit<Props, 'timeZone'>) {
@@ -40,7 +40,7 @@ function Knowledge({ slug, changes }: Omit<Props, 'timeZone'>) {
   if (known === 'then' && !knewThen)
     return (
       <Note>
-        At the end of {showDate(from)} Laurel had no data yet, so everything came by imports since.{' '}
+        At the end of {showDate(from)} Laurel had no data yet, so everything came with imports since.{' '}
         <a href={historyPage.href({ slug, from, to, known: 'today' }, '#changes')}>
           Compare with what is known today
         </a>
@@ -50,7 +50,7 @@ function Knowledge({ slug, changes }: Omit<Props, 'timeZone'>) {
     return (
       <p className="small">
         <span className="unsure">Looking back</span> Both days with what is known today: only the window and
-        the rules move.
+        the rules differ.
       </p>
     )
   return null

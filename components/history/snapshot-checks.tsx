@@ -12,17 +12,17 @@ export function SnapshotChecks({ checked }: { checked: CheckedSnapshot }) {
     <ul className="checks">
       <Check holds={intact}>
         {intact
-          ? 'It says what was written: its hash fits.'
-          : 'It does not say what was written: its hash does not fit. It was changed in the database; do not rely on it.'}
+          ? 'Unchanged since it was written: its hash matches.'
+          : 'Its hash does not match: it was changed in the database. Do not rely on it.'}
       </Check>
       <Check holds={recomputed.same}>
         {recomputed.same
-          ? `Laurel ${version} makes the same result of what it was made from.`
-          : `Laurel ${version} makes another result of what it was made from, by Laurel ${snapshot.version}: ${others(checked)}.`}
+          ? `Laurel ${version} calculates the same result from the same input.`
+          : `Laurel ${version} calculates another result from the same input than Laurel ${snapshot.version} did: ${others(checked)}.`}
       </Check>
       <Check holds={equal} plain>
         {equal
-          ? 'By what is known today, the same date has the same result.'
+          ? 'With what is known today, the result for the same date is the same.'
           : 'With what is known today, the result for the same date differs. The causes are below and add up exactly.'}
       </Check>
     </ul>

@@ -13,13 +13,13 @@ export function SupersedeSnapshot({ slug, id }: { slug: string; id: number }) {
     <details className="noprint">
       <summary>Supersede this month end</summary>
       <p className="muted">
-        If it was kept with wrong data, keep it anew, as of the same date by what is known now. Both stay,
-        each names the other, and the newer one holds.
+        If it was taken with wrong data, take it again, as of the same date with what is known now. Both stay,
+        each refers to the other, and the newer one applies.
       </p>
       <ApiForm
         label="Supersede this month end"
-        submit="Keep it anew"
-        working="Keeping…"
+        submit="Take it again"
+        working="Taking it…"
         send={({ reason }) =>
           sendJson<{ id: number }>('POST', `/api/v1/orgs/${slug}/training-services/snapshots`, {
             supersedes: id,

@@ -14,30 +14,36 @@ const KINDS: {
   did: string
   always?: boolean
 }[] = [
-  { name: 'New', of: (one) => one.rowsAccepted, would: 'would go in', did: 'went in', always: true },
+  {
+    name: 'New',
+    of: (one) => one.rowsAccepted,
+    would: 'would be imported',
+    did: 'were imported',
+    always: true,
+  },
   {
     name: 'Changed',
     of: (one) => one.rowsChanged,
-    would: 'known rows would take what this file says',
-    did: 'known rows took what this file says; the old values are kept',
+    would: 'known rows would be updated from this file',
+    did: 'known rows were updated from this file; the old values are kept in the history',
   },
   {
     name: 'Known',
     of: (one) => one.rowsDuplicate - (one.notes.sameInFile ?? 0),
-    would: 'say what is known already, and are not counted twice',
-    did: 'said what was known already, and are not counted twice',
+    would: 'are known already and would not be counted twice',
+    did: 'were known already and are not counted twice',
   },
   {
     name: 'Repeated',
     of: (one) => one.notes.sameInFile ?? 0,
-    would: 'say the same as a row before them in this file, and are not counted twice',
-    did: 'said the same as a row before them in this file, and are not counted twice',
+    would: 'repeat an earlier row of this file and would not be counted twice',
+    did: 'repeat an earlier row of this file and are not counted twice',
   },
   {
     name: 'Rejected',
     of: (one) => one.rowsRejected,
-    would: 'would be kept aside unchanged, to be fixed',
-    did: 'are kept aside unchanged, to be fixed',
+    would: 'would be set aside unchanged, to be fixed',
+    did: 'are set aside unchanged, to be fixed',
   },
 ]
 
@@ -55,7 +61,7 @@ export function CountsTable({ counts, tense }: { counts: Counts; tense: 'would' 
         { name: 'Rows', heads: true, of: ({ name }) => name },
         { name: 'How many', number: true, of: ({ of }) => showNumber(of(counts)) },
         {
-          name: `What ${tense === 'would' ? 'would become' : 'became'} of them`,
+          name: `What ${tense === 'would' ? 'would happen' : 'happened'} to them`,
           of: (kind) => kind[tense],
         },
       ]}

@@ -25,7 +25,7 @@ function Withdraw({ slug, summary: { id, fileName, rowsAccepted, rowsChanged } }
     >
       {rows === 0 ? (
         <p>
-          No row went in when it was imported. No figure changes, unless it stands in for an import that was
+          None of its rows was imported. No figure changes, unless it stands in for an import that was
           withdrawn since.
         </p>
       ) : (

@@ -1,3 +1,5 @@
+import { importPage } from '@/lib/paths/data'
+import { locationsPage } from '@/lib/paths/organization'
 import { showCount } from '../ui/show-count'
 import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
@@ -15,14 +17,6 @@ type Props = {
 export function ImportNotesList({ slug, summary, tense }: Props) {
   const { notes, sameAs } = summary
   const lines = [
-    ...(sameAs
-      ? [
-          `The same file was imported before, as import ${sameAs}: it ${tense === 'would' ? 'would add' : 'adds'} nothing.`,
-        ]
-      : []),
-    ...(notes.newLocations.length > 0
-      ? [`New locations, still without a name: ${notes.newLocations.join(', ')}.`]
-      : []),
     ...(notes.unusualLocations.length > 0
       ? [`Location IDs of an old form, taken as they are: ${notes.unusualLocations.join(', ')}.`]
       : []),
@@ -39,9 +33,22 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
     ),
     ...(notes.ignoredColumns.length > 0 ? [`Columns not used: ${notes.ignoredColumns.join(', ')}.`] : []),
   ]
-  if (lines.length === 0 && !notes.unknownItems?.length) return null
+  if (!sameAs && notes.newLocations.length === 0 && lines.length === 0 && !notes.unknownItems?.length)
+    return null
   return (
     <ul className="list">
+      {sameAs && (
+        <li>
+          The same file was <a href={importPage.href({ slug, id: sameAs })}>imported before</a>: it{' '}
+          {tense === 'would' ? 'would add' : 'adds'} nothing.
+        </li>
+      )}
+      {notes.newLocations.length > 0 && (
+        <li>
+          New {tense === 'would' ? 'locations' : <a href={locationsPage.href({ slug })}>locations</a>}, still
+          without a name: {notes.newLocations.join(', ')}.
+        </li>
+      )}
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

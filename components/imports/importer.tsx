@@ -60,7 +60,7 @@ export function Importer({ slug, running }: Props) {
             Publish all {ready.length} files
           </button>
           {ready.length < previews.length && (
-            <span className="muted"> Those of which no row would go in are left out.</span>
+            <span className="muted"> Files of which no row would be imported are left out.</span>
           )}
         </p>
       )}

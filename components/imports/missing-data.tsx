@@ -27,13 +27,13 @@ export function MissingDataPanel({ slug, data }: Props) {
         <p>
           {months.length === 0
             ? 'No line items yet, so nothing is expected: bring in the first file.'
-            : `${never.length > 0 ? 'Besides that nothing' : 'Nothing'}: what came in is what your own history lets one expect.`}
+            : `${never.length > 0 ? 'No other file' : 'No file'} looks overdue, judging by your own history.`}
         </p>
       ) : (
         <>
           <p>
-            Silence that your own history does not explain. Look whether a file was left out, and import it;
-            what is already here is not counted twice.
+            Files that look overdue, judging by your own history. Check whether one was left out, and import
+            it; rows that are already here are not counted twice.
           </p>
           <ul className="list">
             {gaps.map((gap) => (

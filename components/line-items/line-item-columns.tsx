@@ -48,7 +48,7 @@ export function lineItemColumns(props: Props): LineItemColumns {
       ],
     },
     outcome: {
-      name: 'Counted, and why not',
+      name: 'Counted, or why not',
       label: null,
       of: (item) => <Outcome item={item} {...props} />,
     },

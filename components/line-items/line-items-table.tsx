@@ -96,12 +96,12 @@ function NoRows({ address, explained }: Props) {
     return (
       <p className="muted">
         No rows of this kind yet. <a href={importsPage.href({ slug: address.slug })}>Import a file</a>, and
-        each of its rows stands here with what became of it.
+        each of its rows appears here with whether it counts.
       </p>
     )
   return (
     <p className="muted">
-      No row is like this. <a href={unfiltered(address)}>Show all {showNumber(explained.rows)} rows</a>
+      No row matches. <a href={unfiltered(address)}>Show all {showNumber(explained.rows)} rows</a>
     </p>
   )
 }

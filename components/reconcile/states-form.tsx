@@ -27,7 +27,7 @@ export function StatesForm({ url, what, all, children }: Props) {
     const keys = Object.keys(values).flatMap((name) => (name.startsWith('key.') ? [name.slice(4)] : []))
     const about = scope === 'all' && all ? { filter: all.filter } : { keys }
     if (about.keys?.length === 0)
-      throw new ApiError('invalid_request', `Nothing is ticked. Tick the ${what} you mean.`)
+      throw new ApiError('invalid_request', `Nothing is selected. Tick the ${what} to change.`)
     return sendJson<{ changed: number }>('PUT', url, { state, note: note || null, ...about })
   }
   return (
@@ -48,16 +48,16 @@ export function StatesForm({ url, what, all, children }: Props) {
         {all && (
           <SelectField
             name="scope"
-            label="Set"
+            label="Change status of"
             options={[
-              { value: 'ticked', name: 'those that are ticked' },
-              { value: 'all', name: `all ${showNumber(all.count)} chosen` },
+              { value: 'ticked', name: 'selected' },
+              { value: 'all', name: `all ${showNumber(all.count)} in this list` },
             ]}
           />
         )}
         <SelectField
           name="state"
-          label={all ? 'to' : 'Set those that are ticked to'}
+          label={all ? 'to' : 'Change status of selected'}
           defaultValue="explained"
           options={stateOptions}
         />

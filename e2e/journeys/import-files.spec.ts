@@ -15,11 +15,11 @@ test.describe('several files at once', () => {
     )
     for (const name of ['one.csv', 'known.csv', 'two.csv'])
       await expect(publishButton(page, name)).toBeVisible()
-    await expect(page.getByText('Those of which no row would go in are left out.')).toBeVisible()
+    await expect(page.getByText('Files of which no row would be imported are left out.')).toBeVisible()
     await page.getByRole('button', { name: 'Publish all 2 files' }).click()
     for (const name of ['one.csv', 'two.csv'])
       await expect(fileCard(page, name).getByRole('heading', { name: `${name} Published` })).toBeVisible()
-    await expect(publishButton(page, 'known.csv')).toHaveText(/^Publish all the same/)
+    await expect(publishButton(page, 'known.csv')).toHaveText(/^Publish anyway/)
     await expectScore(page, slug, '3.5')
   })
 

@@ -161,9 +161,10 @@ test('the same file again would add nothing and says which import it was', async
   await choose(page, { name: 'again.csv', buffer: FIRST })
   const file = fileCard(page, 'again.csv')
   await expect(file.getByRole('row', { name: /^Known 2 / })).toBeVisible()
-  await expect(file).toContainText(/The same file was imported before, as import \d+: it would add nothing\./)
+  await expect(file).toContainText('The same file was imported before: it would add nothing.')
+  await expect(file.getByRole('link', { name: 'imported before' })).toHaveAttribute('href', /\/imports\/\d+$/)
   await expect(file).toContainText('No score would change: every row is known already.')
-  await expect(file).toContainText('No row would go in.')
+  await expect(file).toContainText('No row would be imported.')
   await expectScore(page, slug, '1.5')
 })
 

@@ -20,7 +20,7 @@ export async function choose(page: Page, ...files: { name: string; buffer: Buffe
 
 /** The button that publishes, whatever number of rows it names. */
 export const publishButton = (page: Page, name: string): Locator =>
-  fileCard(page, name).getByRole('button', { name: /^Publish (all the same|[\d,]+ rows?) / })
+  fileCard(page, name).getByRole('button', { name: /^Publish (anyway|[\d,]+ rows?) / })
 
 /** Chosen, previewed and published: for what comes after. */
 export async function bringIn(page: Page, name: string, buffer: Buffer): Promise<Locator> {

@@ -73,7 +73,7 @@ export const IMPORT_STATES: Record<string, State[]> = {
       what: 'with a file that cannot be read',
       as: ADMIN,
       path: PATH,
-      prepare: chosen(UNCLOSED, 'Cannot be taken'),
+      prepare: chosen(UNCLOSED, 'Cannot be imported'),
       provoked: /status of 422/,
     },
     {

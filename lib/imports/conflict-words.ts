@@ -15,7 +15,7 @@ export function conflictWords(
   const what = differing.join(', ')
   if (verdict !== 'conflict')
     return `${identity} is already known with other content (${what}). Take the new values when you import it, or fix this row.`
-  return `${identity} stands in ${place ? placeWords(place) : 'more than one line'} of this file with other content (${what}): is it the ID of one ${KIND_WORDS[kind].row}? If it is, keep one of the lines; if not, choose no header for it, and rows are known by all they say.`
+  return `${identity} stands in ${place ? placeWords(place) : 'more than one line'} of this file with other content (${what}): is it the ID of one ${KIND_WORDS[kind].row}? If it is, keep one of the lines; if not, choose that the file has no ID column: rows are then recognized by all their values.`
 }
 
 /** `lines 2 to 6`; `5 lines from 2 to 40` where others lie between them. */

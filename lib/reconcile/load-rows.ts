@@ -105,7 +105,7 @@ function guessed({ recognized, headers, format }: InspectedFile): Mapping {
   if ('issues' in found)
     throw new LaurelError(
       'invalid_file',
-      `This is not a file of ${kind}: its columns do not fit. Nothing was taken.`,
+      `This is not a file of ${kind}: its columns do not fit. Nothing was changed.`,
       found.issues,
     )
   if (notes.dateOrder === 'guess')
@@ -120,4 +120,4 @@ function guessed({ recognized, headers, format }: InspectedFile): Mapping {
   }
 }
 
-const unfit = (why: string) => new LaurelError('invalid_file', `${why} Nothing was taken.`)
+const unfit = (why: string) => new LaurelError('invalid_file', `${why} Nothing was changed.`)

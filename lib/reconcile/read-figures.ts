@@ -51,5 +51,5 @@ function* readBlock(
 }
 
 function refuse(issues: { path: string; message: string }[]): never {
-  throw new LaurelError('invalid_file', 'These figures cannot be read. Nothing was taken.', issues)
+  throw new LaurelError('invalid_file', 'These figures cannot be read. Nothing was changed.', issues)
 }

@@ -209,16 +209,21 @@ describe('people', () => {
     expect((await listGrantors({ db, orgId: rival })).map((one) => one.email)).toEqual([email, account.email])
   })
 
-  test('of the demo are named while there is one and its password is known', async () => {
+  test('of the demo are named while there is one and its password is known, a viewer of one location as such', async () => {
     const { db, owner } = fixture
     expect(await demoSignIns(true, db, 'demo password')).toBe(null)
     const { id } = await person(fixture, 'executive_viewer')
-    await owner`update users set demo = true where id = ${id}`
+    const limited = await person(fixture, 'viewer')
+    await owner`update memberships set location_ids = '[1]' where user_id = ${limited.id}`
+    await owner`update users set demo = true where id in (${id}, ${limited.id})`
     await owner`update organizations set demo = true where slug = 'acme'`
-    expect(await demoSignIns(true, db, 'demo password')).toMatchObject({
-      password: 'demo password',
-      people: [{ role: 'Executive report viewer', org: 'Acme' }],
-    })
+    const shown = await demoSignIns(true, db, 'demo password')
+    expect(shown?.password).toBe('demo password')
+    expect(shown?.people).toHaveLength(2)
+    expect(shown?.people).toContainEqual(
+      expect.objectContaining({ role: 'executive_viewer', oneLocation: false, org: 'Acme' }),
+    )
+    expect(shown?.people).toContainEqual(expect.objectContaining({ role: 'viewer', oneLocation: true }))
     await owner`update organizations set demo = false`
     await owner`update users set demo = false`
   })

@@ -29,7 +29,7 @@ export function FileActions(props: Props) {
     <>
       {step === 'preview' && file.stale && (
         <Note tone="unsure">
-          Another file went in after this preview was made.{' '}
+          Another file was imported after this preview was made.{' '}
           <button
             type="button"
             className="btn quiet"
@@ -52,7 +52,7 @@ export function FileActions(props: Props) {
             className={rows > 0 ? 'btn go' : 'btn'}
             onClick={() => tell({ type: 'publish', key: newPublishKey() })}
           >
-            {rows > 0 ? `Publish ${showCount(rows, 'row')}` : 'Publish all the same'}
+            {rows > 0 ? `Publish ${showCount(rows, 'row')}` : 'Publish anyway'}
             {isOf}
           </button>
         )}
@@ -67,7 +67,7 @@ export function FileActions(props: Props) {
           </a>
         )}
         {remove}
-        {step === 'preview' && rows === 0 && <span className="muted">No row would go in.</span>}
+        {step === 'preview' && rows === 0 && <span className="muted">No row would be imported.</span>}
       </p>
     </>
   )

@@ -42,6 +42,7 @@ export function FileCard({ slug, file, mayRun, waiting, alone, tell, onRemove }:
       {!problem && WORKING.includes(step) && <FileProgress file={file} waiting={waiting} />}
       {mapping && ['previewing', 'preview', 'publishing'].includes(step) && (
         <MappingLine
+          slug={slug}
           name={file.name}
           mapping={mapping}
           inspection={inspection}

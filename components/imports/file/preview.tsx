@@ -45,7 +45,7 @@ type QuestionProps = {
 /** Whether known rows of which the file says something else take what it says. */
 function ChangesQuestion({ name, changes, apply, onDecide }: QuestionProps) {
   const answers = [
-    ['reject', 'Leave them as they are: these rows of the file are kept aside as rejected'],
+    ['reject', 'Leave them as they are: these rows of the file are set aside as rejected'],
     ['apply', 'Take the new values: the old ones are kept in the history, and withdrawing brings them back'],
   ] as const
   return (

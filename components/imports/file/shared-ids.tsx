@@ -31,7 +31,7 @@ export function SharedIds({ notes: { sharedIds }, mapping, onMapped }: Props) {
           className="btn"
           onClick={() => onMapped({ ...mapping, columns: others, identity: 'content' })}
         >
-          No: know rows by all they say
+          No: this file has no ID column
         </button>
       </p>
     </Note>

@@ -6,16 +6,16 @@ import { isAtWork } from './watch-import'
 const STEP_WORDS: Record<Step, string> = {
   sending: 'On its way',
   inspecting: 'Looking at its columns',
-  mapping: 'How is it to be read?',
+  mapping: 'Check how it is read',
   previewing: 'Working out what would change',
   preview: 'Preview: nothing is written yet',
   publishing: 'Publishing',
   published: 'Published',
-  refused: 'Refused: nothing of it was taken',
+  refused: 'Refused: nothing was imported',
 }
 
 export const stepWords = ({ step, problem, running, paused }: Incoming): string => {
-  if (problem) return problem.final ? 'Cannot be taken' : 'Stopped'
+  if (problem) return problem.final ? 'Cannot be imported' : 'Stopped'
   if (paused) return 'The connection is lost'
   return running?.status === 'waiting' ? 'Waits for its turn' : STEP_WORDS[step]
 }

@@ -94,7 +94,7 @@ function ColumnField(props: FieldProps) {
       ? BY_CONTENT
       : (mapping.columns[name] ?? (mapping.fixed?.[name] === undefined ? '' : SAME))
   const none = { value: '', name: required ? 'Choose' : 'Not in this file' }
-  const others = byContent ? [none, { value: BY_CONTENT, name: 'None: known by all it says' }] : [none]
+  const others = byContent ? [none, { value: BY_CONTENT, name: 'This file has no ID column' }] : [none]
   const same = maySame ? [{ value: SAME, name: 'The same in every row' }] : []
   const counts = byContent && areCounters(sample.map((row) => row[headers.indexOf(header)] ?? ''))
   const hint = counts

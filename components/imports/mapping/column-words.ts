@@ -1,6 +1,6 @@
 /** What is said of ids that every form counts anew. */
 export const COUNTERS =
-  'The IDs are 1, 2, 3 …: the next form begins at 1 again, and its rows would be taken for these. Rows known by all they say are safe.'
+  'The IDs are 1, 2, 3 …: the next form begins at 1 again, and its rows would be mistaken for these. Choose that the file has no ID column: rows are then recognized by all their values.'
 
 const CAPITALS = ['id', 'mct']
 

@@ -1,13 +1,20 @@
 import type { Mapping } from '@/lib/imports/reading/mapping'
+import { importPage } from '@/lib/paths/data'
 import type { Inspection } from '../incoming/contract'
 import { renamedColumns } from './column-words'
 import { readAs } from './format-words'
 import { valueWords } from './value-words'
 
-type Props = { name: string; mapping: Mapping; inspection: Inspection | null; onChange: (() => void) | null }
+type Props = {
+  slug: string
+  name: string
+  mapping: Mapping
+  inspection: Inspection | null
+  onChange: (() => void) | null
+}
 
 /** Quiet, while nothing is unsure: how the file was read, and the way to another reading. */
-export function MappingLine({ name, mapping, inspection, onChange }: Props) {
+export function MappingLine({ slug, name, mapping, inspection, onChange }: Props) {
   const saved = inspection?.saved
   const renamed = renamedColumns(mapping.columns)
   return (
@@ -16,8 +23,14 @@ export function MappingLine({ name, mapping, inspection, onChange }: Props) {
         {readAs(mapping)}
         {saved &&
           ` The mapping saved ${day(saved.savedAt)}${saved.savedByName && ` by ${saved.savedByName}`} is used.`}
-        {inspection?.rejectsOf &&
-          ` These are rejected rows of import ${inspection.rejectsOf}, read as its file was.`}{' '}
+        {inspection?.rejectsOf && (
+          <>
+            {' '}
+            These are rejected rows of{' '}
+            <a href={importPage.href({ slug, id: inspection.rejectsOf })}>an earlier import</a>, read as its
+            file was.
+          </>
+        )}{' '}
         {onChange && (
           <button type="button" className="btn quiet" onClick={onChange}>
             Change<span className="sr"> how {name} is read</span>

@@ -34,13 +34,13 @@ export function openQuestions({ inspection, mapping, shown, values }: Asked): st
     ...identityWords({ inspection, mapping, values }),
     ...(notes.values.scale && isOpen('scale', !mapping.scale)
       ? [
-          'Some answers are not on a scale of 1 to 5: choose the scale, so that all of them count as they were meant.',
+          'Some answers are not on a scale of 1 to 5: choose the scale, so that all of them count as intended.',
         ]
       : []),
     ...(words
       ? ['Some answers are words that Laurel does not know: choose which answer each of them is.']
       : []),
-    ...(notes.values.filter ? ['Some rows do not seem to be done: see below which ones are read.'] : []),
+    ...(notes.values.filter ? ['Some rows look unfinished: check below which rows are read.'] : []),
     ...(isOpen('dateOrder', shown.dateOrder === '')
       ? [
           notes.datesUnread.length > 0
@@ -63,12 +63,16 @@ function rivalWords({ kind, notes: { rivals = [] } }: Inspection): string[] {
 function byContentWords({ saved, rejectsOf, mapping, notes: { byContent = [] } }: Inspection): string[] {
   if (saved || rejectsOf || byContent.length === 0) return []
   const chosen = byContent.map((column) => `"${mapping.columns[column]}" as ${columnWords(column)}`)
-  return [`No header says it, but by what the columns hold Laurel took ${and(chosen)}: see that it is right.`]
+  return [
+    `No header says so, but judging by the values Laurel chose ${and(chosen)}: check that this is right.`,
+  ]
 }
 
 function doubledWords({ saved, rejectsOf, notes: { doubled = [] } }: Inspection): string[] {
   if (saved || rejectsOf) return []
-  return doubled.map((name) => `"${name}" stands twice: see that the right one is chosen, or "${name} (2)".`)
+  return doubled.map(
+    (name) => `"${name}" appears twice: check that the right one is chosen, or "${name} (2)".`,
+  )
 }
 
 function identityWords({ inspection, mapping, values }: Omit<Asked, 'shown'>): string[] {
@@ -78,7 +82,7 @@ function identityWords({ inspection, mapping, values }: Omit<Asked, 'shown'>): s
   const column = identityColumn(kind)
   if (values?.[`column.${column}`]) return []
   return [
-    `Choose the header that holds ${columnWords(column)}, by which a row is known, or that there is none: rows that say the same then count as often as they appear in one file.`,
+    `Choose the header that holds ${columnWords(column)}, by which a row is known, or that this file has no ID column: rows with the same values then count as often as they appear in one file.`,
   ]
 }
 

@@ -16,12 +16,12 @@ export function ValueFields({ mapping, notes }: Props) {
       {notes.filter && <FilterField filter={notes.filter} mapping={mapping} />}
       {mapping.empty && (
         <details className="all">
-          <summary>Words that are an empty cell</summary>
+          <summary>Words that mean an empty cell</summary>
           <TextField
             name="empty"
             label="Read as empty, separated by commas"
             defaultValue={mapping.empty.join(', ')}
-            hint="Cells that say one of them count as if they were empty: no answer, no trainer."
+            hint="Cells with one of these words count as empty: no answer, no trainer."
           />
         </details>
       )}

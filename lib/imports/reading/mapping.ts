@@ -29,7 +29,7 @@ export type Mapping = {
   filter?: RowFilter[]
   /** Our column, or `answers` for all nine → what a cell says → what is meant by it; empty: nothing. */
   values?: Record<string, Record<string, string>>
-  /** Words that are an empty cell. */
+  /** Words that mean an empty cell. */
   empty?: string[]
   /** The scale of the answers, where it is another than 1 to 5: they are converted by the rule of `toFive`. */
   scale?: Scale

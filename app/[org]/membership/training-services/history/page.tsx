@@ -35,8 +35,8 @@ const { generateMetadata, Page } = orgPage(historyPage, async ({ ctx, user, addr
       <section className="panel" id="snapshots" aria-labelledby="snapshots-heading">
         <h2 id="snapshots-heading">Snapshots</h2>
         <p>
-          Each holds its result and all it was made from, with a hash over everything. Verified means: it says
-          what was written, and this version of Laurel makes the same result of it.
+          Each holds its result and all it was made from, with a hash over everything. Verified means: it is
+          unchanged, and this version of Laurel calculates the same result from it.
         </p>
         {may(ctx.role, 'snapshots:write') ? (
           <TakeSnapshot slug={slug} />
