@@ -6,8 +6,8 @@ const coded = (code: string, message = 'x') => Object.assign(new Error(message),
 
 describe('what passes is said as what it is, also where a library wrapped it', () => {
   test.each([
-    ['55P03', 'canceling statement due to lock timeout', 'held', 503, 'Somebody else’s work holds'],
-    ['40P01', 'deadlock detected', 'held', 503, 'Somebody else’s work holds'],
+    ['55P03', 'canceling statement due to lock timeout', 'held', 503, 'Another change, perhaps an import'],
+    ['40P01', 'deadlock detected', 'held', 503, 'Another change, perhaps an import'],
     ['57014', 'canceling statement due to statement timeout', 'slow', 503, 'took longer than it may'],
     ['53100', 'could not extend file: No space left on device', 'full', 507, 'no space left'],
     ['ENOSPC', 'ENOSPC: no space left on device, write', 'full', 507, 'no space left'],

@@ -14,8 +14,8 @@ export const PASSING: Record<Passing, Words> = {
   },
   held: {
     code: 'unavailable',
-    title: 'Somebody else’s work comes first',
-    text: 'Somebody else’s work holds what this needs just now, an import perhaps. Nothing was changed; try again in a few seconds.',
+    title: 'Another change comes first',
+    text: 'Another change, perhaps an import, is still at work on this. Nothing was changed; try again in a few seconds.',
     retryAfter: 5,
   },
   slow: {
@@ -32,7 +32,7 @@ export const PASSING: Record<Passing, Words> = {
   },
 }
 const UNSURE =
-  'The database went away just while this was being kept. What was there before is safe: look whether this is there too before you send it again.'
+  'The database stopped answering while this was being saved. What was there before is safe: check whether this was saved before you send it again.'
 
 /** What a page learns of a database that is away, in place of the error's id. */
 export const AWAY_DIGEST = 'database-away'

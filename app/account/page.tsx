@@ -96,7 +96,7 @@ function Sessions({ sessions, timeZone }: { sessions: OwnSession[]; timeZone: st
       <SessionsTable
         sessions={sessions}
         timeZone={timeZone}
-        order="This one first, then the newest."
+        order="This session first, then the newest."
         end={({ id, current }, about) =>
           current ? (
             <b>This session</b>

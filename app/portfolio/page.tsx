@@ -19,8 +19,8 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
         <b>All organizations</b>
       </h1>
       <p>
-        Where each stands today, what is missing, and what to worry about first. Without another choice: those
-        that need attention first, the soonest anniversary on top.
+        Where each stands today, what is missing, and what to worry about first. Those that need attention
+        come first, the soonest anniversary on top.
       </p>
       <PortfolioFilter address={address} />
       <PortfolioResults all={lines} address={address} />

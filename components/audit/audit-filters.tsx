@@ -10,7 +10,7 @@ export function AuditFilters({ home, filter, actors }: Props) {
   const { actor, action, from, to } = filter
   const stranger = actor !== undefined && !actors.some((one) => one.actor === actor)
   return (
-    <form className="form wide" action={home} aria-label="Choose from the audit trail">
+    <form className="form wide" action={home} aria-label="Filter the audit trail">
       <Choice name="actor" label="Who" value={actor} all="Everybody">
         {stranger && <option value={actor}>{actor}</option>}
         {actors.map((one) => (
@@ -33,7 +33,7 @@ export function AuditFilters({ home, filter, actors }: Props) {
           Show
         </button>
         <a className="btn" href={home}>
-          Clear the choice
+          Clear the filter
         </a>
       </p>
     </form>

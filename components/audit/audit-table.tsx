@@ -12,8 +12,8 @@ export function AuditTable({ events, timeZone, filtered }: Props) {
       caption={<>Newest first. Times in {timeZone}.</>}
       empty={
         filtered
-          ? 'Nothing fits this choice. Choose other people, actions or days, or clear the choice.'
-          : 'Nothing has happened yet. Whatever somebody changes here appears with name and time.'
+          ? 'Nothing matches. Choose other people, actions or days, or clear the filter.'
+          : 'Nothing has happened yet. Every change here appears with name and time.'
       }
       rows={events}
       keyOf={({ id }) => id}

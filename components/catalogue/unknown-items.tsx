@@ -17,8 +17,8 @@ export function UnknownItems({ slug, unknown, mayWrite }: Props) {
     <section className="panel" id="unknown" aria-labelledby="unknown-heading">
       <h2 id="unknown-heading">Unknown courses and exams</h2>
       <p>
-        These are in your line items and not in the catalogue on their day, so the rows do not count. Add what
-        is missing below, and correct the days of what is there.
+        These are in your line items and not in the catalogue on their day, so the rows do not count.
+        {mayWrite && ' Add what is missing below, and correct the days of what is there.'}
       </p>
       <DataTable
         name="Unknown numbers, most rows first"

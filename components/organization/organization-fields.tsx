@@ -35,7 +35,7 @@ export function OrganizationFields({ values }: { values?: Values }) {
         label="Time zone"
         defaultValue={values?.timeZone ?? 'UTC'}
         list="time-zones"
-        hint="Says what today is, for example Europe/Berlin."
+        hint="Decides which day is today, for example Europe/Berlin."
       />
     </>
   )

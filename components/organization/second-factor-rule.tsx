@@ -23,7 +23,7 @@ export function SecondFactorRule({ slug, required }: Rule & { slug: string }) {
         setDone(rule)
         router.refresh()
       }}
-      result={done && (done.required ? 'It is asked for from now on.' : 'It is asked for no more.')}
+      result={done && (done.required ? 'It is asked for from now on.' : 'It is no longer asked for.')}
     >
       {null}
     </ApiForm>

@@ -23,7 +23,7 @@ export function PlanPart({ plan, slug }: { plan: Plan | null; slug: string }) {
       ) : (
         <p>
           No anniversary date yet: without it there is no day to plan for.{' '}
-          <a href={settingsPage.href({ slug })}>Give it under Settings</a>
+          <a href={settingsPage.href({ slug })}>Set it under Settings</a>
         </p>
       )}
     </section>

@@ -15,7 +15,7 @@ export function PortfolioResults({ all, address }: Props) {
   if (found.length === 0)
     return (
       <p>
-        No organization fits. <a href={portfolioPage.href({})}>Show all {showNumber(all.length)}</a>
+        No organization matches. <a href={portfolioPage.href({})}>Show all {showNumber(all.length)}</a>
       </p>
     )
   const pages = Math.ceil(found.length / PAGE)

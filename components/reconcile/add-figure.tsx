@@ -44,7 +44,7 @@ export function AddFigure({ url }: { url: string }) {
         name="figures.0.value"
         label="Partner Center shows"
         inputMode="decimal"
-        hint="Empty: take the figure away."
+        hint="Empty: removes the figure."
       />
     </ApiForm>
   )

@@ -73,7 +73,7 @@ export function FileForm({ url, what, hint }: Props) {
 }
 
 function outcome(data: LoadedRows | FiguresSet): string {
-  if ('set' in data) return `${showCount(data.set, 'figure')} set, ${data.removed} taken away.`
+  if ('set' in data) return `${showCount(data.set, 'figure')} set, ${data.removed} removed.`
   const { rowsKept, rowsRepeated, rowsRejected } = data
   const parts = [
     `${showCount(rowsKept, 'row')} compared`,

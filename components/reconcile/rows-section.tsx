@@ -40,7 +40,7 @@ export function RowsSection({ slug, api, address, kinds, shown, mayWrite }: Prop
           <FileForm
             url={`${api}/rows`}
             what="rows"
-            hint="The download as it is: CSV, TSV or .xlsx, with the columns of an import. It is only compared: none of its rows count in Laurel. A second file of a kind takes the place of the first."
+            hint="The download as it is: CSV, TSV or .xlsx, with the columns of an import. It is only compared: none of its rows count in Laurel. A second file of a kind replaces the first."
           />
         </details>
       )}
@@ -113,9 +113,7 @@ function Differences({
         ) : (
           table
         ))}
-      {all > 0 && chosen === 0 && (
-        <p className="muted">No row fits this choice. Choose another side or state.</p>
-      )}
+      {all > 0 && chosen === 0 && <p className="muted">No row matches. Choose another side or state.</p>}
       <p className="row">
         {address.after && <a href={reconciliationHref(address, {}, '#rows')}>First page</a>}
         {page.next && <a href={reconciliationHref(address, { after: page.next }, '#rows')}>Next page</a>}

@@ -68,7 +68,7 @@ function Verdict({ solution: { size, answers, found, complete } }: { solution: F
           : 'No explanation has been found among those that were tried. Compare the rows below: they show what is missing.'}
       </Note>
     )
-  const one = size === 1 ? 'One cause is enough.' : `It takes ${size} causes at once.`
+  const one = size === 1 ? 'One cause is enough.' : `Only ${size} causes together explain it.`
   const many =
     found === 1
       ? 'There is one explanation that gives exactly this number:'
@@ -83,9 +83,9 @@ function Verdict({ solution: { size, answers, found, complete } }: { solution: F
 function triedWords({ tried, complete, coarse }: FigureSolution): string {
   const all = complete
     ? `${showCount(tried, 'combination')} tried, the smallest first.`
-    : `${showCount(tried, 'combination')} tried, then cut off.`
+    : `${showCount(tried, 'combination')} tried, then stopped at the limit.`
   return coarse
-    ? `${all} The rows are of very many sorts: trainers, language editions and imports were left out.`
+    ? `${all} The rows differ in too many ways: trainers, language editions and imports were not tried.`
     : `${all} An explanation that fits is not yet a proof: look at its rows.`
 }
 

@@ -13,9 +13,7 @@ export function OverridesTable({ slug, rules, timeZone, mayWrite }: Props) {
   const { overrides, programme } = rules
   if (overrides.length === 0)
     return (
-      <p className="muted">
-        None. Every score is made by the programme’s own values, as their sources state them.
-      </p>
+      <p className="muted">None. Every score uses the programme’s own values, as their sources state them.</p>
     )
   const latest = overrides.toReversed()
   const sorted = [...latest.filter(({ ended }) => !ended), ...latest.filter(({ ended }) => ended)]

@@ -28,7 +28,7 @@ function AwayWords({ sent }: { sent: boolean }) {
     <>
       Laurel cannot reach its database just now, and nothing was lost.{' '}
       {sent
-        ? 'Wait a few seconds, go back, and look whether what you sent is there before you send it again.'
+        ? 'Wait a few seconds, go back, and check whether what you sent was saved before you send it again.'
         : 'This page tries again by itself every few seconds.'}
     </>
   )

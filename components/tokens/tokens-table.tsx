@@ -28,7 +28,7 @@ type Props = {
 export function TokensTable({ slug, tokens, places, timeZone, everybody }: Props) {
   return (
     <DataTable
-      caption={<>Those that work first, then the newest. Times in {timeZone}.</>}
+      caption={<>Active tokens first, then the newest. Times in {timeZone}.</>}
       empty="No tokens yet. Make one above for a script that reads or imports."
       rows={tokens}
       keyOf={({ id }) => id}
@@ -69,6 +69,6 @@ const Revoke = ({ slug, token: { id, name } }: { slug: string; token: TokenSumma
     title={`Revoke ${name}?`}
     url={`/api/v1/orgs/${slug}/tokens/${id}`}
   >
-    <p>What uses this token is refused from the next request on. It cannot be taken back.</p>
+    <p>Whatever uses this token is refused from the next request on. This cannot be undone.</p>
   </ConfirmButton>
 )

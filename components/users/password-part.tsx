@@ -13,7 +13,7 @@ export function PasswordPart({ slug, orgName, user, timeZone, mail }: Props) {
     return (
       <>
         <p>
-          {who} has not joined {orgName} yet. Is the link lost or too old, make a new one.
+          {who} has not joined {orgName} yet. If the link is lost or too old, make a new one.
         </p>
         {link('show')}
       </>

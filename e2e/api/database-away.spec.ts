@@ -39,7 +39,7 @@ test('a table held by somebody else: within seconds a page says so with 503, and
       ])
       expect([page.status, page.headers.get('refresh'), api.status]).toEqual([503, '5', 503])
       const html = await page.text()
-      expect(html).toContain('Somebody else’s work comes first')
+      expect(html).toContain('Another change comes first')
       expect(html).toContain('Nothing was changed')
       expect(await api.json()).toMatchObject({ error: { code: 'unavailable' } })
     })

@@ -17,7 +17,7 @@ test('a Global admin reads who did what, chooses from it, and downloads what was
   await expect(rows.filter({ hasText: 'changed the settings' })).toContainText(/V-org ID:\s*nothing.*V-9999/)
   await expect(rows.filter({ hasText: 'signed in' }).first()).toContainText('127.0.0.1')
 
-  const choice = page.getByRole('form', { name: 'Choose from the audit trail' })
+  const choice = page.getByRole('form', { name: 'Filter the audit trail' })
   await choice.getByLabel('Who').selectOption({ label: 'Olivia Owner' })
   await choice.getByLabel('What').selectOption({ label: 'added a location' })
   await choice.getByRole('button', { name: 'Show' }).click()
@@ -32,11 +32,11 @@ test('a Global admin reads who did what, chooses from it, and downloads what was
   expect(row).toMatchObject({ actor_name: 'Olivia Owner', action: 'location.add', ip: '127.0.0.1' })
   expect(JSON.parse(row?.detail ?? '')).toMatchObject({ externalId: '1234567', name: '=1+1' })
 
-  await choice.getByRole('link', { name: 'Clear the choice' }).click()
+  await choice.getByRole('link', { name: 'Clear the filter' }).click()
   await expect(rows.nth(1)).toContainText('downloaded the audit trail')
   await choice.getByLabel('To').fill('2020-01-01')
   await choice.getByRole('button', { name: 'Show' }).click()
-  await expect(events).toContainText('Nothing fits this choice.')
+  await expect(events).toContainText('Nothing matches.')
 })
 
 test('older events follow page by page', async ({ page }) => {

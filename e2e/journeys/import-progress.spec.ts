@@ -41,7 +41,7 @@ test('whoever leaves while an import runs finds it there with its way, also what
   const theirs = fileCard(page, 'theirs.csv')
   await expect(theirs.getByRole('progressbar')).toBeVisible()
   await expect(pastImport(page, 'theirs.csv')).toContainText(/Reading|Writing/)
-  await expect(mine).toContainText('It waits for imports before it. You may leave this page: it goes on.')
+  await expect(mine).toContainText('It waits for imports before it. You may leave this page: it continues.')
   for (const file of [theirs, mine])
     await expect(file.getByRole('heading', { name: /Published$/ })).toBeVisible({ timeout: 50_000 })
   await expect(pastImport(page, 'theirs.csv')).toContainText('400,000 new')
@@ -103,7 +103,7 @@ test.describe('a connection that is lost in mid-upload', () => {
     // Long IDs: two parts of 8 MiB out of few rows.
     const file = rows(50_000, 'C'.repeat(150))
     await choose(page, { name: 'cut.csv', buffer: file })
-    await expect(page.getByText('Laurel goes on by itself when it is back.')).toBeVisible()
+    await expect(page.getByText('Laurel continues by itself when it is back.')).toBeVisible()
     await publishButton(page, 'cut.csv').click({ timeout: 40_000 })
     await expect(fileCard(page, 'cut.csv').getByRole('row', { name: /^New 50,000 / })).toBeVisible({
       timeout: 40_000,

@@ -59,7 +59,7 @@ test('a Global admin lets a tenant in and says what its app roles mean', async (
   await expect(row).toContainText(`Redirect URI ${at('/api/auth/callback/entra')}`)
   await expect(row).toContainText('Not let in')
   await row.getByRole('button', { name: 'Let in' }).click()
-  await expect(row.getByRole('button', { name: 'Let in no longer' })).toBeVisible()
+  await expect(row.getByRole('button', { name: 'Stop letting in' })).toBeVisible()
   const form = page.getByRole('form', { name: 'Say what an app role means' })
   for (const [appRole, role] of [
     ['Laurel.Admin', 'Global admin'],
@@ -253,10 +253,10 @@ test('a tenant that is let in no longer is out at once, after a word on what goe
   await expect(theirs).toHaveURL(at(training(SLUG)))
   await page.request.post(at('/api/sign-in'), { form: { email: ADMIN, password: PASSWORD } })
   await page.goto(at(`/${SLUG}/sign-in`))
-  await page.getByRole('button', { name: 'Let in no longer Microsoft (North)' }).click()
+  await page.getByRole('button', { name: 'Stop letting in Microsoft (North)' }).click()
   const question = page.getByRole('dialog', { name: 'Let in Microsoft (North) no longer?' })
   await expect(question).toContainText(/\d people came by it/)
-  await question.getByRole('button', { name: 'Let in no longer' }).click()
+  await question.getByRole('button', { name: 'Stop letting in' }).click()
   await expect(page.getByRole('row', { name: /Microsoft \(North\)/ })).toContainText('Not let in')
   await theirs.reload()
   await expect(theirs).toHaveURL(/\/sign-in\?/)

@@ -51,7 +51,7 @@ test('a person of several organizations starts at all of them, sorts and filters
   expect(await names()).toEqual([begun.name])
   await page.getByLabel('Name contains').fill('nowhere')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
-  await expect(page.getByText('No organization fits.')).toBeVisible()
+  await expect(page.getByText('No organization matches.')).toBeVisible()
   await page.getByRole('link', { name: 'Show all 2' }).click()
 
   await row(begun.name).getByRole('link', { name: begun.name }).click()

@@ -1,6 +1,6 @@
 import type { Role } from './roles'
 
-/** Whom each role is for (training-services.md §1). */
+/** Who each role is for (training-services.md §1). */
 export const ROLE_TEXTS: Record<Role, string> = {
   global_admin:
     'For those responsible for the organization: everything, including sign-in settings and the audit trail.',

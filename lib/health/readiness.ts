@@ -33,7 +33,7 @@ async function databaseChecks(): Promise<ReadyCheck[]> {
     ]
   } catch (error) {
     log('warn', 'ready.database', errorDetail(error))
-    return [{ name: 'database', problem: 'The database does not answer. Look whether it runs.' }]
+    return [{ name: 'database', problem: 'The database does not answer. Check whether it runs.' }]
   }
 }
 
@@ -50,7 +50,7 @@ export function migrationProblem(applied: number, known: number): string | null 
 /** The embedded database lies on the same disk; of another one this server cannot know. */
 async function diskProblem(): Promise<string | null> {
   const free = await freeBytes(env().dataDir).catch(() => null)
-  if (free === null) return 'The data folder cannot be looked at. Look whether its disk is mounted.'
+  if (free === null) return 'The data folder cannot be looked at. Check whether its disk is mounted.'
   if (free >= LEAST_FREE_BYTES) return null
   return `The disk of the data folder has ${mib(free)} MiB left, fewer than ${mib(LEAST_FREE_BYTES)}. Make room: imports and the embedded database need it.`
 }

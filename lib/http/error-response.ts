@@ -20,7 +20,7 @@ export function errorResponse(error: unknown, request: Request): Response {
   return answer(
     new LaurelError(
       'internal',
-      `Something went wrong here, not with you (request ${id}). Try again; if it stays so, give this number to the person who runs Laurel.`,
+      `Something went wrong here, not with you (request ${id}). Try again; if it happens again, give this number to the person who runs Laurel.`,
     ),
     id,
   )

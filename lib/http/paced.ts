@@ -49,5 +49,5 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T> {
 const tooSlow = () =>
   new LaurelError(
     'too_slow',
-    'The body came too slowly, or stopped coming, so it was given up. Send it again over a better line.',
+    'The body arrived too slowly, or stopped arriving. Send it again over a better connection.',
   )

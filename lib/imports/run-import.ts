@@ -67,7 +67,7 @@ export async function runImport(ctx: Ctx, input: RunInput): Promise<ImportSummar
 /** Another process took the import over, or it is over. */
 export class LeaseLost extends Error {
   constructor() {
-    super('This import is in other hands by now.')
+    super('Another worker has taken over this import.')
     this.name = 'LeaseLost'
   }
 }

@@ -144,7 +144,7 @@ export async function giveUp(tx: TenantTx, importId: number): Promise<void> {
       ...NOT_HELD,
       problem: {
         code: 'gave_up',
-        message: `The import was begun ${MAX_ATTEMPTS} times and broken off each time, for no fault of the file. Nothing was imported. Try again; if it stays so, ask the person who runs Laurel to look into its log.`,
+        message: `The import was started ${MAX_ATTEMPTS} times and interrupted each time; the file is not at fault. Nothing was imported. Try again; if it happens again, ask the person who runs Laurel to look into its log.`,
       },
     })
     .where(

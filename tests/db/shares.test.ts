@@ -126,7 +126,7 @@ describe('connections', () => {
 
       for (const answer of await Promise.all(waiting)) {
         expect(answer).toMatchObject({ status: 503, body: { error: { code: 'unavailable' } } })
-        expect(answer.body.error?.message).toMatch(/^(Somebody else’s work holds|Too much is asked)/)
+        expect(answer.body.error?.message).toMatch(/^(Another change, perhaps an import|Too much is asked)/)
         expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
       }
       letGo()

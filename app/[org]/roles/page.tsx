@@ -27,7 +27,7 @@ const { generateMetadata, Page } = orgPage(rolesPage, async ({ ctx }) => {
         <RolesTable help={help} />
       </section>
       <section className="panel" aria-labelledby="for-whom">
-        <h2 id="for-whom">Whom each role is for</h2>
+        <h2 id="for-whom">Who each role is for</h2>
         <dl className="stack">
           {help.roles.map(({ id, name, text, canBeLimited }) => (
             <div key={id}>

@@ -48,7 +48,7 @@ const { generateMetadata, Page } = orgPage(settingsPage, async ({ ctx }) => {
             {rule.required
               ? 'Members who sign in with a password need a second factor to open this organization.'
               : 'Members who sign in with a password need no second factor here.'}{' '}
-            Who signs in with an identity provider is asked there.
+            People who sign in with an identity provider are asked there.
           </p>
           {mayWrite && <SecondFactorRule slug={ctx.slug} required={rule.required} />}
         </section>

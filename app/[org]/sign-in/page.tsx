@@ -24,7 +24,7 @@ const { generateMetadata, Page } = orgPage(signInSetupPage, async ({ ctx, addres
       </h1>
       <p>
         Who may sign in to {ctx.orgName} with an account of Microsoft or another provider, and which role that
-        gives. Sign-in with a password works besides, always.
+        gives. Signing in with a password always works as well.
       </p>
       <section className="panel" aria-labelledby="issuers">
         <h2 id="issuers">Accounts that are let in</h2>

@@ -17,7 +17,7 @@ export function FileProgress({ file, waiting }: { file: Incoming; waiting: strin
   return <ImportProgress name={file.name} summary={running} waiting={waiting} />
 }
 
-const UNSENT = 'The connection is lost. Laurel goes on by itself when it is back.'
+const UNSENT = 'The connection is lost. Laurel continues by itself when it is back.'
 
 /** What is at work at the server needs no page. */
 export const Lost = () => (

@@ -33,8 +33,8 @@ export function waitingWords(files: readonly Incoming[], { step, running }: Inco
 export const turnWords = (before: boolean): string =>
   before ? 'It waits for imports before it.' : 'It begins in a moment.'
 
-export const STAYS = 'You may leave this page: it goes on.'
-const GONE = 'It goes on without this page; files that are not published yet are gone when you leave it.'
+export const STAYS = 'You may leave this page: it continues.'
+const GONE = 'It continues without this page; files that are not published yet are lost when you leave it.'
 const UNPUBLISHED: readonly Step[] = ['sending', 'inspecting', 'mapping', 'previewing', 'preview']
 
 /** How far the bytes of the step are: sent, or read by Laurel. null where nothing is counted. */

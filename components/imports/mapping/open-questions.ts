@@ -89,7 +89,7 @@ function identityWords({ inspection, mapping, values }: Omit<Asked, 'shown'>): s
 /** Why nobody knows what a file holds. */
 export function unknownWords({ notes, format }: Pick<Inspection, 'notes' | 'format'>): string {
   if (notes.table)
-    return 'The columns do not say what this file holds. Say what it is; nothing else is needed where the names fit.'
+    return 'The columns do not say what this file holds. Choose what it is; if the names fit, nothing else is needed.'
   return format.container === 'workbook'
     ? 'This sheet does not look like a table: its first row is one cell that names no column. Choose another sheet or another file.'
     : 'This file does not look like a table: its first line is one cell that names no column. Choose another file, or choose how its columns are separated.'

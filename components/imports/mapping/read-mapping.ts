@@ -15,7 +15,7 @@ export const SAME = '  '
 
 /** The mapping that the form says. @throws ApiError with what is still to be said, by field */
 export function readMapping(values: FormValues, { kind, mapping, notes }: Inspection): Mapping {
-  if (kind === null) throw incomplete([{ path: 'kind', message: 'Say what this file holds.' }])
+  if (kind === null) throw incomplete([{ path: 'kind', message: 'Choose what this file holds.' }])
   const { byContent, chosen, columns, fixed } = chosenColumns(values, kind)
   const issues = [
     ...columnsOf(kind)
@@ -92,7 +92,7 @@ function chosenColumns(values: FormValues, kind: ImportKind) {
 }
 
 const incomplete = (issues: FieldIssue[]) =>
-  new ApiError('incomplete', 'The file cannot be read yet. Say what is missing below.', issues)
+  new ApiError('incomplete', 'The file cannot be read yet. Fill in what is missing below.', issues)
 
 /** One header that was chosen for two columns. */
 function twice(chosen: readonly (readonly [string, string])[]): FieldIssue[] {

@@ -17,7 +17,7 @@ export function AppRolesTable({ slug, setup: { issuers, appRoles, unmapped }, pl
   return (
     <DataTable
       name="App roles and the role each means here"
-      empty="No app role means anything here yet, so everybody starts without a role. Say below what each of them means."
+      empty="No app role has a meaning here yet, so everybody starts without a role. Set below which role each of them gives."
       rows={[...appRoles, ...unmapped]}
       keyOf={({ issuer, appRole }) => `${issuer} ${appRole}`}
       columns={[
@@ -56,7 +56,7 @@ const Remove = ({ slug, issuer, appRole, people }: { slug: string } & Known) => 
   <ConfirmButton
     action="Remove"
     about={appRole}
-    title={`Should ${appRole} mean nothing here?`}
+    title={`Remove the meaning of ${appRole}?`}
     url={`/api/v1/orgs/${slug}/sign-in/app-roles`}
     body={{ issuer, appRole }}
   >

@@ -27,9 +27,9 @@ export function TrustIssuer({ slug, issuer: { issuer, name, trusted, people } }:
     )
   return (
     <ConfirmButton
-      action="Let in no longer"
+      action="Stop letting in"
       about={name}
-      title={`Let in ${name} no longer?`}
+      title={`Stop letting in ${name}?`}
       url={api}
       body={{ issuer }}
     >

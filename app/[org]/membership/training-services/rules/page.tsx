@@ -54,8 +54,8 @@ const { generateMetadata, Page } = orgPage(rulesPage, async ({ ctx, user, addres
       <section className="panel" id="overrides" aria-labelledby="overrides-heading">
         <h2 id="overrides-heading">Local overrides{acting ? ' in force' : ''}</h2>
         <p>
-          Where you know a value better than the sources, put your own in its place, with the reason. It acts
-          wherever that rule set scores, and every page that shows a score says so.
+          A value of your organization’s own, with its reason, where you know it better than the sources. It
+          applies wherever that rule set is used, and every page that shows a score says so.
         </p>
         <OverridesTable slug={slug} rules={rules} timeZone={timeZone} mayWrite={mayWrite} />
       </section>

@@ -8,7 +8,7 @@ import { planJson } from '@/lib/plan/plan-json'
 import { planTable } from '@/lib/plan/plan-table'
 
 const NO_DATE =
-  'No anniversary date is set. Give it under Settings, or send the date to plan for as as_of=YYYY-MM-DD.'
+  'No anniversary date is set. Set it under Settings, or send the date to plan for as as_of=YYYY-MM-DD.'
 
 export const GET = orgRoute(
   'qualification:read',
