@@ -31,7 +31,7 @@ export function NameForm({ account }: { account: Account }) {
         label="Time zone"
         defaultValue={account.timeZone ?? ''}
         list="time-zones"
-        hint="For times on screen, for example Europe/Berlin. Empty: that of the organization you look at, which always says what today is."
+        hint="For times on screen; a city is enough: Berlin means Europe/Berlin. Empty: that of the organization you look at, which always says what today is."
       />
     </ApiForm>
   )

@@ -17,7 +17,7 @@ const PROGRAM_VALUES = [
   { value: '1', name: '1 (Advanced)' },
   { value: '0.5', name: '0.5 (Fundamentals & others)' },
 ]
-const AREA_OPTIONS = AREAS.map(({ id, name }) => ({ value: id, name }))
+const AREA_OPTIONS = [{ value: '', name: 'Choose' }, ...AREAS.map(({ id, name }) => ({ value: id, name }))]
 
 /** A course or exam of the organization's own; it counts at once, also for rows imported before. */
 export function AddEntry({ slug, prefill }: { slug: string; prefill: Prefill | null }) {

@@ -8,7 +8,7 @@ import { homeOf } from '@/lib/paths/programme'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
-import { type Account, organizationOf } from './organization-body'
+import { type Account, atFormRows, organizationOf } from './organization-body'
 import { OrganizationFields } from './organization-fields'
 
 /**
@@ -24,7 +24,11 @@ export function CreateOrganization({ account }: { account: Account }) {
       submit="Create"
       working="Creating…"
       send={(values) =>
-        sendJson<{ slug: string }>('POST', api, organizationOf(values, places.length, account))
+        sendJson<{ slug: string }>('POST', api, organizationOf(values, places.length, account)).catch(
+          (error: unknown) => {
+            throw atFormRows(error, values, places.length)
+          },
+        )
       }
       onDone={({ slug }) => {
         const home = homeOf(slug)
@@ -36,7 +40,7 @@ export function CreateOrganization({ account }: { account: Account }) {
       <TextField
         name="slug"
         label="Short name"
-        hint="Part of the address: small letters, digits and hyphens, for example contoso-learning."
+        hint="Part of the address: small letters, digits and hyphens, for example contoso-learning. May be empty: it is made from the name."
       />
       {account.kind !== 'own' && <OwnerFields />}
       <Locations count={places.length} onAdd={() => setPlaces([...places, places.length])} />
@@ -50,20 +54,20 @@ function OwnerFields() {
       <legend className="mb-2">
         <b>Your account</b>
       </legend>
-      <TextField name="owner.name" label="Your name" autoComplete="name" />
+      <TextField name="owner.name" label="Your name" autoComplete="name" hint="May be empty." />
       <TextField
         name="owner.email"
         label="Your e-mail address"
         type="email"
         autoComplete="username"
-        hint="This account becomes the organization's Global admin."
+        hint="Needed: this account becomes the organization's Global admin."
       />
       <TextField
         name="owner.password"
         label="Your password"
         type="password"
         autoComplete="new-password"
-        hint={PASSWORD_HINT}
+        hint={`Needed. ${PASSWORD_HINT}`}
       />
     </fieldset>
   )

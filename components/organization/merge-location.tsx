@@ -49,7 +49,8 @@ function ChooseRight({ slug, from, others }: Omit<Props, 'choice'>) {
       <input type="hidden" name="merge" value={from.id} />
       <div className="field">
         <label htmlFor="into">The right location</label>
-        <select className="input" id="into" name="into">
+        <select className="input" id="into" name="into" required defaultValue="">
+          <option value="">Choose</option>
           {others.map(({ id, externalId, name, country }) => (
             <option key={id} value={id}>
               {[externalId, name, country].filter(Boolean).join(', ')}

@@ -2,6 +2,7 @@
 
 import type { Settings } from '@/lib/settings/get-settings'
 import { TextField } from '../forms/fields'
+import { TimeZoneField } from './time-zone-field'
 
 type Values = Pick<Settings, 'name' | 'vOrgId' | 'partnerId' | 'anniversary' | 'timeZone'>
 
@@ -9,7 +10,13 @@ type Values = Pick<Settings, 'name' | 'vOrgId' | 'partnerId' | 'anniversary' | '
 export function OrganizationFields({ values }: { values?: Values }) {
   return (
     <>
-      <TextField name="name" label="Name" defaultValue={values?.name} autoComplete="organization" />
+      <TextField
+        name="name"
+        label="Name"
+        defaultValue={values?.name}
+        autoComplete="organization"
+        hint="Needed."
+      />
       <TextField
         name="vOrgId"
         label="V-org ID"
@@ -28,15 +35,9 @@ export function OrganizationFields({ values }: { values?: Values }) {
         label="Anniversary date"
         type="date"
         defaultValue={values?.anniversary ?? ''}
-        hint="The day on which your numbers must stand; the year does not matter. Without one yet, your programme launch date."
+        hint="The day on which your numbers must stand; the year does not matter. May be empty; without one yet, give your programme launch date."
       />
-      <TextField
-        name="timeZone"
-        label="Time zone"
-        defaultValue={values?.timeZone ?? 'UTC'}
-        list="time-zones"
-        hint="Decides which day is today, for example Europe/Berlin."
-      />
+      <TimeZoneField value={values?.timeZone} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { isPlainDate, isTimeZone } from '../dates'
+import { isPlainDate } from '../dates'
 import { readLocation } from '../imports/reading/cells'
+import { timeZone } from '../time-zone'
 
 const text = (max: number) => z.string().trim().max(max, `At most ${max} characters.`)
 const RESERVED = new Set([
@@ -55,7 +56,7 @@ const settings = {
     .nullable()
     .transform((date) => date || null)
     .refine((date) => date === null || isPlainDate(date), 'A date of the form YYYY-MM-DD, or empty.'),
-  timeZone: z.string().refine(isTimeZone, 'A time zone such as Europe/Berlin.'),
+  timeZone,
 }
 
 export const settingsInput = z.object(settings).partial()
@@ -70,8 +71,18 @@ export const organizationFields = z.object({
   locations: z.array(locationInput).max(500).default([]),
 })
 
-const slugOf = (input: { name: string; slug?: string | undefined }): string =>
-  input.slug || slugFrom(input.name)
+type Named = { name: string; slug?: string | undefined }
+
+const slugOf = (input: Named): string => input.slug || slugFrom(input.name)
+
+/** What is wrong with the short name, given or made from the name, beside whatever else is wrong. */
+export function checkSlug(input: Named, context: z.RefinementCtx): void {
+  // Made from a name that is missing: that is said already.
+  if (slugOf(input) === '' && input.name === '') return
+  const slug = slugSchema.safeParse(slugOf(input))
+  if (slug.success) return
+  for (const { message } of slug.error.issues) context.addIssue({ code: 'custom', path: ['slug'], message })
+}
 
 const slugFrom = (name: string): string =>
   name
@@ -81,13 +92,9 @@ const slugFrom = (name: string): string =>
     .slice(0, 60)
     .replace(/^-|-$/g, '')
 
-export const organizationInput = organizationFields.transform((input, context) => {
-  const slug = slugSchema.safeParse(slugOf(input))
-  if (slug.success) return { ...input, slug: slug.data }
-  for (const issue of slug.error.issues)
-    context.addIssue({ code: 'custom', path: ['slug'], message: issue.message })
-  return z.NEVER
-})
+export const organizationInput = organizationFields
+  .superRefine(checkSlug)
+  .transform((input) => ({ ...input, slug: slugOf(input) }))
 
 export type SettingsInput = z.input<typeof settingsInput>
 export type OrganizationInput = z.input<typeof organizationInput>

@@ -16,7 +16,10 @@ const MAX_NUMBER = 50
 /** Areas by id or by name, also as the Courseware Title Plan spells them: "Digital and App Innovation", "Data & AI (Azure)". */
 const area = z.preprocess(
   (text) => (typeof text === 'string' && text.length <= MAX_AREA ? areaId(text) : text),
-  z.enum(AREA_IDS, `One of the six solution areas: ${AREA_IDS.join(', ')}.`),
+  z.enum(AREA_IDS, {
+    error: ({ input }) =>
+      input === '' ? 'Choose the solution area.' : `One of the six solution areas: ${AREA_IDS.join(', ')}.`,
+  }),
 )
 
 /** Parsed by the service: bodies pass as they are. */
@@ -44,21 +47,7 @@ export const catalogueInput = z
     /** `from` is the day on which the content last changed, not the first day of the course. */
     update: z.boolean('true or false.').nullish(),
   })
-  .superRefine((entry, context) => {
-    const issue = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message })
-    const read = entry.type === 'exam' ? readExam : readCourse
-    if ('problem' in read(entry.number))
-      issue(
-        'number',
-        entry.type === 'exam'
-          ? 'Give an exam number such as AZ-104.'
-          : 'Give a course number such as AZ-104T00.',
-      )
-    if (entry.programValue === null && entry.days === null)
-      issue('programValue', 'Give the program value, or the days: 3 or more count as 1, fewer as 0.5.')
-    if (entry.from && entry.to && entry.to < entry.from) issue('to', 'The last day lies before the first.')
-  })
+  .superRefine(checkTogether, { when: ({ value }) => isRecord(value) })
   .transform(({ programValue, from, to, update, ...entry }) => ({
     ...entry,
     number: entry.type === 'course' ? baseCourse(entry.number) : entry.number,
@@ -68,6 +57,32 @@ export const catalogueInput = z
     validTo: to,
     update: update === true && from !== null,
   }))
+
+type Parsed = {
+  type: string
+  number: string
+  programValue: unknown
+  days: unknown
+  from: unknown
+  to: unknown
+}
+
+/** Also of an entry of which something else is wrong, so that a form shows all of it: then some of it is missing. */
+function checkTogether(given: unknown, context: z.RefinementCtx): void {
+  const { type, number, programValue, days, from, to } = given as Partial<Parsed>
+  const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  const [read, example] =
+    type === 'exam'
+      ? [readExam, 'an exam number such as AZ-104']
+      : [readCourse, 'a course number such as AZ-104T00']
+  if (typeof number === 'string' && 'problem' in read(number)) issue('number', `Give ${example}.`)
+  if (programValue === null && days === null)
+    issue('programValue', 'Give the program value, or the days: 3 or more count as 1, fewer as 0.5.')
+  if (typeof from === 'string' && typeof to === 'string' && to < from)
+    issue('to', 'The last day lies before the first.')
+}
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 export type CatalogueInput = z.input<typeof catalogueInput>
 export type CatalogueValues = z.output<typeof catalogueInput>

@@ -3,9 +3,7 @@ import { POST } from '@/app/api/v1/setup/route'
 import { createDatabase, type Database } from '@/db/client'
 import { authSecret } from '@/lib/auth/sessions/session-cookie'
 import { setupKey } from '@/lib/auth/setup'
-import { OPERATOR } from '@/lib/cli/operator'
 import { createWithOwner } from '@/lib/organizations/create-with-owner'
-import { organizationFields } from '@/lib/organizations/organization-input'
 import { testDatabase } from '../support/database'
 import { TEST_SECRET } from '../support/secret'
 
@@ -29,31 +27,55 @@ const count = async () => {
   )
   return row
 }
-const setUp = (name: string) =>
+const send = (given: object) =>
   POST(
     new Request('http://127.0.0.1:3000/api/v1/setup', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name, slug: name, key: setupKey(authSecret()), owner: owner(name) }),
+      body: JSON.stringify({ key: setupKey(authSecret()), ...given }),
     }),
     { params: Promise.resolve({}) },
   )
+const setUp = (name: string) => send({ name, slug: name, owner: owner(name) })
 
 test.each(['password1234', 'piano-school'])(
   'the first account’s password is no common one and not the organization: %s',
   async (password) => {
-    const input = organizationFields.parse({ name: 'Piano School', slug: 'piano-school' })
-    await expect(createWithOwner(db, OPERATOR, input, { ...owner('easy'), password })).rejects.toMatchObject({
-      code: 'invalid_request',
-      issues: [{ path: 'password' }],
-    })
+    const given = { name: 'Piano School', slug: 'piano-school', owner: { ...owner('easy'), password } }
+    const answer = await send(given)
+    expect(answer.status).toBe(400)
+    expect((await answer.json()).error.issues).toMatchObject([{ path: 'owner.password' }])
     expect(await count()).toEqual({ orgs: 0, users: 0 })
   },
 )
 
+test('all that is wrong with a first organization is said at once, each at its field, and only to who has the link', async () => {
+  const wrong = {
+    name: 'School',
+    slug: 'A School',
+    partnerId: '12',
+    anniversary: '2026-02-30',
+    timeZone: 'Olympus',
+    locations: [{ externalId: '1' }],
+    owner: { email: 'nobody', password: 'short' },
+  }
+  const { error } = await (await send(wrong)).json()
+  expect(error.issues.map(({ path }: { path: string }) => path)).toEqual([
+    'partnerId',
+    'anniversary',
+    'timeZone',
+    'locations.0.externalId',
+    'owner.email',
+    'slug',
+    'owner.password',
+  ])
+  const stranger = await send({ ...wrong, key: 'another' })
+  expect([stranger.status, (await stranger.json()).error.issues]).toEqual([404, undefined])
+})
+
 test('an organization whose owner’s address is taken in the same moment is not made', async () => {
   const make = (slug: string) =>
-    createWithOwner(db, OPERATOR, organizationFields.parse({ name: slug, slug }), owner('same'))
+    createWithOwner(db, null, { name: slug, slug, key: '', owner: owner('same') })
   const made = await Promise.allSettled([make('one'), make('two'), make('three')])
   expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await count()).toEqual({ orgs: 1, users: 1 })

@@ -6,6 +6,7 @@ import { users } from '@/db/schema/control'
 import type { person } from '../../answers/account'
 import { isTimeZone } from '../../dates'
 import { LaurelError, notFound } from '../../errors'
+import { findTimeZone } from '../../time-zone'
 import { refuseDemoAccount } from '../demo/demo-rules'
 import { LOCAL } from '../sessions/sign-in'
 import { recordSignIn, type SignInOutcome } from '../sessions/sign-in-log'
@@ -19,7 +20,7 @@ export const accountInput = z
       .string()
       .trim()
       .nullable()
-      .transform((zone) => zone || null)
+      .transform((zone) => (zone ? findTimeZone(zone) : null))
       .refine((zone) => zone === null || isTimeZone(zone), 'A time zone such as Europe/Berlin, or empty.'),
   })
   .partial()

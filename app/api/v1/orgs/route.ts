@@ -2,16 +2,18 @@ import { z } from 'zod'
 import { userRoute } from '@/lib/entry/route'
 import { readJson } from '@/lib/http/body'
 import { createOrganization } from '@/lib/organizations/create-organization'
-import { organizationFields } from '@/lib/organizations/organization-input'
+import { checkSlug, organizationFields } from '@/lib/organizations/organization-input'
 
-const body = organizationFields.extend({
-  owner: z
-    .undefined({
-      error:
-        'Accounts are made by invitation. Leave owner out: you become the Global admin, and invite others.',
-    })
-    .optional(),
-})
+const body = organizationFields
+  .extend({
+    owner: z
+      .undefined({
+        error:
+          'Accounts are made by invitation. Leave owner out: you become the Global admin, and invite others.',
+      })
+      .optional(),
+  })
+  .superRefine(checkSlug)
 
 /** Whoever is signed in becomes its Global admin. */
 export const POST = userRoute(async ({ db, user, request, ip }) => {
