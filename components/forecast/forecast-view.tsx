@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import type { ForecastPage, ForecastRow } from '@/lib/insight/get-forecast'
 import { importsPage } from '@/lib/paths/data'
@@ -5,6 +6,7 @@ import { settingsPage } from '@/lib/paths/organization'
 import { fallingOutPage, planPage } from '@/lib/paths/training-services'
 import { areaName, isAreaId } from '@/lib/programmes/training-services/kinds'
 import { isZero } from '@/lib/scoring/rational'
+import { Offer } from '../shell/offer'
 import { DownloadLinks } from '../tables/download-links'
 import { SubPage } from '../training-services/sub-page'
 import { Note } from '../ui/note'
@@ -13,10 +15,10 @@ import { forecastSentence } from './forecast-sentence'
 import { ForecastTable } from './forecast-table'
 import { Method } from './method'
 
-type Props = { slug: string; page: ForecastPage }
+type Props = { slug: string; role: Role; page: ForecastPage }
 
 /** What the history lets one expect by the anniversary; looks unlike facts throughout. */
-export function ForecastView({ slug, page }: Props) {
+export function ForecastView({ slug, role, page }: Props) {
   return (
     <SubPage
       slug={slug}
@@ -24,25 +26,39 @@ export function ForecastView({ slug, page }: Props) {
       lead="Where the score may stand on the anniversary date, estimated from your own history."
       overrides={page.overrides}
     >
-      <ForecastBody slug={slug} page={page} />
+      <ForecastBody slug={slug} role={role} page={page} />
     </SubPage>
   )
 }
 
-function ForecastBody({ slug, page }: Props) {
+function ForecastBody({ slug, role, page }: Props) {
   const { anniversary, forecast } = page
   if (!page.hasData)
     return (
       <Note>
         No line items yet, so there is nothing to go by.{' '}
-        <a href={importsPage.href({ slug })}>Import your first file</a>
+        <Offer
+          role={role}
+          action="imports:write"
+          href={importsPage.href({ slug })}
+          what="import the first file"
+        >
+          Import your first file
+        </Offer>
       </Note>
     )
   if (anniversary === null || !forecast)
     return (
       <Note>
         No anniversary date is set, so there is no day to look ahead to.{' '}
-        <a href={settingsPage.href({ slug })}>Set it in the settings</a>
+        <Offer
+          role={role}
+          action="settings:write"
+          href={settingsPage.href({ slug })}
+          what="set it in the settings"
+        >
+          Set it in the settings
+        </Offer>
       </Note>
     )
   const on = showDate(anniversary)

@@ -29,7 +29,7 @@ export function HistoryPanel({ slug, imports, kind, timeZone, mayWrite }: Props)
       ) : (
         <p className="muted">
           {kind === null
-            ? 'Nothing was imported yet. The first file appears here with its counts, and can be withdrawn here.'
+            ? `Nothing was imported yet. The first file appears here with its counts${mayWrite ? ', and can be withdrawn here' : ''}.`
             : `No ${KIND_TEXTS[kind].title.toLowerCase()} were imported yet.`}
         </p>
       )}

@@ -7,11 +7,11 @@ import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showNumber } from '../ui/show-count'
 
-type Props = { slug: string; data: MissingMonths }
+type Props = { slug: string; data: MissingMonths; mayImport: boolean }
 type MissingMonths = Pick<MissingData, 'gaps' | 'months' | 'dataThrough'>
 
 /** What would be expected by the organization's own history and has not come. */
-export function MissingDataPanel({ slug, data }: Props) {
+export function MissingDataPanel({ slug, data, mayImport }: Props) {
   const { gaps, months, dataThrough } = data
   const never = KINDS.filter((kind) => dataThrough[kind] === null).map((kind) => KIND_WORDS[kind].many)
   return (
@@ -26,14 +26,15 @@ export function MissingDataPanel({ slug, data }: Props) {
       {gaps.length === 0 ? (
         <p>
           {months.length === 0
-            ? 'No line items yet, so nothing is expected: bring in the first file.'
+            ? 'No line items yet, so nothing is expected.'
             : `${never.length > 0 ? 'No other file' : 'No file'} looks overdue, judging by your own history.`}
         </p>
       ) : (
         <>
           <p>
-            Files that look overdue, judging by your own history. Check whether one was left out, and import
-            it; rows that are already here are not counted twice.
+            Files that look overdue, judging by your own history.
+            {mayImport &&
+              ' Check whether one was left out, and import it; rows that are already here are not counted twice.'}
           </p>
           <ul className="list">
             {gaps.map((gap) => (

@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import type { LineItemPage, LineItemRow } from '@/lib/line-items/list-line-items'
 import { LEVELS, REASONS } from '@/lib/programmes/training-services/kinds'
@@ -11,6 +12,8 @@ import { remedyOf } from './remedies'
 
 type Props = {
   slug: string
+  /** Of the reader, to whom only what may be done is offered. */
+  role: Role
   page: LineItemPage
   /** Whose limit a row may lie beyond. */
   criterion: Criterion | null
@@ -55,7 +58,7 @@ export function lineItemColumns(props: Props): LineItemColumns {
   }
 }
 
-function Outcome({ slug, page, criterion, item }: Props & { item: LineItemRow }) {
+function Outcome({ slug, role, page, criterion, item }: Props & { item: LineItemRow }) {
   const reason = REASONS.find((one) => one === item.reason)
   const cap = capOf(criterion, page.capNumbers[idOf(item)] ?? null)
   if (!reason)
@@ -69,7 +72,7 @@ function Outcome({ slug, page, criterion, item }: Props & { item: LineItemRow })
         )}
       </>
     )
-  const remedy = remedyOf(slug, reason, item)
+  const remedy = remedyOf(slug, role, reason, item)
   const day = page.catalogueDays[idOf(item)] ?? null
   return (
     <>

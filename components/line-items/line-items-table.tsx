@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/auth/roles'
 import type { ExplainedLineItems } from '@/lib/line-items/explain-line-items'
 import type { LineItemPage, LineItemRow } from '@/lib/line-items/list-line-items'
 import { type Sort, sortsFor } from '@/lib/line-items/model/choice'
@@ -6,21 +7,22 @@ import { isFiltered, type LineItemsAddress, lineItemsHref, unfiltered } from '@/
 import { itemTitle } from '@/lib/programmes/training-services/kind-words'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import { findCriterion } from '@/lib/scoring/criteria'
+import { Offer } from '../shell/offer'
 import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
 import { idOf, lineItemColumns, text } from './line-item-columns'
 
-type Props = { address: LineItemsAddress; explained: ExplainedLineItems }
+type Props = { address: LineItemsAddress; role: Role; explained: ExplainedLineItems }
 
 /** The rows of a page, each with what became of it. */
-export function LineItemsTable({ address, explained }: Props) {
+export function LineItemsTable({ address, role, explained }: Props) {
   const { page, choices, qualification } = explained
   const { slug, metric } = address
-  if (page.items.length === 0) return <NoRows {...{ address, explained }} />
+  if (page.items.length === 0) return <NoRows {...{ address, role, explained }} />
   const names = new Map(choices.locations.map(({ externalId, name }) => [externalId, name]))
   const placeOf = ({ location_id }: LineItemRow) => names.get(text(location_id)) ?? null
   const criterion = findCriterion(qualification, metric)
-  const { date, item, points, outcome } = lineItemColumns({ slug, page, criterion })
+  const { date, item, points, outcome } = lineItemColumns({ slug, role, page, criterion })
   return (
     <DataTable
       className="line-items"
@@ -91,12 +93,19 @@ function sortOf(address: LineItemsAddress, now: LineItemPage['sort'], first: Sor
   return { href, order: now === second ? ('ascending' as const) : undefined }
 }
 
-function NoRows({ address, explained }: Props) {
+function NoRows({ address, role, explained }: Props) {
   if (explained.rows === 0)
     return (
       <p className="muted">
-        No rows of this kind yet. <a href={importsPage.href({ slug: address.slug })}>Import a file</a>, and
-        each of its rows appears here with whether it counts.
+        No rows of this kind yet: each row of an imported file appears here with whether it counts.{' '}
+        <Offer
+          role={role}
+          action="imports:write"
+          href={importsPage.href({ slug: address.slug })}
+          what="import one"
+        >
+          Import a file
+        </Offer>
       </p>
     )
   return (

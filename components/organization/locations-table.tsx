@@ -13,7 +13,7 @@ export function LocationsTable({ slug, locations, mayWrite }: Props) {
   return (
     <DataTable
       {...(unnamed.length > 0 ? { caption: 'Locations, those without a name first' } : { name: 'Locations' })}
-      empty="No locations yet. Add them here, or import a file: each Location ID in it becomes a location."
+      empty={`No locations yet. ${mayWrite ? 'Add them above; each' : 'Each'} Location ID in an imported file becomes a location.`}
       rows={[...unnamed, ...named]}
       keyOf={({ id }) => id}
       columns={[

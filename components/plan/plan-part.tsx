@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import { settingsPage } from '@/lib/paths/organization'
 import { planPage } from '@/lib/paths/training-services'
@@ -8,10 +9,13 @@ import { stepsOf } from '@/lib/programmes/training-services/plan/steps'
 import { perWeek } from '@/lib/programmes/training-services/plan/time-left'
 import { alternatives, leastPhrase, planSentence } from '@/lib/programmes/training-services/plan/words'
 import { PartFoot } from '../report/part-foot'
+import { Offer } from '../shell/offer'
 import { DataTable } from '../tables/data-table'
 
+type Props = { plan: Plan | null; slug: string; role: Role }
+
 /** The least that is enough at the anniversary. */
-export function PlanPart({ plan, slug }: { plan: Plan | null; slug: string }) {
+export function PlanPart({ plan, slug, role }: Props) {
   return (
     <section className="part" aria-labelledby="plan">
       <h2 id="plan">What to do</h2>
@@ -23,7 +27,14 @@ export function PlanPart({ plan, slug }: { plan: Plan | null; slug: string }) {
       ) : (
         <p>
           No anniversary date yet: without it there is no day to plan for.{' '}
-          <a href={settingsPage.href({ slug })}>Set it under Settings</a>
+          <Offer
+            role={role}
+            action="settings:write"
+            href={settingsPage.href({ slug })}
+            what="set it under Settings"
+          >
+            Set it under Settings
+          </Offer>
         </p>
       )}
     </section>

@@ -1,8 +1,10 @@
+import { may, type Role } from '@/lib/auth/roles'
 import { settingsPage } from '@/lib/paths/organization'
 import { caseText } from '@/lib/reconcile/case-text'
 import type { SupportCase } from '@/lib/reconcile/support-case'
 import { ConfirmButton } from '../forms/confirm-button'
 import { CopyText } from '../forms/copy-text'
+import { Offer } from '../shell/offer'
 import { Icon } from '../ui/icon'
 import { Note } from '../ui/note'
 import { showCount } from '../ui/show-count'
@@ -13,11 +15,12 @@ type Props = {
   open: { figures: number; rows: number }
   /** null: so many are open that nobody would read the text here. */
   taken: SupportCase | null
-  mayWrite: boolean
+  role: Role
 }
 
 /** Exactly the open differences, as Partner Center's support asks for them. */
-export function CaseSection({ slug, api, open, taken, mayWrite }: Props) {
+export function CaseSection({ slug, api, open, taken, role }: Props) {
+  const mayWrite = may(role, 'reconcile:write')
   const all = open.figures + open.rows
   return (
     <section className="panel" id="case" aria-labelledby="case-heading">
@@ -31,11 +34,14 @@ export function CaseSection({ slug, api, open, taken, mayWrite }: Props) {
             {showCount(open.rows, 'row')}, with what support asks for: organization and location ID, dates,
             category and units.
           </p>
-          {taken && <MissingIds {...taken.organization} slug={slug} />}
+          {taken && <MissingIds {...taken.organization} slug={slug} role={role} />}
           {taken ? (
             <CopyText label="Text of the case" text={caseText(taken)} lines={12} />
           ) : (
-            <Note>They are too many to be shown here: download them, or explain and settle some first.</Note>
+            <Note>
+              They are too many to be shown here: download them
+              {mayWrite && ', or explain and settle some first'}.
+            </Note>
           )}
           <div className="row">
             <a className="btn" href={`${api}/case?format=text`} download>
@@ -66,12 +72,24 @@ export function CaseSection({ slug, api, open, taken, mayWrite }: Props) {
   )
 }
 
-function MissingIds({ slug, vOrgId, partnerId }: SupportCase['organization'] & { slug: string }) {
+function MissingIds({
+  slug,
+  role,
+  vOrgId,
+  partnerId,
+}: SupportCase['organization'] & { slug: string; role: Role }) {
   if (vOrgId !== '' && partnerId !== '') return null
   return (
     <Note tone="unsure">
-      {vOrgId === '' ? 'The V-org ID' : 'The PartnerID'} is not known. Enter it in{' '}
-      <a href={settingsPage.href({ slug })}>Settings</a>: support asks for it first.
+      {vOrgId === '' ? 'The V-org ID' : 'The PartnerID'} is not known, and support asks for it first.{' '}
+      <Offer
+        role={role}
+        action="settings:write"
+        href={settingsPage.href({ slug })}
+        what="enter it in Settings"
+      >
+        Enter it in Settings
+      </Offer>
     </Note>
   )
 }

@@ -27,7 +27,7 @@ export function FiguresSection({ slug, api, address, reconciliation, mayWrite }:
   return (
     <section className="panel" aria-labelledby="figures">
       <h2 id="figures">Figures</h2>
-      <p>{summary(figures.length, differing.length)}</p>
+      <p>{summary(figures.length, differing.length, mayWrite)}</p>
       {figures.length > 0 &&
         (mayWrite && differing.length > 0 ? (
           <StatesForm url={`${api}/states`} what="figures">
@@ -58,8 +58,8 @@ export function FiguresSection({ slug, api, address, reconciliation, mayWrite }:
   )
 }
 
-function summary(all: number, differing: number): string {
-  if (all === 0) return 'No figure has been entered yet. Add the first one below.'
+function summary(all: number, differing: number, mayWrite: boolean): string {
+  if (all === 0) return `No figure has been entered yet.${mayWrite ? ' Add the first one below.' : ''}`
   if (differing === 0)
     return all === 1 ? 'The figure is the same in both.' : `All ${all} figures are the same in both.`
   return `${differing} of ${all} ${all === 1 ? 'figure differs' : 'figures differ'}.`

@@ -5,14 +5,14 @@ import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showNumber } from '../ui/show-count'
 
-type Props = { slug: string; reconciliations: readonly ReconciliationSummary[] }
+type Props = { slug: string; reconciliations: readonly ReconciliationSummary[]; mayWrite: boolean }
 
-export function ReconciliationsTable({ slug, reconciliations }: Props) {
+export function ReconciliationsTable({ slug, reconciliations, mayWrite }: Props) {
   if (reconciliations.length === 0)
     return (
       <p className="muted">
-        Nothing has been compared yet. Open the Training Services page of Partner Center and enter below what
-        it shows.
+        Nothing has been compared yet.
+        {mayWrite && ' Open the Training Services page of Partner Center and enter below what it shows.'}
       </p>
     )
   return (

@@ -28,8 +28,9 @@ export function RowsSection({ slug, api, address, kinds, shown, mayWrite }: Prop
       <h2 id="rows-heading">Row by row</h2>
       {kinds.length === 0 && (
         <p className="muted">
-          Where Partner Center lets you download the line items, Laurel finds the rows that only one of the
-          two has, and those that say something else.
+          {mayWrite
+            ? 'Where Partner Center lets you download the line items, Laurel finds the rows that only one of the two has, and those that differ.'
+            : 'No line items of Partner Center have been compared yet.'}
         </p>
       )}
       {kinds.length > 1 && <KindTabs kinds={kinds} address={address} shown={shown?.kind ?? null} />}

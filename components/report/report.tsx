@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/auth/roles'
 import type { Report as ReportData } from '@/lib/report/get-report'
 import { PlanPart } from '../plan/plan-part'
 import { AsOfFacts } from '../training-services/as-of-facts'
@@ -9,7 +10,7 @@ import { Risks } from './risks'
 import { Trends } from './trends'
 
 /** Status, trend, risks, plan, date and sources: two sheets of A4, in the order of a manager's questions. */
-export function Report({ report }: { report: ReportData }) {
+export function Report({ report, role }: { report: ReportData; role: Role }) {
   const { overview, trends, fallingOut, forecast, plan } = report
   const { qualification, verdict } = overview
   const { slug } = overview.org
@@ -24,7 +25,7 @@ export function Report({ report }: { report: ReportData }) {
       <Trends slug={slug} trends={trends} />
       <Risks slug={slug} missing={overview.missing} fallingOut={fallingOut} />
       <ForecastPart slug={slug} page={forecast} />
-      <PlanPart slug={slug} plan={plan} />
+      <PlanPart slug={slug} role={role} plan={plan} />
       <section className="part" aria-labelledby="rules">
         <h2 id="rules">Rules and data behind this report</h2>
         <RulesAndData overview={overview} />

@@ -1,15 +1,19 @@
+import type { Role } from '@/lib/auth/roles'
 import { showMonth } from '@/lib/dates'
 import type { Trends } from '@/lib/insight/get-trends'
 import { criterionQuery } from '@/lib/paths/criterion'
 import { importsPage } from '@/lib/paths/data'
 import { metricIn } from '@/lib/scoring/programme'
 import { TrendChart } from '../charts/lazy-charts'
+import { Offer } from '../shell/offer'
 import { DownloadLinks } from '../tables/download-links'
 import { domainOf, trendPoints } from './prepare-trend'
 import { ruleChangeText, TrendTable } from './trend-table'
 
+type Props = { slug: string; role: Role; trends: Trends }
+
 /** The finding, the chart, and the equal table. */
-export function TrendSection({ slug, trends }: { slug: string; trends: Trends }) {
+export function TrendSection({ slug, role, trends }: Props) {
   const { programme, metric, area } = trends
   const { unit, words } = metricIn(programme, metric)
   const name = area ? `${words.title}, ${programme.groupName(area)}` : words.title
@@ -22,7 +26,9 @@ export function TrendSection({ slug, trends }: { slug: string; trends: Trends })
       {trends.months.length === 0 ? (
         <p>
           A trend begins with the first file that has rows of this kind.{' '}
-          <a href={importsPage.href({ slug })}>Import a file</a>
+          <Offer role={role} action="imports:write" href={importsPage.href({ slug })} what="import it">
+            Import a file
+          </Offer>
         </p>
       ) : (
         <>

@@ -27,8 +27,9 @@ const { generateMetadata, Page } = orgPage(importsPage, async ({ ctx, user, addr
         <b>Data</b> | Imports
       </h1>
       <p>
-        Bring in the exports you have, as they are. You see what each would change before anything is written,
-        rows already known are not counted twice, and every import can be withdrawn.
+        {mayWrite
+          ? 'Import the exports you have, unchanged. You see what each would change before anything is written, rows already known are not counted twice, and every import can be withdrawn.'
+          : 'Which files came in, what was new in them, and what they did to the scores.'}
       </p>
       {mayWrite ? (
         <>
@@ -43,7 +44,7 @@ const { generateMetadata, Page } = orgPage(importsPage, async ({ ctx, user, addr
       ) : (
         <AskForRole ctx={ctx} action="imports:write" />
       )}
-      <MissingDataPanel slug={ctx.slug} data={missing} />
+      <MissingDataPanel slug={ctx.slug} data={missing} mayImport={mayWrite} />
       <HistoryPanel
         slug={ctx.slug}
         imports={imports}

@@ -25,7 +25,7 @@ const { generateMetadata, Page } = orgPage(trainersPage, async ({ ctx, address: 
         Your Microsoft Certified Trainers (MCT), and from when to when each was active. The MCT ID is what
         your surveys name. Credentials are kept for reference; nothing is judged by them.
       </p>
-      <CheckingState slug={ctx.slug} checking={list.checking} />
+      <CheckingState slug={ctx.slug} role={ctx.role} checking={list.checking} />
       {!mayWrite && <AskForRole ctx={ctx} action="trainers:write" />}
       <MissingTrainers slug={ctx.slug} list={list} mayWrite={mayWrite} />
       <section className="panel" aria-labelledby="trainers">

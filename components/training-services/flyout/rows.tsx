@@ -39,7 +39,7 @@ const FIRST = 25
 async function FirstRows({ ctx, criterion, scope }: Omit<Props, 'overview'>) {
   const { slug, ...asked } = scope
   const page = await listLineItems(ctx, { ...asked, counted: 'counted', limit: FIRST, after: null })
-  const { date, item, points, outcome } = lineItemColumns({ slug, page, criterion })
+  const { date, item, points, outcome } = lineItemColumns({ slug, role: ctx.role, page, criterion })
   const count = `${showNumber(page.count)}${page.countIs === 'at_least' ? '+' : ''}`
   const first = page.next ? `the first ${FIRST} of ${count}` : count
   return (

@@ -33,7 +33,7 @@ const { generateMetadata, Page } = programmePage(progressPage, async ({ ctx, add
           ))}
         </div>
       </nav>
-      <TrendSection slug={ctx.slug} trends={trends} />
+      <TrendSection slug={ctx.slug} role={ctx.role} trends={trends} />
     </ProgrammePage>
   )
 })

@@ -28,7 +28,7 @@ const { generateMetadata, Page } = orgPage(
         <LineItemsFilter key={JSON.stringify(address)} address={address} choices={choices} />
         <section className="panel" aria-label="Rows">
           <ReaderNotes ctx={ctx} />
-          <LineItemsTable address={address} explained={explained} />
+          <LineItemsTable role={ctx.role} address={address} explained={explained} />
           <LineItemsPager address={address} page={page} perPage={PAGE} />
           {page.items.length > 0 && <DownloadLinks href={lineItemsFile(address)} of="All of these rows" />}
         </section>

@@ -15,19 +15,20 @@ const { generateMetadata, Page } = orgPage(reconcilePage, async ({ ctx, address:
     listReconciliations(ctx),
     getOverview(ctx),
   ])
+  const mayWrite = may(ctx.role, 'reconcile:write')
   const figures = qualification.criteria.map((one) => ({ ...idOf(one), ours: one.display }))
   return (
     <SubPage
       slug={ctx.slug}
       title="Reconcile"
-      lead="Partner Center shows another number? Enter what it shows: Laurel says where the two differ, down to the row, and which known cause explains it."
+      lead="Where Partner Center and Laurel show different numbers: which ones, down to the row, and which known cause explains it."
       overrides={overrides}
     >
       <section className="panel" aria-labelledby="reconciliations">
         <h2 id="reconciliations">Reconciliations</h2>
-        <ReconciliationsTable slug={ctx.slug} reconciliations={reconciliations} />
+        <ReconciliationsTable slug={ctx.slug} reconciliations={reconciliations} mayWrite={mayWrite} />
       </section>
-      {may(ctx.role, 'reconcile:write') ? (
+      {mayWrite ? (
         <section className="panel" aria-labelledby="new">
           <h2 id="new">What does Partner Center show?</h2>
           <ReconciliationForm

@@ -15,7 +15,11 @@ const { generateMetadata, Page } = orgPage(reportPage, async ({ ctx }) => {
       lead="Where you stand, where it is going and what to do, on two sheets of paper."
       overrides={overview.overrides}
     >
-      {overview.dataThrough === null ? <NoData slug={ctx.slug} /> : <Report report={report} />}
+      {overview.dataThrough === null ? (
+        <NoData slug={ctx.slug} />
+      ) : (
+        <Report report={report} role={ctx.role} />
+      )}
     </SubPage>
   )
 })

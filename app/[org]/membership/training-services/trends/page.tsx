@@ -16,7 +16,7 @@ const { generateMetadata, Page } = orgPage(trendsPage, async ({ ctx, address }) 
       overrides={trends.overrides}
     >
       <CriterionPicker chosen={address} to={(id) => trendsPage.href({ ...address, ...id })} />
-      <TrendSection slug={ctx.slug} trends={trends} />
+      <TrendSection slug={ctx.slug} role={ctx.role} trends={trends} />
       {trends.months.length > 0 && <PartsSection address={address} trends={trends} />}
     </SubPage>
   )

@@ -19,7 +19,7 @@ const { generateMetadata, Page } = orgPage(whatIfPage, async ({ ctx, address: { 
     <SubPage
       slug={ctx.slug}
       title="What if"
-      lead="Add rows, take rows away, look from another date or by other rules, and see what the scores would be. Nothing here counts; what you save by name is kept as numbers to simulate with, not as data."
+      lead={`Add rows, take rows away, look from another date or by other rules, and see what the scores would be. Nothing here counts${maySave ? '; what you save by name is kept as numbers to simulate with, not as data' : ''}.`}
       overrides={result.overrides}
     >
       <WhatIfBoard

@@ -56,7 +56,7 @@ const { generateMetadata, Page } = itemPage(reconciliationPage, {
           {...{ slug: ctx.slug, api, address, kinds, mayWrite }}
           shown={kind && page ? { kind, page } : null}
         />
-        <CaseSection {...{ slug: ctx.slug, api, open, taken, mayWrite }} />
+        <CaseSection {...{ slug: ctx.slug, api, open, taken, role: ctx.role }} />
         <div className="row">
           <a href={home}>All reconciliations</a>
           {mayWrite && <Remove name={reconciliation.name} url={api} home={home} />}
