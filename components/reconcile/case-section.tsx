@@ -25,14 +25,14 @@ export function CaseSection({ slug, api, open, taken, role }: Props) {
   return (
     <section className="panel" id="case" aria-labelledby="case-heading">
       <h2 id="case-heading">Support case</h2>
-      {all === 0 ? (
+      {all === 0 && !taken?.explained.length ? (
         <p className="muted">No difference is open, so there is nothing to report.</p>
       ) : (
         <>
           <p>
-            {showCount(all, 'open difference')}: {showCount(open.figures, 'figure')} and{' '}
-            {showCount(open.rows, 'row')}, with what support asks for: organization and location ID, dates,
-            category and units.
+            {all === 0
+              ? 'No difference is open; the text has those that are explained, with what explains them.'
+              : `${showCount(all, 'open difference')}: ${showCount(open.figures, 'figure')} and ${showCount(open.rows, 'row')}, with what support asks for: organization and location ID, dates, category and units.`}
           </p>
           {taken && <MissingIds {...taken.organization} slug={slug} role={role} />}
           {taken ? (
@@ -53,7 +53,7 @@ export function CaseSection({ slug, api, open, taken, role }: Props) {
             <a className="btn" href={`${api}/case?format=xlsx`} download>
               <Icon name="download" /> Excel
             </a>
-            {mayWrite && (
+            {mayWrite && all > 0 && (
               <ConfirmButton
                 action="Mark as reported"
                 about="all open differences"

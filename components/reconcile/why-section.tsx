@@ -1,99 +1,35 @@
-import { type ReconciliationAddress, reconciliationHref } from '@/lib/paths/reconcile'
+import { Suspense } from 'react'
+import type { Ctx } from '@/lib/context'
+import { LaurelError } from '@/lib/errors'
 import { figureName } from '@/lib/programmes/training-services/metric-names'
-import type { FigureSolution, SolvedCause } from '@/lib/reconcile/solve-figure'
-import { DownloadLinks } from '../tables/download-links'
+import type { FigureDifference } from '@/lib/reconcile/compare-figures'
+import { solveFigure } from '@/lib/reconcile/solve-figure'
 import { Note } from '../ui/note'
-import { showCount, showNumber } from '../ui/show-count'
-import { causeHref } from './cause-href'
+import { Explanations } from './explanations'
 
-type Props = {
-  slug: string
-  api: string
-  address: ReconciliationAddress
-  solution: FigureSolution
-}
+type Props = { ctx: Ctx; id: number; api: string; figure: FigureDifference; mayWrite: boolean }
 
-/** So many answers are shown at once; the others one step away. */
-const FIRST = 8
-
-/** Which known causes make Partner Center's number out of Laurel's rows. */
-export function WhySection({ slug, api, address, solution }: Props) {
-  const { metric, area, theirs, ours, answers, size } = solution
-  const item = (answer: FigureSolution['answers'][number]) => (
-    <li key={answer.causes.map(({ words }) => words).join()}>
-      {answer.causes.map((cause, index) => (
-        <p key={cause.words}>
-          {index > 0 && <b>and </b>}
-          {cause.words}. <Rows slug={slug} solution={solution} cause={cause} />
-        </p>
-      ))}
-      <p className="muted small">
-        Laurel’s rows then give <b>{answer.display}</b>.
-      </p>
-    </li>
-  )
-  const query = new URLSearchParams({ metric, ...(area && { area }) })
+/** Which known causes make Partner Center's number out of Laurel's rows: looked for while the rest is there already. */
+export function WhySection(props: Props) {
+  const { theirs, ours } = props.figure
   return (
     <section className="panel why" id="why" aria-labelledby="why-heading">
       <h2 id="why-heading">Why does Partner Center show {theirs}?</h2>
       <p className="muted">
-        {figureName(solution)}: Laurel shows {ours}.
+        {figureName(props.figure)}: Laurel shows {ours}.
       </p>
-      <Verdict solution={solution} />
-      {answers.length > 0 && <ol className="answers">{answers.slice(0, FIRST).map(item)}</ol>}
-      {answers.length > FIRST && (
-        <details>
-          <summary>{showCount(answers.length - FIRST, 'more explanation')}</summary>
-          <ol className="answers" start={FIRST + 1}>
-            {answers.slice(FIRST).map(item)}
-          </ol>
-        </details>
-      )}
-      <p className="muted small">{triedWords(solution)}</p>
-      {size !== null && size > 0 && <DownloadLinks href={`${api}/solution?${query}`} of="Explanations" />}
-      <p>
-        <a href={reconciliationHref(address, { why: null })}>Close</a>
-      </p>
+      <Suspense fallback={<p className="muted">Looking for the cause…</p>}>
+        <Found {...props} />
+      </Suspense>
     </section>
   )
 }
 
-function Verdict({ solution: { size, answers, found, complete } }: { solution: FigureSolution }) {
-  if (size === 0) return <p>Both show the same number: there is nothing to explain.</p>
-  if (size === null)
-    return (
-      <Note>
-        {complete
-          ? 'None of the known causes gives this number, nor two or three of them together. Compare the rows below: they show what is missing.'
-          : 'No explanation has been found among those that were tried. Compare the rows below: they show what is missing.'}
-      </Note>
-    )
-  const one = size === 1 ? 'One cause is enough.' : `Only ${size} causes together explain it.`
-  const many =
-    found === 1
-      ? 'There is one explanation that gives exactly this number:'
-      : `${showNumber(found)} explanations give exactly this number${found > answers.length ? `; here are the first ${answers.length}` : ''}, the most likely first:`
-  return (
-    <p>
-      <b>{one}</b> {many}
-    </p>
-  )
-}
-
-function triedWords({ tried, complete, coarse }: FigureSolution): string {
-  const all = complete
-    ? `${showCount(tried, 'combination')} tried, the smallest first.`
-    : `${showCount(tried, 'combination')} tried, then stopped at the limit.`
-  return coarse
-    ? `${all} The rows differ in too many ways: trainers, language editions and imports were not tried.`
-    : `${all} An explanation that fits is not yet a proof: look at its rows.`
-}
-
-type RowsProps = Pick<Props, 'slug' | 'solution'> & { cause: SolvedCause }
-
-function Rows({ slug, solution, cause }: RowsProps) {
-  if (cause.rows === 0) return null
-  const href = causeHref(slug, solution, cause)
-  const words = showCount(cause.rows, 'row')
-  return href ? <a href={href}>{words}</a> : <span className="muted">{words}</span>
+async function Found({ ctx, id, api, figure, mayWrite }: Props) {
+  const solution = await solveFigure(ctx, id, figure).catch((error: unknown) => {
+    if (error instanceof LaurelError) return error.message
+    throw error
+  })
+  if (typeof solution === 'string') return <Note tone="unsure">{solution}</Note>
+  return <Explanations {...{ slug: ctx.slug, api, figure, solution, mayWrite }} />
 }

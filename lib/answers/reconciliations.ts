@@ -153,6 +153,7 @@ export const supportCase = z.strictObject({
   asOf: day,
   window,
   figures: z.array(figure),
+  explained: z.array(figure).describe('Figures that differ and have an explanation, which is their note.'),
   rows: z.array(difference),
 })
 

@@ -12,18 +12,19 @@ import type { SupportCase } from './support-case'
 const MOST_LINES = 500
 
 /** The documented answer of `GET …/case?format=json`. */
-export const caseJson = ({ organization, takenOn, asOf, window, figures, rows }: SupportCase) => ({
+export const caseJson = ({ organization, takenOn, asOf, window, figures, explained, rows }: SupportCase) => ({
   organization,
   takenOn,
   asOf,
   window,
   figures,
+  explained,
   rows,
 })
 
 /** A text to be sent to Partner Center's support: who, where, when, what, how many. */
 export function caseText(one: SupportCase): string {
-  const { organization, takenOn, asOf, window, figures, rows } = one
+  const { organization, takenOn, asOf, window, figures, explained, rows } = one
   const head = [
     'Training Services Partner: Partner Center and our records differ',
     '',
@@ -33,13 +34,18 @@ export function caseText(one: SupportCase): string {
     `Partner Center read on: ${showDate(takenOn)}`,
     `Window as of ${showDate(asOf)}: ${showDate(window.from)} – ${showDate(window.to)}`,
   ]
-  if (figures.length + rows.length === 0) return `${[...head, '', 'No difference is open.'].join('\n')}\n`
+  const known =
+    explained.length === 0
+      ? []
+      : ['', 'Explained', ...explained.map((figure) => `${figureLine(figure)}: ${figure.note}`)]
+  if (figures.length + rows.length === 0)
+    return `${[...head, '', 'No difference is open.', ...known].join('\n')}\n`
   const figureLines = figures.length === 0 ? [] : ['', 'Figures', ...figures.map(figureLine)]
   const shown = rows.slice(0, MOST_LINES)
   const more = rows.length - shown.length
   const rowLines = KINDS.flatMap((kind) => categoryLines(one, kind, shown))
   const end = more > 0 ? ['', `${more} more rows are in the CSV file.`] : []
-  return `${[...head, ...figureLines, ...rowLines, ...end].join('\n')}\n`
+  return `${[...head, ...figureLines, ...rowLines, ...end, ...known].join('\n')}\n`
 }
 
 function figureLine({ metric, area, month, location, theirs, ours, difference }: FigureDifference): string {

@@ -3,7 +3,7 @@ import { isPlainDate } from '../dates'
 import { readLocation } from '../imports/reading/cells'
 import { misfit } from '../programmes/training-services/criterion-id'
 import { AREA_IDS, METRICS } from '../programmes/training-services/kinds'
-import { isShownNumber } from '../programmes/training-services/reconcile/shown-number'
+import { isShownNumber, plainShownNumber } from '../programmes/training-services/reconcile/shown-number'
 import { RULE_SETS } from '../programmes/training-services/rules'
 
 const text = (max: number) => z.string().trim().max(max, `At most ${max} characters.`)
@@ -13,11 +13,11 @@ const scored = day.refine(
   `The rules begin on ${RULE_SETS[0]?.from}. Choose that date or a later one.`,
 )
 
-/** `1,127.0` as on the page is 1127.0. */
+/** As the page writes it, in whichever language: `1,127.0` is 1127.0, `770,0` is 770.0. */
 const shown = z
   .string()
   .trim()
-  .transform((number) => (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(number) ? number.replaceAll(',', '') : number))
+  .transform(plainShownNumber)
   .refine(
     (number) => number === '' || isShownNumber(number),
     'A number as Partner Center shows it, for example 811.0 or 4.48.',

@@ -11,13 +11,15 @@ import type { FigureDifference } from './compare-figures'
 import { found, readCompared, scopeOf } from './find'
 import { MOST_DOWNLOADED } from './list-differences'
 
-/** Everything support asks for, about exactly the open differences. */
+/** Everything support asks for, about exactly the open differences; what is explained stands beside them. */
 export type SupportCase = {
   organization: { name: string; vOrgId: string; partnerId: string }
   takenOn: PlainDate
   asOf: PlainDate
   window: DateRange
   figures: FigureDifference[]
+  /** Figures that differ and have an explanation, which is their note. */
+  explained: FigureDifference[]
   rows: RowDifference[]
   /** Names of locations by Location ID; without a name the ID says it. */
   places: readonly Place[]
@@ -30,9 +32,9 @@ export async function getSupportCase(ctx: Ctx, id: number): Promise<SupportCase>
   const { vOrgId, partnerId } = history.state
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const row = await found(tx, id)
-    const figures = (await readCompared(tx, row, history)).filter(
-      ({ difference, state }) => difference !== null && state === 'open',
-    )
+    const differing = (await readCompared(tx, row, history)).filter(({ difference }) => difference !== null)
+    const figures = differing.filter(({ state }) => state === 'open')
+    const explained = differing.filter(({ state, note }) => state === 'explained' && note !== '')
     const rows: RowDifference[] = []
     for (const kind of (await countReportedRows(tx, id)).keys()) {
       const page = { after: null, limit: MOST_DOWNLOADED - rows.length + 1 }
@@ -52,6 +54,7 @@ export async function getSupportCase(ctx: Ctx, id: number): Promise<SupportCase>
       asOf,
       window,
       figures,
+      explained,
       rows,
       places,
     }

@@ -186,7 +186,7 @@ describe('what becomes of differences', () => {
     return { ctx, kind, id, all: await everyDifference(ctx, id, kind, 500) }
   }
 
-  it('single keys and a filter set states; the case holds exactly the open ones, and is empty when all are reported', async () => {
+  it('single keys and a filter set states; the case holds exactly the open ones, is empty when all are reported, and names what explains others', async () => {
     const { ctx, kind, id, all } = await situation()
     const [first] = all
     expect(await setStates(ctx, id, { keys: [first?.key ?? ''], state: 'explained', note: 'known' })).toEqual(
@@ -211,6 +211,14 @@ describe('what becomes of differences', () => {
       changed: open.length + 1,
     })
     expect(caseText(await getSupportCase(ctx, id))).toContain('No difference is open.')
+    const [figure] = (await getReconciliation(ctx, id)).figures
+    const note = 'Partner Center does not count AZ-104T00: it is not on its plan (2 rows)'
+    await setStates(ctx, id, { keys: [figure?.key ?? ''], state: 'explained', note })
+    const known = await getSupportCase(ctx, id)
+    expect([known.figures, known.explained.map((one) => one.note)]).toEqual([[], [note]])
+    expect(caseText(known)).toMatch(
+      new RegExp(`Explained\\n- Courseware completions, .*: ${note.replace(/[()]/g, '.')}`),
+    )
   })
 
   it('everything is told in the audit trail; what is removed takes figures, rows and states with it', async () => {

@@ -10,7 +10,6 @@ import { showDate } from '@/lib/dates'
 import { reconcilePage, reconciliationPage } from '@/lib/paths/reconcile'
 import { getReconciliation } from '@/lib/reconcile/get-reconciliation'
 import { listDifferences } from '@/lib/reconcile/list-differences'
-import { solveFigure } from '@/lib/reconcile/solve-figure'
 import { getSupportCase } from '@/lib/reconcile/support-case'
 
 /** More open rows are a download and no text to read. */
@@ -22,10 +21,10 @@ const { generateMetadata, Page } = itemPage(reconciliationPage, {
   async render({ ctx, address, found: reconciliation }) {
     const home = reconcilePage.href({ slug: ctx.slug })
     const { figures, kinds, window } = reconciliation
-    const why = figures.find(
-      ({ metric, area, month, location }) =>
-        metric === address.why?.metric && area === address.why.area && month === null && location === null,
-    )
+    const whole = figures.filter(({ month, location }) => month === null && location === null)
+    const why = address.why
+      ? whole.find(({ metric, area }) => metric === address.why?.metric && area === address.why.area)
+      : whole.find(({ difference, state }) => difference !== null && state === 'open')
     const kind = kinds.find((one) => one.kind === address.kind)?.kind ?? kinds[0]?.kind ?? null
     const { id, side, state, after } = address
     const filter = { ...(side && { side }), ...(state && { state }), after }
@@ -35,8 +34,7 @@ const { generateMetadata, Page } = itemPage(reconciliationPage, {
         .flatMap(({ differences }) => differences)
         .reduce((sum, { state, count }) => (state === 'open' ? sum + count : sum), 0),
     }
-    const [solution, page, taken] = await Promise.all([
-      why ? solveFigure(ctx, id, why) : null,
+    const [page, taken] = await Promise.all([
       kind ? listDifferences(ctx, id, { kind, ...filter }) : null,
       open.rows > MOST_IN_TEXT ? null : getSupportCase(ctx, id),
     ])
@@ -51,7 +49,7 @@ const { generateMetadata, Page } = itemPage(reconciliationPage, {
       >
         {reconciliation.note && <p>{reconciliation.note}</p>}
         <FiguresSection {...{ slug: ctx.slug, api, address, reconciliation, mayWrite }} />
-        {solution && <WhySection {...{ slug: ctx.slug, api, address, solution }} />}
+        {why && <WhySection key={why.key} {...{ ctx, id, api, figure: why, mayWrite }} />}
         <RowsSection
           {...{ slug: ctx.slug, api, address, kinds, mayWrite }}
           shown={kind && page ? { kind, page } : null}
