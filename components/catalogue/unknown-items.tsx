@@ -4,7 +4,7 @@ import { cataloguePage } from '@/lib/paths/data'
 import { catalogueTypeOf } from '@/lib/programmes/training-services/catalogue'
 import type { CatalogueList } from '@/lib/registers/list-catalogue'
 import { DataTable } from '../tables/data-table'
-import { showNumber } from '../ui/show-count'
+import { showCount, showNumber } from '../ui/show-count'
 
 type Props = { slug: string; unknown: CatalogueList['unknown']; mayWrite: boolean }
 
@@ -13,11 +13,14 @@ const MOST_SHOWN = 100
 /** Numbers in the line items that no catalogue knows: their rows do not count until someone adds them. */
 export function UnknownItems({ slug, unknown, mayWrite }: Props) {
   if (unknown.length === 0) return null
+  const [rows, inside] = [sumOf(unknown, 'rows'), sumOf(unknown, 'rowsInWindow')]
   return (
     <section className="panel" id="unknown" aria-labelledby="unknown-heading">
       <h2 id="unknown-heading">Unknown courses and exams</h2>
       <p>
-        These are in your line items and not in the catalogue on their day, so the rows do not count.
+        {showCount(rows, 'row')} of your line items {rows === 1 ? 'names' : 'name'} these, which are not in
+        the catalogue on their day, so {rows === 1 ? 'it does' : 'they do'} not count; {showNumber(inside)} of
+        them {inside === 1 ? 'lies' : 'lie'} in the window that counts today.
         {mayWrite && ' Add what is missing below, and correct the days of what is there.'}
       </p>
       <DataTable
@@ -32,6 +35,7 @@ export function UnknownItems({ slug, unknown, mayWrite }: Props) {
             of: ({ why, on }) => (why && on ? `${why} ${showDate(on)}` : 'not in the catalogue'),
           },
           { name: 'Rows', number: true, of: ({ rows }) => showNumber(rows) },
+          { name: 'In the window', number: true, of: ({ rowsInWindow }) => showNumber(rowsInWindow) },
           mayWrite && {
             name: 'Action',
             label: null,
@@ -55,6 +59,9 @@ export function UnknownItems({ slug, unknown, mayWrite }: Props) {
     </section>
   )
 }
+
+const sumOf = (unknown: Props['unknown'], of: 'rows' | 'rowsInWindow') =>
+  unknown.reduce((sum, one) => sum + one[of], 0)
 
 function typeName(kind: Kind): string {
   if (kind === 'survey-responses') return 'Course of surveys'

@@ -8,16 +8,15 @@ type Props = { slug: string; list: TrainerList; mayWrite: boolean }
 
 /** Trainers whose surveys checking forfeits: worth knowing before it is too late to mend. */
 export function MissingTrainers({ slug, list, mayWrite }: Props) {
-  const { missing, checking, window, count } = list
+  const { missing, missingSurveys, checking, window, count } = list
   if (missing.length === 0 || (count === 0 && !checking)) return null
-  const surveys = missing.reduce((sum, one) => sum + one.surveys, 0)
   return (
     <section className="panel" id="missing" aria-labelledby="missing-heading">
       <h2 id="missing-heading">Surveys without an eligible trainer</h2>
       <p>
-        {showCount(surveys, 'survey')} of {showDate(window.from)} – {showDate(window.to)}{' '}
-        {checking ? 'do not count' : 'would not count with checking on'}: their trainer is not in the list, or
-        was not active on that day.
+        {showCount(missingSurveys, 'survey')} of advanced courses ({showDate(window.from)} –{' '}
+        {showDate(window.to)}) {checking ? 'do not count' : 'would not count with checking on'}: their trainer
+        is not in the list, or was not active on that day.
       </p>
       <DataTable
         name="Trainers by MCT ID, most surveys first"

@@ -14,7 +14,7 @@ export function TrainersTable({ slug, list, after, mayWrite }: Props) {
   return (
     <>
       <DataTable
-        caption={`${showCount(count, 'trainer')}. Surveys are those of ${showDate(window.from)} – ${showDate(window.to)}.`}
+        caption={`${showCount(count, 'trainer')}. Surveys are all that name the trainer, ${showDate(window.from)} – ${showDate(window.to)}.`}
         rows={trainers}
         keyOf={({ mctId }) => mctId}
         columns={[

@@ -52,7 +52,7 @@ test.describe('as Global admin', () => {
     await expect(row(page, /^Ada Example M-1 1 Jan 2024 – 31 Mar 2026/)).toBeVisible()
     const missing = page.getByRole('region', { name: 'Surveys without an eligible trainer' })
     await expect(missing).toContainText(
-      '2 surveys of 1 Nov 2025 – 31 Oct 2026 would not count with checking on',
+      '2 surveys of advanced courses (1 Nov 2025 – 31 Oct 2026) would not count with checking on',
     )
     await expect(missing.getByRole('row', { name: /^M-1 Not active on that day 1/ })).toBeVisible()
     await missing.getByRole('link', { name: 'Add trainer M-2' }).click()

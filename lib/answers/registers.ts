@@ -29,6 +29,7 @@ export const catalogue = z.strictObject({
         kind,
         item: z.string(),
         rows: count,
+        rowsInWindow: count.describe('Of those, the ones in the window of today: what the score lacks.'),
         why: z.enum(['before', 'retired']).nullish(),
         on: day.nullish().describe('It is in the catalogue from (before) or until (retired) that day.'),
       }),
@@ -45,7 +46,7 @@ export const catalogueImport = z.strictObject({
 
 const missingTrainer = z.strictObject({
   mctId: z.string(),
-  surveys: count.describe('Surveys that do not count with checking on.'),
+  surveys: count.describe('Surveys that count with checking off, and do not with checking on.'),
   known: z.boolean().describe('In the register, but not active on those days.'),
 })
 
@@ -65,6 +66,7 @@ export const trainers = z.strictObject({
   checking: z.boolean(),
   window,
   missing: z.array(missingTrainer).describe('Those with the most surveys first, at most 50.'),
+  missingSurveys: count.describe('Of all of those, also beyond the 50.'),
 })
 export const savedTrainer = z.strictObject({ mctId: z.string(), outcome })
 

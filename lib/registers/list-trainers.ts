@@ -8,12 +8,13 @@ import {
   readTrainers,
   type StoredTrainer,
 } from '@/lib/registers/sql/trainers'
-import { readOverrides } from '@/lib/rules/sql/rule-overrides'
 import type { trainers } from '../answers/registers'
 import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import { windowBefore } from '../dates'
-import { ruleBook } from '../programmes/training-services/rule-book'
+import { basisIn } from '../insight/read-basis'
+import { advancedMonths } from '../programmes/training-services/advanced-months'
+import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { ALWAYS } from './model/entries'
 
 export type TrainerList = z.infer<typeof trainers>
@@ -29,27 +30,35 @@ export async function listTrainers(
 ): Promise<TrainerList> {
   authorize(ctx, 'trainers:read')
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const [state, overrides, found, count] = await Promise.all([
+    const [state, found, count] = await Promise.all([
       readState(tx),
-      readOverrides(tx),
       readTrainers(tx, { after, limit: PAGE + 1 }),
       countTrainers(tx),
     ])
     const today = todayIn(state.timeZone)
-    const window = windowBefore(today, ruleBook(overrides).at(today).windowMonths.value)
+    const basis = await basisIn(tx, TRAINING_ENTRY, today)
+    const window = windowBefore(today, basis.rules.at(today).windowMonths.value)
     const scope = { window, locationIds: ctx.locationIds }
     const page = found.slice(0, PAGE)
-    const [surveys, missing] = await Promise.all([
+    const [surveys, lost] = await Promise.all([
       countSurveys(
         tx,
         scope,
         page.map(({ mctId }) => mctId),
       ),
-      readMissingTrainers(tx, scope, MOST_MISSING),
+      readMissingTrainers(tx, { ...scope, advanced: advancedMonths(basis, window) }, MOST_MISSING),
     ])
     const next = found.length > PAGE ? (page.at(-1)?.mctId ?? null) : null
     const trainers = page.map((one) => ({ ...shown(one), surveys: surveys.get(one.mctId) ?? 0 }))
-    return { trainers, count, next, checking: state.mctChecking, window, missing }
+    return {
+      trainers,
+      count,
+      next,
+      checking: state.mctChecking,
+      window,
+      missing: lost.missing,
+      missingSurveys: lost.surveys,
+    }
   })
 }
 

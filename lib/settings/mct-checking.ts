@@ -14,6 +14,7 @@ import { type DateRange, windowBefore } from '../dates'
 import { effectOf, withDeltas } from '../imports/score-effect'
 import { basisIn } from '../insight/read-basis'
 import { seesPeopleEverywhere } from '../people/personal-data'
+import { advancedMonths } from '../programmes/training-services/advanced-months'
 import type { TrainingBasis } from '../programmes/training-services/basis'
 import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { tallyWindow } from '../programmes/training-services/tallies'
@@ -43,7 +44,7 @@ export async function getMctChecking(ctx: Ctx): Promise<MctChecking> {
         effect: effectOf(before, after, asOf),
         surveysBefore: countedSurveys(before, window),
         surveysAfter: countedSurveys(after, window),
-        missing: await missingFor(ctx, tx, window),
+        missing: await missingFor(ctx, tx, window, before),
       },
     }
   })
@@ -80,7 +81,13 @@ const ALL_SURVEYS: TrainingTally = {
   eligibleOnly: true,
 }
 
-async function missingFor(ctx: Ctx, tx: TenantTx, window: DateRange): Promise<MissingTrainer[]> {
+async function missingFor(
+  ctx: Ctx,
+  tx: TenantTx,
+  window: DateRange,
+  basis: TrainingBasis,
+): Promise<MissingTrainer[]> {
   if (!seesPeopleEverywhere(ctx)) return []
-  return readMissingTrainers(tx, { window, locationIds: null }, MOST_MISSING)
+  const scope = { window, locationIds: null, advanced: advancedMonths(basis, window) }
+  return (await readMissingTrainers(tx, scope, MOST_MISSING)).missing
 }

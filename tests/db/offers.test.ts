@@ -78,7 +78,7 @@ async function wordsOf(page: Page, of: Ctx, role: Role): Promise<string> {
   let html = ''
   for await (const part of prelude) html += part
   return html
-    .replace(/<section[^>]*aria-labelledby="kinds"[\s\S]*?<\/section>/g, ' ')
+    .replace(/<section[^>]*aria-labelledby="files"[\s\S]*?<\/section>/g, ' ')
     .replace(/<(script|style|option|template)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')

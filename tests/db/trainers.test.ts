@@ -99,16 +99,20 @@ describe('checking trainers', () => {
     expect(await events()).toBe(before + 1)
   })
 
-  it('the preview says what switching does and writes nothing; switching then does just that', async () => {
+  it('the preview says what switching does and writes nothing, the list of trainers the same number; switching then does just that', async () => {
     const ctx = await withSurveys()
     await saveTrainer(ctx, { mctId: 'M1', activeFrom: '2026-04-01' })
     const { checking, preview } = await getMctChecking(ctx)
     expect(checking).toBe(false)
     expect(preview).toMatchObject({ surveysBefore: 3, surveysAfter: 1 })
+    // S5 is of the Fundamentals and counts in no case.
     expect(preview.missing).toEqual([
-      { mctId: 'M2', surveys: 2, known: false },
       { mctId: 'M1', surveys: 1, known: true },
+      { mctId: 'M2', surveys: 1, known: false },
     ])
+    const { missing, missingSurveys } = await listTrainers(ctx)
+    expect(missing).toEqual(preview.missing)
+    expect(missingSurveys).toBe(preview.surveysBefore - preview.surveysAfter)
     const changes = preview.effect.scores.map(({ criterion, area, before, after }) => [
       criterion,
       area,

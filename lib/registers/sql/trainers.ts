@@ -6,6 +6,7 @@ import { inOrg } from '../../../db/tenancy'
 import type { DateRange } from '../../dates'
 import { textArray } from '../../line-items/sql/fact-tables'
 import { meaningsOf } from '../../locations/sql/locations'
+import type { AdvancedMonth } from '../../programmes/training-services/advanced-months'
 import { eligibilityOf } from './eligibility'
 
 export type StoredTrainer = Omit<typeof trainers.$inferSelect, 'orgId'>
@@ -66,23 +67,33 @@ export type MissingTrainer = {
   known: boolean
 }
 
-/** MCT ids in surveys that checking finds not eligible, most surveys first. */
+/**
+ * MCT ids in surveys that would count, were it not that checking finds them not eligible, most surveys first: only
+ * surveys of the courses and months given, with an answer. `surveys`: of all of them, also beyond the limit.
+ */
 export async function readMissingTrainers(
   tx: TenantStatements,
-  scope: SurveyScope,
+  scope: SurveyScope & { advanced: readonly AdvancedMonth[] },
   limit: number,
-): Promise<MissingTrainer[]> {
+): Promise<{ missing: MissingTrainer[]; surveys: number }> {
   const table = surveyResponses
   const judged = eligibilityOf(tx.orgId, sql`${table.mctId}`, sql`${table.occurredOn}`, true)
-  const rows = await tx.db.execute<{ mct_id: string; surveys: number; known: boolean }>(sql`
-    select missing.mct_id, missing.surveys, exists (
+  const items = textArray(scope.advanced.map(({ item }) => item))
+  const months = textArray(scope.advanced.map(({ month }) => month))
+  const rows = await tx.db.execute<{ mct_id: string; surveys: number; known: boolean; total: number }>(sql`
+    select missing.mct_id, missing.surveys, (sum(missing.surveys) over ())::int as total, exists (
       select 1 from ${trainers} where ${inOrg(trainers, tx.orgId)} and ${trainers.mctId} = missing.mct_id) as known
     from (
       select mct_id, count(*)::int as surveys from ${table}
       where ${within(tx.orgId, scope)} and mct_id is not null and ${judged} = 'mct_not_eligible'
+        and ${table.answered} > 0
+        and (${table.item}, date_trunc('month', ${table.occurredOn})::date) in (select * from unnest(${items}, ${months}::date[]))
       group by mct_id
     ) missing order by missing.surveys desc, missing.mct_id limit ${limit}`)
-  return rows.map((row) => ({ mctId: row.mct_id, surveys: Number(row.surveys), known: row.known }))
+  return {
+    missing: rows.map((row) => ({ mctId: row.mct_id, surveys: Number(row.surveys), known: row.known })),
+    surveys: Number(rows[0]?.total ?? 0),
+  }
 }
 
 function within(orgId: number, { window, locationIds }: SurveyScope): SQL {
