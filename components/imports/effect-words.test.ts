@@ -26,6 +26,14 @@ describe('where no score changes, the reason is the one that applies', () => {
     ],
     ['a register', { kind: 'trainers', rowsAccepted: 2 }, 'No score would change.'],
     ['courses in no catalogue are said by the notes', { rowsAccepted: 2, notes: unknown(2) }, null],
+    [
+      'other reasons are said by the notes, too',
+      {
+        rowsAccepted: 2,
+        notes: { ...unknown(1), uncounted: [{ reason: 'not_advanced', rows: 1 }] },
+      },
+      'No score would change.',
+    ],
   ])('%s', (_, over, words) => expect(noScoreWords(summary(over), 'would')).toBe(words))
 
   it('rows that are new and do not count name that, and not that they are known', () => {

@@ -22,6 +22,8 @@ export function noScoreWords(summary: EffectSummary, tense: Tense): string | nul
   if (!isLineItemKind(kind)) return `${none}.`
   const unknown = (notes.unknownItems ?? []).reduce((sum, { rows }) => sum + rows, 0)
   if (unknown >= news) return null
+  const uncounted = (notes.uncounted ?? []).reduce((sum, { rows }) => sum + rows, 0)
+  if (unknown + uncounted >= news) return `${none}.`
   const which = rowsChanged === 0 ? 'new rows' : rowsAccepted === 0 ? 'changed rows' : 'new and changed rows'
   return `${none}: its ${which} lie outside the 12 months that count, or do not count for another reason, which each row says.`
 }

@@ -5,11 +5,12 @@ import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
 import { COUNTERS } from './mapping/column-words'
 import { shapeLines } from './shape-words'
+import { UncountedRows } from './uncounted-rows'
 import { UnknownItems } from './unknown-items'
 
 type Props = {
   slug: string
-  summary: Pick<ImportSummary, 'kind' | 'notes' | 'sameAs'>
+  summary: Pick<ImportSummary, 'kind' | 'notes' | 'sameAs' | 'rowsAccepted' | 'rowsChanged'>
   tense: Tense
 }
 
@@ -33,8 +34,8 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
     ),
     ...(notes.ignoredColumns.length > 0 ? [`Columns not used: ${notes.ignoredColumns.join(', ')}.`] : []),
   ]
-  if (!sameAs && notes.newLocations.length === 0 && lines.length === 0 && !notes.unknownItems?.length)
-    return null
+  const others = [notes.newLocations, notes.unknownItems, notes.uncounted].some((all) => all?.length)
+  if (!sameAs && lines.length === 0 && !others) return null
   return (
     <ul className="list">
       {sameAs && (
@@ -52,6 +53,7 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
+      <UncountedRows {...{ slug, summary, tense }} />
       <UnknownItems {...{ slug, summary, tense }} />
     </ul>
   )

@@ -12,6 +12,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import type { ImportKind } from '../../lib/imports/model/import-kinds'
+import type { UncountedRows } from '../../lib/imports/model/uncounted-reasons'
 import type { FileFormat, Mapping } from '../../lib/imports/reading/mapping'
 import type { ShapeNotes } from '../../lib/imports/reading/rows-around'
 import type { Status } from '../../lib/scoring/status'
@@ -125,6 +126,8 @@ export type ImportNotes = ShapeNotes & {
    * until the day `on`; the most frequent.
    */
   unknownItems?: { item: string; rows: number; why?: 'before' | 'retired'; on?: string }[]
+  /** Rows that went in and did not count on that day, by reason; those of unknownItems are not among them. */
+  uncounted?: UncountedRows[]
   /** Rows that the mapping leaves out, by what they say in a column of the file; they are in no count. */
   leftOut?: { column: string; value: string; rows: number }[]
 }

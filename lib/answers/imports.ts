@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { UNCOUNTED_REASONS } from '../imports/model/uncounted-reasons'
 import { ENCODINGS } from '../imports/reading/encodings'
 import { DATE_ORDERS, DECIMALS, SEPARATORS } from '../imports/reading/mapping'
 import { effect } from './rules'
@@ -108,6 +109,15 @@ const notes = z.strictObject({
     .describe(
       'Courses or exams that count for nothing: not in the catalogue, or there only from (before) or until (retired) the day on.',
     ),
+  uncounted: z
+    .array(
+      z.strictObject({
+        reason: z.enum(UNCOUNTED_REASONS),
+        rows: count,
+      }),
+    )
+    .optional()
+    .describe('New rows that do not count on that day, by reason; those of unknownItems are not among them.'),
   leftOut: z
     .array(z.strictObject({ column: z.string(), value: z.string(), rows: count }))
     .optional()

@@ -15,6 +15,7 @@ import { basisIn } from '../insight/read-basis'
 import { passingError } from '../passing'
 import type { TrainingBasis } from '../programmes/training-services/basis'
 import { TRAINING_ENTRY } from '../programmes/training-services/entry'
+import { countNotes } from './count-notes'
 import { type ImportSummary, summarize } from './import-summary'
 import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
 import { mappingOfRejects } from './mapping-of-rejects'
@@ -24,7 +25,6 @@ import { type FileFormat, headersUsed, type Mapping } from './reading/mapping'
 import type { OpenedHeader } from './reading/opened-file'
 import { ownNames, rejectColumns } from './reading/reject-columns'
 import { effectOf, withDeltas } from './score-effect'
-import { unknownItems } from './unknown-items'
 import { workLineItems } from './work-line-items'
 import { workRegister } from './work-register'
 
@@ -43,8 +43,6 @@ type RunInput = {
 
 type ImportRow = typeof imports.$inferSelect
 
-/** Courses or exams a note names at most. */
-const MOST_NAMED = 20
 type Standing = { state: OrgState; basis: TrainingBasis }
 
 /**
@@ -162,7 +160,7 @@ class Run {
     this.reached('totals')
     const published = await finish(tx, input, {
       status: 'published',
-      ...this.valuesOf(outcome, opened, mapping),
+      ...this.valuesOf(outcome, opened, mapping, work.today),
       sameAs: await firstOfSameBytes(tx, row),
       effect: effectOf(basis, await basisIn(tx, TRAINING_ENTRY, work.today), work.today),
       publishedAt: instant(),
@@ -187,7 +185,7 @@ class Run {
     const rejects = outcome.rejects.map(({ raw: _, ...reject }) => reject)
     return {
       status: 'previewed',
-      ...this.valuesOf(outcome, opened, mapping),
+      ...this.valuesOf(outcome, opened, mapping, work.today),
       sameAs: await firstOfSameBytes(tx, this.row),
       effect: effectOf(this.entered().basis, after, work.today),
       preview: { changes: outcome.changes, rejects },
@@ -247,15 +245,16 @@ class Run {
     { counts, notes, deltas }: RowsOutcome,
     { format, header }: OpenedHeader,
     mapping: Mapping,
+    today: PlainDate,
   ) {
-    const unknown = isLineItemKind(mapping.kind)
-      ? unknownItems(deltas.all(), this.entered().basis.catalogue).slice(0, MOST_NAMED)
-      : []
+    const told = isLineItemKind(mapping.kind)
+      ? countNotes(deltas.all(), this.entered().basis, today)
+      : { unknownItems: [] }
     const used = new Set(headersUsed(mapping))
     const ignoredColumns = ownNames(header.names).filter((name) => name !== '' && !used.has(name))
     return {
       ...counts,
-      notes: { ...notes, ignoredColumns, unknownItems: unknown } satisfies ImportNotes,
+      notes: { ...notes, ignoredColumns, ...told } satisfies ImportNotes,
       format,
       mapping,
       header: header.raw,

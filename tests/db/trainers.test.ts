@@ -45,6 +45,14 @@ async function scores(ctx: Ctx): Promise<string> {
   return `${area?.surveyCompletions.display} / ${recordOf(qualification).base.criteria.averageResponseScore.display}`
 }
 
+it('an import of surveys says which do not count: one is not of an advanced course, one names no trainer', async () => {
+  const ctx = await mintOrganization(db)
+  const { notes } = await publishText(ctx, 'survey-responses', [HEADER, ...SURVEYS].join('\n'))
+  expect(notes.uncounted).toHaveLength(2)
+  expect(notes.uncounted).toContainEqual({ reason: 'not_advanced', rows: 1 })
+  expect(notes.uncounted).toContainEqual({ reason: 'no_mct', rows: 1 })
+})
+
 describe('checking trainers', () => {
   it('while off every MCT id counts: 3 surveys, (45 + 45 + 27) ÷ 27 = 4.33; on without trainers none does: 0 / 0.0; off again as before', async () => {
     const ctx = await withSurveys()
