@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
+import { isOwnHash } from '@/lib/imports/reading/identity'
 import type { LineItemPage, LineItemRow } from '@/lib/line-items/list-line-items'
 import { LEVELS, REASONS } from '@/lib/programmes/training-services/kinds'
 import { levelsOf } from '@/lib/programmes/training-services/levels'
@@ -23,6 +24,8 @@ type LineItemColumns = Record<'date' | 'item' | 'points' | 'outcome', Column<Lin
 export const text = (value: LineItemRow[string] | undefined) =>
   value === null || value === undefined ? '' : String(value)
 export const idOf = (item: LineItemRow) => text(item.redemption_id ?? item.order_line_id ?? item.response_id)
+/** What the row is called on screen: an id that Laurel made of its content tells nobody anything. */
+export const shownId = (item: LineItemRow) => (isOwnHash(idOf(item)) ? 'no ID in the file' : idOf(item))
 const dayOf = (item: LineItemRow) => text(item.redeemed_on ?? item.purchased_on ?? item.submitted_on)
 
 /** What a row says wherever line items are listed: itself, what it is about, its worth, and what became of it. */
@@ -32,7 +35,7 @@ export function lineItemColumns(props: Props): LineItemColumns {
       name: 'Date and ID',
       heads: true,
       of: (item) => <span className="nowrap">{showDate(dayOf(item))}</span>,
-      below: idOf,
+      below: shownId,
     },
     item: {
       name: 'Course or exam',

@@ -10,17 +10,18 @@ import { findCriterion } from '@/lib/scoring/criteria'
 import { Offer } from '../shell/offer'
 import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
-import { idOf, lineItemColumns, text } from './line-item-columns'
+import { idOf, lineItemColumns, shownId, text } from './line-item-columns'
 
 type Props = { address: LineItemsAddress; role: Role; explained: ExplainedLineItems }
 
 /** The rows of a page, each with what became of it. */
 export function LineItemsTable({ address, role, explained }: Props) {
-  const { page, choices, qualification } = explained
+  const { page, files, choices, qualification } = explained
   const { slug, metric } = address
   if (page.items.length === 0) return <NoRows {...{ address, role, explained }} />
   const names = new Map(choices.locations.map(({ externalId, name }) => [externalId, name]))
   const placeOf = ({ location_id }: LineItemRow) => names.get(text(location_id)) ?? null
+  const fileOf = ({ import_id: id }: LineItemRow) => files.get(Number(id)) ?? `Import ${text(id)}`
   const criterion = findCriterion(qualification, metric)
   const { date, item, points, outcome } = lineItemColumns({ slug, role, page, criterion })
   return (
@@ -46,7 +47,7 @@ export function LineItemsTable({ address, role, explained }: Props) {
           ],
         },
         choices.trainers && {
-          name: 'Trainer',
+          name: metric === 'courseware-completions' ? 'Trainer and learner' : 'Trainer',
           of: ({ mct_id }) => text(mct_id),
           below: ({ learner_id }) => learner_id && `Learner ${text(learner_id)}`,
         },
@@ -57,9 +58,9 @@ export function LineItemsTable({ address, role, explained }: Props) {
           of: (row) => (
             <a
               href={importPage.href({ slug, id: Number(row.import_id) })}
-              aria-label={`Import ${row.import_id} of ${idOf(row)}`}
+              aria-label={`${fileOf(row)}, import of ${shownId(row)}`}
             >
-              {text(row.import_id)}
+              {fileOf(row)}
             </a>
           ),
         },

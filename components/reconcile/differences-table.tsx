@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { showDate } from '@/lib/dates'
+import { isOwnHash } from '@/lib/imports/reading/identity'
 import { importPage } from '@/lib/paths/data'
 import { changesOf } from '@/lib/reconcile/case-text'
 import type { DifferencePage } from '@/lib/reconcile/list-differences'
@@ -19,7 +20,7 @@ export function DifferencesTable({ slug, differences, mayWrite }: Props) {
       rows={differences}
       keyOf={({ key }) => key}
       columns={[
-        { name: 'Row', heads: true, of: ({ identity }) => identity },
+        { name: 'Row', heads: true, of: ({ identity }) => nameOf(identity) },
         { name: 'Where', label: null, of: ({ side }) => SIDE_NAMES[side] },
         {
           name: 'Partner Center',
@@ -34,7 +35,7 @@ export function DifferencesTable({ slug, differences, mayWrite }: Props) {
               {sideText(row, 'ours')}
               {row.ours && row.importId !== null && (
                 <a className="id" href={importPage.href({ slug, id: row.importId })}>
-                  import {row.importId}
+                  its import
                 </a>
               )}
             </>
@@ -43,13 +44,15 @@ export function DifferencesTable({ slug, differences, mayWrite }: Props) {
         {
           name: 'State',
           of: ({ key, identity, state, note }) => (
-            <StateCell keyOf={key} about={identity} {...{ state, note, mayWrite }} />
+            <StateCell keyOf={key} about={nameOf(identity)} {...{ state, note, mayWrite }} />
           ),
         },
       ]}
     />
   )
 }
+
+const nameOf = (identity: string) => (isOwnHash(identity) ? 'no ID in the file' : identity)
 
 /** What one side says: all of it where the other has nothing, else only what is different. */
 function sideText(row: Difference, side: 'ours' | 'theirs'): ReactNode {

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context'
 import { type Month, monthOf } from '../dates'
+import { fileNamesOf } from '../imports/file-names'
 import type { Place } from '../insight/history'
 import { type ShownOverride, seesPeople, shownOverrides } from '../people/personal-data'
 import { baseCourse, catalogueTypeOf, entryAt } from '../programmes/training-services/catalogue'
@@ -24,6 +25,8 @@ export type ExplainedLineItems = {
   qualification: Qualification
   overrides: readonly ShownOverride[]
   choices: Choices
+  /** The files that brought the rows of the page, by the id of their import. */
+  files: ReadonlyMap<number, string>
   /** Rows of the kind that the reader may see, whatever is chosen. */
   rows: number
 }
@@ -32,9 +35,11 @@ export type ExplainedLineItems = {
 export async function explainLineItems(ctx: Ctx, input: ListInput): Promise<ExplainedLineItems> {
   const { page, qualification, history, own } = await readLineItems(ctx, input)
   const kind = kindOfMetric(input.metric)
+  const files = await fileNamesOf(ctx, [...new Set(page.items.map(({ import_id: id }) => Number(id)))])
   const cells = history.cells.filter((cell) => cell.kind === kind)
   return {
     page,
+    files,
     qualification,
     overrides: shownOverrides(
       ctx,

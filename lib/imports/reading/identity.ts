@@ -44,6 +44,9 @@ const SHORTENED = /^[+-]?\d(?:[.,]\d{1,30}E[+-]?|E[+-])\d{1,3}$/i
 /** What spreadsheets show in the place of a value. */
 const SHOWN_INSTEAD = /^#(?:#{1,200}|N\/A|NAME\?|VALUE!|REF!|NULL!|NUM!|DIV\/0!)$/i
 
+/** Whether Laurel made the id, of what the row says, as its file has none (lib/imports/sql/staged.ts). */
+export const isOwnHash = (identity: string): boolean => /^h1:[0-9a-f]{32}:\d+$/.test(identity)
+
 /** Why what a cell holds is no id any more, or null. @param identity plain */
 export function spoiledIdentity(identity: string): string | null {
   if (SHORTENED.test(identity))
