@@ -1,5 +1,6 @@
 import { isZero } from '@/lib/scoring/rational'
 import { meanOf } from '@/lib/scoring/units/average'
+import { showCount, showNumber } from '../ui/show-count'
 import type { Explanation, ScoreProps } from './explanation'
 import { PlainScore, WhatCounts } from './plain-score'
 import { term } from './term'
@@ -25,7 +26,7 @@ export const mean: Explanation = {
   ],
   cellsOf: (own) => {
     const { surveys, answers } = meanOf(own.node)
-    return [String(surveys), String(answers), answers === 0 ? 'none' : own.display]
+    return [showNumber(surveys), showNumber(answers), answers === 0 ? 'none' : own.display]
   },
 }
 
@@ -35,11 +36,8 @@ function MeanScore({ criterion, hrefOf }: ScoreProps) {
     <>
       <PlainScore criterion={criterion} />
       <p className="muted nums">
-        {points} points from {answers} answered questions in{' '}
-        <a href={hrefOf({})}>
-          {surveys} {criterion.words.one}s
-        </a>
-        .
+        {showNumber(points)} points from {showNumber(answers)} answered questions in{' '}
+        <a href={hrefOf({})}>{showCount(surveys, criterion.words.one)}</a>.
       </p>
     </>
   )

@@ -1,5 +1,6 @@
 import { cut, toNumber, ZERO } from '@/lib/scoring/rational'
 import type { ValueResult } from '@/lib/scoring/result'
+import { showNumber } from '../ui/show-count'
 import { cappedTerm } from './capped'
 import { weightedTerm } from './weighted'
 
@@ -13,7 +14,7 @@ export function term(node: ValueResult): string {
     case 'sum':
       return node.of.map(term).join(' + ')
     case 'mean':
-      return `${toNumber(node.points)} ÷ ${toNumber(node.answers)}`
+      return `${showNumber(toNumber(node.points))} ÷ ${showNumber(toNumber(node.answers))}`
     case 'tally':
       return cut(node.value ?? ZERO).replace(/\.0$/, '')
   }

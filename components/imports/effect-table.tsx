@@ -14,14 +14,14 @@ const COLUMNS: Column<Effect['scores'][number]>[] = [
     name: 'Status',
     label: null,
     of: ({ statusBefore, statusAfter }) => (
-      <>
+      <span className="row">
         {statusBefore !== statusAfter && (
           <>
             <StatusPill status={statusBefore} /> becomes{' '}
           </>
         )}
         <StatusPill status={statusAfter} />
-      </>
+      </span>
     ),
   },
 ]

@@ -8,7 +8,7 @@ import { type AreaId, areaName } from '@/lib/programmes/training-services/kinds'
 import { kindOfMetric, LIMITED } from '@/lib/programmes/training-services/metrics'
 import { DownloadLinks } from '../tables/download-links'
 import { PartMonthsTable } from './part-months-table'
-import { PartsTable } from './parts-table'
+import { hasYearBefore, PartsTable } from './parts-table'
 
 const NAMES: Record<Breakdown, string> = { location: 'Location', area: 'Solution area', course: 'Course' }
 
@@ -54,7 +54,8 @@ export function PartsSection({ address, trends }: { address: TrendsAddress; tren
   )
 }
 
-function sentence({ parts, by, limited, windows, metric }: Trends, area: AreaId | null): string {
+function sentence(trends: Trends, area: AreaId | null): string {
+  const { parts, by, limited, windows, metric } = trends
   if (parts.length === 0)
     return limited && by === 'location'
       ? 'None of your locations has line items that count here.'
@@ -65,5 +66,5 @@ function sentence({ parts, by, limited, windows, metric }: Trends, area: AreaId 
     metric === LIMITED
       ? ' Points are before the limit of Fundamentals & others, which only the whole has.'
       : ''
-  return `What counts from ${showMonth(first)} to ${showMonth(last)}, and in the window a year before.${capped}${own}`
+  return `What counts from ${showMonth(first)} to ${showMonth(last)}${hasYearBefore(trends) ? ', and in the window a year before' : '; nothing is known of the window a year before'}.${capped}${own}`
 }

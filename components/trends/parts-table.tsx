@@ -6,10 +6,15 @@ import type { Unit } from '@/lib/scoring/units/unit'
 import { DataTable } from '../tables/data-table'
 import { ownColumns } from './trend-table'
 
+/** Whether anything was known of the kind a year before: where nothing was, 0 would be no comparison. */
+export const hasYearBefore = ({ months: [first], windows }: Pick<Trends, 'months' | 'windows'>): boolean =>
+  first !== undefined && first.month <= windows.before.last
+
 /** A line for each part: this window beside the one a year before. */
 export function PartsTable({ trends, name }: { trends: Trends; name: string }) {
   const columns = ownColumns(trends)
   const [main] = columns.slice(-1)
+  const compares = hasYearBefore(trends)
   const { unit } = metricIn(trends.programme, trends.metric)
   return (
     <DataTable
@@ -23,16 +28,17 @@ export function PartsTable({ trends, name }: { trends: Trends; name: string }) {
           number: true,
           of: ({ window }: NamedPart) => (window && column.of(window)) ?? '–',
         })),
-        {
+        compares && {
           name: 'A year before',
           number: true,
           of: ({ before }) => (before && main?.of(before)) ?? '–',
         },
-        unit.additive && {
-          name: 'Change',
-          number: true,
-          of: (part) => changeOf(part, unit),
-        },
+        compares &&
+          unit.additive && {
+            name: 'Change',
+            number: true,
+            of: (part) => changeOf(part, unit),
+          },
       ]}
     />
   )

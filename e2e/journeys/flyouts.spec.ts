@@ -163,13 +163,13 @@ test('the courseware flyout shows split, formula, calculation, months and source
   await expect(flyout.getByText('unconfirmed').first()).toBeVisible()
 })
 
-test('an average is points ÷ answered questions, shown with both: 4.5 = 23684 ÷ 5259', async ({ page }) => {
+test('an average is points ÷ answered questions, shown with both: 4.5 = 23,684 ÷ 5,259', async ({ page }) => {
   await page.goto(training(SLUG, '?details=average-response-score'))
   await expect(
-    dialog(page).getByText('4.5 = 23684 ÷ 5259, cut to two decimals, never rounded up'),
+    dialog(page).getByText('4.5 = 23,684 ÷ 5,259, cut to two decimals, never rounded up'),
   ).toBeVisible()
   await expect(
-    dialog(page).getByText('23684 points from 5259 answered questions in 594 surveys.'),
+    dialog(page).getByText('23,684 points from 5,259 answered questions in 594 surveys.'),
   ).toBeVisible()
 })
 

@@ -205,6 +205,6 @@ test('an organization without an anniversary date is told where to set it, and p
   await page.getByRole('textbox', { name: 'Plan for another date' }).fill('2027-12-01')
   await page.getByRole('button', { name: 'Plan', exact: true }).click()
   await expect(page.getByRole('region', { name: 'What to do' })).toContainText(
-    'bring in 1000 advanced redemptions, 200 advanced exam units, and 200 surveys in Business Applications at an average of 4.25 or better by 30 Nov 2027',
+    'bring in 1000 advanced redemptions, 200 advanced exam units, and 200 surveys in any one solution area at an average of 4.25 or better by 30 Nov 2027',
   )
 })

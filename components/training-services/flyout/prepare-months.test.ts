@@ -28,7 +28,7 @@ test('a month without answers is a gap in the chart and says "none" in the table
 
 test('a monthly average is cut, not rounded: 38249 ÷ 9000 = 4.2498… shows 4.24', () => {
   const month = average('2026-01', 1000, 38_249, 9000)
-  expect(monthRows(month.own, [month]).rows[0]?.cells).toEqual(['1000', '9000', '4.24'])
+  expect(monthRows(month.own, [month]).rows[0]?.cells).toEqual(['1,000', '9,000', '4.24'])
 })
 
 test('the sentence names the strongest month and the one that leaves next', () => {

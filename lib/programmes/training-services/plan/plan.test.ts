@@ -104,7 +104,7 @@ describe('the anniversary view', () => {
 
   it('an organization without data: 1000, 200 and 200 of the first area', () =>
     expect(planSentence(plan([]))).toContain(
-      '1000 advanced redemptions, 200 advanced exam units, and 200 surveys in Business Applications at an average of 4.25 or better',
+      '1000 advanced redemptions, 200 advanced exam units, and 200 surveys in any one solution area at an average of 4.25 or better',
     ))
 })
 

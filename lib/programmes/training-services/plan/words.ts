@@ -19,7 +19,7 @@ export function planSentence(plan: Plan): string {
     return `What counts for ${goal} ended on ${by}. Rows dated later change nothing, only rows up to that day that have not been imported yet.`
   if (steps === null)
     return `No amount of new rows is enough for ${goal} under the rules in force then. The lines below say where.`
-  return `For ${goal} bring in ${list(steps.map(stepPhrase))} by ${by}, the last day that counts. ${paceSentence(steps, time)}`
+  return `For ${goal} bring in ${list(steps.map((step) => stepPhrase(step, noAreaBegun(plan))))} by ${by}, the last day that counts. ${paceSentence(steps, time)}`
 }
 
 function paceSentence(steps: Step[], time: TimeLeft): string {
@@ -29,10 +29,17 @@ function paceSentence(steps: Step[], time: TimeLeft): string {
   return `That is ${list(paces.map(String))} a week for ${plural(time.weeks, 'week')}.`
 }
 
+/** Where no area has a survey, any of them is as near as the other: the sentence names none. */
+const noAreaBegun = ({ lines }: Plan): boolean =>
+  lines.every(
+    ({ area, statusNow, statusAhead }) =>
+      area === null || (statusNow === 'not_started' && statusAhead === 'not_started'),
+  )
+
 /** `243 advanced redemptions`, `152 surveys in Data & AI at an average of 4.41 or better`. */
-function stepPhrase(step: Step): string {
+function stepPhrase(step: Step, anyArea = false): string {
   if (step.kind === 'points') return plural(step.amount, nounOf(step.metric, step.level))
-  const where = step.area ? ` in ${areaName(step.area)}` : ''
+  const where = step.area ? ` in ${anyArea ? 'any one solution area' : areaName(step.area)}` : ''
   return `${plural(step.amount, 'survey')}${where} at an average of ${step.options[0]?.average} or better`
 }
 
