@@ -15,7 +15,7 @@ export const KIND_TEXTS: Record<ImportKind, KindText> = {
     steps: [
       'Sign in to Partner Center as Global admin, MPN Partner Admin or Account admin and open Membership.',
       'Open Training Services Partner and choose View details on the card Courseware completions.',
-      'Choose Download and bring the file in as it is. It holds the last 12 complete months; older rows stay here.',
+      'Choose Download and import the file unchanged. It holds the last 12 complete months; older rows stay here.',
     ],
   },
   'exam-unit-purchases': {
@@ -24,7 +24,7 @@ export const KIND_TEXTS: Record<ImportKind, KindText> = {
     steps: [
       'In the exam store where you buy for your locations, open the order history and export it as CSV or Excel.',
       'Where you buy vouchers from Pearson VUE, sign in to its voucher store and export the order report there.',
-      'Bring in both: a row is known by its order line, so an order in two reports counts once.',
+      'Import both: a row is known by its order line, so an order in two reports counts once.',
     ],
   },
   'survey-responses': {
@@ -41,14 +41,14 @@ export const KIND_TEXTS: Record<ImportKind, KindText> = {
     what: 'One row per course: what it is worth and to which solution area it belongs.',
     steps: [
       'Sign in to the partner site for training services and download the Courseware Title Plan workbook of the month.',
-      'Bring the workbook in as it is: the sheet Courseware Title Plan is found by its name.',
+      'Import the workbook unchanged: the sheet Courseware Title Plan is found by its name.',
       'For courses of your own fill in the template.',
     ],
   },
   exams: {
     title: 'Exams',
     what: 'One row per exam: its level and its solution area.',
-    steps: ['Laurel knows the public exams. For others fill in the template and bring it in.'],
+    steps: ['Laurel knows the public exams. For others fill in the template and import it.'],
   },
   trainers: {
     title: 'Trainers',
@@ -63,7 +63,7 @@ export const KIND_TEXTS: Record<ImportKind, KindText> = {
     what: 'One row per location account, with its name and country.',
     steps: [
       'In Partner Center open Account settings, then Legal info: the locations are listed with their IDs.',
-      'Copy the list into the template and bring it in.',
+      'Copy the list into the template and import it.',
     ],
   },
 }

@@ -9,7 +9,7 @@ export function KindsHelp() {
       <h2 id="files">The files, and how to get each</h2>
       <p className="muted">
         The first three decide the designation; the others say what their rows mean. Other names, orders and
-        separators are fine: what Laurel does not recognise it asks.
+        separators are fine: Laurel asks about what it does not recognise.
       </p>
       <div className="kinds">
         {IMPORT_KINDS.map((kind) => {

@@ -19,7 +19,7 @@ export function MissingDataPanel({ slug, data, mayImport }: Props) {
       <h2 id="missing-heading">What may be missing</h2>
       {months.length > 0 && never.length > 0 && (
         <p>
-          <b>Not yet brought in: {new Intl.ListFormat('en').format(never)}.</b> Until their file is here,
+          <b>Never imported: {new Intl.ListFormat('en').format(never)}.</b> Until a file of them is imported,
           nothing of them counts.
         </p>
       )}
@@ -46,6 +46,14 @@ export function MissingDataPanel({ slug, data, mayImport }: Props) {
           </ul>
         </>
       )}
+      {months.length > 0 && <How slug={slug} />}
+    </section>
+  )
+}
+
+function How({ slug }: { slug: string }) {
+  return (
+    <>
       <p className="muted small">
         Expected is the lowest of your means of the last 3, 6 and 12 months, less where the same month was
         quiet in the years before. Silence counts as a gap where its chance is below 1 in 1,000. Places that
@@ -56,7 +64,7 @@ export function MissingDataPanel({ slug, data, mayImport }: Props) {
         of="Expected and received line items by kind, location and month"
         href={`/api/v1/orgs/${slug}/training-services/missing-data`}
       />
-    </section>
+    </>
   )
 }
 

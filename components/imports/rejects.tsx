@@ -11,8 +11,8 @@ export function Rejects({ slug, detail }: { slug: string; detail: ImportDetail }
     <div className="stack">
       <p>
         {showCount(rowsRejected, 'row was', 'rows were')} not taken. Download them with the reason beside
-        each, fix them in a spreadsheet and bring that same file in here: only fixed rows go in. In Excel take
-        the Excel file: opened as CSV, it shortens long IDs and drops zeros.
+        each, fix them in a spreadsheet and import that same file here: only fixed rows are imported. In Excel
+        take the Excel file: opened as CSV, it shortens long IDs and drops zeros.
       </p>
       <DownloadButton
         href={`/api/v1/orgs/${slug}/imports/${id}/rejected`}

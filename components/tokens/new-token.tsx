@@ -15,7 +15,7 @@ export function NewToken({ slug, made }: { slug: string; made: NewApiToken }) {
         <h3 ref={ref} tabIndex={-1}>
           The token {made.name}
         </h3>
-        <p>Copy it now: it is shown this once and kept nowhere. Anyone who has it can use it.</p>
+        <p>Copy it now: it is shown only once and not stored. Anyone who has it can use it.</p>
         <CopyText label="Token" text={made.token} />
         <CopyText label="Try it" text={`curl -H "Authorization: Bearer ${made.token}" ${address}`} />
       </div>

@@ -61,7 +61,7 @@ function NoTrainers({ slug, mayWrite }: { slug: string; mayWrite: boolean }) {
   return (
     <>
       <p className="muted">
-        No trainers yet. Your training system knows them: bring them in as one file, or add them below.
+        No trainers yet. Your training system has them: import them as one file, or add them below.
       </p>
       <p>
         <a className="btn go" href={importsPage.href({ slug })}>

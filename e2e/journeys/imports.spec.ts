@@ -34,7 +34,7 @@ test.describe('a file with good, known and bad rows', () => {
   }) => {
     const { slug } = await openImports(page)
     await expect(page.getByRole('region', { name: 'What may be missing' })).toContainText(
-      'Not yet brought in: exam unit purchases and surveys.',
+      'Never imported: exam unit purchases and surveys.',
     )
     await choose(page, { name: 'april.csv', buffer: MIXED })
     const file = fileCard(page, 'april.csv')

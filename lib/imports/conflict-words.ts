@@ -14,8 +14,8 @@ export function conflictWords(
 ): string {
   const what = differing.join(', ')
   if (verdict !== 'conflict')
-    return `${identity} is already known with other content (${what}). Take the new values when you import it, or fix this row.`
-  return `${identity} stands in ${place ? placeWords(place) : 'more than one line'} of this file with other content (${what}): is it the ID of one ${KIND_WORDS[kind].row}? If it is, keep one of the lines; if not, choose that the file has no ID column: rows are then recognized by all their values.`
+    return `${identity} is already known with different content (${what}). Take the new values when you import it, or fix this row.`
+  return `${identity} appears in ${place ? placeWords(place) : 'more than one line'} of this file with different content (${what}): is it the ID of one ${KIND_WORDS[kind].row}? If it is, keep one of the lines; if not, choose that the file has no ID column: rows are then recognized by all their values.`
 }
 
 /** `lines 2 to 6`; `5 lines from 2 to 40` where others lie between them. */

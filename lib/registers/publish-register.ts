@@ -112,8 +112,8 @@ class Publishing {
   private conflict({ line, raw, entry }: EntryRow, columns: string[], repeated: boolean): RegisterReject {
     const name = nameOf(this.register, entry.key)
     const message = repeated
-      ? `${name} stands in this file twice with other content (${columns.join(', ')}). Keep one of the rows.`
-      : `${name} is already known with other content (${columns.join(', ')}). Take the new values when you import it, or fix this row.`
+      ? `${name} appears in this file twice with different content (${columns.join(', ')}). Keep one of the rows.`
+      : `${name} is already known with different content (${columns.join(', ')}). Take the new values when you import it, or fix this row.`
     return { line, raw: raw(), column: KEY_COLUMNS[this.register], code: 'conflict', message }
   }
 }

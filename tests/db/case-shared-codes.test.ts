@@ -47,7 +47,7 @@ it.each(['reject', 'apply'] as const)(
     })
     for (const { message } of (await getImport(ctx, made.id)).rejects) {
       expect(message).toMatch(
-        /^K7F2-QX stands in lines 2 to 6 of this file .*is it the ID of one redemption\?/,
+        /^K7F2-QX appears in lines 2 to 6 of this file .*is it the ID of one redemption\?/,
       )
       expect(message).not.toMatch(/already known|[Tt]ake the new values/)
     }
@@ -71,6 +71,6 @@ it('an ID that another import brought is told as known, with the way to take the
   const { id } = await publishText(ctx, KIND, row('L-2'))
   const [reject] = (await getImport(ctx, id)).rejects
   expect(reject?.message).toBe(
-    'R1 is already known with other content (learner_id). Take the new values when you import it, or fix this row.',
+    'R1 is already known with different content (learner_id). Take the new values when you import it, or fix this row.',
   )
 })

@@ -45,7 +45,7 @@ function Additions({ slug, prefill }: { slug: string; prefill: Prefill | null })
       <section className="panel" aria-labelledby="import-heading">
         <h2 id="import-heading">Many at once</h2>
         <p>
-          Bring in your own copy of the Courseware Title Plan workbook, or a list of your own: each row is
+          Import your own copy of the Courseware Title Plan workbook, or a list of your own: each row is
           compared with this catalogue before anything changes.
         </p>
         <p>

@@ -23,7 +23,7 @@ const { generateMetadata, Page } = orgPage(trainersPage, async ({ ctx, address: 
       </h1>
       <p>
         Your Microsoft Certified Trainers (MCT), and from when to when each was active. The MCT ID is what
-        your surveys name. Credentials are kept for reference; nothing is judged by them.
+        your surveys name. Credentials are kept for reference and change no score.
       </p>
       <CheckingState slug={ctx.slug} role={ctx.role} checking={list.checking} />
       {!mayWrite && <AskForRole ctx={ctx} action="trainers:write" />}

@@ -21,9 +21,9 @@ export function SharedIds({ notes: { sharedIds }, mapping, onMapped }: Props) {
   return (
     <Note tone="unsure">
       <p>
-        {ids === 1 ? `${example.id} stands` : `${showCount(ids, 'ID')} stand`} in several lines of this file
-        with other content{ids > 1 && `, ${example.id} in ${example.rows} of them`}: is {header ?? column} the
-        ID of one row? A code for a whole class is not.
+        {ids === 1 ? `${example.id} appears` : `${showCount(ids, 'ID')} appear`} in several lines of this file
+        with different content{ids > 1 && `, ${example.id} in ${example.rows} of them`}: is {header ?? column}{' '}
+        the ID of one row? A code for a whole class is not.
       </p>
       <p>
         <button

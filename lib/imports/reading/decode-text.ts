@@ -86,7 +86,7 @@ function validStart(bytes: Buffer): string {
 const notUtf8 = (line: number) =>
   new LaurelError(
     'invalid_file',
-    `The file is not UTF-8 text: line ${line} holds bytes that are no character. Save it as "CSV UTF-8 (comma delimited)" and try again.`,
+    `The file is not UTF-8 text: line ${line} contains bytes that are not characters. Save it as "CSV UTF-8 (comma delimited)" and try again.`,
   )
 
 function utf16(encoding: 'utf-16le' | 'utf-16be'): Decoder {
@@ -97,7 +97,7 @@ function utf16(encoding: 'utf-16le' | 'utf-16be'): Decoder {
     } catch {
       throw new LaurelError(
         'invalid_file',
-        'The file looks like UTF-16 text, but parts of it are no characters. Save it as "CSV UTF-8 (comma delimited)" and try again.',
+        'The file looks like UTF-16 text, but parts of it are not characters. Save it as "CSV UTF-8 (comma delimited)" and try again.',
       )
     }
   }

@@ -82,7 +82,7 @@ describe('a text that is no UTF-8', () => {
   it('that is UTF-8 but for a damaged byte is refused with the line, not read as something else', async () => {
     const bytes = Buffer.concat([Buffer.from('a,b\nMüller,Café\n1,'), Buffer.from([0xe9]), Buffer.from('\n')])
     await expect(rowsOf(bytes)).rejects.toMatchObject({
-      message: expect.stringMatching(/line 3 holds bytes/),
+      message: expect.stringMatching(/line 3 contains bytes/),
     })
     const marked = Buffer.concat([Buffer.from('\uFEFFa,b\n1,'), Buffer.from([0xe9, 0x0a])])
     await expect(rowsOf(marked)).rejects.toMatchObject({ message: expect.stringMatching(/not UTF-8 text/) })

@@ -169,7 +169,7 @@ describe('a workbook', () => {
       'a zip that is none',
       () => zip([{ name: 'a.csv', bytes: Buffer.from('a,b') }]),
       'invalid_file',
-      /no Excel workbook/,
+      /not an Excel workbook/,
     ],
     ['one with a password', () => zip([{ ...workbook, encrypted: true }]), 'invalid_file', /password/],
     ['one that is cut', () => zip([workbook]).subarray(0, -8), 'invalid_file', /damaged/],

@@ -37,7 +37,7 @@ export default async function CodePage({ searchParams }: Props) {
           </button>
         </form>
         <p className="muted small">
-          No app and no recovery code any more? The person who runs Laurel can take the second factor away.
+          Lost both the app and the recovery codes? The person who runs Laurel can remove the second factor.
         </p>
         <p>
           <a href={signInPage.href({})}>Back to sign-in</a>

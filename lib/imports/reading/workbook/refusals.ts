@@ -22,4 +22,4 @@ export const inflates = (times: number) =>
 
 export const ENCRYPTED = 'The file has a password. Save it without one and try again. Nothing was imported.'
 export const NO_WORKBOOK =
-  'The file is a zip archive, but no Excel workbook (.xlsx). Unpack it and send the CSV file in it, or pack that with gzip.'
+  'The file is a zip archive, but not an Excel workbook (.xlsx). Unpack it and send the CSV file in it, or pack that with gzip.'

@@ -13,7 +13,7 @@ const { generateMetadata, Page } = programmePage(keptPage, async ({ ctx, address
     <ProgrammePage
       {...{ slug, programme }}
       title="History"
-      lead="What was issued when: a snapshot is kept at every month end, and nobody can change it."
+      lead="Which results were issued: a snapshot is kept at every month end, and nobody can change it."
     >
       <section className="panel" id="snapshots" aria-labelledby="snapshots-heading">
         <h2 id="snapshots-heading">Snapshots</h2>

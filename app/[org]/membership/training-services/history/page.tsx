@@ -27,7 +27,7 @@ const { generateMetadata, Page } = orgPage(historyPage, async ({ ctx, user, addr
     <SubPage
       slug={slug}
       title="History"
-      lead="Why a score has changed, and what was issued when: a snapshot is kept at every month end, and nobody can change it."
+      lead="Why a score has changed, and which results were issued: a snapshot is kept at every month end, and nobody can change it."
       overrides={told.changes.overrides}
     >
       {told.problem && <Note tone="bad">{told.problem}</Note>}
