@@ -42,7 +42,7 @@ export default async function AccountPage({ searchParams }: Props) {
       </p>
       {closed && (
         <Note tone="plain">
-          {closed.name} wants a second factor of its members. Set one up below; then{' '}
+          {closed.name} requires a second factor of its members. Set one up below; then{' '}
           <a href={homeOf(closed.slug)}>open {closed.name}</a>.
         </Note>
       )}

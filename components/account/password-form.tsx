@@ -55,7 +55,7 @@ function Fields() {
       />
       <TextField
         name="repeat"
-        label="The same again"
+        label="Repeat the password"
         type="password"
         autoComplete="new-password"
         maxLength={1000}

@@ -18,7 +18,7 @@ export function PasswordForm({ token, submit, wrong }: Props) {
     <form className="form" method="post" action="/api/password">
       <input type="hidden" name="token" value={token} />
       <PlainField label="New password" hint={PASSWORD_HINT} {...field('password')} />
-      <PlainField label="The same again" {...field('repeat')} />
+      <PlainField label="Repeat the password" {...field('repeat')} />
       <button className="btn go" type="submit">
         {submit}
       </button>

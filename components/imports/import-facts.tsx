@@ -19,11 +19,11 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
   const { notes, sameAs } = summary
   const lines = [
     ...(notes.unusualLocations.length > 0
-      ? [`Location IDs of an old form, taken as they are: ${notes.unusualLocations.join(', ')}.`]
+      ? [`Location IDs in an old format, kept unchanged: ${notes.unusualLocations.join(', ')}.`]
       : []),
     ...(notes.otherDay
       ? [
-          `${showCount(notes.otherDay.rows, 'row names', 'rows name')} another day than ${notes.otherDay.rows === 1 ? 'it has' : 'they have'} in ${notes.otherDay.timeZone}, the time zone of the organization: ${tense === 'would' ? 'they would count' : 'they count'} there.`,
+          `${showCount(notes.otherDay.rows, 'row names', 'rows name')} a moment that is on another day in ${notes.otherDay.timeZone}, the time zone of the organization, and ${tense === 'would' ? 'would count' : notes.otherDay.rows === 1 ? 'counts' : 'count'} on that day.`,
         ]
       : []),
     ...(notes.counterIds ? [COUNTERS] : []),

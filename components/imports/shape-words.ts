@@ -14,7 +14,7 @@ export function shapeLines({ around, shortRows, longRows }: ShapeNotes): string[
     ...(around ? [aroundLine(around)] : []),
     ...(shortRows
       ? [
-          `${showCount(shortRows, 'row ends', 'rows end')} before the last column: what is missing there is empty.`,
+          `${showCount(shortRows, 'row ends', 'rows end')} before the last column: the missing cells are read as empty.`,
         ]
       : []),
     ...(longRows
@@ -28,7 +28,7 @@ export function shapeLines({ around, shortRows, longRows }: ShapeNotes): string[
 function aroundLine({ rows, first }: NonNullable<ShapeNotes['around']>): string {
   const named = first.filter(({ what }) => what !== 'blank').map(lineWords)
   const more = named.length > 0 ? `: ${named.join('; ')}` : ''
-  return `${showCount(rows, 'line is', 'lines are')} no data and left out${more}.`
+  return `${showCount(rows, 'line is', 'lines are')} not data and left out${more}.`
 }
 
 const lineWords = ({ line, what, text }: AroundRow): string => `line ${line}, ${WHAT[what]} (${text})`

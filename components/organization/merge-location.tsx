@@ -89,7 +89,7 @@ function WhatChanges({ preview }: { preview: MergePreview }) {
         {wrong} means {right} in every file to come: the same file again adds nothing.
       </li>
       {limitedLine(preview) && <li>{limitedLine(preview)}</li>}
-      <li>No button undoes this.</li>
+      <li>This cannot be undone here.</li>
     </ul>
   )
 }

@@ -11,7 +11,7 @@ export function SavedScenarios({ slug, scenarios, mayRemove }: Props) {
     <section className="panel" aria-labelledby="saved">
       <h2 id="saved">Saved scenarios</h2>
       <DataTable
-        name="Saved scenarios; each is worked out anew when it is opened"
+        name="Saved scenarios; each is calculated again when it is opened"
         empty={`None yet. ${mayRemove ? 'Set something above and save it under a name.' : 'Nobody has saved one.'}`}
         rows={scenarios}
         keyOf={({ id }) => id}

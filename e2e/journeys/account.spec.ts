@@ -36,11 +36,11 @@ test.describe('mistakes', () => {
     const change = async (current: string, password: string, repeat: string) => {
       await form.getByLabel('Current password').fill(current)
       await form.getByLabel('New password').fill(password)
-      await form.getByLabel('The same again').fill(repeat)
+      await form.getByLabel('Repeat the password').fill(repeat)
       await form.getByRole('button', { name: 'Change password' }).click()
     }
     await change(PASSWORD, 'a good new password', 'another one')
-    await expect(form.getByLabel('The same again')).toHaveAccessibleDescription(/not the same/)
+    await expect(form.getByLabel('Repeat the password')).toHaveAccessibleDescription(/not the same/)
     await change(PASSWORD, 'short', 'short')
     await expect(form.getByLabel('New password')).toHaveAccessibleDescription(/too short/)
     await change('not my password', 'a good new password', 'a good new password')
@@ -80,7 +80,7 @@ test('a new password ends the other sessions and keeps this one; one session can
   const form = page.getByRole('form', { name: 'Password' })
   await form.getByLabel('Current password').fill(PASSWORD)
   await form.getByLabel('New password').fill('a good new password')
-  await form.getByLabel('The same again').fill('a good new password')
+  await form.getByLabel('Repeat the password').fill('a good new password')
   await form.getByRole('button', { name: 'Change password' }).click()
   await expect(form.getByRole('status')).toContainText('Changed.')
   await second.goto(training(slug))

@@ -197,7 +197,7 @@ test('a report in Latin-1 with a title of its own: the line of the headers is sa
   await expectNothingCut(await say(page, 'bericht.csv', COLUMNS))
   await file.getByRole('button', { name: 'Show what it would change' }).click()
   await expect(file).toContainText('headers in line 2, letters in Windows-1252')
-  await expect(file).toContainText('1 line is no data and left out: line 4, a total (Summe 1).')
+  await expect(file).toContainText('1 line is not data and left out: line 4, a total (Summe 1).')
   await publishButton(page, 'bericht.csv').click()
   await expect(file.getByRole('heading', { name: 'bericht.csv Published' })).toBeVisible()
   await page.reload()

@@ -32,7 +32,7 @@ test('a file with a mistyped Location ID: it is merged into the right one, figur
     '2 courseware completions now under 1234576 will stand under 1234567, Berlin.',
   )
   await expect(panel).toContainText('They came with courseware-completions.csv (2 rows).')
-  await expect(panel).toContainText('No button undoes this.')
+  await expect(panel).toContainText('This cannot be undone here.')
   await expectAccessible(page)
   await panel.getByRole('button', { name: 'Merge 1234576 into 1234567' }).click()
   const said = page.getByRole('status').filter({ hasText: '1234576 means 1234567 from now on.' })

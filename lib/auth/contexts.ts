@@ -16,7 +16,7 @@ export function sessionCtx(
   if (org.needsSecondFactor)
     throw new LaurelError(
       'second_factor_required',
-      `${org.name} wants a second factor of its members. Set one up on your account page, then go on.`,
+      `${org.name} requires a second factor of its members. Set one up on your account page, then go on.`,
     )
   const { id: orgId, name: orgName, demo, role, locationIds } = org
   const actorName = user.name || user.email

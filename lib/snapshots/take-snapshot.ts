@@ -53,9 +53,9 @@ async function supersede(ctx: Ctx, registered: Registered, inPlaceOf: InPlaceOf)
   if (kind !== 'month_end')
     throw new LaurelError(
       'conflict',
-      'Only a month end stands for others: take a snapshot on demand anew beside this one.',
+      'Only the snapshot of a month end can be superseded: take another snapshot on demand instead.',
     )
   const taken = later === null ? await writeSnapshot(ctx, registered, 'month_end', asOf, inPlaceOf) : null
   if (taken !== null) return taken
-  throw new LaurelError('conflict', 'Another snapshot stands in its place already: supersede that one.')
+  throw new LaurelError('conflict', 'Another snapshot has replaced it already: supersede that one.')
 }

@@ -107,7 +107,7 @@ describe('an account of the demo, by the API itself', () => {
     const people = await fixture.owner`select count(*) from users`
     const refused = await errorOf(await call(handler, method, body, params?.() ?? {}))
     expect(refused.status).toBe(status)
-    expect(refused.message).toMatch(/demo|You may not make organizations|Leave owner out/)
+    expect(refused.message).toMatch(/demo|You may not create organizations|Leave owner out/)
     expect(await fixture.owner`select count(*) from users`).toEqual(people)
     expect(await fixture.owner`select from organizations where slug = 'mine'`).toHaveLength(0)
     expect((await readSession(fixture.db, sid, null))?.user).toMatchObject({ name: 'Shared' })

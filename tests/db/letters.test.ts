@@ -47,7 +47,7 @@ describe('invitations, password links and requests', () => {
     expect(gone).toBe(LETTER_LIMITS.sender)
     expect(error).toMatchObject({
       code: 'too_many_requests',
-      message: expect.stringMatching(/^There were 30 .* by you within 24 hours.* may go in 24 hours\.$/),
+      message: expect.stringMatching(/^There were 30 .* by you within 24 hours.* can be sent in 24 hours\.$/),
     })
     expect(error?.retryAfter).toBeGreaterThan(86_000)
     expect(error?.retryAfter).toBeLessThanOrEqual(86_400)

@@ -35,8 +35,8 @@ export function TrustIssuer({ slug, issuer: { issuer, name, trusted, people } }:
     >
       <p>
         {people === 0
-          ? 'Nobody here came by it.'
-          : `${showCount(people, 'person', 'people')} came by it: they can no longer open this organization, at once. Roles that their app roles gave end.`}
+          ? 'Nobody here joined through it.'
+          : `${showCount(people, 'person', 'people')} joined through it: they can no longer open this organization, at once. Roles that their app roles gave end.`}
       </p>
       <p>The meaning of its app roles is forgotten. Sign-in with a password stays as it is.</p>
     </ConfirmButton>

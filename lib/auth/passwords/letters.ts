@@ -62,7 +62,7 @@ function tooMany({ limit, who, seconds }: Full): LaurelError {
     who === 'this address' ? 'invitations and links to this address' : `invitations and links by ${who}`
   return new LaurelError(
     'too_many_requests',
-    `There were ${limit} ${what} within 24 hours, which is the most. The next one may go in ${left}.`,
+    `There were ${limit} ${what} within 24 hours, which is the limit. The next one can be sent in ${left}.`,
     undefined,
     seconds,
   )

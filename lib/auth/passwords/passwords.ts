@@ -39,7 +39,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (waiting.length >= WAITING_LIMIT)
     throw new LaurelError(
       'too_many_requests',
-      'Too many people sign in at this moment: try again in a minute.',
+      'Too many people are signing in right now: try again in a minute.',
     )
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   else running++

@@ -10,6 +10,6 @@ export async function requireMayCreate(control: Statements, userId: number): Pro
   if (rows.length > 0) return
   throw new LaurelError(
     'forbidden',
-    'You may not make organizations. Ask the person who runs Laurel for that right.',
+    'You may not create organizations. Ask the person who runs Laurel for that permission.',
   )
 }
