@@ -11,7 +11,7 @@ const ME = '/api/v1/account'
 
 export const ACCOUNT: Routes = {
   [ME]: {
-    GET: { who, does: 'One’s own account', answers: { 200: account } },
+    GET: { who, does: 'Your own account', answers: { 200: account } },
     PATCH: {
       who,
       does: 'Change name or time zone',
@@ -23,8 +23,8 @@ export const ACCOUNT: Routes = {
   [`${ME}/proof`]: {
     POST: {
       who,
-      does: 'Show again who it is',
-      note: 'What gives somebody a way in answers 403 proof_required when that is longer ago than 15 minutes; a token is never asked.',
+      does: 'Confirm who you are',
+      note: 'Requests that give somebody access answer 403 proof_required when this is more than 15 minutes ago; a token is never asked.',
       body: { json: proofInput },
       answers: { 204: null },
       errors: ['forbidden'],
@@ -33,7 +33,7 @@ export const ACCOUNT: Routes = {
   [`${ME}/password`]: {
     POST: {
       who,
-      does: 'Change one’s own password',
+      does: 'Change your own password',
       body: { json: passwordInput },
       answers: { 204: null },
       errors: ['forbidden'],
@@ -42,13 +42,13 @@ export const ACCOUNT: Routes = {
   [`${ME}/second-factor`]: {
     POST: {
       who,
-      does: 'Begin to set up a second factor',
+      does: 'Start setting up a second factor',
       answers: { 201: begunFactor },
       errors: ['proof_required', 'forbidden', 'conflict'],
     },
     PUT: {
       who,
-      does: 'Switch it on by its first code',
+      does: 'Switch it on with its first code',
       body: { json: secondFactorCode },
       answers: { 200: recoveryCodes },
       errors: ['proof_required'],
@@ -58,7 +58,7 @@ export const ACCOUNT: Routes = {
   [`${ME}/recovery-codes`]: {
     POST: {
       who,
-      does: 'Ten new recovery codes in place of those before',
+      does: 'Ten new recovery codes, which replace the old ones',
       answers: { 201: recoveryCodes },
       errors: ['proof_required', 'conflict'],
     },
@@ -79,7 +79,7 @@ export const ACCOUNT: Routes = {
   '/api/v1/orgs': {
     POST: {
       who,
-      does: 'Make an organization',
+      does: 'Create an organization',
       body: { json: organizationFields },
       answers: { 201: newOrganization },
       errors: ['forbidden', 'conflict'],

@@ -17,7 +17,7 @@ export const FORMS: Routes = {
     },
   },
   '/api/auth/[...nextauth]': {
-    GET: { who: 'anybody', does: 'What identity providers lead back to', answers: { 200: null, 303: null } },
+    GET: { who: 'anybody', does: 'Where identity providers lead back to', answers: { 200: null, 303: null } },
     POST: { who: 'anybody', does: 'The same', answers: { 200: null, 303: null } },
   },
   '/api/sign-out': form('Sign out', {}),

@@ -56,7 +56,7 @@ export const IMPORTS: Routes = {
   [`${ORG}/imports/[id]/retry`]: {
     POST: {
       who,
-      does: 'Begin a refused import again with the file it had',
+      does: 'Start a refused import again with the same file',
       answers: { 202: importSummary },
       errors: ['conflict'],
     },
@@ -84,7 +84,7 @@ export const IMPORTS: Routes = {
   [`${ORG}/uploads`]: {
     POST: {
       who,
-      does: 'Begin to send a large file in pieces',
+      does: 'Start sending a large file in pieces',
       body: { json: uploadInput },
       answers: { 201: upload },
       errors: ['no_space'],
@@ -100,13 +100,13 @@ export const IMPORTS: Routes = {
       answers: { 200: upload, 409: uploadConflict },
       errors: ['conflict'],
     },
-    DELETE: { who, does: 'Give up a file', answers: { 200: upload }, errors: ['conflict'] },
+    DELETE: { who, does: 'Cancel an upload', answers: { 200: upload }, errors: ['conflict'] },
   },
   [`${ORG}/uploads/[id]/inspection`]: {
     GET: {
       who,
       does: 'What a file is and how it would be read',
-      note: 'A scale and a filter are for a person to say. columns needs kind.',
+      note: 'A scale and a filter are for a person to choose. columns needs kind.',
       query: inspectionQuery,
       answers: { 200: inspection },
       errors: ['conflict', 'invalid_file', 'too_large', 'too_many_requests'],
@@ -117,6 +117,6 @@ export const IMPORTS: Routes = {
     POST: { who, does: 'Save a mapping', body: { json: saveMappingInput }, answers: { 201: savedMapping } },
   },
   [`${ORG}/import-mappings/[id]`]: {
-    DELETE: { who, does: 'Forget a mapping', answers: { 200: savedMapping } },
+    DELETE: { who, does: 'Remove a mapping', answers: { 200: savedMapping } },
   },
 }

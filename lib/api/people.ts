@@ -81,7 +81,7 @@ export const PEOPLE: Routes = {
   [`${ORG}/users/[id]/link`]: {
     POST: {
       who,
-      does: 'A link that sets the password, or the invitation’s anew',
+      does: 'A link that sets the password, or a new invitation link',
       body: { json: linkInput },
       answers: { 201: passwordLink },
       errors: ['conflict', 'proof_required', 'too_many_requests'],
@@ -148,7 +148,7 @@ export const PEOPLE: Routes = {
     },
     DELETE: {
       who: signIn,
-      does: 'Let them in no longer',
+      does: 'Stop letting them in',
       note: 'The memberships that the issuer gave end at once.',
       body: { json: issuerInput },
       answers: { 200: withdrawnIssuer },
@@ -158,14 +158,14 @@ export const PEOPLE: Routes = {
   [`${ORG}/sign-in/app-roles`]: {
     POST: {
       who: signIn,
-      does: 'Say what an app role means here',
+      does: 'Set what an app role means here',
       body: { json: appRoleInput },
       answers: { 201: mappedAppRole },
       errors: ['conflict', 'proof_required'],
     },
     DELETE: {
       who: signIn,
-      does: 'Take the meaning of an app role away',
+      does: 'Remove the meaning of an app role',
       body: { json: appRoleKey },
       answers: { 200: unmappedAppRole },
       errors: ['conflict', 'proof_required'],
@@ -175,7 +175,7 @@ export const PEOPLE: Routes = {
     GET: {
       who: 'audit:read',
       does: 'Who did what, newest first',
-      note: 'All that is chosen as a stream; with format=json and limit one page.',
+      note: 'All matching events as a stream; with format=json and limit one page.',
       query: auditTrailQuery,
       answers: { 200: z.union([auditPage, auditTrail]) },
       files: ['csv', 'xlsx'],

@@ -26,7 +26,7 @@ export const RECONCILIATIONS: Routes = {
   [ALL]: {
     GET: {
       ...read,
-      does: 'What Partner Center showed, held against our own figures',
+      does: 'What Partner Center showed, compared with Laurel’s figures',
       query: tableQuery,
       answers: { 200: reconciliations },
     },
@@ -53,7 +53,7 @@ export const RECONCILIATIONS: Routes = {
     PUT: {
       who,
       does: 'Set figures',
-      note: 'Those that are given; an empty value takes one away.',
+      note: 'Only those that are given; an empty value removes one.',
       body: { json: z.object({ figures: figuresInput }) },
       answers: { 200: figuresSet },
     },
@@ -67,15 +67,15 @@ export const RECONCILIATIONS: Routes = {
   [`${ONE}/rows`]: {
     POST: {
       who,
-      does: 'Put Partner Center’s line items beside ours',
-      note: 'In place of what was there of the kind. Read as an import of the same headers is.',
+      does: 'Compare Partner Center’s line items with Laurel’s',
+      note: 'Replaces what was there of the kind. Read as an import with the same headers is.',
       query: loadRowsQuery,
       body: { file: 'A file of line items.' },
       answers: { 201: loadedRows },
     },
     DELETE: {
       who,
-      does: 'Take the rows of a kind away',
+      does: 'Remove the rows of a kind',
       query: removeRowsQuery,
       answers: { 200: removedRows },
     },
@@ -101,7 +101,7 @@ export const RECONCILIATIONS: Routes = {
   [`${ONE}/solution`]: {
     GET: {
       ...read,
-      does: 'The fewest known causes that make Partner Center’s number out of our rows',
+      does: 'The fewest known causes that explain Partner Center’s number',
       query: solutionQuery,
       answers: { 200: figureSolution },
       errors: ['too_large', 'too_many_requests', 'no_rule_set'],

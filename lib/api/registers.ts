@@ -28,13 +28,13 @@ export const REGISTERS: Routes = {
     },
     POST: {
       who: 'catalogue:write',
-      does: 'Add a course or exam, or replace one’s own',
+      does: 'Add a course or exam, or replace one of your own',
       body: { json: catalogueInput },
       answers: { 201: savedEntry },
     },
   },
   [`${ORG}/catalogue/[id]`]: {
-    DELETE: { who: 'catalogue:write', does: 'Remove a course or exam of one’s own', answers: { 204: null } },
+    DELETE: { who: 'catalogue:write', does: 'Remove a course or exam of your own', answers: { 204: null } },
   },
   [`${ORG}/catalogue/import`]: {
     POST: {

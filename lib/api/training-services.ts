@@ -86,7 +86,7 @@ export const TRAINING_SERVICES: Routes = {
   [`${HERE}/[metric]/line-items`]: {
     GET: table('The line items behind a score', z.union([lineItemPage, allLineItems]), lineItemsQuery, {
       who: 'line-items:read',
-      note: 'A stream of all that are chosen; with format=json and limit one page of them. A Report viewer does not choose by trainer.',
+      note: 'A stream of all that match; with format=json and limit one page of them. A Report viewer does not choose by trainer.',
     }),
   },
   [`${HERE}/[metric]/imports`]: {
@@ -121,7 +121,7 @@ export const TRAINING_SERVICES: Routes = {
   },
   [`${HERE}/what-if`]: {
     GET: table('What the scores would be', whatIf, whatIfQuery, {
-      note: 'A survey has nine answers; their points are the whole number below 9 × surveys × average. Never more is taken away than there is.',
+      note: 'A survey has nine answers; their points are the whole number below 9 × surveys × average. No more is removed than there is.',
     }),
   },
   [`${HERE}/scenarios`]: {
@@ -142,7 +142,7 @@ export const TRAINING_SERVICES: Routes = {
     GET: table('Snapshots, the last one first, twelve at a time', snapshots, snapshotsQuery),
     POST: {
       does: 'Take a snapshot',
-      note: 'With supersedes and reason a month end is kept anew, as of the same date by what is known now: both stay and name each other; 409 where it is none, or has been superseded.',
+      note: 'With supersedes and reason a month end is taken again, as of the same date with what is known now: both stay and refer to each other; 409 where it is not a month end, or has been superseded.',
       who: 'snapshots:write',
       body: { json: snapshotInput },
       answers: { 201: takenSnapshot },
@@ -163,9 +163,9 @@ export const TRAINING_SERVICES: Routes = {
     GET: table('Every rule set with its values, and the scores by it', rules, asOfTableQuery),
   },
   [`${HERE}/rule-overrides`]: {
-    GET: table('Rule values of the organization’s own', ruleOverrides, tableQuery),
+    GET: table('Local overrides of rule values', ruleOverrides, tableQuery),
     POST: {
-      does: 'Set a rule value of one’s own, or see what it would do',
+      does: 'Override a rule value, or see what that would do',
       note: 'With mode=preview the reason is left out, the answer is 200 and nothing is written.',
       who: 'rules:write',
       query: setOverrideQuery,
@@ -176,7 +176,7 @@ export const TRAINING_SERVICES: Routes = {
   },
   [`${HERE}/rule-overrides/[id]`]: {
     DELETE: {
-      does: 'Take a rule value of one’s own back',
+      does: 'Remove a local override',
       who: 'rules:write',
       body: { json: removalInput },
       answers: { 204: null },
