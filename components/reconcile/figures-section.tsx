@@ -26,7 +26,9 @@ export function FiguresSection({ slug, api, address, reconciliation, mayWrite }:
   const table = <Figures {...{ figures, address, mayWrite }} />
   return (
     <section className="panel" aria-labelledby="figures">
-      <h2 id="figures">Figures</h2>
+      <h2 id="figures" tabIndex={-1}>
+        Figures
+      </h2>
       <p>{summary(figures.length, differing.length, mayWrite)}</p>
       {figures.length > 0 &&
         (mayWrite && differing.length > 0 ? (

@@ -14,7 +14,11 @@ export function UseExplanation({ api, figure, note }: { api: string; figure: str
       submit="Use this explanation"
       working="Saving…"
       send={() => sendJson('PUT', `${api}/states`, { state: 'explained', note, keys: [figure] })}
-      onDone={() => router.refresh()}
+      onDone={() => {
+        // The form goes with what it explained: what came of it stands in the table above.
+        document.getElementById('figures')?.focus()
+        router.refresh()
+      }}
     >
       {null}
     </ApiForm>
