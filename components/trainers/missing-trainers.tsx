@@ -8,8 +8,8 @@ type Props = { slug: string; list: TrainerList; mayWrite: boolean }
 
 /** Trainers whose surveys checking forfeits: worth knowing before it is too late to mend. */
 export function MissingTrainers({ slug, list, mayWrite }: Props) {
-  const { missing, missingSurveys, checking, window, count } = list
-  if (missing.length === 0 || (count === 0 && !checking)) return null
+  const { missing, missingSurveys, checking, window } = list
+  if (missing.length === 0) return null
   return (
     <section className="panel" id="missing" aria-labelledby="missing-heading">
       <h2 id="missing-heading">Surveys without an eligible trainer</h2>

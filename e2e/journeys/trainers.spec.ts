@@ -36,8 +36,12 @@ test.describe('as Global admin', () => {
       'href',
       `/${slug}/imports`,
     )
+    const missing = page.getByRole('region', { name: 'Surveys without an eligible trainer' })
+    await expect(missing).toContainText('3 surveys of 1 Nov 2025 – 31 Oct 2026 would not count')
+    await expect(missing.getByRole('row', { name: /^M-2 Not in the list 1/ })).toBeVisible()
+    await missing.getByRole('link', { name: 'Add trainer M-1' }).click()
     const add = form(page, 'Add a trainer')
-    await add.getByLabel('MCT ID').fill('M-1')
+    await expect(add.getByLabel('MCT ID')).toHaveValue('M-1')
     await add.getByLabel('Name').fill('Ada Example')
     await add.getByLabel('Active from').fill('2024-01-01')
     await add.getByLabel('Credentials').fill('AZ-305')
@@ -50,7 +54,6 @@ test.describe('as Global admin', () => {
     await change.getByLabel('Active to').fill('2026-03-31')
     await change.getByRole('button', { name: 'Save' }).click()
     await expect(row(page, /^Ada Example M-1 1 Jan 2024 – 31 Mar 2026/)).toBeVisible()
-    const missing = page.getByRole('region', { name: 'Surveys without an eligible trainer' })
     await expect(missing).toContainText(
       '2 surveys of advanced courses (1 Nov 2025 – 31 Oct 2026) would not count with checking on',
     )
