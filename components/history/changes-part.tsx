@@ -2,8 +2,8 @@ import type { Changes } from '@/lib/changes/get-changes'
 import { showDate } from '@/lib/dates'
 import { historyPage } from '@/lib/paths/history'
 import { STATUS_NAMES } from '@/lib/scoring/status'
+import { NoDataYet } from '../first-run/no-data-yet'
 import { DownloadLinks } from '../tables/download-links'
-import { NoData } from '../training-services/no-data'
 import { Note } from '../ui/note'
 import { ChangesForm } from './changes-form'
 import { asOfWords, Statements } from './statements'
@@ -13,7 +13,7 @@ type Props = { slug: string; changes: Changes; timeZone: string }
 /** What changed between two days, in a sentence and then cause by cause. */
 export function ChangesPart({ slug, changes, timeZone }: Props) {
   const { from, to, known, walk, catalogue, hasData } = changes
-  if (!hasData) return <NoData slug={slug} />
+  if (!hasData) return <NoDataYet slug={slug} />
   const query = new URLSearchParams({ from, to, known })
   return (
     <section className="panel" id="changes" aria-labelledby="changes-heading">

@@ -1,17 +1,10 @@
-import { importsPage } from '@/lib/paths/data'
+import { FirstSteps } from '../first-run/first-steps'
+import { NoDataYet } from '../first-run/no-data-yet'
 
-/** An organization without data: why the page is empty, and the one action that fills it. */
-export function NoData({ slug }: { slug: string }) {
-  return (
-    <section className="part empty stack" aria-labelledby="no-data">
-      <h2 id="no-data">No data yet</h2>
-      <p>
-        Three files decide the designation: courseware completions, exam unit purchases and survey responses.
-        Bring in any one of them and its figures appear here.
-      </p>
-      <p>
-        <a href={importsPage.href({ slug })}>See where each file comes from</a>
-      </p>
-    </section>
-  )
-}
+/** The overview of an organization without data: why it is empty, and what to do first. */
+export const NoData = ({ slug }: { slug: string }) => (
+  <>
+    <NoDataYet slug={slug} />
+    <FirstSteps slug={slug} />
+  </>
+)

@@ -117,11 +117,34 @@ for (const reference of REFERENCES) {
 
 test('an organization without data is led to its first import', async ({ page }) => {
   await open(page, 'northwind-academy')
-  await expect(page.getByRole('region', { name: 'No data yet' })).toContainText('Three files decide')
+  const none = page.getByRole('region', { name: 'No data yet' })
+  await expect(none).toContainText('Three files decide')
+  const steps = page.getByRole('region', { name: 'First steps' })
+  await expect(steps).toContainText('1 of 5 done')
+  await expect(steps).toContainText('Global admin or MPN Partner Admin may do this.')
+  await expect(steps.getByRole('link')).toHaveCount(0)
   await expect(facts(page)).toContainText('Data through none yet')
   await page.getByRole('link', { name: 'Import your first file' }).click()
   await expect(page).toHaveURL('/northwind-academy/imports')
   await expect(page.getByText('Nothing was imported yet.')).toBeVisible()
+  for (const path of ['plan', 'what-if']) {
+    await page.goto(`${training('northwind-academy')}/${path}`)
+    await expect(none.getByRole('link')).toHaveAttribute('href', '/northwind-academy/imports')
+  }
+})
+
+test('a new organization’s Global admin reads what is done and goes on with the next step', async ({
+  page,
+}) => {
+  await signIn(page, person('global.admin', 'northwind-academy'))
+  await page.goto(training('northwind-academy'))
+  const steps = page.getByRole('region', { name: 'First steps' })
+  await expect(steps).toContainText('2 of 7 done')
+  await expect(steps.getByRole('listitem').first()).toHaveText(/^Done:\s*Your organization/)
+  await steps.getByRole('link', { name: 'Exam unit purchases' }).click()
+  await expect(page).toHaveURL('/northwind-academy/imports')
+  await page.goto(`${training('northwind-academy')}/reconcile`)
+  await expect(page.getByRole('region', { name: 'No data yet' })).toBeVisible()
 })
 
 test('as-of switch: each view has its date, its window and its address', async ({ page }) => {

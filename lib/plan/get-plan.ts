@@ -1,6 +1,7 @@
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { readHistory } from '../insight/history'
+import { latestOf } from '../insight/latest'
 import { rememberedFor } from '../insight/remembered'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
 import { TRAINING_ENTRY } from '../programmes/training-services/entry'
@@ -10,6 +11,7 @@ type PlanPage = {
   /** null: there is no date to plan for, since neither an anniversary nor another date is given. */
   plan: Plan | null
   today: PlainDate
+  hasData: boolean
   /** Local overrides that act at the date planned for. */
   overrides: readonly ShownOverride[]
 }
@@ -17,13 +19,14 @@ type PlanPage = {
 /** What closes the gaps by the next anniversary, or by another date. @throws LaurelError forbidden, NoRuleSetError */
 export async function getPlan(ctx: Ctx, given: { asOf?: PlainDate | undefined } = {}): Promise<PlanPage> {
   authorize(ctx, 'qualification:read')
-  const { totals, catalogue, rules, today, anniversary } = await readHistory(ctx, TRAINING_ENTRY)
+  const { totals, catalogue, rules, today, anniversary, dataThrough } = await readHistory(ctx, TRAINING_ENTRY)
+  const hasData = latestOf(dataThrough) !== null
   const asOf = given.asOf ?? anniversary
-  if (asOf === null) return { plan: null, today, overrides: [] }
+  if (asOf === null) return { plan: null, today, hasData, overrides: [] }
   const isAnniversary = asOf === anniversary
   const plan = rememberedFor(totals, `plan ${asOf} ${isAnniversary} ${today}`, () =>
     planFor({ asOf, isAnniversary, today, totals, catalogue, rules }),
   )
   const acting = rules.overrides.filter(({ ruleSet }) => ruleSet === plan.ahead.ruleSet.id)
-  return { plan, today, overrides: shownOverrides(ctx, acting) }
+  return { plan, today, hasData, overrides: shownOverrides(ctx, acting) }
 }

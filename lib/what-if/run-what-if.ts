@@ -2,6 +2,7 @@ import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { LaurelError } from '../errors'
 import { readHistory } from '../insight/history'
+import { latestOf } from '../insight/latest'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
 import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { type Problem, readScenario, type Scenario } from '../programmes/training-services/what-if/parameters'
@@ -13,6 +14,7 @@ export type WhatIf = {
   /** What of the address could not be read, and was left out. */
   problems: Problem[]
   today: PlainDate
+  hasData: boolean
   anniversary: PlainDate | null
   /** Ids and titles that `rule_set` can name, the newest first. */
   ruleSets: { id: string; title: string }[]
@@ -23,7 +25,7 @@ type Parameters = { get(name: string): string | null }
 /** What would be: worked out from the stored totals, and nothing of it is kept. @throws NoRuleSetError */
 export async function runWhatIf(ctx: Ctx, parameters: Parameters): Promise<WhatIf> {
   authorize(ctx, 'qualification:read')
-  const { totals, catalogue, rules, today, anniversary } = await readHistory(ctx, TRAINING_ENTRY)
+  const { totals, catalogue, rules, today, anniversary, dataThrough } = await readHistory(ctx, TRAINING_ENTRY)
   const ids = rules.sets.map(({ id }) => id)
   const { scenario, problems } = readScenario((name) => parameters.get(name), ids)
   const ruleSet = rules.sets.find(({ id }) => id === scenario.ruleSet) ?? null
@@ -36,6 +38,7 @@ export async function runWhatIf(ctx: Ctx, parameters: Parameters): Promise<WhatI
     simulation,
     problems,
     today,
+    hasData: latestOf(dataThrough) !== null,
     anniversary,
     ruleSets: rules.sets.map(({ id, title }) => ({ id, title })).toReversed(),
     overrides: shownOverrides(

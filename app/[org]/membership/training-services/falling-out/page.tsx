@@ -1,8 +1,8 @@
 import { Leaving } from '@/components/falling-out/leaving'
 import { Losses } from '@/components/falling-out/losses'
 import { Refreshes } from '@/components/falling-out/refreshes'
+import { NoDataYet } from '@/components/first-run/no-data-yet'
 import { orgPage } from '@/components/shell/org-page'
-import { NoData } from '@/components/training-services/no-data'
 import { SubPage } from '@/components/training-services/sub-page'
 import { getFallingOut } from '@/lib/insight/get-falling-out'
 import { fallingOutPage } from '@/lib/paths/training-services'
@@ -19,7 +19,7 @@ const { generateMetadata, Page } = orgPage(fallingOutPage, async ({ ctx, address
       overrides={answer.overrides}
     >
       {answer.dataThrough === null ? (
-        <NoData slug={ctx.slug} />
+        <NoDataYet slug={ctx.slug} />
       ) : (
         <>
           <Losses answer={answer} hrefOf={hrefOf} />

@@ -1,3 +1,4 @@
+import { NoDataYet } from '@/components/first-run/no-data-yet'
 import { NoDate } from '@/components/plan/no-date'
 import { PlanView } from '@/components/plan/plan-view'
 import { orgPage } from '@/components/shell/org-page'
@@ -7,7 +8,7 @@ import { planPage } from '@/lib/paths/training-services'
 import { getPlan } from '@/lib/plan/get-plan'
 
 const { generateMetadata, Page } = orgPage(planPage, async ({ ctx, address }) => {
-  const { plan, overrides, today } = await getPlan(ctx, { asOf: address.asOf ?? undefined })
+  const { plan, overrides, today, hasData } = await getPlan(ctx, { asOf: address.asOf ?? undefined })
   return (
     <SubPage
       slug={ctx.slug}
@@ -15,6 +16,7 @@ const { generateMetadata, Page } = orgPage(planPage, async ({ ctx, address }) =>
       lead="What has to come in, at the least, so that everything is Completed on the anniversary."
       overrides={overrides}
     >
+      {!hasData && <NoDataYet slug={ctx.slug} />}
       {plan ? (
         <PlanView slug={ctx.slug} plan={plan} />
       ) : (

@@ -1,3 +1,4 @@
+import { NoDataYet } from '@/components/first-run/no-data-yet'
 import { ReconciliationForm } from '@/components/reconcile/reconciliation-form'
 import { ReconciliationsTable } from '@/components/reconcile/reconciliations-table'
 import { AskForRole } from '@/components/shell/ask-for-role'
@@ -11,7 +12,7 @@ import { idOf } from '@/lib/programmes/training-services/criterion-id'
 import { listReconciliations } from '@/lib/reconcile/get-reconciliation'
 
 const { generateMetadata, Page } = orgPage(reconcilePage, async ({ ctx, address: { criterion: asked } }) => {
-  const [reconciliations, { today, overrides, qualification }] = await Promise.all([
+  const [reconciliations, { today, overrides, qualification, dataThrough }] = await Promise.all([
     listReconciliations(ctx),
     getOverview(ctx),
   ])
@@ -24,6 +25,7 @@ const { generateMetadata, Page } = orgPage(reconcilePage, async ({ ctx, address:
       lead="Where Partner Center and Laurel show different numbers: which ones, down to the row, and which known cause explains it."
       overrides={overrides}
     >
+      {dataThrough === null && <NoDataYet slug={ctx.slug} />}
       <section className="panel" aria-labelledby="reconciliations">
         <h2 id="reconciliations">Reconciliations</h2>
         <ReconciliationsTable slug={ctx.slug} reconciliations={reconciliations} mayWrite={mayWrite} />

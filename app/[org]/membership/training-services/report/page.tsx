@@ -1,6 +1,6 @@
+import { NoDataYet } from '@/components/first-run/no-data-yet'
 import { Report } from '@/components/report/report'
 import { orgPage } from '@/components/shell/org-page'
-import { NoData } from '@/components/training-services/no-data'
 import { SubPage } from '@/components/training-services/sub-page'
 import { reportPage } from '@/lib/paths/training-services'
 import { getReport } from '@/lib/report/get-report'
@@ -16,7 +16,7 @@ const { generateMetadata, Page } = orgPage(reportPage, async ({ ctx }) => {
       overrides={overview.overrides}
     >
       {overview.dataThrough === null ? (
-        <NoData slug={ctx.slug} />
+        <NoDataYet slug={ctx.slug} />
       ) : (
         <Report report={report} role={ctx.role} />
       )}

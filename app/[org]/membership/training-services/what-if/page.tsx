@@ -1,3 +1,4 @@
+import { NoDataYet } from '@/components/first-run/no-data-yet'
 import { orgPage } from '@/components/shell/org-page'
 import { SubPage } from '@/components/training-services/sub-page'
 import { SavedScenarios } from '@/components/what-if/saved-scenarios'
@@ -22,6 +23,7 @@ const { generateMetadata, Page } = orgPage(whatIfPage, async ({ ctx, address: { 
       lead={`Add rows, take rows away, look from another date or by other rules, and see what the scores would be. Nothing here counts${maySave ? '; what you save by name is kept as numbers to simulate with, not as data' : ''}.`}
       overrides={result.overrides}
     >
+      {!result.hasData && <NoDataYet slug={ctx.slug} />}
       <WhatIfBoard
         slug={ctx.slug}
         first={whatIfJson(ctx.slug, result)}
