@@ -55,7 +55,9 @@ test('a form in words, of one place, with rows that are not done: two choices, a
   await form
     .getByLabel('Location ID (location_id)', { exact: true })
     .selectOption({ label: 'The same in every row' })
-  await form.getByLabel('Location ID (location_id) of every row').fill('1234567')
+  const place = form.getByLabel('Location ID (location_id) of every row')
+  await expect(place).toHaveAttribute('list', 'known-locations')
+  await place.fill('1234567')
   await expect(form.getByLabel('Strongly agree')).toHaveValue('5')
   await form.getByLabel('Superb').selectOption('5')
   await expect(
@@ -68,6 +70,7 @@ test('a form in words, of one place, with rows that are not done: two choices, a
   await publishButton(page, 'form.csv').click()
   await expect(file.getByRole('heading', { name: 'form.csv Published' })).toBeVisible()
   await page.reload()
+  await expect(page.locator('#known-locations option[value="1234567"]')).toHaveCount(1)
   await choose(page, { name: 'next.csv', buffer: csvFile(header, [said('F-4', 'Finished', 'Disagree')]) })
   const next = fileCard(page, 'next.csv')
   await expect(next).toContainText(/The mapping saved on .* is used\./)

@@ -2,6 +2,7 @@ import { HistoryPanel } from '@/components/imports/history-panel'
 import { Importer } from '@/components/imports/importer'
 import { isAtWork } from '@/components/imports/incoming/watch-import'
 import { KindsHelp } from '@/components/imports/kinds-help'
+import { KnownLocations } from '@/components/imports/mapping/known-locations'
 import { MissingDataPanel } from '@/components/imports/missing-data'
 import { AskForRole } from '@/components/shell/ask-for-role'
 import { orgPage } from '@/components/shell/org-page'
@@ -10,16 +11,18 @@ import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
 import { listImports } from '@/lib/imports/list-imports'
 import { getMissingData } from '@/lib/insight/missing-data'
+import { listLocations } from '@/lib/locations/list-locations'
 import { importsPage } from '@/lib/paths/data'
 import { getSettings } from '@/lib/settings/get-settings'
 
 const { generateMetadata, Page } = orgPage(importsPage, async ({ ctx, user, address: { kind } }) => {
-  const [imports, { timeZone }, missing] = await Promise.all([
+  const mayWrite = may(ctx.role, 'imports:write')
+  const [imports, { timeZone }, missing, places] = await Promise.all([
     listImports(ctx),
     getSettings(ctx),
     getMissingData(ctx),
+    mayWrite ? listLocations(ctx) : [],
   ])
-  const mayWrite = may(ctx.role, 'imports:write')
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Data' }, { name: 'Imports' }]} />
@@ -40,6 +43,7 @@ const { generateMetadata, Page } = orgPage(importsPage, async ({ ctx, user, addr
             </Note>
           </noscript>
           <Importer slug={ctx.slug} running={imports.filter(isAtWork)} />
+          <KnownLocations places={places} />
         </>
       ) : (
         <AskForRole ctx={ctx} action="imports:write" />

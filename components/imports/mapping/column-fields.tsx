@@ -9,6 +9,7 @@ import { type FormValues, readForm } from '../../forms/api-form'
 import { SelectField, TextField } from '../../forms/fields'
 import type { Inspection } from '../incoming/contract'
 import { COUNTERS, columnWords } from './column-words'
+import { KNOWN_LOCATIONS } from './known-locations'
 import { BY_CONTENT, SAME } from './read-mapping'
 
 type Props = {
@@ -68,6 +69,8 @@ export function ColumnFields({ kind, inspection, mapping, asked, onWritten }: Pr
   )
 }
 
+const PLACES = 'Choose one of your locations, or give another Location ID.'
+
 /** Characters of a header that a choice surely shows. */
 const LONG = 28
 
@@ -121,6 +124,7 @@ function ColumnField(props: FieldProps) {
         name={`fixed.${name}`}
         label={`${columnWords(name)} of every row`}
         defaultValue={mapping.fixed?.[name] ?? (name === 'units' ? '1' : '')}
+        {...(name === 'location_id' && { list: KNOWN_LOCATIONS, hint: PLACES })}
       />
     </>
   )

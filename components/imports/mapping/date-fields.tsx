@@ -1,6 +1,7 @@
 import { DATE_ORDERS } from '@/lib/imports/reading/mapping'
 import { SelectField } from '../../forms/fields'
 import type { Inspection } from '../incoming/contract'
+import { browserDates } from './browser-dates'
 import { DATE_ORDER_WORDS, exampleRead } from './format-words'
 
 type Props = { inspection: Inspection; shown: { dateOrder: string; shortYears: boolean } }
@@ -8,13 +9,18 @@ type Props = { inspection: Inspection; shown: { dateOrder: string; shortYears: b
 /** How the dates of the file are written, each way with what it makes of an example. */
 export function DateFields({ inspection: { notes, timeZone }, shown }: Props) {
   const how = { shortYears: true, timeZone }
-  const unread = notes.datesUnread.join(', ')
+  const hint = [
+    ...(notes.datesUnread.length > 0
+      ? [`No dates, whose rows would be rejected: ${notes.datesUnread.join(', ')}.`]
+      : []),
+    ...(notes.dateOrder === 'guess' ? [browserDates()] : []),
+  ].join(' ')
   return (
     <>
       <SelectField
         name="dateOrder"
         label="Dates are written"
-        hint={unread && `No dates, whose rows would be rejected: ${unread}`}
+        hint={hint}
         options={[
           ...(notes.dateOrder === 'guess' ? [{ value: '', name: 'Choose' }] : []),
           ...DATE_ORDERS.map((order) => ({
