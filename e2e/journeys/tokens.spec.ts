@@ -56,6 +56,18 @@ test('a Global admin makes a token, sees it once, uses it and revokes it', async
   await script.dispose()
 })
 
+test('the API reference leads back to the reader’s organization', async ({ page }) => {
+  const { slug, name, email } = await mintOrganization()
+  await signIn(page, email)
+  await page.goto(`/${slug}/tokens`)
+  await page.getByRole('link', { name: 'API reference' }).click()
+  await page.getByRole('link', { name: 'Registers', exact: true }).click()
+  const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' })
+  await expect(crumbs.getByRole('link', { name: 'API reference' })).toBeVisible()
+  await crumbs.getByRole('link', { name }).click()
+  await expect(page).toHaveURL(new RegExp(`/${slug}/`))
+})
+
 test.describe('mistakes', () => {
   test.use({ provoked: /status of 400/ })
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { referenceGroups } from '@/components/api-reference/groups'
+import { WayBack } from '@/components/api-reference/way-back'
 import { LonePage } from '@/components/shell/lone-page'
 import { openApi } from '@/lib/api/openapi'
 import { apiGroupPage } from '@/lib/paths/help'
@@ -10,6 +11,7 @@ export default function ApiReferencePage() {
   return (
     <LonePage wide>
       <div className="page">
+        <WayBack />
         <h1>
           <b>API reference</b>
         </h1>

@@ -4,9 +4,9 @@ import { FieldsTable } from '@/components/api-reference/fields-table'
 import { type Group, referenceGroups } from '@/components/api-reference/groups'
 import { OperationSection } from '@/components/api-reference/operation-section'
 import { fieldsOf, shapesOf } from '@/components/api-reference/schema-fields'
+import { WayBack } from '@/components/api-reference/way-back'
 import { LonePage } from '@/components/shell/lone-page'
 import { openApi } from '@/lib/api/openapi'
-import { apiReferencePage } from '@/lib/paths/help'
 
 type Props = { params: Promise<{ group: string }> }
 
@@ -25,9 +25,7 @@ export default async function ApiGroupPage({ params }: Props) {
   return (
     <LonePage wide>
       <div className="page">
-        <p>
-          <a href={apiReferencePage.href({})}>API reference</a>
-        </p>
+        <WayBack group={name} />
         <h1>
           <b>API reference</b> | {name}
         </h1>

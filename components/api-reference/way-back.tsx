@@ -1,0 +1,20 @@
+import { readPageSession } from '@/lib/entry/page-context'
+import { apiReferencePage } from '@/lib/paths/help'
+import { signInPage } from '@/lib/paths/person'
+import { portfolioPage } from '@/lib/paths/portfolio'
+import { homeOf } from '@/lib/paths/programme'
+import { Crumbs } from '../ui/crumbs'
+
+/** Where the reference stands for who reads it, which anybody may. @param group the part that is open */
+export async function WayBack({ group }: { group?: string }) {
+  const reference = { name: 'API reference', ...(group && { href: apiReferencePage.href({}) }) }
+  return <Crumbs trail={[await home(), reference, ...(group ? [{ name: group }] : [])]} />
+}
+
+async function home(): Promise<{ name: string; href: string }> {
+  const session = await readPageSession()
+  if (!session) return { name: 'Sign in', href: signInPage.href({}) }
+  const [first, ...others] = session.orgs
+  if (first && others.length === 0) return { name: first.name, href: homeOf(first.slug) }
+  return first ? { name: 'All organizations', href: portfolioPage.href({}) } : { name: 'Laurel', href: '/' }
+}
