@@ -113,6 +113,15 @@ export const contoso: Profile = {
   vOrgId: 'V-7431-0058',
   partnerId: '6148201',
   timeZone: 'UTC',
+  people: {
+    global_admin: 'Katrin Albrecht',
+    partner_admin: 'Stefan Huber',
+    account_admin: 'Miriam Wolf',
+    executive_viewer: 'Georg Lindner',
+    viewer: 'Sophie Maurer',
+    none: 'Timo Berg',
+    one_location: 'Clara Neumann',
+  },
   anniversary: { inMonths: 3, day: 15 },
   locations: [
     { externalId: '6148215', name: 'Contoso Berlin', country: 'Germany' },

@@ -140,6 +140,15 @@ export const fabrikam: Profile = {
   vOrgId: 'V-2906-0417',
   partnerId: '7253904',
   timeZone: 'UTC',
+  people: {
+    global_admin: 'Helen Whitmore',
+    partner_admin: 'Rajesh Nair',
+    account_admin: 'Joanna Price',
+    executive_viewer: 'Edward Langley',
+    viewer: 'Chloe Barnes',
+    none: 'Ben Turner',
+    one_location: 'Aoife Byrne',
+  },
   anniversary: { inMonths: 5, day: 30 },
   locations: [
     { externalId: '7253911', name: 'Fabrikam London', country: 'United Kingdom' },

@@ -9,6 +9,15 @@ export const northwind: Profile = {
   vOrgId: 'V-5512-0093',
   partnerId: '8367105',
   timeZone: 'UTC',
+  people: {
+    global_admin: 'Ines Carvalho',
+    partner_admin: 'Miguel Santos',
+    account_admin: 'Rita Almeida',
+    executive_viewer: 'Paulo Ferreira',
+    viewer: 'Beatriz Costa',
+    none: 'Nuno Lopes',
+    one_location: 'Sara Pinto',
+  },
   anniversary: { inMonths: 8, day: 1 },
   locations: [
     { externalId: '8367112', name: 'Northwind Lisbon', country: 'Portugal' },

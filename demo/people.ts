@@ -29,7 +29,7 @@ export async function addGroupViewer(
 ): Promise<void> {
   const id = await createUser(db, {
     email: 'group.viewer@training-group.example',
-    name: 'Group viewer',
+    name: 'Diane Fowler',
     demo: true,
   })
   for (const orgId of orgIds) await grantMembership(db, { orgId, userId: id, role: 'executive_viewer' })

@@ -15,6 +15,9 @@ export type DemoUser = {
   locations: string[] | null
 }
 
+/** Who signs in with each role, and who sees the first location only. */
+export type People = Readonly<Record<Role | 'one_location', string>>
+
 /** Survey responses of one area that count: `points` ÷ `answers` is the mean on the card. */
 export type CountedSurveys = {
   area: AreaId
@@ -62,6 +65,7 @@ export type Profile = {
   vOrgId: string
   partnerId: string
   timeZone: string
+  people: People
   /** Months from the day of loading to the anniversary, and its day of the month. */
   anniversary: { inMonths: number; day: number }
   locations: readonly DemoLocation[]

@@ -31,7 +31,7 @@ export function columnsOf(kind: Kind, { surveyForm }: Profile): string[] {
 export function rowsOf(kind: Kind, profile: Profile, plan: Plan, calendar: Calendar): DatedRow[] {
   const { tag } = profile
   const number = (index: number) => String(index + 1).padStart(5, '0')
-  const classId = (one: PlannedClass) => `${tag}-${calendar.month(one.month)}-${one.key}`
+  const classId = (one: PlannedClass) => `${tag}-${calendar.month(one.month)}-${one.key.toUpperCase()}`
   const dated = (slot: Slot, cells: (date: string) => string[]): DatedRow => {
     const date = calendar.date(slot)
     return { month: slot.month, date, cells: cells(date) }

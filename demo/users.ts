@@ -1,4 +1,4 @@
-import { ROLE_NAMES, ROLES, type Role } from '../lib/auth/roles'
+import { ROLES, type Role } from '../lib/auth/roles'
 import type { DemoUser, Profile } from './profile'
 
 const LOCAL_PART: Record<Role, string> = {
@@ -11,7 +11,11 @@ const LOCAL_PART: Record<Role, string> = {
 }
 
 /** One sign-in for each role, and a viewer who sees one location only. */
-export function usersOf({ slug, locations }: Pick<Profile, 'slug' | 'locations'>): DemoUser[] {
+export function usersOf({
+  slug,
+  locations,
+  people,
+}: Pick<Profile, 'slug' | 'locations' | 'people'>): DemoUser[] {
   const user = (local: string, name: string, role: Role, only: string[] | null): DemoUser => ({
     email: `${local}@${slug}.example`,
     name,
@@ -20,7 +24,7 @@ export function usersOf({ slug, locations }: Pick<Profile, 'slug' | 'locations'>
   })
   const first = locations[0]?.externalId
   return [
-    ...ROLES.map((role) => user(LOCAL_PART[role], ROLE_NAMES[role], role, null)),
-    ...(first ? [user('viewer.location', 'Report viewer, one location', 'viewer', [first])] : []),
+    ...ROLES.map((role) => user(LOCAL_PART[role], people[role], role, null)),
+    ...(first ? [user('viewer.location', people.one_location, 'viewer', [first])] : []),
   ]
 }

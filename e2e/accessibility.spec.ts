@@ -112,7 +112,7 @@ const PAGES: Record<string, State[]> = {
     },
     { what: 'before the first rules', as: VIEWER, path: training('contoso-learning', '?as_of=2022-09-30') },
     { what: 'for who has no role', as: person('none', 'contoso-learning'), path: CONTOSO },
-    { what: 'with the account menu open', as: ADMIN, path: CONTOSO, prepare: press('Global admin') },
+    { what: 'with the account menu open', as: ADMIN, path: CONTOSO, prepare: press('Katrin Albrecht') },
     {
       what: 'with the choice of another date open',
       as: ADMIN,
@@ -270,12 +270,12 @@ test('the reader’s choice of theme is stronger than the system’s', async ({ 
   await page.goto('/contoso-learning/settings')
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   const light = await background()
-  await press('Global admin')(page)
+  await press('Katrin Albrecht')(page)
   await press('Dark')(page)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   expect(await background()).not.toBe(light)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await press('Global admin')(page)
+  await press('Katrin Albrecht')(page)
   await press('Light')(page)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   expect(await background()).toBe(light)
