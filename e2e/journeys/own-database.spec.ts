@@ -115,7 +115,7 @@ test.describe('a Laurel without the demo', () => {
   })
   test.afterAll(() => own.stop())
 
-  test.use({ provoked: /status of 404/ })
+  test.use({ provoked: /status of 40[04]/, timezoneId: 'Europe/Vienna' })
 
   test('the link of the start makes the first organization and its Global admin, and only once', async ({
     page,
@@ -130,6 +130,13 @@ test.describe('a Laurel without the demo', () => {
       await page.getByLabel('Your password').fill(PASSWORD)
       await page.getByRole('button', { name: 'Create', exact: true }).click()
     }
+    await page.goto(link)
+    await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Vienna')
+    await page.getByLabel('Your password').fill('short')
+    await page.getByRole('button', { name: 'Create', exact: true }).click()
+    await expect(page.getByLabel('Name', { exact: true }).first()).toBeFocused()
+    await expect(page.getByLabel('Your e-mail address')).toHaveAccessibleDescription(/such as name@example/)
+    await expect(page.getByLabel('Your password')).toHaveAccessibleDescription(/too short/)
     await fillIn(SLUG, OWNER)
     await expect(page).toHaveURL(/\/sign-in\?/)
     await page.getByLabel('E-mail address').fill(OWNER)

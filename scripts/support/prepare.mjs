@@ -21,7 +21,8 @@ function requireNode() {
 }
 
 const SAID = {
-  install: 'Installing what the lockfile names (once per version, under a minute)',
+  install:
+    'Installing what the lockfile names (once per version, up to a minute). Remaining: database, demo, pages (1 to 5 minutes), server.',
   add: 'Installing what the tests need besides (once per version)',
 }
 
