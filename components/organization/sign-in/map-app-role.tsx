@@ -58,8 +58,11 @@ function Fields({ issuers, places, chosen }: Omit<Props, 'slug'>) {
         <SelectField
           name="issuer"
           label="Accounts of"
-          defaultValue={chosen?.issuer}
-          options={issuers.map(({ issuer, name }) => ({ value: issuer, name }))}
+          defaultValue={chosen?.issuer ?? ''}
+          options={[
+            { value: '', name: 'Choose' },
+            ...issuers.map(({ issuer, name }) => ({ value: issuer, name })),
+          ]}
         />
       )}
       <TextField
