@@ -31,4 +31,4 @@ export function findTimeZone(said: string): string {
 export const timeZone = z
   .string()
   .transform(findTimeZone)
-  .refine(isTimeZone, 'A time zone such as Europe/Berlin; the name of its city is enough.')
+  .refine(isTimeZone, 'A time zone such as Europe/Berlin.')
