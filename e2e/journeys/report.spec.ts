@@ -47,7 +47,7 @@ test('status: verdict, and every criterion with its score and what is missing', 
     await expect(row.getByRole('cell').nth(2)).toContainText(means)
     await expect(row.getByRole('cell').last()).toHaveText(status)
   }
-  await expect(page.getByText('Made on 21 Nov 2026 for Report viewer; demo data')).toBeVisible()
+  await expect(page.getByText('Made on 21 Nov 2026 for Sophie Maurer; demo data')).toBeVisible()
   await expect(page.getByText('Data through 21 Nov 2026')).toBeVisible()
 })
 
