@@ -79,7 +79,7 @@ test('by keyboard alone: another date, a tab, a menu; each opens, closes and giv
   page,
 }) => {
   await signInByKeyboard(page, training('contoso-learning'))
-  const account = page.getByRole('banner').getByRole('button', { name: 'Executive report viewer' })
+  const account = page.getByRole('banner').getByRole('button', { name: 'Georg Lindner' })
   await tabTo(page, account)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
