@@ -1,6 +1,6 @@
 import type { Criterion } from '@/lib/scoring/criterion'
+import { Score } from '../programme/score'
 import { DataTable } from '../tables/data-table'
-import { Score } from '../training-services/criterion-card'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
 

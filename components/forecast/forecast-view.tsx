@@ -66,7 +66,7 @@ function ForecastBody({ slug, role, page }: Props) {
   return (
     <>
       <section className="verdict ahead" aria-label="Forecast">
-        <p>
+        <p className="says">
           <span className="unsure">Forecast</span> {forecastSentence(page)}
         </p>
         <p className="muted small">

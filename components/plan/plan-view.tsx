@@ -15,7 +15,7 @@ export function PlanView({ slug, plan }: { slug: string; plan: Plan }) {
   return (
     <>
       <section className={`verdict ${ahead.status}`} aria-label="What to do">
-        <p>
+        <p className="says">
           <b>{STATUS_NAMES[ahead.status]}</b>
           {ahead.status === 'completed' ? '. ' : ' if nothing more comes in. '}
           {planSentence(plan)}

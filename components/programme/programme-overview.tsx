@@ -1,15 +1,12 @@
 import { showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
 import { leavingPage, PROGRAMME_PAGES, summaryPage } from '@/lib/paths/any-programme'
-import { findCriterion } from '@/lib/scoring/criteria'
-import type { Criterion } from '@/lib/scoring/criterion'
-import { missing } from '@/lib/scoring/missing'
 import type { Group } from '@/lib/scoring/qualification'
 import { AsOfFacts } from '../training-services/as-of-facts'
-import { VerdictBanner } from '../training-services/verdict-banner'
 import { Crumbs } from '../ui/crumbs'
-import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
+import { CriterionCard } from './criterion-card'
+import { VerdictBanner } from './verdict-banner'
 
 type Props = { overview: Overview; slug: string }
 
@@ -25,7 +22,7 @@ export function ProgrammeOverview({ overview, slug }: Props) {
           <b>Membership</b> | {programme.name}
         </h1>
       </div>
-      <VerdictBanner overview={overview} steps={[]} />
+      <VerdictBanner overview={overview} />
       <AsOfFacts overview={overview} />
       <nav className="ways noprint" aria-label={`Pages of ${programme.name}`}>
         {ways.map((page) => (
@@ -48,7 +45,10 @@ export function ProgrammeOverview({ overview, slug }: Props) {
 }
 
 function GroupSection({ group, ...rest }: Props & { group: Group }) {
-  const { programme } = rest.overview.qualification
+  const { chosen, qualification } = rest.overview
+  const { programme } = qualification
+  const place = { slug: rest.slug, programme: programme.id }
+  const asOf = chosen.view === 'date' ? chosen.asOf : null
   return (
     <section className="part" aria-labelledby={`group-${group.id}`}>
       <div className="row">
@@ -58,46 +58,16 @@ function GroupSection({ group, ...rest }: Props & { group: Group }) {
       {group.alternative && <p className="muted">Enough by itself: {programme.alternative} must be met.</p>}
       <div className="cards">
         {group.criteria.map((criterion) => (
-          <Card key={criterion.id} criterion={criterion} {...rest} />
+          <CriterionCard
+            key={criterion.id}
+            criterion={criterion}
+            overview={rest.overview}
+            href={summaryPage.href({ ...place, asOf, details: criterion.id })}
+            opener={`open-${criterion.id}`}
+            leavingHref={leavingPage.href(place)}
+          />
         ))}
       </div>
     </section>
-  )
-}
-
-function Card({ criterion, overview, slug }: Props & { criterion: Criterion }) {
-  const { qualification, nextRefresh, chosen } = overview
-  const { id, words, display, threshold } = criterion
-  const place = { slug, programme: qualification.programme.id }
-  const asOf = chosen.view === 'date' ? chosen.asOf : null
-  const then = findCriterion(nextRefresh, id)
-  return (
-    <article className="card">
-      <h3>{words.title}</h3>
-      <p className="num">
-        <b>{display}</b>
-        {threshold && ` / ${threshold.value}`}
-        {words.unitWord && ` ${words.unitWord}`}
-      </p>
-      <ProgressBar criterion={criterion} />
-      <StatusPill status={criterion.status} />
-      <p>{missing(criterion)}</p>
-      {then && chosen.view === 'official' && (
-        <p className="small">
-          If nothing comes in after today:{' '}
-          <a href={leavingPage.href(place)}>
-            <b className="nums">{then.display}</b> on {showDate(nextRefresh.asOf)}
-          </a>
-        </p>
-      )}
-      <a
-        className="btn"
-        href={summaryPage.href({ ...place, asOf, details: id })}
-        id={`open-${id}`}
-        aria-label={`View details of ${words.title.toLowerCase()}${words.where(criterion.group)}`}
-      >
-        View details
-      </a>
-    </article>
   )
 }

@@ -18,7 +18,8 @@ export function Report({ report, role }: { report: ReportData; role: Role }) {
     <article className="report">
       <ReportHead report={report} />
       <section className={`verdict ${qualification.status}`} aria-label="Verdict">
-        <p>{verdict.text}</p>
+        <p className="says">{verdict.text}</p>
+        {[verdict.earlier, verdict.missingData].map((note) => note && <p key={note}>{note}</p>)}
       </section>
       <AsOfFacts overview={overview} />
       <Figures overview={overview} />

@@ -5,9 +5,9 @@ import { areaName } from '@/lib/programmes/training-services/kinds'
 import type { AreaResult } from '@/lib/programmes/training-services/record'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { missing } from '@/lib/scoring/missing'
+import { isAtLeast } from '../programme/at-least'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
-import { isAtLeast } from './at-least'
 
 type Props = { area: AreaResult; overview: Overview; address: OverviewAddress }
 
@@ -16,21 +16,18 @@ export function AreaCard({ area, overview, address }: Props) {
   const href = overviewHref(address, { area: area.id })
   const name = areaName(area.id)
   return (
-    <article className="card">
+    <article className={`card ${area.status === 'not_started' ? 'idle' : ''}`}>
       <h3>
         <a href={href} tabIndex={-1}>
           {name}
         </a>
       </h3>
-      <dl className="pair">
-        <Figure name="Survey completions" criterion={area.surveyCompletions} {...{ overview, address }} />
-        <Figure
-          name="Average response score"
-          criterion={area.averageResponseScore}
-          {...{ overview, address }}
-        />
-      </dl>
       <StatusPill status={area.status} />
+      <dl className="pair">
+        {[area.surveyCompletions, area.averageResponseScore].map((criterion) => (
+          <Figure key={criterion.id} {...{ criterion, overview, address }} />
+        ))}
+      </dl>
       <p>{inWords(area)}</p>
       <a className="more" href={href} aria-label={`View details of ${name}`}>
         View details
@@ -39,21 +36,22 @@ export function AreaCard({ area, overview, address }: Props) {
   )
 }
 
-type FigureProps = { name: string; criterion: Criterion; overview: Overview; address: OverviewAddress }
+type FigureProps = { criterion: Criterion; overview: Overview; address: OverviewAddress }
 
 /** A number leads to how it came about. */
-function Figure({ name, criterion, overview, address }: FigureProps) {
+function Figure({ criterion, overview, address }: FigureProps) {
   const { metric, area } = idOf(criterion)
+  const { title, short } = criterion.words
   return (
     <div>
       <dt>
-        {name}
+        {short}
         {isAtLeast(criterion, overview) && <span className="least">, at least</span>}
       </dt>
       <dd className="num">
         <a
           href={overviewHref(address, { area, details: { metric, area } })}
-          aria-label={`${criterion.display} ${name.toLowerCase()}: how it came about`}
+          aria-label={`${criterion.display} ${title.toLowerCase()}: how it came about`}
         >
           <b>{criterion.display}</b>
         </a>

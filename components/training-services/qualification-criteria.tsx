@@ -15,7 +15,7 @@ export function QualificationCriteria({ overview }: { overview: Overview }) {
         <h3>Overall qualification status</h3>
         <StatusPill status={overview.qualification.status} />
         {badged.length > 0 && (
-          <span>
+          <span className="badges">
             Badged in{' '}
             {badged.map((id) => (
               <span key={id} className="pill completed i-leaf">

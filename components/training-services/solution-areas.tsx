@@ -4,13 +4,11 @@ import { AREAS } from '@/lib/programmes/training-services/kinds'
 import { recordOf } from '@/lib/programmes/training-services/record'
 import { AreaCard } from './area-card'
 import { CriterionCard } from './criterion-card'
-import { UnknownRows } from './unknown-rows'
 
 type Props = { overview: Overview; address: OverviewAddress }
 
 export function SolutionAreas({ overview, address }: Props) {
-  const { qualification } = overview
-  const { areas } = recordOf(qualification)
+  const { areas } = recordOf(overview.qualification)
   const open = areas.find((area) => area.id === address.area)
   return (
     <section className="part" aria-labelledby="solution-areas">
@@ -30,7 +28,6 @@ export function SolutionAreas({ overview, address }: Props) {
           ))}
         </div>
       )}
-      {!open && <UnknownRows qualification={qualification} metric="survey-completions" slug={address.slug} />}
     </section>
   )
 }

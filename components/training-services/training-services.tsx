@@ -1,17 +1,20 @@
 import type { Role } from '@/lib/auth/roles'
 import type { Overview } from '@/lib/insight/overview'
+import { importsPage } from '@/lib/paths/data'
 import type { OverviewAddress } from '@/lib/paths/overview'
+import { FirstSteps } from '../first-run/first-steps'
+import { VerdictBanner } from '../programme/verdict-banner'
 import { Crumbs } from '../ui/crumbs'
 import { AsOfFacts } from './as-of-facts'
 import { AsOfSwitch } from './as-of-switch'
 import { BaseCriteria } from './base-criteria'
-import { nextSteps } from './next-steps'
+import { nextStep } from './next-step'
 import { NoData } from './no-data'
 import { OverrideNote } from './override-note'
 import { QualificationCriteria } from './qualification-criteria'
 import { RuleSetInForce } from './rule-set'
 import { SolutionAreas } from './solution-areas'
-import { VerdictBanner } from './verdict-banner'
+import { UnknownRows } from './unknown-rows'
 import { WaysOn } from './ways-on'
 
 type Props = { overview: Overview; address: OverviewAddress; role: Role }
@@ -35,10 +38,19 @@ export function TrainingServices({ overview, address, role }: Props) {
         </div>
         <AsOfSwitch overview={overview} address={address} />
       </div>
-      <VerdictBanner overview={overview} steps={nextSteps(overview, address)} />
+      <VerdictBanner
+        overview={overview}
+        step={nextStep(overview, address.slug, role)}
+        missingHref={importsPage.href({ slug: address.slug }, '#missing')}
+      >
+        <UnknownRows qualification={overview.qualification} slug={address.slug} role={role} />
+      </VerdictBanner>
       <OverrideNote slug={address.slug} overrides={overview.overrides} />
       <AsOfFacts overview={overview} />
       {overview.dataThrough === null && <NoData slug={address.slug} />}
+      {overview.dataThrough !== null && Object.values(overview.dataThroughByKind).includes(null) && (
+        <FirstSteps slug={address.slug} />
+      )}
       {overview.dataThrough !== null && <WaysOn overview={overview} slug={address.slug} role={role} />}
       <QualificationCriteria overview={overview} />
       <BaseCriteria overview={overview} address={address} />

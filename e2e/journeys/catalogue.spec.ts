@@ -29,8 +29,9 @@ test.describe('as Global admin', () => {
   }) => {
     await page.goto(training(slug))
     await expect(score(page).getByText('1.0 / 1000 points')).toBeVisible()
-    await expect(score(page)).toContainText('2 rows of unknown courses do not count: add them')
-    await score(page).getByRole('link', { name: 'add them' }).click()
+    const verdict = page.getByRole('region', { name: 'Verdict' })
+    await expect(verdict).toContainText('2 rows of unknown courses and exams do not count: add them')
+    await verdict.getByRole('link', { name: 'add them' }).click()
     await unknown(page).getByRole('link', { name: 'Add ZZ-100T00' }).click()
     const form = page.getByRole('form', { name: 'Add a course or exam' })
     await expect(form.getByLabel('Number')).toHaveValue('ZZ-100T00')

@@ -30,9 +30,7 @@ function scoresOn(asOf: string): string[] {
 test('status: verdict, and every criterion with its score and what is missing', async ({ page }) => {
   await open(page)
   const verdict = page.getByRole('region', { name: 'Verdict' })
-  await expect(verdict).toContainText(
-    /In-progress\. At least 419 surveys count: Contoso Vienna has sent no surveys since/,
-  )
+  await expect(verdict).toContainText(/At least 419 surveys count: Contoso Vienna has sent no surveys since/)
   await expect(verdict).toContainText(
     '189 courseware points and nothing else stand between you and qualification; anniversary 15 Feb 2027, in 86 days.',
   )
@@ -69,7 +67,7 @@ test('trend: a sentence each, and twelve month ends that the independent scorer 
     expect((await cells.getByRole('cell').allTextContents()).slice(0, 3)).toEqual([
       courseware,
       exams,
-      average,
+      average?.replace(/\.\d$/, '$&0'),
     ])
   }
 })

@@ -35,7 +35,7 @@ const REFERENCES: Reference[] = [
     average: ['4.48', 'Completed'],
     areas: [['59', '4.15', 'In-progress'], ['360', '4.54', 'Completed'], NONE, NONE, NONE, NONE],
     verdict:
-      'usually about 11 a month. 189 courseware points and nothing else stand between you and qualification',
+      '189 courseware points missing811.0 of 1000In-progress. 189 courseware points and nothing else stand',
     badged: [],
   },
   {
@@ -53,7 +53,9 @@ const REFERENCES: Reference[] = [
       ['12', '4.5', 'In-progress'],
       NONE,
     ],
-    verdict: 'Completed.',
+    verdict:
+      '185.5 courseware points missing on 30 Apr 2027814.5 of 1000 then, if nothing more comes inCompleted. You qualify',
+
     badged: ['Data & AI', 'Infrastructure'],
   },
   {
@@ -115,7 +117,7 @@ for (const reference of REFERENCES) {
   })
 }
 
-test('an organization without data is led to its first import', async ({ page }) => {
+test('an organization without data says what is missing, to a viewer without an offer', async ({ page }) => {
   await open(page, 'northwind-academy')
   const none = page.getByRole('region', { name: 'No data yet' })
   await expect(none).toContainText('Three files decide')
@@ -124,9 +126,6 @@ test('an organization without data is led to its first import', async ({ page })
   await expect(steps).toContainText('Global admin or MPN Partner Admin may do this.')
   await expect(steps.getByRole('link')).toHaveCount(0)
   await expect(facts(page)).toContainText('Data through none yet')
-  await page.getByRole('link', { name: 'Import your first file' }).click()
-  await expect(page).toHaveURL('/northwind-academy/imports')
-  await expect(page.getByText('Nothing was imported yet.')).toBeVisible()
   for (const path of ['plan', 'what-if']) {
     await page.goto(`${training('northwind-academy')}/${path}`)
     await expect(none.getByRole('link')).toHaveAttribute('href', '/northwind-academy/imports')
@@ -143,6 +142,10 @@ test('a new organization’s Global admin reads what is done and goes on with th
   await expect(steps.getByRole('listitem').first()).toHaveText(/^Done:\s*Your organization/)
   await steps.getByRole('link', { name: 'Exam unit purchases' }).click()
   await expect(page).toHaveURL('/northwind-academy/imports')
+  await page.goBack()
+  await page.getByRole('link', { name: 'Import your first file' }).click()
+  await expect(page).toHaveURL('/northwind-academy/imports')
+  await expect(page.getByText('Nothing was imported yet.')).toBeVisible()
   await page.goto(`${training('northwind-academy')}/reconcile`)
   await expect(page.getByRole('region', { name: 'No data yet' })).toBeVisible()
 })
@@ -234,20 +237,42 @@ test('the page names its rule set with its source, what is unconfirmed or assume
   await expect(page.getByRole('contentinfo')).toContainText('not affiliated with Microsoft')
 })
 
-test('rows of unknown courses and exams: each card says how many do not count and leads to the list', async ({
+test('rows of unknown courses and exams: the verdict says how many do not count (23 + 9 + 12) and leads to the list', async ({
   page,
 }) => {
   await open(page, 'contoso-learning')
-  const courseware = card(baseCriteria(page), 'Courseware completions')
-  await expect(courseware).toContainText('23 rows of unknown courses do not count: add them')
-  await expect(card(baseCriteria(page), 'Exam unit purchases')).toContainText(
-    '9 rows of unknown exams do not count',
-  )
-  await courseware.getByRole('link', { name: 'add them' }).click()
+  const verdict = page.getByRole('region', { name: 'Verdict' })
+  await expect(verdict).toContainText('44 rows of unknown courses and exams do not count: see which')
+  await verdict.getByRole('link', { name: 'see which' }).click()
   await expect(page).toHaveURL('/contoso-learning/catalogue#unknown')
   const unknown = page.getByRole('region', { name: 'Unknown courses and exams' })
   await expect(unknown.getByRole('row', { name: /MB-820T00.*Course.*23/ })).toBeVisible()
   await expect(unknown.getByRole('row', { name: /MB-820 Exam .*10/ })).toBeVisible()
+})
+
+test('a card says what the number becomes at the next refresh (811 − 62 + 86 = 835) and its year in a sentence', async ({
+  page,
+}) => {
+  await open(page, 'contoso-learning')
+  const courseware = card(baseCriteria(page), 'Courseware completions')
+  await expect(courseware).toContainText('On 1 Dec 2026: 835.0 (−62 leave, +86 enter)')
+  await expect(
+    courseware.getByRole('img', {
+      name: 'From 983.5 on 1 Dec 2025 to 811.0 on 1 Nov 2026; highest 983.5 on 1 Dec 2025.',
+    }),
+  ).toBeVisible()
+  await courseware.getByRole('link', { name: '835.0' }).click()
+  await expect(page).toHaveURL(/falling-out\?criterion=/)
+})
+
+test('one next step: who may import is led to the first file, others to what is known, and then to the plan', async ({
+  page,
+}) => {
+  await open(page, 'northwind-academy')
+  await expect(page.getByRole('region', { name: 'Verdict' }).getByRole('link')).toHaveCount(0)
+  await open(page, 'fabrikam-training')
+  await page.getByRole('link', { name: 'Plan what to do until 30 Apr 2027' }).click()
+  await expect(page).toHaveURL('/fabrikam-training/membership/training-services/plan')
 })
 
 test('without JavaScript the page, its tabs and its views are all there', async ({ browser, baseURL }) => {

@@ -10,6 +10,8 @@ import { outlookOf } from '../scoring/outlook'
 import type { RuleBook } from '../scoring/rule-book'
 import { latestOf } from './latest'
 import { findGaps } from './missing-data'
+import { recentScores } from './model/cards/recent-scores'
+import { nextRefreshFrom } from './model/falling-out/refreshes'
 import type { AsOfChoice, Overview, View } from './overview'
 import { readBasis } from './read-basis'
 import { rememberedFor } from './remembered'
@@ -72,6 +74,8 @@ function overview(
     dataThroughByKind: dataThrough,
     verdict,
     nextRefresh,
+    change: () => rememberedFor(basis.totals, `change ${today}`, () => nextRefreshFrom(basis, today)),
+    recent: () => rememberedFor(basis.totals, `recent ${asOf}`, () => recentScores(basis, asOf)),
     gapsAhead,
     missing: gapsInside(gaps, qualification.window),
     mctChecking: state.mctChecking,

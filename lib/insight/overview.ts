@@ -5,6 +5,8 @@ import type { NamedGap } from '../scoring/gap-words'
 import type { Gap } from '../scoring/gaps'
 import type { Qualification } from '../scoring/qualification'
 import type { Verdict } from '../scoring/verdict'
+import type { RecentScores } from './model/cards/recent-scores'
+import type { Refresh } from './model/falling-out/refreshes'
 
 /** The same rule seen from three dates, or from one the reader chose (training-services.md §3). */
 export type View = 'official' | 'next-refresh' | 'anniversary' | 'date'
@@ -27,6 +29,10 @@ export type Overview = {
   verdict: Verdict
   /** The same as of the next monthly refresh, with what is known so far. */
   nextRefresh: Qualification
+  /** What leaves with it and enters, criterion by criterion; made when it is asked for. */
+  change(): Refresh
+  /** Every criterion at the last twelve refreshes; made when it is asked for. */
+  recent(): RecentScores
   /** What is missing at the anniversary if nothing more comes in; null without one. */
   gapsAhead: Gap[] | null
   /** Gaps in the window that the history does not explain: the figures of their kind are at least so high. */

@@ -9,6 +9,8 @@ export type Gap = {
   text: string
   /** Which part of its benchmark is missing: 0 to 1. Only by this are points, surveys and averages comparable. */
   share: Rational
+  /** The criterion itself; of an alternative what is furthest from its benchmark where it is nearest. */
+  criterion: Criterion
 }
 
 /** Open criteria that all are needed, in page order, then the way to the nearest alternative; empty once qualified. */
@@ -30,10 +32,12 @@ function alternativeGap({ groups, programme }: Qualification): Gap[] {
   const [first, ...others] = groups.filter(({ alternative }) => alternative)
   if (!first || [first, ...others].some(({ status }) => status === 'completed')) return []
   const nearest = others.reduce((best, group) => (isNearer(group, best) ? group : best), first)
-  if (nearest.status === 'not_started') return [{ text: programme.alternative, share: { n: 1n, d: 1n } }]
   const open = nearest.criteria.filter(isOpen).map(gapOf)
+  const most = furthest(open)
+  if (!most) return []
+  if (nearest.status === 'not_started') return [{ ...most, text: programme.alternative }]
   const text = `${programme.alternative} (nearest: ${new Intl.ListFormat('en').format(open.map((one) => one.text))})`
-  return [{ text, share: furthest(open)?.share ?? ZERO }]
+  return [{ ...most, text }]
 }
 
 /** By what stands first in a group. */
@@ -44,6 +48,7 @@ function isNearer({ criteria: [one] }: Group, { criteria: [best] }: Group): bool
 const gapOf = (criterion: Criterion): Gap => ({
   text: criterion.unit.gap(criterion),
   share: shareOf(criterion),
+  criterion,
 })
 
 function shareOf(criterion: Criterion): Rational {

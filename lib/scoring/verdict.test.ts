@@ -111,7 +111,40 @@ describe('the verdict', () => {
     expect(result.firstLoss).toBeNull()
   })
 
-  it('says first what may be missing, and that the figure is at least so high: 150 + 10 surveys', () => {
+  it('qualified: the loss that takes the qualification comes before one that takes a badge, though it is later', () => {
+    const totals = [
+      courses(900),
+      courses(161, '2026-01'),
+      exams(200),
+      surveys(200, 200 * 40, 'DP-600T00'),
+      surveys(190, 190 * 40, 'SC-200T00'),
+      surveys(12, 12 * 40, 'SC-200T00', '2025-11'),
+    ]
+    const { text, earlier, focus, firstLoss } = say(totals, '2027-03-15', ['2026-12-01', '2027-02-01'])
+    expect(text).toBe(
+      'Completed. You qualify, badged in Data & AI and Security; anniversary 15 Mar 2027, in 114 days. Courseware completions drop below 1000 points on 1 Feb 2027 unless 100 more come in by then.',
+    )
+    expect(earlier).toBe(
+      'Before that: Security surveys drop below 200 on 1 Dec 2026 unless 10 more come in by then.',
+    )
+    expect(firstLoss?.on).toBe('2026-12-01')
+    expect(focus && [focus.criterion.unit.figure(focus.criterion), focus.on]).toEqual([
+      ['100', 'courseware points missing'],
+      '2027-03-15',
+    ])
+  })
+
+  it('the figure to lead with: what is furthest from its benchmark today (25 % of 200 surveys, 18.9 % of 1000 points)', () => {
+    const { focus } = say([courses(811), exams(200), surveys(150, 150 * 45, 'SC-200T00')])
+    expect(focus && [focus.criterion.unit.figure(focus.criterion), focus.on]).toEqual([
+      ['50', 'surveys missing in Security'],
+      null,
+    ])
+    expect(say([]).focus).toBeNull()
+    expect(say([courses(1000), exams(200), surveys(200, 200 * 40, 'DP-600T00')], TODAY).focus).toBeNull()
+  })
+
+  it('what may be missing stands by itself, with a figure that is at least so high: 150 + 10 surveys', () => {
     const totals = [
       courses(1000),
       exams(200),
@@ -139,19 +172,24 @@ describe('the verdict', () => {
         anniversary: null,
         hasData: true,
         missing,
-      }).text
-    expect(tell([gap])).toBe(
-      'In-progress. At least 160 surveys count: Berlin has sent no surveys since 4 Oct 2026, usually about 30 a month. One solution area (nearest: 50 surveys in Security) and nothing else stand between you and qualification.',
+      })
+    expect(tell([gap]).text).toBe(
+      'In-progress. One solution area (nearest: 50 surveys in Security) and nothing else stand between you and qualification.',
+    )
+    expect(tell([]).missingData).toBeNull()
+    expect(tell([gap]).missingData).toBe(
+      'At least 160 surveys count: Berlin has sent no surveys since 4 Oct 2026, usually about 30 a month.',
     )
     expect(
-      tell([{ ...gap, kind: 'courseware-completions', noun: 'courseware completions', place: null }, gap]),
-    ).toContain(
-      'In-progress. At least 1000.0 courseware points count: no courseware completions have come since 4 Oct 2026, usually about 30 a month (and one more gap). ',
+      tell([{ ...gap, kind: 'courseware-completions', noun: 'courseware completions', place: null }, gap])
+        .missingData,
+    ).toBe(
+      'At least 1000.0 courseware points count: no courseware completions have come since 4 Oct 2026, usually about 30 a month (and one more gap).',
     )
-    expect(tell([{ ...gap, hidden: true, place: null }])).toContain(
-      'At least 160 surveys count: a location outside yours sends no surveys. ',
+    expect(tell([{ ...gap, hidden: true, place: null }]).missingData).toBe(
+      'At least 160 surveys count: a location outside yours sends no surveys.',
     )
-    expect(tell([{ ...gap, open: false, to: '2026-10' }])).toContain(
+    expect(tell([{ ...gap, open: false, to: '2026-10' }]).missingData).toContain(
       'Berlin sent no surveys in Oct 2026, usually',
     )
   })

@@ -1,13 +1,21 @@
 import { daysBetween, type PlainDate, showDate } from '../dates'
+import type { Criterion } from './criterion'
 import { gapSentence, type NamedGap } from './gap-words'
-import { type Gap, gapsOf } from './gaps'
+import { furthest, type Gap, gapsOf } from './gaps'
 import { lossesOf } from './losses'
 import type { Qualification } from './qualification'
 import { add, ZERO } from './rational'
 
-/** What the page says before any card. `text` is one to three plain sentences. */
+/** What the page says before any card. */
 export type Verdict = {
+  /** One or two plain sentences: the status, and what stands in the way or is lost. */
   text: string
+  /** What is lost before the loss that `text` tells, a sentence; null: nothing, or nothing counts that could be. */
+  earlier: string | null
+  /** Which data may be missing, a sentence; null: none as far as the history tells. */
+  missingData: string | null
+  /** The figure to lead with: of what is furthest from its benchmark, or will be; null where nothing is missing. */
+  focus: Focus | null
   /** Groups that are badged: those of several alternatives that pass, once the organization is qualified. */
   badged: string[]
   /** What stands between the organization and qualification; empty once it qualifies. */
@@ -16,6 +24,9 @@ export type Verdict = {
   firstLoss: { on: PlainDate; text: string } | null
 }
 
+/** A criterion that is not met today (`on` null) or will not be from a date on. */
+export type Focus = { criterion: Criterion; on: PlainDate | null }
+
 export type VerdictInput = {
   qualification: Qualification
   /** The same organization as of the first of each later month up to the anniversary, with what is known now. */
@@ -23,44 +34,67 @@ export type VerdictInput = {
   today: PlainDate
   anniversary: PlainDate | null
   hasData: boolean
-  /** What may be missing in the window, the greatest first: said before anything else. */
+  /** What may be missing in the window, the greatest first. */
   missing?: readonly NamedGap[]
 }
 
-/** One sentence for the top of the page: pure, from results only. */
+/** What stands at the top of the page: pure, from results only. */
 export function verdict(input: VerdictInput): Verdict {
   const { qualification } = input
-  const badged = qualification.status === 'completed' ? passingIn(qualification) : []
-  const firstLoss = qualification.status === 'completed' ? findFirstLoss(qualification, input.ahead) : null
   const gaps = gapsOf(qualification)
-  return { text: sentence(input, gaps, badged, firstLoss?.text), badged, gaps, firstLoss }
+  const missingData = incomplete(input)
+  if (qualification.status !== 'completed') {
+    const most = input.hasData ? furthest(gaps) : null
+    return {
+      text: openSentence(input, gaps),
+      earlier: null,
+      missingData,
+      focus: most && { criterion: most.criterion, on: null },
+      badged: [],
+      gaps,
+      firstLoss: null,
+    }
+  }
+  const badged = passingIn(qualification)
+  const later = [...input.ahead]
+  const { first, worst } = lossesAhead(qualification, later)
+  return {
+    text: completedSentence(input, badged, worst?.text),
+    earlier: first && first !== worst ? `Before that: ${first.text}` : null,
+    missingData,
+    focus:
+      missingAtEnd(later.at(-1), input.anniversary) ??
+      (worst && { criterion: worst.criterion, on: worst.on }),
+    badged,
+    gaps,
+    firstLoss: first && { on: first.on, text: first.text },
+  }
 }
 
-function sentence(input: VerdictInput, gaps: Gap[], badged: string[], loss: string | undefined): string {
-  const { qualification } = input
+function completedSentence(input: VerdictInput, badged: string[], loss: string | undefined): string {
+  const lead = `Completed. You qualify, badged in ${list(badged.map(input.qualification.programme.groupName))}`
+  const safeUntil = input.anniversary === null ? 'in the next 12 months' : 'before then'
+  return `${lead}${countdown(input)}. ${loss ?? `Nothing known today takes it away ${safeUntil}.`}`
+}
+
+function openSentence(input: VerdictInput, gaps: Gap[]): string {
   const when = countdown(input)
-  const atLeast = incomplete(input)
-  if (qualification.status === 'completed') {
-    const lead = `Completed. ${atLeast}You qualify, badged in ${list(badged.map(qualification.programme.groupName))}`
-    const safeUntil = input.anniversary === null ? 'in the next 12 months' : 'before then'
-    return `${lead}${when}. ${loss ?? `Nothing known today takes it away ${safeUntil}.`}`
-  }
   if (!input.hasData) return `Not started. No line items yet: bring in the first file${when}.`
-  if (qualification.status === 'not_started')
-    return `Not started. ${atLeast}No line item counts in this window${when}. Look at the reasons under View details.`
+  if (input.qualification.status === 'not_started')
+    return `Not started. No line item counts in this window${when}. Look at the reasons under View details.`
   const named = gaps.map(({ text }) => text)
   const only = named.length === 1 ? `${named[0]} and nothing else` : list(named)
   const verb = named.length === 1 && named[0]?.startsWith('1 ') ? 'stands' : 'stand'
-  return `In-progress. ${atLeast}${capital(only)} ${verb} between you and qualification${when}.`
+  return `In-progress. ${capital(only)} ${verb} between you and qualification${when}.`
 }
 
-/** `At least 419 surveys count: Contoso Vienna has sent no surveys since 28 Aug 2026, usually about 7 a month. ` */
-function incomplete({ qualification, missing = [] }: VerdictInput): string {
+/** `At least 419 surveys count: Contoso Vienna has sent no surveys since 28 Aug 2026, usually about 7 a month.` */
+function incomplete({ qualification, missing = [] }: VerdictInput): string | null {
   const [first, ...more] = missing
-  if (!first) return ''
+  if (!first) return null
   const others =
     more.length === 0 ? '' : ` (and ${more.length === 1 ? 'one more gap' : `${more.length} more gaps`})`
-  return `At least ${figureOf(qualification, first.kind)} count: ${gapSentence(first)}${others}. `
+  return `At least ${figureOf(qualification, first.kind)} count: ${gapSentence(first)}${others}.`
 }
 
 /** What all criteria of the kind that add up come to: `811.0 courseware points`, `419 surveys`. */
@@ -85,12 +119,24 @@ function countdown({ anniversary, today }: VerdictInput): string {
 const passingIn = ({ groups }: Qualification): string[] =>
   groups.filter(({ alternative, status }) => alternative && status === 'completed').map(({ id }) => id)
 
-/** The first of what counts that is lost: what all need, or a metric of an alternative that passes as a whole. */
-function findFirstLoss(now: Qualification, ahead: Iterable<Qualification>): Verdict['firstLoss'] {
+/**
+ * What counts and would be lost: what all need, or a metric of an alternative that passes as a whole. The worst is that
+ * with which the qualification goes, where it does, and else the first.
+ */
+function lossesAhead(now: Qualification, later: readonly Qualification[]) {
   const passing = passingIn(now)
   const counting = now.criteria.filter(({ group }) => group === null || passing.includes(group))
-  const [first] = lossesOf(counting, ahead)
-  return first ? { on: first.on, text: first.text } : null
+  const lost = later.find(({ status }) => status !== 'completed')?.asOf
+  const losses = [...lossesOf(counting, later)]
+  const last = losses.filter(({ on }) => on === lost)
+  const first = losses[0] ?? null
+  return { first, worst: last.find(({ group }) => group === null) ?? last[0] ?? first }
+}
+
+/** What is furthest from its benchmark at the last date that is looked ahead to; null where it qualifies then. */
+function missingAtEnd(end: Qualification | undefined, anniversary: PlainDate | null): Focus | null {
+  const most = end && end.status !== 'completed' ? furthest(gapsOf(end)) : null
+  return most && end ? { criterion: most.criterion, on: anniversary ?? end.asOf } : null
 }
 
 const list = (parts: string[]) => new Intl.ListFormat('en').format(parts)

@@ -51,11 +51,13 @@ async function look(page: PageModule, query: Record<string, string> = {}, progra
 it('the overview shows the verdict, the groups and each score: 13 / 1 visits, 80.0 / 100, North 11 / 10', async () => {
   const { words, html } = await look(import('../../app/[org]/membership/[programme]/page'))
   expect(words).toContain('20 delivery points and nothing else stand between you and qualification.')
-  expect(words).toContain('Gate In-progress Visits 13 / 1')
-  expect(words).toContain('Delivery points 80.0 / 100')
+  expect(words).toContain('Gate In-progress Visits Completed 13 / 1')
+  expect(words).toContain('Delivery points In-progress 80.0 / 100')
   expect(words).toContain('20 points to go: 40 hours.')
-  expect(words).toContain('If nothing comes in after today: 30.0 on 1 Aug 2026')
-  expect(words).toContain('North Completed Enough by itself: one region must be met. Visits 11 / 10')
+  expect(words).toContain('On 1 Aug 2026: 30.0 (')
+  expect(words).toContain(
+    'North Completed Enough by itself: one region must be met. Visits Completed 11 / 10',
+  )
   expect(html).toContain(`/${ctx.slug}/membership/moss?details=delivery-points`)
 })
 

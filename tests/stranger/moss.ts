@@ -91,7 +91,6 @@ const words = (title: string, one: string, more: Partial<MetricWords> = {}): Met
   ways: {},
   parts: {},
   unitWord: '',
-  card: '',
   measured: '',
   counted: [one, `${one}s`],
   worth: title,

@@ -20,7 +20,7 @@ export function Rows({ ctx, overview, criterion, scope }: Props) {
   return (
     <section>
       <h3>Rows</h3>
-      <UnknownItems overview={overview} scope={scope} />
+      <UnknownItems {...{ ctx, overview, scope }} />
       <ReaderNotes ctx={ctx} />
       <p>
         <a href={lineItemsHref(scope)}>All line items</a>, to search, filter and sort.{' '}
@@ -55,7 +55,11 @@ async function FirstRows({ ctx, criterion, scope }: Omit<Props, 'overview'>) {
 
 const MOST_LISTED = 12
 
-function UnknownItems({ overview: { qualification }, scope }: Pick<Props, 'overview' | 'scope'>) {
+function UnknownItems({
+  ctx,
+  overview: { qualification },
+  scope,
+}: Pick<Props, 'ctx' | 'overview' | 'scope'>) {
   const { slug, metric } = scope
   const items = unknownOf(qualification, kindOfMetric(metric))
   if (items.length === 0) return null
@@ -65,7 +69,7 @@ function UnknownItems({ overview: { qualification }, scope }: Pick<Props, 'overv
     <div className="note unsure">
       <Icon name="warn" />
       <div>
-        <UnknownRows qualification={qualification} metric={metric} slug={slug} />
+        <UnknownRows qualification={qualification} kind={kindOfMetric(metric)} slug={slug} role={ctx.role} />
         <p className="small">
           {listed.join(', ')}
           {more > 0 && ` and ${more} more`}

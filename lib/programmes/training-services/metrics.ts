@@ -38,7 +38,6 @@ export const METRIC: Record<Metric, TrainingMetric> = {
       subject: () => 'Courseware completions',
       where,
       unitWord: 'points',
-      card: 'Achievement codes that learners redeemed in the window.',
       measured:
         'Measured by the achievement codes that learners redeem on Microsoft Learn after instructor-led courses.',
       counted: ['course taken', 'courses taken'],
@@ -65,7 +64,6 @@ export const METRIC: Record<Metric, TrainingMetric> = {
       subject: () => 'Exam unit purchases',
       where,
       unitWord: 'points',
-      card: 'Certification exam units purchased in the window.',
       measured: 'Measured by the certification exam units that your organization purchases.',
       counted: ['exam unit', 'exam units'],
       worth: 'Points',
@@ -89,7 +87,6 @@ export const METRIC: Record<Metric, TrainingMetric> = {
       subject: (group) => (group === null ? 'The average response score' : `The average of ${nameOf(group)}`),
       where,
       unitWord: '',
-      card: 'Advanced role-based course surveys with an eligible trainer.',
       measured:
         'Measured by nine partner-influenced questions of the Metrics that Matter survey, each answered from 1 to 5. Advanced role-based courses with an eligible trainer only.',
       counted: ['survey', 'surveys'],
@@ -117,7 +114,6 @@ export const METRIC: Record<Metric, TrainingMetric> = {
       subject: (group) => (group === null ? 'Surveys' : `${nameOf(group)} surveys`),
       where,
       unitWord: 'surveys',
-      card: 'Advanced role-based course surveys with an eligible trainer.',
       measured:
         'Measured by the Metrics that Matter surveys that learners complete. Advanced role-based courses with an eligible trainer only.',
       counted: ['survey', 'surveys'],

@@ -13,8 +13,8 @@ export function shortfall({ score, threshold }: Scored): Rational {
 
 /** `189` or `188.5`. */
 export const plain = (value: Rational): string => cut(value).replace(/\.0$/, '')
-export const plural = (number: string, noun: string): string =>
-  `${number} ${noun}${number === '1' ? '' : 's'}`
+export const nounFor = (number: string, noun: string): string => (number === '1' ? noun : `${noun}s`)
+export const plural = (number: string, noun: string): string => `${number} ${nounFor(number, noun)}`
 export const count = (number: bigint, noun: string): string => plural(String(number), noun)
 
 /** With its sign in front: `+6.0`, `−31.0`. */
@@ -31,5 +31,11 @@ export function moreOrLess(now: Measured, before: Measured, less: string): strin
   const size = { n: distance.n < 0n ? -distance.n : distance.n, d: distance.d }
   return `, ${plain(size)} ${distance.n > 0n ? 'more' : less} than a year before`
 }
+
+/** `−62 leave, +86 enter`. */
+export const leaveAndEnter = (left?: Rational | null, entered?: Rational | null): string =>
+  isZero(left ?? ZERO) && isZero(entered ?? ZERO)
+    ? 'nothing leaves or enters'
+    : `−${plain(left ?? ZERO)} leave, +${plain(entered ?? ZERO)} enter`
 
 export const inSize = ({ score }: Scored): number => (score === null ? 0 : toNumber(score))

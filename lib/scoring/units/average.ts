@@ -11,7 +11,7 @@ import {
   ZERO,
 } from '../rational'
 import type { ThresholdResult } from '../result'
-import { count, plain, shortfall, withSign } from './amounts'
+import { count, plain, plural, shortfall, withSign } from './amounts'
 import type { Measured, Unit } from './unit'
 
 /** From which answer to which a question goes, and how many questions a row has. */
@@ -33,6 +33,7 @@ export const average = (scale: Scale): Unit => ({
   whole: false,
   additive: false,
   show: (value) => cut(value ?? ZERO),
+  column: (display) => display.replace(/\.\d$/, '$&0'),
   named: ({ display }) => display,
   signed: (change) => withSign(change, signed),
   beside,
@@ -45,6 +46,17 @@ export const average = (scale: Scale): Unit => ({
   toGo: (criterion) => toGo(criterion, scale),
   gap: ({ words, group, threshold, score, display }) =>
     `an ${words.title.toLowerCase()} of ${threshold?.value}${words.where(group)} (${score === null ? 'no answers yet' : `now ${display}`})`,
+  figure: ({ words, group, score, threshold }) => {
+    const gap = shortfall({ score, threshold })
+    const benchmark = `an average of ${threshold?.value}${words.where(group)}`
+    if (score === null) return ['0', `answers yet for ${benchmark}`]
+    return [cut(gap) === '0.0' ? '< 0.01' : cut(gap), `below ${benchmark}`]
+  },
+  moves: (left, entered) => {
+    const [out, back] = [surveysOf(left), surveysOf(entered)]
+    if (out + back === 0) return 'nothing leaves or enters'
+    return `${plural(String(out), 'survey')} ${out === 1 ? 'leaves' : 'leave'}, ${back} ${back === 1 ? 'enters' : 'enter'}`
+  },
   needed: (criterion) => {
     const lift = rowsToLift(criterion, scale)
     const unit = criterion.words.missingUnit
@@ -61,6 +73,8 @@ export const average = (scale: Scale): Unit => ({
   weight: ({ node }) => meanOf(node).answers,
   axis: (values) => axis(values, scale),
 })
+
+const surveysOf = (measured: Measured | null) => (measured ? meanOf(measured.node).surveys : 0)
 
 /** Two averages are cut before they are shown, so the reader could not subtract them. */
 function beside(now: Measured, before: Measured): string {

@@ -1,5 +1,15 @@
 import { ceiling, integer, isZero, type Rational, ZERO } from '../rational'
-import { count as counted, inSize, moreOrLess, plain, plural, shortfall, withSign } from './amounts'
+import {
+  count as counted,
+  inSize,
+  leaveAndEnter,
+  moreOrLess,
+  nounFor,
+  plain,
+  plural,
+  shortfall,
+  withSign,
+} from './amounts'
 import type { Unit } from './unit'
 
 const show = (value: Rational | null) => plain(value ?? ZERO)
@@ -11,6 +21,7 @@ export const count: Unit = {
   whole: true,
   additive: true,
   show,
+  column: (display) => display,
   named: ({ display, words }) => plural(display, words.one),
   signed: (change) => withSign(change, ({ n, d }) => String(n / d)),
   beside: (now, before) => moreOrLess(now, before, 'fewer'),
@@ -19,6 +30,12 @@ export const count: Unit = {
   toGo: (criterion) => `${counted(missing(criterion), criterion.words.one)} to go.`,
   gap: (criterion) =>
     `${counted(missing(criterion), criterion.words.one)}${criterion.words.where(criterion.group)}`,
+  figure: (criterion) => {
+    const gap = String(missing(criterion))
+    const { words, group } = criterion
+    return [gap, `${nounFor(gap, words.one)} missing${words.where(group)}`]
+  },
+  moves: (left, entered) => leaveAndEnter(left?.score, entered?.score),
   needed: (criterion) => ({
     amount: integer(missing(criterion)),
     unit: criterion.words.missingUnit,

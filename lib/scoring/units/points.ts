@@ -2,7 +2,7 @@ import { lastOf } from '../../rules/model/rule-parts'
 import type { Cited } from '../../rules/model/schema'
 import { add, atLeast, ceiling, cut, fromDecimal, isZero, type Rational, toNumber, ZERO } from '../rational'
 import type { CappedResult, ThresholdResult } from '../result'
-import { moreOrLess, plain, plural, shortfall, withSign } from './amounts'
+import { leaveAndEnter, moreOrLess, nounFor, plain, plural, shortfall, withSign } from './amounts'
 import { beforeCap } from './before-cap'
 import type { Measured, Unit } from './unit'
 
@@ -49,6 +49,7 @@ export const points: Unit = {
   whole: false,
   additive: true,
   show,
+  column: (display) => display,
   named: ({ display }) => display,
   signed: (change) => withSign(change, signed),
   beside: (now, before) => moreOrLess(now, before, 'less'),
@@ -59,6 +60,11 @@ export const points: Unit = {
   above: (_, over) => `Benchmark met, ${plural(plain(over), 'point')} above it.`,
   toGo,
   gap: (criterion) => plural(plain(shortfall(criterion)), criterion.words.one),
+  figure: (criterion) => {
+    const gap = plain(shortfall(criterion))
+    return [gap, `${nounFor(gap, criterion.words.one)} missing`]
+  },
+  moves: (left, entered) => leaveAndEnter(left && beforeCap(left), entered && beforeCap(entered)),
   needed: (criterion) => ({ amount: shortfall(criterion), unit: criterion.words.missingUnit }),
   drops: ({ words, group, threshold }, on) =>
     `${words.subject(group)} drop below ${threshold?.value} points on ${on}`,

@@ -20,8 +20,7 @@ export type MetricWords = {
   parts: Readonly<Record<string, string>>
   /** Behind the large number of a card; '' where the number stands for itself. */
   unitWord: string
-  /** In one sentence each: on a card, and where everything behind the number is told. */
-  card: string
+  /** In a sentence or two, where everything behind the number is told. */
   measured: string
   /** What one row counts as, one and many: `course taken`. */
   counted: readonly [one: string, many: string]
@@ -64,6 +63,8 @@ export type Unit = {
   additive: boolean
   /** As on a card, cut and never rounded up. Not for negative numbers. */
   show(value: Rational | null): string
+  /** What is shown, where others of its kind stand above and below it: `4.20` beside `4.19`. */
+  column(display: string): string
   /** As a part of a sentence: `360 surveys`; most units stand for themselves. */
   named(criterion: Measured): string
   /** `+6.0`, `−31.0`, `+2`, `no change`. */
@@ -78,6 +79,10 @@ export type Unit = {
   toGo(criterion: Measured): string
   /** The same as a part of a sentence: `189 courseware points`. */
   gap(criterion: Measured): string
+  /** What is missing as a figure with words of its own: `189`, `courseware points missing`. */
+  figure(criterion: Measured): [figure: string, words: string]
+  /** What leaves a window and enters it, before any limit: `−62 leave, +86 enter`. null: no month does. */
+  moves(left: Measured | null, entered: Measured | null): string
   /** The least that completes the criterion. */
   needed(criterion: Measured): Needed
   /** `Security surveys drop below 200 on 1 Dec 2026`. */

@@ -57,6 +57,10 @@ export function fallingOut(basis: Basis, today: PlainDate): FallingOut {
   }
 }
 
+/** The next one alone. @throws NoRuleSetError */
+export const nextRefreshFrom = (basis: Basis, today: PlainDate): Refresh =>
+  refreshOf(basis, qualify({ ...basis, asOf: today }), qualify({ ...basis, asOf: nextRefresh(today) }))
+
 function refreshOf(basis: Basis, before: Qualification, then: Qualification): Refresh {
   const [old, next] = [monthsOf(before.window), monthsOf(then.window)]
   const leaves = old.filter((month) => !next.includes(month))

@@ -1,16 +1,18 @@
 import type { Overview } from '@/lib/insight/overview'
-import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { isZero } from '@/lib/scoring/rational'
 
 /** Whether something may be missing in a number that can only grow by it: an average could become anything. */
-export const isAtLeast = (criterion: Criterion, { missing }: Pick<Overview, 'missing'>): boolean =>
+export const isAtLeast = (
+  criterion: Criterion,
+  { missing, qualification }: Pick<Overview, 'missing' | 'qualification'>,
+): boolean =>
   criterion.unit.additive &&
   criterion.score !== null &&
   !isZero(criterion.score) &&
-  missing.some(({ kind }) => kind === kindOfMetric(criterion.metric))
+  missing.some(({ kind }) => kind === qualification.programme.metrics[criterion.metric]?.kind)
 
-type Props = { criterion: Criterion; overview: Pick<Overview, 'missing'> }
+type Props = { criterion: Criterion; overview: Pick<Overview, 'missing' | 'qualification'> }
 
 /** Stands before such a number. */
 export const AtLeast = ({ criterion, overview }: Props) =>

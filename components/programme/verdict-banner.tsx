@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { showDate } from '@/lib/dates'
+import type { Overview } from '@/lib/insight/overview'
+import { STATUS_NAMES } from '@/lib/scoring/status'
+import type { Focus } from '@/lib/scoring/verdict'
+import { ProgressBar } from '../ui/progress-bar'
+
+export type NextStep = { text: string; href: string }
+
+type Props = {
+  overview: Pick<Overview, 'qualification' | 'verdict'>
+  /** The one action that helps most; null: there is none to offer. */
+  step?: NextStep | null
+  /** Where it is told which data may be missing. */
+  missingHref?: string
+  /** What else keeps rows from counting. */
+  children?: ReactNode
+}
+
+/** Where we stand: the figure that matters most, the status in a sentence, and what to do next. */
+export function VerdictBanner({ overview, step = null, missingHref, children }: Props) {
+  const { status, programme } = overview.qualification
+  const { text, focus, earlier, missingData, badged } = overview.verdict
+  const lead = `${STATUS_NAMES[status]}.`
+  const rest = text.startsWith(lead) ? text.slice(lead.length) : ` ${text}`
+  return (
+    <section className={`verdict ${status}`} aria-label="Verdict">
+      {focus && <FocusFigure focus={focus} />}
+      <div className="stack">
+        <p className="says">
+          <b>{lead}</b>
+          {rest}
+        </p>
+        {badged.length > 0 && (
+          <p className="sr">Badged areas: {badged.map(programme.groupName).join(', ')}.</p>
+        )}
+        {step && (
+          <p className="noprint">
+            <a className="btn go" href={step.href}>
+              {step.text}
+            </a>
+          </p>
+        )}
+        {earlier && <p className="small">{earlier}</p>}
+        {missingData && (
+          <p className="small">
+            {missingData}{' '}
+            {missingHref && (
+              <a href={missingHref} className="noprint">
+                See what may be missing
+              </a>
+            )}
+          </p>
+        )}
+        {children}
+      </div>
+    </section>
+  )
+}
+
+/** `189 courseware points missing`, and how near that is. The sentence beside it says the same. */
+function FocusFigure({ focus: { criterion, on } }: { focus: Focus }) {
+  const [figure, words] = criterion.unit.figure(criterion)
+  const benchmark = `${criterion.display} of ${criterion.threshold?.value}`
+  return (
+    <div className="focus">
+      <p>
+        <b>{figure}</b> {words}
+        {on && ` on ${showDate(on)}`}
+      </p>
+      <ProgressBar criterion={criterion} />
+      <p className="muted small nums">
+        {benchmark}
+        {on && ' then, if nothing more comes in'}
+      </p>
+    </div>
+  )
+}
