@@ -6,7 +6,7 @@ import { CartesianGrid, ComposedChart, ReferenceLine, Tooltip, XAxis, YAxis } fr
 type XAxisProps = Pick<Parameters<typeof XAxis>[0], 'minTickGap' | 'tickFormatter'>
 type YAxisProps = Pick<
   Parameters<typeof YAxis>[0],
-  'width' | 'domain' | 'allowDecimals' | 'allowDataOverflow'
+  'width' | 'domain' | 'allowDecimals' | 'allowDataOverflow' | 'tickCount'
 >
 
 type Props = {
@@ -51,7 +51,8 @@ export function ChartFrame({
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis {...AXIS} interval="equidistantPreserveStart" {...x} />
-      <YAxis {...AXIS} {...y} />
+      {/* None left out where they come close: the steps would be uneven. */}
+      <YAxis {...AXIS} interval={0} {...y} />
       {cursor && <Tooltip isAnimationActive={false} cursor={cursor} contentStyle={TIP} />}
       {children}
       {threshold !== null && (

@@ -10,6 +10,9 @@ export type MonthsChartProps = {
   threshold: number
 }
 
+/** Averages, one step for each answer. */
+export const TO_FIVE: { domain: [number, number]; tickCount: number } = { domain: [0, 5], tickCount: 6 }
+
 /** Quiet bars per month; the table beside it has the same numbers for everybody. */
 export const MonthsBars = ({ data, unit, threshold }: MonthsChartProps) => (
   <ChartFrame
@@ -18,7 +21,7 @@ export const MonthsBars = ({ data, unit, threshold }: MonthsChartProps) => (
     top={8}
     right={threshold > 0 ? 32 : 0}
     x={{ dataKey: 'month', tickFormatter: (month: string) => month.slice(0, 3) }}
-    y={{ width: 36, allowDecimals: false, domain: threshold > 0 ? [0, 5] : [0, 'auto'] }}
+    y={{ width: 36, allowDecimals: false, ...(threshold > 0 ? TO_FIVE : { domain: [0, 'auto'] }) }}
     cursor={{ fill: 'var(--sunken)' }}
     threshold={threshold > 0 ? threshold : null}
   >

@@ -2,6 +2,7 @@
 
 import { Bar, Line, ReferenceDot, ReferenceLine } from 'recharts'
 import { ChartFrame } from './chart-frame'
+import { TO_FIVE } from './months-bars'
 
 /** A month; null leaves a gap. `unsure`: windows that are not full or still run, drawn dashed. */
 export type TrendPoint = {
@@ -80,7 +81,7 @@ export function TrendLines({ points, domain, unit, ruleChanges }: TrendChartProp
         </ChartFrame>
       </div>
       <div className="chart low">
-        <ChartFrame {...frame} top={8} y={{ ...y, domain: domain ? [0, 5] : [0, 'auto'] }}>
+        <ChartFrame {...frame} top={8} y={{ ...y, ...(domain ? TO_FIVE : { domain: [0, 'auto'] }) }}>
           <Bar {...BARS} dataKey="own" name={unit} fill="var(--chart)" />
           <Bar {...BARS} {...SO_FAR} dataKey="ownSoFar" name={`${unit} so far`} />
           {points

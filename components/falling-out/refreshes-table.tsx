@@ -1,6 +1,7 @@
 import { monthOf, type PlainDate, showDate, showMonth } from '@/lib/dates'
 import type { FallingOutAnswer } from '@/lib/insight/get-falling-out'
 import type { Refresh } from '@/lib/insight/model/falling-out/refreshes'
+import type { Criterion } from '@/lib/scoring/criterion'
 import { Icon } from '../ui/icon'
 import { type Column, columnGroups } from './columns'
 
@@ -46,7 +47,7 @@ export function RefreshesTable({ answer, hrefOf }: Props) {
           <td />
           {columns.map(({ key, full, index }) => (
             <td key={key} className="r" data-of={full}>
-              {answer.now[index]?.display}
+              {shown(answer.now[index])}
             </td>
           ))}
         </tr>
@@ -57,6 +58,8 @@ export function RefreshesTable({ answer, hrefOf }: Props) {
     </table>
   )
 }
+
+const shown = (criterion: Criterion | undefined) => criterion?.unit.column(criterion.display)
 
 type RowProps = Props & { columns: Column[]; refresh: Refresh }
 
@@ -83,10 +86,10 @@ function Row({ answer, hrefOf, columns, refresh }: RowProps) {
               <b>
                 <Icon name="warn" />
                 <span className="sr">drops below {one.after.threshold?.value}: </span>
-                {one.after.display}
+                {shown(one.after)}
               </b>
             ) : (
-              one?.after.display
+              shown(one?.after)
             )}
           </td>
         )

@@ -52,7 +52,10 @@ function MonthEndsTable({ trends }: { trends: readonly ReportTrend[] }) {
         ...trends.map(({ criterion, monthEnds }) => ({
           name: longName(criterion),
           number: true,
-          of: (month: Month) => monthEnds.find((one) => one.month === month)?.end?.display ?? '–',
+          of: (month: Month) => {
+            const end = monthEnds.find((one) => one.month === month)?.end
+            return end ? end.unit.column(end.display) : '–'
+          },
         })),
       ]}
     />

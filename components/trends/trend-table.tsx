@@ -44,10 +44,14 @@ export function TrendTable({ slug, trends }: { slug: string; trends: Trends }) {
           number: true,
           of: ({ end, covered, unfinished }) => {
             if (!end) return '–'
-            return <span className={covered && !unfinished ? undefined : 'unsure'}>{end.display}</span>
+            return (
+              <span className={covered && !unfinished ? undefined : 'unsure'}>
+                {end.unit.column(end.display)}
+              </span>
+            )
           },
         },
-        { name: 'Threshold', number: true, of: ({ end }) => end?.threshold?.value ?? '–' },
+        { name: 'Benchmark', number: true, of: ({ end }) => end?.threshold?.value ?? '–' },
         { name: 'Status', label: null, of: ({ end }) => end && <StatusPill status={end.status} /> },
         { name: 'Note', label: null, of: (one) => <Notes {...{ slug, trends, one }} /> },
       ]}

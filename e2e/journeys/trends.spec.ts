@@ -121,8 +121,10 @@ test('the next twelve refreshes are the scorer’s, and each loss says how many 
   const figures = (score: OracleScore) => {
     const [ba, da] = [area(score, 'business-applications'), area(score, 'data-ai')]
     const { courseware, exams, average } = score.base
-    return [courseware, exams, average, ba.surveys, ba.average, da.surveys, da.average].map(
-      (one) => one.display,
+    const averages: unknown[] = [average, ba.average, da.average]
+    // Averages stand in their column with two decimals.
+    return [courseware, exams, average, ba.surveys, ba.average, da.surveys, da.average].map((one) =>
+      averages.includes(one) ? one.display.replace(/\.\d$/, '$&0') : one.display,
     )
   }
   for (const [index, [refresh = '', leaves, ...numbers]] of rows.entries()) {
