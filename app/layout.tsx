@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { themeOf } from '@/components/shell/theme'
+import { fontClasses } from './font'
 
 export const metadata: Metadata = {
   title: { default: 'Laurel', template: '%s · Laurel' },
@@ -20,7 +21,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeOf((await cookies()).get('laurel-theme')?.value)
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+    <html lang="en" className={fontClasses} data-theme={theme === 'system' ? undefined : theme}>
       <body>{children}</body>
     </html>
   )
