@@ -19,24 +19,24 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
-          exclude: [...exclude, 'tests/db/**', 'tests/recorded/**'],
+          exclude: [...exclude, 'tests/db/**'],
           environment: 'node',
           // No test of speed: on a busy machine the longest ones take a while.
           testTimeout: 60_000,
         },
       },
-      ...['db', 'recorded'].map((name) => ({
+      {
         resolve: { alias },
         test: {
-          name,
-          include: [`tests/${name}/**/*.test.ts`],
+          name: 'db',
+          include: ['tests/db/**/*.test.ts'],
           exclude,
-          environment: 'node' as const,
+          environment: 'node',
           globalSetup: ['tests/support/global-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
-      })),
+      },
     ],
   },
 })
