@@ -164,6 +164,11 @@ const PAGES: Record<string, State[]> = {
     { what: 'while the server takes passwords only', as: ADMIN, path: '/contoso-learning/sign-in' },
     { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/sign-in' },
   ],
+  '[org]/search': [
+    { what: 'with finds of every sort', as: ADMIN, path: '/contoso-learning/search?q=con' },
+    { what: 'without a find', as: VIEWER, path: '/contoso-learning/search?q=nothing-is-called-so' },
+    { what: 'before anything was looked for', as: VIEWER, path: '/contoso-learning/search' },
+  ],
   '[org]/settings': [
     { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/settings' },
     {

@@ -6,6 +6,7 @@ import { PAGES, pagesFor } from '../lib/paths/navigation'
 
 /** Reached from another page, so not in the navigation. */
 const REACHED_OTHERWISE = [
+  '/[org]/search',
   '/[org]/imports/[id]',
   '/[org]/users/[id]',
   '/[org]/membership/training-services/history/[id]',

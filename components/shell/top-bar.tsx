@@ -3,6 +3,7 @@ import { accountPage, newOrganizationPage } from '@/lib/paths/person'
 import { portfolioPage } from '@/lib/paths/portfolio'
 import { homeOf } from '@/lib/paths/programme'
 import { Icon } from '../ui/icon'
+import { JumpBox } from './jump-box'
 import { MOST_IN_MENU, mostRelevant } from './most-relevant'
 import type { Theme } from './theme'
 import { ThemeForm } from './theme-form'
@@ -25,6 +26,7 @@ export function TopBar({ user, orgs, current, theme }: Props) {
           <span>{current.name}</span>
         </p>
       )}
+      {current && <JumpBox slug={current.slug} />}
       <button type="button" className="barbtn" popoverTarget="account">
         <Icon name="person" />
         <span className="who">{user.name || user.email}</span>

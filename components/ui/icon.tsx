@@ -11,6 +11,7 @@ type IconName =
   | 'down'
   | 'leaf'
   | 'person'
+  | 'search'
 
 /** One shape of app/styles/icons.css; decoration only, the word beside it says the same. */
 export function Icon({ name }: { name: IconName }) {

@@ -8,6 +8,7 @@ import { userPage } from '../../lib/paths/organization'
 import * as person from '../../lib/paths/person'
 import { portfolioPage } from '../../lib/paths/portfolio'
 import { reconciliationPage } from '../../lib/paths/reconcile'
+import { searchPage } from '../../lib/paths/search'
 
 type Known = { pattern: string; names: readonly string[] }
 type PageAddress = Known & {
@@ -19,7 +20,7 @@ type Read = { pattern: string; page: boolean; names: string[]; unread: string[] 
 /** Every page: of an organization, of a thing of it, and of a person. */
 export const PAGE_ADDRESSES: PageAddress[] = [
   ...PAGES.flatMap(({ pages }) => pages),
-  ...[importPage, userPage, snapshotPage, reconciliationPage, portfolioPage],
+  ...[importPage, userPage, snapshotPage, reconciliationPage, portfolioPage, searchPage],
   ...[...Object.values(person), ...Object.values(help)],
 ]
 

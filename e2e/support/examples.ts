@@ -34,6 +34,11 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
       '?as_of=2020-01-01',
     ],
   },
+  // What was looked for stands in the page: it names nothing of an organization's own.
+  '/[org]/search': {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?q=R-', '?q=company', '?q=place', '?q=csv', '?q=AZ-104'],
+  },
   '/[org]/imports': { actions: { GET: 'imports:read' } },
   '/[org]/imports/[id]': { actions: { GET: 'imports:read' }, params: byId('import') },
   '/[org]/catalogue': { actions: { GET: 'catalogue:read' }, queries: () => ['', '?add=course:AZ-104T00'] },

@@ -1,0 +1,69 @@
+import type { Ctx } from '@/lib/context'
+import { importPage, trainersPage } from '@/lib/paths/data'
+import { lineItemsHref } from '@/lib/paths/line-items'
+import { pagesFor } from '@/lib/paths/navigation'
+import { locationsPage, userPage } from '@/lib/paths/organization'
+import { PROGRAMMES } from '@/lib/programmes/registry'
+import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
+import { matches } from '@/lib/search/model/matches'
+import type { Found, SearchResult } from '@/lib/search/search'
+import { showNumber } from '../ui/show-count'
+
+export type Hit = { href: string; name: string; about: string }
+export type HitGroup = { name: string; hits: Hit[]; more: boolean }
+
+/** What was found as links, group by group, pages first; groups without a hit are left out. */
+export function hitGroups(ctx: Ctx, q: string, result: SearchResult): HitGroup[] {
+  const { slug } = ctx
+  return [
+    group('Pages', { hits: pagesOf(ctx, q), more: false }, (page) => page),
+    group('Line items', result.rows, ({ metric, count, atLeast }) => ({
+      href: lineItemsHref({ slug, metric }, { search: q }),
+      name: METRIC_NAMES[metric].title,
+      about: `${showNumber(count)}${atLeast ? ' or more' : ''} ${count === 1 ? 'row' : 'rows'}`,
+    })),
+    group('Courses and exams', result.entries, ({ type, number, title }) => ({
+      href: lineItemsHref({ slug, metric: BEHIND[type] }, { item: number }),
+      name: number,
+      about: title,
+    })),
+    group('Trainers', result.trainers, ({ mctId, name }) => ({
+      href: trainersPage.href({ slug, edit: mctId }),
+      name: name || mctId,
+      about: mctId,
+    })),
+    group('Locations', result.locations, ({ id, externalId, name }) => ({
+      href: locationsPage.href({ slug, edit: id }),
+      name: name ?? externalId,
+      about: externalId,
+    })),
+    group('People', result.people, ({ id, name, email }) => ({
+      href: userPage.href({ slug, id }),
+      name: name || email,
+      about: email,
+    })),
+    group('Files', result.imports, ({ id, fileName }) => ({
+      href: importPage.href({ slug, id }),
+      name: fileName,
+      about: `import ${id}`,
+    })),
+  ].filter(({ hits }) => hits.length > 0)
+}
+
+/** Where the rows of a course or exam are counted. */
+const BEHIND = { course: 'courseware-completions', exam: 'exam-unit-purchases' } as const
+
+const group = <T>(name: string, { hits, more }: Found<T>, linked: (one: T) => Hit): HitGroup => ({
+  name,
+  hits: hits.map(linked),
+  more,
+})
+
+const pagesOf = ({ role, slug }: Ctx, q: string): Hit[] =>
+  pagesFor(
+    role,
+    slug,
+    PROGRAMMES.map(({ programme }) => programme),
+  ).flatMap(({ name: about, links }) =>
+    links.filter(({ name }) => matches(q, name, about)).map(({ name, href }) => ({ name, href, about })),
+  )

@@ -1,0 +1,42 @@
+import { expect, person, signIn, test, training } from '../support/browser'
+
+const HOME = training('contoso-learning')
+
+test('by keyboard alone: Ctrl K, two letters of a course, and its rows are there; one find is gone to at once', async ({
+  page,
+}) => {
+  await signIn(page, person('global.admin', 'contoso-learning'))
+  await page.goto(HOME)
+  const box = page.getByRole('searchbox', { name: /^Search or jump/ })
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(box).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.type('az-104')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/contoso-learning/search?q=az-104')
+  const entries = page.getByRole('region', { name: 'Courses and exams' })
+  await entries.getByRole('link', { name: 'AZ-104T00', exact: true }).click()
+  await expect(page).toHaveURL(
+    training('contoso-learning', '/line-items?metric=courseware-completions&item=AZ-104T00'),
+  )
+  await page.goto('/contoso-learning/search?q=leaving')
+  await expect(page).toHaveURL(training('contoso-learning', '/falling-out'))
+})
+
+test('without JavaScript a Report viewer finds pages and rows, and no person', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+  const page = await context.newPage()
+  await signIn(page, person('viewer', 'contoso-learning'))
+  await page.goto(HOME)
+  await page.getByRole('searchbox').fill('re')
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByRole('region', { name: 'Pages' }).getByRole('link', { name: 'Report' }),
+  ).toBeVisible()
+  await expect(page.getByRole('region', { name: /People|Trainers/ })).toHaveCount(0)
+  await context.close()
+})

@@ -1,0 +1,98 @@
+import { may } from '../auth/roles'
+import { authorize, type Ctx } from '../context'
+import type { ImportSummary } from '../imports/import-summary'
+import { listImports } from '../imports/list-imports'
+import { listLineItems } from '../line-items/list-line-items'
+import { type LocationSummary, listLocations } from '../locations/list-locations'
+import { listUsers } from '../people/list-users'
+import type { User } from '../people/user'
+import type { Metric } from '../programmes/training-services/kinds'
+import { type CatalogueRow, listCatalogue } from '../registers/list-catalogue'
+import { listTrainers, type Trainer } from '../registers/list-trainers'
+import { isNamed, matches } from './model/matches'
+
+/** What was found of a sort; `more`: there is more of it than is told. */
+export type Found<T> = { hits: T[]; more: boolean }
+export type SearchResult = {
+  /** Line items by kind, told by the metric that they are counted in: how many there are, at least where `more`. */
+  rows: Found<{ metric: Metric; count: number; atLeast: boolean }>
+  entries: Found<CatalogueRow>
+  trainers: Found<Trainer>
+  locations: Found<LocationSummary>
+  people: Found<User>
+  imports: Found<ImportSummary>
+}
+
+const MOST = 10
+/** So many letters and digits begin an id; with fewer nearly every row would be found. */
+const LEAST = 2
+const COUNTED_IN: readonly Metric[] = [
+  'courseware-completions',
+  'exam-unit-purchases',
+  'average-response-score',
+]
+
+/**
+ * Everything of the organization that a few words or an id may mean, as far as the reader's role sees it: line items by
+ * the beginning of an id, all else by words of its name. Nothing where there are fewer than two characters.
+ */
+export async function search(ctx: Ctx, query: string): Promise<SearchResult> {
+  authorize(ctx, 'qualification:read')
+  const long = query.trim().length >= LEAST
+  const ask = <T>(allowed: boolean, read: () => Promise<T[]>): Promise<T[]> =>
+    long && allowed ? read() : Promise.resolve([])
+  const [rows, entries, trainers, locations, people, imports] = await Promise.all([
+    ask(may(ctx.role, 'line-items:read'), () => countRows(ctx, query)),
+    ask(may(ctx.role, 'catalogue:read'), async () => (await listCatalogue(ctx)).entries),
+    ask(may(ctx.role, 'trainers:read'), () => allTrainers(ctx)),
+    ask(may(ctx.role, 'locations:read'), () => listLocations(ctx)),
+    ask(may(ctx.role, 'users:write'), () => listUsers(ctx)),
+    ask(may(ctx.role, 'imports:read'), () => listImports(ctx)),
+  ])
+  return {
+    rows: first(rows),
+    entries: found(query, entries, ({ number, title }) => [number, title]),
+    trainers: found(query, trainers, ({ mctId, name }) => [mctId, name]),
+    locations: found(query, locations, ({ externalId, name, country }) => [externalId, name, country]),
+    people: found(query, people, ({ name, email }) => [name, email]),
+    imports: found(query, imports, ({ id, fileName }) => [String(id), fileName]),
+  }
+}
+
+const first = <T>(hits: T[]): Found<T> => ({ hits: hits.slice(0, MOST), more: hits.length > MOST })
+
+function found<T>(query: string, all: T[], texts: (one: T) => readonly (string | null)[]): Found<T> {
+  const hits = all.filter((one) => matches(query, ...texts(one)))
+  const named = hits.filter((one) => isNamed(query, ...texts(one)))
+  return first([...named, ...hits.filter((one) => !named.includes(one))])
+}
+
+async function countRows(ctx: Ctx, query: string) {
+  const counts = await Promise.all(
+    COUNTED_IN.map(async (metric) => {
+      const asked = {
+        metric,
+        search: query.trim(),
+        counted: 'all',
+        area: null,
+        limit: 1,
+        after: null,
+      } as const
+      const { count, countIs } = await listLineItems(ctx, asked)
+      return { metric, count, atLeast: countIs === 'at_least' }
+    }),
+  )
+  return counts.filter(({ count }) => count > 0)
+}
+
+/** Page by page: a name may stand on any of them. */
+async function allTrainers(ctx: Ctx): Promise<Trainer[]> {
+  const all: Trainer[] = []
+  let after: string | null = null
+  do {
+    const { trainers, next } = await listTrainers(ctx, { after })
+    all.push(...trainers)
+    after = next
+  } while (after !== null)
+  return all
+}
