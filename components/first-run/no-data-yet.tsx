@@ -7,7 +7,7 @@ export function NoDataYet({ slug }: { slug: string }) {
       <h2 id="no-data">No data yet</h2>
       <p>
         Three files decide the designation: courseware completions, exam unit purchases and survey responses.
-        Bring in any one of them and its figures appear here.
+        As soon as one of them is in, its figures appear here.
       </p>
       <p>
         <a href={importsPage.href({ slug })}>See where each file comes from</a>

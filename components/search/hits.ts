@@ -4,7 +4,8 @@ import { lineItemsHref } from '@/lib/paths/line-items'
 import { pagesFor } from '@/lib/paths/navigation'
 import { locationsPage, userPage } from '@/lib/paths/organization'
 import { PROGRAMMES } from '@/lib/programmes/registry'
-import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
+import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
+import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import { matches } from '@/lib/search/model/matches'
 import type { Found, SearchResult } from '@/lib/search/search'
 import { showNumber } from '../ui/show-count'
@@ -19,7 +20,7 @@ export function hitGroups(ctx: Ctx, q: string, result: SearchResult): HitGroup[]
     group('Pages', { hits: pagesOf(ctx, q), more: false }, (page) => page),
     group('Line items', result.rows, ({ metric, count, atLeast }) => ({
       href: lineItemsHref({ slug, metric }, { search: q }),
-      name: METRIC_NAMES[metric].title,
+      name: capital(`${KIND_WORDS[kindOfMetric(metric)].one}s`),
       about: `${showNumber(count)}${atLeast ? ' or more' : ''} ${count === 1 ? 'row' : 'rows'}`,
     })),
     group('Courses and exams', result.entries, ({ type, number, title }) => ({
@@ -49,6 +50,8 @@ export function hitGroups(ctx: Ctx, q: string, result: SearchResult): HitGroup[]
     })),
   ].filter(({ hits }) => hits.length > 0)
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Where the rows of a course or exam are counted. */
 const BEHIND = { course: 'courseware-completions', exam: 'exam-unit-purchases' } as const

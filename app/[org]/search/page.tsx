@@ -12,7 +12,7 @@ const { generateMetadata, Page } = orgPage(searchPage, async ({ ctx, address }) 
       <Crumbs trail={[{ name: 'Search' }]} />
       <h1>Search</h1>
       <search aria-label="Everything">
-        <form className="row" action={searchPage.href({ slug })}>
+        <form className="row searchform" action={searchPage.href({ slug })}>
           <div className="field">
             <label htmlFor="q">
               Page, course, exam, trainer, location, person, file, or the beginning of an ID
