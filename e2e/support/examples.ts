@@ -37,7 +37,8 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   // What was looked for stands in the page: it names nothing of an organization's own.
   '/[org]/search': {
     actions: { GET: 'qualification:read' },
-    queries: () => ['', '?q=R-', '?q=company', '?q=place', '?q=csv', '?q=AZ-104'],
+    // Of each something is found beside it: one find alone is gone to.
+    queries: () => ['', '?q=company', '?q=pl', '?q=csv', '?q=AZ-104'],
   },
   '/[org]/imports': { actions: { GET: 'imports:read' } },
   '/[org]/imports/[id]': { actions: { GET: 'imports:read' }, params: byId('import') },
