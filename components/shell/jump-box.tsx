@@ -15,8 +15,8 @@ export function JumpBox({ slug }: { slug: string }) {
             name="q"
             type="search"
             maxLength={100}
-            placeholder="Search or jump (Ctrl K)"
-            aria-label="Search or jump to a page, course, trainer, person or row"
+            placeholder="Jump to … (Ctrl K)"
+            aria-label="Jump to a page, course, trainer, person or row"
             aria-keyshortcuts="Control+K Meta+K"
           />
         </form>

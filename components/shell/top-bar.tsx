@@ -1,7 +1,8 @@
-import { ROLE_NAMES, type Role } from '@/lib/auth/roles'
+import { may, ROLE_NAMES, type Role } from '@/lib/auth/roles'
 import { accountPage, newOrganizationPage } from '@/lib/paths/person'
 import { portfolioPage } from '@/lib/paths/portfolio'
 import { homeOf } from '@/lib/paths/programme'
+import { searchPage } from '@/lib/paths/search'
 import { Icon } from '../ui/icon'
 import { JumpBox } from './jump-box'
 import { MOST_IN_MENU, mostRelevant } from './most-relevant'
@@ -26,7 +27,7 @@ export function TopBar({ user, orgs, current, theme }: Props) {
           <span>{current.name}</span>
         </p>
       )}
-      {current && <JumpBox slug={current.slug} />}
+      {current && may(current.role, searchPage.action) && <JumpBox slug={current.slug} />}
       <button type="button" className="barbtn" popoverTarget="account">
         <Icon name="person" />
         <span className="who">{user.name || user.email}</span>

@@ -7,7 +7,7 @@ test('by keyboard alone: Ctrl K, two letters of a course, and its rows are there
 }) => {
   await signIn(page, person('global.admin', 'contoso-learning'))
   await page.goto(HOME)
-  const box = page.getByRole('searchbox', { name: /^Search or jump/ })
+  const box = page.getByRole('searchbox', { name: /^Jump to/ })
   await expect(async () => {
     await page.keyboard.press('Control+k')
     await expect(box).toBeFocused({ timeout: 500 })
