@@ -254,7 +254,7 @@ test('a tenant that is let in no longer is out at once, after a word on what goe
   await page.request.post(at('/api/sign-in'), { form: { email: ADMIN, password: PASSWORD } })
   await page.goto(at(`/${SLUG}/sign-in`))
   await page.getByRole('button', { name: 'Stop letting in Microsoft (North)' }).click()
-  const question = page.getByRole('dialog', { name: 'Let in Microsoft (North) no longer?' })
+  const question = page.getByRole('dialog', { name: 'Stop letting in Microsoft (North)?' })
   await expect(question).toContainText(/\d people joined through it/)
   await question.getByRole('button', { name: 'Stop letting in' }).click()
   await expect(page.getByRole('row', { name: /Microsoft \(North\)/ })).toContainText('Not let in')
