@@ -37,7 +37,9 @@ test.describe('as Global admin', () => {
       `/${slug}/imports`,
     )
     const missing = page.getByRole('region', { name: 'Surveys without an eligible trainer' })
-    await expect(missing).toContainText('3 surveys of advanced courses (1 Nov 2025 – 31 Oct 2026) would not count')
+    await expect(missing).toContainText(
+      '3 surveys of advanced courses (1 Nov 2025 – 31 Oct 2026) would not count',
+    )
     await expect(missing.getByRole('row', { name: /^M-2 Not in the list 1/ })).toBeVisible()
     await missing.getByRole('link', { name: 'Add trainer M-1' }).click()
     const add = form(page, 'Add a trainer')
