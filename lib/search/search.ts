@@ -6,9 +6,10 @@ import { listLineItems } from '../line-items/list-line-items'
 import { type LocationSummary, listLocations } from '../locations/list-locations'
 import { listUsers } from '../people/list-users'
 import type { User } from '../people/user'
+import { type CatalogueEntry, SHIPPED_CATALOGUE } from '../programmes/training-services/catalogue'
 import type { Metric } from '../programmes/training-services/kinds'
-import { type CatalogueRow, listCatalogue } from '../registers/list-catalogue'
-import { listTrainers, type Trainer } from '../registers/list-trainers'
+import { readOwnCatalogue } from '../programmes/training-services/sql/scoring-input'
+import { readTrainers, type StoredTrainer } from '../registers/sql/trainers'
 import { isNamed, matches } from './model/matches'
 
 /** What was found of a sort; `more`: there is more of it than is told. */
@@ -16,14 +17,16 @@ export type Found<T> = { hits: T[]; more: boolean }
 export type SearchResult = {
   /** Line items by kind, told by the metric that they are counted in: how many there are, at least where `more`. */
   rows: Found<{ metric: Metric; count: number; atLeast: boolean }>
-  entries: Found<CatalogueRow>
-  trainers: Found<Trainer>
+  entries: Found<Pick<CatalogueEntry, 'type' | 'number' | 'title'>>
+  trainers: Found<Pick<StoredTrainer, 'mctId' | 'name'>>
   locations: Found<LocationSummary>
   people: Found<User>
   imports: Found<ImportSummary>
 }
 
 const MOST = 10
+/** More than any partner has: names are looked through, counts of surveys are not asked for. */
+const MOST_TRAINERS = 10_000
 /** So many letters and digits begin an id; with fewer nearly every row would be found. */
 const LEAST = 2
 const COUNTED_IN: readonly Metric[] = [
@@ -43,8 +46,10 @@ export async function search(ctx: Ctx, query: string): Promise<SearchResult> {
     long && allowed ? read() : Promise.resolve([])
   const [rows, entries, trainers, locations, people, imports] = await Promise.all([
     ask(may(ctx.role, 'line-items:read'), () => countRows(ctx, query)),
-    ask(may(ctx.role, 'catalogue:read'), async () => (await listCatalogue(ctx)).entries),
-    ask(may(ctx.role, 'trainers:read'), () => allTrainers(ctx)),
+    ask(may(ctx.role, 'catalogue:read'), () => readEntries(ctx)),
+    ask(may(ctx.role, 'trainers:read'), () =>
+      ctx.db.inTenant(ctx.orgId, 'read', (tx) => readTrainers(tx, { after: null, limit: MOST_TRAINERS })),
+    ),
     ask(may(ctx.role, 'locations:read'), () => listLocations(ctx)),
     ask(may(ctx.role, 'users:write'), () => listUsers(ctx)),
     ask(may(ctx.role, 'imports:read'), () => listImports(ctx)),
@@ -85,14 +90,8 @@ async function countRows(ctx: Ctx, query: string) {
   return counts.filter(({ count }) => count > 0)
 }
 
-/** Page by page: a name may stand on any of them. */
-async function allTrainers(ctx: Ctx): Promise<Trainer[]> {
-  const all: Trainer[] = []
-  let after: string | null = null
-  do {
-    const { trainers, next } = await listTrainers(ctx, { after })
-    all.push(...trainers)
-    after = next
-  } while (after !== null)
-  return all
+/** By number; without what line items say of them, which the page of the catalogue reads. */
+async function readEntries(ctx: Ctx): Promise<CatalogueEntry[]> {
+  const own = await ctx.db.inTenant(ctx.orgId, 'read', readOwnCatalogue)
+  return [...own, ...SHIPPED_CATALOGUE].sort((a, b) => (a.type + a.number < b.type + b.number ? -1 : 1))
 }
