@@ -1,4 +1,5 @@
 import { ROLE_NAMES, ROLES } from '@/lib/auth/roles'
+import { capital } from '@/lib/text/capital'
 
 /** One thing that an event tells: what it was and became, or just what it is. */
 export type DetailLine = { name: string; before?: string; value: string }
@@ -65,7 +66,7 @@ export function headlineOf(lines: readonly DetailLine[]): string {
 /** A name of the code in words: `rowsAccepted` is "Rows accepted". */
 function nameOf(name: string): string {
   const words = name.replace(/[A-Z]/g, (one) => ` ${one.toLowerCase()}`)
-  return NAMES[name] ?? words.charAt(0).toUpperCase() + words.slice(1)
+  return NAMES[name] ?? capital(words)
 }
 
 function shown(value: unknown): string {

@@ -3,6 +3,7 @@ import type { FallingOut, Refresh } from '@/lib/insight/model/falling-out/refres
 import { fallingOutPage } from '@/lib/paths/training-services'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { gapSentence, type NamedGap } from '@/lib/scoring/gap-words'
+import { capital } from '@/lib/text/capital'
 import { DataTable } from '../tables/data-table'
 import { PartFoot } from './part-foot'
 
@@ -70,7 +71,5 @@ function ScoreThen({ now, refresh }: { now: Criterion; refresh: Refresh }) {
     </span>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const shortName = ({ words, group }: Criterion) => (group ? words.subject(group) : words.title)

@@ -8,6 +8,7 @@ import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import { matches } from '@/lib/search/model/matches'
 import type { Found, SearchResult } from '@/lib/search/search'
+import { capital } from '@/lib/text/capital'
 import { showNumber } from '../ui/show-count'
 
 export type Hit = { href: string; name: string; about: string }
@@ -50,8 +51,6 @@ export function hitGroups(ctx: Ctx, q: string, result: SearchResult): HitGroup[]
     })),
   ].filter(({ hits }) => hits.length > 0)
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Where the rows of a course or exam are counted. */
 const BEHIND = { course: 'courseware-completions', exam: 'exam-unit-purchases' } as const

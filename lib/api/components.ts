@@ -16,6 +16,7 @@ import * as rules from '../answers/rules'
 import * as snapshots from '../answers/snapshots'
 import * as trends from '../answers/trends'
 import { newId, override } from '../answers/words'
+import { capital } from '../text/capital'
 
 const FILES = [
   account,
@@ -41,5 +42,4 @@ const FILES = [
 export const COMPONENTS = z.registry<{ id: string }>()
 for (const file of FILES)
   for (const [name, schema] of Object.entries<unknown>(file))
-    if (schema instanceof z.ZodType)
-      COMPONENTS.add(schema, { id: name.charAt(0).toUpperCase() + name.slice(1) })
+    if (schema instanceof z.ZodType) COMPONENTS.add(schema, { id: capital(name) })

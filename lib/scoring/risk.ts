@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate } from '../dates'
+import { capital } from '../text/capital'
 import { furthest } from './gaps'
 import type { Verdict, VerdictInput } from './verdict'
 
@@ -28,5 +29,3 @@ function left(today: PlainDate, anniversary: PlainDate | null): string {
   const days = daysBetween(today, anniversary)
   return days === 0 ? ', and the anniversary is today' : `, ${days} ${days === 1 ? 'day' : 'days'} left`
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate, showDate } from '../dates'
+import { capital } from '../text/capital'
 import type { Criterion } from './criterion'
 import { gapSentence, type NamedGap } from './gap-words'
 import { furthest, type Gap, gapsOf } from './gaps'
@@ -140,4 +141,3 @@ function missingAtEnd(end: Qualification | undefined, anniversary: PlainDate | n
 }
 
 const list = (parts: string[]) => new Intl.ListFormat('en').format(parts)
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

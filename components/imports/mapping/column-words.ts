@@ -1,3 +1,5 @@
+import { capital } from '@/lib/text/capital'
+
 /** What is said of ids that every form counts anew. */
 export const COUNTERS =
   'The IDs are 1, 2, 3 …: the next form begins at 1 again, and its rows would be mistaken for these. Choose that the file has no ID column: rows are then recognized by all their values.'
@@ -13,7 +15,7 @@ export function columnWords(name: string): string {
         .split('_')
         .map((word) => (CAPITALS.includes(word) ? word.toUpperCase() : word))
         .join(' ')
-  const title = words.charAt(0).toUpperCase() + words.slice(1)
+  const title = capital(words)
   return words === name ? title : `${title} (${name})`
 }
 

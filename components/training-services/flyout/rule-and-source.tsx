@@ -1,6 +1,7 @@
 import { showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
 import type { Criterion } from '@/lib/scoring/criterion'
+import { capital } from '@/lib/text/capital'
 import { type CitedValue, citedValues } from '../../explain/cited-values'
 import { SourceLine, StandingMark } from '../source-line'
 
@@ -40,7 +41,7 @@ function bySource(values: CitedValue[]) {
     const text = `${name} ${cited.value ?? 'none'}`
     const group = groups.get(key)
     if (group) group.names += `, ${text}`
-    else groups.set(key, { names: text.charAt(0).toUpperCase() + text.slice(1), cited })
+    else groups.set(key, { names: capital(text), cited })
   }
   return [...groups.values()]
 }
