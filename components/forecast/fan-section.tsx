@@ -1,19 +1,20 @@
 import type { Fan } from '@/lib/insight/get-forecast'
+import type { InProgramme } from '@/lib/paths/any-programme'
 import { criterionQuery } from '@/lib/paths/criterion'
-import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
+import { placeOf } from '@/lib/scoring/criteria'
+import { titleOf } from '@/lib/scoring/criterion-names'
 import { FanChart } from '../charts/lazy-charts'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { fanRows } from './prepare-fan'
 
-type Props = { slug: string; fan: Fan }
+type Props = { place: InProgramme; fan: Fan }
 
 /** One criterion: what it was on the first of each month, and what it may be until the anniversary. */
-export function FanSection({ slug, fan }: Props) {
+export function FanSection({ place, fan }: Props) {
   const { row } = fan
   const rows = fanRows(fan)
-  const name = criterionTitle(row.now)
+  const name = titleOf(row.now)
   return (
     <section className="panel" id="fan" aria-labelledby="fan-heading">
       <h2 id="fan-heading">{name}, month by month</h2>
@@ -48,7 +49,7 @@ export function FanSection({ slug, fan }: Props) {
       </details>
       <DownloadLinks
         of={`Forecast of ${name}`}
-        href={`/api/v1/orgs/${slug}/training-services/forecast?table=fan&${criterionQuery(idOf(row.now))}`}
+        href={`/api/v1/orgs/${place.slug}/${place.programme}/forecast?table=fan&${criterionQuery(placeOf(row.now))}`}
       />
     </section>
   )

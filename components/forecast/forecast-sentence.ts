@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
 import type { ForecastPage, ForecastRow } from '@/lib/insight/get-forecast'
 import { qualifyingWords } from '@/lib/insight/model/forecast/forecast-words'
-import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
+import { titleOf } from '@/lib/scoring/criterion-names'
 
 /** What the forecast says, before any table; null where there is none. */
 export function forecastSentence({ anniversary, forecast }: ForecastPage): string | null {
@@ -30,5 +30,5 @@ function sentence(row: ForecastRow): string {
   if (!range) return ''
   const [low, high] = [now.unit.show(range.low), now.unit.show(range.high)]
   const span = low === high ? low : `between ${low} and ${high}`
-  return `${criterionTitle(now)}: ${span} in 8 of 10 cases; ${known.threshold?.value} is needed.`
+  return `${titleOf(now)}: ${span} in 8 of 10 cases; ${known.threshold?.value} is needed.`
 }

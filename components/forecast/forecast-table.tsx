@@ -1,20 +1,21 @@
 import type { ForecastRow } from '@/lib/insight/get-forecast'
 import type { Range, Silence } from '@/lib/insight/model/forecast/forecast'
 import { chanceWords } from '@/lib/insight/model/forecast/forecast-words'
-import { forecastPage } from '@/lib/paths/training-services'
-import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { criterionTitle } from '@/lib/programmes/training-services/criterion-words'
+import { expectedPage, type InProgramme } from '@/lib/paths/any-programme'
+import { placeOf } from '@/lib/scoring/criteria'
+import type { Criterion } from '@/lib/scoring/criterion'
+import { titleOf } from '@/lib/scoring/criterion-names'
 import { DataTable } from '../tables/data-table'
 
 type Props = {
-  slug: string
+  place: InProgramme
   rows: readonly ForecastRow[]
   chosen: string | null
   on: string
 }
 
 /** Every criterion: as it is, with what is known, and the range of eight in ten futures. */
-export function ForecastTable({ slug, rows, chosen, on }: Props) {
+export function ForecastTable({ place, rows, chosen, on }: Props) {
   return (
     <DataTable
       className="forecast"
@@ -28,10 +29,10 @@ export function ForecastTable({ slug, rows, chosen, on }: Props) {
           heads: true,
           of: (row) => (
             <a
-              href={forecastPage.href({ slug, ...idOf(row.now) }, '#fan')}
+              href={expectedPage.href({ ...place, ...named(row.now) }, '#fan')}
               aria-current={row.id === chosen ? 'true' : undefined}
             >
-              {criterionTitle(row.now)}
+              {titleOf(row.now)}
             </a>
           ),
         },
@@ -43,6 +44,11 @@ export function ForecastTable({ slug, rows, chosen, on }: Props) {
       ]}
     />
   )
+}
+
+const named = (criterion: Criterion) => {
+  const { metric, area } = placeOf(criterion)
+  return { metric, area: area ?? '' }
 }
 
 const SILENCES: Record<Silence, string> = {

@@ -1,37 +1,38 @@
 import type { Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import type { ForecastPage, ForecastRow } from '@/lib/insight/get-forecast'
+import { leavingPage, stepsPage } from '@/lib/paths/any-programme'
 import { importsPage } from '@/lib/paths/data'
 import { settingsPage } from '@/lib/paths/organization'
-import { fallingOutPage, planPage } from '@/lib/paths/training-services'
-import { areaName, isAreaId } from '@/lib/programmes/training-services/kinds'
+import type { Programme } from '@/lib/scoring/programme'
 import { isZero } from '@/lib/scoring/rational'
+import { ProgrammePage } from '../programme/programme-page'
 import { Offer } from '../shell/offer'
 import { DownloadLinks } from '../tables/download-links'
-import { SubPage } from '../training-services/sub-page'
 import { Note } from '../ui/note'
 import { FanSection } from './fan-section'
 import { forecastSentence } from './forecast-sentence'
 import { ForecastTable } from './forecast-table'
 import { Method } from './method'
 
-type Props = { slug: string; role: Role; page: ForecastPage }
+type Props = { slug: string; programme: Programme; role: Role; page: ForecastPage }
 
 /** What the history lets one expect by the anniversary; looks unlike facts throughout. */
-export function ForecastView({ slug, role, page }: Props) {
+export function ForecastView({ slug, programme, role, page }: Props) {
   return (
-    <SubPage
+    <ProgrammePage
       slug={slug}
+      programme={programme}
       title="Forecast"
       lead="Where the score may stand on the anniversary date, estimated from your own history."
       overrides={page.overrides}
     >
-      <ForecastBody slug={slug} role={role} page={page} />
-    </SubPage>
+      <ForecastBody {...{ slug, programme, role, page }} />
+    </ProgrammePage>
   )
 }
 
-function ForecastBody({ slug, role, page }: Props) {
+function ForecastBody({ slug, programme, role, page }: Props) {
   const { anniversary, forecast } = page
   if (!page.hasData)
     return (
@@ -62,6 +63,7 @@ function ForecastBody({ slug, role, page }: Props) {
       </Note>
     )
   const on = showDate(anniversary)
+  const place = { slug, programme: programme.id }
   const rows = forecast.rows.filter(hasAnything)
   return (
     <>
@@ -74,20 +76,20 @@ function ForecastBody({ slug, role, page }: Props) {
           {showDate(forecast.window.to)}, {forecast.ruleSet}.
         </p>
         <p className="links noprint">
-          <a href={planPage.href({ slug })}>What must come in by then</a>
-          <a href={fallingOutPage.href({ slug })}>What leaves the window until then</a>
+          <a href={stepsPage.href(place)}>What must come in by then</a>
+          <a href={leavingPage.href(place)}>What leaves the window until then</a>
         </p>
       </section>
       <section className="panel" aria-labelledby="criteria">
         <h2 id="criteria">Each criterion on {on}</h2>
-        <ForecastTable slug={slug} rows={rows} on={on} chosen={forecast.fan?.row.id ?? null} />
-        <Nothing rows={forecast.rows} />
+        <ForecastTable place={place} rows={rows} on={on} chosen={forecast.fan?.row.id ?? null} />
+        <Nothing rows={forecast.rows} programme={programme} />
         <DownloadLinks
           of="Forecast of each criterion"
-          href={`/api/v1/orgs/${slug}/training-services/forecast`}
+          href={`/api/v1/orgs/${slug}/${programme.id}/forecast`}
         />
       </section>
-      {forecast.fan && <FanSection slug={slug} fan={forecast.fan} />}
+      {forecast.fan && <FanSection place={place} fan={forecast.fan} />}
       <Method forecast={forecast} />
     </>
   )
@@ -98,15 +100,14 @@ const hasAnything = ({ now, range }: ForecastRow): boolean =>
   now.group === null || (now.score !== null && !isZero(now.score)) || (range !== null && !isZero(range.high))
 
 /** Areas nothing is known of and nothing is expected in. */
-function Nothing({ rows }: { rows: readonly ForecastRow[] }) {
+function Nothing({ rows, programme }: { rows: readonly ForecastRow[]; programme: Programme }) {
   const areas = [...new Set(rows.filter((row) => !hasAnything(row)).map(({ now }) => now.group))]
     .filter((area) => area !== null)
     .filter((area) => !rows.some((row) => row.now.group === area && hasAnything(row)))
   if (areas.length === 0) return null
   return (
     <p className="muted small">
-      Nothing came or is expected in{' '}
-      {new Intl.ListFormat('en').format(areas.flatMap((id) => (isAreaId(id) ? areaName(id) : [])))}.
+      Nothing came or is expected in {new Intl.ListFormat('en').format(areas.map(programme.groupName))}.
     </p>
   )
 }

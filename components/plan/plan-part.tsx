@@ -1,28 +1,28 @@
 import type { Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
+import { type InProgramme, stepsPage } from '@/lib/paths/any-programme'
 import { settingsPage } from '@/lib/paths/organization'
-import { planPage } from '@/lib/paths/training-services'
-import { criterionName } from '@/lib/programmes/training-services/metric-names'
-import type { PlanLine } from '@/lib/programmes/training-services/plan/line'
-import type { Plan } from '@/lib/programmes/training-services/plan/plan'
-import { stepsOf } from '@/lib/programmes/training-services/plan/steps'
-import { perWeek } from '@/lib/programmes/training-services/plan/time-left'
-import { alternatives, leastPhrase, planSentence } from '@/lib/programmes/training-services/plan/words'
+import type { PlanLine } from '@/lib/plan/model/line'
+import type { Plan } from '@/lib/plan/model/plan'
+import { perWeek } from '@/lib/plan/model/time-left'
+import { leastPhrase, planSentence } from '@/lib/plan/model/words'
+import { longName } from '@/lib/scoring/criterion-names'
 import { PartFoot } from '../report/part-foot'
 import { Offer } from '../shell/offer'
 import { DataTable } from '../tables/data-table'
+import { isAlternative } from './plan-groups'
 
-type Props = { plan: Plan | null; slug: string; role: Role }
+type Props = { plan: Plan | null; place: InProgramme; role: Role }
 
 /** The least that is enough at the anniversary. */
-export function PlanPart({ plan, slug, role }: Props) {
+export function PlanPart({ plan, place, role }: Props) {
   return (
     <section className="part" aria-labelledby="plan">
       <h2 id="plan">What to do</h2>
       {plan ? (
         <>
           <Lines plan={plan} />
-          <PartFoot slug={slug} page={planPage.href({ slug })} more="The whole plan" table="plan" of="Plan" />
+          <PartFoot place={place} page={stepsPage.href(place)} more="The whole plan" table="plan" of="Plan" />
         </>
       ) : (
         <p>
@@ -30,7 +30,7 @@ export function PlanPart({ plan, slug, role }: Props) {
           <Offer
             role={role}
             action="settings:write"
-            href={settingsPage.href({ slug })}
+            href={settingsPage.href({ slug: place.slug })}
             what="set it under Settings"
           >
             Set it under Settings
@@ -42,10 +42,12 @@ export function PlanPart({ plan, slug, role }: Props) {
 }
 
 function Lines({ plan }: { plan: Plan }) {
+  const { alternative } = plan.ahead.programme
+  const inGroup = (line: PlanLine) => isAlternative(plan, line)
   const open = plan.lines.filter(
-    ({ way, area, statusAhead }) => way && (!area || statusAhead !== 'not_started'),
+    (line) => line.least?.length !== 0 && (!inGroup(line) || line.statusAhead !== 'not_started'),
   )
-  const badged = plan.lines.some(({ area, statusAhead }) => area && statusAhead === 'completed')
+  const badged = plan.lines.some((line) => inGroup(line) && line.statusAhead === 'completed')
   return (
     <>
       <p>{planSentence(plan)}</p>
@@ -53,14 +55,14 @@ function Lines({ plan }: { plan: Plan }) {
         <DataTable
           caption={`What each benchmark asks for by ${showDate(plan.time.until)}`}
           rows={open}
-          keyOf={criterionName}
+          keyOf={({ ahead }) => ahead.id}
           columns={[
             {
               name: 'Criterion',
               heads: true,
-              of: criterionName,
-              below: ({ area, statusNow }) =>
-                badged && area !== null && `${badgeWords(statusNow)}; one area is enough`,
+              of: ({ ahead }) => longName(ahead),
+              below: (line) =>
+                badged && inGroup(line) && `${badgeWords(line.statusNow)}; ${alternative} is enough`,
             },
             { name: 'Today', number: true, of: ({ now }) => now.display },
             {
@@ -82,14 +84,13 @@ const badgeWords = (status: PlanLine['statusNow']) =>
   status === 'completed' ? 'to keep its badge' : 'for another badge'
 
 function Least({ line }: { line: PlanLine }) {
-  const others = alternatives(line)
   return (
     <>
       {leastPhrase(line)}
-      {others.length > 0 && <span className="muted">, or {others.join(', or ')}</span>}
+      {line.alternatives.length > 0 && <span className="muted">, or {line.alternatives.join(', or ')}</span>}
     </>
   )
 }
 
-const pacesOf = (line: PlanLine, { time }: Plan): string =>
-  (stepsOf(line) ?? []).flatMap(({ amount }) => perWeek(amount, time) ?? []).join(' + ') || '–'
+const pacesOf = ({ least }: PlanLine, { time }: Plan): string =>
+  (least ?? []).flatMap(({ amount }) => perWeek(amount, time) ?? []).join(' + ') || '–'

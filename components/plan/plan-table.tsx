@@ -1,39 +1,33 @@
 import { showDate } from '@/lib/dates'
-import { areaName } from '@/lib/programmes/training-services/kinds'
-import { METRIC } from '@/lib/programmes/training-services/metrics'
-import type { PlanLine } from '@/lib/programmes/training-services/plan/line'
-import type { Plan } from '@/lib/programmes/training-services/plan/plan'
-import { nearestArea, stepsOf } from '@/lib/programmes/training-services/plan/steps'
-import { perWeek, type TimeLeft } from '@/lib/programmes/training-services/plan/time-left'
-import { alternatives, leastPhrase } from '@/lib/programmes/training-services/plan/words'
+import type { PlanLine } from '@/lib/plan/model/line'
+import type { Plan } from '@/lib/plan/model/plan'
+import { perWeek, type TimeLeft } from '@/lib/plan/model/time-left'
+import { leastPhrase } from '@/lib/plan/model/words'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { DataTable } from '../tables/data-table'
 import { StatusPill } from '../ui/status'
 import { gapWords } from './gap-words'
 import type { PlanAddresses } from './plan-addresses'
+import { lineName, planGroups } from './plan-groups'
 
 type Props = { plan: Plan; to: PlanAddresses }
 
-export function PlanTable({ plan: { lines, asOf, time }, to }: Props) {
-  const nearest = nearestArea(lines)
-  const done = nearest?.way === null && nearest.area ? `, and ${areaName(nearest.area)} is` : ''
+export function PlanTable({ plan, to }: Props) {
+  const { nearest, asOf, time } = plan
   return (
     <DataTable
       className="plan"
       name={`Each criterion now, on ${showDate(asOf)} if nothing more comes in, and the least that completes it`}
-      groups={[
-        { title: 'Base criteria: all three', rows: lines.filter(({ area }) => area === null) },
-        { title: `Solution areas: one is enough${done}`, rows: lines.filter(({ area }) => area !== null) },
-      ]}
-      keyOf={({ metric, area }) => `${metric} ${area}`}
+      groups={planGroups(plan)}
+      keyOf={({ metric, group }) => `${metric} ${group}`}
       columns={[
         {
           name: 'Criterion',
           heads: true,
-          of: ({ metric, area }) => (area ? areaName(area) : METRIC[metric].words.title),
+          of: (line) => lineName(line, plan),
           below: (line) =>
             line === nearest && line.statusAhead === 'in_progress'
-              ? 'Nearest: the fewest surveys'
+              ? `Nearest: the fewest ${line.ahead.words.counted[1]}`
               : benchmark(line),
         },
         { name: 'Now', number: true, of: (line) => <Now line={line} to={to} /> },
@@ -50,7 +44,7 @@ export function PlanTable({ plan: { lines, asOf, time }, to }: Props) {
         },
         { name: 'Gap', number: true, of: (line) => inLines(gapWords(line)) },
         { name: 'Least that closes it', label: 'Least', of: (line) => <Least line={line} to={to} /> },
-        { name: 'Or', of: (line) => inLines(alternatives(line)) },
+        { name: 'Or', of: ({ alternatives }) => inLines(alternatives) },
         { name: 'Per week', number: true, of: (line) => pacesOf(line, time) },
       ]}
     />
@@ -59,28 +53,26 @@ export function PlanTable({ plan: { lines, asOf, time }, to }: Props) {
 
 const inLines = (texts: readonly string[]) => texts.map((text) => <span key={text}>{text}</span>)
 
-const pacesOf = (line: PlanLine, time: TimeLeft) =>
-  stepsOf(line)
-    ?.map(({ amount }) => perWeek(amount, time))
-    .join(' + ')
+const pacesOf = ({ least }: PlanLine, time: TimeLeft) =>
+  least?.map(({ amount }) => perWeek(amount, time)).join(' + ')
 
 type CellProps = { line: PlanLine; to: PlanAddresses }
 
-const Now = ({ line: { metric, area, now, average, statusNow }, to }: CellProps) => (
+const Now = ({ line: { now, average, statusNow }, to }: CellProps) => (
   <>
-    <Figure of={now} href={to.now(metric, area)} name="now" />
-    {average && <Figure of={average.now} href={to.now('average-response-score', area)} name="now" />}
+    <Figure of={now} href={to.now(now)} name="now" />
+    {average && <Figure of={average.now} href={to.now(average.now)} name="now" />}
     <StatusPill status={statusNow} />
   </>
 )
 
 function Ahead({ line, to, asOf }: CellProps & { asOf: string }) {
-  const { metric, area, ahead, average, statusNow, statusAhead } = line
+  const { ahead, average, statusNow, statusAhead } = line
   const name = `on ${showDate(asOf)}`
   return (
     <>
-      <Figure of={ahead} href={to.ahead(metric, area)} name={name} />
-      {average && <Figure of={average.ahead} href={to.ahead('average-response-score', area)} name={name} />}
+      <Figure of={ahead} href={to.ahead(ahead)} name={name} />
+      {average && <Figure of={average.ahead} href={to.ahead(average.ahead)} name={name} />}
       <StatusPill status={statusAhead} />
       {statusNow === 'completed' && statusAhead !== 'completed' && (
         <span className="unsure">falls below</span>
@@ -90,12 +82,12 @@ function Ahead({ line, to, asOf }: CellProps & { asOf: string }) {
 }
 
 function Least({ line, to }: CellProps) {
-  const steps = stepsOf(line)
+  const { least } = line
   return (
     <>
       {leastPhrase(line)}{' '}
-      {steps !== null && steps.length > 0 && (
-        <a className="id noprint" href={to.whatIf(steps)}>
+      {to.whatIf && least !== null && least.length > 0 && (
+        <a className="id noprint" href={to.whatIf(least)}>
           Simulate<span className="sr"> {leastPhrase(line)}</span>
         </a>
       )}

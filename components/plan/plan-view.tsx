@@ -1,6 +1,7 @@
 import { showDate } from '@/lib/dates'
-import type { Plan } from '@/lib/programmes/training-services/plan/plan'
-import { planSentence } from '@/lib/programmes/training-services/plan/words'
+import type { Plan } from '@/lib/plan/model/plan'
+import { planSentence } from '@/lib/plan/model/words'
+import type { Registered } from '@/lib/programmes/registered'
 import { STATUS_NAMES } from '@/lib/scoring/status'
 import { DownloadLinks } from '../tables/download-links'
 import { showCount } from '../ui/show-count'
@@ -8,10 +9,12 @@ import { OtherDate } from './other-date'
 import { planAddresses } from './plan-addresses'
 import { PlanTable } from './plan-table'
 
+type Props = { slug: string; plan: Plan; registered: Registered }
+
 /** What must be done, then line by line from the gap to the least that closes it. */
-export function PlanView({ slug, plan }: { slug: string; plan: Plan }) {
+export function PlanView({ slug, plan, registered }: Props) {
   const { ahead, asOf, isAnniversary } = plan
-  const to = planAddresses(slug, plan)
+  const to = planAddresses(slug, plan, registered)
   return (
     <>
       <section className={`verdict ${ahead.status}`} aria-label="What to do">
@@ -22,7 +25,7 @@ export function PlanView({ slug, plan }: { slug: string; plan: Plan }) {
         </p>
         {plan.steps !== null && plan.steps.length > 0 && (
           <p className="links noprint">
-            <a href={to.whatIf(plan.steps)}>See it as a simulation</a>
+            {to.whatIf && <a href={to.whatIf(plan.steps)}>See it as a simulation</a>}
             <a href={to.fallingOut}>What leaves the window until then</a>
             {isAnniversary && <a href={to.forecast}>How likely it comes by itself</a>}
           </p>
@@ -83,14 +86,10 @@ function Notes({ plan }: { plan: Plan }) {
           Rows that leave the window by {showDate(plan.asOf)} are already taken out; rows known today that
           will be in it are counted.
         </li>
-        <li>
-          Each number is the least that suffices by the scoring itself: one less does not. Averages have two
-          decimals, and a survey is taken to answer all nine questions, with an eligible trainer.
-        </li>
-        <li>
-          An area’s surveys also bring the average of the base criteria to its benchmark, or keep it there.
-        </li>
-        <li>Classes you have planned are not set against these numbers yet.</li>
+        <li>Each number is the least that suffices by the scoring itself: one less does not.</li>
+        {plan.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
       </ul>
     </section>
   )

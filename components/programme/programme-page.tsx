@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
-import { summaryPage } from '@/lib/paths/any-programme'
+import { summaryPage, valuesPage } from '@/lib/paths/any-programme'
 import type { ShownOverride } from '@/lib/people/personal-data'
 import type { Programme } from '@/lib/scoring/programme'
 import { Crumbs } from '../ui/crumbs'
-import { Note } from '../ui/note'
+import { OverrideNote } from './override-note'
 
 type Props = {
   slug: string
   programme: Programme
   title: string
   /** What the page answers, in a sentence. */
-  lead: string
+  lead: ReactNode
   /** The organization's own rule values that act on what the page shows. */
   overrides?: readonly ShownOverride[]
   children: ReactNode
@@ -18,31 +18,16 @@ type Props = {
 
 /** A page below the overview of a programme. */
 export function ProgrammePage({ slug, programme, title, lead, overrides = [], children }: Props) {
-  const { id, name } = programme
+  const { id, name, shortName = name } = programme
+  const place = { slug, programme: id }
   return (
     <div className="page">
-      <Crumbs
-        trail={[
-          { name: 'Membership' },
-          { name, href: summaryPage.href({ slug, programme: id }) },
-          { name: title },
-        ]}
-      />
+      <Crumbs trail={[{ name: 'Membership' }, { name, href: summaryPage.href(place) }, { name: title }]} />
       <h1>
-        <b>{name}</b> | {title}
+        <b>{shortName}</b> | {title}
       </h1>
       <p className="lead">{lead}</p>
-      {overrides.length > 0 && (
-        <Note>
-          <b>Local overrides act here.</b>{' '}
-          {overrides
-            .map(
-              ({ key, value, ruleSet }) =>
-                `${programme.valueWords(key)[0]}: ${value ?? 'no limit'} in ${ruleSet}.`,
-            )
-            .join(' ')}
-        </Note>
-      )}
+      <OverrideNote {...{ programme, overrides }} rulesHref={valuesPage.href(place)} />
       {children}
     </div>
   )

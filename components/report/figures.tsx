@@ -1,5 +1,5 @@
 import type { Overview } from '@/lib/insight/overview'
-import { homeOf } from '@/lib/paths/programme'
+import { summaryPage } from '@/lib/paths/any-programme'
 import { longName } from '@/lib/scoring/criterion-names'
 import { missing } from '@/lib/scoring/missing'
 import type { Group } from '@/lib/scoring/qualification'
@@ -13,6 +13,7 @@ import { PartFoot } from './part-foot'
 export function Figures({ overview }: { overview: Overview }) {
   const { qualification, org } = overview
   const { groups, programme } = qualification
+  const place = { slug: org.slug, programme: programme.id }
   const idle = groups.filter(isIdle)
   const rows = groups.filter((group) => !isIdle(group)).flatMap(({ criteria }) => criteria)
   return (
@@ -50,8 +51,8 @@ export function Figures({ overview }: { overview: Overview }) {
         </p>
       )}
       <PartFoot
-        slug={org.slug}
-        page={homeOf(org.slug)}
+        place={place}
+        page={summaryPage.href(place)}
         more="Every card"
         table="qualification"
         of="Figures"

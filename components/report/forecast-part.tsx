@@ -1,12 +1,12 @@
 import { showDate } from '@/lib/dates'
 import type { ForecastPage, ForecastRow } from '@/lib/insight/get-forecast'
-import { forecastPage } from '@/lib/paths/training-services'
+import { expectedPage, type InProgramme } from '@/lib/paths/any-programme'
 import { forecastSentence } from '../forecast/forecast-sentence'
 import { ForecastTable } from '../forecast/forecast-table'
 import { PartFoot } from './part-foot'
 
 /** Where the score may stand on the anniversary: never a fact, and marked so. */
-export function ForecastPart({ slug, page }: { slug: string; page: ForecastPage }) {
+export function ForecastPart({ place, page }: { place: InProgramme; page: ForecastPage }) {
   const { anniversary, forecast } = page
   if (anniversary === null || !forecast) return null
   const rows = forecast.rows.filter(isOfInterest)
@@ -17,10 +17,10 @@ export function ForecastPart({ slug, page }: { slug: string; page: ForecastPage 
         <span className="unsure">Forecast</span> {forecastSentence(page)} Not an official figure: read from
         your own months so far.
       </p>
-      <ForecastTable slug={slug} rows={rows} on={showDate(anniversary)} chosen={null} />
+      <ForecastTable place={place} rows={rows} on={showDate(anniversary)} chosen={null} />
       <PartFoot
-        slug={slug}
-        page={forecastPage.href({ slug })}
+        place={place}
+        page={expectedPage.href(place)}
         more="How it is made"
         table="forecast"
         of="Forecast"

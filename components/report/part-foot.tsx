@@ -1,7 +1,8 @@
+import type { InProgramme } from '@/lib/paths/any-programme'
 import { DownloadLinks } from '../tables/download-links'
 
 type Props = {
-  slug: string
+  place: InProgramme
   /** The address of the page that tells more, and what of it. */
   page: string
   more: string
@@ -11,11 +12,11 @@ type Props = {
 }
 
 /** Where the part comes from; on paper nobody can follow it. */
-export function PartFoot({ slug, page, more, table, of }: Props) {
+export function PartFoot({ place, page, more, table, of }: Props) {
   return (
     <div className="row noprint">
       <a href={page}>{more}</a>
-      <DownloadLinks href={`/api/v1/orgs/${slug}/training-services/${table}`} of={of} />
+      <DownloadLinks href={`/api/v1/orgs/${place.slug}/${place.programme}/${table}`} of={of} />
     </div>
   )
 }

@@ -13,7 +13,7 @@ import { Trends } from './trends'
 export function Report({ report, role }: { report: ReportData; role: Role }) {
   const { overview, trends, fallingOut, forecast, plan } = report
   const { qualification, verdict } = overview
-  const { slug } = overview.org
+  const place = { slug: overview.org.slug, programme: qualification.programme.id }
   return (
     <article className="report">
       <ReportHead report={report} />
@@ -23,10 +23,10 @@ export function Report({ report, role }: { report: ReportData; role: Role }) {
       </section>
       <AsOfFacts overview={overview} />
       <Figures overview={overview} />
-      <Trends slug={slug} trends={trends} />
-      <Risks slug={slug} missing={overview.missing} fallingOut={fallingOut} />
-      <ForecastPart slug={slug} page={forecast} />
-      <PlanPart slug={slug} role={role} plan={plan} />
+      <Trends place={place} trends={trends} />
+      <Risks place={place} missing={overview.missing} fallingOut={fallingOut} />
+      <ForecastPart place={place} page={forecast} />
+      <PlanPart place={place} role={role} plan={plan} />
       <section className="part" aria-labelledby="rules">
         <h2 id="rules">Rules and data behind this report</h2>
         <RulesAndData overview={overview} />

@@ -1,16 +1,16 @@
 import { showDate, showMonth } from '@/lib/dates'
 import type { FallingOut, Refresh } from '@/lib/insight/model/falling-out/refreshes'
-import { fallingOutPage } from '@/lib/paths/training-services'
+import { type InProgramme, leavingPage } from '@/lib/paths/any-programme'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { gapSentence, type NamedGap } from '@/lib/scoring/gap-words'
 import { capital } from '@/lib/text/capital'
 import { DataTable } from '../tables/data-table'
 import { PartFoot } from './part-foot'
 
-type Props = { slug: string; missing: readonly NamedGap[]; fallingOut: FallingOut }
+type Props = { place: InProgramme; missing: readonly NamedGap[]; fallingOut: FallingOut }
 
 /** What may be missing, and what the next refreshes take away if nothing new comes in. */
-export function Risks({ slug, missing, fallingOut }: Props) {
+export function Risks({ place, missing, fallingOut }: Props) {
   const { now, refreshes, losses } = fallingOut
   const shown = now.filter(({ group, unit, status }) =>
     group ? unit.additive && status === 'completed' : true,
@@ -50,8 +50,8 @@ export function Risks({ slug, missing, fallingOut }: Props) {
         ]}
       />
       <PartFoot
-        slug={slug}
-        page={fallingOutPage.href({ slug })}
+        place={place}
+        page={leavingPage.href(place)}
         more="What leaves, row by row"
         table="falling-out"
         of="Refreshes"

@@ -1,13 +1,15 @@
 import { type Month, showMonth } from '@/lib/dates'
-import { trendsPage } from '@/lib/paths/trends'
+import { type InProgramme, progressPage } from '@/lib/paths/any-programme'
 import type { ReportTrend } from '@/lib/report/get-report'
 import { longName } from '@/lib/scoring/criterion-names'
 import { DataTable } from '../tables/data-table'
 import { MonthEnds } from './month-ends'
 import { PartFoot } from './part-foot'
 
+type Props = { place: InProgramme; trends: readonly ReportTrend[] }
+
 /** The last twelve month ends of each criterion, and what its whole history says. */
-export function Trends({ slug, trends }: { slug: string; trends: readonly ReportTrend[] }) {
+export function Trends({ place, trends }: Props) {
   const shown = trends.filter(({ monthEnds }) => monthEnds.length > 0)
   if (shown.length === 0) return null
   return (
@@ -30,8 +32,8 @@ export function Trends({ slug, trends }: { slug: string; trends: readonly Report
         <MonthEndsTable trends={shown} />
       </details>
       <PartFoot
-        slug={slug}
-        page={trendsPage.href({ slug })}
+        place={place}
+        page={progressPage.href(place)}
         more="Every month there is"
         table="trends"
         of={`${trends[0]?.criterion.words.short} by month`}

@@ -8,9 +8,10 @@ import { findProgramme } from '@/lib/entry/find-programme'
 import { requireOrg } from '@/lib/entry/page-context'
 import { LaurelError } from '@/lib/errors'
 import type { InItem, InOrg, OrgAddress, Query } from '@/lib/paths/address'
-import type { InProgramme, ProgrammeAddress } from '@/lib/paths/any-programme'
+import { type InProgramme, type ProgrammeAddress, summaryPage } from '@/lib/paths/any-programme'
 import { homeOf } from '@/lib/paths/programme'
 import type { Registered } from '@/lib/programmes/registered'
+import { FIRST_PROGRAMME } from '@/lib/programmes/registry'
 import { NoRuleSetError } from '@/lib/rules/model'
 import { NoRuleSet } from '../training-services/no-rule-set'
 import { NeedsRole } from './needs-role'
@@ -49,13 +50,20 @@ export const programmePage = <T extends object>(
   render: (call: OfProgramme<T>) => Promise<ReactNode>,
 ): Made =>
   made(page, {
-    title: async ({ programme }) => `${findProgramme(programme).programme.name}: ${page.name}`,
+    title: async ({ programme }) => titleOf(findProgramme(programme), page.name),
     async show({ ctx, user, query, place }) {
       const registered = findProgramme(place.programme)
-      const address = page.read({ slug: ctx.slug, programme: registered.programme.id }, query)
-      return orNoRules(render({ ctx, user, address, registered }), (error) => noRuleSet(error, address))
+      const of = { slug: ctx.slug, programme: registered.programme.id }
+      const address = page.read(of, query)
+      return orNoRules(render({ ctx, user, address, registered }), (error) => (
+        <NoRuleSet error={error} of={registered.programme.name} today={summaryPage.href(of)} />
+      ))
     },
   })
+
+/** The first programme goes without saying, as its answers do. */
+const titleOf = (registered: Registered, name: string): string =>
+  registered === FIRST_PROGRAMME ? name : `${registered.programme.name}: ${name}`
 
 type Item<T, F> = {
   /** @throws LaurelError not_found */
@@ -111,4 +119,6 @@ const orNoRules = (shown: Promise<ReactNode>, instead: (error: NoRuleSetError) =
     throw error
   })
 
-const noRuleSet = (error: NoRuleSetError, { slug }: InOrg) => <NoRuleSet error={error} today={homeOf(slug)} />
+const noRuleSet = (error: NoRuleSetError, { slug }: InOrg) => (
+  <NoRuleSet error={error} of={FIRST_PROGRAMME.programme.name} today={homeOf(slug)} />
+)

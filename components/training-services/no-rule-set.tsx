@@ -1,14 +1,20 @@
 import type { NoRuleSetError } from '@/lib/rules/model'
 import { Note } from '../ui/note'
 
-type Props = { error: NoRuleSetError /** Where the official view of today is. */; today: string }
+type Props = {
+  error: NoRuleSetError
+  /** The name of the programme. */
+  of: string
+  /** Where its official view of today is. */
+  today: string
+}
 
 /** In place of a page for a date that no rule set scores. */
-export function NoRuleSet({ error, today }: Props) {
+export function NoRuleSet({ error, of, today }: Props) {
   return (
     <div className="stack">
       <h1>
-        <b>Membership</b> | Training Services Partner
+        <b>Membership</b> | {of}
       </h1>
       <Note tone="bad">{error.message}</Note>
       <p>

@@ -1,7 +1,5 @@
 import { showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
-import { KINDS, type Kind } from '@/lib/line-items/model/kinds'
-import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { MctNote } from './mct-note'
 import { SourceLine } from './source-line'
 import { UsefulLinks } from './useful-links'
@@ -20,7 +18,7 @@ export function RuleSetInForce({ overview }: { overview: Overview }) {
 
 /** Rule set with its source and notes, how far the data of each kind goes, and what is assumed. */
 export function RulesAndData({ overview }: { overview: Overview }) {
-  const { ruleSet } = overview.qualification
+  const { ruleSet, programme } = overview.qualification
   return (
     <ul className="list">
       <li>
@@ -32,8 +30,8 @@ export function RulesAndData({ overview }: { overview: Overview }) {
           <span className="unsure">Note</span> {note}
         </li>
       ))}
-      <li>Data through: {KINDS.map((kind) => through(overview, kind)).join('; ')}.</li>
-      {!overview.mctChecking && (
+      <li>Data through: {programme.kinds.map((kind) => through(overview, kind)).join('; ')}.</li>
+      {programme.namesTrainers && !overview.mctChecking && (
         <li>
           <MctNote />
         </li>
@@ -42,7 +40,7 @@ export function RulesAndData({ overview }: { overview: Overview }) {
   )
 }
 
-function through({ dataThroughByKind }: Overview, kind: Kind): string {
+function through({ dataThroughByKind, qualification }: Overview, kind: string): string {
   const date = dataThroughByKind[kind]
-  return `${KIND_WORDS[kind].one}s ${date ? showDate(date) : 'no data yet'}`
+  return `${qualification.programme.nounOf(kind)} ${date ? showDate(date) : 'no data yet'}`
 }

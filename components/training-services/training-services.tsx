@@ -2,7 +2,9 @@ import type { Role } from '@/lib/auth/roles'
 import type { Overview } from '@/lib/insight/overview'
 import { importsPage } from '@/lib/paths/data'
 import type { OverviewAddress } from '@/lib/paths/overview'
+import { rulesPage } from '@/lib/paths/rules'
 import { FirstSteps } from '../first-run/first-steps'
+import { OverrideNote } from '../programme/override-note'
 import { VerdictBanner } from '../programme/verdict-banner'
 import { Crumbs } from '../ui/crumbs'
 import { AsOfFacts } from './as-of-facts'
@@ -10,7 +12,6 @@ import { AsOfSwitch } from './as-of-switch'
 import { BaseCriteria } from './base-criteria'
 import { nextStep } from './next-step'
 import { NoData } from './no-data'
-import { OverrideNote } from './override-note'
 import { QualificationCriteria } from './qualification-criteria'
 import { RuleSetInForce } from './rule-set'
 import { SolutionAreas } from './solution-areas'
@@ -45,7 +46,11 @@ export function TrainingServices({ overview, address, role }: Props) {
       >
         <UnknownRows qualification={overview.qualification} slug={address.slug} role={role} />
       </VerdictBanner>
-      <OverrideNote slug={address.slug} overrides={overview.overrides} />
+      <OverrideNote
+        programme={overview.qualification.programme}
+        overrides={overview.overrides}
+        rulesHref={rulesPage.href({ slug: address.slug })}
+      />
       <AsOfFacts overview={overview} />
       {overview.dataThrough === null && <NoData slug={address.slug} />}
       {overview.dataThrough !== null && Object.values(overview.dataThroughByKind).includes(null) && (

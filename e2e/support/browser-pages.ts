@@ -1,17 +1,14 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { FIRST_PROGRAMME } from '../../lib/programmes/registry'
+import { walkRoutes } from './walk-routes'
 
-const APP = fileURLToPath(new URL('../../app', import.meta.url))
+const FIRST = FIRST_PROGRAMME.programme.id
 
 /**
- * The address patterns of all pages: `[org]/imports/[id]`, in the order of their names; the home page is ``. What a
- * programme without pages of its own is shown on has no address here: tests/db/stranger-pages.test.ts looks at it.
+ * The address patterns of all pages: `[org]/imports/[id]`, in the order of their names; the home page is ``. Those that
+ * every programme has are looked at for the first: tests/db/stranger-pages.test.ts looks at them for another.
  */
 export const pagePatterns = (): string[] =>
-  readdirSync(APP, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /(^|[/\\])page\.tsx$/.test(path))
-    .map((path) => path.split(/[/\\]/).slice(0, -1))
-    .map((parts) => join(...parts.filter((part) => !/^\(.*\)$/.test(part)), '.').replace(/^\.$/, ''))
-    .filter((pattern) => !pattern.includes('[programme]'))
+  walkRoutes()
+    .filter(({ page, place }) => page && [FIRST, undefined].includes(place.programme))
+    .map(({ pattern }) => pattern.slice(1))
     .sort()

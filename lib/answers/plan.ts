@@ -7,8 +7,8 @@ import {
   day,
   id,
   instant,
-  level,
   metric,
+  ofProgramme,
   org,
   overrides,
   ruleSet,
@@ -19,9 +19,9 @@ import {
 } from './words'
 
 const step = z.strictObject({
-  metric,
-  area,
-  level: level.nullable(),
+  metric: ofProgramme.metric,
+  area: ofProgramme.area,
+  level: ofProgramme.level.nullable(),
   amount: count.describe('Redemptions, exam units or surveys.'),
   average: z.number().nullable().describe('Of surveys: the least average of exactly these.'),
   perWeek: z.number().nullable(),
@@ -29,8 +29,8 @@ const step = z.strictObject({
 const average = z.string().nullable()
 
 const planLine = z.strictObject({
-  metric: metric.describe('survey-completions for what a solution area needs.'),
-  area,
+  metric: ofProgramme.metric.describe('survey-completions for what a solution area needs.'),
+  area: ofProgramme.area,
   statusNow: status,
   statusAhead: status.describe('On the date planned for, if nothing comes in.'),
   now: z.string(),

@@ -1,23 +1,46 @@
 import type { Action } from '../auth/roles'
-import { type Address, address, type InOrg } from './address'
+import { type Address, address, type InItem, type InOrg } from './address'
 import { all, day, id, type Says, text } from './part'
 
-/** What stands for `[…]` in the pattern of a page that every programme has. */
+/** What stands for `[…]` in the pattern of a page that every programme has, and of a thing of it. */
 export type InProgramme = InOrg & { programme: string }
-export type ProgrammeAddress<T> = Address<InProgramme, T> & { name: string; action: Action }
+export type InProgrammeItem = InProgramme & InItem
+export type ProgrammeAddress<T, P extends InProgramme = InProgramme> = Address<P, T> & {
+  name: string
+  action: Action
+}
 
-const of = <T extends object>(path: string, name: string, says?: Says<T>): ProgrammeAddress<T> => ({
-  ...address<InProgramme, T>(`/[org]/membership/[programme]${path}`, says),
+const at = <P extends InProgramme, T extends object>(path: string, name: string, says?: Says<T>) => ({
+  ...address<P, T>(`/[org]/membership/[programme]${path}`, says),
   name,
-  action: 'qualification:read',
+  action: 'qualification:read' as const,
 })
+const of = <T extends object>(path: string, name: string, says?: Says<T>): ProgrammeAddress<T> =>
+  at(path, name, says)
 
 /** `details` the criterion whose flyout is open, by its id. */
 export const summaryPage = of('', 'Overview', all({ asOf: day('as_of'), details: text('details') }))
 export const progressPage = of('/trends', 'Trends', all({ criterion: text('criterion') }))
 export const leavingPage = of('/falling-out', 'Leaving the window', all({ refresh: day('refresh') }))
+/** The criterion whose months are shown, as answers name it. */
+export const expectedPage = of('/forecast', 'Forecast', all({ metric: text('metric'), area: text('area') }))
+export const stepsPage = of('/plan', 'Plan', all({ asOf: day('as_of') }))
 export const valuesPage = of('/rules', 'Rules', all({ asOf: day('as_of') }))
 export const keptPage = of('/history', 'History', all({ before: id('before') }))
+export const keptOnePage: ProgrammeAddress<object, InProgrammeItem> = at('/history/[id]', 'Snapshot')
+export const papersPage = of('/report', 'Report')
+/** The parameters of a simulation are the programme's own. */
+export const simulationHref = ({ slug, programme }: InProgramme, parameters: URLSearchParams): string =>
+  `/${slug}/membership/${programme}/what-if?${parameters}`
 
 /** In the order of the navigation. */
-export const PROGRAMME_PAGES = [summaryPage, progressPage, leavingPage, keptPage, valuesPage] as const
+export const PROGRAMME_PAGES = [
+  summaryPage,
+  progressPage,
+  leavingPage,
+  expectedPage,
+  stepsPage,
+  keptPage,
+  valuesPage,
+  papersPage,
+] as const

@@ -4,8 +4,10 @@ import { readHistory } from '../insight/history'
 import { latestOf } from '../insight/latest'
 import { rememberedFor } from '../insight/remembered'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
-import { TRAINING_ENTRY } from '../programmes/training-services/entry'
-import { type Plan, planFor } from '../programmes/training-services/plan/plan'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
+import { type Plan, planFor } from './model/plan'
+import { missingSteps } from './model/steps-by'
 
 type PlanPage = {
   /** null: there is no date to plan for, since neither an anniversary nor another date is given. */
@@ -17,15 +19,20 @@ type PlanPage = {
 }
 
 /** What closes the gaps by the next anniversary, or by another date. @throws LaurelError forbidden, NoRuleSetError */
-export async function getPlan(ctx: Ctx, given: { asOf?: PlainDate | undefined } = {}): Promise<PlanPage> {
+export async function getPlan(
+  ctx: Ctx,
+  given: { asOf?: PlainDate | null | undefined } = {},
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<PlanPage> {
   authorize(ctx, 'qualification:read')
-  const { totals, catalogue, rules, today, anniversary, dataThrough } = await readHistory(ctx, TRAINING_ENTRY)
+  const { dataThrough, anniversary, ...basis } = await readHistory(ctx, registered)
+  const { totals, catalogue, rules, today } = basis
   const hasData = latestOf(dataThrough) !== null
   const asOf = given.asOf ?? anniversary
   if (asOf === null) return { plan: null, today, hasData, overrides: [] }
   const isAnniversary = asOf === anniversary
   const plan = rememberedFor(totals, `plan ${asOf} ${isAnniversary} ${today}`, () =>
-    planFor({ asOf, isAnniversary, today, totals, catalogue, rules }),
+    planFor({ asOf, isAnniversary, today, totals, catalogue, rules }, registered.stepsTo ?? missingSteps),
   )
   const acting = rules.overrides.filter(({ ruleSet }) => ruleSet === plan.ahead.ruleSet.id)
   return { plan, today, hasData, overrides: shownOverrides(ctx, acting) }

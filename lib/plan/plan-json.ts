@@ -1,16 +1,15 @@
 import type { PlanJson, PlanLineJson, StepJson } from '../answers/plan'
 import { overrideJson } from '../insight/qualification-json'
 import type { ShownOverride } from '../people/personal-data'
-import type { PlanLine, Step } from '../programmes/training-services/plan/line'
-import type { Plan } from '../programmes/training-services/plan/plan'
-import { stepsOf } from '../programmes/training-services/plan/steps'
-import type { SurveyOption } from '../programmes/training-services/plan/surveys'
-import { perWeek, type TimeLeft } from '../programmes/training-services/plan/time-left'
-import { alternatives, leastPhrase, planSentence } from '../programmes/training-services/plan/words'
+import { placeOf } from '../scoring/criteria'
 import type { Criterion } from '../scoring/criterion'
 import { shortfall } from '../scoring/units/amounts'
+import type { PlanLine, Step } from './model/line'
+import type { Plan } from './model/plan'
+import { perWeek, type TimeLeft } from './model/time-left'
+import { leastPhrase, planSentence } from './model/words'
 
-/** The documented answer of `GET …/training-services/plan`; also what its table is made from. */
+/** The documented answer of `GET …/{programme}/plan`; also what its table is made from. */
 export const planJson = (slug: string, plan: Plan, overrides: readonly ShownOverride[]): PlanJson => ({
   org: slug,
   asOf: plan.asOf,
@@ -29,10 +28,9 @@ export const planJson = (slug: string, plan: Plan, overrides: readonly ShownOver
 })
 
 function lineJson(line: PlanLine, time: TimeLeft): PlanLineJson {
-  const { metric, area, statusNow, statusAhead, now, ahead, average, way } = line
+  const { statusNow, statusAhead, now, ahead, average, least, options, alternatives } = line
   return {
-    metric,
-    area,
+    ...placeOf(line),
     statusNow,
     statusAhead,
     now: now.display,
@@ -42,21 +40,19 @@ function lineJson(line: PlanLine, time: TimeLeft): PlanLineJson {
     averageNow: average?.now.display ?? null,
     averageAhead: average?.ahead.display ?? null,
     averageThreshold: average && thresholdOf(average.ahead),
-    least: stepsOf(line)?.map((step) => stepJson(step, time)) ?? null,
-    options: way?.kind === 'surveys' ? way.options.map(optionJson) : [],
+    least: least?.map((step) => stepJson(step, time)) ?? null,
+    options: options.map((pair) => ({ surveys: pair.surveys, average: Number(pair.average) })),
     text: leastPhrase(line),
-    alternatives: alternatives(line),
+    alternatives: [...alternatives],
   }
 }
 
 const stepJson = (step: Step, time: TimeLeft): StepJson => ({
-  metric: step.kind === 'points' ? step.metric : step.area ? 'survey-completions' : 'average-response-score',
-  area: step.kind === 'points' ? null : step.area,
-  level: step.kind === 'points' ? step.level : null,
+  ...placeOf(step),
+  level: step.part,
   amount: step.amount,
-  average: step.kind === 'points' ? null : Number(step.options[0]?.average),
+  average: step.average === null ? null : Number(step.average),
   perWeek: perWeek(step.amount, time),
 })
 
-const optionJson = ({ surveys, average }: SurveyOption) => ({ surveys, average: Number(average) })
 const thresholdOf = ({ threshold }: Criterion) => threshold && Number(threshold.value)

@@ -6,6 +6,8 @@ import type { LeavingItem } from '../insight/model/falling-out/leaving-item'
 import type { Breakdown, TrendPart, Windows } from '../insight/model/trends/parts'
 import type { TrendMonth } from '../insight/model/trends/trend'
 import type { OrgState } from '../organizations/sql/state'
+import type { Step, StepsTo } from '../plan/model/line'
+import type { Plan } from '../plan/model/plan'
 import type { RuleSet } from '../rules/model/schema'
 import type { CriterionName } from '../scoring/criterion'
 import type { Facts, Located, Programme } from '../scoring/programme'
@@ -67,4 +69,8 @@ export type Registered<F extends Facts = Facts, C extends Located = Located> = {
     by: Breakdown,
     windows: Windows,
   ): TrendPart[]
+  /** What closes the gaps that a result still has; none: the plan says what is missing, not what brings it. */
+  stepsTo?: StepsTo
+  /** Steps of a plan as the parameters of its simulations; none: it has no what if. */
+  simulated?(steps: readonly Step[], plan: Pick<Plan, 'asOf' | 'nearest'>): URLSearchParams
 }

@@ -9,9 +9,9 @@ import { trendFinding } from '../insight/model/trends/finding'
 import { type TrendMonth, trendOf } from '../insight/model/trends/trend'
 import type { Overview } from '../insight/overview'
 import { getPlan } from '../plan/get-plan'
+import type { Plan } from '../plan/model/plan'
 import type { Registered } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
-import type { Plan } from '../programmes/training-services/plan/plan'
 import { type Criterion, nameOf } from '../scoring/criterion'
 
 /** One criterion at the last twelve month ends, and what the whole of its history says. */
@@ -39,7 +39,7 @@ export async function getReport(ctx: Ctx, registered: Registered = FIRST_PROGRAM
     readHistory(ctx, registered),
     getFallingOut(ctx, { refresh: null }, registered),
     getForecast(ctx, null, registered),
-    getPlan(ctx),
+    getPlan(ctx, {}, registered),
   ])
   return { overview, trends: trendsOf(overview, history), fallingOut, forecast, plan, madeFor: ctx.actorName }
 }

@@ -25,5 +25,16 @@ export function criteriaOf({ ruleSets }: Programme): CriterionName[] {
   return [...new Set(ids)].map(nameIn)
 }
 
+/** The criterion that an address names; of a group that has no such metric that of the whole; null: there is none. */
+export function criterionAt(
+  programme: Programme,
+  { metric, area }: { metric: string; area: string },
+): CriterionPlace | null {
+  const ids = [idAt({ metric, area }), metric]
+  const criteria = criteriaOf(programme)
+  const found = ids.map((id) => criteria.find((one) => one.id === id)).find((one) => one !== undefined)
+  return found ? placeOf(found) : null
+}
+
 const idsIn = (rule: ConditionRule): string[] =>
   rule.mechanism === 'threshold' ? [rule.id] : rule.of.flatMap(idsIn)

@@ -27,11 +27,19 @@ const isOpen = ({ status }: Criterion) => status !== null && status !== 'complet
 export const furthest = (gaps: readonly Gap[]): Gap | null =>
   gaps.reduce<Gap | null>((most, gap) => (most && atLeast(most.share, gap.share) ? most : gap), null)
 
-/** The way to the group that is nearest, when none of those of which one is enough is completed yet. */
-function alternativeGap({ groups, programme }: Qualification): Gap[] {
+/** Of groups of which one is enough: the first that is completed, else that which is nearest; null: there are none. */
+export function nearestGroup({ groups }: Pick<Qualification, 'groups'>): Group | null {
   const [first, ...others] = groups.filter(({ alternative }) => alternative)
-  if (!first || [first, ...others].some(({ status }) => status === 'completed')) return []
-  const nearest = others.reduce((best, group) => (isNearer(group, best) ? group : best), first)
+  if (!first) return null
+  const done = [first, ...others].find(({ status }) => status === 'completed')
+  return done ?? others.reduce((best, group) => (isNearer(group, best) ? group : best), first)
+}
+
+/** The way to the group that is nearest, when none of those of which one is enough is completed yet. */
+function alternativeGap(qualification: Qualification): Gap[] {
+  const { programme } = qualification
+  const nearest = nearestGroup(qualification)
+  if (nearest === null || nearest.status === 'completed') return []
   const open = nearest.criteria.filter(isOpen).map(gapOf)
   const most = furthest(open)
   if (!most) return []

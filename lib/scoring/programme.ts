@@ -56,6 +56,8 @@ type AnsweredCard = {
 export type Programme = {
   id: string
   name: string
+  /** Before the name of one of its pages, where not the whole name: `Training Services`. */
+  shortName?: string
   /** What is earned: `Solutions Partner for …`. */
   designation: string
   /** Oldest first. */
@@ -78,6 +80,8 @@ export type Programme = {
   kindOf(rule: TallyRule): string
   /** The kinds of facts, in page order. */
   kinds: readonly string[]
+  /** Its facts name trainers, whom an organization may have checked. */
+  namesTrainers?: true
   /** What facts of a kind are called: `surveys`. */
   nounOf(kind: string): string
   /** The facts inside a window; asked again and again of the same facts. */

@@ -19,7 +19,9 @@ const DATABASE = ['drizzle-orm', 'postgres']
 const HELD = ['lib/imports/reading/mapping', 'lib/imports/reading/rows-around']
 
 /** What every programme has, and so names none. */
-const CORE = ['scoring', 'rules', 'insight', 'changes', 'snapshots', 'jobs'].map((name) => `lib/${name}/`)
+const CORE = ['scoring', 'rules', 'insight', 'changes', 'snapshots', 'jobs', 'plan', 'report'].map(
+  (name) => `lib/${name}/`,
+)
 /** The list of programmes, and what a row of it is. */
 const isList = (name: string) => ['registry', 'registered'].some((one) => name === `lib/programmes/${one}`)
 
@@ -51,9 +53,10 @@ export const ARROWS: readonly Rule[] = [
       'Ask the programme that the rule book is of (lib/scoring/programme.ts), or move this to its folder.',
   },
   {
-    name: 'rules, report and explanations render any programme',
-    applies: (path) => isIn(path, 'components/explain/', 'components/rules/', 'components/report/'),
-    finds: importing((name) => isIn(name, 'lib/programmes/')),
+    name: 'rules, plan, forecast, report and explanations render any programme',
+    applies: (path) =>
+      isIn(path, ...['explain', 'rules', 'report', 'plan', 'forecast'].map((name) => `components/${name}/`)),
+    finds: importing((name) => isIn(name, 'lib/programmes/') && !isList(name)),
     instead: 'Render the criterion and its node; words come from the programme of the qualification.',
   },
   {

@@ -20,14 +20,16 @@ export const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }>
       { path: 'lib/scoring/x.ts', text: "import { METRIC } from '@/lib/programmes/x/metrics'" },
       { path: 'lib/insight/get-x.ts', text: "import { ENTRY } from '../programmes/x/entry'" },
       { path: 'lib/snapshots/x.ts', text: "import { read } from '../programmes/x/sql/facts'" },
+      { path: 'lib/plan/model/x.ts', text: "import { stepsTo } from '../../programmes/x/plan/steps-to'" },
+      { path: 'lib/report/get-x.ts', text: "import { ENTRY } from '../programmes/x/entry'" },
     ],
     good: [
       { path: 'lib/scoring/x.ts', text: "import type { Programme } from './programme'" },
       { path: 'lib/insight/get-x.ts', text: "import { FIRST_PROGRAMME } from '../programmes/registry'" },
     ],
   },
-  'rules, report and explanations render any programme': {
-    bad: ['rules', 'report', 'explain'].map((folder) => ({
+  'rules, plan, forecast, report and explanations render any programme': {
+    bad: ['rules', 'plan', 'forecast', 'report', 'explain'].map((folder) => ({
       path: `components/${folder}/x.tsx`,
       text: "import { METRIC } from '@/lib/programmes/x/metrics'",
     })),

@@ -57,7 +57,7 @@ const ROLES = ['partner_admin', 'account_admin', 'viewer'] as const
 
 const PAGES = {
   catalogue: () => import('../../app/[org]/catalogue/page'),
-  forecast: () => import('../../app/[org]/membership/training-services/forecast/page'),
+  forecast: () => import('../../app/[org]/membership/[programme]/forecast/page'),
   imports: () => import('../../app/[org]/imports/page'),
   'line items': () => import('../../app/[org]/membership/training-services/line-items/page'),
   locations: () => import('../../app/[org]/locations/page'),
@@ -73,7 +73,8 @@ type Page = (props: never) => Promise<ReactNode>
 /** The words of a page as the role reads it, without what tells whom to ask, and how files come about. */
 async function wordsOf(page: Page, of: Ctx, role: Role): Promise<string> {
   ctx = { ...of, role }
-  const props = { params: Promise.resolve({ org: of.slug }), searchParams: Promise.resolve({}) }
+  const place = { org: of.slug, programme: 'training-services' }
+  const props = { params: Promise.resolve(place), searchParams: Promise.resolve({}) }
   const { prelude } = await prerenderToNodeStream(await page(props as never))
   let html = ''
   for await (const part of prelude) html += part

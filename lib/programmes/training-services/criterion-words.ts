@@ -4,12 +4,6 @@ import { METRIC } from './metrics'
 
 type Named = { metric: string; group: string | null }
 
-/** `Courseware completions`, `Survey completions in Security`: in a sentence, or over a chart. */
-export const criterionTitle = (criterion: Named): string => {
-  const { metric, area } = idOf(criterion)
-  return `${METRIC[metric].words.title}${METRIC[metric].words.where(area)}`
-}
-
 /** `Courseware completions – Base Criteria`, `Survey completions – Security`. */
 export const flyoutTitle = (criterion: Named): string => {
   const { metric, area } = idOf(criterion)

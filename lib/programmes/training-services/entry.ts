@@ -6,12 +6,14 @@ import type { FactsReader, Ledger, Registered } from '../registered'
 import { buildCatalogue, type Catalogue } from './catalogue'
 import { differingEntries } from './differing-entries'
 import { leavingItems } from './leaving-items'
+import { stepsTo } from './plan/steps-to'
 import { TRAINING_SERVICES } from './programme'
 import { readLastBefore } from './sql/last-before'
 import { readEvents, readTotalsAt } from './sql/ledger-events'
 import { readCells, readOwnCatalogue, readStateAndReach, readTotals } from './sql/scoring-input'
 import { type LocatedTotal, overLocations, type Total } from './tallies'
 import { trendParts } from './trend-parts'
+import { parametersOfSteps } from './what-if/changes-of-steps'
 
 /** Monthly totals of line items, and what the catalogue says of their items. */
 export type TrainingFacts = { totals: readonly Total[]; catalogue: Catalogue }
@@ -48,4 +50,6 @@ export const TRAINING_ENTRY: Registered<TrainingFacts, LocatedTotal> = {
   ledger,
   leaving: leavingItems,
   parts: trendParts,
+  stepsTo,
+  simulated: parametersOfSteps,
 }

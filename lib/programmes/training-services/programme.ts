@@ -16,6 +16,7 @@ import { valueWords } from './value-words'
 export const TRAINING_SERVICES: Programme = {
   id: 'training-services',
   name: 'Training Services Partner',
+  shortName: 'Training Services',
   designation: 'Solutions Partner for Training Services',
   ruleSets: RULE_SETS,
   metrics: METRIC,
@@ -25,6 +26,7 @@ export const TRAINING_SERVICES: Programme = {
   valueWords,
   mayOverride,
   kinds: KINDS,
+  namesTrainers: true,
   nounOf: (kind) => (isKind(kind) ? KIND_WORDS[kind].many : kind),
   kindOf: ({ kind }: TrainingTally) => kind,
   // A survey without an answer does not count.

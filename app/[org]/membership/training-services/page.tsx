@@ -24,7 +24,11 @@ const { generateMetadata, Page } = orgPage(
     )
   },
   (error, address) => (
-    <NoRuleSet error={error} today={overviewHref(address, { asOf: null, view: 'official' })} />
+    <NoRuleSet
+      error={error}
+      of={overviewPage.name}
+      today={overviewHref(address, { asOf: null, view: 'official' })}
+    />
   ),
 )
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { examUnits, redemptions, surveys } from '../../../../tests/oracle/totals'
+import type { Step } from '../../../plan/model/line'
 import type { Cited, RuleSet } from '../../../rules/model/schema'
 import { valuesOf, withValues } from '../../../rules/model/values'
 import { findCriterion } from '../../../scoring/criteria'
@@ -11,12 +12,12 @@ import { recordOf } from '../record'
 import { SHIPPED_RULES } from '../rule-book'
 import { RULE_SETS } from '../rules'
 import type { Total } from '../tallies'
-import type { PlanLine, Step } from './line'
-import { type Plan, planFor } from './plan'
+import type { TrainingLine } from './line'
+import { stepsTo } from './steps-to'
 import type { SurveyOption } from './surveys'
 
 const seed = 20_261_121
-const ASKED = { asOf: '2027-02-15', today: '2026-11-21', isAnniversary: true }
+const ASKED = { asOf: '2027-02-15', today: '2026-11-21' }
 const COURSES: Record<AreaId, string> = {
   'business-applications': 'PL-400T00',
   'data-ai': 'DP-600T00',
@@ -81,15 +82,17 @@ function surveysOf(area: AreaId, [count, each, goodness]: [number, number, numbe
   })
 }
 
-const scored = ({ totals, rules }: Case, more: Total[] = []): Qualification =>
+const scored = ({ totals, rules }: Case, more: Total[] = [], asOf = ASKED.asOf): Qualification =>
   qualify({
-    asOf: ASKED.asOf,
+    asOf,
     totals: [...totals, ...more],
     catalogue: buildCatalogue([]),
     rules: SHIPPED_RULES.only(rules),
   })
-const planned = ({ totals, rules }: Case): Plan =>
-  planFor({ ...ASKED, totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES.only(rules) })
+const planned = (given: Case) => {
+  const ahead = scored(given)
+  return { ...stepsTo(scored(given, [], ASKED.today), ahead), ahead }
+}
 
 const ITEMS = {
   'courseware-completions': { fundamentals_and_others: 'AZ-900T00', advanced: 'AZ-104T00' },
@@ -111,12 +114,12 @@ const hundredths = (average: string) => {
   return Number(whole + fraction.padEnd(2, '0'))
 }
 
-const statusIn = ({ criteria, groups }: Qualification, { metric, area }: PlanLine) =>
-  area === null
+const statusIn = ({ criteria, groups }: Qualification, { metric, group }: TrainingLine) =>
+  group === null
     ? criteria.find(({ id }) => id === metric)?.status
-    : groups.find(({ id }) => id === area)?.status
+    : groups.find(({ id }) => id === group)?.status
 
-function checkPoints(given: Case, line: PlanLine): void {
+function checkPoints(given: Case, line: TrainingLine): void {
   if (line.way?.kind !== 'points') throw new Error('no points')
   const { advanced, fundamentalsAndOthers, mixed, room } = line.way
   const metric = line.metric as Points
@@ -151,9 +154,9 @@ function checkPoints(given: Case, line: PlanLine): void {
   }
 }
 
-function checkSurveys(given: Case, line: PlanLine): void {
+function checkSurveys(given: Case, line: TrainingLine): void {
   if (line.way?.kind !== 'surveys') throw new Error('no surveys')
-  const area = line.area ?? 'modern-work'
+  const area = line.group ?? 'modern-work'
   const completes = (count: number, average: number) => {
     const result = scored(given, surveyRows(area, count, average))
     const base = findCriterion(result, 'average-response-score')?.status === 'completed'
@@ -183,14 +186,10 @@ const upTo = (count: number) =>
   count <= 12 ? Array.from({ length: count }, (_, at) => at) : [1, 2, 3, 7].map((step) => count - step)
 
 const stepRows = (step: Step, less = 0): Total[] => {
-  if (step.kind === 'surveys')
-    return surveyRows(
-      step.area ?? 'modern-work',
-      step.amount - less,
-      hundredths(step.options[0]?.average ?? ''),
-    )
-  const low = step.level === 'advanced' ? 0 : step.amount - less
-  return pointRows(step.metric as Points, low, step.level === 'advanced' ? step.amount - less : 0)
+  if (step.average !== null)
+    return surveyRows((step.group ?? 'modern-work') as AreaId, step.amount - less, hundredths(step.average))
+  const low = step.part === 'advanced' ? 0 : step.amount - less
+  return pointRows(step.metric as Points, low, step.part === 'advanced' ? step.amount - less : 0)
 }
 
 describe(`the plan is the exact inverse of the scoring (seed ${seed})`, () => {

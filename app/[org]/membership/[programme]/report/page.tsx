@@ -1,16 +1,17 @@
 import { NoDataYet } from '@/components/first-run/no-data-yet'
+import { ProgrammePage } from '@/components/programme/programme-page'
 import { Report } from '@/components/report/report'
-import { orgPage } from '@/components/shell/org-page'
-import { SubPage } from '@/components/training-services/sub-page'
-import { reportPage } from '@/lib/paths/training-services'
+import { programmePage } from '@/components/shell/org-page'
+import { papersPage } from '@/lib/paths/any-programme'
 import { getReport } from '@/lib/report/get-report'
 
-const { generateMetadata, Page } = orgPage(reportPage, async ({ ctx }) => {
-  const report = await getReport(ctx)
+const { generateMetadata, Page } = programmePage(papersPage, async ({ ctx, registered }) => {
+  const report = await getReport(ctx, registered)
   const { overview } = report
   return (
-    <SubPage
+    <ProgrammePage
       slug={ctx.slug}
+      programme={registered.programme}
       title="Report"
       lead="Where you stand, where it is going and what to do, on two sheets of paper."
       overrides={overview.overrides}
@@ -20,7 +21,7 @@ const { generateMetadata, Page } = orgPage(reportPage, async ({ ctx }) => {
       ) : (
         <Report report={report} role={ctx.role} />
       )}
-    </SubPage>
+    </ProgrammePage>
   )
 })
 

@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '../../../dates'
+import { daysBetween, type PlainDate } from '../../dates'
 
 /** The time in which rows still count: whole weeks and days from today to the last day of the window. */
 export type TimeLeft = {
