@@ -136,13 +136,14 @@ function fanFor(history: History, anniversary: PlainDate, row: ForecastRow): Fan
   }))
 }
 
-/** The official score as of the first day of each of the last months, from the first that has a whole window. */
+/** The official score as of the first day of each of the last months, from the first with rules and a whole window. */
 function pastOf(history: History, id: string): FanHistory[] {
   const { today, totals, rules } = history
   const first = totals.reduce<Month>((least, { month }) => (month < least ? month : least), monthOf(today))
   const points: FanHistory[] = []
   const start = firstOf(addMonths(monthOf(today), 1 - PAST_MONTHS))
   for (let asOf = start; asOf <= today; asOf = nextRefresh(asOf)) {
+    if (!rules.sets.some(({ from }) => from <= asOf)) continue
     const months = rules.at(asOf).windowMonths.value
     if (addMonths(monthOf(asOf), -months) < first) continue
     points.push({ asOf, score: byId(qualify({ ...history, asOf })).get(id)?.score ?? null })

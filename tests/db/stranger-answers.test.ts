@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { GET as answerChanges } from '../../app/api/v1/orgs/[org]/[programme]/changes/route'
 import { GET as answerFallingOut } from '../../app/api/v1/orgs/[org]/[programme]/falling-out/route'
 import { GET as answerForecast } from '../../app/api/v1/orgs/[org]/[programme]/forecast/route'
+import { GET as answerPlan } from '../../app/api/v1/orgs/[org]/[programme]/plan/route'
 import { GET as answerQualification } from '../../app/api/v1/orgs/[org]/[programme]/qualification/route'
 import { GET as answerRules } from '../../app/api/v1/orgs/[org]/[programme]/rules/route'
 import {
@@ -11,6 +12,7 @@ import {
 import { GET as answerTrends } from '../../app/api/v1/orgs/[org]/[programme]/trends/route'
 import { programmeQualification } from '../../lib/answers/programme-qualification'
 import type { Ctx } from '../../lib/context'
+import { updateSettings } from '../../lib/settings/update-settings'
 import { movedIn } from '../stranger/moved-in'
 import { type Handler, requestTo } from '../support/get-answers'
 import type { Caller } from '../support/runtime'
@@ -106,6 +108,29 @@ it('trends, what leaves, forecast, rules, changes and snapshots answer as JSON i
   const [header, line] = await csvOf(answerSnapshots, 'snapshots')
   expect(header).toContain('status,visits,delivery_points,north_visits,south_visits,hash,verified')
   expect(line).toMatch(/,in_progress,13,80,11,2,[0-9a-f]{64},true,/)
+})
+
+it('the plan answers in its own names, and the forecast looks to the same anniversary: too few months to say more', async () => {
+  const noDate = await ask(answerPlan, 'plan')
+  expect([noDate.status, noDate.text]).toEqual([400, expect.stringContaining('No anniversary date is set.')])
+  await updateSettings(ctx, { anniversary: '2020-08-15' })
+  const plan = JSON.parse((await ask(answerPlan, 'plan')).text)
+  expect(plan).toMatchObject({
+    ...{ asOf: '2026-08-15', until: '2026-07-31', daysLeft: 21, weeksLeft: 3, ruleSet: 'moss-2026-01' },
+    steps: [
+      { metric: 'delivery-points', area: null, level: 'hours', amount: 140, average: null, perWeek: 47 },
+      { metric: 'visits', area: 'north', level: null, amount: 5, average: null, perWeek: 2 },
+    ],
+  })
+  expect((await csvOf(answerPlan, 'plan')).slice(0, 3)).toEqual([
+    'metric,area,status_now,status_ahead,now,ahead,threshold,gap,average_now,average_ahead,average_threshold,least,alternatives,per_week',
+    'visits,,completed,completed,13,7,1,0,,,,Nothing to do,,',
+    'delivery-points,,in_progress,in_progress,80.0,30.0,100,70.0,,,,140 hours,,47',
+  ])
+  const { forecast } = JSON.parse((await ask(answerForecast, 'forecast?metric=visits&area=north')).text)
+  expect(forecast).toMatchObject({ ruleSet: 'moss-2026-01', fan: { criterion: 'north/visits' } })
+  expect(forecast.criteria[2]).toMatchObject({ metric: 'visits', area: 'north', now: 11, known: 5 })
+  expect(forecast.criteria[2].silence).toBe('too_few_months')
 })
 
 it('a criterion that it has not is refused in its own words, and a programme that is not there is no address', async () => {

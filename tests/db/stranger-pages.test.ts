@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Ctx } from '../../lib/context'
 import { pagesFor } from '../../lib/paths/navigation'
 import { TRAINING_SERVICES } from '../../lib/programmes/training-services/programme'
+import { updateSettings } from '../../lib/settings/update-settings'
 import { takeSnapshot } from '../../lib/snapshots/take-snapshot'
 import { MOSS_ENTRY } from '../stranger/entry'
 import { movedIn } from '../stranger/moved-in'
@@ -90,6 +91,49 @@ it('pages of trends, what leaves, rules and snapshots say the same as the answer
   await expect(nowhere).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })
 
+it('the plan leads from 13 and 80.0 to 140 hours and 5 visits, and each number to its flyout', async () => {
+  const page = () => look(import('../../app/[org]/membership/[programme]/plan/page'))
+  expect((await page()).words).toContain('No anniversary date yet')
+  await updateSettings(ctx, { anniversary: '2020-08-15' })
+  const { words, html } = await page()
+  expect(words).toContain('bring in 140 hours and 5 visits by 31 Jul 2026, the last day that counts.')
+  expect(words).toContain('Gate: both Visits at least 1 13')
+  expect(words).toContain('Regions: one is enough North Nearest: the fewest visits 11')
+  expect(html).toContain(`/${ctx.slug}/membership/moss?as_of=2026-08-15&amp;details=delivery-points`)
+  expect(html).toContain(`/api/v1/orgs/${ctx.slug}/moss/plan?as_of=2026-08-15`)
+  expect(html).not.toContain('what-if')
+})
+
+it('a date that none of its rules cover is said to be so, and leads back to its own overview', async () => {
+  const page = import('../../app/[org]/membership/[programme]/plan/page')
+  const { words, html } = await look(page, { as_of: '2025-12-31' })
+  expect(words).toContain('Membership | Moss No rule set covers 2025-12-31: the first starts on 2026-01-01.')
+  expect(html).toContain(`href="/${ctx.slug}/membership/moss"`)
+})
+
+it('the forecast has a line for each criterion, and the months of the one that is chosen', async () => {
+  await updateSettings(ctx, { anniversary: '2020-08-15' })
+  const page = import('../../app/[org]/membership/[programme]/forecast/page')
+  const { words, html } = await look(page, { metric: 'visits', area: 'north' })
+  expect(words).toContain('There is too little history for a forecast.')
+  expect(words).toContain('Visits in North, month by month')
+  expect(words).toMatch(/Delivery points 80\.0 30\.0 less than 12 months known 100/)
+  expect(html).toContain(`/${ctx.slug}/membership/moss/forecast?metric=visits&amp;area=south#fan`)
+  expect(html).not.toContain('training-services')
+})
+
+it('the report tells all of it on one page and leads to the pages of the same programme', async () => {
+  await updateSettings(ctx, { anniversary: '2020-08-15' })
+  const { words, html } = await look(import('../../app/[org]/membership/[programme]/report/page'))
+  expect(words).toContain('Partner for Moss')
+  expect(words).toContain('North: visits 11 10 Benchmark met, 1 visit above it.')
+  expect(words).toContain('bring in 140 hours and 5 visits by 31 Jul 2026')
+  expect(words).toContain('Data through: monthly figures 28 Jun 2026.')
+  expect(words).not.toContain('Trainers')
+  expect(html).toContain(`/${ctx.slug}/membership/moss/falling-out`)
+  expect(html).not.toContain('training-services')
+})
+
 it('it has a group of its own in the navigation, and Training Services no second one', () => {
   const groups = pagesFor('viewer', 'acme', [TRAINING_SERVICES, MOSS_ENTRY.programme])
   expect(groups.map(({ name }) => name).slice(0, 3)).toEqual(['Membership', 'Training Services', 'Moss'])
@@ -97,7 +141,10 @@ it('it has a group of its own in the navigation, and Training Services no second
     '/acme/membership/moss',
     '/acme/membership/moss/trends',
     '/acme/membership/moss/falling-out',
+    '/acme/membership/moss/forecast',
+    '/acme/membership/moss/plan',
     '/acme/membership/moss/history',
     '/acme/membership/moss/rules',
+    '/acme/membership/moss/report',
   ])
 })

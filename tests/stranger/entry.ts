@@ -3,6 +3,7 @@ import type { TenantStatements } from '../../db/client'
 import { readState } from '../../lib/organizations/sql/state'
 import type { Registered } from '../../lib/programmes/registered'
 import { type Figure, MOSS } from './moss'
+import { mossSteps } from './steps'
 
 /** Monthly figures in a table of the stranger's own, with both locks of a tenant's tables. */
 export const MOSS_TABLE = `
@@ -24,6 +25,7 @@ const readFigures = async (tx: TenantStatements): Promise<Figure[]> => [
 
 export const MOSS_ENTRY: Registered<MossFacts> = {
   programme: MOSS,
+  stepsTo: mossSteps,
   facts: {
     async readReach(tx) {
       const [state, [row]] = await Promise.all([

@@ -8,6 +8,9 @@ import { forecastOf } from '../../lib/insight/model/forecast/forecast'
 import { futuresOf } from '../../lib/insight/model/forecast/futures'
 import { trendFinding } from '../../lib/insight/model/trends/finding'
 import { scoreMonths, trendOf } from '../../lib/insight/model/trends/trend'
+import { planFor } from '../../lib/plan/model/plan'
+import { missingSteps } from '../../lib/plan/model/steps-by'
+import { planSentence } from '../../lib/plan/model/words'
 import { PROGRAMMES } from '../../lib/programmes/registry'
 import { valuesOf } from '../../lib/rules/model/values'
 import { missing } from '../../lib/scoring/missing'
@@ -15,6 +18,7 @@ import { outlookOf } from '../../lib/scoring/outlook'
 import { qualify } from '../../lib/scoring/qualification'
 import { bookOf } from '../../lib/scoring/rule-book'
 import { type Figure, MOSS } from './moss'
+import { mossSteps } from './steps'
 
 const TODAY = '2026-07-10'
 const figure = (month: string, name: Figure['figure'], amount: number, region: string | null = null) => ({
@@ -118,6 +122,22 @@ it('has trends, refreshes and a forecast that says nothing of too few months', (
   const asked = { ...basis(MORE), anniversary: '2026-10-01', through: { figures: TODAY } }
   const { criteria } = forecastOf(asked, asked.anniversary, futuresOf(asked))
   expect(criteria.map(({ silence }) => silence)).toEqual(Array(4).fill('too_few_months'))
+})
+
+const AHEAD = { asOf: '2026-08-15', isAnniversary: true, today: TODAY }
+
+it('has a plan: 100 − 30 points are 140 hours, and North, which is nearest, lacks 10 − 5 visits', () => {
+  const plan = planFor({ ...AHEAD, ...basis(KNOWN) }, mossSteps)
+  expect(planSentence(plan)).toBe(
+    'For the anniversary on 15 Aug 2026 bring in 140 hours and 5 visits by 31 Jul 2026, the last day that counts. That is 47 and 2 a week for 3 weeks.',
+  )
+  expect([plan.nearest?.group, plan.lines.map(({ least }) => least?.length)]).toEqual(['north', [0, 1, 1, 1]])
+})
+
+it('and would have one without a word of its own: what is missing, as each unit tells it', () => {
+  expect(planSentence(planFor({ ...AHEAD, ...basis(KNOWN) }, missingSteps))).toContain(
+    'bring in 70 delivery points and 5 visits in North by 31 Jul 2026',
+  )
 })
 
 it('a change is told by its criterion: 40 hours more are 20.0 points', () => {
