@@ -1,19 +1,9 @@
-type IconName =
-  | 'not_started'
-  | 'in_progress'
-  | 'completed'
-  | 'info'
-  | 'warn'
-  | 'download'
-  | 'close'
-  | 'out'
-  | 'menu'
-  | 'down'
-  | 'leaf'
-  | 'person'
-  | 'search'
+import type { ICON_SHAPES } from './icon-shapes'
 
-/** One shape of app/styles/icons.css; decoration only, the word beside it says the same. */
+/** `leaf` is Laurel's own mark. */
+export type IconName = keyof typeof ICON_SHAPES | 'leaf'
+
+/** One shape of app/styles; decoration only, the word beside it says the same. */
 export function Icon({ name }: { name: IconName }) {
   return <span className={`i i-${name}`} aria-hidden="true" />
 }

@@ -13,4 +13,5 @@ export function noticeOf(root) {
 
 const HEAD = `Laurel, under the MIT licence (LICENSE), runs on the following packages, each under its own licence, whose text
 lies in its folder below node_modules once installed. Made by "npm run notice" from package-lock.json.
+The shapes in app/styles/shapes.css are of Bootstrap Icons, MIT, Copyright (c) 2019-2024 The Bootstrap Authors.
 `
