@@ -13,22 +13,23 @@ const REACHED_OTHERWISE = [
   '/[org]/membership/training-services/reconcile/[id]',
 ]
 
-const navigated = PAGES.flatMap(({ pages }) => pages)
+const TRAINING = { id: 'training-services', name: 'Training Services' }
 const served = walkRoutes()
   .filter(({ page, pattern }) => page && pattern.startsWith('/[org]/'))
   .map(({ pattern }) => pattern)
 
 test('every page of an organization stands in the navigation, or is reached from one that does', () => {
-  const named = [...navigated.map(({ path }) => `/[org]/${path}`), ...REACHED_OTHERWISE]
+  const named = [...PAGES.map(({ path }) => `/[org]/${path}`), ...REACHED_OTHERWISE]
   expect(served.toSorted(), 'Give the page a line in lib/paths/navigation.ts.').toEqual(named.toSorted())
 })
 
-test.each(navigated)('$path needs the same action in the navigation and as a page', ({ path, action }) => {
+test.each(PAGES)('$path needs the same action in the navigation and as a page', ({ path, action }) => {
   expect(ORG_EXAMPLES[`/[org]/${path}`]?.actions.GET).toBe(action)
 })
 
 test('a Global admin finds every page in the navigation; who has no role finds the one on roles', () => {
-  const shown = (role: Role) => pagesFor(role, 'acme').flatMap(({ links }) => links.map(({ path }) => path))
-  expect(shown('global_admin')).toEqual(navigated.map(({ path }) => path))
-  expect(shown('none')).toEqual(['roles'])
+  const shown = (role: Role) =>
+    pagesFor(role, 'acme', [TRAINING]).flatMap(({ links }) => links.map(({ href }) => href))
+  expect(shown('global_admin')).toEqual(PAGES.map((page) => page.href({ slug: 'acme' })))
+  expect(shown('none')).toEqual(['/acme/roles'])
 })

@@ -7,7 +7,8 @@ import { SoftNavigation } from '@/components/shell/soft-navigation'
 import { themeOf } from '@/components/shell/theme'
 import { TopBar } from '@/components/shell/top-bar'
 import { requireOrg } from '@/lib/entry/page-context'
-import { pagesFor } from '@/lib/paths/navigation'
+import { workspacesFor } from '@/lib/paths/navigation'
+import { usersPage } from '@/lib/paths/organization'
 import { PROGRAMMES } from '@/lib/programmes/registry'
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> }
@@ -24,7 +25,10 @@ export default async function OrgLayout({ children, params }: Props) {
       </a>
       <TopBar user={user} orgs={orgs} current={current} theme={theme} />
       <div className="frame">
-        <SideNav groups={pagesFor(ctx.role, ctx.slug, programmes)} waiting={{ users: openRequests }} />
+        <SideNav
+          workspaces={workspacesFor(ctx.role, ctx.slug, programmes)}
+          waiting={{ [usersPage.href({ slug: ctx.slug })]: openRequests }}
+        />
         <div className="main">
           <main id="main" tabIndex={-1}>
             {children}

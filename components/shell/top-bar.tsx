@@ -14,7 +14,7 @@ export type OrgLink = { slug: string; name: string; role: Role }
 
 type Props = { user: Person; orgs: OrgLink[]; current: OrgLink | null; theme: Theme }
 
-/** Product, organization, account. The menus are popovers of the platform: no script, closed by Esc or a click away. */
+/** Product, organization, search, theme, account. The menus are popovers of the platform: no script, closed by Esc or a click away. */
 export function TopBar({ user, orgs, current, theme }: Props) {
   return (
     <header className="topbar">
@@ -28,6 +28,13 @@ export function TopBar({ user, orgs, current, theme }: Props) {
         </p>
       )}
       {current && may(current.role, searchPage.action) && <JumpBox slug={current.slug} />}
+      <button type="button" className="barbtn end" popoverTarget="theme">
+        <Icon name="theme" />
+        <span className="sr">Theme</span>
+      </button>
+      <div popover="auto" id="theme" className="menu themes">
+        <ThemeForm theme={theme} />
+      </div>
       <button type="button" className="barbtn" popoverTarget="account">
         <Icon name="person" />
         <span className="who">{user.name || user.email}</span>
@@ -43,7 +50,6 @@ export function TopBar({ user, orgs, current, theme }: Props) {
         </p>
         <a href={accountPage.href({})}>Your account</a>
         {user.mayCreateOrganizations && <a href={newOrganizationPage.href({})}>New organization</a>}
-        <ThemeForm theme={theme} />
         <form method="post" action="/api/sign-out">
           <button type="submit" className="item">
             Sign out

@@ -73,6 +73,8 @@ async function walk({ base, cookie, starts, refusal }: Walker) {
   return { wrong: [...wrong.values()], pages: seen.size }
 }
 
+const TRAINING = { id: 'training-services', name: 'Training Services' }
+
 test.describe.configure({ mode: 'parallel' })
 
 for (const [slug, role] of Object.entries(TRIED).flatMap(([slug, roles]) =>
@@ -82,7 +84,7 @@ for (const [slug, role] of Object.entries(TRIED).flatMap(([slug, roles]) =>
     baseURL,
   }) => {
     const cookie = await cookieOf(baseURL, `${role.replace('_', '.')}@${slug}.example`)
-    const starts = pagesFor(role, slug).flatMap(({ links }) => links.map(({ href }) => href))
+    const starts = pagesFor(role, slug, [TRAINING]).flatMap(({ links }) => links.map(({ href }) => href))
     const home = role === 'none' ? { refusal: homeOf(slug) } : {}
     const { wrong, pages } = await walk({ base: baseURL, cookie, starts, ...home })
     expect(wrong).toEqual([])

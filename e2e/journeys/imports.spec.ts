@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { read, write } from '@e965/xlsx'
-import { expect, person, signIn, test, training } from '../support/browser'
+import { expect, openPage, person, signIn, test, training } from '../support/browser'
 import { download } from '../support/browser-download'
 import {
   bringIn,
@@ -188,10 +188,7 @@ test('the first import of an empty organization fills its page', async ({ page }
   await page.getByRole('link', { name: 'Import your first file' }).click()
   await expect(page.getByText('Nothing was imported yet.')).toBeVisible()
   await bringIn(page, 'first.csv', FIRST)
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: 'Training Services Partner' })
-    .click()
+  await openPage(page, 'Membership', 'Overview')
   await expect(coursewareCard(page).getByText('1.5 / 1000 points')).toBeVisible()
   await expect(page.getByRole('region', { name: 'No data yet' })).toHaveCount(0)
 })

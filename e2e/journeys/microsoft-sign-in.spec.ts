@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { instant } from '../../lib/clock'
-import { expect, PASSWORD, person, test, training } from '../support/browser'
+import { expect, openPage, PASSWORD, person, test, training } from '../support/browser'
 import { expectAccessible } from '../support/browser-axe'
 import {
   answerFor,
@@ -54,7 +54,7 @@ const passAnHour = (email: string) =>
 test('a Global admin lets a tenant in and says what its app roles mean', async ({ page }) => {
   await page.request.post(at('/api/sign-in'), { form: { email: ADMIN, password: PASSWORD } })
   await page.goto(at(training(SLUG)))
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sign-in' }).click()
+  await openPage(page, 'Organization', 'Sign-in')
   const row = page.getByRole('row', { name: /Microsoft \(North\)/ })
   await expect(row).toContainText(`Redirect URI ${at('/api/auth/callback/entra')}`)
   await expect(row).toContainText('Not let in')

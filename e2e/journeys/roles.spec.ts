@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { ACTIONS, type Action, may, PERMISSIONS, ROLE_NAMES, ROLES, type Role } from '../../lib/auth/roles'
-import { PAGES, pagesFor } from '../../lib/paths/navigation'
+import { PAGES, workspacesFor } from '../../lib/paths/navigation'
 import { rolesPage } from '../../lib/paths/organization'
 import { expect, person, signIn, test } from '../support/browser'
 
 const SLUG = 'contoso-learning'
+const TRAINING = { id: 'training-services', name: 'Training Services' }
 const LOCAL_PART: Record<Role, string> = {
   global_admin: 'global.admin',
   partner_admin: 'partner.admin',
@@ -13,7 +14,6 @@ const LOCAL_PART: Record<Role, string> = {
   viewer: 'viewer',
   none: 'none',
 }
-const pages = PAGES.flatMap((group) => group.pages)
 
 /** What changes on a page that others may only look at: `settings:read` has `settings:write`. */
 function writingOn(read: Action): Action | undefined {
@@ -32,7 +32,7 @@ for (const role of ROLES)
     page,
   }) => {
     await signIn(page, person(LOCAL_PART[role], SLUG))
-    for (const { path, action } of pages) {
+    for (const { path, action } of PAGES) {
       const html = await (await page.request.get(`/${SLUG}/${path}`)).text()
       expect(html.match(/<h1\b/g), path).toHaveLength(1)
       // Without the script that makes it live, which says everything once more.
@@ -45,10 +45,12 @@ for (const role of ROLES)
       )
     }
     await page.goto(`/${SLUG}/${rolesPage.path}`)
-    const navigation = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
-    await expect(navigation).toHaveText(
-      pagesFor(role, SLUG).flatMap(({ links }) => links.map(({ name }) => name)),
-    )
+    for (const { name, groups } of workspacesFor(role, SLUG, [TRAINING])) {
+      await page.getByRole('navigation', { name: 'Workspaces' }).getByRole('link', { name }).click()
+      await expect(page.getByRole('navigation', { name, exact: true }).getByRole('link')).toHaveText(
+        groups.flatMap(({ links }) => links.map(({ name }) => name)),
+      )
+    }
   })
 
 test('the help page says who may do what, marks the own role, and is one click from what is refused', async ({

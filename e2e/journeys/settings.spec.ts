@@ -1,4 +1,4 @@
-import { expect, PASSWORD, pageOf, person, signIn, test, training } from '../support/browser'
+import { expect, openPage, PASSWORD, pageOf, person, signIn, test, training } from '../support/browser'
 import { laurel } from '../support/browser-command'
 import { COURSEWARE, csvFile, giveAccess, importCsv, mintOrganization } from '../support/browser-organization'
 
@@ -20,7 +20,7 @@ test('a person made by the operator sets the first password by the link, once, a
   await page.getByRole('button', { name: 'Set password' }).click()
   await expect(page).toHaveURL(training(slug))
 
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click()
+  await openPage(page, 'Organization', 'Settings')
   const form = page.getByRole('form', { name: 'Settings' })
   await form.getByLabel('Name').fill('Renamed Academy')
   await form.getByLabel('V-org ID').fill('V-1234')

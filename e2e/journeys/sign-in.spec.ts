@@ -113,7 +113,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(training('contoso-learning', '?area=security'))
-    await page.getByRole('banner').getByRole('button', { name: 'Katrin Albrecht' }).click()
+    await page.getByRole('banner').getByRole('button', { name: 'Theme' }).click()
     await page.getByRole('button', { name: 'Dark', exact: true }).click()
     await expect(page).toHaveURL(training('contoso-learning', '?area=security'))
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

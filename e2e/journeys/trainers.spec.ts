@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, person, signIn, test, training } from '../support/browser'
+import { expect, openPage, person, signIn, test, training } from '../support/browser'
 import { csvFile, importCsv, mintOrganization, SURVEYS } from '../support/browser-organization'
 
 /** Three surveys of Infrastructure: two by M-1 of 5.0 each, one by M-2 of 3.0. */
@@ -26,10 +26,7 @@ test.describe('as Global admin', () => {
     page,
   }) => {
     await page.goto(training(slug))
-    await page
-      .getByRole('navigation', { name: 'Main' })
-      .getByRole('link', { name: 'Trainers', exact: true })
-      .click()
+    await openPage(page, 'Data', 'Trainers')
     await expect(page.getByText('No trainers yet.')).toBeVisible()
     await expect(page.getByText(/Trainers are not being checked/)).toBeVisible()
     await expect(page.getByRole('link', { name: 'Import trainers' })).toHaveAttribute(

@@ -19,7 +19,7 @@ type Read = { pattern: string; page: boolean; names: string[]; unread: string[] 
 
 /** Every page: of an organization, of a thing of it, and of a person. */
 export const PAGE_ADDRESSES: PageAddress[] = [
-  ...PAGES.flatMap(({ pages }) => pages),
+  ...PAGES,
   ...[importPage, userPage, snapshotPage, reconciliationPage, portfolioPage, searchPage],
   ...[...Object.values(person), ...Object.values(help)],
 ]

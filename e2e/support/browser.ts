@@ -64,6 +64,12 @@ export const card = (part: Locator, heading: string): Locator =>
 export const baseCriteria = (page: Page): Locator => page.getByRole('region', { name: '1. Base Criteria' })
 export const solutionAreas = (page: Page): Locator => page.getByRole('region', { name: '2. Solution areas' })
 
+/** By the navigation: a workspace, and a page of it. */
+export async function openPage(page: Page, workspace: string, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Workspaces' }).getByRole('link', { name: workspace }).click()
+  await page.getByRole('navigation', { name: workspace }).getByRole('link', { name, exact: true }).click()
+}
+
 /** A page of somebody else's, who is signed in at the same time. */
 export async function pageOf(browser: Browser, baseURL: string, email: string): Promise<Page> {
   const page = await (await browser.newContext({ baseURL })).newPage()

@@ -21,54 +21,64 @@ import { trendsPage } from './trends'
 import { whatIfPage } from './what-if'
 
 type Page = OrgAddress<InOrg, object>
-export type LinkGroup = { name: string; links: { path: string; name: string; href: string }[] }
+type Named = { id: string; name: string }
+export type LinkGroup = { name: string; links: { name: string; href: string }[] }
+export type Workspace = { id: 'membership' | 'data' | 'organization'; name: string; groups: LinkGroup[] }
 
-/** An organization's pages as the navigation shows them. */
-export const PAGES: readonly { name: string; pages: readonly Page[] }[] = [
-  { name: 'Membership', pages: [overviewPage] },
+/** The workspaces, a row each: pages of the organization, or those of every programme that the registry has. */
+const WORKSPACES: readonly (Omit<Workspace, 'groups'> & { pages: readonly Page[] | 'by programme' })[] = [
+  { id: 'membership', name: 'Membership', pages: 'by programme' },
+  { id: 'data', name: 'Data', pages: [importsPage, cataloguePage, trainersPage] },
   {
-    name: 'Training Services',
-    pages: [
-      lineItemsPage,
-      trendsPage,
-      fallingOutPage,
-      forecastPage,
-      planPage,
-      whatIfPage,
-      reconcilePage,
-      historyPage,
-      rulesPage,
-      reportPage,
-    ],
-  },
-  { name: 'Data', pages: [importsPage, cataloguePage, trainersPage] },
-  {
+    id: 'organization',
     name: 'Organization',
     pages: [locationsPage, usersPage, signInSetupPage, settingsPage, tokensPage, auditPage, rolesPage],
   },
 ]
 
-type Named = { id: string; name: string }
+/** Of a programme that has more pages than every programme has. */
+const OWN_PAGES: Readonly<Record<string, readonly Page[]>> = {
+  'training-services': [
+    { ...overviewPage, name: PROGRAMME_PAGES[0].name },
+    lineItemsPage,
+    trendsPage,
+    fallingOutPage,
+    forecastPage,
+    planPage,
+    whatIfPage,
+    reconcilePage,
+    historyPage,
+    rulesPage,
+    reportPage,
+  ],
+}
 
-/** Of programmes that have no pages but those that every programme has. */
-const groupsOf = (programmes: readonly Named[], role: Role, slug: string): LinkGroup[] =>
-  programmes
-    .filter(({ id }) => overviewPage.path !== `membership/${id}`)
-    .map(({ id, name }) => ({
-      name,
-      links: PROGRAMME_PAGES.filter(({ action }) => may(role, action)).map((page) => {
-        const href = page.href({ slug, programme: id })
-        return { path: href, name: page.name, href }
-      }),
-    }))
+/** Every page that the navigation names by itself. */
+export const PAGES: readonly Page[] = [
+  ...Object.values(OWN_PAGES).flat(),
+  ...WORKSPACES.flatMap(({ pages }) => (pages === 'by programme' ? [] : pages)),
+]
 
-/** What the role may open of an organization; groups without a page are left out. */
-export const pagesFor = (role: Role, slug: string, programmes: readonly Named[] = []): LinkGroup[] =>
-  PAGES.map(({ name, pages }) => ({
+/** What the role may open of an organization; groups and workspaces without a page are left out. */
+export function workspacesFor(role: Role, slug: string, programmes: readonly Named[]): Workspace[] {
+  const ofOrg = (name: string, pages: readonly Page[]): LinkGroup => ({
     name,
-    links: pages
-      .filter(({ action }) => may(role, action))
-      .map(({ path, name, href }) => ({ path, name, href: href({ slug }) })),
-  }))
-    .toSpliced(2, 0, ...groupsOf(programmes, role, slug))
-    .filter(({ links }) => links.length > 0)
+    links: allowed(role, pages).map((page) => ({ name: page.name, href: page.href({ slug }) })),
+  })
+  const ofProgramme = ({ id, name }: Named): LinkGroup =>
+    OWN_PAGES[id] ? ofOrg(name, OWN_PAGES[id]) : { name, links: ofEvery(role, slug, id) }
+  return WORKSPACES.map(({ id, name, pages }) => {
+    const groups = pages === 'by programme' ? programmes.map(ofProgramme) : [ofOrg(name, pages)]
+    return { id, name, groups: groups.filter(({ links }) => links.length > 0) }
+  }).filter(({ groups }) => groups.length > 0)
+}
+
+const ofEvery = (role: Role, slug: string, programme: string): LinkGroup['links'] =>
+  allowed(role, PROGRAMME_PAGES).map((page) => ({ name: page.name, href: page.href({ slug, programme }) }))
+
+const allowed = <P extends { action: Page['action'] }>(role: Role, pages: readonly P[]): P[] =>
+  pages.filter(({ action }) => may(role, action))
+
+/** The same without the workspaces around them. */
+export const pagesFor = (role: Role, slug: string, programmes: readonly Named[]): LinkGroup[] =>
+  workspacesFor(role, slug, programmes).flatMap(({ groups }) => groups)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import type { Ctx } from '../../lib/context'
-import { pagesFor } from '../../lib/paths/navigation'
+import { workspacesFor } from '../../lib/paths/navigation'
 import { TRAINING_SERVICES } from '../../lib/programmes/training-services/programme'
 import { updateSettings } from '../../lib/settings/update-settings'
 import { takeSnapshot } from '../../lib/snapshots/take-snapshot'
@@ -135,9 +135,9 @@ it('the report tells all of it on one page and leads to the pages of the same pr
 })
 
 it('it has a group of its own in the navigation, and Training Services no second one', () => {
-  const groups = pagesFor('viewer', 'acme', [TRAINING_SERVICES, MOSS_ENTRY.programme])
-  expect(groups.map(({ name }) => name).slice(0, 3)).toEqual(['Membership', 'Training Services', 'Moss'])
-  expect(groups[2]?.links.map(({ href }) => href)).toEqual([
+  const [membership] = workspacesFor('viewer', 'acme', [TRAINING_SERVICES, MOSS_ENTRY.programme])
+  expect(membership?.groups.map(({ name }) => name)).toEqual(['Training Services Partner', 'Moss'])
+  expect(membership?.groups[1]?.links.map(({ href }) => href)).toEqual([
     '/acme/membership/moss',
     '/acme/membership/moss/trends',
     '/acme/membership/moss/falling-out',

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { workspacesFor } from '@/lib/paths/navigation'
+import { whereabouts } from './whereabouts'
+
+const workspaces = workspacesFor('global_admin', 'acme', [
+  { id: 'training-services', name: 'Training Services' },
+  { id: 'moss', name: 'Moss' },
+])
+
+test.each([
+  ['/acme/membership/training-services', 'membership', '/acme/membership/training-services'],
+  [
+    '/acme/membership/training-services/history/7',
+    'membership',
+    '/acme/membership/training-services/history',
+  ],
+  ['/acme/membership/moss/trends', 'membership', '/acme/membership/moss/trends'],
+  ['/acme/imports/7', 'data', '/acme/imports'],
+  ['/acme/sign-in', 'organization', '/acme/sign-in'],
+  ['/acme/search', 'membership', null],
+  ['/acme/importsy', 'membership', null],
+])('%s is in the workspace %s, at %s', (pathname, id, href) => {
+  expect(whereabouts(workspaces, pathname)).toMatchObject({ workspace: { id }, href })
+})
+
+test('who may open pages of one workspace only is in that one wherever they are', () => {
+  const { workspace, href } = whereabouts(
+    workspacesFor('none', 'acme', []),
+    '/acme/membership/training-services',
+  )
+  expect([workspace?.id, href]).toEqual(['organization', null])
+})
