@@ -23,12 +23,12 @@ describe('the line on a card', () => {
   })
 
   it('the highest number touches the top, the lowest the bottom, and the benchmark lies between', () => {
-    expect(paths(draw([50, 150, 100]))).toEqual(['M2 20H2H120H238', 'M2 38L120 2L238 20', 'M238 20h0'])
+    expect(paths(draw([50, 150, 100]))).toEqual(['M2 20H238', 'M2 38L120 2L238 20', 'M238 20h0'])
   })
 
   it('a month without a score is a gap, and another benchmark a step', () => {
     const [benchmark, line] = paths(draw([50, null, 150, 100], [50, 50, 150, 150]))
-    expect(benchmark).toBe('M2 38H2H80.7H159.3V2H238')
+    expect(benchmark).toBe('M2 38H80.7H159.3V2H238')
     expect(line).toBe('M2 38M159.3 2L238 20')
   })
 

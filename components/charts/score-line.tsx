@@ -47,15 +47,15 @@ function lineOf(points: readonly RecentScore[], x: Scale, y: Scale): string {
     .join('')
 }
 
-/** The benchmark of each date until the next one. */
+/** The benchmark of each date until the next other one. */
 function stepsOf(points: readonly RecentScore[], x: Scale, y: Scale): string {
   return points
     .map(({ benchmark }, index) => {
       if (benchmark === null) return ''
-      const before = points[index - 1]?.benchmark ?? null
-      const start = before === null ? `M${x(index)} ${y(benchmark)}` : ''
-      const step = before !== null && before !== benchmark ? `V${y(benchmark)}` : ''
-      return `${start}H${x(index)}${step}`
+      const [before, after] = [points[index - 1]?.benchmark ?? null, points[index + 1]?.benchmark ?? null]
+      if (before === null) return `M${x(index)} ${y(benchmark)}`
+      const step = before !== benchmark ? `V${y(benchmark)}` : ''
+      return step || after !== benchmark ? `H${x(index)}${step}` : ''
     })
     .join('')
 }

@@ -18,17 +18,13 @@ type Props = {
   leavingHref: string
 }
 
-/** One metric. The heading is a link for the pointer; the keyboard has one stop, the button. */
+/** One metric, with one way to what is behind it. */
 export function CriterionCard({ criterion, overview, href, opener, leavingHref }: Props) {
   const { title, where } = criterion.words
   const official = overview.chosen.view === 'official' && overview.dataThrough !== null
   return (
     <article className="card">
-      <h3>
-        <a href={href} tabIndex={-1}>
-          {title}
-        </a>
-      </h3>
+      <h3>{title}</h3>
       <StatusPill status={criterion.status} />
       <Score criterion={criterion} lead={<AtLeast criterion={criterion} overview={overview} />} />
       <ProgressBar criterion={criterion} />
@@ -55,11 +51,11 @@ function AtNextRefresh({ criterion, overview, leavingHref }: Omit<Props, 'href' 
   const { after, left, entered } = next
   return (
     <p className="small">
-      On {showDate(on)}:{' '}
-      <a href={leavingHref}>
-        <b className="nums">{after.display}</b>
-      </a>{' '}
-      ({after.unit.moves(left, entered)})
+      {`On ${showDate(on)}: `}
+      <a href={leavingHref} className="nums">
+        {after.display}
+      </a>
+      {` (${after.unit.moves(left, entered)})`}
     </p>
   )
 }

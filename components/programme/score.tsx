@@ -3,13 +3,12 @@ import type { Criterion } from '@/lib/scoring/criterion'
 
 /** The number first and large, the benchmark muted beside it. */
 export function Score({ criterion, lead }: { criterion: Criterion; lead?: ReactNode }) {
-  const { unitWord } = criterion.words
+  const { threshold, words, display } = criterion
   return (
     <p className="num">
       {lead}
-      <b>{criterion.display}</b>
-      {criterion.threshold && ` / ${criterion.threshold.value}`}
-      {unitWord && ` ${unitWord}`}
+      <b>{display}</b>
+      {`${threshold ? ` / ${threshold.value}` : ''}${words.unitWord ? ` ${words.unitWord}` : ''}`}
     </p>
   )
 }

@@ -17,11 +17,7 @@ export function AreaCard({ area, overview, address }: Props) {
   const name = areaName(area.id)
   return (
     <article className={`card ${area.status === 'not_started' ? 'idle' : ''}`}>
-      <h3>
-        <a href={href} tabIndex={-1}>
-          {name}
-        </a>
-      </h3>
+      <h3>{name}</h3>
       <StatusPill status={area.status} />
       <dl className="pair">
         {[area.surveyCompletions, area.averageResponseScore].map((criterion) => (
@@ -46,14 +42,14 @@ function Figure({ criterion, overview, address }: FigureProps) {
     <div>
       <dt>
         {short}
-        {isAtLeast(criterion, overview) && <span className="least">, at least</span>}
+        {isAtLeast(criterion, overview) && ', at least'}
       </dt>
       <dd className="num">
         <a
           href={overviewHref(address, { area, details: { metric, area } })}
           aria-label={`${criterion.display} ${title.toLowerCase()}: how it came about`}
         >
-          <b>{criterion.display}</b>
+          {criterion.display}
         </a>
         {criterion.threshold && ` / ${criterion.threshold.value}`}
         <ProgressBar criterion={criterion} />

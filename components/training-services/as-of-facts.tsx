@@ -15,10 +15,7 @@ export function AsOfFacts({ overview }: { overview: Overview }) {
           As of <b>{showDate(chosen.asOf)}</b>
         </span>
         <span>
-          Window{' '}
-          <b>
-            {showDate(chosen.window.from)} – {showDate(chosen.window.to)}
-          </b>
+          Window <b>{`${showDate(chosen.window.from)} – ${showDate(chosen.window.to)}`}</b>
         </span>
         <span>
           Data through <b>{dataThrough ? showDate(dataThrough) : 'none yet'}</b>

@@ -6,12 +6,11 @@ const HEIGHT = 6
 
 type Props = { criterion: Pick<Criterion, 'status' | 'score' | 'threshold'> }
 
-/** How near a criterion is to its benchmark, marked where the score goes beyond it. Decoration: words beside it say the same. */
+/** How near a criterion is to its benchmark, a notch where it goes beyond. Decoration: words beside it say the same. */
 export function ProgressBar({ criterion }: Props) {
   const { status, score, threshold } = criterion
   if (threshold === null) return null
-  const [value, benchmark] = [score === null ? 0 : toNumber(score), Number(threshold.value)]
-  const at = (one: number) => (one / Math.max(value, benchmark, Number.MIN_VALUE)) * WIDTH
+  const done = shape(score === null ? 0 : toNumber(score), Number(threshold.value))
   return (
     <svg
       className={`bar ${status}`}
@@ -19,9 +18,17 @@ export function ProgressBar({ criterion }: Props) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <rect className="rest" width={WIDTH} height={HEIGHT} />
-      <rect width={at(value)} height={HEIGHT} />
-      {value > benchmark && <rect className="mark" x={at(benchmark) - 0.5} width="1" height={HEIGHT} />}
+      {done && <path d={done} />}
     </svg>
   )
 }
+
+/** One shape a bar: a page has many of them, and each element of each costs. */
+function shape(value: number, benchmark: number): string {
+  if (value <= benchmark) return block(0, tenths((value / benchmark) * WIDTH))
+  const notch = tenths((benchmark / value) * WIDTH)
+  return block(0, notch) + block(notch + 1, WIDTH)
+}
+
+const block = (from: number, to: number) => (to > from ? `M${from} 0H${to}V${HEIGHT}H${from}z` : '')
+const tenths = (value: number) => Math.round(value * 10) / 10
