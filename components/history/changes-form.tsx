@@ -1,11 +1,11 @@
 import type { Changes } from '@/lib/changes/get-changes'
-import { historyPage } from '@/lib/paths/history'
+import { type InProgramme, keptPage } from '@/lib/paths/any-programme'
 
 /** Two days, and what each side knows; everything stands in the address. */
-export function ChangesForm({ slug, changes }: { slug: string; changes: Changes }) {
+export function ChangesForm({ place, changes }: { place: InProgramme; changes: Changes }) {
   const { from, to, known } = changes
   return (
-    <form className="filter noprint" action={historyPage.href({ slug }, '#changes')} aria-label="Two days">
+    <form className="filter noprint" action={keptPage.href(place, '#changes')} aria-label="Two days">
       <Day name="from" label="From" value={from} />
       <Day name="to" label="To" value={to} />
       <div className="field">

@@ -1,6 +1,6 @@
 import type { Changes } from '@/lib/changes/get-changes'
 import { showDate } from '@/lib/dates'
-import { historyPage } from '@/lib/paths/history'
+import { type InProgramme, keptPage } from '@/lib/paths/any-programme'
 import { STATUS_NAMES } from '@/lib/scoring/status'
 import { NoDataYet } from '../first-run/no-data-yet'
 import { DownloadLinks } from '../tables/download-links'
@@ -13,16 +13,18 @@ type Props = { slug: string; changes: Changes; timeZone: string }
 /** What changed between two days, in a sentence and then cause by cause. */
 export function ChangesPart({ slug, changes, timeZone }: Props) {
   const { from, to, known, walk, catalogue, hasData } = changes
-  if (!hasData) return <NoDataYet slug={slug} />
+  const { programme } = walk.to
+  if (!hasData) return <NoDataYet {...{ slug, programme }} />
+  const place = { slug, programme: programme.id }
   const query = new URLSearchParams({ from, to, known })
   return (
     <section className="panel" id="changes" aria-labelledby="changes-heading">
       <h2 id="changes-heading">What changed</h2>
-      <ChangesForm slug={slug} changes={changes} />
-      <Knowledge slug={slug} changes={changes} />
+      <ChangesForm {...{ place, changes }} />
+      <Knowledge {...{ place, changes }} />
       <p>{sentence(changes)}</p>
       <Statements {...{ slug, walk, catalogue, timeZone }} first={asOfWords(from)} last={asOfWords(to)} />
-      <DownloadLinks href={`/api/v1/orgs/${slug}/training-services/changes?${query}`} of="What changed" />
+      <DownloadLinks href={`/api/v1/orgs/${slug}/${programme.id}/changes?${query}`} of="What changed" />
     </section>
   )
 }
@@ -35,13 +37,13 @@ function sentence({ walk: { from, to, steps } }: Changes): string {
     : `${lead} No score changed between the two.`
 }
 
-function Knowledge({ slug, changes }: Omit<Props, 'timeZone'>) {
+function Knowledge({ place, changes }: { place: InProgramme; changes: Changes }) {
   const { from, to, known, knewThen } = changes
   if (known === 'then' && !knewThen)
     return (
       <Note>
         At the end of {showDate(from)} Laurel had no data yet, so everything came with imports since.{' '}
-        <a href={historyPage.href({ slug, from, to, known: 'today' }, '#changes')}>
+        <a href={keptPage.href({ ...place, from, to, known: 'today' }, '#changes')}>
           Compare with what is known today
         </a>
       </Note>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { scoreName } from '@/lib/programmes/training-services/metric-names'
+import { placeName } from '@/lib/scoring/place-name'
 import type { CheckedSnapshot } from '@/lib/snapshots/check-snapshot'
 import { version } from '@/lib/version'
 import { Icon } from '../ui/icon'
@@ -29,12 +29,12 @@ export function SnapshotChecks({ checked }: { checked: CheckedSnapshot }) {
   )
 }
 
-function others({ recomputed: { differences } }: CheckedSnapshot): string {
+function others({ recomputed: { differences }, walk }: CheckedSnapshot): string {
   if (differences.length === 0) return 'a status'
   return differences
     .map(
       ({ metric, area, stored, recomputed }) =>
-        `${scoreName({ metric, area })} ${stored.display} → ${recomputed.display}`,
+        `${placeName(walk.to.programme, { metric, area })} ${stored.display} → ${recomputed.display}`,
     )
     .join(', ')
 }

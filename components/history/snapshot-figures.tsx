@@ -1,13 +1,13 @@
 import { cardsOf } from '@/lib/insight/qualification-json'
-import { scoreName } from '@/lib/programmes/training-services/metric-names'
+import { placeName } from '@/lib/scoring/place-name'
 import type { CheckedSnapshot } from '@/lib/snapshots/check-snapshot'
 import { DataTable } from '../tables/data-table'
 import { StatusPill } from '../ui/status'
 
 /** Every figure as it was issued, beside the same date by what is known today. */
 export function SnapshotFigures({ checked: { snapshot, walk } }: { checked: CheckedSnapshot }) {
-  const now = walk.to.criteria
-  const figures = cardsOf(walk.to.programme, snapshot.result).map((figure, index) => ({
+  const { criteria: now, programme } = walk.to
+  const figures = cardsOf(programme, snapshot.result).map((figure, index) => ({
     ...figure,
     today: now[index]?.display,
   }))
@@ -17,7 +17,7 @@ export function SnapshotFigures({ checked: { snapshot, walk } }: { checked: Chec
       rows={figures}
       keyOf={({ metric, area }) => `${area} ${metric}`}
       columns={[
-        { name: 'Score', heads: true, of: scoreName },
+        { name: 'Score', heads: true, of: (figure) => placeName(programme, figure) },
         {
           name: 'Benchmark',
           number: true,

@@ -1,6 +1,6 @@
 import { addMonths, monthOf, showDate, showMonth } from '@/lib/dates'
-import { type HistoryAddress, historyPage, snapshotPage } from '@/lib/paths/history'
-import { TRAINING_SERVICES } from '@/lib/programmes/training-services/programme'
+import { type InProgramme, type KeptAddress, keptOnePage, keptPage } from '@/lib/paths/any-programme'
+import type { Programme } from '@/lib/scoring/programme'
 import type { SnapshotLine, SnapshotList } from '@/lib/snapshots/read-snapshots'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
@@ -8,12 +8,13 @@ import { Icon } from '../ui/icon'
 import { showTime } from '../ui/show-time'
 import { resultColumns } from './result-columns'
 
-type Props = { slug: string; list: SnapshotList; address: HistoryAddress; timeZone: string }
+type Props = { programme: Programme; list: SnapshotList; address: KeptAddress; timeZone: string }
 
 /** What was kept, the last one first. */
-export function SnapshotsTable({ slug, list, address, timeZone }: Props) {
+export function SnapshotsTable({ programme, list, address, timeZone }: Props) {
   const { snapshots, next } = list
   const { before, ...rest } = address
+  const place = { slug: address.slug, programme: programme.id }
   if (snapshots.length === 0)
     return (
       <p className="muted">
@@ -31,7 +32,7 @@ export function SnapshotsTable({ slug, list, address, timeZone }: Props) {
             name: 'As of',
             heads: true,
             className: 'nowrap',
-            of: ({ id, asOf }) => <a href={snapshotPage.href({ slug, id })}>{showDate(asOf)}</a>,
+            of: ({ id, asOf }) => <a href={keptOnePage.href({ ...place, id })}>{showDate(asOf)}</a>,
           },
           {
             name: 'Kept',
@@ -39,21 +40,21 @@ export function SnapshotsTable({ slug, list, address, timeZone }: Props) {
               <>
                 {kindWords(one.kind, one.asOf)}
                 <span className="id">{keptWords(one, timeZone)}</span>
-                <Standing slug={slug} {...one} />
+                <Standing place={place} {...one} />
               </>
             ),
           },
-          ...resultColumns(TRAINING_SERVICES),
+          ...resultColumns(programme),
         ]}
       />
       {(before || next) && (
         <p className="row">
-          {before && <a href={historyPage.href(rest, '#snapshots')}>Last ones</a>}
-          {next && <a href={historyPage.href({ ...rest, before: next }, '#snapshots')}>Earlier ones</a>}
+          {before && <a href={keptPage.href(rest, '#snapshots')}>Last ones</a>}
+          {next && <a href={keptPage.href({ ...rest, before: next }, '#snapshots')}>Earlier ones</a>}
         </p>
       )}
       <DownloadLinks
-        href={`/api/v1/orgs/${slug}/training-services/snapshots${before ? `?before=${before}` : ''}`}
+        href={`/api/v1/orgs/${place.slug}/${programme.id}/snapshots${before ? `?before=${before}` : ''}`}
         of="Snapshots"
       />
     </>
@@ -65,11 +66,11 @@ function keptWords({ kind, supersedes, createdAt, createdByName }: SnapshotLine,
   return `${showTime(createdAt.toISOString(), timeZone)}${asked && createdByName ? ` by ${createdByName}` : ''}`
 }
 
-type StandingProps = { slug: string } & Pick<SnapshotLine, 'supersedes' | 'supersededBy' | 'reason'>
+type StandingProps = { place: InProgramme } & Pick<SnapshotLine, 'supersedes' | 'supersededBy' | 'reason'>
 
 /** Which of two month ends holds: both are kept. */
-export function Standing({ slug, supersedes, supersededBy, reason }: StandingProps) {
-  const link = (id: number) => <a href={snapshotPage.href({ slug, id })}>snapshot {id}</a>
+export function Standing({ place, supersedes, supersededBy, reason }: StandingProps) {
+  const link = (id: number) => <a href={keptOnePage.href({ ...place, id })}>snapshot {id}</a>
   return (
     <>
       {supersededBy !== null && (

@@ -3,8 +3,8 @@ import type { ChangeCause } from '@/lib/changes/get-changes'
 import { type Statement, statementsOf } from '@/lib/changes/model/statements'
 import type { Walk } from '@/lib/changes/model/walk'
 import { showDate } from '@/lib/dates'
-import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { scoreName } from '@/lib/programmes/training-services/metric-names'
+import { shortName } from '@/lib/scoring/criterion-names'
+import type { Programme } from '@/lib/scoring/programme'
 import { subtract, ZERO } from '@/lib/scoring/rational'
 import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
@@ -21,7 +21,7 @@ type Props = {
   first: string
   last: string
 }
-type Line = Omit<Props, 'walk'> & { statement: Statement<ChangeCause> }
+type Line = Omit<Props, 'walk'> & { programme: Programme; statement: Statement<ChangeCause> }
 
 /** Each criterion that something moved, like a statement of account: from, each cause, to. */
 export function Statements({ walk, ...rest }: Props) {
@@ -33,14 +33,14 @@ export function Statements({ walk, ...rest }: Props) {
           <summary>
             <Head statement={statement} />
           </summary>
-          <Lines statement={statement} {...rest} />
+          <Lines statement={statement} programme={walk.to.programme} {...rest} />
         </details>
       ))}
     </div>
   )
 }
 
-const nameOf = ({ criterion }: Pick<Statement<unknown>, 'criterion'>) => scoreName(idOf(criterion))
+const nameOf = ({ criterion }: Pick<Statement<unknown>, 'criterion'>) => shortName(criterion)
 
 function Head({ statement }: { statement: Statement<ChangeCause> }) {
   const { before, after, criterion } = statement
@@ -64,14 +64,14 @@ function Head({ statement }: { statement: Statement<ChangeCause> }) {
 
 type Row = { name: ReactNode; rows: string; change: string; score: ReactNode; end: 'first' | 'last' | null }
 
-function Lines({ statement, slug, catalogue, timeZone, first, last }: Line) {
+function Lines({ statement, slug, programme, catalogue, timeZone, first, last }: Line) {
   const { lines, before, after, criterion } = statement
   const { signed } = criterion.unit
   const whole = signed(subtract(after.score ?? ZERO, before.score ?? ZERO))
   const rows: Row[] = [
     { name: first, rows: '', change: '', score: before.display, end: 'first' },
     ...lines.map(({ cause, effect }) => ({
-      name: <Cause {...causeWords(cause, { slug, ...idOf(criterion), catalogue })} timeZone={timeZone} />,
+      name: <Cause {...causeWords(cause, { slug, programme, criterion, catalogue })} timeZone={timeZone} />,
       rows: rowsWords(effect),
       change: signed(effect.change),
       score: effect.after.display,

@@ -1,13 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { snapshotPage } from '@/lib/paths/history'
+import { type InProgramme, keptOnePage } from '@/lib/paths/any-programme'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
 
 /** Keeps the month end anew by what is known now; this one stays beside it. */
-export function SupersedeSnapshot({ slug, id }: { slug: string; id: number }) {
+export function SupersedeSnapshot({ place, id }: { place: InProgramme; id: number }) {
   const router = useRouter()
   return (
     <details className="noprint">
@@ -21,12 +21,12 @@ export function SupersedeSnapshot({ slug, id }: { slug: string; id: number }) {
         submit="Take it again"
         working="Taking it…"
         send={({ reason }) =>
-          sendJson<{ id: number }>('POST', `/api/v1/orgs/${slug}/training-services/snapshots`, {
+          sendJson<{ id: number }>('POST', `/api/v1/orgs/${place.slug}/${place.programme}/snapshots`, {
             supersedes: id,
             reason,
           })
         }
-        onDone={(taken) => router.push(snapshotPage.href({ slug, id: taken.id }))}
+        onDone={(taken) => router.push(keptOnePage.href({ ...place, id: taken.id }))}
       >
         <TextField name="reason" label="Reason" maxLength={500} />
       </ApiForm>

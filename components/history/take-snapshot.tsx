@@ -2,14 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { snapshotPage } from '@/lib/paths/history'
+import { type InProgramme, keptOnePage } from '@/lib/paths/any-programme'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 
 type Taken = { id: number; asOf: string }
 
 /** Keeps today's result for good. */
-export function TakeSnapshot({ slug }: { slug: string }) {
+export function TakeSnapshot({ place }: { place: InProgramme }) {
   const router = useRouter()
   const [taken, setTaken] = useState<Taken | null>(null)
   return (
@@ -18,7 +18,7 @@ export function TakeSnapshot({ slug }: { slug: string }) {
       className="noprint"
       submit="Take a snapshot now"
       working="Keeping…"
-      send={() => sendJson<Taken>('POST', `/api/v1/orgs/${slug}/training-services/snapshots`, {})}
+      send={() => sendJson<Taken>('POST', `/api/v1/orgs/${place.slug}/${place.programme}/snapshots`, {})}
       onDone={(done) => {
         setTaken(done)
         router.refresh()
@@ -26,7 +26,7 @@ export function TakeSnapshot({ slug }: { slug: string }) {
       result={
         taken && (
           <>
-            Kept as <a href={snapshotPage.href({ slug, id: taken.id })}>snapshot {taken.id}</a>.
+            Kept as <a href={keptOnePage.href({ ...place, id: taken.id })}>snapshot {taken.id}</a>.
           </>
         )
       }

@@ -5,7 +5,7 @@ import {
   simulationHref,
   stepsPage,
 } from '@/lib/paths/any-programme'
-import { flyoutHref } from '@/lib/paths/flyout'
+import { flyoutHref } from '@/lib/paths/behind-number'
 import type { Step } from '@/lib/plan/model/line'
 import type { Plan } from '@/lib/plan/model/plan'
 import type { Registered } from '@/lib/programmes/registered'

@@ -8,7 +8,12 @@ import { findProgramme } from '@/lib/entry/find-programme'
 import { requireOrg } from '@/lib/entry/page-context'
 import { LaurelError } from '@/lib/errors'
 import type { InItem, InOrg, OrgAddress, Query } from '@/lib/paths/address'
-import { type InProgramme, type ProgrammeAddress, summaryPage } from '@/lib/paths/any-programme'
+import {
+  type InProgramme,
+  type InProgrammeItem,
+  type ProgrammeAddress,
+  summaryPage,
+} from '@/lib/paths/any-programme'
 import { homeOf } from '@/lib/paths/programme'
 import type { Registered } from '@/lib/programmes/registered'
 import { FIRST_PROGRAMME } from '@/lib/programmes/registry'
@@ -55,9 +60,7 @@ export const programmePage = <T extends object>(
       const registered = findProgramme(place.programme)
       const of = { slug: ctx.slug, programme: registered.programme.id }
       const address = page.read(of, query)
-      return orNoRules(render({ ctx, user, address, registered }), (error) => (
-        <NoRuleSet error={error} of={registered.programme.name} today={summaryPage.href(of)} />
-      ))
+      return orNoRules(render({ ctx, user, address, registered }), (error) => noRules(error, of, registered))
     },
   })
 
@@ -74,14 +77,7 @@ type Item<T, F> = {
 
 /** The same of one thing of the organization, which the title names. */
 export function itemPage<T extends object, F>(page: OrgAddress<InItem, T>, item: Item<T, F>): Made {
-  const find = cache(async (org: string, id: string): Promise<F> => {
-    const { ctx } = await requireOrg(org)
-    if (!/^[1-9]\d{0,14}$/.test(id)) notFound()
-    return item.find(ctx, Number(id)).catch((error: unknown) => {
-      if (error instanceof LaurelError && error.code === 'not_found') notFound()
-      throw error
-    })
-  })
+  const find = finder(item.find)
   return made(page, {
     title: async ({ org, id = '' }) => item.title(await find(org, id)),
     async show({ ctx, user, query, place: { org, id = '' } }) {
@@ -91,6 +87,45 @@ export function itemPage<T extends object, F>(page: OrgAddress<InItem, T>, item:
     },
   })
 }
+
+type ProgrammeItem<T, F> = {
+  /** @throws LaurelError not_found */
+  find(ctx: Ctx, id: number, registered: Registered): Promise<F>
+  title(found: F): string
+  render(call: Call<InProgrammeItem & T> & { registered: Registered; found: F }): Promise<ReactNode>
+}
+
+/** And of one thing of a programme. */
+export function programmeItemPage<T extends object, F>(
+  page: ProgrammeAddress<T, InProgrammeItem>,
+  item: ProgrammeItem<T, F>,
+): Made {
+  const find = finder((ctx, id, programme) => item.find(ctx, id, findProgramme(programme)))
+  return made(page, {
+    title: async ({ org, id = '', programme }) =>
+      titleOf(findProgramme(programme), item.title(await find(org, id, programme))),
+    async show({ ctx, user, query, place: { org, id = '', programme } }) {
+      const registered = findProgramme(programme)
+      const found = await find(org, id, programme)
+      const of = { slug: ctx.slug, programme: registered.programme.id }
+      const address = page.read({ ...of, id: Number(id) }, query)
+      return orNoRules(item.render({ ctx, user, address, registered, found }), (error) =>
+        noRules(error, of, registered),
+      )
+    },
+  })
+}
+
+/** Looks once for what an address names, for its title and for its page. */
+const finder = <F,>(look: (ctx: Ctx, id: number, programme: string | undefined) => Promise<F>) =>
+  cache(async (org: string, id: string, programme?: string): Promise<F> => {
+    const { ctx } = await requireOrg(org)
+    if (!/^[1-9]\d{0,14}$/.test(id)) notFound()
+    return look(ctx, Number(id), programme).catch((error: unknown) => {
+      if (error instanceof LaurelError && error.code === 'not_found') notFound()
+      throw error
+    })
+  })
 
 type Show = (given: Omit<Call<never>, 'address'> & { place: Place; query: Query }) => Promise<ReactNode>
 
@@ -118,6 +153,10 @@ const orNoRules = (shown: Promise<ReactNode>, instead: (error: NoRuleSetError) =
     if (error instanceof NoRuleSetError) return instead(error)
     throw error
   })
+
+const noRules = (error: NoRuleSetError, of: InProgramme, { programme }: Registered) => (
+  <NoRuleSet error={error} of={programme.name} today={summaryPage.href(of)} />
+)
 
 const noRuleSet = (error: NoRuleSetError, { slug }: InOrg) => (
   <NoRuleSet error={error} of={FIRST_PROGRAMME.programme.name} today={homeOf(slug)} />

@@ -1,6 +1,6 @@
 import type { Action } from '../auth/roles'
 import { type Address, address, type InItem, type InOrg } from './address'
-import { all, day, id, type Says, text } from './part'
+import { all, among, day, id, type Says, text } from './part'
 
 /** What stands for `[…]` in the pattern of a page that every programme has, and of a thing of it. */
 export type InProgramme = InOrg & { programme: string }
@@ -9,6 +9,14 @@ export type ProgrammeAddress<T, P extends InProgramme = InProgramme> = Address<P
   name: string
   action: Action
 }
+
+/** `from` and `to` the two days, `known` what each side knows, `before` the last snapshot of the page before. */
+export const HISTORY = all({
+  from: day('from'),
+  to: day('to'),
+  known: among('known', ['then', 'today']),
+  before: id('before'),
+})
 
 const at = <P extends InProgramme, T extends object>(path: string, name: string, says?: Says<T>) => ({
   ...address<P, T>(`/[org]/membership/[programme]${path}`, says),
@@ -26,12 +34,14 @@ export const leavingPage = of('/falling-out', 'Leaving the window', all({ refres
 export const expectedPage = of('/forecast', 'Forecast', all({ metric: text('metric'), area: text('area') }))
 export const stepsPage = of('/plan', 'Plan', all({ asOf: day('as_of') }))
 export const valuesPage = of('/rules', 'Rules', all({ asOf: day('as_of') }))
-export const keptPage = of('/history', 'History', all({ before: id('before') }))
+export const keptPage = of('/history', 'History', HISTORY)
 export const keptOnePage: ProgrammeAddress<object, InProgrammeItem> = at('/history/[id]', 'Snapshot')
 export const papersPage = of('/report', 'Report')
 /** The parameters of a simulation are the programme's own. */
 export const simulationHref = ({ slug, programme }: InProgramme, parameters: URLSearchParams): string =>
   `/${slug}/membership/${programme}/what-if?${parameters}`
+
+export type KeptAddress = ReturnType<typeof keptPage.read>
 
 /** In the order of the navigation. */
 export const PROGRAMME_PAGES = [

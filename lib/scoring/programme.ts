@@ -80,6 +80,8 @@ export type Programme = {
   kindOf(rule: TallyRule): string
   /** The kinds of facts, in page order. */
   kinds: readonly string[]
+  /** What fills its pages, in a sentence or two, while there is no data. */
+  firstData?: string
   /** Its facts name trainers, whom an organization may have checked. */
   namesTrainers?: true
   /** What facts of a kind are called: `surveys`. */

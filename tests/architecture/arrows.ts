@@ -53,9 +53,12 @@ export const ARROWS: readonly Rule[] = [
       'Ask the programme that the rule book is of (lib/scoring/programme.ts), or move this to its folder.',
   },
   {
-    name: 'rules, plan, forecast, report and explanations render any programme',
+    name: 'rules, plan, forecast, report, history and explanations render any programme',
     applies: (path) =>
-      isIn(path, ...['explain', 'rules', 'report', 'plan', 'forecast'].map((name) => `components/${name}/`)),
+      isIn(
+        path,
+        ...['explain', 'rules', 'report', 'plan', 'forecast', 'history'].map((name) => `components/${name}/`),
+      ),
     finds: importing((name) => isIn(name, 'lib/programmes/') && !isList(name)),
     instead: 'Render the criterion and its node; words come from the programme of the qualification.',
   },

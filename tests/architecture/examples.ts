@@ -28,8 +28,8 @@ export const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }>
       { path: 'lib/insight/get-x.ts', text: "import { FIRST_PROGRAMME } from '../programmes/registry'" },
     ],
   },
-  'rules, plan, forecast, report and explanations render any programme': {
-    bad: ['rules', 'plan', 'forecast', 'report', 'explain'].map((folder) => ({
+  'rules, plan, forecast, report, history and explanations render any programme': {
+    bad: ['rules', 'plan', 'forecast', 'report', 'history', 'explain'].map((folder) => ({
       path: `components/${folder}/x.tsx`,
       text: "import { METRIC } from '@/lib/programmes/x/metrics'",
     })),

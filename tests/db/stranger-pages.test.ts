@@ -35,15 +35,15 @@ beforeEach(async () => {
 })
 
 type Page = (props: {
-  params: Promise<{ org: string; programme: string }>
+  params: Promise<{ org: string; programme: string; id: string }>
   searchParams: Promise<Record<string, string>>
 }) => Promise<ReactNode>
 type PageModule = Promise<{ default: Page }>
 
 /** The words of a page as a person with the organization's first role sees it, and its HTML. */
-async function look(page: PageModule, query: Record<string, string> = {}, programme = 'moss') {
+async function look(page: PageModule, query: Record<string, string> = {}, programme = 'moss', id = 0) {
   const { default: show } = await page
-  const params = Promise.resolve({ org: ctx.slug, programme })
+  const params = Promise.resolve({ org: ctx.slug, programme, id: String(id) })
   const html = renderToStaticMarkup(await show({ params, searchParams: Promise.resolve(query) }))
   const words = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
   return { html, words }
@@ -84,11 +84,30 @@ it('pages of trends, what leaves, rules and snapshots say the same as the answer
   expect(leaving.words).toContain('Visits: 13 today, 7 on 1 Aug 2026.')
   const rules = await look(import('../../app/[org]/membership/[programme]/rules/page'))
   expect(rules.words).toContain('moss-2026-01')
-  await takeSnapshot(ctx, {}, MOSS_ENTRY)
-  const kept = await look(import('../../app/[org]/membership/[programme]/history/page'))
-  expect(kept.words).toMatch(/10 Jul 2026 On demand 13 80\.0 In-progress [0-9a-f]{8} verified/)
+  for (const { html } of [trends, leaving, rules]) expect(html).not.toContain('training-services')
   const nowhere = look(import('../../app/[org]/membership/[programme]/page'), {}, 'fern')
   await expect(nowhere).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
+})
+
+it('the history says why a score has changed, and each snapshot has a page: its figures, that they hold, and what came since', async () => {
+  const { id } = await takeSnapshot(ctx, {}, MOSS_ENTRY)
+  const list = await look(import('../../app/[org]/membership/[programme]/history/page'), {
+    ...{ from: '2026-04-10', to: '2026-07-10', known: 'today' },
+  })
+  expect(list.words).toMatch(/10 Jul 2026 On demand .* 13 80\.0 In-progress [0-9a-f]{8} verified/)
+  expect(list.words).toContain('Apr 2026 – Jun 2026 entered the window')
+  expect(list.html).toContain(`/${ctx.slug}/membership/moss/history/${id}`)
+  expect(list.html).not.toContain('training-services')
+
+  await home.add(ctx.orgId, '2026-06', 'hours', null, 40)
+  const page = import('../../app/[org]/membership/[programme]/history/[id]/page')
+  const { words, html } = await look(page, {}, 'moss', id)
+  expect(words).toContain('Moss | Snapshot of 10 Jul 2026')
+  expect(words).toContain('Unchanged since it was written: its hash matches.')
+  expect(words).toContain('North visits 10 11 Completed the same')
+  expect(words).toContain('Delivery points 100 80.0 In-progress 100.0')
+  expect(html).not.toContain('training-services')
+  await expect(look(page, {}, 'training-services', id)).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })
 
 it('the plan leads from 13 and 80.0 to 140 hours and 5 visits, and each number to its flyout', async () => {

@@ -26,6 +26,8 @@ export const TRAINING_SERVICES: Programme = {
   valueWords,
   mayOverride,
   kinds: KINDS,
+  firstData:
+    'Three files decide the designation: courseware completions, exam unit purchases and survey responses. As soon as one of them is in, its figures appear here.',
   namesTrainers: true,
   nounOf: (kind) => (isKind(kind) ? KIND_WORDS[kind].many : kind),
   kindOf: ({ kind }: TrainingTally) => kind,

@@ -1,29 +1,64 @@
-import { KeptSnapshots } from '@/components/programme/kept-snapshots'
+import { ChangesPart } from '@/components/history/changes-part'
+import { SnapshotsTable } from '@/components/history/snapshots-table'
+import { TakeSnapshot } from '@/components/history/take-snapshot'
 import { ProgrammePage } from '@/components/programme/programme-page'
+import { AskForRole } from '@/components/shell/ask-for-role'
 import { programmePage } from '@/components/shell/org-page'
-import { keptPage } from '@/lib/paths/any-programme'
+import { Note } from '@/components/ui/note'
+import { may } from '@/lib/auth/roles'
+import { getChanges } from '@/lib/changes/get-changes'
+import type { Ctx } from '@/lib/context'
+import { LaurelError } from '@/lib/errors'
+import { type KeptAddress, keptPage } from '@/lib/paths/any-programme'
+import type { Registered } from '@/lib/programmes/registered'
+import { NoRuleSetError } from '@/lib/rules/model'
+import { getSettings } from '@/lib/settings/get-settings'
 import { listSnapshots } from '@/lib/snapshots/read-snapshots'
 
-const { generateMetadata, Page } = programmePage(keptPage, async ({ ctx, address, registered }) => {
+const { generateMetadata, Page } = programmePage(keptPage, async ({ ctx, user, address, registered }) => {
+  const [told, list, settings] = await Promise.all([
+    tellChanges(ctx, address, registered),
+    listSnapshots(ctx, address, registered),
+    getSettings(ctx),
+  ])
+  const timeZone = user.timeZone ?? settings.timeZone
   const { slug } = ctx
   const { programme } = registered
-  const list = await listSnapshots(ctx, address, registered)
-  const last = list.next
   return (
     <ProgrammePage
       {...{ slug, programme }}
       title="History"
-      lead="Which results were issued: a snapshot is kept at every month end, and nobody can change it."
+      lead="Why a score has changed, and which results were issued: a snapshot is kept at every month end, and nobody can change it."
+      overrides={told.changes.overrides}
     >
+      {told.problem && <Note tone="bad">{told.problem}</Note>}
+      <ChangesPart slug={slug} changes={told.changes} timeZone={timeZone} />
       <section className="panel" id="snapshots" aria-labelledby="snapshots-heading">
         <h2 id="snapshots-heading">Snapshots</h2>
-        <KeptSnapshots {...{ slug, programme, list }} />
-        {last !== null && (
-          <a href={keptPage.href({ ...address, before: last }, '#snapshots')}>Earlier ones</a>
+        <p>
+          Each holds its result and all it was made from, with a hash over everything. Verified means: it is
+          unchanged, and this version of Laurel calculates the same result from it.
+        </p>
+        {may(ctx.role, 'snapshots:write') ? (
+          <TakeSnapshot place={{ slug, programme: programme.id }} />
+        ) : (
+          <AskForRole ctx={ctx} action="snapshots:write" />
         )}
+        <SnapshotsTable {...{ programme, list, address, timeZone }} />
       </section>
     </ProgrammePage>
   )
 })
 
 export { generateMetadata, Page as default }
+
+/** Days that cannot be compared are said to be so, above those that are shown without being asked for. */
+async function tellChanges(ctx: Ctx, { from, to, known }: KeptAddress, registered: Registered) {
+  try {
+    return { problem: null, changes: await getChanges(ctx, { from, to, known }, registered) }
+  } catch (error) {
+    const expected = error instanceof NoRuleSetError || error instanceof LaurelError
+    if (!expected) throw error
+    return { problem: error.message, changes: await getChanges(ctx, {}, registered) }
+  }
+}

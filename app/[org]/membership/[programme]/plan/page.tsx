@@ -17,7 +17,7 @@ const { generateMetadata, Page } = programmePage(stepsPage, async ({ ctx, addres
       title="Plan"
       lead="What has to come in, at the least, so that everything is Completed on the anniversary."
     >
-      {!hasData && <NoDataYet slug={slug} />}
+      {!hasData && <NoDataYet slug={slug} programme={registered.programme} />}
       {plan ? (
         <PlanView {...{ slug, plan, registered }} />
       ) : (

@@ -17,7 +17,7 @@ const { generateMetadata, Page } = programmePage(papersPage, async ({ ctx, regis
       overrides={overview.overrides}
     >
       {overview.dataThrough === null ? (
-        <NoDataYet slug={ctx.slug} />
+        <NoDataYet slug={ctx.slug} programme={registered.programme} />
       ) : (
         <Report report={report} role={ctx.role} />
       )}

@@ -4,39 +4,41 @@ import { SnapshotFigures } from '@/components/history/snapshot-figures'
 import { Standing } from '@/components/history/snapshots-table'
 import { asOfWords, Statements } from '@/components/history/statements'
 import { SupersedeSnapshot } from '@/components/history/supersede-snapshot'
-import { itemPage } from '@/components/shell/org-page'
+import { ProgrammePage } from '@/components/programme/programme-page'
+import { programmeItemPage } from '@/components/shell/org-page'
 import { DownloadLinks } from '@/components/tables/download-links'
-import { SubPage } from '@/components/training-services/sub-page'
 import { may } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
-import { historyPage, snapshotPage } from '@/lib/paths/history'
+import { keptOnePage, keptPage } from '@/lib/paths/any-programme'
 import { getSettings } from '@/lib/settings/get-settings'
 import { checkSnapshot } from '@/lib/snapshots/check-snapshot'
 
-const { generateMetadata, Page } = itemPage(snapshotPage, {
+const { generateMetadata, Page } = programmeItemPage(keptOnePage, {
   find: checkSnapshot,
   title: ({ snapshot }) => `Snapshot of ${showDate(snapshot.asOf)}`,
-  async render({ ctx, user, found: checked }) {
+  async render({ ctx, user, registered, found: checked }) {
     const settings = await getSettings(ctx)
     const { snapshot, supersededBy, walk, catalogue } = checked
     const { slug } = ctx
+    const { programme } = registered
+    const place = { slug, programme: programme.id }
     const timeZone = user.timeZone ?? settings.timeZone
-    const address = `/api/v1/orgs/${slug}/training-services/snapshots/${snapshot.id}`
+    const address = `/api/v1/orgs/${slug}/${programme.id}/snapshots/${snapshot.id}`
     const moved = walk.steps.some(({ effects }) => effects.length > 0)
     return (
-      <SubPage
-        slug={slug}
+      <ProgrammePage
+        {...{ slug, programme }}
         title={`Snapshot of ${showDate(snapshot.asOf)}`}
         lead="The result as it was issued, and whether it still holds."
         overrides={checked.overrides}
       >
         <p>
-          <a href={historyPage.href({ slug }, '#snapshots')}>All snapshots</a>
+          <a href={keptPage.href(place, '#snapshots')}>All snapshots</a>
         </p>
         <SnapshotFacts snapshot={snapshot} timeZone={timeZone} />
-        <Standing slug={slug} {...snapshot} supersededBy={supersededBy} />
+        <Standing place={place} {...snapshot} supersededBy={supersededBy} />
         {snapshot.kind === 'month_end' && supersededBy === null && may(ctx.role, 'snapshots:write') && (
-          <SupersedeSnapshot slug={slug} id={snapshot.id} />
+          <SupersedeSnapshot place={place} id={snapshot.id} />
         )}
         <section className="panel" aria-labelledby="checks">
           <h2 id="checks">Does it hold?</h2>
@@ -58,7 +60,7 @@ const { generateMetadata, Page } = itemPage(snapshotPage, {
           <SnapshotFigures checked={checked} />
           <DownloadLinks href={address} of="The figures" />
         </section>
-      </SubPage>
+      </ProgrammePage>
     )
   },
 })
