@@ -32,6 +32,7 @@ import { plainNumber } from '@/lib/imports/reading/workbook/plain-number'
 import { readPlace } from '@/lib/line-items/model/place'
 import { locationInput, organizationInput } from '@/lib/organizations/organization-input'
 import { invitationInput } from '@/lib/people/user-input'
+import { TRAINING_SERVICES } from '@/lib/programmes/training-services/programme'
 import { readScenario } from '@/lib/programmes/training-services/what-if/parameters'
 import { figureInput } from '@/lib/reconcile/reconciliation-input'
 import { catalogueInput } from '@/lib/registers/catalogue-input'
@@ -104,7 +105,13 @@ const FIELDS: Record<string, (text: string) => unknown> = {
   'an organization': (text) => organizationInput.safeParse({ name: text, slug: text, timeZone: text }),
   'a location': (text) => locationInput.safeParse({ externalId: text, name: text }),
   'a trainer': (text) => trainerInput.safeParse({ mctId: text, name: text, activeFrom: text }),
-  'a figure': (text) => figureInput.safeParse({ metric: text, area: text, month: text, value: text }),
+  'a figure': (text) =>
+    figureInput({ programme: TRAINING_SERVICES }).safeParse({
+      metric: text,
+      area: text,
+      month: text,
+      value: text,
+    }),
   'an invitation': (text) =>
     invitationInput.safeParse({ email: `a${text}@x.example`, name: text, role: text }),
   'an e-mail address': (text) => foldAddress(`${text}@${text}`),

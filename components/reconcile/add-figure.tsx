@@ -2,17 +2,15 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { AREAS, METRICS } from '@/lib/programmes/training-services/kinds'
-import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { SelectField, TextField } from '../forms/fields'
+import type { FigureChoices } from './figure-choices'
 
-const metrics = METRICS.map((value) => ({ value, name: METRIC_NAMES[value].title }))
-const areas = [{ value: '', name: 'Base criteria' }, ...AREAS.map(({ id, name }) => ({ value: id, name }))]
+type Props = { url: string; choices: FigureChoices }
 
 /** One more number, of a month or a location if need be; without a value it is taken away. */
-export function AddFigure({ url }: { url: string }) {
+export function AddFigure({ url, choices: { metrics, areas, area, whole, parts } }: Props) {
   const router = useRouter()
   const [saved, setSaved] = useState(0)
   const send = (values: FormValues) =>
@@ -36,10 +34,24 @@ export function AddFigure({ url }: { url: string }) {
       }}
       result={saved > 0 && 'Saved.'}
     >
-      <SelectField name="figures.0.metric" label="Criterion" options={metrics} />
-      <SelectField name="figures.0.area" label="Solution area" options={areas} />
-      <TextField name="figures.0.month" label="Month" type="month" hint="Empty: the whole window." />
-      <TextField name="figures.0.location" label="Location ID" hint="Empty: all locations." />
+      <SelectField
+        name="figures.0.metric"
+        label="Criterion"
+        options={[{ value: '', name: 'Choose' }, ...metrics]}
+      />
+      {areas.length > 0 && (
+        <SelectField
+          name="figures.0.area"
+          label={area}
+          options={[...(whole === null ? [] : [{ value: '', name: whole }]), ...areas]}
+        />
+      )}
+      {parts.includes('month') && (
+        <TextField name="figures.0.month" label="Month" type="month" hint="Empty: the whole window." />
+      )}
+      {parts.includes('location') && (
+        <TextField name="figures.0.location" label="Location ID" hint="Empty: all locations." />
+      )}
       <TextField
         name="figures.0.value"
         label="Partner Center shows"

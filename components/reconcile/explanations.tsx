@@ -1,17 +1,21 @@
 import type { FigureDifference } from '@/lib/reconcile/compare-figures'
 import { explanationNote } from '@/lib/reconcile/explanation-note'
-import type { FigureSolution, SolvedCause } from '@/lib/reconcile/solve-figure'
+import type { FigureSolution, SolvedCause } from '@/lib/reconcile/model/search'
 import { DownloadLinks } from '../tables/download-links'
 import { Note } from '../ui/note'
 import { showCount, showNumber } from '../ui/show-count'
-import { causeHref } from './cause-href'
 import { UseExplanation } from './use-explanation'
+
+/** Where the rows of a cause are shown; null where no page shows them alone. */
+export type CauseHref = (slug: string, solution: FigureSolution, cause: SolvedCause) => string | null
 
 type Props = {
   slug: string
   api: string
   figure: FigureDifference
   solution: FigureSolution
+  /** None: a cause says how many rows it concerns, and leads nowhere. */
+  causeHref?: CauseHref | undefined
   mayWrite: boolean
 }
 type Answer = FigureSolution['answers'][number]
@@ -45,7 +49,15 @@ export function Explanations(props: Props) {
   )
 }
 
-function Explanation({ slug, api, figure, solution, mayWrite, answer }: Props & { answer: Answer }) {
+function Explanation({
+  slug,
+  api,
+  figure,
+  solution,
+  causeHref,
+  mayWrite,
+  answer,
+}: Props & { answer: Answer }) {
   const note = explanationNote(answer)
   const used = figure.state !== 'open' && figure.note === note
   return (
@@ -53,7 +65,7 @@ function Explanation({ slug, api, figure, solution, mayWrite, answer }: Props & 
       {answer.causes.map((cause, index) => (
         <p key={cause.words}>
           {index > 0 && <b>and </b>}
-          {cause.words}. <Rows slug={slug} solution={solution} cause={cause} />
+          {cause.words}. <Rows {...{ slug, solution, causeHref, cause }} />
         </p>
       ))}
       <p className="muted small">
@@ -97,11 +109,11 @@ function triedWords({ tried, complete, coarse }: FigureSolution): string {
     : `${all} An explanation that fits is not yet a proof: look at its rows.`
 }
 
-type RowsProps = Pick<Props, 'slug' | 'solution'> & { cause: SolvedCause }
+type RowsProps = Pick<Props, 'slug' | 'solution' | 'causeHref'> & { cause: SolvedCause }
 
-function Rows({ slug, solution, cause }: RowsProps) {
+function Rows({ slug, solution, causeHref, cause }: RowsProps) {
   if (cause.rows === 0) return null
-  const href = causeHref(slug, solution, cause)
+  const href = causeHref?.(slug, solution, cause)
   const words = showCount(cause.rows, 'row')
   return href ? <a href={href}>{words}</a> : <span className="muted">{words}</span>
 }

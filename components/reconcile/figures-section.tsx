@@ -1,29 +1,32 @@
-import { overviewPage } from '@/lib/paths/overview'
-import { type ReconciliationAddress, reconciliationHref } from '@/lib/paths/reconcile'
-import { figureName } from '@/lib/programmes/training-services/metric-names'
+import { type ComparisonAddress, comparisonHref, summaryPage } from '@/lib/paths/any-programme'
+import type { Registered } from '@/lib/programmes/registered'
+import type { FigureDifference } from '@/lib/reconcile/compare-figures'
 import type { Reconciliation } from '@/lib/reconcile/get-reconciliation'
+import { figureName } from '@/lib/reconcile/model/figure-name'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { Icon } from '../ui/icon'
 import { AddFigure } from './add-figure'
+import { figureChoices } from './figure-choices'
 import { FileForm } from './file-form'
 import { StateCell } from './state-cell'
 import { StatesForm } from './states-form'
 import { partName, signed } from './words'
 
 type Props = {
-  slug: string
+  registered: Registered
   api: string
-  address: ReconciliationAddress
+  address: ComparisonAddress
   reconciliation: Reconciliation
   mayWrite: boolean
 }
 
 /** Each number of Partner Center beside Laurel's. */
-export function FiguresSection({ slug, api, address, reconciliation, mayWrite }: Props) {
+export function FiguresSection({ registered, api, address, reconciliation, mayWrite }: Props) {
   const { figures } = reconciliation
+  const { slug, programme } = address
   const differing = figures.filter(({ difference }) => difference !== null)
-  const table = <Figures {...{ figures, address, mayWrite }} />
+  const table = <Figures {...{ registered, figures, address, mayWrite }} />
   return (
     <section className="panel" aria-labelledby="figures">
       <h2 id="figures" tabIndex={-1}>
@@ -43,7 +46,10 @@ export function FiguresSection({ slug, api, address, reconciliation, mayWrite }:
         <details>
           <summary>Add or change a figure</summary>
           <div className="stack">
-            <AddFigure url={`${api}/figures`} />
+            <AddFigure
+              url={`${api}/figures`}
+              choices={figureChoices(registered.programme, registered.reconcile?.parts)}
+            />
             <p className="or muted small">or several at once</p>
             <FileForm
               url={`${api}/figures`}
@@ -54,7 +60,9 @@ export function FiguresSection({ slug, api, address, reconciliation, mayWrite }:
         </details>
       )}
       <p className="muted small">
-        <a href={overviewPage.href({ slug, asOf: reconciliation.asOf })}>Laurel’s page as of the same day</a>
+        <a href={summaryPage.href({ slug, programme, asOf: reconciliation.asOf })}>
+          Laurel’s page as of the same day
+        </a>
       </p>
     </section>
   )
@@ -67,60 +75,67 @@ function summary(all: number, differing: number, mayWrite: boolean): string {
   return `${differing} of ${all} ${all === 1 ? 'figure differs' : 'figures differ'}.`
 }
 
-type FiguresProps = Pick<Reconciliation, 'figures'> & { address: ReconciliationAddress; mayWrite: boolean }
+type FiguresProps = Pick<Reconciliation, 'figures'> & Pick<Props, 'registered' | 'address' | 'mayWrite'>
 
-const Figures = ({ figures, address, mayWrite }: FiguresProps) => (
-  <DataTable
-    name="Figures of Partner Center and of Laurel"
-    rows={figures}
-    keyOf={({ key }) => key}
-    columns={[
-      { name: 'Criterion', heads: true, of: figureName, below: partName },
-      { name: 'Partner Center', number: true, of: ({ theirs }) => theirs },
-      { name: 'Laurel', number: true, of: ({ ours }) => ours },
-      {
-        name: 'Difference',
-        number: true,
-        className: 'nowrap',
-        of: ({ difference }) =>
-          difference === null ? (
-            <span className="muted">
-              <Icon name="completed" /> none
-            </span>
-          ) : (
-            <b>{signed(difference)}</b>
-          ),
-      },
-      {
-        name: 'State',
-        of: (figure) =>
-          figure.difference !== null && (
-            <StateCell
-              keyOf={figure.key}
-              about={`${figureName(figure)} ${partName(figure)}`}
-              state={figure.state}
-              note={figure.note}
-              mayWrite={mayWrite}
-            />
-          ),
-      },
-      {
-        name: 'Cause',
-        label: null,
-        of: (figure) =>
-          figure.difference !== null &&
-          partName(figure) === '' && (
-            <a
-              href={reconciliationHref(
-                address,
-                { why: { metric: figure.metric, area: figure.area } },
-                '#why',
-              )}
-            >
-              Find the cause<span className="sr"> of {figureName(figure)}</span>
-            </a>
-          ),
-      },
-    ]}
-  />
-)
+function Figures({ registered: { programme, reconcile }, figures, address, mayWrite }: FiguresProps) {
+  const nameOf = (figure: FigureDifference) => figureName(programme, figure)
+  return (
+    <DataTable
+      name="Figures of Partner Center and of Laurel"
+      rows={figures}
+      keyOf={({ key }) => key}
+      columns={[
+        { name: 'Criterion', heads: true, of: nameOf, below: partName },
+        { name: 'Partner Center', number: true, of: ({ theirs }) => theirs },
+        { name: 'Laurel', number: true, of: ({ ours }) => ours },
+        {
+          name: 'Difference',
+          number: true,
+          className: 'nowrap',
+          of: ({ difference }) =>
+            difference === null ? (
+              <span className="muted">
+                <Icon name="completed" /> none
+              </span>
+            ) : (
+              <b>{signed(difference)}</b>
+            ),
+        },
+        {
+          name: 'State',
+          of: (figure) =>
+            figure.difference !== null && (
+              <StateCell
+                keyOf={figure.key}
+                about={`${nameOf(figure)} ${partName(figure)}`}
+                state={figure.state}
+                note={figure.note}
+                mayWrite={mayWrite}
+              />
+            ),
+        },
+        ...(reconcile?.causes
+          ? [
+              {
+                name: 'Cause',
+                label: null,
+                of: (figure: FigureDifference) =>
+                  figure.difference !== null &&
+                  partName(figure) === '' && (
+                    <a
+                      href={comparisonHref(
+                        address,
+                        { why: { metric: figure.metric, area: figure.area } },
+                        '#why',
+                      )}
+                    >
+                      Find the cause<span className="sr"> of {nameOf(figure)}</span>
+                    </a>
+                  ),
+              } as const,
+            ]
+          : []),
+      ]}
+    />
+  )
+}

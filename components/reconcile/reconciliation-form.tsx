@@ -1,28 +1,31 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { reconciliationPage } from '@/lib/paths/reconcile'
-import { type AreaId, areaName, type Metric } from '@/lib/programmes/training-services/kinds'
-import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
+import { comparisonPage } from '@/lib/paths/any-programme'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
 
 /** A number to be entered, and what Laurel shows today. */
-type OwnFigure = { metric: Metric; area: AreaId | null; ours: string }
+type OwnFigure = { metric: string; area: string | null; title: string; ours: string }
+/** Numbers that stand together; `whole`: needed in any case, and not one of several groups of which one is enough. */
+type FigureGroup = { id: string; name: string; whole: boolean; figures: readonly OwnFigure[] }
 type Props = {
   slug: string
+  programme: string
   today: string
   name: string
-  figures: readonly OwnFigure[]
-  first: string | null
+  groups: readonly FigureGroup[]
+  /** With which the reader begins. */
+  first: Pick<OwnFigure, 'metric' | 'area'> | null
 }
 
 /** Begins a reconciliation with the numbers as Partner Center's page has them. */
-export function ReconciliationForm({ slug, today, name, figures, first }: Props) {
+export function ReconciliationForm({ slug, programme, today, name, groups, first }: Props) {
   const router = useRouter()
+  const figures = groups.flatMap((group) => group.figures)
   const send = ({ name, takenOn, asOf, note, ...values }: FormValues) =>
-    sendJson<{ id: number }>('POST', `/api/v1/orgs/${slug}/training-services/reconciliations`, {
+    sendJson<{ id: number }>('POST', `/api/v1/orgs/${slug}/${programme}/reconciliations`, {
       name,
       takenOn,
       asOf,
@@ -33,17 +36,19 @@ export function ReconciliationForm({ slug, today, name, figures, first }: Props)
         value: values[`figures.${index}.value`] ?? '',
       })),
     })
-  const field = ({ metric, area, ours }: OwnFigure, index: number) => (
-    <TextField
-      key={`${area} ${metric}`}
-      name={`figures.${index}.value`}
-      label={METRIC_NAMES[metric].title}
-      hint={`Laurel shows ${ours}`}
-      inputMode="decimal"
-      autoFocus={first === `${area ?? ''} ${metric}`}
-    />
-  )
-  const groups = [...new Set(figures.map(({ area }) => area))]
+  const field = (figure: OwnFigure) => {
+    const { metric, area, title, ours } = figure
+    return (
+      <TextField
+        key={`${area} ${metric}`}
+        name={`figures.${figures.indexOf(figure)}.value`}
+        label={title}
+        hint={`Laurel shows ${ours}`}
+        inputMode="decimal"
+        autoFocus={first?.metric === metric && first.area === area}
+      />
+    )
+  }
   return (
     <ApiForm
       label="Begin a reconciliation"
@@ -51,7 +56,7 @@ export function ReconciliationForm({ slug, today, name, figures, first }: Props)
       submit="Compare"
       working="Comparing…"
       send={send}
-      onDone={({ id }) => router.push(reconciliationPage.href({ slug, id }))}
+      onDone={({ id }) => router.push(comparisonPage.href({ slug, programme, id }))}
     >
       <div className="form wide">
         <TextField name="name" label="Name" defaultValue={name} />
@@ -65,10 +70,10 @@ export function ReconciliationForm({ slug, today, name, figures, first }: Props)
       </div>
       <p className="muted">Enter what you see there; leave empty what you do not know.</p>
       <div className="figure-groups">
-        {groups.map((area) => (
-          <fieldset key={area} className={area ? 'figures' : 'figures all'}>
-            <legend>{area ? areaName(area) : 'Base criteria'}</legend>
-            {figures.map((figure, index) => (figure.area === area ? field(figure, index) : null))}
+        {groups.map(({ id, name, whole, figures }) => (
+          <fieldset key={id} className={whole ? 'figures all' : 'figures'}>
+            <legend>{name}</legend>
+            {figures.map(field)}
           </fieldset>
         ))}
       </div>

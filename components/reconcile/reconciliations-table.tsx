@@ -1,18 +1,26 @@
 import { showDate } from '@/lib/dates'
-import { reconciliationPage } from '@/lib/paths/reconcile'
+import { comparisonPage } from '@/lib/paths/any-programme'
+import type { Registered } from '@/lib/programmes/registered'
 import type { ReconciliationSummary } from '@/lib/reconcile/get-reconciliation'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showNumber } from '../ui/show-count'
 
-type Props = { slug: string; reconciliations: readonly ReconciliationSummary[]; mayWrite: boolean }
+type Props = {
+  slug: string
+  registered: Registered
+  reconciliations: readonly ReconciliationSummary[]
+  mayWrite: boolean
+}
 
-export function ReconciliationsTable({ slug, reconciliations, mayWrite }: Props) {
+export function ReconciliationsTable({ slug, registered, reconciliations, mayWrite }: Props) {
+  const { programme, reconcile } = registered
+  const there = reconcile ? `the ${reconcile.page} of Partner Center` : 'Partner Center'
   if (reconciliations.length === 0)
     return (
       <p className="muted">
         Nothing has been compared yet.
-        {mayWrite && ' Open the Training Services page of Partner Center and enter below what it shows.'}
+        {mayWrite && ` Open ${there} and enter below what it shows.`}
       </p>
     )
   return (
@@ -25,7 +33,9 @@ export function ReconciliationsTable({ slug, reconciliations, mayWrite }: Props)
           {
             name: 'Name',
             heads: true,
-            of: ({ id, name }) => <a href={reconciliationPage.href({ slug, id })}>{name}</a>,
+            of: ({ id, name }) => (
+              <a href={comparisonPage.href({ slug, programme: programme.id, id })}>{name}</a>
+            ),
           },
           {
             name: 'Partner Center read on',
@@ -39,7 +49,7 @@ export function ReconciliationsTable({ slug, reconciliations, mayWrite }: Props)
           { name: 'Open', number: true, of: ({ open }) => (open > 0 ? <b>{showNumber(open)}</b> : '0') },
         ]}
       />
-      <DownloadLinks href={`/api/v1/orgs/${slug}/training-services/reconciliations`} of="Reconciliations" />
+      <DownloadLinks href={`/api/v1/orgs/${slug}/${programme.id}/reconciliations`} of="Reconciliations" />
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { KINDS, type Kind } from '@/lib/line-items/model/kinds'
-import { type ReconciliationAddress, reconciliationHref, reconciliationPage } from '@/lib/paths/reconcile'
-import type { Side } from '@/lib/programmes/training-services/reconcile/differing'
+import type { Kind } from '@/lib/line-items/model/kinds'
+import { type ComparisonAddress, comparisonHref, comparisonPage } from '@/lib/paths/any-programme'
 import type { ReconciledKind } from '@/lib/reconcile/get-reconciliation'
 import type { DifferencePage } from '@/lib/reconcile/list-differences'
+import type { Side } from '@/lib/reconcile/model/differing'
 import { KIND_TEXTS } from '../imports/kind-texts'
 import { DownloadLinks } from '../tables/download-links'
 import { showCount, showNumber } from '../ui/show-count'
@@ -14,7 +14,7 @@ import { SIDE_NAMES, STATE_NAMES } from './words'
 type Props = {
   slug: string
   api: string
-  address: ReconciliationAddress
+  address: ComparisonAddress
   kinds: readonly ReconciledKind[]
   /** The kind that is shown; null where no rows have been taken in. */
   shown: { kind: Kind; page: DifferencePage } | null
@@ -54,10 +54,10 @@ type TabsProps = Pick<Props, 'kinds' | 'address'> & { shown: Kind | null }
 function KindTabs({ kinds, address, shown }: TabsProps) {
   return (
     <nav className="tabs" aria-label="Kinds of rows">
-      {KINDS.filter((kind) => kinds.some((one) => one.kind === kind)).map((kind) => (
+      {kinds.map(({ kind }) => (
         <a
           key={kind}
-          href={reconciliationHref(address, { kind, side: null, state: null }, '#rows')}
+          href={comparisonHref(address, { kind, side: null, state: null }, '#rows')}
           aria-current={kind === shown}
         >
           {KIND_TEXTS[kind].title}
@@ -79,7 +79,7 @@ function Differences({
   const one = kinds.find((reconciled) => reconciled.kind === kind)
   const { side, state } = address
   const counts = one?.differences ?? []
-  const countOf = (chosen: Pick<ReconciliationAddress, 'side' | 'state'>) =>
+  const countOf = (chosen: Pick<ComparisonAddress, 'side' | 'state'>) =>
     counts.reduce(
       (sum, { side, state, count }) =>
         (chosen.side ?? side) === side && (chosen.state ?? state) === state ? sum + count : sum,
@@ -116,8 +116,8 @@ function Differences({
         ))}
       {all > 0 && chosen === 0 && <p className="muted">No row matches. Choose another side or state.</p>}
       <p className="row">
-        {address.after && <a href={reconciliationHref(address, {}, '#rows')}>First page</a>}
-        {page.next && <a href={reconciliationHref(address, { after: page.next }, '#rows')}>Next page</a>}
+        {address.after && <a href={comparisonHref(address, {}, '#rows')}>First page</a>}
+        {page.next && <a href={comparisonHref(address, { after: page.next }, '#rows')}>Next page</a>}
       </p>
       {chosen > 0 && <DownloadLinks href={`${api}/differences?${file}`} of="Differences" />}
     </>
@@ -130,13 +130,14 @@ const SIDE_PHRASES: Record<Side, string> = {
   other_value: 'with other values',
 }
 
-const sidesWords = (countOf: (chosen: Pick<ReconciliationAddress, 'side' | 'state'>) => number): string =>
+const sidesWords = (countOf: (chosen: Pick<ComparisonAddress, 'side' | 'state'>) => number): string =>
   (Object.keys(SIDE_PHRASES) as Side[])
     .map((side) => `${showNumber(countOf({ side, state: null }))} ${SIDE_PHRASES[side]}`)
     .join(', ')
 
 /** A form of the browser's own: what is chosen stands in the address. */
-function Choice({ address, kind }: { address: ReconciliationAddress; kind: Kind }) {
+function Choice({ address, kind }: { address: ComparisonAddress; kind: Kind }) {
+  const { slug, programme, id } = address
   const option = ([value, name]: [string, string]) => (
     <option key={value} value={value}>
       {name}
@@ -145,7 +146,7 @@ function Choice({ address, kind }: { address: ReconciliationAddress; kind: Kind 
   return (
     <form
       className="filter"
-      action={reconciliationPage.href({ slug: address.slug, id: address.id }, '#rows')}
+      action={comparisonPage.href({ slug, programme, id }, '#rows')}
       aria-label="Choose rows"
     >
       <input type="hidden" name="kind" value={kind} />

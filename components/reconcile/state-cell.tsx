@@ -1,4 +1,4 @@
-import type { State } from '@/lib/programmes/training-services/reconcile/differing'
+import type { State } from '@/lib/reconcile/model/differing'
 import { STATE_NAMES } from './words'
 
 type Props = { keyOf: string; about: string; state: State; note: string; mayWrite: boolean }

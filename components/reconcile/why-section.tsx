@@ -1,13 +1,22 @@
 import { Suspense } from 'react'
 import type { Ctx } from '@/lib/context'
 import { LaurelError } from '@/lib/errors'
-import { figureName } from '@/lib/programmes/training-services/metric-names'
+import type { Registered } from '@/lib/programmes/registered'
 import type { FigureDifference } from '@/lib/reconcile/compare-figures'
+import { figureName } from '@/lib/reconcile/model/figure-name'
 import { solveFigure } from '@/lib/reconcile/solve-figure'
 import { Note } from '../ui/note'
-import { Explanations } from './explanations'
+import { type CauseHref, Explanations } from './explanations'
 
-type Props = { ctx: Ctx; id: number; api: string; figure: FigureDifference; mayWrite: boolean }
+type Props = {
+  ctx: Ctx
+  registered: Registered
+  id: number
+  api: string
+  figure: FigureDifference
+  causeHref?: CauseHref | undefined
+  mayWrite: boolean
+}
 
 /** Which known causes make Partner Center's number out of Laurel's rows: looked for while the rest is there already. */
 export function WhySection(props: Props) {
@@ -16,7 +25,7 @@ export function WhySection(props: Props) {
     <section className="panel why" id="why" aria-labelledby="why-heading">
       <h2 id="why-heading">Why does Partner Center show {theirs}?</h2>
       <p className="muted">
-        {figureName(props.figure)}: Laurel shows {ours}.
+        {figureName(props.registered.programme, props.figure)}: Laurel shows {ours}.
       </p>
       <Suspense fallback={<p className="muted">Looking for the cause…</p>}>
         <Found {...props} />
@@ -25,11 +34,11 @@ export function WhySection(props: Props) {
   )
 }
 
-async function Found({ ctx, id, api, figure, mayWrite }: Props) {
-  const solution = await solveFigure(ctx, id, figure).catch((error: unknown) => {
+async function Found({ ctx, registered, id, api, figure, causeHref, mayWrite }: Props) {
+  const solution = await solveFigure(ctx, id, figure, registered).catch((error: unknown) => {
     if (error instanceof LaurelError) return error.message
     throw error
   })
   if (typeof solution === 'string') return <Note tone="unsure">{solution}</Note>
-  return <Explanations {...{ slug: ctx.slug, api, figure, solution, mayWrite }} />
+  return <Explanations {...{ slug: ctx.slug, api, figure, solution, causeHref, mayWrite }} />
 }

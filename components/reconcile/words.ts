@@ -1,6 +1,6 @@
 import { showMonth } from '@/lib/dates'
-import type { Side, State } from '@/lib/programmes/training-services/reconcile/differing'
 import type { FigureDifference } from '@/lib/reconcile/compare-figures'
+import type { Side, State } from '@/lib/reconcile/model/differing'
 
 export const STATE_NAMES: Record<State, string> = {
   open: 'Open',

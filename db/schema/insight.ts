@@ -15,7 +15,6 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { Kind } from '../../lib/line-items/model/kinds'
-import type { AreaId, Metric } from '../../lib/programmes/training-services/kinds'
 import { at, big, codePointText, orderedId, orgId, randomId } from './columns'
 import { orgState } from './organization'
 
@@ -169,8 +168,8 @@ export const reportedFigures = pgTable(
   {
     orgId: orgId(),
     reconciliationId: big('reconciliation_id').notNull(),
-    metric: text('metric').$type<Metric>().notNull(),
-    area: text('area').$type<AreaId | ''>().notNull().default(''),
+    metric: text('metric').notNull(),
+    area: text('area').notNull().default(''),
     /** `2026-10`. */
     month: text('month').notNull().default(''),
     /** Location ID as Partner Center writes it. */

@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { AREA_IDS } from '../programmes/training-services/kinds'
 import {
-  area,
   count,
   day,
   id,
   instant,
   kind,
   level,
-  metric,
   month,
+  ofProgramme,
   override,
   ruleSet,
   shownName,
   window,
 } from './words'
+
+const { area, metric } = ofProgramme
 
 const head = {
   id,
@@ -95,7 +96,8 @@ export const differences = z.strictObject({
   next: z.string().nullable().describe('What to send as after for the next ones; null at the end.'),
 })
 
-const cause = z.discriminatedUnion('kind', [
+/** Causes of Training Services; the compiler knows of any programme's that they have a kind. */
+const cause: z.ZodType<{ kind: string }> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('window'), months: z.int() }),
   z.strictObject({ kind: z.literal('rule-set'), ruleSet: z.string() }),
   z.strictObject({ kind: z.literal('weights'), fundamentalsAndOthers: z.string(), advanced: z.string() }),

@@ -105,7 +105,10 @@ export const caseQuery = {
     .default('text')
     .describe('text is what to send to support.'),
 }
-export const solutionQuery = { ...tableQuery, ...figureQuery }
+export const solutionQuery = (of: Parameters<typeof figureQuery>[0]) => ({
+  ...tableQuery,
+  ...figureQuery(of),
+})
 export const differencesQuery = {
   ...tableQuery,
   ...differenceFilter,

@@ -12,11 +12,14 @@ import {
 } from '../answers/reconciliations'
 import { newId } from '../answers/words'
 import { tableQuery } from '../http/table-response'
+import { TRAINING_SERVICES } from '../programmes/training-services/programme'
 import { figuresInput, reconciliationChange, reconciliationInput } from '../reconcile/reconciliation-input'
 import { statesInput } from '../reconcile/set-states'
 import { ORG, type Routes, TABLE_FILES } from './operation'
 import { caseQuery, differencesQuery, loadRowsQuery, removeRowsQuery, solutionQuery } from './queries'
 
+/** The inputs are told as the first programme takes them. */
+const OF = { programme: TRAINING_SERVICES }
 const ALL = `${ORG}/training-services/reconciliations`
 const ONE = `${ALL}/[id]`
 const read = { who: 'reconcile:read', files: TABLE_FILES } as const
@@ -33,7 +36,7 @@ export const RECONCILIATIONS: Routes = {
     POST: {
       who,
       does: 'Begin a reconciliation',
-      body: { json: reconciliationInput },
+      body: { json: reconciliationInput(OF) },
       answers: { 201: newId },
     },
   },
@@ -46,7 +49,7 @@ export const RECONCILIATIONS: Routes = {
       answers: { 200: reconciliation },
       errors: ['no_rule_set'],
     },
-    PATCH: { who, does: 'Change it', body: { json: reconciliationChange }, answers: { 200: newId } },
+    PATCH: { who, does: 'Change it', body: { json: reconciliationChange(OF) }, answers: { 200: newId } },
     DELETE: { who, does: 'Remove it with all that belongs to it', answers: { 204: null } },
   },
   [`${ONE}/figures`]: {
@@ -54,7 +57,7 @@ export const RECONCILIATIONS: Routes = {
       who,
       does: 'Set figures',
       note: 'Only those that are given; an empty value removes one.',
-      body: { json: z.object({ figures: figuresInput }) },
+      body: { json: z.object({ figures: figuresInput(OF) }) },
       answers: { 200: figuresSet },
     },
     POST: {
@@ -102,7 +105,7 @@ export const RECONCILIATIONS: Routes = {
     GET: {
       ...read,
       does: 'The fewest known causes that explain Partner Center’s number',
-      query: solutionQuery,
+      query: solutionQuery(OF),
       answers: { 200: figureSolution },
       errors: ['too_large', 'too_many_requests', 'no_rule_set'],
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LaurelError } from '../errors'
 import { type CriterionPlace, criteriaOf, idAt } from '../scoring/criteria'
-import type { Programme } from '../scoring/programme'
+import { groupWord, type Programme } from '../scoring/programme'
 import { readQuery } from './query'
 
 /** `metric=…&area=…`: the metrics of a programme, and its groups of criteria. */
@@ -23,7 +23,7 @@ export function readCriterion(request: Request, programme: Programme): Criterion
   if (criteriaOf(programme).some(({ id }) => id === idAt(place))) return place
   const message =
     area === null
-      ? `${countedIn(programme, metric)} are counted per ${groupIn(programme)}: choose one with area.`
+      ? `${countedIn(programme, metric)} are counted per ${groupWord(programme)}: choose one with area.`
       : `${metric} is a criterion of the whole organization: leave area out.`
   throw new LaurelError('invalid_request', message, [{ path: 'area', message }])
 }
@@ -33,6 +33,3 @@ function countedIn({ metrics }: Programme, metric: string): string {
   const many = metrics[metric]?.words.counted[1] ?? metric
   return `${many.charAt(0).toUpperCase()}${many.slice(1)}`
 }
-
-/** `solution area`. */
-const groupIn = ({ alternative }: Programme): string => alternative.replace(/^one /, '')

@@ -1,6 +1,10 @@
 import type { Action } from '../auth/roles'
+import { KINDS } from '../line-items/model/kinds'
+import { SIDES, STATES } from '../reconcile/model/differing'
+import type { CriterionPlace } from '../scoring/criteria'
 import { type Address, address, type InItem, type InOrg } from './address'
-import { all, among, day, id, type Says, text } from './part'
+import { anyCriterion } from './criterion'
+import { all, among, day, id, place, type Says, text } from './part'
 
 /** What stands for `[…]` in the pattern of a page that every programme has, and of a thing of it. */
 export type InProgramme = InOrg & { programme: string }
@@ -43,6 +47,34 @@ export const simulationHref = ({ slug, programme }: InProgramme, parameters: URL
 
 export type KeptAddress = ReturnType<typeof keptPage.read>
 
+const COMPARE: Action = 'reconcile:read'
+/** All reconciliations, and the form for a new one, which begins with `criterion`. */
+export const comparePage: ProgrammeAddress<{ criterion: CriterionPlace | null }> = {
+  ...of('/reconcile', 'Reconcile', all({ criterion: anyCriterion() })),
+  action: COMPARE,
+}
+
+/** Which number is explained, and which rows are shown; `after` the last row of the page before. */
+const comparison = all({
+  why: anyCriterion('why'),
+  kind: among('kind', KINDS),
+  side: among('side', SIDES),
+  state: among('state', STATES),
+  after: place('after', 500),
+})
+export const comparisonPage: ProgrammeAddress<ReturnType<typeof comparison.read>, InProgrammeItem> = {
+  ...at('/reconcile/[id]', 'Reconcile', comparison),
+  action: COMPARE,
+}
+export type ComparisonAddress = ReturnType<typeof comparisonPage.read>
+
+/** The address with a change; another choice of rows begins at its first page. */
+export const comparisonHref = (
+  address: ComparisonAddress,
+  change: Partial<ComparisonAddress>,
+  part?: `#${string}`,
+): string => comparisonPage.href({ ...address, after: null, ...change }, part)
+
 /** In the order of the navigation. */
 export const PROGRAMME_PAGES = [
   summaryPage,
@@ -50,6 +82,7 @@ export const PROGRAMME_PAGES = [
   leavingPage,
   expectedPage,
   stepsPage,
+  comparePage,
   keptPage,
   valuesPage,
   papersPage,

@@ -1,7 +1,7 @@
 import { type CriterionId, readCriterionId } from '../programmes/training-services/criterion-id'
 import { AREA_IDS, METRICS } from '../programmes/training-services/kinds'
 import type { CriterionPlace } from '../scoring/criteria'
-import { among, type Part } from './part'
+import { among, type Part, text } from './part'
 
 const AREA = among('area', AREA_IDS)
 
@@ -12,6 +12,21 @@ export function criterion(name = 'metric'): Part<CriterionId | null> {
     names: [name, 'area'],
     read: (one) => readCriterionId(one(name), one('area')),
     write: (id) => ({ ...metric.write(id?.metric ?? null), ...AREA.write(id?.area ?? null) }),
+  }
+}
+
+const ANY_AREA = text('area')
+
+/** The same of whichever programme: its page says whether there is such a criterion. */
+export function anyCriterion(name = 'metric'): Part<CriterionPlace | null> {
+  const metric = text(name)
+  return {
+    names: [name, 'area'],
+    read: (one) => {
+      const found = metric.read(one)
+      return found === '' ? null : { metric: found, area: ANY_AREA.read(one) || null }
+    },
+    write: (place) => ({ ...metric.write(place?.metric ?? ''), ...ANY_AREA.write(place?.area ?? '') }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { KINDS } from '../line-items/model/kinds'
-import { SIDES, STATES } from '../programmes/training-services/reconcile/differing'
+import { SIDES, STATES } from '../reconcile/model/differing'
 import { ofItem, ofOrg } from './address'
 import { criterion } from './criterion'
 import { all, among, place } from './part'
@@ -26,11 +26,3 @@ export const reconciliationPage = ofItem({
     after: place('after', 500),
   }),
 })
-export type ReconciliationAddress = ReturnType<typeof reconciliationPage.read>
-
-/** The address with a change; another choice of rows begins at its first page. */
-export const reconciliationHref = (
-  address: ReconciliationAddress,
-  change: Partial<ReconciliationAddress>,
-  part?: `#${string}`,
-): string => reconciliationPage.href({ ...address, after: null, ...change }, part)

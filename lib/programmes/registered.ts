@@ -8,6 +8,7 @@ import type { TrendMonth } from '../insight/model/trends/trend'
 import type { OrgState } from '../organizations/sql/state'
 import type { Step, StepsTo } from '../plan/model/line'
 import type { Plan } from '../plan/model/plan'
+import type { Reconciling } from '../reconcile/reconciling'
 import type { RuleSet } from '../rules/model/schema'
 import type { CriterionName } from '../scoring/criterion'
 import type { Facts, Located, Programme } from '../scoring/programme'
@@ -73,4 +74,6 @@ export type Registered<F extends Facts = Facts, C extends Located = Located> = {
   stepsTo?: StepsTo
   /** Steps of a plan as the parameters of its simulations; none: it has no what if. */
   simulated?(steps: readonly Step[], plan: Pick<Plan, 'asOf' | 'nearest'>): URLSearchParams
+  /** None: its figures are held against Partner Center's, and nothing more is said of them. */
+  reconcile?: Reconciling<WholeFacts<F, C> & { rules: RuleBook }>
 }

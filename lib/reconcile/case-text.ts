@@ -1,10 +1,9 @@
 import type { RowDifference, RowValues } from '@/lib/reconcile/sql/row-differences'
 import { showDate, showMonth } from '../dates'
 import type { Table } from '../exports/table'
-import { KINDS, type Kind } from '../line-items/model/kinds'
-import { KIND_WORDS } from '../programmes/training-services/kind-words'
-import { areaName } from '../programmes/training-services/kinds'
-import { METRIC } from '../programmes/training-services/metrics'
+import type { Kind } from '../line-items/model/kinds'
+import type { Registered } from '../programmes/registered'
+import { metricIn } from '../scoring/programme'
 import type { FigureDifference } from './compare-figures'
 import type { SupportCase } from './support-case'
 
@@ -24,9 +23,10 @@ export const caseJson = ({ organization, takenOn, asOf, window, figures, explain
 
 /** A text to be sent to Partner Center's support: who, where, when, what, how many. */
 export function caseText(one: SupportCase): string {
-  const { organization, takenOn, asOf, window, figures, explained, rows } = one
+  const { registered, organization, takenOn, asOf, window, figures, explained, rows } = one
+  const lineOf = (figure: FigureDifference) => figureLine(registered, figure)
   const head = [
-    'Training Services Partner: Partner Center and our records differ',
+    `${registered.programme.name}: Partner Center and our records differ`,
     '',
     `Organization: ${organization.name}`,
     `V-org ID: ${organization.vOrgId || 'not known'}`,
@@ -37,34 +37,47 @@ export function caseText(one: SupportCase): string {
   const known =
     explained.length === 0
       ? []
-      : ['', 'Explained', ...explained.map((figure) => `${figureLine(figure)}: ${figure.note}`)]
+      : ['', 'Explained', ...explained.map((figure) => `${lineOf(figure)}: ${figure.note}`)]
   if (figures.length + rows.length === 0)
     return `${[...head, '', 'No difference is open.', ...known].join('\n')}\n`
-  const figureLines = figures.length === 0 ? [] : ['', 'Figures', ...figures.map(figureLine)]
+  const figureLines = figures.length === 0 ? [] : ['', 'Figures', ...figures.map(lineOf)]
   const shown = rows.slice(0, MOST_LINES)
   const more = rows.length - shown.length
-  const rowLines = KINDS.flatMap((kind) => categoryLines(one, kind, shown))
+  const rowLines = (registered.reconcile?.rows?.kinds ?? []).flatMap((kind) =>
+    categoryLines(one, kind, shown),
+  )
   const end = more > 0 ? ['', `${more} more rows are in the CSV file.`] : []
   return `${[...head, ...figureLines, ...rowLines, ...end, ...known].join('\n')}\n`
 }
 
-function figureLine({ metric, area, month, location, theirs, ours, difference }: FigureDifference): string {
+function figureLine(
+  { programme }: Registered,
+  { metric, area, month, location, theirs, ours, difference }: FigureDifference,
+): string {
   const scope = [
-    METRIC[metric].words.title,
-    ...(area ? [areaName(area)] : []),
+    metricIn(programme, metric).words.title,
+    ...(area ? [programme.groupName(area)] : []),
     month ? showMonth(month) : 'whole window',
     location ? `location ${location}` : 'all locations',
   ]
   return `- ${scope.join(', ')}: Partner Center ${theirs}, our records ${ours} (difference ${difference})`
 }
 
-function categoryLines({ rows, places }: SupportCase, kind: Kind, shown: readonly RowDifference[]): string[] {
+/** What Partner Center's support calls a kind. */
+const categoryOf = ({ reconcile }: Registered, kind: Kind): string =>
+  reconcile?.rows?.categoryOf(kind) ?? kind
+
+function categoryLines(
+  { registered, rows, places }: SupportCase,
+  kind: Kind,
+  shown: readonly RowDifference[],
+): string[] {
   const ofKind = rows.filter((row) => row.kind === kind)
   if (ofKind.length === 0) return []
   const locations = [...new Set(ofKind.map(placeOf))].sort()
   return [
     '',
-    `${KIND_WORDS[kind].category}: ${sizeOf(ofKind)}`,
+    `${categoryOf(registered, kind)}: ${sizeOf(ofKind)}`,
     ...locations.flatMap((location) => {
       const here = ofKind.filter((row) => placeOf(row) === location)
       const name = places.find(({ externalId }) => externalId === location)?.name
@@ -136,13 +149,16 @@ type CaseLine = { category: string; figure: FigureDifference | null; row: RowDif
 
 /** The same as a table: one line per open difference. */
 export function caseTable(one: SupportCase): Table<CaseLine> {
-  const { organization, window, figures, rows } = one
+  const { registered, organization, window, figures, rows } = one
   const months = `${window.from}..${window.to}`
   return {
     name: 'support-case',
     rows: [
-      ...figures.map((figure) => ({ category: METRIC[figure.metric].words.title, figure, row: null })),
-      ...rows.map((row) => ({ category: KIND_WORDS[row.kind].category, figure: null, row })),
+      ...figures.map((figure) => {
+        const { title } = metricIn(registered.programme, figure.metric).words
+        return { category: title, figure, row: null }
+      }),
+      ...rows.map((row) => ({ category: categoryOf(registered, row.kind), figure: null, row })),
     ],
     columns: [
       { name: 'v_org_id', of: () => organization.vOrgId, guarded: true },

@@ -6,8 +6,8 @@ import {
   putFigures,
 } from '@/lib/reconcile/sql/reconciliations'
 import { authorize, type Ctx } from '../context'
-import { notFound } from '../errors'
-import { TRAINING_SERVICES } from '../programmes/training-services/programme'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import { found } from './find'
 import {
   type ReconciliationChange,
@@ -18,12 +18,16 @@ import {
 import { lastOfEach } from './set-figures'
 
 /** Begins one, with the figures that are known by now. @throws ZodError | LaurelError forbidden */
-export async function createReconciliation(ctx: Ctx, input: ReconciliationInput): Promise<{ id: number }> {
+export async function createReconciliation(
+  ctx: Ctx,
+  input: ReconciliationInput,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<{ id: number }> {
   authorize(ctx, 'reconcile:write')
-  const { figures, ...values } = reconciliationInput.parse(input)
+  const { figures, ...values } = reconciliationInput(registered).parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const id = await insertReconciliation(tx, {
-      programme: TRAINING_SERVICES.id,
+      programme: registered.programme.id,
       ...values,
       createdBy: ctx.actor,
       createdByName: ctx.actorName,
@@ -40,11 +44,12 @@ export async function changeReconciliation(
   ctx: Ctx,
   id: number,
   input: ReconciliationChange,
+  registered: Registered = FIRST_PROGRAMME,
 ): Promise<{ id: number }> {
   authorize(ctx, 'reconcile:write')
-  const values = reconciliationChange.parse(input)
+  const values = reconciliationChange(registered).parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const { name, note, takenOn, asOf } = await found(tx, id)
+    const { name, note, takenOn, asOf } = await found(tx, id, registered.programme)
     if (Object.keys(values).length === 0) return { id }
     await change(tx, id, values)
     const before = { name, note, takenOn, asOf }
@@ -54,12 +59,15 @@ export async function changeReconciliation(
 }
 
 /** With its figures, rows and what was said of the differences. @throws LaurelError not_found | forbidden */
-export async function removeReconciliation(ctx: Ctx, id: number): Promise<void> {
+export async function removeReconciliation(
+  ctx: Ctx,
+  id: number,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<void> {
   authorize(ctx, 'reconcile:write')
   await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const gone = await deleteReconciliation(tx, id)
-    if (!gone) throw notFound('This reconciliation')
-    const { name, takenOn, asOf } = gone
+    const { name, takenOn, asOf } = await found(tx, id, registered.programme)
+    await deleteReconciliation(tx, id)
     await writeAudit(tx, ctx, 'reconciliation.remove', { id, name, takenOn, asOf })
   })
 }

@@ -2,12 +2,11 @@ import type { z } from 'zod'
 import type { FigureRow, StateRow } from '@/lib/reconcile/sql/reconciliations'
 import type { reconciliation } from '../answers/reconciliations'
 import type { PlainDate } from '../dates'
-import { AREA_IDS, METRICS, type Metric } from '../programmes/training-services/kinds'
-import { METRIC } from '../programmes/training-services/metrics'
-import { criterionOf } from '../programmes/training-services/reconcile/problem'
-import { excess, type LocatedBasis, qualificationOf } from '../programmes/training-services/reconcile/scope'
+import { criteriaOf, findCriterion, idAt } from '../scoring/criteria'
+import { metricIn, type Programme } from '../scoring/programme'
 import type { Qualification } from '../scoring/qualification'
 import { cut, fromDecimal } from '../scoring/rational'
+import { excess, type LocatedBasis, partScore } from './model/part-score'
 
 export type FigureDifference = z.infer<typeof reconciliation>['figures'][number]
 
@@ -22,26 +21,29 @@ type Compared = {
   meanings: ReadonlyMap<string, number>
 }
 
-/** Ours by the same scope, from the stored totals. */
+/** Ours by the same scope, in the order of the page. */
 export function compareFigures(
-  history: LocatedBasis,
+  basis: LocatedBasis,
   { asOf, figures, states, meanings }: Compared,
 ): FigureDifference[] {
+  const { programme } = basis.rules
   const parts = new Map<string, Qualification>()
   const partOf = (month: string, location: string): Qualification => {
     const key = `${month} ${location}`
     const known = parts.get(key)
     if (known) return known
     const locationIds = location === '' ? null : [meanings.get(location) ?? 0]
-    const made = qualificationOf(history, asOf, { month: month || null, locationIds })
+    const made = partScore(basis, asOf, { month: month || null, locationIds })
     parts.set(key, made)
     return made
   }
-  return [...figures].sort(inPageOrder).map((figure) => {
+  return [...figures].sort(inPageOrder(programme)).map((figure) => {
     const { metric, month, location } = figure
-    const theirs = shownAs(metric, figure.value)
+    const theirs = shownAs(programme, metric, figure.value)
     const [key, area] = [figureKey(figure), figure.area || null]
-    const ours = criterionOf(partOf(month, location), { metric, area }).display
+    const criterion = findCriterion(partOf(month, location), idAt({ metric, area }))
+    // The rules of that day may not have the criterion.
+    const ours = criterion?.display ?? metricIn(programme, metric).unit.show(null)
     const { state = 'open', note = '' } = states.get(key) ?? {}
     const difference = excess(theirs, ours)
     return {
@@ -60,13 +62,13 @@ export function compareFigures(
 }
 
 /** `770` as `770.0`, as the page writes it; more decimals than it has stay as they were entered. */
-export const shownAs = (metric: Metric, value: string): string =>
-  METRIC[metric].unit.whole || /\.\d{3}/.test(value) ? value : cut(fromDecimal(value))
+export const shownAs = (programme: Programme, metric: string, value: string): string =>
+  metricIn(programme, metric).unit.whole || /\.\d{3}/.test(value) ? value : cut(fromDecimal(value))
 
-/** Base criteria, then area by area; the whole before its months and locations. */
-function inPageOrder(a: FigureRow, b: FigureRow): number {
-  const rank = ({ metric, area }: FigureRow) =>
-    (area === '' ? 0 : 10 * (1 + AREA_IDS.indexOf(area))) + METRICS.indexOf(metric) * (area === '' ? 1 : -1)
+/** The whole of a criterion before its months and locations. */
+function inPageOrder(programme: Programme): (a: FigureRow, b: FigureRow) => number {
+  const ranks = new Map(criteriaOf(programme).map(({ id }, rank) => [id, rank]))
+  const rank = ({ metric, area }: FigureRow) => ranks.get(idAt({ metric, area: area || null })) ?? 0
   const text = ({ month, location }: FigureRow) => `${month} ${location}`
-  return rank(a) - rank(b) || (text(a) < text(b) ? -1 : 1)
+  return (a, b) => rank(a) - rank(b) || (text(a) < text(b) ? -1 : 1)
 }

@@ -1,4 +1,4 @@
-import type { FigureSolution } from './solve-figure'
+import type { FigureSolution } from './model/search'
 
 /** At most that long may a note be. */
 const MOST = 2_000

@@ -10,14 +10,19 @@ import type { RowScope } from '@/lib/reconcile/sql/row-differences'
 import { windowBefore } from '../dates'
 import { notFound } from '../errors'
 import type { Kind } from '../line-items/model/kinds'
-import type { LocatedBasis } from '../programmes/training-services/reconcile/scope'
+import type { Programme } from '../scoring/programme'
 import type { RuleBook } from '../scoring/rule-book'
 import { compareFigures, type FigureDifference, figureKey } from './compare-figures'
+import type { LocatedBasis } from './model/part-score'
 
-/** @throws LaurelError not_found */
-export async function found(tx: TenantStatements, id: number): Promise<ReconciliationRow> {
+/** @throws LaurelError not_found, for one of another programme too */
+export async function found(
+  tx: TenantStatements,
+  id: number,
+  programme: Pick<Programme, 'id'>,
+): Promise<ReconciliationRow> {
   const row = await findReconciliation(tx, id)
-  if (!row) throw notFound('This reconciliation')
+  if (row?.programme !== programme.id) throw notFound('This reconciliation')
   return row
 }
 
@@ -25,7 +30,7 @@ export async function found(tx: TenantStatements, id: number): Promise<Reconcili
 export async function readCompared(
   tx: TenantStatements,
   { id, asOf }: Pick<ReconciliationRow, 'id' | 'asOf'>,
-  history: LocatedBasis,
+  basis: LocatedBasis,
 ): Promise<FigureDifference[]> {
   const figures = await readFigures(tx, id)
   const places = new Set(figures.flatMap(({ location }) => (location === '' ? [] : [location])))
@@ -33,7 +38,7 @@ export async function readCompared(
     readStates(tx, id, figures.map(figureKey)),
     readMeanings(tx, [...places]),
   ])
-  return compareFigures(history, { asOf, figures, states, meanings })
+  return compareFigures(basis, { asOf, figures, states, meanings })
 }
 
 /** Which rows are held against each other: ours of the window as of the reconciliation's date. */

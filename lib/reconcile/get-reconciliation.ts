@@ -6,10 +6,9 @@ import type { reconciliation, reconciliations } from '../answers/reconciliations
 import { authorize, type Ctx } from '../context'
 import { windowBefore } from '../dates'
 import { readHistory } from '../insight/history'
-import { KINDS } from '../line-items/model/kinds'
 import { shownName, shownOverrides } from '../people/personal-data'
-import { TRAINING_ENTRY } from '../programmes/training-services/entry'
-import { TRAINING_SERVICES } from '../programmes/training-services/programme'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import { found, readCompared, scopeOf } from './find'
 
 export type Reconciliation = z.infer<typeof reconciliation>
@@ -20,13 +19,17 @@ export type ReconciledKind = Reconciliation['kinds'][number]
 const MOST_LISTED = 100
 
 /** Every figure beside ours, and how many rows differ. @throws LaurelError not_found | forbidden */
-export async function getReconciliation(ctx: Ctx, id: number): Promise<Reconciliation> {
+export async function getReconciliation(
+  ctx: Ctx,
+  id: number,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<Reconciliation> {
   authorize(ctx, 'reconcile:read')
-  const history = await readHistory(ctx, TRAINING_ENTRY)
+  const history = await readHistory(ctx, registered)
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const [row, rows] = await Promise.all([found(tx, id), countReportedRows(tx, id)])
+    const [row, rows] = await Promise.all([found(tx, id, registered.programme), countReportedRows(tx, id)])
     const ruleSet = history.rules.at(row.asOf)
-    const kinds = KINDS.flatMap((kind) => {
+    const kinds = (registered.reconcile?.rows?.kinds ?? []).flatMap((kind) => {
       const count = rows.get(kind)
       return count === undefined ? [] : [{ kind, rows: count, scope: scopeOf(row, kind, history.rules) }]
     })
@@ -49,11 +52,14 @@ export async function getReconciliation(ctx: Ctx, id: number): Promise<Reconcili
 }
 
 /** The latest ones, with how many of their figures differ. */
-export async function listReconciliations(ctx: Ctx): Promise<ReconciliationSummary[]> {
+export async function listReconciliations(
+  ctx: Ctx,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<ReconciliationSummary[]> {
   authorize(ctx, 'reconcile:read')
-  const history = await readHistory(ctx, TRAINING_ENTRY)
+  const history = await readHistory(ctx, registered)
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const rows = await readReconciliations(tx, TRAINING_SERVICES.id, MOST_LISTED)
+    const rows = await readReconciliations(tx, registered.programme.id, MOST_LISTED)
     return Promise.all(
       rows.map(async (row) => {
         const compared = await readCompared(tx, row, history)

@@ -1,6 +1,13 @@
 import { aside } from '../aside/aside'
 import { authorize, type Ctx } from '../context'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
+import type { FigureLine } from './read-figures'
+import { figureInput } from './reconciliation-input'
+import { refuseFigures } from './refuse-figures'
 import { type FiguresSet, setFigures } from './set-figures'
+
+const MOST_ISSUES = 20
 
 /**
  * Figures from a file of any form that imports read, with the columns metric, area, month, location_id, value; area,
@@ -11,9 +18,23 @@ export async function importFigures(
   ctx: Ctx,
   id: number,
   path: string,
+  registered: Registered = FIRST_PROGRAMME,
   signal?: AbortSignal,
 ): Promise<FiguresSet> {
   authorize(ctx, 'reconcile:write')
-  const figures = await aside.run('figures', { path }, { orgId: ctx.orgId, signal })
-  return setFigures(ctx, id, figures)
+  const lines = await aside.run('figures', { path }, { orgId: ctx.orgId, signal })
+  const issues = wrongIn(lines, registered)
+  if (issues.length > 0) refuseFigures(issues.slice(0, MOST_ISSUES))
+  return setFigures(ctx, id, lines, registered)
+}
+
+/** What is wrong, each with its line and by the name of its column. */
+function wrongIn(lines: readonly FigureLine[], registered: Registered): { path: string; message: string }[] {
+  const input = figureInput(registered)
+  return lines.flatMap(({ line, ...figure }) =>
+    (input.safeParse(figure).error?.issues ?? []).map(({ path, message }) => {
+      const column = path[0] === 'location' ? 'location_id' : String(path[0])
+      return { path: column, message: `Line ${line}, ${column}: ${message}` }
+    }),
+  )
 }

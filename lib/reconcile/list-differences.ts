@@ -5,7 +5,8 @@ import { authorize, type Ctx } from '../context'
 import { LaurelError } from '../errors'
 import { readHistory } from '../insight/history'
 import type { Kind } from '../line-items/model/kinds'
-import { TRAINING_ENTRY } from '../programmes/training-services/entry'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import { found, scopeOf } from './find'
 
 export type DifferencePage = z.infer<typeof differences>
@@ -21,11 +22,12 @@ export async function listDifferences(
   ctx: Ctx,
   id: number,
   { kind, after = null, limit = PAGE, ...filter }: DifferenceRequest,
+  registered: Registered = FIRST_PROGRAMME,
 ): Promise<DifferencePage> {
   authorize(ctx, 'reconcile:read')
-  const { rules } = await readHistory(ctx, TRAINING_ENTRY)
+  const { rules } = await readHistory(ctx, registered)
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const scope = scopeOf(await found(tx, id), kind, rules)
+    const scope = scopeOf(await found(tx, id, registered.programme), kind, rules)
     const rows = await readRowDifferences(tx, scope, filter, { after, limit: limit + 1 })
     const differences = rows.slice(0, limit)
     return { differences, next: rows.length > limit ? (differences.at(-1)?.identity ?? null) : null }
@@ -37,8 +39,14 @@ export async function allDifferences(
   ctx: Ctx,
   id: number,
   filter: RowFilter & { kind: Kind },
+  registered: Registered = FIRST_PROGRAMME,
 ): Promise<RowDifference[]> {
-  const { differences, next } = await listDifferences(ctx, id, { ...filter, limit: MOST_DOWNLOADED })
+  const { differences, next } = await listDifferences(
+    ctx,
+    id,
+    { ...filter, limit: MOST_DOWNLOADED },
+    registered,
+  )
   if (next === null) return differences
   throw new LaurelError(
     'too_large',

@@ -1,55 +1,38 @@
-import { LaurelError } from '../errors'
 import { openFile } from '../imports/reading/open-file'
-import type { Block } from '../imports/reading/opened-file'
-import { type FigureInput, figureInput, MOST_FIGURES } from './reconciliation-input'
+import { MOST_FIGURES } from './most-figures'
+import { refuseFigures } from './refuse-figures'
 
 const NEEDED = ['metric', 'value']
-const MOST_ISSUES = 20
+/** No cell of a figure is as long: what is cut stays wrong. */
+const MOST_CHARACTERS = 200
 
-/** All figures of a file, or what is wrong with it. A task aside. @throws LaurelError invalid_file */
-export async function readFigures({ path }: { path: string }): Promise<FigureInput[]> {
+/** A figure as a line of a file says it; '' for a column that the file does not have. */
+export type FigureLine = Record<'metric' | 'area' | 'month' | 'location' | 'value', string> & { line: number }
+
+/** All figures of a file, as they stand there. A task aside. @throws LaurelError invalid_file */
+export async function readFigures({ path }: { path: string }): Promise<FigureLine[]> {
   const opened = await openFile(path)
   const names = opened.header.names.map((name) => name.toLowerCase())
   const missing = NEEDED.filter((name) => !names.includes(name))
   if (missing.length > 0)
-    refuse(
+    refuseFigures(
       missing.map((path) => ({ path, message: `The column ${path} is missing. Add it to the first line.` })),
     )
-  const figures: FigureInput[] = []
-  const issues: { path: string; message: string }[] = []
-  for await (const block of opened.blocks()) {
-    figures.push(...readBlock(block, names, issues))
+  const figures: FigureLine[] = []
+  for await (const { rows, lines } of opened.blocks()) {
+    for (const [index, row] of rows.entries()) {
+      const cell = (name: string) => row[names.indexOf(name)]?.trim().slice(0, MOST_CHARACTERS) ?? ''
+      figures.push({
+        line: lines[index] ?? 0,
+        metric: cell('metric'),
+        area: cell('area'),
+        month: cell('month'),
+        location: cell('location_id'),
+        value: cell('value'),
+      })
+    }
     if (figures.length > MOST_FIGURES)
-      refuse([{ path: 'header', message: `More than ${MOST_FIGURES} figures. Split the file.` }])
-    if (issues.length >= MOST_ISSUES) break
+      refuseFigures([{ path: 'header', message: `More than ${MOST_FIGURES} figures. Split the file.` }])
   }
-  if (issues.length > 0) refuse(issues.slice(0, MOST_ISSUES))
   return figures
-}
-
-function* readBlock(
-  { rows, lines }: Block,
-  names: readonly string[],
-  issues: { path: string; message: string }[],
-): Generator<FigureInput> {
-  for (const [index, row] of rows.entries()) {
-    const cell = (name: string) => row[names.indexOf(name)]?.trim() ?? ''
-    const read = figureInput.safeParse({
-      metric: cell('metric'),
-      area: cell('area'),
-      month: cell('month'),
-      location: cell('location_id'),
-      value: cell('value'),
-    })
-    if (read.success) yield read.data
-    else
-      for (const { path, message } of read.error.issues) {
-        const column = path[0] === 'location' ? 'location_id' : String(path[0])
-        issues.push({ path: column, message: `Line ${lines[index]}, ${column}: ${message}` })
-      }
-  }
-}
-
-function refuse(issues: { path: string; message: string }[]): never {
-  throw new LaurelError('invalid_file', 'These figures cannot be read. Nothing was changed.', issues)
 }

@@ -3,6 +3,8 @@ import { writeAudit } from '@/lib/audit/sql/audit'
 import { dropFigures, putFigures } from '@/lib/reconcile/sql/reconciliations'
 import type { figuresSet } from '../answers/reconciliations'
 import { authorize, type Ctx } from '../context'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import { figureKey } from './compare-figures'
 import { found } from './find'
 import { type FigureInput, figuresInput } from './reconciliation-input'
@@ -13,15 +15,20 @@ export type FiguresSet = z.infer<typeof figuresSet>
  * Sets the figures given and leaves the others; one without a value is taken away.
  * @throws ZodError | LaurelError not_found | forbidden
  */
-export async function setFigures(ctx: Ctx, id: number, input: unknown): Promise<FiguresSet> {
+export async function setFigures(
+  ctx: Ctx,
+  id: number,
+  input: unknown,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<FiguresSet> {
   authorize(ctx, 'reconcile:write')
-  const figures = lastOfEach(figuresInput.parse(input))
+  const figures = lastOfEach(figuresInput(registered).parse(input))
   const [filled, empty] = [
     figures.filter(({ value }) => value !== ''),
     figures.filter(({ value }) => value === ''),
   ]
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    await found(tx, id)
+    await found(tx, id, registered.programme)
     await putFigures(tx, id, filled)
     await dropFigures(tx, id, empty)
     const counts = { set: filled.length, removed: empty.length }

@@ -7,9 +7,10 @@ import { rowDifferenceKeys } from '@/lib/reconcile/sql/row-differences'
 import { authorize, type Ctx } from '../context'
 import { readHistory } from '../insight/history'
 import { KINDS } from '../line-items/model/kinds'
-import { TRAINING_ENTRY } from '../programmes/training-services/entry'
-import { SIDES, STATES } from '../programmes/training-services/reconcile/differing'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import { found, readCompared, scopeOf } from './find'
+import { SIDES, STATES } from './model/differing'
 
 const MOST_KEYS = 1_000
 
@@ -49,10 +50,15 @@ export const statesInput = z
 export type StatesInput = z.input<typeof statesInput>
 
 /** Says what became of differences; without a note the one that is there stays. @throws ZodError | LaurelError */
-export async function setStates(ctx: Ctx, id: number, input: StatesInput): Promise<{ changed: number }> {
+export async function setStates(
+  ctx: Ctx,
+  id: number,
+  input: StatesInput,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<{ changed: number }> {
   authorize(ctx, 'reconcile:write')
   const { state, note = null, keys, filter } = statesInput.parse(input)
-  const history = await readHistory(ctx, TRAINING_ENTRY)
+  const history = await readHistory(ctx, registered)
   const change = { state, note, by: ctx }
   const done = async (tx: TenantTx, changed: number) => {
     const detail = { id, state, changed, ...(note !== null && { note }), ...(filter ? { filter } : { keys }) }
@@ -60,7 +66,7 @@ export async function setStates(ctx: Ctx, id: number, input: StatesInput): Promi
     return { changed }
   }
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const row = await found(tx, id)
+    const row = await found(tx, id, registered.programme)
     let changed = keys ? await putStates(tx, id, [...new Set(keys)], change) : 0
     if (!filter) return done(tx, changed)
     if ((filter.kind ?? 'figure') === 'figure' && filter.side === undefined) {

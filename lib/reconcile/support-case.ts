@@ -2,17 +2,18 @@ import { writeAudit } from '@/lib/audit/sql/audit'
 import { countReportedRows } from '@/lib/reconcile/sql/reported-rows'
 import { type RowDifference, readRowDifferences } from '@/lib/reconcile/sql/row-differences'
 import { authorize, type Ctx } from '../context'
-import type { DateRange, PlainDate } from '../dates'
+import { type DateRange, type PlainDate, windowBefore } from '../dates'
 import { LaurelError } from '../errors'
 import { type Place, readHistory } from '../insight/history'
-import { KINDS } from '../line-items/model/kinds'
-import { TRAINING_ENTRY } from '../programmes/training-services/entry'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import type { FigureDifference } from './compare-figures'
 import { found, readCompared, scopeOf } from './find'
 import { MOST_DOWNLOADED } from './list-differences'
 
 /** Everything support asks for, about exactly the open differences; what is explained stands beside them. */
 export type SupportCase = {
+  registered: Registered
   organization: { name: string; vOrgId: string; partnerId: string }
   takenOn: PlainDate
   asOf: PlainDate
@@ -26,12 +27,16 @@ export type SupportCase = {
 }
 
 /** @throws LaurelError too_large | not_found | forbidden */
-export async function getSupportCase(ctx: Ctx, id: number): Promise<SupportCase> {
+export async function getSupportCase(
+  ctx: Ctx,
+  id: number,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<SupportCase> {
   authorize(ctx, 'reconcile:read')
-  const history = await readHistory(ctx, TRAINING_ENTRY)
+  const history = await readHistory(ctx, registered)
   const { vOrgId, partnerId } = history.state
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const row = await found(tx, id)
+    const row = await found(tx, id, registered.programme)
     const differing = (await readCompared(tx, row, history)).filter(({ difference }) => difference !== null)
     const figures = differing.filter(({ state }) => state === 'open')
     const explained = differing.filter(({ state, note }) => state === 'explained' && note !== '')
@@ -46,9 +51,10 @@ export async function getSupportCase(ctx: Ctx, id: number): Promise<SupportCase>
         )
     }
     const { takenOn, asOf } = row
-    const window = scopeOf(row, KINDS[0], history.rules).window
+    const window = windowBefore(asOf, history.rules.at(asOf).windowMonths.value)
     const { places } = history
     return {
+      registered,
       organization: { name: ctx.orgName, vOrgId, partnerId },
       takenOn,
       asOf,
@@ -62,8 +68,12 @@ export async function getSupportCase(ctx: Ctx, id: number): Promise<SupportCase>
 }
 
 /** The same to be taken away, which is told. @throws as getSupportCase */
-export async function takeSupportCase(ctx: Ctx, id: number): Promise<SupportCase> {
-  const taken = await getSupportCase(ctx, id)
+export async function takeSupportCase(
+  ctx: Ctx,
+  id: number,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<SupportCase> {
+  const taken = await getSupportCase(ctx, id, registered)
   await ctx.db.inTenant(ctx.orgId, 'write', (tx) =>
     writeAudit(tx, ctx, 'reconciliation.case', {
       id,

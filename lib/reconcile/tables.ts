@@ -2,7 +2,7 @@ import type { RowDifference, RowValues } from '@/lib/reconcile/sql/row-differenc
 import type { Table, TableColumn } from '../exports/table'
 import type { FigureDifference } from './compare-figures'
 import type { Reconciliation, ReconciliationSummary } from './get-reconciliation'
-import type { FigureSolution } from './solve-figure'
+import type { FigureSolution } from './model/search'
 
 export const reconciliationsTable = (
   rows: readonly ReconciliationSummary[],

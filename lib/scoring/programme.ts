@@ -96,6 +96,10 @@ export type Programme = {
   keeping?: Keeping
 }
 
+/** What a group is of which one is enough: `solution area`. */
+export const groupWord = ({ alternative }: Pick<Programme, 'alternative'>): string =>
+  alternative.replace(/^one /, '')
+
 /** @throws Error for a metric of another programme */
 export function metricIn({ id, metrics }: Programme, metric: string): Metric {
   const found = metrics[metric]

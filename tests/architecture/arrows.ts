@@ -19,9 +19,17 @@ const DATABASE = ['drizzle-orm', 'postgres']
 const HELD = ['lib/imports/reading/mapping', 'lib/imports/reading/rows-around']
 
 /** What every programme has, and so names none. */
-const CORE = ['scoring', 'rules', 'insight', 'changes', 'snapshots', 'jobs', 'plan', 'report'].map(
-  (name) => `lib/${name}/`,
-)
+const CORE = [
+  'scoring',
+  'rules',
+  'insight',
+  'changes',
+  'snapshots',
+  'jobs',
+  'plan',
+  'report',
+  'reconcile',
+].map((name) => `lib/${name}/`)
 /** The list of programmes, and what a row of it is. */
 const isList = (name: string) => ['registry', 'registered'].some((one) => name === `lib/programmes/${one}`)
 
@@ -53,11 +61,13 @@ export const ARROWS: readonly Rule[] = [
       'Ask the programme that the rule book is of (lib/scoring/programme.ts), or move this to its folder.',
   },
   {
-    name: 'rules, plan, forecast, report, history and explanations render any programme',
+    name: 'what every programme shows names none',
     applies: (path) =>
       isIn(
         path,
-        ...['explain', 'rules', 'report', 'plan', 'forecast', 'history'].map((name) => `components/${name}/`),
+        ...['explain', 'rules', 'report', 'plan', 'forecast', 'history', 'reconcile'].map(
+          (name) => `components/${name}/`,
+        ),
       ),
     finds: importing((name) => isIn(name, 'lib/programmes/') && !isList(name)),
     instead: 'Render the criterion and its node; words come from the programme of the qualification.',

@@ -22,19 +22,24 @@ export const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }>
       { path: 'lib/snapshots/x.ts', text: "import { read } from '../programmes/x/sql/facts'" },
       { path: 'lib/plan/model/x.ts', text: "import { stepsTo } from '../../programmes/x/plan/steps-to'" },
       { path: 'lib/report/get-x.ts', text: "import { ENTRY } from '../programmes/x/entry'" },
+      { path: 'lib/reconcile/model/x.ts', text: "import { areaName } from '../../programmes/x/kinds'" },
     ],
     good: [
       { path: 'lib/scoring/x.ts', text: "import type { Programme } from './programme'" },
       { path: 'lib/insight/get-x.ts', text: "import { FIRST_PROGRAMME } from '../programmes/registry'" },
     ],
   },
-  'rules, plan, forecast, report, history and explanations render any programme': {
-    bad: ['rules', 'plan', 'forecast', 'report', 'history', 'explain'].map((folder) => ({
+  'what every programme shows names none': {
+    bad: ['explain', 'rules', 'report', 'plan', 'forecast', 'history', 'reconcile'].map((folder) => ({
       path: `components/${folder}/x.tsx`,
       text: "import { METRIC } from '@/lib/programmes/x/metrics'",
     })),
     good: [
       { path: 'components/rules/x.tsx', text: "import type { Criterion } from '@/lib/scoring/criterion'" },
+      {
+        path: 'components/reconcile/x.tsx',
+        text: "import type { Registered } from '@/lib/programmes/registered'",
+      },
     ],
   },
   'scoring, programmes and models are pure': {

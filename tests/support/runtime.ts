@@ -70,7 +70,11 @@ export async function call(
     ...(rest.headers as Record<string, string>),
   }
   const request = new Request(`${HERE}/api?${query}`, { ...rest, headers })
-  const params = Promise.resolve({ org: ctx.slug, ...(id === undefined ? {} : { id: String(id) }) })
+  const params = Promise.resolve({
+    org: ctx.slug,
+    programme: 'training-services',
+    ...(id === undefined ? {} : { id: String(id) }),
+  })
   const response = await handler(request, { params })
   return { status: response.status, headers: response.headers, body: await response.json() }
 }

@@ -1,15 +1,22 @@
+import { aside } from '../../aside/aside'
 import type { History } from '../../insight/history'
 import { earliestMonth } from '../../insight/model/earliest-month'
+import { KINDS } from '../../line-items/model/kinds'
 import { stampOf } from '../../organizations/sql/state'
+import type { Reconciling } from '../../reconcile/reconciling'
 import { readCatalogueAt } from '../../registers/sql/catalogue-at'
 import type { FactsReader, Ledger, Registered } from '../registered'
 import { buildCatalogue, type Catalogue } from './catalogue'
 import { differingEntries } from './differing-entries'
+import { KIND_WORDS } from './kind-words'
 import { leavingItems } from './leaving-items'
 import { stepsTo } from './plan/steps-to'
 import { TRAINING_SERVICES } from './programme'
+import { problemOf, reachOf, type TrainingAsked, told } from './reconcile/asked'
+import { copied } from './reconcile/solve-copied'
 import { readLastBefore } from './sql/last-before'
 import { readEvents, readTotalsAt } from './sql/ledger-events'
+import { readArrivals, readRowGroups } from './sql/row-groups'
 import { readCells, readOwnCatalogue, readStateAndReach, readTotals } from './sql/scoring-input'
 import { type LocatedTotal, overLocations, type Total } from './tallies'
 import { trendParts } from './trend-parts'
@@ -44,6 +51,30 @@ const ledger: Ledger<TrainingFacts> = {
   differing: differingEntries,
 }
 
+/**
+ * Of so many sorts rows may be before trainers, language editions and imports are left out: four times as many take
+ * five times as long.
+ */
+const MOST_GROUPS = 10_000
+
+const reconcile: Reconciling<TrainingAsked['basis']> = {
+  page: 'Training Services page',
+  parts: ['month', 'location'],
+  rows: { kinds: KINDS, categoryOf: (kind) => KIND_WORDS[kind].category },
+  async causes(tx, asked) {
+    const { kind, days } = reachOf(asked)
+    const [groups, arrivals] = await Promise.all([
+      readRowGroups(tx, kind, days, MOST_GROUPS),
+      readArrivals(tx, kind, asked.timeZone),
+    ])
+    const problem = problemOf(asked, groups, arrivals)
+    return async (theirs, waiting) => {
+      const solution = await aside.run('solve', copied(problem, theirs), waiting)
+      return { ...told(solution, asked, arrivals), coarse: groups === null }
+    }
+  },
+}
+
 export const TRAINING_ENTRY: Registered<TrainingFacts, LocatedTotal> = {
   programme: TRAINING_SERVICES,
   facts,
@@ -52,4 +83,5 @@ export const TRAINING_ENTRY: Registered<TrainingFacts, LocatedTotal> = {
   parts: trendParts,
   stepsTo,
   simulated: parametersOfSteps,
+  reconcile,
 }

@@ -19,12 +19,6 @@ const named = ({ metric, area }: Place): Named => ({
   groupName: area && areaName(area),
 })
 
-/** `Courseware completions`, `Survey completions – Security`. */
-export const figureName = (place: Place): string => {
-  const { words, groupName } = named(place)
-  return groupName ? `${words.title} – ${groupName}` : words.title
-}
-
 /** `Courseware completions`, `Data & AI: surveys`. */
 export const criterionName = (place: Place): string => longName(named(place))
 

@@ -54,13 +54,9 @@ export async function changeReconciliation(
   return row ?? null
 }
 
-/** With figures, rows and states. Returns what was there. */
-export async function deleteReconciliation(
-  tx: TenantStatements,
-  id: number,
-): Promise<ReconciliationRow | null> {
-  const [row] = await tx.db.delete(reconciliations).where(one(tx, id)).returning()
-  return row ?? null
+/** With figures, rows and states. */
+export async function deleteReconciliation(tx: TenantStatements, id: number): Promise<void> {
+  await tx.db.delete(reconciliations).where(one(tx, id))
 }
 
 export async function readFigures(tx: TenantStatements, id: number): Promise<FigureRow[]> {

@@ -8,7 +8,7 @@ import type { DateRange } from '../../dates'
 import { CONTENT } from '../../imports/reading/line-item'
 import type { Kind } from '../../line-items/model/kinds'
 import { FACT_TABLES } from '../../line-items/sql/fact-tables'
-import { SIDES, type Side } from '../../programmes/training-services/reconcile/differing'
+import { SIDES, type Side } from '../model/differing'
 import type { DifferenceState } from './reconciliations'
 
 /** Rows of ours count where they lie inside `window`; rows of theirs always. */

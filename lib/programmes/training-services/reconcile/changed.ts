@@ -1,7 +1,7 @@
 import { addMonths, firstOf, monthOf, type PlainDate } from '../../../dates'
 import type { Kind } from '../../../line-items/model/kinds'
-import type { Cited, RuleSet } from '../../../rules/model/schema'
-import { valuesOf, withValues } from '../../../rules/model/values'
+import { rewritten } from '../../../rules/model/rewritten'
+import type { RuleSet } from '../../../rules/model/schema'
 import type { Criterion } from '../../../scoring/criterion'
 import { qualify } from '../../../scoring/qualification'
 import type { RuleBook } from '../../../scoring/rule-book'
@@ -50,17 +50,7 @@ export function ruleSetUnder(
       changes.set(`${figure.metric}/advanced/weight`, cause.advanced)
     }
   }
-  return ruleSetWith(chosen, changes)
-}
-
-/** The rule set with some values written otherwise, by key; keys it does not have are left alone. */
-export function ruleSetWith(set: RuleSet, changes: ReadonlyMap<string, string | null>): RuleSet {
-  const cited = new Map<string, Cited<string | null>>()
-  for (const value of valuesOf(set)) {
-    const changed = changes.get(value.key)
-    if (changed !== undefined) cited.set(value.key, { ...value.cited, value: changed })
-  }
-  return cited.size === 0 ? set : withValues(set, cited)
+  return rewritten(chosen, changes)
 }
 
 export const arrivalDays = ({ arrivals }: Pick<Problem, 'arrivals'>): ReadonlyMap<number, PlainDate> =>

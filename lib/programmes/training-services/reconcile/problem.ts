@@ -23,6 +23,8 @@ export type RowGroup = LocatedTotal & {
 
 /** When an import brought its rows. */
 export type Arrival = { importId: number; on: PlainDate }
+/** With the name of its file, by which sentences name it. */
+export type NamedArrival = Arrival & { fileName: string }
 
 /** Everything a number is made from, in pieces small enough to change one cause at a time. */
 export type Problem = {

@@ -5,7 +5,7 @@ import { type Answer, type Solution, solve } from './solve'
 
 /** A problem that can be sent to another process, and the number to be explained. */
 type CopiedProblem = Omit<Problem, 'rules'> & { overrides: readonly Override[]; theirs: string }
-type CopiedSolution = Omit<Solution, 'answers'> & { answers: Omit<Answer, 'score'>[] }
+export type CopiedSolution = Omit<Solution, 'answers'> & { answers: Omit<Answer, 'score'>[] }
 
 export const copied = ({ rules, ...problem }: Problem, theirs: string): CopiedProblem => ({
   ...problem,

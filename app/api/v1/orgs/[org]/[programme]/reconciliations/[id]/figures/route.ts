@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orgRoute } from '@/lib/entry/route'
+import { programmeRoute } from '@/lib/entry/programme-route'
 import { readJson } from '@/lib/http/body'
 import { idParam } from '@/lib/http/query'
 import { withFile } from '@/lib/http/receive-file'
@@ -9,16 +9,16 @@ import { setFigures } from '@/lib/reconcile/set-figures'
 const body = z.object({ figures: z.array(z.unknown()) })
 
 /** Sets those given. */
-export const PUT = orgRoute('reconcile:write', async ({ ctx, request, params }) => {
+export const PUT = programmeRoute('reconcile:write', async ({ ctx, registered, request, params }) => {
   const id = idParam(params.id, 'This reconciliation')
   const { figures } = await readJson(request, body)
-  return Response.json(await setFigures(ctx, id, figures))
+  return Response.json(await setFigures(ctx, id, figures, registered))
 })
 
 /** Sets those of a file. */
-export const POST = orgRoute('reconcile:write', async ({ ctx, request, params }) => {
+export const POST = programmeRoute('reconcile:write', async ({ ctx, registered, request, params }) => {
   const id = idParam(params.id, 'This reconciliation')
   return withFile(request, async ({ path }) =>
-    Response.json(await importFigures(ctx, id, path, request.signal), { status: 201 }),
+    Response.json(await importFigures(ctx, id, path, registered, request.signal), { status: 201 }),
   )
 })

@@ -1,17 +1,13 @@
-import type { ImportArrival } from '@/lib/reconcile/sql/row-groups'
-import { showDate, showMonth } from '../dates'
-import type { Place } from '../insight/history'
-import type { Level } from '../programmes/training-services/kinds'
-import type { Cause } from '../programmes/training-services/reconcile/cause'
+import { showDate, showMonth } from '../../../dates'
+import { LEVEL_NAMES } from '../kinds'
+import type { Cause } from './cause'
+import type { NamedArrival } from './problem'
+
+type Place = { externalId: string; name: string | null }
 
 export type Names = {
   places: ReadonlyMap<number, Place>
-  imports: ReadonlyMap<number, ImportArrival>
-}
-
-const LEVEL_WORDS: Record<Level, string> = {
-  fundamentals_and_others: 'Fundamentals & others',
-  advanced: 'Advanced',
+  imports: ReadonlyMap<number, NamedArrival>
 }
 
 /** What Partner Center would have done, as a sentence without its full stop. */
@@ -38,9 +34,9 @@ export function causeWords(cause: Cause, names: Names): string {
     case 'edition':
       return `Partner Center does not take the language edition ${cause.number} for its course`
     case 'level':
-      return `Partner Center counts ${cause.item} as ${LEVEL_WORDS[cause.level]}`
+      return `Partner Center counts ${cause.item} as ${LEVEL_NAMES[cause.level]}`
     case 'known':
-      return `Partner Center counts ${cause.item} as ${LEVEL_WORDS[cause.level]}; it is not in the catalogue here`
+      return `Partner Center counts ${cause.item} as ${LEVEL_NAMES[cause.level]}; it is not in the catalogue here`
     case 'trainer':
       return `Partner Center does not count the surveys of trainer ${cause.mctId}`
     case 'trainers':

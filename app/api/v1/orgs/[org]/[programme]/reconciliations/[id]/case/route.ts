@@ -1,16 +1,16 @@
 import { caseQuery } from '@/lib/api/queries'
-import { orgRoute } from '@/lib/entry/route'
+import { programmeRoute } from '@/lib/entry/programme-route'
 import { idParam, readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
 import { caseJson, caseTable, caseText } from '@/lib/reconcile/case-text'
 import { takeSupportCase } from '@/lib/reconcile/support-case'
 
-export const GET = orgRoute(
+export const GET = programmeRoute(
   'reconcile:read',
-  async ({ ctx, request, params }) => {
+  async ({ ctx, registered, request, params }) => {
     const id = idParam(params.id, 'This reconciliation')
     const { format, raw } = readQuery(request, caseQuery)
-    const taken = await takeSupportCase(ctx, id)
+    const taken = await takeSupportCase(ctx, id, registered)
     if (format !== 'text') return tableResponse(ctx.slug, { format, raw }, caseTable(taken), caseJson(taken))
     return new Response(caseText(taken), {
       headers: {

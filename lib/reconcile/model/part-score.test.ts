@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { redemptions, surveys, TODAY } from '../../../../tests/oracle/totals'
-import { buildCatalogue } from '../catalogue'
-import { SHIPPED_RULES } from '../rule-book'
-import { criterionOf, type Figure } from './problem'
-import { excess, type Part, qualificationOf } from './scope'
+import { redemptions, surveys, TODAY } from '../../../tests/oracle/totals'
+import { buildCatalogue } from '../../programmes/training-services/catalogue'
+import { criterionOf, type Figure } from '../../programmes/training-services/reconcile/problem'
+import { SHIPPED_RULES } from '../../programmes/training-services/rule-book'
+import { excess, type Part, partScore } from './part-score'
 
 const at = (locationId: number) => (total: ReturnType<typeof redemptions>) => ({ ...total, locationId })
 const cells = [
@@ -13,10 +13,9 @@ const cells = [
   at(1)(surveys('AZ-104T00', 2, 81, { month: '2026-06' })),
   at(2)(surveys('AZ-104T00', 1, 27, { month: '2026-06' })),
 ]
-const basis = { cells, catalogue: buildCatalogue([]), rules: SHIPPED_RULES }
+const basis = { totals: cells, cells, catalogue: buildCatalogue([]), rules: SHIPPED_RULES }
 const shown = ({ metric = 'courseware-completions', area = null, ...part }: Partial<Figure & Part>) =>
-  criterionOf(qualificationOf(basis, TODAY, { month: null, locationIds: null, ...part }), { metric, area })
-    .display
+  criterionOf(partScore(basis, TODAY, { month: null, locationIds: null, ...part }), { metric, area }).display
 
 describe('what a part brings to a figure', () => {
   it('the whole is as on the card, after the limit: 700 × 0.5 = 350, limited to 300, + 7 = 307.0', () => {

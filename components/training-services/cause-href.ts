@@ -1,15 +1,19 @@
 import { importPage } from '@/lib/paths/data'
 import { type LineItemsAddress, lineItemsPage } from '@/lib/paths/line-items'
-import type { FigureSolution, SolvedCause } from '@/lib/reconcile/solve-figure'
+import { idOf } from '@/lib/programmes/training-services/criterion-id'
+import type { Cause } from '@/lib/programmes/training-services/reconcile/cause'
+import type { FigureSolution, SolvedCause } from '@/lib/reconcile/model/search'
 
 /** Where the rows of a cause are shown; null where no page shows them alone. */
 export function causeHref(
   slug: string,
   { metric, area, asOf, window }: Pick<FigureSolution, 'metric' | 'area' | 'asOf' | 'window'>,
-  { cause, location }: Pick<SolvedCause, 'cause' | 'location'>,
+  { cause: given, location }: Pick<SolvedCause, 'cause' | 'location'>,
 ): string | null {
-  const to = (filter: Partial<LineItemsAddress>) =>
-    lineItemsPage.href({ slug, metric, area, asOf, ...filter })
+  // The search of Training Services gives no other.
+  const cause = given as Cause
+  const name = idOf({ metric, group: area })
+  const to = (filter: Partial<LineItemsAddress>) => lineItemsPage.href({ slug, ...name, asOf, ...filter })
   const inWindow = (filter: Partial<LineItemsAddress>) => to({ ...window, ...filter })
   switch (cause.kind) {
     case 'month':

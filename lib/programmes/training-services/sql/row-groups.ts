@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
-import type { TenantStatements } from '../../../db/client'
-import { imports } from '../../../db/schema/imports'
-import { inOrg } from '../../../db/tenancy'
-import type { DateRange } from '../../dates'
-import type { Kind } from '../../line-items/model/kinds'
-import { FACT_TABLES } from '../../line-items/sql/fact-tables'
-import { factsOf } from '../../programmes/training-services/facts'
-import type { Arrival, RowGroup } from '../../programmes/training-services/reconcile/problem'
-import { eligibilityOf } from '../../registers/sql/eligibility'
+import type { TenantStatements } from '../../../../db/client'
+import { imports } from '../../../../db/schema/imports'
+import { inOrg } from '../../../../db/tenancy'
+import type { DateRange } from '../../../dates'
+import type { Kind } from '../../../line-items/model/kinds'
+import { FACT_TABLES } from '../../../line-items/sql/fact-tables'
+import { eligibilityOf } from '../../../registers/sql/eligibility'
+import { factsOf } from '../facts'
+import type { NamedArrival, RowGroup } from '../reconcile/problem'
 
 type Line = Record<string, string | number | boolean | null>
 
@@ -68,14 +68,12 @@ function groupOf(kind: Kind, line: Line): RowGroup {
   }
 }
 
-export type ImportArrival = Arrival & { fileName: string }
-
 /** The imports of a kind that stand, and the day each was published in a time zone. */
 export async function readArrivals(
   tx: TenantStatements,
   kind: Kind,
   timeZone: string,
-): Promise<ImportArrival[]> {
+): Promise<NamedArrival[]> {
   const rows = await tx.db.execute<{ id: number; day: string; file_name: string }>(sql`
     select id, to_char(published_at at time zone ${timeZone}, 'YYYY-MM-DD') as day, file_name from ${imports}
     where ${inOrg(imports, tx.orgId)} and kind = ${kind} and status = 'published' and published_at is not null

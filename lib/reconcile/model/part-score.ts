@@ -1,23 +1,23 @@
-import { addMonths, firstOf, type Month, type PlainDate } from '../../../dates'
-import { valuesOf, WINDOW_KEY } from '../../../rules/model/values'
-import { type Qualification, qualify } from '../../../scoring/qualification'
-import { cut, fromDecimal, isZero, subtract } from '../../../scoring/rational'
-import type { RuleBook } from '../../../scoring/rule-book'
-import type { Catalogue } from '../catalogue'
-import type { LocatedTotal } from '../tallies'
-import { ruleSetWith } from './changed'
+import { addMonths, firstOf, type Month, type PlainDate } from '../../dates'
+import { rewritten } from '../../rules/model/rewritten'
+import { valuesOf, WINDOW_KEY } from '../../rules/model/values'
+import type { Basis } from '../../scoring/basis'
+import type { Located } from '../../scoring/programme'
+import { type Qualification, qualify } from '../../scoring/qualification'
+import { cut, fromDecimal, isZero, subtract } from '../../scoring/rational'
 
 /** Which part of all there is: one month, some locations; null: all of them. */
 export type Part = { month: Month | null; locationIds: readonly number[] | null }
 
-export type LocatedBasis = { cells: readonly LocatedTotal[]; catalogue: Catalogue; rules: RuleBook }
+/** What scores are made from, and the same location by location. */
+export type LocatedBasis = Basis & { cells: readonly Located[] }
 
 /**
  * What Laurel shows, or what a month or a location brings to it. Limits hold for the organization and the whole window
  * only, so that a part is told before them.
  */
-export function qualificationOf(
-  { cells, catalogue, rules }: LocatedBasis,
+export function partScore(
+  { totals, cells, catalogue, rules }: LocatedBasis,
   asOf: PlainDate,
   { month, locationIds }: Part,
 ): Qualification {
@@ -28,9 +28,9 @@ export function qualificationOf(
   if (month !== null) changes.set(WINDOW_KEY, '1')
   return qualify({
     asOf: month === null ? asOf : firstOf(addMonths(month, 1)),
-    totals: locationIds === null ? cells : cells.filter((cell) => locationIds.includes(cell.locationId)),
+    totals: locationIds === null ? totals : cells.filter((cell) => locationIds.includes(cell.locationId)),
     catalogue,
-    rules: rules.only(ruleSetWith(inForce, changes)),
+    rules: rules.only(rewritten(inForce, changes)),
   })
 }
 

@@ -1,4 +1,4 @@
-import { orgRoute } from '@/lib/entry/route'
+import { programmeRoute } from '@/lib/entry/programme-route'
 import { readJson } from '@/lib/http/body'
 import { readQuery } from '@/lib/http/query'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
@@ -7,18 +7,21 @@ import { listReconciliations } from '@/lib/reconcile/get-reconciliation'
 import { givenBody, type ReconciliationInput } from '@/lib/reconcile/reconciliation-input'
 import { reconciliationsTable } from '@/lib/reconcile/tables'
 
-export const GET = orgRoute(
+export const GET = programmeRoute(
   'reconcile:read',
-  async ({ ctx, request }) => {
+  async ({ ctx, registered, request }) => {
     const query = readQuery(request, tableQuery)
-    const reconciliations = await listReconciliations(ctx)
+    const reconciliations = await listReconciliations(ctx, registered)
     return tableResponse(ctx.slug, query, reconciliationsTable(reconciliations), { reconciliations })
   },
   { download: true },
 )
 
-export const POST = orgRoute('reconcile:write', async ({ ctx, request }) =>
-  Response.json(await createReconciliation(ctx, await readJson(request, givenBody<ReconciliationInput>())), {
-    status: 201,
-  }),
+export const POST = programmeRoute('reconcile:write', async ({ ctx, registered, request }) =>
+  Response.json(
+    await createReconciliation(ctx, await readJson(request, givenBody<ReconciliationInput>()), registered),
+    {
+      status: 201,
+    },
+  ),
 )

@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import type { figureSolution } from '../../answers/reconciliations'
+import type { PlainDate } from '../../dates'
+import type { CriterionPlace } from '../../scoring/criteria'
+
+export type FigureSolution = z.infer<typeof figureSolution>
+export type SolvedCause = FigureSolution['answers'][number]['causes'][number]
+/** What a search says beside the question. */
+export type Found = Omit<FigureSolution, keyof CriterionPlace | 'asOf' | 'window' | 'theirs'>
+
+/** A location as sentences name it. */
+export type NamedPlace = { id: number; externalId: string; name: string | null }
+/** A number of Partner Center that differs, and all that ours is made from. */
+export type Asked<B> = {
+  basis: B
+  figure: CriterionPlace
+  asOf: PlainDate
+  places: readonly NamedPlace[]
+  timeZone: string
+}
+
+/** @param theirs as it was entered @param waiting for whom: the work ends with the signal */
+export type Search = (
+  theirs: string,
+  waiting: { orgId: number; signal?: AbortSignal | undefined },
+) => Promise<Found>
