@@ -1,20 +1,16 @@
 import type { FigureDifference } from '@/lib/reconcile/compare-figures'
 import { explanationNote } from '@/lib/reconcile/explanation-note'
-import type { FigureSolution, SolvedCause } from '@/lib/reconcile/model/search'
+import type { CauseHref, FigureSolution, SolvedCause } from '@/lib/reconcile/model/search'
 import { DownloadLinks } from '../tables/download-links'
 import { Note } from '../ui/note'
 import { showCount, showNumber } from '../ui/show-count'
 import { UseExplanation } from './use-explanation'
-
-/** Where the rows of a cause are shown; null where no page shows them alone. */
-export type CauseHref = (slug: string, solution: FigureSolution, cause: SolvedCause) => string | null
 
 type Props = {
   slug: string
   api: string
   figure: FigureDifference
   solution: FigureSolution
-  /** None: a cause says how many rows it concerns, and leads nowhere. */
   causeHref?: CauseHref | undefined
   mayWrite: boolean
 }

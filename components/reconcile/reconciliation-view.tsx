@@ -7,10 +7,9 @@ import type { Reconciliation } from '@/lib/reconcile/get-reconciliation'
 import { listDifferences } from '@/lib/reconcile/list-differences'
 import { getSupportCase } from '@/lib/reconcile/support-case'
 import { ConfirmButton } from '../forms/confirm-button'
+import { ProgrammePage } from '../programme/programme-page'
 import { CaseSection } from './case-section'
-import type { CauseHref } from './explanations'
 import { FiguresSection } from './figures-section'
-import type { Frame } from './frame'
 import { RowsSection } from './rows-section'
 import { WhySection } from './why-section'
 
@@ -22,13 +21,11 @@ type Props = {
   registered: Registered
   address: ComparisonAddress
   found: Reconciliation
-  frame: Frame
-  causeHref?: CauseHref
 }
 
 /** One reconciliation: its figures, why one differs, its rows and the support case, as far as the programme has them. */
 export async function ReconciliationView(props: Props) {
-  const { ctx, registered, address, found: reconciliation, frame: Frame, causeHref } = props
+  const { ctx, registered, address, found: reconciliation } = props
   const { slug, role } = ctx
   const { id, programme, side, state, after } = address
   const { name, note, takenOn, asOf, window, kinds, overrides } = reconciliation
@@ -44,16 +41,15 @@ export async function ReconciliationView(props: Props) {
   const api = `/api/v1/orgs/${slug}/${programme}/reconciliations/${id}`
   const mayWrite = may(role, 'reconcile:write')
   return (
-    <Frame
+    <ProgrammePage
+      {...{ slug, programme: registered.programme }}
       title={name}
       lead={`Partner Center read on ${showDate(takenOn)}, held against Laurel as of ${showDate(asOf)}: ${showDate(window.from)} – ${showDate(window.to)}.`}
       overrides={overrides}
     >
       {note && <p>{note}</p>}
       <FiguresSection {...{ registered, api, address, reconciliation, mayWrite }} />
-      {why && (
-        <WhySection key={why.key} {...{ ctx, registered, id, api, figure: why, causeHref, mayWrite }} />
-      )}
+      {why && <WhySection key={why.key} {...{ ctx, registered, id, api, figure: why, mayWrite }} />}
       {registered.reconcile?.rows && (
         <RowsSection
           {...{ slug, api, address, kinds, mayWrite }}
@@ -65,7 +61,7 @@ export async function ReconciliationView(props: Props) {
         <a href={home}>All reconciliations</a>
         {mayWrite && <Remove name={name} url={api} home={home} />}
       </div>
-    </Frame>
+    </ProgrammePage>
   )
 }
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { may } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/context'
 import { showDate } from '@/lib/dates'
@@ -6,8 +5,9 @@ import { getOverview } from '@/lib/insight/get-overview'
 import type { Registered } from '@/lib/programmes/registered'
 import { listReconciliations } from '@/lib/reconcile/get-reconciliation'
 import { type CriterionPlace, placeOf } from '@/lib/scoring/criteria'
+import { NoDataYet } from '../first-run/no-data-yet'
+import { ProgrammePage } from '../programme/programme-page'
 import { AskForRole } from '../shell/ask-for-role'
-import type { Frame } from './frame'
 import { ReconciliationForm } from './reconciliation-form'
 import { ReconciliationsTable } from './reconciliations-table'
 
@@ -16,13 +16,10 @@ type Props = {
   registered: Registered
   /** The criterion whose number is entered first. */
   first: CriterionPlace | null
-  frame: Frame
-  /** What is said where there is no data. */
-  empty?: ReactNode
 }
 
 /** All reconciliations of a programme, and the form for a new one. */
-export async function ReconciliationsView({ ctx, registered, first, frame: Frame, empty }: Props) {
+export async function ReconciliationsView({ ctx, registered, first }: Props) {
   const { slug } = ctx
   const { programme, reconcile } = registered
   const [reconciliations, { today, overrides, qualification, dataThrough }] = await Promise.all([
@@ -37,12 +34,13 @@ export async function ReconciliationsView({ ctx, registered, first, frame: Frame
     figures: criteria.map((one) => ({ ...placeOf(one), title: one.words.title, ours: one.display })),
   }))
   return (
-    <Frame
+    <ProgrammePage
+      {...{ slug, programme: registered.programme }}
       title="Reconcile"
       lead={`Where Partner Center and Laurel show different numbers: which ones${reconcile?.rows ? ', down to the row' : ''}${reconcile?.causes ? ', and which known cause explains it' : ''}.`}
       overrides={overrides}
     >
-      {dataThrough === null && empty}
+      {dataThrough === null && <NoDataYet slug={slug} />}
       <section className="panel" aria-labelledby="reconciliations">
         <h2 id="reconciliations">Reconciliations</h2>
         <ReconciliationsTable {...{ slug, registered, reconciliations, mayWrite }} />
@@ -58,6 +56,6 @@ export async function ReconciliationsView({ ctx, registered, first, frame: Frame
       ) : (
         <AskForRole ctx={ctx} action="reconcile:write" />
       )}
-    </Frame>
+    </ProgrammePage>
   )
 }

@@ -6,7 +6,7 @@ import type { FigureDifference } from '@/lib/reconcile/compare-figures'
 import { figureName } from '@/lib/reconcile/model/figure-name'
 import { solveFigure } from '@/lib/reconcile/solve-figure'
 import { Note } from '../ui/note'
-import { type CauseHref, Explanations } from './explanations'
+import { Explanations } from './explanations'
 
 type Props = {
   ctx: Ctx
@@ -14,7 +14,6 @@ type Props = {
   id: number
   api: string
   figure: FigureDifference
-  causeHref?: CauseHref | undefined
   mayWrite: boolean
 }
 
@@ -34,7 +33,8 @@ export function WhySection(props: Props) {
   )
 }
 
-async function Found({ ctx, registered, id, api, figure, causeHref, mayWrite }: Props) {
+async function Found({ ctx, registered, id, api, figure, mayWrite }: Props) {
+  const causeHref = registered.reconcile?.causeHref
   const solution = await solveFigure(ctx, id, figure, registered).catch((error: unknown) => {
     if (error instanceof LaurelError) return error.message
     throw error

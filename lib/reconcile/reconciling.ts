@@ -1,6 +1,6 @@
 import type { TenantStatements } from '../../db/client'
 import type { Kind } from '../line-items/model/kinds'
-import type { Asked, Search } from './model/search'
+import type { Asked, CauseHref, Search } from './model/search'
 
 /** What a figure can be of, beside the whole window and organization. */
 export type FigurePart = 'month' | 'location'
@@ -19,4 +19,6 @@ export type Reconciling<B> = {
   }
   /** Reads what a search for causes needs, and returns the search; none: no cause is offered. */
   causes?(tx: TenantStatements, asked: Asked<B>): Promise<Search>
+  /** None: a cause says how many rows it concerns, and leads nowhere. */
+  causeHref?: CauseHref
 }

@@ -3,6 +3,7 @@ import type { History } from '../../insight/history'
 import { earliestMonth } from '../../insight/model/earliest-month'
 import { KINDS } from '../../line-items/model/kinds'
 import { stampOf } from '../../organizations/sql/state'
+import { causeHref } from '../../paths/cause-href'
 import type { Reconciling } from '../../reconcile/reconciling'
 import { readCatalogueAt } from '../../registers/sql/catalogue-at'
 import type { FactsReader, Ledger, Registered } from '../registered'
@@ -61,6 +62,7 @@ const reconcile: Reconciling<TrainingAsked['basis']> = {
   page: 'Training Services page',
   parts: ['month', 'location'],
   rows: { kinds: KINDS, categoryOf: (kind) => KIND_WORDS[kind].category },
+  causeHref,
   async causes(tx, asked) {
     const { kind, days } = reachOf(asked)
     const [groups, arrivals] = await Promise.all([

@@ -19,6 +19,13 @@ export type Asked<B> = {
   timeZone: string
 }
 
+/** Where the rows of a cause are shown; null where no page shows them alone. */
+export type CauseHref = (
+  slug: string,
+  solution: Pick<FigureSolution, 'metric' | 'area' | 'asOf' | 'window'>,
+  cause: Pick<SolvedCause, 'cause' | 'location'>,
+) => string | null
+
 /** @param theirs as it was entered @param waiting for whom: the work ends with the signal */
 export type Search = (
   theirs: string,

@@ -1,15 +1,11 @@
-import { importPage } from '@/lib/paths/data'
-import { type LineItemsAddress, lineItemsPage } from '@/lib/paths/line-items'
-import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import type { Cause } from '@/lib/programmes/training-services/reconcile/cause'
-import type { FigureSolution, SolvedCause } from '@/lib/reconcile/model/search'
+import { idOf } from '../programmes/training-services/criterion-id'
+import type { Cause } from '../programmes/training-services/reconcile/cause'
+import type { CauseHref } from '../reconcile/model/search'
+import { importPage } from './data'
+import { type LineItemsAddress, lineItemsPage } from './line-items'
 
-/** Where the rows of a cause are shown; null where no page shows them alone. */
-export function causeHref(
-  slug: string,
-  { metric, area, asOf, window }: Pick<FigureSolution, 'metric' | 'area' | 'asOf' | 'window'>,
-  { cause: given, location }: Pick<SolvedCause, 'cause' | 'location'>,
-): string | null {
+/** Where the rows of a cause of Training Services are shown; null where no page shows them alone. */
+export const causeHref: CauseHref = (slug, { metric, area, asOf, window }, { cause: given, location }) => {
   // The search of Training Services gives no other.
   const cause = given as Cause
   const name = idOf({ metric, group: area })
