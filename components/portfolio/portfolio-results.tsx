@@ -15,7 +15,8 @@ export function PortfolioResults({ all, address }: Props) {
   if (found.length === 0)
     return (
       <p>
-        No organization matches. <a href={portfolioPage.href({})}>Show all {showNumber(all.length)}</a>
+        No organization matches.{' '}
+        <a href={portfolioPage.href({})}>Show all {showNumber(organizationsIn(all))}</a>
       </p>
     )
   const pages = Math.ceil(found.length / PAGE)
@@ -23,11 +24,18 @@ export function PortfolioResults({ all, address }: Props) {
   const lines = found.slice((page - 1) * PAGE, page * PAGE)
   return (
     <section className="panel" aria-label="Organizations">
-      <PortfolioTable lines={lines} address={address} caption={captionOf(all, found, page, pages)} />
+      <PortfolioTable
+        {...{ lines, address }}
+        several={new Set(all.map(({ programme }) => programme.id)).size > 1}
+        caption={captionOf(all, found, page, pages)}
+      />
       {pages > 1 && <PageLinks address={address} page={page} pages={pages} />}
     </section>
   )
 }
+
+/** One may have a line for each of several programmes. */
+const organizationsIn = (lines: readonly PortfolioLine[]) => new Set(lines.map(({ slug }) => slug)).size
 
 function captionOf(
   all: readonly PortfolioLine[],
@@ -35,8 +43,8 @@ function captionOf(
   page: number,
   pages: number,
 ): string {
-  const count = showCount(all.length, 'organization')
-  const shown = found.length === all.length ? count : `${showNumber(found.length)} of ${count}`
+  const count = showCount(organizationsIn(all), 'organization')
+  const shown = found.length === all.length ? count : `${showNumber(organizationsIn(found))} of ${count}`
   return pages > 1 ? `${shown}, page ${page} of ${pages}` : shown
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ROLE_NAMES } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
+import { summaryPage } from '@/lib/paths/any-programme'
 import { type PortfolioAddress, sortedBy } from '@/lib/paths/portfolio'
 import { homeOf } from '@/lib/paths/programme'
 import type { Sort } from '@/lib/portfolio/arrange-portfolio'
@@ -9,9 +10,15 @@ import { DataTable } from '../tables/data-table'
 import { showCount } from '../ui/show-count'
 import { StatusPill } from '../ui/status'
 
-type Props = { lines: readonly PortfolioLine[]; address: PortfolioAddress; caption: string }
+type Props = {
+  lines: readonly PortfolioLine[]
+  /** Whether lines are of several programmes: then each says of which. */
+  several: boolean
+  address: PortfolioAddress
+  caption: string
+}
 
-export function PortfolioTable({ lines, address, caption }: Props) {
+export function PortfolioTable({ lines, several, address, caption }: Props) {
   const heading = (sort: Sort, name: string) => ({
     name,
     sort: { href: sortedBy(address, sort), order: sortOf(address, sort) },
@@ -24,14 +31,17 @@ export function PortfolioTable({ lines, address, caption }: Props) {
       className="portfolio"
       caption={caption}
       rows={lines}
-      keyOf={({ slug }) => slug}
+      keyOf={({ slug, programme }) => `${slug} ${programme.id}`}
       inPlace={({ figures, slug, name }) => !figures && <NoRole slug={slug} name={name} />}
       columns={[
         {
           ...heading('name', 'Organization'),
           heads: true,
-          of: ({ slug, name }) => <a href={homeOf(slug)}>{name}</a>,
-          below: ({ figures, role }) => figures && ROLE_NAMES[role],
+          of: ({ slug, name, programme }) => (
+            <a href={summaryPage.href({ slug, programme: programme.id })}>{name}</a>
+          ),
+          below: ({ figures, role, programme }) =>
+            figures && [...(several ? [programme.name] : []), ROLE_NAMES[role]].join(', '),
         },
         {
           ...heading('status', 'Status'),

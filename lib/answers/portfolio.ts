@@ -6,6 +6,12 @@ const organization = z.strictObject({
   slug: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
+  programme: z
+    .string()
+    .optional()
+    .describe(
+      'The programme of the line, of which there is one for each that has data; left out: the first.',
+    ),
   status: status.nullable(),
   missing: z.array(z.string()).describe('What stands between it and qualification, as parts of a sentence.'),
   anniversary: day.nullable(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { TRAINING_SERVICES } from '../programmes/training-services/programme'
 import { type Arrangement, arrangePortfolio } from './arrange-portfolio'
 import type { PortfolioFigures, PortfolioLine } from './portfolio-line'
 
@@ -6,6 +7,7 @@ const line = (name: string, figures: Partial<PortfolioFigures> | null): Portfoli
   slug: name.toLowerCase(),
   name,
   role: figures ? 'viewer' : 'none',
+  programme: TRAINING_SERVICES,
   figures: figures && {
     status: 'completed',
     missing: [],
@@ -62,6 +64,17 @@ describe('order', () => {
     else expect(turned.at(-1)).toBe('No role')
     if (sort === 'anniversary')
       expect(turned).toEqual(['Open late', 'Losing', 'Empty', 'Safe soon', 'Open, no date', 'No role'])
+  })
+
+  it('the lines of one organization stay in the order of its programmes, where nothing else puts them in order', () => {
+    const second = { ...TRAINING_SERVICES, id: 'second' }
+    const lines = [TRAINING_SERVICES, second].map((programme) => ({ ...line('Twice', {}), programme }))
+    for (const dir of ['asc', 'desc'] as const)
+      expect(
+        arrangePortfolio(lines, { sort: 'name', dir, name: '', status: null }).map(
+          ({ programme }) => programme.id,
+        ),
+      ).toEqual(['training-services', 'second'])
   })
 
   it('equals stand by name, in both directions', () => {

@@ -68,4 +68,4 @@ function byKey(a: ReturnType<Key>, b: ReturnType<Key>, sign: number): number {
 const byRole = (a: PortfolioLine, b: PortfolioLine) => Number(!a.figures) - Number(!b.figures)
 
 const byName = (a: PortfolioLine, b: PortfolioLine) =>
-  collator.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1)
+  collator.compare(a.name, b.name) || Number(a.slug > b.slug) - Number(a.slug < b.slug)

@@ -1,54 +1,79 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/client'
-import { type PortfolioRow, readPortfolio } from '@/lib/portfolio/sql/portfolio'
 import { may } from '../auth/roles'
 import { todayIn } from '../clock'
 import type { Memberships } from '../context'
 import { daysBetween, nextAnniversary } from '../dates'
 import { earliestMonthToday } from '../insight/read-basis'
-import { buildCatalogue } from '../programmes/training-services/catalogue'
-import { ruleBook } from '../programmes/training-services/rule-book'
+import type { Registered, Standing } from '../programmes/registered'
+import { PROGRAMMES } from '../programmes/registry'
 import { furthest } from '../scoring/gaps'
 import { outlookOf } from '../scoring/outlook'
 import { toNumber } from '../scoring/rational'
 import { biggestRisk } from '../scoring/risk'
+import { bookOf } from '../scoring/rule-book'
 import { figuresKnown, rememberFigures } from './known-figures'
 import type { PortfolioFigures, PortfolioLine } from './portfolio-line'
+import { readEach } from './read-each'
 
 const AT_ONCE = 25
 
 /**
- * Every organization of a person: one statement however many they are, and figures anew only where something
+ * Every organization of a person, with a line for each programme: of the first in any case, of others where there is
+ * data. One statement however many they are where the programme has one, and figures anew only where something
  * changed. Whose they are the session says, and the role in each decides what is read.
  */
 export async function listPortfolio({ db, orgs }: Memberships): Promise<PortfolioLine[]> {
   const readable = orgs.filter(({ role }) => may(role, 'qualification:read')).map(({ id }) => id)
-  const figures = readable.length > 0 ? await figuresOf(db, readable) : new Map<number, PortfolioFigures>()
-  return orgs.map(({ id, slug, name, role }) => ({ slug, name, role, figures: figures.get(id) ?? null }))
+  const of = await Promise.all(
+    PROGRAMMES.map(async (registered) => ({
+      programme: registered.programme,
+      figures:
+        readable.length > 0 ? await figuresOf(db, readable, registered) : new Map<number, PortfolioFigures>(),
+    })),
+  )
+  return orgs.flatMap(({ id, slug, name, role }) =>
+    of.flatMap(({ programme, figures }, at) => {
+      const own = figures.get(id) ?? null
+      return at > 0 && !own?.dataThrough ? [] : { slug, name, role, programme, figures: own }
+    }),
+  )
 }
 
-async function figuresOf(db: Database, orgIds: number[]): Promise<Map<number, PortfolioFigures>> {
-  const known = figuresKnown(db, orgIds)
-  const rows = await readPortfolio(db, orgIds, earliestMonthToday(), known)
+async function figuresOf(
+  db: Database,
+  orgIds: readonly number[],
+  registered: Registered,
+): Promise<Map<number, PortfolioFigures>> {
+  const { programme, facts } = registered
+  const known = figuresKnown(db, programme.id, orgIds)
+  const stamps = new Map([...known].map(([id, { stamp }]) => [id, stamp]))
+  const rows = facts.readMany
+    ? await facts.readMany(db, orgIds, earliestMonthToday(), stamps)
+    : await readEach(db, orgIds, registered, stamps)
   const all = new Map<number, PortfolioFigures>()
   let made = 0
   for (const row of rows) {
-    const before = known.get(row.orgId)
+    const { orgId, stamp, timeZone } = row
+    const before = known.get(orgId)
     if (!row.news && before) {
-      all.set(row.orgId, before.figures)
+      all.set(orgId, before.figures)
       continue
     }
-    const figures = makeFigures(row)
-    rememberFigures(db, row, figures)
-    all.set(row.orgId, figures)
+    const figures = makeFigures(row, registered)
+    rememberFigures(db, programme.id, orgId, { stamp, timeZone, figures })
+    all.set(orgId, figures)
     // Hundreds at a time would keep everybody else waiting.
     if (++made % AT_ONCE === 0) await setImmediate()
   }
   return all
 }
 
-function makeFigures({ timeZone, anniversary: date, news }: PortfolioRow): PortfolioFigures {
-  if (!news) throw new Error('the statement left out what nobody knew')
+function makeFigures(
+  { timeZone, anniversary: date, news }: Standing,
+  { programme }: Registered,
+): PortfolioFigures {
+  if (!news) throw new Error('what nobody knew was left out')
   const today = todayIn(timeZone)
   const anniversary = date ? nextAnniversary(date, today) : null
   const hasData = news.dataThrough !== null
@@ -56,9 +81,8 @@ function makeFigures({ timeZone, anniversary: date, news }: PortfolioRow): Portf
     asOf: today,
     today,
     anniversary,
-    totals: news.totals,
-    catalogue: buildCatalogue(news.own),
-    rules: ruleBook(news.overrides),
+    ...news.facts,
+    rules: bookOf(programme, news.overrides),
     hasData,
   })
   const most = furthest(verdict.gaps)

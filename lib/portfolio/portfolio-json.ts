@@ -1,7 +1,8 @@
 import type { PortfolioJson } from '../answers/portfolio'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import type { PortfolioFigures, PortfolioLine } from './portfolio-line'
 
-type FiguresJson = Omit<PortfolioJson['organizations'][number], 'slug' | 'name' | 'role'>
+type FiguresJson = Omit<PortfolioJson['organizations'][number], 'slug' | 'name' | 'role' | 'programme'>
 
 const NOTHING: FiguresJson = {
   status: null,
@@ -14,7 +15,13 @@ const NOTHING: FiguresJson = {
 
 /** The documented answer of `GET /api/v1/portfolio`: everything but the name is null without a role. */
 export const portfolioJson = (lines: readonly PortfolioLine[]): PortfolioJson => ({
-  organizations: lines.map(({ slug, name, role, figures }) => ({ slug, name, role, ...shown(figures) })),
+  organizations: lines.map(({ slug, name, role, programme: { id }, figures }) => ({
+    slug,
+    name,
+    role,
+    ...(id !== FIRST_PROGRAMME.programme.id && { programme: id }),
+    ...shown(figures),
+  })),
 })
 
 function shown(figures: PortfolioFigures | null): FiguresJson {

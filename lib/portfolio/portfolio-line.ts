@@ -1,5 +1,6 @@
 import type { Role } from '../auth/roles'
 import type { PlainDate } from '../dates'
+import type { Programme } from '../scoring/programme'
 import type { Risk } from '../scoring/risk'
 import type { Status } from '../scoring/status'
 
@@ -18,4 +19,10 @@ export type PortfolioFigures = {
   dataThrough: PlainDate | null
 }
 /** `figures` is null for who has no role there. */
-export type PortfolioLine = { slug: string; name: string; role: Role; figures: PortfolioFigures | null }
+export type PortfolioLine = {
+  slug: string
+  name: string
+  role: Role
+  programme: Programme
+  figures: PortfolioFigures | null
+}

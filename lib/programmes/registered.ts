@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm'
-import type { TenantStatements } from '../../db/client'
+import type { Database, TenantStatements } from '../../db/client'
 import type { LedgerEvent } from '../changes/model/ledger-event'
 import type { Month, PlainDate } from '../dates'
 import type { LeavingItem } from '../insight/model/falling-out/leaving-item'
@@ -12,7 +12,7 @@ import type { Reconciling } from '../reconcile/reconciling'
 import type { RuleSet } from '../rules/model/schema'
 import type { CriterionName } from '../scoring/criterion'
 import type { Facts, Located, Programme } from '../scoring/programme'
-import type { RuleBook } from '../scoring/rule-book'
+import type { Override, RuleBook } from '../scoring/rule-book'
 
 /** The latest date of each kind of facts; null: none has come. */
 export type DataThrough = Readonly<Record<string, PlainDate | null>>
@@ -23,12 +23,29 @@ export type Reach = { state: OrgState; dataThrough: DataThrough; stamp: string }
 /** Facts, and where they are kept so the same location by location. */
 export type WholeFacts<F extends Facts = Facts, C extends Located = Located> = F & { cells: readonly C[] }
 
+/** What one of many organizations is scored from, by a stamp that changes with it and with its date and time zone. */
+export type Standing<F extends Facts = Facts> = {
+  orgId: number
+  stamp: string
+  anniversary: PlainDate | null
+  timeZone: string
+  /** null: what the caller knows by this stamp still holds. */
+  news: { dataThrough: PlainDate | null; facts: F; overrides: Override[] } | null
+}
+
 /** Where a programme's facts are read. */
 export type FactsReader<F extends Facts = Facts, C extends Located = Located> = {
   readReach(tx: TenantStatements): Promise<Reach>
   readAll(tx: TenantStatements): Promise<WholeFacts<F, C>>
   /** What one transaction sees, for a window as of a date. */
   readFor(tx: TenantStatements, asOf: PlainDate): Promise<F>
+  /** Facts of many organizations from a month on, in one statement; none: each is asked by itself. */
+  readMany?(
+    db: Pick<Database, 'control'>,
+    orgIds: readonly number[],
+    fromMonth: Month,
+    known: ReadonlyMap<number, string>,
+  ): Promise<Standing<F>[]>
   /** The day of the last of a kind (at a location, or anywhere) before a month; none: the months say it. */
   readLastBefore?(
     tx: TenantStatements,

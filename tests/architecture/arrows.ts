@@ -19,17 +19,9 @@ const DATABASE = ['drizzle-orm', 'postgres']
 const HELD = ['lib/imports/reading/mapping', 'lib/imports/reading/rows-around']
 
 /** What every programme has, and so names none. */
-const CORE = [
-  'scoring',
-  'rules',
-  'insight',
-  'changes',
-  'snapshots',
-  'jobs',
-  'plan',
-  'report',
-  'reconcile',
-].map((name) => `lib/${name}/`)
+const CORE = 'scoring rules insight changes snapshots jobs plan report reconcile portfolio'
+  .split(' ')
+  .map((name) => `lib/${name}/`)
 /** The list of programmes, and what a row of it is. */
 const isList = (name: string) => ['registry', 'registered'].some((one) => name === `lib/programmes/${one}`)
 

@@ -17,6 +17,7 @@ import { problemOf, reachOf, type TrainingAsked, told } from './reconcile/asked'
 import { copied } from './reconcile/solve-copied'
 import { readLastBefore } from './sql/last-before'
 import { readEvents, readTotalsAt } from './sql/ledger-events'
+import { readPortfolio } from './sql/portfolio'
 import { readArrivals, readRowGroups } from './sql/row-groups'
 import { readCells, readOwnCatalogue, readStateAndReach, readTotals } from './sql/scoring-input'
 import { type LocatedTotal, overLocations, type Total } from './tallies'
@@ -40,6 +41,7 @@ const facts: FactsReader<TrainingFacts, LocatedTotal> = {
     const [totals, own] = await Promise.all([readTotals(tx, earliestMonth(asOf)), readOwnCatalogue(tx)])
     return { totals, catalogue: buildCatalogue(own) }
   },
+  readMany: readPortfolio,
   readLastBefore,
 }
 

@@ -1,29 +1,13 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../../../db/client'
-import { addDays, firstOf, type Month, monthOf, type PlainDate } from '../../dates'
-import type { Kind } from '../../line-items/model/kinds'
-import { eachFact, FACTS } from '../../programmes/training-services/facts'
-import {
-  type OwnEntry,
-  type OwnEntryRow,
-  ownEntry,
-} from '../../programmes/training-services/sql/scoring-input'
-import type { Total } from '../../programmes/training-services/tallies'
-import type { Override } from '../../scoring/rule-book'
-
-/** By which an organization's figures change, besides the day: what must be the same for known ones to hold. */
-export type PortfolioState = {
-  seq: number
-  catalogueSeq: number
-  rulesSeq: number
-  anniversary: string | null
-  timeZone: string
-}
-export type PortfolioRow = PortfolioState & {
-  orgId: number
-  /** null: the caller's known state is the present one. */
-  news: { dataThrough: string | null; totals: Total[]; own: OwnEntry[]; overrides: Override[] } | null
-}
+import type { Database } from '../../../../db/client'
+import { addDays, firstOf, type Month, monthOf, type PlainDate } from '../../../dates'
+import type { Kind } from '../../../line-items/model/kinds'
+import type { Override } from '../../../scoring/rule-book'
+import type { Standing } from '../../registered'
+import { buildCatalogue, type Catalogue } from '../catalogue'
+import { eachFact, FACTS } from '../facts'
+import type { Total } from '../tallies'
+import { type OwnEntryRow, ownEntry } from './scoring-input'
 
 /** Kind, item, eligibility; then one list each, in step: days from the first month on, and each fact in order. */
 type TotalsJson = [Kind, string, string, days: number[], ...facts: number[][]]
@@ -43,18 +27,15 @@ type Row = {
 /**
  * State and totals of many organizations in one statement (drizzle/0007_insight_rows.sql): each is entered in turn, so
  * that both locks hold for every row. It trusts the ids: they come from the session's own memberships.
- * @param known what the caller knows already, by organization: its totals do not come again
+ * @param known stamps of what the caller knows already, by organization: its totals do not come again
  */
 export async function readPortfolio(
   { control }: Pick<Database, 'control'>,
-  orgIds: number[],
-  fromMonth: string,
-  known: ReadonlyMap<number, PortfolioState>,
-): Promise<PortfolioRow[]> {
-  const states = [...known].map(([id, state]) => [
-    id,
-    [state.seq, state.catalogueSeq, state.rulesSeq, state.anniversary, state.timeZone],
-  ])
+  orgIds: readonly number[],
+  fromMonth: Month,
+  known: ReadonlyMap<number, string>,
+): Promise<Standing<{ totals: readonly Total[]; catalogue: Catalogue }>[]> {
+  const states = [...known].map(([id, stamp]) => [id, JSON.parse(stamp)])
   const from = firstOf(fromMonth)
   const monthAfter = monthsAfter(from)
   const rows = await control.execute<Row>(sql`
@@ -62,19 +43,23 @@ export async function readPortfolio(
       ${JSON.stringify(Object.fromEntries(states))}::text::jsonb)`)
   return rows.map((row) => ({
     orgId: row.org_id,
-    seq: row.seq,
-    catalogueSeq: row.catalogue_seq,
-    rulesSeq: row.rules_seq,
+    stamp: stampOf(row),
     anniversary: row.anniversary,
     timeZone: row.time_zone,
     news: row.totals && {
       dataThrough: row.data_through,
-      totals: row.totals.flatMap((lists) => totalsOf(lists, monthAfter)),
-      own: (row.catalogue ?? []).map(ownEntry),
+      facts: {
+        totals: row.totals.flatMap((lists) => totalsOf(lists, monthAfter)),
+        catalogue: buildCatalogue((row.catalogue ?? []).map(ownEntry)),
+      },
       overrides: row.overrides ?? [],
     },
   }))
 }
+
+/** In the order in which the statement compares. */
+const stampOf = ({ seq, catalogue_seq, rules_seq, anniversary, time_zone }: Row): string =>
+  JSON.stringify([seq, catalogue_seq, rules_seq, anniversary, time_zone])
 
 /** The same few months thousands of times. */
 function monthsAfter(from: PlainDate): (days: number) => Month {
