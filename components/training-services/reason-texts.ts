@@ -35,17 +35,19 @@ const ABSENT: readonly Reason[] = [
 ]
 const isAbsent = (reason: Reason): reason is Absent => ABSENT.includes(reason)
 
-/** Why a row does not count, and what would make it count. */
+/** Why a row does not count, and what would make it count: facts, since not every reader may do it. */
 const REASON_TEXTS: Record<Exclude<Reason, 'outside_window' | 'beyond_cap' | Absent>, string> = {
-  withdrawn_import: 'Its import was withdrawn: import the file again.',
-  course_not_in_catalogue: 'The course is not in the catalogue: add it there, and the row counts at once.',
-  exam_not_in_catalogue: 'The exam is not in the catalogue: add it there, and the row counts at once.',
+  withdrawn_import: 'Its import was withdrawn: it counts again once the file has been imported again.',
+  course_not_in_catalogue: 'The course is not in the catalogue: once it is there, the row counts.',
+  exam_not_in_catalogue: 'The exam is not in the catalogue: once it is there, the row counts.',
   not_advanced:
     'Only surveys of advanced role-based courses are scored: it counts if the catalogue says that the course is advanced.',
-  no_mct: 'No MCT ID: import the row again with the trainer who delivered, and apply the change.',
+  no_mct:
+    'No MCT ID: it counts once the row has been imported with the trainer who delivered, and the change applied.',
   mct_not_eligible:
-    'The trainer is not in the list of trainers as active on that day: correct the list if that is wrong.',
-  no_answers: 'None of the nine questions was answered: import the row again if the answers are known.',
+    'The trainer is not in the list of trainers as active on that day: if that is wrong, it counts once the list says so.',
+  no_answers:
+    'None of the nine questions was answered: it counts once the row has been imported with answers.',
 }
 
 type Judged = {
@@ -72,7 +74,7 @@ function absentText(reason: Absent, day: PlainDate | null): string {
   const fact = reason.endsWith('retired')
     ? `The ${noun} retired${day ? ` ${showDate(day)}` : ''}: rows after that month do not count.`
     : `Before ${day ? showDate(day) : 'its first day'}, the first day of the ${noun} in the catalogue.`
-  return `${fact} Correct the entry if that day is wrong.`
+  return `${fact} If that day is wrong, the catalogue has to say so.`
 }
 
 function outsideText(on: PlainDate, window: DateRange): string {

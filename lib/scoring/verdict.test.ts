@@ -51,7 +51,7 @@ const say = (totals: Total[], anniversary: string | null = '2027-03-15', later: 
 describe('the verdict', () => {
   it('without data: leads to the first file', () => {
     expect(say([]).text).toBe(
-      'Not started. No line items yet: bring in the first file; anniversary 15 Mar 2027, in 114 days.',
+      'Not started. No line items yet: figures begin with the first file; anniversary 15 Mar 2027, in 114 days.',
     )
   })
 

@@ -80,7 +80,7 @@ function completedSentence(input: VerdictInput, badged: string[], loss: string |
 
 function openSentence(input: VerdictInput, gaps: Gap[]): string {
   const when = countdown(input)
-  if (!input.hasData) return `Not started. No line items yet: bring in the first file${when}.`
+  if (!input.hasData) return `Not started. No line items yet: figures begin with the first file${when}.`
   if (input.qualification.status === 'not_started')
     return `Not started. No line item counts in this window${when}. Look at the reasons under View details.`
   const named = gaps.map(({ text }) => text)

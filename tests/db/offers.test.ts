@@ -45,8 +45,8 @@ afterAll(() => db.close())
 const OFFERS: Partial<Record<Action, RegExp>> = {
   'imports:write': /\b(?:import|bring in) (?:it|them|a|an|the|your|any)\b|\bbe withdrawn\b/i,
   'settings:write': /\b(?:set it|enter it|switch it)\b/i,
-  'catalogue:write': /\badd (?:the course|the exam|what is missing)\b/i,
-  'trainers:write': /\badd (?:them below|a trainer)\b/i,
+  'catalogue:write': /\badd (?:the course|the exam|what is missing|it there)\b|\bcorrect the entry\b/i,
+  'trainers:write': /\badd (?:them below|a trainer)\b|\bcorrect the list\b/i,
   'locations:write': /\badd them above\b/i,
   'reconcile:write': /\benter (?:below|what)\b|\bfirst one below\b/i,
   'scenarios:write': /\byou save\b|\bsave it\b/i,
@@ -61,6 +61,7 @@ const PAGES = {
   imports: () => import('../../app/[org]/imports/page'),
   'line items': () => import('../../app/[org]/membership/training-services/line-items/page'),
   locations: () => import('../../app/[org]/locations/page'),
+  overview: () => import('../../app/[org]/membership/training-services/page'),
   reconcile: () => import('../../app/[org]/membership/[programme]/reconcile/page'),
   settings: () => import('../../app/[org]/settings/page'),
   trainers: () => import('../../app/[org]/trainers/page'),
