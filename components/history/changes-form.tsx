@@ -3,11 +3,12 @@ import { type InProgramme, keptPage } from '@/lib/paths/any-programme'
 
 /** Two days, and what each side knows; everything stands in the address. */
 export function ChangesForm({ place, changes }: { place: InProgramme; changes: Changes }) {
-  const { from, to, known } = changes
+  const { from, to, known, walk } = changes
+  const first = walk.to.programme.ruleSets[0]?.from
   return (
     <form className="filter noprint" action={keptPage.href(place, '#changes')} aria-label="Two days">
-      <Day name="from" label="From" value={from} />
-      <Day name="to" label="To" value={to} />
+      <Day name="from" label="From" value={from} first={first} />
+      <Day name="to" label="To" value={to} first={first} />
       <div className="field">
         <label htmlFor="known">By what Laurel knew</label>
         <select className="input" id="known" name="known" defaultValue={known}>
@@ -22,19 +23,13 @@ export function ChangesForm({ place, changes }: { place: InProgramme; changes: C
   )
 }
 
-function Day({ name, label, value }: { name: string; label: string; value: string }) {
+type DayProps = { name: string; label: string; value: string; first: string | undefined }
+
+function Day({ name, label, value, first }: DayProps) {
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
-      <input
-        className="input"
-        id={name}
-        name={name}
-        type="date"
-        required
-        min="2022-10-01"
-        defaultValue={value}
-      />
+      <input className="input" id={name} name={name} type="date" required min={first} defaultValue={value} />
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import { settingsPage } from '@/lib/paths/organization'
 import { OtherDate } from './other-date'
 
-type Props = { slug: string; today: string; maySet: boolean }
+type Props = { slug: string; today: string; from: string | undefined; maySet: boolean }
 
 /** Without an anniversary there is nothing to plan for: who gives the date, or another date for once. */
-export function NoDate({ slug, today, maySet }: Props) {
+export function NoDate({ slug, today, from, maySet }: Props) {
   return (
     <section className="empty stack" aria-labelledby="no-date">
       <h2 id="no-date">No anniversary date yet</h2>
@@ -21,7 +21,7 @@ export function NoDate({ slug, today, maySet }: Props) {
       ) : (
         <p>A Global admin or MPN Partner Admin can set it under Settings.</p>
       )}
-      <OtherDate asOf={today} />
+      <OtherDate asOf={today} from={from} />
     </section>
   )
 }

@@ -1,5 +1,5 @@
-/** Plans for another date than the anniversary. */
-export function OtherDate({ asOf }: { asOf: string }) {
+/** Plans for another date than the anniversary. @param from the first day that has rules */
+export function OtherDate({ asOf, from }: { asOf: string; from: string | undefined }) {
   return (
     <form method="get" className="filter noprint" aria-label="Plan for another date">
       <div className="field">
@@ -10,7 +10,7 @@ export function OtherDate({ asOf }: { asOf: string }) {
           name="as_of"
           type="date"
           required
-          min="2022-10-01"
+          min={from}
           defaultValue={asOf}
         />
       </div>

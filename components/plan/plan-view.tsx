@@ -38,7 +38,7 @@ export function PlanView({ slug, plan, registered }: Props) {
         <DownloadLinks href={to.api} of="The plan" />
       </section>
       <Notes plan={plan} />
-      <OtherDate asOf={asOf} />
+      <OtherDate asOf={asOf} from={ahead.programme.ruleSets[0]?.from} />
       {!isAnniversary && (
         <p className="noprint">
           <a href={to.anniversary}>Plan for the anniversary</a>

@@ -98,6 +98,7 @@ it('the history says why a score has changed, and each snapshot has a page: its 
   expect(list.words).toContain('Apr 2026 – Jun 2026 entered the window')
   expect(list.html).toContain(`/${ctx.slug}/membership/moss/history/${id}`)
   expect(list.html).not.toContain('training-services')
+  expect(list.html).toContain('min="2026-01-01"')
 
   await home.add(ctx.orgId, '2026-06', 'hours', null, 40)
   const page = import('../../app/[org]/membership/[programme]/history/[id]/page')
@@ -121,6 +122,7 @@ it('the plan leads from 13 and 80.0 to 140 hours and 5 visits, and each number t
   expect(html).toContain(`/${ctx.slug}/membership/moss?as_of=2026-08-15&amp;details=delivery-points`)
   expect(html).toContain(`/api/v1/orgs/${ctx.slug}/moss/plan?as_of=2026-08-15`)
   expect(html).not.toContain('what-if')
+  expect(html).toContain('min="2026-01-01"')
 })
 
 it('a date that none of its rules cover is said to be so, and leads back to its own overview', async () => {

@@ -21,7 +21,11 @@ const { generateMetadata, Page } = programmePage(stepsPage, async ({ ctx, addres
       {plan ? (
         <PlanView {...{ slug, plan, registered }} />
       ) : (
-        <NoDate slug={slug} today={today} maySet={may(ctx.role, 'settings:write')} />
+        <NoDate
+          {...{ slug, today }}
+          from={registered.programme.ruleSets[0]?.from}
+          maySet={may(ctx.role, 'settings:write')}
+        />
       )}
     </ProgrammePage>
   )
