@@ -1,7 +1,7 @@
 import { showMonth } from '@/lib/dates'
 import type { MissingData } from '@/lib/insight/missing-data'
+import { KIND_WORDS } from '@/lib/line-items/model/kind-words'
 import { KINDS } from '@/lib/line-items/model/kinds'
-import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { gapSentence, type NamedGap } from '@/lib/scoring/gap-words'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'

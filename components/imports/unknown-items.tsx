@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
 import { isLineItemKind } from '@/lib/imports/model/import-kinds'
+import { KIND_WORDS } from '@/lib/line-items/model/kind-words'
 import { cataloguePage } from '@/lib/paths/data'
-import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import { showCount } from '../ui/show-count'
 import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'

@@ -1,7 +1,7 @@
 import { may, type Role } from '@/lib/auth/roles'
+import { KIND_WORDS } from '@/lib/line-items/model/kind-words'
 import type { Kind } from '@/lib/line-items/model/kinds'
 import { cataloguePage } from '@/lib/paths/data'
-import { KIND_WORDS } from '@/lib/programmes/training-services/kind-words'
 import type { Qualification } from '@/lib/scoring/qualification'
 
 export const unknownOf = ({ unknown }: Qualification, kind: Kind) =>

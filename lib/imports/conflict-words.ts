@@ -1,6 +1,6 @@
 import type { Contradiction } from '@/lib/imports/sql/compare-staged'
+import { KIND_WORDS } from '../line-items/model/kind-words'
 import type { Kind } from '../line-items/model/kinds'
-import { KIND_WORDS } from '../programmes/training-services/kind-words'
 
 /** Why a row is kept aside whose id says something else elsewhere: in the same file, or in what is known. */
 export function conflictWords(

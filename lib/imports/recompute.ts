@@ -6,13 +6,14 @@ import { totalEntries, totals } from '@/db/schema/totals'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/lib/audit/sql/audit'
 import { sumItems } from '@/lib/imports/sql/owned-items'
-import { applyDeltas, Deltas, type TotalDelta } from '@/lib/imports/sql/totals'
+import { applyDeltas, Deltas } from '@/lib/imports/sql/totals'
 import { FACT_TABLES } from '@/lib/line-items/sql/fact-tables'
 import { lockState, nextEvent } from '@/lib/organizations/sql/state'
 import { deriveEligibility } from '@/lib/registers/sql/derive-eligibility'
 import { authorize, type Ctx } from '../context'
+import { FACT_SUMS, factsOf } from '../line-items/model/facts'
 import { KINDS, type Kind } from '../line-items/model/kinds'
-import { FACT_SUMS, factsOf } from '../programmes/training-services/facts'
+import type { TotalDelta } from '../line-items/model/total-delta'
 
 type RecomputeResult = {
   lineItems: number

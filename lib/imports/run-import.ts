@@ -13,18 +13,17 @@ import type { PlainDate } from '../dates'
 import { LaurelError } from '../errors'
 import { basisIn } from '../insight/read-basis'
 import { passingError } from '../passing'
-import type { TrainingBasis } from '../programmes/training-services/basis'
-import { TRAINING_ENTRY } from '../programmes/training-services/entry'
-import { countNotes } from './count-notes'
+import type { Basis } from '../scoring/basis'
 import { type ImportSummary, summarize } from './import-summary'
 import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
 import { mappingOfRejects } from './mapping-of-rejects'
 import { isLineItemKind } from './model/import-kinds'
 import { hintsOf, openImport } from './open-import'
+import { programmeOf } from './programme-of'
 import { type FileFormat, headersUsed, type Mapping } from './reading/mapping'
 import type { OpenedHeader } from './reading/opened-file'
 import { ownNames, rejectColumns } from './reading/reject-columns'
-import { effectOf, withDeltas } from './score-effect'
+import { effectOf } from './score-effect'
 import { workLineItems } from './work-line-items'
 import { workRegister } from './work-register'
 
@@ -43,7 +42,7 @@ type RunInput = {
 
 type ImportRow = typeof imports.$inferSelect
 
-type Standing = { state: OrgState; basis: TrainingBasis }
+type Standing = { state: OrgState; basis: Basis }
 
 /**
  * Works one import from `running` to its end: published, previewed or refused. Publishing is one transaction: rows,
@@ -113,12 +112,16 @@ class Run {
   private rows = 0
   private bytesTotal = 0
   private standing: Standing | null = null
+  /** Whose scores the file changes. */
+  private readonly registered: ReturnType<typeof programmeOf>
 
   constructor(
     private readonly ctx: Ctx,
     private readonly input: RunInput,
     private readonly row: ImportRow,
-  ) {}
+  ) {
+    this.registered = programmeOf(row.kind)
+  }
 
   async run(): Promise<ImportSummary> {
     const { ctx, input, row } = this
@@ -162,7 +165,7 @@ class Run {
       status: 'published',
       ...this.valuesOf(outcome, opened, mapping, work.today),
       sameAs: await firstOfSameBytes(tx, row),
-      effect: effectOf(basis, await basisIn(tx, TRAINING_ENTRY, work.today), work.today),
+      effect: effectOf(basis, await basisIn(tx, this.registered, work.today), work.today),
       publishedAt: instant(),
     })
     const { kind, fileName, sha256 } = row
@@ -181,7 +184,8 @@ class Run {
   private async preview(tx: LoadTx, opened: OpenedHeader, mapping: Mapping): Promise<Partial<ImportRow>> {
     const work = await this.work(tx, opened, mapping)
     const outcome = await this.rowsOf(tx, work)
-    const after = withDeltas(await basisIn(tx, TRAINING_ENTRY, work.today), outcome.deltas.all())
+    const read = await basisIn(tx, this.registered, work.today)
+    const after = this.registered.imports.withDeltas(read, outcome.deltas.all())
     const rejects = outcome.rejects.map(({ raw: _, ...reject }) => reject)
     return {
       status: 'previewed',
@@ -202,7 +206,7 @@ class Run {
         .update(imports)
         .set({ seq: state.seq + 1 })
         .where(held(tx, this.input))
-    this.standing = { state, basis: await basisIn(tx, TRAINING_ENTRY, today) }
+    this.standing = { state, basis: await basisIn(tx, this.registered, today) }
     return state
   }
 
@@ -248,13 +252,13 @@ class Run {
     today: PlainDate,
   ) {
     const told = isLineItemKind(mapping.kind)
-      ? countNotes(deltas.all(), this.entered().basis, today)
-      : { unknownItems: [] }
+      ? this.registered.imports.countNotes?.(deltas.all(), this.entered().basis, today)
+      : null
     const used = new Set(headersUsed(mapping))
     const ignoredColumns = ownNames(header.names).filter((name) => name !== '' && !used.has(name))
     return {
       ...counts,
-      notes: { ...notes, ignoredColumns, ...told } satisfies ImportNotes,
+      notes: { ...notes, ignoredColumns, ...(told ?? { unknownItems: [] }) } satisfies ImportNotes,
       format,
       mapping,
       header: header.raw,

@@ -1,22 +1,8 @@
 import type { ImportEffect, ScoreChange } from '@/db/schema/imports'
-import type { TotalDelta } from '@/lib/imports/sql/totals'
-import { monthOf, type PlainDate } from '../dates'
-import type { TrainingBasis } from '../programmes/training-services/basis'
+import type { PlainDate } from '../dates'
 import type { Basis } from '../scoring/basis'
 import type { Criterion } from '../scoring/criterion'
 import { qualify } from '../scoring/qualification'
-
-/** The same basis with changes that are not made, or not yet. */
-export const withDeltas = (
-  { totals, ...rest }: TrainingBasis,
-  deltas: readonly TotalDelta[],
-): TrainingBasis => ({
-  totals: [
-    ...totals,
-    ...deltas.map(({ locationId: _, month, ...total }) => ({ ...total, month: monthOf(month) })),
-  ],
-  ...rest,
-})
 
 /** What a change does to the official scores of a day: only those that become others. */
 export function effectOf(before: Basis, after: Basis, asOf: PlainDate): ImportEffect {

@@ -3,12 +3,13 @@ import { type Month, monthOf } from '../dates'
 import { fileNamesOf } from '../imports/file-names'
 import type { Place } from '../insight/history'
 import { type ShownOverride, seesPeople, shownOverrides } from '../people/personal-data'
-import { baseCourse, catalogueTypeOf, entryAt } from '../programmes/training-services/catalogue'
+import { catalogueTypeOf, entryAt } from '../programmes/training-services/catalogue'
 import type { TrainingHistory } from '../programmes/training-services/entry'
 import { kindOfMetric } from '../programmes/training-services/metrics'
 import type { Qualification } from '../scoring/qualification'
 import { namesTrainers } from './line-item-request'
 import { type LineItemPage, type ListInput, type ReadLineItems, readLineItems } from './list-line-items'
+import { baseCourse } from './model/base-course'
 
 /** What there is to choose from. */
 export type Choices = {

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Database, TenantStatements } from '../../db/client'
 import type { LedgerEvent } from '../changes/model/ledger-event'
 import type { Month, PlainDate } from '../dates'
+import type { Importing } from '../imports/model/importing'
 import type { LeavingItem } from '../insight/model/falling-out/leaving-item'
 import type { Breakdown, TrendPart, Windows } from '../insight/model/trends/parts'
 import type { TrendMonth } from '../insight/model/trends/trend'
@@ -91,6 +92,8 @@ export type Registered<F extends Facts = Facts, C extends Located = Located> = {
   stepsTo?: StepsTo
   /** Steps of a plan as the parameters of its simulations; none: it has no what if. */
   simulated?(steps: readonly Step[], plan: Pick<Plan, 'asOf' | 'nearest'>): URLSearchParams
+  /** None: no file changes it. */
+  imports?: Importing<F & { rules: RuleBook }>
   /** None: its figures are held against Partner Center's, and nothing more is said of them. */
   reconcile?: Reconciling<WholeFacts<F, C> & { rules: RuleBook }>
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isPlainDate } from '../dates'
 import { readCourse, readExam } from '../imports/reading/cells'
-import { baseCourse, levelOfDays, levelOfValue } from '../programmes/training-services/catalogue'
+import { baseCourse } from '../line-items/model/base-course'
+import { levelOfDays, levelOfValue } from '../programmes/training-services/catalogue'
 import { AREA_IDS, AREAS } from '../programmes/training-services/kinds'
 
 const date = z

@@ -11,12 +11,13 @@ import type { mctChecking } from '../answers/registers'
 import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import { type DateRange, windowBefore } from '../dates'
-import { effectOf, withDeltas } from '../imports/score-effect'
+import { effectOf } from '../imports/score-effect'
 import { basisIn } from '../insight/read-basis'
 import { seesPeopleEverywhere } from '../people/personal-data'
 import { advancedMonths } from '../programmes/training-services/advanced-months'
 import type { TrainingBasis } from '../programmes/training-services/basis'
 import { TRAINING_ENTRY } from '../programmes/training-services/entry'
+import { IMPORTING } from '../programmes/training-services/imports/importing'
 import { tallyWindow } from '../programmes/training-services/tallies'
 import type { TrainingTally } from '../programmes/training-services/training-tally'
 
@@ -36,7 +37,7 @@ export async function getMctChecking(ctx: Ctx): Promise<MctChecking> {
     const window = windowBefore(asOf, before.rules.at(asOf).windowMonths.value)
     const deltas = new Deltas()
     await expectEligibility(tx, { checking: !checking, within: window }, deltas)
-    const after = withDeltas(before, deltas.all())
+    const after = IMPORTING.withDeltas(before, deltas.all())
     return {
       checking,
       preview: {

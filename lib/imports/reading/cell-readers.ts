@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates'
-import { baseCourse } from '../../programmes/training-services/catalogue'
+import { baseCourse } from '../../line-items/model/base-course'
 import { FIVE } from './answer-scale'
 import {
   type Read,

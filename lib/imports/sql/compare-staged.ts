@@ -5,11 +5,11 @@ import { claims, type ImportNotes, importChanges, type RowChange } from '../../.
 import { locations } from '../../../db/schema/organization'
 import { inOrg } from '../../../db/tenancy'
 import type { Kind } from '../../line-items/model/kinds'
+import type { TotalDelta } from '../../line-items/model/total-delta'
 import { bodyOf, FACT_TABLES, list, saidNames, saysTheSame } from '../../line-items/sql/fact-tables'
 import { dateColumn } from '../reading/columns'
 import { judgeZeros } from './lost-zeros'
 import { sumOf } from './owned-items'
-import type { TotalDelta } from './totals'
 
 /**
  * `change`: a known row says something else; `conflict`: a row of the same file has said something else before; `zeros`:

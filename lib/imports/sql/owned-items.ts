@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import { inOrg } from '../../../db/tenancy'
+import { factsOf } from '../../line-items/model/facts'
 import type { Kind } from '../../line-items/model/kinds'
+import type { TotalDelta } from '../../line-items/model/total-delta'
 import { FACT_TABLES } from '../../line-items/sql/fact-tables'
-import { factsOf } from '../../programmes/training-services/facts'
-import type { Deltas, TotalDelta } from './totals'
+import type { Deltas } from './totals'
 
 type Line = Record<string, string | number>
 

@@ -2,11 +2,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import type { LoadTx } from '../../../db/load'
 import type { Kind } from '../../line-items/model/kinds'
+import type { TotalDelta } from '../../line-items/model/total-delta'
 import { columnsOf, contentNames, FACT_TABLES, isSurvey, list } from '../../line-items/sql/fact-tables'
 import { eligibilityOf } from '../../registers/sql/eligibility'
 import { CONTENT } from '../reading/line-item'
 import { sumOf } from './owned-items'
-import type { TotalDelta } from './totals'
 
 /**
  * The valid rows of one file, beside the tables, in the transaction that reads it: `staged` with the columns of a fact

@@ -2,12 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import { totalEntries, totals } from '../../../db/schema/totals'
 import { inOrg } from '../../../db/tenancy'
-import type { Kind } from '../../line-items/model/kinds'
+import { eachFact, FACT_COLUMNS, FACTS, type Facts } from '../../line-items/model/facts'
+import type { TotalDelta, TotalKey } from '../../line-items/model/total-delta'
 import { list, textArray } from '../../line-items/sql/fact-tables'
-import { eachFact, FACT_COLUMNS, FACTS, type Facts } from '../../programmes/training-services/facts'
-
-export type TotalKey = { kind: Kind; month: string; locationId: number; item: string; eligibility: string }
-export type TotalDelta = TotalKey & Facts
 
 /** Collects what a change does to the totals, one line per total it touches. */
 export class Deltas {

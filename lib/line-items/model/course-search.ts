@@ -1,4 +1,5 @@
-import { baseCourse, catalogueTypeOf } from '../../programmes/training-services/catalogue'
+import { catalogueTypeOf } from '../../programmes/training-services/catalogue'
+import { baseCourse } from './base-course'
 import type { Kind } from './kinds'
 
 /** The beginning of a course or exam number: two letters, a hyphen, a digit. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type OracleEntry, standingOn } from '../../../tests/oracle/catalogue'
+import { baseCourse } from '../../line-items/model/base-course'
 import {
   absenceAt,
-  baseCourse,
   buildCatalogue,
   type CatalogueEntry,
   entryAt,

@@ -27,10 +27,6 @@ export const levelOfValue = (value: '0.5' | '1'): Level =>
   value === '1' ? 'advanced' : 'fundamentals_and_others'
 export const levelOfDays = (days: number): Level => (days >= 3 ? 'advanced' : 'fundamentals_and_others')
 
-/** The course behind a language edition: `AZ-104T00DE` → `AZ-104T00`. */
-export const baseCourse = (number: string): string =>
-  /^[A-Z]{2}-\d{3,4}(T\d{2})?[A-Z]{2}$/.test(number) ? number.slice(0, -2) : number
-
 export const catalogueTypeOf = (kind: Kind): CatalogueType =>
   kind === 'exam-unit-purchases' ? 'exam' : 'course'
 

@@ -1,6 +1,7 @@
 import { aside } from '../../aside/aside'
 import type { History } from '../../insight/history'
 import { earliestMonth } from '../../insight/model/earliest-month'
+import { KIND_WORDS } from '../../line-items/model/kind-words'
 import { KINDS } from '../../line-items/model/kinds'
 import { stampOf } from '../../organizations/sql/state'
 import { causeHref } from '../../paths/cause-href'
@@ -9,7 +10,7 @@ import { readCatalogueAt } from '../../registers/sql/catalogue-at'
 import type { FactsReader, Ledger, Registered } from '../registered'
 import { buildCatalogue, type Catalogue } from './catalogue'
 import { differingEntries } from './differing-entries'
-import { KIND_WORDS } from './kind-words'
+import { IMPORTING } from './imports/importing'
 import { leavingItems } from './leaving-items'
 import { stepsTo } from './plan/steps-to'
 import { TRAINING_SERVICES } from './programme'
@@ -87,5 +88,6 @@ export const TRAINING_ENTRY: Registered<TrainingFacts, LocatedTotal> = {
   parts: trendParts,
   stepsTo,
   simulated: parametersOfSteps,
+  imports: IMPORTING,
   reconcile,
 }

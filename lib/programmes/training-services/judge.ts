@@ -1,5 +1,5 @@
+import { KIND_WORDS } from '../../line-items/model/kind-words'
 import type { Kind } from '../../line-items/model/kinds'
-import { KIND_WORDS } from './kind-words'
 import { REASONS, type Reason } from './kinds'
 
 /**

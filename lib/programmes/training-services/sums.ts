@@ -1,4 +1,4 @@
-import { FACTS } from './facts'
+import { FACTS } from '../../line-items/model/facts'
 import { type Total, totalKey } from './tallies'
 
 const isNothing = (total: Total) => FACTS.every((fact) => total[fact] === 0)

@@ -1,8 +1,8 @@
 import type { DateRange, Month } from '../../dates'
+import { eachFact, FACTS, type Fact, type Facts } from '../../line-items/model/facts'
 import type { Kind } from '../../line-items/model/kinds'
 import type { Tallies, UnknownItem } from '../../scoring/programme'
 import { type Catalogue, catalogueTypeOf, entryAt } from './catalogue'
-import { eachFact, FACTS, type Fact, type Facts } from './facts'
 import type { TrainingTally } from './training-tally'
 
 /** One stored total: additive facts of an item in a month. Weights, levels and areas are not in it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { FACTS } from '../../line-items/model/facts'
 import { KINDS } from '../../line-items/model/kinds'
 import type { TallyRule } from '../../rules/model/schema'
-import { FACTS } from './facts'
 import { AREA_IDS, LEVELS } from './kinds'
 
 /** What Training Services counts: a fact of a kind of line items, of a level or an area, with an eligible MCT. */

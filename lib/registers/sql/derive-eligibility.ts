@@ -4,8 +4,8 @@ import { surveyResponses } from '../../../db/schema/line-items'
 import { inOrg } from '../../../db/tenancy'
 import type { DateRange } from '../../dates'
 import type { Deltas } from '../../imports/sql/totals'
+import { factsOf } from '../../line-items/model/facts'
 import { textArray } from '../../line-items/sql/fact-tables'
-import { factsOf } from '../../programmes/training-services/facts'
 import { eligibilityOf } from './eligibility'
 
 type Derivation = {

@@ -4,7 +4,7 @@ import { imports } from '../../../../db/schema/imports'
 import { ledger, totalEntries } from '../../../../db/schema/totals'
 import { inOrg } from '../../../../db/tenancy'
 import type { LedgerEvent } from '../../../changes/model/ledger-event'
-import { FACT_SUMS } from '../facts'
+import { FACT_SUMS } from '../../../line-items/model/facts'
 import type { Total } from '../tallies'
 import { type TotalLine, totalOf } from './scoring-input'
 

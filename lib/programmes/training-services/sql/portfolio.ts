@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../../db/client'
 import { addDays, firstOf, type Month, monthOf, type PlainDate } from '../../../dates'
+import { eachFact, FACTS } from '../../../line-items/model/facts'
 import type { Kind } from '../../../line-items/model/kinds'
 import type { Override } from '../../../scoring/rule-book'
 import type { Standing } from '../../registered'
 import { buildCatalogue, type Catalogue } from '../catalogue'
-import { eachFact, FACTS } from '../facts'
 import type { Total } from '../tallies'
 import { type OwnEntryRow, ownEntry } from './scoring-input'
 

@@ -3,10 +3,10 @@ import type { TenantStatements } from '../../../../db/client'
 import { imports } from '../../../../db/schema/imports'
 import { inOrg } from '../../../../db/tenancy'
 import type { DateRange } from '../../../dates'
+import { factsOf } from '../../../line-items/model/facts'
 import type { Kind } from '../../../line-items/model/kinds'
 import { FACT_TABLES } from '../../../line-items/sql/fact-tables'
 import { eligibilityOf } from '../../../registers/sql/eligibility'
-import { factsOf } from '../facts'
 import type { NamedArrival, RowGroup } from '../reconcile/problem'
 
 type Line = Record<string, string | number | boolean | null>

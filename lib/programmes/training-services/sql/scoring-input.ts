@@ -4,10 +4,10 @@ import { coursewareCompletions, examUnitPurchases, surveyResponses } from '../..
 import { catalogue, orgState } from '../../../../db/schema/organization'
 import { totals } from '../../../../db/schema/totals'
 import { inOrg } from '../../../../db/tenancy'
+import { FACT_COLUMNS, FACT_SUMS, factsOf } from '../../../line-items/model/facts'
 import type { Kind } from '../../../line-items/model/kinds'
 import type { OrgState } from '../../../organizations/sql/state'
 import type { CatalogueEntry } from '../catalogue'
-import { FACT_COLUMNS, FACT_SUMS, factsOf } from '../facts'
 import type { LocatedTotal, Total } from '../tallies'
 
 export type DataThrough = Record<Kind, string | null>

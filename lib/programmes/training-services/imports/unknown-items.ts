@@ -1,15 +1,7 @@
-import type { TotalDelta } from '@/lib/imports/sql/totals'
-import { monthOf } from '../dates'
-import {
-  type Absence,
-  absenceAt,
-  type Catalogue,
-  catalogueTypeOf,
-  entryAt,
-} from '../programmes/training-services/catalogue'
-
-/** `why` and `on`: the catalogue knows the number, from or until that day. */
-type UnknownRows = { item: string; rows: number } & Partial<Absence>
+import { monthOf } from '../../../dates'
+import type { UnknownRows } from '../../../imports/model/importing'
+import type { TotalDelta } from '../../../line-items/model/total-delta'
+import { absenceAt, type Catalogue, catalogueTypeOf, entryAt } from '../catalogue'
 
 /** Courses or exams of new rows that no catalogue has in their month: these rows go in and count for nothing. */
 export function unknownItems(deltas: readonly TotalDelta[], catalogue: Catalogue): UnknownRows[] {

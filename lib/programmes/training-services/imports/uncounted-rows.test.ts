@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { buildCatalogue } from '../programmes/training-services/catalogue'
-import { ruleBook } from '../programmes/training-services/rule-book'
+import { buildCatalogue } from '../catalogue'
+import { ruleBook } from '../rule-book'
 import { uncountedRows } from './uncounted-rows'
 
 const survey = (item: string, over: Partial<Parameters<typeof uncountedRows>[0][number]> = {}) => ({

@@ -1,8 +1,8 @@
-import type { TotalDelta } from '@/lib/imports/sql/totals'
-import { monthOf, type PlainDate, windowBefore } from '../dates'
-import type { TrainingBasis } from '../programmes/training-services/basis'
-import { catalogueTypeOf, entryAt } from '../programmes/training-services/catalogue'
-import type { UncountedReason, UncountedRows } from './model/uncounted-reasons'
+import { monthOf, type PlainDate, windowBefore } from '../../../dates'
+import type { UncountedReason, UncountedRows } from '../../../imports/model/uncounted-reasons'
+import type { TotalDelta } from '../../../line-items/model/total-delta'
+import type { TrainingBasis } from '../basis'
+import { catalogueTypeOf, entryAt } from '../catalogue'
 
 /** New rows that do not count on a day, by reason, most rows first. Rows beyond a limit are not among them. */
 export function uncountedRows(

@@ -1,7 +1,7 @@
-import type { ImportNotes } from '@/db/schema/imports'
-import type { TotalDelta } from '@/lib/imports/sql/totals'
-import type { PlainDate } from '../dates'
-import type { TrainingBasis } from '../programmes/training-services/basis'
+import type { PlainDate } from '../../../dates'
+import type { CountNotes } from '../../../imports/model/importing'
+import type { TotalDelta } from '../../../line-items/model/total-delta'
+import type { TrainingBasis } from '../basis'
 import { uncountedRows } from './uncounted-rows'
 import { unknownItems } from './unknown-items'
 
@@ -13,7 +13,7 @@ export function countNotes(
   deltas: readonly TotalDelta[],
   basis: TrainingBasis,
   today: PlainDate,
-): Pick<ImportNotes, 'unknownItems' | 'uncounted'> {
+): CountNotes {
   const uncounted = uncountedRows(deltas, basis, today)
   return {
     unknownItems: unknownItems(deltas, basis.catalogue).slice(0, MOST_NAMED),

@@ -1,4 +1,4 @@
-import type { Kind } from '../../line-items/model/kinds'
+import type { Kind } from './kinds'
 
 type Words = {
   /** `courseware completion`, one line item of it. */
