@@ -1,5 +1,4 @@
 import { showDate } from '@/lib/dates'
-import { scoreName } from '@/lib/programmes/training-services/metric-names'
 import { type Column, DataTable } from '../tables/data-table'
 import { StatusPill } from '../ui/status'
 import type { Effect, Tense } from './effect-words'
@@ -7,7 +6,7 @@ import type { Effect, Tense } from './effect-words'
 type Props = { effect: Effect; tense: Tense }
 
 const COLUMNS: Column<Effect['scores'][number]>[] = [
-  { name: 'Score', heads: true, of: ({ criterion, area }) => scoreName({ metric: criterion, area }) },
+  { name: 'Score', heads: true, of: ({ name }) => name },
   { name: 'Before', number: true, of: ({ before }) => before },
   { name: 'After', number: true, of: ({ after }) => <b>{after}</b> },
   {

@@ -1,5 +1,4 @@
 import { isLineItemKind } from '@/lib/imports/model/import-kinds'
-import { scoreName } from '@/lib/programmes/training-services/metric-names'
 import type { ImportSummary } from './incoming/contract'
 
 export type Effect = NonNullable<ImportSummary['effect']>
@@ -29,5 +28,4 @@ export function noScoreWords(summary: EffectSummary, tense: Tense): string | nul
 }
 
 /** `Courseware 811.0 → 843.5`; the arrow is read as "to". */
-export const scoreLine = (score: EffectScore): string =>
-  `${scoreName({ metric: score.criterion, area: score.area })} ${score.before} → ${score.after}`
+export const scoreLine = (score: EffectScore): string => `${score.name} ${score.before} → ${score.after}`

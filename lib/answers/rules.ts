@@ -85,6 +85,7 @@ export const effect = z.strictObject({
       z.strictObject({
         criterion: metric,
         area,
+        name: z.string().describe('What the score is called: `Data & AI surveys`.'),
         before: z.string(),
         after: z.string(),
         statusBefore: criterionStatus,

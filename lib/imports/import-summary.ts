@@ -4,6 +4,8 @@ import type { importSummary } from '../answers/imports'
 import { may } from '../auth/roles'
 import type { Ctx } from '../context'
 import { shownName } from '../people/personal-data'
+import { programmeOf } from './programme-of'
+import { namedEffect } from './score-effect'
 
 export type ImportSummary = z.infer<typeof importSummary>
 
@@ -30,7 +32,7 @@ export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSum
     mapping: row.mapping,
     format: row.format,
     problem: row.problem,
-    effect: row.effect,
+    effect: row.effect && namedEffect(programmeOf(row.kind).programme, row.effect),
     progress: row.progress,
     uploadId: row.status === 'published' || row.status === 'withdrawn' ? null : row.uploadId,
     notes: shownNotes(row.notes, ctx),

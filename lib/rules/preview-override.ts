@@ -1,14 +1,13 @@
-import type { ImportEffect } from '@/db/schema/imports'
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
-import { effectOf } from '../imports/score-effect'
+import { effectOf, type NamedEffect, namedEffect } from '../imports/score-effect'
 import { readHistory } from '../insight/history'
 import type { Registered } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
 import { bookOf } from '../scoring/rule-book'
 import { type Proposal, type ProposalInput, proposalOf, withProposal } from './override-input'
 
-export type OverridePreview = { proposal: Proposal; effect: ImportEffect }
+export type OverridePreview = { proposal: Proposal; effect: NamedEffect }
 
 /**
  * What an override would do to the scores by its rule set, as of a date (today unless said); nothing is written.
@@ -33,5 +32,6 @@ export async function previewOverride(
     rules: rules.only(set),
   }))
   if (!before || !after) throw new Error('there are two sides')
-  return { proposal, effect: effectOf(before, after, given ?? today) }
+  const effect = namedEffect(registered.programme, effectOf(before, after, given ?? today))
+  return { proposal, effect }
 }

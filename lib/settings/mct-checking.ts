@@ -11,7 +11,7 @@ import type { mctChecking } from '../answers/registers'
 import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import { type DateRange, windowBefore } from '../dates'
-import { effectOf } from '../imports/score-effect'
+import { effectOf, namedEffect } from '../imports/score-effect'
 import { basisIn } from '../insight/read-basis'
 import { seesPeopleEverywhere } from '../people/personal-data'
 import { advancedMonths } from '../programmes/training-services/advanced-months'
@@ -42,7 +42,7 @@ export async function getMctChecking(ctx: Ctx): Promise<MctChecking> {
       checking,
       preview: {
         window,
-        effect: effectOf(before, after, asOf),
+        effect: namedEffect(TRAINING_ENTRY.programme, effectOf(before, after, asOf)),
         surveysBefore: countedSurveys(before, window),
         surveysAfter: countedSurveys(after, window),
         missing: await missingFor(ctx, tx, window, before),

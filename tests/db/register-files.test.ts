@@ -172,6 +172,7 @@ describe('trainers as a training system writes them', () => {
       expect.objectContaining({
         criterion: 'survey-completions',
         area: 'infrastructure',
+        name: 'Infrastructure surveys',
         before: '0',
         after: '1',
       }),
