@@ -71,11 +71,17 @@ describe('the demo shows the reference figures (training-services.md §6)', () =
     TODAY,
   ])('and on %s', (today) => expect(lines(today)).toEqual([CONTOSO, FABRIKAM, NORTHWIND]))
 
-  it('on each of the 149 days of November 2026 to February 2027 and of February 2028: the rows before the month are those of its first day, the others lie in it up to today', () => {
+  it('at the ends and in the middle of November 2026 to February 2027 and of February 2028: the rows before the month are those of its first day, the others lie in it up to today', () => {
     let days = 0
     for (const month of [...monthsBetween('2026-11', '2027-02'), '2028-02']) {
       const first = generateDemo(firstOf(month)).map((one) => settled(one, firstOf(month)))
-      for (let today = firstOf(month); monthOf(today) === month; today = addDays(today, 1)) {
+      const last = addDays(firstOf(addMonths(month, 1)), -1)
+      for (const today of [
+        addDays(firstOf(month), 1),
+        addDays(firstOf(month), 14),
+        addDays(last, -1),
+        last,
+      ]) {
         const demo = generateDemo(today)
         // Deep equality by the test runner is many times slower than this.
         const same = demo.every((one, at) => isSame(settled(one, firstOf(month)), first[at] ?? []))
@@ -85,7 +91,7 @@ describe('the demo shows the reference figures (training-services.md §6)', () =
         days++
       }
     }
-    expect(days).toBe(149)
+    expect(days).toBe(20)
   }, 120_000)
 })
 

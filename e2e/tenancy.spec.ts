@@ -28,8 +28,11 @@ import { walkRoutes } from './support/walk-routes'
 /** Two locks keep organizations apart: the predicate in every statement, and row-level security. */
 type Locks = { predicate: boolean; rowLevelSecurity: boolean }
 
-/** Who sees most, and who sees it limited: whatever others ask for is among what these ask for. */
-const WIDEST = /global_admin|viewer of one location|: alder none$/
+/**
+ * Who sees most, and who sees it limited: whatever others ask for is among what these ask for. A token asks what the
+ * session of its role asks, through one more door.
+ */
+const WIDEST = /global_admin|session: alder (viewer of one location|none)$/
 const WHOLE = /global_admin/
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })

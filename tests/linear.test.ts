@@ -44,7 +44,7 @@ const folder = mkdtempSync(join(tmpdir(), 'laurel-linear-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const CHARACTERS = [' ', '(', '0', '"', '<', "'", '9', 'a', '\t', '\u00a0', '-', '/', '.', ',', '=', ';', '%']
-const SMALL = 64 * 1024
+const SMALL = 16 * 1024
 const LARGE = 16 * SMALL
 /** 16 times as long a text may take 16 times as long; the rest is for a busy machine. */
 const GROWTH = 16 * 6

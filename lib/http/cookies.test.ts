@@ -1,19 +1,12 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { backToSettings, useSettings } from '../../tests/support/settings'
+import { cookieName, cookieOptions, readCookie, setCookie } from './cookies'
 
-const settings = vi.hoisted(() => ({ url: '' }))
-vi.mock('../env', () => ({ env: () => settings }))
-
-const load = async (url: string) => {
-  settings.url = url
-  vi.resetModules()
-  return import('./cookies')
-}
-
-beforeEach(() => vi.resetModules())
+afterEach(backToSettings)
 
 describe('a cookie', () => {
-  test('over https is bound to this host and sent over https only', async () => {
-    const { cookieName, cookieOptions, setCookie } = await load('https://laurel.example.com')
+  test('over https is bound to this host and sent over https only', () => {
+    useSettings({ LAUREL_URL: 'https://laurel.example.com' })
     expect(cookieName('session')).toBe('__Host-session')
     expect(cookieOptions()).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true })
     expect(setCookie('__Host-session', 'x', 60)).toBe(
@@ -21,14 +14,13 @@ describe('a cookie', () => {
     )
   })
 
-  test('over plain http works too', async () => {
-    const { cookieName, setCookie } = await load('http://127.0.0.1:3000')
+  test('over plain http works too', () => {
+    useSettings({ LAUREL_URL: 'http://127.0.0.1:3000' })
     expect(cookieName('session')).toBe('session')
     expect(setCookie('session', 'x', 0)).toBe('session=x; Path=/; Max-Age=0; HttpOnly; SameSite=Lax')
   })
 
-  test('is found by its whole name', async () => {
-    const { readCookie } = await load('http://127.0.0.1:3000')
+  test('is found by its whole name', () => {
     const header = 'my-session=1; session=a=b ; session2=3; broken'
     expect(readCookie(header, 'session')).toBe('a=b')
     expect(readCookie(header, 'broken')).toBe(null)

@@ -1,18 +1,20 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { backToSettings, useSettings } from '../../../tests/support/settings'
 import { instant } from '../../clock'
 import { seal } from '../second-factor/seal'
 import { attemptCookie, forgetAttempt, newAttempt, readAttempt } from './attempt'
 import type { Issuer } from './issuers'
 
 const SECRET = 'a secret of the tests that is long enough'
-vi.mock('../../env', () => ({ env: () => ({ url: 'https://laurel.example.com', authSecret: SECRET }) }))
 
 const issuer = { provider: 'entra', tenant: 'north' } as Issuer
 const begun = () => newAttempt(issuer, '/acme', true)
 const kept = (line: string) => line.split(';')[0] ?? ''
 
+beforeEach(() => useSettings({ LAUREL_URL: 'https://laurel.example.com', AUTH_SECRET: SECRET }))
 afterEach(() => {
   vi.useRealTimers()
+  backToSettings()
 })
 
 describe('the start of a sign-in at a provider', () => {
