@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...exclude, 'tests/db/**'],
           environment: 'node',
+          // Reading the product anew for each of 150 files takes longer than most of them.
+          isolate: false,
           // No test of speed: on a busy machine the longest ones take a while.
           testTimeout: 60_000,
         },
