@@ -46,13 +46,16 @@ export function SimulationResult({ json, busy, api, query }: Props) {
   )
 }
 
+const NAMES: Readonly<Record<string, { title: string }>> = METRIC_NAMES
+const titleOf = (metric: string) => NAMES[metric]?.title ?? metric
+
 const COLUMNS: Column<WhatIfLineJson>[] = [
   {
     name: 'Criterion',
     heads: true,
-    of: ({ metric, area }) => (area ? areaName(area) : METRIC_NAMES[metric].title),
+    of: ({ metric, area }) => (area ? areaName(area) : titleOf(metric)),
     below: ({ metric, area, simulated: { threshold } }) =>
-      `${area ? `${METRIC_NAMES[metric].title}, ` : ''}${threshold === null ? 'for information' : `at least ${threshold}`}`,
+      `${area ? `${titleOf(metric)}, ` : ''}${threshold === null ? 'for information' : `at least ${threshold}`}`,
   },
   { name: 'Now', number: true, of: ({ present }) => <Score {...present} /> },
   { name: 'Simulated', number: true, of: ({ simulated }) => <Score {...simulated} /> },

@@ -5,11 +5,8 @@ import { useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { WhatIfJson } from '@/lib/answers/plan'
 import { whatIfPage } from '@/lib/paths/what-if'
-import {
-  type Problem,
-  parametersOf,
-  readScenario,
-} from '@/lib/programmes/training-services/what-if/parameters'
+import { parametersOf, readScenario } from '@/lib/programmes/training-services/what-if/parameters'
+import type { Problem } from '@/lib/what-if/model/trial'
 import { callApi } from '../forms/call-api'
 import { ErrorSummary } from '../forms/error-summary'
 import { SaveScenario } from './save-scenario'

@@ -3,11 +3,8 @@
 import { nextRefresh, showDate } from '@/lib/dates'
 import { AREAS, type AreaId } from '@/lib/programmes/training-services/kinds'
 import { ASSUMED_AVERAGE } from '@/lib/programmes/training-services/what-if/changes'
-import {
-  averageParameter,
-  type Problem,
-  surveysParameter,
-} from '@/lib/programmes/training-services/what-if/parameters'
+import { averageParameter, surveysParameter } from '@/lib/programmes/training-services/what-if/parameters'
+import type { Problem } from '@/lib/what-if/model/trial'
 import type { Bounds } from './slider-bounds'
 import { SliderField } from './slider-field'
 

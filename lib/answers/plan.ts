@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { AREA_IDS } from '../programmes/training-services/kinds'
 import {
-  area,
   count,
   criterionStatus,
   day,
   id,
   instant,
-  metric,
   ofProgramme,
   org,
   overrides,
@@ -77,12 +74,12 @@ const result = z.strictObject({
   ruleSet,
   status,
   base: status,
-  areas: z.array(z.strictObject({ id: z.enum(AREA_IDS), status })),
+  areas: z.array(z.strictObject({ id: ofProgramme.areaId, status })),
 })
 const side = z.strictObject({ status: criterionStatus, display: z.string(), threshold })
 const whatIfLine = z.strictObject({
-  metric,
-  area,
+  metric: ofProgramme.metric,
+  area: ofProgramme.area,
   present: side,
   simulated: side,
   difference: z.string(),

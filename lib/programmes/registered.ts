@@ -14,6 +14,7 @@ import type { RuleSet } from '../rules/model/schema'
 import type { CriterionName } from '../scoring/criterion'
 import type { Facts, Located, Programme } from '../scoring/programme'
 import type { Override, RuleBook } from '../scoring/rule-book'
+import type { Trial } from '../what-if/model/trial'
 
 /** The latest date of each kind of facts; null: none has come. */
 export type DataThrough = Readonly<Record<string, PlainDate | null>>
@@ -90,7 +91,9 @@ export type Registered<F extends Facts = Facts, C extends Located = Located> = {
   ): TrendPart[]
   /** What closes the gaps that a result still has; none: the plan says what is missing, not what brings it. */
   stepsTo?: StepsTo
-  /** Steps of a plan as the parameters of its simulations; none: it has no what if. */
+  /** What would be with other facts; none: it has no what if. */
+  trial?: Trial<F>
+  /** Steps of a plan as the parameters of the page of its simulations; none: it has no such page. */
   simulated?(steps: readonly Step[], plan: Pick<Plan, 'asOf' | 'nearest'>): URLSearchParams
   /** None: no file changes it. */
   imports?: Importing<F & { rules: RuleBook }>

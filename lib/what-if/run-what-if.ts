@@ -4,13 +4,20 @@ import { LaurelError } from '../errors'
 import { readHistory } from '../insight/history'
 import { latestOf } from '../insight/latest'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
-import { TRAINING_ENTRY } from '../programmes/training-services/entry'
-import { type Problem, readScenario, type Scenario } from '../programmes/training-services/what-if/parameters'
-import { type Simulation, simulate } from '../programmes/training-services/what-if/simulate'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
+import { type Simulation, simulate } from './model/simulate'
+import type { Problem, Scenario, Trial } from './model/trial'
+import { simulationSentence } from './model/words'
 
 export type WhatIf = {
   scenario: Scenario
   simulation: Simulation
+  /** The scenario as an address says it, the shortest. */
+  parameters: URLSearchParams
+  summary: string
+  /** What could not be taken away as it was asked for. */
+  notes: string[]
   /** What of the address could not be read, and was left out. */
   problems: Problem[]
   today: PlainDate
@@ -22,20 +29,33 @@ export type WhatIf = {
 }
 type Parameters = { get(name: string): string | null }
 
-/** What would be: worked out from the stored totals, and nothing of it is kept. @throws NoRuleSetError */
-export async function runWhatIf(ctx: Ctx, parameters: Parameters): Promise<WhatIf> {
+/**
+ * What would be: worked out from the stored totals, and nothing of it is kept.
+ * @throws LaurelError not_found for a programme that has no what if; NoRuleSetError
+ */
+export async function runWhatIf(
+  ctx: Ctx,
+  parameters: Parameters,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<WhatIf> {
   authorize(ctx, 'qualification:read')
-  const { totals, catalogue, rules, today, anniversary, dataThrough } = await readHistory(ctx, TRAINING_ENTRY)
+  const trial = trialOf(registered)
+  const history = await readHistory(ctx, registered)
+  const { totals, catalogue, rules, today, anniversary, dataThrough } = history
   const ids = rules.sets.map(({ id }) => id)
-  const { scenario, problems } = readScenario((name) => parameters.get(name), ids)
+  const { scenario, problems } = trial.read((name) => parameters.get(name), ids)
   const ruleSet = rules.sets.find(({ id }) => id === scenario.ruleSet) ?? null
   const asOf = scenario.asOf ?? today
   const { changes } = scenario
-  const simulation = simulate({ totals, catalogue, rules, today, asOf, ruleSet, changes })
+  const basis = { totals, catalogue, rules }
+  const simulation = simulate({ basis, today, asOf, ruleSet, changes }, trial)
   const acting = new Set([simulation.present.ruleSet.id, simulation.simulated.ruleSet.id])
   return {
     scenario,
     simulation,
+    parameters: trial.parametersOf(scenario),
+    summary: simulationSentence(simulation),
+    notes: trial.limitsMet(changes, simulation.applied),
     problems,
     today,
     hasData: latestOf(dataThrough) !== null,
@@ -49,10 +69,19 @@ export async function runWhatIf(ctx: Ctx, parameters: Parameters): Promise<WhatI
 }
 
 /** The same for a caller who wants to know what is wrong. @throws LaurelError invalid_request, NoRuleSetError */
-export async function runWhatIfStrictly(ctx: Ctx, parameters: Parameters): Promise<WhatIf> {
-  const result = await runWhatIf(ctx, parameters)
+export async function runWhatIfStrictly(
+  ctx: Ctx,
+  parameters: Parameters,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<WhatIf> {
+  const result = await runWhatIf(ctx, parameters, registered)
   refuse(result.problems)
   return result
+}
+
+function trialOf({ trial, programme }: Registered): Trial {
+  if (!trial) throw new LaurelError('not_found', `${programme.name} has no what if.`)
+  return trial
 }
 
 function refuse(problems: Problem[]): void {

@@ -6,8 +6,8 @@ import { writeAudit } from '@/lib/audit/sql/audit'
 import { instant } from '../clock'
 import { authorize, type Ctx } from '../context'
 import { LaurelError } from '../errors'
-import { TRAINING_SERVICES } from '../programmes/training-services/programme'
-import { parametersOf } from '../programmes/training-services/what-if/parameters'
+import type { Registered } from '../programmes/registered'
+import { FIRST_PROGRAMME } from '../programmes/registry'
 import { runWhatIfStrictly } from './run-what-if'
 import { type SavedScenario, savedScenarioOf } from './scenario'
 
@@ -26,21 +26,26 @@ const MOST = 200
  * Keeps the parameters of a simulation under a name, not its result: opened later, it is worked out anew.
  * @throws LaurelError invalid_request | conflict where the name is taken and `replace` is not said
  */
-export async function saveScenario(ctx: Ctx, input: ScenarioInput): Promise<SavedScenario> {
+export async function saveScenario(
+  ctx: Ctx,
+  input: ScenarioInput,
+  registered: Registered = FIRST_PROGRAMME,
+): Promise<SavedScenario> {
   authorize(ctx, 'scenarios:write')
   const { name, query: given, replace } = scenarioInput.parse(input)
-  const { scenario } = await runWhatIfStrictly(ctx, new URLSearchParams(given))
-  const query = parametersOf(scenario).toString()
+  const programme = registered.programme.id
+  const { parameters } = await runWhatIfStrictly(ctx, new URLSearchParams(given), registered)
+  const query = parameters.toString()
   const said = { query, createdAt: instant(), createdBy: ctx.actor, createdByName: ctx.actorName }
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const known = await tx.db
       .select({ name: scenarios.name })
       .from(scenarios)
-      .where(sql`${inOrg(scenarios, tx.orgId)} and ${scenarios.programme} = ${TRAINING_SERVICES.id}`)
+      .where(sql`${inOrg(scenarios, tx.orgId)} and ${scenarios.programme} = ${programme}`)
     const taken = known.some((one) => one.name === name)
     if (!taken && known.length >= MOST)
       throw new LaurelError('conflict', `There are ${MOST} saved scenarios. Remove one first.`)
-    const values = { orgId: tx.orgId, programme: TRAINING_SERVICES.id, name, ...said }
+    const values = { orgId: tx.orgId, programme, name, ...said }
     const insert = tx.db.insert(scenarios).values(values)
     const [row] = await (replace
       ? insert.onConflictDoUpdate({

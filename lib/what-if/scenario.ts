@@ -7,6 +7,7 @@ import type { scenario } from '../answers/plan'
 import type { Ctx } from '../context'
 import { notFound } from '../errors'
 import { shownName } from '../people/personal-data'
+import type { Programme } from '../scoring/programme'
 
 export type SavedScenario = z.infer<typeof scenario>
 
@@ -21,11 +22,17 @@ export const savedScenarioOf = (row: ScenarioRow, ctx: Ctx): SavedScenario => ({
 })
 
 /** @throws LaurelError not_found */
-export async function findScenario(tx: TenantTx, id: number): Promise<ScenarioRow> {
+export async function findScenario(
+  tx: TenantTx,
+  { id: programme }: Programme,
+  id: number,
+): Promise<ScenarioRow> {
   const [row] = await tx.db
     .select()
     .from(scenarios)
-    .where(sql`${inOrg(scenarios, tx.orgId)} and ${scenarios.id} = ${id}`)
+    .where(
+      sql`${inOrg(scenarios, tx.orgId)} and ${scenarios.programme} = ${programme} and ${scenarios.id} = ${id}`,
+    )
   if (!row) throw notFound('This scenario')
   return row
 }

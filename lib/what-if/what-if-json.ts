@@ -1,24 +1,22 @@
 import type { WhatIfJson, WhatIfLineJson } from '../answers/plan'
 import type { Table } from '../exports/table'
 import { overrideJson } from '../insight/qualification-json'
-import { idOf } from '../programmes/training-services/criterion-id'
-import { recordOf } from '../programmes/training-services/record'
-import { parametersOf } from '../programmes/training-services/what-if/parameters'
-import type { SimulatedLine } from '../programmes/training-services/what-if/simulate'
-import { limitsMet, simulationSentence } from '../programmes/training-services/what-if/words'
+import { placeOf } from '../scoring/criteria'
 import type { Criterion } from '../scoring/criterion'
 import type { Qualification } from '../scoring/qualification'
+import { together } from '../scoring/status'
+import type { SimulatedLine } from './model/simulate'
 import type { WhatIf } from './run-what-if'
 
-/** The documented answer of `GET …/training-services/what-if`; also what the page shows. */
-export function whatIfJson(slug: string, { scenario, simulation, overrides }: WhatIf): WhatIfJson {
-  const { present, simulated, lines, applied } = simulation
+/** The documented answer of `GET …/{programme}/what-if`; also what the page shows. */
+export function whatIfJson(slug: string, { simulation, overrides, ...result }: WhatIf): WhatIfJson {
+  const { present, simulated, lines } = simulation
   return {
     org: slug,
     simulation: true,
-    parameters: Object.fromEntries(parametersOf(scenario)),
-    summary: simulationSentence(simulation),
-    notes: limitsMet(scenario.changes, applied),
+    parameters: Object.fromEntries(result.parameters),
+    summary: result.summary,
+    notes: result.notes,
     present: resultOf(present),
     simulated: resultOf(simulated),
     lines: lines.map(lineJson),
@@ -26,15 +24,16 @@ export function whatIfJson(slug: string, { scenario, simulation, overrides }: Wh
   }
 }
 
-function resultOf(qualification: Qualification): WhatIfJson['present'] {
-  const { asOf, window, ruleSet, status } = qualification
-  const { base, areas } = recordOf(qualification)
+/** `base`: what all is needed of; `areas`: of which one is enough. */
+function resultOf({ asOf, window, ruleSet, status, groups }: Qualification): WhatIfJson['present'] {
+  const needed = groups.filter(({ alternative }) => !alternative)
+  const areas = groups.filter(({ alternative }) => alternative)
   return {
     asOf,
     window,
     ruleSet: ruleSet.id,
     status,
-    base: base.status,
+    base: together(needed.map((group) => group.status)),
     areas: areas.map((area) => ({ id: area.id, status: area.status })),
   }
 }
@@ -47,7 +46,7 @@ const lineJson = ({
   difference,
   statusChanges,
 }: SimulatedLine): WhatIfLineJson => ({
-  ...idOf({ metric, group }),
+  ...placeOf({ metric, group }),
   present: sideOf(before),
   simulated: sideOf(after),
   difference,

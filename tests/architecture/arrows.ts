@@ -19,7 +19,7 @@ const DATABASE = ['drizzle-orm', 'postgres']
 const HELD = ['lib/imports/reading/mapping', 'lib/imports/reading/rows-around']
 
 /** What every programme has, and so names none. */
-const CORE = 'scoring rules insight changes snapshots jobs plan report reconcile portfolio imports'
+const CORE = 'scoring rules insight changes snapshots jobs plan report what-if reconcile portfolio imports'
   .split(' ')
   .map((name) => `lib/${name}/`)
 /** The list of programmes, and what a row of it is. */

@@ -22,6 +22,7 @@ export const EXAMPLES: Record<string, { bad: SourceFile[]; good: SourceFile[] }>
       { path: 'lib/snapshots/x.ts', text: "import { read } from '../programmes/x/sql/facts'" },
       { path: 'lib/plan/model/x.ts', text: "import { stepsTo } from '../../programmes/x/plan/steps-to'" },
       { path: 'lib/report/get-x.ts', text: "import { ENTRY } from '../programmes/x/entry'" },
+      { path: 'lib/what-if/run-x.ts', text: "import { ENTRY } from '../programmes/x/entry'" },
       { path: 'lib/imports/x.ts', text: "import { ENTRY } from '../programmes/x/entry'" },
       { path: 'lib/portfolio/list-x.ts', text: "import { build } from '../programmes/x/catalogue'" },
       { path: 'lib/reconcile/model/x.ts', text: "import { areaName } from '../../programmes/x/kinds'" },

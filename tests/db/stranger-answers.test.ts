@@ -5,11 +5,17 @@ import { GET as answerForecast } from '../../app/api/v1/orgs/[org]/[programme]/f
 import { GET as answerPlan } from '../../app/api/v1/orgs/[org]/[programme]/plan/route'
 import { GET as answerQualification } from '../../app/api/v1/orgs/[org]/[programme]/qualification/route'
 import { GET as answerRules } from '../../app/api/v1/orgs/[org]/[programme]/rules/route'
+import { DELETE as removeScenario } from '../../app/api/v1/orgs/[org]/[programme]/scenarios/[id]/route'
+import {
+  GET as answerScenarios,
+  POST as postScenario,
+} from '../../app/api/v1/orgs/[org]/[programme]/scenarios/route'
 import {
   GET as answerSnapshots,
   POST as postSnapshot,
 } from '../../app/api/v1/orgs/[org]/[programme]/snapshots/route'
 import { GET as answerTrends } from '../../app/api/v1/orgs/[org]/[programme]/trends/route'
+import { GET as answerWhatIf } from '../../app/api/v1/orgs/[org]/[programme]/what-if/route'
 import { programmeQualification } from '../../lib/answers/programme-qualification'
 import type { Ctx } from '../../lib/context'
 import { updateSettings } from '../../lib/settings/update-settings'
@@ -131,6 +137,42 @@ it('the plan answers in its own names, and the forecast looks to the same annive
   expect(forecast).toMatchObject({ ruleSet: 'moss-2026-01', fan: { criterion: 'north/visits' } })
   expect(forecast.criteria[2]).toMatchObject({ metric: 'visits', area: 'north', now: 11, known: 5 })
   expect(forecast.criteria[2].silence).toBe('too_few_months')
+})
+
+it('what if: 40 hours more would be 100.0 points and Completed; kept under a name for itself alone', async () => {
+  const result = JSON.parse((await ask(answerWhatIf, 'what-if?hours=40')).text)
+  expect(result).toMatchObject({
+    ...{
+      parameters: { hours: '40' },
+      summary: 'As of 10 Jul 2026 you would be Completed in place of In-progress.',
+    },
+    present: { status: 'in_progress', base: 'in_progress' },
+    simulated: { status: 'completed', base: 'completed' },
+  })
+  expect(result.simulated.areas).toEqual([
+    { id: 'north', status: 'completed' },
+    { id: 'south', status: 'in_progress' },
+  ])
+  expect(result.lines[1]).toMatchObject({ metric: 'delivery-points', area: null, difference: '+20.0' })
+  expect((await ask(answerWhatIf, 'what-if?hours=many')).status).toBe(400)
+
+  const kept = await ask(
+    postScenario,
+    'scenarios',
+    'moss',
+    JSON.stringify({ name: 'More', query: 'hours=40' }),
+  )
+  const { id } = JSON.parse(kept.text)
+  const named = async (programme: string) =>
+    JSON.parse((await ask(answerScenarios, 'scenarios', programme)).text).scenarios.map(
+      ({ query }: { query: string }) => query,
+    )
+  expect([await named('moss'), await named('training-services')]).toEqual([['hours=40'], []])
+  const remove = (programme: string) =>
+    removeScenario(requestTo(`/api/v1/orgs/${ctx.slug}/${programme}/scenarios/${id}`, 'DELETE', caller), {
+      params: Promise.resolve({ org: ctx.slug, programme, id: String(id) }),
+    })
+  expect([(await remove('training-services')).status, (await remove('moss')).status]).toEqual([404, 200])
 })
 
 it('a criterion that it has not is refused in its own words, and a programme that is not there is no address', async () => {

@@ -4,6 +4,7 @@ import { readState } from '../../lib/organizations/sql/state'
 import type { Registered } from '../../lib/programmes/registered'
 import { type Figure, MOSS } from './moss'
 import { mossSteps } from './steps'
+import { MOSS_TRIAL } from './trial'
 
 /** Monthly figures in a table of the stranger's own, with both locks of a tenant's tables. */
 export const MOSS_TABLE = `
@@ -26,6 +27,7 @@ const readFigures = async (tx: TenantStatements): Promise<Figure[]> => [
 export const MOSS_ENTRY: Registered<MossFacts> = {
   programme: MOSS,
   stepsTo: mossSteps,
+  trial: MOSS_TRIAL,
   facts: {
     async readReach(tx) {
       const [state, [row]] = await Promise.all([

@@ -24,6 +24,7 @@ import { readCells, readOwnCatalogue, readStateAndReach, readTotals } from './sq
 import { type LocatedTotal, overLocations, type Total } from './tallies'
 import { trendParts } from './trend-parts'
 import { parametersOfSteps } from './what-if/changes-of-steps'
+import { TRAINING_TRIAL } from './what-if/trial'
 
 /** Monthly totals of line items, and what the catalogue says of their items. */
 export type TrainingFacts = { totals: readonly Total[]; catalogue: Catalogue }
@@ -87,6 +88,7 @@ export const TRAINING_ENTRY: Registered<TrainingFacts, LocatedTotal> = {
   leaving: leavingItems,
   parts: trendParts,
   stepsTo,
+  trial: TRAINING_TRIAL,
   simulated: parametersOfSteps,
   imports: IMPORTING,
   reconcile,

@@ -1,10 +1,10 @@
 import { isPlainDate, type PlainDate } from '../../../dates'
+import type { Problem, Scenario } from '../../../what-if/model/trial'
 import { AREA_IDS, type AreaId, type Level, type Metric } from '../kinds'
 import { ASSUMED_AVERAGE, type Changes, NO_CHANGES } from './changes'
 
-/** What the address of a simulation says: the changes, another date than today, other rules than those in force. */
-export type Scenario = { changes: Changes; asOf: PlainDate | null; ruleSet: string | null }
-export type Problem = { path: string; message: string }
+/** What the address of a simulation says. */
+export type TrainingScenario = Scenario<Changes>
 
 /** Which metric a part of the changes is about. */
 export const METRIC_OF = {
@@ -29,7 +29,7 @@ export const MOST_ROWS = 100_000
 export function readScenario(
   textOf: (name: string) => string | null | undefined,
   ruleSets: readonly string[],
-): { scenario: Scenario; problems: Problem[] } {
+): { scenario: TrainingScenario; problems: Problem[] } {
   const problems: Problem[] = []
   const read = <T>(name: string, absent: T, reader: (text: string) => T | null, message: string): T => {
     const text = textOf(name)?.trim() ?? ''
@@ -56,7 +56,7 @@ export function readScenario(
 }
 
 /** The shortest address that says the same; what is absent changes nothing. */
-export function parametersOf({ changes, asOf, ruleSet }: Scenario): URLSearchParams {
+export function parametersOf({ changes, asOf, ruleSet }: TrainingScenario): URLSearchParams {
   const query = new URLSearchParams()
   for (const { name, part, level } of POINTS_PARAMETERS)
     if (changes[part][level] !== 0) query.set(name, String(changes[part][level]))

@@ -4,13 +4,14 @@ import { figuresOfOracle, figuresOfProduct } from '../../../../tests/oracle/figu
 import { foldTotals } from '../../../../tests/oracle/fold-totals'
 import { type LineItems, type RawRow, scoreLineItems } from '../../../../tests/oracle/score-line-items'
 import { meanOf } from '../../../scoring/units/average'
+import { type Simulation, simulate } from '../../../what-if/model/simulate'
 import { buildCatalogue } from '../catalogue'
 import { AREA_IDS, type AreaId } from '../kinds'
 import { recordOf } from '../record'
 import { SHIPPED_RULES } from '../rule-book'
 import type { Total } from '../tallies'
 import { type Changes, NO_CHANGES } from './changes'
-import { type Simulation, simulate } from './simulate'
+import { TRAINING_TRIAL } from './trial'
 
 const seed = 20_261_121
 const TODAY = '2026-11-21'
@@ -98,16 +99,9 @@ const changesOf = (given: World): Changes => ({
   ),
 })
 
+const basisOf = (totals: Total[]) => ({ totals, catalogue: buildCatalogue([]), rules: SHIPPED_RULES })
 const simulated = (totals: Total[], changes: Changes, asOf = TODAY): Simulation =>
-  simulate({
-    totals,
-    catalogue: buildCatalogue([]),
-    rules: SHIPPED_RULES,
-    today: TODAY,
-    asOf,
-    ruleSet: null,
-    changes,
-  })
+  simulate({ basis: basisOf(totals), today: TODAY, asOf, ruleSet: null, changes }, TRAINING_TRIAL)
 
 describe(`a simulation is what the independent scorer makes of the same rows (seed ${seed})`, () => {
   it.each([
@@ -212,15 +206,8 @@ describe('a simulation', () => {
 
   it('another rule set scores the same rows: 2022 asks no average of an area', () => {
     const ruleSet = SHIPPED_RULES.sets[0] ?? null
-    const result = simulate({
-      totals,
-      catalogue: buildCatalogue([]),
-      rules: SHIPPED_RULES,
-      today: TODAY,
-      asOf: TODAY,
-      ruleSet,
-      changes: NO_CHANGES,
-    })
+    const given = { basis: basisOf(totals), today: TODAY, asOf: TODAY, ruleSet, changes: NO_CHANGES }
+    const result = simulate(given, TRAINING_TRIAL)
     expect(result.present.ruleSet.id).toBe('tsp-2025-08')
     expect(result.simulated.ruleSet.id).toBe('tsp-2022-10')
     expect(recordOf(result.simulated).areas[1]?.averageResponseScore.status).toBeNull()

@@ -1,18 +1,18 @@
-import type { PlainDate } from '../../../dates'
-import type { RuleSet } from '../../../rules/model/schema'
-import { type Criterion, type CriterionName, nameOf } from '../../../scoring/criterion'
-import { type Qualification, qualify } from '../../../scoring/qualification'
-import type { TrainingBasis } from '../basis'
-import type { Changes } from './changes'
-import { withChanges } from './with-changes'
+import type { PlainDate } from '../../dates'
+import type { RuleSet } from '../../rules/model/schema'
+import type { Basis } from '../../scoring/basis'
+import { type Criterion, type CriterionName, nameOf } from '../../scoring/criterion'
+import { type Qualification, qualify } from '../../scoring/qualification'
+import type { Trial } from './trial'
 
-type SimulationInput = TrainingBasis & {
+type SimulationInput = {
+  basis: Basis
   today: PlainDate
   /** The date that is simulated. */
   asOf: PlainDate
   /** Rules for that date in place of those in force. */
   ruleSet: RuleSet | null
-  changes: Changes
+  changes: unknown
 }
 /** One number of the present result and of the simulated one. */
 export type SimulatedLine = CriterionName & {
@@ -26,22 +26,25 @@ export type Simulation = {
   /** As of today, as it is. */
   present: Qualification
   simulated: Qualification
-  applied: Changes
+  applied: unknown
   lines: SimulatedLine[]
 }
 
 /** Pure: the one scorer over the totals as they are, and over the changed ones. @throws NoRuleSetError */
-export function simulate({ today, asOf, ruleSet, changes, ...basis }: SimulationInput): Simulation {
+export function simulate(
+  { basis, today, asOf, ruleSet, changes }: SimulationInput,
+  trial: Pick<Trial, 'changed'>,
+): Simulation {
   const rules = ruleSet ? basis.rules.only(ruleSet, basis.rules.overrides) : basis.rules
-  const changed = withChanges({ ...basis, rules }, asOf, changes)
+  const { facts, applied } = trial.changed({ ...basis, rules }, asOf, changes)
   const present = qualify({ asOf: today, ...basis })
-  const simulated = qualify({ asOf, ...changed.basis })
+  const simulated = qualify({ asOf, ...facts, rules })
   const after = simulated.criteria
   const lines = present.criteria.flatMap((before, at) => {
     const other = after[at]
     return other ? [lineOf(before, other)] : []
   })
-  return { present, simulated, applied: changed.applied, lines }
+  return { present, simulated, applied, lines }
 }
 
 const lineOf = (before: Criterion, after: Criterion): SimulatedLine => ({
