@@ -1,7 +1,7 @@
-import { DATE_ORDERS } from '@/lib/imports/reading/mapping'
 import { SelectField } from '../../forms/fields'
 import type { Inspection } from '../incoming/contract'
 import { browserDates } from './browser-dates'
+import { dateChoices } from './date-choices'
 import { DATE_ORDER_WORDS, exampleRead } from './format-words'
 
 type Props = { inspection: Inspection; shown: { dateOrder: string; shortYears: boolean } }
@@ -23,7 +23,7 @@ export function DateFields({ inspection: { notes, timeZone }, shown }: Props) {
         hint={hint}
         options={[
           ...(notes.dateOrder === 'guess' ? [{ value: '', name: 'Choose' }] : []),
-          ...DATE_ORDERS.map((order) => ({
+          ...dateChoices(notes.dateExamples, shown.dateOrder, how).map((order) => ({
             value: order,
             name: exampleRead(notes.dateExamples, order, how) || DATE_ORDER_WORDS[order],
           })),

@@ -3,6 +3,7 @@ import type { Encoding, EncodingChoice } from '@/lib/imports/reading/encodings'
 import type { DateOrder, Decimal, Mapping, Separator } from '@/lib/imports/reading/mapping'
 import { type DateHow, readDateIn } from '@/lib/imports/reading/read-date'
 import { KIND_TEXTS } from '../kind-texts'
+import { NO_LIMIT } from './date-choices'
 
 export const DATE_ORDER_WORDS: Record<DateOrder, string> = {
   iso: 'Year-month-day: 2026-03-17',
@@ -86,9 +87,6 @@ export function readAs({
   return `Read as ${parts.join(', ')}.`
 }
 
-/** The form shows how a date would be read; whether it lies after today is for the rows. */
-const NO_LIMIT = '9999-12-31'
-
 /**
  * `03/04/2026 is 3 Apr 2026`, for the first example that can be read so, which is where an instant lies in the
  * organization's time zone; empty where none can.
@@ -96,7 +94,7 @@ const NO_LIMIT = '9999-12-31'
 export function exampleRead(examples: readonly string[], order: DateOrder, how: DateHow = {}): string {
   const read = examples.flatMap((text) => {
     const read = readDateIn(order, text, NO_LIMIT, how)
-    return 'value' in read ? [`${text} is ${showDate(read.value)}`] : []
+    return 'value' in read ? [`${cutAt(text, SHOWN.row)} is ${showDate(read.value)}`] : []
   })
   return read[0] ?? ''
 }

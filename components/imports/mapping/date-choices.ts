@@ -1,0 +1,30 @@
+import { DATE_ORDERS, type DateOrder } from '@/lib/imports/reading/mapping'
+import { type DateHow, readDateIn } from '@/lib/imports/reading/read-date'
+
+/** The form shows how a date would be read; whether it lies after today is for the rows. */
+export const NO_LIMIT = '9999-12-31'
+
+/**
+ * The ways to read dates that are worth a choice: of those that read every example alike only one, the chosen one where
+ * it is among them.
+ */
+export function dateChoices(
+  examples: readonly string[],
+  chosen: string,
+  how: DateHow = {},
+): readonly DateOrder[] {
+  const read = DATE_ORDERS.map((order) => ({ order, as: readings(examples, order, how) ?? order }))
+  return read
+    .filter(({ order, as }) => {
+      const alike = read.filter((one) => one.as === as)
+      return order === (alike.find((one) => one.order === chosen) ?? alike[0])?.order
+    })
+    .map(({ order }) => order)
+}
+
+/** Null where one cannot be read so. */
+function readings(examples: readonly string[], order: DateOrder, how: DateHow): string | null {
+  const read = examples.map((text) => readDateIn(order, text, NO_LIMIT, how))
+  const days = read.flatMap((one) => ('value' in one ? [one.value] : []))
+  return days.length === 0 || days.length < read.length ? null : days.join(' ')
+}
