@@ -9,6 +9,7 @@ const BENCHES = {
   explore: async () => (await import('./explore')).measureExplore(),
   export: async () => (await import('./export')).measureExport(),
   js: async () => (await import('./js')).measureJs(),
+  lighthouse: async () => (await import('./lighthouse')).measureLighthouse(),
   'login-flood': async () => (await import('./login-flood')).measureLoginFlood(),
   'login-timing': async () => (await import('./login-timing')).measureLoginTiming(),
   import: async () => (await import('./import')).measureImport(),

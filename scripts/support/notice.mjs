@@ -5,11 +5,22 @@ import { join } from 'node:path'
 /** The packages that the product runs on, by the lockfile: one line each, with its licence. */
 export function noticeOf(root) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  const lines = Object.entries(packages)
-    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
-    .map(([path, { version, license }]) => `${path.split('node_modules/').at(-1)} ${version}: ${license}`)
+  const entries = Object.entries(packages).filter(([path]) => path !== '')
+  const always = entries.filter(([, { dev, devOptional }]) => !dev && !devOptional)
+  const needed = new Set(
+    always.flatMap(([, { dependencies, optionalDependencies }]) =>
+      Object.keys({ ...dependencies, ...optionalDependencies }),
+    ),
+  )
+  // What the tests need and the product only sometimes, such as its share of a package for pictures.
+  const sometimes = entries.filter(([path, { devOptional }]) => devOptional && needed.has(nameOf(path)))
+  const lines = [...always, ...sometimes].map(
+    ([path, { version, license }]) => `${nameOf(path)} ${version}: ${license}`,
+  )
   return `${HEAD}\n${[...new Set(lines)].sort().join('\n')}\n`
 }
+
+const nameOf = (path) => path.split('node_modules/').at(-1)
 
 const HEAD = `Laurel, under the MIT licence (LICENSE), runs on the following packages, each under its own licence, whose text
 lies in its folder below node_modules once installed. Made by "npm run notice" from package-lock.json.
