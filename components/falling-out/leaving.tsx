@@ -84,7 +84,7 @@ function KindTable({ slug, kind, months, items }: KindProps) {
           { name: 'Solution area', of: ({ area }) => areaName(area) },
           months.length > 1 && { name: 'Month', of: ({ month }) => showMonth(month) },
           { name: words.count, number: true, of: ({ count }) => count },
-          { name: words.brought, number: true, of: brought },
+          { name: words.brought, number: true, of: (item) => brought(kind, item) },
         ]}
       />
     </>
@@ -92,8 +92,10 @@ function KindTable({ slug, kind, months, items }: KindProps) {
 }
 
 /** Points, or the average of the surveys. */
-const brought = ({ kind, points, answers }: LeavingItem): string =>
-  cut(kind === 'survey-responses' ? { n: points.n, d: points.d * BigInt(answers) } : points)
+const brought = (kind: Kind, { points, answers }: LeavingItem): string =>
+  METRIC[baseMetricOf(kind)].unit.column(
+    cut(kind === 'survey-responses' ? { n: points.n, d: points.d * BigInt(answers) } : points),
+  )
 
 /** What leaves of each base criterion, and what of the month that enters is known. */
 function sentence({ chosen, leaving }: FallingOutAnswer, months: string): string {
