@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useTransition } from 'react'
+import { useEffect, useRef, useTransition } from 'react'
 
 /**
  * Follows ordinary links to Laurel's own pages without a reload: the same page keeps its scroll and focus. One
@@ -10,6 +10,12 @@ import { useEffect, useTransition } from 'react'
 export function SoftNavigation() {
   const router = useRouter()
   const [pending, startTransition] = useTransition()
+  const toTop = useRef(false)
+  useEffect(() => {
+    // Next stays where it is when the new page's head happens to be half in sight.
+    if (!pending && toTop.current) scrollTo(0, 0)
+    toTop.current &&= pending
+  }, [pending])
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const target = softTarget(event)
@@ -17,6 +23,7 @@ export function SoftNavigation() {
       event.preventDefault()
       if (isHere(target)) return moveTo(target.hash)
       const stays = target.pathname === location.pathname && target.hash === ''
+      toTop.current = !stays && target.hash === ''
       startTransition(() => router.push(target.href, { scroll: !stays }))
     }
     document.addEventListener('click', follow)

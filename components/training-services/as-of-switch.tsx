@@ -35,6 +35,9 @@ export function AsOfSwitch({ overview, address }: { overview: Overview; address:
   )
 }
 
+/** The platform's own attribute, which a popover reads when it opens; React's `autoFocus` would look only once. */
+const OPENS_HERE = { autofocus: '' }
+
 function OtherDate({ overview, address }: { overview: Overview; address: OverviewAddress }) {
   return (
     <form popover="auto" id="other-date" className="confirm" method="get" aria-label="Other date">
@@ -48,13 +51,19 @@ function OtherDate({ overview, address }: { overview: Overview; address: Overvie
           required
           min="2022-10-01"
           defaultValue={overview.chosen.asOf}
+          {...OPENS_HERE}
         />
         <p className="hint">The window is the 12 complete months before the month of this date.</p>
       </div>
       {address.area && <input type="hidden" name="area" value={address.area} />}
-      <button className="btn go" type="submit">
-        Show
-      </button>
+      <div className="row">
+        <button className="btn go" type="submit">
+          Show
+        </button>
+        <button className="btn" type="button" popoverTarget="other-date" popoverTargetAction="hide">
+          Cancel
+        </button>
+      </div>
     </form>
   )
 }
