@@ -3,12 +3,10 @@
 import dynamic from 'next/dynamic'
 import type { FanChartProps } from './fan-lines'
 import type { MonthsChartProps } from './months-bars'
-import type { TrendChartProps } from './trend-lines'
 
 // The chart library is fetched only where a chart is looked at.
 const Fan = dynamic(() => import('./fan-lines').then((module) => module.FanLines), { ssr: false })
 const Bars = dynamic(() => import('./months-bars').then((module) => module.MonthsBars), { ssr: false })
-const Trend = dynamic(() => import('./trend-lines').then((module) => module.TrendLines), { ssr: false })
 
 /** What was, and the range of what may come. */
 export const FanChart = (props: FanChartProps) => (
@@ -24,10 +22,3 @@ export const MonthsChart = (props: MonthsChartProps) =>
       <Bars {...props} />
     </div>
   )
-
-/** Two charts with one time axis: the score at each month's end, and what each month brings. */
-export const TrendChart = (props: TrendChartProps) => (
-  <div className="trend" aria-hidden="true">
-    <Trend {...props} />
-  </div>
-)

@@ -11,7 +11,7 @@ export type MonthsChartProps = {
 }
 
 /** Averages, one step for each answer. */
-export const TO_FIVE: { domain: [number, number]; tickCount: number } = { domain: [0, 5], tickCount: 6 }
+const TO_FIVE: { domain: [number, number]; tickCount: number } = { domain: [0, 5], tickCount: 6 }
 
 /** Quiet bars per month; the table beside it has the same numbers for everybody. */
 export const MonthsBars = ({ data, unit, threshold }: MonthsChartProps) => (

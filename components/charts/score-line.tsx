@@ -1,5 +1,6 @@
 import { showDate } from '@/lib/dates'
 import type { RecentScore } from '@/lib/insight/model/cards/recent-scores'
+import { lineOf, round, stepsOf } from './paths'
 
 const [WIDTH, HEIGHT] = [240, 40]
 /** Half a line's width, so that none is cut off at an end. */
@@ -26,41 +27,27 @@ export function ScoreLine({ points }: { points: readonly RecentScore[] }) {
       role="img"
       aria-label={inWords(scored)}
     >
-      <path className="benchmark" d={stepsOf(points, x, y)} />
-      <path d={lineOf(points, x, y)} />
+      <path
+        className="benchmark"
+        d={stepsOf(
+          points.map(({ benchmark }) => benchmark),
+          x,
+          y,
+        )}
+      />
+      <path
+        d={lineOf(
+          points.map(({ score }) => score),
+          x,
+          y,
+        )}
+      />
       {typeof now === 'number' && <path className="now" d={`M${x(points.length - 1)} ${y(now)}h0`} />}
     </svg>
   )
 }
 
 type Scored = RecentScore & { score: number }
-type Scale = (value: number) => number
-
-/** A gap where there is no score. */
-function lineOf(points: readonly RecentScore[], x: Scale, y: Scale): string {
-  return points
-    .map(({ score }, index) => {
-      if (score === null) return ''
-      const begins = index === 0 || points[index - 1]?.score === null
-      return `${begins ? 'M' : 'L'}${x(index)} ${y(score)}`
-    })
-    .join('')
-}
-
-/** The benchmark of each date until the next other one. */
-function stepsOf(points: readonly RecentScore[], x: Scale, y: Scale): string {
-  return points
-    .map(({ benchmark }, index) => {
-      if (benchmark === null) return ''
-      const [before, after] = [points[index - 1]?.benchmark ?? null, points[index + 1]?.benchmark ?? null]
-      if (before === null) return `M${x(index)} ${y(benchmark)}`
-      const step = before !== benchmark ? `V${y(benchmark)}` : ''
-      return step || after !== benchmark ? `H${x(index)}${step}` : ''
-    })
-    .join('')
-}
-
-const round = (value: number) => Math.round(value * 10) / 10
 
 /** `From 640.0 on 1 Dec 2025 to 811.0 on 1 Nov 2026; highest 1039.0 on 1 Mar 2026.` */
 function inWords(scored: readonly Scored[]): string {

@@ -4,7 +4,7 @@ import type { Trends } from '@/lib/insight/get-trends'
 import { criterionQuery } from '@/lib/paths/criterion'
 import { importsPage } from '@/lib/paths/data'
 import { metricIn } from '@/lib/scoring/programme'
-import { TrendChart } from '../charts/lazy-charts'
+import { TrendPlot } from '../charts/trend-plot'
 import { Offer } from '../shell/offer'
 import { DownloadLinks } from '../tables/download-links'
 import { domainOf, trendPoints } from './prepare-trend'
@@ -17,7 +17,7 @@ export function TrendSection({ slug, role, trends }: Props) {
   const { programme, metric, area } = trends
   const { unit, words } = metricIn(programme, metric)
   const name = area ? `${words.title}, ${programme.groupName(area)}` : words.title
-  const points = trendPoints(trends)
+  const points = trendPoints(trends, words.unitWord || unit.name)
   const shows = points.some(({ score, unsure, own, ownSoFar }) => score || unsure || own || ownSoFar)
   return (
     <section className="panel" aria-labelledby="trend">
@@ -34,10 +34,9 @@ export function TrendSection({ slug, role, trends }: Props) {
         <>
           {shows && (
             <>
-              <TrendChart
+              <TrendPlot
                 points={points}
                 domain={domainOf(unit, points)}
-                unit={words.unitWord || unit.name}
                 ruleChanges={trends.ruleChanges.map((change) => ({
                   month: showMonth(change.month),
                   name: change.ruleSet.id,

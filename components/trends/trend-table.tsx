@@ -7,6 +7,7 @@ import type { Criterion } from '@/lib/scoring/criterion'
 import { metricIn } from '@/lib/scoring/programme'
 import { meanOf } from '@/lib/scoring/units/average'
 import { partsOf } from '@/lib/scoring/units/points'
+import type { Unit } from '@/lib/scoring/units/unit'
 import { DataTable } from '../tables/data-table'
 import { showCount } from '../ui/show-count'
 import { StatusPill } from '../ui/status'
@@ -16,10 +17,15 @@ type Column = { name: string; of(criterion: Criterion): string | number | null }
 /** What a month brings by itself, in columns: the parts of points, the surveys of an average, then what it comes to. */
 export function ownColumns({ programme, metric }: Pick<Trends, 'programme' | 'metric'>): Column[] {
   const { unit, words } = metricIn(programme, metric)
-  const own = { name: unit.additive ? words.worth : words.short, of: amountDisplay }
+  const own = {
+    name: unit.additive ? words.worth : words.short,
+    of: (criterion: Criterion) => inColumn(unit, amountDisplay(criterion)),
+  }
   if (unit.name === 'average') return [{ name: 'Surveys', of: ({ node }) => meanOf(node).surveys }, own]
   return [...Object.entries(words.parts).map(([id, name]) => ({ name, of: countOf(id) })), own]
 }
+
+const inColumn = (unit: Unit, display: string | null) => display && unit.column(display)
 
 const countOf = (part: string) => (criterion: Criterion) =>
   partsOf(criterion.node).find(({ id }) => id === part)?.count ?? null

@@ -54,7 +54,10 @@ test('every month end of three years is what the independent scorer makes of the
   await expect(section.locator('.finding')).toContainText(
     '811.0 at the end of Oct 2026, 228 less than a year before; highest ',
   )
-  await expect(section.locator('.recharts-surface').first()).toBeVisible()
+  await expect(section.locator('.plot')).toHaveCount(2)
+  await expect(section.locator('.plot title').last()).toHaveText(
+    /^Nov 2026: 8\d\d\.\d, not final; benchmark 1000; in the month 86\.0 points$/,
+  )
   await section.getByText('The same as a table').click()
   const table = section.getByRole('table')
   const at = scorer(await lineItemsOf(page, SLUG))

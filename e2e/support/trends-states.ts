@@ -7,7 +7,7 @@ const NOBODY_YET = person('global.admin', 'northwind-academy')
 const [CONTOSO, NORTHWIND] = [training('contoso-learning'), training('northwind-academy')]
 
 async function open(page: Page) {
-  await expect(page.locator('.trend .recharts-surface').first()).toBeVisible()
+  await expect(page.locator('.trend .plot').first()).toBeVisible()
   for (const name of ['The same as a table', 'Month by month'])
     await page.locator('summary', { hasText: name }).click()
 }

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { namedOf, ticksOf } from './axis'
+import { round, type Scale } from './paths'
+
+type Props = {
+  /** Names of the places along the time axis. */
+  places: readonly string[]
+  /** What the axis has to hold at least. */
+  range: readonly [number, number]
+  /** Whether steps of the axis may be parts of one. */
+  fractions: boolean
+  className?: string
+  /** Lines and bars, on 100 by 100 whatever the size of the plot. */
+  lines(x: Scale, y: Scale): ReactNode
+  /** What keeps its shape: points and words, in per cent. */
+  over?(x: Scale, y: Scale): ReactNode
+}
+
+/** Grid, axes and what is drawn between them; by the server, so that nothing moves and nothing is fetched for it. */
+export function Plot({ places, range, fractions, className = '', lines, over }: Props) {
+  const ticks = ticksOf(range, fractions)
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
+  const x = (index: number) => round(((index + 0.5) / places.length) * 100)
+  const y = (value: number) => round(100 - ((value - low) / (high - low)) * 100)
+  return (
+    <svg className={`plot ${className}`} aria-hidden="true">
+      <svg
+        className="lines"
+        viewBox="0 0 100 100"
+        preserveAspectRatio="none"
+        width="100%"
+        height="100%"
+        aria-hidden="true"
+      >
+        <path className="grid" d={ticks.map((tick) => `M0 ${y(tick)}H100`).join('')} />
+        {lines(x, y)}
+      </svg>
+      {ticks.map((tick) => (
+        <text key={tick} className="tick" x="0" y={`${y(tick)}%`} dx="-8" dy="4">
+          {tick}
+        </text>
+      ))}
+      {namedOf(places.length).map((index, nth) => (
+        <text key={index} className={NAMED[nth % 4]} x={`${x(index)}%`} y="100%" dy="18">
+          {places[index]}
+        </text>
+      ))}
+      {over?.(x, y)}
+    </svg>
+  )
+}
+
+/** With less room every second name goes, then every second of those left. */
+const NAMED = ['place', 'place second', 'place fourth', 'place second']

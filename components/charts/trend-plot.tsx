@@ -1,0 +1,91 @@
+import { barsOf, lineOf, stepsOf } from './paths'
+import { Plot } from './plot'
+
+/** A month; null leaves a gap. `unsure`: windows that are not full or still run, drawn dashed. */
+export type TrendPoint = {
+  month: string
+  score: number | null
+  unsure: number | null
+  threshold: number | null
+  own: number | null
+  /** The same of the month that still runs. */
+  ownSoFar: number | null
+  /** Files published in the month. */
+  files: number
+  /** What is told where the month is pointed at. */
+  told: string
+}
+type Line = 'score' | 'unsure' | 'threshold' | 'own' | 'ownSoFar'
+type Props = {
+  points: readonly TrendPoint[]
+  /** Of the axis of an average; null: points or surveys, from zero. */
+  domain: readonly [number, number] | null
+  ruleChanges: readonly { month: string; name: string }[]
+}
+
+const TO_FIVE = [0, 5] as const
+/** Of the room that a month has. */
+const BAR = 0.8
+
+/** Two plots with one time axis: the score at each month's end, and what each month brings. */
+export function TrendPlot({ points, domain, ruleChanges }: Props) {
+  const places = points.map(({ month }) => month)
+  const of = (key: Line) => points.map((point) => point[key])
+  const frame = { places, fractions: domain !== null }
+  const width = Math.round((BAR * 1000) / points.length) / 10
+  const last = points.findLastIndex(({ threshold }) => threshold !== null)
+  const changes = ruleChanges.map(({ month, name }) => ({ name, at: places.indexOf(month) }))
+  return (
+    <div className="trend">
+      <Plot
+        {...frame}
+        range={domain ?? upTo([...of('score'), ...of('unsure'), ...of('threshold')])}
+        lines={(x, y) => (
+          <>
+            <path className="change" d={changes.map(({ at }) => `M${x(at)} 0V100`).join('')} />
+            <path className="benchmark" d={stepsOf(of('threshold'), x, y)} />
+            <path className="open" d={lineOf(of('unsure'), x, y)} />
+            <path className="score" d={lineOf(of('score'), x, y)} />
+            {points.map(({ month, told }, index) => (
+              <rect key={month} x={x(index) - 50 / points.length} width={100 / points.length} height="100">
+                <title>{told}</title>
+              </rect>
+            ))}
+          </>
+        )}
+        over={(x, y) => (
+          <>
+            {changes.map(({ name, at }) => (
+              <text key={name} x={`${x(at)}%`} dx="4" dy="-6">
+                {name}
+              </text>
+            ))}
+            {last >= 0 && (
+              <text x="100%" y={`${y(points[last]?.threshold ?? 0)}%`} dx="4" dy="4">
+                {points[last]?.threshold}
+              </text>
+            )}
+          </>
+        )}
+      />
+      <Plot
+        {...frame}
+        className="low"
+        range={domain ? TO_FIVE : upTo([...of('own'), ...of('ownSoFar')])}
+        lines={(x, y) => (
+          <>
+            <path className="bars" d={barsOf(of('own'), x, y, width)} />
+            <path className="bars sofar" d={barsOf(of('ownSoFar'), x, y, width)} />
+          </>
+        )}
+        over={(x) =>
+          points.map(({ month, files }, index) =>
+            files > 0 ? <circle key={month} cx={`${x(index)}%`} cy="100%" r="3" /> : null,
+          )
+        }
+      />
+    </div>
+  )
+}
+
+const upTo = (values: readonly (number | null)[]): [number, number] => [0, Math.max(1, ...values.map(Number))]
