@@ -5,8 +5,11 @@ import {
   atLeast,
   ceiling,
   cut,
+  divide,
+  floor,
   fromDecimal,
   integer,
+  larger,
   multiply,
   smaller,
   subtract,
@@ -77,4 +80,20 @@ describe('arithmetic is exact', () => {
   ])('the smallest whole number not below %i/%i', (n, d, result) =>
     expect(ceiling({ n: BigInt(n), d: BigInt(d) })).toBe(result),
   )
+
+  it.each([
+    [7, 2, 3n],
+    [8, 2, 4n],
+    [-1, 2, -1n],
+    [-4, 2, -2n],
+  ])('the largest whole number not above %i/%i', (n, d, result) =>
+    expect(floor({ n: BigInt(n), d: BigInt(d) })).toBe(result),
+  )
+
+  it('what is divided keeps a denominator above 0, and nothing is divided by 0', () => {
+    expect(divide(integer(6), { n: -4n, d: 3n })).toEqual({ n: -18n, d: 4n })
+    expect(divide(integer(6), { n: 4n, d: 3n })).toEqual({ n: 18n, d: 4n })
+    expect(() => divide(integer(6), integer(0))).toThrow('division by zero')
+    expect(larger(integer(-2), integer(-3))).toEqual(integer(-2))
+  })
 })

@@ -15,10 +15,19 @@ export const add = (a: Rational, b: Rational): Rational =>
 export const multiply = (a: Rational, b: Rational): Rational => ({ n: a.n * b.n, d: a.d * b.d })
 export const subtract = (a: Rational, b: Rational): Rational => add(a, { n: -b.n, d: b.d })
 export const atLeast = (a: Rational, b: Rational): boolean => a.n * b.d >= b.n * a.d
+/** @throws RangeError for a division by zero */
+export function divide(a: Rational, b: Rational): Rational {
+  if (b.n === 0n) throw new RangeError('division by zero')
+  return b.n < 0n ? { n: -a.n * b.d, d: a.d * -b.n } : { n: a.n * b.d, d: a.d * b.n }
+}
+export const larger = (a: Rational, b: Rational): Rational => (atLeast(a, b) ? a : b)
 export const smaller = (a: Rational, b: Rational): Rational => (atLeast(a, b) ? b : a)
 export const isZero = (a: Rational): boolean => a.n === 0n
 
 export const toNumber = (a: Rational): number => Number(a.n) / Number(a.d)
+
+/** Largest integer not above `a`. */
+export const floor = (a: Rational): bigint => -ceiling({ n: -a.n, d: a.d })
 
 /** Smallest integer not below `a`. */
 export function ceiling(a: Rational): bigint {
