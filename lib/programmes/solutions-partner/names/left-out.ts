@@ -1,0 +1,15 @@
+import { plain, withoutBrand } from './compare'
+
+const OFFERS = new Set(['support', 'internal', 'trial', 'benefitprogram', 'benefitprograms'])
+
+/** Azure offers whose consumption counts nowhere; an empty offer counts. */
+export function isOfferLeftOut(offer: string): boolean {
+  const name = plain(offer)
+  return OFFERS.has(name) || OFFERS.has(withoutBrand(name))
+}
+
+/** Usage of trials counts nowhere: only paid subscriptions do. */
+export const isTrial = (metricType: string): boolean => plain(metricType).startsWith('trial')
+
+/** Rows about exams say nothing of certifications, nor of their person. */
+export const isExam = (type: string): boolean => plain(type).startsWith('exam')
