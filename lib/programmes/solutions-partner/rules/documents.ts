@@ -1,0 +1,28 @@
+import type { Source } from '../../../rules/model/schema'
+
+/** The documents from which the rules were read, by a short name; the date is that of the text that was read. */
+const DOCUMENTS = {
+  FAQ22: ['Evolving the Microsoft Partner Network programs: frequently asked questions', '2022-09-16'],
+  DECK23: ['Microsoft Cloud Partner Program: Solutions Partner designations, deck of mid 2023', '2023-06-30'],
+  'D23-pcs': ['Partner Center documentation: Partner capability score', '2023-09-06'],
+  'D23-az': ['Partner Center documentation: Solutions Partner for Azure areas', '2023-10-23'],
+  'D23-ba': ['Partner Center documentation: Solutions Partner for Business Applications', '2023-10-23'],
+  'D23-mw': ['Partner Center documentation: Solutions Partner for Modern Work', '2023-10-23'],
+  'D23-sec': ['Partner Center documentation: Solutions Partner for Security', '2023-10-23'],
+  'D23-elig': ['Partner Center documentation: Customer eligibility', '2023-10-23'],
+  'D26-az': ['Partner Center documentation: Solutions Partner for Azure areas', '2026-07-01'],
+  'D26-ba': ['Partner Center documentation: Solutions Partner for Business Applications', '2026-07-01'],
+  'D26-mw': ['Partner Center documentation: Solutions Partner for Modern Work', '2026-07-01'],
+  'D26-sec': ['Partner Center documentation: Solutions Partner for Security', '2026-07-01'],
+  'TC-3812712': ['Microsoft partner community, discussion 3812712', '2023-04-01'],
+  MSP25: ['Microsoft support and the Azure page, as quoted by a partner', '2025-03-01'],
+  BA22: ['Partner Center documentation: Solutions Partner for Business Applications', '2022-06-01'],
+} as const satisfies Record<string, readonly [document: string, date: string]>
+
+export type DocumentId = keyof typeof DOCUMENTS
+
+/** A place in a document. */
+export function sourceIn(id: DocumentId, place: string): Source {
+  const [document, date] = DOCUMENTS[id]
+  return { document, place, date }
+}
