@@ -1,0 +1,17 @@
+import type { Rational } from '../../../scoring/rational'
+
+/** Cut toward zero after so many decimals, zeros at the end dropped: 13.333 → `13.3`, 70 → `70`, −0.04 → `0`. */
+export function cutTo(places: number, { n, d }: Rational): string {
+  const scale = 10n ** BigInt(places)
+  const units = (n * scale) / d
+  if (units === 0n) return '0'
+  const size = units < 0n ? -units : units
+  const decimals = String(size % scale)
+    .padStart(places, '0')
+    .replace(/0+$/, '')
+  return `${units < 0n ? '-' : ''}${size / scale}${decimals ? `.${decimals}` : ''}`
+}
+
+export const showPoints = (points: Rational): string => cutTo(1, points)
+/** '' for what nobody knows. */
+export const showValue = (value: Rational | null): string => (value === null ? '' : cutTo(2, value))

@@ -1,0 +1,47 @@
+import type { Month, PlainDate } from '../../../dates'
+import type { Association } from '../names/associations'
+import type { Segment } from '../names/segment'
+import type { Amount } from './amount'
+import type { Family } from './rows'
+
+/** Through which associations a figure is seen: the largest view counts, once per subscription, and these are added. */
+export type Through = readonly Association[]
+
+/** By tenant, then by workload. */
+export type ByPair<Value> = ReadonlyMap<string, ReadonlyMap<string, Value>>
+
+/** Licences of one tenant and workload. `claimed`: the earliest date of a claim among rows that are not all zeros. */
+export type Seats = { paid: Amount; active: Amount; claimed: PlainDate | null }
+
+export type Pair = { tenant: string; workload: string }
+
+/** `services`: null for all. `months`: which are added, uncovered ones among them. */
+export type Consumed = {
+  through: Through
+  services: ReadonlySet<string> | null
+  months: readonly Month[]
+}
+
+/**
+ * What formulas ask of an organization's figures; sums, so that a database can answer from an index without handing over
+ * rows. Workloads and services by their ids; what names nothing known, or is left out, is in none of the answers but
+ * `covers`.
+ */
+export type Figures = {
+  /** At least one row of whatever tenant, workload, association or value. */
+  covers(family: Family, month: Month): boolean
+  /** Azure consumption by tenant; tenants without a row are left out. */
+  consumedByTenant(asked: Consumed): ReadonlyMap<string, Amount>
+  /** Azure consumption of all tenants by service; services without a row are left out. */
+  consumedByService(asked: Consumed): ReadonlyMap<string, Amount>
+  /** Revenue or quantity of Business Applications in a month. */
+  business(family: 'revenue' | 'usage', through: Through, month: Month): ByPair<Amount>
+  /** Pairs with paid units or active users in a month: rows of zeros make none. */
+  seats(through: Through, month: Month): ByPair<Seats>
+  /** The same of one pair in the first of these months that has it; null: none has. */
+  firstSeats(through: Through, pair: Pair, months: readonly Month[]): Seats | null
+  /** Some month has a pair with one of these workloads. */
+  anySeats(through: Through, workloads: ReadonlySet<string>, months: readonly Month[]): boolean
+  /** null: unknown. The segment known now is that of every month. */
+  segment(tenant: string): Segment | null
+}

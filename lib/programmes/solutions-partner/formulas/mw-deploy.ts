@@ -1,0 +1,46 @@
+import { integer } from '../../../scoring/rational'
+import { amountOf } from '../figures/amount'
+import type { Seats } from '../figures/figures'
+import type { Compared } from './mw-bases'
+import { bestOption } from './mw-options'
+import type { Known, MetricOf, Outcome } from './outcome'
+
+/** Workloads of customers that enough of the licensed people use, less those of a year ago. */
+export function mwDeploy(rule: MetricOf<'MW-DEPLOY'>, known: Known): Outcome {
+  const { deploymentUnit, claimBase } = known.decisions
+  const isDeployed = isUsed(rule.formula.active.value)
+  const both = claimBase === 'both'
+  return bestOption(rule, known, (pairs) =>
+    integer(deploymentUnit === 'tenant' ? byTenant(pairs, isDeployed) : byPair(pairs, isDeployed, both)),
+  )
+}
+
+type IsDeployed = (seats: Seats | null) => boolean
+
+/** @param percent of the licences that are in use */
+export function isUsed(percent: string): IsDeployed {
+  const least = amountOf(percent)
+  return (seats) => seats !== null && seats.paid > 0n && amountOf('100') * seats.active >= least * seats.paid
+}
+
+/** What was in use when it was claimed is not the partner's; nor is it lost when it is not in use now. */
+function byPair(pairs: readonly Compared[], isDeployed: IsDeployed, both: boolean): number {
+  let sum = 0
+  for (const { now, base, yearAgo, sinceClaim } of pairs) {
+    const [is, was] = [isDeployed(now), isDeployed(base)]
+    sum += sinceClaim && !both ? Number(is && !was) : Number(is) - Number(was)
+    if (both && isDeployed(yearAgo)) sum -= 1
+  }
+  return sum
+}
+
+/** A customer is one deployment, by whatever workload. */
+function byTenant(pairs: readonly Compared[], isDeployed: IsDeployed): number {
+  const [now, before] = [new Set<string>(), new Set<string>()]
+  for (const pair of pairs) {
+    const is = isDeployed(pair.now)
+    if (is) now.add(pair.tenant)
+    if (isDeployed(pair.base) && (is || !pair.sinceClaim)) before.add(pair.tenant)
+  }
+  return now.size - before.size
+}

@@ -1,0 +1,54 @@
+import { type Month, monthsBetween } from '../../../dates'
+import { atLeast, multiply, type Rational, ZERO } from '../../../scoring/rational'
+import { fraction } from '../rules/fractions'
+import type { MetricRule, Option } from '../rules/shape'
+import { withoutBase, yearBefore } from './months'
+import { type Compared, comparedPairs } from './mw-bases'
+import type { Known, MetricOf, Outcome, Part } from './outcome'
+import { limited, partOf, scored, unknown } from './points'
+import { seatClass } from './seat-class'
+
+/** The option with the most points counts, never a sum; where two bring the same, the first. */
+export function bestOption(
+  rule: MetricOf<'MW-GROWTH'> | MetricOf<'MW-DEPLOY'>,
+  { figures, month }: Known,
+  count: (pairs: readonly Compared[]) => Rational,
+): Outcome {
+  const at = month('licence')
+  if (at === null) return unknown(rule, null, 'no_figures')
+  const reason = withoutBase(figures, 'licence', at)
+  if (reason) return unknown(rule, at, reason)
+  const { customers, options } = rule.formula
+  const { value: set } = customers.workloads
+  const { workloads } = set
+  const tenants = seatClass(figures, { ...customers, workloads: set }, at)
+  const parts = options
+    .filter(({ associations }) =>
+      figures.anySeats(associations, workloads, monthsBetween(yearBefore(at), at)),
+    )
+    .map((option) =>
+      optionPart(
+        option,
+        count(comparedPairs(figures, { through: option.associations, workloads, tenants, month: at })),
+      ),
+    )
+  return chosen(rule, parts, at)
+}
+
+/** Points of an option have no limit and may be negative: they are compared only. */
+const optionPart = ({ id, threshold, perUnit }: Option, value: Rational): Part =>
+  partOf(id, value, threshold.value, multiply(value, fraction(perUnit.value)))
+
+function chosen(rule: MetricRule, parts: Part[], month: Month): Outcome {
+  const [first, ...others] = parts
+  if (!first) return scored({ ...unknown(rule, month, 'no_points'), value: ZERO, reason: null })
+  const best = others.reduce((one, other) => (atLeast(one.points, other.points) ? one : other), first)
+  return scored({
+    value: best.value,
+    points: limited(best.points, fraction(rule.max.value)),
+    threshold: best.threshold,
+    month,
+    reason: null,
+    parts,
+  })
+}

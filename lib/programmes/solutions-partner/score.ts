@@ -1,0 +1,80 @@
+import type { PlainDate } from '../../dates'
+import { add, atLeast, floor, integer, isZero, type Rational, ZERO } from '../../scoring/rational'
+import type { AreaId, AreaStatus, Market, MetricId, TrackId } from './areas'
+import type { Figures } from './figures/figures'
+import type { Family } from './figures/rows'
+import type { Skills } from './figures/skills'
+import { figureMonth } from './formulas/months'
+import type { Known, Outcome } from './formulas/outcome'
+import { outcomeOf } from './formulas/outcome-of'
+import { ruleSetAt } from './rules'
+import { fraction } from './rules/fractions'
+import type { AreaRule, MetricRule, RuleSet, TrackRule } from './rules/shape'
+import { decidingTrack } from './tracks'
+
+export type MetricScore = Outcome & { id: MetricId; max: Rational; rule: MetricRule }
+export type TrackScore = { id: TrackId; score: Rational; metrics: MetricScore[] }
+export type AreaScore = {
+  id: AreaId
+  track: TrackId
+  status: AreaStatus
+  /** That of the track that decides. */
+  score: Rational
+  tracks: TrackScore[]
+}
+export type CapabilityScore = { asOf: PlainDate; ruleSet: RuleSet; areas: AreaScore[] }
+
+/** What is scored: figures and people as they are known now, also for a day in the past. */
+export type Organization = { figures: Figures; skills: Skills; market: Market }
+
+/**
+ * Scores the six areas as of a day: pure.
+ * @param ruleSet that of the day if left out
+ * @throws NoRuleSetError when no rule set covers the day
+ */
+export function scoreCapability(
+  organization: Organization,
+  asOf: PlainDate,
+  ruleSet: RuleSet = ruleSetAt(asOf),
+): CapabilityScore {
+  const { figures } = organization
+  const known = {
+    ...organization,
+    asOf,
+    decisions: ruleSet.decisions,
+    month: (family: Family) => figureMonth(figures, family, asOf),
+  }
+  return { asOf, ruleSet, areas: ruleSet.areas.map((area) => scoreArea(area, ruleSet, known)) }
+}
+
+function scoreArea(rule: AreaRule, ruleSet: RuleSet, known: Known & { market: Market }): AreaScore {
+  const tracks = rule.tracks.map((track) => scoreTrack(track, ruleSet, known))
+  const id = decidingTrack(rule, tracks, known)
+  const track = tracks.find((one) => one.id === id)
+  if (!track) throw new Error(`${rule.id} has no track ${id}`)
+  return { id: rule.id, track: id, status: statusOf(track, ruleSet), score: track.score, tracks }
+}
+
+function scoreTrack({ id, metrics: rules }: TrackRule, ruleSet: RuleSet, known: Known): TrackScore {
+  const metrics = rules.map((rule): MetricScore => {
+    const outcome = outcomeOf(rule, known)
+    const points = ruleSet.wholePoints.value ? whole(outcome.points, ruleSet) : outcome.points
+    return { ...outcome, id: rule.id, points, max: fraction(rule.max.value), rule }
+  })
+  return { id, metrics, score: metrics.reduce<Rational>((sum, { points }) => add(sum, points), ZERO) }
+}
+
+/** Points of 2022 come in whole increments. */
+function whole(points: Rational, { decisions }: RuleSet): Rational {
+  const half: Rational = decisions.wholePoints === 'rounded' ? { n: 1n, d: 2n } : ZERO
+  return integer(floor(add(points, half)))
+}
+
+/** Compared unrounded. */
+function statusOf({ score, metrics }: TrackScore, { qualifiedFrom, decisions }: RuleSet): AreaStatus {
+  if (metrics.every(({ points }) => isZero(points))) return 'not_started'
+  const enough = metrics.every(({ points }) =>
+    decisions.leastPoints === '1' ? atLeast(points, integer(1)) : !isZero(points),
+  )
+  return enough && atLeast(score, fraction(qualifiedFrom.value)) ? 'qualified' : 'in_progress'
+}
