@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { cases } from '../../../tests/capability/cases'
+import { generate } from '../../../tests/capability/generate'
+import { answerOn } from '../../../tests/capability/scored'
+import { evaluate } from '../../../tests/capability/second/evaluate'
+
+const CASES = cases(300)
+
+it(`the scorer and a second evaluator over raw rows agree on ${CASES} generated organizations, in every field`, () => {
+  for (let seed = 1; seed <= CASES; seed++) {
+    const { raw, asOf, ruleSet } = generate(seed)
+    expect(answerOn(raw, { asOf, ruleSet }), `organization ${seed}`).toEqual(evaluate(raw, asOf, ruleSet))
+  }
+}, 3_600_000)
