@@ -4,7 +4,7 @@ import { azure, held, licence, monthAfter, type Raw } from '../../../tests/capab
 import { answerOn } from '../../../tests/capability/scored'
 import { CERTIFICATIONS } from './names/certifications'
 
-const CASES = 60
+const CASES = 40
 
 /** Every area and track with its score. */
 const scoresOf = (raw: Raw, asked: { asOf: string; ruleSet: string }) =>

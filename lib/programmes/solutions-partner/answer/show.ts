@@ -4,7 +4,6 @@ import type { Rational } from '../../../scoring/rational'
 export function cutTo(places: number, { n, d }: Rational): string {
   const scale = 10n ** BigInt(places)
   const units = (n * scale) / d
-  if (units === 0n) return '0'
   const size = units < 0n ? -units : units
   const decimals = String(size % scale)
     .padStart(places, '0')

@@ -8,6 +8,31 @@ import { MEASURED_BY_CAPACITY, usageNameOf, usageWorkloadOf } from '../names/usa
 import type { Amount } from './amount'
 import { FAMILIES, type Family, type FigureRow } from './rows'
 
+/** Files say the same few names in every row: each is looked up once. */
+function remembered<Id>(find: (text: string) => Id): (text: string) => Id {
+  const known = new Map<string, Id>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const id = find(text)
+    known.set(text, id)
+    return id
+  }
+}
+
+/** How a row's names are read, once for one set of rows: what is remembered goes with them. */
+const readers = () => ({
+  tie: remembered(associationOf),
+  service: remembered(azureServiceOf),
+  leftOut: remembered(isOfferLeftOut),
+  licence: remembered(licenceWorkloadOf),
+  revenue: remembered(revenueWorkloadOf),
+  usage: remembered(usageWorkloadOf),
+  usageName: remembered(usageNameOf),
+  trial: remembered(isTrial),
+})
+type Readers = ReturnType<typeof readers>
+
 /** How one association sees a figure: the largest of what its rows say, of licences also the active users. */
 export type View = { first: Amount; second: Amount; claimed: PlainDate | null; filled: boolean }
 /** One figure: the same consumption, seen through several associations and locations. */
@@ -25,11 +50,12 @@ export function indexRows(rows: readonly FigureRow[]): Record<Family, Indexed> {
   const all = Object.fromEntries(
     FAMILIES.map((family): [Family, Indexed] => [family, { covered: new Set(), months: new Map() }]),
   ) as Record<Family, Indexed>
-  for (const row of summed(rows)) {
+  const read = readers()
+  for (const row of summed(rows, read)) {
     const { covered, months } = all[row.family]
     covered.add(row.month)
-    const association = associationOf(row.association)
-    const standing = standingOf(row)
+    const association = read.tie(row.association)
+    const standing = standingOf(row, read)
     if (association === null || standing === null) continue
     const pairs = at(
       at(months, row.month, newMap<string, Map<string, Cell>>),
@@ -48,7 +74,7 @@ export function indexRows(rows: readonly FigureRow[]): Record<Family, Indexed> {
 }
 
 /** Rows of one identity are one, where files are finer than the rules: their amounts are added. */
-function summed(rows: readonly FigureRow[]): FigureRow[] {
+function summed(rows: readonly FigureRow[], read: Readers): FigureRow[] {
   const byIdentity = new Map<string, FigureRow>()
   const whole: FigureRow[] = []
   for (const row of rows) {
@@ -56,17 +82,17 @@ function summed(rows: readonly FigureRow[]): FigureRow[] {
       whole.push(row)
       continue
     }
-    const identity = identityOf(row)
+    const identity = identityOf(row, read)
     const before = byIdentity.get(identity)
     byIdentity.set(identity, before ? plus(before, row) : row)
   }
   return [...whole, ...byIdentity.values()]
 }
 
-function identityOf(row: FigureRow): string {
+function identityOf(row: FigureRow, read: Readers): string {
   const { family, month, tenant, workload, association, subscription, partner } = row
   const kind = row.family === 'acr' ? row.offer : row.family === 'usage' ? row.metricType : ''
-  const tie = associationOf(association) ?? association
+  const tie = read.tie(association) ?? association
   return [family, month, tenant, workload, tie, subscription, partner, kind].join('\n')
 }
 
@@ -84,19 +110,19 @@ function plus(one: FigureRow, other: FigureRow): FigureRow {
 }
 
 /** null: it counts nowhere. */
-function standingOf(row: FigureRow): Standing | null {
+function standingOf(row: FigureRow, read: Readers): Standing | null {
   switch (row.family) {
     case 'acr':
-      if (isOfferLeftOut(row.offer)) return null
-      return standing(azureServiceOf(row.workload), row.offer, row.acrUsd)
+      if (read.leftOut(row.offer)) return null
+      return standing(read.service(row.workload), row.offer, row.acrUsd)
     case 'licence':
-      return standing(licenceWorkloadOf(row.workload), '', row.paidUnits, row.activeUsers)
+      return standing(read.licence(row.workload), '', row.paidUnits, row.activeUsers)
     case 'revenue':
-      return standing(revenueWorkloadOf(row.workload), '', row.revenueUsd)
+      return standing(read.revenue(row.workload), '', row.revenueUsd)
     case 'usage': {
-      if (isTrial(row.metricType)) return null
-      const workload = usageWorkloadOf(row.workload)
-      const kind = `${row.metricType}\n${usageNameOf(row.workload)}`
+      if (read.trial(row.metricType)) return null
+      const workload = read.usage(row.workload)
+      const kind = `${row.metricType}\n${read.usageName(row.workload)}`
       return standing(workload, kind, workload === MEASURED_BY_CAPACITY ? row.capacity : row.activeUsers)
     }
   }
