@@ -96,7 +96,13 @@ export function months(from: string, to: string): string[] {
   return all
 }
 
+const moved = new Map<string, string>()
 export function monthAfter(month: string, count: number): string {
+  const asked = `${month} ${count}`
+  const known = moved.get(asked)
+  if (known !== undefined) return known
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+  const found = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+  moved.set(asked, found)
+  return found
 }

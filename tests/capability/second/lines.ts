@@ -75,6 +75,16 @@ function sumText(one: string, other: string): string {
   return `${total < 0n ? '-' : ''}${size.slice(0, -4)}.${size.slice(-4)}`
 }
 
+function byPlace(lines: Line[]): Map<string, Map<string, Line[]>> {
+  const places = new Map<string, Map<string, Line[]>>()
+  for (const line of lines) {
+    const words = places.get(line.tenant) ?? new Map<string, Line[]>()
+    places.set(line.tenant, words)
+    words.set(line.word, [...(words.get(line.word) ?? []), line])
+  }
+  return places
+}
+
 export class Lines {
   private readonly of: Record<File, Line[]>
   private readonly months: Record<File, Map<string, Line[]>> = {
@@ -84,7 +94,7 @@ export class Lines {
     usage: new Map(),
   }
   private readonly answered = new Map<string[] | null, Map<string, Pair[]>>()
-  private places: Map<string, Line[]> | null = null
+  private readonly places: Record<File, Map<string, Map<string, Line[]>>>
   readonly covered: Record<File, Set<string>>
 
   constructor(raw: Raw) {
@@ -143,6 +153,12 @@ export class Lines {
           }
         }),
     }
+    this.places = {
+      azure: byPlace(this.of.azure),
+      licences: byPlace(this.of.licences),
+      revenue: byPlace(this.of.revenue),
+      usage: byPlace(this.of.usage),
+    }
   }
 
   /** The newest month that scores; '': none. */
@@ -158,18 +174,10 @@ export class Lines {
     return inMonth.filter((line) => ties.includes(line.tie) && (words === null || words.includes(line.word)))
   }
 
-  /** The rows of one tenant and word. */
+  /** The rows of one tenant and word; most have none at all. */
   at(file: File, ties: string[], month: string, tenant: string, word: string): Line[] {
-    if (this.places === null) {
-      this.places = new Map()
-      for (const [name, all] of Object.entries(this.of))
-        for (const line of all) {
-          const place = `${name}|${line.month}|${line.tenant}|${line.word}`
-          this.places.set(place, [...(this.places.get(place) ?? []), line])
-        }
-    }
-    const here = this.places.get(`${file}|${month}|${tenant}|${word}`)
-    return here ? here.filter(({ tie }) => ties.includes(tie)) : []
+    const all = this.places[file].get(tenant)?.get(word)
+    return all ? all.filter((line) => line.month === month && ties.includes(line.tie)) : []
   }
 
   /** X of the rules: per figure the largest view, added. */
