@@ -7,7 +7,7 @@ export function cutTo(places: number, { n, d }: Rational): string {
   const size = units < 0n ? -units : units
   const decimals = String(size % scale)
     .padStart(places, '0')
-    .replace(/0+$/, '')
+    .replace(/(?<!0)0+$/, '')
   return `${units < 0n ? '-' : ''}${size / scale}${decimals ? `.${decimals}` : ''}`
 }
 
