@@ -31,8 +31,20 @@ const RETRY_AFTER: Partial<Record<ErrorCode, number>> = {
   no_space: 60,
 }
 
+/** By this it is known wherever it was made: pages and routes of a build each have a copy of this file. */
+const MARK = Symbol.for('laurel.error')
+
 /** An error that says to its reader what is the matter and what to do next. */
 export class LaurelError extends Error {
+  readonly [MARK] = true
+  /** Of what extends it only what was made by that very class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a class that extends this one asks by it, too
+    const asked: unknown = this
+    return asked === LaurelError
+      ? typeof value === 'object' && value !== null && MARK in value
+      : Function.prototype[Symbol.hasInstance].call(asked, value)
+  }
   readonly status: number
   /** Seconds; null: the same again would fail the same way. */
   readonly retryAfter: number | null
