@@ -37,14 +37,6 @@ const MARK = Symbol.for('laurel.error')
 /** An error that says to its reader what is the matter and what to do next. */
 export class LaurelError extends Error {
   readonly [MARK] = true
-  /** Of what extends it only what was made by that very class. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: a class that extends this one asks by it, too
-    const asked: unknown = this
-    return asked === LaurelError
-      ? typeof value === 'object' && value !== null && MARK in value
-      : Function.prototype[Symbol.hasInstance].call(asked, value)
-  }
   readonly status: number
   /** Seconds; null: the same again would fail the same way. */
   readonly retryAfter: number | null
@@ -60,6 +52,15 @@ export class LaurelError extends Error {
     this.retryAfter = retryAfter ?? RETRY_AFTER[code] ?? null
   }
 }
+
+/** Of a class that extends it only what was made by that very class. */
+Object.defineProperty(LaurelError, Symbol.hasInstance, {
+  value(this: unknown, one: unknown): boolean {
+    return this === LaurelError
+      ? typeof one === 'object' && one !== null && MARK in one
+      : Function.prototype[Symbol.hasInstance].call(this, one)
+  },
+})
 
 export const notFound = (what = 'This page'): LaurelError =>
   new LaurelError('not_found', `${what} does not exist here. Check the address, or go back to the overview.`)
