@@ -8,7 +8,7 @@ import { ProgressBar } from '../ui/progress-bar'
 export type NextStep = { text: string; href: string }
 
 type Props = {
-  overview: Pick<Overview, 'qualification' | 'verdict'>
+  overview: Pick<Overview, 'qualification' | 'verdict' | 'anniversary' | 'gapsAhead'>
   /** The one action that helps most; null: there is none to offer. */
   step?: NextStep | null
   /** Where it is told which data may be missing. */
@@ -25,7 +25,7 @@ export function VerdictBanner({ overview, step = null, missingHref, children }: 
   const rest = text.startsWith(lead) ? text.slice(lead.length) : ` ${text}`
   return (
     <section className={`verdict ${status}`} aria-label="Verdict">
-      {focus && <FocusFigure focus={focus} />}
+      {focus && <FocusFigure focus={focus} then={thenMissing(overview, focus)} />}
       <div className="stack">
         <p className="says">
           <b>{lead}</b>
@@ -58,8 +58,17 @@ export function VerdictBanner({ overview, step = null, missingHref, children }: 
   )
 }
 
+/** `240 missing on 15 Feb 2027 if nothing more comes in`; null where the anniversary brings no other number. */
+function thenMissing({ anniversary, gapsAhead }: Props['overview'], { criterion, on }: Focus): string | null {
+  const gap = gapsAhead?.find((one) => one.criterion.id === criterion.id)
+  if (on !== null || anniversary === null || !gap) return null
+  const [then] = gap.criterion.unit.figure(gap.criterion)
+  const [now] = criterion.unit.figure(criterion)
+  return then === now ? null : `${then} missing on ${showDate(anniversary)} if nothing more comes in`
+}
+
 /** `189 courseware points missing`, and how near that is. The sentence beside it says the same. */
-function FocusFigure({ focus: { criterion, on } }: { focus: Focus }) {
+function FocusFigure({ focus: { criterion, on }, then }: { focus: Focus; then: string | null }) {
   const [figure, words] = criterion.unit.figure(criterion)
   const benchmark = `${criterion.display} of ${criterion.threshold?.value}`
   return (
@@ -73,6 +82,7 @@ function FocusFigure({ focus: { criterion, on } }: { focus: Focus }) {
         {benchmark}
         {on && ' then, if nothing more comes in'}
       </p>
+      {then && <p className="small nums">{then}</p>}
     </div>
   )
 }

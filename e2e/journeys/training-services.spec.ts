@@ -35,7 +35,7 @@ const REFERENCES: Reference[] = [
     average: ['4.48', 'Completed'],
     areas: [['59', '4.15', 'In-progress'], ['360', '4.54', 'Completed'], NONE, NONE, NONE, NONE],
     verdict:
-      '189 courseware points missing811.0 of 1000In-progress. 189 courseware points and nothing else stand',
+      '189 courseware points missing811.0 of 1000240 missing on 15 Feb 2027 if nothing more comes inIn-progress. 189 courseware points and nothing else stand',
     badged: [],
   },
   {
