@@ -7,6 +7,12 @@ test('ways that read every example alike are one choice: the chosen one, else th
   expect(dateChoices(moments, 'mdy')).toEqual(['iso', 'mdy'])
 })
 
+test('day or month first stays a choice where the examples have the same number for both: later rows may not', () => {
+  const choices = dateChoices(['01/01/2026', '02/02/2026'], '')
+  expect(choices).toContain('dmy')
+  expect(choices).toContain('mdy')
+})
+
 test('ways that differ in one example stay, and so do those that cannot read one', () => {
   const every = ['iso', 'ymd', 'dmy', 'mdy', 'serial']
   expect(dateChoices(['03/04/2026', '03/03/2026'], '')).toEqual(every)

@@ -22,9 +22,14 @@ export function dateChoices(
     .map(({ order }) => order)
 }
 
+/** Whether the day stands before the month: where an example has the same number for both, it tells nothing of the rest. */
+const BY_DAY_AND_MONTH: readonly DateOrder[] = ['dmy', 'mdy']
+const isEitherWay = (day: string) => day.slice(5, 7) === day.slice(8, 10)
+
 /** Null where one cannot be read so. */
 function readings(examples: readonly string[], order: DateOrder, how: DateHow): string | null {
   const read = examples.map((text) => readDateIn(order, text, NO_LIMIT, how))
   const days = read.flatMap((one) => ('value' in one ? [one.value] : []))
-  return days.length === 0 || days.length < read.length ? null : days.join(' ')
+  if (days.length === 0 || days.length < read.length) return null
+  return [...days, ...(BY_DAY_AND_MONTH.includes(order) && days.some(isEitherWay) ? [order] : [])].join(' ')
 }
