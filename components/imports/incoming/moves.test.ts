@@ -173,6 +173,14 @@ describe('what is asked', () => {
       },
       true,
     ],
+    [
+      'what was saved says of every row where it was',
+      {
+        mapping: { ...MAPPING, fixed: { location_id: '4100003' } },
+        saved: { id: 1, savedAt: '2026-10-03T00:00:00Z', savedByName: 'Anna' },
+      },
+      false,
+    ],
   ]
   it.each(cases)('%s', (_, over, sure) => {
     const inspection = { ...INSPECTION, ...over }

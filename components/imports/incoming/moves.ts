@@ -1,4 +1,5 @@
 import { isLineItemKind } from '@/lib/imports/model/import-kinds'
+import { inEveryRow } from '../mapping/open-questions'
 import type { Inspection } from './contract'
 import type { Incoming, IncomingEvent, InspectionChoice, Step } from './incoming'
 
@@ -97,10 +98,11 @@ function afterInspection(file: Incoming, inspection: Inspection): Partial<Incomi
   return { step, inspection, mapping }
 }
 
-/** Nothing is missing and nothing is a guess; what a person said of such a file before is no guess. */
-export function isSure({ kind, missing, notes, saved, rejectsOf, mapping }: Inspection): boolean {
+/** Nothing is missing and nothing is a guess; what a person said of such files before is no guess, of one of them it is. */
+export function isSure(inspection: Inspection): boolean {
+  const { kind, missing, notes, saved, rejectsOf, mapping } = inspection
   if (kind === null || missing.length > 0) return false
-  if (saved !== null || rejectsOf) return true
+  if (saved !== null || rejectsOf) return inEveryRow(inspection).length === 0
   if (notes.rivals?.length || notes.doubled?.length || notes.byContent?.length) return false
   const { scale, words, filter } = notes.values
   if (scale !== null || filter !== null || words.some(({ means }) => means === null)) return false

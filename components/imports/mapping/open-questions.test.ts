@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Inspection } from '../incoming/contract'
-import { openQuestions, unknownWords } from './open-questions'
+import { inEveryRow, openQuestions, unknownWords } from './open-questions'
 
 const INSPECTION: Inspection = {
   kind: 'courseware-completions',
@@ -71,6 +71,16 @@ test('each question goes when its field is chosen, and comes back when it is ope
   }
   expect(asked(all)).toBe('')
   expect(asked(open)).toBe(asked(null))
+})
+
+test('what a saved mapping says of every row is asked again: another file may be of another place', () => {
+  const saved = { id: 1, savedAt: '2026-10-03T00:00:00Z', savedByName: 'Anna' }
+  const mapping = { ...INSPECTION.mapping, fixed: { location_id: '4100003', units: '1' } }
+  expect(asked(null, { ...INSPECTION, mapping, saved })).toMatch(
+    /Every row gets 4100003 as Location ID \(location_id\), as in the file .*check that it holds for this one/,
+  )
+  expect(inEveryRow({ mapping, saved })).toEqual([['location_id', '4100003']])
+  expect(asked(null, { ...INSPECTION, mapping })).not.toMatch(/Every row gets/)
 })
 
 test('two kinds that fit about as well are named', () => {

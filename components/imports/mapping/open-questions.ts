@@ -30,6 +30,10 @@ export function openQuestions({ inspection, mapping, shown, values }: Asked): st
         ]
       : []),
     ...byContentWords(inspection),
+    ...inEveryRow(inspection).map(
+      ([name, text]) =>
+        `Every row gets ${text} as ${columnWords(name)}, as in the file for which this was saved: check that it holds for this one, too.`,
+    ),
     ...doubledWords(inspection),
     ...identityWords({ inspection, mapping, values }),
     ...(notes.values.scale && isOpen('scale', !mapping.scale)
@@ -67,6 +71,10 @@ function byContentWords({ saved, rejectsOf, mapping, notes: { byContent = [] } }
     `No header says so, but judging by the values Laurel chose ${and(chosen)}: check that this is right.`,
   ]
 }
+
+/** What a saved mapping says of every row, and another file may not: of which place it is, whose form. */
+export const inEveryRow = ({ saved, mapping }: Pick<Inspection, 'saved' | 'mapping'>): [string, string][] =>
+  saved === null ? [] : Object.entries(mapping.fixed ?? {}).filter(([name]) => name !== 'units')
 
 function doubledWords({ saved, rejectsOf, notes: { doubled = [] } }: Inspection): string[] {
   if (saved || rejectsOf) return []
