@@ -3,19 +3,21 @@ import { type InProgramme, keptPage } from '@/lib/paths/any-programme'
 
 /** Two days, and what each side knows; everything stands in the address. */
 export function ChangesForm({ place, changes }: { place: InProgramme; changes: Changes }) {
-  const { from, to, known, walk } = changes
+  const { from, to, known, keepsKnown, walk } = changes
   const first = walk.to.programme.ruleSets[0]?.from
   return (
     <form className="filter noprint" action={keptPage.href(place, '#changes')} aria-label="Two days">
       <Day name="from" label="From" value={from} first={first} />
       <Day name="to" label="To" value={to} first={first} />
-      <div className="field">
-        <label htmlFor="known">By what Laurel knew</label>
-        <select className="input" id="known" name="known" defaultValue={known}>
-          <option value="then">at the end of each day</option>
-          <option value="today">today</option>
-        </select>
-      </div>
+      {keepsKnown && (
+        <div className="field">
+          <label htmlFor="known">By what Laurel knew</label>
+          <select className="input" id="known" name="known" defaultValue={known}>
+            <option value="then">at the end of each day</option>
+            <option value="today">today</option>
+          </select>
+        </div>
+      )}
       <button type="submit" className="btn go">
         Compare
       </button>

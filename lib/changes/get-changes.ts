@@ -29,6 +29,8 @@ export type Changes = {
   from: PlainDate
   to: PlainDate
   known: Known
+  /** False: the programme does not keep what was known on a day before, and nobody can ask for it. */
+  keepsKnown: boolean
   /** False: Laurel had no data at the end of the first day. */
   knewThen: boolean
   /** False: it has none to this day. */
@@ -76,16 +78,19 @@ async function frameOf(
   tx: TenantTx,
   input: ChangesInput,
   { timeZone, seq }: OrgState,
-  { facts, ledger }: Registered,
+  { programme, facts, ledger }: Registered,
 ): Promise<Frame> {
   const today = todayIn(timeZone)
-  const from = input.from ?? firstOf(addMonths(monthOf(today), -1))
+  const [first] = programme.ruleSets
+  const usual = firstOf(addMonths(monthOf(today), -1))
+  // Of a programme that is younger than that, as far back as there are rules.
+  const from = input.from ?? (first && first.from > usual && first.from <= today ? first.from : usual)
   const to = input.to ?? today
   if (from > to) throw wrongWay(from, to)
   const knewThen = ledger !== undefined && (await seqBefore(tx, endOf(from, timeZone))) > 0
   const known = ledger ? (input.known ?? (knewThen ? 'then' : 'today')) : 'today'
   const hasData = ledger ? seq > 0 : latestOf((await facts.readReach(tx)).dataThrough) !== null
-  return { today, from, to, known, knewThen, hasData }
+  return { today, from, to, known, keepsKnown: ledger !== undefined, knewThen, hasData }
 }
 
 type Kept = Registered & { ledger: Ledger }
