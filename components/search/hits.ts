@@ -2,7 +2,7 @@ import type { Ctx } from '@/lib/context'
 import { KIND_WORDS } from '@/lib/line-items/model/kind-words'
 import { importPage, trainersPage } from '@/lib/paths/data'
 import { lineItemsHref } from '@/lib/paths/line-items'
-import { pagesFor } from '@/lib/paths/navigation'
+import { workspacesFor } from '@/lib/paths/navigation'
 import { locationsPage, userPage } from '@/lib/paths/organization'
 import { PROGRAMMES } from '@/lib/programmes/registry'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
@@ -62,10 +62,14 @@ const group = <T>(name: string, { hits, more }: Found<T>, linked: (one: T) => Hi
 })
 
 const pagesOf = ({ role, slug }: Ctx, q: string): Hit[] =>
-  pagesFor(
+  workspacesFor(
     role,
     slug,
     PROGRAMMES.map(({ programme }) => programme),
-  ).flatMap(({ name: about, links }) =>
-    links.filter(({ name }) => matches(q, name, about)).map(({ name, href }) => ({ name, href, about })),
+  ).flatMap(({ name: workspace, groups }) =>
+    groups.flatMap(({ name: about, links }) =>
+      links
+        .filter(({ name }) => matches(q, name, about, workspace))
+        .map(({ name, href }) => ({ name, href, about })),
+    ),
   )
