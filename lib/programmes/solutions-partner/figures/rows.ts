@@ -21,9 +21,10 @@ export type FigureRow =
   | (Place & { family: 'revenue'; revenueUsd: Amount })
   | (Place & { family: 'usage'; metricType: string; activeUsers: Amount; capacity: Amount })
 
+/** The id in lower case, as in figures. */
 export type CustomerRow = { tenant: string; segment: string }
 
-/** `linked`: null where the file says nothing, which is yes. */
+/** The person in lower case, the certification as written. `linked`: null where the file says nothing, which is yes. */
 export type CertificationRow = {
   person: string
   certification: string

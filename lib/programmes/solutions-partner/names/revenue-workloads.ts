@@ -37,7 +37,7 @@ export const REVENUE_WORKLOADS = {
   ],
 } as const
 
-const ALIASES: Readonly<Record<string, string[]>> = { HR: ['HR (Human Resources)', 'Human Resources'] }
+const ALIASES: Readonly<Record<string, string[]>> = { HR: ['HR (Human Resources)'] }
 const LISTED = [...new Set(Object.values(REVENUE_WORKLOADS).flat())]
 
 /** null: nobody knows the workload; its rows are kept and count nowhere. */

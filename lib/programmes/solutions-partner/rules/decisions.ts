@@ -138,7 +138,10 @@ export const DECISIONS: readonly Decision[] = [
   decision(
     'U13',
     'customerService',
-    ['Customer Service Functional Consultant counts without an end', 'It counts until 30 June 2024'],
+    [
+      'Customer Service Functional Consultant counts without an end',
+      'It counts until 30 June 2024, if earned before it retired on 30 June 2023',
+    ],
     ['business-applications'],
     ['pcs-2023-12'],
   ),

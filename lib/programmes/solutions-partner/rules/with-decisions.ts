@@ -1,11 +1,13 @@
 import { THROUGH } from './association-sets'
-import type { Decisions } from './decisions'
+import { type Decisions, offeredIn } from './decisions'
 import { BA_INT_2312, BA_INT_2312_ENDED } from './pools/business-applications'
 import type { Formula, RuleSet } from './shape'
 
-/** The same rule set as an organization decided it; what is not given stays as it is. */
+/** The same rule set as an organization decided it; what is not given, or not open in this set, stays as it is. */
 export function withDecisions(ruleSet: RuleSet, given: Partial<Decisions>): RuleSet {
-  const decisions: Decisions = { ...ruleSet.decisions, ...given }
+  const open = offeredIn(ruleSet.id).map(({ key }) => key)
+  const own = Object.fromEntries(Object.entries(given).filter(([key]) => open.some((one) => one === key)))
+  const decisions: Decisions = { ...ruleSet.decisions, ...own }
   const areas = ruleSet.areas.map((area) => ({
     ...area,
     tracks: area.tracks.map((track) => ({
