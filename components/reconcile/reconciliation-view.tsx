@@ -72,12 +72,11 @@ const openIn = ({ figures, kinds }: Reconciliation) => ({
     .reduce((sum, { state, count }) => (state === 'open' ? sum + count : sum), 0),
 })
 
-/** The figure that the address asks about, else the first that is open. */
+/** The figure that the address asks about where there is one, else the first that is open. */
 function explained({ figures }: Reconciliation, { why }: ComparisonAddress) {
   const whole = figures.filter(({ month, location }) => month === null && location === null)
-  return why
-    ? whole.find(({ metric, area }) => metric === why.metric && area === why.area)
-    : whole.find(({ difference, state }) => difference !== null && state === 'open')
+  const asked = why && whole.find(({ metric, area }) => metric === why.metric && area === why.area)
+  return asked ?? whole.find(({ difference, state }) => difference !== null && state === 'open')
 }
 
 const Remove = ({ name, url, home }: { name: string; url: string; home: string }) => (

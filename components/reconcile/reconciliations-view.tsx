@@ -40,7 +40,7 @@ export async function ReconciliationsView({ ctx, registered, first }: Props) {
       lead={`Where Partner Center and Laurel show different numbers: which ones${reconcile?.rows ? ', down to the row' : ''}${reconcile?.causes ? ', and which known cause explains it' : ''}.`}
       overrides={overrides}
     >
-      {dataThrough === null && <NoDataYet slug={slug} />}
+      {dataThrough === null && <NoDataYet {...{ slug, programme }} />}
       <section className="panel" aria-labelledby="reconciliations">
         <h2 id="reconciliations">Reconciliations</h2>
         <ReconciliationsTable {...{ slug, registered, reconciliations, mayWrite }} />

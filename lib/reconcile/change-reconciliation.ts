@@ -6,6 +6,7 @@ import {
   putFigures,
 } from '@/lib/reconcile/sql/reconciliations'
 import { authorize, type Ctx } from '../context'
+import { notFound } from '../errors'
 import type { Registered } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
 import { found } from './find'
@@ -67,7 +68,7 @@ export async function removeReconciliation(
   authorize(ctx, 'reconcile:write')
   await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const { name, takenOn, asOf } = await found(tx, id, registered.programme)
-    await deleteReconciliation(tx, id)
+    if (!(await deleteReconciliation(tx, id))) throw notFound('This reconciliation')
     await writeAudit(tx, ctx, 'reconciliation.remove', { id, name, takenOn, asOf })
   })
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type RowDifference, type RowFilter, readRowDifferences } from '@/lib/reconcile/sql/row-differences'
 import type { differences } from '../answers/reconciliations'
 import { authorize, type Ctx } from '../context'
-import { LaurelError } from '../errors'
+import { LaurelError, notFound } from '../errors'
 import { readHistory } from '../insight/history'
 import type { Kind } from '../line-items/model/kinds'
 import type { Registered } from '../programmes/registered'
@@ -27,7 +27,9 @@ export async function listDifferences(
   authorize(ctx, 'reconcile:read')
   const { rules } = await readHistory(ctx, registered)
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const scope = scopeOf(await found(tx, id, registered.programme), kind, rules)
+    const reconciliation = await found(tx, id, registered.programme)
+    if (!registered.reconcile?.rows?.kinds.includes(kind)) throw notFound('This kind of rows')
+    const scope = scopeOf(reconciliation, kind, rules)
     const rows = await readRowDifferences(tx, scope, filter, { after, limit: limit + 1 })
     const differences = rows.slice(0, limit)
     return { differences, next: rows.length > limit ? (differences.at(-1)?.identity ?? null) : null }

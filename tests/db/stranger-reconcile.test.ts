@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { prerenderToNodeStream } from 'react-dom/static'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { GET as answerCase } from '../../app/api/v1/orgs/[org]/[programme]/reconciliations/[id]/case/route'
+import { GET as answerDifferences } from '../../app/api/v1/orgs/[org]/[programme]/reconciliations/[id]/differences/route'
 import { PUT as putFigures } from '../../app/api/v1/orgs/[org]/[programme]/reconciliations/[id]/figures/route'
 import { GET as answerOne } from '../../app/api/v1/orgs/[org]/[programme]/reconciliations/[id]/route'
 import { POST as postRows } from '../../app/api/v1/orgs/[org]/[programme]/reconciliations/[id]/rows/route'
@@ -109,6 +110,8 @@ it('what it has not is refused in its own words: a metric, a region, a month, ro
   expect(await refused({ metric: 'visits', location: '1234567' })).toContain('compared as a whole here')
   const rows = 'order_line_id,purchased_on,exam_number,units,location_id\nX,2026-05-05,AZ-104,1,1234567\n'
   expect((await ask(postRows, 'POST', { id, body: rows })).text).toContain('holds no line items')
+  const rowsOf = await ask(answerDifferences, 'GET', { id, query: 'kind=courseware-completions' })
+  expect(rowsOf.status).toBe(404)
   const solution = await ask(answerSolution, 'GET', { id, query: 'metric=delivery-points' })
   expect([solution.status, solution.text]).toEqual([
     400,

@@ -54,9 +54,10 @@ export async function changeReconciliation(
   return row ?? null
 }
 
-/** With figures, rows and states. */
-export async function deleteReconciliation(tx: TenantStatements, id: number): Promise<void> {
-  await tx.db.delete(reconciliations).where(one(tx, id))
+/** With figures, rows and states. @returns false where somebody else was first */
+export async function deleteReconciliation(tx: TenantStatements, id: number): Promise<boolean> {
+  const gone = await tx.db.delete(reconciliations).where(one(tx, id)).returning({ id: reconciliations.id })
+  return gone.length > 0
 }
 
 export async function readFigures(tx: TenantStatements, id: number): Promise<FigureRow[]> {
