@@ -52,8 +52,11 @@ export function address<P extends object = object, T extends object = object>(
 const firstOf = (value: string | string[] | undefined): string => [value].flat()[0] ?? ''
 
 /** `metric=…&area=…`, without what is empty. */
-export const queryText = (texts: Texts): string =>
-  new URLSearchParams(Object.entries(texts).filter(([, value]) => value !== '')).toString()
+export function queryText(texts: Texts): string {
+  const said = Object.entries(texts).filter(([, value]) => value !== '')
+  // A page has a hundred links, and most of them say nothing more.
+  return said.length === 0 ? '' : new URLSearchParams(said).toString()
+}
 
 /** The folder of an organization is `[org]`, which everybody else calls by its short name. */
 const filled = (pattern: string, given: object): string => {
