@@ -256,7 +256,6 @@ const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/training-services/reconciliations/[id]/solution',
   '/[org]/membership/training-services/forecast',
   '/api/v1/orgs/[org]/training-services/forecast',
-  '/[org]/membership/training-services/report',
   '/api/v1/orgs/[org]/training-services/changes',
   '/api/v1/orgs/[org]/training-services/rule-overrides/[id]',
   '/[org]/roles',

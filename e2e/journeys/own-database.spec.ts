@@ -1,4 +1,4 @@
-import { expect, PASSWORD, person, test, training } from '../support/browser'
+import { expect, openPage, PASSWORD, person, test, training } from '../support/browser'
 import { expectAccessible } from '../support/browser-axe'
 import { type OwnLaurel, startOwnLaurel } from '../support/browser-own-laurel'
 
@@ -55,7 +55,7 @@ test.describe('a Laurel with the demo', () => {
   }) => {
     await page.goto(at('/sign-in'))
     await page.getByRole('button', { name: person('global.admin', 'contoso-learning') }).click()
-    await page.getByRole('link', { name: 'Settings' }).click()
+    await openPage(page, 'Organization', 'Settings')
     await page.getByRole('button', { name: 'Remove the demo' }).click()
     const question = page.getByRole('dialog', { name: 'Remove the demo organizations?' })
     await expect(question).toContainText('This cannot be undone.')
