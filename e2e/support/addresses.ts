@@ -1,14 +1,14 @@
 import { ROUTES } from '../../lib/api/routes'
 import type { Query } from '../../lib/paths/address'
+import { comparisonPage, type InProgramme, keptOnePage } from '../../lib/paths/any-programme'
 import { importPage } from '../../lib/paths/data'
 import * as help from '../../lib/paths/help'
-import { snapshotPage } from '../../lib/paths/history'
 import { PAGES } from '../../lib/paths/navigation'
 import { userPage } from '../../lib/paths/organization'
 import * as person from '../../lib/paths/person'
 import { portfolioPage } from '../../lib/paths/portfolio'
-import { reconciliationPage } from '../../lib/paths/reconcile'
 import { searchPage } from '../../lib/paths/search'
+import { FIRST_PROGRAMME } from '../../lib/programmes/registry'
 
 type Known = { pattern: string; names: readonly string[] }
 type PageAddress = Known & {
@@ -17,10 +17,26 @@ type PageAddress = Known & {
 }
 type Read = { pattern: string; page: boolean; names: string[]; unread: string[] }
 
+const { id: programme } = FIRST_PROGRAMME.programme
+
+/** A page that every programme has, of the first. */
+const ofFirst = <P extends InProgramme>(page: {
+  pattern: string
+  names: readonly string[]
+  read(place: P, query: Query): object
+  href(address: P): string
+}): PageAddress => ({
+  pattern: page.pattern.replace('[programme]', programme),
+  names: page.names,
+  read: (place, query) => page.read({ ...place, programme } as unknown as P, query),
+  href: (address) => page.href({ ...address, programme } as P),
+})
+
 /** Every page: of an organization, of a thing of it, and of a person. */
 export const PAGE_ADDRESSES: PageAddress[] = [
   ...PAGES,
-  ...[importPage, userPage, snapshotPage, reconciliationPage, portfolioPage, searchPage],
+  ...[importPage, userPage, portfolioPage, searchPage],
+  ...[ofFirst(keptOnePage), ofFirst(comparisonPage)],
   ...[...Object.values(person), ...Object.values(help)],
 ]
 

@@ -23,8 +23,8 @@ export function anyCriterion(name = 'metric'): Part<CriterionPlace | null> {
   return {
     names: [name, 'area'],
     read: (one) => {
-      const found = metric.read(one)
-      return found === '' ? null : { metric: found, area: ANY_AREA.read(one) || null }
+      const [found, area] = [metric.read(one), ANY_AREA.read(one)]
+      return found === '' ? null : { metric: found, area: area || null }
     },
     write: (place) => ({ ...metric.write(place?.metric ?? ''), ...ANY_AREA.write(place?.area ?? '') }),
   }

@@ -1,4 +1,4 @@
-import { ofItem, ofOrg } from './address'
+import { ofOrg } from './address'
 import { HISTORY } from './any-programme'
 import { TRAINING_SERVICES } from './programme'
 
@@ -7,10 +7,4 @@ export const historyPage = ofOrg({
   name: 'History',
   action: 'qualification:read',
   says: HISTORY,
-})
-
-export const snapshotPage = ofItem({
-  path: `${TRAINING_SERVICES}/history/[id]`,
-  name: 'Snapshot',
-  action: 'qualification:read',
 })
