@@ -15,6 +15,7 @@ import { listPortfolio } from '../../lib/portfolio/list-portfolio'
 import type { PortfolioLine } from '../../lib/portfolio/portfolio-line'
 import { addCatalogueEntry } from '../../lib/registers/change-catalogue'
 import { updateSettings } from '../../lib/settings/update-settings'
+import { memberOf } from '../support/memberships'
 import { mintOrganization, publishText } from '../support/organization'
 import { authFixture, type Fixture, none, person, request, sessionFor } from './auth-fixture'
 
@@ -36,18 +37,7 @@ const rows = (count: number, label = 'R', location = '12345') =>
   COURSES +
   Array.from({ length: count }, (_, n) => `${label}${n},${monthAgo()},AZ-104T00,${location}\n`).join('')
 const bring = (ctx: Ctx, file: string) => publishText(ctx, 'courseware-completions', file, todayIn('UTC'))
-const member = (ctxs: Ctx[], role: Role = 'viewer'): Memberships => ({
-  db,
-  orgs: ctxs.map(({ orgId, slug, orgName }) => ({
-    id: orgId,
-    slug,
-    name: orgName,
-    demo: false,
-    role,
-    locationIds: null,
-    openRequests: 0,
-  })),
-})
+const member = (ctxs: Ctx[], role: Role = 'viewer') => memberOf(db, ctxs, role)
 /** Counts what is sent, and hands on which organizations came with their totals. */
 function watched(memberships: Memberships) {
   const sent: { orgs: number; withTotals: number }[] = []

@@ -3,12 +3,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { PortfolioResults } from '../../components/portfolio/portfolio-results'
 import { portfolio } from '../../lib/answers/portfolio'
+import type { Role } from '../../lib/auth/roles'
 import type { Ctx, Memberships } from '../../lib/context'
 import { portfolioPage } from '../../lib/paths/portfolio'
 import { listPortfolio } from '../../lib/portfolio/list-portfolio'
 import { portfolioJson } from '../../lib/portfolio/portfolio-json'
 import { updateSettings } from '../../lib/settings/update-settings'
 import { movedIn } from '../stranger/moved-in'
+import { memberOf } from '../support/memberships'
 import { mintOrganization } from '../support/organization'
 
 vi.mock(import('../../lib/programmes/registry'), async (original) => {
@@ -22,18 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => home.close())
 
-const member = (ctxs: readonly Ctx[], role: 'viewer' | 'none' = 'viewer'): Memberships => ({
-  db: home.db,
-  orgs: ctxs.map(({ orgId, slug, orgName }) => ({
-    id: orgId,
-    slug,
-    name: orgName,
-    demo: false,
-    role,
-    locationIds: null,
-    openRequests: 0,
-  })),
-})
+const member = (ctxs: readonly Ctx[], role: Role = 'viewer') => memberOf(home.db, ctxs, role)
 const said = async (memberships: Memberships) =>
   (await listPortfolio(memberships)).map(({ slug, programme, figures }) =>
     [slug, programme.id, figures?.missing.join(), figures?.dataThrough].join(' '),
