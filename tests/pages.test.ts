@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ORG_EXAMPLES } from '../e2e/support/examples'
 import { walkRoutes } from '../e2e/support/walk-routes'
 import type { Role } from '../lib/auth/roles'
-import { PAGES, pagesFor } from '../lib/paths/navigation'
+import { PAGES, workspacesFor } from '../lib/paths/navigation'
 
 /** Reached from another page, so not in the navigation. */
 const REACHED_OTHERWISE = [
@@ -29,7 +29,9 @@ test.each(PAGES)('$path needs the same action in the navigation and as a page', 
 
 test('a Global admin finds every page in the navigation; who has no role finds the one on roles', () => {
   const shown = (role: Role) =>
-    pagesFor(role, 'acme', [TRAINING]).flatMap(({ links }) => links.map(({ href }) => href))
+    workspacesFor(role, 'acme', [TRAINING])
+      .flatMap(({ groups }) => groups)
+      .flatMap(({ links }) => links.map(({ href }) => href))
   expect(shown('global_admin')).toEqual(PAGES.map((page) => page.href({ slug: 'acme' })))
   expect(shown('none')).toEqual(['/acme/roles'])
 })

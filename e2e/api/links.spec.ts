@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { ROLE_NAMES, ROLES, type Role } from '../../lib/auth/roles'
-import { pagesFor } from '../../lib/paths/navigation'
+import { workspacesFor } from '../../lib/paths/navigation'
 import { homeOf } from '../../lib/paths/programme'
 import { TEST_DEMO_PASSWORD } from '../../tests/support/secret'
 import { readAddress } from '../support/addresses'
@@ -84,7 +84,9 @@ for (const [slug, role] of Object.entries(TRIED).flatMap(([slug, roles]) =>
     baseURL,
   }) => {
     const cookie = await cookieOf(baseURL, `${role.replace('_', '.')}@${slug}.example`)
-    const starts = pagesFor(role, slug, [TRAINING]).flatMap(({ links }) => links.map(({ href }) => href))
+    const starts = workspacesFor(role, slug, [TRAINING])
+      .flatMap(({ groups }) => groups)
+      .flatMap(({ links }) => links.map(({ href }) => href))
     const home = role === 'none' ? { refusal: homeOf(slug) } : {}
     const { wrong, pages } = await walk({ base: baseURL, cookie, starts, ...home })
     expect(wrong).toEqual([])

@@ -78,7 +78,3 @@ const ofEvery = (role: Role, slug: string, programme: string): LinkGroup['links'
 
 const allowed = <P extends { action: Page['action'] }>(role: Role, pages: readonly P[]): P[] =>
   pages.filter(({ action }) => may(role, action))
-
-/** The same without the workspaces around them. */
-export const pagesFor = (role: Role, slug: string, programmes: readonly Named[]): LinkGroup[] =>
-  workspacesFor(role, slug, programmes).flatMap(({ groups }) => groups)
