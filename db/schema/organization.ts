@@ -15,21 +15,30 @@ import {
 import { at, big, orgId, randomId } from './columns'
 
 /** Settings of an organization and its sequence of changes; locked FOR UPDATE by every publish. */
-export const orgState = pgTable('org_state', {
-  orgId: orgId().primaryKey(),
-  vOrgId: text('v_org_id').notNull().default(''),
-  partnerId: text('partner_id').notNull().default(''),
-  anniversary: date('anniversary'),
-  timeZone: text('time_zone').notNull().default('UTC'),
-  /** Off at first: while off, an MCT id that is present counts (training-services.md §5, Eligible MCT). */
-  mctChecking: boolean('mct_checking').notNull().default(false),
-  /** Number of the last publish, withdrawal or re-derivation. */
-  seq: big('seq').notNull().default(0),
-  /** Raised by every change of the organization's own courses and exams. */
-  catalogueSeq: big('catalogue_seq').notNull().default(0),
-  /** Raised by every change of the organization's own rule values. */
-  rulesSeq: big('rules_seq').notNull().default(0),
-})
+export const orgState = pgTable(
+  'org_state',
+  {
+    orgId: orgId().primaryKey(),
+    vOrgId: text('v_org_id').notNull().default(''),
+    partnerId: text('partner_id').notNull().default(''),
+    anniversary: date('anniversary'),
+    timeZone: text('time_zone').notNull().default('UTC'),
+    /** Off at first: while off, an MCT id that is present counts (training-services.md §5, Eligible MCT). */
+    mctChecking: boolean('mct_checking').notNull().default(false),
+    /** Whether customers are in the larger markets of 2022; read by the first rule set of the capability score only. */
+    businessApplicationsMarket: text('business_applications_market')
+      .$type<'larger' | 'other'>()
+      .notNull()
+      .default('larger'),
+    /** Number of the last publish, withdrawal or re-derivation. */
+    seq: big('seq').notNull().default(0),
+    /** Raised by every change of the organization's own courses and exams. */
+    catalogueSeq: big('catalogue_seq').notNull().default(0),
+    /** Raised by every change of the organization's own rule values. */
+    rulesSeq: big('rules_seq').notNull().default(0),
+  },
+  () => [check('org_state_market', sql`business_applications_market in ('larger','other')`)],
+)
 
 export const locations = pgTable(
   'locations',

@@ -4,6 +4,19 @@ import { KINDS, type Kind } from '../../line-items/model/kinds'
 export const REGISTERS = ['courses', 'exams', 'trainers', 'locations'] as const
 export type Register = (typeof REGISTERS)[number]
 
+/** Reports of figures by month and customer. */
+export const FIGURE_KINDS = [
+  'azure-consumption',
+  'license-usage',
+  'business-revenue',
+  'business-usage',
+] as const
+export type FigureKind = (typeof FIGURE_KINDS)[number]
+
+/** Files whose rows are kept as each import said them: customers, their figures by month, and what people hold. */
+export const RECORDS = ['customers', ...FIGURE_KINDS, 'certifications'] as const
+export type RecordKind = (typeof RECORDS)[number]
+
 /** Every kind of file that can be imported. */
 export const IMPORT_KINDS = [...KINDS, ...REGISTERS] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
