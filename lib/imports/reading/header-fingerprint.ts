@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { plain } from '../../text/finder'
 import { doubledName } from './header-names'
-import { normalized } from './headers'
 
 /** The same for the same headers in any order and spelling: files of one source. Hexadecimal SHA-256. */
 export const headerFingerprint = (names: readonly string[]): string =>
@@ -12,4 +12,4 @@ export const headerFingerprints = (names: readonly string[]): string[] => [
 ]
 
 const hashOf = (names: readonly string[]): string =>
-  createHash('sha256').update(names.map(normalized).sort().join('\n')).digest('hex')
+  createHash('sha256').update(names.map(plain).sort().join('\n')).digest('hex')

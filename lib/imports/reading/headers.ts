@@ -1,13 +1,7 @@
+import { plain } from '../../text/finder'
 import { IMPORT_KINDS, type ImportKind } from '../model/import-kinds'
 import { columnsOf, QUESTION_COLUMNS } from './columns'
 import { doubledName } from './header-names'
-
-/** Headers are the same when their letters and digits are. */
-export const normalized = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** A question of a survey, by its number: `Q1`, `Question 1`, `q01: …`, `1. The instructor …`. */
 const QUESTION = /^(?:q|question|frage)?[\s_.-]*0*([1-9])(?![\d])/i
@@ -20,7 +14,7 @@ const namesOf = (kind: ImportKind): Names => {
   const names = new Map<string, Map<string, number>>()
   for (const { name, aliases } of columnsOf(kind))
     for (const [rank, alias] of [name, ...aliases].entries()) {
-      const key = normalized(alias)
+      const key = plain(alias)
       const columns = names.get(key) ?? new Map<string, number>()
       if (!columns.has(name)) columns.set(name, rank)
       names.set(key, columns)
@@ -45,7 +39,7 @@ export function matches(kind: ImportKind, headers: readonly string[]): Map<strin
 }
 
 function ranksOf(kind: ImportKind, header: string): [string, number][] {
-  const known = NAMES[kind].get(normalized(header))
+  const known = NAMES[kind].get(plain(header))
   // A header written exactly as ours is ours, whatever else it may look like.
   if (columnsOf(kind).some(({ name }) => name === header)) return [[header, -1]]
   if (known) return [...known]

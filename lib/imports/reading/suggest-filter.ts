@@ -1,4 +1,4 @@
-import { normalized } from './headers'
+import { plain } from '../../text/finder'
 import { headersUsed, type Mapping, type RowFilter } from './mapping'
 import { plainKey } from './plain-key'
 
@@ -26,7 +26,7 @@ const HEADERS = new Set(
     'Statut',
     'Estado',
     'Stato',
-  ].map(normalized),
+  ].map(plain),
 )
 const DONE = keys(
   'redeemed',
@@ -108,7 +108,7 @@ export function suggestFilter(
 ): SuggestedFilter | null {
   const used = new Set(headersUsed(mapping))
   for (const [at, column] of header.entries()) {
-    if (used.has(column) || !HEADERS.has(normalized(column))) continue
+    if (used.has(column) || !HEADERS.has(plain(column))) continue
     const found = filterBy(column, counts(sample, at))
     if (found) return found
   }

@@ -1,5 +1,5 @@
 import type { Month, PlainDate } from '../../../dates'
-import type { Association } from '../names/associations'
+import type { Association } from '../../../imports/model/associations'
 import type { Segment } from '../names/segment'
 import type { Amount } from './amount'
 import type { Family } from './rows'

@@ -1,5 +1,5 @@
 import type { Month, PlainDate } from '../../../dates'
-import { type Association, associationOf } from '../names/associations'
+import { type Association, associationOf } from '../../../imports/model/associations'
 import { azureServiceOf } from '../names/azure-services'
 import { isOfferLeftOut, isTrial } from '../names/left-out'
 import { licenceWorkloadOf } from '../names/licence-workloads'

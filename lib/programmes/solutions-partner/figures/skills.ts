@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../dates'
+import { isExam } from '../../../imports/model/is-exam'
 import { certificationOf } from '../names/certifications'
-import { isExam } from '../names/left-out'
 import type { CertificationRow } from './rows'
 
 /** When somebody completed a certification, and until when it holds. */

@@ -1,4 +1,5 @@
-import { namesOf, plain } from './compare'
+import { plain } from '../../../text/finder'
+import { namesOf } from './compare'
 
 /** Virtual machines are no deployment of a service. */
 export const VIRTUAL_MACHINES = ['Virtual Machines', 'Virtual Machines Licenses']

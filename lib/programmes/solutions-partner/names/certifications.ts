@@ -1,4 +1,4 @@
-import { finder, type Named, plain } from './compare'
+import { finder, type Named, plain } from '../../../text/finder'
 
 /** What a certification is called beside its id, which is the last part of its address (capability-rules.md §4.4). */
 const NAMES: Readonly<Record<string, readonly string[]>> = {

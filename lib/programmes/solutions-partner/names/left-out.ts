@@ -1,4 +1,5 @@
-import { plain, withoutBrand } from './compare'
+import { plain } from '../../../text/finder'
+import { withoutBrand } from './compare'
 
 const OFFERS = new Set(['support', 'internal', 'trial', 'benefitprogram', 'benefitprograms'])
 
@@ -10,6 +11,3 @@ export function isOfferLeftOut(offer: string): boolean {
 
 /** Usage of trials counts nowhere: only paid subscriptions do. */
 export const isTrial = (metricType: string): boolean => plain(metricType).startsWith('trial')
-
-/** Rows about exams say nothing of certifications, nor of their person. */
-export const isExam = (type: string): boolean => plain(type).startsWith('exam')

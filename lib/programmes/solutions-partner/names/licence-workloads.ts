@@ -1,4 +1,5 @@
-import { type Named, namesOf } from './compare'
+import type { Named } from '../../../text/finder'
+import { namesOf } from './compare'
 
 /** Microsoft 365 workloads (capability-rules.md §4.1). */
 const WORKLOADS: readonly Named[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { associationOf } from './associations'
+import { associationOf } from '../../../imports/model/associations'
 import { azureServiceOf } from './azure-services'
 import { certificationOf } from './certifications'
 import { namesOf } from './compare'

@@ -1,4 +1,5 @@
-import { namesOf, plain } from './compare'
+import { plain } from '../../../text/finder'
+import { namesOf } from './compare'
 
 const IN_BOTH = [
   'AI Builder',

@@ -1,4 +1,5 @@
-import { type FindName, type Named, namesOf, plain } from './compare'
+import { type FindName, type Named, plain } from '../../../text/finder'
+import { namesOf } from './compare'
 
 /** Workloads of Business Applications whose use counts; what its rate is, the rules say (capability-rules.md §4.3). */
 const WORKLOADS: readonly Named[] = [

@@ -1,4 +1,4 @@
-import type { Association } from '../names/associations'
+import type { Association } from '../../../imports/model/associations'
 
 type Associations = readonly Association[]
 

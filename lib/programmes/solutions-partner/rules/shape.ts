@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../dates'
+import type { Association } from '../../../imports/model/associations'
 import type { Source } from '../../../rules/model/schema'
 import type { AreaId, MetricId, STEPS, TrackId } from '../areas'
-import type { Association } from '../names/associations'
 import type { Cited } from './cited'
 import type { Decisions } from './decisions'
 

@@ -1,5 +1,5 @@
+import type { FindName } from '../../../text/finder'
 import { azureServiceOf, SECURITY_SERVICES, VIRTUAL_MACHINES } from '../names/azure-services'
-import type { FindName } from '../names/compare'
 import { REVENUE_WORKLOADS, revenueWorkloadOf } from '../names/revenue-workloads'
 import type { WorkloadSet } from './shape'
 

@@ -1,4 +1,4 @@
-import { finder } from './compare'
+import { finder } from '../../text/finder'
 
 /** How a partner is tied to a customer, as the rows of files say it (capability-inputs.md §1). */
 export const ASSOCIATIONS = [
