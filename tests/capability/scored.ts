@@ -8,7 +8,11 @@ import { readSkills } from '../../lib/programmes/solutions-partner/figures/skill
 import { ruleSetAt, ruleSetNamed } from '../../lib/programmes/solutions-partner/rules'
 import type { Decisions } from '../../lib/programmes/solutions-partner/rules/decisions'
 import { withDecisions } from '../../lib/programmes/solutions-partner/rules/with-decisions'
-import { type Organization, scoreCapability } from '../../lib/programmes/solutions-partner/score'
+import {
+  type CapabilityScore,
+  type Organization,
+  scoreCapability,
+} from '../../lib/programmes/solutions-partner/score'
 import { nothing, type Place, type Raw } from './raw'
 
 /** What an importer makes of the cells. */
@@ -72,17 +76,16 @@ const figureRows = ({ azure, licences, revenue, usage }: Raw): FigureRow[] => [
 
 type Asked = { asOf: string; ruleSet?: string; decisions?: Partial<Decisions> }
 
-/** The documented answer on these rows, held against its shape. */
-export function answerOn(raw: Partial<Raw>, { asOf, ruleSet, decisions = {} }: Asked) {
+/** The score of these rows, exact. */
+export function scoreOn(raw: Partial<Raw>, { asOf, ruleSet, decisions = {} }: Asked): CapabilityScore {
   const rules = ruleSet ? ruleSetNamed(ruleSet) : ruleSetAt(asOf)
   if (!rules) throw new Error(`There is no ${ruleSet}`)
-  const score = scoreCapability(
-    organizationOf({ ...nothing(), ...raw }),
-    asOf,
-    withDecisions(rules, decisions),
-  )
-  return capabilityScore.parse(capabilityJson('org', score))
+  return scoreCapability(organizationOf({ ...nothing(), ...raw }), asOf, withDecisions(rules, decisions))
 }
+
+/** The documented answer on these rows, held against its shape. */
+export const answerOn = (raw: Partial<Raw>, asked: Asked) =>
+  capabilityScore.parse(capabilityJson('org', scoreOn(raw, asked)))
 
 /** One metric of the answer. @throws Error where there is none */
 export function metricOn(

@@ -10,13 +10,15 @@ import { outcomeOf } from './formulas/outcome-of'
 import { ruleSetAt } from './rules'
 import { fraction } from './rules/fractions'
 import type { AreaRule, MetricRule, RuleSet, TrackRule } from './rules/shape'
-import { decidingTrack } from './tracks'
+import { type Because, decidingTrack } from './tracks'
 
 export type MetricScore = Outcome & { id: MetricId; max: Rational; rule: MetricRule }
 export type TrackScore = { id: TrackId; score: Rational; metrics: MetricScore[] }
 export type AreaScore = {
   id: AreaId
   track: TrackId
+  /** Why that track. */
+  because: Because
   status: AreaStatus
   /** That of the track that decides. */
   score: Rational
@@ -49,10 +51,10 @@ export function scoreCapability(
 
 function scoreArea(rule: AreaRule, ruleSet: RuleSet, known: Known & { market: Market }): AreaScore {
   const tracks = rule.tracks.map((track) => scoreTrack(track, ruleSet, known))
-  const id = decidingTrack(rule, tracks, known)
-  const track = tracks.find((one) => one.id === id)
-  if (!track) throw new Error(`${rule.id} has no track ${id}`)
-  return { id: rule.id, track: id, status: statusOf(track, ruleSet), score: track.score, tracks }
+  const decided = decidingTrack(rule, tracks, known)
+  const track = tracks.find((one) => one.id === decided.track)
+  if (!track) throw new Error(`${rule.id} has no track ${decided.track}`)
+  return { id: rule.id, ...decided, status: statusOf(track, ruleSet), score: track.score, tracks }
 }
 
 function scoreTrack({ id, metrics: rules }: TrackRule, ruleSet: RuleSet, known: Known): TrackScore {

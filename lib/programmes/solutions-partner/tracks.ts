@@ -12,44 +12,67 @@ import type { AreaRule, Choice } from './rules/shape'
 type Of<By extends Choice['by']> = Extract<Choice, { by: By }>
 type Scored = { id: TrackId; score: Rational }
 
+/**
+ * What the choice was made by. `smb` of `all` customers with Azure consumption in the month; pairs of customer and workload
+ * with enough revenue `now` and a year `before` (null: nobody knows). `month` null: there are no figures.
+ */
+export type Because =
+  | { by: 'only' }
+  | { by: 'market' }
+  | { by: 'higher-score' }
+  | { by: 'azure-class'; month: Month | null; smb: number; all: number }
+  | { by: 'business-class'; month: Month | null; now: number | null; before: number | null }
+export type Decided = { track: TrackId; because: Because }
+
 /** The track of an area that decides (capability-rules.md §3). @throws Error for an area without tracks */
 export function decidingTrack(
   { id, choice }: AreaRule,
   tracks: readonly Scored[],
   known: Known & { market: Market },
-): TrackId {
+): Decided {
   const [first] = tracks
   if (!first) throw new Error(`${id} has no track`)
   switch (choice.by) {
     case 'only':
-      return first.id
+      return { track: first.id, because: { by: 'only' } }
     case 'market':
-      return known.market === 'larger' ? 'larger-markets' : 'other-markets'
+      return {
+        track: known.market === 'larger' ? 'larger-markets' : 'other-markets',
+        because: { by: 'market' },
+      }
     case 'azure-class':
       return azureClass(choice, known)
     case 'business-class':
       return businessClass(choice, known)
     case 'higher-score':
       // Where both are the same, the first, which is that of enterprises.
-      return tracks.reduce((one, other) => (atLeast(one.score, other.score) ? one : other)).id
+      return {
+        track: tracks.reduce((one, other) => (atLeast(one.score, other.score) ? one : other)).id,
+        because: { by: 'higher-score' },
+      }
   }
 }
 
 /** smb where enough of the customers with consumption in the month are; one class for all three Azure areas. */
-export function azureClass({ share }: Of<'azure-class'>, { figures, month, decisions }: Known) {
+function azureClass({ share }: Of<'azure-class'>, { figures, month, decisions }: Known): Decided {
   const at = month('acr')
-  if (at === null) return 'enterprise'
+  if (at === null) return { track: 'enterprise', because: { by: 'azure-class', month: null, smb: 0, all: 0 } }
   const consumed = figures.consumedByTenant({ through: THROUGH.azure, services: null, months: [at] })
   const base = [...consumed].filter(([, amount]) => amount > 0n || decisions.azureClassBase === 'associated')
   const smb = base.filter(([tenant]) => figures.segment(tenant) === 'smb')
   const { n, d } = fraction(share.value)
-  return base.length > 0 && d * BigInt(smb.length) >= n * BigInt(base.length) ? 'smb' : 'enterprise'
+  const enough = base.length > 0 && d * BigInt(smb.length) >= n * BigInt(base.length)
+  return {
+    track: enough ? 'smb' : 'enterprise',
+    because: { by: 'azure-class', month: at, smb: smb.length, all: base.length },
+  }
 }
 
 /** enterprise where enough customers and workloads bring enough, in the month and a year before, each for itself. */
-export function businessClass(choice: Of<'business-class'>, { figures, month, decisions }: Known) {
+function businessClass(choice: Of<'business-class'>, { figures, month, decisions }: Known): Decided {
   const at = month('revenue')
-  if (at === null || !figures.covers('revenue', yearBefore(at))) return 'smb'
+  if (at === null || !figures.covers('revenue', yearBefore(at)))
+    return { track: 'smb', because: { by: 'business-class', month: at, now: null, before: null } }
   const above = amountOf(choice.above.value)
   const keysIn = (one: Month) =>
     new Set(
@@ -64,5 +87,8 @@ export function businessClass(choice: Of<'business-class'>, { figures, month, de
     decisions.businessClass === 'pairs-in-both'
       ? [...now].filter((key) => before.has(key)).length >= least
       : now.size >= least && before.size >= least
-  return enough ? 'enterprise' : 'smb'
+  return {
+    track: enough ? 'enterprise' : 'smb',
+    because: { by: 'business-class', month: at, now: now.size, before: before.size },
+  }
 }

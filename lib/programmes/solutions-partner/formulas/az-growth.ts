@@ -5,7 +5,7 @@ import { type Amount, amountOf, exact } from '../figures/amount'
 import type { Figures } from '../figures/figures'
 import { THROUGH } from '../rules/association-sets'
 import { twelveTo, withoutBase, withoutMonths, yearBefore } from './months'
-import type { Known, MetricOf, Outcome } from './outcome'
+import type { Compared, Known, MetricOf, Outcome } from './outcome'
 import { pointsFor, unknown } from './points'
 
 /** Growth of Azure consumption in percent: twelve months compared with the twelve before. */
@@ -21,7 +21,8 @@ export function azGrowth(rule: MetricOf<'AZ-GROWTH'>, { figures, month, decision
   const least = amountOf(rule.formula.minimum.value)
   const asked = decisions.growthMinimum === 'both' ? [now, before] : [now]
   const refused: Reason | null = asked.every((sum) => sum >= least) ? null : 'below_minimum'
-  return pointsFor(rule, percentGrowth(exact(now), exact(before)), at, refused)
+  const compared = { now: exact(now), before: exact(before) }
+  return pointsFor(rule, percentGrowth(compared), at, { refused, compared })
 }
 
 const total = (figures: Figures, months: readonly Month[]): Amount => {
@@ -32,5 +33,5 @@ const total = (figures: Figures, months: readonly Month[]): Amount => {
 }
 
 /** @throws RangeError where there was nothing before */
-export const percentGrowth = (now: Rational, before: Rational): Rational =>
+export const percentGrowth = ({ now, before }: Compared): Rational =>
   multiply(integer(100), divide(subtract(now, before), before))

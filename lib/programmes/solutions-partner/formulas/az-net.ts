@@ -1,11 +1,10 @@
 import { addMonths, type Month } from '../../../dates'
-import { integer } from '../../../scoring/rational'
 import { type Amount, amountOf } from '../figures/amount'
 import type { Figures } from '../figures/figures'
 import { THROUGH } from '../rules/association-sets'
 import { withoutBase, yearBefore } from './months'
 import type { Known, MetricOf, Outcome } from './outcome'
-import { pointsFor, unknown } from './points'
+import { counts, less, pointsFor, unknown } from './points'
 
 /** Customers with enough Azure consumption in the month or the one before, less those of a year ago. */
 export function azNet(rule: MetricOf<'AZ-NET'>, { figures, month }: Known): Outcome {
@@ -14,8 +13,9 @@ export function azNet(rule: MetricOf<'AZ-NET'>, { figures, month }: Known): Outc
   const reason = withoutBase(figures, 'acr', at)
   if (reason) return unknown(rule, at, reason)
   const least = amountOf(rule.formula.least.value)
-  const [now, before] = [at, yearBefore(at)].map((one) => customersIn(figures, one, least).size)
-  return pointsFor(rule, integer((now ?? 0) - (before ?? 0)), at)
+  const count = (one: Month) => customersIn(figures, one, least).size
+  const compared = counts(count(at), count(yearBefore(at)))
+  return pointsFor(rule, less(compared), at, { compared })
 }
 
 function customersIn(figures: Figures, month: Month, least: Amount): Set<string> {

@@ -1,11 +1,11 @@
 import type { Month } from '../../../dates'
-import { atLeast, integer, multiply } from '../../../scoring/rational'
+import { atLeast, multiply } from '../../../scoring/rational'
 import { exact } from '../figures/amount'
 import type { Figures, Pair } from '../figures/figures'
 import { fraction } from '../rules/fractions'
 import { withoutBase, yearBefore } from './months'
 import type { Known, MetricOf, Outcome } from './outcome'
-import { pointsFor, unknown } from './points'
+import { counts, less, pointsFor, unknown } from './points'
 
 /** Pairs of customer and workload whose use is worth enough, less those of a year ago. */
 export function baDeploy(rule: MetricOf<'BA-DEPLOY'>, { figures, month }: Known): Outcome {
@@ -14,7 +14,8 @@ export function baDeploy(rule: MetricOf<'BA-DEPLOY'>, { figures, month }: Known)
   const reason = withoutBase(figures, 'usage', at)
   if (reason) return unknown(rule, at, reason)
   const count = (one: Month) => deployedPairs(figures, rule.formula, one).length
-  return pointsFor(rule, integer(count(at) - count(yearBefore(at))), at)
+  const compared = counts(count(at), count(yearBefore(at)))
+  return pointsFor(rule, less(compared), at, { compared })
 }
 
 /** The pairs whose quantity by the rate of the workload is worth enough in a month. */

@@ -20,7 +20,8 @@ export function baGrowth(rule: MetricOf<'BA-GROWTH'>, { figures, month }: Known)
   const before = total(yearBefore(at))
   if (isZero(before)) return unknown(rule, at, 'base_too_small')
   const refused = atLeast(before, fraction(minimum.value)) ? null : 'base_too_small'
-  return pointsFor(rule, percentGrowth(total(at), before), at, refused)
+  const compared = { now: total(at), before }
+  return pointsFor(rule, percentGrowth(compared), at, { refused, compared })
 }
 
 /** What all use of a month is worth: quantities are added by workload before the rate of each, to stay small. */

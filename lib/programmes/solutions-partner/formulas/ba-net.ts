@@ -1,12 +1,11 @@
 import type { Month } from '../../../dates'
-import { integer } from '../../../scoring/rational'
 import { type Amount, amountOf } from '../figures/amount'
 import type { Figures, Pair } from '../figures/figures'
 import { THROUGH } from '../rules/association-sets'
 import type { WorkloadSet } from '../rules/shape'
 import { withoutBase, yearBefore } from './months'
 import type { Known, MetricOf, Outcome } from './outcome'
-import { pointsFor, unknown } from './points'
+import { counts, less, pointsFor, unknown } from './points'
 
 /** Pairs of customer and workload with enough revenue, less those of a year ago. */
 export function baNet(rule: MetricOf<'BA-NET'>, { figures, month }: Known): Outcome {
@@ -17,7 +16,8 @@ export function baNet(rule: MetricOf<'BA-NET'>, { figures, month }: Known): Outc
   const least = amountOf(rule.formula.least.value)
   const count = (one: Month) =>
     revenuePairs(figures, one, rule.formula.workloads.value, (amount) => amount >= least).length
-  return pointsFor(rule, integer(count(at) - count(yearBefore(at))), at)
+  const compared = counts(count(at), count(yearBefore(at)))
+  return pointsFor(rule, less(compared), at, { compared })
 }
 
 /** The pairs of a month whose revenue is such. */

@@ -1,9 +1,9 @@
-import { integer } from '../../../scoring/rational'
 import { amountOf } from '../figures/amount'
 import type { Seats } from '../figures/figures'
-import type { Compared } from './mw-bases'
+import type { Compared as Pair } from './mw-bases'
 import { bestOption } from './mw-options'
-import type { Known, MetricOf, Outcome } from './outcome'
+import type { Compared, Known, MetricOf, Outcome } from './outcome'
+import { counts } from './points'
 
 /** Workloads of customers that enough of the licensed people use, less those of a year ago. */
 export function mwDeploy(rule: MetricOf<'MW-DEPLOY'>, known: Known): Outcome {
@@ -11,7 +11,7 @@ export function mwDeploy(rule: MetricOf<'MW-DEPLOY'>, known: Known): Outcome {
   const isDeployed = isUsed(rule.formula.active.value)
   const both = claimBase === 'both'
   return bestOption(rule, known, (pairs) =>
-    integer(deploymentUnit === 'tenant' ? byTenant(pairs, isDeployed) : byPair(pairs, isDeployed, both)),
+    deploymentUnit === 'tenant' ? byTenant(pairs, isDeployed) : byPair(pairs, isDeployed, both),
   )
 }
 
@@ -24,23 +24,24 @@ export function isUsed(percent: string): IsDeployed {
 }
 
 /** What was in use when it was claimed is not the partner's; nor is it lost when it is not in use now. */
-function byPair(pairs: readonly Compared[], isDeployed: IsDeployed, both: boolean): number {
-  let sum = 0
+function byPair(pairs: readonly Pair[], isDeployed: IsDeployed, both: boolean): Compared {
+  let [deployed, former] = [0, 0]
   for (const { now, base, yearAgo, sinceClaim } of pairs) {
     const [is, was] = [isDeployed(now), isDeployed(base)]
-    sum += sinceClaim && !both ? Number(is && !was) : Number(is) - Number(was)
-    if (both && isDeployed(yearAgo)) sum -= 1
+    deployed += Number(is)
+    former += Number(was && (is || !sinceClaim || both))
+    if (both && isDeployed(yearAgo)) former += 1
   }
-  return sum
+  return counts(deployed, former)
 }
 
 /** A customer is one deployment, by whatever workload. */
-function byTenant(pairs: readonly Compared[], isDeployed: IsDeployed): number {
+function byTenant(pairs: readonly Pair[], isDeployed: IsDeployed): Compared {
   const [now, before] = [new Set<string>(), new Set<string>()]
   for (const pair of pairs) {
     const is = isDeployed(pair.now)
     if (is) now.add(pair.tenant)
     if (isDeployed(pair.base) && (is || !pair.sinceClaim)) before.add(pair.tenant)
   }
-  return now.size - before.size
+  return counts(now.size, before.size)
 }

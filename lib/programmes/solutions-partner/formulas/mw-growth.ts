@@ -7,10 +7,12 @@ import type { Known, MetricOf, Outcome } from './outcome'
 export const mwGrowth = (rule: MetricOf<'MW-GROWTH'>, known: Known): Outcome =>
   bestOption(rule, known, (pairs) => {
     const both = known.decisions.claimBase === 'both'
-    let users = 0n
-    for (const { now, base, yearAgo } of pairs)
-      users += active(now) - active(base) - (both ? active(yearAgo) : 0n)
-    return exact(users)
+    let [users, former] = [0n, 0n]
+    for (const { now, base, yearAgo } of pairs) {
+      users += active(now)
+      former += active(base) + (both ? active(yearAgo) : 0n)
+    }
+    return { now: exact(users), before: exact(former) }
   })
 
 const active = (seats: Seats | null) => seats?.active ?? 0n

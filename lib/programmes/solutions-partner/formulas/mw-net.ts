@@ -1,7 +1,6 @@
-import { integer } from '../../../scoring/rational'
 import { withoutBase } from './months'
 import type { Known, MetricOf, Outcome } from './outcome'
-import { pointsFor, unknown } from './points'
+import { counts, less, pointsFor, unknown } from './points'
 import { seatClass } from './seat-class'
 
 /** Customers of the track by licences, less those of a year ago. */
@@ -12,5 +11,6 @@ export function mwNet(rule: MetricOf<'MW-NET'>, { figures, month }: Known): Outc
   if (reason) return unknown(rule, at, reason)
   const { associations, workloads, band } = rule.formula.customers
   const { now, before } = seatClass(figures, { associations, workloads: workloads.value, band }, at)
-  return pointsFor(rule, integer(now.size - before.size), at)
+  const compared = counts(now.size, before.size)
+  return pointsFor(rule, less(compared), at, { compared })
 }

@@ -1,18 +1,18 @@
 import { type Month, monthsBetween } from '../../../dates'
-import { atLeast, multiply, type Rational, ZERO } from '../../../scoring/rational'
+import { atLeast, multiply, ZERO } from '../../../scoring/rational'
 import { fraction } from '../rules/fractions'
 import type { MetricRule, Option } from '../rules/shape'
 import { withoutBase, yearBefore } from './months'
-import { type Compared, comparedPairs } from './mw-bases'
-import type { Known, MetricOf, Outcome, Part } from './outcome'
-import { limited, partOf, scored, unknown } from './points'
+import { comparedPairs, type Compared as Pair } from './mw-bases'
+import type { Compared, Known, MetricOf, Outcome, Part } from './outcome'
+import { less, limited, partOf, scored, unknown } from './points'
 import { seatClass } from './seat-class'
 
 /** The option with the most points counts, never a sum; where two bring the same, the first. */
 export function bestOption(
   rule: MetricOf<'MW-GROWTH'> | MetricOf<'MW-DEPLOY'>,
   { figures, month }: Known,
-  count: (pairs: readonly Compared[]) => Rational,
+  count: (pairs: readonly Pair[]) => Compared,
 ): Outcome {
   const at = month('licence')
   if (at === null) return unknown(rule, null, 'no_figures')
@@ -36,8 +36,10 @@ export function bestOption(
 }
 
 /** Points of an option have no limit and may be negative: they are compared only. */
-const optionPart = ({ id, threshold, perUnit }: Option, value: Rational): Part =>
-  partOf(id, value, threshold.value, multiply(value, fraction(perUnit.value)))
+function optionPart({ id, threshold, perUnit }: Option, compared: Compared): Part {
+  const value = less(compared)
+  return partOf(id, value, threshold.value, multiply(value, fraction(perUnit.value)), compared)
+}
 
 function chosen(rule: MetricRule, parts: Part[], month: Month): Outcome {
   const [first, ...others] = parts
@@ -49,6 +51,7 @@ function chosen(rule: MetricRule, parts: Part[], month: Month): Outcome {
     threshold: best.threshold,
     month,
     reason: null,
+    compared: best.compared,
     parts,
   })
 }

@@ -7,8 +7,17 @@ import type { Skills } from '../figures/skills'
 import type { Decisions } from '../rules/decisions'
 import type { MetricRule } from '../rules/shape'
 
-/** An option, a side or a step of a metric. `value` null: unknown. */
-export type Part = { id: PartId; value: Rational | null; threshold: Rational; points: Rational }
+/** What a value was compared from: that of the figure month, and what it is held against. */
+export type Compared = { now: Rational; before: Rational }
+
+/** An option, a side or a step of a metric. `value` null: unknown. `compared` null: nothing is, or it is unknown. */
+export type Part = {
+  id: PartId
+  value: Rational | null
+  threshold: Rational
+  points: Rational
+  compared: Compared | null
+}
 
 /**
  * What a formula finds, before whole points. `points`: between 0 and the maximum. `month`: that of the figures.
@@ -20,6 +29,8 @@ export type Outcome = {
   threshold: Rational
   month: Month | null
   reason: Reason | null
+  /** null: nothing is compared, or its parts are. */
+  compared: Compared | null
   parts: Part[]
 }
 

@@ -1,9 +1,18 @@
 import type { Month } from '../../../dates'
-import { isZero, larger, multiply, type Rational, smaller, ZERO } from '../../../scoring/rational'
+import {
+  integer,
+  isZero,
+  larger,
+  multiply,
+  type Rational,
+  smaller,
+  subtract,
+  ZERO,
+} from '../../../scoring/rational'
 import type { PartId, Reason } from '../areas'
 import { fraction } from '../rules/fractions'
 import type { MetricRule } from '../rules/shape'
-import type { Outcome, Part } from './outcome'
+import type { Compared, Outcome, Part } from './outcome'
 
 /** A value nobody knows brings no points. */
 export const unknown = (rule: MetricRule, month: Month | null, reason: Reason): Outcome => ({
@@ -12,6 +21,7 @@ export const unknown = (rule: MetricRule, month: Month | null, reason: Reason): 
   threshold: fraction(rule.threshold.value),
   month,
   reason,
+  compared: null,
   parts: [],
 })
 
@@ -23,7 +33,7 @@ export function pointsFor(
   rule: MetricRule,
   value: Rational,
   month: Month | null,
-  refused: Reason | null = null,
+  { refused = null, compared = null }: { refused?: Reason | null; compared?: Compared | null } = {},
 ): Outcome {
   const points = limited(multiply(value, fraction(rule.perUnit.value)), fraction(rule.max.value))
   return scored({
@@ -32,6 +42,7 @@ export function pointsFor(
     threshold: fraction(rule.threshold.value),
     month,
     reason: refused,
+    compared,
     parts: [],
   })
 }
@@ -43,9 +54,18 @@ export function scored(outcome: Outcome): Outcome {
   return none ? { ...outcome, reason: 'no_points' } : outcome
 }
 
-export const partOf = (id: PartId, value: Rational | null, threshold: string, points: Rational): Part => ({
-  id,
-  value,
-  threshold: fraction(threshold),
-  points,
+export const partOf = (
+  id: PartId,
+  value: Rational | null,
+  threshold: string,
+  points: Rational,
+  compared: Compared | null = null,
+): Part => ({ id, value, threshold: fraction(threshold), points, compared })
+
+/** A value that is what there is now less what there was. */
+export const less = ({ now, before }: Compared): Rational => subtract(now, before)
+
+export const counts = (now: number, before: number): Compared => ({
+  now: integer(now),
+  before: integer(before),
 })

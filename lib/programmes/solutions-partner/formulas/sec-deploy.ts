@@ -1,11 +1,11 @@
 import type { Month } from '../../../dates'
-import { integer } from '../../../scoring/rational'
 import type { Figures } from '../figures/figures'
 import type { Side } from '../rules/shape'
 import { boundsOf } from './band'
 import { yearBefore } from './months'
 import { isUsed } from './mw-deploy'
-import type { Known, MetricOf, Outcome } from './outcome'
+import type { Compared, Known, MetricOf, Outcome } from './outcome'
+import { counts } from './points'
 import { tenantsWith } from './seat-class'
 import { bandOf, seatClassOf } from './sec-seats'
 import { bothSides } from './sec-sides'
@@ -16,14 +16,13 @@ export const secDeploy = (rule: MetricOf<'SEC-DEPLOY'>, known: Known): Outcome =
   bothSides(rule, known, {
     azure(side, month) {
       const { now, before } = spendIn(known.figures, side, month)
-      return integer(now.size - before.size)
+      return counts(now.size, before.size)
     },
-    'microsoft-365': (side, month) =>
-      integer(deployed(known.figures, side, month, rule.formula.active.value)),
+    'microsoft-365': (side, month) => deployed(known.figures, side, month, rule.formula.active.value),
   })
 
 /** By one workload with licences inside the band; of a customer who was promoted, beyond it as well. */
-function deployed(figures: Figures, side: Side, month: Month, percent: string): number {
+function deployed(figures: Figures, side: Side, month: Month, percent: string): Compared {
   const used = isUsed(percent)
   const { inside, beyond, promoted } = boundsOf(bandOf(side))
   const { before: small } = seatClassOf(figures, side, month)
@@ -36,5 +35,5 @@ function deployed(figures: Figures, side: Side, month: Month, percent: string): 
       used(seats) && (inside(seats.paid) || (promoted && beyond(seats.paid) && small.has(tenant))),
   )
   const before = tenantsWith(figures, asked, yearBefore(month), (seats) => used(seats) && inside(seats.paid))
-  return now.size - before.size
+  return counts(now.size, before.size)
 }

@@ -16,13 +16,16 @@ export const secGrowth = (rule: MetricOf<'SEC-GROWTH'>, known: Known): Outcome =
     {
       azure(side, month) {
         const { now, before } = spendIn(known.figures, side, month)
-        return exact(sum(now.values()) - sum(before.values()))
+        return { now: exact(sum(now.values())), before: exact(sum(before.values())) }
       },
       'microsoft-365'(side, month) {
         const tenants = side.band && seatClassOf(known.figures, side, month)
         const users = (one: Month, of: ReadonlySet<string> | undefined) =>
           protectedUsers(known.figures, side, one, of)
-        return exact(users(month, tenants?.now) - users(yearBefore(month), tenants?.before))
+        return {
+          now: exact(users(month, tenants?.now)),
+          before: exact(users(yearBefore(month), tenants?.before)),
+        }
       },
     },
     true,

@@ -5,12 +5,16 @@ import type { Family } from '../figures/rows'
 import { fraction } from '../rules/fractions'
 import type { MetricRule, SecuritySides, Side } from '../rules/shape'
 import { withoutBase, withoutMonths } from './months'
-import type { Known, Outcome } from './outcome'
-import { limited, partOf, scored } from './points'
+import type { Compared, Known, Outcome, Part } from './outcome'
+import { less, limited, partOf, scored } from './points'
 
 /** What one side comes to. `uncapped`: its points before any limit. */
-type Found = { month: Month | null; reason: Reason | null; value: Rational | null; uncapped: Rational }
-type Count = (side: Side, month: Month) => Rational
+type Found = Pick<Part, 'value' | 'compared'> & {
+  month: Month | null
+  reason: Reason | null
+  uncapped: Rational
+}
+type Count = (side: Side, month: Month) => Compared
 
 /**
  * Azure and Microsoft 365 each for itself, then totaled: a loss on one side takes nothing from the other.
@@ -37,14 +41,10 @@ export function bothSides(
     threshold: fraction(rule.threshold.value),
     month: later(azure.month, office.month),
     reason: isKnown ? null : firstReason(found),
+    compared: null,
     parts: [
-      partOf('azure', azure.value, sides.azure.threshold.value, limited(azure.uncapped, max)),
-      partOf(
-        'microsoft-365',
-        office.value,
-        sides['microsoft-365'].threshold.value,
-        limited(office.uncapped, max),
-      ),
+      sidePart('azure', azure, sides.azure, max),
+      sidePart('microsoft-365', office, sides['microsoft-365'], max),
     ],
   })
 }
@@ -53,10 +53,18 @@ function sideOf({ figures, month }: Known, family: Family, side: Side, count: Co
   const at = month(family)
   const missing = family === 'acr' ? withoutMonths : withoutBase
   const reason = at === null ? 'no_figures' : missing(figures, family, at)
-  if (at === null || reason) return { month: at, reason, value: null, uncapped: ZERO }
-  const value = count(side, at)
-  return { month: at, reason, value, uncapped: multiply(value, fraction(side.perUnit.value)) }
+  if (at === null || reason) return { month: at, reason, value: null, compared: null, uncapped: ZERO }
+  const compared = count(side, at)
+  const value = less(compared)
+  return { month: at, reason, value, compared, uncapped: multiply(value, fraction(side.perUnit.value)) }
 }
+
+const sidePart = (
+  id: 'azure' | 'microsoft-365',
+  { value, uncapped, compared }: Found,
+  { threshold }: Side,
+  max: Rational,
+): Part => partOf(id, value, threshold.value, limited(uncapped, max), compared)
 
 const total = (parts: readonly Rational[]): Rational => parts.reduce<Rational>(add, ZERO)
 

@@ -32,6 +32,7 @@ export function steps(rule: MetricOf<'STEPS'>, known: Known): Outcome {
     threshold: fraction(rule.threshold.value),
     month: null,
     reason: open ? null : 'gate',
+    compared: null,
     parts,
   })
 }
