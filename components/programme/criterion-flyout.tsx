@@ -5,14 +5,11 @@ import type { Criterion } from '@/lib/scoring/criterion'
 import { missing } from '@/lib/scoring/missing'
 import { explain } from '../explain/explain'
 import { ScoringFormula } from '../explain/scoring-formula'
-import { FlyoutDialog } from '../training-services/flyout/flyout-dialog'
 import { Months } from '../training-services/flyout/months'
 import { RuleAndSource } from '../training-services/flyout/rule-and-source'
-import { Icon } from '../ui/icon'
+import { Flyout } from '../ui/flyout'
 
 type Props = { overview: Overview; criterion: Criterion; months: MonthFigures[]; slug: string }
-
-const HEADING = 'flyout-title'
 
 /** Everything behind one number of a programme, from the same tree that made it. */
 export function CriterionFlyout({ overview, criterion, months, slug }: Props) {
@@ -25,35 +22,29 @@ export function CriterionFlyout({ overview, criterion, months, slug }: Props) {
   const { words, groupName, id } = criterion
   const explained = explain(criterion)
   return (
-    <FlyoutDialog closeHref={closeHref} labelledBy={HEADING} openerId={`open-${id}`}>
-      <div>
-        <header>
-          <h2 id={HEADING}>
-            {words.title} – {groupName ?? programme.name}
-          </h2>
-          <a className="btn quiet" href={closeHref} data-close="" aria-label="Close">
-            <Icon name="close" />
-          </a>
-        </header>
-        <p>{words.measured}</p>
-        <section>
-          <h3>Score</h3>
-          <explained.Score
-            criterion={criterion}
-            hrefOf={() => summaryPage.href({ ...place, details: id }, '#months')}
-          />
-          <p>{missing(criterion)}</p>
-        </section>
-        <ScoringFormula {...explained.formula(criterion)} />
-        <section>
-          <h3>Score calculation</h3>
-          <explained.Rules criterion={criterion} />
-        </section>
-        <div id="months">
-          <Months {...{ criterion, months }} />
-        </div>
-        <RuleAndSource {...{ criterion, overview }} rulesHref={valuesPage.href(place)} />
+    <Flyout
+      {...{ closeHref }}
+      openerId={`open-${id}`}
+      title={`${words.title} – ${groupName ?? programme.name}`}
+    >
+      <p>{words.measured}</p>
+      <section>
+        <h3>Score</h3>
+        <explained.Score
+          criterion={criterion}
+          hrefOf={() => summaryPage.href({ ...place, details: id }, '#months')}
+        />
+        <p>{missing(criterion)}</p>
+      </section>
+      <ScoringFormula {...explained.formula(criterion)} />
+      <section>
+        <h3>Score calculation</h3>
+        <explained.Rules criterion={criterion} />
+      </section>
+      <div id="months">
+        <Months {...{ criterion, months }} />
       </div>
-    </FlyoutDialog>
+      <RuleAndSource {...{ criterion, overview }} rulesHref={valuesPage.href(place)} />
+    </Flyout>
   )
 }

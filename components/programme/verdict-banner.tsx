@@ -4,8 +4,7 @@ import type { Overview } from '@/lib/insight/overview'
 import { STATUS_NAMES } from '@/lib/scoring/status'
 import type { Focus } from '@/lib/scoring/verdict'
 import { ProgressBar } from '../ui/progress-bar'
-
-export type NextStep = { text: string; href: string }
+import { type NextStep, Verdict } from './verdict'
 
 type Props = {
   overview: Pick<Overview, 'qualification' | 'verdict' | 'anniversary' | 'gapsAhead'>
@@ -24,37 +23,24 @@ export function VerdictBanner({ overview, step = null, missingHref, children }: 
   const lead = `${STATUS_NAMES[status]}.`
   const rest = text.startsWith(lead) ? text.slice(lead.length) : ` ${text}`
   return (
-    <section className={`verdict ${status}`} aria-label="Verdict">
-      {focus && <FocusFigure focus={focus} then={thenMissing(overview, focus)} />}
-      <div className="stack">
-        <p className="says">
-          <b>{lead}</b>
-          {rest}
-        </p>
-        {badged.length > 0 && (
-          <p className="sr">Badged areas: {badged.map(programme.groupName).join(', ')}.</p>
-        )}
-        {step && (
-          <p className="noprint">
-            <a className="btn go" href={step.href}>
-              {step.text}
+    <Verdict
+      {...{ status, lead, rest, step }}
+      figure={focus && <FocusFigure focus={focus} then={thenMissing(overview, focus)} />}
+    >
+      {badged.length > 0 && <p className="sr">Badged areas: {badged.map(programme.groupName).join(', ')}.</p>}
+      {earlier && <p className="small">{earlier}</p>}
+      {missingData && (
+        <p className="small">
+          {missingData}{' '}
+          {missingHref && (
+            <a href={missingHref} className="noprint">
+              See what may be missing
             </a>
-          </p>
-        )}
-        {earlier && <p className="small">{earlier}</p>}
-        {missingData && (
-          <p className="small">
-            {missingData}{' '}
-            {missingHref && (
-              <a href={missingHref} className="noprint">
-                See what may be missing
-              </a>
-            )}
-          </p>
-        )}
-        {children}
-      </div>
-    </section>
+          )}
+        </p>
+      )}
+      {children}
+    </Verdict>
   )
 }
 
@@ -72,7 +58,7 @@ function FocusFigure({ focus: { criterion, on }, then }: { focus: Focus; then: s
   const [figure, words] = criterion.unit.figure(criterion)
   const benchmark = `${criterion.display} of ${criterion.threshold?.value}`
   return (
-    <div className="focus">
+    <>
       <p>
         <b>{figure}</b> {words}
         {on && ` on ${showDate(on)}`}
@@ -83,6 +69,6 @@ function FocusFigure({ focus: { criterion, on }, then }: { focus: Focus; then: s
         {on && ' then, if nothing more comes in'}
       </p>
       {then && <p className="small nums">{then}</p>}
-    </div>
+    </>
   )
 }

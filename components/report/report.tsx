@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/auth/roles'
 import type { Report as ReportData } from '@/lib/report/get-report'
 import { PlanPart } from '../plan/plan-part'
-import { AsOfFacts } from '../training-services/as-of-facts'
+import { AsOfFacts } from '../programme/as-of-facts'
 import { RulesAndData } from '../training-services/rule-set'
 import { Figures } from './figures'
 import { ForecastPart } from './forecast-part'

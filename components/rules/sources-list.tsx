@@ -1,5 +1,5 @@
 import type { Rules } from '@/lib/rules/get-rules'
-import { SourceLine, StandingMark } from '../training-services/source-line'
+import { SourceLine, StandingMark } from '../ui/source-line'
 import { numberedSources } from './sources'
 
 /** Where each value is written: document, place in it, date, link; and what to know about it. */

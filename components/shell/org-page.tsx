@@ -18,7 +18,7 @@ import { homeOf } from '@/lib/paths/programme'
 import type { Registered } from '@/lib/programmes/registered'
 import { FIRST_PROGRAMME } from '@/lib/programmes/registry'
 import { NoRuleSetError } from '@/lib/rules/model'
-import { NoRuleSet } from '../training-services/no-rule-set'
+import { NoRuleSet } from '../programme/no-rule-set'
 import { NeedsRole } from './needs-role'
 
 type Place = { org: string; id?: string; programme?: string }

@@ -3,7 +3,7 @@ import { showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
 import { importsPage } from '@/lib/paths/data'
 import { fallingOutPage, planPage } from '@/lib/paths/training-services'
-import type { NextStep } from '../programme/verdict-banner'
+import type { NextStep } from '../programme/verdict'
 
 /** The one action that moves the verdict; null where it is for others to do. */
 export function nextStep(

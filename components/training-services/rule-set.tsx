@@ -1,7 +1,7 @@
 import { showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
+import { SourceLine } from '../ui/source-line'
 import { MctNote } from './mct-note'
-import { SourceLine } from './source-line'
 import { UsefulLinks } from './useful-links'
 
 /** By which rules and from which data the page was made. */

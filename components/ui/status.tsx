@@ -1,10 +1,17 @@
 import { STATUS_NAMES, type Status } from '@/lib/scoring/status'
 
-/** Shape and colour come with the class, the word says it. null: the rule set in force has no such criterion. */
-export function StatusPill({ status }: { status: Status | null }) {
+type Props = {
+  /** null: the rule set in force has no such criterion. */
+  status: Status | null
+  /** Where another word than the usual one is that of the programme. */
+  word?: string
+}
+
+/** Shape and colour come with the class, the word says it. */
+export function StatusPill({ status, word }: Props) {
   return status === null ? (
     <span className="pill">For information</span>
   ) : (
-    <span className={`pill ${status}`}>{STATUS_NAMES[status]}</span>
+    <span className={`pill ${status}`}>{word ?? STATUS_NAMES[status]}</span>
   )
 }

@@ -14,12 +14,11 @@ import { missing } from '@/lib/scoring/missing'
 import { explain } from '../../explain/explain'
 import type { RowsHref } from '../../explain/explanation'
 import { ScoringFormula } from '../../explain/scoring-formula'
-import { Icon } from '../../ui/icon'
+import { Flyout as Frame } from '../../ui/flyout'
 import { MctNote } from '../mct-note'
 import { openerId } from '../opener-id'
 import { UsefulLinks } from '../useful-links'
 import { Download, type LineItemScope } from './download'
-import { FlyoutDialog } from './flyout-dialog'
 import { ImportsBehind } from './imports-behind'
 import { Months } from './months'
 import { Rows } from './rows'
@@ -33,8 +32,6 @@ type Props = {
   address: OverviewAddress
 }
 
-const HEADING = 'flyout-title'
-
 /** Why: everything behind one number, from the same tree that made it. */
 export function Flyout({ ctx, overview, criterion, months, address }: Props) {
   const { metric, area } = idOf(criterion)
@@ -42,49 +39,41 @@ export function Flyout({ ctx, overview, criterion, months, address }: Props) {
   const explained = explain(criterion)
   const scope = { slug: address.slug, metric, area, asOf: overview.chosen.asOf }
   return (
-    <FlyoutDialog closeHref={closeHref} labelledBy={HEADING} openerId={openerId({ metric, area })}>
-      <div>
-        <header>
-          <h2 id={HEADING}>{flyoutTitle(criterion)}</h2>
-          <a className="btn quiet" href={closeHref} data-close="" aria-label="Close">
-            <Icon name="close" />
-          </a>
-        </header>
-        <p>{criterion.words.measured}</p>
-        <section>
-          <h3>Score</h3>
-          <explained.Score criterion={criterion} hrefOf={rowsHref(scope)} />
-          <p>{missing(criterion)}</p>
-          <Download {...scope} />
-        </section>
-        <ScoringFormula {...explained.formula(criterion)} />
-        <section>
-          <h3>Score calculation</h3>
-          <explained.Rules criterion={criterion} />
-          {kindOfMetric(metric) === 'survey-responses' && !overview.mctChecking && (
-            <p>
-              <MctNote />
-            </p>
-          )}
-        </section>
-        <Months
-          {...{ criterion, months }}
-          hrefOf={(month) => lineItemsHref(scope, { month, counted: 'counted' })}
-        />
-        <section>
-          <h3>Imports</h3>
-          <Suspense fallback={<p className="muted">The imports behind the number are being counted.</p>}>
-            <ImportsBehind ctx={ctx} scope={scope} />
-          </Suspense>
-        </section>
-        <Rows {...{ ctx, overview, criterion, scope }} />
-        <RuleAndSource {...{ criterion, overview }} rulesHref={rulesPage.href({ slug: address.slug })} />
-        <section>
-          <h3>Useful links</h3>
-          <UsefulLinks column />
-        </section>
-      </div>
-    </FlyoutDialog>
+    <Frame {...{ closeHref }} openerId={openerId({ metric, area })} title={flyoutTitle(criterion)}>
+      <p>{criterion.words.measured}</p>
+      <section>
+        <h3>Score</h3>
+        <explained.Score criterion={criterion} hrefOf={rowsHref(scope)} />
+        <p>{missing(criterion)}</p>
+        <Download {...scope} />
+      </section>
+      <ScoringFormula {...explained.formula(criterion)} />
+      <section>
+        <h3>Score calculation</h3>
+        <explained.Rules criterion={criterion} />
+        {kindOfMetric(metric) === 'survey-responses' && !overview.mctChecking && (
+          <p>
+            <MctNote />
+          </p>
+        )}
+      </section>
+      <Months
+        {...{ criterion, months }}
+        hrefOf={(month) => lineItemsHref(scope, { month, counted: 'counted' })}
+      />
+      <section>
+        <h3>Imports</h3>
+        <Suspense fallback={<p className="muted">The imports behind the number are being counted.</p>}>
+          <ImportsBehind ctx={ctx} scope={scope} />
+        </Suspense>
+      </section>
+      <Rows {...{ ctx, overview, criterion, scope }} />
+      <RuleAndSource {...{ criterion, overview }} rulesHref={rulesPage.href({ slug: address.slug })} />
+      <section>
+        <h3>Useful links</h3>
+        <UsefulLinks column />
+      </section>
+    </Frame>
   )
 }
 

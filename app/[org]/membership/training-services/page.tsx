@@ -1,6 +1,6 @@
+import { NoRuleSet } from '@/components/programme/no-rule-set'
 import { orgPage } from '@/components/shell/org-page'
 import { Flyout } from '@/components/training-services/flyout/flyout'
-import { NoRuleSet } from '@/components/training-services/no-rule-set'
 import { TrainingServices } from '@/components/training-services/training-services'
 import type { Ctx } from '@/lib/context'
 import { getMonths } from '@/lib/insight/get-months'

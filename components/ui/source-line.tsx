@@ -1,5 +1,5 @@
 import { showDate } from '@/lib/dates'
-import type { Source, Standing } from '@/lib/rules/model'
+import type { Source } from '@/lib/rules/model'
 
 /** Document, place in it, date. */
 export function SourceLine({ source }: { source: Source }) {
@@ -18,6 +18,6 @@ export function SourceLine({ source }: { source: Source }) {
 }
 
 /** Anything but a value in force in its source's own words is marked. */
-export function StandingMark({ standing }: { standing: Standing }) {
+export function StandingMark({ standing }: { standing: string }) {
   return standing === 'stated' ? null : <span className="unsure">{standing}</span>
 }

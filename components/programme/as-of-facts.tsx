@@ -1,5 +1,6 @@
 import { parts, showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
+import { OtherThanToday } from './other-than-today'
 
 /** Partner Center refreshes "by the 20th of every month". */
 const REFRESHED_BY_DAY = 20
@@ -31,24 +32,5 @@ export function AsOfFacts({ overview }: { overview: Overview }) {
       )}
       <OtherThanToday asOf={chosen.asOf} today={today} />
     </>
-  )
-}
-
-/** A view that is not of today looks different from facts. */
-function OtherThanToday({ asOf, today }: { asOf: string; today: string }) {
-  if (asOf === today) return null
-  return (
-    <p className="small">
-      {asOf > today ? (
-        <>
-          <span className="unsure">Looking ahead</span> With what is known so far; rows still to come are not
-          in it.
-        </>
-      ) : (
-        <>
-          <span className="unsure">Looking back</span> With what is known today, by the rules of that date.
-        </>
-      )}
-    </p>
   )
 }
