@@ -4,6 +4,7 @@ import { readLocations } from '@/lib/locations/sql/locations'
 import { aside } from '../aside/aside'
 import type { PlainDate } from '../dates'
 import type { Kind } from '../line-items/model/kinds'
+import { copyBlocks } from './copy-blocks'
 import type { ReadLineItems, Reject } from './read-line-items'
 import type { Mapping } from './reading/mapping'
 import type { ReadHints } from './reading/opened-file'
@@ -39,10 +40,6 @@ export type Staged = {
   shape: ShapeNotes
 }
 
-/** So many rejected rows are held before they are put away. */
-const REJECTS_HELD = 2_000
-const BYTES_HELD = 4_000_000
-
 /** Has the file read and puts its valid rows beside the tables. Nothing is locked meanwhile. */
 export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
   const { kind, mapping, today, timeZone, file, signal } = staging
@@ -50,19 +47,16 @@ export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
   const places = new Map((await readLocations(tx)).map(({ externalId, id }) => [externalId, id]))
   const input = { ...file, kind, mapping, today, timeZone, places }
   const options = { orgId: tx.orgId, ahead: true, signal }
-  const reading = new Reading(staging, aside.stream('line-items', input, options))
+  const reading = new Reading(staging)
   await createStaged(tx, kind)
-  try {
-    while (!reading.done) {
-      await copyStaged(tx, kind, mapping.identity, reading.piece())
-      await reading.putAway()
-    }
-  } finally {
-    await reading.end()
-  }
+  const rowsRejected = await copyBlocks(aside.stream('line-items', input, options), {
+    copyIn: (rows) => copyStaged(tx, kind, mapping.identity, rows),
+    take: (read) => reading.take(read),
+    reject: staging.reject,
+  })
   await createPlaces(tx, reading.places)
   if (mapping.identity === 'content') await identifyByContent(tx, kind)
-  const { rowsRead, rowsRejected, leftOut, ordered, zeroLed, otherDay, counterIds, shape } = reading
+  const { rowsRead, leftOut, ordered, zeroLed, otherDay, counterIds, shape } = reading
   return {
     ordered: ordered && mapping.identity === 'column',
     zeroLed,
@@ -76,11 +70,9 @@ export async function stageFile(tx: LoadTx, staging: Staging): Promise<Staged> {
   }
 }
 
-/** One walk through the file, in as many pieces as its rejected rows ask for. */
+/** What the blocks of a file say of it together. */
 class Reading {
-  done = false
   rowsRead = 0
-  rowsRejected = 0
   leftOut: LeftOut[] = []
   otherDay = 0
   counterIds = false
@@ -88,42 +80,11 @@ class Reading {
   zeroLed = false
   shape: ShapeNotes = {}
   readonly places = new Map<string, number>()
-  private held: Reject[] = []
-  private heldBytes = 0
 
-  constructor(
-    private readonly staging: Staging,
-    private readonly blocks: AsyncGenerator<ReadLineItems, void, undefined>,
-  ) {}
+  constructor(private readonly staging: Staging) {}
 
-  /** Rows for COPY, until enough rejected ones are held. */
-  async *piece(): AsyncGenerator<Buffer> {
-    while (this.held.length < REJECTS_HELD && this.heldBytes < BYTES_HELD) {
-      const next = await this.blocks.next()
-      if (next.done) {
-        this.done = true
-        return
-      }
-      this.take(next.value)
-      if (next.value.copy.length > 0) yield next.value.copy
-    }
-  }
-
-  async putAway(): Promise<void> {
-    this.rowsRejected += this.held.length
-    if (this.held.length > 0) await this.staging.reject(this.held)
-    this.held = []
-    this.heldBytes = 0
-  }
-
-  async end(): Promise<void> {
-    await this.blocks.return()
-  }
-
-  private take(read: ReadLineItems): void {
-    const { rejects, places, rows, leftOut, bytesRead, ordered, otherDay, shape = {} } = read
-    this.held.push(...rejects)
-    for (const { raw } of rejects) this.heldBytes += raw.length
+  take(read: ReadLineItems): void {
+    const { places, rows, leftOut, bytesRead, ordered, otherDay, shape = {} } = read
     for (const [externalId, number] of places) this.places.set(externalId, number)
     this.ordered = ordered
     this.zeroLed = read.zeroLed

@@ -20,20 +20,18 @@ import { Deltas } from '@/lib/imports/sql/totals'
 import { isSurvey } from '@/lib/line-items/sql/fact-tables'
 import { addUnnamed, readMeanings } from '@/lib/locations/sql/locations'
 import type { OrgState } from '@/lib/organizations/sql/state'
-import { aside } from '../aside/aside'
 import type { Kind } from '../line-items/model/kinds'
 import { conflictWords } from './conflict-words'
 import type { ImportWork, RowsOutcome } from './import-work'
+import { keepContradictions } from './keep-contradictions'
 import { keepRejects } from './keep-rejects'
 import type { Reject } from './read-line-items'
 import { isUnusualLocation } from './reading/cells'
 import { identityColumn } from './reading/columns'
 import { IDENTITY_VERSION } from './reading/identity'
 import { type Staged, stageFile } from './stage-file'
-import { whileHeard } from './while-heard'
 
 const FIRST = 50
-const PAGE = 2_000
 
 /** A file of line items, compared with what is known; then, unless it is a preview, taken in. */
 export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): Promise<RowsOutcome> {
@@ -88,7 +86,13 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
     await expectChanges(tx, work, kind, verdicts, outcome.deltas)
     return outcome
   }
-  if (holds(verdicts, aside)) await keepContradictions(tx, work, kind, aside)
+  if (holds(verdicts, aside))
+    await keepContradictions(
+      tx,
+      work,
+      (after, limit) => readContradictions(tx, aside, after, limit),
+      (one, raw) => asReject(kind, one, raw),
+    )
   await takeIn(tx, work, kind, { state, verdicts, ordered, deltas: outcome.deltas })
   return outcome
 }
@@ -176,22 +180,3 @@ const zerosWords = ({ identity, differing: [known = ''] }: Pick<Contradiction, '
   identity.startsWith('0')
     ? `${identity} counts already as ${known}, which says the same and lost its leading zeros in a spreadsheet. Withdraw the import that brought ${known}, then import this file again.`
     : `${identity} is ${known}, which is known and says the same: a spreadsheet took its leading zeros. Export the file anew with the IDs as text.`
-
-/** Their bytes are in the file only: it is walked a second time, up to the last of these lines. */
-async function keepContradictions(tx: LoadTx, work: ImportWork, kind: Kind, which: Verdict[]): Promise<void> {
-  let page = await readContradictions(tx, which, 0, PAGE)
-  const { file, signal } = work
-  const rows = aside.stream('raw-rows', file, { orgId: tx.orgId, signal })
-  try {
-    await rows.next([])
-    while (page.length > 0) {
-      const found = await whileHeard(tx, rows.next(page.map(({ line }) => line)))
-      const raws = new Map((found.value ?? []).map(({ line, raw }) => [line, raw]))
-      const rejects = page.map((one) => asReject(kind, one, raws.get(one.line) ?? Buffer.alloc(0)))
-      await keepRejects(tx, work.importId, rejects)
-      page = await readContradictions(tx, which, page.at(-1)?.line ?? 0, PAGE)
-    }
-  } finally {
-    await rows.return()
-  }
-}
