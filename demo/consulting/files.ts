@@ -1,0 +1,87 @@
+import { addMonths, daysInMonth, monthOf, type PlainDate, parts } from '../../lib/dates'
+import { FIGURE_KINDS, type RecordKind } from '../../lib/imports/model/import-kinds'
+import { type Calendar, FIRST_MONTH, type Slot } from '../calendar'
+import { customers } from './customers'
+import { REPORTS } from './month-rows'
+import { SKILLS } from './skills'
+
+/** A report as somebody downloaded it. */
+export type RecordFile = {
+  kind: RecordKind
+  fileName: string
+  columns: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+/** What was downloaded first goes up to the month before the last; the last came by itself. */
+const LAST = -1
+
+/** Customers, months and people as of a day: nothing in them is later than the month before, but what expires. */
+export const recordFiles = (calendar: Calendar): RecordFile[] => [
+  customersFile(calendar),
+  ...monthFiles(calendar),
+  certificationsFile(calendar),
+]
+
+function customersFile(calendar: Calendar): RecordFile {
+  return {
+    kind: 'customers',
+    fileName: `CustomersAndTenants-${calendar.month(LAST)}.csv`,
+    columns: ['CustomerTenantId', 'CustomerTenantName', 'CustomerSegment', 'CustomerTenantCountry'],
+    rows: customers.map(({ tenant, name, segment, country }) => [tenant, name, segment, country]),
+  }
+}
+
+const NAMES = {
+  'azure-consumption': 'AzureUsage',
+  'license-usage': 'OfficeUsage',
+  'business-revenue': 'DynamicsRevenue',
+  'business-usage': 'DynamicsUsage',
+} as const
+
+function monthFiles(calendar: Calendar): RecordFile[] {
+  return FIGURE_KINDS.flatMap((kind) => {
+    const { columns, rows } = REPORTS[kind]
+    const made = rows(calendar).sort((a, b) => a.month - b.month)
+    const file = (from: number, to: number): RecordFile => ({
+      kind,
+      fileName: `${NAMES[kind]}-${[...new Set([from, to])].map((month) => calendar.month(month)).join('-to-')}.csv`,
+      columns,
+      rows: made.filter(({ month }) => month >= from && month <= to).map(({ cells }) => cells),
+    })
+    return [file(FIRST_MONTH, LAST - 1), file(LAST, LAST)].filter((one) => one.rows.length > 0)
+  })
+}
+
+function certificationsFile(calendar: Calendar): RecordFile {
+  const day = (slot: Slot | undefined) => (slot ? dateOf(calendar.today, slot) : '')
+  return {
+    kind: 'certifications',
+    fileName: `TrainingCompletions-${calendar.month(LAST)}.csv`,
+    columns: [
+      'MCPID',
+      'TrainingTitle',
+      'TrainingCompletionDate',
+      'ExpirationDate',
+      'Linked',
+      'Left on',
+      'TrainingType',
+    ],
+    rows: SKILLS.map(({ person, certification, completed, expires, linked = '', left, type }) => [
+      person,
+      certification,
+      day(completed),
+      day(expires),
+      linked,
+      day(left),
+      type ?? 'Certification',
+    ]),
+  }
+}
+
+/** Also of months to come; a day past the end of a shorter month is its last. */
+function dateOf(today: PlainDate, { month: offset, day }: Slot): PlainDate {
+  const month = addMonths(monthOf(today), offset)
+  const { year, month: number } = parts(`${month}-01`)
+  return `${month}-${String(Math.min(day, daysInMonth(year, number))).padStart(2, '0')}`
+}
