@@ -3,8 +3,9 @@ import { capabilityJson } from '../../lib/programmes/solutions-partner/answer/ca
 import type { AreaId, MetricId, TrackId } from '../../lib/programmes/solutions-partner/areas'
 import { amountOf } from '../../lib/programmes/solutions-partner/figures/amount'
 import { memoryFigures } from '../../lib/programmes/solutions-partner/figures/memory-figures'
-import type { CertificationRow, FigureRow } from '../../lib/programmes/solutions-partner/figures/rows'
+import type { CertificationRow, FigureRow, Rows } from '../../lib/programmes/solutions-partner/figures/rows'
 import { readSkills } from '../../lib/programmes/solutions-partner/figures/skills'
+import type { Meaning } from '../../lib/programmes/solutions-partner/names/meaning'
 import { ruleSetAt, ruleSetNamed } from '../../lib/programmes/solutions-partner/rules'
 import type { Decisions } from '../../lib/programmes/solutions-partner/rules/decisions'
 import { withDecisions } from '../../lib/programmes/solutions-partner/rules/with-decisions'
@@ -16,17 +17,23 @@ import {
 import { nothing, type Place, type Raw } from './raw'
 
 /** What an importer makes of the cells. */
-export function organizationOf(raw: Raw): Organization {
-  const { customers, certifications, market } = raw
-  return {
-    figures: memoryFigures({
-      figures: figureRows(raw),
-      customers: customers.map(({ tenant_id, segment }) => ({ tenant: tenant_id.toLowerCase(), segment })),
-    }),
-    skills: readSkills(certifications.map(certificationRow)),
-    market,
-  }
-}
+export const rowsOf = (raw: Raw): Rows => ({
+  figures: figureRows(raw),
+  customers: raw.customers.map(({ tenant_id, segment }) => ({ tenant: tenant_id.toLowerCase(), segment })),
+  certifications: raw.certifications.map(certificationRow),
+})
+
+export const organizationOf = (raw: Raw): Organization => organizationWith(rowsOf(raw), raw.market)
+
+export const organizationWith = (
+  rows: Rows,
+  market: Organization['market'],
+  meaning?: Meaning,
+): Organization => ({
+  figures: memoryFigures(rows, meaning),
+  skills: readSkills(rows.certifications, meaning),
+  market,
+})
 
 const certificationRow = (row: Raw['certifications'][number]): CertificationRow => ({
   person: row.person_id.toLowerCase(),

@@ -6,9 +6,9 @@ import { inOrg } from '../../../db/tenancy'
 
 export type OrgState = typeof orgState.$inferSelect
 
-/** By which everything changes that scores of line items are made from. */
-export const stampOf = ({ seq, catalogueSeq, rulesSeq }: OrgState): string =>
-  `${seq} ${catalogueSeq} ${rulesSeq}`
+/** By which everything changes that scores are made from. */
+export const stampOf = ({ seq, catalogueSeq, rulesSeq, businessApplicationsMarket }: OrgState): string =>
+  `${seq} ${catalogueSeq} ${rulesSeq} ${businessApplicationsMarket}`
 
 /**
  * Takes the organization's lock: publishes, withdrawals and recomputes of one organization run one by one. Rows that

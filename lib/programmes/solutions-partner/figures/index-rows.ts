@@ -3,9 +3,11 @@ import { type Association, associationOf } from '../../../imports/model/associat
 import { azureServiceOf } from '../names/azure-services'
 import { isOfferLeftOut, isTrial } from '../names/left-out'
 import { licenceWorkloadOf } from '../names/licence-workloads'
+import { asWritten, type Meaning } from '../names/meaning'
 import { revenueWorkloadOf } from '../names/revenue-workloads'
 import { MEASURED_BY_CAPACITY, usageNameOf, usageWorkloadOf } from '../names/usage-workloads'
 import type { Amount } from './amount'
+import { KIND_OF } from './family-kinds'
 import { FAMILIES, type Family, type FigureRow } from './rows'
 
 /** Files say the same few names in every row: each is looked up once. */
@@ -45,13 +47,17 @@ export type Indexed = { covered: Set<Month>; months: Map<Month, Cells> }
 /** What a row adds to: `kind` tells figures of one subscription apart. */
 type Standing = { workload: string; kind: string; first: Amount; second: Amount }
 
-/** Rows by family, month, tenant, workload and figure; each row covers its month, one that counts nowhere as well. */
-export function indexRows(rows: readonly FigureRow[]): Record<Family, Indexed> {
+/**
+ * Rows by family, month, tenant, workload and figure; each row covers its month, one that counts nowhere as well.
+ * @param meaning of names, where the organization says what is meant; rows of a file are added before it is asked
+ */
+export function indexRows(rows: readonly FigureRow[], meaning: Meaning = asWritten): Record<Family, Indexed> {
   const all = Object.fromEntries(
     FAMILIES.map((family): [Family, Indexed] => [family, { covered: new Set(), months: new Map() }]),
   ) as Record<Family, Indexed>
   const read = readers()
-  for (const row of summed(rows, read)) {
+  for (const one of summed(rows, read)) {
+    const row = meaning === asWritten ? one : meant(one, meaning)
     const { covered, months } = all[row.family]
     covered.add(row.month)
     const association = read.tie(row.association)
@@ -72,6 +78,12 @@ export function indexRows(rows: readonly FigureRow[]): Record<Family, Indexed> {
   }
   return all
 }
+
+const meant = <Row extends FigureRow>(row: Row, meaning: Meaning): Row => ({
+  ...row,
+  workload: meaning(KIND_OF[row.family], 'workload', row.workload),
+  association: meaning(KIND_OF[row.family], 'association', row.association),
+})
 
 /** Rows of one identity are one, where files are finer than the rules: their amounts are added. */
 function summed(rows: readonly FigureRow[], read: Readers): FigureRow[] {

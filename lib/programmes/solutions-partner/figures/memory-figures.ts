@@ -1,4 +1,5 @@
 import type { Month } from '../../../dates'
+import type { Meaning } from '../names/meaning'
 import { type Segment, segmentOf } from '../names/segment'
 import type { Amount } from './amount'
 import type { ByPair, Consumed, Figures, Seats, Through } from './figures'
@@ -6,8 +7,11 @@ import { type Cell, type Cells, earlier, type Indexed, indexRows, larger, type V
 import type { Family, Rows } from './rows'
 
 /** Figures in memory: rows are read once, and what was asked once of a month is kept. */
-export function memoryFigures({ figures, customers }: Pick<Rows, 'figures' | 'customers'>): Figures {
-  const index = indexRows(figures)
+export function memoryFigures(
+  { figures, customers }: Pick<Rows, 'figures' | 'customers'>,
+  meaning?: Meaning,
+): Figures {
+  const index = indexRows(figures, meaning)
   const segments = new Map(
     customers.map(({ tenant, segment }): [string, Segment | null] => [tenant, segmentOf(segment)]),
   )

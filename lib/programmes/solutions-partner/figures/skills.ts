@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../dates'
 import { isExam } from '../../../imports/model/is-exam'
 import { certificationOf } from '../names/certifications'
+import { asWritten, type Meaning } from '../names/meaning'
 import type { CertificationRow } from './rows'
 
 /** When somebody completed a certification, and until when it holds. */
@@ -17,7 +18,7 @@ export type Skills = {
 }
 
 /** Reads certifications once: by certification, without people who are not linked. */
-export function readSkills(rows: readonly CertificationRow[]): Skills {
+export function readSkills(rows: readonly CertificationRow[], meaning: Meaning = asWritten): Skills {
   const told = rows.filter(({ type }) => !isExam(type))
   const unlinked = new Set(told.filter(({ linked }) => linked === false).map(({ person }) => person))
   const left = new Map<string, PlainDate>()
@@ -26,7 +27,7 @@ export function readSkills(rows: readonly CertificationRow[]): Skills {
   const held = new Map<string, Held[]>()
   const unknown = new Set<string>()
   for (const row of told) {
-    const id = certificationOf(row.certification)
+    const id = certificationOf(meaning('certifications', 'certification', row.certification))
     if (id === null) unknown.add(row.certification)
     else if (!unlinked.has(row.person)) {
       const known = held.get(id)

@@ -1,0 +1,80 @@
+import type { Database, TenantStatements } from '../../../db/client'
+import { todayIn } from '../../clock'
+import { authorize, type Ctx } from '../../context'
+import type { PlainDate } from '../../dates'
+import { LaurelError } from '../../errors'
+import { keepRecent } from '../../keep-recent'
+import { type OrgState, readState, stampOf } from '../../organizations/sql/state'
+import type { Capability, CapabilityFacts } from './capability'
+import { familyMonths } from './figures/family-months'
+import { figureMonth } from './formulas/months'
+import { isUnknown } from './names/unknown-names'
+import { ruleSetAt, ruleSetNamed } from './rules'
+import type { RuleSet } from './rules/shape'
+import { scoreCapability } from './score'
+import { overOrganization } from './sql/over-organization'
+
+export type CapabilityInput = { asOf?: PlainDate; ruleSet?: string }
+
+/** What a process keeps at most: of one organization, day and rule set each. */
+const MOST_KEPT = 64
+const kept = new WeakMap<Database, Map<string, { stamp: string; facts: Promise<CapabilityFacts> }>>()
+
+/**
+ * Where an organization stands in the six areas, by what is known now. Kept while nothing changes: then the figures are
+ * not asked at all.
+ * @param input the day, today in the organization's time zone if left out, and the rule set, that of the day if left out
+ * @throws LaurelError forbidden, invalid_request for an unknown rule set; NoRuleSetError
+ */
+export async function getCapability(ctx: Ctx, input: CapabilityInput = {}): Promise<Capability> {
+  authorize(ctx, 'qualification:read')
+  const state = await ctx.db.inTenant(ctx.orgId, 'batch', readState)
+  const today = todayIn(state.timeZone)
+  const asOf = input.asOf ?? today
+  const facts = await keptFacts(ctx, state, asOf, chosenRules(asOf, input.ruleSet))
+  return { ...facts, org: { slug: ctx.slug, name: ctx.orgName, demo: ctx.demo }, today }
+}
+
+/** @throws NoRuleSetError before the first rule set, LaurelError for one that there is not */
+function chosenRules(asOf: PlainDate, id: string | undefined): RuleSet {
+  if (id === undefined) return ruleSetAt(asOf)
+  const found = ruleSetNamed(id)
+  if (found) return found
+  throw new LaurelError('invalid_request', `There is no rule set ${id}.`)
+}
+
+async function keptFacts(
+  { db, orgId }: Pick<Ctx, 'db' | 'orgId'>,
+  state: OrgState,
+  asOf: PlainDate,
+  ruleSet: RuleSet,
+): Promise<CapabilityFacts> {
+  const all = kept.get(db) ?? new Map()
+  kept.set(db, all)
+  const key = `${orgId} ${asOf} ${ruleSet.id}`
+  const stamp = stampOf(state)
+  const known = all.get(key)
+  if (known?.stamp === stamp) return known.facts
+  const facts = db.inTenant(orgId, 'read', (tx) => capabilityIn(tx, asOf, ruleSet))
+  keepRecent(all, key, { stamp, facts }, MOST_KEPT)
+  facts.catch(() => all.delete(key))
+  return facts
+}
+
+/** The same as one transaction sees it, with what it has written: also within the preview of an import. */
+export const capabilityIn = (
+  tx: TenantStatements,
+  asOf: PlainDate,
+  ruleSet: RuleSet = ruleSetAt(asOf),
+): Promise<CapabilityFacts> =>
+  overOrganization(tx, ({ names, covered, certifications, listed, ...organization }) => ({
+    score: scoreCapability(organization, asOf, ruleSet),
+    market: organization.market,
+    families: familyMonths(covered, asOf, (family) => figureMonth(organization.figures, family, asOf)),
+    counts: {
+      customers: listed,
+      people: new Set(certifications.map(({ person }) => person)).size,
+      certifications: certifications.length,
+      unknownNames: names.filter(isUnknown).length,
+    },
+  }))

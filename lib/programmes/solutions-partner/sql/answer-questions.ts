@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm'
+import type { TenantStatements } from '../../../../db/client'
+import { textArray } from '../../../line-items/sql/fact-tables'
+import type { Amount } from '../figures/amount'
+import type { Questions } from '../figures/questions'
+import { segmentOf } from '../names/segment'
+import { answerConsumed } from './consumed'
+import { answerFirstSeats } from './first-seats'
+import { byPair, type SeatsLine, seatsOf } from './pairs'
+import { readSegments } from './records'
+import { FILLED, seenAmounts, seenSeats, standingRows, type Whose } from './seen'
+
+type One<Name extends keyof Questions> = Questions[Name] extends Map<string, infer Each> ? Each : never
+
+/** Answers what was noted and has no answer yet. @returns how many statements that took */
+export async function answerQuestions(
+  tx: TenantStatements,
+  whose: Whose,
+  questions: Questions,
+): Promise<number> {
+  const { segments } = questions
+  const work = [
+    ...answerConsumed(tx, whose, questions),
+    ...answerFirstSeats(tx, whose, questions.firstSeats),
+    ...open(questions.business).map((one) => answerBusiness(tx, whose, one)),
+    ...open(questions.seats).map((one) => answerSeats(tx, whose, one)),
+    ...open(questions.anySeats).map((one) => answerAnySeats(tx, whose, one)),
+    ...(segments.asked && !segments.answer ? [answerSegments(tx, segments)] : []),
+  ]
+  await Promise.all(work)
+  return work.length
+}
+
+const open = <Each extends { answer?: unknown }>(all: ReadonlyMap<string, Each>): Each[] =>
+  [...all.values()].filter(({ answer }) => answer === undefined)
+
+async function answerBusiness(tx: TenantStatements, whose: Whose, one: One<'business'>): Promise<void> {
+  const { family, through, month } = one
+  const seen = seenAmounts(whose, { family, through, workloads: null, and: sql`f.month = ${month}` })
+  const lines = await tx.db.execute<{ tenant: string; workload: string; amount: string }>(
+    sql`select tenant, workload, sum(amount)::text as amount from (${seen}) seen group by tenant, workload`,
+  )
+  one.answer = byPair(lines, ({ amount }): Amount => BigInt(amount))
+}
+
+async function answerSeats(tx: TenantStatements, whose: Whose, one: One<'seats'>): Promise<void> {
+  const { through, month } = one
+  const lines = await tx.db.execute<SeatsLine>(
+    seenSeats(whose, { through, workloads: null, and: sql`f.month = ${month}` }),
+  )
+  one.answer = byPair(lines, seatsOf)
+}
+
+async function answerAnySeats(tx: TenantStatements, whose: Whose, one: One<'anySeats'>): Promise<void> {
+  const { through, workloads, months } = one
+  const rows = standingRows(whose, {
+    family: 'licence',
+    through,
+    workloads,
+    and: sql`f.month = any(${textArray([...months])}) and ${FILLED}`,
+  })
+  const [line] = await tx.db.execute<{ some: boolean }>(sql`select exists (select ${rows}) as some`)
+  one.answer = line?.some ?? false
+}
+
+async function answerSegments(tx: TenantStatements, segments: Questions['segments']): Promise<void> {
+  const read = await readSegments(tx)
+  segments.answer = new Map(read.map(({ tenant, segment }) => [tenant, segmentOf(segment)]))
+}

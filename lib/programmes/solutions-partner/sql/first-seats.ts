@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm'
+import type { TenantStatements } from '../../../../db/client'
+import { textArray } from '../../../line-items/sql/fact-tables'
+import { pairKey, type Questions } from '../figures/questions'
+import { type SeatsLine, seatsOf } from './pairs'
+import { seenSeats, type Whose } from './seen'
+
+type Group = Questions['firstSeats'] extends Map<string, infer One> ? One : never
+
+/** Licences of many pairs in the first month that has them, each since a month of its own. */
+export function answerFirstSeats(tx: TenantStatements, whose: Whose, groups: Questions['firstSeats']) {
+  return [...groups.values()]
+    .filter(({ open }) => open.size > 0)
+    .map((group) => answerGroup(tx, whose, group))
+}
+
+async function answerGroup(tx: TenantStatements, whose: Whose, { through, to, open, answers }: Group) {
+  const pairs = [...open.values()]
+  const join = sql`join unnest(${textArray(pairs.map(({ tenant }) => tenant))},
+      ${textArray(pairs.map(({ workload }) => workload))}, ${textArray(pairs.map(({ from }) => from))})
+      as p(tenant, workload, since) on p.tenant = f.tenant and p.workload = w.id and f.month >= p.since`
+  const months = sql`f.month <= ${to} and f.month >= ${pairs.map(({ from }) => from).sort()[0]}`
+  const seen = seenSeats(whose, { through, workloads: null, and: months }, join, sql`, since`)
+  const lines = await tx.db.execute<SeatsLine & { since: string }>(sql`
+    select distinct on (tenant, workload, since) * from (${seen}) seats order by tenant, workload, since, month`)
+  for (const key of open.keys()) answers.set(key, null)
+  for (const line of lines) answers.set(pairKey({ ...line, from: line.since }), seatsOf(line))
+  open.clear()
+}

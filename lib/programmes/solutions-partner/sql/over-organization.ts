@@ -1,0 +1,63 @@
+import { and, count, eq } from 'drizzle-orm'
+import type { TenantStatements } from '../../../../db/client'
+import { customers } from '../../../../db/schema/records'
+import { inOrg } from '../../../../db/tenancy'
+import { readState } from '../../../organizations/sql/state'
+import { type CoveredMonths, coveringOf } from '../figures/family-months'
+import { nameReadings } from '../figures/name-readings'
+import { figuresBy, noQuestions } from '../figures/questions'
+import type { CertificationRow } from '../figures/rows'
+import { readSkills } from '../figures/skills'
+import { type MetName, meaningOf } from '../names/meaning'
+import type { Organization } from '../score'
+import { answerQuestions } from './answer-questions'
+import { readCertifications, readCovered, readNames } from './records'
+
+/** What is scored, with what it was read from. `listed`: how many customers a list of customers names. */
+export type ReadOrganization = Organization & {
+  names: readonly MetName[]
+  covered: CoveredMonths
+  certifications: readonly CertificationRow[]
+  listed: number
+}
+
+/**
+ * Works something out over an organization's figures as one transaction sees them. What figures are asked is noted,
+ * answered by the database and worked out again, until nothing is left to ask: `compute` has to be pure, and to ask
+ * the same when it is told the same.
+ */
+export async function overOrganization<T>(
+  tx: TenantStatements,
+  compute: (organization: ReadOrganization) => T,
+): Promise<T> {
+  const [state, names, covered, certifications, listed] = await Promise.all([
+    readState(tx),
+    readNames(tx),
+    readCovered(tx),
+    readCertifications(tx),
+    countCustomers(tx),
+  ])
+  const questions = noQuestions()
+  const organization = {
+    figures: figuresBy(questions, coveringOf(covered)),
+    skills: readSkills(certifications, meaningOf(names)),
+    market: state.businessApplicationsMarket,
+    names,
+    covered,
+    certifications,
+    listed,
+  }
+  const whose = { orgId: tx.orgId, names: nameReadings(names) }
+  for (;;) {
+    const found = compute(organization)
+    if ((await answerQuestions(tx, whose, questions)) === 0) return found
+  }
+}
+
+async function countCustomers(tx: TenantStatements): Promise<number> {
+  const [line] = await tx.db
+    .select({ count: count() })
+    .from(customers)
+    .where(and(inOrg(customers, tx.orgId), eq(customers.standing, true)))
+  return line?.count ?? 0
+}

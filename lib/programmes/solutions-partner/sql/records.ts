@@ -1,0 +1,49 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { TenantStatements } from '../../../../db/client'
+import { certifications, customers, monthlyFigures, recordNames } from '../../../../db/schema/records'
+import { inOrg } from '../../../../db/tenancy'
+import type { FigureKind } from '../../../imports/model/import-kinds'
+import { KIND_OF } from '../figures/family-kinds'
+import type { CoveredMonths } from '../figures/family-months'
+import { type CertificationRow, type CustomerRow, FAMILIES, type Family } from '../figures/rows'
+import type { MetName } from '../names/meaning'
+
+/**
+ * Months with a row, oldest first: of each identity one row stands, so any row will do. The index is asked for the next
+ * month after each, however many rows it has.
+ */
+export async function readCovered(tx: TenantStatements): Promise<CoveredMonths> {
+  const next = (after: ReturnType<typeof sql>) =>
+    sql`(select min(month) from ${monthlyFigures} where ${inOrg(monthlyFigures, tx.orgId)} and kind = k.kind ${after})`
+  const lines = await tx.db.execute<{ kind: FigureKind; month: string }>(sql`
+    with recursive k as (
+      select kind, ${next(sql``)} as month from unnest(${sql.param(Object.values(KIND_OF))}::text[]) as k(kind)
+      union all
+      select kind, ${next(sql`and month > k.month`)} from k where month is not null
+    )
+    select kind, month from k where month is not null order by month`)
+  const monthsOf = (family: Family) =>
+    lines.filter(({ kind }) => kind === KIND_OF[family]).map(({ month }) => month)
+  return Object.fromEntries(FAMILIES.map((family) => [family, monthsOf(family)])) as Record<Family, string[]>
+}
+
+export async function readNames(tx: TenantStatements): Promise<MetName[]> {
+  const { kind, field, name, means } = recordNames
+  return tx.db.select({ kind, field, name, means }).from(recordNames).where(inOrg(recordNames, tx.orgId))
+}
+
+export async function readSegments(tx: TenantStatements): Promise<CustomerRow[]> {
+  const { tenant, segment } = customers
+  return tx.db
+    .select({ tenant, segment })
+    .from(customers)
+    .where(and(inOrg(customers, tx.orgId), eq(customers.standing, true)))
+}
+
+export async function readCertifications(tx: TenantStatements): Promise<CertificationRow[]> {
+  const { person, certification, completedOn, expiresOn, linked, leftOn, type } = certifications
+  return tx.db
+    .select({ person, certification, completedOn, expiresOn, linked, leftOn, type })
+    .from(certifications)
+    .where(and(inOrg(certifications, tx.orgId), eq(certifications.standing, true)))
+}
