@@ -26,8 +26,15 @@ export function SoftNavigation() {
       toTop.current = !stays && target.hash === ''
       startTransition(() => router.push(target.href, { scroll: !stays }))
     }
+    // Not before the router, whose own effect comes after this one, hears of it.
+    const soon = setTimeout(takeStepIn)
+    addEventListener('hashchange', takeStepIn)
     document.addEventListener('click', follow)
-    return () => document.removeEventListener('click', follow)
+    return () => {
+      clearTimeout(soon)
+      document.removeEventListener('click', follow)
+      removeEventListener('hashchange', takeStepIn)
+    }
   }, [router])
   return pending ? <div className="busy" aria-hidden="true" /> : null
 }
@@ -43,6 +50,17 @@ function softTarget(event: MouseEvent): URL | null {
 
 const isHere = ({ hash, pathname, search }: URL) =>
   hash !== '' && pathname + search === location.pathname + location.search
+
+const SKIPPED = '#main'
+
+/**
+ * A step that the browser made by itself, as by the skip link before this script ran: the router passes over what it
+ * did not write and would not follow Back to it. Without its place, or Back would take the focus there.
+ */
+function takeStepIn(): void {
+  if (history.state === null || location.hash === SKIPPED)
+    history.replaceState(null, '', location.pathname + location.search)
+}
 
 /** Leaves no step in the history: the router does not know the browser's own, and would not follow Back to it. */
 function moveTo(hash: string): void {

@@ -75,6 +75,46 @@ test('by keyboard alone: sign in, skip to the page, read a flyout, download its 
   await expect(opener).toBeFocused()
 })
 
+const STEPS = {
+  'while the page’s script is still on its way': async (page: Page) => {
+    const scripts = /_next\/static\/.*\.js/
+    let come: () => void = () => undefined
+    const held = new Promise<void>((done) => {
+      come = done
+    })
+    await page.route(scripts, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(training('contoso-learning'), { waitUntil: 'domcontentloaded' })
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(training('contoso-learning', '#main'))
+    come()
+  },
+  'that the browser made by itself': async (page: Page) => {
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => {
+      location.hash = 'verdict'
+    })
+  },
+}
+for (const [how, step] of Object.entries(STEPS))
+  test(`after a step to a place of the page ${how}, a flyout closes and opens again`, async ({ page }) => {
+    await signInByKeyboard(page, training('contoso-learning'))
+    await step(page)
+    await expect(page).toHaveURL(training('contoso-learning'))
+    const flyout = page.getByRole('dialog', { name: 'Exam unit purchases – Base Criteria' })
+    const opener = card(baseCriteria(page), 'Exam unit purchases').getByRole('link', { name: 'View details' })
+    for (const _ of ['first', 'again']) {
+      await opener.press('Enter')
+      await expect(flyout).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(flyout).toHaveCount(0)
+      await expect(opener).toBeFocused()
+    }
+  })
+
 test('by keyboard alone: another date, a tab, a menu; each opens, closes and gives the focus back', async ({
   page,
 }) => {
