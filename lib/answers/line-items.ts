@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { VERDICT_COLUMNS } from '../exports/columns'
-import { type CellType, COLUMNS, type Column } from '../imports/reading/columns'
+import type { Column, FactCell } from '../imports/reading/column'
+import { COLUMNS } from '../imports/reading/columns'
 import { SORTS } from '../line-items/model/choice'
 import { KINDS, type Kind } from '../line-items/model/kinds'
 import { AREA_IDS, REASONS } from '../programmes/training-services/kinds'
@@ -8,7 +9,7 @@ import { count, day, id, instant, level, org, ruleSet, window } from './words'
 
 const text = z.string()
 const whole = z.int()
-const CELLS: Record<CellType, z.ZodType> = {
+const CELLS: Record<FactCell, z.ZodType> = {
   identity: text,
   date: day,
   course: text,
@@ -36,7 +37,7 @@ function lineItem(kind: Kind) {
   return z.strictObject(Object.fromEntries([...imported, ...judged])).describe(`Of ${kind}.`)
 }
 
-function cellOf({ type, need, personal }: Column): z.ZodType {
+function cellOf({ type, need, personal }: Column<FactCell>): z.ZodType {
   if (personal) return CELLS[type].nullable().describe('null for a role that may not see personal data.')
   return need === 'filled' ? CELLS[type] : CELLS[type].nullable()
 }

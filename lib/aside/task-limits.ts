@@ -42,5 +42,6 @@ export const LIMITS: Record<TaskName, TaskLimits> = {
   'line-items': file(60_000),
   'raw-rows': file(120_000),
   'register-rows': file(60_000),
+  'record-rows': file(60_000),
   figures: file(60_000),
 }

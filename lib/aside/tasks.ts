@@ -1,5 +1,6 @@
 import { rawRows } from '../imports/raw-rows'
 import { readLineItems } from '../imports/read-line-items'
+import { readRecords } from '../imports/read-records'
 import { inspectFile } from '../imports/reading/inspect-file'
 import { openHeader } from '../imports/reading/open-file'
 import { registerRows } from '../imports/register-rows'
@@ -18,6 +19,7 @@ export const TASKS = {
   'line-items': readLineItems,
   'raw-rows': rawRows,
   'register-rows': registerRows,
+  'record-rows': readRecords,
   figures: readFigures,
 }
 

@@ -1,5 +1,5 @@
-/** How a cell is read; `text` comes from strangers and carries the formula guard in exports. */
-export type CellType =
+/** How a cell of a line item or a register is read; `text` comes from strangers and carries the formula guard in exports. */
+export type FactCell =
   | 'identity'
   | 'date'
   | 'course'
@@ -10,8 +10,22 @@ export type CellType =
   | 'answer'
   | 'count'
 
+/** What rows of the other kinds say besides texts and dates (capability-inputs.md §1). */
+export type RecordCell =
+  | 'month'
+  | 'tenant'
+  | 'id'
+  | 'association'
+  | 'amount'
+  | 'whole'
+  | 'capacity'
+  | 'yes-no'
+  | 'text'
+  | 'date'
+export type CellType = FactCell | RecordCell
+
 /** How a fact table keeps what a cell says; null: in a column that every fact has (identity, day, location). */
-export const STORED_AS: Record<CellType, 'text' | 'integer' | 'smallint' | null> = {
+export const STORED_AS: Record<FactCell, 'text' | 'integer' | 'smallint' | null> = {
   identity: null,
   date: null,
   location: null,
@@ -23,9 +37,9 @@ export const STORED_AS: Record<CellType, 'text' | 'integer' | 'smallint' | null>
   answer: 'smallint',
 }
 
-export type Column = {
+export type Column<T extends CellType = CellType> = {
   name: string
-  type: CellType
+  type: T
   /** `filled`: the column and every cell; `column`: the column, cells may be empty; `optional`: neither. */
   need: 'filled' | 'column' | 'optional'
   example: string
@@ -33,14 +47,17 @@ export type Column = {
   aliases: readonly string[]
   /** Names a person: empty for a Report viewer in every format. */
   personal?: true
+  /** Few files have it: the template does not. */
+  rare?: true
 }
 
-export const column = (
+export const column = <T extends CellType>(
   name: string,
-  type: CellType,
+  type: T,
   need: Column['need'],
   example: string,
   aliases: readonly string[] = [],
-): Column => ({ name, type, need, example, aliases })
+): Column<T> => ({ name, type, need, example, aliases })
 
-export const ofPerson = (one: Column): Column => ({ ...one, personal: true })
+export const ofPerson = <T extends CellType>(one: Column<T>): Column<T> => ({ ...one, personal: true })
+export const rare = <T extends CellType>(one: Column<T>): Column<T> => ({ ...one, rare: true })

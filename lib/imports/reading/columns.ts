@@ -1,6 +1,7 @@
 import type { Kind } from '../../line-items/model/kinds'
-import type { ImportKind } from '../model/import-kinds'
-import { type CellType, type Column, column, ofPerson } from './column'
+import type { ImportKind, RecordKind } from '../model/import-kinds'
+import { type CellType, type Column, column, type FactCell, ofPerson, rare } from './column'
+import { RECORD_COLUMNS } from './record-columns'
 import { REGISTER_COLUMNS } from './register-columns'
 
 export type { CellType, Column }
@@ -36,7 +37,7 @@ const CLASS = ['Class', 'Class ID', 'Class number', 'Session ID', 'Session', 'Ev
 const COUNTRY = ['Country', 'Country/Region', 'Country or region', 'Country code', 'Delivery country']
 
 /** The documented column sets (training-services.md §5), in the order of the template files. */
-export const COLUMNS: Record<Kind, readonly Column[]> = {
+export const COLUMNS: Record<Kind, readonly Column<FactCell>[]> = {
   'courseware-completions': [
     column('redemption_id', 'identity', 'filled', 'R-2026-000123', [
       'Redemption ID',
@@ -118,8 +119,8 @@ export const COLUMNS: Record<Kind, readonly Column[]> = {
     ...QUESTIONS.map((name, index) =>
       column(name, 'answer', 'optional', String(3 + (index % 3)), [`Q${index + 1}`, `Question ${index + 1}`]),
     ),
-    column('answered', 'count', 'optional', '', ['Answered', 'Questions answered', 'Answers']),
-    column('answer_points', 'count', 'optional', '', ['Answer points', 'Points', 'Sum of answers']),
+    rare(column('answered', 'count', 'optional', '', ['Answered', 'Questions answered', 'Answers'])),
+    rare(column('answer_points', 'count', 'optional', '', ['Answer points', 'Points', 'Sum of answers'])),
   ],
 }
 
@@ -128,7 +129,12 @@ export const QUESTION_COLUMNS: readonly string[] = QUESTIONS
 export const ANSWER_SUM_COLUMNS: readonly string[] = ['answered', 'answer_points']
 
 /** The columns of any kind of file. */
-export const columnsOf = (kind: ImportKind): readonly Column[] => ({ ...COLUMNS, ...REGISTER_COLUMNS })[kind]
+export const columnsOf = (kind: ImportKind | RecordKind): readonly Column[] => ALL[kind]
+const ALL: Record<ImportKind | RecordKind, readonly Column[]> = {
+  ...COLUMNS,
+  ...REGISTER_COLUMNS,
+  ...RECORD_COLUMNS,
+}
 
 export const identityColumn = (kind: Kind): string => named(kind, 'identity')
 export const dateColumn = (kind: Kind): string => named(kind, 'date')
@@ -140,10 +146,10 @@ function named(kind: Kind, type: CellType): string {
 }
 
 /** A file to start from: the columns and one example row. */
-export const templateColumns = (kind: ImportKind): Column[] =>
-  columnsOf(kind).filter((one) => !ANSWER_SUM_COLUMNS.includes(one.name))
+export const templateColumns = (kind: ImportKind | RecordKind): Column[] =>
+  columnsOf(kind).filter((one) => !one.rare)
 
-export function template(kind: ImportKind): string {
+export function template(kind: ImportKind | RecordKind): string {
   const shown = templateColumns(kind)
   const cell = (text: string) => (text.includes(',') ? `"${text}"` : text)
   return `${shown.map((one) => one.name).join(',')}\n${shown.map((one) => cell(one.example)).join(',')}\n`

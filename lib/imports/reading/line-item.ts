@@ -1,13 +1,13 @@
 import type { PlainDate } from '../../dates'
 import { byKind, type Kind } from '../../line-items/model/kinds'
-import { STORED_AS } from './column'
-import { type CellType, COLUMNS } from './columns'
+import { type FactCell, STORED_AS } from './column'
+import { COLUMNS } from './columns'
 
 /** A column of a fact table besides identity, date, item, location and import. */
-export type StoredColumn = { name: string; cell: CellType; type: 'text' | 'integer' | 'smallint' }
+export type StoredColumn = { name: string; cell: FactCell; type: 'text' | 'integer' | 'smallint' }
 
 /** Claims keep a row's content as a list: its order stays, whatever the order of the columns. */
-const ORDER: readonly CellType[] = ['course', 'exam', 'units', 'text', 'count', 'answer']
+const ORDER: readonly FactCell[] = ['course', 'exam', 'units', 'text', 'count', 'answer']
 
 /** What a row says besides the common columns, in the order of `LineItem.content`. */
 export const CONTENT: Record<Kind, readonly StoredColumn[]> = byKind((kind) =>

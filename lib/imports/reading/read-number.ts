@@ -20,3 +20,19 @@ export function wholeNumberText(cell: string, decimal: Decimal | null): string {
   const [whole = ''] = text.split(decimal)
   return whole.replace(/\D/g, '')
 }
+
+/** With a sign before it and places behind. */
+const SIGNED: Record<Decimal, RegExp> = {
+  '.': /^[-\u2212]?(\d+|\d{1,3}([,\u00A0\u202F]\d{3})+)(\.\d+)?$/,
+  ',': /^[-\u2212]?(\d+|\d{1,3}([.\u00A0\u202F]\d{3})+)(,\d+)?$/,
+}
+
+/** `-1234.5` of `-1.234,5` where the sign is a comma; '' where it is no number. @param decimal as above */
+export function decimalText(cell: string, decimal: Decimal | null): string {
+  if (decimal === null) return cell
+  const text = cell.length > MAX_WRITTEN ? '' : cell.trim()
+  if (!SIGNED[decimal].test(text)) return ''
+  const [whole = '', places] = text.split(decimal)
+  const digits = whole.replace(/\D/g, '')
+  return `${/^\d/.test(whole) ? '' : '-'}${digits}${places === undefined ? '' : `.${places}`}`
+}

@@ -1,8 +1,8 @@
 import type { Register } from '../model/import-kinds'
-import { type Column, column } from './column'
+import { type Column, column, type FactCell } from './column'
 
 /** Courses and exams, also as the Courseware Title Plan workbook names them (training-services.md §5). */
-const catalogue = (type: 'course' | 'exam', number: string, days: string): readonly Column[] => [
+const catalogue = (type: 'course' | 'exam', number: string, days: string): readonly Column<FactCell>[] => [
   column('type', 'text', 'optional', type, ['Type', 'Catalogue type']),
   column('number', 'text', 'filled', number, [
     'Number',
@@ -28,7 +28,7 @@ const catalogue = (type: 'course' | 'exam', number: string, days: string): reado
   column('pub_type', 'text', 'optional', '', ['Pub Type', 'Publication Type']),
 ]
 
-export const REGISTER_COLUMNS: Record<Register, readonly Column[]> = {
+export const REGISTER_COLUMNS: Record<Register, readonly Column<FactCell>[]> = {
   courses: catalogue('course', 'AZ-104T00', '4'),
   exams: catalogue('exam', 'AZ-104', ''),
   trainers: [

@@ -33,7 +33,7 @@ export class RowFilters {
     for (const { column, at, values, keep } of this.filters) {
       const cell = cells[at] ?? ''
       if (values.has(plainKey(cell)) === keep) continue
-      this.count(column, show(cell.trim()).slice(1, -1))
+      this.count(column, cell)
       return true
     }
     return false
@@ -46,7 +46,9 @@ export class RowFilters {
     return taken
   }
 
-  private count(column: string, said: string): void {
+  /** A row is left out for what it says in a column of the file. */
+  count(column: string, cell: string): void {
+    const said = show(cell.trim()).slice(1, -1)
     const known = this.seen.has(`${column}\n${said}`)
     const value = known || this.seen.size < MOST_COUNTED ? said : REST
     const key = `${column}\n${value}`

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../dates'
 import type { Kind } from '../../line-items/model/kinds'
 import { type Meaning, meaningIn } from './cell-meanings'
 import { type CellReaders, cellReaders } from './cell-readers'
-import { OFF_SCALE, type Problem, type Read } from './cells'
+import { OFF_SCALE, type Problem, type Read, refuse } from './cells'
 import { COLUMNS } from './columns'
 import type { Mapping } from './mapping'
 
@@ -19,6 +19,28 @@ export function raggedRow(cells: number, columns: number): RowProblem {
   const message = `The row has ${cells} cells, the header names ${columns} columns. If it is a title, a total or a footer, it needs no fix; else a separator or a quote is missing or too many.`
   return { column: '', code: 'ragged_row', message }
 }
+
+/** Of all that is wrong with a row, each column once: the first decides, and its words name the others. */
+export function together(
+  problems: readonly RowProblem[],
+  headerOf: (column: string) => string,
+): RowProblem | null {
+  const columns = new Set<string>()
+  const [first, ...others] = problems.filter(({ column }) => {
+    const isNew = !columns.has(column)
+    columns.add(column)
+    return isNew
+  })
+  if (!first) return null
+  const words = others.map(({ column, message }) => ` ${headerOf(column)}: ${message}`)
+  return { ...first, message: `${first.message}${words.join('')}` }
+}
+
+export const NUL_PROBLEM = refuse('nul_character', 'Contains a NUL character. Remove it.').problem
+export const emptyProblem = (header: string): Problem => ({
+  code: 'empty',
+  message: `${header} is empty. Fill it in.`,
+})
 
 /** Begins with a letter or a digit, is short, and holds no NUL and nothing that could be guarded: plain text. */
 const PLAIN = /^[0-9A-Za-z][^;,|\t\r\n\0]*$/
@@ -115,26 +137,16 @@ export class Row {
     return isPlainId(cell) ? cell : this.read(column, this.readers.identity, '')
   }
 
-  /** What is missing first, then the rest, each column once: the first decides, and its words name the others. */
+  /** What is missing first, then the rest. */
   allProblems(first: RowProblem): RowProblem {
-    const columns = new Set<string>()
-    const all = [...this.unfilled(), first, ...this.others].filter(({ column }) => {
-      const isNew = !columns.has(column)
-      columns.add(column)
-      return isNew
-    })
-    const [problem = first, ...others] = all
-    const words = others.map(({ column, message }) => ` ${this.headerOf(column)}: ${message}`)
-    return { ...problem, message: `${problem.message}${words.join('')}` }
+    return together([...this.unfilled(), first, ...this.others], this.headerOf) ?? first
   }
 
   private unfilled(): RowProblem[] {
     return this.columns.flatMap(({ name, filled }): RowProblem[] => {
       const cell = this.cell(name)
-      if (cell.includes('\0'))
-        return [{ column: name, code: 'nul_character', message: 'Contains a NUL character. Remove it.' }]
-      if (filled && cell.trim() === '')
-        return [{ column: name, code: 'empty', message: `${this.headerOf(name)} is empty. Fill it in.` }]
+      if (cell.includes('\0')) return [{ column: name, ...NUL_PROBLEM }]
+      if (filled && cell.trim() === '') return [{ column: name, ...emptyProblem(this.headerOf(name)) }]
       return []
     })
   }

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../model/import-kinds'
+import type { ImportKind, RecordKind } from '../model/import-kinds'
 import { columnsOf } from './columns'
 import { doubledName } from './header-names'
 import type { Mapping } from './mapping'
@@ -18,6 +18,7 @@ export type ShapeNotes = {
   longRows?: number
 }
 
+type MappingOf = Omit<Mapping, 'kind'> & { kind: ImportKind | RecordKind }
 type Entry<T> = { line: number; cells: readonly string[]; value: T }
 
 const NONE: readonly never[] = []
@@ -38,7 +39,7 @@ export class RowsAround<T> {
   private readonly judge: (cells: readonly string[]) => Judgement
 
   constructor(
-    mapping: Mapping,
+    mapping: MappingOf,
     private readonly header: readonly string[],
   ) {
     this.judge = judgeOf(mapping, header)
@@ -103,9 +104,9 @@ const FOOT =
 const WORDS = /^\p{L}[\p{L}.'-]+:?(?:\s+\S.*)?$/su
 const SENTENCE = /\s\p{L}|:$/u
 
-function judgeOf(mapping: Mapping, header: readonly string[]): (cells: readonly string[]) => Judgement {
+function judgeOf(mapping: MappingOf, header: readonly string[]): (cells: readonly string[]) => Judgement {
   const mapped = Object.values(mapping.columns).map((name) => header.indexOf(name))
-  const required = requiredAt(mapping, mapping.kind, header)
+  const required = requiredAt(mapping, header)
   const headerNames = mapped.map((at) => doubledName(header[at] ?? '', header) ?? header[at] ?? '')
   return (cells) => {
     const filled = cells.map((cell) => cell.slice(0, SHOWN).trim()).filter((cell) => cell !== '')
@@ -130,7 +131,7 @@ const isData = (cell: string | undefined): boolean => {
 }
 
 /** Where the cells stand that no row may leave empty. */
-const requiredAt = ({ columns, identity }: Mapping, kind: ImportKind, header: readonly string[]): number[] =>
+const requiredAt = ({ columns, identity, kind }: MappingOf, header: readonly string[]): number[] =>
   columnsOf(kind).flatMap(({ name, need, type }) => {
     const at = columns[name] === undefined ? -1 : header.indexOf(columns[name])
     return need === 'filled' && at !== -1 && (type !== 'identity' || identity === 'column') ? [at] : []

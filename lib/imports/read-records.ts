@@ -1,0 +1,114 @@
+import { copyCell } from '@/db/copy-text'
+import type { PlainDate } from '../dates'
+import type { RecordKind } from './model/import-kinds'
+import { isExam } from './model/is-exam'
+import type { Reject } from './read-line-items'
+import type { Mapping } from './reading/mapping'
+import { openFile } from './reading/open-file'
+import type { Block, ReadHints } from './reading/opened-file'
+import { KeyOrder } from './reading/records/key-order'
+import { type MetName, MetNames } from './reading/records/met-names'
+import { RecordRow } from './reading/records/record-row'
+import { type LeftOut, RowFilters } from './reading/row-filter'
+import { RowsAround, type ShapeNotes } from './reading/rows-around'
+
+type RecordsInput = {
+  path: string
+  hints: ReadHints
+  kind: RecordKind
+  mapping: Mapping
+  today: PlainDate
+  timeZone: string
+}
+/** What a block of the file became. */
+export type ReadRecords = {
+  /** The valid rows as COPY takes them, columns as `stagedColumns` has them. */
+  copy: Buffer
+  rejects: Reject[]
+  /** Names that are met for the first time, or once more in a file of very many. */
+  names: MetName[]
+  /** Without those that are left out. */
+  rows: number
+  /** By the mapping, and exams among certifications. */
+  leftOut: LeftOut[]
+  bytesRead: number
+  /** So far every row comes after the one before it, by its key as the table orders it: none is there twice. */
+  ordered: boolean
+  /** With the last piece: what the file holds besides its rows. */
+  shape?: ShapeNotes
+}
+
+/** A file of customers, figures or certifications, block by block. A task aside. @throws LaurelError invalid_file | too_large */
+export async function* readRecords(input: RecordsInput): AsyncGenerator<ReadRecords, void, undefined> {
+  const { kind, mapping } = input
+  const opened = await openFile(input.path, input.hints)
+  const { names } = opened.header
+  const reading: Reading = {
+    row: new RecordRow(kind, mapping, names, input),
+    met: new MetNames(kind),
+    order: new KeyOrder(kind),
+    filters: new RowFilters(mapping, names),
+    around: new RowsAround<Reject>({ ...mapping, kind }, names),
+    isSkipped: skipping(kind, mapping, names),
+  }
+  let bytesRead = 0
+  for await (const block of opened.blocks()) {
+    const read = readBlock(block, reading)
+    bytesRead = read.bytesRead
+    yield read
+  }
+  const nothing = { copy: Buffer.alloc(0), rejects: [], names: [], rows: 0, leftOut: [] }
+  yield { ...nothing, bytesRead, ordered: reading.order.isKept, shape: reading.around.end() }
+}
+
+type Reading = {
+  row: RecordRow
+  met: MetNames
+  order: KeyOrder
+  filters: RowFilters
+  around: RowsAround<Reject>
+  isSkipped: (cells: readonly string[]) => { column: string; cell: string } | null
+}
+
+function readBlock(block: Block, { row, met, order, filters, around, isSkipped }: Reading): ReadRecords {
+  const rows: string[] = []
+  const rejects: Reject[] = []
+  for (let index = 0; index < block.rows.length; index++) {
+    const line = block.lines[index] ?? 0
+    const cells = block.rows[index] ?? []
+    if (filters.leavesOut(cells)) continue
+    const skipped = isSkipped(cells)
+    if (skipped) {
+      filters.count(skipped.column, skipped.cell)
+      continue
+    }
+    const problem = row.read(line, cells)
+    if (problem === null) {
+      rejects.push(...around.followedBy(cells))
+      met.see(row.values)
+      order.see(row.values)
+      rows.push(row.values.map(copyCell).join('\t'))
+    } else rejects.push(...around.take({ line, cells, value: { line, ...problem, raw: block.raw(index) } }))
+  }
+  return {
+    // Joined and not added up piece by piece, which would leave many times as much behind.
+    copy: Buffer.from(rows.length === 0 ? '' : `${rows.join('\n')}\n`),
+    rejects,
+    names: met.take(),
+    rows: rows.length + rejects.length,
+    leftOut: filters.take(),
+    bytesRead: block.bytesRead,
+    ordered: order.isKept,
+  }
+}
+
+/** Reports of trainings hold exams as well, which are no certifications. */
+function skipping(kind: RecordKind, { columns }: Mapping, header: readonly string[]): Reading['isSkipped'] {
+  const column = kind === 'certifications' ? columns.type : undefined
+  const at = column === undefined ? -1 : header.indexOf(column)
+  if (column === undefined || at === -1) return () => null
+  return (cells) => {
+    const cell = cells[at] ?? ''
+    return cell !== '' && isExam(cell) ? { column, cell } : null
+  }
+}
