@@ -31,7 +31,7 @@ export function randomKills(count: number, random: () => number): Kill[] {
 export const nameOf = (kill: Kill): string =>
   'at' in kill ? `${kill.victim}: ${kill.at}` : `${kill.victim}: after ${Math.round(kill.after * 100)} %`
 
-const REACHED_MS = 30_000
+const REACHED_MS = 60_000
 
 /** Who is to die at a point of its own learns of it before the import. @returns what kills, or waits for the death */
 export async function arm(lane: Lane, kill: Kill, usualMs: number): Promise<() => Promise<void>> {
