@@ -17,6 +17,8 @@ const BENCHES = {
   crash: async ({ n, seed }: Options) => (await import('../trials/crash')).measureCrash(n, seed),
   trends: async () => (await import('./trends')).measureTrends(),
   forecast: async () => (await import('./forecast')).measureForecast(),
+  capability: async () => (await import('./capability')).measureCapability(),
+  'capability-import': async () => (await import('./capability-import')).measureCapabilityImport(),
   'forecast-coverage': async ({ seed }: Options) =>
     (await import('../trials/forecast-coverage')).measureForecastCoverage(seed),
   hostile: async ({ seed }: Options) => (await import('../trials/hostile')).measureHostile(seed),

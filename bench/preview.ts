@@ -1,6 +1,7 @@
 import { step } from '../scripts/support/progress'
-import { COLUMNS, writeCourseware } from './imports/courseware-file'
-import { fileFolder, type Importer, importExactly, postCourseware, prepareImporter } from './imports/subject'
+import { COURSEWARE } from './imports/courseware'
+import { writeSent } from './imports/imported'
+import { fileFolder, type Importer, importExactly, postImport, prepareImporter } from './imports/subject'
 import { copyFileIn } from './support/bare-copy-in'
 import { type Figures, figures, rounded } from './support/figures'
 import { inTurns, median, ratioOf } from './support/turns'
@@ -15,13 +16,15 @@ const TABLE = 'bench_staging'
 export const measurePreview = (): Promise<Figures> =>
   withWorkbench(async (bench) => {
     const today = new Date().toISOString().slice(0, 10)
-    const file = await writeCourseware(fileFolder(bench), { rows: ROWS, order: 'shuffled', today })
+    const file = await writeSent(COURSEWARE, fileFolder(bench), { rows: ROWS, order: 'shuffled', today })
     const server = await bench.serve()
     const fresh = await prepareImporter(bench)
     const knowing = await prepareImporter(bench)
-    await step('Taking in what is known then', () => importExactly(bench, knowing, server.url, file, ROWS))
+    await step('Taking in what is known then', () =>
+      importExactly(bench, knowing, server.url, COURSEWARE, file, ROWS),
+    )
     await bench.owner.unsafe(
-      `create unlogged table ${TABLE} (${COLUMNS.map((name) => `${name} text`).join(', ')})`,
+      `create unlogged table ${TABLE} (${COURSEWARE.header.map((name) => `${name} text`).join(', ')})`,
     )
     bench.onClose(() => bench.owner.unsafe(`drop table ${TABLE}`))
     const ms = await step('Previews', () =>
@@ -60,7 +63,7 @@ async function preview(
   file: string,
   foreseen: Record<string, number>,
 ): Promise<number> {
-  const { status, body, ms } = await postCourseware(importer, url, file, 'preview')
+  const { status, body, ms } = await postImport(importer, url, COURSEWARE, file, 'preview')
   if (status !== 200 || Object.entries(foreseen).some(([name, count]) => body[name] !== count))
     throw new Error(`The preview says ${status} ${JSON.stringify(body).slice(0, 500)}`)
   return ms

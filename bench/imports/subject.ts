@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createToken } from '../../lib/auth/tokens/tokens'
-import { operatorCtx } from '../../lib/cli/operator'
-import { recompute } from '../../lib/imports/recompute'
 import { freshOrganization, type Organization } from '../support/organization'
 import { type Answer, postFile } from '../support/post-file'
 import type { Workbench } from '../support/workbench'
+import type { Imported } from './imported'
 
 export type Importer = { org: Organization; token: string }
 
@@ -24,32 +23,31 @@ export function fileFolder(bench: Workbench): string {
   return folder
 }
 
-export const postCourseware = (
+/** Publishes it unless a preview is asked for. */
+export const postImport = (
   { org, token }: Importer,
   url: string,
+  { kind }: Imported,
   file: string,
   mode: 'publish' | 'preview' = 'publish',
 ): Promise<Answer> => {
-  const path = `/api/v1/orgs/${org.slug}/imports?kind=courseware-completions&mode=${mode}`
+  const path = `/api/v1/orgs/${org.slug}/imports?kind=${kind}&mode=${mode}`
   return postFile({ url, path, token, file })
 }
 
-/** Every row is new, every total what its rows add up to; or the measure fails. @returns milliseconds */
+/** Every row is new and where it belongs; or the measure fails. @returns milliseconds */
 export async function importExactly(
   bench: Workbench,
   importer: Importer,
   url: string,
+  imported: Imported,
   file: string,
   rows: number,
 ): Promise<number> {
-  const { status, body, ms } = await postCourseware(importer, url, file)
+  const { status, body, ms } = await postImport(importer, url, imported, file)
   if (status !== 201 || body.rowsRead !== rows || body.rowsAccepted !== rows)
     throw new Error(`The import says ${status} ${JSON.stringify(body).slice(0, 500)}`)
-  const { lineItems, drifted, orphans } = await recompute(await operatorCtx(bench.db, importer.org.slug))
-  if (lineItems !== rows || drifted > 0 || orphans > 0)
-    throw new Error(
-      `Of ${rows} rows ${lineItems} are there, ${drifted} totals are wrong, ${orphans} rows hang.`,
-    )
+  await imported.check(bench, importer.org, rows)
   return ms
 }
 

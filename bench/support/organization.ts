@@ -4,6 +4,7 @@ import { findOrganization } from '../../lib/auth/people/organizations'
 import { createUser, findUser, grantMembership, setPassword } from '../../lib/auth/people/users'
 import { OPERATOR, operatorCtx } from '../../lib/cli/operator'
 import { addMonths, firstOf, type Month } from '../../lib/dates'
+import type { RecordKind } from '../../lib/imports/model/import-kinds'
 import { recompute } from '../../lib/imports/recompute'
 import type { Kind } from '../../lib/line-items/model/kinds'
 import { createOrganization } from '../../lib/organizations/create-organization'
@@ -36,15 +37,25 @@ export async function ensureOrganization(
   const thisMonth = new Date().toISOString().slice(0, 7)
   const rows = Object.values(sizes).reduce((sum, size) => sum + size, 0)
   const slug = `${prefix}-${rows}-${thisMonth}`
-  const email = `${slug}@example.com`
-  const known = await findOrganization(bench.db, slug)
-  // The user comes last: without one, the loading was cut off.
-  if (known && (await findUser(bench.db, email))) return { id: known.id, slug, email, password: PASSWORD }
-  return make(bench, slug, `Contoso ${rows}`, (id) =>
+  return ensureFilled(bench, slug, `Contoso ${rows}`, (id) =>
     step(`Loading ${rows.toLocaleString('en')} line items`, () =>
       load(bench, id, slug, { sizes, months, thisMonth }),
     ),
   )
+}
+
+/** The organization with what `fill` puts into it, unless it is there. */
+export async function ensureFilled(
+  bench: Workbench,
+  slug: string,
+  name: string,
+  fill: (id: number) => Promise<void>,
+): Promise<Organization> {
+  const email = `${slug}@example.com`
+  const known = await findOrganization(bench.db, slug)
+  // The user comes last: without one, the loading was cut off.
+  if (known && (await findUser(bench.db, email))) return { id: known.id, slug, email, password: PASSWORD }
+  return make(bench, slug, name, fill)
 }
 
 /** An organization without line items that nobody has measured before. */
@@ -94,12 +105,21 @@ async function load(bench: Workbench, orgId: number, slug: string, { sizes, mont
   }
   const { drifted, orphans } = await recompute(await operatorCtx(bench.db, slug))
   if (drifted === 0 || orphans > 0) throw new Error('The line items were not loaded as the product has them.')
-  // As in an organization that has been there for a while: nothing is left for autovacuum to do while we measure.
+  await rest(bench)
+}
+
+/** As an organization is that has been there for a while: nothing is left for autovacuum to do while we measure. */
+export async function rest({ owner }: Workbench): Promise<void> {
   await owner.unsafe('vacuum (analyze)')
   await owner.unsafe('checkpoint')
 }
 
-async function addImport(owner: postgres.Sql, orgId: number, kind: Kind, rows: number): Promise<number> {
+export async function addImport(
+  owner: postgres.Sql,
+  orgId: number,
+  kind: Kind | RecordKind,
+  rows: number,
+): Promise<number> {
   const [row] = await owner<{ id: string }[]>`
     insert into imports (org_id, kind, file_name, bytes, sha256, status, seq, rows_read, rows_accepted, rows_changed,
       rows_duplicate, rows_rejected, header, notes, created_by, created_by_name)

@@ -53,7 +53,7 @@ async function prepare(bench: Workbench, { path, says }: Below) {
 }
 
 /** What is measured must be the page with its figures, not an error or the way to it. */
-async function requireContent({ url, path, cookie = '' }: Page, says: RegExp): Promise<void> {
+export async function requireContent({ url, path, cookie = '' }: Page, says: RegExp): Promise<void> {
   const response = await fetch(`${url}${path}`, { redirect: 'manual', headers: { cookie } })
   if (response.status !== 200 || !says.test(await response.text()))
     throw new Error(`${path} says ${response.status} and does not show ${says}.`)
