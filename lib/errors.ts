@@ -37,7 +37,6 @@ const MARK = Symbol.for('laurel.error')
 /** An error that says to its reader what is the matter and what to do next. */
 export class LaurelError extends Error {
   readonly [MARK] = true
-  readonly status: number
   /** Seconds; null: the same again would fail the same way. */
   readonly retryAfter: number | null
   constructor(
@@ -45,10 +44,10 @@ export class LaurelError extends Error {
     message: string,
     readonly issues?: Issue[],
     retryAfter?: number,
+    readonly status: number = ERROR_STATUS[code],
   ) {
     super(message)
     this.name = 'LaurelError'
-    this.status = ERROR_STATUS[code]
     this.retryAfter = retryAfter ?? RETRY_AFTER[code] ?? null
   }
 }

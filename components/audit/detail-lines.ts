@@ -11,6 +11,7 @@ const NAMES: Record<string, string> = {
   partnerId: 'PartnerID',
   anniversary: 'Anniversary date',
   timeZone: 'Time zone',
+  businessApplicationsMarket: 'Business Applications market',
   externalId: 'Location ID',
   locationIds: 'Locations',
   country: 'Country',

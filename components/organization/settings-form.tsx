@@ -2,9 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { MARKET_NAMES, MARKETS } from '@/lib/organizations/model/market'
 import type { Settings } from '@/lib/settings/get-settings'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
+import { SelectField } from '../forms/fields'
 import { OrganizationFields } from './organization-fields'
 
 export function SettingsForm({ settings }: { settings: Settings }) {
@@ -23,6 +25,13 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       result={saved && 'Saved.'}
     >
       <OrganizationFields values={settings} />
+      <SelectField
+        name="businessApplicationsMarket"
+        label="Business Applications market"
+        defaultValue={settings.businessApplicationsMarket}
+        options={MARKETS.map((value) => ({ value, name: MARKET_NAMES[value] }))}
+        hint="Larger, where you serve a customer in one of Microsoft’s larger markets. Only the rules of October 2022 ask it."
+      />
     </ApiForm>
   )
 }

@@ -12,6 +12,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { Market } from '../../lib/organizations/model/market'
 import { at, big, orgId, randomId } from './columns'
 
 /** Settings of an organization and its sequence of changes; locked FOR UPDATE by every publish. */
@@ -27,7 +28,7 @@ export const orgState = pgTable(
     mctChecking: boolean('mct_checking').notNull().default(false),
     /** Whether customers are in the larger markets of 2022; read by the first rule set of the capability score only. */
     businessApplicationsMarket: text('business_applications_market')
-      .$type<'larger' | 'other'>()
+      .$type<Market>()
       .notNull()
       .default('larger'),
     /** Number of the last publish, withdrawal or re-derivation. */

@@ -1,3 +1,4 @@
+import { CAPABILITY_EXAMPLES } from './capability-examples'
 import { type Ids, json, type OrgExample } from './example'
 import { EXPLORE_EXAMPLES } from './explore-examples'
 import { FORECAST_EXAMPLES } from './forecast-examples'
@@ -19,6 +20,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...RECONCILE_EXAMPLES,
   ...FORECAST_EXAMPLES,
   ...EXPLORE_EXAMPLES,
+  ...CAPABILITY_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...REPORT_EXAMPLES,

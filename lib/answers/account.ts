@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MARKETS } from '../organizations/model/market'
 import { session } from './people'
 import { count, day } from './words'
 
@@ -44,6 +45,9 @@ export const settings = z.strictObject({
   mctChecking: z
     .boolean()
     .describe('A survey counts only when its trainer is an active MCT of the register.'),
+  businessApplicationsMarket: z
+    .enum(MARKETS)
+    .describe('Of its Business Applications customers; read by the rules of October 2022 only.'),
   demo: z.boolean(),
 })
 export const secondFactorRule = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as account from '../answers/account'
+import * as capabilityScore from '../answers/capability-score'
 import * as changes from '../answers/changes'
 import * as fallingOut from '../answers/falling-out'
 import * as forecast from '../answers/forecast'
@@ -20,6 +21,7 @@ import { capital } from '../text/capital'
 
 const FILES = [
   account,
+  capabilityScore,
   changes,
   fallingOut,
   forecast,

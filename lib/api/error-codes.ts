@@ -2,7 +2,10 @@ import type { ErrorCode } from '../errors'
 import type { Operation } from './operation'
 
 /** The codes that an operation may answer with, those that follow from what it is among them. */
-export function errorCodes(path: string, { who, query, body, errors = [] }: Operation): ErrorCode[] {
+export function errorCodes(
+  path: string,
+  { who, query, body, errors = [], unprocessable = [] }: Operation,
+): ErrorCode[] {
   const ofOrg = path.includes('[org]')
   return [
     ...new Set<ErrorCode>([
@@ -12,6 +15,7 @@ export function errorCodes(path: string, { who, query, body, errors = [] }: Oper
       ...(body ? (['too_large', 'too_slow', 'too_many_requests'] as const) : []),
       ...(body && 'file' in body ? (['invalid_file', 'no_space'] as const) : []),
       ...errors,
+      ...unprocessable,
       'internal',
       'unavailable',
     ]),

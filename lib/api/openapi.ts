@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { problem } from '../answers/problem'
 import { type Role, rolesFor } from '../auth/roles'
-import { ERROR_STATUS } from '../errors'
+import { ERROR_STATUS, type ErrorCode } from '../errors'
 import { FILE_TYPES } from '../http/stream-file'
 import { METRICS } from '../programmes/training-services/kinds'
 import { version } from '../version'
@@ -199,14 +199,16 @@ const ANSWERS: Record<string, string> = {
 
 function errorsOf(path: string, operation: Operation): Record<string, DescribedAnswer> {
   const codes = errorCodes(path, operation)
-  const statuses = [...new Set(codes.map((code) => ERROR_STATUS[code]))]
+  const { unprocessable = [] } = operation
+  const statusOf = (code: ErrorCode): number => (unprocessable.includes(code) ? 422 : ERROR_STATUS[code])
+  const statuses = [...new Set(codes.map(statusOf))]
     .filter((status) => !(status in operation.answers))
     .sort((a, b) => a - b)
   return Object.fromEntries(
     statuses.map((status) => [
       status,
       {
-        description: codes.filter((code) => ERROR_STATUS[code] === status).join(', '),
+        description: codes.filter((code) => statusOf(code) === status).join(', '),
         content: { [JSON_TYPE]: { schema: answerSchema(problem) } },
       },
     ]),

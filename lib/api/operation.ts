@@ -29,6 +29,8 @@ export type Operation = {
   text?: string
   /** Beside those that follow from who may, query and body. */
   errors?: readonly ErrorCode[]
+  /** Those that it answers with 422, whatever other routes do. */
+  unprocessable?: readonly ErrorCode[]
 }
 
 /** Paths as the folders of app/ write them: `/api/v1/orgs/[org]/users/[id]`. */

@@ -1,4 +1,5 @@
 import { ACCOUNT } from './account'
+import { CAPABILITY } from './capability'
 import { FORMS } from './forms'
 import { IMPORTS } from './imports'
 import type { Routes } from './operation'
@@ -16,6 +17,11 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
     name: 'Training Services',
     text: 'What the Training Services pages show.',
     routes: TRAINING_SERVICES,
+  },
+  {
+    name: 'Solutions Partner',
+    text: 'The partner capability score of the six solution areas, and what is behind it.',
+    routes: CAPABILITY,
   },
   {
     name: 'Reconcile',

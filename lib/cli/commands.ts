@@ -7,6 +7,7 @@ import { doctor } from './doctor'
 import { importFile } from './import-file'
 import * as issuers from './issuers'
 import { listPeople, resetPassword } from './people'
+import { printCapability } from './print-capability'
 import { printImports } from './print-imports'
 import { printQualification } from './print-qualification'
 import { printRoles } from './print-roles'
@@ -147,6 +148,14 @@ export const COMMANDS: readonly Command[] = [
     help: 'prints where the organization stands, as JSON',
     needs: 'look',
     run: printQualification,
+  },
+  {
+    name: 'capability',
+    required: ['org'],
+    optional: ['as-of', 'rule-set'],
+    help: 'prints the partner capability score of the six solution areas, as JSON; --rule-set pcs-2023-12 for other rules than those of the day',
+    needs: 'look',
+    run: printCapability,
   },
   {
     name: 'recompute',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isPlainDate } from '../dates'
 import { readLocation } from '../imports/reading/cells'
 import { timeZone } from '../time-zone'
+import { MARKETS } from './model/market'
 
 const text = (max: number) => z.string().trim().max(max, `At most ${max} characters.`)
 const RESERVED = new Set([
@@ -59,7 +60,11 @@ const settings = {
   timeZone,
 }
 
-export const settingsInput = z.object(settings).partial()
+const market = z
+  .enum(MARKETS, `One of ${MARKETS.join(', ')}.`)
+  .describe('Of its Business Applications customers; read by the rules of October 2022 only.')
+
+export const settingsInput = z.object({ ...settings, businessApplicationsMarket: market }).partial()
 /** Without a short name it is made from the name: "Contoso Learning, Inc." → `contoso-learning-inc`. */
 export const organizationFields = z.object({
   name: settings.name,

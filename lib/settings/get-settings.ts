@@ -8,7 +8,7 @@ export type Settings = z.infer<typeof settings>
 export async function getSettings(ctx: Ctx): Promise<Settings> {
   authorize(ctx, 'settings:read')
   const state = await ctx.db.inTenant(ctx.orgId, 'read', readState)
-  const { vOrgId, partnerId, anniversary, timeZone, mctChecking } = state
+  const { vOrgId, partnerId, anniversary, timeZone, mctChecking, businessApplicationsMarket } = state
   return {
     name: ctx.orgName,
     slug: ctx.slug,
@@ -17,6 +17,7 @@ export async function getSettings(ctx: Ctx): Promise<Settings> {
     anniversary,
     timeZone,
     mctChecking,
+    businessApplicationsMarket,
     demo: ctx.demo,
   }
 }

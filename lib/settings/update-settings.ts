@@ -16,8 +16,10 @@ export async function updateSettings(ctx: Ctx, input: SettingsInput): Promise<Se
   return ctx.db.inControlOf(ctx.orgId, 'write', async (control) => {
     await control.execute(sql`select laurel_enter_org(${ctx.orgId})`)
     const tx = { db: control, orgId: ctx.orgId }
-    const { vOrgId, partnerId, anniversary, timeZone, mctChecking } = await lockState(tx)
-    const before = { name: ctx.orgName, vOrgId, partnerId, anniversary, timeZone }
+    const state = await lockState(tx)
+    const { vOrgId, partnerId, anniversary, timeZone, mctChecking, businessApplicationsMarket } = state
+    const own = { vOrgId, partnerId, anniversary, timeZone, businessApplicationsMarket }
+    const before = { name: ctx.orgName, ...own }
     const after = { ...before, ...changes, name }
     if (after.timeZone !== timeZone) await requireKnownZone(control, after.timeZone)
     if (name !== ctx.orgName) await renameOrganization(control, ctx.orgId, name)

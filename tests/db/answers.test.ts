@@ -63,9 +63,11 @@ function documentedColumns() {
   )
   return [...lines].flatMap(([, route = '', columns = '', more = '']) => {
     const [path = '', query = ''] = route.split('?')
-    const pattern = `/api/v1/orgs/[org]/training-services/${path.replace(/\{(\w+)\}/g, '[$1]')}`
+    const place = path.replace(/\{(\w+)\}/g, '[$1]')
     const names = columns.split(',').flatMap((name) => name.trim() || [])
-    const served = walkRoutes().find((one) => one.pattern === pattern)
+    const served = ['training-services/', '']
+      .map((below) => walkRoutes().find(({ pattern }) => pattern === `/api/v1/orgs/[org]/${below}${place}`))
+      .find((one) => one !== undefined)
     return served ? [{ ...served, query, names, whole: more === '' }] : []
   })
 }

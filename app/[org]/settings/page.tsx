@@ -9,6 +9,7 @@ import { Crumbs } from '@/components/ui/crumbs'
 import { may } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/context'
 import { showDate } from '@/lib/dates'
+import { MARKET_NAMES } from '@/lib/organizations/model/market'
 import { settingsPage } from '@/lib/paths/organization'
 import { getSettings, type Settings } from '@/lib/settings/get-settings'
 import { getMctChecking } from '@/lib/settings/mct-checking'
@@ -70,13 +71,14 @@ const { generateMetadata, Page } = orgPage(settingsPage, async ({ ctx }) => {
 export { generateMetadata, Page as default }
 
 function ReadOnly({ ctx, settings }: { ctx: Ctx; settings: Settings }) {
-  const { name, vOrgId, partnerId, anniversary, timeZone } = settings
+  const { name, vOrgId, partnerId, anniversary, timeZone, businessApplicationsMarket } = settings
   const rows = [
     ['Name', name],
     ['V-org ID', vOrgId || 'not given'],
     ['PartnerID of the global account', partnerId || 'not given'],
     ['Anniversary date', anniversary ? showDate(anniversary) : 'not given'],
     ['Time zone', timeZone],
+    ['Business Applications market', MARKET_NAMES[businessApplicationsMarket]],
   ] as const
   return (
     <>

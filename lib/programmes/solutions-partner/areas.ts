@@ -42,7 +42,3 @@ export const STEPS = ['step-1', 'step-2', 'step-3'] as const
 /** What a metric may be made of: options, sides or steps. */
 export const PARTS = ['cpor', 'dpor', 'csp', 'azure', 'microsoft-365', ...STEPS] as const
 export type PartId = (typeof PARTS)[number]
-
-/** Which of the two market tracks of 2022 an organization is in. */
-export const MARKETS = ['larger', 'other'] as const
-export type Market = (typeof MARKETS)[number]

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates'
-import type { Market } from './areas'
+import type { Market } from '../../organizations/model/market'
 import type { FamilyMonths } from './figures/family-months'
 import type { CapabilityScore } from './score'
 

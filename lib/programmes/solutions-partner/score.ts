@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../dates'
+import type { Market } from '../../organizations/model/market'
 import { add, atLeast, floor, integer, isZero, type Rational, ZERO } from '../../scoring/rational'
-import type { AreaId, AreaStatus, Market, MetricId, TrackId } from './areas'
+import type { AreaId, AreaStatus, MetricId, TrackId } from './areas'
 import type { Figures } from './figures/figures'
 import type { Family } from './figures/rows'
 import type { Skills } from './figures/skills'

@@ -1,6 +1,7 @@
 import type { Month } from '../../dates'
+import type { Market } from '../../organizations/model/market'
 import { atLeast, type Rational } from '../../scoring/rational'
-import type { Market, TrackId } from './areas'
+import type { TrackId } from './areas'
 import { amountOf } from './figures/amount'
 import { revenuePairs } from './formulas/ba-net'
 import { yearBefore } from './formulas/months'

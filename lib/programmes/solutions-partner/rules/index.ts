@@ -9,6 +9,9 @@ import type { RuleSet } from './shape'
 /** Oldest first. */
 export const RULE_SETS: readonly RuleSet[] = [pcs202210, pcs202310, pcs202312, pcs202607]
 
+/** Their ids, oldest first. */
+export const CAPABILITY_RULE_SETS = RULE_SETS.map(({ id }) => id)
+
 /** The last rule set that starts on or before the day. @throws NoRuleSetError before the first */
 export function ruleSetAt(asOf: PlainDate): RuleSet {
   const found = RULE_SETS.findLast(({ from }) => from <= asOf)
