@@ -27,6 +27,11 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
         ]
       : []),
     ...(notes.counterIds ? [COUNTERS] : []),
+    ...(notes.addedUp
+      ? [
+          `${showCount(notes.addedUp.rows, 'row')} make ${showCount(notes.addedUp.figures, 'figure')}: rows of the same month, customer, workload and association are added up.`,
+        ]
+      : []),
     ...shapeLines(notes),
     ...(notes.leftOut ?? []).map(
       ({ column, value, rows }) =>

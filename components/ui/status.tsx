@@ -1,8 +1,8 @@
-import { STATUS_NAMES, type Status } from '@/lib/scoring/status'
+import { type ShownStatus, STATUS_NAMES } from '@/lib/scoring/status'
 
 type Props = {
   /** null: the rule set in force has no such criterion. */
-  status: Status | null
+  status: ShownStatus | null
   /** Where another word than the usual one is that of the programme. */
   word?: string
 }
@@ -12,6 +12,8 @@ export function StatusPill({ status, word }: Props) {
   return status === null ? (
     <span className="pill">For information</span>
   ) : (
-    <span className={`pill ${status}`}>{word ?? STATUS_NAMES[status]}</span>
+    <span className={`pill ${status === 'qualified' ? 'completed' : status}`}>
+      {word ?? STATUS_NAMES[status]}
+    </span>
   )
 }

@@ -15,7 +15,7 @@ import type { ImportKind } from '../../lib/imports/model/import-kinds'
 import type { UncountedRows } from '../../lib/imports/model/uncounted-reasons'
 import type { FileFormat, Mapping } from '../../lib/imports/reading/mapping'
 import type { ShapeNotes } from '../../lib/imports/reading/rows-around'
-import type { Status } from '../../lib/scoring/status'
+import type { ShownStatus, Status } from '../../lib/scoring/status'
 import { at, big, codePointText, orderedId, orgId, randomId } from './columns'
 import { orgState } from './organization'
 
@@ -111,6 +111,8 @@ export type ImportNotes = ShapeNotes & {
   identityVersion?: number
   /** Of the duplicates those that say what a row before them in the same file says. */
   sameInFile?: number
+  /** Rows that say the same figure in parts: added up, they are so many figures. */
+  addedUp?: { rows: number; figures: number }
   /** Ids that stand in several lines of the file with other content: how many, and the one in most lines. */
   sharedIds?: {
     ids: number
@@ -133,21 +135,21 @@ export type ImportNotes = ShapeNotes & {
 }
 export type ImportProblem = { code: string; message: string; issues?: { path: string; message: string }[] }
 
-/** A score before and after; `area` for the two metrics of an area, null for the base criteria. */
+/** A score before and after; `area` for the two metrics of an area and its capability score, null for the base criteria. */
 export type ScoreChange = {
   criterion: string
   area: string | null
   before: string
   after: string
   /** null: the rule set has no such criterion. */
-  statusBefore: Status | null
-  statusAfter: Status | null
+  statusBefore: ShownStatus | null
+  statusAfter: ShownStatus | null
 }
-/** Only the scores that change, official view of the day; `asOf` is that day. */
+/** Only the scores that change, official view of the day; `asOf` is that day. Areas alone have no status together. */
 export type ImportEffect = {
   asOf: string
-  statusBefore: Status
-  statusAfter: Status
+  statusBefore: Status | null
+  statusAfter: Status | null
   scores: ScoreChange[]
 }
 

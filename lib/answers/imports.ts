@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { UNCOUNTED_REASONS } from '../imports/model/uncounted-reasons'
 import { ENCODINGS } from '../imports/reading/encodings'
 import { DATE_ORDERS, DECIMALS, SEPARATORS } from '../imports/reading/mapping'
+import { SHOWN_STATUSES } from '../scoring/status'
 import { effect } from './rules'
-import { count, day, id, importKind, instant, shownName } from './words'
+import { count, day, id, importKind, instant, metric, shownName, status } from './words'
 
 const row = z.int().min(1)
 const texts = z.array(z.string())
@@ -87,6 +88,10 @@ const notes = z.strictObject({
     .optional()
     .describe('By which rules IDs were taken from their cells; left out: 1.'),
   sameInFile: count.optional().describe('Of the duplicates those that repeat a row of the same file.'),
+  addedUp: z
+    .strictObject({ rows: count, figures: count })
+    .optional()
+    .describe('Rows that say the same figure in parts: added up, they are so many figures.'),
   sharedIds: z
     .strictObject({ ids: count, rows: count, example: sharedExample })
     .optional()
@@ -124,6 +129,23 @@ const notes = z.strictObject({
     .describe('What the filter of the mapping left out.'),
 })
 
+/** As text to the compiler: each programme has its own. */
+const criterion: z.ZodType<string> = z.union([metric, z.literal('capability-score')])
+const shownStatus = z.enum(SHOWN_STATUSES).nullable()
+const importEffect = effect.extend({
+  statusBefore: status.nullable().describe('null: scores of areas alone have no status together.'),
+  statusAfter: status.nullable(),
+  scores: z
+    .array(
+      effect.shape.scores.element.extend({
+        criterion,
+        statusBefore: shownStatus.describe('null: the rule set has no such criterion.'),
+        statusAfter: shownStatus,
+      }),
+    )
+    .describe('Only those that change.'),
+})
+
 /** An import as it stands. Rows read = accepted + changed + duplicate + rejected, always. */
 export const importSummary = z.strictObject({
   id,
@@ -150,7 +172,7 @@ export const importSummary = z.strictObject({
   mapping: mapping.nullable().describe('How the file was read; null for imports older than mappings.'),
   format: format.nullable(),
   problem: problem.nullable().describe('Why it was refused.'),
-  effect: effect.nullable().describe('What it did to the scores of that day, or would do.'),
+  effect: importEffect.nullable().describe('What it did to the scores of that day, or would do.'),
   progress: z
     .strictObject({
       phase: z.enum(['reading', 'comparing', 'writing']),

@@ -3,7 +3,7 @@ import { recompute } from '../imports/recompute'
 import type { Run } from './command'
 import { operatorCtx } from './operator'
 
-/** Exit status 1 when any total had drifted, also though it is mended now. */
+/** Exit status 1 when any total, or what stands of customers, figures and certifications, had drifted, also though it is mended now. */
 export const recomputeTotals: Run = async ({ db, given, print }) => {
   const slugs = given.org ? [given.org] : (await listOrganizations(db)).map((org) => org.slug)
   let faults = 0

@@ -4,8 +4,7 @@ import type { importSummary } from '../answers/imports'
 import { may } from '../auth/roles'
 import type { Ctx } from '../context'
 import { shownName } from '../people/personal-data'
-import { programmeOf } from './programme-of'
-import { namedEffect } from './score-effect'
+import { effectOfImport } from './score-effect'
 
 export type ImportSummary = z.infer<typeof importSummary>
 
@@ -32,7 +31,7 @@ export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSum
     mapping: row.mapping,
     format: row.format,
     problem: row.problem,
-    effect: row.effect && namedEffect(programmeOf(row.kind).programme, row.effect),
+    effect: row.effect && effectOfImport(row.kind, row.effect),
     progress: row.progress,
     uploadId: row.status === 'published' || row.status === 'withdrawn' ? null : row.uploadId,
     notes: shownNotes(row.notes, ctx),

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { PROGRAMMES } from '../programmes/registry'
+import { AREA_SCORINGS, PROGRAMMES } from '../programmes/registry'
 import { IMPORT_KINDS } from './model/import-kinds'
 import { programmeOf } from './programme-of'
 
 test.each(IMPORT_KINDS)('a file of %s changes the scores of one programme of the registry', (kind) => {
-  const claiming = PROGRAMMES.filter(({ imports }) => imports?.kinds.includes(kind))
-  expect(claiming.map(({ programme }) => programme.id)).toEqual([programmeOf(kind).programme.id])
+  const claims = [...PROGRAMMES.flatMap(({ imports }) => imports ?? []), ...AREA_SCORINGS]
+  expect(claims.filter(({ kinds }) => kinds.includes(kind))).toHaveLength(1)
+  expect(programmeOf(kind)).toBeDefined()
 })
 
 test('a kind of no programme is no kind of file', () => {

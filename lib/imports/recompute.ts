@@ -6,6 +6,7 @@ import { totalEntries, totals } from '@/db/schema/totals'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/lib/audit/sql/audit'
 import { sumItems } from '@/lib/imports/sql/owned-items'
+import { countAstray, countOrphanRecords, mendStanding } from '@/lib/imports/sql/standing-records'
 import { applyDeltas, Deltas } from '@/lib/imports/sql/totals'
 import { FACT_TABLES } from '@/lib/line-items/sql/fact-tables'
 import { lockState, nextEvent } from '@/lib/organizations/sql/state'
@@ -14,16 +15,20 @@ import { authorize, type Ctx } from '../context'
 import { FACT_SUMS, factsOf } from '../line-items/model/facts'
 import { KINDS, type Kind } from '../line-items/model/kinds'
 import type { TotalDelta } from '../line-items/model/total-delta'
+import { RECORDS } from './model/import-kinds'
 
 type RecomputeResult = {
   lineItems: number
-  /** Totals that did not equal their line items, surveys their trainer, or entries their total; now mended. */
+  /**
+   * Totals that did not equal their line items, surveys their trainer, or entries their total; and rows of customers,
+   * figures and certifications that stood and should not, or the other way round. Now mended.
+   */
   drifted: number
   /** Rows whose location or import does not exist: these need a person. */
   orphans: number
 }
 
-/** Rebuilds the totals from the line items, under the organization's lock, and says what had drifted. */
+/** Rebuilds the totals from the line items, and what stands from what imports said, under the organization's lock, and says what had drifted. */
 export async function recompute(ctx: Ctx): Promise<RecomputeResult> {
   authorize(ctx, 'imports:write')
   return ctx.db.inTenant(ctx.orgId, 'maintain', async (tx) => {
@@ -34,28 +39,35 @@ export async function recompute(ctx: Ctx): Promise<RecomputeResult> {
     const truth = (await Promise.all(KINDS.map((kind) => sumItems(tx, kind)))).flat()
     const byTotals = difference(truth, await readLines(tx, totals))
     const byEntries = difference(truth, await readLines(tx, totalEntries))
-    const drifted = Math.max(...[derived, byTotals, byEntries].map((one) => one.all().length))
+    const astray = sum(await Promise.all(RECORDS.map((kind) => mendStanding(tx, kind))))
+    const drifted = astray + Math.max(...[derived, byTotals, byEntries].map((one) => one.all().length))
     if (drifted > 0) {
       await tx.db.delete(totals).where(inOrg(totals, tx.orgId))
       await restore(tx, await nextEvent(tx, state, 'recompute', null), truth, byEntries)
       await writeAudit(tx, ctx, 'totals.recompute', { drifted })
     }
-    const orphans = await Promise.all(KINDS.map((kind) => countOrphans(tx, kind)))
+    const orphans = await Promise.all([
+      ...KINDS.map((kind) => countOrphans(tx, kind)),
+      ...RECORDS.map((kind) => countOrphanRecords(tx, kind)),
+    ])
     return {
-      lineItems: truth.reduce((sum, line) => sum + line.rows, 0),
+      lineItems: sum(truth.map(({ rows }) => rows)),
       drifted,
-      orphans: orphans.reduce((a, b) => a + b, 0),
+      orphans: sum(orphans),
     }
   })
 }
 
-/** How many totals differ from the line items, looked at in one snapshot; changes nothing. @throws LaurelError forbidden */
+const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0)
+
+/** How much a recompute would mend, looked at in one snapshot; changes nothing. @throws LaurelError forbidden */
 export async function countDrift(ctx: Ctx): Promise<number> {
   authorize(ctx, 'imports:write')
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const truth = (await Promise.all(KINDS.map((kind) => sumItems(tx, kind)))).flat()
     const stored = [await readLines(tx, totals), await readLines(tx, totalEntries)]
-    return Math.max(...stored.map((lines) => difference(truth, lines).all().length))
+    const astray = sum(await Promise.all(RECORDS.map((kind) => countAstray(tx, kind))))
+    return astray + Math.max(...stored.map((lines) => difference(truth, lines).all().length))
   })
 }
 

@@ -11,20 +11,19 @@ import { instant, todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { LaurelError } from '../errors'
-import { basisIn } from '../insight/read-basis'
 import { passingError } from '../passing'
-import type { Basis } from '../scoring/basis'
 import { type ImportSummary, summarize } from './import-summary'
 import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
 import { mappingOfRejects } from './mapping-of-rejects'
 import { isLineItemKind } from './model/import-kinds'
+import { isRecordKind } from './model/record-shapes'
 import { hintsOf, openImport } from './open-import'
-import { programmeOf } from './programme-of'
 import { type FileFormat, headersUsed, type Mapping } from './reading/mapping'
 import type { OpenedHeader } from './reading/opened-file'
 import { ownNames, rejectColumns } from './reading/reject-columns'
-import { effectOf } from './score-effect'
+import { type ScoresBefore, scoresBefore } from './scores-before'
 import { workLineItems } from './work-line-items'
+import { workRecords } from './work-records'
 import { workRegister } from './work-register'
 
 type RunInput = {
@@ -42,7 +41,7 @@ type RunInput = {
 
 type ImportRow = typeof imports.$inferSelect
 
-type Standing = { state: OrgState; basis: Basis }
+type Standing = { state: OrgState; scores: ScoresBefore }
 
 /**
  * Works one import from `running` to its end: published, previewed or refused. Publishing is one transaction: rows,
@@ -112,16 +111,12 @@ class Run {
   private rows = 0
   private bytesTotal = 0
   private standing: Standing | null = null
-  /** Whose scores the file changes. */
-  private readonly registered: ReturnType<typeof programmeOf>
 
   constructor(
     private readonly ctx: Ctx,
     private readonly input: RunInput,
     private readonly row: ImportRow,
-  ) {
-    this.registered = programmeOf(row.kind)
-  }
+  ) {}
 
   async run(): Promise<ImportSummary> {
     const { ctx, input, row } = this
@@ -158,14 +153,14 @@ class Run {
     const { ctx, input, row } = this
     const work = await this.work(tx, opened, mapping)
     const outcome = await this.rowsOf(tx, work)
-    const { state, basis } = this.entered()
+    const { state, scores } = this.entered()
     await applyDeltas(tx, await nextEvent(tx, state, 'publish', row.id), outcome.deltas)
     this.reached('totals')
     const published = await finish(tx, input, {
       status: 'published',
-      ...this.valuesOf(outcome, opened, mapping, work.today),
+      ...this.valuesOf(outcome, opened, mapping),
       sameAs: await firstOfSameBytes(tx, row),
-      effect: effectOf(basis, await basisIn(tx, this.registered, work.today), work.today),
+      effect: await scores.effect(tx, []),
       publishedAt: instant(),
     })
     const { kind, fileName, sha256 } = row
@@ -184,14 +179,12 @@ class Run {
   private async preview(tx: LoadTx, opened: OpenedHeader, mapping: Mapping): Promise<Partial<ImportRow>> {
     const work = await this.work(tx, opened, mapping)
     const outcome = await this.rowsOf(tx, work)
-    const read = await basisIn(tx, this.registered, work.today)
-    const after = this.registered.imports.withDeltas(read, outcome.deltas.all())
     const rejects = outcome.rejects.map(({ raw: _, ...reject }) => reject)
     return {
       status: 'previewed',
-      ...this.valuesOf(outcome, opened, mapping, work.today),
+      ...this.valuesOf(outcome, opened, mapping),
       sameAs: await firstOfSameBytes(tx, this.row),
-      effect: effectOf(this.entered().basis, after, work.today),
+      effect: await this.entered().scores.effect(tx, outcome.deltas.all()),
       preview: { changes: outcome.changes, rejects },
     }
   }
@@ -206,7 +199,7 @@ class Run {
         .update(imports)
         .set({ seq: state.seq + 1 })
         .where(held(tx, this.input))
-    this.standing = { state, basis: await basisIn(tx, this.registered, today) }
+    this.standing = { state, scores: await scoresBefore(tx, this.row.kind, today) }
     return state
   }
 
@@ -242,6 +235,7 @@ class Run {
 
   private rowsOf(tx: LoadTx, work: ImportWork): Promise<RowsOutcome> {
     const { kind } = this.row
+    if (isRecordKind(kind)) return workRecords(tx, work, kind)
     return isLineItemKind(kind) ? workLineItems(tx, work, kind) : workRegister(tx, work, kind)
   }
 
@@ -249,11 +243,8 @@ class Run {
     { counts, notes, deltas }: RowsOutcome,
     { format, header }: OpenedHeader,
     mapping: Mapping,
-    today: PlainDate,
   ) {
-    const told = isLineItemKind(mapping.kind)
-      ? this.registered.imports.countNotes?.(deltas.all(), this.entered().basis, today)
-      : null
+    const told = isLineItemKind(mapping.kind) ? this.entered().scores.notes(deltas.all()) : null
     const used = new Set(headersUsed(mapping))
     const ignoredColumns = ownNames(header.names).filter((name) => name !== '' && !used.has(name))
     return {

@@ -5,9 +5,16 @@ import type { Criterion } from '../scoring/criterion'
 import { shortName } from '../scoring/criterion-names'
 import type { Programme } from '../scoring/programme'
 import { qualify } from '../scoring/qualification'
+import type { Status } from '../scoring/status'
+import type { ImportKind } from './model/import-kinds'
+import { programmeOf } from './programme-of'
+
+/** Of scores that are criteria of the core, whose statuses together are one. */
+type CriterionChange = ScoreChange & { statusBefore: Status | null; statusAfter: Status | null }
+type WholeEffect = { asOf: string; statusBefore: Status; statusAfter: Status; scores: CriterionChange[] }
 
 /** What a change does to the official scores of a day: only those that become others. */
-export function effectOf(before: Basis, after: Basis, asOf: PlainDate): ImportEffect {
+export function effectOf(before: Basis, after: Basis, asOf: PlainDate): WholeEffect {
   const [was, is] = [qualify({ asOf, ...before }), qualify({ asOf, ...after })]
   const now = is.criteria
   const scores = was.criteria.flatMap((criterion, index) => changeOf(criterion, now[index]) ?? [])
@@ -15,20 +22,30 @@ export function effectOf(before: Basis, after: Basis, asOf: PlainDate): ImportEf
 }
 
 /** What is said of an effect: what each score is called beside what became of it. */
-export type NamedEffect = Omit<ImportEffect, 'scores'> & { scores: (ScoreChange & { name: string })[] }
+export type NamedEffect<E extends ImportEffect = WholeEffect> = Omit<E, 'scores'> & {
+  scores: (E['scores'][number] & { name: string })[]
+}
 
-export const namedEffect = (programme: Programme, { scores, ...effect }: ImportEffect): NamedEffect => ({
+export const namedEffect = (programme: Programme, effect: WholeEffect): NamedEffect => ({
   ...effect,
-  scores: scores.map((score) => ({ ...score, name: nameOf(programme, score) })),
+  scores: effect.scores.map((score) => ({ ...score, name: criterionName(programme, score) })),
 })
 
+/** The same of an import, whichever programme it changed. */
+export function effectOfImport(kind: ImportKind, effect: ImportEffect): NamedEffect<ImportEffect> {
+  const owner = programmeOf(kind)
+  const name = (score: ScoreChange) =>
+    'programme' in owner ? criterionName(owner.programme, score) : owner.nameOf(score)
+  return { ...effect, scores: effect.scores.map((score) => ({ ...score, name: name(score) })) }
+}
+
 /** An effect is kept for good: what the programme has no longer is called by its id. */
-function nameOf({ metrics, groupName }: Programme, { criterion, area }: ScoreChange): string {
+function criterionName({ metrics, groupName }: Programme, { criterion, area }: ScoreChange): string {
   const words = metrics[criterion]?.words ?? { title: criterion, short: criterion }
   return shortName({ words, groupName: area && groupName(area) })
 }
 
-function changeOf(was: Criterion, is: Criterion | undefined): ScoreChange | null {
+function changeOf(was: Criterion, is: Criterion | undefined): CriterionChange | null {
   if (!is || (was.display === is.display && was.status === is.status)) return null
   const { metric, group } = was
   return {

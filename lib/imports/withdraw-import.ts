@@ -6,6 +6,7 @@ import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/lib/audit/sql/audit'
 import { deleteOwned } from '@/lib/imports/sql/owned-items'
 import { refold } from '@/lib/imports/sql/refold'
+import { withdrawRecords } from '@/lib/imports/sql/standing-records'
 import { applyDeltas, Deltas } from '@/lib/imports/sql/totals'
 import { FACT_TABLES } from '@/lib/line-items/sql/fact-tables'
 import { lockState, nextEvent } from '@/lib/organizations/sql/state'
@@ -16,6 +17,7 @@ import type { Kind } from '../line-items/model/kinds'
 import { withdrawRegister } from '../registers/withdraw-register'
 import { type ImportSummary, summarize } from './import-summary'
 import { type ImportKind, isLineItemKind } from './model/import-kinds'
+import { isRecordKind } from './model/record-shapes'
 
 /**
  * Takes an import back: the state is then the replay of the other imports in their order, also where a later one
@@ -27,9 +29,7 @@ export async function withdrawImport(ctx: Ctx, id: number): Promise<ImportSummar
   return ctx.db.load(ctx.orgId, { end: 'keep' }, async (tx) => {
     const state = await lockState(tx)
     const kind = await publishedKind(tx, id)
-    const deltas = isLineItemKind(kind)
-      ? await takeBack(tx, kind, id, state.mctChecking)
-      : await withdrawRegister(tx, kind, id)
+    const deltas = await takeBack(tx, kind, id, state.mctChecking)
     const seq = await nextEvent(tx, state, 'withdraw', id)
     await applyDeltas(tx, seq, deltas)
     const [row] = await tx.db
@@ -61,8 +61,26 @@ async function publishedKind(tx: TenantStatements, id: number): Promise<ImportKi
   return row.kind
 }
 
+/** @returns what it does to the totals */
+async function takeBack(
+  tx: TenantStatements,
+  kind: ImportKind,
+  id: number,
+  mctChecking: boolean,
+): Promise<Deltas> {
+  if (isLineItemKind(kind)) return takeBackLineItems(tx, kind, id, mctChecking)
+  if (!isRecordKind(kind)) return withdrawRegister(tx, kind, id)
+  await withdrawRecords(tx, kind, id)
+  return new Deltas()
+}
+
 /** Rows of which others have said something are made anew from that; the others go with the import. */
-async function takeBack(tx: TenantStatements, kind: Kind, id: number, mctChecking: boolean): Promise<Deltas> {
+async function takeBackLineItems(
+  tx: TenantStatements,
+  kind: Kind,
+  id: number,
+  mctChecking: boolean,
+): Promise<Deltas> {
   const deltas = new Deltas()
   const [c, own, k] = [alias(claims, 'c'), alias(claims, 'own'), alias(FACT_TABLES[kind], 'k')]
   const touched = sql`

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Database, TenantStatements } from '../../db/client'
 import type { LedgerEvent } from '../changes/model/ledger-event'
 import type { Month, PlainDate } from '../dates'
+import type { ImportKind, RecordKind } from '../imports/model/import-kinds'
 import type { Importing } from '../imports/model/importing'
 import type { LeavingItem } from '../insight/model/falling-out/leaving-item'
 import type { Breakdown, TrendPart, Windows } from '../insight/model/trends/parts'
@@ -14,6 +15,7 @@ import type { RuleSet } from '../rules/model/schema'
 import type { CriterionName } from '../scoring/criterion'
 import type { Facts, Located, Programme } from '../scoring/programme'
 import type { Override, RuleBook } from '../scoring/rule-book'
+import type { ShownStatus } from '../scoring/status'
 import type { Trial } from '../what-if/model/trial'
 
 /** The latest date of each kind of facts; null: none has come. */
@@ -99,4 +101,16 @@ export type Registered<F extends Facts = Facts, C extends Located = Located> = {
   imports?: Importing<F & { rules: RuleBook }>
   /** None: its figures are held against Partner Center's, and nothing more is said of them. */
   reconcile?: Reconciling<WholeFacts<F, C> & { rules: RuleBook }>
+}
+
+export type AreaScore = { criterion: string; area: string; display: string; status: ShownStatus }
+
+/** A programme that works its scores out by itself, area by area, and not by the core's criteria: what files do to them. */
+export type AreaScoring = {
+  /** The files that bring what is scored. */
+  kinds: readonly (ImportKind | RecordKind)[]
+  /** As one transaction sees them, with what it has written; null: no rules are in force on that day. */
+  readScores(tx: TenantStatements, asOf: PlainDate): Promise<readonly AreaScore[] | null>
+  /** `Security capability score` */
+  nameOf(score: { criterion: string; area: string | null }): string
 }

@@ -3,8 +3,13 @@ import { todayIn } from '../../clock'
 import { authorize, type Ctx } from '../../context'
 import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
+import { RECORDS } from '../../imports/model/import-kinds'
 import { keepRecent } from '../../keep-recent'
 import { type OrgState, readState, stampOf } from '../../organizations/sql/state'
+import { NoRuleSetError } from '../../rules/model'
+import type { AreaScoring } from '../registered'
+import { areaName } from '../training-services/kinds'
+import { showPoints } from './answer/show'
 import type { Capability, CapabilityFacts } from './capability'
 import { familyMonths } from './figures/family-months'
 import { figureMonth } from './formulas/months'
@@ -78,3 +83,23 @@ export const capabilityIn = (
       unknownNames: names.filter(isUnknown).length,
     },
   }))
+
+/** What files do to the score of each area. */
+export const CAPABILITY_SCORING: AreaScoring = {
+  kinds: RECORDS,
+  async readScores(tx, asOf) {
+    try {
+      const { score } = await capabilityIn(tx, asOf)
+      return score.areas.map(({ id, status, ...area }) => ({
+        criterion: 'capability-score',
+        area: id,
+        display: showPoints(area.score),
+        status,
+      }))
+    } catch (error) {
+      if (error instanceof NoRuleSetError) return null
+      throw error
+    }
+  },
+  nameOf: ({ area }) => `${areaName(area ?? '')} capability score`,
+}

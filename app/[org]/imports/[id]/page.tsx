@@ -44,12 +44,13 @@ export { generateMetadata, Page as default }
 
 /** After withdrawals, the counts below tell of that day and not of today. */
 function Standing({ detail }: { detail: ImportDetail }) {
-  const { rowsStanding, rowsAccepted, rowsChanged } = detail
+  const { rowsStanding, rowsAccepted, rowsChanged, notes } = detail
   if (rowsStanding === null || rowsStanding === rowsAccepted + rowsChanged) return null
+  const [one, more] = notes.addedUp ? ['figure stands', 'figures stand'] : ['row stands', 'rows stand']
   return (
     <Note tone="unsure">
-      Other imports of these rows were withdrawn since. {showCount(rowsStanding, 'row stands', 'rows stand')}{' '}
-      by this file now; the counts below are those of the day it was imported.
+      Other imports of these rows were withdrawn since. {showCount(rowsStanding, one, more)} by this file now;
+      the counts below are those of the day it was imported.
     </Note>
   )
 }

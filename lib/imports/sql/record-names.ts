@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm'
+import type { TenantStatements } from '../../../db/client'
+import { recordNames } from '../../../db/schema/records'
+import { textArray } from '../../line-items/sql/fact-tables'
+import type { RecordKind } from '../model/import-kinds'
+import type { MetName } from '../reading/records/met-names'
+
+const AT_ONCE = 5_000
+
+/** Keeps names that are met for the first time; what the organization says of the others stays. */
+export async function keepNames(
+  tx: TenantStatements,
+  kind: RecordKind,
+  names: readonly MetName[],
+): Promise<void> {
+  for (let start = 0; start < names.length; start += AT_ONCE) {
+    const some = names.slice(start, start + AT_ONCE)
+    await tx.db.execute(sql`
+      insert into ${recordNames} (org_id, kind, field, name)
+      select ${tx.orgId}, ${kind}, met.* from unnest(
+        ${textArray(some.map(({ field }) => field))}, ${textArray(some.map(({ name }) => name))}) as met(field, name)
+      on conflict do nothing`)
+  }
+}

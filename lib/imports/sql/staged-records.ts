@@ -1,0 +1,102 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { TenantStatements } from '../../../db/client'
+import type { LoadTx } from '../../../db/load'
+import { list } from '../../line-items/sql/fact-tables'
+import type { RecordKind } from '../model/import-kinds'
+import { RECORD_SHAPES, type RecordShape, stagedColumns } from '../model/record-shapes'
+import { columns, contentNames, isFigures, keyNames, sameKey } from './record-rows'
+
+/**
+ * What a file says of each identity, in `table`: its valid rows lie in `staged`, line by line, beside the tables; where
+ * they are added up, their sums in `spoken`; where an identity is there again, the later rows in `repeats`.
+ * @property ordered each identity comes after the one before it
+ */
+export type Spoken = { table: SQL; rows: number; addedUp: boolean; repeats: number; ordered: boolean }
+
+export async function createStagedRecords(tx: TenantStatements, kind: RecordKind): Promise<void> {
+  const { key, content } = RECORD_SHAPES[kind]
+  const cells = [...key, ...content].map(
+    ({ name, type }) =>
+      sql`${sql.identifier(name)} ${sql.raw(type)} ${sql.raw(type === 'text' ? 'collate "C"' : '')}`,
+  )
+  await tx.db.execute(sql`create temp table staged (line int not null, ${list(cells)}) on commit drop`)
+}
+
+export const copyStagedRecords = (tx: LoadTx, kind: RecordKind, rows: AsyncIterable<Buffer>): Promise<void> =>
+  tx.copyIn('staged', stagedColumns(RECORD_SHAPES[kind]), rows)
+
+/**
+ * What the file says of each identity: the sum of its rows, or the first of them.
+ * @param staged how many rows, and whether each identity comes after the one before it
+ */
+export async function settleSpoken(
+  tx: TenantStatements,
+  kind: RecordKind,
+  { rows, ordered }: Pick<Spoken, 'rows' | 'ordered'>,
+): Promise<Spoken> {
+  const shape = RECORD_SHAPES[kind]
+  const alone = { table: sql`staged`, rows, addedUp: false, repeats: 0, ordered }
+  if (ordered || rows === 0) return alone
+  if (shape.adds) return { ...alone, table: sql`spoken`, rows: await addUp(tx, shape), addedUp: true }
+  const repeats = await setRepeatsApart(tx, shape)
+  return { ...alone, rows: rows - repeats, repeats }
+}
+
+async function addUp(tx: TenantStatements, shape: RecordShape): Promise<number> {
+  const sums = shape.content.map(({ name, type }) => {
+    const column = sql.identifier(name)
+    return type === 'bigint' ? sql`sum(${column})::bigint as ${column}` : sql`min(${column}) as ${column}`
+  })
+  await tx.db.execute(sql`
+    create temp table spoken on commit drop as
+    select min(line) as line, ${columns(keyNames(shape))}, ${list(sums)} from staged group by ${columns(keyNames(shape))}`)
+  return countOf(tx, sql`spoken`)
+}
+
+/** The first row of each identity stays. @returns how many do not */
+async function setRepeatsApart(tx: TenantStatements, shape: RecordShape): Promise<number> {
+  const keys = columns(keyNames(shape))
+  await tx.db.execute(sql`
+    create temp table repeated on commit drop as
+    select ${keys}, min(line) as first, max(line) as last, count(*)::int as rows from staged group by ${keys} having count(*) > 1`)
+  await tx.db.execute(sql`create temp table repeats (like staged) on commit drop`)
+  if ((await countOf(tx, sql`repeated`)) === 0) return 0
+  await tx.db.execute(sql`analyze staged`)
+  await tx.db.execute(sql`analyze repeated`)
+  await tx.db.execute(sql`
+    with gone as (
+      delete from staged s using repeated r where ${sameKey(shape, 's', 'r')} and s.line <> r.first returning s.*
+    ) insert into repeats select * from gone`)
+  await tx.db.execute(sql`analyze repeats`)
+  return countOf(tx, sql`repeats`)
+}
+
+async function countOf(tx: TenantStatements, table: SQL): Promise<number> {
+  const [found] = await tx.db.execute<{ count: number }>(sql`select count(*)::int as count from ${table}`)
+  return Number(found?.count ?? 0)
+}
+
+/**
+ * In the order of the key, which its index takes in much faster than any other. New rows stand, and those that say
+ * something else than what stands where changes are applied.
+ */
+export async function insertRecords(
+  tx: TenantStatements,
+  kind: RecordKind,
+  importId: number,
+  { spoken, changes, known }: { spoken: Spoken; changes: 'reject' | 'apply'; known: boolean },
+): Promise<void> {
+  const shape = RECORD_SHAPES[kind]
+  const [names, said] = [undefined, 's'].map((of) =>
+    columns([...keyNames(shape), ...contentNames(shape)], of),
+  )
+  const [kindName, kindSaid] = isFigures(kind) ? [sql`, kind`, sql`, ${kind}`] : [sql``, sql``]
+  const verdict = changes === 'apply' ? sql`v.verdict is distinct from 'duplicate'` : sql`v.verdict is null`
+  const [stands, judged] = known
+    ? [verdict, sql`left join verdicts v on v.line = s.line`]
+    : [sql`true`, sql``]
+  const order = spoken.ordered ? sql`` : sql`order by ${columns(keyNames(shape), 's')}`
+  await tx.db.execute(sql`
+    insert into ${sql.identifier(shape.table)} (org_id, import_id, standing${kindName}, ${names})
+    select ${tx.orgId}, ${importId}, ${stands}${kindSaid}, ${said} from ${spoken.table} s ${judged} ${order}`)
+}
