@@ -1,7 +1,7 @@
 import type { ImportKind } from '@/lib/imports/model/import-kinds'
 import { columnsOf } from '@/lib/imports/reading/columns'
 import { DataTable } from '../tables/data-table'
-import { KIND_TEXTS } from './kind-texts'
+import { kindInText } from './kind-texts'
 
 /** The documented columns of a kind, the required ones in bold, with the names that mean the same. */
 export function ColumnsHelp({ kind }: { kind: ImportKind }) {
@@ -10,7 +10,7 @@ export function ColumnsHelp({ kind }: { kind: ImportKind }) {
       className="columns"
       caption={
         <>
-          Columns of {KIND_TEXTS[kind].title.toLowerCase()}, in any order. Bold ones are required.
+          Columns of {kindInText(kind)}, in any order. Bold ones are required.
           {kind === 'survey-responses' && ' In place of q1 to q9 there may be answered and answer_points.'}
         </>
       }

@@ -2,7 +2,7 @@ import { IMPORT_KINDS, type ImportKind } from '@/lib/imports/model/import-kinds'
 import { importsPage } from '@/lib/paths/data'
 import { ImportHistory } from './history'
 import type { ImportSummary } from './incoming/contract'
-import { KIND_TEXTS } from './kind-texts'
+import { KIND_TEXTS, kindInText } from './kind-texts'
 
 type Props = {
   slug: string
@@ -30,7 +30,7 @@ export function HistoryPanel({ slug, imports, kind, timeZone, mayWrite }: Props)
         <p className="muted">
           {kind === null
             ? `Nothing was imported yet. The first file appears here with its counts${mayWrite ? ', and can be withdrawn here' : ''}.`
-            : `No ${KIND_TEXTS[kind].title.toLowerCase()} were imported yet.`}
+            : `No rows of ${kindInText(kind)} were imported yet.`}
         </p>
       )}
     </section>

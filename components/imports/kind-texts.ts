@@ -8,6 +8,10 @@ type KindText = {
   steps: readonly string[]
 }
 
+/** The way to every report of Insights. */
+const reports = (role: string) =>
+  `Sign in to Partner Center as ${role}, open Insights and choose Download reports.`
+
 export const KIND_TEXTS: Record<ImportKind, KindText> = {
   'courseware-completions': {
     title: 'Courseware completions',
@@ -66,4 +70,62 @@ export const KIND_TEXTS: Record<ImportKind, KindText> = {
       'Copy the list into the template and import it.',
     ],
   },
+  customers: {
+    title: 'Customers',
+    what: 'One row per customer tenant, with its name, segment and country.',
+    steps: [
+      reports('Report viewer'),
+      'Download the report Customers and revenue and import the file unchanged: the rows of a tenant are one customer.',
+      'A customer without a row counts all the same; only its name and segment are then unknown.',
+    ],
+  },
+  'azure-consumption': {
+    title: 'Azure consumption',
+    what: 'Azure consumed revenue by month, tenant and service.',
+    steps: [
+      reports('Executive report viewer, since others do not see revenue'),
+      'Download the Azure usage report for as many months as there are, up to 24, and import the file unchanged.',
+      'Rows of one month, tenant, service and association are added up. Older months stay here.',
+    ],
+  },
+  'license-usage': {
+    title: 'License usage',
+    what: 'Paid licenses and active users by month, tenant and Microsoft 365 workload.',
+    steps: [
+      reports('Report viewer'),
+      'Download the Office 365 license usage report and the CPOR-M365 usage report, and import both unchanged.',
+      'The Enterprise Mobility license usage report has columns for each workload: make one row of each, with the name of the workload, and import those.',
+    ],
+  },
+  'business-revenue': {
+    title: 'Business revenue',
+    what: 'Revenue of business applications by month, tenant and workload.',
+    steps: [
+      reports('Executive report viewer, since others do not see revenue'),
+      'Download the report Business applications revenue and import the file unchanged.',
+    ],
+  },
+  'business-usage': {
+    title: 'Business usage',
+    what: 'Active users or capacity of business applications by month, tenant and workload.',
+    steps: [
+      reports('Report viewer'),
+      'Download the report Business applications usage and import the file unchanged.',
+    ],
+  },
+  certifications: {
+    title: 'Certifications',
+    what: 'One row per certification that a person holds.',
+    steps: [
+      reports('Executive report viewer, since others do not see persons'),
+      'Download the report Trainings, exams and certifications and import the file unchanged: exams are left out.',
+      'Or open Membership, then the designation and its skilling, and choose Download there.',
+    ],
+  },
+}
+
+/** The title inside a sentence. */
+export const kindInText = (kind: ImportKind): string => {
+  const { title } = KIND_TEXTS[kind]
+  return title.startsWith('Azure') ? title : title.toLowerCase()
 }

@@ -8,8 +8,9 @@ export function KindsHelp() {
     <section className="panel" aria-labelledby="files">
       <h2 id="files">The files, and how to get each</h2>
       <p className="muted">
-        The first three decide the designation; the others say what their rows mean. Other names, orders and
-        separators are fine: Laurel asks about what it does not recognise.
+        The first three decide Training Services, the next four say what their rows mean. The last six decide
+        the Solutions Partner designations. Other names, orders and separators are fine: Laurel asks about
+        what it does not recognise.
       </p>
       <div className="kinds">
         {IMPORT_KINDS.map((kind) => {

@@ -10,6 +10,9 @@ const SHEET_TYPES: Partial<Record<CellType, SheetType>> = {
   units: 'number',
   answer: 'number',
   count: 'number',
+  amount: 'number',
+  whole: 'number',
+  capacity: 'number',
 }
 
 /** A file to start from, for Excel: what is typed into a column of IDs stays text. */

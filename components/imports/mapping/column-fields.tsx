@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { type ImportKind, isLineItemKind } from '@/lib/imports/model/import-kinds'
+import { isRecordKind } from '@/lib/imports/model/record-shapes'
 import { type CellType, columnsOf, identityColumn } from '@/lib/imports/reading/columns'
 import type { Mapping } from '@/lib/imports/reading/mapping'
 import { areCounters } from '@/lib/imports/reading/short-counters'
@@ -23,10 +24,19 @@ type Props = {
 }
 
 /** Types of cells that a file writes in a way of its own. */
-const WRITTEN: readonly CellType[] = ['date', 'units', 'answer', 'count']
+const WRITTEN: readonly CellType[] = [
+  'date',
+  'month',
+  'units',
+  'answer',
+  'count',
+  'amount',
+  'whole',
+  'capacity',
+]
 
 /** Types of cells that are not the same in every row. */
-const VARYING: readonly CellType[] = ['identity', 'answer', 'count']
+const VARYING: readonly CellType[] = ['identity', 'answer', 'count', 'amount', 'whole', 'capacity']
 
 /** One choice per column of ours, the required ones first; what no choice uses of the file is named below. */
 export function ColumnFields({ kind, inspection, mapping, asked, onWritten }: Props) {
@@ -47,7 +57,7 @@ export function ColumnFields({ kind, inspection, mapping, asked, onWritten }: Pr
         onChoose={(header) => choose((before) => ({ ...before, [name]: header }))}
         required={need !== 'optional'}
         byContent={isLineItemKind(kind) && identityColumn(kind) === name}
-        maySame={isLineItemKind(kind) && !VARYING.includes(type)}
+        maySame={(isLineItemKind(kind) || isRecordKind(kind)) && !VARYING.includes(type)}
         onWritten={WRITTEN.includes(type) ? onWritten : null}
         {...{ inspection, mapping }}
       />

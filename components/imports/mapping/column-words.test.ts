@@ -6,6 +6,7 @@ it.each([
   ['mct_id', 'MCT ID (mct_id)'],
   ['q3', 'Question 3 (q3)'],
   ['country', 'Country'],
+  ['acr_usd', 'ACR USD (acr_usd)'],
 ])('the column %s is named in words: %s', (name, words) => expect(columnWords(name)).toBe(words))
 
 it('only headers that say something else than their column are named with it', () => {

@@ -4,7 +4,7 @@ import { capital } from '@/lib/text/capital'
 export const COUNTERS =
   'The IDs are 1, 2, 3 …: the next form begins at 1 again, and its rows would be mistaken for these. Choose that the file has no ID column: rows are then recognized by all their values.'
 
-const CAPITALS = ['id', 'mct']
+const CAPITALS = ['id', 'mct', 'acr', 'usd']
 
 /** `Redemption ID (redemption_id)`: what a column is, and the name it has here; `Country` where both are the same. */
 export function columnWords(name: string): string {

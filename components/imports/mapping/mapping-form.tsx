@@ -49,7 +49,7 @@ export function MappingForm(props: Props) {
       </>
     )
   const shown = shownFormat(inspection, mapping, chosen)
-  const dates = columnsOf(kind).some(({ type }) => type === 'date')
+  const dates = columnsOf(kind).some(({ type }) => type === 'date' || type === 'month')
   return (
     <>
       <Unsure {...{ inspection, mapping, shown, values }} />

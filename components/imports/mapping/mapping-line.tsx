@@ -1,7 +1,8 @@
 import type { Mapping } from '@/lib/imports/reading/mapping'
+import { otherHeaders } from '@/lib/imports/reading/other-headers'
 import { importPage } from '@/lib/paths/data'
 import type { Inspection } from '../incoming/contract'
-import { renamedColumns } from './column-words'
+import { columnWords, renamedColumns } from './column-words'
 import { readAs } from './format-words'
 import { valueWords } from './value-words'
 
@@ -40,6 +41,11 @@ export function MappingLine({ slug, name, mapping, inspection, onChange }: Props
       {valueWords(mapping, inspection?.notes.values ?? null).map((line) => (
         <p key={line} className="small">
           {line}
+        </p>
+      ))}
+      {otherHeaders(mapping, inspection?.headers ?? []).map(({ column, taken, others }) => (
+        <p key={column} className="small">
+          {columnWords(column)} is read from {taken}, not from {others.join(', ')}.
         </p>
       ))}
       {renamed.length > 0 && <p className="muted small">Headers and their columns: {renamed.join(', ')}.</p>}

@@ -3,7 +3,7 @@ import { identityColumn } from '@/lib/imports/reading/columns'
 import type { Mapping } from '@/lib/imports/reading/mapping'
 import type { FormValues } from '../../forms/api-form'
 import type { Inspection } from '../incoming/contract'
-import { KIND_TEXTS } from '../kind-texts'
+import { kindInText } from '../kind-texts'
 import { COUNTERS, columnWords } from './column-words'
 
 type Asked = {
@@ -60,7 +60,7 @@ export function openQuestions({ inspection, mapping, shown, values }: Asked): st
 
 function rivalWords({ kind, notes: { rivals = [] } }: Inspection): string[] {
   if (kind === null || rivals.length === 0) return []
-  const names = [kind, ...rivals].map((one) => KIND_TEXTS[one].title.toLowerCase())
+  const names = [kind, ...rivals].map(kindInText)
   return [`The columns fit ${and(names)} about as well: choose what this file holds.`]
 }
 

@@ -18,6 +18,6 @@ export const RECORDS = ['customers', ...FIGURE_KINDS, 'certifications'] as const
 export type RecordKind = (typeof RECORDS)[number]
 
 /** Every kind of file that can be imported. */
-export const IMPORT_KINDS = [...KINDS, ...REGISTERS] as const
+export const IMPORT_KINDS = [...KINDS, ...REGISTERS, ...RECORDS] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 export const isLineItemKind = (kind: ImportKind): kind is Kind => (KINDS as readonly string[]).includes(kind)

@@ -1,5 +1,6 @@
 import type { Issue } from '../../errors'
 import { type ImportKind, isLineItemKind } from '../model/import-kinds'
+import { isRecordKind } from '../model/record-shapes'
 import { missingIssues } from './check-mapping'
 import { issue } from './check-values'
 import { EMPTY_WORDS } from './empty-words'
@@ -29,7 +30,8 @@ export function defaultMapping(
           `The column ${best.header} is there twice. Choose "${best.header}" or "${next.header}", or remove one of them.`,
         ),
       )
-    else if (next && best.rank >= 0)
+    // Reports have several of a kind: the most fitting is taken, and the preview names the others.
+    else if (next && best.rank >= 0 && !isRecordKind(kind))
       issues.push(
         issue(
           column,

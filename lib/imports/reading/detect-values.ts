@@ -8,7 +8,8 @@ const MAX_LOOKED_AT = 64
 /** Which sign parts the fraction in the numbers of a file. */
 export function detectDecimal(cells: readonly string[]): { decimal: Decimal; certainty: Certainty } {
   const signed = cells.filter((cell) => cell.length <= MAX_LOOKED_AT && /[.,]/.test(cell))
-  const says = (pattern: RegExp) => signed.filter((cell) => pattern.test(cell.trim())).length
+  const says = (pattern: RegExp) =>
+    signed.filter((cell) => pattern.test(cell.trim().replace(/^[-\u2212]/, ''))).length
   const comma = says(/^\d+,(\d{1,2}|\d{4,})$|^\d{1,3}(\.\d{3})+,\d+$|^\d{1,3}(\.\d{3}){2,}$/)
   const point = says(/^\d+\.(\d{1,2}|\d{4,})$|^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(,\d{3}){2,}$/)
   if (comma !== point) return { decimal: comma > point ? ',' : '.', certainty: 'sure' }

@@ -25,7 +25,7 @@ describe('a mapping that somebody sends', () => {
 
   it('says of every wrong or missing field, once, which values it may have', () => {
     expect(saidOf({})).toEqual([
-      expect.stringMatching(/^kind is one of "courseware-completions", .*"locations"\.$/),
+      expect.stringMatching(/^kind is one of "courseware-completions", .*"locations", .*"certifications"\.$/),
       expect.stringMatching(/^columns says for each of our columns its header/),
       'dateOrder is one of "iso", "ymd", "dmy", "mdy", "serial".',
       'decimal is one of ".", ",".',

@@ -1,4 +1,6 @@
+import { plain } from '../../text/finder'
 import { IMPORT_KINDS, type ImportKind, isLineItemKind } from '../model/import-kinds'
+import { isRecordKind } from '../model/record-shapes'
 import { missingColumns } from './check-mapping'
 import { columnsOf } from './columns'
 import { type Match, matches } from './headers'
@@ -21,6 +23,9 @@ type Score = {
 const FEW_ANSWERS = 5
 /** So many known columns tell a kind of which some are missing. */
 const MANY_COLUMNS = 5
+
+/** Headers of one report only, whose others are in many: Customers and revenue. */
+const OWN_HEADERS: Partial<Record<ImportKind, readonly string[]>> = { customers: ['customertenantcountry'] }
 
 /** Every kind is held against all columns: the one that explains most of them, less what it misses, is it. */
 export function recognizeKind(names: readonly string[], sample: readonly string[][]): KindFound {
@@ -56,8 +61,11 @@ function scoreOf(kind: ImportKind, names: readonly string[], answers: number): S
   const explained = asked ? Math.max(found, found + answers - questionsIn(columns)) : found
   // A single required column says little: then most of the headers must be known.
   const few = columnsOf(kind).filter(({ need }) => need !== 'optional').length < 2
-  const whole = missing === 0 && (!few || found * 2 > names.length)
-  return { kind, explained, missing, may: whole || (explained >= MANY_COLUMNS && explained > missing * 2) }
+  const own = OWN_HEADERS[kind]?.some((header) => names.some((name) => plain(name) === header))
+  const whole = missing === 0 && (!few || own || found * 2 > names.length)
+  // Reports of customers and licences have much in common: one that lacks a column is another report.
+  const most = !isRecordKind(kind) && explained >= MANY_COLUMNS && explained > missing * 2
+  return { kind, explained, missing, may: whole || most }
 }
 
 const questionsIn = (columns: Readonly<Record<string, string>>) =>

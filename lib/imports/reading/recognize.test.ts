@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { IMPORT_KINDS } from '../model/import-kinds'
-import { columnsOf, template } from './columns'
+import { columnsOf, templateColumns } from './columns'
 import { defaultMapping } from './default-mapping'
 import { headerFingerprint } from './header-fingerprint'
 import type { FileFormat } from './mapping'
@@ -20,10 +20,8 @@ const lookFor = (said: Said, names: string[], ...rows: string[][]) =>
 
 describe('recognised by its headers', () => {
   it.each(IMPORT_KINDS)('the template of %s', (kind) => {
-    const [names = [], row = []] = template(kind)
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split(','))
+    const names = templateColumns(kind).map(({ name }) => name)
+    const row = templateColumns(kind).map(({ example }) => example)
     const found = look(names, row)
     expect(found).toMatchObject({ kind, missing: [], notes: { unused: [] } })
     expect(found.mapping).toMatchObject({

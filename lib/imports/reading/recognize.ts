@@ -1,4 +1,5 @@
 import { type ImportKind, isLineItemKind } from '../model/import-kinds'
+import { isRecordKind } from '../model/record-shapes'
 import { missingColumns } from './check-mapping'
 import { ANSWER_SUM_COLUMNS, columnsOf, identityColumn, QUESTION_COLUMNS } from './columns'
 import { mappingOf } from './default-mapping'
@@ -7,6 +8,8 @@ import { type Certainty, detectDecimal } from './detect-values'
 import { knownHeaders } from './headers'
 import type { FileFormat, Mapping } from './mapping'
 import { recognizeKind } from './recognize-kind'
+import { orderOfMonths } from './records/order-of-months'
+import { monthWritten } from './records/read-month'
 import { ownNames, rejectColumns } from './reject-columns'
 import { areCounters } from './short-counters'
 import { suggestByContent } from './suggest-by-content'
@@ -74,13 +77,17 @@ export function inspect(
     columnsOf(mapping.kind)
       .filter(({ type, name }) => types.includes(type) && columns[name] !== undefined)
       .flatMap(({ name }) => sample.map((row) => row[names.indexOf(columns[name] ?? '')] ?? ''))
-  const dates = cellsOf('date').filter((cell) => cell.trim() !== '')
-  const order = detectDateOrder(dates)
-  const ambiguous = dates.filter(isAmbiguous)
+  const dates = cellsOf('date').filter(isFilled)
+  const months = cellsOf('month').filter((cell) => isFilled(cell) && monthWritten(cell.trim()) === null)
+  const order = orderOf([...months, ...dates], months)
+  const ambiguous = order.cells.filter(isAmbiguous)
   // Where day and month are the same number in every row, both readings are right.
   const open = order.certainty === 'guess' && (ambiguous.length > 0 || !whole || order.unread.length > 0)
   const unread = new Set(order.unread)
-  const decimal = detectDecimal(cellsOf('units', 'answer', 'count'))
+  const numbers = cellsOf('units', 'answer', 'count', 'amount', 'whole', 'capacity')
+  const decimal = detectDecimal(numbers)
+  // In our own form numbers are digits and a point only; where months have no days, that is no question of dates.
+  const ours = isRecordKind(mapping.kind) && order.dateOrder === 'iso' && decimal.decimal === '.'
   const counterIds = areCounters(cellsOf('identity'))
   if (counterIds || (isLineItemKind(mapping.kind) && columns[identityColumn(mapping.kind)] === undefined))
     mapping.identity = 'content'
@@ -90,7 +97,7 @@ export function inspect(
     kind: found,
     mapping: {
       ...mapping,
-      dateOrder: order.dateOrder,
+      dateOrder: ours && areGrouped(numbers) ? 'ymd' : order.dateOrder,
       decimal: decimal.decimal,
       ...(isLineItemKind(mapping.kind) && values.said),
       ...(order.shortYears && { shortYears: true }),
@@ -99,7 +106,9 @@ export function inspect(
     notes: {
       table: names.length > 1 || knownHeaders(names) > 0 || /[,;\t|]/.test(names[0] ?? ''),
       dateOrder: order.certainty === 'guess' && !open ? 'sure' : order.certainty,
-      dateExamples: examples(open ? [...ambiguous, ...dates] : dates.filter((cell) => !unread.has(cell))),
+      dateExamples: examples(
+        open ? [...ambiguous, ...order.cells] : order.cells.filter((cell) => !unread.has(cell)),
+      ),
       datesUnread: examples(order.unread),
       shortYears: order.shortYears,
       counterIds,
@@ -108,7 +117,7 @@ export function inspect(
       byContent: Object.keys(byContent),
       rivals,
       unused: ownNames(names).filter((name) => name !== '' && !used.has(name)),
-      values: values.notes,
+      values: isRecordKind(mapping.kind) ? { ...values.notes, readAs: [] } : values.notes,
     },
   }
 }
@@ -124,6 +133,18 @@ function withQuestions(
   if (kind !== 'survey-responses' || known) return columns
   return { ...columns, ...suggestQuestions(names, new Set(Object.values(columns)), sample) }
 }
+
+const isFilled = (cell: string): boolean => cell.trim() !== ''
+
+/** How dates are written, also by months that are written as their first day. */
+function orderOf(cells: readonly string[], months: readonly string[]) {
+  const order = detectDateOrder(cells)
+  const known = order.certainty === 'guess' ? orderOfMonths(months, cells) : null
+  return { ...order, ...(known && { dateOrder: known, certainty: 'sure' as const, unread: [] }), cells }
+}
+
+const areGrouped = (cells: readonly string[]): boolean =>
+  cells.some((cell) => /\d[,\u00A0\u202F]\d{3}/.test(cell))
 
 const examples = (cells: readonly string[]): string[] => [...new Set(cells)].slice(0, 3)
 
