@@ -3,6 +3,7 @@ import { expect, person, signIn, training } from './support/browser'
 import { expectAccessible, expectLegibleCharts } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
 import { asOwner, USERS_STATES } from './support/browser-people'
+import { CAPABILITY_STATES } from './support/capability-states'
 import { EXPLORE_STATES } from './support/explore-states'
 import { FORECAST_STATES } from './support/forecast-states'
 import { HISTORY_STATES } from './support/history-states'
@@ -68,6 +69,7 @@ const PAGES: Record<string, State[]> = {
   ...FORECAST_STATES,
   ...HISTORY_STATES,
   ...RECONCILE_STATES,
+  ...CAPABILITY_STATES,
   setup: [
     {
       what: 'with mistakes',

@@ -11,9 +11,14 @@ const REACHED_OTHERWISE = [
   '/[org]/users/[id]',
   '/[org]/membership/training-services/history/[id]',
   '/[org]/membership/training-services/reconcile/[id]',
+  '/[org]/membership/solutions-partner/[area]',
 ]
 
-const TRAINING = { id: 'training-services', name: 'Training Services' }
+const PROGRAMMES = [
+  { id: 'training-services', name: 'Training Services' },
+  { id: 'solutions-partner', name: 'Solutions Partner' },
+]
+const AREA = '/acme/membership/solutions-partner/'
 const served = walkRoutes()
   .filter(({ page, pattern }) => page && pattern.startsWith('/[org]/'))
   .map(({ pattern }) => pattern)
@@ -29,9 +34,13 @@ test.each(PAGES)('$path needs the same action in the navigation and as a page', 
 
 test('a Global admin finds every page in the navigation; who has no role finds the one on roles', () => {
   const shown = (role: Role) =>
-    workspacesFor(role, 'acme', [TRAINING])
+    workspacesFor(role, 'acme', PROGRAMMES)
       .flatMap(({ groups }) => groups)
       .flatMap(({ links }) => links.map(({ href }) => href))
-  expect(shown('global_admin')).toEqual(PAGES.map((page) => page.href({ slug: 'acme' })))
+  const areas = shown('global_admin').filter((href) => href.startsWith(AREA))
+  expect(areas).toHaveLength(6)
+  expect(shown('global_admin').filter((href) => !areas.includes(href))).toEqual(
+    PAGES.map((page) => page.href({ slug: 'acme' })),
+  )
   expect(shown('none')).toEqual(['/acme/roles'])
 })

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
-import { may } from '@/lib/auth/roles'
+import { type Action, may } from '@/lib/auth/roles'
 import type { SessionUser } from '@/lib/auth/sessions/sessions'
 import type { Ctx } from '@/lib/context'
 import { findProgramme } from '@/lib/entry/find-programme'
 import { requireOrg } from '@/lib/entry/page-context'
 import { LaurelError } from '@/lib/errors'
-import type { InItem, InOrg, OrgAddress, Query } from '@/lib/paths/address'
+import type { Address, InItem, InOrg, OrgAddress, Query } from '@/lib/paths/address'
 import {
   type InProgramme,
   type InProgrammeItem,
@@ -15,13 +15,14 @@ import {
   summaryPage,
 } from '@/lib/paths/any-programme'
 import { homeOf } from '@/lib/paths/programme'
+import type { InArea } from '@/lib/paths/solutions-partner'
 import type { Registered } from '@/lib/programmes/registered'
 import { FIRST_PROGRAMME } from '@/lib/programmes/registry'
 import { NoRuleSetError } from '@/lib/rules/model'
 import { NoRuleSet } from '../programme/no-rule-set'
 import { NeedsRole } from './needs-role'
 
-type Place = { org: string; id?: string; programme?: string }
+type Place = { org: string; id?: string; programme?: string; area?: string }
 type Props = { params: Promise<Place>; searchParams: Promise<Query> }
 type Made = {
   generateMetadata(props: Props): Promise<Metadata>
@@ -67,6 +68,30 @@ export const programmePage = <T extends object>(
 /** The first programme goes without saying, as its answers do. */
 const titleOf = (registered: Registered, name: string): string =>
   registered === FIRST_PROGRAMME ? name : `${registered.programme.name}: ${name}`
+
+type Area<T, F> = {
+  /** null: there is no such area. */
+  find(name: string): F | null
+  title(found: F): string
+  render(call: Call<InArea & T> & { found: F }): Promise<ReactNode>
+  noRules(error: NoRuleSetError, of: InOrg): ReactNode
+}
+
+/** A page of one solution area, which the address and the title name. */
+export function solutionAreaPage<T extends object, F>(
+  page: Address<InArea, T> & { name: string; action: Action },
+  area: Area<T, F>,
+): Made {
+  const find = (name = '') => area.find(name) ?? notFound()
+  return made(page, {
+    title: async (place) => area.title(find(place.area)),
+    async show({ ctx, user, query, place }) {
+      const found = find(place.area)
+      const address = page.read({ slug: ctx.slug, area: place.area ?? '' }, query)
+      return orNoRules(area.render({ ctx, user, address, found }), (error) => area.noRules(error, address))
+    },
+  })
+}
 
 type Item<T, F> = {
   /** @throws LaurelError not_found */

@@ -1,6 +1,7 @@
 import { showDate } from '@/lib/dates'
 import type { Overview, View } from '@/lib/insight/overview'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
+import { OtherDate } from '../programme/other-date'
 
 const VIEW_NAMES: Record<View, string> = {
   official: 'Official',
@@ -30,40 +31,12 @@ export function AsOfSwitch({ overview, address }: { overview: Overview; address:
           <small>{chosen.view === 'date' ? showDate(chosen.asOf) : 'choose'}</small>
         </button>
       </nav>
-      <OtherDate overview={overview} address={address} />
+      <OtherDate
+        asOf={chosen.asOf}
+        hint="The window is the 12 complete months before the month of this date."
+      >
+        {address.area && <input type="hidden" name="area" value={address.area} />}
+      </OtherDate>
     </div>
-  )
-}
-
-/** The platform's own attribute, which a popover reads when it opens; React's `autoFocus` would look only once. */
-const OPENS_HERE = { autofocus: '' }
-
-function OtherDate({ overview, address }: { overview: Overview; address: OverviewAddress }) {
-  return (
-    <form popover="auto" id="other-date" className="confirm" method="get" aria-label="Other date">
-      <div className="field">
-        <label htmlFor="as-of">As-of date</label>
-        <input
-          className="input"
-          id="as-of"
-          name="as_of"
-          type="date"
-          required
-          min="2022-10-01"
-          defaultValue={overview.chosen.asOf}
-          {...OPENS_HERE}
-        />
-        <p className="hint">The window is the 12 complete months before the month of this date.</p>
-      </div>
-      {address.area && <input type="hidden" name="area" value={address.area} />}
-      <div className="row">
-        <button className="btn go" type="submit">
-          Show
-        </button>
-        <button className="btn" type="button" popoverTarget="other-date" popoverTargetAction="hide">
-          Cancel
-        </button>
-      </div>
-    </form>
   )
 }

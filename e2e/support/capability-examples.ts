@@ -1,9 +1,19 @@
 import type { OrgExample } from './example'
 
 const API = '/api/v1/orgs/[org]/capability-score'
+const PAGE = '/[org]/membership/solutions-partner'
 
 /** The capability score and what is behind it. */
 export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
+  [PAGE]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?as_of=2023-01-15', '?as_of=2020-01-01', '?rule_set=pcs-2022-10'],
+  },
+  [`${PAGE}/[area]`]: {
+    actions: { GET: 'qualification:read' },
+    params: () => ({ area: 'security' }),
+    queries: () => ['', '?details=usage-growth&track=smb', '?as_of=2020-01-01'],
+  },
   [API]: {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?format=csv', '?as_of=2026-11-10&rule_set=pcs-2022-10'],

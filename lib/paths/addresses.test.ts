@@ -3,6 +3,7 @@ import { PAGE_ADDRESSES } from '../../e2e/support/addresses'
 import { walkRoutes } from '../../e2e/support/walk-routes'
 import type { Query } from './address'
 
+const PLACE = { slug: 'acme', id: 7, token: 'x', group: 'y', area: 'security' }
 const pages = PAGE_ADDRESSES.map((page) => [page.pattern, page] as const)
 
 test('every page has an address here, and every address is a page', () => {
@@ -18,7 +19,7 @@ test.each(pages)('%s reads each parameter that it names, and no other', (_patter
       return undefined
     },
   })
-  page.read({ slug: 'acme', id: 1, token: 'x', group: 'y' }, query)
+  page.read(PLACE, query)
   expect([...asked].toSorted()).toEqual([...page.names].toSorted())
 })
 
@@ -39,6 +40,9 @@ const SAID: Record<string, string> = {
     'why=average-response-score&area=security&kind=survey-responses&side=only_here&state=open&after=R-1',
   '/[org]/membership/training-services/history': 'from=2026-01-01&to=2026-02-01&known=then&before=12',
   '/[org]/membership/training-services/rules': 'as_of=2026-01-01&rule_set=tsp-2025-08&key=a.b&value=0.5',
+  '/[org]/membership/solutions-partner': 'as_of=2026-11-10&rule_set=pcs-2022-10',
+  '/[org]/membership/solutions-partner/[area]':
+    'as_of=2026-11-10&rule_set=pcs-2022-10&details=usage-growth&track=smb',
   '/[org]/imports': 'kind=trainers',
   '/[org]/catalogue': 'add=course%3AAZ-104T00',
   '/[org]/trainers': 'after=M-1&edit=M-2&add=M-3',
@@ -58,15 +62,13 @@ const SAID: Record<string, string> = {
 test.each(pages)('%s: what a link says is what its page reads', (pattern, page) => {
   const query = SAID[pattern] ?? ''
   if (page.names.length > 0) expect(query, `give ${pattern} something to say`).not.toBe('')
-  const read = page.read(
-    { slug: 'acme', id: 7, token: 'x', group: 'y' },
-    Object.fromEntries(new URLSearchParams(query)),
-  )
+  const read = page.read(PLACE, Object.fromEntries(new URLSearchParams(query)))
   const path = pattern
     .replace('[org]', 'acme')
     .replace('[id]', '7')
     .replace('[token]', 'x')
     .replace('[group]', 'y')
+    .replace('[area]', 'security')
   expect(page.href(read)).toBe(query ? `${path}?${query}` : path)
 })
 
@@ -74,13 +76,12 @@ test.each(pages)('%s: what a link says is what its page reads', (pattern, page) 
 const silent = pages.filter(([pattern]) => !pattern.endsWith('/what-if'))
 
 test.each(silent)('%s: what cannot be is taken for absent', (_pattern, page) => {
-  const place = { slug: 'acme', id: 7, token: 'x', group: 'y' }
   const odd = Object.fromEntries(page.names.map((name) => [name, '\0']))
-  expect(page.read(place, odd)).toEqual(page.read(place, {}))
+  expect(page.read(PLACE, odd)).toEqual(page.read(PLACE, {}))
 })
 
 test('a list begins at its beginning where the address names no place in it', () => {
-  const at = pages.map(([, page]) => page.read({ slug: 'acme', id: 7, token: 'x', group: 'y' }, {}))
+  const at = pages.map(([, page]) => page.read(PLACE, {}))
   const places = at.flatMap((read) =>
     ('kind' in read || 'add' in read) && 'after' in read ? [read.after] : [],
   )

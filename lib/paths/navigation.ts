@@ -1,4 +1,5 @@
 import { may, type Role } from '../auth/roles'
+import { SOLUTION_AREAS } from '../programmes/solution-areas'
 import type { InOrg, OrgAddress } from './address'
 import { PROGRAMME_PAGES } from './any-programme'
 import { cataloguePage, importsPage, trainersPage } from './data'
@@ -16,11 +17,14 @@ import {
 import { overviewPage } from './overview'
 import { reconcilePage } from './reconcile'
 import { rulesPage } from './rules'
+import { areaPage, scorecardsPage } from './solutions-partner'
 import { fallingOutPage, forecastPage, planPage, reportPage } from './training-services'
 import { trendsPage } from './trends'
 import { whatIfPage } from './what-if'
 
 type Page = OrgAddress<InOrg, object>
+/** What stands in the navigation: a page, or one of several that share their address. */
+type Listed = Pick<Page, 'name' | 'action'> & { href(place: InOrg): string }
 type Named = { id: string; name: string }
 export type LinkGroup = { name: string; links: { name: string; href: string }[] }
 export type Workspace = { id: 'membership' | 'data' | 'organization'; name: string; groups: LinkGroup[] }
@@ -36,32 +40,44 @@ const WORKSPACES: readonly (Omit<Workspace, 'groups'> & { pages: readonly Page[]
   },
 ]
 
-/** Of a programme that has more pages than every programme has. */
-const OWN_PAGES: Readonly<Record<string, readonly Page[]>> = {
-  'training-services': [
-    { ...overviewPage, name: PROGRAMME_PAGES[0].name },
-    lineItemsPage,
-    trendsPage,
-    fallingOutPage,
-    forecastPage,
-    planPage,
-    whatIfPage,
-    reconcilePage,
-    historyPage,
-    rulesPage,
-    reportPage,
+const TRAINING_PAGES: readonly Page[] = [
+  { ...overviewPage, name: PROGRAMME_PAGES[0].name },
+  lineItemsPage,
+  trendsPage,
+  fallingOutPage,
+  forecastPage,
+  planPage,
+  whatIfPage,
+  reconcilePage,
+  historyPage,
+  rulesPage,
+  reportPage,
+]
+const CAPABILITY_PAGES: readonly Page[] = [{ ...scorecardsPage, name: PROGRAMME_PAGES[0].name }]
+
+/** Of a programme that has other pages than every programme has. */
+const OWN_PAGES: Readonly<Record<string, readonly Listed[]>> = {
+  'training-services': TRAINING_PAGES,
+  'solutions-partner': [
+    ...CAPABILITY_PAGES,
+    ...SOLUTION_AREAS.map(({ id, name }) => ({
+      name,
+      action: areaPage.action,
+      href: ({ slug }: InOrg) => areaPage.href({ slug, area: id }),
+    })),
   ],
 }
 
 /** Every page that the navigation names by itself. */
 export const PAGES: readonly Page[] = [
-  ...Object.values(OWN_PAGES).flat(),
+  ...TRAINING_PAGES,
+  ...CAPABILITY_PAGES,
   ...WORKSPACES.flatMap(({ pages }) => (pages === 'by programme' ? [] : pages)),
 ]
 
 /** What the role may open of an organization; groups and workspaces without a page are left out. */
 export function workspacesFor(role: Role, slug: string, programmes: readonly Named[]): Workspace[] {
-  const ofOrg = (name: string, pages: readonly Page[]): LinkGroup => ({
+  const ofOrg = (name: string, pages: readonly Listed[]): LinkGroup => ({
     name,
     links: allowed(role, pages).map((page) => ({ name: page.name, href: page.href({ slug }) })),
   })

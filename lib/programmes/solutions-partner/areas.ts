@@ -1,13 +1,8 @@
-/** The ids others rely on, in the order of the answer. */
-export const AREAS = [
-  'business-applications',
-  'data-ai',
-  'digital-app-innovation',
-  'infrastructure',
-  'security',
-  'modern-work',
-] as const
-export type AreaId = (typeof AREAS)[number]
+import { SOLUTION_AREAS, type SolutionArea } from '../solution-areas'
+
+export type AreaId = SolutionArea
+/** In the order of the answer. */
+export const AREAS = SOLUTION_AREAS.map(({ id }) => id) as [AreaId, ...AreaId[]]
 
 export const TRACKS = ['single', 'enterprise', 'smb', 'larger-markets', 'other-markets'] as const
 export type TrackId = (typeof TRACKS)[number]

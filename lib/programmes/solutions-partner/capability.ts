@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../dates'
 import type { Market } from '../../organizations/model/market'
 import type { FamilyMonths } from './figures/family-months'
+import type { Lapse } from './lapses'
 import type { CapabilityScore } from './score'
 
 /** How much there is of what scores are made from, and of names that count nowhere. */
@@ -19,6 +20,8 @@ export type CapabilityFacts = {
   /** All four, in the order of FAMILIES. */
   families: readonly FamilyMonths[]
   counts: CapabilityCounts
+  /** Days on which areas lose points by certifications, within three months. */
+  lapses: readonly Lapse[]
 }
 
 export type Capability = CapabilityFacts & {

@@ -13,6 +13,7 @@ import { showPoints } from './answer/show'
 import type { Capability, CapabilityFacts } from './capability'
 import { familyMonths } from './figures/family-months'
 import { figureMonth } from './formulas/months'
+import { lapsesAhead } from './lapses'
 import { isUnknown } from './names/unknown-names'
 import { ruleSetAt, ruleSetNamed } from './rules'
 import type { RuleSet } from './rules/shape'
@@ -72,17 +73,21 @@ export const capabilityIn = (
   asOf: PlainDate,
   ruleSet: RuleSet = ruleSetAt(asOf),
 ): Promise<CapabilityFacts> =>
-  overOrganization(tx, ({ names, covered, certifications, listed, ...organization }) => ({
-    score: scoreCapability(organization, asOf, ruleSet),
-    market: organization.market,
-    families: familyMonths(covered, asOf, (family) => figureMonth(organization.figures, family, asOf)),
-    counts: {
-      customers: listed,
-      people: new Set(certifications.map(({ person }) => person)).size,
-      certifications: certifications.length,
-      unknownNames: names.filter(isUnknown).length,
-    },
-  }))
+  overOrganization(tx, ({ names, covered, certifications, listed, ...organization }) => {
+    const score = scoreCapability(organization, asOf, ruleSet)
+    return {
+      score,
+      market: organization.market,
+      families: familyMonths(covered, asOf, (family) => figureMonth(organization.figures, family, asOf)),
+      counts: {
+        customers: listed,
+        people: new Set(certifications.map(({ person }) => person)).size,
+        certifications: certifications.length,
+        unknownNames: names.filter(isUnknown).length,
+      },
+      lapses: lapsesAhead(score, organization, certifications),
+    }
+  })
 
 /** What files do to the score of each area. */
 export const CAPABILITY_SCORING: AreaScoring = {

@@ -59,12 +59,15 @@ function scoreArea(rule: AreaRule, ruleSet: RuleSet, known: Known & { market: Ma
 }
 
 function scoreTrack({ id, metrics: rules }: TrackRule, ruleSet: RuleSet, known: Known): TrackScore {
-  const metrics = rules.map((rule): MetricScore => {
-    const outcome = outcomeOf(rule, known)
-    const points = ruleSet.wholePoints.value ? whole(outcome.points, ruleSet) : outcome.points
-    return { ...outcome, id: rule.id, points, max: fraction(rule.max.value), rule }
-  })
+  const metrics = rules.map((rule) => scoreMetric(rule, ruleSet, known))
   return { id, metrics, score: metrics.reduce<Rational>((sum, { points }) => add(sum, points), ZERO) }
+}
+
+/** One metric by the rules of a set. */
+export function scoreMetric(rule: MetricRule, ruleSet: RuleSet, known: Known): MetricScore {
+  const outcome = outcomeOf(rule, known)
+  const points = ruleSet.wholePoints.value ? whole(outcome.points, ruleSet) : outcome.points
+  return { ...outcome, id: rule.id, points, max: fraction(rule.max.value), rule }
 }
 
 /** Points of 2022 come in whole increments. */

@@ -1,14 +1,9 @@
-/** The ids others rely on, in page order (training-services.md §2). */
-export const AREAS = [
-  { id: 'business-applications', name: 'Business Applications' },
-  { id: 'data-ai', name: 'Data & AI' },
-  { id: 'digital-app-innovation', name: 'Digital & App Innovation' },
-  { id: 'infrastructure', name: 'Infrastructure' },
-  { id: 'security', name: 'Security' },
-  { id: 'modern-work', name: 'Modern Work' },
-] as const
+import { SOLUTION_AREAS, type SolutionArea } from '../solution-areas'
 
-export type AreaId = (typeof AREAS)[number]['id']
+/** In page order (training-services.md §2). */
+export const AREAS = SOLUTION_AREAS
+
+export type AreaId = SolutionArea
 export const AREA_IDS = AREAS.map((area) => area.id) as [AreaId, ...AreaId[]]
 export const isAreaId = (text: unknown): text is AreaId => AREA_IDS.some((id) => id === text)
 export const areaName = (id: string): string => AREAS.find((area) => area.id === id)?.name ?? id

@@ -119,5 +119,8 @@ const find = finder(THINGS, withoutPrefix)
 
 export const CERTIFICATIONS: readonly string[] = Object.keys(NAMES)
 
+/** The first of its other names; null: its id says it all. */
+export const firstNameOf = (id: string): string | null => NAMES[id]?.[0] ?? null
+
 /** null: nobody knows the certification; it is kept, listed and counts nowhere. */
 export const certificationOf = (text: string): string | null => WHOLE_NAMES.get(plain(text)) ?? find(text)

@@ -1,0 +1,97 @@
+import type { Role } from '@/lib/auth/roles'
+import { type AreaAddress, areaPage, scorecardsPage } from '@/lib/paths/solutions-partner'
+import type { Capability } from '@/lib/programmes/solutions-partner/capability'
+import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
+import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
+import { areaMissing, decidingOf, isUnknown } from '@/lib/programmes/solutions-partner/words/missing-words'
+import { areaName, STATUS_WORDS } from '@/lib/programmes/solutions-partner/words/names'
+import { riskOf } from '@/lib/programmes/solutions-partner/words/risk-words'
+import { whyTrack } from '@/lib/programmes/solutions-partner/words/track-words'
+import { type NextStep, Verdict } from '../programme/verdict'
+import { Crumbs } from '../ui/crumbs'
+import { AsOfChoice, CapabilityFacts } from './as-of'
+import { MissingMonths } from './missing-months'
+import { areaStep } from './next-step'
+import { hasNothing, NoFigures } from './no-figures'
+import { Points } from './points'
+import { RulesBehind } from './rules-behind'
+import { TrackPanel } from './track-panel'
+
+type Props = { capability: Capability; area: AreaScore; address: AreaAddress; role: Role }
+
+/** One solution area: what it has of 100 points, metric by metric, in every track. */
+export function AreaView({ capability, area, address, role }: Props) {
+  const { score, org } = capability
+  const { slug, asOf, ruleSet } = address
+  const place = { slug, asOf, ruleSet }
+  const name = areaName(area.id)
+  return (
+    <>
+      <Crumbs
+        trail={[
+          { name: 'Membership' },
+          { name: SOLUTIONS_PARTNER.name, href: scorecardsPage.href(place) },
+          { name },
+        ]}
+      />
+      <div className="head">
+        <div>
+          <h1>
+            <b>{SOLUTIONS_PARTNER.name}</b> | {name}
+          </h1>
+          <p className="ids">{org.name}</p>
+        </div>
+        <AsOfChoice
+          capability={capability}
+          chosen={address}
+          todayHref={areaPage.href({ slug, area: area.id })}
+        />
+      </div>
+      {hasNothing(capability) ? (
+        <>
+          <CapabilityFacts capability={capability} />
+          <NoFigures slug={slug} role={role} />
+        </>
+      ) : (
+        <>
+          <MissingMonths {...{ capability, slug, role }} areas={[area]} />
+          <AreaVerdict {...{ capability, area }} step={areaStep(capability, area, address, role)} />
+          <CapabilityFacts capability={capability} />
+          <section className="part" aria-labelledby="tracks">
+            <h2 id="tracks">{area.tracks.length > 1 ? 'Both tracks' : 'Categories'}</h2>
+            {area.tracks.length > 1 && <p>{whyTrack(area, score.ruleSet)}</p>}
+            <div className="tracks">
+              {area.tracks.map((track) => (
+                <TrackPanel key={track.id} {...{ area, track, score, address }} />
+              ))}
+            </div>
+          </section>
+        </>
+      )}
+      <RulesBehind ruleSet={score.ruleSet} />
+    </>
+  )
+}
+
+function AreaVerdict({
+  capability,
+  area,
+  step,
+}: Pick<Props, 'capability' | 'area'> & { step: NextStep | null }) {
+  const { ruleSet, asOf } = capability.score
+  const track = decidingOf(area)
+  const unknown = isUnknown(track) && track.score.n === 0n
+  const says = areaMissing(area, ruleSet)
+  const lead = unknown ? 'Unknown' : STATUS_WORDS[area.status]
+  return (
+    <Verdict
+      status={area.status === 'qualified' ? 'completed' : area.status}
+      figure={<Points track={track} status={area.status} rules={ruleSet} />}
+      step={step}
+      lead={`${lead}${area.status === 'qualified' ? '' : '.'}`}
+      rest={area.status === 'qualified' ? says.replace(lead, '') : ` ${says}`}
+    >
+      <p className="small">{riskOf(area, { ...capability, asOf, ruleSet }).text}</p>
+    </Verdict>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Role } from '@/lib/auth/roles'
+import { type ScorecardsAddress, scorecardsPage } from '@/lib/paths/solutions-partner'
+import type { Capability } from '@/lib/programmes/solutions-partner/capability'
+import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
+import { verdictOf } from '@/lib/programmes/solutions-partner/words/verdict-words'
+import { Verdict } from '../programme/verdict'
+import { Crumbs } from '../ui/crumbs'
+import { AsOfChoice, CapabilityFacts } from './as-of'
+import { MissingMonths } from './missing-months'
+import { nextStep } from './next-step'
+import { hasNothing, NoFigures } from './no-figures'
+import { RulesBehind } from './rules-behind'
+import { Scorecard } from './scorecard'
+
+type Props = { capability: Capability; address: ScorecardsAddress; role: Role }
+
+/** The six designations at a glance: the verdict, what is missing, then a scorecard each. */
+export function CapabilityOverview({ capability, address, role }: Props) {
+  const { score, org } = capability
+  const { slug } = address
+  const verdict = verdictOf(score)
+  const nothing = hasNothing(capability)
+  const all = verdict.qualified === score.areas.length
+  const status = all ? 'completed' : verdict.focus ? 'in_progress' : 'not_started'
+  return (
+    <>
+      <Crumbs trail={[{ name: 'Membership' }, { name: SOLUTIONS_PARTNER.name }]} />
+      <div className="head">
+        <div>
+          <h1>
+            <b>Membership</b> | {SOLUTIONS_PARTNER.name}
+          </h1>
+          <p className="ids">{org.name}</p>
+        </div>
+        <AsOfChoice capability={capability} chosen={address} todayHref={scorecardsPage.href({ slug })} />
+      </div>
+      {!nothing && (
+        <>
+          <MissingMonths {...{ capability, slug, role }} areas={score.areas} />
+          <Verdict
+            {...{ status, lead: verdict.lead, rest: verdict.rest }}
+            step={nextStep(capability, verdict, address, role)}
+          />
+        </>
+      )}
+      <CapabilityFacts capability={capability} />
+      {nothing ? (
+        <NoFigures slug={slug} role={role} />
+      ) : (
+        <section className="part" aria-labelledby="areas">
+          <h2 id="areas">Solution areas</h2>
+          <div className="cards">
+            {score.areas.map((area) => (
+              <Scorecard key={area.id} {...{ area, capability }} place={address} />
+            ))}
+          </div>
+        </section>
+      )}
+      <RulesBehind ruleSet={score.ruleSet} />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { may, type Role } from '@/lib/auth/roles'
+import { showMonth } from '@/lib/dates'
+import { importsPage } from '@/lib/paths/data'
+import { type AreaAddress, areaPage } from '@/lib/paths/solutions-partner'
+import type { Capability } from '@/lib/programmes/solutions-partner/capability'
+import type { AreaScore, MetricScore } from '@/lib/programmes/solutions-partner/score'
+import { dataGaps } from '@/lib/programmes/solutions-partner/words/data-gaps'
+import { decidingOf } from '@/lib/programmes/solutions-partner/words/missing-words'
+import { areaName, FAMILY_NAMES, METRIC_NAMES } from '@/lib/programmes/solutions-partner/words/names'
+import { riskOf } from '@/lib/programmes/solutions-partner/words/risk-words'
+import type { CapabilityVerdict } from '@/lib/programmes/solutions-partner/words/verdict-words'
+import { subtract, toNumber } from '@/lib/scoring/rational'
+import type { NextStep } from '../programme/verdict'
+
+/** The one action that helps most: a file that is missing, then what is about to be lost, then the nearest area. */
+export function nextStep(
+  capability: Capability,
+  { focus }: CapabilityVerdict,
+  place: { slug: string; asOf: string | null; ruleSet: string | null },
+  role: Role,
+): NextStep | null {
+  const { score } = capability
+  const file = missingFile(capability, score.areas, place.slug, role)
+  if (file) return file
+  const endangered = score.areas.find(
+    (area) => riskOf(area, { ...capability, asOf: score.asOf, ruleSet: score.ruleSet }).tone === 'bad',
+  )
+  if (endangered)
+    return {
+      text: `See what ${areaName(endangered.id)} is about to lose`,
+      href: areaPage.href({ ...place, area: endangered.id }),
+    }
+  return (
+    focus && {
+      text: `See what ${areaName(focus.id)} needs`,
+      href: areaPage.href({ ...place, area: focus.id }),
+    }
+  )
+}
+
+/** The same of one area: a file, or the metric that has most to gain. */
+export function areaStep(
+  capability: Capability,
+  area: AreaScore,
+  address: AreaAddress,
+  role: Role,
+): NextStep | null {
+  const file = missingFile(capability, [area], address.slug, role)
+  if (file) return file
+  const gain = ({ points, max }: MetricScore) => toNumber(subtract(max, points))
+  const [most] = decidingOf(area).metrics.toSorted((a, b) => gain(b) - gain(a))
+  if (!most || gain(most) === 0) return null
+  return {
+    text: `See what ${METRIC_NAMES[most.id].toLowerCase()} ${most.id === 'usage-growth' ? 'needs' : 'need'}`,
+    href: areaPage.href({ ...address, details: most.id, track: area.track }),
+  }
+}
+
+function missingFile(
+  { families, score }: Capability,
+  areas: readonly AreaScore[],
+  slug: string,
+  role: Role,
+): NextStep | null {
+  const [gap] = dataGaps(families, areas, score.asOf)
+  const [month] = gap?.months ?? []
+  if (!gap || !month || !may(role, 'imports:write')) return null
+  return {
+    text: `Import ${FAMILY_NAMES[gap.family]} for ${showMonth(month)}`,
+    href: importsPage.href({ slug }),
+  }
+}

@@ -1,0 +1,41 @@
+import { areaPage } from '@/lib/paths/solutions-partner'
+import type { Capability } from '@/lib/programmes/solutions-partner/capability'
+import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
+import { areaMissing, decidingOf } from '@/lib/programmes/solutions-partner/words/missing-words'
+import { areaName } from '@/lib/programmes/solutions-partner/words/names'
+import { riskOf } from '@/lib/programmes/solutions-partner/words/risk-words'
+import { whyTrack } from '@/lib/programmes/solutions-partner/words/track-words'
+import { AreaPill, Points } from './points'
+
+type Props = {
+  area: AreaScore
+  capability: Capability
+  place: { slug: string; asOf: string | null; ruleSet: string | null }
+}
+
+const RISK_LOOKS = { bad: 'small at-risk', plain: 'small', none: 'small muted' } as const
+
+/** One area: its points, what is missing, what may go, and why its track decides. */
+export function Scorecard({ area, capability, place }: Props) {
+  const { ruleSet, asOf } = capability.score
+  const track = decidingOf(area)
+  const name = areaName(area.id)
+  const risk = riskOf(area, { ...capability, asOf, ruleSet })
+  return (
+    <article className="card">
+      <h3>{name}</h3>
+      <AreaPill status={area.status} track={track} />
+      <Points track={track} status={area.status} rules={ruleSet} />
+      <p>{areaMissing(area, ruleSet)}</p>
+      <p className={RISK_LOOKS[risk.tone]}>{risk.text}</p>
+      {area.because.by !== 'only' && <p className="small muted">{whyTrack(area, ruleSet)}</p>}
+      <a
+        className="more"
+        href={areaPage.href({ ...place, area: area.id })}
+        aria-label={`View details of ${name}`}
+      >
+        View details
+      </a>
+    </article>
+  )
+}

@@ -1,0 +1,33 @@
+import { person } from './browser'
+import type { State } from './people-states'
+
+const ADMIN = person('global.admin', 'contoso-learning')
+const PAGE = '/contoso-learning/membership/solutions-partner'
+
+/** The states of the pages about the six designations. */
+export const CAPABILITY_STATES: Record<string, State[]> = {
+  '[org]/membership/solutions-partner': [
+    { what: 'without data', as: ADMIN, path: PAGE },
+    { what: 'without data, for a viewer', as: person('viewer', 'contoso-learning'), path: PAGE },
+    { what: 'before the first rules', as: ADMIN, path: `${PAGE}?as_of=2022-09-30` },
+    {
+      what: 'with the choice of another date open',
+      as: ADMIN,
+      path: PAGE,
+      prepare: (page) => page.getByRole('button', { name: 'Other date or rules' }).click(),
+    },
+  ],
+  '[org]/membership/solutions-partner/[area]': [
+    { what: 'without data', as: ADMIN, path: `${PAGE}/security` },
+    {
+      what: 'with the flyout of a metric whose value is unknown',
+      as: ADMIN,
+      path: `${PAGE}/security?details=usage-growth&track=smb`,
+    },
+    {
+      what: 'with the flyout of steps',
+      as: ADMIN,
+      path: `${PAGE}/data-ai?details=intermediate-certifications`,
+    },
+  ],
+}

@@ -1,0 +1,48 @@
+import type { RuleSet } from '../rules/shape'
+import type { AreaScore, CapabilityScore } from '../score'
+import { areaMissing, decidingOf, isUnknown, nearness, spareWords, toQualified } from './missing-words'
+import { areaName } from './names'
+
+/** How the six areas stand together. `focus`: the area that the next step is about; null: there is nothing to say of any. */
+export type CapabilityVerdict = {
+  qualified: number
+  lead: string
+  rest: string
+  focus: AreaScore | null
+}
+
+const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six']
+
+export function verdictOf({ areas, ruleSet }: Pick<CapabilityScore, 'areas' | 'ruleSet'>): CapabilityVerdict {
+  const done = areas.filter(({ status }) => status === 'qualified')
+  const open = areas.filter(({ status }) => status !== 'qualified')
+  const qualified = done.length
+  const lead = `${NUMBERS[qualified]} of six designations ${qualified === 0 ? 'is' : qualified === 1 ? 'is' : 'are'} qualified.`
+  if (areas.every((area) => area.status === 'not_started'))
+    return { qualified, lead, rest: ' No metric has any points yet.', focus: null }
+  const nearest = most(open.filter((area) => !isUnknown(decidingOf(area))))
+  const weakest = most(done, -1)
+  const sentences = [nearest && nearestWords(nearest, ruleSet), weakest && weakestWords(weakest, ruleSet)]
+  return {
+    qualified,
+    lead,
+    rest: sentences
+      .filter(Boolean)
+      .map((text) => ` ${text}`)
+      .join(''),
+    focus: nearest ?? weakest,
+  }
+}
+
+/** `Nearest is Security: 12 points to 70; …`. */
+const nearestWords = (area: AreaScore, rules: RuleSet): string =>
+  `Nearest is ${areaName(area.id)}: ${areaMissing(area, rules)}`
+
+const weakestWords = (area: AreaScore, rules: RuleSet): string =>
+  `${areaName(area.id)} has the least to spare: ${spareWords(toQualified(decidingOf(area), rules))} above ${rules.qualifiedFrom.value}.`
+
+function most(areas: readonly AreaScore[], sign = 1): AreaScore | null {
+  const [first, ...others] = areas
+  if (!first) return null
+  return others.reduce((best, one) => (sign * nearness(one) > sign * nearness(best) ? one : best), first)
+}
