@@ -40,15 +40,21 @@ export function scoreCapability(
   asOf: PlainDate,
   ruleSet: RuleSet = ruleSetAt(asOf),
 ): CapabilityScore {
-  const { figures } = organization
-  const known = {
-    ...organization,
-    asOf,
-    decisions: ruleSet.decisions,
-    month: (family: Family) => figureMonth(figures, family, asOf),
-  }
+  const known = knownOf(organization, asOf, ruleSet)
   return { asOf, ruleSet, areas: ruleSet.areas.map((area) => scoreArea(area, ruleSet, known)) }
 }
+
+/** What formulas read of an organization as of a day. */
+export const knownOf = (
+  organization: Organization,
+  asOf: PlainDate,
+  { decisions }: RuleSet,
+): Known & { market: Market } => ({
+  ...organization,
+  asOf,
+  decisions,
+  month: (family: Family) => figureMonth(organization.figures, family, asOf),
+})
 
 function scoreArea(rule: AreaRule, ruleSet: RuleSet, known: Known & { market: Market }): AreaScore {
   const tracks = rule.tracks.map((track) => scoreTrack(track, ruleSet, known))

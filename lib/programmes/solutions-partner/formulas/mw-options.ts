@@ -42,9 +42,8 @@ function optionPart({ id, threshold, perUnit }: Option, compared: Compared): Par
 }
 
 function chosen(rule: MetricRule, parts: Part[], month: Month): Outcome {
-  const [first, ...others] = parts
-  if (!first) return scored({ ...unknown(rule, month, 'no_points'), value: ZERO, reason: null })
-  const best = others.reduce((one, other) => (atLeast(one.points, other.points) ? one : other), first)
+  const best = bestPart(parts)
+  if (!best) return scored({ ...unknown(rule, month, 'no_points'), value: ZERO, reason: null })
   return scored({
     value: best.value,
     points: limited(best.points, fraction(rule.max.value)),
@@ -55,3 +54,7 @@ function chosen(rule: MetricRule, parts: Part[], month: Month): Outcome {
     parts,
   })
 }
+
+/** The option that counts; null: there is none. */
+export const bestPart = (parts: readonly Part[]): Part | null =>
+  parts.reduce<Part | null>((best, part) => (best && atLeast(best.points, part.points) ? best : part), null)

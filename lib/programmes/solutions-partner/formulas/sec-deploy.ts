@@ -4,9 +4,9 @@ import type { Side } from '../rules/shape'
 import { boundsOf } from './band'
 import { yearBefore } from './months'
 import { isUsed } from './mw-deploy'
-import type { Compared, Known, MetricOf, Outcome } from './outcome'
+import type { Known, MetricOf, Outcome } from './outcome'
 import { counts } from './points'
-import { tenantsWith } from './seat-class'
+import { type SeatClass, tenantsWith } from './seat-class'
 import { bandOf, seatClassOf } from './sec-seats'
 import { bothSides } from './sec-sides'
 import { spendIn } from './sec-spend'
@@ -18,11 +18,14 @@ export const secDeploy = (rule: MetricOf<'SEC-DEPLOY'>, known: Known): Outcome =
       const { now, before } = spendIn(known.figures, side, month)
       return counts(now.size, before.size)
     },
-    'microsoft-365': (side, month) => deployed(known.figures, side, month, rule.formula.active.value),
+    'microsoft-365'(side, month) {
+      const { now, before } = deployedTenants(known.figures, side, month, rule.formula.active.value)
+      return counts(now.size, before.size)
+    },
   })
 
 /** By one workload with licences inside the band; of a customer who was promoted, beyond it as well. */
-function deployed(figures: Figures, side: Side, month: Month, percent: string): Compared {
+export function deployedTenants(figures: Figures, side: Side, month: Month, percent: string): SeatClass {
   const used = isUsed(percent)
   const { inside, beyond, promoted } = boundsOf(bandOf(side))
   const { before: small } = seatClassOf(figures, side, month)
@@ -35,5 +38,5 @@ function deployed(figures: Figures, side: Side, month: Month, percent: string): 
       used(seats) && (inside(seats.paid) || (promoted && beyond(seats.paid) && small.has(tenant))),
   )
   const before = tenantsWith(figures, asked, yearBefore(month), (seats) => used(seats) && inside(seats.paid))
-  return counts(now.size, before.size)
+  return { now, before }
 }

@@ -5,17 +5,24 @@ import type { Side } from '../rules/shape'
 import { boundsOf } from './band'
 import { twelveTo, yearBefore } from './months'
 
-/** Consumption of security services within twelve months by tenants inside the band, now and a year before. */
+/** Consumption of security services within twelve months, now and a year before. */
 export type Spend = { now: ReadonlyMap<string, Amount>; before: ReadonlyMap<string, Amount> }
 
-export function spendIn(figures: Figures, { associations, workloads, band }: Side, month: Month): Spend {
+/** By all tenants. */
+export function spendOf(figures: Figures, { associations, workloads }: Side, month: Month): Spend {
   const spent = (to: Month) =>
     figures.consumedByTenant({
       through: associations,
       services: workloads.value.workloads,
       months: twelveTo(to),
     })
-  const [now, before] = [spent(month), spent(yearBefore(month))]
+  return { now: spent(month), before: spent(yearBefore(month)) }
+}
+
+/** By tenants inside the band. */
+export function spendIn(figures: Figures, side: Side, month: Month): Spend {
+  const { now, before } = spendOf(figures, side, month)
+  const { band } = side
   if (!band) return { now, before }
   const { inside, beyond, promoted } = boundsOf(band)
   const stays = (tenant: string, amount: Amount) =>
