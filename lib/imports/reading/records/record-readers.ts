@@ -25,6 +25,7 @@ const YES_NO = new Map([
   ...['yes', 'true', '1'].map((word): [string, string] => [word, 't']),
   ...['no', 'false', '0'].map((word): [string, string] => [word, 'f']),
 ])
+const QUOTE = 0x27
 const MAX_REMEMBERED = 10_000
 
 const NUL = { problem: NUL_PROBLEM }
@@ -57,7 +58,8 @@ export function recordReaders(
     text: remembered(readShortText),
     date: remembered(orNothing(day(today))),
     later: remembered(orNothing(day(ANY_DAY))),
-    amount: orNothing((cell) => readAmount(cell, sign)),
+    // Of rejected rows that come back the sign of a credit carries the guard.
+    amount: orNothing((cell) => readAmount(cell.charCodeAt(0) === QUOTE ? unguard(cell) : cell, sign)),
     whole: orNothing((cell) => readWhole(cell, sign)),
     capacity: orNothing((cell) => readCapacity(cell, sign)),
     'yes-no': remembered(orNothing(readYesNo)),
