@@ -4,7 +4,7 @@ import type { Reason } from '../areas'
 import { yearBefore } from '../formulas/months'
 import { fraction } from '../rules/fractions'
 import type { MetricScore } from '../score'
-import { certificationName, poolWords } from './certification-names'
+import { poolWords } from './certification-names'
 import { listed, usd } from './lists'
 import { FAMILY_NAMES, PART_NAMES } from './names'
 import { familiesOf, sayMore } from './units'
@@ -72,10 +72,9 @@ function gateWords({ rule: { formula }, parts }: MetricScore): ReasonWords {
     ({ gate, lacking }) =>
       `${lacking} more ${lacking === 1 ? 'person' : 'people'} with ${poolWords(gate.pool)} (${PART_NAMES[gate.id].toLowerCase()})`,
   )
-  const last = formula.last.value.certifications[0]
   return {
-    says: `The last step brings no points until the steps before it have their people.`,
-    todo: `${listed(needs)} ${open.length === 1 && open[0]?.lacking === 1 ? 'opens' : 'open'} it${last ? `: then ${certificationName(last.certification)} and the like count` : ''}.`,
+    says: 'The last step brings no points until the steps before it have their people.',
+    todo: `${listed(needs)} ${open.length === 1 && open[0]?.lacking === 1 ? 'opens' : 'open'} it.`,
   }
 }
 
