@@ -22,13 +22,10 @@ test('every served route is in the reference, and nothing else', () => {
 function readRoute({ file }: Pick<Served, 'file'>) {
   const source = readFileSync(file, 'utf8')
   const found = source.matchAll(
-    /export const (\w+) = (org|programme|user|public)Route\(\s*(?:'([a-z-]+:[a-z]+)')?/g,
+    /export const (\w+) = (org|programme|answer|user|public)Route\(\s*(?:'([a-z-]+:[a-z]+)')?/g,
   )
   const who = Object.fromEntries(
-    [...found].map(([, method, by, action]) => [
-      method,
-      by === 'org' || by === 'programme' ? action : WHO[by ?? ''],
-    ]),
+    [...found].map(([, method, by, action]) => [method, by && by in WHO ? WHO[by] : action]),
   )
   return { who, downloads: source.includes('download: true') }
 }

@@ -9,12 +9,13 @@ import { TopBar } from '@/components/shell/top-bar'
 import { requireOrg } from '@/lib/entry/page-context'
 import { workspacesFor } from '@/lib/paths/navigation'
 import { usersPage } from '@/lib/paths/organization'
-import { programmeNames } from '@/lib/programmes/registry'
+import { EVERY_PROGRAMME } from '@/lib/programmes/registry'
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> }
 
 export default async function OrgLayout({ children, params }: Props) {
   const { ctx, user, orgs, openRequests } = await requireOrg((await params).org)
+  const programmes = EVERY_PROGRAMME.map(({ programme }) => programme)
   const theme = themeOf((await cookies()).get('laurel-theme')?.value)
   const current = { slug: ctx.slug, name: ctx.orgName, role: ctx.role }
   return (
@@ -25,7 +26,7 @@ export default async function OrgLayout({ children, params }: Props) {
       <TopBar user={user} orgs={orgs} current={current} theme={theme} />
       <div className="frame">
         <SideNav
-          workspaces={workspacesFor(ctx.role, ctx.slug, programmeNames())}
+          workspaces={workspacesFor(ctx.role, ctx.slug, programmes)}
           waiting={{ [usersPage.href({ slug: ctx.slug })]: openRequests }}
         />
         <div className="main">

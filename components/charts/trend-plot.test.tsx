@@ -16,7 +16,8 @@ const html = renderToStaticMarkup(
   <TrendPlot
     points={[month('Jan', 50, 10), month('Feb', null, null), month('Mar', 100, 20, 1), month('Apr', 75, 5)]}
     domain={null}
-    ruleChanges={[{ month: 'Mar', name: 'tsp' }]}
+    bars
+    marks={[{ month: 'Mar', name: 'tsp' }]}
   />,
 )
 const pathOf = (name: string) => new RegExp(`class="${name}" d="([^"]*)"`).exec(html)?.[1]

@@ -20,21 +20,24 @@ type Props = {
   points: readonly TrendPoint[]
   /** Of the axis of an average; null: points or surveys, from zero. */
   domain: readonly [number, number] | null
-  ruleChanges: readonly { month: string; name: string }[]
+  /** Whether months bring something by themselves, which is a plot of its own. */
+  bars: boolean
+  /** Where another rule set or track begins. */
+  marks: readonly { month: string; name: string }[]
 }
 
 const TO_FIVE = [0, 5] as const
 /** Of the room that a month has. */
 const BAR = 0.8
 
-/** Two plots with one time axis: the score at each month's end, and what each month brings. */
-export function TrendPlot({ points, domain, ruleChanges }: Props) {
+/** Plots with one time axis: the score at each month's end and, where there is such a thing, what each month brings. */
+export function TrendPlot({ points, domain, bars, marks }: Props) {
   const places = points.map(({ month }) => month)
   const of = (key: Line) => points.map((point) => point[key])
   const frame = { places, fractions: domain !== null }
   const width = Math.round((BAR * 1000) / points.length) / 10
   const last = points.findLastIndex(({ threshold }) => threshold !== null)
-  const changes = ruleChanges.map(({ month, name }) => ({ name, at: places.indexOf(month) }))
+  const changes = marks.map(({ month, name }) => ({ name, at: places.indexOf(month) }))
   return (
     <div className="trend">
       <Plot
@@ -68,22 +71,24 @@ export function TrendPlot({ points, domain, ruleChanges }: Props) {
           </>
         )}
       />
-      <Plot
-        {...frame}
-        className="low"
-        range={domain ? TO_FIVE : upTo([...of('own'), ...of('ownSoFar')])}
-        lines={(x, y) => (
-          <>
-            <path className="bars" d={barsOf(of('own'), x, y, width)} />
-            <path className="bars sofar" d={barsOf(of('ownSoFar'), x, y, width)} />
-          </>
-        )}
-        over={(x) =>
-          points.map(({ month, files }, index) =>
-            files > 0 ? <circle key={month} cx={`${x(index)}%`} cy="100%" r="3" /> : null,
-          )
-        }
-      />
+      {bars && (
+        <Plot
+          {...frame}
+          className="low"
+          range={domain ? TO_FIVE : upTo([...of('own'), ...of('ownSoFar')])}
+          lines={(x, y) => (
+            <>
+              <path className="bars" d={barsOf(of('own'), x, y, width)} />
+              <path className="bars sofar" d={barsOf(of('ownSoFar'), x, y, width)} />
+            </>
+          )}
+          over={(x) =>
+            points.map(({ month, files }, index) =>
+              files > 0 ? <circle key={month} cx={`${x(index)}%`} cy="100%" r="3" /> : null,
+            )
+          }
+        />
+      )}
     </div>
   )
 }

@@ -3,7 +3,11 @@ import type { ShownOverride } from '@/lib/people/personal-data'
 import type { Programme } from '@/lib/scoring/programme'
 import { Note } from '../ui/note'
 
-type Props = { programme: Programme; overrides: readonly ShownOverride[]; rulesHref: string }
+type Props = {
+  programme: Pick<Programme, 'valueWords'>
+  overrides: readonly ShownOverride[]
+  rulesHref: string
+}
 
 /** Says wherever it acts that a value is the organization's own. */
 export function OverrideNote({ programme, overrides, rulesHref }: Props) {
@@ -22,6 +26,6 @@ export function OverrideNote({ programme, overrides, rulesHref }: Props) {
 
 const sentence = (
   { key, value, ruleSet, reason, byName, since }: ShownOverride,
-  { valueWords }: Programme,
+  { valueWords }: Props['programme'],
 ): string =>
   `${valueWords(key)[0]}: ${value ?? 'no limit'} in ${ruleSet} (${byName && `${byName}, `}${showDate(since)}: ${reason}).`

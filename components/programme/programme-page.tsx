@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { summaryPage, valuesPage } from '@/lib/paths/any-programme'
 import type { ShownOverride } from '@/lib/people/personal-data'
-import type { Programme } from '@/lib/scoring/programme'
+import type { ProgrammeName } from '@/lib/programmes/registered'
 import { Crumbs } from '../ui/crumbs'
 import { OverrideNote } from './override-note'
 
 type Props = {
   slug: string
-  programme: Programme
+  programme: ProgrammeName
   title: string
   /** What the page answers, in a sentence. */
   lead: ReactNode

@@ -4,7 +4,7 @@ import { importPage, trainersPage } from '@/lib/paths/data'
 import { lineItemsHref } from '@/lib/paths/line-items'
 import { workspacesFor } from '@/lib/paths/navigation'
 import { locationsPage, userPage } from '@/lib/paths/organization'
-import { PROGRAMMES } from '@/lib/programmes/registry'
+import { EVERY_PROGRAMME } from '@/lib/programmes/registry'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import { matches } from '@/lib/search/model/matches'
 import type { Found, SearchResult } from '@/lib/search/search'
@@ -65,7 +65,7 @@ const pagesOf = ({ role, slug }: Ctx, q: string): Hit[] =>
   workspacesFor(
     role,
     slug,
-    PROGRAMMES.map(({ programme }) => programme),
+    EVERY_PROGRAMME.map(({ programme }) => programme),
   ).flatMap(({ name: workspace, groups }) =>
     groups.flatMap(({ name: about, links }) =>
       links

@@ -4,7 +4,7 @@ import { cache, type ReactNode } from 'react'
 import { type Action, may } from '@/lib/auth/roles'
 import type { SessionUser } from '@/lib/auth/sessions/sessions'
 import type { Ctx } from '@/lib/context'
-import { findProgramme } from '@/lib/entry/find-programme'
+import { type AnswerOf, findAnswer, findProgramme, ofCriteria } from '@/lib/entry/find-programme'
 import { requireOrg } from '@/lib/entry/page-context'
 import { LaurelError } from '@/lib/errors'
 import type { Address, InItem, InOrg, OrgAddress, Query } from '@/lib/paths/address'
@@ -16,7 +16,7 @@ import {
 } from '@/lib/paths/any-programme'
 import { homeOf } from '@/lib/paths/programme'
 import type { InArea } from '@/lib/paths/solutions-partner'
-import type { Registered } from '@/lib/programmes/registered'
+import type { ProgrammeName, Registered } from '@/lib/programmes/registered'
 import { FIRST_PROGRAMME } from '@/lib/programmes/registry'
 import { NoRuleSetError } from '@/lib/rules/model'
 import { NoRuleSet } from '../programme/no-rule-set'
@@ -50,24 +50,35 @@ export function orgPage<T extends object>(
 
 type OfProgramme<T> = Call<InProgramme & T> & { registered: Registered }
 
-/** A page that every programme has, of the one that the address names. */
+/** A page that every programme of criteria has, of the one that the address names. */
 export const programmePage = <T extends object>(
   page: ProgrammeAddress<T>,
   render: (call: OfProgramme<T>) => Promise<ReactNode>,
+): Made => answerPage(page, ofCriteria, ({ answer, ...call }) => render({ ...call, registered: answer }))
+
+type Answered<T, A> = Call<InProgramme & T> & { programme: ProgrammeName; answer: A }
+
+/** The same of any programme that has something to say. */
+export const answerPage = <T extends object, A>(
+  page: ProgrammeAddress<T>,
+  answerOf: AnswerOf<A>,
+  render: (call: Answered<T, A>) => Promise<ReactNode>,
 ): Made =>
   made(page, {
-    title: async ({ programme }) => titleOf(findProgramme(programme), page.name),
+    title: async (place) => titleOf(findAnswer(place.programme, answerOf), page.name),
     async show({ ctx, user, query, place }) {
-      const registered = findProgramme(place.programme)
-      const of = { slug: ctx.slug, programme: registered.programme.id }
+      const found = findAnswer(place.programme, answerOf)
+      const of = { slug: ctx.slug, programme: found.programme.id }
       const address = page.read(of, query)
-      return orNoRules(render({ ctx, user, address, registered }), (error) => noRules(error, of, registered))
+      return orNoRules(render({ ctx, user, address, ...found }), (error) => noRules(error, of, found))
     },
   })
 
+type Named = { programme: ProgrammeName }
+
 /** The first programme goes without saying, as its answers do. */
-const titleOf = (registered: Registered, name: string): string =>
-  registered === FIRST_PROGRAMME ? name : `${registered.programme.name}: ${name}`
+const titleOf = ({ programme }: Named, name: string): string =>
+  programme === FIRST_PROGRAMME.programme ? name : `${programme.name}: ${name}`
 
 type Area<T, F> = {
   /** null: there is no such area. */
@@ -179,7 +190,7 @@ const orNoRules = (shown: Promise<ReactNode>, instead: (error: NoRuleSetError) =
     throw error
   })
 
-const noRules = (error: NoRuleSetError, of: InProgramme, { programme }: Registered) => (
+const noRules = (error: NoRuleSetError, of: InProgramme, { programme }: Named) => (
   <NoRuleSet error={error} of={programme.name} today={summaryPage.href(of)} />
 )
 

@@ -1,10 +1,10 @@
 import type { NamedPart, Trends } from '@/lib/insight/get-trends'
+import { ownColumns } from '@/lib/insight/own-columns'
 import { metricIn } from '@/lib/scoring/programme'
 import { atLeast, isZero, subtract, ZERO } from '@/lib/scoring/rational'
 import { beforeCap } from '@/lib/scoring/units/before-cap'
 import type { Unit } from '@/lib/scoring/units/unit'
 import { DataTable } from '../tables/data-table'
-import { ownColumns } from './trend-table'
 
 /** Whether anything was known of the kind a year before: where nothing was, 0 would be no comparison. */
 export const hasYearBefore = ({ months: [first], windows }: Pick<Trends, 'months' | 'windows'>): boolean =>

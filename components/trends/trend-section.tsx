@@ -1,31 +1,27 @@
 import type { Role } from '@/lib/auth/roles'
-import { showMonth } from '@/lib/dates'
-import type { Trends } from '@/lib/insight/get-trends'
+import type { ShownTrend } from '@/lib/insight/model/trends/shown'
 import { criterionQuery } from '@/lib/paths/criterion'
 import { importsPage } from '@/lib/paths/data'
-import { metricIn } from '@/lib/scoring/programme'
 import { TrendPlot } from '../charts/trend-plot'
 import { Offer } from '../shell/offer'
 import { DownloadLinks } from '../tables/download-links'
-import { domainOf, trendPoints } from './prepare-trend'
-import { ruleChangeText, TrendTable } from './trend-table'
+import { plotMarks, trendPoints } from './prepare-trend'
+import { TrendTable } from './trend-table'
 
-type Props = { slug: string; role: Role; trends: Trends }
+type Props = { slug: string; role: Role; trend: ShownTrend }
 
 /** The finding, the chart, and the equal table. */
-export function TrendSection({ slug, role, trends }: Props) {
-  const { programme, metric, area } = trends
-  const { unit, words } = metricIn(programme, metric)
-  const name = area ? `${words.title}, ${programme.groupName(area)}` : words.title
-  const points = trendPoints(trends, words.unitWord || unit.name)
+export function TrendSection({ slug, role, trend }: Props) {
+  const { programme, place, name, finding, months, marks, axis, legend, empty } = trend
+  const points = trendPoints(months)
   const shows = points.some(({ score, unsure, own, ownSoFar }) => score || unsure || own || ownSoFar)
   return (
     <section className="panel" aria-labelledby="trend">
       <h2 id="trend">{name}</h2>
-      <p className="finding">{trends.finding}</p>
-      {trends.months.length === 0 ? (
+      <p className="finding">{finding}</p>
+      {months.length === 0 ? (
         <p>
-          A trend begins with the first file that has rows of this kind.{' '}
+          {empty}{' '}
           <Offer role={role} action="imports:write" href={importsPage.href({ slug })} what="import it">
             Import a file
           </Offer>
@@ -34,22 +30,15 @@ export function TrendSection({ slug, role, trends }: Props) {
         <>
           {shows && (
             <>
-              <TrendPlot
-                points={points}
-                domain={domainOf(unit, points)}
-                ruleChanges={trends.ruleChanges.map((change) => ({
-                  month: showMonth(change.month),
-                  name: change.ruleSet.id,
-                }))}
-              />
-              <Legend trends={trends} />
+              <TrendPlot points={points} domain={axis} bars={legend.bars !== null} marks={plotMarks(marks)} />
+              <Legend trend={trend} />
             </>
           )}
           <details>
             <summary>The same as a table</summary>
-            <TrendTable slug={slug} trends={trends} />
+            <TrendTable slug={slug} trend={trend} />
             <DownloadLinks
-              href={`/api/v1/orgs/${slug}/${programme.id}/trends?${criterionQuery(trends)}`}
+              href={`/api/v1/orgs/${slug}/${programme.id}/trends?${criterionQuery(place)}`}
               of={`${name}, month by month`}
             />
           </details>
@@ -60,34 +49,30 @@ export function TrendSection({ slug, role, trends }: Props) {
 }
 
 /** What the lines mean, and what the chart marks. */
-function Legend({ trends }: { trends: Trends }) {
-  const { months, ruleChanges, published } = trends
-  const open = months.some(({ unfinished, own }) => unfinished && own)
-  const short = months.some(({ end, covered }) => end && !covered)
-  const shownFiles = published.filter(({ month }) => months.some((one) => one.month === month))
+function Legend({ trend: { months, marks, legend } }: { trend: ShownTrend }) {
   return (
     <ul className="legend small muted">
       <li>
-        <i className="line" /> Score at the month’s end, over the window that ends with it
+        <i className="line" /> {legend.line}
       </li>
-      {(open || short) && (
+      {legend.dashed && (
         <li>
-          <i className="line dashed" /> {short ? 'Window begins before the first line item' : ''}
-          {short && open ? ', or ' : ''}
-          {open ? `${short ? 'the' : 'The'} month still runs` : ''}: not to be compared
+          <i className="line dashed" /> {legend.dashed}
         </li>
       )}
-      <li>
-        <i className="bar" /> What the month brings by itself, before any limit
-      </li>
-      {shownFiles.length > 0 && (
+      {legend.bars && (
+        <li>
+          <i className="bar" /> {legend.bars}
+        </li>
+      )}
+      {months.some(({ files }) => files) && (
         <li>
           <i className="dot" /> Files were published in this month
         </li>
       )}
-      {ruleChanges.map((change) => (
-        <li key={change.month}>
-          <i className="rule" /> {change.ruleSet.id}: {ruleChangeText(change)}
+      {marks.map(({ month, name, text }) => (
+        <li key={`${month} ${name}`}>
+          <i className="rule" /> {name}: {text}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PROGRAMMES } from '../../lib/programmes/registry'
+import { EVERY_PROGRAMME } from '../../lib/programmes/registry'
 import { root } from '../../scripts/support/prepare.mjs'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
@@ -35,8 +35,14 @@ export function walkRoutes(folder = join(root, 'app')): Served[] {
   return served.filter(({ place, pattern }) => !place.programme || !own.has(pattern))
 }
 
-const placesOf = (path: string): Served['place'][] =>
-  path.includes('[programme]') ? PROGRAMMES.map(({ programme }) => ({ programme: programme.id })) : [{}]
+/** `[programme]`, or nothing that varies. A programme that scores itself has what it says something on. */
+function placesOf(path: string): Served['place'][] {
+  const [, part = ''] = /\[programme\]\/([\w-]+)/.exec(path) ?? []
+  if (!path.includes('[programme]')) return [{}]
+  return EVERY_PROGRAMME.filter((row) => 'facts' in row || part in row).map(({ programme }) => ({
+    programme: programme.id,
+  }))
+}
 
 /** Folders in parentheses are no part of the address. */
 const patternOf = (path: string, { programme = '' }: Served['place']): string =>

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { LaurelError } from '../errors'
-import { type CriterionPlace, criteriaOf, idAt } from '../scoring/criteria'
-import { groupWord, type Programme } from '../scoring/programme'
+import { type CriterionPlace, criteriaOf, idAt, misplaced, placeOf } from '../scoring/criteria'
+import type { Programme } from '../scoring/programme'
 import { readQuery } from './query'
 
 /** `metric=…&area=…`: the metrics of a programme, and its groups of criteria. */
-export function criterionQuery(programme: Programme) {
-  const criteria = criteriaOf(programme)
-  const metrics = [...new Set(criteria.map(({ metric }) => metric))]
-  const areas = [...new Set(criteria.flatMap(({ group }) => group ?? []))]
+export const criterionQuery = (programme: Programme) => placeQuery(criteriaOf(programme).map(placeOf))
+
+/** The same of any criteria; the first metric is that of the first. */
+export function placeQuery(places: readonly CriterionPlace[]) {
+  const metrics = [...new Set(places.map(({ metric }) => metric))]
+  const areas = [...new Set(places.flatMap(({ area }) => area ?? []))]
   const [first = ''] = metrics
   return {
     metric: z.enum(metrics, `One of ${metrics.join(', ')}.`).default(first),
@@ -17,19 +19,21 @@ export function criterionQuery(programme: Programme) {
 }
 
 /** One of the criteria of a programme. @throws LaurelError invalid_request, ZodError */
-export function readCriterion(request: Request, programme: Programme): CriterionPlace {
-  const { metric, area = null } = readQuery(request, criterionQuery(programme))
-  const place = { metric, area }
-  if (criteriaOf(programme).some(({ id }) => id === idAt(place))) return place
-  const message =
-    area === null
-      ? `${countedIn(programme, metric)} are counted per ${groupWord(programme)}: choose one with area.`
-      : `${metric} is a criterion of the whole organization: leave area out.`
-  throw new LaurelError('invalid_request', message, [{ path: 'area', message }])
-}
+export const readCriterion = (request: Request, programme: Programme): CriterionPlace =>
+  readPlace(request, criteriaOf(programme).map(placeOf), (place) => misplaced(programme, place))
 
-/** `Surveys`. */
-function countedIn({ metrics }: Programme, metric: string): string {
-  const many = metrics[metric]?.words.counted[1] ?? metric
-  return `${many.charAt(0).toUpperCase()}${many.slice(1)}`
+/** @param wrong what is said of a metric that is none of that group, or of the whole @throws as readCriterion */
+export function readPlace(
+  request: Request,
+  places: readonly CriterionPlace[],
+  wrong: (place: CriterionPlace) => string,
+): CriterionPlace {
+  const { metric, area = null } = readQuery(request, placeQuery(places))
+  const place = { metric, area }
+  const [usual] = places
+  const found = places.find((one) => idAt(one) === idAt(place))
+  if (found) return found
+  if (usual && area === null && metric === usual.metric) return usual
+  const message = wrong(place)
+  throw new LaurelError('invalid_request', message, [{ path: 'area', message }])
 }

@@ -2,7 +2,7 @@ import type { Action } from '../auth/roles'
 import { KINDS } from '../line-items/model/kinds'
 import { SIDES, STATES } from '../reconcile/model/differing'
 import type { CriterionPlace } from '../scoring/criteria'
-import { type Address, address, type InItem, type InOrg } from './address'
+import { type Address, address, type InItem, type InOrg, type OrgAddress } from './address'
 import { anyCriterion } from './criterion'
 import { all, among, day, id, place, type Says, text } from './part'
 
@@ -32,7 +32,13 @@ const of = <T extends object>(path: string, name: string, says?: Says<T>): Progr
 
 /** `details` the criterion whose flyout is open, by its id. */
 export const summaryPage = of('', 'Overview', all({ asOf: day('as_of'), details: text('details') }))
-export const progressPage = of('/trends', 'Trends', all({ criterion: text('criterion') }))
+/** How many months of a trend are shown, where not all of them. */
+export const SPANS = ['12', '24'] as const
+export const progressPage = of(
+  '/trends',
+  'Trends',
+  all({ criterion: text('criterion'), months: among('months', SPANS) }),
+)
 export const leavingPage = of('/falling-out', 'Leaving the window', all({ refresh: day('refresh') }))
 /** The criterion whose months are shown, as answers name it. */
 export const expectedPage = of('/forecast', 'Forecast', all({ metric: text('metric'), area: text('area') }))
@@ -87,3 +93,16 @@ export const PROGRAMME_PAGES = [
   valuesPage,
   papersPage,
 ] as const
+
+/** A page that every programme has, of one whose navigation lists its pages itself. */
+export function inProgramme<T extends object>(
+  { pattern, names, name, action, ...page }: ProgrammeAddress<T>,
+  programme: string,
+): OrgAddress<InOrg, T> {
+  const own = pattern.replace('[programme]', programme)
+  return {
+    ...{ name, action, names, pattern: own, path: own.replace('/[org]/', '') },
+    read: (place, query) => page.read({ ...place, programme }, query),
+    href: (address, part) => page.href({ ...address, programme }, part),
+  }
+}

@@ -1,17 +1,22 @@
 import type { SQL } from 'drizzle-orm'
 import type { Database, TenantStatements } from '../../db/client'
 import type { LedgerEvent } from '../changes/model/ledger-event'
+import type { Ctx } from '../context'
 import type { Month, PlainDate } from '../dates'
+import type { Table } from '../exports/table'
 import type { ImportKind, RecordKind } from '../imports/model/import-kinds'
 import type { Importing } from '../imports/model/importing'
 import type { LeavingItem } from '../insight/model/falling-out/leaving-item'
 import type { Breakdown, TrendPart, Windows } from '../insight/model/trends/parts'
+import type { ChoiceRow, ShownTrend } from '../insight/model/trends/shown'
 import type { TrendMonth } from '../insight/model/trends/trend'
 import type { OrgState } from '../organizations/sql/state'
+import type { ShownOverride } from '../people/personal-data'
 import type { Step, StepsTo } from '../plan/model/line'
 import type { Plan } from '../plan/model/plan'
 import type { Reconciling } from '../reconcile/reconciling'
 import type { RuleSet } from '../rules/model/schema'
+import type { CriterionPlace } from '../scoring/criteria'
 import type { CriterionName } from '../scoring/criterion'
 import type { Facts, Located, Programme } from '../scoring/programme'
 import type { Override, RuleBook } from '../scoring/rule-book'
@@ -114,3 +119,34 @@ export type AreaScoring = {
   /** `Security capability score` */
   nameOf(score: { criterion: string; area: string | null }): string
 }
+
+/** How the trends of a programme are asked for: all that pages and routes need of it. */
+export type Trending = {
+  /** What the page answers, in a sentence or two. */
+  lead: string
+  /** Every criterion, the one first that is meant where none is named. */
+  places: readonly CriterionPlace[]
+  /** The criteria as they are chosen from, where one is chosen. */
+  choicesAt(chosen: CriterionPlace): ChoiceRow[]
+  /** Why there is no such criterion. */
+  misplaced(place: CriterionPlace): string
+  show(ctx: Ctx, place: CriterionPlace): Promise<{ trend: ShownTrend; overrides: readonly ShownOverride[] }>
+  /**
+   * The documented answer, and the table that goes into a file.
+   * @throws LaurelError invalid_request where trends of the programme have no such parts
+   */
+  answer(ctx: Ctx, place: CriterionPlace, split: Split): Promise<{ json: object; table: Table<unknown> }>
+}
+/** By what parts a trend is told as well, and which table of them goes into a file. */
+export type Split = { by: Breakdown | null; over: 'window' | 'months' }
+
+/** How a programme is called, and values of its rules. */
+export type ProgrammeName = Pick<Programme, 'id' | 'name' | 'shortName' | 'valueWords'>
+
+/** A programme whose rules are no tree of criteria: it scores itself, and says what pages of every programme show. */
+export type SelfScored = {
+  programme: ProgrammeName
+  /** None, as of each of these: it has no such page. */
+  trends?: Trending
+}
+export type AnyProgramme = Registered | SelfScored

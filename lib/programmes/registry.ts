@@ -1,16 +1,14 @@
-import type { AreaScoring, Registered } from './registered'
+import type { AnyProgramme, AreaScoring, Registered, SelfScored } from './registered'
 import { CAPABILITY_SCORING } from './solutions-partner/entry'
-import { SOLUTIONS_PARTNER } from './solutions-partner/programme'
 import { TRAINING_ENTRY } from './training-services/entry'
 
-/** Every programme there is, in the order of the navigation: a row each. */
+/** Every programme whose rules are a tree of criteria, in the order of the navigation: a row each. */
 export const PROGRAMMES: readonly [Registered, ...Registered[]] = [TRAINING_ENTRY]
 
-/** Every programme with pages by its name, in the order of the navigation: also those that are no tree of criteria. */
-export const programmeNames = (): { id: string; name: string }[] => [
-  ...PROGRAMMES.map(({ programme: { id, name } }) => ({ id, name })),
-  SOLUTIONS_PARTNER,
-]
+/** Those that score themselves. */
+export const SELF_SCORED: readonly SelfScored[] = []
+/** Every programme there is. */
+export const EVERY_PROGRAMME: readonly AnyProgramme[] = [...PROGRAMMES, ...SELF_SCORED]
 
 /** What is asked without naming a programme is asked of the first. */
 export const [FIRST_PROGRAMME] = PROGRAMMES

@@ -1,6 +1,6 @@
 import type { ConditionRule } from '../rules/model/schema'
 import { type Criterion, type CriterionName, nameIn } from './criterion'
-import type { Programme } from './programme'
+import { groupWord, type Programme } from './programme'
 import type { Qualification } from './qualification'
 
 /** Names a criterion as addresses, answers and files do: a metric of the whole (`area` null) or of a group of criteria. */
@@ -34,6 +34,14 @@ export function criterionAt(
   const criteria = criteriaOf(programme)
   const found = ids.map((id) => criteria.find((one) => one.id === id)).find((one) => one !== undefined)
   return found ? placeOf(found) : null
+}
+
+/** Why there is no such criterion: `Surveys are counted per solution area: choose one with area.` */
+export function misplaced(programme: Programme, { metric, area }: CriterionPlace): string {
+  if (area !== null) return `${metric} is a criterion of the whole organization: leave area out.`
+  const many = programme.metrics[metric]?.words.counted[1] ?? metric
+  const subject = `${many.charAt(0).toUpperCase()}${many.slice(1)}`
+  return `${subject} are counted per ${groupWord(programme)}: choose one with area.`
 }
 
 const idsIn = (rule: ConditionRule): string[] =>

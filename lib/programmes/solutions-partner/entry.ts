@@ -1,10 +1,10 @@
-import type { Database, TenantStatements } from '../../../db/client'
+import type { TenantStatements } from '../../../db/client'
 import { todayIn } from '../../clock'
 import { authorize, type Ctx } from '../../context'
 import type { PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { RECORDS } from '../../imports/model/import-kinds'
-import { keepRecent } from '../../keep-recent'
+import { keptByStamp } from '../../kept-by-stamp'
 import { type OrgState, readState, stampOf } from '../../organizations/sql/state'
 import { NoRuleSetError } from '../../rules/model'
 import type { AreaScoring } from '../registered'
@@ -24,7 +24,7 @@ export type CapabilityInput = { asOf?: PlainDate; ruleSet?: string }
 
 /** What a process keeps at most: of one organization, day and rule set each. */
 const MOST_KEPT = 64
-const kept = new WeakMap<Database, Map<string, { stamp: string; facts: Promise<CapabilityFacts> }>>()
+const kept = keptByStamp<CapabilityFacts>(MOST_KEPT)
 
 /**
  * Where an organization stands in the six areas, by what is known now. Kept while nothing changes: then the figures are
@@ -49,23 +49,15 @@ function chosenRules(asOf: PlainDate, id: string | undefined): RuleSet {
   throw new LaurelError('invalid_request', `There is no rule set ${id}.`)
 }
 
-async function keptFacts(
+const keptFacts = (
   { db, orgId }: Pick<Ctx, 'db' | 'orgId'>,
   state: OrgState,
   asOf: PlainDate,
   ruleSet: RuleSet,
-): Promise<CapabilityFacts> {
-  const all = kept.get(db) ?? new Map()
-  kept.set(db, all)
-  const key = `${orgId} ${asOf} ${ruleSet.id}`
-  const stamp = stampOf(state)
-  const known = all.get(key)
-  if (known?.stamp === stamp) return known.facts
-  const facts = db.inTenant(orgId, 'read', (tx) => capabilityIn(tx, asOf, ruleSet))
-  keepRecent(all, key, { stamp, facts }, MOST_KEPT)
-  facts.catch(() => all.delete(key))
-  return facts
-}
+): Promise<CapabilityFacts> =>
+  kept(db, `${orgId} ${asOf} ${ruleSet.id}`, stampOf(state), () =>
+    db.inTenant(orgId, 'read', (tx) => capabilityIn(tx, asOf, ruleSet)),
+  )
 
 /** The same as one transaction sees it, with what it has written: also within the preview of an import. */
 export const capabilityIn = (

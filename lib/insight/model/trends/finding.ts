@@ -1,75 +1,128 @@
-import { addMonths, showMonth } from '../../../dates'
-import type { Criterion } from '../../../scoring/criterion'
+import { addMonths, type Month, showMonth } from '../../../dates'
 import { atLeast, isZero, type Rational } from '../../../scoring/rational'
 import type { TrendMonth } from './trend'
 
-type Ended = TrendMonth & { end: Criterion & { score: Rational } }
+/** A month end as sentences tell of it. */
+export type FoundMonth<Beside> = {
+  month: Month
+  unfinished: boolean
+  /** By all that it is made from: else it is not compared. */
+  covered: boolean
+  score: Rational
+  display: string
+  /** As a part of a sentence: `360 surveys`. */
+  named: string
+  benchmark: string | null
+  met: boolean
+  /** What `besides` compares. */
+  of: Beside
+}
+/** What is said in the words of a programme. */
+export type FindingWords<Beside> = {
+  young: string
+  uncounted: string
+  /** Said of the last month end where nothing is asked for. */
+  unasked(last: Beside): string
+  /** `Completed`. */
+  met: string
+  /** `Below 1000`. @param benchmark in words where it has changed meanwhile */
+  unmet(benchmark: string): string
+  uncovered: string
+  /** `, 31 more than a year before`. */
+  besides(last: Beside, before: Beside): string
+}
 
 /**
  * What a trend says, in one to three sentences: where it stands at the last month's end and beside a year before,
- * since when it is completed or is not, and its best month end.
+ * since when its benchmark is met or is not, and its best month end. Without gaps.
  */
-export function trendFinding(trend: readonly TrendMonth[]): string {
-  const ended = trend.filter((one): one is Ended => !one.unfinished && one.end !== null)
+export function findingOf<B>(trend: readonly FoundMonth<B>[], words: FindingWords<B>): string {
+  const ended = trend.filter(({ unfinished }) => !unfinished)
   const last = ended.at(-1)
-  if (!last) return trend.length === 0 ? NOTHING : YOUNG
-  if (ended.every(({ end }) => isZero(end.score))) return UNCOUNTED
+  if (!last) return words.young
+  if (ended.every(({ score }) => isZero(score))) return words.uncounted
   const best = highest(ended.filter(({ covered }) => covered))
   return [
-    `${shown(last)} at the end of ${showMonth(last.month)}${besideYearBefore(last, ended)}${highestPhrase(best, last)}.`,
-    sinceWhen(last, ended),
-    last.covered ? '' : `Its window begins before your first line item.`,
+    `${last.named} at the end of ${showMonth(last.month)}${besideYearBefore(last, ended, words)}${highestPhrase(best, last)}.`,
+    last.benchmark === null ? words.unasked(last.of) : sinceWhen(last, ended, words),
+    last.covered ? '' : words.uncovered,
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-const NOTHING = 'No line items of this kind yet.'
-const YOUNG = 'No month with line items has ended yet.'
-
-const UNCOUNTED = 'Nothing has counted here at any month end yet.'
-
-/** `811.0`, `360 surveys`, `4.48`. */
-const shown = ({ end }: Ended) => end.unit.named(end)
-
 /** Only full windows are compared: one that begins before the first line item is low for that reason alone. */
-function besideYearBefore(last: Ended, ended: readonly Ended[]): string {
+function besideYearBefore<B>(
+  last: FoundMonth<B>,
+  ended: readonly FoundMonth<B>[],
+  { besides }: FindingWords<B>,
+): string {
   const before = ended.find(({ month }) => month === addMonths(last.month, -12))
-  if (!last.covered || !before?.covered) return ''
-  return last.end.unit.beside(last.end, before.end)
+  return last.covered && before?.covered ? besides(last.of, before.of) : ''
 }
 
-function highestPhrase(best: Ended | null, last: Ended): string {
+type Shown = Pick<FoundMonth<unknown>, 'month' | 'display' | 'score'>
+
+function highestPhrase(best: Shown | null, last: Shown): string {
   if (best === null) return ''
   if (best === last) return '; the highest so far'
   // Higher by less than is shown: the same number twice would look like a mistake.
-  const number = best.end.display === last.end.display ? '' : ` ${best.end.display}`
+  const number = best.display === last.display ? '' : ` ${best.display}`
   return `; highest${number} at the end of ${showMonth(best.month)}`
 }
 
 /** The latest of equals. */
-const highest = (ended: readonly Ended[]): Ended | null =>
-  ended.reduce<Ended | null>(
-    (best, one) => (best && !atLeast(one.end.score, best.end.score) ? best : one),
+const highest = <B>(ended: readonly FoundMonth<B>[]): FoundMonth<B> | null =>
+  ended.reduce<FoundMonth<B> | null>(
+    (best, one) => (best && !atLeast(one.score, best.score) ? best : one),
     null,
   )
 
-function sinceWhen(last: Ended, ended: readonly Ended[]): string {
-  const { status, threshold } = last.end
-  if (status === null || threshold === null)
-    return `Shown for information: the rule set in force asks for no ${last.end.unit.name} here.`
-  const isNow = status === 'completed'
-  const turn = ended.findLast(({ end }) => (end.status === 'completed') !== isNow)
+function sinceWhen<B>(
+  last: FoundMonth<B>,
+  ended: readonly FoundMonth<B>[],
+  { met, unmet }: FindingWords<B>,
+): string {
+  const turn = ended.findLast((one) => one.met !== last.met)
   const since = turn && ended[ended.indexOf(turn) + 1]
   const told = since ? ended.slice(ended.indexOf(since)) : ended
-  const same = told.every(({ end }) => end.threshold?.value === threshold.value)
+  const same = told.every(({ benchmark }) => benchmark === last.benchmark)
   // Another benchmark may have been missed by a score above this one.
-  const below = `Below ${same ? threshold.value : 'the benchmark'}`
+  const below = unmet((same && last.benchmark) || 'the benchmark')
   if (!since)
-    return isNow
-      ? `Completed at every month end since ${showMonth(ended[0]?.month ?? last.month)}.`
+    return last.met
+      ? `${met} at every month end since ${showMonth(ended[0]?.month ?? last.month)}.`
       : `${below} at every month end so far.`
-  return isNow
-    ? `Completed since the end of ${showMonth(since.month)}.`
-    : `${below} since the end of ${showMonth(since.month)}.`
+  return `${last.met ? met : below} since the end of ${showMonth(since.month)}.`
+}
+
+type End = NonNullable<TrendMonth['end']>
+
+/** The same of a criterion of a tree. */
+export function trendFinding(trend: readonly TrendMonth[]): string {
+  if (trend.length === 0) return 'No line items of this kind yet.'
+  return findingOf(trend.flatMap(foundMonth), {
+    young: 'No month with line items has ended yet.',
+    uncounted: 'Nothing has counted here at any month end yet.',
+    unasked: ({ unit }) => `Shown for information: the rule set in force asks for no ${unit.name} here.`,
+    met: 'Completed',
+    unmet: (benchmark) => `Below ${benchmark}`,
+    uncovered: 'Its window begins before your first line item.',
+    besides: (last, before) => last.unit.beside(last, before),
+  })
+}
+
+function foundMonth({ month, unfinished, covered, end }: TrendMonth): FoundMonth<End>[] {
+  if (!end?.score) return []
+  const { score, display, status, threshold, unit } = end
+  const benchmark = status === null ? null : (threshold?.value ?? null)
+  const named = unit.named(end)
+  return [
+    {
+      ...{ month, unfinished, covered, score, display, named },
+      benchmark,
+      met: status === 'completed',
+      of: end,
+    },
+  ]
 }

@@ -1,39 +1,27 @@
 import { ProgrammePage } from '@/components/programme/programme-page'
-import { programmePage } from '@/components/shell/org-page'
+import { answerPage } from '@/components/shell/org-page'
+import { Picker } from '@/components/trends/picker'
+import { SpanSwitch } from '@/components/trends/span-switch'
 import { TrendSection } from '@/components/trends/trend-section'
-import { getTrends } from '@/lib/insight/get-trends'
+import { lastMonths } from '@/lib/insight/model/trends/last-months'
+import { trendingOf } from '@/lib/insight/trending'
 import { progressPage } from '@/lib/paths/any-programme'
-import { criteriaOf, placeOf } from '@/lib/scoring/criteria'
-import { metricIn } from '@/lib/scoring/programme'
+import { idAt } from '@/lib/scoring/criteria'
 
-const { generateMetadata, Page } = programmePage(progressPage, async ({ ctx, address, registered }) => {
-  const { programme } = registered
-  const criteria = criteriaOf(programme)
-  const chosen = criteria.find(({ id }) => id === address.criterion) ?? criteria[0]
+const { generateMetadata, Page } = answerPage(progressPage, trendingOf, async (call) => {
+  const { ctx, address, programme, answer: trending } = call
+  const { places, lead } = trending
+  const chosen = places.find((place) => idAt(place) === address.criterion) ?? places[0]
   if (!chosen) throw new Error(`${programme.id} has no criteria`)
-  const trends = await getTrends(ctx, { ...placeOf(chosen), by: null }, registered)
+  const { trend, overrides } = await trending.show(ctx, chosen)
   return (
-    <ProgrammePage
-      {...{ slug: ctx.slug, programme }}
-      title="Trends"
-      lead="How each number came to where it is: what every month brought, and the score at its end."
-      overrides={trends.overrides}
-    >
-      <nav className="picker" aria-label="Criterion">
-        <div className="switch">
-          {criteria.map(({ id, metric, group }) => (
-            <a
-              key={id}
-              href={progressPage.href({ ...address, criterion: id })}
-              aria-current={id === chosen.id ? 'true' : undefined}
-            >
-              {metricIn(programme, metric).words.title}
-              {group !== null && `, ${programme.groupName(group)}`}
-            </a>
-          ))}
-        </div>
-      </nav>
-      <TrendSection slug={ctx.slug} role={ctx.role} trends={trends} />
+    <ProgrammePage {...{ slug: ctx.slug, programme, lead, overrides }} title="Trends">
+      <Picker
+        rows={trending.choicesAt(chosen)}
+        to={(place) => progressPage.href({ ...address, criterion: idAt(place) })}
+      />
+      <SpanSwitch months={trend.months.length} address={address} />
+      <TrendSection slug={ctx.slug} role={ctx.role} trend={lastMonths(trend, address.months)} />
     </ProgrammePage>
   )
 })

@@ -4,6 +4,7 @@ import { CriterionPicker } from '@/components/trends/criterion-picker'
 import { PartsSection } from '@/components/trends/parts-section'
 import { TrendSection } from '@/components/trends/trend-section'
 import { getTrends } from '@/lib/insight/get-trends'
+import { shownTrend } from '@/lib/insight/shown-trend'
 import { trendsPage } from '@/lib/paths/trends'
 
 const { generateMetadata, Page } = orgPage(trendsPage, async ({ ctx, address }) => {
@@ -16,7 +17,7 @@ const { generateMetadata, Page } = orgPage(trendsPage, async ({ ctx, address }) 
       overrides={trends.overrides}
     >
       <CriterionPicker chosen={address} to={(id) => trendsPage.href({ ...address, ...id })} />
-      <TrendSection slug={ctx.slug} role={ctx.role} trends={trends} />
+      <TrendSection slug={ctx.slug} role={ctx.role} trend={shownTrend(trends)} />
       {trends.months.length > 0 && <PartsSection address={address} trends={trends} />}
     </SubPage>
   )

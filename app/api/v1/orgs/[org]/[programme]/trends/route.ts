@@ -1,22 +1,18 @@
 import { trendsQuery } from '@/lib/api/queries'
-import { programmeRoute } from '@/lib/entry/programme-route'
-import { readCriterion } from '@/lib/http/criterion-query'
+import { answerRoute } from '@/lib/entry/programme-route'
+import { readPlace } from '@/lib/http/criterion-query'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { getTrends } from '@/lib/insight/get-trends'
-import { trendsJson } from '@/lib/insight/trends-json'
-import { monthsTable, partMonthsTable, partsTable } from '@/lib/insight/trends-tables'
+import { trendingOf } from '@/lib/insight/trending'
 
-export const GET = programmeRoute(
+export const GET = answerRoute(
   'qualification:read',
-  async ({ ctx, registered, request }) => {
-    const { programme } = registered
+  trendingOf,
+  async ({ ctx, answer: trending, request }) => {
     const { by = null, over, format, raw } = readQuery(request, trendsQuery)
-    const trends = await getTrends(ctx, { ...readCriterion(request, programme), by }, registered)
-    const respond = <Row>(table: Parameters<typeof tableResponse<Row>>[2]) =>
-      tableResponse(ctx.slug, { format, raw }, table, trendsJson(ctx.slug, trends))
-    if (by === null) return respond(monthsTable(trends))
-    return over === 'window' ? respond(partsTable(trends)) : respond(partMonthsTable(trends))
+    const place = readPlace(request, trending.places, trending.misplaced)
+    const { json, table } = await trending.answer(ctx, place, { by, over })
+    return tableResponse(ctx.slug, { format, raw }, table, json)
   },
   { download: true },
 )
