@@ -30,4 +30,8 @@ export const CAPABILITY_STATES: Record<string, State[]> = {
       path: `${PAGE}/data-ai?details=intermediate-certifications`,
     },
   ],
+  '[org]/membership/solutions-partner/trends': [
+    { what: 'without data', as: ADMIN, path: `${PAGE}/trends` },
+    { what: 'of a metric', as: ADMIN, path: `${PAGE}/trends?criterion=security%2Fdeployments` },
+  ],
 }

@@ -18,4 +18,12 @@ export const TRENDS_EXAMPLES: Record<string, OrgExample> = {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?refresh=2027-04-01&format=tsv'],
   },
+  '/[org]/membership/solutions-partner/trends': {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?criterion=security%2Fusage-growth&months=12'],
+  },
+  '/api/v1/orgs/[org]/solutions-partner/trends': {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?metric=deployments&area=modern-work', '?area=security&format=csv'],
+  },
 }

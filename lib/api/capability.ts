@@ -1,4 +1,9 @@
 import { capabilityScore } from '../answers/capability-score'
+import { capabilityTrends } from '../answers/capability-trends'
+import { placeQuery } from '../http/criterion-query'
+import { tableQuery } from '../http/table-response'
+import { TREND_CRITERIA } from '../programmes/solutions-partner/trends/criteria'
+import { placeOf } from '../programmes/solutions-partner/trends/point'
 import { ORG, type Routes, TABLE_FILES } from './operation'
 import { capabilityQuery } from './queries'
 
@@ -14,6 +19,16 @@ export const CAPABILITY: Routes = {
       answers: { 200: capabilityScore },
       files: TABLE_FILES,
       unprocessable: ['no_rule_set'],
+    },
+  },
+  [`${ORG}/solutions-partner/trends`]: {
+    GET: {
+      does: 'An area’s score, or the points of one of its metrics, at the last 36 refreshes and today',
+      note: 'By the rows known now, also for days in the past. Without area and metric the score of the first area.',
+      who: 'qualification:read',
+      query: { ...placeQuery(TREND_CRITERIA.map(placeOf)), ...tableQuery },
+      answers: { 200: capabilityTrends },
+      files: TABLE_FILES,
     },
   },
 }

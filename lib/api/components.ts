@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as account from '../answers/account'
 import * as capabilityScore from '../answers/capability-score'
+import * as capabilityTrends from '../answers/capability-trends'
 import * as changes from '../answers/changes'
 import * as fallingOut from '../answers/falling-out'
 import * as forecast from '../answers/forecast'
@@ -22,6 +23,7 @@ import { capital } from '../text/capital'
 const FILES = [
   account,
   capabilityScore,
+  capabilityTrends,
   changes,
   fallingOut,
   forecast,

@@ -43,6 +43,7 @@ const SAID: Record<string, string> = {
   '/[org]/membership/solutions-partner': 'as_of=2026-11-10&rule_set=pcs-2022-10',
   '/[org]/membership/solutions-partner/[area]':
     'as_of=2026-11-10&rule_set=pcs-2022-10&details=usage-growth&track=smb',
+  '/[org]/membership/solutions-partner/trends': 'criterion=security%2Fdeployments&months=24',
   '/[org]/imports': 'kind=trainers',
   '/[org]/catalogue': 'add=course%3AAZ-104T00',
   '/[org]/trainers': 'after=M-1&edit=M-2&add=M-3',

@@ -1,7 +1,8 @@
 import { may, type Role } from '../auth/roles'
 import { SOLUTION_AREAS } from '../programmes/solution-areas'
+import { SOLUTIONS_PARTNER } from '../programmes/solutions-partner/programme'
 import type { InOrg, OrgAddress } from './address'
-import { PROGRAMME_PAGES } from './any-programme'
+import { inProgramme, PROGRAMME_PAGES, progressPage } from './any-programme'
 import { cataloguePage, importsPage, trainersPage } from './data'
 import { historyPage } from './history'
 import { lineItemsPage } from './line-items'
@@ -54,6 +55,10 @@ const TRAINING_PAGES: readonly Page[] = [
   reportPage,
 ]
 const CAPABILITY_PAGES: readonly Page[] = [{ ...scorecardsPage, name: PROGRAMME_PAGES[0].name }]
+/** Behind its areas. */
+const CAPABILITY_INSIGHTS: readonly Page[] = [progressPage].map((page) =>
+  inProgramme(page, SOLUTIONS_PARTNER.id),
+)
 
 /** Of a programme that has other pages than every programme has. */
 const OWN_PAGES: Readonly<Record<string, readonly Listed[]>> = {
@@ -65,6 +70,7 @@ const OWN_PAGES: Readonly<Record<string, readonly Listed[]>> = {
       action: areaPage.action,
       href: ({ slug }: InOrg) => areaPage.href({ slug, area: id }),
     })),
+    ...CAPABILITY_INSIGHTS,
   ],
 }
 
@@ -72,6 +78,7 @@ const OWN_PAGES: Readonly<Record<string, readonly Listed[]>> = {
 export const PAGES: readonly Page[] = [
   ...TRAINING_PAGES,
   ...CAPABILITY_PAGES,
+  ...CAPABILITY_INSIGHTS,
   ...WORKSPACES.flatMap(({ pages }) => (pages === 'by programme' ? [] : pages)),
 ]
 

@@ -1,12 +1,13 @@
 import type { AnyProgramme, AreaScoring, Registered, SelfScored } from './registered'
 import { CAPABILITY_SCORING } from './solutions-partner/entry'
+import { CAPABILITY_ROW } from './solutions-partner/row'
 import { TRAINING_ENTRY } from './training-services/entry'
 
 /** Every programme whose rules are a tree of criteria, in the order of the navigation: a row each. */
 export const PROGRAMMES: readonly [Registered, ...Registered[]] = [TRAINING_ENTRY]
 
 /** Those that score themselves. */
-export const SELF_SCORED: readonly SelfScored[] = []
+export const SELF_SCORED: readonly SelfScored[] = [CAPABILITY_ROW]
 /** Every programme there is. */
 export const EVERY_PROGRAMME: readonly AnyProgramme[] = [...PROGRAMMES, ...SELF_SCORED]
 

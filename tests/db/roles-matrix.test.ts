@@ -64,6 +64,7 @@ const MATRIX: Record<string, string> = {
   'DELETE /api/v1/orgs/[org]/sign-in/issuers': 'global',
   'POST /api/v1/orgs/[org]/sign-in/app-roles': 'global',
   'DELETE /api/v1/orgs/[org]/sign-in/app-roles': 'global',
+  'GET /api/v1/orgs/[org]/solutions-partner/trends': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/qualification': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/[metric]/line-items': EVERYBODY,
   'GET /api/v1/orgs/[org]/training-services/forecast': EVERYBODY,
