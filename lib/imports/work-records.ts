@@ -52,9 +52,10 @@ export async function workRecords(tx: LoadTx, work: ImportWork, kind: RecordKind
   } else {
     const holds = verdicts.conflict > 0 || (work.changes === 'reject' && verdicts.change > 0)
     if (holds) await keepContradictions(tx, work, contradictions, asReject)
-    await keepNames(tx, kind, staged.names)
   }
   await takeIn(tx, work, kind, { spoken, verdicts })
+  // Last, as others who name the same wait for it; scores count what these names are known for.
+  await keepNames(tx, kind, staged.names)
   return outcome
 }
 
