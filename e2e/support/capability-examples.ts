@@ -18,4 +18,9 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?format=csv', '?as_of=2026-11-10&rule_set=pcs-2022-10'],
   },
+  [`${API}/[area]/[metric]/rows`]: {
+    actions: { GET: 'qualification:read' },
+    params: () => ({ area: 'security', metric: 'intermediate-certifications' }),
+    queries: () => ['', '?track=smb&format=csv', '?format=tsv&raw=1'],
+  },
 }

@@ -1,11 +1,13 @@
+import { capabilityRows } from '../answers/capability-rows'
 import { capabilityScore } from '../answers/capability-score'
 import { capabilityTrends } from '../answers/capability-trends'
 import { placeQuery } from '../http/criterion-query'
 import { tableQuery } from '../http/table-response'
+import { AREAS, METRICS } from '../programmes/solutions-partner/areas'
 import { TREND_CRITERIA } from '../programmes/solutions-partner/trends/criteria'
 import { placeOf } from '../programmes/solutions-partner/trends/point'
 import { ORG, type Routes, TABLE_FILES } from './operation'
-import { capabilityQuery } from './queries'
+import { capabilityQuery, capabilityRowsQuery } from './queries'
 
 const HERE = `${ORG}/capability-score`
 
@@ -29,6 +31,18 @@ export const CAPABILITY: Routes = {
       query: { ...placeQuery(TREND_CRITERIA.map(placeOf)), ...tableQuery },
       answers: { 200: capabilityTrends },
       files: TABLE_FILES,
+    },
+  },
+  [`${HERE}/[area]/[metric]/rows`]: {
+    GET: {
+      does: 'What is behind a metric: customers with what each brings, or people',
+      note: 'A stream. Contributions add up to sum, which is the value; of growth in percent the value is 100 × sum ÷ base. Who may not see personal data gets counts of people only.',
+      who: 'qualification:read',
+      params: { area: AREAS, metric: METRICS },
+      query: capabilityRowsQuery,
+      answers: { 200: capabilityRows },
+      files: TABLE_FILES,
+      unprocessable: ['no_rule_set'],
     },
   },
 }

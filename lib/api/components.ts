@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as account from '../answers/account'
+import * as capabilityRows from '../answers/capability-rows'
 import * as capabilityScore from '../answers/capability-score'
 import * as capabilityTrends from '../answers/capability-trends'
 import * as changes from '../answers/changes'
@@ -22,6 +23,7 @@ import { capital } from '../text/capital'
 
 const FILES = [
   account,
+  capabilityRows,
   capabilityScore,
   capabilityTrends,
   changes,

@@ -95,7 +95,7 @@ function described(tag: string, method: string, path: string, operation: Operati
   const { does, note, who, query, headers, body } = operation
   const open = who === 'anybody' || who === 'person'
   const parameters = [
-    ...pathParameters(path),
+    ...pathParameters(path, operation.params),
     ...(query ? queryParameters(query) : []),
     ...headerParameters(headers),
   ]
@@ -129,9 +129,10 @@ const PATH: Record<string, JsonSchema> = {
   metric: { type: 'string', enum: [...METRICS] },
 }
 
-const pathParameters = (path: string): Parameter[] =>
+const pathParameters = (path: string, params: Operation['params'] = {}): Parameter[] =>
   [...path.matchAll(/\[(?:\.\.\.)?([^[\]]+)\]/g)].map(([, name = '']) => {
-    const { description, ...schema } = PATH[name] ?? { type: 'string' }
+    const own = params[name] && { type: 'string' as const, enum: [...params[name]] }
+    const { description, ...schema }: JsonSchema = own ?? PATH[name] ?? { type: 'string' }
     return { name, in: 'path', required: true, ...(description && { description }), schema }
   })
 

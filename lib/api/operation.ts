@@ -17,6 +17,8 @@ export type Operation = {
   /** Refused to a token, whatever its role. */
   personOnly?: true
   query?: z.ZodRawShape
+  /** What may stand for a `[name]` of the path, where it is something else than elsewhere. */
+  params?: Readonly<Record<string, readonly string[]>>
   /** Of the request: what each says. */
   headers?: Record<string, string>
   /** As JSON, the fields of a form, or a file as it is. */

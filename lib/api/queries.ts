@@ -9,6 +9,7 @@ import { columnsInput, encodingInput, headerRowInput } from '../imports/reading/
 import { BREAKDOWNS } from '../insight/model/trends/parts'
 import { lineItemFilters, lineItemPaging } from '../line-items/line-item-query'
 import { KINDS } from '../line-items/model/kinds'
+import { TRACKS } from '../programmes/solutions-partner/areas'
 import { CAPABILITY_RULE_SETS } from '../programmes/solutions-partner/rules'
 import { AREA_IDS } from '../programmes/training-services/kinds'
 import { figureQuery } from '../reconcile/reconciliation-input'
@@ -25,6 +26,13 @@ export const asOfTableQuery = { as_of: asOf, ...tableQuery }
 const setId = z.enum(CAPABILITY_RULE_SETS, `One of ${CAPABILITY_RULE_SETS.join(', ')}.`)
 const ruleSet = setId.optional().describe('Left out: the rules in force on the day.')
 export const capabilityQuery = { ...asOfTableQuery, rule_set: ruleSet }
+export const capabilityRowsQuery = {
+  ...capabilityQuery,
+  track: z
+    .enum(TRACKS, `One of ${TRACKS.join(', ')}.`)
+    .optional()
+    .describe('Left out: the track that decides.'),
+}
 
 export const trendsQuery = {
   ...tableQuery,

@@ -11,7 +11,7 @@ export const tableQuery = {
     .default('0')
     .describe('1: exact bytes, without the guard against formulas in files for spreadsheets.'),
 }
-type TableQuery = { format: 'csv' | 'tsv' | 'xlsx' | 'json'; raw: '0' | '1' }
+export type TableQuery = { format: 'csv' | 'tsv' | 'xlsx' | 'json'; raw: '0' | '1' }
 
 /** @param slug starts the file's name @param json what `format=json` answers */
 export function tableResponse<Row>(

@@ -1,17 +1,23 @@
 import type { TenantStatements } from '../../../db/client'
+import type { CapabilityRowsJson } from '../../answers/capability-rows'
 import { todayIn } from '../../clock'
 import { authorize, type Ctx } from '../../context'
 import type { PlainDate } from '../../dates'
-import { LaurelError } from '../../errors'
+import { LaurelError, notFound } from '../../errors'
 import { RECORDS } from '../../imports/model/import-kinds'
 import { keptByStamp } from '../../kept-by-stamp'
 import { type OrgState, readState, stampOf } from '../../organizations/sql/state'
+import { seesPeopleEverywhere } from '../../people/personal-data'
 import { NoRuleSetError } from '../../rules/model'
 import type { AreaScoring } from '../registered'
 import { areaName } from '../training-services/kinds'
 import { showPoints } from './answer/show'
+import { customerJson, personJson, sumJson } from './behind/behind-json'
+import { behindMetric, type MetricAsked } from './behind/behind-metric'
+import { withoutPeople } from './behind/shown-people'
 import type { Capability, CapabilityFacts } from './capability'
 import { familyMonths } from './figures/family-months'
+import { nameOfWorkload, nameReadings } from './figures/name-readings'
 import { figureMonth } from './formulas/months'
 import { lapsesAhead } from './lapses'
 import { isUnknown } from './names/unknown-names'
@@ -19,6 +25,8 @@ import { ruleSetAt, ruleSetNamed } from './rules'
 import type { RuleSet } from './rules/shape'
 import { scoreCapability } from './score'
 import { overOrganization } from './sql/over-organization'
+import { readCustomerNames } from './sql/records'
+import { familiesOf } from './words/units'
 
 export type CapabilityInput = { asOf?: PlainDate; ruleSet?: string }
 
@@ -80,6 +88,42 @@ export const capabilityIn = (
       lapses: lapsesAhead(score, organization, certifications),
     }
   })
+
+export type RowsBehindInput = CapabilityInput & MetricAsked
+
+/**
+ * What is behind one metric, row by row, of the track that decides if none is named.
+ * @throws LaurelError forbidden, not_found for a metric that the track has not; as getCapability
+ */
+export async function getRowsBehind(ctx: Ctx, input: RowsBehindInput): Promise<CapabilityRowsJson> {
+  authorize(ctx, 'qualification:read')
+  const { found, customers, workloads, asOf, ruleSet } = await ctx.db.inTenant(
+    ctx.orgId,
+    'read',
+    async (tx) => {
+      const asOf = input.asOf ?? todayIn((await readState(tx)).timeZone)
+      const ruleSet = chosenRules(asOf, input.ruleSet)
+      const read = await overOrganization(tx, ({ names, ...organization }) => ({
+        found: behindMetric(organization, asOf, ruleSet, input),
+        workloads: nameReadings(names),
+      }))
+      return { ...read, customers: await readCustomerNames(tx), asOf, ruleSet }
+    },
+  )
+  if (!found) throw notFound('This metric')
+  const { area, track, metric, behind } = found
+  const what = { org: ctx.slug, asOf, ruleSet: ruleSet.id, area, track, metric: metric.id }
+  if (behind.of === 'people') {
+    const rows = seesPeopleEverywhere(ctx) ? behind.rows : withoutPeople(behind.rows)
+    return { ...what, of: behind.of, ...sumJson(metric, rows), rows: rows.map(personJson) }
+  }
+  // All workloads of a metric are of one file: the side of Azure names none.
+  const family = familiesOf(metric.rule.formula).at(-1) ?? 'acr'
+  const workload = nameOfWorkload(workloads, family)
+  const called = { customer: (tenant: string) => customers.get(tenant) ?? null, workload }
+  const rows = behind.rows.map((row) => customerJson(row, called))
+  return { ...what, of: behind.of, ...sumJson(metric, behind.rows), rows }
+}
 
 /** What files do to the score of each area. */
 export const CAPABILITY_SCORING: AreaScoring = {

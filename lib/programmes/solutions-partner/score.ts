@@ -56,7 +56,8 @@ export const knownOf = (
   month: (family: Family) => figureMonth(organization.figures, family, asOf),
 })
 
-function scoreArea(rule: AreaRule, ruleSet: RuleSet, known: Known & { market: Market }): AreaScore {
+/** One area by the rules of a set. */
+export function scoreArea(rule: AreaRule, ruleSet: RuleSet, known: Known & { market: Market }): AreaScore {
   const tracks = rule.tracks.map((track) => scoreTrack(track, ruleSet, known))
   const decided = decidingTrack(rule, tracks, known)
   const track = tracks.find((one) => one.id === decided.track)

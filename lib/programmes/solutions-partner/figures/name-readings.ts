@@ -58,5 +58,15 @@ export function nameReadings(names: readonly MetName[]): NameReadings {
   }
 }
 
+/** What files call a workload: the first of its names by letter. */
+export function nameOfWorkload(readings: NameReadings, family: Family): (id: string) => string | null {
+  const names = new Map<string, string>()
+  for (const { id, name } of readings.workloads(family, null)) {
+    const known = names.get(id)
+    if (known === undefined || name < known) names.set(id, name)
+  }
+  return (id) => names.get(id) ?? null
+}
+
 const isOneOf = (association: Association | null, through: Through) =>
   association !== null && through.includes(association)

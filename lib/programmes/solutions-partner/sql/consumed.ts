@@ -1,71 +1,76 @@
 import { sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../../db/client'
-import { list, textArray } from '../../../line-items/sql/fact-tables'
+import type { Month } from '../../../dates'
+import { textArray } from '../../../line-items/sql/fact-tables'
 import type { Amount } from '../figures/amount'
 import type { Consumed } from '../figures/figures'
 import type { Questions } from '../figures/questions'
 import { seenAmounts, type Whose } from './seen'
 
-type Open = { asked: Consumed; answer?: ReadonlyMap<string, Amount> }
-type Line = { tenant: string | null; workload: string | null } & Record<`s${number}`, string | null>
+type Sums = Map<string, Amount>
+type Open = { asked: Consumed; sums: Sums; by: 'tenant' | 'workload' }
+type Line = { tenant?: string | null; workload?: string | null; amount: string }
 
-/** Azure consumption: one statement for all that is seen the same way, however many ranges of months are asked. */
+/** At a time: so many rows fit into memory, and no statement takes long at any size of an organization. */
+const MOST_MONTHS = 3
+
+/** Azure consumption: what is seen the same way is read once, however many ranges of months are asked. */
 export function answerConsumed(tx: TenantStatements, whose: Whose, questions: Questions): Promise<void>[] {
-  const groups = new Map<string, { tenants: Open[]; byService: Open[] }>()
+  const groups = new Map<string, Open[]>()
   for (const [by, all] of [
-    ['tenants', questions.byTenant],
-    ['byService', questions.byService],
+    ['tenant', questions.byTenant],
+    ['workload', questions.byService],
   ] as const)
-    for (const open of all.values()) {
-      if (open.answer) continue
-      const { through, services } = open.asked
+    for (const question of all.values()) {
+      if (question.answer) continue
+      const sums: Sums = new Map()
+      question.answer = sums
+      const { through, services } = question.asked
       const key = `${through} ${services ? [...services] : 'all'}`
-      const group = groups.get(key) ?? { tenants: [], byService: [] }
-      groups.set(key, group)
-      group[by].push(open)
+      groups.set(key, [...(groups.get(key) ?? []), { asked: question.asked, sums, by }])
     }
-  return [...groups.values()].map((group) => answerGroup(tx, whose, group))
+  return [...groups.values()].flatMap((open) =>
+    partsOf(open).map((months) => answerPart(tx, whose, open, months)),
+  )
 }
 
-async function answerGroup(
+/** The months of all questions, together where the same questions ask them. */
+function partsOf(open: readonly Open[]): Month[][] {
+  const byAskers = new Map<string, Month[]>()
+  for (const month of new Set(open.flatMap(({ asked }) => asked.months))) {
+    const askers = open.map(({ asked }) => (asked.months.includes(month) ? '1' : '0')).join('')
+    byAskers.set(askers, [...(byAskers.get(askers) ?? []), month])
+  }
+  return [...byAskers.values()].flatMap((months) =>
+    Array.from({ length: Math.ceil(months.length / MOST_MONTHS) }, (_, at) =>
+      months.slice(at * MOST_MONTHS, (at + 1) * MOST_MONTHS),
+    ),
+  )
+}
+
+async function answerPart(
   tx: TenantStatements,
   whose: Whose,
-  { tenants, byService }: { tenants: Open[]; byService: Open[] },
+  open: readonly Open[],
+  months: readonly Month[],
 ): Promise<void> {
-  const all = [...tenants, ...byService]
-  const [first] = all
+  const [month] = months
+  const asking = open.filter(({ asked }) => month !== undefined && asked.months.includes(month))
+  const [first] = asking
   if (!first) return
-  const { through, services } = first.asked
-  const months = [...new Set(all.flatMap(({ asked }) => asked.months))]
   const seen = seenAmounts(whose, {
     family: 'acr',
-    through,
-    workloads: services,
-    and: sql`f.month = any(${textArray(months)})`,
+    through: first.asked.through,
+    workloads: first.asked.services,
+    and: sql`f.month = any(${textArray([...months])})`,
   })
-  const sums = all.map(
-    ({ asked }, at) =>
-      sql`(sum(amount) filter (where month = any(${textArray([...asked.months])})))::text as ${sql.raw(`s${at}`)}`,
-  )
-  const sets = byService.length > 0 ? sql`(tenant), (workload)` : sql`(tenant)`
+  const by = [...new Set(asking.map((one) => one.by))]
   const lines = await tx.db.execute<Line>(sql`
-    select tenant, ${byService.length > 0 ? sql`workload` : sql`null as workload`}, ${list(sums)}
-    from (${seen}) seen group by grouping sets (${sets})`)
-  all.forEach((open, at) => {
-    open.answer = sumsBy(lines, at < tenants.length ? 'tenant' : 'workload', `s${at}`)
-  })
-}
-
-/** Without those of whom there is no row in these months. */
-function sumsBy(
-  lines: readonly Line[],
-  by: 'tenant' | 'workload',
-  sum: `s${number}`,
-): ReadonlyMap<string, Amount> {
-  const sums = new Map<string, Amount>()
-  for (const line of lines) {
-    const [key, amount] = [line[by], line[sum]]
-    if (key !== null && amount !== null && amount !== undefined) sums.set(key, BigInt(amount))
-  }
-  return sums
+    select ${sql.raw(by.join(', '))}, sum(amount)::text as amount
+    from (${seen}) seen group by grouping sets (${sql.raw(by.map((one) => `(${one})`).join(', '))})`)
+  for (const line of lines)
+    for (const { by: name, sums } of asking) {
+      const key = line[name] ?? null
+      if (key !== null) sums.set(key, (sums.get(key) ?? 0n) + BigInt(line.amount))
+    }
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../../db/client'
 import { certifications, customers, monthlyFigures, recordNames } from '../../../../db/schema/records'
 import { inOrg } from '../../../../db/tenancy'
@@ -30,6 +30,15 @@ export async function readCovered(tx: TenantStatements): Promise<CoveredMonths> 
 export async function readNames(tx: TenantStatements): Promise<MetName[]> {
   const { kind, field, name, means } = recordNames
   return tx.db.select({ kind, field, name, means }).from(recordNames).where(inOrg(recordNames, tx.orgId))
+}
+
+/** Names of customers by tenant; those without a name are left out. */
+export async function readCustomerNames(tx: TenantStatements): Promise<Map<string, string>> {
+  const rows = await tx.db
+    .select({ tenant: customers.tenant, name: customers.name })
+    .from(customers)
+    .where(and(inOrg(customers, tx.orgId), eq(customers.standing, true), ne(customers.name, '')))
+  return new Map(rows.map(({ tenant, name }) => [tenant, name]))
 }
 
 export async function readSegments(tx: TenantStatements): Promise<CustomerRow[]> {

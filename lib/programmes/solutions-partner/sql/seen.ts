@@ -36,7 +36,8 @@ export function standingRows(
     ${join}
     where ${inOrg(ROWS, orgId)} and f.kind = ${KIND_OF[family]} and f.standing and ${and}
       and f.association = any(${textArray(names.associations(family, through))})
-      and f.detail <> all(${textArray(leftOut)})`
+      and f.detail <> all(${textArray(leftOut)})
+      ${workloads ? sql`and f.workload = any(${textArray(known.map(({ name }) => name))})` : sql``}`
 }
 
 /**
