@@ -33,18 +33,32 @@ function outcomeOf(tx: TenantStatements, kind: RecordKind, touched: SQL): SQL {
 }
 
 /** Rows of these identities that stand and should not, or the other way round. */
-const astray = (tx: TenantStatements, kind: RecordKind, touched: SQL): SQL => {
+const astray = (tx: TenantStatements, kind: RecordKind, outcome: SQL): SQL => {
   const { own } = recordRows(tx, kind, 't')
-  return sql`(${outcomeOf(tx, kind, touched)}) o
+  return sql`${outcome} o
     where ${own} and ${sameKey(RECORD_SHAPES[kind], 't', 'o')} and t.standing <> (t.import_id = o.import_id)`
+}
+
+/**
+ * A table of what a query with the columns of the key says, one row for each identity. With an index and counted: right
+ * after a file nothing is counted of the rows themselves, and a join that took them for few would go over all of these
+ * for each of them.
+ */
+async function byKey(tx: TenantStatements, kind: RecordKind, what: string, query: SQL): Promise<SQL> {
+  const name = sql`${sql.identifier(`${what} ${kind}`)}`
+  await tx.db.execute(sql`create temp table ${name} on commit drop as ${query}`)
+  await tx.db.execute(sql`alter table ${name} add primary key (${columns(keyNames(RECORD_SHAPES[kind]))})`)
+  await tx.db.execute(sql`analyze ${name}`)
+  return name
 }
 
 /** Makes one row of each of these identities stand. @returns how many rows it said so of */
 async function restand(tx: TenantStatements, kind: RecordKind, touched: SQL): Promise<number> {
   const { from } = recordRows(tx, kind, 't')
+  const outcome = await byKey(tx, kind, 'outcome', outcomeOf(tx, kind, touched))
   const moved = await tx.db.execute<{ count: number }>(sql`
     with moved as (
-      update ${from} set standing = not t.standing from ${astray(tx, kind, touched)} returning 1
+      update ${from} set standing = not t.standing from ${astray(tx, kind, outcome)} returning 1
     ) select count(*)::int as count from moved`)
   return Number(moved[0]?.count ?? 0)
 }
@@ -55,16 +69,12 @@ export async function withdrawRecords(
   kind: RecordKind,
   importId: number,
 ): Promise<void> {
-  const shape = RECORD_SHAPES[kind]
-  const [k, own] = [recordRows(tx, kind, 'k'), recordRows(tx, kind, 'own')]
-  await tx.db.execute(sql`
-    create temp table touched on commit drop as
-    select distinct ${columns(keyNames(shape), 'k')} from ${k.from}
-    where ${k.own} and k.import_id <> ${importId} and exists (
-      select 1 from ${own.from} where ${own.own} and own.import_id = ${importId} and ${sameKey(shape, 'own', 'k')})`)
-  await tx.db.execute(sql`delete from ${k.from} where ${k.own} and k.import_id = ${importId}`)
-  await tx.db.execute(sql`analyze touched`)
-  await restand(tx, kind, sql`touched`)
+  const { from, own } = recordRows(tx, kind, 'k')
+  const keys = columns(keyNames(RECORD_SHAPES[kind]), 'k')
+  const its = sql`from ${from} where ${own} and k.import_id = ${importId}`
+  const touched = await byKey(tx, kind, 'touched', sql`select ${keys} ${its}`)
+  await tx.db.execute(sql`delete ${its}`)
+  await restand(tx, kind, touched)
 }
 
 /** Identities of which no row stands, several, or perhaps the wrong one. */
@@ -78,7 +88,7 @@ function suspects(tx: TenantStatements, kind: RecordKind): SQL {
 export async function countAstray(tx: TenantStatements, kind: RecordKind): Promise<number> {
   const { from } = recordRows(tx, kind, 't')
   const [found] = await tx.db.execute<{ count: number }>(
-    sql`select count(*)::int as count from ${from}, ${astray(tx, kind, suspects(tx, kind))}`,
+    sql`select count(*)::int as count from ${from}, ${astray(tx, kind, sql`(${outcomeOf(tx, kind, suspects(tx, kind))})`)}`,
   )
   return Number(found?.count ?? 0)
 }
