@@ -1,18 +1,10 @@
-import type { ImportKind } from '../lib/imports/model/import-kinds'
 import { KINDS, type Kind } from '../lib/line-items/model/kinds'
 import { type Calendar, FIRST_MONTH } from './calendar'
+import type { DemoFile } from './demo-file'
 import type { Plan } from './plan-rows'
 import type { Profile } from './profile'
 import { columnsOf, type DatedRow, rowsOf } from './rows'
 import { spoiledLines } from './spoiled-lines'
-
-/** A file as someone would have downloaded it. */
-export type DemoFile<K extends ImportKind = Kind> = {
-  kind: K
-  fileName: string
-  columns: readonly string[]
-  rows: readonly (readonly string[])[]
-}
 
 /** The older file ends and the younger begins with this month: what both hold is a duplicate in the second. */
 const SHARED_MONTH = -7
@@ -55,9 +47,4 @@ export function trainersFile(profile: Profile, calendar: Calendar): DemoFile<'tr
     columns: ['mct_id', 'name', 'active_from', 'active_to'],
     rows: profile.trainers.map(({ id, name, from, lapsed }) => [id, name, edge(1, from), edge(31, lapsed)]),
   }
-}
-
-/** No cell of the demo needs quotes. */
-export function csvText({ columns, rows }: Pick<DemoFile, 'columns' | 'rows'>): string {
-  return [columns, ...rows].map((cells) => `${cells.join(',')}\n`).join('')
 }

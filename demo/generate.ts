@@ -1,14 +1,18 @@
 import { addMonths, daysInMonth, firstOf, monthOf, type PlainDate, parts } from '../lib/dates'
+import type { RecordKind } from '../lib/imports/model/import-kinds'
+import type { Kind } from '../lib/line-items/model/kinds'
 import { calendarOf } from './calendar'
+import { consulting } from './consulting/consulting'
 import { contoso } from './contoso'
+import type { DemoFile } from './demo-file'
 import { fabrikam } from './fabrikam'
-import { type DemoFile, filesOf, trainersFile } from './files'
+import { filesOf, trainersFile } from './files'
 import { northwind } from './northwind'
 import { type Plan, plan } from './plan-rows'
 import type { DemoLocation, DemoUser, Profile } from './profile'
 import { usersOf } from './users'
 
-export { csvText, type DemoFile } from './files'
+export { csvText, type DemoFile } from './demo-file'
 export type { DemoLocation, DemoUser } from './profile'
 
 export type DemoOrganization = {
@@ -26,17 +30,21 @@ export type DemoOrganization = {
   registers: DemoFile<'trainers'>[]
 }
 
-const PROFILES: readonly Profile[] = [contoso, fabrikam, northwind]
+const PROFILES: readonly Profile[] = [contoso, fabrikam, northwind, consulting]
 
-/** The three organizations of the demo as of a day: pure, the same for the same day. */
+/** The organizations of the demo as of a day: pure, the same for the same day. */
 export const generateDemo = (today: PlainDate): DemoOrganization[] =>
   PROFILES.map((profile) => organization(profile, today))
 
 /** The files of one organization. */
-export function generateFiles(slug: string, today: PlainDate): DemoFile[] {
+export function generateFiles(slug: string, today: PlainDate): DemoFile<Kind | RecordKind>[] {
   const profile = PROFILES.find((one) => one.slug === slug)
-  return profile ? filesFor(profile, today) : []
+  return [...(profile ? filesFor(profile, today) : []), ...generateRecords(slug, today)]
 }
+
+/** Those of customers, their months, and people. */
+export const generateRecords = (slug: string, today: PlainDate): DemoFile<RecordKind>[] =>
+  PROFILES.find((one) => one.slug === slug)?.records?.(calendarOf(today)) ?? []
 
 const filesFor = (profile: Profile, today: PlainDate): DemoFile[] =>
   profile.years.length > 0 ? filesOf(profile, planOf(profile, today), calendarOf(today)) : []

@@ -4,7 +4,7 @@ import type { PlainDate } from '../lib/dates'
 import { createOrganization } from '../lib/organizations/create-organization'
 import { removeDemo } from '../lib/organizations/sql/remove-demo'
 import { DEMO_ACTOR, demoCtx } from './demo-ctx'
-import { generateDemo } from './generate'
+import { generateDemo, generateFiles } from './generate'
 import { addGroupViewer, addPeople, renewPassword } from './people'
 import { publishFiles, redate } from './publish-files'
 
@@ -27,14 +27,13 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   await withDatabase(options.appUrl, async (db) => {
     const orgIds: number[] = []
     for (const organization of generateDemo(options.today)) {
-      const { name, slug, vOrgId, partnerId, anniversary, timeZone, locations, files, registers } =
-        organization
+      const { name, slug, vOrgId, partnerId, anniversary, timeZone, locations, registers } = organization
       options.onProgress(`Filling in the demo: ${name}`)
       const named = locations.filter((one) => one.name !== null)
       const settings = { name, slug, vOrgId, partnerId, anniversary, timeZone, locations: named }
       const { id } = await createOrganization(db, DEMO_ACTOR, settings, true)
       const ctx = demoCtx(db, { id, slug, name })
-      await publishFiles(ctx, [...registers, ...files], options.today)
+      await publishFiles(ctx, [...registers, ...generateFiles(slug, options.today)], options.today)
       await addPeople(ctx, organization.users, options.password)
       orgIds.push(id)
     }

@@ -1,5 +1,8 @@
 import type { Role } from '../lib/auth/roles'
+import type { RecordKind } from '../lib/imports/model/import-kinds'
 import type { AreaId } from '../lib/programmes/training-services/kinds'
+import type { Calendar } from './calendar'
+import type { DemoFile } from './demo-file'
 
 export type DemoLocation = {
   externalId: string
@@ -82,4 +85,6 @@ export type Profile = {
   surveyForm: 'questions' | 'sums'
   /** True: the last files hold a few lines that cannot be taken. */
   spoiledLines: boolean
+  /** What it downloaded for the six designations; without it: nothing. */
+  records?: (calendar: Calendar) => DemoFile<RecordKind>[]
 }

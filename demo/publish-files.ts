@@ -3,7 +3,8 @@ import { imports } from '../db/schema/imports'
 import { inOrg } from '../db/tenancy'
 import type { Ctx } from '../lib/context'
 import type { PlainDate } from '../lib/dates'
-import { type ImportKind, isLineItemKind } from '../lib/imports/model/import-kinds'
+import { type ImportKind, isLineItemKind, type RecordKind } from '../lib/imports/model/import-kinds'
+import { isRecordKind } from '../lib/imports/model/record-shapes'
 import { publishImport } from '../lib/imports/publish-import'
 import { incomingFolder } from '../lib/imports/reading/incoming'
 import { spool } from '../lib/imports/reading/spool'
@@ -11,8 +12,9 @@ import { withdrawImport } from '../lib/imports/withdraw-import'
 import type { Kind } from '../lib/line-items/model/kinds'
 import { calendarOf } from './calendar'
 import { DEMO_ACTOR } from './demo-ctx'
-import { csvText, type DemoFile, fileNamesOf } from './files'
-import { generateFiles } from './generate'
+import { csvText, type DemoFile } from './demo-file'
+import { fileNamesOf } from './files'
+import { generateFiles, generateRecords } from './generate'
 
 /** Through the same service as everybody's files. */
 export async function publishFiles(
@@ -24,7 +26,9 @@ export async function publishFiles(
     const bytes = Buffer.from(csvText(file))
     const spooled = await spool(inOneChunk(bytes), bytes.byteLength, { folder: await incomingFolder() })
     try {
-      await publishImport(ctx, { kind: file.kind, fileName: file.fileName, file: spooled, today })
+      // Of the same month and customer the demo says something else a month later.
+      const changes = isRecordKind(file.kind) ? 'apply' : 'reject'
+      await publishImport(ctx, { kind: file.kind, fileName: file.fileName, file: spooled, changes, today })
     } finally {
       await spooled.discard()
     }
@@ -35,7 +39,7 @@ async function* inOneChunk(bytes: Buffer) {
   yield bytes
 }
 
-type OwnImport = { id: number; kind: Kind; fileName: string }
+type OwnImport = { id: number; kind: Kind | RecordKind; fileName: string }
 
 /**
  * The names of the files say for which month they were made. New ones come before old ones go, so that whoever is
@@ -47,7 +51,8 @@ export async function redate(
 ): Promise<void> {
   const { today } = options
   const own = await ownImports(ctx)
-  const names = fileNamesOf(calendarOf(today))
+  const records = generateRecords(ctx.slug, today).map(({ fileName }) => fileName)
+  const names = new Set([...fileNamesOf(calendarOf(today)), ...records])
   const outdated = own.filter(({ fileName }) => !names.has(fileName))
   if (outdated.length === 0) return
   options.onProgress(`Moving the dates of the demo up to today: ${ctx.orgName}`)
@@ -69,6 +74,8 @@ async function ownImports(ctx: Ctx): Promise<OwnImport[]> {
         sql`${inOrg(imports, tx.orgId)} and ${imports.createdBy} = ${DEMO_ACTOR.actor} and ${imports.status} = 'published'`,
       )
       .orderBy(imports.seq)
-    return rows.flatMap(({ kind, ...row }) => (isLineItemKind(kind) ? [{ ...row, kind }] : []))
+    return rows.flatMap(({ kind, ...row }) =>
+      isLineItemKind(kind) || isRecordKind(kind) ? [{ ...row, kind }] : [],
+    )
   })
 }

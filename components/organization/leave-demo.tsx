@@ -11,8 +11,8 @@ export function LeaveDemo() {
       onDone={() => location.assign('/')}
     >
       <p>
-        Contoso Learning, Fabrikam Training and Northwind Academy go, with their line items, imports, people,
-        API tokens and sign-ins. Organizations of your own stay as they are.
+        Contoso Learning, Fabrikam Training, Northwind Academy and Contoso Consulting go, with their data,
+        imports, people, API tokens and sign-ins. Organizations of your own stay as they are.
       </p>
       <p>This cannot be undone.</p>
     </ConfirmButton>

@@ -5,7 +5,7 @@ import { rawOf } from '../../tests/capability/raw-of-files'
 import { answerOn } from '../../tests/capability/scored'
 import { evaluate } from '../../tests/capability/second/evaluate'
 import { calendarOf } from '../calendar'
-import { csvText } from '../files'
+import { csvText } from '../demo-file'
 import { customers, tenantOf } from './customers'
 import { recordFiles } from './files'
 

@@ -1,20 +1,15 @@
 import { addMonths, daysInMonth, monthOf, type PlainDate, parts } from '../../lib/dates'
 import { FIGURE_KINDS, type RecordKind } from '../../lib/imports/model/import-kinds'
 import { type Calendar, FIRST_MONTH, type Slot } from '../calendar'
+import type { DemoFile } from '../demo-file'
 import { customers } from './customers'
 import { REPORTS } from './month-rows'
 import { SKILLS } from './skills'
 
-/** A report as somebody downloaded it. */
-export type RecordFile = {
-  kind: RecordKind
-  fileName: string
-  columns: readonly string[]
-  rows: readonly (readonly string[])[]
-}
-
 /** What was downloaded first goes up to the month before the last; the last came by itself. */
 const LAST = -1
+
+type RecordFile = DemoFile<RecordKind>
 
 /** Customers, months and people as of a day: nothing in them is later than the month before, but what expires. */
 export const recordFiles = (calendar: Calendar): RecordFile[] => [

@@ -76,7 +76,13 @@ test('the sign-in page lists the demo’s people with their password, and a clic
   await page.goto('/sign-in')
   const demo = page.getByRole('region', { name: 'Demo sign-ins' })
   await expect(demo).toContainText(`Password of all: ${PASSWORD}`)
-  for (const org of ['Contoso Learning', 'Fabrikam Training', 'Northwind Academy', 'All organizations'])
+  for (const org of [
+    'Contoso Learning',
+    'Fabrikam Training',
+    'Northwind Academy',
+    'Contoso Consulting',
+    'All organizations',
+  ])
     await expect(demo.getByText(org, { exact: true })).toBeVisible()
   await demo.getByText('Fabrikam Training', { exact: true }).click()
   await demo.getByRole('button', { name: person('account.admin', 'fabrikam-training') }).click()

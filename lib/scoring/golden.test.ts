@@ -6,15 +6,17 @@ import { inOneLine, scoreOf, TODAY } from '../../tests/oracle/totals'
 
 /** A change of rules shows here as a changed line: name the period, the rules and the source in the commit. */
 describe('golden scores of the demo organizations', () => {
-  const organizations = generateDemo(TODAY).map(({ slug, files }) => {
-    const rows = files.map(({ kind, columns, rows }, index) => ({
-      id: index + 1,
-      kind,
-      today: TODAY,
-      rows: rows.map((cells) => Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? '']))),
-    }))
-    return { slug, totals: foldTotals(replay(rows).items) }
-  })
+  const organizations = generateDemo(TODAY)
+    .slice(0, 3)
+    .map(({ slug, files }) => {
+      const rows = files.map(({ kind, columns, rows }, index) => ({
+        id: index + 1,
+        kind,
+        today: TODAY,
+        rows: rows.map((cells) => Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? '']))),
+      }))
+      return { slug, totals: foldTotals(replay(rows).items) }
+    })
   const lines = (asOf: string) =>
     organizations.map(({ slug, totals }) => `${slug}: ${inOneLine(scoreOf(totals, asOf))}`)
 

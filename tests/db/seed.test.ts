@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
 import { demoCtx } from '../../demo/demo-ctx'
-import { generateDemo } from '../../demo/generate'
+import { generateDemo, generateFiles } from '../../demo/generate'
 import { refreshDemo, removeDemo, type SeedOptions, seedDemo } from '../../demo/index'
 import { publishFiles } from '../../demo/publish-files'
 import { verifyPassword } from '../../lib/auth/passwords/passwords'
@@ -17,6 +17,8 @@ import { getOverview } from '../../lib/insight/get-overview'
 import { qualificationJson } from '../../lib/insight/qualification-json'
 import { KINDS } from '../../lib/line-items/model/kinds'
 import { createOrganization } from '../../lib/organizations/create-organization'
+import { capabilityJson } from '../../lib/programmes/solutions-partner/answer/capability-json'
+import { getCapability } from '../../lib/programmes/solutions-partner/entry'
 import { listTrainers } from '../../lib/registers/list-trainers'
 import { setMctChecking } from '../../lib/settings/mct-checking'
 import { testDatabase } from '../support/database'
@@ -45,6 +47,14 @@ const FABRIKAM = [
   '202 4.46',
   '12 4.5',
   '0 0.0',
+]
+const CONSULTING = [
+  'business-applications in_progress enterprise 70.3',
+  'data-ai in_progress smb 68.6',
+  'digital-app-innovation in_progress smb 60.6',
+  'infrastructure qualified smb 72.6',
+  'security in_progress enterprise 58',
+  'modern-work in_progress smb 65.5',
 ]
 const NORTHWIND = ['not_started', '0.0', '0.0', '0.0', ...Array<string>(6).fill('0 0.0')]
 
@@ -86,9 +96,18 @@ const allFigures = async (today: string) => [
   await figures('northwind-academy', today),
 ]
 
+/** Of Contoso Consulting, by the rules of the month of loading. */
+async function designations(asOf: string): Promise<string[]> {
+  const { score } = await getCapability(await ctxOf('contoso-consulting'), { asOf })
+  return capabilityJson('', score).areas.map(
+    ({ id, status, track, display }) => `${id} ${status} ${track} ${display}`,
+  )
+}
+
 describe('the demo in a database', () => {
   it('shows the reference figures exactly', async () => {
     expect(await allFigures(TODAY)).toEqual([CONTOSO, FABRIKAM, NORTHWIND])
+    expect(await designations(TODAY)).toEqual(CONSULTING)
   })
 
   it('conserves rows, and totals equal line items', async () => {
@@ -103,6 +122,25 @@ describe('the demo in a database', () => {
     }
   })
 
+  it('takes every row of the reports of Contoso Consulting, and adds up what they have in finer parts', async () => {
+    const list = await listImports(await ctxOf('contoso-consulting'))
+    const files = generateFiles('contoso-consulting', TODAY)
+    expect(list.map(({ fileName, rowsRead, rowsRejected }) => [fileName, rowsRead, rowsRejected])).toEqual(
+      // Exams are left out.
+      files
+        .map(({ fileName, rows }) => [fileName, rows.filter((cells) => cells.at(-1) !== 'Exam').length, 0])
+        .toReversed(),
+    )
+    const { families, counts } = await getCapability(await ctxOf('contoso-consulting'), { asOf: TODAY })
+    expect(families.map(({ family, month }) => [family, month])).toEqual([
+      ['acr', '2026-10'],
+      ['licence', '2026-10'],
+      ['revenue', '2026-09'],
+      ['usage', '2026-10'],
+    ])
+    expect(counts).toMatchObject({ customers: 60, people: 45 })
+  })
+
   it('with checking on, the surveys of a trainer who lapsed and taught on are lost: 360 − 11 = 349 in Data & AI', async () => {
     const ctx = await ctxOf('contoso-learning')
     expect((await listTrainers(ctx)).trainers).toHaveLength(7)
@@ -112,7 +150,7 @@ describe('the demo in a database', () => {
     expect(await figures('contoso-learning', TODAY)).toEqual(CONTOSO)
   })
 
-  it('has seven people in each organization and one in all three, who all enter with the password', async () => {
+  it('has seven people in each organization and one in all four, who all enter with the password', async () => {
     const rows = await db.control.execute<{
       slug: string
       email: string
@@ -123,9 +161,10 @@ describe('the demo in a database', () => {
       select o.slug, u.email, m.role, i.password_hash as hash, m.location_ids as locations
       from users u join memberships m on m.user_id = u.id join organizations o on o.id = m.org_id
       join identities i on i.user_id = u.id order by u.email`)
-    expect(rows).toHaveLength(24)
-    expect(rows.filter(({ email }) => email === 'group.viewer@training-group.example')).toHaveLength(3)
+    expect(rows).toHaveLength(32)
+    expect(rows.filter(({ email }) => email === 'group.viewer@training-group.example')).toHaveLength(4)
     expect(rows.filter(({ locations }) => locations !== null).map(({ email }) => email)).toEqual([
+      'viewer.location@contoso-consulting.example',
       'viewer.location@contoso-learning.example',
       'viewer.location@fabrikam-training.example',
       'viewer.location@northwind-academy.example',
@@ -145,6 +184,7 @@ describe('the demo in a database', () => {
     await refreshDemo(options('2027-02-28'))
     expect(await figures('contoso-learning', '2027-02-28')).toEqual(CONTOSO)
     expect(await figures('northwind-academy', '2027-02-28')).toEqual(NORTHWIND)
+    expect(await designations('2027-02-28')).toEqual(CONSULTING)
     expect((await figures('fabrikam-training', '2027-02-28'))[1]).toBe('1128.0')
     const published = (await listImports(fabrikam)).filter(({ status }) => status === 'published')
     expect(published).toHaveLength(7)
@@ -183,7 +223,7 @@ describe('the demo in a database', () => {
   it('begins anew when asked for again, as after an attempt that was cut off', async () => {
     await seedDemo(options(TODAY))
     expect(await allFigures(TODAY)).toEqual([CONTOSO, FABRIKAM, NORTHWIND])
-    expect(await listOrganizations(db)).toHaveLength(3)
+    expect(await listOrganizations(db)).toHaveLength(4)
   })
 
   it('is removed by the role that serves: no row of it is left but audit, nobody of it elsewhere; others and their people stay', async () => {
@@ -194,7 +234,7 @@ describe('the demo in a database', () => {
     await db.control.execute(sql`
       insert into memberships (org_id, user_id, role) select ${own.id}, id, 'global_admin' from users
       where email = 'global.admin@contoso-learning.example'`)
-    expect(await removeDemo(db)).toBe(3)
+    expect(await removeDemo(db)).toBe(4)
     expect((await listOrganizations(db)).map(({ slug }) => slug)).toEqual(['adatum'])
     const users = await db.control.execute(sql`select email, demo from users order by email`)
     expect([...users]).toEqual([{ email: 'someone@adatum.example', demo: false }])

@@ -2,7 +2,16 @@ import { sql } from 'drizzle-orm'
 import { type Database, NO_ORGANIZATION, type Statements } from '@/db/client'
 
 /** What does not go when its organization's settings go: no foreign key leads from there. */
-const APART = ['courseware_completions', 'exam_unit_purchases', 'survey_responses', 'totals', 'org_state']
+const APART = [
+  'courseware_completions',
+  'exam_unit_purchases',
+  'survey_responses',
+  'totals',
+  'monthly_figures',
+  'customers',
+  'certifications',
+  'org_state',
+]
 
 /**
  * Removes the demo organizations with all their data, and everybody who came from them: the demo's people wherever they
