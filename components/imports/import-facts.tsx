@@ -4,7 +4,7 @@ import { showCount } from '../ui/show-count'
 import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
 import { COUNTERS } from './mapping/column-words'
-import { shapeLines } from './shape-words'
+import { leftOutLine, shapeLines } from './shape-words'
 import { UncountedRows } from './uncounted-rows'
 import { UnknownItems } from './unknown-items'
 
@@ -33,10 +33,7 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
         ]
       : []),
     ...shapeLines(notes),
-    ...(notes.leftOut ?? []).map(
-      ({ column, value, rows }) =>
-        `${showCount(rows, 'row')} left out, as the mapping says: ${column} is ${value === '' ? 'empty' : value}.`,
-    ),
+    ...(notes.leftOut ?? []).map((one) => leftOutLine(summary.kind, one)),
     ...(notes.ignoredColumns.length > 0 ? [`Columns not used: ${notes.ignoredColumns.join(', ')}.`] : []),
   ]
   const others = [notes.newLocations, notes.unknownItems, notes.uncounted].some((all) => all?.length)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shapeLines } from './shape-words'
+import { leftOutLine, shapeLines } from './shape-words'
 
 it('what a file holds besides its rows is told in one sentence each, lines with what they say', () => {
   expect(
@@ -22,3 +22,18 @@ it('what a file holds besides its rows is told in one sentence each, lines with 
   ])
   expect(shapeLines({})).toEqual([])
 })
+
+it.each([
+  ['survey-responses', 'preview', 2, '2 rows left out, as the mapping says: Kind is preview.'],
+  ['survey-responses', 'Exam', 1, '1 row left out, as the mapping says: Kind is Exam.'],
+  ['certifications', 'Exam', 2, '2 rows left out, since they are about exams: Kind is Exam.'],
+  [
+    'certifications',
+    'exam (retired)',
+    1,
+    '1 row left out, since it is about an exam: Kind is exam (retired).',
+  ],
+  ['certifications', '', 3, '3 rows left out, as the mapping says: Kind is empty.'],
+] as const)('rows of %s that are left out for %s are told with the reason', (kind, value, rows, words) =>
+  expect(leftOutLine(kind, { column: 'Kind', value, rows })).toBe(words),
+)

@@ -1,3 +1,6 @@
+import type { ImportKind } from '@/lib/imports/model/import-kinds'
+import { isExam } from '@/lib/imports/model/is-exam'
+import type { LeftOut } from '@/lib/imports/reading/row-filter'
 import type { AroundKind, AroundRow, ShapeNotes } from '@/lib/imports/reading/rows-around'
 import { showCount } from '../ui/show-count'
 
@@ -6,6 +9,17 @@ const WHAT: Record<AroundKind, string> = {
   footer: 'the foot of the report',
   header: 'the headers once more',
   blank: 'empty cells',
+}
+
+/** Rows that are in no count: the mapping says so, or they are of exams among certifications. */
+export function leftOutLine(kind: ImportKind, { column, value, rows }: LeftOut): string {
+  const why =
+    kind === 'certifications' && isExam(value)
+      ? rows === 1
+        ? 'since it is about an exam'
+        : 'since they are about exams'
+      : 'as the mapping says'
+  return `${showCount(rows, 'row')} left out, ${why}: ${column} is ${value === '' ? 'empty' : value}.`
 }
 
 /** What the file holds besides its rows, a sentence each. */

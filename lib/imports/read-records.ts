@@ -87,7 +87,7 @@ function readBlock(block: Block, { row, met, order, filters, around, isSkipped }
       rejects.push(...around.followedBy(cells))
       met.see(row.values)
       order.see(row.values)
-      rows.push(row.values.map(copyCell).join('\t'))
+      rows.push(copyLine(row.values))
     } else rejects.push(...around.take({ line, cells, value: { line, ...problem, raw: block.raw(index) } }))
   }
   return {
@@ -100,6 +100,15 @@ function readBlock(block: Block, { row, met, order, filters, around, isSkipped }
     bytesRead: block.bytesRead,
     ordered: order.isKept,
   }
+}
+
+function copyLine(values: readonly (string | null)[]): string {
+  let line = values[0] ?? ''
+  for (let at = 1; at < values.length; at++) {
+    const value = values[at] ?? null
+    line += value === '' ? '\t' : `\t${copyCell(value)}`
+  }
+  return line
 }
 
 /** Reports of trainings hold exams as well, which are no certifications. */
