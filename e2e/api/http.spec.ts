@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { IMPORT_KINDS } from '../../lib/imports/model/import-kinds'
 import { ask, errorOf, jsonOf, test } from '../support/api-demo'
 
 /** How a browser says where a request comes from; whether a change, and a download by cookie, is let through. */
@@ -124,7 +125,7 @@ test('every answer forbids keeping and guessing its type', async ({ api }) => {
 test('health says ok without sign-in; templates are there for each kind and no other', async ({ api }) => {
   const health = await fetch(`${api.url}/api/health`)
   expect(await health.json()).toEqual({ status: 'ok', database: 'ok', version: expect.any(String) })
-  for (const kind of ['courseware-completions', 'exam-unit-purchases', 'survey-responses'])
+  for (const kind of IMPORT_KINDS)
     expect((await fetch(`${api.url}/api/v1/templates/${kind}.csv`)).status).toBe(200)
   expect((await fetch(`${api.url}/api/v1/templates/invoices.csv`)).status).toBe(404)
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordKind } from './model/import-kinds'
 import { type ReadRecords, readRecords } from './read-records'
+import type { Mapping } from './reading/mapping'
 import { RECORD_COLUMNS } from './reading/record-columns'
 
 let folder = ''
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const TODAY = '2026-11-29'
 
 /** All pieces of a file together; columns are those of the header that are named as ours. */
-async function read(kind: RecordKind, text: string) {
+async function read(kind: RecordKind, text: string, how: Partial<Mapping> = {}) {
   const path = join(folder, 'file.csv')
   writeFileSync(path, text)
   const [header = ''] = text.split('\n')
@@ -28,6 +29,7 @@ async function read(kind: RecordKind, text: string) {
     separator: ',' as const,
     sheet: null,
     identity: 'column' as const,
+    ...how,
   }
   const pieces: ReadRecords[] = []
   for await (const piece of readRecords({ path, hints: {}, kind, mapping, today: TODAY, timeZone: 'UTC' }))
@@ -80,6 +82,19 @@ describe('rows for COPY', () => {
   it('blank lines are no rows, a total and the foot of a report neither', async () => {
     const found = await azure('2026-10,t1,AKS,CSP,1,', '', 'Total,,,,1,', 'Generated on 2026-11-01')
     expect(found).toMatchObject({ count: 1, rejects: [], shape: { around: { rows: 2 } } })
+  })
+
+  it('a line that may be a foot is a row that cannot be read where rows follow it', async () => {
+    const [foot, row] = ['Prices are net', '2026-10,t1,AKS,CSP,1,']
+    expect(await azure(row, foot)).toMatchObject({ count: 1, rejects: [], shape: { around: { rows: 1 } } })
+    expect(await azure(foot, row)).toMatchObject({ count: 2, rejects: [{ line: 2 }], shape: {} })
+  })
+
+  it('rows that the mapping leaves out are counted apart', async () => {
+    const filter = [{ column: 'Cloud', values: ['Public'], keep: true }]
+    const text = 'tenant_id,Cloud\nt1,Public\nt2,China\n'
+    const found = await read('customers', text, { filter })
+    expect(found).toMatchObject({ count: 1, leftOut: [{ column: 'Cloud', value: 'China', rows: 1 }] })
   })
 })
 

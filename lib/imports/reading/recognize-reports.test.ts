@@ -124,6 +124,7 @@ describe('how months and numbers of a report are written', () => {
       'sure',
       '.',
     ],
+    ['a credit says the decimal sign', [['2026-10', '-3,25']], 'iso', 'none', ','],
     ['numbers in groups are read', [['2026-10', '1,240.50']], 'ymd', 'none', '.'],
     ['spreadsheet days', [['46296', '12']], 'serial', 'sure', '.'],
   ] as [string, [string, string][], string, string, string][])(
@@ -139,6 +140,21 @@ describe('how months and numbers of a report are written', () => {
   )
   it('other days in both orders stay a question', () =>
     expect(of(['10/11/2026', '12'], ['11/10/2026', '12']).notes.dateOrder).toBe('guess'))
+})
+
+it('first days that are first in both orders leave other dates a question', () => {
+  const names = [
+    'month',
+    'tenant_id',
+    'workload',
+    'association',
+    'paid_units',
+    'active_users',
+    'associated_on',
+  ]
+  const row = ['1/1/2026', 't1', 'Teams', 'CPOR', '1', '1', '3/4/2025']
+  expect(look(names, row).notes.dateOrder).toBe('guess')
+  expect(look(names, row, row.with(0, '2/1/2026')).notes.dateOrder).toBe('sure')
 })
 
 test.each([
