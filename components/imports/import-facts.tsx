@@ -4,7 +4,7 @@ import { showCount } from '../ui/show-count'
 import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
 import { COUNTERS } from './mapping/column-words'
-import { leftOutLine, shapeLines } from './shape-words'
+import { addedUpLine, leftOutLine, shapeLines } from './shape-words'
 import { UncountedRows } from './uncounted-rows'
 import { UnknownItems } from './unknown-items'
 
@@ -27,11 +27,7 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
         ]
       : []),
     ...(notes.counterIds ? [COUNTERS] : []),
-    ...(notes.addedUp
-      ? [
-          `${showCount(notes.addedUp.rows, 'row')} make ${showCount(notes.addedUp.figures, 'figure')}: rows of the same month, customer, workload and association are added up.`,
-        ]
-      : []),
+    ...(notes.addedUp ? [addedUpLine(notes.addedUp)] : []),
     ...shapeLines(notes),
     ...(notes.leftOut ?? []).map((one) => leftOutLine(summary.kind, one)),
     ...(notes.ignoredColumns.length > 0 ? [`Columns not used: ${notes.ignoredColumns.join(', ')}.`] : []),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { leftOutLine, shapeLines } from './shape-words'
+import { addedUpLine, leftOutLine, shapeLines } from './shape-words'
 
 it('what a file holds besides its rows is told in one sentence each, lines with what they say', () => {
   expect(
@@ -37,3 +37,8 @@ it.each([
 ] as const)('rows of %s that are left out for %s are told with the reason', (kind, value, rows, words) =>
   expect(leftOutLine(kind, { column: 'Kind', value, rows })).toBe(words),
 )
+
+it('rows that were added up are told with what they make', () =>
+  expect(addedUpLine({ rows: 4812, figures: 1204 })).toBe(
+    '4,812 rows make 1,204 figures: rows that name the same month, customer, workload and association are added up.',
+  ))

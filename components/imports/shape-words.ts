@@ -39,6 +39,10 @@ export function shapeLines({ around, shortRows, longRows }: ShapeNotes): string[
   ]
 }
 
+/** `4,812 rows make 1,204 figures: …` */
+export const addedUpLine = ({ rows, figures }: { rows: number; figures: number }): string =>
+  `${showCount(rows, 'row')} make ${showCount(figures, 'figure')}: rows that name the same month, customer, workload and association are added up.`
+
 function aroundLine({ rows, first }: NonNullable<ShapeNotes['around']>): string {
   const named = first.filter(({ what }) => what !== 'blank').map(lineWords)
   const more = named.length > 0 ? `: ${named.join('; ')}` : ''
