@@ -75,6 +75,7 @@ export const keysOf = <Key>(one: ReadonlyMap<Key, unknown>, other: ReadonlyMap<K
   ...new Set([...one.keys(), ...other.keys()]),
 ]
 
+const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+
 /** `1,000` of a number of the rules. */
-export const inWords = (decimal: Rational): string =>
-  cutTo(2, decimal).replace(/\B(?=(?:\d{3})+(?!\d)(?<!\.\d*))/g, ',')
+export const inWords = (decimal: Rational): string => GROUPED.format(Number(cutTo(2, decimal)))
