@@ -3,6 +3,8 @@ import type { OrgExample } from './example'
 const API = '/api/v1/orgs/[org]/capability-score'
 const PAGE = '/[org]/membership/solutions-partner'
 
+const CERTIFICATION = { kind: 'certifications', field: 'certification' }
+
 /** The capability score and what is behind it. */
 export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
   [PAGE]: {
@@ -17,6 +19,13 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
   [API]: {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?format=csv', '?as_of=2026-11-10&rule_set=pcs-2022-10'],
+  },
+  [`${API}/names`]: {
+    actions: { GET: 'imports:read', PUT: 'imports:write' },
+    queries: () => ['', '?format=csv'],
+    bodies: {
+      PUT: ({ recordName: name }) => JSON.stringify({ ...CERTIFICATION, name, means: 'azure-administrator' }),
+    },
   },
   [`${API}/[area]/[metric]/rows`]: {
     actions: { GET: 'qualification:read' },

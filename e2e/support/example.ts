@@ -22,6 +22,8 @@ export type Ids = {
   snapshot: number
   override: number
   scenario: number
+  /** A certification that Laurel does not know, as a file names it. */
+  recordName: string
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 

@@ -6,11 +6,11 @@ import { createUser, grantMembership } from '../../lib/auth/people/users'
 import type { Ctx } from '../../lib/context'
 import { saveMapping } from '../../lib/import-mappings/save-mapping'
 import { listImports } from '../../lib/imports/list-imports'
+import type { ImportKind } from '../../lib/imports/model/import-kinds'
 import { publishImport } from '../../lib/imports/publish-import'
 import { incomingFolder } from '../../lib/imports/reading/incoming'
 import { spool } from '../../lib/imports/reading/spool'
 import { withdrawImport } from '../../lib/imports/withdraw-import'
-import type { Kind } from '../../lib/line-items/model/kinds'
 import { listLocations } from '../../lib/locations/list-locations'
 import { createOrganization } from '../../lib/organizations/create-organization'
 import { askForRole } from '../../lib/people/ask-for-role'
@@ -73,6 +73,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   await bindIssuer(db.control, orgId, EXAMPLE_ISSUER, 'operator')
   const imported = await publishFiles(ctx, marks)
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
+  const recordName = await publishReports(ctx, marks)
   const kept = await keepFiles(ctx, marks)
   const history = await keepHistory(ctx, { canary, today: TEST_TODAY })
   const scenario = await keepScenario(ctx, canary)
@@ -85,6 +86,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     ...kept,
     ...history,
     scenario,
+    recordName,
     ...(await asker(ctx, person)),
     cursor,
     externalId: `${digits}1`,
@@ -175,9 +177,30 @@ async function publishFiles(ctx: Ctx, marks: Marks): Promise<number> {
   return kept
 }
 
+/** Reports of customers, months and people. @returns a name of them that Laurel does not know */
+async function publishReports(ctx: Ctx, { canary, person, digits }: Marks): Promise<string> {
+  const [tenant, unknown] = [`tenant-${digits}`, `Certification ${canary}`]
+  await publish(ctx, 'customers', [
+    'tenant_id,name,segment,country',
+    `${tenant},Customer ${canary},SMB,Country ${canary}`,
+  ])
+  const month = (one: string) => `${one},${tenant},Service ${canary},csp-tier-1,${digits}.5`
+  await publish(ctx, 'azure-consumption', [
+    'month,tenant_id,workload,association,acr_usd',
+    month('2025-10'),
+    month('2026-10'),
+  ])
+  await publish(ctx, 'certifications', [
+    'person_id,certification,completed_on',
+    `${person},Azure Security Engineer Associate,2026-01-05`,
+    `${person},${unknown},2026-01-05`,
+  ])
+  return unknown
+}
+
 async function publish(
   ctx: Ctx,
-  kind: Kind,
+  kind: ImportKind,
   lines: string[],
   changes: 'reject' | 'apply' = 'reject',
 ): Promise<number> {

@@ -1,11 +1,13 @@
 import { capabilityRows } from '../answers/capability-rows'
 import { capabilityScore } from '../answers/capability-score'
 import { capabilityTrends } from '../answers/capability-trends'
+import { recordName, recordNameList } from '../answers/record-names'
 import { placeQuery } from '../http/criterion-query'
 import { tableQuery } from '../http/table-response'
 import { AREAS, METRICS } from '../programmes/solutions-partner/areas'
 import { TREND_CRITERIA } from '../programmes/solutions-partner/trends/criteria'
 import { placeOf } from '../programmes/solutions-partner/trends/point'
+import { meaningInput } from '../record-names/meaning-input'
 import { ORG, type Routes, TABLE_FILES } from './operation'
 import { capabilityQuery, capabilityRowsQuery } from './queries'
 
@@ -31,6 +33,23 @@ export const CAPABILITY: Routes = {
       query: { ...placeQuery(TREND_CRITERIA.map(placeOf)), ...tableQuery },
       answers: { 200: capabilityTrends },
       files: TABLE_FILES,
+    },
+  },
+  [`${HERE}/names`]: {
+    GET: {
+      does: 'Names in imported files that count nowhere, and what others were said to mean',
+      who: 'imports:read',
+      query: tableQuery,
+      answers: { 200: recordNameList },
+      files: TABLE_FILES,
+    },
+    PUT: {
+      does: 'Say what a name means, for all files',
+      note: 'means is one of the ids that the list gives for the kind and field; null takes it back. A name that Laurel knows already answers 409.',
+      who: 'imports:write',
+      body: { json: meaningInput },
+      answers: { 200: recordName },
+      errors: ['conflict'],
     },
   },
   [`${HERE}/[area]/[metric]/rows`]: {

@@ -14,6 +14,7 @@ import * as portfolio from '../answers/portfolio'
 import * as problem from '../answers/problem'
 import * as qualification from '../answers/qualification'
 import * as reconciliations from '../answers/reconciliations'
+import * as recordNames from '../answers/record-names'
 import * as registers from '../answers/registers'
 import * as rules from '../answers/rules'
 import * as snapshots from '../answers/snapshots'
@@ -37,6 +38,7 @@ const FILES = [
   problem,
   qualification,
   reconciliations,
+  recordNames,
   registers,
   rules,
   snapshots,

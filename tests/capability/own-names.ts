@@ -1,8 +1,8 @@
 import { KIND_OF } from '../../lib/programmes/solutions-partner/figures/family-kinds'
 import type { Rows } from '../../lib/programmes/solutions-partner/figures/rows'
 import { azureServiceOf } from '../../lib/programmes/solutions-partner/names/azure-services'
+import { vocabularyOf } from '../../lib/programmes/solutions-partner/names/known-names'
 import type { MetName } from '../../lib/programmes/solutions-partner/names/meaning'
-import { knownAs } from '../../lib/programmes/solutions-partner/names/unknown-names'
 
 export type Named = { rows: Rows; names: MetName[] }
 
@@ -11,7 +11,9 @@ export function withOwnNames(rows: Rows): Named {
   const names: MetName[] = []
   const own = (met: Omit<MetName, 'means'>): string => {
     const means =
-      met.kind === 'azure-consumption' && met.field === 'workload' ? azureServiceOf(met.name) : knownAs(met)
+      met.kind === 'azure-consumption' && met.field === 'workload'
+        ? azureServiceOf(met.name)
+        : (vocabularyOf(met)?.find(met.name) ?? null)
     if (means === null) return met.name
     const name = `Ours: ${met.name}`
     names.push({ ...met, name, means })

@@ -14,6 +14,7 @@ export const ACTION_WORDS = {
   'trainer.save': 'saved a trainer',
   'trainer.remove': 'removed a trainer',
   'settings.mct_checking': 'switched the checking of trainers on or off',
+  'name.mean': 'said what a name in imported files means',
   'import.publish': 'imported a file',
   'import.refuse': 'imported a file that was refused',
   'import.withdraw': 'withdrew an import',

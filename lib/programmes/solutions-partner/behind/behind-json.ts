@@ -1,10 +1,11 @@
 import type { CapabilityRowsJson, CustomerRowJson, PersonRowJson } from '../../../answers/capability-rows'
-import { add, type Rational, ZERO } from '../../../scoring/rational'
+import type { Rational } from '../../../scoring/rational'
 import { nearest } from '../answer/nearest'
 import type { MetricScore } from '../score'
 import { certificationName } from '../words/certification-names'
 import { type CustomerRow, isCounted } from './row'
 import type { ShownPerson } from './shown-people'
+import { total } from './total'
 
 /** How a customer and a workload are called; null: nobody says. */
 export type Called = { customer(tenant: string): string | null; workload(id: string): string | null }
@@ -47,7 +48,7 @@ export function sumJson(
   return {
     value: value && nearest(value),
     valueReason: reason,
-    sum: nearest(rows.reduce<Rational>((sum, { contribution }) => add(sum, contribution), ZERO)),
+    sum: nearest(total(rows.map(({ contribution }) => contribution))),
     base: inPercent && compared ? nearest(compared.before) : null,
   }
 }

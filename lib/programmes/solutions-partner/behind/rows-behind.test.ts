@@ -2,16 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cases } from '../../../../tests/capability/cases'
 import { generate } from '../../../../tests/capability/generate'
 import { organizationOf } from '../../../../tests/capability/scored'
-import {
-  add,
-  divide,
-  integer,
-  isZero,
-  multiply,
-  type Rational,
-  subtract,
-  ZERO,
-} from '../../../scoring/rational'
+import { divide, integer, isZero, multiply, subtract, ZERO } from '../../../scoring/rational'
 import { nearest } from '../answer/nearest'
 import type { Compared } from '../formulas/outcome'
 import { ruleSetNamed } from '../rules'
@@ -20,9 +11,9 @@ import { withDecisions } from '../rules/with-decisions'
 import { knownOf, type MetricScore, scoreCapability } from '../score'
 import type { Behind } from './row'
 import { rowsBehind } from './rows-behind'
+import { total } from './total'
 
 const PERCENT = ['AZ-GROWTH', 'BA-GROWTH']
-const sum = (numbers: readonly Rational[]) => numbers.reduce<Rational>(add, ZERO)
 const seen = { formulas: new Set<string>(), notes: new Set<string>() }
 
 /** Every metric of a generated organization with what is behind it. */
@@ -44,7 +35,7 @@ function* metricsOf(seed: number, decisions: Parameters<typeof withDecisions>[1]
 }
 
 function holds({ metric, behind, name }: { metric: MetricScore; behind: Behind; name: string }): void {
-  const contributions = sum(behind.rows.map(({ contribution }) => contribution))
+  const contributions = total(behind.rows.map(({ contribution }) => contribution))
   const { name: formula } = metric.rule.formula
   for (const { note } of behind.rows) seen.notes.add(note)
   if (metric.value === null) return
@@ -58,7 +49,7 @@ function holds({ metric, behind, name }: { metric: MetricScore; behind: Behind; 
 function counts({ metric, behind, name }: { metric: MetricScore; behind: Behind; name: string }): void {
   const added = (part: string | null): Compared => {
     const rows = behind.rows.filter((row) => row.part === part).map(({ counted }) => counted)
-    return { now: sum(rows.map(({ now }) => now)), before: sum(rows.map(({ before }) => before)) }
+    return { now: total(rows.map(({ now }) => now)), before: total(rows.map(({ before }) => before)) }
   }
   const told = metric.parts.length > 0 ? metric.parts : [{ id: null, compared: metric.compared }]
   for (const { id, compared } of told) {

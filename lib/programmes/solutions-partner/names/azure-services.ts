@@ -49,5 +49,10 @@ const find = namesOf(
   LISTED.map((name) => ({ id: plain(name), names: [name, ...(OTHER_SPELLINGS[name] ?? [])] })),
 )
 
+export const LISTED_SERVICES = LISTED.map(plain)
+
+/** Of services that a rule names; null: it is none of them, and a service all the same. */
+export const listedServiceOf = find
+
 /** Every name is a service: a listed one by its entry, any other by its letters and digits. */
 export const azureServiceOf = (text: string): string => find(text) ?? plain(text)

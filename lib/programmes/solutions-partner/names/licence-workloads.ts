@@ -60,5 +60,7 @@ const WORKLOADS: readonly Named[] = [
   },
 ]
 
+export const LICENCE_WORKLOADS = WORKLOADS.map(({ id }) => id)
+
 /** null: nobody knows the workload; its rows are kept and count nowhere. */
 export const licenceWorkloadOf = namesOf(WORKLOADS)

@@ -41,6 +41,8 @@ export const REVENUE_WORKLOADS = {
 const ALIASES: Readonly<Record<string, string[]>> = { HR: ['HR (Human Resources)'] }
 const LISTED = [...new Set(Object.values(REVENUE_WORKLOADS).flat())]
 
+export const REVENUE_IDS = LISTED.map(plain)
+
 /** null: nobody knows the workload; its rows are kept and count nowhere. */
 export const revenueWorkloadOf = namesOf(
   LISTED.map((name) => ({ id: plain(name), names: [name, ...(ALIASES[name] ?? [])] })),

@@ -33,6 +33,8 @@ const WORKLOADS: readonly Named[] = [
 /** Its use is measured by profiles, that of every other workload by active users. */
 export const MEASURED_BY_CAPACITY = 'customer-insights'
 
+export const USAGE_WORKLOADS = WORKLOADS.map(({ id }) => id)
+
 /** null: nobody knows the workload; its rows are kept and count nowhere. */
 export const usageWorkloadOf: FindName = namesOf(WORKLOADS)
 

@@ -32,6 +32,22 @@ export async function readNames(tx: TenantStatements): Promise<MetName[]> {
   return tx.db.select({ kind, field, name, means }).from(recordNames).where(inOrg(recordNames, tx.orgId))
 }
 
+/** Says what a name means; null: nothing of its own. @returns what it meant before; undefined: no file has the name */
+export async function putMeaning(
+  tx: TenantStatements,
+  { kind, field, name, means }: MetName,
+): Promise<string | null | undefined> {
+  const it = and(
+    inOrg(recordNames, tx.orgId),
+    eq(recordNames.kind, kind),
+    eq(recordNames.field, field),
+    eq(recordNames.name, name),
+  )
+  const [before] = await tx.db.select({ means: recordNames.means }).from(recordNames).where(it)
+  if (before) await tx.db.update(recordNames).set({ means }).where(it)
+  return before?.means
+}
+
 /** Names of customers by tenant; those without a name are left out. */
 export async function readCustomerNames(tx: TenantStatements): Promise<Map<string, string>> {
   const rows = await tx.db
