@@ -1,12 +1,11 @@
 import { addMonths, daysInMonth, monthOf, type PlainDate, parts } from '../../lib/dates'
-import { FIGURE_KINDS, type RecordKind } from '../../lib/imports/model/import-kinds'
+import type { RecordKind } from '../../lib/imports/model/import-kinds'
 import { type Calendar, FIRST_MONTH, type Slot } from '../calendar'
 import type { DemoFile } from '../demo-file'
 import { customers } from './customers'
 import { REPORTS } from './month-rows'
 import { SKILLS } from './skills'
 
-/** What was downloaded first goes up to the month before the last; the last came by itself. */
 const LAST = -1
 
 type RecordFile = DemoFile<RecordKind>
@@ -14,8 +13,8 @@ type RecordFile = DemoFile<RecordKind>
 /** Customers, months and people as of a day: nothing in them is later than the month before, but what expires. */
 export const recordFiles = (calendar: Calendar): RecordFile[] => [
   customersFile(calendar),
-  ...monthFiles(calendar),
   certificationsFile(calendar),
+  ...monthFiles(calendar),
 ]
 
 function customersFile(calendar: Calendar): RecordFile {
@@ -27,24 +26,24 @@ function customersFile(calendar: Calendar): RecordFile {
   }
 }
 
-const NAMES = {
-  'azure-consumption': 'AzureUsage',
-  'license-usage': 'OfficeUsage',
-  'business-revenue': 'DynamicsRevenue',
-  'business-usage': 'DynamicsUsage',
-} as const
+/** The reports, and the months of their files: of two the last month came by itself, of revenue it has not come yet. */
+const FIGURE_FILES = [
+  ['business-revenue', 'DynamicsRevenue', [FIRST_MONTH, LAST - 1]],
+  ['business-usage', 'DynamicsUsage', [FIRST_MONTH, LAST]],
+  ['azure-consumption', 'AzureUsage', [FIRST_MONTH, LAST - 1], [LAST, LAST]],
+  ['license-usage', 'OfficeUsage', [FIRST_MONTH, LAST - 1], [LAST, LAST]],
+] as const
 
 function monthFiles(calendar: Calendar): RecordFile[] {
-  return FIGURE_KINDS.flatMap((kind) => {
+  return FIGURE_FILES.flatMap(([kind, name, ...spans]) => {
     const { columns, rows } = REPORTS[kind]
     const made = rows(calendar).sort((a, b) => a.month - b.month)
-    const file = (from: number, to: number): RecordFile => ({
+    return spans.map(([from, to]) => ({
       kind,
-      fileName: `${NAMES[kind]}-${[...new Set([from, to])].map((month) => calendar.month(month)).join('-to-')}.csv`,
+      fileName: `${name}-${[...new Set([from, to])].map((month) => calendar.month(month)).join('-to-')}.csv`,
       columns,
       rows: made.filter(({ month }) => month >= from && month <= to).map(({ cells }) => cells),
-    })
-    return [file(FIRST_MONTH, LAST - 1), file(LAST, LAST)].filter((one) => one.rows.length > 0)
+    }))
   })
 }
 

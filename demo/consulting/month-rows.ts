@@ -64,23 +64,18 @@ const fiscal = (calendar: Calendar, month: number) =>
 
 function revenueRows(calendar: Calendar): MonthRow[] {
   return BUSINESS.flatMap(({ customer, revenueWorkload, through, revenue, ...span }) =>
-    monthsOf(span)
-      .filter((month) => month < REVENUE_MISSES)
-      .map((month) => ({
-        month,
-        cells: [
-          fiscal(calendar, month),
-          tenantOf(customer),
-          revenueWorkload,
-          through,
-          `${valueAt(revenue, span, month)}.00`,
-        ],
-      })),
+    monthsOf(span).map((month) => ({
+      month,
+      cells: [
+        fiscal(calendar, month),
+        tenantOf(customer),
+        revenueWorkload,
+        through,
+        `${valueAt(revenue, span, month)}.00`,
+      ],
+    })),
   )
 }
-
-/** The last month of revenue has not been downloaded yet. */
-const REVENUE_MISSES = -1
 
 function usageRows(calendar: Calendar): MonthRow[] {
   return BUSINESS.flatMap(({ customer, usageWorkload, usedThrough, users, ...span }) =>
