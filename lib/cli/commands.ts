@@ -161,7 +161,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'recompute',
     required: [],
     optional: ['org'],
-    help: 'rebuilds the totals from the line items; exit status 1 if anything had drifted',
+    help: 'rebuilds the totals from the line items, and which rows of customers, figures and certifications stand from what imports said; exit status 1 if anything had drifted',
     needs: 'write',
     run: recomputeTotals,
   },

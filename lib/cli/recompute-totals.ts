@@ -10,7 +10,8 @@ export const recomputeTotals: Run = async ({ db, given, print }) => {
   for (const slug of slugs) {
     const { lineItems, drifted, orphans } = await recompute(await operatorCtx(db, slug))
     faults += drifted + orphans
-    const drift = drifted === 0 ? 'no drift' : `${drifted} totals had drifted and are corrected`
+    const drift =
+      drifted === 0 ? 'no drift' : `${drifted} totals or rows that stand had drifted and are corrected`
     const lost = orphans === 0 ? '' : `; ${orphans} rows name an import or a location that is not there`
     print(`${slug}: ${lineItems} line items, ${drift}${lost}`)
   }

@@ -134,6 +134,19 @@ const AZURE = 'month,tenant_id,workload,association,acr_usd\n'
 const azure = (...rows: [workload: string, amount: string][]) =>
   `${AZURE}${rows.map(([workload, amount]) => `2026-10,t-1,${workload},csp-tier-1,${amount}`).join('\n')}\n`
 
+it('figures of two reports that name the same are apart, also where a change is applied or one is withdrawn', async () => {
+  const ctx = await mintOrganization(db)
+  const [revenue, usage] = [CASES['business-revenue'], CASES['business-usage']]
+  const first = await publishText(ctx, 'business-revenue', `${revenue.header}\n${revenue.row}\n`, TODAY)
+  const used = `${usage.header}\n2026-10,t-1,Sales,dpor,12,,\n`
+  expect(await publishText(ctx, 'business-usage', used, TODAY, { changes: 'apply' })).toMatchObject({
+    rowsAccepted: 1,
+  })
+  expect(await storedRecords(ctx, 'business-revenue')).toMatchObject([{ standing: true }])
+  await withdrawImport(ctx, first.id)
+  expect(await storedRecords(ctx, 'business-usage')).toMatchObject([{ standing: true }])
+})
+
 describe('rows of one identity in one file', () => {
   it('of consumption are added up: 3 rows make 2 figures, also known and changed ones are counted in rows', async () => {
     const ctx = await mintOrganization(db)
