@@ -13,6 +13,7 @@ const REACHED_OTHERWISE = [
   '/[org]/membership/training-services/history/[id]',
   '/[org]/membership/training-services/reconcile/[id]',
   '/[org]/membership/solutions-partner/[area]',
+  '/[org]/membership/solutions-partner/customers/[customer]',
 ]
 
 const PROGRAMMES = [

@@ -15,14 +15,13 @@ import {
   summaryPage,
 } from '@/lib/paths/any-programme'
 import { homeOf } from '@/lib/paths/programme'
-import type { InArea } from '@/lib/paths/solutions-partner'
 import type { ProgrammeName, Registered } from '@/lib/programmes/registered'
 import { FIRST_PROGRAMME } from '@/lib/programmes/registry'
 import { NoRuleSetError } from '@/lib/rules/model'
 import { NoRuleSet } from '../programme/no-rule-set'
 import { NeedsRole } from './needs-role'
 
-type Place = { org: string; id?: string; programme?: string; area?: string }
+type Place = { org: string; id?: string; programme?: string; area?: string; customer?: string }
 type Props = { params: Promise<Place>; searchParams: Promise<Query> }
 type Made = {
   generateMetadata(props: Props): Promise<Metadata>
@@ -80,26 +79,36 @@ type Named = { programme: ProgrammeName }
 const titleOf = ({ programme }: Named, name: string): string =>
   programme === FIRST_PROGRAMME.programme ? name : `${programme.name}: ${name}`
 
-type Area<T, F> = {
-  /** null: there is no such area. */
-  find(name: string): F | null
+type ByName<K extends string, T, F> = {
+  /** The folder that the name stands for. */
+  by: K
+  /** Whose page it is, where the folder is one of every programme. */
+  programme?: string
+  /** null: there is nothing of that name. */
+  find(ctx: Ctx, name: string): Promise<F | null>
   title(found: F): string
-  render(call: Call<InArea & T> & { found: F }): Promise<ReactNode>
+  render(call: Call<InOrg & Record<K, string> & T> & { found: F }): Promise<ReactNode>
   noRules(error: NoRuleSetError, of: InOrg): ReactNode
 }
 
-/** A page of one solution area, which the address and the title name. */
-export function solutionAreaPage<T extends object, F>(
-  page: Address<InArea, T> & { name: string; action: Action },
-  area: Area<T, F>,
+/** A page of something that the address names by a word, as does the title. */
+export function namedPage<K extends 'area' | 'customer', T extends object, F>(
+  page: Address<InOrg & Record<K, string>, T> & { name: string; action: Action },
+  { by, programme, ...named }: ByName<K, T, F>,
 ): Made {
-  const find = (name = '') => area.find(name) ?? notFound()
+  const find = cache(async (org: string, name: string, of?: string): Promise<F> => {
+    if (of !== programme) notFound()
+    const { ctx } = await requireOrg(org)
+    return (await named.find(ctx, name)) ?? notFound()
+  })
   return made(page, {
-    title: async (place) => area.title(find(place.area)),
+    title: async (place) => named.title(await find(place.org, place[by] ?? '', place.programme)),
     async show({ ctx, user, query, place }) {
-      const found = find(place.area)
-      const address = page.read({ slug: ctx.slug, area: place.area ?? '' }, query)
-      return orNoRules(area.render({ ctx, user, address, found }), (error) => area.noRules(error, address))
+      const name = place[by] ?? ''
+      const found = await find(place.org, name, place.programme)
+      const of = { slug: ctx.slug, [by]: name } as InOrg & Record<K, string>
+      const address = page.read(of, query)
+      return orNoRules(named.render({ ctx, user, address, found }), (error) => named.noRules(error, of))
     },
   })
 }

@@ -1,15 +1,14 @@
 import type { Role } from '@/lib/auth/roles'
-import { type AreaAddress, areaPage, scorecardsPage } from '@/lib/paths/solutions-partner'
+import { type AreaAddress, areaPage } from '@/lib/paths/solutions-partner'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
-import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
 import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
 import { areaMissing, decidingOf, isUnknown } from '@/lib/programmes/solutions-partner/words/missing-words'
 import { areaName, STATUS_WORDS } from '@/lib/programmes/solutions-partner/words/names'
 import { riskOf } from '@/lib/programmes/solutions-partner/words/risk-words'
 import { whyTrack } from '@/lib/programmes/solutions-partner/words/track-words'
 import { type NextStep, Verdict } from '../programme/verdict'
-import { Crumbs } from '../ui/crumbs'
-import { AsOfChoice, CapabilityFacts } from './as-of'
+import { CapabilityFacts } from './as-of'
+import { CapabilityPage } from './capability-page'
 import { MissingMonths } from './missing-months'
 import { areaStep } from './next-step'
 import { hasNothing, NoFigures } from './no-figures'
@@ -21,32 +20,16 @@ type Props = { capability: Capability; area: AreaScore; address: AreaAddress; ro
 
 /** One solution area: what it has of 100 points, metric by metric, in every track. */
 export function AreaView({ capability, area, address, role }: Props) {
-  const { score, org } = capability
+  const { score } = capability
   const { slug, asOf, ruleSet } = address
   const place = { slug, asOf, ruleSet }
   const name = areaName(area.id)
   return (
-    <>
-      <Crumbs
-        trail={[
-          { name: 'Membership' },
-          { name: SOLUTIONS_PARTNER.name, href: scorecardsPage.href(place) },
-          { name },
-        ]}
-      />
-      <div className="head">
-        <div>
-          <h1>
-            <b>{SOLUTIONS_PARTNER.name}</b> | {name}
-          </h1>
-          <p className="ids">{org.name}</p>
-        </div>
-        <AsOfChoice
-          capability={capability}
-          chosen={address}
-          todayHref={areaPage.href({ slug, area: area.id })}
-        />
-      </div>
+    <CapabilityPage
+      {...{ capability, place }}
+      title={name}
+      todayHref={areaPage.href({ slug, area: area.id })}
+    >
       {hasNothing(capability) ? (
         <>
           <CapabilityFacts capability={capability} />
@@ -69,7 +52,7 @@ export function AreaView({ capability, area, address, role }: Props) {
         </>
       )}
       <RulesBehind ruleSet={score.ruleSet} />
-    </>
+    </CapabilityPage>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { CapabilityRowsJson } from '@/lib/answers/capability-rows'
 import { type AreaAddress, areaPage } from '@/lib/paths/solutions-partner'
 import { showPoints } from '@/lib/programmes/solutions-partner/answer/show'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
@@ -15,6 +16,7 @@ import { CitedList } from '../programme/cited-list'
 import { Flyout } from '../ui/flyout'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
+import { BehindSection } from './behind-section'
 import { MetricParts } from './metric-parts'
 import { openerOf } from './opener-of'
 
@@ -24,10 +26,11 @@ type Props = {
   track: TrackScore
   metric: MetricScore
   address: AreaAddress
+  behind: CapabilityRowsJson
 }
 
 /** Everything behind one metric of a track. */
-export function MetricFlyout({ capability, area, track, metric, address }: Props) {
+export function MetricFlyout({ capability, area, track, metric, address, behind }: Props) {
   const { score } = capability
   const reason = reasonWords(metric, score.asOf)
   return (
@@ -54,6 +57,7 @@ export function MetricFlyout({ capability, area, track, metric, address }: Props
       <ScoringFormula {...formulaWords(metric)} />
       <MetricParts metric={metric} />
       <WhatCounts metric={metric} />
+      <BehindSection {...{ behind, metric, address }} />
       <section>
         <h3>Rule and source</h3>
         <p>

@@ -8,12 +8,15 @@ import { userPage } from '../../lib/paths/organization'
 import * as person from '../../lib/paths/person'
 import { portfolioPage } from '../../lib/paths/portfolio'
 import { searchPage } from '../../lib/paths/search'
-import { areaPage } from '../../lib/paths/solutions-partner'
+import { areaPage, customerPage } from '../../lib/paths/solutions-partner'
 import { FIRST_PROGRAMME } from '../../lib/programmes/registry'
 
 type Known = { pattern: string; names: readonly string[] }
 type PageAddress = Known & {
-  read(place: { slug: string; id: number; token: string; group: string; area: string }, query: Query): object
+  read(
+    place: { slug: string; id: number; token: string; group: string; area: string; customer: string },
+    query: Query,
+  ): object
   href(address: object): string
 }
 type Read = { pattern: string; page: boolean; names: string[]; unread: string[] }
@@ -36,7 +39,7 @@ const ofFirst = <P extends InProgramme>(page: {
 /** Every page: of an organization, of a thing of it, and of a person. */
 export const PAGE_ADDRESSES: PageAddress[] = [
   ...PAGES,
-  ...[importPage, userPage, portfolioPage, searchPage, areaPage],
+  ...[importPage, userPage, portfolioPage, searchPage, areaPage, customerPage],
   ...[ofFirst(keptOnePage), ofFirst(comparisonPage)],
   ...[...Object.values(person), ...Object.values(help)],
 ]

@@ -16,6 +16,15 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
     params: () => ({ area: 'security' }),
     queries: () => ['', '?details=usage-growth&track=smb', '?as_of=2020-01-01'],
   },
+  [`${PAGE}/customers`]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?area=modern-work&sort=usage-growth&effect=loss&search=a', '?as_of=2020-01-01'],
+  },
+  [`${PAGE}/customers/[customer]`]: {
+    actions: { GET: 'qualification:read' },
+    params: ({ customer }) => ({ customer }),
+    queries: () => ['', '?area=modern-work'],
+  },
   [API]: {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?format=csv', '?as_of=2026-11-10&rule_set=pcs-2022-10'],

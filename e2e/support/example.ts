@@ -24,6 +24,8 @@ export type Ids = {
   scenario: number
   /** A certification that Laurel does not know, as a file names it. */
   recordName: string
+  /** The tenant ID of a customer. */
+  customer: string
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 

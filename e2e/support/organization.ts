@@ -87,6 +87,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     ...history,
     scenario,
     recordName,
+    customer: customerOf(marks),
     ...(await asker(ctx, person)),
     cursor,
     externalId: `${digits}1`,
@@ -177,12 +178,17 @@ async function publishFiles(ctx: Ctx, marks: Marks): Promise<number> {
   return kept
 }
 
+/** The tenant ID of a customer, which an address may carry: it names nothing of the organization's own. */
+const customerOf = ({ slug }: Pick<Marks, 'slug'>): string => `${slug}-tenant`
+
 /** Reports of customers, months and people. @returns a name of them that Laurel does not know */
-async function publishReports(ctx: Ctx, { canary, person, digits }: Marks): Promise<string> {
+async function publishReports(ctx: Ctx, marks: Marks): Promise<string> {
+  const { canary, person, digits } = marks
   const [tenant, unknown] = [`tenant-${digits}`, `Certification ${canary}`]
   await publish(ctx, 'customers', [
     'tenant_id,name,segment,country',
     `${tenant},Customer ${canary},SMB,Country ${canary}`,
+    `${customerOf(marks)},Customer ${canary},SMB,Country ${canary}`,
   ])
   const month = (one: string) => `${one},${tenant},Service ${canary},csp-tier-1,${digits}.5`
   await publish(ctx, 'azure-consumption', [

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AnyProgramme } from '../../lib/programmes/registered'
 import { EVERY_PROGRAMME } from '../../lib/programmes/registry'
 import { root } from '../../scripts/support/prepare.mjs'
 
@@ -35,11 +36,12 @@ export function walkRoutes(folder = join(root, 'app')): Served[] {
   return served.filter(({ place, pattern }) => !place.programme || !own.has(pattern))
 }
 
-/** `[programme]`, or nothing that varies. A programme that scores itself has what it says something on. */
+/** `[programme]`, or nothing that varies. A programme that scores itself has what it says something on, and its areas. */
 function placesOf(path: string): Served['place'][] {
-  const [, part = ''] = /\[programme\]\/([\w-]+)/.exec(path) ?? []
+  const [, part = ''] = /\[programme\]\/\[?([\w-]+)/.exec(path) ?? []
   if (!path.includes('[programme]')) return [{}]
-  return EVERY_PROGRAMME.filter((row) => 'facts' in row || part in row).map(({ programme }) => ({
+  const has = (row: AnyProgramme) => ('facts' in row ? part !== 'area' : part === 'area' || part in row)
+  return EVERY_PROGRAMME.filter(has).map(({ programme }) => ({
     programme: programme.id,
   }))
 }

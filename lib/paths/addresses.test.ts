@@ -3,7 +3,7 @@ import { PAGE_ADDRESSES } from '../../e2e/support/addresses'
 import { walkRoutes } from '../../e2e/support/walk-routes'
 import type { Query } from './address'
 
-const PLACE = { slug: 'acme', id: 7, token: 'x', group: 'y', area: 'security' }
+const PLACE = { slug: 'acme', id: 7, token: 'x', group: 'y', area: 'security', customer: 't1' }
 const pages = PAGE_ADDRESSES.map((page) => [page.pattern, page] as const)
 
 test('every page has an address here, and every address is a page', () => {
@@ -44,6 +44,10 @@ const SAID: Record<string, string> = {
   '/[org]/membership/solutions-partner/[area]':
     'as_of=2026-11-10&rule_set=pcs-2022-10&details=usage-growth&track=smb',
   '/[org]/membership/solutions-partner/trends': 'criterion=security%2Fdeployments&months=24',
+  '/[org]/membership/solutions-partner/customers':
+    'area=security&as_of=2026-11-10&rule_set=pcs-2022-10&sort=usage-growth&effect=loss&search=Con&page=2',
+  '/[org]/membership/solutions-partner/customers/[customer]':
+    'area=security&as_of=2026-11-10&rule_set=pcs-2022-10',
   '/[org]/imports': 'kind=trainers',
   '/[org]/catalogue': 'add=course%3AAZ-104T00',
   '/[org]/trainers': 'after=M-1&edit=M-2&add=M-3',
@@ -70,6 +74,7 @@ test.each(pages)('%s: what a link says is what its page reads', (pattern, page) 
     .replace('[token]', 'x')
     .replace('[group]', 'y')
     .replace('[area]', 'security')
+    .replace('[customer]', 't1')
   expect(page.href(read)).toBe(query ? `${path}?${query}` : path)
 })
 

@@ -18,7 +18,7 @@ import {
 import { overviewPage } from './overview'
 import { reconcilePage } from './reconcile'
 import { rulesPage } from './rules'
-import { areaPage, scorecardsPage } from './solutions-partner'
+import { areaPage, customersPage, scorecardsPage } from './solutions-partner'
 import { fallingOutPage, forecastPage, planPage, reportPage } from './training-services'
 import { trendsPage } from './trends'
 import { whatIfPage } from './what-if'
@@ -56,9 +56,7 @@ const TRAINING_PAGES: readonly Page[] = [
 ]
 const CAPABILITY_PAGES: readonly Page[] = [{ ...scorecardsPage, name: PROGRAMME_PAGES[0].name }]
 /** Behind its areas. */
-const CAPABILITY_INSIGHTS: readonly Page[] = [progressPage].map((page) =>
-  inProgramme(page, SOLUTIONS_PARTNER.id),
-)
+const CAPABILITY_INSIGHTS: readonly Page[] = [customersPage, inProgramme(progressPage, SOLUTIONS_PARTNER.id)]
 
 /** Of a programme that has other pages than every programme has. */
 const OWN_PAGES: Readonly<Record<string, readonly Listed[]>> = {

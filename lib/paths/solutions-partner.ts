@@ -1,8 +1,9 @@
 import type { Action } from '../auth/roles'
 import { AREAS, type AreaId, METRICS, TRACKS } from '../programmes/solutions-partner/areas'
+import { EFFECTS } from '../programmes/solutions-partner/behind/by-customer'
 import { RULE_SETS } from '../programmes/solutions-partner/rules'
 import { type Address, address, type InOrg, ofOrg } from './address'
-import { all, among, day } from './part'
+import { all, among, day, pageNumber, text } from './part'
 
 const PATH = 'membership/solutions-partner'
 
@@ -36,3 +37,38 @@ export type AreaAddress = ReturnType<typeof areaPage.read>
 
 /** null: there is no such area. */
 export const areaNamed = (name: string): AreaId | null => AREAS.find((id) => id === name) ?? null
+
+/** The customers of an area, and what each does to it; `sort` by the metric, most lost first. */
+export const customersPage = ofOrg({
+  path: `${PATH}/customers`,
+  name: 'Customers',
+  action: 'qualification:read',
+  says: all({
+    area: among('area', AREAS),
+    asOf,
+    ruleSet,
+    sort: among('sort', METRICS),
+    effect: among('effect', EFFECTS),
+    search: text('search'),
+    page: pageNumber,
+  }),
+})
+export type CustomersAddress = ReturnType<typeof customersPage.read>
+
+/** What stands for `[customer]`: a tenant ID. */
+export type InCustomer = InOrg & { customer: string }
+const ofCustomer = all({ area: among('area', AREAS), asOf, ruleSet })
+
+/** One customer: what counts of it in an area, and what would. */
+export const customerPage: Address<InCustomer, ReturnType<typeof ofCustomer.read>> & {
+  name: string
+  action: Action
+} = {
+  ...address<InCustomer, ReturnType<typeof ofCustomer.read>>(
+    `/[org]/${PATH}/customers/[customer]`,
+    ofCustomer,
+  ),
+  name: 'Customer',
+  action: 'qualification:read',
+}
+export type CustomerAddress = ReturnType<typeof customerPage.read>

@@ -1,13 +1,16 @@
 import { NoRuleSet } from '@/components/programme/no-rule-set'
-import { solutionAreaPage } from '@/components/shell/org-page'
+import { namedPage } from '@/components/shell/org-page'
 import { AreaView } from '@/components/solutions-partner/area-view'
 import { MetricFlyout } from '@/components/solutions-partner/metric-flyout'
 import { areaNamed, areaPage, scorecardsPage } from '@/lib/paths/solutions-partner'
-import { getCapability } from '@/lib/programmes/solutions-partner/entry'
+import { getCapability, getRowsBehind } from '@/lib/programmes/solutions-partner/entry'
+import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
 import { areaName } from '@/lib/programmes/solutions-partner/words/names'
 
-const { generateMetadata, Page } = solutionAreaPage(areaPage, {
-  find: areaNamed,
+const { generateMetadata, Page } = namedPage(areaPage, {
+  by: 'area',
+  programme: SOLUTIONS_PARTNER.id,
+  find: async (_, name) => areaNamed(name),
   title: areaName,
   async render({ ctx, address, found }) {
     const { asOf, ruleSet, details, track: asked } = address
@@ -16,11 +19,21 @@ const { generateMetadata, Page } = solutionAreaPage(areaPage, {
     if (!area) throw new Error(`The score has no ${found}`)
     const track = area.tracks.find(({ id }) => id === (asked ?? area.track))
     const metric = track?.metrics.find(({ id }) => id === details)
+    const behind =
+      track && metric
+        ? await getRowsBehind(ctx, {
+            ...{ area: found, track: track.id, metric: metric.id },
+            ...{ asOf: capability.score.asOf, ruleSet: capability.score.ruleSet.id },
+          })
+        : null
     return (
       <>
         <AreaView {...{ capability, area, address }} role={ctx.role} />
-        {track && metric && (
-          <MetricFlyout key={`${track.id} ${metric.id}`} {...{ capability, area, track, metric, address }} />
+        {track && metric && behind && (
+          <MetricFlyout
+            key={`${track.id} ${metric.id}`}
+            {...{ capability, area, track, metric, address, behind }}
+          />
         )}
       </>
     )

@@ -1,0 +1,23 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { TenantStatements } from '../../../db/client'
+import { customers, monthlyFigures } from '../../../db/schema/records'
+import { inOrg } from '../../../db/tenancy'
+
+export async function readCustomer(tx: TenantStatements, id: string) {
+  const { tenant, name, segment, country, standing } = customers
+  const [line] = await tx.db
+    .select({ tenant, name, segment, country })
+    .from(customers)
+    .where(and(inOrg(customers, tx.orgId), eq(tenant, id), eq(standing, true)))
+  return line ?? null
+}
+
+/** Whether some month says anything of it. */
+export async function hasFigures(tx: TenantStatements, tenant: string): Promise<boolean> {
+  const lines = await tx.db
+    .select({ one: sql`1` })
+    .from(monthlyFigures)
+    .where(and(inOrg(monthlyFigures, tx.orgId), eq(monthlyFigures.tenant, tenant)))
+    .limit(1)
+  return lines.length > 0
+}
