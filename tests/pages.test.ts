@@ -14,6 +14,7 @@ const REACHED_OTHERWISE = [
   '/[org]/membership/training-services/reconcile/[id]',
   '/[org]/membership/solutions-partner/[area]',
   '/[org]/membership/solutions-partner/customers/[customer]',
+  '/[org]/membership/solutions-partner/history/[id]',
 ]
 
 const PROGRAMMES = [

@@ -1,22 +1,28 @@
-import { cardsOf } from '@/lib/insight/qualification-json'
-import { criteriaOf } from '@/lib/scoring/criteria'
-import { metricIn, type Programme } from '@/lib/scoring/programme'
+import type { Issuing } from '@/lib/programmes/registered'
+import type { StoredSnapshot } from '@/lib/snapshots/content'
 import type { SnapshotLine } from '@/lib/snapshots/read-snapshots'
 import type { Column } from '../tables/data-table'
 import { Icon } from '../ui/icon'
 import { StatusPill } from '../ui/status'
 
-/** What a snapshot says: the criteria of the whole, the status, and whether it still holds. */
-export const resultColumns = (programme: Programme): Column<SnapshotLine>[] => [
-  ...criteriaOf(programme)
-    .filter(({ group }) => group === null)
-    .map(({ metric }) => ({
-      name: metricIn(programme, metric).words.short,
-      number: true,
-      of: ({ result }: SnapshotLine) =>
-        cardsOf(programme, result).find((one) => one.metric === metric && one.area === null)?.card.display,
-    })),
-  { name: 'Overall', of: ({ result }) => <StatusPill status={result.status} /> },
+/** What a snapshot says: its first figures, the status where there is one of the whole, and whether it still holds. */
+export const resultColumns = ({
+  columns,
+  statusOf,
+}: Pick<Issuing, 'columns' | 'statusOf'>): Column<SnapshotLine<StoredSnapshot>>[] => [
+  ...columns.map(({ name, of }) => ({
+    name,
+    number: true,
+    of: ({ result }: SnapshotLine<StoredSnapshot>) => of(result),
+  })),
+  ...(statusOf
+    ? [
+        {
+          name: 'Overall',
+          of: ({ result }: SnapshotLine<StoredSnapshot>) => <StatusPill status={statusOf(result)} />,
+        },
+      ]
+    : []),
   {
     name: 'Hash',
     className: 'nowrap',

@@ -1,34 +1,31 @@
-import { cardsOf } from '@/lib/insight/qualification-json'
-import { placeName } from '@/lib/scoring/place-name'
-import type { CheckedSnapshot } from '@/lib/snapshots/check-snapshot'
+import type { ReadSnapshot } from '@/lib/snapshots/read-snapshot'
 import { DataTable } from '../tables/data-table'
 import { StatusPill } from '../ui/status'
 
 /** Every figure as it was issued, beside the same date by what is known today. */
-export function SnapshotFigures({ checked: { snapshot, walk } }: { checked: CheckedSnapshot }) {
-  const { criteria: now, programme } = walk.to
-  const figures = cardsOf(programme, snapshot.result).map((figure, index) => ({
-    ...figure,
-    today: now[index]?.display,
-  }))
+export function SnapshotFigures({ figures }: Pick<ReadSnapshot, 'figures'>) {
   return (
     <DataTable
       name="Figures of the snapshot"
       rows={figures}
-      keyOf={({ metric, area }) => `${area} ${metric}`}
+      keyOf={({ id }) => id}
       columns={[
-        { name: 'Score', heads: true, of: (figure) => placeName(programme, figure) },
+        { name: 'Score', heads: true, of: ({ name }) => name },
         {
           name: 'Benchmark',
           number: true,
-          of: ({ card }) => card.threshold ?? <span className="muted">none</span>,
+          of: ({ benchmark }) => benchmark ?? <span className="muted">none</span>,
         },
-        { name: 'As issued', number: true, of: ({ card }) => <b>{card.display}</b> },
-        { name: 'Status', label: null, of: ({ card }) => <StatusPill status={card.status} /> },
+        { name: 'As issued', number: true, of: ({ display }) => <b>{display}</b> },
+        {
+          name: 'Status',
+          label: null,
+          of: ({ status, word }) => <StatusPill status={status} {...(word && { word })} />,
+        },
         {
           name: 'By what is known today',
           number: true,
-          of: ({ card, today }) => (today === card.display ? <span className="muted">the same</span> : today),
+          of: ({ display, today }) => (today === display ? <span className="muted">the same</span> : today),
         },
       ]}
     />

@@ -1,6 +1,7 @@
 import { addMonths, monthOf, showDate, showMonth } from '@/lib/dates'
 import { type InProgramme, type KeptAddress, keptOnePage, keptPage } from '@/lib/paths/any-programme'
-import type { Programme } from '@/lib/scoring/programme'
+import type { Issuing } from '@/lib/programmes/registered'
+import type { StoredSnapshot } from '@/lib/snapshots/content'
 import type { SnapshotLine, SnapshotList } from '@/lib/snapshots/read-snapshots'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
@@ -8,13 +9,18 @@ import { Icon } from '../ui/icon'
 import { showTime } from '../ui/show-time'
 import { resultColumns } from './result-columns'
 
-type Props = { programme: Programme; list: SnapshotList; address: KeptAddress; timeZone: string }
+type Props = {
+  place: InProgramme
+  issuing: Issuing
+  list: SnapshotList<StoredSnapshot>
+  address: KeptAddress
+  timeZone: string
+}
 
 /** What was kept, the last one first. */
-export function SnapshotsTable({ programme, list, address, timeZone }: Props) {
+export function SnapshotsTable({ place, issuing, list, address, timeZone }: Props) {
   const { snapshots, next } = list
   const { before, ...rest } = address
-  const place = { slug: address.slug, programme: programme.id }
   if (snapshots.length === 0)
     return (
       <p className="muted">
@@ -44,7 +50,7 @@ export function SnapshotsTable({ programme, list, address, timeZone }: Props) {
               </>
             ),
           },
-          ...resultColumns(programme),
+          ...resultColumns(issuing),
         ]}
       />
       {(before || next) && (
@@ -54,19 +60,25 @@ export function SnapshotsTable({ programme, list, address, timeZone }: Props) {
         </p>
       )}
       <DownloadLinks
-        href={`/api/v1/orgs/${place.slug}/${programme.id}/snapshots${before ? `?before=${before}` : ''}`}
+        href={`/api/v1/orgs/${place.slug}/${place.programme}/snapshots${before ? `?before=${before}` : ''}`}
         of="Snapshots"
       />
     </>
   )
 }
 
-function keptWords({ kind, supersedes, createdAt, createdByName }: SnapshotLine, timeZone: string): string {
+function keptWords(
+  { kind, supersedes, createdAt, createdByName }: SnapshotLine<StoredSnapshot>,
+  timeZone: string,
+): string {
   const asked = kind === 'on_demand' || supersedes !== null
   return `${showTime(createdAt.toISOString(), timeZone)}${asked && createdByName ? ` by ${createdByName}` : ''}`
 }
 
-type StandingProps = { place: InProgramme } & Pick<SnapshotLine, 'supersedes' | 'supersededBy' | 'reason'>
+type StandingProps = { place: InProgramme } & Pick<
+  SnapshotLine<StoredSnapshot>,
+  'supersedes' | 'supersededBy' | 'reason'
+>
 
 /** Which of two month ends holds: both are kept. */
 export function Standing({ place, supersedes, supersededBy, reason }: StandingProps) {

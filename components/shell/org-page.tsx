@@ -4,7 +4,7 @@ import { cache, type ReactNode } from 'react'
 import { type Action, may } from '@/lib/auth/roles'
 import type { SessionUser } from '@/lib/auth/sessions/sessions'
 import type { Ctx } from '@/lib/context'
-import { type AnswerOf, findAnswer, findProgramme, ofCriteria } from '@/lib/entry/find-programme'
+import { type AnswerOf, findAnswer, ofCriteria } from '@/lib/entry/find-programme'
 import { requireOrg } from '@/lib/entry/page-context'
 import { LaurelError } from '@/lib/errors'
 import type { Address, InItem, InOrg, OrgAddress, Query } from '@/lib/paths/address'
@@ -133,29 +133,46 @@ export function itemPage<T extends object, F>(page: OrgAddress<InItem, T>, item:
   })
 }
 
-type ProgrammeItem<T, F> = {
+type AnswerItem<T, F, A> = {
   /** @throws LaurelError not_found */
-  find(ctx: Ctx, id: number, registered: Registered): Promise<F>
+  find(ctx: Ctx, id: number, answer: A): Promise<F>
   title(found: F): string
+  render(
+    call: Call<InProgrammeItem & T> & { programme: ProgrammeName; answer: A; found: F },
+  ): Promise<ReactNode>
+}
+
+type ProgrammeItem<T, F> = Pick<AnswerItem<T, F, Registered>, 'find' | 'title'> & {
   render(call: Call<InProgrammeItem & T> & { registered: Registered; found: F }): Promise<ReactNode>
 }
 
-/** And of one thing of a programme. */
-export function programmeItemPage<T extends object, F>(
+/** And of one thing of a programme of criteria. */
+export const programmeItemPage = <T extends object, F>(
   page: ProgrammeAddress<T, InProgrammeItem>,
   item: ProgrammeItem<T, F>,
+): Made =>
+  answerItemPage(page, ofCriteria, {
+    ...item,
+    render: ({ answer, ...call }) => item.render({ ...call, registered: answer }),
+  })
+
+/** And of one thing of any programme that has something to say on it. */
+export function answerItemPage<T extends object, F, A>(
+  page: ProgrammeAddress<T, InProgrammeItem>,
+  answerOf: AnswerOf<A>,
+  item: AnswerItem<T, F, A>,
 ): Made {
-  const find = finder((ctx, id, programme) => item.find(ctx, id, findProgramme(programme)))
+  const find = finder((ctx, id, programme) => item.find(ctx, id, findAnswer(programme, answerOf).answer))
   return made(page, {
     title: async ({ org, id = '', programme }) =>
-      titleOf(findProgramme(programme), item.title(await find(org, id, programme))),
+      titleOf(findAnswer(programme, answerOf), item.title(await find(org, id, programme))),
     async show({ ctx, user, query, place: { org, id = '', programme } }) {
-      const registered = findProgramme(programme)
+      const of = findAnswer(programme, answerOf)
       const found = await find(org, id, programme)
-      const of = { slug: ctx.slug, programme: registered.programme.id }
-      const address = page.read({ ...of, id: Number(id) }, query)
-      return orNoRules(item.render({ ctx, user, address, registered, found }), (error) =>
-        noRules(error, of, registered),
+      const place = { slug: ctx.slug, programme: of.programme.id }
+      const address = page.read({ ...place, id: Number(id) }, query)
+      return orNoRules(item.render({ ctx, user, address, ...of, found }), (error) =>
+        noRules(error, place, of),
       )
     },
   })

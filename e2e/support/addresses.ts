@@ -9,7 +9,8 @@ import * as person from '../../lib/paths/person'
 import { portfolioPage } from '../../lib/paths/portfolio'
 import { searchPage } from '../../lib/paths/search'
 import { areaPage, customerPage } from '../../lib/paths/solutions-partner'
-import { FIRST_PROGRAMME } from '../../lib/programmes/registry'
+import { EVERY_PROGRAMME, FIRST_PROGRAMME } from '../../lib/programmes/registry'
+import { issues } from '../../lib/snapshots/issuing'
 
 type Known = { pattern: string; names: readonly string[] }
 type PageAddress = Known & {
@@ -21,15 +22,18 @@ type PageAddress = Known & {
 }
 type Read = { pattern: string; page: boolean; names: string[]; unread: string[] }
 
-const { id: programme } = FIRST_PROGRAMME.programme
+const { id: first } = FIRST_PROGRAMME.programme
 
-/** A page that every programme has, of the first. */
-const ofFirst = <P extends InProgramme>(page: {
-  pattern: string
-  names: readonly string[]
-  read(place: P, query: Query): object
-  href(address: P): string
-}): PageAddress => ({
+/** A page that every programme has, of one of them. */
+const inProgramme = <P extends InProgramme>(
+  page: {
+    pattern: string
+    names: readonly string[]
+    read(place: P, query: Query): object
+    href(address: P): string
+  },
+  programme: string,
+): PageAddress => ({
   pattern: page.pattern.replace('[programme]', programme),
   names: page.names,
   read: (place, query) => page.read({ ...place, programme } as unknown as P, query),
@@ -40,7 +44,8 @@ const ofFirst = <P extends InProgramme>(page: {
 export const PAGE_ADDRESSES: PageAddress[] = [
   ...PAGES,
   ...[importPage, userPage, portfolioPage, searchPage, areaPage, customerPage],
-  ...[ofFirst(keptOnePage), ofFirst(comparisonPage)],
+  inProgramme(comparisonPage, first),
+  ...EVERY_PROGRAMME.filter(issues).map(({ programme }) => inProgramme(keptOnePage, programme.id)),
   ...[...Object.values(person), ...Object.values(help)],
 ]
 

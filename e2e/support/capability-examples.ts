@@ -1,9 +1,13 @@
-import type { OrgExample } from './example'
+import { type Ids, json, type OrgExample } from './example'
 
 const API = '/api/v1/orgs/[org]/capability-score'
 const PAGE = '/[org]/membership/solutions-partner'
 
 const CERTIFICATION = { kind: 'certifications', field: 'certification' }
+const SNAPSHOTS = '/api/v1/orgs/[org]/solutions-partner/snapshots'
+const own = ({ capabilitySnapshot }: Ids) => ({ id: String(capabilitySnapshot) })
+/** The page of snapshots that this one leads, however many are taken while others try. */
+const beforeNext = ({ capabilitySnapshot }: Ids) => ['', `?before=${capabilitySnapshot + 1}`]
 
 /** The capability score and what is behind it. */
 export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
@@ -40,5 +44,17 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
     actions: { GET: 'qualification:read' },
     params: () => ({ area: 'security', metric: 'intermediate-certifications' }),
     queries: () => ['', '?track=smb&format=csv', '?format=tsv&raw=1'],
+  },
+  [`${PAGE}/history`]: { actions: { GET: 'qualification:read' }, queries: beforeNext },
+  [`${PAGE}/history/[id]`]: { actions: { GET: 'qualification:read' }, params: own },
+  [SNAPSHOTS]: {
+    actions: { GET: 'qualification:read', POST: 'snapshots:write' },
+    queries: (ids) => [...beforeNext(ids), '?format=csv&raw=1'],
+    bodies: { POST: json({}) },
+  },
+  [`${SNAPSHOTS}/[id]`]: {
+    actions: { GET: 'qualification:read' },
+    params: own,
+    queries: () => ['', '?format=tsv'],
   },
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { person } from './browser'
 import type { State } from './people-states'
 
@@ -34,4 +35,17 @@ export const CAPABILITY_STATES: Record<string, State[]> = {
     { what: 'without data', as: ADMIN, path: `${PAGE}/trends` },
     { what: 'of a metric', as: ADMIN, path: `${PAGE}/trends?criterion=security%2Fdeployments` },
   ],
+  '[org]/membership/solutions-partner/history': [
+    { what: 'without data', as: ADMIN, path: `${PAGE}/history` },
+  ],
+  '[org]/membership/solutions-partner/history/[id]': [
+    { what: 'of a snapshot', as: ADMIN, path: takenSnapshot },
+  ],
+}
+
+async function takenSnapshot(page: Page): Promise<string> {
+  const response = await page.request.post('/api/v1/orgs/contoso-learning/solutions-partner/snapshots', {
+    data: {},
+  })
+  return `${PAGE}/history/${((await response.json()) as { id: number }).id}`
 }

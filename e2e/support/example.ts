@@ -20,6 +20,8 @@ export type Ids = {
   trainer: string
   reconciliation: number
   snapshot: number
+  /** Of the six designations. */
+  capabilitySnapshot: number
   override: number
   scenario: number
   /** A certification that Laurel does not know, as a file names it. */

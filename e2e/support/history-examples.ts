@@ -1,4 +1,5 @@
 import type { Ctx } from '../../lib/context'
+import { CAPABILITY_ROW } from '../../lib/programmes/solutions-partner/row'
 import { setOverride } from '../../lib/rules/set-override'
 import { takeSnapshot } from '../../lib/snapshots/take-snapshot'
 import type { Ids, OrgExample } from './example'
@@ -11,14 +12,16 @@ const PAGE = '/[org]/membership/training-services'
 export async function keepHistory(
   ctx: Ctx,
   { canary, today }: { canary: string; today: string },
-): Promise<Pick<Ids, 'snapshot' | 'override'>> {
+): Promise<Pick<Ids, 'snapshot' | 'capabilitySnapshot' | 'override'>> {
   const { id: override } = await setOverride(ctx, {
     ruleSet: 'tsp-2022-10',
     key: 'windowMonths',
     value: '6',
     reason: `Reason ${canary}`,
   })
-  return { override, snapshot: (await takeSnapshot(ctx, { asOf: today })).id }
+  const { id: snapshot } = await takeSnapshot(ctx, { asOf: today })
+  const { id: capabilitySnapshot } = await takeSnapshot(ctx, { asOf: today }, CAPABILITY_ROW)
+  return { override, snapshot, capabilitySnapshot }
 }
 
 /** The page of snapshots that this one leads, however many are taken while others try. */

@@ -14,6 +14,7 @@ import { withdrawImport } from '../../lib/imports/withdraw-import'
 import { listLocations } from '../../lib/locations/list-locations'
 import { createOrganization } from '../../lib/organizations/create-organization'
 import { askForRole } from '../../lib/people/ask-for-role'
+import { EVERY_PROGRAMME } from '../../lib/programmes/registry'
 import { addCatalogueEntry } from '../../lib/registers/change-catalogue'
 import { saveTrainer } from '../../lib/registers/save-trainer'
 import { updateSettings } from '../../lib/settings/update-settings'
@@ -94,7 +95,8 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     trainer,
   }
   // Else the server's worker would keep it while the requests are tried.
-  await takeMonthEnd(db, { id: orgId, slug }, new Date(`${TEST_TODAY}T12:00:00Z`))
+  for (const row of EVERY_PROGRAMME)
+    await takeMonthEnd(db, { id: orgId, slug }, new Date(`${TEST_TODAY}T12:00:00Z`), row)
   return { ctx, ids, marks, demo }
 }
 

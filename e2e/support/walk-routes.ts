@@ -40,7 +40,8 @@ export function walkRoutes(folder = join(root, 'app')): Served[] {
 function placesOf(path: string): Served['place'][] {
   const [, part = ''] = /\[programme\]\/\[?([\w-]+)/.exec(path) ?? []
   if (!path.includes('[programme]')) return [{}]
-  const has = (row: AnyProgramme) => ('facts' in row ? part !== 'area' : part === 'area' || part in row)
+  const says = part === 'snapshots' ? 'history' : part
+  const has = (row: AnyProgramme) => ('facts' in row ? part !== 'area' : part === 'area' || says in row)
   return EVERY_PROGRAMME.filter(has).map(({ programme }) => ({
     programme: programme.id,
   }))

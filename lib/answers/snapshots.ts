@@ -10,7 +10,8 @@ const { area, level, metric } = ofProgramme
 /** As the programme keeps and writes them. */
 const card: z.ZodType<object> = criterion
 
-const kept = {
+/** What every snapshot says, whichever programme issued it. */
+export const keptSnapshot = {
   id,
   kind: z.enum(['month_end', 'on_demand']),
   asOf: day,
@@ -19,7 +20,6 @@ const kept = {
   catalogueSeq: z.int(),
   rulesSeq: z.int(),
   version: z.string().describe('Of Laurel.'),
-  result: qualification,
   hash: z.string().describe('SHA-256 of everything that it says.'),
   supersedes: z.int().nullable().describe('The month end in whose place it stands.'),
   supersededBy: z
@@ -33,6 +33,7 @@ const kept = {
     .describe('user:12, token:3 or operator; empty for a role that may not see personal data.'),
   createdByName: shownName,
 }
+const kept = { ...keptSnapshot, result: qualification }
 
 export const snapshots = z.strictObject({
   snapshots: z.array(

@@ -1,15 +1,18 @@
 import { capabilityRows } from '../answers/capability-rows'
 import { capabilityScore } from '../answers/capability-score'
+import { capabilitySnapshot, capabilitySnapshots } from '../answers/capability-snapshots'
 import { capabilityTrends } from '../answers/capability-trends'
 import { recordName, recordNameList } from '../answers/record-names'
+import { takenSnapshot } from '../answers/snapshots'
 import { placeQuery } from '../http/criterion-query'
 import { tableQuery } from '../http/table-response'
 import { AREAS, METRICS } from '../programmes/solutions-partner/areas'
 import { TREND_CRITERIA } from '../programmes/solutions-partner/trends/criteria'
 import { placeOf } from '../programmes/solutions-partner/trends/point'
 import { meaningInput } from '../record-names/meaning-input'
+import { snapshotInput } from '../snapshots/take-snapshot'
 import { ORG, type Routes, TABLE_FILES } from './operation'
-import { capabilityQuery, capabilityRowsQuery } from './queries'
+import { capabilityQuery, capabilityRowsQuery, snapshotsQuery } from './queries'
 
 const HERE = `${ORG}/capability-score`
 
@@ -62,6 +65,32 @@ export const CAPABILITY: Routes = {
       answers: { 200: capabilityRows },
       files: TABLE_FILES,
       unprocessable: ['no_rule_set'],
+    },
+  },
+  [`${ORG}/solutions-partner/snapshots`]: {
+    GET: {
+      does: 'Snapshots of the six areas, the last one first, twelve at a time',
+      who: 'qualification:read',
+      query: snapshotsQuery,
+      answers: { 200: capabilitySnapshots },
+      files: TABLE_FILES,
+    },
+    POST: {
+      does: 'Take a snapshot of the six areas',
+      note: 'As that of Training Services; figures of customers are no part of it.',
+      who: 'snapshots:write',
+      body: { json: snapshotInput },
+      answers: { 201: takenSnapshot },
+      errors: ['conflict', 'no_rule_set'],
+    },
+  },
+  [`${ORG}/solutions-partner/snapshots/[id]`]: {
+    GET: {
+      does: 'A snapshot of the six areas, whether it is unchanged, and the same date by what is known now',
+      who: 'qualification:read',
+      query: tableQuery,
+      answers: { 200: capabilitySnapshot },
+      files: TABLE_FILES,
     },
   },
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as account from '../answers/account'
 import * as capabilityRows from '../answers/capability-rows'
 import * as capabilityScore from '../answers/capability-score'
+import * as capabilitySnapshots from '../answers/capability-snapshots'
 import * as capabilityTrends from '../answers/capability-trends'
 import * as changes from '../answers/changes'
 import * as fallingOut from '../answers/falling-out'
@@ -26,6 +27,7 @@ const FILES = [
   account,
   capabilityRows,
   capabilityScore,
+  capabilitySnapshots,
   capabilityTrends,
   changes,
   fallingOut,

@@ -4,7 +4,8 @@ import { listOrganizations } from '../auth/people/organizations'
 import { instant } from '../clock'
 import { errorDetail, log } from '../log'
 import { unlessAway } from '../passing'
-import { PROGRAMMES } from '../programmes/registry'
+import { EVERY_PROGRAMME } from '../programmes/registry'
+import { issues } from '../snapshots/issuing'
 import { takeMonthEnd } from '../snapshots/take-month-end'
 
 /** A machine whose clock differs from the database's by more is set wrong; what it notes of itself is, too. */
@@ -27,8 +28,8 @@ export async function keepMonthEnds(
   if (Math.abs(seconds) > TOLERATED_SECONDS) log('warn', 'clock.differs', { secondsAheadOfDatabase: seconds })
   for (const org of await listOrganizations(db)) {
     if (stop.aborted) return
-    for (const registered of PROGRAMMES)
-      await takeMonthEnd(db, org, theirs, registered).catch(
+    for (const row of EVERY_PROGRAMME.filter(issues))
+      await takeMonthEnd(db, org, theirs, row).catch(
         unlessAway((error) => log('warn', 'snapshot.failed', { orgId: org.id, ...errorDetail(error) })),
       )
   }

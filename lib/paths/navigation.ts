@@ -2,7 +2,7 @@ import { may, type Role } from '../auth/roles'
 import { SOLUTION_AREAS } from '../programmes/solution-areas'
 import { SOLUTIONS_PARTNER } from '../programmes/solutions-partner/programme'
 import type { InOrg, OrgAddress } from './address'
-import { inProgramme, PROGRAMME_PAGES, progressPage } from './any-programme'
+import { inProgramme, keptPage, PROGRAMME_PAGES, progressPage } from './any-programme'
 import { cataloguePage, importsPage, trainersPage } from './data'
 import { historyPage } from './history'
 import { lineItemsPage } from './line-items'
@@ -56,7 +56,11 @@ const TRAINING_PAGES: readonly Page[] = [
 ]
 const CAPABILITY_PAGES: readonly Page[] = [{ ...scorecardsPage, name: PROGRAMME_PAGES[0].name }]
 /** Behind its areas. */
-const CAPABILITY_INSIGHTS: readonly Page[] = [customersPage, inProgramme(progressPage, SOLUTIONS_PARTNER.id)]
+const CAPABILITY_INSIGHTS: readonly Page[] = [
+  customersPage,
+  inProgramme(progressPage, SOLUTIONS_PARTNER.id),
+  inProgramme(keptPage, SOLUTIONS_PARTNER.id),
+]
 
 /** Of a programme that has other pages than every programme has. */
 const OWN_PAGES: Readonly<Record<string, readonly Listed[]>> = {

@@ -20,7 +20,8 @@ import type { CriterionPlace } from '../scoring/criteria'
 import type { CriterionName } from '../scoring/criterion'
 import type { Facts, Located, Programme } from '../scoring/programme'
 import type { Override, RuleBook } from '../scoring/rule-book'
-import type { ShownStatus } from '../scoring/status'
+import type { ShownStatus, Status } from '../scoring/status'
+import type { StoredSnapshot } from '../snapshots/content'
 import type { Trial } from '../what-if/model/trial'
 
 /** The latest date of each kind of facts; null: none has come. */
@@ -140,6 +141,52 @@ export type Trending = {
 /** By what parts a trend is told as well, and which table of them goes into a file. */
 export type Split = { by: Breakdown | null; over: 'window' | 'months' }
 
+/** How a result is issued for good and read again: what snapshots of any programme are made of. */
+export type Issuing = {
+  readReach(tx: TenantStatements): Promise<{ state: OrgState; hasData: boolean }>
+  /** As one transaction sees it. @throws NoRuleSetError */
+  issue(
+    tx: TenantStatements,
+    of: { slug: string; asOf: PlainDate },
+  ): Promise<{ ruleSet: string; result: object; input: object }>
+  /** Whether this version of Laurel makes the same result of what was kept; true where that cannot be asked. */
+  holds(snapshot: StoredSnapshot): boolean
+  /** What a snapshot keeps, and what it is to be verified, as parts of a sentence. */
+  keeps: string
+  verified: string
+  /** What a list of snapshots shows of a result. */
+  columns: readonly { name: string; of(result: object): string | null }[]
+  /** The scores of a result in columns of a file. */
+  scores: readonly { name: string; of(result: object): string | number | null }[]
+  /** None: there is no status of the whole. */
+  statusOf?(result: object): Status
+}
+
+/** A result that was issued, beside the same date by what is known now. */
+export type Reissued = {
+  /** Name and value of what is said of it beside date, kind and version. */
+  facts: readonly (readonly [name: string, value: string])[]
+  figures: readonly {
+    id: string
+    name: string
+    benchmark: string | null
+    display: string
+    status: Status | null
+    /** Where another word than the usual one is that of the programme. */
+    word?: string
+    /** null: it is not there any more. */
+    today: string | null
+  }[]
+  /** Whether it is the same, and what else the answer says of it. */
+  present: { same: boolean } & Readonly<Record<string, unknown>>
+  table: Table<unknown>
+}
+
+/** Of a programme that scores itself: it reads again what it has issued. */
+export type OwnIssuing = Issuing & {
+  reissue(tx: TenantStatements, snapshot: StoredSnapshot): Promise<Reissued>
+}
+
 /** How a programme is called, and values of its rules. */
 export type ProgrammeName = Pick<Programme, 'id' | 'name' | 'shortName' | 'valueWords'>
 
@@ -148,5 +195,7 @@ export type SelfScored = {
   programme: ProgrammeName
   /** None, as of each of these: it has no such page. */
   trends?: Trending
+  /** Its snapshots. */
+  history?: OwnIssuing
 }
 export type AnyProgramme = Registered | SelfScored

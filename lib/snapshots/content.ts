@@ -4,14 +4,19 @@ import type { QualificationJson } from '../answers/qualification'
 import { canonical } from './model/canonical'
 import type { SnapshotInput } from './model/input'
 
-/** A stored snapshot with what its two JSON columns hold. */
-export type Snapshot = Omit<typeof snapshots.$inferSelect, 'orgId' | 'programme' | 'result' | 'input'> & {
-  result: QualificationJson
-  input: SnapshotInput
+/** A stored snapshot of whichever programme. */
+export type StoredSnapshot = Omit<
+  typeof snapshots.$inferSelect,
+  'orgId' | 'programme' | 'result' | 'input'
+> & {
+  result: object
+  input: object
 }
+/** The same of rules that are a tree, with what its two JSON columns hold. */
+export type Snapshot = StoredSnapshot & { result: QualificationJson; input: SnapshotInput }
 
 /** SHA-256 in hex of everything a snapshot says, whatever the order of its keys. */
-export function hashOf({ createdAt, ...content }: Omit<Snapshot, 'id' | 'hash'>): string {
+export function hashOf({ createdAt, ...content }: Omit<StoredSnapshot, 'id' | 'hash'>): string {
   const {
     kind,
     asOf,

@@ -1,16 +1,16 @@
-import type { SnapshotJson, SnapshotLineJson } from '../answers/snapshots'
+import type { SnapshotJson } from '../answers/snapshots'
 import { statementJson } from '../changes/changes-json'
 import { statementsOf } from '../changes/model/statements'
-import type { Table, TableColumn } from '../exports/table'
+import type { Table } from '../exports/table'
 import { type Card, cardsOf } from '../insight/qualification-json'
-import { criteriaOf, placeOf } from '../scoring/criteria'
+import type { Issuing } from '../programmes/registered'
 import type { Criterion } from '../scoring/criterion'
-import type { Programme } from '../scoring/programme'
 import { toNumber } from '../scoring/rational'
 import type { CheckedSnapshot } from './check-snapshot'
+import type { StoredSnapshot } from './content'
 import type { SnapshotLine } from './read-snapshots'
 
-export const lineJson = ({ createdAt, ...line }: SnapshotLine): SnapshotLineJson => ({
+export const lineJson = <S extends StoredSnapshot>({ createdAt, ...line }: SnapshotLine<S>) => ({
   ...line,
   createdAt: createdAt.toISOString(),
 })
@@ -36,20 +36,10 @@ export function snapshotJson({
   }
 }
 
-/** `security_survey_completions`: one column for each criterion. */
-const columnOf = (id: string) => id.replaceAll('/', '_').replaceAll('-', '_')
+type Line = SnapshotLine<StoredSnapshot>
 
 /** A line for each snapshot, its scores in columns. */
-export function snapshotsTable(programme: Programme, rows: SnapshotLine[]): Table<SnapshotLine> {
-  const figures = criteriaOf(programme).map((criterion): TableColumn<SnapshotLine> => {
-    const { metric, area } = placeOf(criterion)
-    return {
-      name: columnOf(criterion.id),
-      of: ({ result }) =>
-        cardsOf(programme, result).find((one) => one.metric === metric && one.area === area)?.card.score ??
-        null,
-    }
-  })
+export function snapshotsTable({ scores, statusOf }: Issuing, rows: readonly Line[]): Table<Line> {
   return {
     name: 'snapshots',
     rows,
@@ -61,8 +51,8 @@ export function snapshotsTable(programme: Programme, rows: SnapshotLine[]): Tabl
       { name: 'made_by', of: ({ createdByName }) => createdByName, guarded: true },
       { name: 'rule_set', of: ({ ruleSet }) => ruleSet },
       { name: 'version', of: ({ version }) => version },
-      { name: 'status', of: ({ result }) => result.status },
-      ...figures,
+      ...(statusOf ? [{ name: 'status', of: ({ result }: Line) => statusOf(result) }] : []),
+      ...scores.map(({ name, of }) => ({ name, of: ({ result }: Line) => of(result) })),
       { name: 'hash', of: ({ hash }) => hash },
       { name: 'verified', of: ({ verified }) => verified },
       { name: 'supersedes', of: ({ supersedes }) => supersedes },

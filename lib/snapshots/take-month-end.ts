@@ -5,9 +5,9 @@ import { snapshots } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
 import { todayIn } from '../clock'
 import { firstOf, monthOf, type PlainDate } from '../dates'
-import { latestOf } from '../insight/latest'
-import type { Registered } from '../programmes/registered'
+import type { AnyProgramme } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
+import { issuingOf } from './issuing'
 import { writeSnapshot } from './write-snapshot'
 
 const WORKER = { actor: 'laurel', actorName: 'Laurel', ip: null }
@@ -23,29 +23,32 @@ export async function takeMonthEnd(
   db: Database,
   org: { id: number; slug: string },
   now: Date | null = null,
-  registered: Registered = FIRST_PROGRAMME,
+  row: AnyProgramme = FIRST_PROGRAMME,
 ): Promise<boolean> {
-  const asOf = await dueMonthEnd(db, org.id, registered, now)
+  const asOf = await dueMonthEnd(db, org.id, row, now)
   if (asOf === null) return false
   const taker = { db, orgId: org.id, slug: org.slug, ...WORKER }
-  return (await writeSnapshot(taker, registered, 'month_end', asOf)) !== null
+  return (await writeSnapshot(taker, row, 'month_end', asOf)) !== null
 }
 
 async function dueMonthEnd(
   db: Database,
   orgId: number,
-  { programme, facts }: Registered,
+  row: AnyProgramme,
   given: Date | null,
 ): Promise<PlainDate | null> {
   return db.inTenant(orgId, 'read', async (tx) => {
-    const [{ state, dataThrough }, now] = await Promise.all([facts.readReach(tx), given ?? databaseNow(tx)])
-    if (latestOf(dataThrough) === null) return null
+    const [{ state, hasData }, now] = await Promise.all([
+      issuingOf(row).readReach(tx),
+      given ?? databaseNow(tx),
+    ])
+    if (!hasData) return null
     const asOf = firstOf(monthOf(todayIn(state.timeZone, now)))
     const standing = await tx.db
       .select({ id: snapshots.id })
       .from(snapshots)
       .where(
-        sql`${inOrg(snapshots, orgId)} and ${snapshots.programme} = ${programme.id}
+        sql`${inOrg(snapshots, orgId)} and ${snapshots.programme} = ${row.programme.id}
           and ${snapshots.kind} = 'month_end' and ${snapshots.asOf} = ${asOf}`,
       )
     return standing.length > 0 ? null : asOf

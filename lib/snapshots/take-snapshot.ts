@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { authorize, type Ctx } from '../context'
 import { isPlainDate } from '../dates'
 import { LaurelError } from '../errors'
-import type { Registered } from '../programmes/registered'
+import type { AnyProgramme } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
 import { findSnapshot, supersededBy } from './read-snapshots'
 import { type InPlaceOf, writeSnapshot } from './write-snapshot'
@@ -34,28 +34,27 @@ type TakenSnapshot = { id: number; asOf: string }
 export async function takeSnapshot(
   ctx: Ctx,
   { asOf, supersedes, reason }: z.infer<typeof snapshotInput> = {},
-  registered: Registered = FIRST_PROGRAMME,
+  row: AnyProgramme = FIRST_PROGRAMME,
 ): Promise<TakenSnapshot> {
   authorize(ctx, 'snapshots:write')
-  if (supersedes !== undefined && reason !== undefined)
-    return supersede(ctx, registered, { supersedes, reason })
-  const taken = await writeSnapshot(ctx, registered, 'on_demand', asOf ?? null)
+  if (supersedes !== undefined && reason !== undefined) return supersede(ctx, row, { supersedes, reason })
+  const taken = await writeSnapshot(ctx, row, 'on_demand', asOf ?? null)
   if (taken === null) throw new Error('the snapshot was not written')
   return taken
 }
 
 /** As of the same date by what is known now. The last one of a month end is superseded, once. */
-async function supersede(ctx: Ctx, registered: Registered, inPlaceOf: InPlaceOf): Promise<TakenSnapshot> {
+async function supersede(ctx: Ctx, row: AnyProgramme, inPlaceOf: InPlaceOf): Promise<TakenSnapshot> {
   const id = inPlaceOf.supersedes
   const [{ kind, asOf }, later] = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
-    Promise.all([findSnapshot(tx, registered, id), supersededBy(tx, id)]),
+    Promise.all([findSnapshot(tx, row, id), supersededBy(tx, id)]),
   )
   if (kind !== 'month_end')
     throw new LaurelError(
       'conflict',
       'Only the snapshot of a month end can be superseded: take another snapshot on demand instead.',
     )
-  const taken = later === null ? await writeSnapshot(ctx, registered, 'month_end', asOf, inPlaceOf) : null
+  const taken = later === null ? await writeSnapshot(ctx, row, 'month_end', asOf, inPlaceOf) : null
   if (taken !== null) return taken
   throw new LaurelError('conflict', 'Another snapshot has replaced it already: supersede that one.')
 }

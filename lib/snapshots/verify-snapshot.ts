@@ -2,7 +2,7 @@ import { type Card, cardsOf, qualificationJson } from '../insight/qualification-
 import { keptOverrides } from '../people/personal-data'
 import type { Programme } from '../scoring/programme'
 import { qualify } from '../scoring/qualification'
-import { hashOf, type Snapshot } from './content'
+import { hashOf, type Snapshot, type StoredSnapshot } from './content'
 import { canonical } from './model/canonical'
 import { sideOf } from './model/input'
 
@@ -16,7 +16,7 @@ export type ResultDifference = {
 export type Recomputed = { same: boolean; differences: ResultDifference[] }
 
 /** Whether it still says what was written: the hash fits the content. */
-export const isIntact = ({ id: _, hash, ...content }: Snapshot): boolean => hashOf(content) === hash
+export const isIntact = ({ id: _, hash, ...content }: StoredSnapshot): boolean => hashOf(content) === hash
 
 /** What this version of Laurel makes of the stored input, held against the stored result. */
 export function recompute(programme: Programme, { asOf, input, result }: Snapshot): Recomputed {

@@ -5,18 +5,13 @@ import { todayIn } from '../clock'
 import type { Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { LaurelError } from '../errors'
-import { latestOf } from '../insight/latest'
-import { qualificationJson } from '../insight/qualification-json'
-import { basisIn } from '../insight/read-basis'
-import { keptOverrides } from '../people/personal-data'
-import type { Registered } from '../programmes/registered'
-import { qualify } from '../scoring/qualification'
+import type { AnyProgramme } from '../programmes/registered'
 import { version } from '../version'
-import { hashOf, type Snapshot } from './content'
-import { inputOf } from './model/input'
+import { hashOf, type StoredSnapshot } from './content'
+import { issuingOf } from './issuing'
 
 type Taker = Pick<Ctx, 'db' | 'orgId' | 'slug' | 'actor' | 'actorName' | 'ip'>
-type Content = Omit<Snapshot, 'id' | 'hash'>
+type Content = Omit<StoredSnapshot, 'id' | 'hash'>
 /** The snapshot in whose place it stands, and why. */
 export type InPlaceOf = { supersedes: number; reason: string }
 
@@ -28,63 +23,54 @@ export type InPlaceOf = { supersedes: number; reason: string }
  */
 export async function writeSnapshot(
   taker: Taker,
-  registered: Registered,
-  kind: Snapshot['kind'],
+  row: AnyProgramme,
+  kind: StoredSnapshot['kind'],
   asOf: PlainDate | null,
   inPlaceOf: InPlaceOf | null = null,
 ): Promise<{ id: number; asOf: PlainDate } | null> {
   const { db, orgId } = taker
   const content = {
-    ...(await readContent(taker, registered, kind, asOf)),
+    ...(await readContent(taker, row, kind, asOf)),
     ...(inPlaceOf ?? { supersedes: null, reason: null }),
   }
   const hash = hashOf(content)
   return db.inTenant(orgId, 'write', async (tx) => {
-    const [row] = await tx.db
+    const [written] = await tx.db
       .insert(snapshots)
-      .values({ ...content, orgId, programme: registered.programme.id, hash })
+      .values({ ...content, orgId, programme: row.programme.id, hash })
       .onConflictDoNothing()
       .returning({ id: snapshots.id, asOf: snapshots.asOf })
-    if (!row) return null
-    const said = { snapshotId: row.id, kind, asOf: row.asOf, hash }
+    if (!written) return null
+    const said = { snapshotId: written.id, kind, asOf: written.asOf, hash }
     if (inPlaceOf) await writeAudit(tx, taker, 'snapshot.supersede', { ...said, ...inPlaceOf })
     else await writeAudit(tx, taker, 'snapshot.take', said)
-    return row
+    return written
   })
 }
 
 async function readContent(
   { db, orgId, slug, actor, actorName }: Taker,
-  registered: Registered,
-  kind: Snapshot['kind'],
+  row: AnyProgramme,
+  kind: StoredSnapshot['kind'],
   given: PlainDate | null,
 ): Promise<Omit<Content, keyof InPlaceOf>> {
+  const issuing = issuingOf(row)
   return db.inTenant(orgId, 'read', async (tx) => {
-    const [{ state, dataThrough }, now] = await Promise.all([registered.facts.readReach(tx), databaseNow(tx)])
+    const [{ state }, now] = await Promise.all([issuing.readReach(tx), databaseNow(tx)])
     const today = todayIn(state.timeZone, now)
     const asOf = given ?? today
     if (kind === 'on_demand' && asOf > today)
       throw new LaurelError('invalid_request', 'A snapshot keeps what has been: give a date up to today.', [
         { path: 'asOf', message: 'A date up to today.' },
       ])
-    const side = { asOf, ...(await basisIn(tx, registered, asOf)) }
-    const qualification = qualify(side)
-    const input = inputOf(side)
     return {
       kind,
       asOf,
-      ruleSet: qualification.ruleSet.id,
       seq: state.seq,
       catalogueSeq: state.catalogueSeq,
       rulesSeq: state.rulesSeq,
       version,
-      result: qualificationJson({
-        org: { slug },
-        qualification,
-        dataThrough: latestOf(dataThrough),
-        overrides: keptOverrides(input.overrides),
-      }),
-      input,
+      ...(await issuing.issue(tx, { slug, asOf })),
       createdAt: now,
       createdBy: actor,
       createdByName: actorName,

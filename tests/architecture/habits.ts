@@ -78,12 +78,12 @@ export const HABITS: readonly Rule[] = [
     name: 'a page of an organization is made by orgPage',
     applies: (path) => /^app\/\[org\]\/.*page\.tsx$/.test(path),
     finds: ({ text }) =>
-      /= (?:org|item|programme|programmeItem|answer|named)Page\(\s*\w+Page,/.test(text) &&
+      /= (?:org|item|programme|programmeItem|answer|answerItem|named)Page\(\s*\w+Page,/.test(text) &&
       /^export \{ generateMetadata, Page as default \}$/m.test(text)
         ? []
         : ['has its own way in'],
     instead:
-      'Use orgPage, itemPage, programmePage, programmeItemPage, answerPage or namedPage of components/shell/org-page.tsx, which ask for the role and give the title.',
+      'Use orgPage, itemPage, programmePage, programmeItemPage, answerPage, answerItemPage or namedPage of components/shell/org-page.tsx, which ask for the role and give the title.',
   },
   {
     name: 'one module asks the clock',

@@ -19,7 +19,7 @@ import { listLocations } from '../../lib/locations/list-locations'
 import { getRoles } from '../../lib/people/get-roles'
 import { listContacts } from '../../lib/people/list-contacts'
 import { getPlan } from '../../lib/plan/get-plan'
-import { TRAINING_SERVICES } from '../../lib/programmes/training-services/programme'
+import { FIRST_PROGRAMME } from '../../lib/programmes/registry'
 import { getReport } from '../../lib/report/get-report'
 import { getRules } from '../../lib/rules/get-rules'
 import { listOverrides } from '../../lib/rules/list-overrides'
@@ -27,6 +27,7 @@ import { overridesTable, rulesJson } from '../../lib/rules/rules-json'
 import { setOverride } from '../../lib/rules/set-override'
 import { getMctChecking } from '../../lib/settings/mct-checking'
 import { checkSnapshot } from '../../lib/snapshots/check-snapshot'
+import { issuingOf } from '../../lib/snapshots/issuing'
 import { listSnapshots } from '../../lib/snapshots/read-snapshots'
 import { snapshotJson, snapshotsTable } from '../../lib/snapshots/snapshot-json'
 import { takeSnapshot } from '../../lib/snapshots/take-snapshot'
@@ -103,7 +104,7 @@ const ANSWERS: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   scenarios: listScenarios,
   snapshots: listSnapshots,
   'snapshots as CSV': async (ctx) =>
-    tableText(snapshotsTable(TRAINING_SERVICES, (await listSnapshots(ctx)).snapshots), 'csv', false),
+    tableText(snapshotsTable(issuingOf(FIRST_PROGRAMME), (await listSnapshots(ctx)).snapshots), 'csv', false),
   snapshot: async (ctx) => {
     const [{ id } = { id: 0 }] = (await listSnapshots(ctx)).snapshots
     const checked = await checkSnapshot(ctx, id)

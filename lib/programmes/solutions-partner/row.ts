@@ -5,9 +5,15 @@ import { LaurelError } from '../../errors'
 import { keptByStamp } from '../../kept-by-stamp'
 import { readState, stampOf } from '../../organizations/sql/state'
 import { type CriterionPlace, idAt } from '../../scoring/criteria'
-import type { SelfScored, Trending } from '../registered'
+import type { OwnIssuing, SelfScored, Trending } from '../registered'
+import { capabilityJson } from './answer/capability-json'
+import { capabilityIn } from './entry'
+import { COLUMNS, type IssuedInput, inputOf, resultOf, SCORES } from './issued/issued'
+import { reissued } from './issued/reissued'
 import { SOLUTIONS_PARTNER } from './programme'
+import { ruleSetAt, ruleSetNamed } from './rules'
 import { decisionWords } from './rules/decision-words'
+import { hasRecords } from './sql/any-records'
 import { overOrganization } from './sql/over-organization'
 import { choicesAt, TREND_CRITERIA } from './trends/criteria'
 import { type Criterion, placeOf, type TrendPoint, trendPoint } from './trends/point'
@@ -64,8 +70,38 @@ const trends: Trending = {
   },
 }
 
+const history: OwnIssuing = {
+  async readReach(tx) {
+    const [state, hasData] = await Promise.all([readState(tx), hasRecords(tx)])
+    return { state, hasData }
+  },
+  async issue(tx, { slug, asOf }) {
+    const facts = await capabilityIn(tx, asOf)
+    return {
+      ruleSet: facts.score.ruleSet.id,
+      result: capabilityJson(slug, facts.score),
+      input: inputOf(facts),
+    }
+  },
+  holds: () => true,
+  keeps:
+    'its result, the rules and decisions it was made by, and the months of its figures; figures of customers are not kept',
+  verified: 'it is unchanged',
+  columns: COLUMNS,
+  scores: SCORES,
+  async reissue(tx, { id, asOf, ruleSet: name, result, input }) {
+    const ruleSet = ruleSetNamed(name) ?? ruleSetAt(asOf)
+    const now = await capabilityIn(tx, asOf, ruleSet)
+    const issued = resultOf(result)
+    // Written by issue.
+    const kept = { id, result: issued, input: input as IssuedInput, ruleSet }
+    return reissued(kept, capabilityJson(issued.org, now.score))
+  },
+}
+
 /** The programme as pages of every programme ask it. */
 export const CAPABILITY_ROW: SelfScored = {
   programme: { ...SOLUTIONS_PARTNER, valueWords: decisionWords },
   trends,
+  history,
 }

@@ -3,7 +3,7 @@ import { SnapshotsTable } from '@/components/history/snapshots-table'
 import { TakeSnapshot } from '@/components/history/take-snapshot'
 import { ProgrammePage } from '@/components/programme/programme-page'
 import { AskForRole } from '@/components/shell/ask-for-role'
-import { programmePage } from '@/components/shell/org-page'
+import { answerPage } from '@/components/shell/org-page'
 import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
 import { getChanges } from '@/lib/changes/get-changes'
@@ -13,42 +13,49 @@ import { type KeptAddress, keptPage } from '@/lib/paths/any-programme'
 import type { Registered } from '@/lib/programmes/registered'
 import { NoRuleSetError } from '@/lib/rules/model'
 import { getSettings } from '@/lib/settings/get-settings'
+import type { StoredSnapshot } from '@/lib/snapshots/content'
+import { historyOf, issuingOf } from '@/lib/snapshots/issuing'
 import { listSnapshots } from '@/lib/snapshots/read-snapshots'
 
-const { generateMetadata, Page } = programmePage(keptPage, async ({ ctx, user, address, registered }) => {
-  const [told, list, settings] = await Promise.all([
-    tellChanges(ctx, address, registered),
-    listSnapshots(ctx, address, registered),
-    getSettings(ctx),
-  ])
-  const timeZone = user.timeZone ?? settings.timeZone
-  const { slug } = ctx
-  const { programme } = registered
-  return (
-    <ProgrammePage
-      {...{ slug, programme }}
-      title="History"
-      lead="Why a score has changed, and which results were issued: a snapshot is kept at every month end, and nobody can change it."
-      overrides={told.changes.overrides}
-    >
-      {told.problem && <Note tone="bad">{told.problem}</Note>}
-      <ChangesPart slug={slug} changes={told.changes} timeZone={timeZone} />
-      <section className="panel" id="snapshots" aria-labelledby="snapshots-heading">
-        <h2 id="snapshots-heading">Snapshots</h2>
-        <p>
-          Each holds its result and all it was made from, with a hash over everything. Verified means: it is
-          unchanged, and this version of Laurel calculates the same result from it.
-        </p>
-        {may(ctx.role, 'snapshots:write') ? (
-          <TakeSnapshot place={{ slug, programme: programme.id }} />
-        ) : (
-          <AskForRole ctx={ctx} action="snapshots:write" />
-        )}
-        <SnapshotsTable {...{ programme, list, address, timeZone }} />
-      </section>
-    </ProgrammePage>
-  )
-})
+const { generateMetadata, Page } = answerPage(
+  keptPage,
+  historyOf,
+  async ({ ctx, user, address, answer: row }) => {
+    const [told, list, settings] = await Promise.all([
+      'facts' in row ? tellChanges(ctx, address, row) : null,
+      listSnapshots<StoredSnapshot>(ctx, address, row),
+      getSettings(ctx),
+    ])
+    const timeZone = user.timeZone ?? settings.timeZone
+    const { slug } = ctx
+    const { programme } = row
+    const issuing = issuingOf(row)
+    const place = { slug, programme: programme.id }
+    return (
+      <ProgrammePage
+        {...{ slug, programme }}
+        title="History"
+        lead={`${told ? 'Why a score has changed, and which' : 'Which'} results were issued: a snapshot is kept at every month end, and nobody can change it.`}
+        overrides={told?.changes.overrides ?? []}
+      >
+        {told?.problem && <Note tone="bad">{told.problem}</Note>}
+        {told && <ChangesPart slug={slug} changes={told.changes} timeZone={timeZone} />}
+        <section className="panel" id="snapshots" aria-labelledby="snapshots-heading">
+          <h2 id="snapshots-heading">Snapshots</h2>
+          <p>
+            Each holds {issuing.keeps}, with a hash over everything. Verified means: {issuing.verified}.
+          </p>
+          {may(ctx.role, 'snapshots:write') ? (
+            <TakeSnapshot place={place} />
+          ) : (
+            <AskForRole ctx={ctx} action="snapshots:write" />
+          )}
+          <SnapshotsTable {...{ place, issuing, list, address, timeZone }} />
+        </section>
+      </ProgrammePage>
+    )
+  },
+)
 
 export { generateMetadata, Page as default }
 

@@ -1,20 +1,21 @@
 import { snapshotQuery } from '@/lib/api/queries'
-import { changesTable } from '@/lib/changes/changes-json'
-import { programmeRoute } from '@/lib/entry/programme-route'
+import { answerRoute } from '@/lib/entry/programme-route'
+import { LaurelError } from '@/lib/errors'
 import { idParam, readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { checkSnapshot } from '@/lib/snapshots/check-snapshot'
-import { figuresTable, snapshotJson } from '@/lib/snapshots/snapshot-json'
+import { historyOf } from '@/lib/snapshots/issuing'
+import { readSnapshot } from '@/lib/snapshots/read-snapshot'
 
-export const GET = programmeRoute(
+export const GET = answerRoute(
   'qualification:read',
-  async ({ ctx, registered, request, params }) => {
+  historyOf,
+  async ({ ctx, answer: row, request, params }) => {
     const { table: which, ...how } = readQuery(request, snapshotQuery)
-    const checked = await checkSnapshot(ctx, idParam(params.id, 'This snapshot'), registered)
-    const json = snapshotJson(checked)
-    if (which === 'figures') return tableResponse(ctx.slug, how, figuresTable(checked), json)
-    const steps = changesTable(`snapshot-${checked.snapshot.id}-since`, checked.walk)
-    return tableResponse(ctx.slug, how, steps, json)
+    const { json, tables } = await readSnapshot(ctx, idParam(params.id, 'This snapshot'), row)
+    const table = tables[which]
+    if (table === null)
+      throw new LaurelError('invalid_request', 'What became known since is not kept here: leave table out.')
+    return tableResponse(ctx.slug, how, table, json)
   },
   { download: true },
 )
