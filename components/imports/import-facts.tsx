@@ -32,14 +32,16 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
     ...(notes.leftOut ?? []).map((one) => leftOutLine(summary.kind, one)),
     ...(notes.ignoredColumns.length > 0 ? [`Columns not used: ${notes.ignoredColumns.join(', ')}.`] : []),
   ]
+  // Read in another way it may well bring rows.
+  const addsNothing = summary.rowsAccepted + summary.rowsChanged === 0
   const others = [notes.newLocations, notes.unknownItems, notes.uncounted].some((all) => all?.length)
   if (!sameAs && lines.length === 0 && !others) return null
   return (
     <ul className="list">
       {sameAs && (
         <li>
-          The same file was <a href={importPage.href({ slug, id: sameAs })}>imported before</a>: it{' '}
-          {tense === 'would' ? 'would add' : 'adds'} nothing.
+          The same file was <a href={importPage.href({ slug, id: sameAs })}>imported before</a>
+          {addsNothing && `: it ${tense === 'would' ? 'would add' : 'adds'} nothing`}.
         </li>
       )}
       {notes.newLocations.length > 0 && (

@@ -79,6 +79,16 @@ export const REPORTS: { report: string; headers: string[]; kind: ImportKind | nu
     kind: null,
   },
   {
+    report: 'Enterprise Mobility license usage report',
+    headers:
+      words(`PGAMpnID SubscriptionId SubscriptionStartDate SubscriptionEndDate SubscriptionStatus Month SKU SKUId
+      FreeVsPaidSKU SalesModel DetailedSalesModel CustomerName CustomerTenantId ${CUSTOMER} MPNID PartnerName
+      PartnerLocation PartnerAttributionType PartnerHierarchy PaidAvailableUnits MonthlyActiveUsers AATPActiveUsage
+      MCASActiveUsage AADPPaidAvailableUnits IntunePaidAvailableUnits AzipPaidAvailableUnits AADPMonthlyActiveUsers
+      IntuneMonthlyActiveUsers AzipMonthlyActiveUsers MDM MAM SSPR`),
+    kind: null,
+  },
+  {
     report: 'Microsoft Learn report',
     headers: words(
       'PGAMpnId UserName UserId TrainingName TrainingType Products Roles CompletionDate MPNId PartnerName Country',

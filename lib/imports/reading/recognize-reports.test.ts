@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { REPORTS } from '../../../tests/support/insights-reports'
 import { RECORDS } from '../model/import-kinds'
+import { checkMapping } from './check-mapping'
 import { template } from './columns'
 import { defaultMapping } from './default-mapping'
 import type { FileFormat } from './mapping'
@@ -63,6 +64,19 @@ describe('the reports of Insights are told apart by their headers', () => {
       type: 'TrainingType',
     })
   })
+})
+
+it('the report with two columns for each workload lacks the workload only, which all rows can have', () => {
+  const headers = headersOf('Enterprise Mobility license usage report')
+  const chosen = { format: FORMAT, header: { names: headers } }
+  const { mapping, missing } = inspect(chosen, [], { kind: 'license-usage' }, true)
+  expect(missing).toEqual(['workload'])
+  const columns = {
+    ...mapping.columns,
+    paid_units: 'IntunePaidAvailableUnits',
+    active_users: 'IntuneMonthlyActiveUsers',
+  }
+  expect(checkMapping({ ...mapping, columns, fixed: { workload: 'Intune' } }, headers)).toEqual([])
 })
 
 describe('two headers for one column', () => {
