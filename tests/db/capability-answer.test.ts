@@ -68,6 +68,12 @@ describe('the capability score as the API says it', () => {
     expect([status, body.asOf, body.ruleSet]).toEqual([200, '2022-09-30', 'pcs-2022-10'])
   })
 
+  it.each(['0001-01-01', '9999-12-31'])('also of %s, where nothing is known', async (day) => {
+    const { status, body } = await asked(`as_of=${day}&rule_set=pcs-2026-07`)
+    const { areas } = capabilityScore.parse(body)
+    expect([status, areas.map((area) => area.status)]).toEqual([200, Array(6).fill('not_started')])
+  })
+
   it('is what the command prints', async () => {
     const printed: string[] = []
     const given = { org: caller.ctx.slug, 'as-of': '2026-11-10', 'rule-set': 'pcs-2023-12' }
