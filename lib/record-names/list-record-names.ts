@@ -1,4 +1,4 @@
-import { readNames } from '@/lib/programmes/solutions-partner/sql/records'
+import { inUse, readNames } from '@/lib/programmes/solutions-partner/sql/records'
 import type { RecordName, RecordNameList } from '../answers/record-names'
 import { authorize, type Ctx } from '../context'
 import { isUnknown, vocabularyOf } from '../programmes/solutions-partner/names/known-names'
@@ -6,10 +6,11 @@ import { isUnknown, vocabularyOf } from '../programmes/solutions-partner/names/k
 /** Names in imported files that count nowhere, and those of which it was said what they mean. */
 export async function listRecordNames(ctx: Ctx): Promise<RecordNameList> {
   authorize(ctx, 'imports:read')
-  const met = await ctx.db.inTenant(ctx.orgId, 'read', readNames)
-  const names = met
-    .filter((one) => one.means !== null || isUnknown(one))
-    .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+  const met = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const all = await readNames(tx)
+    return [...all.filter(({ means }) => means !== null), ...(await inUse(tx, all.filter(isUnknown)))]
+  })
+  const names = met.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
   const columns = new Map(names.map((one) => [`${one.kind} ${one.field}`, one]))
   const ids = [...columns.values()].map(({ kind, field }) => ({
     kind,

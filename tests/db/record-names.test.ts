@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { GET, PUT } from '@/app/api/v1/orgs/[org]/capability-score/names/route'
 import { GET as answerScore } from '@/app/api/v1/orgs/[org]/capability-score/route'
+import { certifications, monthlyFigures } from '../../db/schema/records'
+import { inOrg } from '../../db/tenancy'
 import { capabilityScore } from '../../lib/answers/capability-score'
 import { recordNameList } from '../../lib/answers/record-names'
 import { listAudit } from '../../lib/audit/list-audit'
@@ -58,6 +60,14 @@ it('lists what counts nowhere, and what it may mean; every service of Azure and 
     'license-usage workload',
   ])
   expect(ids[2]?.ids).toContain('teams')
+})
+
+it('a name is no longer listed when no row that stands has it', async () => {
+  await here.db.inTenant(caller.ctx.orgId, 'write', async (tx) => {
+    for (const table of [monthlyFigures, certifications])
+      await tx.db.update(table).set({ standing: false }).where(inOrg(table, caller.ctx.orgId))
+  })
+  expect((await list()).names).toEqual([])
 })
 
 it('a meaning counts at once and in every file, is listed and on record, and can be taken back', async () => {

@@ -25,7 +25,7 @@ import { ruleSetAt, ruleSetNamed } from './rules'
 import type { RuleSet } from './rules/shape'
 import { scoreCapability } from './score'
 import { overOrganization } from './sql/over-organization'
-import { readCustomerNames } from './sql/records'
+import { inUse, readCustomerNames } from './sql/records'
 import { familiesOf } from './words/units'
 
 export type CapabilityInput = { asOf?: PlainDate; ruleSet?: string }
@@ -68,14 +68,16 @@ const keptFacts = (
   )
 
 /** The same as one transaction sees it, with what it has written: also within the preview of an import. */
-export const capabilityIn = (
+export async function capabilityIn(
   tx: TenantStatements,
   asOf: PlainDate,
   ruleSet: RuleSet = ruleSetAt(asOf),
-): Promise<CapabilityFacts> =>
-  overOrganization(tx, ({ names, covered, certifications, listed, ...organization }) => {
+): Promise<CapabilityFacts> {
+  const { unknown, ...facts } = await overOrganization(tx, (read) => {
+    const { names, covered, certifications, listed, ...organization } = read
     const score = scoreCapability(organization, asOf, ruleSet)
     return {
+      unknown: names.filter(isUnknown),
       score,
       market: organization.market,
       families: familyMonths(covered, asOf, (family) => figureMonth(organization.figures, family, asOf)),
@@ -83,11 +85,13 @@ export const capabilityIn = (
         customers: listed,
         people: new Set(certifications.map(({ person }) => person)).size,
         certifications: certifications.length,
-        unknownNames: names.filter(isUnknown).length,
       },
       lapses: lapsesAhead(score, organization, certifications),
     }
   })
+  const unknownNames = (await inUse(tx, unknown)).length
+  return { ...facts, counts: { ...facts.counts, unknownNames } }
+}
 
 export type RowsBehindInput = CapabilityInput & MetricAsked
 

@@ -1,4 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { TenantStatements } from '../../../../db/client'
 import { certifications, customers, monthlyFigures, recordNames } from '../../../../db/schema/records'
 import { inOrg } from '../../../../db/tenancy'
@@ -27,9 +28,26 @@ export async function readCovered(tx: TenantStatements): Promise<CoveredMonths> 
   return Object.fromEntries(FAMILIES.map((family) => [family, monthsOf(family)])) as Record<Family, string[]>
 }
 
+const [FIGURES, HELD] = [alias(monthlyFigures, 'f'), alias(certifications, 'c')]
+
 export async function readNames(tx: TenantStatements): Promise<MetName[]> {
   const { kind, field, name, means } = recordNames
   return tx.db.select({ kind, field, name, means }).from(recordNames).where(inOrg(recordNames, tx.orgId))
+}
+
+/** Those of these names that a row has which stands: names of withdrawn imports stay noted. */
+export async function inUse(tx: TenantStatements, names: readonly MetName[]): Promise<MetName[]> {
+  if (names.length === 0) return []
+  const texts = (of: (met: MetName) => string) => sql`${sql.param(names.map(of))}::text[]`
+  const lines = await tx.db.execute<{ place: number }>(sql`
+    select n.place from unnest(${texts(({ kind }) => kind)}, ${texts(({ field }) => field)},
+      ${texts(({ name }) => name)}) with ordinality as n(kind, field, name, place)
+    where exists (select from ${monthlyFigures} f where ${inOrg(FIGURES, tx.orgId)} and f.kind = n.kind and f.standing
+        and case n.field when 'workload' then f.workload else f.association end = n.name)
+      or (n.field = 'certification' and exists (select from ${certifications} c
+        where ${inOrg(HELD, tx.orgId)} and c.standing and c.certification = n.name))`)
+  const used = new Set(lines.map(({ place }) => Number(place)))
+  return names.filter((_, at) => used.has(at + 1))
 }
 
 /** Says what a name means; null: nothing of its own. @returns what it meant before; undefined: no file has the name */
