@@ -22,12 +22,15 @@ export const ConditionsTable = ({ rows }: { rows: readonly CustomerRowJson[] }) 
       { name: 'Before', number: true, of: ({ base, measure }) => sayAmount(base, measure) },
       {
         name: 'Status',
-        of: ({ counts }) => (
-          <span className={counts ? 'pill completed' : 'pill not_started'}>{counts ? 'Met' : 'Not met'}</span>
-        ),
+        of: (row) => <Outcome {...row} />,
       },
       { name: 'What it takes', of: ({ reason, counts }) => reason || (counts ? 'Counts.' : '') },
       { name: 'Brings', number: true, of: ({ contribution }) => signed(contribution) },
     ]}
   />
 )
+
+function Outcome({ counts, contribution }: CustomerRowJson) {
+  if (contribution < 0) return <span className="pill lost">Loss</span>
+  return <span className={counts ? 'pill completed' : 'pill not_started'}>{counts ? 'Met' : 'Not met'}</span>
+}

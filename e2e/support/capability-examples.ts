@@ -29,6 +29,10 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
     params: ({ customer }) => ({ customer }),
     queries: () => ['', '?area=modern-work'],
   },
+  [`${PAGE}/skilling`]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?area=security', '?as_of=2020-01-01'],
+  },
   [API]: {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?format=csv', '?as_of=2026-11-10&rule_set=pcs-2022-10'],

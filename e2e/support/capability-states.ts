@@ -4,12 +4,26 @@ import type { State } from './people-states'
 
 const ADMIN = person('global.admin', 'contoso-learning')
 const PAGE = '/contoso-learning/membership/solutions-partner'
+const PARTNER = person('global.admin', 'contoso-consulting')
+const READER = person('viewer', 'contoso-consulting')
+const FULL = '/contoso-consulting/membership/solutions-partner'
+
+/** The first customer with a loss in Modern Work. */
+async function lostCustomer(page: Page): Promise<string> {
+  const rows = await page.request.get(
+    '/api/v1/orgs/contoso-consulting/capability-score/modern-work/net-customer-adds/rows',
+  )
+  const found = ((await rows.json()) as { rows: { tenant: string; contribution: number }[] }).rows
+  const lost = found.find(({ contribution }) => contribution < 0)
+  return `${FULL}/customers/${lost?.tenant}?area=modern-work`
+}
 
 /** The states of the pages about the six designations. */
 export const CAPABILITY_STATES: Record<string, State[]> = {
   '[org]/membership/solutions-partner': [
     { what: 'without data', as: ADMIN, path: PAGE },
     { what: 'without data, for a viewer', as: person('viewer', 'contoso-learning'), path: PAGE },
+    { what: 'with all six areas', as: PARTNER, path: FULL },
     { what: 'before the first rules', as: ADMIN, path: `${PAGE}?as_of=2022-09-30` },
     {
       what: 'with the choice of another date open',
@@ -18,7 +32,26 @@ export const CAPABILITY_STATES: Record<string, State[]> = {
       prepare: (page) => page.getByRole('button', { name: 'Other date or rules' }).click(),
     },
   ],
+  '[org]/membership/solutions-partner/customers': [
+    { what: 'without data', as: ADMIN, path: `${PAGE}/customers` },
+    { what: 'ordered by a metric', as: PARTNER, path: `${FULL}/customers?area=data-ai&sort=usage-growth` },
+    { what: 'when none fits', as: READER, path: `${FULL}/customers?search=nobody` },
+  ],
+  '[org]/membership/solutions-partner/customers/[customer]': [
+    { what: 'who was lost', as: PARTNER, path: lostCustomer },
+  ],
+  '[org]/membership/solutions-partner/skilling': [
+    { what: 'without data', as: ADMIN, path: `${PAGE}/skilling` },
+    { what: 'with people', as: PARTNER, path: `${FULL}/skilling?area=data-ai` },
+    { what: 'without who they are', as: READER, path: `${FULL}/skilling?area=security` },
+  ],
   '[org]/membership/solutions-partner/[area]': [
+    { what: 'with both tracks', as: PARTNER, path: `${FULL}/security` },
+    {
+      what: 'with the flyout of two options and the customers behind it',
+      as: PARTNER,
+      path: `${FULL}/modern-work?details=usage-growth&track=smb`,
+    },
     { what: 'without data', as: ADMIN, path: `${PAGE}/security` },
     {
       what: 'with the flyout of a metric whose value is unknown',

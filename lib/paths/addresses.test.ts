@@ -49,6 +49,7 @@ const SAID: Record<string, string> = {
     'area=security&as_of=2026-11-10&rule_set=pcs-2022-10&sort=usage-growth&effect=loss&search=Con&page=2',
   '/[org]/membership/solutions-partner/customers/[customer]':
     'area=security&as_of=2026-11-10&rule_set=pcs-2022-10',
+  '/[org]/membership/solutions-partner/skilling': 'area=security&as_of=2026-11-10&rule_set=pcs-2022-10',
   '/[org]/imports': 'kind=trainers',
   '/[org]/catalogue': 'add=course%3AAZ-104T00',
   '/[org]/trainers': 'after=M-1&edit=M-2&add=M-3',

@@ -18,7 +18,7 @@ import {
 import { overviewPage } from './overview'
 import { reconcilePage } from './reconcile'
 import { rulesPage } from './rules'
-import { areaPage, customersPage, scorecardsPage } from './solutions-partner'
+import { areaPage, customersPage, scorecardsPage, skillingPage } from './solutions-partner'
 import { fallingOutPage, forecastPage, planPage, reportPage } from './training-services'
 import { trendsPage } from './trends'
 import { whatIfPage } from './what-if'
@@ -58,6 +58,7 @@ const CAPABILITY_PAGES: readonly Page[] = [{ ...scorecardsPage, name: PROGRAMME_
 /** Behind its areas. */
 const CAPABILITY_INSIGHTS: readonly Page[] = [
   customersPage,
+  skillingPage,
   inProgramme(progressPage, SOLUTIONS_PARTNER.id),
   inProgramme(keptPage, SOLUTIONS_PARTNER.id),
 ]

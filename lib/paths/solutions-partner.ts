@@ -72,3 +72,12 @@ export const customerPage: Address<InCustomer, ReturnType<typeof ofCustomer.read
   action: 'qualification:read',
 }
 export type CustomerAddress = ReturnType<typeof customerPage.read>
+
+/** Who holds what of an area, and until when it counts. */
+export const skillingPage = ofOrg({
+  path: `${PATH}/skilling`,
+  name: 'Skilling',
+  action: 'qualification:read',
+  says: all({ area: among('area', AREAS), asOf, ruleSet }),
+})
+export type SkillingAddress = ReturnType<typeof skillingPage.read>
