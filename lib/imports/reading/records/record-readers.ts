@@ -49,7 +49,7 @@ export function recordReaders(
   }
   return {
     month: remembered((cell) => readMonth(dateOrder, cell, today, how)),
-    tenant: readTenant,
+    tenant: lastRemembered(readTenant),
     id: readId,
     association: remembered((cell) => {
       const text = readShortText(cell)
@@ -60,7 +60,7 @@ export function recordReaders(
     later: remembered(orNothing(day(ANY_DAY))),
     // Of rejected rows that come back the sign of a credit carries the guard.
     amount: orNothing((cell) => readAmount(cell.charCodeAt(0) === QUOTE ? unguard(cell) : cell, sign)),
-    whole: orNothing((cell) => readWhole(cell, sign)),
+    whole: shortRemembered(orNothing((cell) => readWhole(cell, sign))),
     capacity: orNothing((cell) => readCapacity(cell, sign)),
     'yes-no': remembered(orNothing(readYesNo)),
   }
@@ -83,6 +83,32 @@ function remembered(reader: Reader): Reader {
     const said = reader(own)
     if (known.size >= MAX_REMEMBERED) known.clear()
     known.set(own, said)
+    return said
+  }
+}
+
+/** Rows of one customer often follow each other. */
+function lastRemembered(reader: Reader): Reader {
+  let last = ''
+  let said = reader(last)
+  return (cell) => {
+    if (cell === last) return said
+    last = cell
+    said = reader(cell)
+    return said
+  }
+}
+
+/** Small numbers are in many rows, and no part of the text they were read from; of longer ones each is another. */
+function shortRemembered(reader: Reader): Reader {
+  const known = new Map<string, Said>()
+  return (cell) => {
+    if (cell.length > 4) return reader(cell)
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    const said = reader(cell)
+    if (known.size >= MAX_REMEMBERED) known.clear()
+    known.set(cell, said)
     return said
   }
 }
