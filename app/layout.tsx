@@ -7,7 +7,7 @@ import { fontClasses } from './font'
 
 export const metadata: Metadata = {
   title: { default: 'Laurel', template: '%s · Laurel' },
-  description: 'Where a training company stands on the Training Services designation.',
+  description: 'Where a partner stands on the Solutions Partner designations.',
   icons: { icon: '/favicon.svg' },
   robots: { index: false, follow: false },
 }
