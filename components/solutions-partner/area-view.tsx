@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/auth/roles'
-import { type AreaAddress, areaPage } from '@/lib/paths/solutions-partner'
+import { type AreaAddress, areaPage, customersPage, skillingPage } from '@/lib/paths/solutions-partner'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
 import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
 import { areaMissing, decidingOf, isUnknown } from '@/lib/programmes/solutions-partner/words/missing-words'
@@ -40,6 +40,16 @@ export function AreaView({ capability, area, address, role }: Props) {
           <MissingMonths {...{ capability, slug, role }} areas={[area]} />
           <AreaVerdict {...{ capability, area }} step={areaStep(capability, area, address, role)} />
           <CapabilityFacts capability={capability} />
+          <nav className="ways noprint" aria-label={`Behind ${name}`}>
+            <p>
+              <a href={customersPage.href({ ...place, area: area.id })}>Customers of {name}</a>
+              <span className="muted small">Who grows, who is lost, and what would count.</span>
+            </p>
+            <p>
+              <a href={skillingPage.href({ ...place, area: area.id })}>Skilling of {name}</a>
+              <span className="muted small">Who holds what, and until when it counts.</span>
+            </p>
+          </nav>
           <section className="part" aria-labelledby="tracks">
             <h2 id="tracks">{area.tracks.length > 1 ? 'Both tracks' : 'Categories'}</h2>
             {area.tracks.length > 1 && <p>{whyTrack(area, score.ruleSet)}</p>}

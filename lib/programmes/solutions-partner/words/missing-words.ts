@@ -80,13 +80,17 @@ const names = (metrics: readonly MetricScore[]): string => listed(metrics.map(({
 const is = ({ length }: readonly unknown[]) => (length === 1 ? 'is' : 'are')
 const has = ({ length }: readonly unknown[]) => (length === 1 ? 'has' : 'have')
 
+/** Where documents disagree, both are said. */
+const BETWEEN = 'Below 1 point: the page of each area asks for at least 1, one page of 2023 for more than 0.'
+
 /** What a metric lacks to its maximum, in one sentence; of one whose value nobody knows its reason says more. */
 export function metricMissing({ value, threshold, points, max, rule }: MetricScore): string {
   if (value === null) return ''
   if (atLeast(points, max)) return 'All points.'
   const missing = subtract(threshold, value)
   if (missing.n <= 0n) return ''
-  return `${sayMore(missing, rule.formula)} all ${showPoints(max)} points.`
+  const more = `${sayMore(missing, rule.formula)} all ${showPoints(max)} points.`
+  return isZero(points) || atLeast(points, integer(1)) ? more : `${more} ${BETWEEN}`
 }
 
 /** How far a metric is, as its pill shows. */

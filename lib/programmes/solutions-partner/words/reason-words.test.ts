@@ -109,6 +109,14 @@ describe('why a metric has no value or no points, and what to do', () => {
     expect(metricMissing(metric)).toBe('2 more customers bring all 30 points.')
   })
 
+  it('between 0 and 1 point both documents are told: growth of 0.5% brings 0.5 points', () => {
+    const grown = twoYears.map((month) => consumed(month, month > '2025-10' ? '201' : '200'))
+    const metric = metricOn({ azure: grown }, 'data-ai', 'smb', 'usage-growth')
+    expect(metricMissing(metric)).toBe(
+      '19.5 percentage points more bring all 20 points. Below 1 point: the page of each area asks for at least 1, one page of 2023 for more than 0.',
+    )
+  })
+
   it('an unfilled pool of two names one person as one', () => {
     const raw = {
       certifications: ['azure-solutions-architect', 'azure-administrator'].flatMap((name) =>
