@@ -15,7 +15,7 @@ import { authorize, type Ctx } from '../context'
 import { FACT_SUMS, factsOf } from '../line-items/model/facts'
 import { KINDS, type Kind } from '../line-items/model/kinds'
 import type { TotalDelta } from '../line-items/model/total-delta'
-import { RECORDS } from './model/import-kinds'
+import { RECORDS, type RecordKind } from './model/import-kinds'
 
 type RecomputeResult = {
   lineItems: number
@@ -39,7 +39,7 @@ export async function recompute(ctx: Ctx): Promise<RecomputeResult> {
     const truth = (await Promise.all(KINDS.map((kind) => sumItems(tx, kind)))).flat()
     const byTotals = difference(truth, await readLines(tx, totals))
     const byEntries = difference(truth, await readLines(tx, totalEntries))
-    const astray = sum(await Promise.all(RECORDS.map((kind) => mendStanding(tx, kind))))
+    const astray = await eachRecord((kind) => mendStanding(tx, kind))
     const drifted = astray + Math.max(...[derived, byTotals, byEntries].map((one) => one.all().length))
     if (drifted > 0) {
       await tx.db.delete(totals).where(inOrg(totals, tx.orgId))
@@ -58,6 +58,13 @@ export async function recompute(ctx: Ctx): Promise<RecomputeResult> {
   })
 }
 
+/** One after the other, as each sets how it joins. */
+async function eachRecord(count: (kind: RecordKind) => Promise<number>): Promise<number> {
+  let found = 0
+  for (const kind of RECORDS) found += await count(kind)
+  return found
+}
+
 const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0)
 
 /** How much a recompute would mend, looked at in one snapshot; changes nothing. @throws LaurelError forbidden */
@@ -66,7 +73,7 @@ export async function countDrift(ctx: Ctx): Promise<number> {
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const truth = (await Promise.all(KINDS.map((kind) => sumItems(tx, kind)))).flat()
     const stored = [await readLines(tx, totals), await readLines(tx, totalEntries)]
-    const astray = sum(await Promise.all(RECORDS.map((kind) => countAstray(tx, kind))))
+    const astray = await eachRecord((kind) => countAstray(tx, kind))
     return astray + Math.max(...stored.map((lines) => difference(truth, lines).all().length))
   })
 }

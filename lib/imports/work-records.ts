@@ -105,12 +105,11 @@ async function takeIn(
   onPhase('writing')
   const replaces = changes === 'apply' && verdicts.change > 0
   if (replaces && mode === 'publish') await keepRecordChanges(tx, kind, spoken, importId)
+  if (replaces) await replaceStanding(tx, kind, spoken)
+  reached('changed')
   const known = verdicts.duplicate + verdicts.change > 0
   await insertRecords(tx, kind, importId, { spoken, changes, known })
   reached('inserted')
-  if (!replaces) return
-  await replaceStanding(tx, kind, spoken)
-  reached('changed')
 }
 
 const asReject = ({ line, differing, ...one }: RecordContradiction, raw: Buffer): Reject => ({

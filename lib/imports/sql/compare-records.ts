@@ -4,7 +4,7 @@ import { list } from '../../line-items/sql/fact-tables'
 import type { RecordKind } from '../model/import-kinds'
 import { RECORD_SHAPES } from '../model/record-shapes'
 import { fileColumn } from '../reading/records/file-column'
-import { contentNames, isFigures, recordRows, sameKey, saysTheSame } from './record-rows'
+import { byHash, contentNames, recordRows, sameKey, saysTheSame } from './record-rows'
 import type { Spoken } from './staged-records'
 
 /** `change`: what stands says something else; `conflict`: a row of the same file has said something else before. */
@@ -16,7 +16,14 @@ export type RecordCounts = Record<RecordVerdict, number> & { sameInFile: number 
  * Says of every staged row that is not new what it is, in `verdicts`. The first row of an identity, or the sum of its
  * rows, is compared with what stands; the ones after it with what stands by then.
  */
-export async function compareRecords(
+export const compareRecords = (
+  tx: TenantStatements,
+  kind: RecordKind,
+  changes: 'reject' | 'apply',
+  spoken: Spoken,
+): Promise<RecordCounts> => byHash(tx, () => compare(tx, kind, changes, spoken))
+
+async function compare(
   tx: TenantStatements,
   kind: RecordKind,
   changes: 'reject' | 'apply',
@@ -45,11 +52,8 @@ export async function compareRecords(
 
 /** Whether anything of the kind is known, of figures: of the months that the file speaks of. */
 async function isKnown(tx: TenantStatements, kind: RecordKind, { table }: Spoken): Promise<boolean> {
-  const { from, own } = recordRows(tx, kind, 'k')
-  const months = isFigures(kind)
-    ? sql`and k.month between (select min(month) from ${table}) and (select max(month) from ${table})`
-    : sql``
-  const found = await tx.db.execute(sql`select 1 as one from ${from} where ${own} ${months} limit 1`)
+  const { from, own } = recordRows(tx, kind, 'k', table)
+  const found = await tx.db.execute(sql`select 1 as one from ${from} where ${own} limit 1`)
   return found.length > 0
 }
 
@@ -60,7 +64,7 @@ async function judgeSpoken(
   { table, addedUp }: Spoken,
 ): Promise<void> {
   const shape = RECORD_SHAPES[kind]
-  const { from, own } = recordRows(tx, kind, 'k')
+  const { from, own } = recordRows(tx, kind, 'k', table)
   const [line, rows] = addedUp
     ? [sql`t.line`, sql`join staged t on ${sameKey(shape, 't', 's')}`]
     : [sql`s.line`, sql``]
@@ -79,7 +83,7 @@ async function judgeRepeats(
   known: boolean,
 ): Promise<void> {
   const shape = RECORD_SHAPES[kind]
-  const { from, own } = recordRows(tx, kind, 'k')
+  const { from, own } = recordRows(tx, kind, 'k', sql`repeats`)
   const judged = (standing: string) => sql`
     select s.line, case when ${saysTheSame(shape, 's', standing)} then 'duplicate' else 'conflict' end, null::bigint,
       ${differing(kind, 's', standing)}

@@ -6,7 +6,7 @@ import type { RecordKind } from '../model/import-kinds'
 import { RECORD_SHAPES } from '../model/record-shapes'
 import { fileColumn } from '../reading/records/file-column'
 import type { RecordVerdict } from './compare-records'
-import { recordRows, sameKey } from './record-rows'
+import { byHash, recordRows, sameKey } from './record-rows'
 import type { Spoken } from './staged-records'
 
 /** @property place where the identity stands in the file, if more than once */
@@ -50,10 +50,10 @@ export async function readRecordContradictions(
   return [...rows]
 }
 
-/** The changes of the file by the first line of each: what stands and what the file says. */
+/** The changes of the file by the first line of each: what stands, as long as it does, and what the file says. */
 function changesOf(tx: TenantStatements, kind: RecordKind, { table }: Spoken): SQL {
   const shape = RECORD_SHAPES[kind]
-  const { from, own } = recordRows(tx, kind, 'k')
+  const { from, own } = recordRows(tx, kind, 'k', table)
   const texts = shape.content.map(({ name, type }) => {
     const [before, after] = ['k', 's'].map((row) =>
       shown(sql`${sql.identifier(row)}.${sql.identifier(name)}`, type),
@@ -68,7 +68,7 @@ function changesOf(tx: TenantStatements, kind: RecordKind, { table }: Spoken): S
     ) as columns
     from verdicts v
     join ${table} s on s.line = v.line
-    join ${from} on ${own} and k.import_id = v.owner and ${sameKey(shape, 's', 'k')}
+    join ${from} on ${own} and k.standing and ${sameKey(shape, 's', 'k')}
     where v.verdict = 'change'`
 }
 
@@ -86,8 +86,8 @@ export async function readRecordChanges(
   spoken: Spoken,
   limit: number,
 ): Promise<RowChange[]> {
-  const rows = await tx.db.execute<RowChange>(
-    sql`${changesOf(tx, kind, spoken)} order by s.line limit ${limit}`,
+  const rows = await byHash(tx, () =>
+    tx.db.execute<RowChange>(sql`${changesOf(tx, kind, spoken)} order by s.line limit ${limit}`),
   )
   return rows.map(({ line, identity, columns }) => ({ line, identity, columns }))
 }
@@ -99,20 +99,24 @@ export async function keepRecordChanges(
   spoken: Spoken,
   importId: number,
 ): Promise<void> {
-  await tx.db.execute(sql`
-    insert into ${importChanges} (org_id, import_id, line, identity, columns)
-    select ${tx.orgId}, ${importId}, said.* from (${changesOf(tx, kind, spoken)}) said`)
+  await byHash(tx, () =>
+    tx.db.execute(sql`
+      insert into ${importChanges} (org_id, import_id, line, identity, columns)
+      select ${tx.orgId}, ${importId}, said.* from (${changesOf(tx, kind, spoken)}) said`),
+  )
 }
 
-/** What the file says stands in the place of what it changes. */
+/** What the file changes no longer stands; what it says is yet to come. */
 export async function replaceStanding(
   tx: TenantStatements,
   kind: RecordKind,
   { table }: Spoken,
 ): Promise<void> {
   const shape = RECORD_SHAPES[kind]
-  const { from, own } = recordRows(tx, kind, 'k')
-  await tx.db.execute(sql`
-    update ${from} set standing = false from ${table} s join verdicts v on v.line = s.line
-    where ${own} and v.verdict = 'change' and k.import_id = v.owner and ${sameKey(shape, 's', 'k')}`)
+  const { from, own } = recordRows(tx, kind, 'k', table)
+  await byHash(tx, () =>
+    tx.db.execute(sql`
+      update ${from} set standing = false from ${table} s join verdicts v on v.line = s.line
+      where ${own} and v.verdict = 'change' and k.standing and ${sameKey(shape, 's', 'k')}`),
+  )
 }

@@ -15,13 +15,35 @@ export const isFigures = (kind: RecordKind): boolean => RECORD_SHAPES[kind].tabl
 
 export type RecordRows = { from: SQL; own: SQL }
 
-/** The rows of a kind under a name: the table for a FROM, and what holds them apart from all others. */
-export function recordRows(tx: Pick<TenantStatements, 'orgId'>, kind: RecordKind, name: string): RecordRows {
+/**
+ * The rows of a kind under a name: the table for a FROM, and what holds them apart from all others.
+ * @param within a table of keys: of figures only the months that it speaks of are looked at
+ */
+export function recordRows(
+  tx: Pick<TenantStatements, 'orgId'>,
+  kind: RecordKind,
+  name: string,
+  within?: SQL,
+): RecordRows {
+  const from = sql`${tableOf(kind)} ${sql.identifier(name)}`
   const own = inOrg(alias(tableOf(kind), name), tx.orgId)
-  return {
-    from: sql`${tableOf(kind)} ${sql.identifier(name)}`,
-    own: isFigures(kind) ? sql`${own} and ${sql.identifier(name)}.kind = ${kind}` : own,
-  }
+  if (!isFigures(kind)) return { from, own }
+  const ofKind = sql`${own} and ${sql.identifier(name)}.kind = ${kind}`
+  if (!within) return { from, own: ofKind }
+  const month = sql`${sql.identifier(name)}.month`
+  const [first, last] = [sql`(select min(month) from ${within})`, sql`(select max(month) from ${within})`]
+  return { from, own: sql`${ofKind} and ${month} between ${first} and ${last}` }
+}
+
+/**
+ * Statements that join by hashing. Before a table has statistics an organization's rows are taken for a few, and the
+ * other side of a join would be gone through once for each of them.
+ */
+export async function byHash<T>(tx: TenantStatements, run: () => Promise<T>): Promise<T> {
+  await tx.db.execute(sql`set local enable_nestloop = off`)
+  const done = await run()
+  await tx.db.execute(sql`set local enable_nestloop = on`)
+  return done
 }
 
 export const keyNames = ({ key }: RecordShape): string[] => key.map(({ name }) => name)

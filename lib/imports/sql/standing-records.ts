@@ -5,7 +5,7 @@ import { imports } from '../../../db/schema/imports'
 import { inOrg } from '../../../db/tenancy'
 import type { RecordKind } from '../model/import-kinds'
 import { RECORD_SHAPES } from '../model/record-shapes'
-import { columns, contentNames, keyNames, recordRows, sameKey } from './record-rows'
+import { byHash, columns, contentNames, keyNames, recordRows, sameKey } from './record-rows'
 
 /**
  * Which import each of these identities stands by: in the order of publishing the first one says what a row is, a later
@@ -87,15 +87,18 @@ function suspects(tx: TenantStatements, kind: RecordKind): SQL {
 /** How many rows stand and should not, or the other way round. */
 export async function countAstray(tx: TenantStatements, kind: RecordKind): Promise<number> {
   const { from } = recordRows(tx, kind, 't')
-  const [found] = await tx.db.execute<{ count: number }>(
-    sql`select count(*)::int as count from ${from}, ${astray(tx, kind, sql`(${outcomeOf(tx, kind, suspects(tx, kind))})`)}`,
+  const outcome = sql`(${outcomeOf(tx, kind, suspects(tx, kind))})`
+  const [found] = await byHash(tx, () =>
+    tx.db.execute<{ count: number }>(
+      sql`select count(*)::int as count from ${from}, ${astray(tx, kind, outcome)}`,
+    ),
   )
   return Number(found?.count ?? 0)
 }
 
 /** Mends them. @returns how many there were */
 export const mendStanding = (tx: TenantStatements, kind: RecordKind): Promise<number> =>
-  restand(tx, kind, suspects(tx, kind))
+  byHash(tx, () => restand(tx, kind, suspects(tx, kind)))
 
 export async function countStanding(
   tx: TenantStatements,
