@@ -2,6 +2,7 @@ import type { CustomerRowJson } from '@/lib/answers/capability-rows'
 import { sayAmount, signed } from '@/lib/programmes/solutions-partner/words/behind-words'
 import { PART_NAMES } from '@/lib/programmes/solutions-partner/words/names'
 import { DataTable } from '../tables/data-table'
+import { Icon } from '../ui/icon'
 
 /** What is asked of a customer's figures, met or not, with what would make them count. */
 export const ConditionsTable = ({ rows }: { rows: readonly CustomerRowJson[] }) => (
@@ -31,6 +32,11 @@ export const ConditionsTable = ({ rows }: { rows: readonly CustomerRowJson[] }) 
 )
 
 function Outcome({ counts, contribution }: CustomerRowJson) {
-  if (contribution < 0) return <span className="pill lost">Loss</span>
+  if (contribution < 0)
+    return (
+      <span className="pill lost">
+        <Icon name="warn" /> Loss
+      </span>
+    )
   return <span className={counts ? 'pill completed' : 'pill not_started'}>{counts ? 'Met' : 'Not met'}</span>
 }

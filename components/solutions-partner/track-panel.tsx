@@ -35,7 +35,7 @@ export function TrackPanel({ area, track, score, address }: Props) {
       </div>
       <DataTable
         name={`Metrics of ${TRACK_NAMES[track.id]}`}
-        className="metrics"
+        className="track-metrics"
         fold={false}
         groups={CATEGORIES.map(({ name, metrics }) =>
           groupOf(
