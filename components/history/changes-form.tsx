@@ -1,15 +1,21 @@
 import type { Changes } from '@/lib/changes/get-changes'
 import { type InProgramme, keptPage } from '@/lib/paths/any-programme'
 
+type Props = Pick<Changes, 'from' | 'to'> & {
+  place: InProgramme
+  /** The first day that there is anything to say of. */
+  first: string | undefined
+  /** null: what was known on a day before is not kept. */
+  known: Changes['known'] | null
+}
+
 /** Two days, and what each side knows; everything stands in the address. */
-export function ChangesForm({ place, changes }: { place: InProgramme; changes: Changes }) {
-  const { from, to, known, keepsKnown, walk } = changes
-  const first = walk.to.programme.ruleSets[0]?.from
+export function ChangesForm({ place, from, to, first, known }: Props) {
   return (
     <form className="filter noprint" action={keptPage.href(place, '#changes')} aria-label="Two days">
       <Day name="from" label="From" value={from} first={first} />
       <Day name="to" label="To" value={to} first={first} />
-      {keepsKnown && (
+      {known && (
         <div className="field">
           <label htmlFor="known">By what Laurel knew</label>
           <select className="input" id="known" name="known" defaultValue={known}>

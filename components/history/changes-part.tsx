@@ -12,7 +12,7 @@ type Props = { slug: string; changes: Changes; timeZone: string }
 
 /** What changed between two days, in a sentence and then cause by cause. */
 export function ChangesPart({ slug, changes, timeZone }: Props) {
-  const { from, to, known, walk, catalogue, hasData } = changes
+  const { from, to, known, keepsKnown, walk, catalogue, hasData } = changes
   const { programme } = walk.to
   if (!hasData) return <NoDataYet {...{ slug, programme }} />
   const place = { slug, programme: programme.id }
@@ -20,7 +20,11 @@ export function ChangesPart({ slug, changes, timeZone }: Props) {
   return (
     <section className="panel" id="changes" aria-labelledby="changes-heading">
       <h2 id="changes-heading">What changed</h2>
-      <ChangesForm {...{ place, changes }} />
+      <ChangesForm
+        {...{ place, from, to }}
+        first={programme.ruleSets[0]?.from}
+        known={keepsKnown ? known : null}
+      />
       <Knowledge {...{ place, changes }} />
       <p>{sentence(changes)}</p>
       <Statements {...{ slug, walk, catalogue, timeZone }} first={asOfWords(from)} last={asOfWords(to)} />

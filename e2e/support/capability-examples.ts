@@ -51,6 +51,10 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
   },
   [`${PAGE}/history`]: { actions: { GET: 'qualification:read' }, queries: beforeNext },
   [`${PAGE}/history/[id]`]: { actions: { GET: 'qualification:read' }, params: own },
+  '/api/v1/orgs/[org]/solutions-partner/changes': {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?from=2026-01-01&to=2026-11-21&format=csv'],
+  },
   [SNAPSHOTS]: {
     actions: { GET: 'qualification:read', POST: 'snapshots:write' },
     queries: (ids) => [...beforeNext(ids), '?format=csv&raw=1'],

@@ -1,3 +1,4 @@
+import { capabilityChanges } from '../answers/capability-changes'
 import { capabilityRows } from '../answers/capability-rows'
 import { capabilityScore } from '../answers/capability-score'
 import { capabilitySnapshot, capabilitySnapshots } from '../answers/capability-snapshots'
@@ -12,7 +13,7 @@ import { placeOf } from '../programmes/solutions-partner/trends/point'
 import { meaningInput } from '../record-names/meaning-input'
 import { snapshotInput } from '../snapshots/take-snapshot'
 import { ORG, type Routes, TABLE_FILES } from './operation'
-import { capabilityQuery, capabilityRowsQuery, snapshotsQuery } from './queries'
+import { capabilityQuery, capabilityRowsQuery, changesQuery, snapshotsQuery } from './queries'
 
 const HERE = `${ORG}/capability-score`
 
@@ -65,6 +66,17 @@ export const CAPABILITY: Routes = {
       answers: { 200: capabilityRows },
       files: TABLE_FILES,
       unprocessable: ['no_rule_set'],
+    },
+  },
+  [`${ORG}/solutions-partner/changes`]: {
+    GET: {
+      does: 'Where the six areas stood on two days, and which metric brought what of the difference',
+      note: 'Both days by the rows known now.',
+      who: 'qualification:read',
+      query: { from: changesQuery.from, to: changesQuery.to, ...tableQuery },
+      answers: { 200: capabilityChanges },
+      files: TABLE_FILES,
+      errors: ['no_rule_set'],
     },
   },
   [`${ORG}/solutions-partner/snapshots`]: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as account from '../answers/account'
+import * as capabilityChanges from '../answers/capability-changes'
 import * as capabilityRows from '../answers/capability-rows'
 import * as capabilityScore from '../answers/capability-score'
 import * as capabilitySnapshots from '../answers/capability-snapshots'
@@ -25,6 +26,7 @@ import { capital } from '../text/capital'
 
 const FILES = [
   account,
+  capabilityChanges,
   capabilityRows,
   capabilityScore,
   capabilitySnapshots,

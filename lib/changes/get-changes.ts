@@ -5,24 +5,18 @@ import { readOverrides } from '@/lib/rules/sql/rule-overrides'
 import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import { addMonths, firstOf, monthOf, type PlainDate } from '../dates'
-import { LaurelError } from '../errors'
 import { readHistory } from '../insight/history'
 import { latestOf } from '../insight/latest'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
 import type { Ledger, Registered } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
 import { bookOf, type Override, type RuleBook } from '../scoring/rule-book'
+import type { ChangesInput, Known } from './model/changes-input'
 import type { LedgerEvent } from './model/ledger-event'
 import { type Cause, stagesBetween } from './model/stages'
 import { type Side, type Walk, walk } from './model/walk'
+import { wrongWay } from './wrong-way'
 
-/** What each side knows: what Laurel knew at the end of its own day, or on both sides what is known today. */
-export type Known = 'then' | 'today'
-export type ChangesInput = {
-  from?: PlainDate | null | undefined
-  to?: PlainDate | null | undefined
-  known?: Known | null | undefined
-}
 export type ChangeCause = Cause<LedgerEvent>
 export type Changes = {
   today: PlainDate
@@ -108,11 +102,6 @@ async function tellThen(tx: TenantTx, kept: Kept, { from, to }: Frame, timeZone:
 }
 
 const LONGEST_WINDOW = 12
-
-const wrongWay = (from: PlainDate, to: PlainDate) => {
-  const message = `${from} lies after ${to}. Give the earlier day first.`
-  return new LaurelError('invalid_request', message, [{ path: 'from', message }])
-}
 
 type KnownSide = { seq: number; read: unknown; side: Side }
 

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { Database, TenantStatements } from '../../db/client'
+import type { ChangesInput } from '../changes/model/changes-input'
 import type { LedgerEvent } from '../changes/model/ledger-event'
 import type { Ctx } from '../context'
 import type { Month, PlainDate } from '../dates'
@@ -187,6 +188,27 @@ export type OwnIssuing = Issuing & {
   reissue(tx: TenantStatements, snapshot: StoredSnapshot): Promise<Reissued>
 }
 
+/** Two days beside each other, both by what is known today. `part`: of the line above it; null: it was not there. */
+export type DaysCompared = {
+  from: PlainDate
+  to: PlainDate
+  /** The first day that there is anything to say of. */
+  first: PlainDate
+  lines: readonly {
+    id: string
+    name: string
+    part: boolean
+    before: string | null
+    after: string | null
+    change: string
+    notes: readonly string[]
+  }[]
+  json: object
+  table: Table<unknown>
+}
+/** @throws LaurelError invalid_request, NoRuleSetError */
+export type ComparesDays = (ctx: Ctx, input: Pick<ChangesInput, 'from' | 'to'>) => Promise<DaysCompared>
+
 /** How a programme is called, and values of its rules. */
 export type ProgrammeName = Pick<Programme, 'id' | 'name' | 'shortName' | 'valueWords'>
 
@@ -197,5 +219,7 @@ export type SelfScored = {
   trends?: Trending
   /** Its snapshots. */
   history?: OwnIssuing
+  /** What changed between two days. */
+  changes?: ComparesDays
 }
 export type AnyProgramme = Registered | SelfScored

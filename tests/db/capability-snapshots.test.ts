@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { GET as answerChanges } from '../../app/api/v1/orgs/[org]/[programme]/changes/route'
 import { GET as answerSnapshot } from '../../app/api/v1/orgs/[org]/[programme]/snapshots/[id]/route'
 import {
   GET as answerSnapshots,
@@ -9,6 +10,7 @@ import {
 } from '../../app/api/v1/orgs/[org]/[programme]/snapshots/route'
 import { certifications } from '../../db/schema/records'
 import { inOrg } from '../../db/tenancy'
+import { capabilityChanges } from '../../lib/answers/capability-changes'
 import { capabilitySnapshot, capabilitySnapshots } from '../../lib/answers/capability-snapshots'
 import type { Ctx } from '../../lib/context'
 import { keepMonthEnds } from '../../lib/jobs/month-ends'
@@ -110,6 +112,31 @@ it('a file has a column for each area; what somebody changes in the database is 
   expect((await read(id)).checks.intact).toBe(false)
 })
 
+it('two days: what each metric brought adds up to what the score of its area moved, both by what is known today', async () => {
+  await withFigures()
+  const path = `/api/v1/orgs/${ctx.slug}/${PROGRAMME}/changes?from=2026-10-10&to=2026-11-21`
+  const params = Promise.resolve({ org: ctx.slug, programme: PROGRAMME })
+  const answer = await answerChanges(requestTo(path, 'GET', { token: caller.token }), { params })
+  const { from, areas } = capabilityChanges.parse(await answer.json())
+  expect(from).toEqual({ asOf: '2026-10-10', ruleSet: 'pcs-2026-07' })
+  const moved = areas.filter(({ change }) => change !== 0)
+  expect(moved.map(({ id }) => id)).toContain('modern-work')
+  for (const { id, change, metrics, before, after } of areas) {
+    expect(
+      metrics.reduce((sum, one) => sum + one.change, 0),
+      id,
+    ).toBeCloseTo(change, 9)
+    expect(after.score - before.score, id).toBeCloseTo(change, 9)
+  }
+  const page = import('../../app/[org]/membership/[programme]/history/page')
+  const { words } = await look(page, 0, { from: '2026-10-10', to: '2026-11-21' })
+  expect(words).toContain('figures and certifications that came later decide for past days as well')
+  expect(words).toMatch(/Modern Work [\d.]+ [\d.]+ [+−][\d.]+ Usage growth/)
+  expect(words).toContain('figures of Sep 2026 → Oct 2026')
+  const wrong = await look(page, 0, { from: '2026-11-21', to: '2026-10-10' })
+  expect(wrong.words).toContain('2026-11-21 lies after 2026-10-10. Give the earlier day first.')
+})
+
 it('the job keeps a month end of each programme that has data, once: of an organization with figures alone that of the six areas', async () => {
   await withFigures()
   const now = new Date(`${TEST_TODAY}T12:00:00Z`)
@@ -122,7 +149,7 @@ it('the job keeps a month end of each programme that has data, once: of an organ
   })
   expect(await training.json()).toMatchObject({ snapshots: [] })
   const { words } = await look(import('../../app/[org]/membership/[programme]/history/page'))
-  expect(words).toContain('figures of customers are not kept')
+  expect(words).toContain('figures of customers are no part of it')
   expect(words).toContain('1 Nov 2026 Month end Oct 2026')
 })
 
@@ -131,9 +158,9 @@ type Page = (props: {
   searchParams: Promise<Record<string, string>>
 }) => Promise<React.ReactNode>
 
-async function look(page: Promise<{ default: Page }>, id = 0) {
+async function look(page: Promise<{ default: Page }>, id = 0, query: Record<string, string> = {}) {
   const { default: show } = await page
   const params = Promise.resolve({ org: ctx.slug, programme: PROGRAMME, id: String(id) })
-  const html = renderToStaticMarkup(await show({ params, searchParams: Promise.resolve({}) }))
+  const html = renderToStaticMarkup(await show({ params, searchParams: Promise.resolve(query) }))
   return { html, words: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') }
 }

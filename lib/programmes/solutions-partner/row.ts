@@ -1,17 +1,19 @@
+import { wrongWay } from '../../changes/wrong-way'
 import { todayIn } from '../../clock'
 import { authorize, type Ctx } from '../../context'
-import type { PlainDate } from '../../dates'
+import { addMonths, firstOf, monthOf, type PlainDate } from '../../dates'
 import { LaurelError } from '../../errors'
 import { keptByStamp } from '../../kept-by-stamp'
 import { readState, stampOf } from '../../organizations/sql/state'
 import { type CriterionPlace, idAt } from '../../scoring/criteria'
-import type { OwnIssuing, SelfScored, Trending } from '../registered'
+import type { ComparesDays, OwnIssuing, SelfScored, Trending } from '../registered'
 import { capabilityJson } from './answer/capability-json'
-import { capabilityIn } from './entry'
+import { shownDays } from './days/shown-days'
+import { capabilityIn, getCapability } from './entry'
 import { COLUMNS, type IssuedInput, inputOf, resultOf, SCORES } from './issued/issued'
 import { reissued } from './issued/reissued'
 import { SOLUTIONS_PARTNER } from './programme'
-import { ruleSetAt, ruleSetNamed } from './rules'
+import { RULE_SETS, ruleSetAt, ruleSetNamed } from './rules'
 import { decisionWords } from './rules/decision-words'
 import { hasRecords } from './sql/any-records'
 import { overOrganization } from './sql/over-organization'
@@ -84,9 +86,8 @@ const history: OwnIssuing = {
     }
   },
   holds: () => true,
-  keeps:
-    'its result, the rules and decisions it was made by, and the months of its figures; figures of customers are not kept',
-  verified: 'it is unchanged',
+  keeps: 'its result, the rules and decisions it was made by, and the months of its figures',
+  verified: 'it is unchanged; figures of customers are no part of it',
   columns: COLUMNS,
   scores: SCORES,
   async reissue(tx, { id, asOf, ruleSet: name, result, input }) {
@@ -99,9 +100,20 @@ const history: OwnIssuing = {
   },
 }
 
+/** Without days from the first of the month before to today. */
+const changes: ComparesDays = async (ctx, input) => {
+  const { score: now, today, org } = await getCapability(ctx, input.to ? { asOf: input.to } : {})
+  const usual = firstOf(addMonths(monthOf(today), -1))
+  const [from, to] = [input.from ?? usual, now.asOf]
+  if (from > to) throw wrongWay(from, to)
+  const { score: before } = await getCapability(ctx, { asOf: from })
+  return { from, to, first: RULE_SETS[0]?.from ?? from, ...shownDays(org.slug, before, now) }
+}
+
 /** The programme as pages of every programme ask it. */
 export const CAPABILITY_ROW: SelfScored = {
   programme: { ...SOLUTIONS_PARTNER, valueWords: decisionWords },
   trends,
   history,
+  changes,
 }

@@ -27,6 +27,8 @@ export type FindingWords<Beside> = {
   met: string
   /** `Below 1000`. @param benchmark in words where it has changed meanwhile */
   unmet(benchmark: string): string
+  /** The same where it has never been met, as a sentence. */
+  never(benchmark: string): string
   uncovered: string
   /** `, 31 more than a year before`. */
   besides(last: Beside, before: Beside): string
@@ -81,19 +83,19 @@ const highest = <B>(ended: readonly FoundMonth<B>[]): FoundMonth<B> | null =>
 function sinceWhen<B>(
   last: FoundMonth<B>,
   ended: readonly FoundMonth<B>[],
-  { met, unmet }: FindingWords<B>,
+  { met, unmet, never }: FindingWords<B>,
 ): string {
   const turn = ended.findLast((one) => one.met !== last.met)
   const since = turn && ended[ended.indexOf(turn) + 1]
   const told = since ? ended.slice(ended.indexOf(since)) : ended
   const same = told.every(({ benchmark }) => benchmark === last.benchmark)
   // Another benchmark may have been missed by a score above this one.
-  const below = unmet((same && last.benchmark) || 'the benchmark')
+  const benchmark = (same && last.benchmark) || 'the benchmark'
   if (!since)
     return last.met
       ? `${met} at every month end since ${showMonth(ended[0]?.month ?? last.month)}.`
-      : `${below} at every month end so far.`
-  return `${last.met ? met : below} since the end of ${showMonth(since.month)}.`
+      : never(benchmark)
+  return `${last.met ? met : unmet(benchmark)} since the end of ${showMonth(since.month)}.`
 }
 
 type End = NonNullable<TrendMonth['end']>
@@ -107,6 +109,7 @@ export function trendFinding(trend: readonly TrendMonth[]): string {
     unasked: ({ unit }) => `Shown for information: the rule set in force asks for no ${unit.name} here.`,
     met: 'Completed',
     unmet: (benchmark) => `Below ${benchmark}`,
+    never: (benchmark) => `Below ${benchmark} at every month end so far.`,
     uncovered: 'Its window begins before your first line item.',
     besides: (last, before) => last.unit.beside(last, before),
   })

@@ -115,14 +115,22 @@ function finding(points: readonly TrendPoint[], whole: boolean): string {
     ...WORDS,
     // 70 points without 1 in every metric are not enough.
     ...(whole
-      ? { met: 'Qualified', unmet: () => 'Not qualified' }
-      : { met: 'At least 1 point', unmet: () => 'Less than 1 point' }),
+      ? {
+          met: 'Qualified',
+          unmet: () => 'Not qualified',
+          never: () => 'Qualified at no month end so far.',
+        }
+      : {
+          met: 'At least 1 point',
+          unmet: () => 'Less than 1 point',
+          never: () => 'Less than 1 point at every month end so far.',
+        }),
   })
 }
 
 type Known = TrendPoint & { points: NonNullable<TrendPoint['points']> }
 
-const WORDS: Omit<FindingWords<Known>, 'met' | 'unmet'> = {
+const WORDS: Omit<FindingWords<Known>, 'met' | 'unmet' | 'never'> = {
   young: 'No month with figures has ended yet.',
   uncounted: 'No points at any month end yet.',
   unasked: () => '',

@@ -1,4 +1,5 @@
 import { ChangesPart } from '@/components/history/changes-part'
+import { DaysPart } from '@/components/history/days-part'
 import { SnapshotsTable } from '@/components/history/snapshots-table'
 import { TakeSnapshot } from '@/components/history/take-snapshot'
 import { ProgrammePage } from '@/components/programme/programme-page'
@@ -7,10 +8,11 @@ import { answerPage } from '@/components/shell/org-page'
 import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
 import { getChanges } from '@/lib/changes/get-changes'
+import type { ChangesInput } from '@/lib/changes/model/changes-input'
 import type { Ctx } from '@/lib/context'
 import { LaurelError } from '@/lib/errors'
 import { type KeptAddress, keptPage } from '@/lib/paths/any-programme'
-import type { Registered } from '@/lib/programmes/registered'
+import type { SelfScored } from '@/lib/programmes/registered'
 import { NoRuleSetError } from '@/lib/rules/model'
 import { getSettings } from '@/lib/settings/get-settings'
 import type { StoredSnapshot } from '@/lib/snapshots/content'
@@ -21,8 +23,9 @@ const { generateMetadata, Page } = answerPage(
   keptPage,
   historyOf,
   async ({ ctx, user, address, answer: row }) => {
-    const [told, list, settings] = await Promise.all([
-      'facts' in row ? tellChanges(ctx, address, row) : null,
+    const [told, days, list, settings] = await Promise.all([
+      'facts' in row ? tell(address, (days) => getChanges(ctx, days, row)) : null,
+      'facts' in row ? null : tellDays(ctx, address, row),
       listSnapshots<StoredSnapshot>(ctx, address, row),
       getSettings(ctx),
     ])
@@ -35,11 +38,12 @@ const { generateMetadata, Page } = answerPage(
       <ProgrammePage
         {...{ slug, programme }}
         title="History"
-        lead={`${told ? 'Why a score has changed, and which' : 'Which'} results were issued: a snapshot is kept at every month end, and nobody can change it.`}
+        lead="Why a score has changed, and which results were issued: a snapshot is kept at every month end, and nobody can change it."
         overrides={told?.changes.overrides ?? []}
       >
-        {told?.problem && <Note tone="bad">{told.problem}</Note>}
+        {(told ?? days)?.problem && <Note tone="bad">{(told ?? days)?.problem}</Note>}
         {told && <ChangesPart slug={slug} changes={told.changes} timeZone={timeZone} />}
+        {days && <DaysPart place={place} days={days.changes} />}
         <section className="panel" id="snapshots" aria-labelledby="snapshots-heading">
           <h2 id="snapshots-heading">Snapshots</h2>
           <p>
@@ -59,13 +63,16 @@ const { generateMetadata, Page } = answerPage(
 
 export { generateMetadata, Page as default }
 
+const tellDays = (ctx: Ctx, address: KeptAddress, { changes }: SelfScored) =>
+  changes ? tell(address, (days) => changes(ctx, days)) : null
+
 /** Days that cannot be compared are said to be so, above those that are shown without being asked for. */
-async function tellChanges(ctx: Ctx, { from, to, known }: KeptAddress, registered: Registered) {
+async function tell<T>({ from, to, known }: KeptAddress, ask: (days: ChangesInput) => Promise<T>) {
   try {
-    return { problem: null, changes: await getChanges(ctx, { from, to, known }, registered) }
+    return { problem: null, changes: await ask({ from, to, known }) }
   } catch (error) {
     const expected = error instanceof NoRuleSetError || error instanceof LaurelError
     if (!expected) throw error
-    return { problem: error.message, changes: await getChanges(ctx, {}, registered) }
+    return { problem: error.message, changes: await ask({}) }
   }
 }

@@ -1,17 +1,16 @@
 import { changesQuery } from '@/lib/api/queries'
-import { changesJson, changesTable } from '@/lib/changes/changes-json'
-import { getChanges } from '@/lib/changes/get-changes'
-import { programmeRoute } from '@/lib/entry/programme-route'
+import { comparingOf } from '@/lib/changes/comparing'
+import { answerRoute } from '@/lib/entry/programme-route'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
 
-export const GET = programmeRoute(
+export const GET = answerRoute(
   'qualification:read',
-  async ({ ctx, registered, request }) => {
+  comparingOf,
+  async ({ ctx, answer: compare, request }) => {
     const { format, raw, ...input } = readQuery(request, changesQuery)
-    const changes = await getChanges(ctx, input, registered)
-    const table = changesTable('changes', changes.walk)
-    return tableResponse(ctx.slug, { format, raw }, table, changesJson(changes))
+    const { json, table } = await compare(ctx, input)
+    return tableResponse(ctx.slug, { format, raw }, table, json)
   },
   { download: true },
 )

@@ -1,0 +1,108 @@
+import type { CapabilityChangesJson } from '../../../answers/capability-changes'
+import { showMonth } from '../../../dates'
+import { isZero, type Rational } from '../../../scoring/rational'
+import { nearest } from '../answer/nearest'
+import { showPoints } from '../answer/show'
+import type { CapabilityScore, MetricScore } from '../score'
+import { areaName, METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
+import { type AreaChange, compareDays } from './compare-days'
+
+/** Two days beside each other, as page, answer and file say it. @param org the short name of the organization */
+export function shownDays(org: string, from: CapabilityScore, to: CapabilityScore) {
+  const changes = compareDays(from, to)
+  const json = daysJson(org, from, to, changes)
+  return { lines: changes.flatMap(linesOf), json, table: tableOf(json) }
+}
+
+const linesOf = (area: AreaChange) => [
+  {
+    id: area.id,
+    name: areaName(area.id),
+    part: false,
+    before: showPoints(area.before.score),
+    after: showPoints(area.after.score),
+    change: showChange(area.change),
+    notes: notesOf(area),
+  },
+  ...area.metrics
+    .filter(({ change }) => !isZero(change))
+    .map(({ id, before, after, change }) => ({
+      id: `${area.id} ${id}`,
+      name: METRIC_NAMES[id],
+      part: true,
+      before: before ? showPoints(before.points) : null,
+      after: after ? showPoints(after.points) : null,
+      change: showChange(change),
+      notes: monthsOf(before, after),
+    })),
+]
+
+/** `+4.2`, `−0.5`, `no change`; what is too little to be shown is `under 0.1`. */
+function showChange(change: Rational): string {
+  if (isZero(change)) return 'no change'
+  const size = showPoints({ n: change.n < 0n ? -change.n : change.n, d: change.d })
+  return `${change.n < 0n ? '−' : '+'}${size === '0' ? 'under 0.1' : size}`
+}
+
+const notesOf = ({ before, after }: AreaChange): string[] => [
+  ...(before.status === after.status
+    ? []
+    : [`${STATUS_WORDS[before.status]} → ${STATUS_WORDS[after.status]}`]),
+  ...(before.track === after.track
+    ? []
+    : [`${TRACK_NAMES[after.track]} decides instead of ${TRACK_NAMES[before.track]}`]),
+]
+
+function monthsOf(before: MetricScore | null, after: MetricScore | null): string[] {
+  const months = [before, after].map((metric) => (metric?.month ? showMonth(metric.month) : null))
+  const [one, other] = months
+  return one && other && one !== other ? [`figures of ${one} → ${other}`] : []
+}
+
+const daysJson = (
+  org: string,
+  from: CapabilityScore,
+  to: CapabilityScore,
+  changes: readonly AreaChange[],
+): CapabilityChangesJson => ({
+  org,
+  programme: 'solutions-partner',
+  known: 'today',
+  from: { asOf: from.asOf, ruleSet: from.ruleSet.id },
+  to: { asOf: to.asOf, ruleSet: to.ruleSet.id },
+  areas: changes.map(({ id, before, after, change, metrics }) => ({
+    id,
+    before: { track: before.track, score: nearest(before.score), status: before.status },
+    after: { track: after.track, score: nearest(after.score), status: after.status },
+    change: nearest(change),
+    metrics: metrics.map((metric) => ({
+      id: metric.id,
+      before: metric.before && nearest(metric.before.points),
+      after: metric.after && nearest(metric.after.points),
+      change: nearest(metric.change),
+    })),
+  })),
+})
+
+type Line = {
+  area: string
+  metric: string | null
+  before: number | null
+  after: number | null
+  change: number
+}
+
+const tableOf = ({ areas }: CapabilityChangesJson) => ({
+  name: 'changes',
+  rows: areas.flatMap(({ id, before, after, change, metrics }): Line[] => [
+    { area: id, metric: null, before: before.score, after: after.score, change },
+    ...metrics.map((metric) => ({ ...metric, area: id, metric: metric.id })),
+  ]),
+  columns: [
+    { name: 'solution_area', of: ({ area }: Line) => area },
+    { name: 'metric', of: ({ metric }: Line) => metric },
+    { name: 'before', of: ({ before }: Line) => before },
+    { name: 'after', of: ({ after }: Line) => after },
+    { name: 'change', of: ({ change }: Line) => change },
+  ],
+})
