@@ -39,7 +39,7 @@ CREATE TABLE "monthly_figures" (
 	"second" bigint NOT NULL,
 	"claimed_on" date,
 	CONSTRAINT "monthly_figures_pk" PRIMARY KEY("org_id","kind","month","tenant","workload","association","subscription","partner","detail","import_id"),
-	CONSTRAINT "monthly_figures_month" CHECK (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$')
+	CONSTRAINT "monthly_figures_month" CHECK (month like '____-__')
 );
 --> statement-breakpoint
 CREATE TABLE "record_names" (

@@ -57,7 +57,7 @@ export const monthlyFigures = pgTable(
         table.importId,
       ],
     }),
-    check('monthly_figures_month', sql`month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
+    check('monthly_figures_month', sql`month like '____-__'`),
   ],
 )
 
