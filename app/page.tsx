@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { LonePage } from '@/components/shell/lone-page'
 import { requireUser } from '@/lib/entry/page-context'
+import { startOf } from '@/lib/entry/start-of'
 import { goTo } from '@/lib/http/go-to'
 import { newOrganizationPage } from '@/lib/paths/person'
 import { portfolioPage } from '@/lib/paths/portfolio'
-import { homeOf } from '@/lib/paths/programme'
 
 export const metadata: Metadata = { title: 'Laurel' }
 
@@ -14,7 +14,7 @@ export default async function HomePage() {
   const open = orgs.filter((org) => org.role !== 'none')
   if (open.length > 1) goTo(portfolioPage.href({}))
   const first = open[0] ?? orgs[0]
-  if (first) goTo(homeOf(first.slug))
+  if (first) goTo(await startOf(first.slug))
   if (user.mayCreateOrganizations) goTo(newOrganizationPage.href({}))
   return (
     <LonePage>

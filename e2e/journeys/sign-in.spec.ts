@@ -25,6 +25,15 @@ test('the right password leads to the Training Services page of one’s organiza
   await expect(page.getByRole('heading', HEADING)).toBeVisible()
 })
 
+test('who works for an organization with figures of the designations alone arrives at their overview', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await fillIn(page, person('executive.viewer', 'contoso-consulting'), PASSWORD)
+  await expect(page).toHaveURL('/contoso-consulting/membership/solutions-partner')
+  await expect(page.getByRole('heading', { name: 'Membership | Solutions Partner' })).toBeVisible()
+})
+
 test('a wrong password and an unknown address get the same sentence, and nobody is signed in', async ({
   page,
 }) => {
