@@ -74,6 +74,7 @@ describe('what looks changes nothing', () => {
     roles: () => 'roles',
     imports: (slug) => `imports --org ${slug}`,
     qualification: (slug) => `qualification --org ${slug} --as-of 2026-11-21`,
+    capability: (slug) => `capability --org ${slug} --as-of 2026-11-21`,
     doctor: () => 'doctor',
     'issuer list': (slug) => `issuer list --org ${slug}`,
     backup: () => `backup --to ${kept}`,
