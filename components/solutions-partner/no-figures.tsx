@@ -27,10 +27,10 @@ export function NoFigures({ slug, role }: { slug: string; role: Role }) {
           {
             name: 'Template',
             of: ({ kind, name }) => (
-              <>
+              <span className="row">
                 <a href={`/api/v1/templates/${kind}.csv`} download aria-label={`Template of ${name} as CSV`}>
                   CSV
-                </a>{' '}
+                </a>
                 <a
                   href={`/api/v1/templates/${kind}.xlsx`}
                   download
@@ -38,7 +38,7 @@ export function NoFigures({ slug, role }: { slug: string; role: Role }) {
                 >
                   Excel
                 </a>
-              </>
+              </span>
             ),
           },
         ]}
