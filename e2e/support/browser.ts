@@ -67,7 +67,9 @@ export const solutionAreas = (page: Page): Locator => page.getByRole('region', {
 /** By the navigation: a workspace, and a page of it. */
 export async function openPage(page: Page, workspace: string, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Workspaces' }).getByRole('link', { name: workspace }).click()
-  await page.getByRole('navigation', { name: workspace }).getByRole('link', { name, exact: true }).click()
+  // Of two programmes' pages that of the first, which is Training Services.
+  const pages = page.getByRole('navigation', { name: workspace }).getByRole('link', { name, exact: true })
+  await pages.first().click()
 }
 
 /** A page of somebody else's, who is signed in at the same time. */
