@@ -17,12 +17,12 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
   },
   [`${PAGE}/[area]`]: {
     actions: { GET: 'qualification:read' },
-    params: () => ({ area: 'security' }),
-    queries: () => ['', '?details=usage-growth&track=smb', '?as_of=2020-01-01'],
+    params: () => ({ area: 'infrastructure' }),
+    queries: () => ['', '?details=net-customer-adds', '?as_of=2020-01-01'],
   },
   [`${PAGE}/customers`]: {
     actions: { GET: 'qualification:read' },
-    queries: () => ['', '?area=modern-work&sort=usage-growth&effect=loss&search=a', '?as_of=2020-01-01'],
+    queries: () => ['?area=infrastructure', '?area=modern-work&sort=usage-growth&effect=loss&search=a', '?as_of=2020-01-01'],
   },
   [`${PAGE}/customers/[customer]`]: {
     actions: { GET: 'qualification:read' },
@@ -46,7 +46,7 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
   },
   [`${API}/[area]/[metric]/rows`]: {
     actions: { GET: 'qualification:read' },
-    params: () => ({ area: 'security', metric: 'intermediate-certifications' }),
+    params: () => ({ area: 'infrastructure', metric: 'net-customer-adds' }),
     queries: () => ['', '?track=smb&format=csv', '?format=tsv&raw=1'],
   },
   [`${PAGE}/history`]: { actions: { GET: 'qualification:read' }, queries: beforeNext },
