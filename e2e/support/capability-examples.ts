@@ -22,7 +22,11 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
   },
   [`${PAGE}/customers`]: {
     actions: { GET: 'qualification:read' },
-    queries: () => ['?area=infrastructure', '?area=modern-work&sort=usage-growth&effect=loss&search=a', '?as_of=2020-01-01'],
+    queries: () => [
+      '?area=infrastructure',
+      '?area=modern-work&sort=usage-growth&effect=loss&search=a',
+      '?as_of=2020-01-01',
+    ],
   },
   [`${PAGE}/customers/[customer]`]: {
     actions: { GET: 'qualification:read' },
