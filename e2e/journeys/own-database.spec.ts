@@ -54,6 +54,7 @@ test.describe('a Laurel with the demo', () => {
     page,
   }) => {
     await page.goto(at('/sign-in'))
+    await page.getByText('Contoso Learning', { exact: true }).click()
     await page.getByRole('button', { name: person('global.admin', 'contoso-learning') }).click()
     await openPage(page, 'Organization', 'Settings')
     await page.getByRole('button', { name: 'Remove the demo' }).click()

@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test'
 import { ACTIONS, type Action, may, PERMISSIONS, ROLE_NAMES, ROLES, type Role } from '../../lib/auth/roles'
 import { PAGES, workspacesFor } from '../../lib/paths/navigation'
 import { rolesPage } from '../../lib/paths/organization'
+import { EVERY_PROGRAMME } from '../../lib/programmes/registry'
 import { expect, person, signIn, test } from '../support/browser'
 
 const SLUG = 'contoso-learning'
-const TRAINING = { id: 'training-services', name: 'Training Services' }
+const NAMES = EVERY_PROGRAMME.map(({ programme }) => programme)
 const LOCAL_PART: Record<Role, string> = {
   global_admin: 'global.admin',
   partner_admin: 'partner.admin',
@@ -45,7 +46,7 @@ for (const role of ROLES)
       )
     }
     await page.goto(`/${SLUG}/${rolesPage.path}`)
-    for (const { name, groups } of workspacesFor(role, SLUG, [TRAINING])) {
+    for (const { name, groups } of workspacesFor(role, SLUG, NAMES)) {
       await page.getByRole('navigation', { name: 'Workspaces' }).getByRole('link', { name }).click()
       await expect(page.getByRole('navigation', { name, exact: true }).getByRole('link')).toHaveText(
         groups.flatMap(({ links }) => links.map(({ name }) => name)),
