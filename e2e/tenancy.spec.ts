@@ -258,6 +258,7 @@ const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/training-services/forecast',
   '/[org]/membership/solutions-partner',
   '/api/v1/orgs/[org]/capability-score',
+  '/api/v1/orgs/[org]/solutions-partner/changes',
   '/[org]/membership/solutions-partner/trends',
   '/api/v1/orgs/[org]/solutions-partner/trends',
   '/api/v1/orgs/[org]/training-services/changes',
