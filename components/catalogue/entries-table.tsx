@@ -1,5 +1,5 @@
 import { showDate } from '@/lib/dates'
-import { areaName } from '@/lib/programmes/training-services/kinds'
+import { areaName } from '@/lib/programmes/solution-areas'
 import type { CatalogueRow } from '@/lib/registers/list-catalogue'
 import { LEVEL_NAMES } from '../../lib/programmes/training-services/kinds'
 import { ConfirmButton } from '../forms/confirm-button'

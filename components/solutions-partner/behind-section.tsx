@@ -1,6 +1,7 @@
 import type { CapabilityRowsJson, CustomerRowJson, PersonRowJson } from '@/lib/answers/capability-rows'
 import { showDate } from '@/lib/dates'
 import { type AreaAddress, customerPage, customersPage } from '@/lib/paths/solutions-partner'
+import { areaName } from '@/lib/programmes/solution-areas'
 import { countEffects, effectOf } from '@/lib/programmes/solutions-partner/behind/by-customer'
 import type { MetricScore } from '@/lib/programmes/solutions-partner/score'
 import {
@@ -10,7 +11,7 @@ import {
   sayAmount,
   signed,
 } from '@/lib/programmes/solutions-partner/words/behind-words'
-import { areaName, PART_NAMES } from '@/lib/programmes/solutions-partner/words/names'
+import { PART_NAMES } from '@/lib/programmes/solutions-partner/words/names'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showCount } from '../ui/show-count'

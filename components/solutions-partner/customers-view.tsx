@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/auth/roles'
 import type { AreaBehind } from '@/lib/capability/get-area-behind'
 import { type CustomersAddress, customersPage } from '@/lib/paths/solutions-partner'
+import { areaName } from '@/lib/programmes/solution-areas'
 import {
   byCustomer,
   type CustomerEffect,
@@ -8,7 +9,7 @@ import {
   EFFECTS,
 } from '@/lib/programmes/solutions-partner/behind/by-customer'
 import { EFFECT_NAMES } from '@/lib/programmes/solutions-partner/words/behind-words'
-import { areaName, METRIC_NAMES, TRACK_NAMES } from '@/lib/programmes/solutions-partner/words/names'
+import { METRIC_NAMES, TRACK_NAMES } from '@/lib/programmes/solutions-partner/words/names'
 import { showCount } from '../ui/show-count'
 import { AreaTabs } from './area-tabs'
 import { CapabilityPage } from './capability-page'

@@ -1,7 +1,7 @@
 import type { Overview } from '@/lib/insight/overview'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
+import { areaName } from '@/lib/programmes/solution-areas'
 import { idOf } from '@/lib/programmes/training-services/criterion-id'
-import { areaName } from '@/lib/programmes/training-services/kinds'
 import type { AreaResult } from '@/lib/programmes/training-services/record'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { missing } from '@/lib/scoring/missing'

@@ -1,10 +1,11 @@
+import { areaName } from '@/lib/programmes/solution-areas'
 import {
   AREA_METRICS,
   BASE_METRICS,
   type CriterionId,
   FIRST_OF_AREA,
 } from '@/lib/programmes/training-services/criterion-id'
-import { AREA_IDS, areaName } from '@/lib/programmes/training-services/kinds'
+import { AREA_IDS } from '@/lib/programmes/training-services/kinds'
 import { METRIC } from '@/lib/programmes/training-services/metrics'
 import { Picker } from './picker'
 

@@ -2,7 +2,7 @@
 
 import type { WhatIfJson, WhatIfLineJson } from '@/lib/answers/plan'
 import { showDate } from '@/lib/dates'
-import { areaName } from '@/lib/programmes/training-services/kinds'
+import { areaName } from '@/lib/programmes/solution-areas'
 import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
 import { type Column, DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'

@@ -9,3 +9,6 @@ export const SOLUTION_AREAS = [
 ] as const
 
 export type SolutionArea = (typeof SOLUTION_AREAS)[number]['id']
+
+/** Its name; of what is none the id. */
+export const areaName = (id: string): string => SOLUTION_AREAS.find((area) => area.id === id)?.name ?? id

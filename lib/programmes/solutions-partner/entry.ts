@@ -10,7 +10,7 @@ import { type OrgState, readState, stampOf } from '../../organizations/sql/state
 import { seesPeopleEverywhere } from '../../people/personal-data'
 import { NoRuleSetError } from '../../rules/model'
 import type { AreaScoring } from '../registered'
-import { areaName } from '../training-services/kinds'
+import { areaName } from '../solution-areas'
 import { showPoints } from './answer/show'
 import { customerJson, personJson, sumJson } from './behind/behind-json'
 import { behindMetric, type MetricAsked } from './behind/behind-metric'

@@ -1,5 +1,5 @@
+import { areaName } from '../solution-areas'
 import { idOf } from './criterion-id'
-import { areaName } from './kinds'
 import { METRIC } from './metrics'
 
 type Named = { metric: string; group: string | null }

@@ -6,7 +6,6 @@ export const AREAS = SOLUTION_AREAS
 export type AreaId = SolutionArea
 export const AREA_IDS = AREAS.map((area) => area.id) as [AreaId, ...AreaId[]]
 export const isAreaId = (text: unknown): text is AreaId => AREA_IDS.some((id) => id === text)
-export const areaName = (id: string): string => AREAS.find((area) => area.id === id)?.name ?? id
 
 /** What a reader can open: three base criteria, and two metrics per area; lib/programmes/training-services/metrics.ts says more. */
 export const METRICS = [

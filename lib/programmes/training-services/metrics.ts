@@ -3,7 +3,8 @@ import { average } from '../../scoring/units/average'
 import { count } from '../../scoring/units/count'
 import { points } from '../../scoring/units/points'
 import type { Metric as AnyMetric } from '../../scoring/units/unit'
-import { areaName, isAreaId, LEVEL_NAMES, METRICS, type Metric } from './kinds'
+import { areaName } from '../solution-areas'
+import { isAreaId, LEVEL_NAMES, METRICS, type Metric } from './kinds'
 import { METRIC_NAMES } from './metric-names'
 
 type TrainingMetric = AnyMetric & {

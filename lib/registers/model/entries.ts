@@ -1,5 +1,6 @@
 import type { Register } from '../../imports/model/import-kinds'
-import { areaName, isAreaId } from '../../programmes/training-services/kinds'
+import { areaName } from '../../programmes/solution-areas'
+import { isAreaId } from '../../programmes/training-services/kinds'
 
 /** Where entries stand: courses and exams share one register. */
 export type RegisterName = 'catalogue' | 'trainers' | 'locations'

@@ -1,10 +1,11 @@
 import type { CapabilityChangesJson } from '../../../answers/capability-changes'
 import { showMonth } from '../../../dates'
 import { isZero, type Rational } from '../../../scoring/rational'
+import { areaName } from '../../solution-areas'
 import { nearest } from '../answer/nearest'
 import { showPoints } from '../answer/show'
 import type { CapabilityScore, MetricScore } from '../score'
-import { areaName, METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
+import { METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
 import { type AreaChange, compareDays } from './compare-days'
 
 /** Two days beside each other, as page, answer and file say it. @param org the short name of the organization */

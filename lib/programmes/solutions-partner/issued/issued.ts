@@ -1,11 +1,11 @@
 import type { CapabilityScoreJson } from '../../../answers/capability-score'
 import type { Month } from '../../../dates'
 import type { Market } from '../../../organizations/model/market'
+import { areaName } from '../../solution-areas'
 import { AREAS } from '../areas'
 import type { CapabilityFacts } from '../capability'
 import type { Family } from '../figures/rows'
 import type { Decisions } from '../rules/decisions'
-import { areaName } from '../words/names'
 
 /** What a score was made from, as far as it is kept: figures of customers and certifications of people are not. */
 export type IssuedInput = {

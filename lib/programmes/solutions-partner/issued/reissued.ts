@@ -1,7 +1,8 @@
 import type { AreaJson, CapabilityScoreJson, MetricJson } from '../../../answers/capability-score'
 import { showMonth } from '../../../dates'
+import { areaName } from '../../solution-areas'
 import type { RuleSet } from '../rules/shape'
-import { areaName, FAMILY_NAMES, METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
+import { FAMILY_NAMES, METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
 import type { IssuedInput } from './issued'
 
 type Issued = { id: number; result: CapabilityScoreJson; input: IssuedInput; ruleSet: RuleSet }

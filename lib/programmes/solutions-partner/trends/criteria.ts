@@ -1,8 +1,9 @@
 import type { ChoiceRow } from '../../../insight/model/trends/shown'
 import type { CriterionPlace } from '../../../scoring/criteria'
+import { areaName } from '../../solution-areas'
 import { AREAS, type AreaId, METRICS } from '../areas'
 import { RULE_SETS } from '../rules'
-import { areaName, METRIC_NAMES } from '../words/names'
+import { METRIC_NAMES } from '../words/names'
 import { type Criterion, placeOf, SCORE } from './point'
 
 /** Of each area its score, then the metrics that any of its tracks has had. */

@@ -3,12 +3,13 @@ import { type FindingWords, type FoundMonth, findingOf } from '../../../insight/
 import type { Mark, ShownMonth, ShownTrend } from '../../../insight/model/trends/shown'
 import { atLeast, isZero, subtract, toNumber } from '../../../scoring/rational'
 import type { Status } from '../../../scoring/status'
+import { areaName } from '../../solution-areas'
 import { nearest } from '../answer/nearest'
 import { showPoints, showValue } from '../answer/show'
 import type { AreaStatus } from '../areas'
 import { SOLUTIONS_PARTNER } from '../programme'
 import { fraction } from '../rules/fractions'
-import { areaName, METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
+import { METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
 import { type Criterion, placeOf, SCORE, type TrendPoint } from './point'
 
 /** A trend of an area's score, or of the points of one of its metrics, as its page shows it. */

@@ -1,4 +1,5 @@
 import { addMonths, type Month, monthOf, type PlainDate, showMonth } from '../../../dates'
+import { areaName } from '../../solution-areas'
 import type { AreaId } from '../areas'
 import type { FamilyMonths } from '../figures/family-months'
 import type { Family } from '../figures/rows'
@@ -6,7 +7,7 @@ import { yearBefore } from '../formulas/months'
 import type { AreaScore } from '../score'
 import { listed } from './lists'
 import { decidingOf } from './missing-words'
-import { areaName, FAMILY_NAMES } from './names'
+import { FAMILY_NAMES } from './names'
 import { familiesOf } from './units'
 
 /** Months of a file that are not there: `late` while an older month stands in, `unknown` where nothing can be said. */

@@ -1,8 +1,5 @@
-import { SOLUTION_AREAS } from '../../solution-areas'
-import type { AreaId, AreaStatus, MetricId, PartId, TrackId } from '../areas'
+import type { AreaStatus, MetricId, PartId, TrackId } from '../areas'
 import type { Family } from '../figures/rows'
-
-export const areaName = (id: AreaId): string => SOLUTION_AREAS.find((area) => area.id === id)?.name ?? id
 
 /** As the pages of Partner Center call them. */
 export const STATUS_WORDS: Record<AreaStatus, string> = {

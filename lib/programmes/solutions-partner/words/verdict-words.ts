@@ -1,7 +1,7 @@
+import { areaName } from '../../solution-areas'
 import type { RuleSet } from '../rules/shape'
 import type { AreaScore, CapabilityScore } from '../score'
 import { areaMissing, decidingOf, isUnknown, nearness, spareWords, toQualified } from './missing-words'
-import { areaName } from './names'
 
 /** How the six areas stand together. `focus`: the area that the next step is about; null: there is nothing to say of any. */
 export type CapabilityVerdict = {

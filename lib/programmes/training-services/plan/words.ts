@@ -1,5 +1,6 @@
 import type { Step } from '../../../plan/model/line'
-import { areaName, isAreaId, type Level, type Metric } from '../kinds'
+import { areaName } from '../../solution-areas'
+import { isAreaId, type Level, type Metric } from '../kinds'
 import { METRIC } from '../metrics'
 import type { Drafted, Way } from './line'
 import type { SurveyOption } from './surveys'

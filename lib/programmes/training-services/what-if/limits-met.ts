@@ -1,4 +1,5 @@
-import { AREA_IDS, areaName } from '../kinds'
+import { areaName } from '../../solution-areas'
+import { AREA_IDS } from '../kinds'
 import { METRIC } from '../metrics'
 import type { Changes } from './changes'
 import { METRIC_OF, POINTS_PARAMETERS } from './parameters'

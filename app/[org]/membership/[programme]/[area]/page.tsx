@@ -3,9 +3,9 @@ import { namedPage } from '@/components/shell/org-page'
 import { AreaView } from '@/components/solutions-partner/area-view'
 import { MetricFlyout } from '@/components/solutions-partner/metric-flyout'
 import { areaNamed, areaPage, scorecardsPage } from '@/lib/paths/solutions-partner'
+import { areaName } from '@/lib/programmes/solution-areas'
 import { getCapability, getRowsBehind } from '@/lib/programmes/solutions-partner/entry'
 import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
-import { areaName } from '@/lib/programmes/solutions-partner/words/names'
 
 const { generateMetadata, Page } = namedPage(areaPage, {
   by: 'area',
@@ -22,7 +22,7 @@ const { generateMetadata, Page } = namedPage(areaPage, {
     const behind =
       track && metric
         ? await getRowsBehind(ctx, {
-            ...{ area: found, track: track.id, metric: metric.id },
+            ...{ area: area.id, track: track.id, metric: metric.id },
             ...{ asOf: capability.score.asOf, ruleSet: capability.score.ruleSet.id },
           })
         : null
