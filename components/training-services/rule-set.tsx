@@ -1,6 +1,6 @@
 import { showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
-import { SourceLine } from '../ui/source-line'
+import { RuleSetLines } from '../programme/rule-set-lines'
 import { MctNote } from './mct-note'
 import { UsefulLinks } from './useful-links'
 
@@ -21,15 +21,7 @@ export function RulesAndData({ overview }: { overview: Overview }) {
   const { ruleSet, programme } = overview.qualification
   return (
     <ul className="list">
-      <li>
-        <b>{ruleSet.title}</b> (<code>{ruleSet.id}</code>), in force from {showDate(ruleSet.from)}. Source:{' '}
-        <SourceLine source={ruleSet.source} />.
-      </li>
-      {ruleSet.notes.map((note) => (
-        <li key={note}>
-          <span className="unsure">Note</span> {note}
-        </li>
-      ))}
+      <RuleSetLines ruleSet={ruleSet} />
       <li>Data through: {programme.kinds.map((kind) => through(overview, kind)).join('; ')}.</li>
       {programme.namesTrainers && !overview.mctChecking && (
         <li>
