@@ -26,9 +26,9 @@ const nounOf = (path: string) => {
 export const isVerb = (path: string) =>
   nounOf(path) !== null && /^lib\/[\w-]+\/(?!model$|sql$)[\w.-]+$/.test(path)
 export const isStatement = (path: string) => /^lib\/(?:programmes\/)?[\w-]+\/sql\//.test(path)
-/** Where programmes are put together with what reads their facts: the registry, entry and row of each. */
+/** Where programmes are put together with what reads their facts: the registry, entry, row and parts of each. */
 export const isEntry = (path: string) =>
-  /^lib\/programmes\/(?:registry|registered|[\w-]+\/(?:entry|row))(?:\.ts)?$/.test(path)
+  /^lib\/programmes\/(?:registry|registered|[\w-]+\/(?:entry|row|parts\/[\w-]+))(?:\.ts)?$/.test(path)
 export const isModel = (path: string) =>
   path.startsWith('lib/scoring/') ||
   (path.startsWith('lib/programmes/') && !isStatement(path) && !isEntry(path)) ||

@@ -1,0 +1,16 @@
+import { wrongWay } from '../../../changes/wrong-way'
+import { addMonths, firstOf, monthOf } from '../../../dates'
+import type { ComparesDays } from '../../registered'
+import { shownDays } from '../days/shown-days'
+import { getCapability } from '../entry'
+import { RULE_SETS } from '../rules'
+
+/** Without days from the first of the month before to today. */
+export const changes: ComparesDays = async (ctx, input) => {
+  const { score: now, today, org } = await getCapability(ctx, input.to ? { asOf: input.to } : {})
+  const usual = firstOf(addMonths(monthOf(today), -1))
+  const [from, to] = [input.from ?? usual, now.asOf]
+  if (from > to) throw wrongWay(from, to)
+  const { score: before } = await getCapability(ctx, { asOf: from })
+  return { from, to, first: RULE_SETS[0]?.from ?? from, ...shownDays(org.slug, before, now) }
+}

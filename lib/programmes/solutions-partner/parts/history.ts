@@ -1,0 +1,37 @@
+import { readState } from '../../../organizations/sql/state'
+import type { OwnIssuing } from '../../registered'
+import { capabilityJson } from '../answer/capability-json'
+import { capabilityIn } from '../entry'
+import { COLUMNS, type IssuedInput, inputOf, resultOf, SCORES } from '../issued/issued'
+import { reissued } from '../issued/reissued'
+import { ruleSetAt, ruleSetNamed } from '../rules'
+import { hasRecords } from '../sql/any-records'
+
+/** Snapshots, whose figures are no part of them. */
+export const history: OwnIssuing = {
+  async readReach(tx) {
+    const [state, hasData] = await Promise.all([readState(tx), hasRecords(tx)])
+    return { state, hasData }
+  },
+  async issue(tx, { slug, asOf }) {
+    const facts = await capabilityIn(tx, asOf)
+    return {
+      ruleSet: facts.score.ruleSet.id,
+      result: capabilityJson(slug, facts.score),
+      input: inputOf(facts),
+    }
+  },
+  holds: () => true,
+  keeps: 'its result, the rules and decisions it was made by, and the months of its figures',
+  verified: 'it is unchanged; figures of customers are no part of it',
+  columns: COLUMNS,
+  scores: SCORES,
+  async reissue(tx, { id, asOf, ruleSet: name, result, input }) {
+    const ruleSet = ruleSetNamed(name) ?? ruleSetAt(asOf)
+    const now = await capabilityIn(tx, asOf, ruleSet)
+    const issued = resultOf(result)
+    // Written by issue.
+    const kept = { id, result: issued, input: input as IssuedInput, ruleSet }
+    return reissued(kept, capabilityJson(issued.org, now.score))
+  },
+}

@@ -1,0 +1,65 @@
+import { todayIn } from '../../../clock'
+import { authorize, type Ctx } from '../../../context'
+import type { PlainDate } from '../../../dates'
+import { LaurelError } from '../../../errors'
+import { keptByStamp } from '../../../kept-by-stamp'
+import { readState, stampOf } from '../../../organizations/sql/state'
+import { type CriterionPlace, idAt } from '../../../scoring/criteria'
+import type { Trending } from '../../registered'
+import { SOLUTIONS_PARTNER } from '../programme'
+import { overOrganization } from '../sql/over-organization'
+import { choicesAt, TREND_CRITERIA } from '../trends/criteria'
+import { type Criterion, placeOf, type TrendPoint, trendPoint } from '../trends/point'
+import { type Refresh, refreshesOf } from '../trends/refreshes'
+import { shownTrend } from '../trends/shown-trend'
+import { trendJson, trendTable } from '../trends/trend-answer'
+
+/** Organizations of which a process keeps the refreshes. */
+const MOST_KEPT = 32
+const kept = keptByStamp<Refresh[]>(MOST_KEPT)
+
+type Told = { criterion: Criterion; today: PlainDate; points: TrendPoint[] }
+
+/** Each refresh is scored once for all criteria, in one transaction, and kept while nothing changes. */
+async function readTrend(ctx: Ctx, place: CriterionPlace): Promise<Told> {
+  authorize(ctx, 'qualification:read')
+  const { db, orgId } = ctx
+  const state = await db.inTenant(orgId, 'batch', readState)
+  const today = todayIn(state.timeZone)
+  const refreshes = await kept(db, `${orgId} ${today}`, stampOf(state), () =>
+    db.inTenant(orgId, 'read', (tx) =>
+      overOrganization(tx, (organization) => refreshesOf(organization, today)),
+    ),
+  )
+  const criterion = criterionAt(place)
+  return { criterion, today, points: refreshes.map((refresh) => trendPoint(refresh, criterion)) }
+}
+
+/** @throws LaurelError not_found for a criterion that no area has */
+function criterionAt(place: CriterionPlace): Criterion {
+  const found = TREND_CRITERIA.find((one) => idAt(placeOf(one)) === idAt(place))
+  if (found) return found
+  throw new LaurelError('not_found', `${SOLUTIONS_PARTNER.name} has no ${idAt(place)}.`)
+}
+
+/** Scores and metrics at each refresh. */
+export const trends: Trending = {
+  lead: 'How each area came to where it is: its score at each refresh, and the track that decided. What is known today decides for past days as well.',
+  places: TREND_CRITERIA.map(placeOf),
+  choicesAt,
+  misplaced: ({ area }) =>
+    area === null
+      ? 'Every metric is one of a solution area: choose one with area.'
+      : 'No track of this area has such a metric.',
+  async show(ctx, place) {
+    const { criterion, points } = await readTrend(ctx, place)
+    return { trend: shownTrend(criterion, points), overrides: [] }
+  },
+  async answer(ctx, place, { by }) {
+    if (by !== null) throw new LaurelError('invalid_request', 'Scores of areas have no parts: leave by out.')
+    const { criterion, today, points } = await readTrend(ctx, place)
+    const { finding } = shownTrend(criterion, points)
+    const json = trendJson(ctx.slug, criterion, { today, finding, points })
+    return { json, table: trendTable(json) }
+  },
+}
