@@ -34,6 +34,7 @@ import { locationInput, organizationInput } from '@/lib/organizations/organizati
 import { invitationInput } from '@/lib/people/user-input'
 import { TRAINING_SERVICES } from '@/lib/programmes/training-services/programme'
 import { readScenario } from '@/lib/programmes/training-services/what-if/parameters'
+import { figuresOfCriteria } from '@/lib/reconcile/model/compared-figures'
 import { figureInput } from '@/lib/reconcile/reconciliation-input'
 import { catalogueInput } from '@/lib/registers/catalogue-input'
 import { trainerInput } from '@/lib/registers/trainer-input'
@@ -106,7 +107,7 @@ const FIELDS: Record<string, (text: string) => unknown> = {
   'a location': (text) => locationInput.safeParse({ externalId: text, name: text }),
   'a trainer': (text) => trainerInput.safeParse({ mctId: text, name: text, activeFrom: text }),
   'a figure': (text) =>
-    figureInput({ programme: TRAINING_SERVICES }).safeParse({
+    figureInput(figuresOfCriteria(TRAINING_SERVICES)).safeParse({
       metric: text,
       area: text,
       month: text,

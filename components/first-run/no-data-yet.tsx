@@ -1,8 +1,8 @@
 import { importsPage } from '@/lib/paths/data'
+import type { ProgrammeName } from '@/lib/programmes/registered'
 import { FIRST_PROGRAMME } from '@/lib/programmes/registry'
-import type { Programme } from '@/lib/scoring/programme'
 
-type Props = { slug: string; programme?: Programme }
+type Props = { slug: string; programme?: ProgrammeName }
 
 /** A page of an organization without data: why it is empty, and the one action that fills it. */
 export function NoDataYet({ slug, programme = FIRST_PROGRAMME.programme }: Props) {

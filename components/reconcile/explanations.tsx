@@ -11,7 +11,7 @@ type Props = {
   api: string
   figure: FigureDifference
   solution: FigureSolution
-  causeHref?: CauseHref | undefined
+  causeHref: CauseHref | null
   mayWrite: boolean
 }
 type Answer = FigureSolution['answers'][number]
@@ -65,7 +65,8 @@ function Explanation({
         </p>
       ))}
       <p className="muted small">
-        Laurel’s rows then give <b>{answer.display}</b>.{used && ' This explanation is used.'}
+        Laurel’s rows then give <b>{answer.display}</b>
+        {answer.sum && `: ${answer.sum}`}.{used && ' This explanation is used.'}
       </p>
       {mayWrite && !used && figure.difference !== null && (
         <UseExplanation api={api} figure={figure.key} note={note} />

@@ -1,8 +1,4 @@
-import type { FigurePart } from '@/lib/reconcile/reconciling'
-import type { ConditionRule } from '@/lib/rules/model/schema'
-import { criteriaOf } from '@/lib/scoring/criteria'
-import { nameIn } from '@/lib/scoring/criterion'
-import { groupWord, metricIn, type Programme } from '@/lib/scoring/programme'
+import type { ComparedFigures, FigurePart } from '@/lib/reconcile/model/compared-figures'
 import { capital } from '@/lib/text/capital'
 
 type Option = { value: string; name: string }
@@ -18,23 +14,21 @@ export type FigureChoices = {
   parts: readonly FigurePart[]
 }
 
-export function figureChoices(programme: Programme, parts: readonly FigurePart[] = []): FigureChoices {
-  const criteria = criteriaOf(programme)
-  const metrics = [...new Set(criteria.map(({ metric }) => metric))]
-  const groups = [...new Set(criteria.flatMap(({ group }) => group ?? []))]
-  const [whole] = programme.ruleSets.slice(-1).flatMap(({ qualification }) => wholesIn(qualification))
+export function figureChoices({
+  places,
+  titleOf,
+  groupName,
+  groupWord,
+  whole,
+  parts,
+}: ComparedFigures): FigureChoices {
+  const metrics = [...new Set(places.map(({ metric }) => metric))]
+  const groups = [...new Set(places.flatMap(({ area }) => area ?? []))]
   return {
-    metrics: metrics.map((value) => ({ value, name: metricIn(programme, value).words.title })),
-    areas: groups.map((value) => ({ value, name: programme.groupName(value) })),
-    area: capital(groupWord(programme)),
-    whole: whole === undefined ? null : programme.groupName(whole),
+    metrics: metrics.map((value) => ({ value, name: titleOf(value) })),
+    areas: groups.map((value) => ({ value, name: groupName(value) })),
+    area: capital(groupWord),
+    whole,
     parts,
   }
-}
-
-/** The parts of the rules that hold a criterion of no group. */
-function wholesIn(rule: ConditionRule): string[] {
-  if (rule.mechanism === 'threshold') return []
-  const holds = rule.of.some((part) => part.mechanism === 'threshold' && nameIn(part.id).group === null)
-  return [...(holds ? [rule.id] : []), ...rule.of.flatMap(wholesIn)]
 }

@@ -1,8 +1,8 @@
 import { type ComparisonAddress, comparisonHref, summaryPage } from '@/lib/paths/any-programme'
-import type { Registered } from '@/lib/programmes/registered'
 import type { FigureDifference } from '@/lib/reconcile/compare-figures'
 import type { Reconciliation } from '@/lib/reconcile/get-reconciliation'
-import { figureName } from '@/lib/reconcile/model/figure-name'
+import { figureName } from '@/lib/reconcile/model/compared-figures'
+import type { Reconciles } from '@/lib/reconcile/reconciling'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { Icon } from '../ui/icon'
@@ -14,7 +14,7 @@ import { StatesForm } from './states-form'
 import { partName, signed } from './words'
 
 type Props = {
-  registered: Registered
+  reconciles: Reconciles
   api: string
   address: ComparisonAddress
   reconciliation: Reconciliation
@@ -22,11 +22,11 @@ type Props = {
 }
 
 /** Each number of Partner Center beside Laurel's. */
-export function FiguresSection({ registered, api, address, reconciliation, mayWrite }: Props) {
+export function FiguresSection({ reconciles, api, address, reconciliation, mayWrite }: Props) {
   const { figures } = reconciliation
   const { slug, programme } = address
   const differing = figures.filter(({ difference }) => difference !== null)
-  const table = <Figures {...{ registered, figures, address, mayWrite }} />
+  const table = <Figures {...{ reconciles, figures, address, mayWrite }} />
   return (
     <section className="panel" aria-labelledby="figures">
       <h2 id="figures" tabIndex={-1}>
@@ -46,10 +46,7 @@ export function FiguresSection({ registered, api, address, reconciliation, mayWr
         <details>
           <summary>Add or change a figure</summary>
           <div className="stack">
-            <AddFigure
-              url={`${api}/figures`}
-              choices={figureChoices(registered.programme, registered.reconcile?.parts)}
-            />
+            <AddFigure url={`${api}/figures`} choices={figureChoices(reconciles.figures)} />
             <p className="or muted small">or several at once</p>
             <FileForm
               url={`${api}/figures`}
@@ -75,10 +72,10 @@ function summary(all: number, differing: number, mayWrite: boolean): string {
   return `${differing} of ${all} ${all === 1 ? 'figure differs' : 'figures differ'}.`
 }
 
-type FiguresProps = Pick<Reconciliation, 'figures'> & Pick<Props, 'registered' | 'address' | 'mayWrite'>
+type FiguresProps = Pick<Reconciliation, 'figures'> & Pick<Props, 'reconciles' | 'address' | 'mayWrite'>
 
-function Figures({ registered: { programme, reconcile }, figures, address, mayWrite }: FiguresProps) {
-  const nameOf = (figure: FigureDifference) => figureName(programme, figure)
+function Figures({ reconciles, figures, address, mayWrite }: FiguresProps) {
+  const nameOf = (figure: FigureDifference) => figureName(reconciles.figures, figure)
   return (
     <DataTable
       name="Figures of Partner Center and of Laurel"
@@ -114,7 +111,7 @@ function Figures({ registered: { programme, reconcile }, figures, address, mayWr
               />
             ),
         },
-        ...(reconcile?.causes
+        ...(reconciles.solves
           ? [
               {
                 name: 'Cause',

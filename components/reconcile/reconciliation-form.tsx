@@ -2,14 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { comparisonPage } from '@/lib/paths/any-programme'
+import type { FigureGroup, OwnFigure } from '@/lib/reconcile/reconciling'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
 
-/** A number to be entered, and what Laurel shows today. */
-type OwnFigure = { metric: string; area: string | null; title: string; ours: string }
-/** Numbers that stand together; `whole`: needed in any case, and not one of several groups of which one is enough. */
-type FigureGroup = { id: string; name: string; whole: boolean; figures: readonly OwnFigure[] }
 type Props = {
   slug: string
   programme: string

@@ -2,9 +2,9 @@ import { may } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/context'
 import { showDate } from '@/lib/dates'
 import { type ComparisonAddress, comparePage } from '@/lib/paths/any-programme'
-import type { Registered } from '@/lib/programmes/registered'
 import type { Reconciliation } from '@/lib/reconcile/get-reconciliation'
 import { listDifferences } from '@/lib/reconcile/list-differences'
+import type { Reconciles } from '@/lib/reconcile/reconciling'
 import { getSupportCase } from '@/lib/reconcile/support-case'
 import { ConfirmButton } from '../forms/confirm-button'
 import { ProgrammePage } from '../programme/programme-page'
@@ -18,14 +18,14 @@ const MOST_IN_TEXT = 2_000
 
 type Props = {
   ctx: Ctx
-  registered: Registered
+  reconciles: Reconciles
   address: ComparisonAddress
   found: Reconciliation
 }
 
 /** One reconciliation: its figures, why one differs, its rows and the support case, as far as the programme has them. */
 export async function ReconciliationView(props: Props) {
-  const { ctx, registered, address, found: reconciliation } = props
+  const { ctx, reconciles, address, found: reconciliation } = props
   const { slug, role } = ctx
   const { id, programme, side, state, after } = address
   const { name, note, takenOn, asOf, window, kinds, overrides } = reconciliation
@@ -34,23 +34,23 @@ export async function ReconciliationView(props: Props) {
   const filter = { ...(side && { side }), ...(state && { state }), after }
   const open = openIn(reconciliation)
   const [page, taken] = await Promise.all([
-    kind ? listDifferences(ctx, id, { kind, ...filter }, registered) : null,
-    open.rows > MOST_IN_TEXT ? null : getSupportCase(ctx, id, registered),
+    kind ? listDifferences(ctx, id, { kind, ...filter }, reconciles) : null,
+    open.rows > MOST_IN_TEXT ? null : getSupportCase(ctx, id, reconciles),
   ])
-  const why = registered.reconcile?.causes && explained(reconciliation, address)
+  const why = reconciles.solves && explained(reconciliation, address)
   const api = `/api/v1/orgs/${slug}/${programme}/reconciliations/${id}`
   const mayWrite = may(role, 'reconcile:write')
   return (
     <ProgrammePage
-      {...{ slug, programme: registered.programme }}
+      {...{ slug, programme: reconciles.programme }}
       title={name}
       lead={`Partner Center read on ${showDate(takenOn)}, held against Laurel as of ${showDate(asOf)}: ${showDate(window.from)} – ${showDate(window.to)}.`}
       overrides={overrides}
     >
       {note && <p>{note}</p>}
-      <FiguresSection {...{ registered, api, address, reconciliation, mayWrite }} />
-      {why && <WhySection key={why.key} {...{ ctx, registered, id, api, figure: why, mayWrite }} />}
-      {registered.reconcile?.rows && (
+      <FiguresSection {...{ reconciles, api, address, reconciliation, mayWrite }} />
+      {why && <WhySection key={why.key} {...{ ctx, reconciles, id, api, figure: why, mayWrite }} />}
+      {reconciles.rows && (
         <RowsSection
           {...{ slug, api, address, kinds, mayWrite }}
           shown={kind && page ? { kind, page } : null}
@@ -81,6 +81,6 @@ function explained({ figures }: Reconciliation, { why }: ComparisonAddress) {
 
 const Remove = ({ name, url, home }: { name: string; url: string; home: string }) => (
   <ConfirmButton action="Remove" about={name} title={`Remove ${name}?`} url={url} home={home}>
-    <p>Its figures, rows and notes go with it. Your own line items and scores stay as they are.</p>
+    <p>Its figures, rows and notes go with it. Your own rows and scores stay as they are.</p>
   </ConfirmButton>
 )

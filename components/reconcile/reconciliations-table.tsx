@@ -1,21 +1,21 @@
 import { showDate } from '@/lib/dates'
 import { comparisonPage } from '@/lib/paths/any-programme'
-import type { Registered } from '@/lib/programmes/registered'
 import type { ReconciliationSummary } from '@/lib/reconcile/get-reconciliation'
+import type { Reconciles } from '@/lib/reconcile/reconciling'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showNumber } from '../ui/show-count'
 
 type Props = {
   slug: string
-  registered: Registered
+  reconciles: Pick<Reconciles, 'programme' | 'page'>
   reconciliations: readonly ReconciliationSummary[]
   mayWrite: boolean
 }
 
-export function ReconciliationsTable({ slug, registered, reconciliations, mayWrite }: Props) {
-  const { programme, reconcile } = registered
-  const there = reconcile ? `the ${reconcile.page} of Partner Center` : 'Partner Center'
+export function ReconciliationsTable({ slug, reconciles, reconciliations, mayWrite }: Props) {
+  const { programme, page } = reconciles
+  const there = page ? `the ${page} of Partner Center` : 'Partner Center'
   if (reconciliations.length === 0)
     return (
       <p className="muted">

@@ -1,16 +1,16 @@
 import { Suspense } from 'react'
 import type { Ctx } from '@/lib/context'
 import { LaurelError } from '@/lib/errors'
-import type { Registered } from '@/lib/programmes/registered'
 import type { FigureDifference } from '@/lib/reconcile/compare-figures'
-import { figureName } from '@/lib/reconcile/model/figure-name'
+import { figureName } from '@/lib/reconcile/model/compared-figures'
+import type { Reconciles } from '@/lib/reconcile/reconciling'
 import { solveFigure } from '@/lib/reconcile/solve-figure'
 import { Note } from '../ui/note'
 import { Explanations } from './explanations'
 
 type Props = {
   ctx: Ctx
-  registered: Registered
+  reconciles: Reconciles
   id: number
   api: string
   figure: FigureDifference
@@ -24,7 +24,7 @@ export function WhySection(props: Props) {
     <section className="panel why" id="why" aria-labelledby="why-heading">
       <h2 id="why-heading">Why does Partner Center show {theirs}?</h2>
       <p className="muted">
-        {figureName(props.registered.programme, props.figure)}: Laurel shows {ours}.
+        {figureName(props.reconciles.figures, props.figure)}: Laurel shows {ours}.
       </p>
       <Suspense fallback={<p className="muted">Looking for the cause…</p>}>
         <Found {...props} />
@@ -33,9 +33,9 @@ export function WhySection(props: Props) {
   )
 }
 
-async function Found({ ctx, registered, id, api, figure, mayWrite }: Props) {
-  const causeHref = registered.reconcile?.causeHref
-  const solution = await solveFigure(ctx, id, figure, registered).catch((error: unknown) => {
+async function Found({ ctx, reconciles, id, api, figure, mayWrite }: Props) {
+  const { causeHref } = reconciles
+  const solution = await solveFigure(ctx, id, figure, reconciles).catch((error: unknown) => {
     if (error instanceof LaurelError) return error.message
     throw error
   })

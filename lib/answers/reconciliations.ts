@@ -15,7 +15,8 @@ import {
   window,
 } from './words'
 
-const { area, metric } = ofProgramme
+/** How the figures of a programme are named. */
+type Named = { metric: z.ZodType<string>; area: z.ZodType<string | null> }
 
 const head = {
   id,
@@ -32,18 +33,19 @@ const side = z
   .describe('only_here: not in Partner Center; only_there: in Partner Center only.')
 const location = z.string().nullable().describe('A Location ID; null: all of them.')
 
-const figure = z.strictObject({
-  key: z.string().describe('What states takes.'),
-  metric,
-  area,
-  month: month.nullable().describe('null: the whole window.'),
-  location,
-  theirs: z.string(),
-  ours: z.string(),
-  difference: z.string().nullable().describe('Theirs less ours; null where they are the same.'),
-  state,
-  note: z.string(),
-})
+const figureOf = ({ metric, area }: Named) =>
+  z.strictObject({
+    key: z.string().describe('What states takes.'),
+    metric,
+    area,
+    month: month.nullable().describe('null: the whole window.'),
+    location,
+    theirs: z.string(),
+    ours: z.string(),
+    difference: z.string().nullable().describe('Theirs less ours; null where they are the same.'),
+    state,
+    note: z.string(),
+  })
 
 const values = z.strictObject({
   occurredOn: day,
@@ -66,22 +68,24 @@ const difference = z.strictObject({
   note: z.string(),
 })
 
-export const reconciliation = z.strictObject({
-  ...head,
-  window,
-  ruleSet,
-  overrides: z.array(override),
-  figures: z.array(figure),
-  kinds: z
-    .array(
-      z.strictObject({
-        kind,
-        rows: count.describe('Rows of Partner Center’s download.'),
-        differences: z.array(z.strictObject({ side, state, count })),
-      }),
-    )
-    .describe('Kinds of which rows were taken in.'),
-})
+export const reconciliationOf = (named: Named) =>
+  z.strictObject({
+    ...head,
+    window,
+    ruleSet,
+    overrides: z.array(override),
+    figures: z.array(figureOf(named)),
+    kinds: z
+      .array(
+        z.strictObject({
+          kind,
+          rows: count.describe('Rows of Partner Center’s download.'),
+          differences: z.array(z.strictObject({ side, state, count })),
+        }),
+      )
+      .describe('Kinds of which rows were taken in.'),
+  })
+export const reconciliation = reconciliationOf(ofProgramme)
 
 const reconciliationSummary = z.strictObject({
   ...head,
@@ -115,49 +119,61 @@ const cause: z.ZodType<{ kind: string }> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('late'), after: day }),
 ])
 
-export const figureSolution = z.strictObject({
-  metric,
-  area,
-  asOf: day,
-  window,
-  theirs: z.string(),
-  ours: z.string(),
-  size: count
-    .nullable()
-    .describe('How many causes it takes: 0 where the numbers are the same, null where none were found.'),
-  answers: z
-    .array(
-      z.strictObject({
-        display: z.string(),
-        causes: z.array(
-          z.strictObject({
-            cause,
-            words: z.string(),
-            location,
-            rows: count.describe('Rows it concerns inside the window; 0: all alike.'),
-          }),
-        ),
-      }),
-    )
-    .describe('The most plausible first.'),
-  found: count.describe('How many combinations of that size there are.'),
-  tried: count,
-  complete: z.boolean().describe('All combinations of that size and of smaller ones were tried.'),
-  coarse: z
-    .boolean()
-    .describe('The rows are of too many sorts: only months, locations, courses and rules were tried.'),
-})
+/** @param more what a programme says of an answer beside its causes */
+export const figureSolutionOf = <M extends z.ZodRawShape>(
+  { metric, area }: Named,
+  cause: z.ZodType<{ kind: string }>,
+  more: M,
+) =>
+  z.strictObject({
+    metric,
+    area,
+    asOf: day,
+    window,
+    theirs: z.string(),
+    ours: z.string(),
+    size: count
+      .nullable()
+      .describe('How many causes it takes: 0 where the numbers are the same, null where none were found.'),
+    answers: z
+      .array(
+        z.strictObject({
+          display: z.string(),
+          ...more,
+          causes: z.array(
+            z.strictObject({
+              cause,
+              words: z.string(),
+              location,
+              rows: count.describe('Rows it concerns inside the window; 0: all alike.'),
+            }),
+          ),
+        }),
+      )
+      .describe('The most plausible first.'),
+    found: count.describe('How many combinations of that size there are.'),
+    tried: count,
+    complete: z.boolean().describe('All combinations of that size and of smaller ones were tried.'),
+    coarse: z
+      .boolean()
+      .describe('The rows are of too many sorts: only months, locations, courses and rules were tried.'),
+  })
+export const figureSolution = figureSolutionOf(ofProgramme, cause, {})
 
 /** Everything support asks for, about the open differences. */
-export const supportCase = z.strictObject({
-  organization: z.strictObject({ name: z.string(), vOrgId: z.string(), partnerId: z.string() }),
-  takenOn: day,
-  asOf: day,
-  window,
-  figures: z.array(figure),
-  explained: z.array(figure).describe('Figures that differ and have an explanation, which is their note.'),
-  rows: z.array(difference),
-})
+export const supportCaseOf = (named: Named) =>
+  z.strictObject({
+    organization: z.strictObject({ name: z.string(), vOrgId: z.string(), partnerId: z.string() }),
+    takenOn: day,
+    asOf: day,
+    window,
+    figures: z.array(figureOf(named)),
+    explained: z
+      .array(figureOf(named))
+      .describe('Figures that differ and have an explanation, which is their note.'),
+    rows: z.array(difference),
+  })
+export const supportCase = supportCaseOf(ofProgramme)
 
 export const figuresSet = z.strictObject({ set: count, removed: count })
 export const loadedRows = z.strictObject({

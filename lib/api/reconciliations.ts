@@ -13,13 +13,14 @@ import {
 import { newId } from '../answers/words'
 import { tableQuery } from '../http/table-response'
 import { TRAINING_SERVICES } from '../programmes/training-services/programme'
+import { figuresOfCriteria } from '../reconcile/model/compared-figures'
 import { figuresInput, reconciliationChange, reconciliationInput } from '../reconcile/reconciliation-input'
 import { statesInput } from '../reconcile/set-states'
 import { ORG, type Routes, TABLE_FILES } from './operation'
 import { caseQuery, differencesQuery, loadRowsQuery, removeRowsQuery, solutionQuery } from './queries'
 
 /** The inputs are told as the first programme takes them. */
-const OF = { programme: TRAINING_SERVICES }
+const OF = figuresOfCriteria(TRAINING_SERVICES)
 const ALL = `${ORG}/training-services/reconciliations`
 const ONE = `${ALL}/[id]`
 const read = { who: 'reconcile:read', files: TABLE_FILES } as const

@@ -15,7 +15,7 @@ import type { OrgState } from '../organizations/sql/state'
 import type { ShownOverride } from '../people/personal-data'
 import type { Step, StepsTo } from '../plan/model/line'
 import type { Plan } from '../plan/model/plan'
-import type { Reconciling } from '../reconcile/reconciling'
+import type { Reconciles, Reconciling } from '../reconcile/reconciling'
 import type { RuleSet } from '../rules/model/schema'
 import type { CriterionPlace } from '../scoring/criteria'
 import type { CriterionName } from '../scoring/criterion'
@@ -210,7 +210,7 @@ export type DaysCompared = {
 export type ComparesDays = (ctx: Ctx, input: Pick<ChangesInput, 'from' | 'to'>) => Promise<DaysCompared>
 
 /** How a programme is called, and values of its rules. */
-export type ProgrammeName = Pick<Programme, 'id' | 'name' | 'shortName' | 'valueWords'>
+export type ProgrammeName = Pick<Programme, 'id' | 'name' | 'shortName' | 'valueWords' | 'firstData'>
 
 /** A programme whose rules are no tree of criteria: it scores itself, and says what pages of every programme show. */
 export type SelfScored = {
@@ -221,5 +221,7 @@ export type SelfScored = {
   history?: OwnIssuing
   /** What changed between two days. */
   changes?: ComparesDays
+  /** Its scores held against Partner Center's. */
+  reconciliations?: Reconciles
 }
 export type AnyProgramme = Registered | SelfScored

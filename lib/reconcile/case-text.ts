@@ -2,9 +2,8 @@ import type { RowDifference, RowValues } from '@/lib/reconcile/sql/row-differenc
 import { showDate, showMonth } from '../dates'
 import type { Table } from '../exports/table'
 import type { Kind } from '../line-items/model/kinds'
-import type { Registered } from '../programmes/registered'
-import { metricIn } from '../scoring/programme'
 import type { FigureDifference } from './compare-figures'
+import type { Reconciles } from './reconciling'
 import type { SupportCase } from './support-case'
 
 /** More single rows make no text that anybody reads: the CSV has them all. */
@@ -23,10 +22,10 @@ export const caseJson = ({ organization, takenOn, asOf, window, figures, explain
 
 /** A text to be sent to Partner Center's support: who, where, when, what, how many. */
 export function caseText(one: SupportCase): string {
-  const { registered, organization, takenOn, asOf, window, figures, explained, rows } = one
-  const lineOf = (figure: FigureDifference) => figureLine(registered, figure)
+  const { reconciles, organization, takenOn, asOf, window, figures, explained, rows } = one
+  const lineOf = (figure: FigureDifference) => figureLine(reconciles, figure)
   const head = [
-    `${registered.programme.name}: Partner Center and our records differ`,
+    `${reconciles.programme.name}: Partner Center and our records differ`,
     '',
     `Organization: ${organization.name}`,
     `V-org ID: ${organization.vOrgId || 'not known'}`,
@@ -43,32 +42,29 @@ export function caseText(one: SupportCase): string {
   const figureLines = figures.length === 0 ? [] : ['', 'Figures', ...figures.map(lineOf)]
   const shown = rows.slice(0, MOST_LINES)
   const more = rows.length - shown.length
-  const rowLines = (registered.reconcile?.rows?.kinds ?? []).flatMap((kind) =>
-    categoryLines(one, kind, shown),
-  )
+  const rowLines = (reconciles.rows?.kinds ?? []).flatMap((kind) => categoryLines(one, kind, shown))
   const end = more > 0 ? ['', `${more} more rows are in the CSV file.`] : []
   return `${[...head, ...figureLines, ...rowLines, ...end, ...known].join('\n')}\n`
 }
 
 function figureLine(
-  { programme }: Registered,
+  { figures }: Reconciles,
   { metric, area, month, location, theirs, ours, difference }: FigureDifference,
 ): string {
   const scope = [
-    metricIn(programme, metric).words.title,
-    ...(area ? [programme.groupName(area)] : []),
-    month ? showMonth(month) : 'whole window',
-    location ? `location ${location}` : 'all locations',
+    figures.titleOf(metric),
+    ...(area ? [figures.groupName(area)] : []),
+    ...(figures.parts.includes('month') ? [month ? showMonth(month) : 'whole window'] : []),
+    ...(figures.parts.includes('location') ? [location ? `location ${location}` : 'all locations'] : []),
   ]
   return `- ${scope.join(', ')}: Partner Center ${theirs}, our records ${ours} (difference ${difference})`
 }
 
 /** What Partner Center's support calls a kind. */
-const categoryOf = ({ reconcile }: Registered, kind: Kind): string =>
-  reconcile?.rows?.categoryOf(kind) ?? kind
+const categoryOf = ({ rows }: Reconciles, kind: Kind): string => rows?.categoryOf(kind) ?? kind
 
 function categoryLines(
-  { registered, rows, places }: SupportCase,
+  { reconciles, rows, places }: SupportCase,
   kind: Kind,
   shown: readonly RowDifference[],
 ): string[] {
@@ -77,7 +73,7 @@ function categoryLines(
   const locations = [...new Set(ofKind.map(placeOf))].sort()
   return [
     '',
-    `${categoryOf(registered, kind)}: ${sizeOf(ofKind)}`,
+    `${categoryOf(reconciles, kind)}: ${sizeOf(ofKind)}`,
     ...locations.flatMap((location) => {
       const here = ofKind.filter((row) => placeOf(row) === location)
       const name = places.find(({ externalId }) => externalId === location)?.name
@@ -149,16 +145,17 @@ type CaseLine = { category: string; figure: FigureDifference | null; row: RowDif
 
 /** The same as a table: one line per open difference. */
 export function caseTable(one: SupportCase): Table<CaseLine> {
-  const { registered, organization, window, figures, rows } = one
+  const { reconciles, organization, window, figures, rows } = one
   const months = `${window.from}..${window.to}`
   return {
     name: 'support-case',
     rows: [
-      ...figures.map((figure) => {
-        const { title } = metricIn(registered.programme, figure.metric).words
-        return { category: title, figure, row: null }
-      }),
-      ...rows.map((row) => ({ category: categoryOf(registered, row.kind), figure: null, row })),
+      ...figures.map((figure) => ({
+        category: reconciles.figures.titleOf(figure.metric),
+        figure,
+        row: null,
+      })),
+      ...rows.map((row) => ({ category: categoryOf(reconciles, row.kind), figure: null, row })),
     ],
     columns: [
       { name: 'v_org_id', of: () => organization.vOrgId, guarded: true },

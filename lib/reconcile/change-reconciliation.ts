@@ -7,28 +7,28 @@ import {
 } from '@/lib/reconcile/sql/reconciliations'
 import { authorize, type Ctx } from '../context'
 import { notFound } from '../errors'
-import type { Registered } from '../programmes/registered'
-import { FIRST_PROGRAMME } from '../programmes/registry'
 import { found } from './find'
+import { FIRST_RECONCILES } from './reconciles-of'
 import {
   type ReconciliationChange,
   type ReconciliationInput,
   reconciliationChange,
   reconciliationInput,
 } from './reconciliation-input'
+import type { Reconciles } from './reconciling'
 import { lastOfEach } from './set-figures'
 
 /** Begins one, with the figures that are known by now. @throws ZodError | LaurelError forbidden */
 export async function createReconciliation(
   ctx: Ctx,
   input: ReconciliationInput,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<{ id: number }> {
   authorize(ctx, 'reconcile:write')
-  const { figures, ...values } = reconciliationInput(registered).parse(input)
+  const { figures, ...values } = reconciliationInput(reconciles.figures).parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const id = await insertReconciliation(tx, {
-      programme: registered.programme.id,
+      programme: reconciles.programme.id,
       ...values,
       createdBy: ctx.actor,
       createdByName: ctx.actorName,
@@ -45,12 +45,12 @@ export async function changeReconciliation(
   ctx: Ctx,
   id: number,
   input: ReconciliationChange,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<{ id: number }> {
   authorize(ctx, 'reconcile:write')
-  const values = reconciliationChange(registered).parse(input)
+  const values = reconciliationChange(reconciles.figures).parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const { name, note, takenOn, asOf } = await found(tx, id, registered.programme)
+    const { name, note, takenOn, asOf } = await found(tx, id, reconciles.programme)
     if (Object.keys(values).length === 0) return { id }
     await change(tx, id, values)
     const before = { name, note, takenOn, asOf }
@@ -63,11 +63,11 @@ export async function changeReconciliation(
 export async function removeReconciliation(
   ctx: Ctx,
   id: number,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<void> {
   authorize(ctx, 'reconcile:write')
   await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const { name, takenOn, asOf } = await found(tx, id, registered.programme)
+    const { name, takenOn, asOf } = await found(tx, id, reconciles.programme)
     if (!(await deleteReconciliation(tx, id))) throw notFound('This reconciliation')
     await writeAudit(tx, ctx, 'reconciliation.remove', { id, name, takenOn, asOf })
   })

@@ -7,13 +7,11 @@ import {
   readStates,
 } from '@/lib/reconcile/sql/reconciliations'
 import type { RowScope } from '@/lib/reconcile/sql/row-differences'
-import { windowBefore } from '../dates'
 import { notFound } from '../errors'
 import type { Kind } from '../line-items/model/kinds'
 import type { Programme } from '../scoring/programme'
-import type { RuleBook } from '../scoring/rule-book'
-import { compareFigures, type FigureDifference, figureKey } from './compare-figures'
-import type { LocatedBasis } from './model/part-score'
+import { compareFigures, type Entered, type FigureDifference, figureKey } from './compare-figures'
+import type { Held, Reconciles } from './reconciling'
 
 /** @throws LaurelError not_found, for one of another programme too */
 export async function found(
@@ -26,24 +24,28 @@ export async function found(
   return row
 }
 
-/** Its figures beside ours. */
-export async function readCompared(
-  tx: TenantStatements,
-  { id, asOf }: Pick<ReconciliationRow, 'id' | 'asOf'>,
-  basis: LocatedBasis,
-): Promise<FigureDifference[]> {
+/** Its figures, as they were entered. */
+export async function readEntered(tx: TenantStatements, id: number): Promise<Entered> {
   const figures = await readFigures(tx, id)
   const places = new Set(figures.flatMap(({ location }) => (location === '' ? [] : [location])))
   const [states, meanings] = await Promise.all([
     readStates(tx, id, figures.map(figureKey)),
     readMeanings(tx, [...places]),
   ])
-  return compareFigures(basis, { asOf, figures, states, meanings })
+  return { figures, states, meanings }
 }
+
+/** The same beside ours; to be asked outside of a transaction, since ours may be read by one of its own. */
+export const compared = async (
+  { figures }: Pick<Reconciles, 'figures'>,
+  held: Held,
+  { asOf }: Pick<ReconciliationRow, 'asOf'>,
+  entered: Entered,
+): Promise<FigureDifference[]> => compareFigures(figures, await held.oursAt(asOf), entered)
 
 /** Which rows are held against each other: ours of the window as of the reconciliation's date. */
 export const scopeOf = (
   { id, asOf }: Pick<ReconciliationRow, 'id' | 'asOf'>,
   kind: Kind,
-  rules: RuleBook,
-): RowScope => ({ id, kind, window: windowBefore(asOf, rules.at(asOf).windowMonths.value) })
+  held: Held,
+): RowScope => ({ id, kind, window: held.rulesAt(asOf).window })

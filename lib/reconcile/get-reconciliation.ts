@@ -4,12 +4,10 @@ import { countReportedRows } from '@/lib/reconcile/sql/reported-rows'
 import { countRowDifferences } from '@/lib/reconcile/sql/row-differences'
 import type { reconciliation, reconciliations } from '../answers/reconciliations'
 import { authorize, type Ctx } from '../context'
-import { windowBefore } from '../dates'
-import { readHistory } from '../insight/history'
-import { shownName, shownOverrides } from '../people/personal-data'
-import type { Registered } from '../programmes/registered'
-import { FIRST_PROGRAMME } from '../programmes/registry'
-import { found, readCompared, scopeOf } from './find'
+import { shownName } from '../people/personal-data'
+import { compared, found, readEntered, scopeOf } from './find'
+import { FIRST_RECONCILES } from './reconciles-of'
+import type { Reconciles } from './reconciling'
 
 export type Reconciliation = z.infer<typeof reconciliation>
 export type ReconciliationSummary = z.infer<typeof reconciliations>['reconciliations'][number]
@@ -22,53 +20,50 @@ const MOST_LISTED = 100
 export async function getReconciliation(
   ctx: Ctx,
   id: number,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<Reconciliation> {
   authorize(ctx, 'reconcile:read')
-  const history = await readHistory(ctx, registered)
-  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const [row, rows] = await Promise.all([found(tx, id, registered.programme), countReportedRows(tx, id)])
-    const ruleSet = history.rules.at(row.asOf)
-    const kinds = (registered.reconcile?.rows?.kinds ?? []).flatMap((kind) => {
-      const count = rows.get(kind)
-      return count === undefined ? [] : [{ kind, rows: count, scope: scopeOf(row, kind, history.rules) }]
-    })
-    const [figures, ...differences] = await Promise.all([
-      readCompared(tx, row, history),
-      ...kinds.map(({ scope }) => countRowDifferences(tx, scope)),
+  const held = await reconciles.read(ctx)
+  const { row, entered, kinds } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const [row, rows, entered] = await Promise.all([
+      found(tx, id, reconciles.programme),
+      countReportedRows(tx, id),
+      readEntered(tx, id),
     ])
-    return {
-      ...headOf(ctx, row),
-      window: windowBefore(row.asOf, ruleSet.windowMonths.value),
-      ruleSet: ruleSet.id,
-      overrides: shownOverrides(
-        ctx,
-        history.rules.overrides.filter((one) => one.ruleSet === ruleSet.id),
-      ),
-      figures,
-      kinds: kinds.map(({ kind, rows }, at) => ({ kind, rows, differences: differences[at] ?? [] })),
-    }
+    const there = (reconciles.rows?.kinds ?? []).filter((kind) => rows.has(kind))
+    const kinds = await Promise.all(
+      there.map(async (kind) => ({
+        kind,
+        rows: rows.get(kind) ?? 0,
+        differences: await countRowDifferences(tx, scopeOf(row, kind, held)),
+      })),
+    )
+    return { row, entered, kinds }
   })
+  const { ruleSet, window, overrides } = held.rulesAt(row.asOf)
+  const figures = await compared(reconciles, held, row, entered)
+  return { ...headOf(ctx, row), window, ruleSet, overrides: [...overrides], figures, kinds }
 }
 
 /** The latest ones, with how many of their figures differ. */
 export async function listReconciliations(
   ctx: Ctx,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<ReconciliationSummary[]> {
   authorize(ctx, 'reconcile:read')
-  const history = await readHistory(ctx, registered)
-  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const rows = await readReconciliations(tx, registered.programme.id, MOST_LISTED)
-    return Promise.all(
-      rows.map(async (row) => {
-        const compared = await readCompared(tx, row, history)
-        const differing = compared.filter(({ difference }) => difference !== null)
-        const open = differing.filter(({ state }) => state === 'open').length
-        return { ...headOf(ctx, row), figures: compared.length, differing: differing.length, open }
-      }),
-    )
+  const held = await reconciles.read(ctx)
+  const all = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const rows = await readReconciliations(tx, reconciles.programme.id, MOST_LISTED)
+    return Promise.all(rows.map(async (row) => ({ row, entered: await readEntered(tx, row.id) })))
   })
+  return Promise.all(
+    all.map(async ({ row, entered }) => {
+      const figures = await compared(reconciles, held, row, entered)
+      const differing = figures.filter(({ difference }) => difference !== null)
+      const open = differing.filter(({ state }) => state === 'open').length
+      return { ...headOf(ctx, row), figures: figures.length, differing: differing.length, open }
+    }),
+  )
 }
 
 const headOf = (ctx: Ctx, row: ReconciliationRow): ReconciliationHead => ({

@@ -1,9 +1,10 @@
 import { aside } from '../aside/aside'
 import { authorize, type Ctx } from '../context'
-import type { Registered } from '../programmes/registered'
-import { FIRST_PROGRAMME } from '../programmes/registry'
+import type { ComparedFigures } from './model/compared-figures'
 import type { FigureLine } from './read-figures'
+import { FIRST_RECONCILES } from './reconciles-of'
 import { figureInput } from './reconciliation-input'
+import type { Reconciles } from './reconciling'
 import { refuseFigures } from './refuse-figures'
 import { type FiguresSet, setFigures } from './set-figures'
 
@@ -18,19 +19,22 @@ export async function importFigures(
   ctx: Ctx,
   id: number,
   path: string,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
   signal?: AbortSignal,
 ): Promise<FiguresSet> {
   authorize(ctx, 'reconcile:write')
   const lines = await aside.run('figures', { path }, { orgId: ctx.orgId, signal })
-  const issues = wrongIn(lines, registered)
+  const issues = wrongIn(lines, reconciles.figures)
   if (issues.length > 0) refuseFigures(issues.slice(0, MOST_ISSUES))
-  return setFigures(ctx, id, lines, registered)
+  return setFigures(ctx, id, lines, reconciles)
 }
 
 /** What is wrong, each with its line and by the name of its column. */
-function wrongIn(lines: readonly FigureLine[], registered: Registered): { path: string; message: string }[] {
-  const input = figureInput(registered)
+function wrongIn(
+  lines: readonly FigureLine[],
+  figures: ComparedFigures,
+): { path: string; message: string }[] {
+  const input = figureInput(figures)
   return lines.flatMap(({ line, ...figure }) =>
     (input.safeParse(figure).error?.issues ?? []).map(({ path, message }) => {
       const column = path[0] === 'location' ? 'location_id' : String(path[0])

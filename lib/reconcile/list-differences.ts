@@ -3,11 +3,10 @@ import { type RowDifference, type RowFilter, readRowDifferences } from '@/lib/re
 import type { differences } from '../answers/reconciliations'
 import { authorize, type Ctx } from '../context'
 import { LaurelError, notFound } from '../errors'
-import { readHistory } from '../insight/history'
 import type { Kind } from '../line-items/model/kinds'
-import type { Registered } from '../programmes/registered'
-import { FIRST_PROGRAMME } from '../programmes/registry'
 import { found, scopeOf } from './find'
+import { FIRST_RECONCILES } from './reconciles-of'
+import type { Reconciles } from './reconciling'
 
 export type DifferencePage = z.infer<typeof differences>
 
@@ -22,14 +21,14 @@ export async function listDifferences(
   ctx: Ctx,
   id: number,
   { kind, after = null, limit = PAGE, ...filter }: DifferenceRequest,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<DifferencePage> {
   authorize(ctx, 'reconcile:read')
-  const { rules } = await readHistory(ctx, registered)
+  const held = await reconciles.read(ctx)
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const reconciliation = await found(tx, id, registered.programme)
-    if (!registered.reconcile?.rows?.kinds.includes(kind)) throw notFound('This kind of rows')
-    const scope = scopeOf(reconciliation, kind, rules)
+    const reconciliation = await found(tx, id, reconciles.programme)
+    if (!reconciles.rows?.kinds.includes(kind)) throw notFound('This kind of rows')
+    const scope = scopeOf(reconciliation, kind, held)
     const rows = await readRowDifferences(tx, scope, filter, { after, limit: limit + 1 })
     const differences = rows.slice(0, limit)
     return { differences, next: rows.length > limit ? (differences.at(-1)?.identity ?? null) : null }
@@ -41,13 +40,13 @@ export async function allDifferences(
   ctx: Ctx,
   id: number,
   filter: RowFilter & { kind: Kind },
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<RowDifference[]> {
   const { differences, next } = await listDifferences(
     ctx,
     id,
     { ...filter, limit: MOST_DOWNLOADED },
-    registered,
+    reconciles,
   )
   if (next === null) return differences
   throw new LaurelError(

@@ -18,9 +18,9 @@ import type { InspectedFile } from '../imports/reading/inspect-file'
 import type { Mapping } from '../imports/reading/mapping'
 import { stageFile } from '../imports/stage-file'
 import type { Kind } from '../line-items/model/kinds'
-import type { Registered } from '../programmes/registered'
-import { FIRST_PROGRAMME } from '../programmes/registry'
 import { found } from './find'
+import { FIRST_RECONCILES } from './reconciles-of'
+import type { Reconciles } from './reconciling'
 
 export type LoadedRows = z.infer<typeof loadedRows>
 
@@ -37,12 +37,12 @@ export async function loadRows(
   id: number,
   asked: Kind | null,
   file: { path: string; fileName: string },
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
   signal?: AbortSignal,
 ): Promise<LoadedRows> {
   authorize(ctx, 'reconcile:write')
   const known = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    await found(tx, id, registered.programme)
+    await found(tx, id, reconciles.programme)
     const { timeZone } = await readState(tx)
     return { today: todayIn(timeZone), timeZone, saved: await readSavedMappings(tx) }
   })
@@ -57,7 +57,7 @@ export async function loadRows(
   )
   const mapping = mine ? ofThisFile(mine.mapping, inspected.format) : guessed(inspected)
   const { kind } = mapping
-  if (!isLineItemKind(kind) || !registered.reconcile?.rows?.kinds.includes(kind))
+  if (!isLineItemKind(kind) || !reconciles.rows?.kinds.includes(kind))
     throw unfit('The file holds no line items.')
   if (mapping.identity === 'content')
     throw unfit('The rows have no IDs, so they cannot be compared with ours one by one.')
@@ -76,7 +76,7 @@ export async function loadRows(
       },
     })
     await recallSpellings(tx, kind)
-    await found(tx, id, registered.programme)
+    await found(tx, id, reconciles.programme)
     await dropReportedRows(tx, id, kind)
     const rowsKept = await keepReportedRows(tx, id, kind)
     const counts = {
@@ -96,11 +96,11 @@ export async function removeRows(
   ctx: Ctx,
   id: number,
   kind: Kind,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<{ rows: number }> {
   authorize(ctx, 'reconcile:write')
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    await found(tx, id, registered.programme)
+    await found(tx, id, reconciles.programme)
     const rows = await dropReportedRows(tx, id, kind)
     await writeAudit(tx, ctx, 'reconciliation.rows_remove', { id, kind, rows })
     return { rows }

@@ -3,11 +3,11 @@ import { writeAudit } from '@/lib/audit/sql/audit'
 import { dropFigures, putFigures } from '@/lib/reconcile/sql/reconciliations'
 import type { figuresSet } from '../answers/reconciliations'
 import { authorize, type Ctx } from '../context'
-import type { Registered } from '../programmes/registered'
-import { FIRST_PROGRAMME } from '../programmes/registry'
 import { figureKey } from './compare-figures'
 import { found } from './find'
+import { FIRST_RECONCILES } from './reconciles-of'
 import { type FigureInput, figuresInput } from './reconciliation-input'
+import type { Reconciles } from './reconciling'
 
 export type FiguresSet = z.infer<typeof figuresSet>
 
@@ -19,16 +19,16 @@ export async function setFigures(
   ctx: Ctx,
   id: number,
   input: unknown,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<FiguresSet> {
   authorize(ctx, 'reconcile:write')
-  const figures = lastOfEach(figuresInput(registered).parse(input))
+  const figures = lastOfEach(figuresInput(reconciles.figures).parse(input))
   const [filled, empty] = [
     figures.filter(({ value }) => value !== ''),
     figures.filter(({ value }) => value === ''),
   ]
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    await found(tx, id, registered.programme)
+    await found(tx, id, reconciles.programme)
     await putFigures(tx, id, filled)
     await dropFigures(tx, id, empty)
     const counts = { set: filled.length, removed: empty.length }

@@ -5,12 +5,11 @@ import { putStates } from '@/lib/reconcile/sql/reconciliations'
 import { countReportedRows } from '@/lib/reconcile/sql/reported-rows'
 import { rowDifferenceKeys } from '@/lib/reconcile/sql/row-differences'
 import { authorize, type Ctx } from '../context'
-import { readHistory } from '../insight/history'
 import { KINDS } from '../line-items/model/kinds'
-import type { Registered } from '../programmes/registered'
-import { FIRST_PROGRAMME } from '../programmes/registry'
-import { found, readCompared, scopeOf } from './find'
+import { compared, found, readEntered, scopeOf } from './find'
 import { SIDES, STATES } from './model/differing'
+import { FIRST_RECONCILES } from './reconciles-of'
+import type { Held, Reconciles } from './reconciling'
 
 const MOST_KEYS = 1_000
 
@@ -54,37 +53,46 @@ export async function setStates(
   ctx: Ctx,
   id: number,
   input: StatesInput,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<{ changed: number }> {
   authorize(ctx, 'reconcile:write')
   const { state, note = null, keys, filter } = statesInput.parse(input)
-  const history = await readHistory(ctx, registered)
+  const held = await reconciles.read(ctx)
   const change = { state, note, by: ctx }
   const done = async (tx: TenantTx, changed: number) => {
     const detail = { id, state, changed, ...(note !== null && { note }), ...(filter ? { filter } : { keys }) }
     await writeAudit(tx, ctx, 'reconciliation.state', detail)
     return { changed }
   }
+  const chosen = filter ? await chosenFigures(ctx, id, { reconciles, held }, filter) : [...new Set(keys)]
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const row = await found(tx, id, registered.programme)
-    let changed = keys ? await putStates(tx, id, [...new Set(keys)], change) : 0
+    const row = await found(tx, id, reconciles.programme)
+    let changed = await putStates(tx, id, chosen, change)
     if (!filter) return done(tx, changed)
-    if ((filter.kind ?? 'figure') === 'figure' && filter.side === undefined) {
-      const figures = (await readCompared(tx, row, history)).filter(({ difference }) => difference !== null)
-      const chosen = figures.filter((one) => filter.state === undefined || one.state === filter.state)
-      changed += await putStates(
-        tx,
-        id,
-        chosen.map(({ key }) => key),
-        change,
-      )
-    }
     for (const kind of (await countReportedRows(tx, id)).keys()) {
       if ((filter.kind ?? kind) !== kind) continue
       const { side, state } = filter
-      const chosen = rowDifferenceKeys(tx.orgId, scopeOf(row, kind, history.rules), { side, state })
-      changed += await putStates(tx, id, chosen, change)
+      const rows = rowDifferenceKeys(tx.orgId, scopeOf(row, kind, held), { side, state })
+      changed += await putStates(tx, id, rows, change)
     }
     return done(tx, changed)
   })
+}
+
+/** Keys of the figures that differ and that the filter leaves. */
+async function chosenFigures(
+  ctx: Ctx,
+  id: number,
+  { reconciles, held }: { reconciles: Reconciles; held: Held },
+  filter: NonNullable<StatesInput['filter']>,
+): Promise<string[]> {
+  if ((filter.kind ?? 'figure') !== 'figure' || filter.side !== undefined) return []
+  const { row, entered } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => ({
+    row: await found(tx, id, reconciles.programme),
+    entered: await readEntered(tx, id),
+  }))
+  return (await compared(reconciles, held, row, entered))
+    .filter(({ difference }) => difference !== null)
+    .filter((one) => filter.state === undefined || one.state === filter.state)
+    .map(({ key }) => key)
 }

@@ -2,18 +2,18 @@ import { writeAudit } from '@/lib/audit/sql/audit'
 import { countReportedRows } from '@/lib/reconcile/sql/reported-rows'
 import { type RowDifference, readRowDifferences } from '@/lib/reconcile/sql/row-differences'
 import { authorize, type Ctx } from '../context'
-import { type DateRange, type PlainDate, windowBefore } from '../dates'
+import type { DateRange, PlainDate } from '../dates'
 import { LaurelError } from '../errors'
-import { type Place, readHistory } from '../insight/history'
-import type { Registered } from '../programmes/registered'
-import { FIRST_PROGRAMME } from '../programmes/registry'
 import type { FigureDifference } from './compare-figures'
-import { found, readCompared, scopeOf } from './find'
+import { compared, found, readEntered, scopeOf } from './find'
 import { MOST_DOWNLOADED } from './list-differences'
+import type { NamedPlace } from './model/search'
+import { FIRST_RECONCILES } from './reconciles-of'
+import type { Reconciles } from './reconciling'
 
 /** Everything support asks for, about exactly the open differences; what is explained stands beside them. */
 export type SupportCase = {
-  registered: Registered
+  reconciles: Reconciles
   organization: { name: string; vOrgId: string; partnerId: string }
   takenOn: PlainDate
   asOf: PlainDate
@@ -23,57 +23,55 @@ export type SupportCase = {
   explained: FigureDifference[]
   rows: RowDifference[]
   /** Names of locations by Location ID; without a name the ID says it. */
-  places: readonly Place[]
+  places: readonly NamedPlace[]
 }
 
 /** @throws LaurelError too_large | not_found | forbidden */
 export async function getSupportCase(
   ctx: Ctx,
   id: number,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<SupportCase> {
   authorize(ctx, 'reconcile:read')
-  const history = await readHistory(ctx, registered)
-  const { vOrgId, partnerId } = history.state
-  return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const row = await found(tx, id, registered.programme)
-    const differing = (await readCompared(tx, row, history)).filter(({ difference }) => difference !== null)
-    const figures = differing.filter(({ state }) => state === 'open')
-    const explained = differing.filter(({ state, note }) => state === 'explained' && note !== '')
+  const held = await reconciles.read(ctx)
+  const { row, entered, rows } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const row = await found(tx, id, reconciles.programme)
     const rows: RowDifference[] = []
     for (const kind of (await countReportedRows(tx, id)).keys()) {
       const page = { after: null, limit: MOST_DOWNLOADED - rows.length + 1 }
-      rows.push(...(await readRowDifferences(tx, scopeOf(row, kind, history.rules), { state: 'open' }, page)))
+      rows.push(...(await readRowDifferences(tx, scopeOf(row, kind, held), { state: 'open' }, page)))
       if (rows.length > MOST_DOWNLOADED)
         throw new LaurelError(
           'too_large',
           `More than ${MOST_DOWNLOADED} rows are open. Explain or settle some first: support will not read so many.`,
         )
     }
-    const { takenOn, asOf } = row
-    const window = windowBefore(asOf, history.rules.at(asOf).windowMonths.value)
-    const { places } = history
-    return {
-      registered,
-      organization: { name: ctx.orgName, vOrgId, partnerId },
-      takenOn,
-      asOf,
-      window,
-      figures,
-      explained,
-      rows,
-      places,
-    }
+    return { row, rows, entered: await readEntered(tx, id) }
   })
+  const { takenOn, asOf } = row
+  const differing = (await compared(reconciles, held, row, entered)).filter(
+    ({ difference }) => difference !== null,
+  )
+  return {
+    reconciles,
+    organization: { name: ctx.orgName, ...held.organization },
+    takenOn,
+    asOf,
+    window: held.rulesAt(asOf).window,
+    figures: differing.filter(({ state }) => state === 'open'),
+    explained: differing.filter(({ state, note }) => state === 'explained' && note !== ''),
+    rows,
+    places: held.places,
+  }
 }
 
 /** The same to be taken away, which is told. @throws as getSupportCase */
 export async function takeSupportCase(
   ctx: Ctx,
   id: number,
-  registered: Registered = FIRST_PROGRAMME,
+  reconciles: Reconciles = FIRST_RECONCILES,
 ): Promise<SupportCase> {
-  const taken = await getSupportCase(ctx, id, registered)
+  const taken = await getSupportCase(ctx, id, reconciles)
   await ctx.db.inTenant(ctx.orgId, 'write', (tx) =>
     writeAudit(tx, ctx, 'reconciliation.case', {
       id,

@@ -123,9 +123,7 @@ it('a state and a note stay, and the support case is in its name', async () => {
   const id = await begin()
   const text = async () => (await ask(answerCase, 'GET', { id })).text
   expect(await text()).toContain('Moss: Partner Center and our records differ')
-  expect(await text()).toContain(
-    '- Delivery points, whole window, all locations: Partner Center 75.0, our records 80.0 (difference -5.0)',
-  )
+  expect(await text()).toContain('- Delivery points: Partner Center 75.0, our records 80.0 (difference -5.0)')
   const note = 'Ten hours came late'
   await ask(putStates, 'PUT', { id, body: { state: 'explained', note, filter: {} } })
   expect(await text()).toContain(`(difference -5.0): ${note}`)

@@ -3,7 +3,7 @@ import { redemptions, surveys, TODAY } from '../../../tests/oracle/totals'
 import { buildCatalogue } from '../../programmes/training-services/catalogue'
 import { criterionOf, type Figure } from '../../programmes/training-services/reconcile/problem'
 import { SHIPPED_RULES } from '../../programmes/training-services/rule-book'
-import { excess, type Part, partScore } from './part-score'
+import { type Part, partScore } from './part-score'
 
 const at = (locationId: number) => (total: ReturnType<typeof redemptions>) => ({ ...total, locationId })
 const cells = [
@@ -35,17 +35,5 @@ describe('what a part brings to a figure', () => {
     expect(shown(average)).toBe('4.0')
     expect(shown({ ...average, ...infrastructure, locationIds: [1] })).toBe('4.5')
     expect(shown({ metric: 'survey-completions', ...infrastructure, locationIds: [1] })).toBe('2')
-  })
-})
-
-describe('the difference of two shown numbers', () => {
-  it.each([
-    ['811.0', '770', '41.0'],
-    ['770', '811.0', '-41.0'],
-    ['4.48', '4.4899', null],
-    ['4.4', '4.52', '-0.12'],
-    ['46', '46.0', null],
-  ])('%s over %s is %s', (of, over, expected) => {
-    expect(excess(of, over)).toBe(expected)
   })
 })

@@ -4,7 +4,6 @@ import { valuesOf, WINDOW_KEY } from '../../rules/model/values'
 import type { Basis } from '../../scoring/basis'
 import type { Located } from '../../scoring/programme'
 import { type Qualification, qualify } from '../../scoring/qualification'
-import { cut, fromDecimal, isZero, subtract } from '../../scoring/rational'
 
 /** Which part of all there is: one month, some locations; null: all of them. */
 export type Part = { month: Month | null; locationIds: readonly number[] | null }
@@ -32,11 +31,4 @@ export function partScore(
     catalogue,
     rules: rules.only(rewritten(inForce, changes)),
   })
-}
-
-/** How much more one shown number is than another: `41.0`, `-0.12`; null where they are the same. */
-export function excess(of: string, over: string): string | null {
-  const difference = subtract(fromDecimal(cut(fromDecimal(of))), fromDecimal(cut(fromDecimal(over))))
-  if (isZero(difference)) return null
-  return difference.n < 0n ? `-${cut({ n: -difference.n, d: difference.d })}` : cut(difference)
 }

@@ -3,7 +3,10 @@ import type { figureSolution } from '../../answers/reconciliations'
 import type { PlainDate } from '../../dates'
 import type { CriterionPlace } from '../../scoring/criteria'
 
-export type FigureSolution = z.infer<typeof figureSolution>
+type Solved = z.infer<typeof figureSolution>
+/** `sum`: what the causes do to the number, where a programme tells it. */
+type SolvedAnswer = Solved['answers'][number] & { sum?: string }
+export type FigureSolution = Omit<Solved, 'answers'> & { answers: SolvedAnswer[] }
 export type SolvedCause = FigureSolution['answers'][number]['causes'][number]
 /** What a search says beside the question. */
 export type Found = Omit<FigureSolution, keyof CriterionPlace | 'asOf' | 'window' | 'theirs'>

@@ -1,13 +1,15 @@
 import { ReconciliationView } from '@/components/reconcile/reconciliation-view'
-import { programmeItemPage } from '@/components/shell/org-page'
+import { answerItemPage } from '@/components/shell/org-page'
 import { comparisonPage } from '@/lib/paths/any-programme'
 import { getReconciliation } from '@/lib/reconcile/get-reconciliation'
+import { reconcilesOf } from '@/lib/reconcile/reconciles-of'
+import type { Reconciles } from '@/lib/reconcile/reconciling'
 
-const { generateMetadata, Page } = programmeItemPage(comparisonPage, {
-  find: getReconciliation,
+const { generateMetadata, Page } = answerItemPage(comparisonPage, reconcilesOf, {
+  find: (ctx, id, reconciles: Reconciles) => getReconciliation(ctx, id, reconciles),
   title: ({ name }) => name,
-  render: async ({ ctx, address, registered, found }) => (
-    <ReconciliationView {...{ ctx, registered, address, found }} />
+  render: async ({ ctx, address, answer: reconciles, found }) => (
+    <ReconciliationView {...{ ctx, reconciles, address, found }} />
   ),
 })
 

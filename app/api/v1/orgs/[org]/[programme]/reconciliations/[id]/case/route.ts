@@ -1,16 +1,18 @@
 import { caseQuery } from '@/lib/api/queries'
-import { programmeRoute } from '@/lib/entry/programme-route'
+import { answerRoute } from '@/lib/entry/programme-route'
 import { idParam, readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
 import { caseJson, caseTable, caseText } from '@/lib/reconcile/case-text'
+import { reconcilesOf } from '@/lib/reconcile/reconciles-of'
 import { takeSupportCase } from '@/lib/reconcile/support-case'
 
-export const GET = programmeRoute(
+export const GET = answerRoute(
   'reconcile:read',
-  async ({ ctx, registered, request, params }) => {
+  reconcilesOf,
+  async ({ ctx, answer, request, params }) => {
     const id = idParam(params.id, 'This reconciliation')
     const { format, raw } = readQuery(request, caseQuery)
-    const taken = await takeSupportCase(ctx, id, registered)
+    const taken = await takeSupportCase(ctx, id, answer)
     if (format !== 'text') return tableResponse(ctx.slug, { format, raw }, caseTable(taken), caseJson(taken))
     return new Response(caseText(taken), {
       headers: {

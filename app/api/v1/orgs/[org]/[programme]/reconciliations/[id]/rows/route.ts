@@ -1,11 +1,12 @@
 import { loadRowsQuery, removeRowsQuery } from '@/lib/api/queries'
-import { programmeRoute } from '@/lib/entry/programme-route'
+import { answerRoute } from '@/lib/entry/programme-route'
 import { idParam, readQuery } from '@/lib/http/query'
 import { withFile } from '@/lib/http/receive-file'
 import { loadRows, removeRows } from '@/lib/reconcile/load-rows'
+import { withRows } from '@/lib/reconcile/reconciles-of'
 
 /** The body is a file of line items; without a kind its headers say which. */
-export const POST = programmeRoute('reconcile:write', async ({ ctx, registered, request, params }) => {
+export const POST = answerRoute('reconcile:write', withRows, async ({ ctx, answer, request, params }) => {
   const id = idParam(params.id, 'This reconciliation')
   const query = readQuery(request, loadRowsQuery)
   return withFile(request, async ({ path }) => {
@@ -14,14 +15,14 @@ export const POST = programmeRoute('reconcile:write', async ({ ctx, registered, 
       id,
       query.kind ?? null,
       { path, fileName: query.file_name },
-      registered,
+      answer,
       request.signal,
     )
     return Response.json(loaded, { status: 201 })
   })
 })
 
-export const DELETE = programmeRoute('reconcile:write', async ({ ctx, registered, request, params }) => {
+export const DELETE = answerRoute('reconcile:write', withRows, async ({ ctx, answer, request, params }) => {
   const id = idParam(params.id, 'This reconciliation')
-  return Response.json(await removeRows(ctx, id, readQuery(request, removeRowsQuery).kind, registered))
+  return Response.json(await removeRows(ctx, id, readQuery(request, removeRowsQuery).kind, answer))
 })
