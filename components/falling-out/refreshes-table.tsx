@@ -1,39 +1,24 @@
-import { monthOf, type PlainDate, showDate, showMonth } from '@/lib/dates'
-import type { FallingOutAnswer } from '@/lib/insight/get-falling-out'
-import type { Refresh } from '@/lib/insight/model/falling-out/refreshes'
-import type { Criterion } from '@/lib/scoring/criterion'
+import { type PlainDate, showDate } from '@/lib/dates'
+import type { ShownLeaving, ShownRefresh, ShownScore } from '@/lib/insight/model/falling-out/shown'
 import { Icon } from '../ui/icon'
-import { type Column, columnGroups } from './columns'
 
 type Props = {
-  answer: FallingOutAnswer
+  leaving: ShownLeaving
   /** What leaves with a refresh. */
   hrefOf(refresh: PlainDate): string
 }
 
-/** Each refresh with the score of every criterion if nothing new comes in; the first loss of each stands out. */
-export function RefreshesTable({ answer, hrefOf }: Props) {
-  const groups = columnGroups(answer)
-  const columns = groups.flatMap((group) => group.columns)
-  const grouped = groups.reduce((sum, { name, columns: own }) => sum + (name === null ? 0 : own.length), 0)
+/** Each refresh with every score if nothing new comes in; the first loss of each stands out. */
+export function RefreshesTable({ leaving, hrefOf }: Props) {
+  const { title, leaves, columns, today, refreshes, chosen } = leaving
   return (
     <table className="table fold refreshes">
-      <caption className="sr">Scores at the next twelve refreshes if nothing new comes in</caption>
+      <caption className="sr">{title}</caption>
       <thead>
-        <tr>
-          {/* What has no group: refresh, leaving months and the base criteria. */}
-          <td colSpan={2 + columns.length - grouped} />
-          {groups.map(({ name, columns: own }) =>
-            name === null ? null : (
-              <th key={name} scope="colgroup" colSpan={own.length} className="r">
-                {name}
-              </th>
-            ),
-          )}
-        </tr>
+        <Groups columns={columns} />
         <tr>
           <th scope="col">Refresh</th>
-          <th scope="col">Leaves</th>
+          <th scope="col">{leaves}</th>
           {columns.map(({ key, name }) => (
             <th key={key} scope="col" className="r">
               {name}
@@ -45,55 +30,72 @@ export function RefreshesTable({ answer, hrefOf }: Props) {
         <tr className="own">
           <th scope="row">Today</th>
           <td />
-          {columns.map(({ key, full, index }) => (
-            <td key={key} className="r" data-of={full}>
-              {shown(answer.now[index])}
-            </td>
-          ))}
+          <Scores columns={columns} scores={today} />
         </tr>
-        {answer.refreshes.map((refresh) => (
-          <Row key={refresh.on} {...{ answer, hrefOf, columns, refresh }} />
+        {refreshes.map((refresh) => (
+          <tr key={refresh.on} aria-current={chosen.on === refresh.on ? 'true' : undefined}>
+            <Heading refresh={refresh} href={hrefOf(refresh.on)} />
+            <td className="nowrap" data-of={leaves}>
+              {refresh.leaves}
+            </td>
+            <Scores columns={columns} scores={refresh.scores} />
+          </tr>
         ))}
       </tbody>
     </table>
   )
 }
 
-const shown = (criterion: Criterion | undefined) => criterion?.unit.column(criterion.display)
+type Columns = Pick<ShownLeaving, 'columns'>
 
-type RowProps = Props & { columns: Column[]; refresh: Refresh }
-
-function Row({ answer, hrefOf, columns, refresh }: RowProps) {
-  const { on, leaves, criteria } = refresh
-  const { anniversary } = answer
+/** What stands above several columns; those without a group stand before them, behind refresh and what leaves. */
+function Groups({ columns }: Columns) {
+  const names = [...new Set(columns.flatMap(({ group }) => group ?? []))]
+  if (names.length === 0) return null
   return (
-    <tr aria-current={answer.chosen.on === on ? 'true' : undefined}>
-      <th scope="row" className="nowrap">
-        <a href={hrefOf(on)}>{showDate(on)}</a>
-        {anniversary && monthOf(anniversary) === monthOf(on) && (
-          <span className="id">anniversary {showDate(anniversary)}</span>
-        )}
-      </th>
-      <td className="nowrap" data-of="Leaves">
-        {leaves.length > 0 ? leaves.map(showMonth).join(', ') : 'nothing'}
-      </td>
-      {columns.map(({ key, full, index }) => {
-        const one = criteria[index]
-        const lost = one && answer.losses.some((loss) => loss.on === on && loss.id === one.id)
-        return (
-          <td key={key} className={lost ? 'r lost' : 'r'} data-of={full}>
-            {lost ? (
-              <b>
-                <Icon name="warn" />
-                <span className="sr">drops below {one.after.threshold?.value}: </span>
-                {shown(one.after)}
-              </b>
-            ) : (
-              shown(one?.after)
-            )}
-          </td>
-        )
-      })}
+    <tr>
+      <td colSpan={2 + columns.filter(({ group }) => group === null).length} />
+      {names.map((name) => (
+        <th
+          key={name}
+          scope="colgroup"
+          colSpan={columns.filter(({ group }) => group === name).length}
+          className="r"
+        >
+          {name}
+        </th>
+      ))}
     </tr>
+  )
+}
+
+const Heading = ({ refresh: { on, note }, href }: { refresh: ShownRefresh; href: string }) => (
+  <th scope="row" className="nowrap">
+    <a href={href}>{showDate(on)}</a>
+    {note && <span className="id">{note}</span>}
+  </th>
+)
+
+const Scores = ({ columns, scores }: Columns & { scores: readonly ShownScore[] }) =>
+  columns.map(({ key, full }, at) => (
+    <td key={key} className={scores[at]?.lost ? 'r lost' : 'r'} data-of={full}>
+      {scores[at] && <Score score={scores[at]} />}
+    </td>
+  ))
+
+function Score({ score: { text, lost, note } }: { score: ShownScore }) {
+  return (
+    <>
+      {lost ? (
+        <b>
+          <Icon name="warn" />
+          <span className="sr">{lost}: </span>
+          {text}
+        </b>
+      ) : (
+        text
+      )}
+      {note && <span className="id">{note}</span>}
+    </>
   )
 }

@@ -57,14 +57,18 @@ export const programmePage = <T extends object>(
 
 type Answered<T, A> = Call<InProgramme & T> & { programme: ProgrammeName; answer: A }
 
-/** The same of any programme that has something to say. */
+/** The same of any programme that has something to say. @param nameOf what the page is called where programmes differ */
 export const answerPage = <T extends object, A>(
   page: ProgrammeAddress<T>,
   answerOf: AnswerOf<A>,
   render: (call: Answered<T, A>) => Promise<ReactNode>,
+  nameOf: (answer: A) => string = () => page.name,
 ): Made =>
   made(page, {
-    title: async (place) => titleOf(findAnswer(place.programme, answerOf), page.name),
+    async title({ programme }) {
+      const found = findAnswer(programme, answerOf)
+      return titleOf(found, nameOf(found.answer))
+    },
     async show({ ctx, user, query, place }) {
       const found = findAnswer(place.programme, answerOf)
       const of = { slug: ctx.slug, programme: found.programme.id }

@@ -1,9 +1,8 @@
-import { may, type Role } from '@/lib/auth/roles'
-import { importsPage } from '@/lib/paths/data'
+import type { Role } from '@/lib/auth/roles'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
 import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
 import { dataGaps } from '@/lib/programmes/solutions-partner/words/data-gaps'
-import { Note } from '../ui/note'
+import { MissingData } from '../programme/missing-data'
 
 type Props = {
   capability: Pick<Capability, 'score' | 'families' | 'counts'>
@@ -18,20 +17,5 @@ export function MissingMonths({ capability: { score, families, counts }, areas, 
   const texts = dataGaps(families, areas, score.asOf).map(({ text }) => text)
   if (counts.certifications === 0)
     texts.push('No certifications have been imported: who holds what is unknown, and brings no points.')
-  if (texts.length === 0) return null
-  return (
-    <Note tone="unsure">
-      <b>{texts.length === 1 ? 'Data is missing.' : 'Data is missing:'}</b>
-      <ul className="list">
-        {texts.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-      <p>
-        <a href={importsPage.href({ slug })}>
-          {may(role, 'imports:write') ? 'Import what is missing' : 'See what has been imported'}
-        </a>
-      </p>
-    </Note>
-  )
+  return <MissingData {...{ texts, slug, role }} />
 }

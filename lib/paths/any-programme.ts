@@ -39,7 +39,12 @@ export const progressPage = of(
   'Trends',
   all({ criterion: text('criterion'), months: among('months', SPANS) }),
 )
-export const leavingPage = of('/falling-out', 'Leaving the window', all({ refresh: day('refresh') }))
+/** The refresh that is looked at, and the criterion a reader came from. */
+export const leavingPage = of(
+  '/falling-out',
+  'Leaving the window',
+  all({ criterion: anyCriterion(), refresh: day('refresh') }),
+)
 /** The criterion whose months are shown, as answers name it. */
 export const expectedPage = of('/forecast', 'Forecast', all({ metric: text('metric'), area: text('area') }))
 export const stepsPage = of('/plan', 'Plan', all({ asOf: day('as_of') }))

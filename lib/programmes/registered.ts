@@ -8,6 +8,7 @@ import type { Table } from '../exports/table'
 import type { ImportKind, RecordKind } from '../imports/model/import-kinds'
 import type { Importing } from '../imports/model/importing'
 import type { LeavingItem } from '../insight/model/falling-out/leaving-item'
+import type { LeavingTable, ShownLeaving } from '../insight/model/falling-out/shown'
 import type { Breakdown, TrendPart, Windows } from '../insight/model/trends/parts'
 import type { ChoiceRow, ShownTrend } from '../insight/model/trends/shown'
 import type { TrendMonth } from '../insight/model/trends/trend'
@@ -90,6 +91,8 @@ export type Registered<F extends Facts = Facts, C extends Located = Located> = {
   ledger?: Ledger<F>
   /** What counts of months that leave, item by item. */
   leaving?(basis: F & { rules: RuleBook }, ruleSet: RuleSet, months: readonly Month[]): LeavingItem[]
+  /** The same as tables, with where the rows are. */
+  leavingTables?(slug: string, items: readonly LeavingItem[], months: readonly Month[]): LeavingTable[]
   /** A trend by location, area or course. */
   parts?(
     basis: WholeFacts<F, C> & { rules: RuleBook },
@@ -141,6 +144,26 @@ export type Trending = {
 }
 /** By what parts a trend is told as well, and which table of them goes into a file. */
 export type Split = { by: Breakdown | null; over: 'window' | 'months' }
+
+/** How what the next refreshes take away is asked for. */
+export type Leaving = {
+  /** What its page is called, and what it answers, in a sentence or two. */
+  name: string
+  lead: string
+  /**
+   * @param asked the refresh that is looked at, the next one where it is none, and the criterion that a reader came from
+   * @returns `leaving` null: there is no data yet
+   */
+  show(
+    ctx: Ctx,
+    asked: { refresh: PlainDate | null; criterion: CriterionPlace | null },
+  ): Promise<{ leaving: ShownLeaving | null; overrides: readonly ShownOverride[] }>
+  /**
+   * The documented answer, and the table that goes into a file: all refreshes, or what leaves with one.
+   * @throws LaurelError invalid_request where there is no such refresh
+   */
+  answer(ctx: Ctx, refresh: PlainDate | null): Promise<{ json: object; table: Table<unknown> }>
+}
 
 /** How a result is issued for good and read again: what snapshots of any programme are made of. */
 export type Issuing = {
@@ -223,5 +246,7 @@ export type SelfScored = {
   changes?: ComparesDays
   /** Its scores held against Partner Center's. */
   reconciliations?: Reconciles
+  /** What the next refreshes take away. */
+  leaving?: Leaving
 }
 export type AnyProgramme = Registered | SelfScored

@@ -82,6 +82,7 @@ it('pages of trends, what leaves, rules and snapshots say the same as the answer
   expect(trends.words).toContain('Apr 2026 30 40 80.0 70.0 100')
   const leaving = await look(import('../../app/[org]/membership/[programme]/falling-out/page'))
   expect(leaving.words).toContain('Visits: 13 today, 7 on 1 Aug 2026.')
+  expect(leaving.words).toContain('What leaves on 1 Aug 2026 Apr 2026 leaves the window with')
   const rules = await look(import('../../app/[org]/membership/[programme]/rules/page'))
   expect(rules.words).toContain('moss-2026-01')
   for (const { html } of [trends, leaving, rules]) expect(html).not.toContain('training-services')

@@ -5,6 +5,7 @@ import { KIND_WORDS } from '../../line-items/model/kind-words'
 import { KINDS } from '../../line-items/model/kinds'
 import { stampOf } from '../../organizations/sql/state'
 import { causeHref } from '../../paths/cause-href'
+import { lineItemsPage } from '../../paths/line-items'
 import type { Reconciling } from '../../reconcile/reconciling'
 import { readCatalogueAt } from '../../registers/sql/catalogue-at'
 import type { FactsReader, Ledger, Registered } from '../registered'
@@ -12,6 +13,7 @@ import { buildCatalogue, type Catalogue } from './catalogue'
 import { differingEntries } from './differing-entries'
 import { IMPORTING } from './imports/importing'
 import { leavingItems } from './leaving-items'
+import { leavingTables } from './leaving-tables'
 import { stepsTo } from './plan/steps-to'
 import { TRAINING_SERVICES } from './programme'
 import { problemOf, reachOf, type TrainingAsked, told } from './reconcile/asked'
@@ -86,6 +88,8 @@ export const TRAINING_ENTRY: Registered<TrainingFacts, LocatedTotal> = {
   facts,
   ledger,
   leaving: leavingItems,
+  leavingTables: (slug, items, months) =>
+    leavingTables(items, months, (metric, month) => lineItemsPage.href({ slug, metric, month })),
   parts: trendParts,
   stepsTo,
   trial: TRAINING_TRIAL,

@@ -1,24 +1,37 @@
+import { Leaving } from '@/components/falling-out/leaving'
 import { Losses } from '@/components/falling-out/losses'
 import { Refreshes } from '@/components/falling-out/refreshes'
+import { NoDataYet } from '@/components/first-run/no-data-yet'
+import { MissingData } from '@/components/programme/missing-data'
 import { ProgrammePage } from '@/components/programme/programme-page'
-import { programmePage } from '@/components/shell/org-page'
-import { getFallingOut } from '@/lib/insight/get-falling-out'
+import { answerPage } from '@/components/shell/org-page'
+import { leavingOf } from '@/lib/insight/leaving'
 import { leavingPage } from '@/lib/paths/any-programme'
 
-const { generateMetadata, Page } = programmePage(leavingPage, async ({ ctx, address, registered }) => {
-  const answer = await getFallingOut(ctx, address, registered)
-  const hrefOf = (refresh: string) => leavingPage.href({ ...address, refresh }, '#refreshes')
-  return (
-    <ProgrammePage
-      {...{ slug: ctx.slug, programme: registered.programme }}
-      title="Leaving the window"
-      lead="With every monthly refresh the oldest month leaves the window: what each number becomes if nothing new comes in."
-      overrides={answer.overrides}
-    >
-      <Losses {...{ answer, hrefOf }} />
-      <Refreshes {...{ answer, hrefOf }} slug={ctx.slug} from={null} />
-    </ProgrammePage>
-  )
-})
+const { generateMetadata, Page } = answerPage(
+  leavingPage,
+  leavingOf,
+  async ({ ctx, address, programme, answer }) => {
+    const { slug } = ctx
+    const { leaving, overrides } = await answer.show(ctx, address)
+    const hrefOf = (refresh: string) => leavingPage.href({ ...address, refresh }, '#leaving')
+    const api = `/api/v1/orgs/${slug}/${programme.id}/falling-out`
+    return (
+      <ProgrammePage {...{ slug, programme, overrides }} title={answer.name} lead={answer.lead}>
+        {leaving === null ? (
+          <NoDataYet {...{ slug, programme }} />
+        ) : (
+          <>
+            <MissingData {...{ slug, role: ctx.role }} texts={leaving.missing} />
+            <Losses {...{ leaving, hrefOf }} />
+            <Refreshes {...{ leaving, hrefOf, api }} />
+            <Leaving {...{ leaving, api }} />
+          </>
+        )}
+      </ProgrammePage>
+    )
+  },
+  ({ name }) => name,
+)
 
 export { generateMetadata, Page as default }
