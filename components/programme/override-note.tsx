@@ -4,7 +4,7 @@ import type { Programme } from '@/lib/scoring/programme'
 import { Note } from '../ui/note'
 
 type Props = {
-  programme: Pick<Programme, 'valueWords'>
+  programme: Pick<Programme, 'valueWords' | 'sayValue'>
   overrides: readonly ShownOverride[]
   rulesHref: string
 }
@@ -26,6 +26,6 @@ export function OverrideNote({ programme, overrides, rulesHref }: Props) {
 
 const sentence = (
   { key, value, ruleSet, reason, byName, since }: ShownOverride,
-  { valueWords }: Props['programme'],
+  programme: Props['programme'],
 ): string =>
-  `${valueWords(key)[0]}: ${value ?? 'no limit'} in ${ruleSet} (${byName && `${byName}, `}${showDate(since)}: ${reason}).`
+  `${programme.valueWords(key)[0]}: ${programme.sayValue?.(key, value) ?? value ?? 'no limit'} in ${ruleSet} (${byName && `${byName}, `}${showDate(since)}: ${reason}).`

@@ -9,6 +9,7 @@ import { AsOfChoice, CapabilityFacts } from './as-of'
 import { MissingMonths } from './missing-months'
 import { nextStep } from './next-step'
 import { hasNothing, NoFigures } from './no-figures'
+import { OwnDecisions } from './own-decisions'
 import { RulesBehind } from './rules-behind'
 import { Scorecard } from './scorecard'
 
@@ -34,6 +35,7 @@ export function CapabilityOverview({ capability, address, role }: Props) {
         </div>
         <AsOfChoice capability={capability} chosen={address} todayHref={scorecardsPage.href({ slug })} />
       </div>
+      <OwnDecisions capability={capability} />
       {!nothing && (
         <>
           <MissingMonths {...{ capability, slug, role }} areas={score.areas} />

@@ -4,6 +4,7 @@ import type { Capability } from '@/lib/programmes/solutions-partner/capability'
 import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
 import { Crumbs } from '../ui/crumbs'
 import { AsOfChoice } from './as-of'
+import { OwnDecisions } from './own-decisions'
 
 type Props = {
   capability: Capability
@@ -35,6 +36,7 @@ export const CapabilityPage = ({ capability, title, between = [], place, todayHr
       </div>
       <AsOfChoice {...{ capability, todayHref }} chosen={place} />
     </div>
+    <OwnDecisions capability={capability} />
     {children}
   </>
 )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AREAS, METRICS, STATUSES, TRACKS } from '../programmes/solutions-partner/areas'
-import { day, org, ruleSet } from './words'
+import { day, org, overrides, ruleSet } from './words'
 
 const points = z.number().describe('Never rounded.')
 const side = z.strictObject({ asOf: day, ruleSet })
@@ -35,6 +35,7 @@ export const capabilityChanges = z.strictObject({
         .describe('Of the tracks that decided; their changes add up to that of the area.'),
     }),
   ),
+  overrides,
 })
 
 export type CapabilityChangesJson = z.infer<typeof capabilityChanges>

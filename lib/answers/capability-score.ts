@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AREAS, METRICS, PARTS, REASONS, STATUSES, TRACKS } from '../programmes/solutions-partner/areas'
-import { day, month, org, ruleSet } from './words'
+import { day, month, org, overrides, ruleSet } from './words'
 
 const points = z.number().describe('The exact fraction as the nearest number; never rounded.')
 const shown = z.string().describe('Points cut to one decimal.')
@@ -50,6 +50,7 @@ export const capabilityScore = z.strictObject({
   asOf: day,
   ruleSet,
   areas: z.array(area).length(AREAS.length),
+  overrides,
 })
 
 export type CapabilityScoreJson = z.infer<typeof capabilityScore>

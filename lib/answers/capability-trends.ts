@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AREAS, METRICS, REASONS, STATUSES, TRACKS } from '../programmes/solutions-partner/areas'
-import { day, month, org } from './words'
+import { day, month, org, overrides } from './words'
 
 /** One area's score, or the points of one of its metrics, at each refresh. */
 export const capabilityTrends = z.strictObject({
@@ -33,6 +33,7 @@ export const capabilityTrends = z.strictObject({
     }),
   ),
   ruleChanges: z.array(z.strictObject({ on: day, month, ruleSet: z.string() })),
+  overrides,
 })
 
 export type CapabilityTrendsJson = z.infer<typeof capabilityTrends>

@@ -62,6 +62,7 @@ export const override = z
     byName: shownName,
   })
   .describe('A rule value of the organization’s own.')
+export type OverrideJson = z.infer<typeof override>
 export const overrides = z
   .array(override)
   .optional()
@@ -69,5 +70,3 @@ export const overrides = z
 
 /** What was made. */
 export const newId = z.strictObject({ id })
-
-export type OverrideJson = z.infer<typeof override>

@@ -12,10 +12,10 @@ export const printCapability: Run = async ({ db, given, print }) => {
   if (ruleSet && !CAPABILITY_RULE_SETS.includes(ruleSet))
     throw new UsageError(`--rule-set is one of ${CAPABILITY_RULE_SETS.join(', ')}.`)
   const ctx = await operatorCtx(db, given.org)
-  const { org, score } = await getCapability(ctx, {
+  const { org, score, overrides } = await getCapability(ctx, {
     ...(asOf ? { asOf } : {}),
     ...(ruleSet ? { ruleSet } : {}),
   })
-  print(JSON.stringify(capabilityJson(org.slug, score), null, 2))
+  print(JSON.stringify(capabilityJson(org.slug, score, overrides), null, 2))
   return 0
 }

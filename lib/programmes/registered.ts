@@ -217,6 +217,8 @@ export type DaysCompared = {
   to: PlainDate
   /** The first day that there is anything to say of. */
   first: PlainDate
+  /** The organization's own rule values that act on either. */
+  overrides: readonly ShownOverride[]
   lines: readonly {
     id: string
     name: string
@@ -233,7 +235,10 @@ export type DaysCompared = {
 export type ComparesDays = (ctx: Ctx, input: Pick<ChangesInput, 'from' | 'to'>) => Promise<DaysCompared>
 
 /** How a programme is called, and values of its rules. */
-export type ProgrammeName = Pick<Programme, 'id' | 'name' | 'shortName' | 'valueWords' | 'firstData'>
+export type ProgrammeName = Pick<
+  Programme,
+  'id' | 'name' | 'shortName' | 'valueWords' | 'sayValue' | 'firstData'
+>
 
 /** A programme whose rules are no tree of criteria: it scores itself, and says what pages of every programme show. */
 export type SelfScored = {

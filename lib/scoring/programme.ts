@@ -72,6 +72,8 @@ export type Programme = {
   alternatives: string
   /** What a value of the rules is called, and what it means. @throws Error for what no rule set has */
   valueWords(key: string): ValueWords
+  /** What a value says, where it is one of several choices; none: it is a number, or no limit. */
+  sayValue?(key: string, value: string | null): string
   /** Whether an organization may put a value of its own in the place of the programme's. */
   mayOverride(value: Pick<ValueName, 'key' | 'kind'>): boolean
   /** The rule that counts the rows of what a rule counts: units are no rows. */

@@ -6,8 +6,8 @@ import { memoryFigures } from '../../lib/programmes/solutions-partner/figures/me
 import type { CertificationRow, FigureRow, Rows } from '../../lib/programmes/solutions-partner/figures/rows'
 import { readSkills } from '../../lib/programmes/solutions-partner/figures/skills'
 import type { Meaning } from '../../lib/programmes/solutions-partner/names/meaning'
-import { ruleSetAt, ruleSetNamed } from '../../lib/programmes/solutions-partner/rules'
 import type { Decisions } from '../../lib/programmes/solutions-partner/rules/decisions'
+import { ruleSetIn, SHIPPED } from '../../lib/programmes/solutions-partner/rules/own-rules'
 import { withDecisions } from '../../lib/programmes/solutions-partner/rules/with-decisions'
 import {
   type CapabilityScore,
@@ -33,6 +33,7 @@ export const organizationWith = (
   figures: memoryFigures(rows, meaning),
   skills: readSkills(rows.certifications, meaning),
   market,
+  rules: SHIPPED,
 })
 
 const certificationRow = (row: Raw['certifications'][number]): CertificationRow => ({
@@ -85,8 +86,7 @@ type Asked = { asOf: string; ruleSet?: string; decisions?: Partial<Decisions> }
 
 /** The score of these rows, exact. */
 export function scoreOn(raw: Partial<Raw>, { asOf, ruleSet, decisions = {} }: Asked): CapabilityScore {
-  const rules = ruleSet ? ruleSetNamed(ruleSet) : ruleSetAt(asOf)
-  if (!rules) throw new Error(`There is no ${ruleSet}`)
+  const rules = ruleSetIn(SHIPPED, asOf, ruleSet)
   return scoreCapability(organizationOf({ ...nothing(), ...raw }), asOf, withDecisions(rules, decisions))
 }
 

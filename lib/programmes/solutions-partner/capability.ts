@@ -1,5 +1,7 @@
+import type { OverrideJson } from '../../answers/words'
 import type { PlainDate } from '../../dates'
 import type { Market } from '../../organizations/model/market'
+import type { Override } from '../../scoring/rule-book'
 import type { FamilyMonths } from './figures/family-months'
 import type { Lapse } from './lapses'
 import type { CapabilityScore } from './score'
@@ -16,6 +18,8 @@ export type CapabilityCounts = {
 /** The six areas of an organization as of a day, with what there is and what is missing. */
 export type CapabilityFacts = {
   score: CapabilityScore
+  /** The organization's own decisions that act on it. */
+  overrides: readonly Override[]
   market: Market
   /** All four, in the order of FAMILIES. */
   families: readonly FamilyMonths[]
@@ -24,7 +28,8 @@ export type CapabilityFacts = {
   lapses: readonly Lapse[]
 }
 
-export type Capability = CapabilityFacts & {
+export type Capability = Omit<CapabilityFacts, 'overrides'> & {
+  overrides: readonly OverrideJson[]
   org: { slug: string; name: string; demo: boolean }
   today: PlainDate
 }

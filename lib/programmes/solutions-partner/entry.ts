@@ -7,7 +7,7 @@ import { LaurelError, notFound } from '../../errors'
 import { RECORDS } from '../../imports/model/import-kinds'
 import { keptByStamp } from '../../kept-by-stamp'
 import { type OrgState, readState, stampOf } from '../../organizations/sql/state'
-import { seesPeopleEverywhere } from '../../people/personal-data'
+import { seesPeopleEverywhere, shownOverrides } from '../../people/personal-data'
 import { NoRuleSetError } from '../../rules/model'
 import type { AreaScoring } from '../registered'
 import { areaName } from '../solution-areas'
@@ -21,8 +21,8 @@ import { nameOfWorkload, nameReadings } from './figures/name-readings'
 import { figureMonth } from './formulas/months'
 import { lapsesAhead } from './lapses'
 import { isUnknown } from './names/known-names'
-import { ruleSetAt, ruleSetNamed } from './rules'
-import type { RuleSet } from './rules/shape'
+import { ruleSetNamed } from './rules'
+import { ruleSetIn, SHIPPED } from './rules/own-rules'
 import { scoreCapability } from './score'
 import { overOrganization } from './sql/over-organization'
 import { inUse, readCustomerNames } from './sql/records'
@@ -46,14 +46,17 @@ export async function getCapability(ctx: Ctx, input: CapabilityInput = {}): Prom
   const today = todayIn(state.timeZone)
   const asOf = input.asOf ?? today
   const facts = await keptFacts(ctx, state, asOf, chosenRules(asOf, input.ruleSet))
-  return { ...facts, org: { slug: ctx.slug, name: ctx.orgName, demo: ctx.demo }, today }
+  const overrides = shownOverrides(ctx, facts.overrides)
+  return { ...facts, overrides, org: { slug: ctx.slug, name: ctx.orgName, demo: ctx.demo }, today }
 }
 
-/** @throws NoRuleSetError before the first rule set, LaurelError for one that there is not */
-function chosenRules(asOf: PlainDate, id: string | undefined): RuleSet {
-  if (id === undefined) return ruleSetAt(asOf)
-  const found = ruleSetNamed(id)
-  if (found) return found
+/**
+ * The id of the rule set that is meant, before anything is read.
+ * @throws NoRuleSetError before the first rule set, LaurelError for one that there is not
+ */
+function chosenRules(asOf: PlainDate, id: string | undefined): string {
+  if (id === undefined) return ruleSetIn(SHIPPED, asOf).id
+  if (ruleSetNamed(id)) return id
   throw new LaurelError('invalid_request', `There is no rule set ${id}.`)
 }
 
@@ -61,25 +64,31 @@ const keptFacts = (
   { db, orgId }: Pick<Ctx, 'db' | 'orgId'>,
   state: OrgState,
   asOf: PlainDate,
-  ruleSet: RuleSet,
+  ruleSet: string,
 ): Promise<CapabilityFacts> =>
-  kept(db, `${orgId} ${asOf} ${ruleSet.id}`, stampOf(state), () =>
+  kept(db, `${orgId} ${asOf} ${ruleSet}`, stampOf(state), () =>
     db.inTenant(orgId, 'read', (tx) => capabilityIn(tx, asOf, ruleSet)),
   )
 
-/** The same as one transaction sees it, with what it has written: also within the preview of an import. */
+/**
+ * The same as one transaction sees it, with what it has written: also within the preview of an import.
+ * @param named the id of a rule set, that of the day if left out
+ */
 export async function capabilityIn(
   tx: TenantStatements,
   asOf: PlainDate,
-  ruleSet: RuleSet = ruleSetAt(asOf),
+  named?: string,
 ): Promise<CapabilityFacts> {
   const { unknown, ...facts } = await overOrganization(tx, (read) => {
     const { names, covered, certifications, listed, ...organization } = read
+    const { market, rules } = organization
+    const ruleSet = ruleSetIn(rules, asOf, named)
     const score = scoreCapability(organization, asOf, ruleSet)
     return {
       unknown: names.filter(isUnknown),
       score,
-      market: organization.market,
+      overrides: rules.overrides.filter((one) => one.ruleSet === ruleSet.id),
+      market,
       families: familyMonths(covered, asOf, (family) => figureMonth(organization.figures, family, asOf)),
       counts: {
         customers: listed,
@@ -108,7 +117,7 @@ export async function getRowsBehind(ctx: Ctx, input: RowsBehindInput): Promise<C
       const asOf = input.asOf ?? todayIn((await readState(tx)).timeZone)
       const ruleSet = chosenRules(asOf, input.ruleSet)
       const read = await overOrganization(tx, ({ names, ...organization }) => ({
-        found: behindMetric(organization, asOf, ruleSet, input),
+        found: behindMetric(organization, asOf, ruleSetIn(organization.rules, asOf, ruleSet), input),
         workloads: nameReadings(names),
       }))
       return { ...read, customers: await readCustomerNames(tx), asOf, ruleSet }
@@ -116,7 +125,7 @@ export async function getRowsBehind(ctx: Ctx, input: RowsBehindInput): Promise<C
   )
   if (!found) throw notFound('This metric')
   const { area, track, metric, behind } = found
-  const what = { org: ctx.slug, asOf, ruleSet: ruleSet.id, area, track, metric: metric.id }
+  const what = { org: ctx.slug, asOf, ruleSet, area, track, metric: metric.id }
   if (behind.of === 'people') {
     const rows = seesPeopleEverywhere(ctx) ? behind.rows : withoutPeople(behind.rows)
     return { ...what, of: behind.of, ...sumJson(metric, rows), rows: rows.map(personJson) }

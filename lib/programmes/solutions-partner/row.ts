@@ -2,12 +2,11 @@ import type { SelfScored } from '../registered'
 import { changes } from './parts/changes'
 import { history } from './parts/history'
 import { trends } from './parts/trends'
-import { SOLUTIONS_PARTNER } from './programme'
-import { decisionWords } from './rules/decision-words'
+import { CAPABILITY_NAME } from './rules/decision-words'
 
 /** The programme as pages of every programme ask it: each part is a file of `parts`. */
 export const CAPABILITY_ROW: SelfScored = {
-  programme: { ...SOLUTIONS_PARTNER, valueWords: decisionWords },
+  programme: CAPABILITY_NAME,
   trends,
   history,
   changes,

@@ -8,8 +8,8 @@ import type { Skills } from './figures/skills'
 import { figureMonth } from './formulas/months'
 import type { Known, Outcome } from './formulas/outcome'
 import { outcomeOf } from './formulas/outcome-of'
-import { ruleSetAt } from './rules'
 import { fraction } from './rules/fractions'
+import { type OwnRules, ruleSetIn } from './rules/own-rules'
 import type { AreaRule, MetricRule, RuleSet, TrackRule } from './rules/shape'
 import { type Because, decidingTrack } from './tracks'
 
@@ -27,18 +27,18 @@ export type AreaScore = {
 }
 export type CapabilityScore = { asOf: PlainDate; ruleSet: RuleSet; areas: AreaScore[] }
 
-/** What is scored: figures and people as they are known now, also for a day in the past. */
-export type Organization = { figures: Figures; skills: Skills; market: Market }
+/** What is scored, and by which rules: figures, people and decisions as they are known now, also for a day in the past. */
+export type Organization = { figures: Figures; skills: Skills; market: Market; rules: OwnRules }
 
 /**
  * Scores the six areas as of a day: pure.
- * @param ruleSet that of the day if left out
+ * @param ruleSet one of the organization's own; that of the day if left out
  * @throws NoRuleSetError when no rule set covers the day
  */
 export function scoreCapability(
   organization: Organization,
   asOf: PlainDate,
-  ruleSet: RuleSet = ruleSetAt(asOf),
+  ruleSet: RuleSet = ruleSetIn(organization.rules, asOf),
 ): CapabilityScore {
   const known = knownOf(organization, asOf, ruleSet)
   return { asOf, ruleSet, areas: ruleSet.areas.map((area) => scoreArea(area, ruleSet, known)) }

@@ -1,18 +1,24 @@
 import type { AreaJson, CapabilityScoreJson, MetricJson } from '../../../answers/capability-score'
+import type { OverrideJson } from '../../../answers/words'
 import type { Part } from '../formulas/outcome'
 import type { AreaScore, CapabilityScore, MetricScore } from '../score'
 import { nearest } from './nearest'
 import { showPoints, showValue } from './show'
 
-/** The documented answer (capability-inputs.md §4). @param org the short name of the organization */
+/**
+ * The documented answer (capability-inputs.md §4).
+ * @param org the short name of the organization @param overrides its own decisions that act on the score
+ */
 export const capabilityJson = (
   org: string,
   { asOf, ruleSet, areas }: CapabilityScore,
+  overrides: readonly OverrideJson[] = [],
 ): CapabilityScoreJson => ({
   org,
   asOf,
   ruleSet: ruleSet.id,
   areas: areas.map(areaJson),
+  ...(overrides.length > 0 && { overrides: [...overrides] }),
 })
 
 const areaJson = ({ id, track, status, score, tracks }: AreaScore): AreaJson => ({

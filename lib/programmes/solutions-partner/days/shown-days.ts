@@ -1,4 +1,5 @@
 import type { CapabilityChangesJson } from '../../../answers/capability-changes'
+import type { OverrideJson } from '../../../answers/words'
 import { showMonth } from '../../../dates'
 import { isZero, type Rational } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
@@ -8,11 +9,20 @@ import type { CapabilityScore, MetricScore } from '../score'
 import { METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
 import { type AreaChange, compareDays } from './compare-days'
 
-/** Two days beside each other, as page, answer and file say it. @param org the short name of the organization */
-export function shownDays(org: string, from: CapabilityScore, to: CapabilityScore) {
+/**
+ * Two days beside each other, as page, answer and file say it.
+ * @param org the short name of the organization @param overrides its own decisions that act on either day
+ */
+export function shownDays(
+  org: string,
+  from: CapabilityScore,
+  to: CapabilityScore,
+  overrides: readonly OverrideJson[],
+) {
   const changes = compareDays(from, to)
-  const json = daysJson(org, from, to, changes)
-  return { lines: changes.flatMap(linesOf), json, table: tableOf(json) }
+  const acting = overrides.length > 0 && { overrides: [...overrides] }
+  const json = { ...daysJson(org, from, to, changes), ...acting }
+  return { overrides, lines: changes.flatMap(linesOf), json, table: tableOf(json) }
 }
 
 const linesOf = (area: AreaChange) => [

@@ -7,10 +7,11 @@ import { RULE_SETS } from '../rules'
 
 /** Without days from the first of the month before to today. */
 export const changes: ComparesDays = async (ctx, input) => {
-  const { score: now, today, org } = await getCapability(ctx, input.to ? { asOf: input.to } : {})
+  const { score: now, overrides, today, org } = await getCapability(ctx, input.to ? { asOf: input.to } : {})
   const usual = firstOf(addMonths(monthOf(today), -1))
   const [from, to] = [input.from ?? usual, now.asOf]
   if (from > to) throw wrongWay(from, to)
-  const { score: before } = await getCapability(ctx, { asOf: from })
-  return { from, to, first: RULE_SETS[0]?.from ?? from, ...shownDays(org.slug, before, now) }
+  const { score: before, overrides: earlier } = await getCapability(ctx, { asOf: from })
+  const own = [...earlier, ...overrides.filter(({ id }) => earlier.every((one) => one.id !== id))]
+  return { from, to, first: RULE_SETS[0]?.from ?? from, ...shownDays(org.slug, before, now, own) }
 }

@@ -1,10 +1,10 @@
 import { readState } from '../../../organizations/sql/state'
+import { keptOverrides } from '../../../people/personal-data'
 import type { OwnIssuing } from '../../registered'
 import { capabilityJson } from '../answer/capability-json'
 import { capabilityIn } from '../entry'
 import { COLUMNS, type IssuedInput, inputOf, resultOf, SCORES } from '../issued/issued'
 import { reissued } from '../issued/reissued'
-import { ruleSetAt, ruleSetNamed } from '../rules'
 import { hasRecords } from '../sql/any-records'
 
 /** Snapshots, whose figures are no part of them. */
@@ -17,7 +17,7 @@ export const history: OwnIssuing = {
     const facts = await capabilityIn(tx, asOf)
     return {
       ruleSet: facts.score.ruleSet.id,
-      result: capabilityJson(slug, facts.score),
+      result: capabilityJson(slug, facts.score, keptOverrides(facts.overrides)),
       input: inputOf(facts),
     }
   },
@@ -26,12 +26,11 @@ export const history: OwnIssuing = {
   verified: 'it is unchanged; figures of customers are no part of it',
   columns: COLUMNS,
   scores: SCORES,
-  async reissue(tx, { id, asOf, ruleSet: name, result, input }) {
-    const ruleSet = ruleSetNamed(name) ?? ruleSetAt(asOf)
-    const now = await capabilityIn(tx, asOf, ruleSet)
+  async reissue(tx, { id, asOf, ruleSet: named, result, input }) {
+    const now = await capabilityIn(tx, asOf, named)
     const issued = resultOf(result)
     // Written by issue.
-    const kept = { id, result: issued, input: input as IssuedInput, ruleSet }
+    const kept = { id, result: issued, input: input as IssuedInput, ruleSet: now.score.ruleSet }
     return reissued(kept, capabilityJson(issued.org, now.score))
   },
 }

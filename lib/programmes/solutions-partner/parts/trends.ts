@@ -4,7 +4,9 @@ import type { PlainDate } from '../../../dates'
 import { LaurelError } from '../../../errors'
 import { keptByStamp } from '../../../kept-by-stamp'
 import { readState, stampOf } from '../../../organizations/sql/state'
+import { type ShownOverride, shownOverrides } from '../../../people/personal-data'
 import { type CriterionPlace, idAt } from '../../../scoring/criteria'
+import type { Override } from '../../../scoring/rule-book'
 import type { Trending } from '../../registered'
 import { SOLUTIONS_PARTNER } from '../programme'
 import { overOrganization } from '../sql/over-organization'
@@ -16,9 +18,15 @@ import { trendJson, trendTable } from '../trends/trend-answer'
 
 /** Organizations of which a process keeps the refreshes. */
 const MOST_KEPT = 32
-const kept = keptByStamp<Refresh[]>(MOST_KEPT)
+const kept = keptByStamp<{ refreshes: Refresh[]; overrides: readonly Override[] }>(MOST_KEPT)
 
-type Told = { criterion: Criterion; today: PlainDate; points: TrendPoint[] }
+type Told = {
+  criterion: Criterion
+  today: PlainDate
+  points: TrendPoint[]
+  /** Those of rule sets that score some of them. */
+  overrides: readonly ShownOverride[]
+}
 
 /** Each refresh is scored once for all criteria, in one transaction, and kept while nothing changes. */
 async function readTrend(ctx: Ctx, place: CriterionPlace): Promise<Told> {
@@ -26,13 +34,18 @@ async function readTrend(ctx: Ctx, place: CriterionPlace): Promise<Told> {
   const { db, orgId } = ctx
   const state = await db.inTenant(orgId, 'batch', readState)
   const today = todayIn(state.timeZone)
-  const refreshes = await kept(db, `${orgId} ${today}`, stampOf(state), () =>
+  const { refreshes, overrides } = await kept(db, `${orgId} ${today}`, stampOf(state), () =>
     db.inTenant(orgId, 'read', (tx) =>
-      overOrganization(tx, (organization) => refreshesOf(organization, today)),
+      overOrganization(tx, (organization) => ({
+        refreshes: refreshesOf(organization, today),
+        overrides: organization.rules.overrides,
+      })),
     ),
   )
   const criterion = criterionAt(place)
-  return { criterion, today, points: refreshes.map((refresh) => trendPoint(refresh, criterion)) }
+  const points = refreshes.map((refresh) => trendPoint(refresh, criterion))
+  const acting = overrides.filter((one) => points.some(({ ruleSet }) => ruleSet.id === one.ruleSet))
+  return { criterion, today, points, overrides: shownOverrides(ctx, acting) }
 }
 
 /** @throws LaurelError not_found for a criterion that no area has */
@@ -52,14 +65,14 @@ export const trends: Trending = {
       ? 'Every metric is one of a solution area: choose one with area.'
       : 'No track of this area has such a metric.',
   async show(ctx, place) {
-    const { criterion, points } = await readTrend(ctx, place)
-    return { trend: shownTrend(criterion, points), overrides: [] }
+    const { criterion, points, overrides } = await readTrend(ctx, place)
+    return { trend: shownTrend(criterion, points), overrides }
   },
   async answer(ctx, place, { by }) {
     if (by !== null) throw new LaurelError('invalid_request', 'Scores of areas have no parts: leave by out.')
-    const { criterion, today, points } = await readTrend(ctx, place)
-    const { finding } = shownTrend(criterion, points)
-    const json = trendJson(ctx.slug, criterion, { today, finding, points })
+    const { criterion, ...told } = await readTrend(ctx, place)
+    const { finding } = shownTrend(criterion, told.points)
+    const json = trendJson(ctx.slug, criterion, { ...told, finding })
     return { json, table: trendTable(json) }
   },
 }

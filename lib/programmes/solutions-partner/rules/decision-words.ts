@@ -1,10 +1,23 @@
 import type { ValueWords } from '../../../scoring/programme'
-import { CHOICES, DECISIONS } from './decisions'
+import { SOLUTIONS_PARTNER } from '../programme'
+import { CHOICES, DECISIONS, type Decision } from './decisions'
 
-/** What a decision is called, and what each of its choices means. @throws Error for what is no decision */
-export function decisionWords(key: string): ValueWords {
+/** @throws Error for what is no decision */
+function decisionNamed(key: string): Decision {
   const found = DECISIONS.find((decision) => decision.key === key)
   if (!found) throw new Error(`${key} is no decision`)
-  const meanings = CHOICES[found.key].map((choice, at) => `${choice}: ${found.says[at] ?? found.notOffered}`)
-  return [`Decision ${found.number}`, meanings.join('; ')]
+  return found
+}
+
+/** The programme with what its decisions are called, and what each of their choices means. */
+export const CAPABILITY_NAME = {
+  ...SOLUTIONS_PARTNER,
+  valueWords(key: string): ValueWords {
+    const { number, name } = decisionNamed(key)
+    return [name, `Decision ${number}`]
+  },
+  sayValue(key: string, value: string | null): string {
+    const { key: known, says } = decisionNamed(key)
+    return says[CHOICES[known].findIndex((choice) => choice === value)] ?? value ?? ''
+  },
 }

@@ -24,6 +24,8 @@ export type Decisions = { readonly [Key in DecisionKey]: (typeof CHOICES)[Key][n
 export type Decision = {
   /** As capability-rules.md §8 numbers it. */
   number: string
+  /** What is decided. */
+  name: string
   key: DecisionKey
   /** What each choice means, the default first; where no more than one stands there, nothing else can be computed. */
   says: readonly string[]
@@ -39,23 +41,26 @@ const ALL: readonly AreaId[] = [...AZURE, 'business-applications', 'modern-work'
 
 const decision = (
   number: string,
+  name: string,
   key: DecisionKey,
   says: readonly string[],
   areas: readonly AreaId[],
   ruleSets: readonly string[] = [],
   notOffered: string | null = null,
-): Decision => ({ number, key, says, notOffered, areas, ruleSets })
+): Decision => ({ number, name, key, says, notOffered, areas, ruleSets })
 
 /** The fourteen decisions, with their alternatives. */
 export const DECISIONS: readonly Decision[] = [
   decision(
     'U1',
+    'Least points of a metric',
     'leastPoints',
     ['At least 1 point in every metric', 'More than 0 points in every metric'],
     ALL,
   ),
   decision(
     'U2',
+    'What a deployment is',
     'deploymentUnit',
     ['Each workload of a customer is a deployment', 'A customer is one deployment'],
     ['modern-work'],
@@ -63,6 +68,7 @@ export const DECISIONS: readonly Decision[] = [
   ),
   decision(
     'U3',
+    'Whose customers make the Azure class',
     'azureClassBase',
     [
       'Customers with Azure consumption in the month of the figures',
@@ -73,24 +79,28 @@ export const DECISIONS: readonly Decision[] = [
   ),
   decision(
     'U4',
+    'Sides of Security',
     'securitySides',
     ['A loss on one side takes nothing from the other', 'The sides are added first'],
     ['security'],
   ),
   decision(
     'U5',
+    'When USD 1,000 is asked for',
     'growthMinimum',
     ['USD 1,000 in the current twelve months', 'USD 1,000 in the current and in the former twelve months'],
     AZURE,
   ),
   decision(
     'U6',
+    'What Azure growth compares',
     'azureGrowth',
     ['Totals of twelve months are compared', 'Single months are compared'],
     AZURE,
   ),
   decision(
     'U7',
+    'What makes the class of Business Applications',
     'businessClass',
     [
       'Pairs of customer and workload, each month for itself',
@@ -102,6 +112,7 @@ export const DECISIONS: readonly Decision[] = [
   ),
   decision(
     'U8',
+    'Values of 2022',
     'earlyValues',
     ['Values of June 2023 stand in for those of 2022 that are not public'],
     [...AZURE, 'business-applications', 'security'],
@@ -110,6 +121,7 @@ export const DECISIONS: readonly Decision[] = [
   ),
   decision(
     'U9',
+    'Rules until June 2026',
     'setUntilJune2026',
     ['The rules of December 2023 hold until 30 June 2026'],
     [...AZURE, 'security'],
@@ -118,18 +130,21 @@ export const DECISIONS: readonly Decision[] = [
   ),
   decision(
     'U10',
+    'Second option of growth in Modern Work',
     'secondOption',
     ['Growth by DPOR stands apart', 'Growth by DPOR and CPOR together is the second option'],
     ['modern-work'],
   ),
   decision(
     'U11',
+    'Base at the claim',
     'claimBase',
     ['The base at the claim replaces that of a year ago', 'Both bases are subtracted'],
     ['modern-work'],
   ),
   decision(
     'U12',
+    'Last step of Security',
     'lastStep',
     ['Anybody may fill the last step', 'Only people of the first two steps'],
     ['security'],
@@ -137,6 +152,7 @@ export const DECISIONS: readonly Decision[] = [
   ),
   decision(
     'U13',
+    'Customer Service Functional Consultant',
     'customerService',
     [
       'Customer Service Functional Consultant counts without an end',
@@ -145,9 +161,14 @@ export const DECISIONS: readonly Decision[] = [
     ['business-applications'],
     ['pcs-2023-12'],
   ),
-  decision('U14', 'wholePoints', ['Points are cut to whole ones', 'Points are rounded to whole ones'], ALL, [
-    'pcs-2022-10',
-  ]),
+  decision(
+    'U14',
+    'Whole points',
+    'wholePoints',
+    ['Points are cut to whole ones', 'Points are rounded to whole ones'],
+    ALL,
+    ['pcs-2022-10'],
+  ),
 ]
 
 /** What holds where an organization has not decided otherwise. */

@@ -1,5 +1,3 @@
-import type { PlainDate } from '../../../dates'
-import { NoRuleSetError } from '../../../rules/model'
 import { pcs202210 } from './pcs-2022-10'
 import { pcs202310 } from './pcs-2023-10'
 import { pcs202312 } from './pcs-2023-12'
@@ -11,13 +9,6 @@ export const RULE_SETS: readonly RuleSet[] = [pcs202210, pcs202310, pcs202312, p
 
 /** Their ids, oldest first. */
 export const CAPABILITY_RULE_SETS = RULE_SETS.map(({ id }) => id)
-
-/** The last rule set that starts on or before the day. @throws NoRuleSetError before the first */
-export function ruleSetAt(asOf: PlainDate): RuleSet {
-  const found = RULE_SETS.findLast(({ from }) => from <= asOf)
-  if (!found) throw new NoRuleSetError(asOf, RULE_SETS[0]?.from)
-  return found
-}
 
 /** By its id; null: there is none. */
 export const ruleSetNamed = (id: string): RuleSet | null => RULE_SETS.find((set) => set.id === id) ?? null

@@ -6,7 +6,8 @@ import { CERTIFICATIONS, certificationOf } from '../names/certifications'
 import { type Cited, STANDINGS } from './cited'
 import { CHOICES, DECISIONS, DEFAULTS, offeredIn } from './decisions'
 import { fraction } from './fractions'
-import { RULE_SETS, ruleSetAt, ruleSetNamed } from './index'
+import { RULE_SETS, ruleSetNamed } from './index'
+import { ruleSetIn, SHIPPED } from './own-rules'
 import type { MetricRule, Pool } from './shape'
 
 /** Every value with a source, anywhere in a rule set; a set of names is one value. */
@@ -28,7 +29,7 @@ describe('the last rule set that starts on or before the day scores (capability-
   it('every day from 2022-10-03 to 2027-12-31 has exactly one, without gap or overlap', () => {
     const days = new Map<string, number>()
     for (let day = '2022-10-03'; day <= '2027-12-31'; day = addDays(day, 1)) {
-      const { id } = ruleSetAt(day)
+      const { id } = ruleSetIn(SHIPPED, day)
       days.set(id, (days.get(id) ?? 0) + 1)
     }
     expect([...days]).toEqual([
@@ -46,10 +47,10 @@ describe('the last rule set that starts on or before the day scores (capability-
     ['2023-12-01', 'pcs-2023-12'],
     ['2026-06-30', 'pcs-2023-12'],
     ['2026-07-01', 'pcs-2026-07'],
-  ])('%s → %s', (day, id) => expect(ruleSetAt(day).id).toBe(id))
+  ])('%s → %s', (day, id) => expect(ruleSetIn(SHIPPED, day).id).toBe(id))
   it('a day before 2022-10-01 has none, and the error says where to start', () => {
-    expect(() => ruleSetAt('2022-09-30')).toThrow(NoRuleSetError)
-    expect(() => ruleSetAt('2022-09-30')).toThrow('2022-10-01')
+    expect(() => ruleSetIn(SHIPPED, '2022-09-30')).toThrow(NoRuleSetError)
+    expect(() => ruleSetIn(SHIPPED, '2022-09-30')).toThrow('2022-10-01')
     expect(ruleSetNamed('pcs-2024-01')).toBeNull()
   })
 })

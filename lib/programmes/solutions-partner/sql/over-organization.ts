@@ -3,12 +3,14 @@ import type { TenantStatements } from '../../../../db/client'
 import { customers } from '../../../../db/schema/records'
 import { inOrg } from '../../../../db/tenancy'
 import { readState } from '../../../organizations/sql/state'
+import { readOverrides } from '../../../rules/sql/rule-overrides'
 import { type CoveredMonths, coveringOf } from '../figures/family-months'
 import { nameReadings } from '../figures/name-readings'
 import { figuresBy, noQuestions } from '../figures/questions'
 import type { CertificationRow } from '../figures/rows'
 import { readSkills } from '../figures/skills'
 import { type MetName, meaningOf } from '../names/meaning'
+import { ownRules } from '../rules/own-rules'
 import type { Organization } from '../score'
 import { answerQuestions } from './answer-questions'
 import { readCertifications, readCovered, readNames } from './records'
@@ -30,18 +32,20 @@ export async function overOrganization<T>(
   tx: TenantStatements,
   compute: (organization: ReadOrganization) => T,
 ): Promise<T> {
-  const [state, names, covered, certifications, listed] = await Promise.all([
+  const [state, names, covered, certifications, listed, overrides] = await Promise.all([
     readState(tx),
     readNames(tx),
     readCovered(tx),
     readCertifications(tx),
     countCustomers(tx),
+    readOverrides(tx),
   ])
   const questions = noQuestions()
   const organization = {
     figures: figuresBy(questions, coveringOf(covered)),
     skills: readSkills(certifications, meaningOf(names)),
     market: state.businessApplicationsMarket,
+    rules: ownRules(overrides),
     names,
     covered,
     certifications,

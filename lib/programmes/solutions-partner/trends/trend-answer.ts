@@ -1,4 +1,5 @@
 import type { CapabilityTrendsJson } from '../../../answers/capability-trends'
+import type { OverrideJson } from '../../../answers/words'
 import type { PlainDate } from '../../../dates'
 import { nearest } from '../answer/nearest'
 import { showPoints } from '../answer/show'
@@ -6,11 +7,18 @@ import type { Criterion, TrendPoint } from './point'
 
 type Month = CapabilityTrendsJson['months'][number]
 
+type Told = {
+  today: PlainDate
+  finding: string
+  points: readonly TrendPoint[]
+  overrides: readonly OverrideJson[]
+}
+
 /** The documented answer. @param org the short name of the organization */
 export const trendJson = (
   org: string,
   { area, metric }: Criterion,
-  { today, finding, points }: { today: PlainDate; finding: string; points: readonly TrendPoint[] },
+  { today, finding, points, overrides }: Told,
 ): CapabilityTrendsJson => ({
   org,
   programme: 'solutions-partner',
@@ -24,6 +32,7 @@ export const trendJson = (
       ? [{ on: ruleSet.from, month, ruleSet: ruleSet.id }]
       : [],
   ),
+  ...(overrides.length > 0 && { overrides: [...overrides] }),
 })
 
 const monthJson = ({ points, max, benchmark, metric, ruleSet, ...point }: TrendPoint): Month => {

@@ -39,7 +39,7 @@ const { generateMetadata, Page } = answerPage(
         {...{ slug, programme }}
         title="History"
         lead="Why a score has changed, and which results were issued: a snapshot is kept at every month end, and nobody can change it."
-        overrides={told?.changes.overrides ?? []}
+        overrides={(told ?? days)?.changes.overrides ?? []}
       >
         {(told ?? days)?.problem && <Note tone="bad">{(told ?? days)?.problem}</Note>}
         {told && <ChangesPart slug={slug} changes={told.changes} timeZone={timeZone} />}

@@ -11,10 +11,11 @@ export const GET = orgRoute(
   'qualification:read',
   async ({ ctx, request }) => {
     const { as_of: asOf, rule_set: ruleSet, ...query } = readQuery(request, capabilityQuery)
-    const { score } = await unprocessable(
+    const { score, overrides } = await unprocessable(
       getCapability(ctx, { ...(asOf ? { asOf } : {}), ...(ruleSet ? { ruleSet } : {}) }),
     )
-    return tableResponse(ctx.slug, query, capabilityTable(score), capabilityJson(ctx.slug, score))
+    const json = capabilityJson(ctx.slug, score, overrides)
+    return tableResponse(ctx.slug, query, capabilityTable(score), json)
   },
   { download: true },
 )
