@@ -4,8 +4,14 @@ import type { Segment } from '../names/segment'
 import type { Amount } from './amount'
 import type { Family } from './rows'
 
+/** Any association that counts nowhere, whatever a file calls it. */
+export const UNCOUNTED = 'uncounted'
+export type Seen = Association | typeof UNCOUNTED
 /** Through which associations a figure is seen: the largest view counts, once per subscription, and these are added. */
-export type Through = readonly Association[]
+export type Through = readonly Seen[]
+
+/** These customers alone, or all but these. */
+export type Among = { only: readonly string[] } | { except: readonly string[] }
 
 /** By tenant, then by workload. */
 export type ByPair<Value> = ReadonlyMap<string, ReadonlyMap<string, Value>>
@@ -15,11 +21,12 @@ export type Seats = { paid: Amount; active: Amount; claimed: PlainDate | null }
 
 export type Pair = { tenant: string; workload: string }
 
-/** `services`: null for all. `months`: which are added, uncovered ones among them. */
+/** `services`: null for all. `months`: which are added, uncovered ones among them. `among`: all customers if left out. */
 export type Consumed = {
   through: Through
   services: ReadonlySet<string> | null
   months: readonly Month[]
+  among?: Among
 }
 
 /**
@@ -41,7 +48,15 @@ export type Figures = {
   /** The same of one pair in the first of these months that has it; null: none has. */
   firstSeats(through: Through, pair: Pair, months: readonly Month[]): Seats | null
   /** Some month has a pair with one of these workloads. */
-  anySeats(through: Through, workloads: ReadonlySet<string>, months: readonly Month[]): boolean
+  anySeats(through: Through, workloads: ReadonlySet<string>, months: readonly Month[], among?: Among): boolean
   /** null: unknown. The segment known now is that of every month. */
   segment(tenant: string): Segment | null
 }
+
+export const isAmong = (among: Among | undefined, tenant: string): boolean => {
+  if (among === undefined) return true
+  return 'only' in among ? among.only.includes(tenant) : !among.except.includes(tenant)
+}
+
+/** Tells one from another where answers are kept. */
+export const amongKey = (among: Among | undefined): string => (among ? JSON.stringify(among) : 'all')

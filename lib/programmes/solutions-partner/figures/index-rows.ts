@@ -1,5 +1,5 @@
 import type { Month, PlainDate } from '../../../dates'
-import { type Association, associationOf } from '../../../imports/model/associations'
+import { associationOf } from '../../../imports/model/associations'
 import { azureServiceOf } from '../names/azure-services'
 import { isOfferLeftOut, isTrial } from '../names/left-out'
 import { licenceWorkloadOf } from '../names/licence-workloads'
@@ -8,6 +8,7 @@ import { revenueWorkloadOf } from '../names/revenue-workloads'
 import { MEASURED_BY_CAPACITY, usageNameOf, usageWorkloadOf } from '../names/usage-workloads'
 import type { Amount } from './amount'
 import { KIND_OF } from './family-kinds'
+import { type Seen, UNCOUNTED } from './figures'
 import { FAMILIES, type Family, type FigureRow } from './rows'
 
 /** Files say the same few names in every row: each is looked up once. */
@@ -38,7 +39,7 @@ type Readers = ReturnType<typeof readers>
 /** How one association sees a figure: the largest of what its rows say, of licences also the active users. */
 export type View = { first: Amount; second: Amount; claimed: PlainDate | null; filled: boolean }
 /** One figure: the same consumption, seen through several associations and locations. */
-export type Figure = Map<Association, View>
+export type Figure = Map<Seen, View>
 /** The figures of a tenant and workload in a month, by subscription and what else makes them differ. */
 export type Cell = Map<string, Figure>
 export type Cells = Map<string, Map<string, Cell>>
@@ -60,21 +61,16 @@ export function indexRows(rows: readonly FigureRow[], meaning: Meaning = asWritt
     const row = meaning === asWritten ? one : meant(one, meaning)
     const { covered, months } = all[row.family]
     covered.add(row.month)
-    const association = read.tie(row.association)
+    const association = read.tie(row.association) ?? UNCOUNTED
     const standing = standingOf(row, read)
-    if (association === null || standing === null) continue
+    if (standing === null) continue
     const pairs = at(
       at(months, row.month, newMap<string, Map<string, Cell>>),
       row.tenant,
       newMap<string, Cell>,
     )
     const cell = at(pairs, standing.workload, newMap<string, Figure>)
-    see(
-      at(cell, `${row.subscription}\n${standing.kind}`, newMap<Association, View>),
-      association,
-      row,
-      standing,
-    )
+    see(at(cell, `${row.subscription}\n${standing.kind}`, newMap<Seen, View>), association, row, standing)
   }
   return all
 }
@@ -143,7 +139,7 @@ function standingOf(row: FigureRow, read: Readers): Standing | null {
 const standing = (workload: string | null, kind: string, first: Amount, second: Amount = 0n) =>
   workload === null ? null : { workload, kind, first, second }
 
-function see(figure: Figure, association: Association, row: FigureRow, { first, second }: Standing): void {
+function see(figure: Figure, association: Seen, row: FigureRow, { first, second }: Standing): void {
   const filled = first > 0n || second > 0n
   const claimed = row.family === 'licence' && filled ? row.associatedOn : null
   const before = figure.get(association)

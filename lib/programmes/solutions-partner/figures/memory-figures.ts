@@ -2,7 +2,15 @@ import type { Month } from '../../../dates'
 import type { Meaning } from '../names/meaning'
 import { type Segment, segmentOf } from '../names/segment'
 import type { Amount } from './amount'
-import type { ByPair, Consumed, Figures, Seats, Through } from './figures'
+import {
+  amongKey,
+  type ByPair,
+  type Consumed,
+  type Figures,
+  isAmong,
+  type Seats,
+  type Through,
+} from './figures'
 import { type Cell, type Cells, earlier, type Indexed, indexRows, larger, type View } from './index-rows'
 import type { Family, Rows } from './rows'
 
@@ -35,7 +43,7 @@ export function memoryFigures(
   const summed = (what: string, asked: Consumed, keyOf: KeyOf) => {
     const own = sums.get(asked.services) ?? new Map<string, Map<string, Amount>>()
     sums.set(asked.services, own)
-    const key = `${what} ${asked.through.join(' ')} ${asked.months.join(' ')}`
+    const key = `${what} ${asked.through.join(' ')} ${asked.months.join(' ')} ${amongKey(asked.among)}`
     const found = own.get(key) ?? consumed(index.acr, pairs, asked, keyOf)
     own.set(key, found)
     return found
@@ -55,9 +63,11 @@ export function memoryFigures(
       }
       return null
     },
-    anySeats: (through, workloads, months) =>
+    anySeats: (through, workloads, months, among) =>
       months.some((month) =>
-        [...seats(through, month).values()].some((own) => [...own.keys()].some((one) => workloads.has(one))),
+        [...seats(through, month)].some(
+          ([tenant, own]) => isAmong(among, tenant) && [...own.keys()].some((one) => workloads.has(one)),
+        ),
       ),
     segment: (tenant) => segments.get(tenant) ?? null,
   }
@@ -69,18 +79,20 @@ type Pairs = (family: Family, through: Through, month: Month) => ByPair<Amount>
 function consumed(
   { months: known }: Indexed,
   pairs: Pairs,
-  { through, services, months }: Consumed,
+  { through, services, months, among }: Consumed,
   keyOf: KeyOf,
 ): Map<string, Amount> {
   const sums = new Map<string, Amount>()
   for (const month of months) {
     if (!known.has(month)) continue
-    for (const [tenant, byService] of pairs('acr', through, month))
+    for (const [tenant, byService] of pairs('acr', through, month)) {
+      if (!isAmong(among, tenant)) continue
       for (const [service, amount] of byService) {
         if (services && !services.has(service)) continue
         const key = keyOf(tenant, service)
         sums.set(key, (sums.get(key) ?? 0n) + amount)
       }
+    }
   }
   return sums
 }

@@ -1,4 +1,4 @@
-import { type Association, associationOf } from '../../../imports/model/associations'
+import { associationOf } from '../../../imports/model/associations'
 import type { FindName } from '../../../text/finder'
 import { azureServiceOf } from '../names/azure-services'
 import { isOfferLeftOut, isTrial } from '../names/left-out'
@@ -7,7 +7,7 @@ import { type MetName, meaningOf, type NamedField } from '../names/meaning'
 import { revenueWorkloadOf } from '../names/revenue-workloads'
 import { usageNameOf, usageWorkloadOf } from '../names/usage-workloads'
 import { KIND_OF } from './family-kinds'
-import type { Through } from './figures'
+import { type Seen, type Through, UNCOUNTED } from './figures'
 import type { Family } from './rows'
 
 const WORKLOAD_OF: Readonly<Record<Family, FindName>> = {
@@ -49,7 +49,7 @@ export function nameReadings(names: readonly MetName[]): NameReadings {
       }),
     associations: (family, through) =>
       met(family, 'association')
-        .filter(({ meant }) => isOneOf(associationOf(meant), through))
+        .filter(({ meant }) => isOneOf(associationOf(meant) ?? UNCOUNTED, through))
         .map(({ name }) => name),
     leftOut: (family) =>
       met(family, 'detail')
@@ -68,5 +68,4 @@ export function nameOfWorkload(readings: NameReadings, family: Family): (id: str
   return (id) => names.get(id) ?? null
 }
 
-const isOneOf = (association: Association | null, through: Through) =>
-  association !== null && through.includes(association)
+const isOneOf = (association: Seen, through: Through) => through.includes(association)

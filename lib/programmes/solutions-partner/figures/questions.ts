@@ -1,7 +1,16 @@
 import type { Month } from '../../../dates'
 import type { Segment } from '../names/segment'
 import type { Amount } from './amount'
-import type { ByPair, Consumed, Figures, Pair, Seats, Through } from './figures'
+import {
+  type Among,
+  amongKey,
+  type ByPair,
+  type Consumed,
+  type Figures,
+  type Pair,
+  type Seats,
+  type Through,
+} from './figures'
 
 /** Since when licences of a pair are looked for. */
 export type PairSince = Pair & { from: Month }
@@ -22,7 +31,13 @@ export type Questions = {
   >
   anySeats: Map<
     string,
-    { through: Through; workloads: ReadonlySet<string>; months: readonly Month[]; answer?: boolean }
+    {
+      through: Through
+      workloads: ReadonlySet<string>
+      months: readonly Month[]
+      among: Among | undefined
+      answer?: boolean
+    }
   >
   segments: { asked: boolean; answer?: ReadonlyMap<string, Segment | null> }
 }
@@ -66,9 +81,10 @@ export function figuresBy(questions: Questions, { covers }: Pick<Figures, 'cover
       if (known === undefined) group.open.set(pairKey(since), since)
       return known ?? null
     },
-    anySeats: (through, workloads, months) =>
-      at(anySeats, `${through} ${[...workloads]} ${months}`, () => ({ through, workloads, months })).answer ??
-      false,
+    anySeats: (through, workloads, months, among) =>
+      at(anySeats, `${through} ${[...workloads]} ${months} ${amongKey(among)}`, () => ({
+        ...{ through, workloads, months, among },
+      })).answer ?? false,
     segment(tenant) {
       segments.asked = true
       return segments.answer?.get(tenant) ?? null
@@ -76,8 +92,8 @@ export function figuresBy(questions: Questions, { covers }: Pick<Figures, 'cover
   }
 }
 
-const consumedKey = ({ through, services, months }: Consumed) =>
-  `${through} ${services ? [...services] : 'all'} ${months}`
+const consumedKey = ({ through, services, months, among }: Consumed) =>
+  `${through} ${services ? [...services] : 'all'} ${months} ${amongKey(among)}`
 
 function at<Value>(map: Map<string, Value>, key: string, make: () => NoInfer<Value>): Value {
   const found = map.get(key)

@@ -8,7 +8,7 @@ import { answerConsumed } from './consumed'
 import { answerFirstSeats } from './first-seats'
 import { byPair, type SeatsLine, seatsOf } from './pairs'
 import { readSegments } from './records'
-import { FILLED, seenAmounts, seenSeats, standingRows, type Whose } from './seen'
+import { amongThem, FILLED, seenAmounts, seenSeats, standingRows, type Whose } from './seen'
 
 type One<Name extends keyof Questions> = Questions[Name] extends Map<string, infer Each> ? Each : never
 
@@ -52,12 +52,12 @@ async function answerSeats(tx: TenantStatements, whose: Whose, one: One<'seats'>
 }
 
 async function answerAnySeats(tx: TenantStatements, whose: Whose, one: One<'anySeats'>): Promise<void> {
-  const { through, workloads, months } = one
+  const { through, workloads, months, among } = one
   const rows = standingRows(whose, {
     family: 'licence',
     through,
     workloads,
-    and: sql`f.month = any(${textArray([...months])}) and ${FILLED}`,
+    and: sql`f.month = any(${textArray([...months])}) and ${FILLED} ${amongThem(among)}`,
   })
   const [line] = await tx.db.execute<{ some: boolean }>(sql`select exists (select ${rows}) as some`)
   one.answer = line?.some ?? false

@@ -3,9 +3,9 @@ import type { TenantStatements } from '../../../../db/client'
 import type { Month } from '../../../dates'
 import { textArray } from '../../../line-items/sql/fact-tables'
 import type { Amount } from '../figures/amount'
-import type { Consumed } from '../figures/figures'
+import { amongKey, type Consumed } from '../figures/figures'
 import type { Questions } from '../figures/questions'
-import { seenAmounts, type Whose } from './seen'
+import { amongThem, seenAmounts, type Whose } from './seen'
 
 type Sums = Map<string, Amount>
 type Open = { asked: Consumed; sums: Sums; by: 'tenant' | 'workload' }
@@ -25,8 +25,8 @@ export function answerConsumed(tx: TenantStatements, whose: Whose, questions: Qu
       if (question.answer) continue
       const sums: Sums = new Map()
       question.answer = sums
-      const { through, services } = question.asked
-      const key = `${through} ${services ? [...services] : 'all'}`
+      const { through, services, among } = question.asked
+      const key = `${through} ${services ? [...services] : 'all'} ${amongKey(among)}`
       groups.set(key, [...(groups.get(key) ?? []), { asked: question.asked, sums, by }])
     }
   return [...groups.values()].flatMap((open) =>
@@ -62,7 +62,7 @@ async function answerPart(
     family: 'acr',
     through: first.asked.through,
     workloads: first.asked.services,
-    and: sql`f.month = any(${textArray([...months])})`,
+    and: sql`f.month = any(${textArray([...months])}) ${amongThem(first.asked.among)}`,
   })
   const by = [...new Set(asking.map((one) => one.by))]
   const lines = await tx.db.execute<Line>(sql`

@@ -4,7 +4,7 @@ import { monthlyFigures } from '../../../../db/schema/records'
 import { inOrg } from '../../../../db/tenancy'
 import { textArray } from '../../../line-items/sql/fact-tables'
 import { KIND_OF } from '../figures/family-kinds'
-import type { Through } from '../figures/figures'
+import type { Among, Through } from '../figures/figures'
 import type { NameReadings } from '../figures/name-readings'
 import type { Family } from '../figures/rows'
 import { MEASURED_BY_CAPACITY } from '../names/usage-workloads'
@@ -72,3 +72,11 @@ export function seenSeats(whose: Whose, looked: Omit<Looked, 'family'>, join?: S
 
 /** Rows of zeros cover their month and make no pair. */
 export const FILLED = sql`(f.amount > 0 or f.second > 0)`
+
+/** Which customers the rows are of. */
+export function amongThem(among: Among | undefined): SQL {
+  if (among === undefined) return sql``
+  return 'only' in among
+    ? sql`and f.tenant = any(${textArray([...among.only])})`
+    : sql`and f.tenant <> all(${textArray([...among.except])})`
+}
