@@ -11,6 +11,7 @@ import { EVENT_SHARES } from '../lib/http/stream-events'
 import {
   MAX_COLUMNS,
   MAX_INFLATED_BYTES,
+  MAX_NAMES,
   MAX_PACKED_WORKBOOK_BYTES,
   MAX_RECORD,
   MAX_ROWS,
@@ -59,6 +60,7 @@ const LIMITS: Record<string, string[]> = {
   'unpacked from gzip': [size(MAX_INFLATED_BYTES)],
   'of rows': [count(MAX_ROWS)],
   'of columns': [count(MAX_COLUMNS)],
+  'of names in one column': [count(MAX_NAMES)],
   'in one row': [`${count(MAX_RECORD)} characters`],
   'a workbook, unpacked': [size(MAX_WORKBOOK_BYTES)],
   'a workbook in gzip, unpacked': [size(MAX_PACKED_WORKBOOK_BYTES)],

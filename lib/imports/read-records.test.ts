@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordKind } from './model/import-kinds'
 import { type ReadRecords, readRecords } from './read-records'
+import { MAX_NAMES } from './reading/limits'
 import type { Mapping } from './reading/mapping'
 import { RECORD_COLUMNS } from './reading/record-columns'
 
@@ -124,6 +125,16 @@ describe('what else is told of a file', () => {
       { field: 'detail', name: 'Trial' },
       { field: 'association', name: 'GDAP' },
     ])
+  })
+
+  it('of one column 5,000 names are taken; with one more the file is refused, with the column as it is called', async () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, at) => `2026-10,t1,Service ${at % MAX_NAMES},CSP,1,Offer ${at}`)
+    expect((await azure(...rows(MAX_NAMES))).names).toHaveLength(2 * MAX_NAMES + 1)
+    await expect(azure(...rows(MAX_NAMES + 1))).rejects.toMatchObject({
+      code: 'invalid_file',
+      message: expect.stringMatching(/^offer has more than 5,000 different values.*Nothing was imported\.$/),
+    })
   })
 
   it.each([

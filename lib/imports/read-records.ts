@@ -25,7 +25,7 @@ export type ReadRecords = {
   /** The valid rows as COPY takes them, columns as `stagedColumns` has them. */
   copy: Buffer
   rejects: Reject[]
-  /** Names that are met for the first time, or once more in a file of very many. */
+  /** Names that are met for the first time. */
   names: MetName[]
   /** Without those that are left out. */
   rows: number
@@ -45,7 +45,7 @@ export async function* readRecords(input: RecordsInput): AsyncGenerator<ReadReco
   const { names } = opened.header
   const reading: Reading = {
     row: new RecordRow(kind, mapping, names, input),
-    met: new MetNames(kind),
+    met: new MetNames(kind, mapping),
     order: new KeyOrder(kind),
     filters: new RowFilters(mapping, names),
     around: new RowsAround<Reject>({ ...mapping, kind }, names),

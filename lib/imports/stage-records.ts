@@ -26,10 +26,10 @@ export async function stageRecords(
   kind: RecordKind,
   reject: (rows: Reject[]) => Promise<void>,
 ): Promise<StagedRecords> {
-  const met = new Map<string, MetName>()
-  const read: Omit<StagedRecords, 'rowsRejected' | 'names'> = {
+  const read: Omit<StagedRecords, 'rowsRejected'> = {
     rowsRead: 0,
     ordered: true,
+    names: [],
     leftOut: [],
     shape: {},
   }
@@ -42,7 +42,7 @@ export async function stageRecords(
   const rowsRejected = await copyBlocks(blocks, {
     copyIn: (rows) => copyStagedRecords(tx, kind, rows),
     take: ({ rows, ordered, names, leftOut, shape = {}, bytesRead }) => {
-      for (const name of names) met.set(`${name.field} ${name.name}`, name)
+      read.names.push(...names)
       read.rowsRead += rows
       read.ordered = ordered
       if (leftOut.length > 0) read.leftOut = addLeftOut(read.leftOut, leftOut)
@@ -51,5 +51,5 @@ export async function stageRecords(
     },
     reject,
   })
-  return { ...read, rowsRejected, names: [...met.values()] }
+  return { ...read, rowsRejected }
 }

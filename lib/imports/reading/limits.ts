@@ -3,6 +3,8 @@ export const MAX_ROWS = 5_000_000
 export const MAX_COLUMNS = 500
 /** Characters of one record. */
 export const MAX_RECORD = 1_000_000
+/** Different names of workloads, associations, offers or certifications: many times what any report has. Each is kept. */
+export const MAX_NAMES = 5_000
 export const MAX_INFLATED_BYTES = 2 * 1024 ** 3
 /** A compressed file that grows more than this, once it is not small any more, is made to fill disks. */
 export const MAX_INFLATION = 200
