@@ -71,7 +71,8 @@ export function noteOf(now: boolean, before: boolean, missing: string): string {
 }
 
 /** Every key of either, those of the first first. */
-export const keysOf = <Key>(one: ReadonlyMap<Key, unknown>, other: ReadonlyMap<Key, unknown>): Key[] => [
+type Keys<Key> = { keys(): Iterable<Key> }
+export const keysOf = <Key>(one: Keys<Key>, other: Keys<Key>): Key[] => [
   ...new Set([...one.keys(), ...other.keys()]),
 ]
 

@@ -13,8 +13,15 @@ export type Through = readonly Seen[]
 /** These customers alone, or all but these. */
 export type Among = { only: readonly string[] } | { except: readonly string[] }
 
+/** What formulas need of a map. */
+export type Keyed<Value> = {
+  get(key: string): Value | undefined
+  keys(): Iterable<string>
+  values(): Iterable<Value>
+  [Symbol.iterator](): Iterator<[string, Value]>
+}
 /** By tenant, then by workload. */
-export type ByPair<Value> = ReadonlyMap<string, ReadonlyMap<string, Value>>
+export type ByPair<Value> = Keyed<Keyed<Value>>
 
 /** Licences of one tenant and workload. `claimed`: the earliest date of a claim among rows that are not all zeros. */
 export type Seats = { paid: Amount; active: Amount; claimed: PlainDate | null }

@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../../db/client'
 import { textArray } from '../../../line-items/sql/fact-tables'
-import type { Amount } from '../figures/amount'
 import type { Questions } from '../figures/questions'
 import { segmentOf } from '../names/segment'
 import { answerConsumed } from './consumed'
 import { answerFirstSeats } from './first-seats'
-import { byPair, type SeatsLine, seatsOf } from './pairs'
+import { readAmounts, readSeats } from './pairs'
 import { readSegments } from './records'
 import { amongThem, FILLED, seenAmounts, seenSeats, standingRows, type Whose } from './seen'
 
@@ -37,18 +36,18 @@ const open = <Each extends { answer?: unknown }>(all: ReadonlyMap<string, Each>)
 async function answerBusiness(tx: TenantStatements, whose: Whose, one: One<'business'>): Promise<void> {
   const { family, through, month } = one
   const seen = seenAmounts(whose, { family, through, workloads: null, and: sql`f.month = ${month}` })
-  const lines = await tx.db.execute<{ tenant: string; workload: string; amount: string }>(
-    sql`select tenant, workload, sum(amount)::text as amount from (${seen}) seen group by tenant, workload`,
+  one.answer = await readAmounts(
+    tx,
+    sql`select tenant, workload, sum(amount) as amount from (${seen}) seen group by tenant, workload`,
   )
-  one.answer = byPair(lines, ({ amount }): Amount => BigInt(amount))
 }
 
 async function answerSeats(tx: TenantStatements, whose: Whose, one: One<'seats'>): Promise<void> {
   const { through, month } = one
-  const lines = await tx.db.execute<SeatsLine>(
+  one.answer = await readSeats(
+    tx,
     seenSeats(whose, { through, workloads: null, and: sql`f.month = ${month}` }),
   )
-  one.answer = byPair(lines, seatsOf)
 }
 
 async function answerAnySeats(tx: TenantStatements, whose: Whose, one: One<'anySeats'>): Promise<void> {

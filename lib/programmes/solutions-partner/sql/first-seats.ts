@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../../db/client'
 import { textArray } from '../../../line-items/sql/fact-tables'
+import type { Pair } from '../figures/figures'
 import { pairKey, type Questions } from '../figures/questions'
 import { type SeatsLine, seatsOf } from './pairs'
 import { seenSeats, type Whose } from './seen'
@@ -21,7 +22,7 @@ async function answerGroup(tx: TenantStatements, whose: Whose, { through, to, op
       as p(tenant, workload, since) on p.tenant = f.tenant and p.workload = w.id and f.month >= p.since`
   const months = sql`f.month <= ${to} and f.month >= ${pairs.map(({ from }) => from).sort()[0]}`
   const seen = seenSeats(whose, { through, workloads: null, and: months }, join, sql`, since`)
-  const lines = await tx.db.execute<SeatsLine & { since: string }>(sql`
+  const lines = await tx.db.execute<SeatsLine & Pair & { since: string }>(sql`
     select distinct on (tenant, workload, since) * from (${seen}) seats order by tenant, workload, since, month`)
   for (const key of open.keys()) answers.set(key, null)
   for (const line of lines) answers.set(pairKey({ ...line, from: line.since }), seatsOf(line))

@@ -1,8 +1,10 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { TenantStatements } from '../../../../db/client'
+import type { Amount } from '../figures/amount'
 import type { ByPair, Seats } from '../figures/figures'
+import { amountTable, type Entries, seatTable } from '../figures/pair-table'
 
-/** What a statement says of a tenant and workload. */
-type PairLine = { tenant: string; workload: string }
-export type SeatsLine = PairLine & { paid: string; active: string; claimed: string | null }
+export type SeatsLine = { paid: string; active: string; claimed: string | null }
 
 export const seatsOf = ({ paid, active, claimed }: SeatsLine): Seats => ({
   paid: BigInt(paid),
@@ -10,15 +12,41 @@ export const seatsOf = ({ paid, active, claimed }: SeatsLine): Seats => ({
   claimed,
 })
 
-export function byPair<Line extends PairLine, Value>(
-  lines: readonly Line[],
-  read: (line: Line) => Value,
-): ByPair<Value> {
-  const found = new Map<string, Map<string, Value>>()
-  for (const line of lines) {
-    const own = found.get(line.tenant) ?? new Map<string, Value>()
-    if (own.size === 0) found.set(line.tenant, own)
-    own.set(line.workload, read(line))
+/** A tenant with what is said of its workloads: an id and values, separated by spaces, each behind a comma. */
+type TenantLine = { tenant: string; pairs: number; said: string }
+
+/** @param pairs a query of tenant, workload and amount */
+export async function readAmounts(tx: TenantStatements, pairs: SQL): Promise<ByPair<Amount>> {
+  const lines = await byTenant(tx, pairs, sql`amount`)
+  return amountTable(entriesOf(lines, ([amount = '0']) => ({ amount: BigInt(amount) })))
+}
+
+/** @param pairs a query of tenant, workload, paid, active and claimed */
+export async function readSeats(tx: TenantStatements, pairs: SQL): Promise<ByPair<Seats>> {
+  const lines = await byTenant(tx, pairs, sql`paid, active, claimed`)
+  return seatTable(
+    entriesOf(lines, ([paid = '0', active = '0', claimed = null]) => seatsOf({ paid, active, claimed })),
+  )
+}
+
+/** One line for all pairs of a tenant: a line costs the driver as much as what it says. */
+const byTenant = (tx: TenantStatements, pairs: SQL, values: SQL): Promise<readonly TenantLine[]> =>
+  tx.db.execute<TenantLine>(sql`
+    select tenant, count(*)::int as pairs, string_agg(concat_ws(' ', workload, ${values}), ',') as said
+    from (${pairs}) pairs group by tenant`)
+
+function entriesOf<Said>(
+  lines: readonly TenantLine[],
+  read: (values: readonly string[]) => Said,
+): Entries<Said> {
+  return {
+    size: lines.reduce((sum, { pairs }) => sum + Number(pairs), 0),
+    entries: (function* () {
+      for (const { tenant, said } of lines)
+        for (const pair of said.split(',')) {
+          const [workload = '', ...values] = pair.split(' ')
+          yield { tenant, workload, ...read(values) }
+        }
+    })(),
   }
-  return found
 }
