@@ -32,6 +32,8 @@ export type ImportWork = {
   onPhase(phase: ImportProgress['phase']): void
   /** The organization's state; locked, unless nothing will be written. */
   lock(tx: TenantStatements): Promise<OrgState>
+  /** To be said before what stands of records changes; not where it stays as it is. */
+  changing(tx: TenantStatements): Promise<void>
 }
 
 /** Between any two of them a process may die: the state is then the one before. */

@@ -223,6 +223,7 @@ class Run {
       today,
       timeZone,
       lock: (tx) => this.enter(tx, today),
+      changing: (tx) => this.entered().scores.changing(tx),
       reached: (point) => this.reached(point),
       onPhase: (phase) => this.step(phase),
       onRows: (bytesRead, rows) => {

@@ -11,6 +11,8 @@ import { effectOf } from './score-effect'
 
 /** The scores before an import, to be held against those after it. */
 export type ScoresBefore = {
+  /** What stands is about to change. An import after which everything stands as before reads no figures at all. */
+  changing(tx: TenantStatements): Promise<void>
   /** What is said of new rows that count for nothing. */
   notes(deltas: readonly TotalDelta[]): CountNotes | null
   /** By what the transaction has written. @param pending changes of totals that it has not; null: nothing is known */
@@ -23,25 +25,32 @@ export function scoresBefore(
   today: PlainDate,
 ): Promise<ScoresBefore> {
   const owner = programmeOf(kind)
-  return 'programme' in owner ? byCriteria(tx, owner, today) : byAreas(tx, owner, today)
+  return 'programme' in owner ? byCriteria(tx, owner, today) : Promise.resolve(byAreas(owner, kind, today))
 }
 
 async function byCriteria(tx: TenantStatements, owner: ByCriteria, today: PlainDate): Promise<ScoresBefore> {
   const { imports } = owner
   const before = await basisIn(tx, owner, today)
   return {
+    changing: async () => undefined,
     notes: (deltas) => imports.countNotes?.(deltas, before, today) ?? null,
     effect: async (tx, pending) =>
       effectOf(before, imports.withDeltas(await basisIn(tx, owner, today), pending), today),
   }
 }
 
-async function byAreas(tx: TenantStatements, owner: AreaScoring, today: PlainDate): Promise<ScoresBefore> {
-  const before = await owner.readScores(tx, today)
+function byAreas(owner: AreaScoring, kind: ImportKind, today: PlainDate): ScoresBefore {
+  const read = async (tx: TenantStatements) =>
+    owner.isInForce(today) ? await owner.readScores(tx, today, kind) : null
+  let before: readonly AreaScore[] | null | undefined
   return {
     notes: () => null,
-    effect: async (tx) => {
-      const after = await owner.readScores(tx, today)
+    async changing(tx) {
+      before = await read(tx)
+    },
+    async effect(tx) {
+      if (before === undefined) return owner.isInForce(today) ? areaEffect([], [], today) : null
+      const after = await read(tx)
       return before && after && areaEffect(before, after, today)
     },
   }

@@ -53,6 +53,7 @@ export async function workRecords(tx: LoadTx, work: ImportWork, kind: RecordKind
     const holds = verdicts.conflict > 0 || (work.changes === 'reject' && verdicts.change > 0)
     if (holds) await keepContradictions(tx, work, contradictions, asReject)
   }
+  if (outcome.counts.rowsAccepted + outcome.counts.rowsChanged > 0) await work.changing(tx)
   await takeIn(tx, work, kind, { spoken, verdicts })
   // Last, as others who name the same wait for it; scores count what these names are known for.
   await keepNames(tx, kind, staged.names)

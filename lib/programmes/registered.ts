@@ -119,8 +119,10 @@ export type AreaScore = { criterion: string; area: string; display: string; stat
 export type AreaScoring = {
   /** The files that bring what is scored. */
   kinds: readonly (ImportKind | RecordKind)[]
-  /** As one transaction sees them, with what it has written; null: no rules are in force on that day. */
-  readScores(tx: TenantStatements, asOf: PlainDate): Promise<readonly AreaScore[] | null>
+  /** Whether there are rules on that day; without them nothing is scored. */
+  isInForce(asOf: PlainDate): boolean
+  /** Of the areas that files of a kind can change, as one transaction sees them, with what it has written. */
+  readScores(tx: TenantStatements, asOf: PlainDate, kind: ImportKind): Promise<readonly AreaScore[]>
   /** `Security capability score` */
   nameOf(score: { criterion: string; area: string | null }): string
 }

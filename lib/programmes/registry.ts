@@ -1,5 +1,5 @@
 import type { AnyProgramme, AreaScoring, Registered, SelfScored } from './registered'
-import { CAPABILITY_SCORING } from './solutions-partner/entry'
+import { CAPABILITY_SCORING } from './solutions-partner/parts/imports'
 import { CAPABILITY_ROW } from './solutions-partner/row'
 import { TRAINING_ENTRY } from './training-services/entry'
 

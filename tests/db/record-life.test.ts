@@ -44,6 +44,8 @@ describe('the scores', () => {
     })
     const detail = await getImport(ctx, id)
     expect(() => importDetail.parse(detail)).not.toThrow()
+    const again = await publishText(ctx, 'certifications', file, TODAY)
+    expect(again.effect).toEqual({ asOf: TODAY, statusBefore: null, statusAfter: null, scores: [] })
   })
 })
 

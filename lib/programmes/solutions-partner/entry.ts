@@ -4,14 +4,9 @@ import { todayIn } from '../../clock'
 import { authorize, type Ctx } from '../../context'
 import type { PlainDate } from '../../dates'
 import { LaurelError, notFound } from '../../errors'
-import { RECORDS } from '../../imports/model/import-kinds'
 import { keptByStamp } from '../../kept-by-stamp'
 import { type OrgState, readState, stampOf } from '../../organizations/sql/state'
 import { seesPeopleEverywhere, shownOverrides } from '../../people/personal-data'
-import { NoRuleSetError } from '../../rules/model'
-import type { AreaScoring } from '../registered'
-import { areaName } from '../solution-areas'
-import { showPoints } from './answer/show'
 import { customerJson, personJson, sumJson } from './behind/behind-json'
 import { behindMetric, type MetricAsked } from './behind/behind-metric'
 import { withoutPeople } from './behind/shown-people'
@@ -136,24 +131,4 @@ export async function getRowsBehind(ctx: Ctx, input: RowsBehindInput): Promise<C
   const called = { customer: (tenant: string) => customers.get(tenant) ?? null, workload }
   const rows = behind.rows.map((row) => customerJson(row, called))
   return { ...what, of: behind.of, ...sumJson(metric, behind.rows), rows }
-}
-
-/** What files do to the score of each area. */
-export const CAPABILITY_SCORING: AreaScoring = {
-  kinds: RECORDS,
-  async readScores(tx, asOf) {
-    try {
-      const { score } = await capabilityIn(tx, asOf)
-      return score.areas.map(({ id, status, ...area }) => ({
-        criterion: 'capability-score',
-        area: id,
-        display: showPoints(area.score),
-        status,
-      }))
-    } catch (error) {
-      if (error instanceof NoRuleSetError) return null
-      throw error
-    }
-  },
-  nameOf: ({ area }) => `${areaName(area ?? '')} capability score`,
 }

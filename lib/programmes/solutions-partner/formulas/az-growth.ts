@@ -25,9 +25,10 @@ export function azGrowth(rule: MetricOf<'AZ-GROWTH'>, { figures, month, decision
   return pointsFor(rule, percentGrowth(compared), at, { refused, compared })
 }
 
+/** By service, of which there are few. */
 const total = (figures: Figures, months: readonly Month[]): Amount => {
   let sum = 0n
-  const consumed = figures.consumedByTenant({ through: THROUGH.azure, services: null, months })
+  const consumed = figures.consumedByService({ through: THROUGH.azure, services: null, months })
   for (const amount of consumed.values()) sum += amount
   return sum
 }

@@ -9,7 +9,7 @@ import { runs } from '../../../../tests/support/runs'
 import { capabilityJson } from '../answer/capability-json'
 import type { AreaId, MetricId } from '../areas'
 import { amountOf } from '../figures/amount'
-import type { ByPair, Figures, Seats } from '../figures/figures'
+import type { ByPair, Figures, Keyed, Seats } from '../figures/figures'
 import { RULE_SETS } from '../rules'
 import { THROUGH } from '../rules/association-sets'
 import { CHOICES, type Decisions } from '../rules/decisions'
@@ -78,8 +78,7 @@ function answersOf(figures: Figures, last: string) {
     any: workloads.map((one) => figures.anySeats(through, new Set([one]), year)),
   }))
 }
-const flat = <Value>(map: ReadonlyMap<string, Value>) =>
-  [...map].toSorted(([one], [other]) => (one < other ? -1 : 1))
+const flat = <Value>(map: Keyed<Value>) => [...map].toSorted(([one], [other]) => (one < other ? -1 : 1))
 const sorted = <Value>(pairs: ByPair<Value>) => flat(pairs).map(([tenant, own]) => [tenant, flat(own)])
 
 it('every question is answered as over the rows really there', () => {

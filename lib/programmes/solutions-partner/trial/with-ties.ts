@@ -6,6 +6,7 @@ import {
   type Consumed,
   type Figures,
   isAmong,
+  type Keyed,
   type Pair,
   type Seats,
   type Through,
@@ -80,18 +81,15 @@ const allBut = (among: Among | undefined, tenant: string): Among =>
     ? { only: among.only.filter((one) => one !== tenant) }
     : { except: [...new Set([...(among?.except ?? []), tenant])].toSorted() }
 
-const instead = <Value>(
-  seen: ByPair<Value>,
-  tenant: string,
-  own: ReadonlyMap<string, Value> | undefined,
-): ByPair<Value> => (own ? new Map([...seen, [tenant, own]]) : seen)
+const instead = <Value>(seen: ByPair<Value>, tenant: string, own: Keyed<Value> | undefined): ByPair<Value> =>
+  own ? new Map([...seen, [tenant, own]]) : seen
 
 /** Licences with the earlier of the claims that were seen and that of the tie. */
 function claimed(
-  own: ReadonlyMap<string, Seats> | undefined,
+  own: Keyed<Seats> | undefined,
   seen: ByPair<Seats>,
   { tenant, claimedOn }: Tie,
-): ReadonlyMap<string, Seats> | undefined {
+): Keyed<Seats> | undefined {
   if (!own) return undefined
   const before = (workload: Pair['workload']) => seen.get(tenant)?.get(workload)?.claimed ?? null
   return new Map(
