@@ -250,6 +250,8 @@ for (const [title, locks] of LOCKED)
  */
 const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/settings/second-factor',
+  '/api/v1/orgs/[org]/solutions-partner/reconciliations/[id]/figures',
+  '/api/v1/orgs/[org]/solutions-partner/reconciliations/[id]/states',
   '/api/v1/orgs/[org]/training-services/reconciliations/[id]/figures',
   '/api/v1/orgs/[org]/training-services/reconciliations/[id]/rows',
   '/api/v1/orgs/[org]/training-services/reconciliations/[id]/states',

@@ -15,6 +15,7 @@ const REACHED_OTHERWISE = [
   '/[org]/membership/solutions-partner/[area]',
   '/[org]/membership/solutions-partner/customers/[customer]',
   '/[org]/membership/solutions-partner/history/[id]',
+  '/[org]/membership/solutions-partner/reconcile/[id]',
 ]
 
 const PROGRAMMES = [

@@ -9,7 +9,8 @@ import * as person from '../../lib/paths/person'
 import { portfolioPage } from '../../lib/paths/portfolio'
 import { searchPage } from '../../lib/paths/search'
 import { areaPage, customerPage } from '../../lib/paths/solutions-partner'
-import { EVERY_PROGRAMME, FIRST_PROGRAMME } from '../../lib/programmes/registry'
+import { EVERY_PROGRAMME } from '../../lib/programmes/registry'
+import { reconcilesOf } from '../../lib/reconcile/reconciles-of'
 import { issues } from '../../lib/snapshots/issuing'
 
 type Known = { pattern: string; names: readonly string[] }
@@ -21,8 +22,6 @@ type PageAddress = Known & {
   href(address: object): string
 }
 type Read = { pattern: string; page: boolean; names: string[]; unread: string[] }
-
-const { id: first } = FIRST_PROGRAMME.programme
 
 /** A page that every programme has, of one of them. */
 const inProgramme = <P extends InProgramme>(
@@ -44,7 +43,9 @@ const inProgramme = <P extends InProgramme>(
 export const PAGE_ADDRESSES: PageAddress[] = [
   ...PAGES,
   ...[importPage, userPage, portfolioPage, searchPage, areaPage, customerPage],
-  inProgramme(comparisonPage, first),
+  ...EVERY_PROGRAMME.filter((row) => reconcilesOf(row)).map(({ programme }) =>
+    inProgramme(comparisonPage, programme.id),
+  ),
   ...EVERY_PROGRAMME.filter(issues).map(({ programme }) => inProgramme(keptOnePage, programme.id)),
   ...[...Object.values(person), ...Object.values(help)],
 ]

@@ -19,6 +19,8 @@ export type Ids = {
   /** The MCT ID of a trainer. */
   trainer: string
   reconciliation: number
+  /** Of the six designations. */
+  capabilityReconciliation: number
   snapshot: number
   /** Of the six designations. */
   capabilitySnapshot: number

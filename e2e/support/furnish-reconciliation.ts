@@ -2,8 +2,10 @@ import { Readable } from 'node:stream'
 import type { Ctx } from '../../lib/context'
 import { incomingFolder } from '../../lib/imports/reading/incoming'
 import { spool } from '../../lib/imports/reading/spool'
+import { CAPABILITY_ROW } from '../../lib/programmes/solutions-partner/row'
 import { createReconciliation } from '../../lib/reconcile/change-reconciliation'
 import { loadRows } from '../../lib/reconcile/load-rows'
+import { reconcilesOf } from '../../lib/reconcile/reconciles-of'
 import { setStates } from '../../lib/reconcile/set-states'
 import type { Marks } from './marks'
 
@@ -25,5 +27,23 @@ export async function furnishReconciliation(ctx: Ctx, { canary, digits }: Marks)
   }
   const key = `row courseware-completions C-${canary}-9`
   await setStates(ctx, id, { keys: [key], state: 'open', note: `Said ${canary}` })
+  return id
+}
+
+/** The same of the six scores, of which one number differs. @returns its id */
+export async function furnishScores(ctx: Ctx, { canary }: Marks): Promise<number> {
+  const scores = reconcilesOf(CAPABILITY_ROW)
+  if (!scores) throw new Error('the six scores are held against nothing')
+  const { id } = await createReconciliation(
+    ctx,
+    {
+      name: `Scores ${canary}`,
+      takenOn: '2026-11-10',
+      note: `Note ${canary}`,
+      figures: [{ metric: 'score', area: 'modern-work', value: '97.5' }],
+    },
+    scores,
+  )
+  await setStates(ctx, id, { filter: {}, state: 'open', note: `Said ${canary}` }, scores)
   return id
 }

@@ -25,7 +25,7 @@ import { beginUpload } from '../../lib/uploads/begin-upload'
 import { TEST_TODAY } from '../../tests/support/secret'
 import type { Ids } from './example'
 import { EXAMPLE_ISSUER, TRUSTED_ISSUER } from './examples'
-import { furnishReconciliation } from './furnish-reconciliation'
+import { furnishReconciliation, furnishScores } from './furnish-reconciliation'
 import { keepHistory } from './history-examples'
 import type { Marks } from './marks'
 import { keepScenario } from './plan-examples'
@@ -81,9 +81,11 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const cursor = `2026-10-31~R-${canary}-3`
   const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
   const reconciliation = await furnishReconciliation(ctx, marks)
+  const capabilityReconciliation = await furnishScores(ctx, marks)
   const own = { reconciliation, import: imported, location, otherLocation, entry: entry.id, token: token.id }
   const ids = {
     ...own,
+    capabilityReconciliation,
     ...kept,
     ...history,
     scenario,

@@ -23,8 +23,35 @@ async function contosoReconciliation(page: Page): Promise<string> {
   return `${HOME}/${id}`
 }
 
+const PARTNER = person('global.admin', 'contoso-consulting')
+const SCORES = '/contoso-consulting/membership/solutions-partner/reconcile'
+
+/** One in which Partner Center shows 50 where Security has 58. */
+async function consultingReconciliation(page: Page): Promise<string> {
+  const figures = [
+    { metric: 'score', area: 'security', value: '50' },
+    { metric: 'score', area: 'infrastructure', value: '72' },
+    { metric: 'usage-growth', area: 'security', value: '16' },
+  ]
+  const data = { name: 'Example', takenOn: '2026-11-21', note: 'Read at noon.', figures }
+  const api = '/api/v1/orgs/contoso-consulting/solutions-partner/reconciliations'
+  const { id } = (await (await page.request.post(api, { data })).json()) as { id: number }
+  return `${SCORES}/${id}`
+}
+
 /** The states of the pages that compare with Partner Center. */
 export const RECONCILE_STATES: Record<string, State[]> = {
+  '[org]/membership/solutions-partner/reconcile': [
+    { what: 'with the six areas', as: PARTNER, path: SCORES },
+    {
+      what: 'without data',
+      as: ADMIN,
+      path: '/contoso-learning/membership/solutions-partner/reconcile',
+    },
+  ],
+  '[org]/membership/solutions-partner/reconcile/[id]': [
+    { what: 'with explanations and the case', as: PARTNER, path: consultingReconciliation },
+  ],
   '[org]/membership/training-services/reconcile': [
     {
       what: 'with mistakes',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as account from '../answers/account'
 import * as capabilityChanges from '../answers/capability-changes'
-import * as capabilityLeaving from '../answers/capability-leaving'
+import * as capabilityReconciliations from '../answers/capability-reconciliations'
 import * as capabilityRows from '../answers/capability-rows'
 import * as capabilityScore from '../answers/capability-score'
 import * as capabilitySnapshots from '../answers/capability-snapshots'
@@ -28,7 +28,7 @@ import { capital } from '../text/capital'
 const FILES = [
   account,
   capabilityChanges,
-  capabilityLeaving,
+  capabilityReconciliations,
   capabilityRows,
   capabilityScore,
   capabilitySnapshots,

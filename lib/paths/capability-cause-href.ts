@@ -1,0 +1,35 @@
+import type { CapabilityCause } from '../answers/capability-reconciliations'
+import { lastOf } from '../dates'
+import type { CauseHref } from '../reconcile/model/search'
+import { areaNamed, areaPage, customerPage, skillingPage } from './solutions-partner'
+
+/** Where a cause of the six scores is seen; null where no page shows it. */
+export const capabilityCauseHref: CauseHref = (slug, { area: named, asOf }, { cause: given }) => {
+  // The search of the six scores gives no other.
+  const cause = given as CapabilityCause
+  const area = areaNamed(named ?? '')
+  if (!area) return null
+  switch (cause.kind) {
+    case 'association':
+    case 'claim':
+    case 'customer':
+    case 'as-association':
+    case 'subscription':
+      return customerPage.href({ slug, customer: cause.tenant, area, asOf })
+    case 'person':
+    case 'certification':
+    case 'linked':
+    case 'renewed':
+      return skillingPage.href({ slug, area, asOf })
+    case 'refresh':
+      return areaPage.href({ slug, area, asOf: lastOf(cause.month) })
+    case 'rule-set':
+      return areaPage.href({ slug, area, asOf, ruleSet: cause.ruleSet })
+    case 'track':
+    case 'month':
+      return areaPage.href({ slug, area, asOf })
+    case 'whole-points':
+    case 'decision':
+      return null
+  }
+}

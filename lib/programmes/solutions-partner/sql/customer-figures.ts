@@ -1,0 +1,86 @@
+import { and, eq, gte, inArray, lte } from 'drizzle-orm'
+import type { TenantStatements } from '../../../../db/client'
+import { monthlyFigures } from '../../../../db/schema/records'
+import { inOrg } from '../../../../db/tenancy'
+import type { Month } from '../../../dates'
+import { KIND_OF } from '../figures/family-kinds'
+import { FAMILIES, type Family, type FigureRow } from '../figures/rows'
+
+/** More are not looked for. */
+const MOST_FOUND = 200
+
+type Asked = { tenants: readonly string[]; families: readonly Family[]; from: Month; to: Month }
+
+/** Every row that stands of some customers, by customer. */
+export async function readCustomerFigures(
+  tx: TenantStatements,
+  { tenants, families, from, to }: Asked,
+): Promise<Map<string, FigureRow[]>> {
+  const rows = new Map<string, FigureRow[]>(tenants.map((tenant) => [tenant, []]))
+  if (tenants.length === 0 || families.length === 0) return rows
+  const { kind, month, tenant, standing } = monthlyFigures
+  const found = await tx.db
+    .select()
+    .from(monthlyFigures)
+    .where(
+      and(
+        inOrg(monthlyFigures, tx.orgId),
+        inArray(
+          kind,
+          families.map((family) => KIND_OF[family]),
+        ),
+        gte(month, from),
+        lte(month, to),
+        inArray(tenant, [...tenants]),
+        eq(standing, true),
+      ),
+    )
+  for (const row of found) rows.get(row.tenant)?.push(figureOf(row))
+  return rows
+}
+
+function figureOf(row: typeof monthlyFigures.$inferSelect): FigureRow {
+  const { month, tenant, workload, association, subscription, partner, amount, second } = row
+  const place = { month, tenant, workload, association, subscription, partner }
+  const family = FAMILIES.find((one) => KIND_OF[one] === row.kind)
+  switch (family) {
+    case 'acr':
+      return { ...place, family, offer: row.detail, acrUsd: amount }
+    case 'licence':
+      return { ...place, family, paidUnits: amount, activeUsers: second, associatedOn: row.claimedOn }
+    case 'revenue':
+      return { ...place, family, revenueUsd: amount }
+    case 'usage':
+      return { ...place, family, metricType: row.detail, activeUsers: amount, capacity: second }
+    case undefined:
+      throw new Error(`${row.kind} has no figures`)
+  }
+}
+
+/** Customers with rows that are seen through associations as they are written. */
+export async function readTenantsThrough(
+  tx: TenantStatements,
+  { associations, families, from, to }: Omit<Asked, 'tenants'> & { associations: readonly string[] },
+): Promise<string[]> {
+  if (associations.length === 0 || families.length === 0) return []
+  const { kind, month, tenant, association, standing } = monthlyFigures
+  const found = await tx.db
+    .selectDistinct({ tenant })
+    .from(monthlyFigures)
+    .where(
+      and(
+        inOrg(monthlyFigures, tx.orgId),
+        inArray(
+          kind,
+          families.map((family) => KIND_OF[family]),
+        ),
+        gte(month, from),
+        lte(month, to),
+        inArray(association, [...associations]),
+        eq(standing, true),
+      ),
+    )
+    .orderBy(tenant)
+    .limit(MOST_FOUND)
+  return found.map((row) => row.tenant)
+}
