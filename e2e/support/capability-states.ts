@@ -68,6 +68,11 @@ export const CAPABILITY_STATES: Record<string, State[]> = {
     { what: 'without data', as: ADMIN, path: `${PAGE}/trends` },
     { what: 'of a metric', as: ADMIN, path: `${PAGE}/trends?criterion=security%2Fdeployments` },
   ],
+  '[org]/membership/solutions-partner/falling-out': [
+    { what: 'without data', as: ADMIN, path: `${PAGE}/falling-out` },
+    { what: 'with losses', as: PARTNER, path: `${FULL}/falling-out` },
+    { what: 'with counts of people', as: READER, path: `${FULL}/falling-out?refresh=2027-02-01` },
+  ],
   '[org]/membership/solutions-partner/history': [
     { what: 'without data', as: ADMIN, path: `${PAGE}/history` },
   ],

@@ -1,5 +1,8 @@
 import type { OrgExample } from './example'
 
+/** Until 31 Aug 2027 the certification counts that somebody holds. */
+const LAST_SECURITY_ENGINEERS = '?refresh=2027-09-01'
+
 /** What was and what leaves: places stand in the breakdown, a course of the own catalogue leaves on 1 Apr 2027. */
 export const TRENDS_EXAMPLES: Record<string, OrgExample> = {
   '/[org]/membership/training-services/trends': {
@@ -17,6 +20,14 @@ export const TRENDS_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/training-services/falling-out': {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?refresh=2027-04-01&format=tsv'],
+  },
+  '/[org]/membership/solutions-partner/falling-out': {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', LAST_SECURITY_ENGINEERS],
+  },
+  '/api/v1/orgs/[org]/solutions-partner/falling-out': {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', LAST_SECURITY_ENGINEERS, `${LAST_SECURITY_ENGINEERS}&format=csv`],
   },
   '/[org]/membership/solutions-partner/trends': {
     actions: { GET: 'qualification:read' },

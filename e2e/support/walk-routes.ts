@@ -36,14 +36,18 @@ export function walkRoutes(folder = join(root, 'app')): Served[] {
   return served.filter(({ place, pattern }) => !place.programme || !own.has(pattern))
 }
 
-/** Folders that are called otherwise than what a row says of them. */
-const SAYS: Readonly<Record<string, string>> = { snapshots: 'history', reconcile: 'reconciliations' }
+/** Parts that are called otherwise in a row than in an address. */
+const KEYS: Record<string, string> = {
+  snapshots: 'history',
+  'falling-out': 'leaving',
+  reconcile: 'reconciliations',
+}
 
 /** `[programme]`, or nothing that varies. A programme that scores itself has what it says something on, and its areas. */
 function placesOf(path: string): Served['place'][] {
   const [, part = ''] = /\[programme\]\/\[?([\w-]+)/.exec(path) ?? []
   if (!path.includes('[programme]')) return [{}]
-  const says = SAYS[part] ?? part
+  const says = KEYS[part] ?? part
   const ofRows = /\/(rows|differences)\//.test(path)
   const has = (row: AnyProgramme) =>
     'facts' in row

@@ -10,6 +10,24 @@ const stood = z.strictObject({
   status: z.enum(STATUSES),
 })
 
+/** One area on two days. */
+export const areaChange = z.strictObject({
+  id: z.enum(AREAS),
+  before: stood,
+  after: stood,
+  change: points,
+  metrics: z
+    .array(
+      z.strictObject({
+        id: z.enum(METRICS),
+        before: points.nullable().describe('null: the track of that day has no such metric.'),
+        after: points.nullable(),
+        change: points,
+      }),
+    )
+    .describe('Of the tracks that decided; their changes add up to that of the area.'),
+})
+
 /** Where the six areas stood on two days, and which metric brought what of the difference. */
 export const capabilityChanges = z.strictObject({
   org,
@@ -17,25 +35,9 @@ export const capabilityChanges = z.strictObject({
   known: z.literal('today').describe('Both days by what is known today: what was known before is not kept.'),
   from: side,
   to: side,
-  areas: z.array(
-    z.strictObject({
-      id: z.enum(AREAS),
-      before: stood,
-      after: stood,
-      change: points,
-      metrics: z
-        .array(
-          z.strictObject({
-            id: z.enum(METRICS),
-            before: points.nullable().describe('null: the track of that day has no such metric.'),
-            after: points.nullable(),
-            change: points,
-          }),
-        )
-        .describe('Of the tracks that decided; their changes add up to that of the area.'),
-    }),
-  ),
+  areas: z.array(areaChange),
   overrides,
 })
 
 export type CapabilityChangesJson = z.infer<typeof capabilityChanges>
+export type AreaChangeJson = z.infer<typeof areaChange>

@@ -1,4 +1,5 @@
 import { capabilityChanges } from '../answers/capability-changes'
+import { capabilityLeaving } from '../answers/capability-leaving'
 import { capabilityRows } from '../answers/capability-rows'
 import { capabilityScore } from '../answers/capability-score'
 import { capabilitySnapshot, capabilitySnapshots } from '../answers/capability-snapshots'
@@ -13,7 +14,13 @@ import { placeOf } from '../programmes/solutions-partner/trends/point'
 import { meaningInput } from '../record-names/meaning-input'
 import { snapshotInput } from '../snapshots/take-snapshot'
 import { ORG, type Routes, TABLE_FILES } from './operation'
-import { capabilityQuery, capabilityRowsQuery, changesQuery, snapshotsQuery } from './queries'
+import {
+  capabilityQuery,
+  capabilityRowsQuery,
+  changesQuery,
+  fallingOutQuery,
+  snapshotsQuery,
+} from './queries'
 
 const HERE = `${ORG}/capability-score`
 
@@ -36,6 +43,16 @@ export const CAPABILITY: Routes = {
       who: 'qualification:read',
       query: { ...placeQuery(TREND_CRITERIA.map(placeOf)), ...tableQuery },
       answers: { 200: capabilityTrends },
+      files: TABLE_FILES,
+    },
+  },
+  [`${ORG}/solutions-partner/falling-out`]: {
+    GET: {
+      does: 'Where the six areas stand with the next twelve refreshes, and what each takes away',
+      note: 'Figures are taken to stay as in the last month known. A file with refresh has a line for each customer and certification that brings something else. Who may not see personal data gets counts of people only.',
+      who: 'qualification:read',
+      query: fallingOutQuery,
+      answers: { 200: capabilityLeaving },
       files: TABLE_FILES,
     },
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as account from '../answers/account'
 import * as capabilityChanges from '../answers/capability-changes'
+import * as capabilityLeaving from '../answers/capability-leaving'
 import * as capabilityReconciliations from '../answers/capability-reconciliations'
 import * as capabilityRows from '../answers/capability-rows'
 import * as capabilityScore from '../answers/capability-score'
@@ -28,6 +29,7 @@ import { capital } from '../text/capital'
 const FILES = [
   account,
   capabilityChanges,
+  capabilityLeaving,
   capabilityReconciliations,
   capabilityRows,
   capabilityScore,

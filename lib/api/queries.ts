@@ -49,7 +49,7 @@ export const fallingOutQuery = {
     .string()
     .refine(isPlainDate, 'The date of a refresh, YYYY-MM-01.')
     .optional()
-    .describe('One of the next twelve: what leaves with it; a file then holds that by course and exam.'),
+    .describe('One of the next twelve: what leaves with it, of which a file then has the lines.'),
 }
 
 export const forecastQuery = {

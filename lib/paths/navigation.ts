@@ -2,7 +2,14 @@ import { may, type Role } from '../auth/roles'
 import { SOLUTION_AREAS } from '../programmes/solution-areas'
 import { SOLUTIONS_PARTNER } from '../programmes/solutions-partner/programme'
 import type { InOrg, OrgAddress } from './address'
-import { comparePage, inProgramme, keptPage, PROGRAMME_PAGES, progressPage } from './any-programme'
+import {
+  comparePage,
+  inProgramme,
+  keptPage,
+  leavingPage,
+  PROGRAMME_PAGES,
+  progressPage,
+} from './any-programme'
 import { cataloguePage, importsPage, trainersPage } from './data'
 import { historyPage } from './history'
 import { lineItemsPage } from './line-items'
@@ -60,6 +67,7 @@ const CAPABILITY_INSIGHTS: readonly Page[] = [
   customersPage,
   skillingPage,
   inProgramme(progressPage, SOLUTIONS_PARTNER.id),
+  { ...inProgramme(leavingPage, SOLUTIONS_PARTNER.id), name: 'What leaves' },
   inProgramme(comparePage, SOLUTIONS_PARTNER.id),
   inProgramme(keptPage, SOLUTIONS_PARTNER.id),
 ]

@@ -30,7 +30,7 @@ export function lapsesAhead(
   return areas.flatMap((area) => {
     const rules = skillingOf(area)
     const pools = rules.flatMap(({ formula }) => poolsIn(formula))
-    const days = daysOfChange(pools, certifications).filter((day) => day > asOf && day <= until)
+    const days = daysWithout(pools, certifications).filter((day) => day > asOf && day <= until)
     const pointsOn = (day: PlainDate) =>
       rules
         .map((rule) => {
@@ -63,8 +63,8 @@ export function poolsIn(formula: Formula): readonly Pool[] {
   return formula.name === 'STEPS' ? [...formula.gates.map(({ pool }) => pool), formula.last.value] : []
 }
 
-/** The first day without a certification or a person, oldest first. */
-function daysOfChange(pools: readonly Pool[], rows: readonly CertificationRow[]): PlainDate[] {
+/** The first days without a certification or a person, oldest first. */
+export function daysWithout(pools: readonly Pool[], rows: readonly CertificationRow[]): PlainDate[] {
   const ends = pools.flatMap(({ certifications }) => certifications.map(({ countsTo }) => countsTo))
   const expiries = rows.map(({ expiresOn }) => expiresOn)
   const days = [...ends, ...expiries].flatMap((day) => (day ? [addDays(day, 1)] : []))

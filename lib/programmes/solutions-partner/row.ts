@@ -1,6 +1,7 @@
 import type { SelfScored } from '../registered'
 import { changes } from './parts/changes'
 import { history } from './parts/history'
+import { leaving } from './parts/leaving'
 import { reconciliations } from './parts/reconciliations'
 import { trends } from './parts/trends'
 import { CAPABILITY_NAME } from './rules/decision-words'
@@ -11,5 +12,6 @@ export const CAPABILITY_ROW: SelfScored = {
   trends,
   history,
   changes,
+  leaving,
   reconciliations,
 }

@@ -10,7 +10,7 @@ import type { Known, Outcome } from './formulas/outcome'
 import { outcomeOf } from './formulas/outcome-of'
 import { fraction } from './rules/fractions'
 import { type OwnRules, ruleSetIn } from './rules/own-rules'
-import type { AreaRule, MetricRule, RuleSet, TrackRule } from './rules/shape'
+import type { AreaRule, MetricRule, RuleSet } from './rules/shape'
 import { type Because, decidingTrack } from './tracks'
 
 export type MetricScore = Outcome & { id: MetricId; max: Rational; rule: MetricRule }
@@ -30,18 +30,23 @@ export type CapabilityScore = { asOf: PlainDate; ruleSet: RuleSet; areas: AreaSc
 /** What is scored, and by which rules: figures, people and decisions as they are known now, also for a day in the past. */
 export type Organization = { figures: Figures; skills: Skills; market: Market; rules: OwnRules }
 
+/** How one metric is scored by the rules of a set. */
+export type ScoresMetric = (rule: MetricRule, ruleSet: RuleSet, known: Known) => MetricScore
+
 /**
  * Scores the six areas as of a day: pure.
  * @param ruleSet one of the organization's own; that of the day if left out
+ * @param metricOf where metrics are known already
  * @throws NoRuleSetError when no rule set covers the day
  */
 export function scoreCapability(
   organization: Organization,
   asOf: PlainDate,
   ruleSet: RuleSet = ruleSetIn(organization.rules, asOf),
+  metricOf: ScoresMetric = scoreMetric,
 ): CapabilityScore {
   const known = knownOf(organization, asOf, ruleSet)
-  return { asOf, ruleSet, areas: ruleSet.areas.map((area) => scoreArea(area, ruleSet, known)) }
+  return { asOf, ruleSet, areas: ruleSet.areas.map((area) => scoreArea(area, ruleSet, known, metricOf)) }
 }
 
 /** What formulas read of an organization as of a day. */
@@ -57,18 +62,29 @@ export const knownOf = (
 })
 
 /** One area by the rules of a set. */
-export function scoreArea(rule: AreaRule, ruleSet: RuleSet, known: Known & { market: Market }): AreaScore {
-  const tracks = rule.tracks.map((track) => scoreTrack(track, ruleSet, known))
+export function scoreArea(
+  rule: AreaRule,
+  ruleSet: RuleSet,
+  known: Known & { market: Market },
+  metricOf: ScoresMetric = scoreMetric,
+): AreaScore {
+  const tracks = rule.tracks.map(({ id, metrics }) =>
+    trackOf(
+      id,
+      metrics.map((metric) => metricOf(metric, ruleSet, known)),
+    ),
+  )
   const decided = decidingTrack(rule, tracks, known)
   const track = tracks.find((one) => one.id === decided.track)
   if (!track) throw new Error(`${rule.id} has no track ${decided.track}`)
   return { id: rule.id, ...decided, status: statusOf(track, ruleSet), score: track.score, tracks }
 }
 
-function scoreTrack({ id, metrics: rules }: TrackRule, ruleSet: RuleSet, known: Known): TrackScore {
-  const metrics = rules.map((rule) => scoreMetric(rule, ruleSet, known))
-  return { id, metrics, score: metrics.reduce<Rational>((sum, { points }) => add(sum, points), ZERO) }
-}
+const trackOf = (id: TrackId, metrics: MetricScore[]): TrackScore => ({
+  id,
+  metrics,
+  score: metrics.reduce<Rational>((sum, { points }) => add(sum, points), ZERO),
+})
 
 /** One metric by the rules of a set. */
 export function scoreMetric(rule: MetricRule, ruleSet: RuleSet, known: Known): MetricScore {

@@ -1,4 +1,4 @@
-import type { Rational } from '../../../scoring/rational'
+import { isZero, type Rational } from '../../../scoring/rational'
 
 /** Cut toward zero after so many decimals, zeros at the end dropped: 13.333 → `13.3`, 70 → `70`, −0.04 → `0`. */
 export function cutTo(places: number, { n, d }: Rational): string {
@@ -14,3 +14,10 @@ export function cutTo(places: number, { n, d }: Rational): string {
 export const showPoints = (points: Rational): string => cutTo(1, points)
 /** '' for what nobody knows. */
 export const showValue = (value: Rational | null): string => (value === null ? '' : cutTo(2, value))
+
+/** `+4.2`, `−0.5`, `no change`; what is too little to be shown is `under 0.1`. */
+export function showChange(change: Rational): string {
+  if (isZero(change)) return 'no change'
+  const size = showPoints({ n: change.n < 0n ? -change.n : change.n, d: change.d })
+  return `${change.n < 0n ? '−' : '+'}${size === '0' ? 'under 0.1' : size}`
+}

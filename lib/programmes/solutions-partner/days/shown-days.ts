@@ -1,10 +1,10 @@
-import type { CapabilityChangesJson } from '../../../answers/capability-changes'
+import type { AreaChangeJson, CapabilityChangesJson } from '../../../answers/capability-changes'
 import type { OverrideJson } from '../../../answers/words'
 import { showMonth } from '../../../dates'
-import { isZero, type Rational } from '../../../scoring/rational'
+import { isZero } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
 import { nearest } from '../answer/nearest'
-import { showPoints } from '../answer/show'
+import { showChange, showPoints } from '../answer/show'
 import type { CapabilityScore, MetricScore } from '../score'
 import { METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
 import { type AreaChange, compareDays } from './compare-days'
@@ -48,13 +48,6 @@ const linesOf = (area: AreaChange) => [
     })),
 ]
 
-/** `+4.2`, `−0.5`, `no change`; what is too little to be shown is `under 0.1`. */
-function showChange(change: Rational): string {
-  if (isZero(change)) return 'no change'
-  const size = showPoints({ n: change.n < 0n ? -change.n : change.n, d: change.d })
-  return `${change.n < 0n ? '−' : '+'}${size === '0' ? 'under 0.1' : size}`
-}
-
 const notesOf = ({ before, after }: AreaChange): string[] => [
   ...(before.status === after.status
     ? []
@@ -81,17 +74,19 @@ const daysJson = (
   known: 'today',
   from: { asOf: from.asOf, ruleSet: from.ruleSet.id },
   to: { asOf: to.asOf, ruleSet: to.ruleSet.id },
-  areas: changes.map(({ id, before, after, change, metrics }) => ({
-    id,
-    before: { track: before.track, score: nearest(before.score), status: before.status },
-    after: { track: after.track, score: nearest(after.score), status: after.status },
-    change: nearest(change),
-    metrics: metrics.map((metric) => ({
-      id: metric.id,
-      before: metric.before && nearest(metric.before.points),
-      after: metric.after && nearest(metric.after.points),
-      change: nearest(metric.change),
-    })),
+  areas: changes.map(areaChangeJson),
+})
+
+export const areaChangeJson = ({ id, before, after, change, metrics }: AreaChange): AreaChangeJson => ({
+  id,
+  before: { track: before.track, score: nearest(before.score), status: before.status },
+  after: { track: after.track, score: nearest(after.score), status: after.status },
+  change: nearest(change),
+  metrics: metrics.map((metric) => ({
+    id: metric.id,
+    before: metric.before && nearest(metric.before.points),
+    after: metric.after && nearest(metric.after.points),
+    change: nearest(metric.change),
   })),
 })
 

@@ -35,7 +35,7 @@ export function familyMonths(
 }
 
 /** Azure consumption is compared over two years, everything else with the same month of last year. */
-const comparedTo = (family: Family, month: Month): Month[] =>
+export const comparedTo = (family: Family, month: Month): Month[] =>
   family === 'acr' ? monthsBetween(addMonths(month, -23), month) : [addMonths(month, -12), month]
 
 /** Whether a month has figures, of months as they are listed. */
