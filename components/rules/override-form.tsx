@@ -1,16 +1,15 @@
-import { type RulesAddress, rulesPage } from '@/lib/paths/rules'
-import type { Rules } from '@/lib/rules/get-rules'
+import type { ShownRules } from '@/lib/insight/model/shown-rules'
+import { type ValuesAddress, valuesPage } from '@/lib/paths/any-programme'
 
-type Props = { slug: string; rules: Rules; address: RulesAddress }
+type Props = { rules: ShownRules; address: ValuesAddress }
 
 /** Which value to override with what: looked at first, so it stands in the address. */
-export function OverrideForm({ slug, rules, address: { asOf, proposal } }: Props) {
-  const { programme } = rules
+export function OverrideForm({ rules, address: { slug, programme, asOf, proposal } }: Props) {
   const inForce = rules.columns.find((column) => column.inForce) ?? rules.columns.at(-1)
   return (
     <form
       className="filter noprint"
-      action={rulesPage.href({ slug }, '#override')}
+      action={valuesPage.href({ slug, programme }, '#override')}
       aria-label="Override a value, preview"
     >
       {asOf && <input type="hidden" name="as_of" value={asOf} />}
@@ -20,11 +19,11 @@ export function OverrideForm({ slug, rules, address: { asOf, proposal } }: Props
           className="input"
           id="rule_set"
           name="rule_set"
-          defaultValue={proposal?.ruleSet ?? inForce?.ruleSet.id}
+          defaultValue={proposal?.ruleSet ?? inForce?.id}
         >
-          {rules.columns.toReversed().map(({ ruleSet }) => (
-            <option key={ruleSet.id} value={ruleSet.id}>
-              {ruleSet.id}
+          {rules.columns.toReversed().map(({ id }) => (
+            <option key={id} value={id}>
+              {id}
             </option>
           ))}
         </select>
@@ -32,9 +31,9 @@ export function OverrideForm({ slug, rules, address: { asOf, proposal } }: Props
       <div className="field value">
         <label htmlFor="key">Value</label>
         <select className="input" id="key" name="key" defaultValue={proposal?.key}>
-          {rules.keys.filter(programme.mayOverride).map(({ key }) => (
+          {rules.numbers.map(({ key, name }) => (
             <option key={key} value={key}>
-              {programme.valueWords(key)[0]}
+              {name}
             </option>
           ))}
         </select>

@@ -1,16 +1,22 @@
-import type { Rules } from '@/lib/rules/get-rules'
+import type { InProgramme } from '@/lib/paths/any-programme'
+import type { ShownRecord } from '@/lib/people/personal-data'
+import type { ProgrammeName } from '@/lib/programmes/registered'
 import { valueWords } from '../history/cause-words'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showTime } from '../ui/show-time'
 import { RemoveOverride } from './remove-override'
 
-type Props = { slug: string; rules: Rules; timeZone: string; mayWrite: boolean }
-type Override = Rules['overrides'][number]
+type Props = {
+  place: InProgramme
+  programme: ProgrammeName
+  overrides: readonly ShownRecord[]
+  timeZone: string
+  mayWrite: boolean
+}
 
 /** Every override there ever was: those in force first, then the others, the last one first. */
-export function OverridesTable({ slug, rules, timeZone, mayWrite }: Props) {
-  const { overrides, programme } = rules
+export function OverridesTable({ place, programme, overrides, timeZone, mayWrite }: Props) {
   if (overrides.length === 0)
     return (
       <p className="muted">None. Every score uses the programme’s own values, as their sources state them.</p>
@@ -26,7 +32,11 @@ export function OverridesTable({ slug, rules, timeZone, mayWrite }: Props) {
         columns={[
           { name: 'Value', heads: true, of: ({ key }) => programme.valueWords(key)[0] },
           { name: 'Rule set', of: ({ ruleSet }) => ruleSet },
-          { name: 'Yours', number: true, of: ({ value }) => valueWords(value) },
+          {
+            name: 'Yours',
+            number: !programme.sayValue,
+            of: ({ key, value }) => programme.sayValue?.(key, value) ?? valueWords(value),
+          },
           {
             name: 'Set',
             of: ({ set }) => set.reason,
@@ -42,7 +52,7 @@ export function OverridesTable({ slug, rules, timeZone, mayWrite }: Props) {
                   <b>In force</b>
                   {mayWrite && (
                     <RemoveOverride
-                      slug={slug}
+                      place={place}
                       id={id}
                       name={`${programme.valueWords(key)[0]} in ${ruleSet}`}
                     />
@@ -53,10 +63,13 @@ export function OverridesTable({ slug, rules, timeZone, mayWrite }: Props) {
           },
         ]}
       />
-      <DownloadLinks href={`/api/v1/orgs/${slug}/training-services/rule-overrides`} of="Local overrides" />
+      <DownloadLinks
+        href={`/api/v1/orgs/${place.slug}/${place.programme}/rule-overrides`}
+        of="Local overrides"
+      />
     </>
   )
 }
 
-const whoAndWhen = ({ byName, at }: Override['set'], timeZone: string): string =>
+const whoAndWhen = ({ byName, at }: ShownRecord['set'], timeZone: string): string =>
   `${byName && `${byName}, `}${showTime(at.toISOString(), timeZone)}`

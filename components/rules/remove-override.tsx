@@ -1,14 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import type { InProgramme } from '@/lib/paths/any-programme'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
 
-type Props = { slug: string; id: number; name: string }
+type Props = { place: InProgramme; id: number; name: string }
 
 /** The programme's value holds again; why is kept beside why it was set. */
-export function RemoveOverride({ slug, id, name }: Props) {
+export function RemoveOverride({ place: { slug, programme }, id, name }: Props) {
   const router = useRouter()
   return (
     <details className="noprint">
@@ -20,7 +21,7 @@ export function RemoveOverride({ slug, id, name }: Props) {
         submit="Take back"
         working="Taking back…"
         send={({ reason }) =>
-          sendJson('DELETE', `/api/v1/orgs/${slug}/training-services/rule-overrides/${id}`, { reason })
+          sendJson('DELETE', `/api/v1/orgs/${slug}/${programme}/rule-overrides/${id}`, { reason })
         }
         onDone={() => router.refresh()}
       >

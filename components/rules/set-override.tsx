@@ -1,15 +1,20 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { rulesPage } from '@/lib/paths/rules'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
 
-type Props = { slug: string; proposal: { ruleSet: string; key: string; value: string | null } }
+type Props = {
+  slug: string
+  programme: string
+  /** Where it leads. */
+  then: string
+  proposal: { ruleSet: string; key: string; value: string | null }
+}
 
 /** Asks for the reason and sets what was looked at. */
-export function SetOverride({ slug, proposal }: Props) {
+export function SetOverride({ slug, programme, then, proposal }: Props) {
   const router = useRouter()
   return (
     <ApiForm
@@ -17,10 +22,10 @@ export function SetOverride({ slug, proposal }: Props) {
       submit="Set the override"
       working="Setting…"
       send={({ reason }) =>
-        sendJson('POST', `/api/v1/orgs/${slug}/training-services/rule-overrides`, { ...proposal, reason })
+        sendJson('POST', `/api/v1/orgs/${slug}/${programme}/rule-overrides`, { ...proposal, reason })
       }
       onDone={() => {
-        router.push(rulesPage.href({ slug }, '#overrides'))
+        router.push(then)
         router.refresh()
       }}
     >

@@ -1,10 +1,10 @@
-import type { Rules } from '@/lib/rules/get-rules'
+import type { ShownRules } from '@/lib/insight/model/shown-rules'
 import { SourceLine, StandingMark } from '../ui/source-line'
 import { numberedSources } from './sources'
 
 /** Where each value is written: document, place in it, date, link; and what to know about it. */
-export function SourcesList({ rules: { columns } }: { rules: Rules }) {
-  const { sources } = numberedSources(columns)
+export function SourcesList({ rules }: { rules: ShownRules }) {
+  const { sources } = numberedSources(rules)
   return (
     <>
       <ol className="sources small">
@@ -16,10 +16,10 @@ export function SourcesList({ rules: { columns } }: { rules: Rules }) {
         ))}
       </ol>
       <ul className="list small">
-        {columns.flatMap(({ ruleSet }) =>
-          ruleSet.notes.map((note) => (
-            <li key={ruleSet.id + note}>
-              <b>{ruleSet.id}</b>: {note}
+        {rules.columns.flatMap(({ id, notes }) =>
+          notes.map((note) => (
+            <li key={id + note}>
+              <b>{id}</b>: {note}
             </li>
           )),
         )}

@@ -5,6 +5,8 @@ const PAGE = '/[org]/membership/solutions-partner'
 
 const CERTIFICATION = { kind: 'certifications', field: 'certification' }
 const SNAPSHOTS = '/api/v1/orgs/[org]/solutions-partner/snapshots'
+const RULES = '/api/v1/orgs/[org]/solutions-partner/rules'
+const OVERRIDES = '/api/v1/orgs/[org]/solutions-partner/rule-overrides'
 const own = ({ capabilitySnapshot }: Ids) => ({ id: String(capabilitySnapshot) })
 /** The page of snapshots that this one leads, however many are taken while others try. */
 const beforeNext = ({ capabilitySnapshot }: Ids) => ['', `?before=${capabilitySnapshot + 1}`]
@@ -58,6 +60,30 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/solutions-partner/changes': {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?from=2026-01-01&to=2026-11-21&format=csv'],
+  },
+  [`${PAGE}/rules`]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => [
+      '?area=security',
+      '?as_of=2020-01-01',
+      '?rule_set=pcs-2026-07&key=azureGrowth&value=single-months',
+    ],
+  },
+  [RULES]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?as_of=2023-10-15&format=csv'],
+  },
+  [OVERRIDES]: {
+    actions: { GET: 'qualification:read', POST: 'rules:write' },
+    // A choice that holds already would be refused: a preview writes nothing.
+    queries: () => ['?mode=preview', '?mode=preview&format=csv'],
+    bodies: { POST: json({ ruleSet: 'pcs-2026-07', key: 'azureGrowth', value: 'single-months' }) },
+    answers: { POST: () => 200 },
+  },
+  [`${OVERRIDES}/[id]`]: {
+    actions: { DELETE: 'rules:write' },
+    params: ({ decision }) => ({ id: String(decision) }),
+    bodies: { DELETE: json({ reason: 'Tried' }) },
   },
   [SNAPSHOTS]: {
     actions: { GET: 'qualification:read', POST: 'snapshots:write' },

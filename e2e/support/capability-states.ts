@@ -73,6 +73,16 @@ export const CAPABILITY_STATES: Record<string, State[]> = {
     { what: 'with losses', as: PARTNER, path: `${FULL}/falling-out` },
     { what: 'with counts of people', as: READER, path: `${FULL}/falling-out?refresh=2027-02-01` },
   ],
+  '[org]/membership/solutions-partner/rules': [
+    { what: 'without data', as: ADMIN, path: `${PAGE}/rules` },
+    { what: 'before the first rules', as: ADMIN, path: `${PAGE}/rules?as_of=2022-09-30` },
+    {
+      what: 'with the preview of a decision',
+      as: PARTNER,
+      path: `${FULL}/rules?area=security&rule_set=pcs-2026-07&key=securitySides&value=together#override`,
+    },
+    { what: 'for a viewer', as: READER, path: `${FULL}/rules?area=business-applications` },
+  ],
   '[org]/membership/solutions-partner/history': [
     { what: 'without data', as: ADMIN, path: `${PAGE}/history` },
   ],

@@ -25,6 +25,8 @@ export type Ids = {
   /** Of the six designations. */
   capabilitySnapshot: number
   override: number
+  /** One of the fourteen decisions, made otherwise. */
+  decision: number
   scenario: number
   /** A certification that Laurel does not know, as a file names it. */
   recordName: string

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../lib/context'
 import { CAPABILITY_ROW } from '../../lib/programmes/solutions-partner/row'
+import { overridingOf } from '../../lib/rules/overriding'
 import { setOverride } from '../../lib/rules/set-override'
 import { takeSnapshot } from '../../lib/snapshots/take-snapshot'
 import type { Ids, OrgExample } from './example'
@@ -12,16 +13,21 @@ const PAGE = '/[org]/membership/training-services'
 export async function keepHistory(
   ctx: Ctx,
   { canary, today }: { canary: string; today: string },
-): Promise<Pick<Ids, 'snapshot' | 'capabilitySnapshot' | 'override'>> {
+): Promise<Pick<Ids, 'snapshot' | 'capabilitySnapshot' | 'override' | 'decision'>> {
   const { id: override } = await setOverride(ctx, {
     ruleSet: 'tsp-2022-10',
     key: 'windowMonths',
     value: '6',
     reason: `Reason ${canary}`,
   })
+  const { id: decision } = await setOverride(
+    ctx,
+    { ruleSet: 'pcs-2022-10', key: 'wholePoints', value: 'rounded', reason: `Reason ${canary}` },
+    overridingOf(CAPABILITY_ROW),
+  )
   const { id: snapshot } = await takeSnapshot(ctx, { asOf: today })
   const { id: capabilitySnapshot } = await takeSnapshot(ctx, { asOf: today }, CAPABILITY_ROW)
-  return { override, snapshot, capabilitySnapshot }
+  return { override, decision, snapshot, capabilitySnapshot }
 }
 
 /** The page of snapshots that this one leads, however many are taken while others try. */

@@ -41,6 +41,7 @@ const KEYS: Record<string, string> = {
   snapshots: 'history',
   'falling-out': 'leaving',
   reconcile: 'reconciliations',
+  'rule-overrides': 'rules',
 }
 
 /** `[programme]`, or nothing that varies. A programme that scores itself has what it says something on, and its areas. */

@@ -132,7 +132,7 @@ const notes = z.strictObject({
 /** As text to the compiler: each programme has its own. */
 const criterion: z.ZodType<string> = z.union([metric, z.literal('capability-score')])
 const shownStatus = z.enum(SHOWN_STATUSES).nullable()
-const importEffect = effect.extend({
+export const importEffect = effect.extend({
   statusBefore: status.nullable().describe('null: scores of areas alone have no status together.'),
   statusAfter: status.nullable(),
   scores: z

@@ -1,24 +1,30 @@
 import { capabilityChanges } from '../answers/capability-changes'
 import { capabilityLeaving } from '../answers/capability-leaving'
 import { capabilityRows } from '../answers/capability-rows'
+import { capabilityRules, decisionPreview } from '../answers/capability-rules'
 import { capabilityScore } from '../answers/capability-score'
 import { capabilitySnapshot, capabilitySnapshots } from '../answers/capability-snapshots'
 import { capabilityTrends } from '../answers/capability-trends'
 import { recordName, recordNameList } from '../answers/record-names'
+import { ruleOverrides } from '../answers/rules'
 import { takenSnapshot } from '../answers/snapshots'
+import { newId } from '../answers/words'
 import { placeQuery } from '../http/criterion-query'
 import { tableQuery } from '../http/table-response'
 import { AREAS, METRICS } from '../programmes/solutions-partner/areas'
 import { TREND_CRITERIA } from '../programmes/solutions-partner/trends/criteria'
 import { placeOf } from '../programmes/solutions-partner/trends/point'
 import { meaningInput } from '../record-names/meaning-input'
+import { overrideInput, removalInput } from '../rules/override-input'
 import { snapshotInput } from '../snapshots/take-snapshot'
 import { ORG, type Routes, TABLE_FILES } from './operation'
 import {
+  asOfTableQuery,
   capabilityQuery,
   capabilityRowsQuery,
   changesQuery,
   fallingOutQuery,
+  setOverrideQuery,
   snapshotsQuery,
 } from './queries'
 
@@ -120,6 +126,44 @@ export const CAPABILITY: Routes = {
       query: tableQuery,
       answers: { 200: capabilitySnapshot },
       files: TABLE_FILES,
+    },
+  },
+  [`${ORG}/solutions-partner/rules`]: {
+    GET: {
+      does: 'Every rule set with its values, the decisions, and the score of each area by it',
+      note: 'Values with document, place, date and how sure they are. A file has a line for each score, decision and value.',
+      who: 'qualification:read',
+      query: asOfTableQuery,
+      answers: { 200: capabilityRules },
+      files: TABLE_FILES,
+      errors: ['no_rule_set'],
+    },
+  },
+  [`${ORG}/solutions-partner/rule-overrides`]: {
+    GET: {
+      does: 'Decisions that the organization made otherwise',
+      who: 'qualification:read',
+      query: tableQuery,
+      answers: { 200: ruleOverrides },
+      files: TABLE_FILES,
+    },
+    POST: {
+      does: 'Make one of the decisions otherwise, or see what that would do',
+      note: 'key is that of a decision, value one of its choices. With mode=preview the reason is left out, the answer is 200 and nothing is written.',
+      who: 'rules:write',
+      query: setOverrideQuery,
+      body: { json: overrideInput },
+      answers: { 200: decisionPreview, 201: newId },
+      errors: ['conflict', 'no_rule_set'],
+    },
+  },
+  [`${ORG}/solutions-partner/rule-overrides/[id]`]: {
+    DELETE: {
+      does: 'Take a decision back',
+      who: 'rules:write',
+      body: { json: removalInput },
+      answers: { 204: null },
+      errors: ['conflict'],
     },
   },
 }

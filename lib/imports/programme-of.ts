@@ -1,5 +1,6 @@
-import type { AreaScoring, Registered } from '../programmes/registered'
+import type { Registered } from '../programmes/registered'
 import { AREA_SCORINGS, PROGRAMMES } from '../programmes/registry'
+import type { AreaScoring } from './area-scoring'
 import type { ImportKind } from './model/import-kinds'
 
 /** A programme whose scores are the core's criteria. */

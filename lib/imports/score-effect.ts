@@ -6,6 +6,7 @@ import { shortName } from '../scoring/criterion-names'
 import type { Programme } from '../scoring/programme'
 import { qualify } from '../scoring/qualification'
 import type { Status } from '../scoring/status'
+import type { AreaScore, AreaScoring } from './area-scoring'
 import type { ImportKind } from './model/import-kinds'
 import { programmeOf } from './programme-of'
 
@@ -31,12 +32,40 @@ export const namedEffect = (programme: Programme, effect: WholeEffect): NamedEff
   scores: effect.scores.map((score) => ({ ...score, name: criterionName(programme, score) })),
 })
 
+/** Areas are judged each by itself: together they have no status. */
+export function areaEffect(
+  before: readonly AreaScore[],
+  after: readonly AreaScore[],
+  asOf: PlainDate,
+): ImportEffect {
+  const scores = before.flatMap(({ criterion, area, display, status }) => {
+    const now = after.find((one) => one.criterion === criterion && one.area === area)
+    if (!now || (now.display === display && now.status === status)) return []
+    return [
+      { criterion, area, before: display, after: now.display, statusBefore: status, statusAfter: now.status },
+    ]
+  })
+  return { asOf, statusBefore: null, statusAfter: null, scores }
+}
+
+/** The same of areas that a programme scores by itself. */
+export const namedAreas = (
+  { nameOf }: Pick<AreaScoring, 'nameOf'>,
+  effect: ImportEffect,
+): NamedEffect<ImportEffect> => ({
+  ...effect,
+  scores: effect.scores.map((score) => ({ ...score, name: nameOf(score) })),
+})
+
 /** The same of an import, whichever programme it changed. */
 export function effectOfImport(kind: ImportKind, effect: ImportEffect): NamedEffect<ImportEffect> {
   const owner = programmeOf(kind)
-  const name = (score: ScoreChange) =>
-    'programme' in owner ? criterionName(owner.programme, score) : owner.nameOf(score)
-  return { ...effect, scores: effect.scores.map((score) => ({ ...score, name: name(score) })) }
+  if (!('programme' in owner)) return namedAreas(owner, effect)
+  const { programme } = owner
+  return {
+    ...effect,
+    scores: effect.scores.map((score) => ({ ...score, name: criterionName(programme, score) })),
+  }
 }
 
 /** An effect is kept for good: what the programme has no longer is called by its id. */

@@ -3,11 +3,11 @@ import type { ImportEffect } from '@/db/schema/imports'
 import type { PlainDate } from '../dates'
 import { basisIn } from '../insight/read-basis'
 import type { TotalDelta } from '../line-items/model/total-delta'
-import type { AreaScore, AreaScoring } from '../programmes/registered'
+import type { AreaScore, AreaScoring } from './area-scoring'
 import type { ImportKind } from './model/import-kinds'
 import type { CountNotes } from './model/importing'
 import { type ByCriteria, programmeOf } from './programme-of'
-import { effectOf } from './score-effect'
+import { areaEffect, effectOf } from './score-effect'
 
 /** The scores before an import, to be held against those after it. */
 export type ScoresBefore = {
@@ -54,20 +54,4 @@ function byAreas(owner: AreaScoring, kind: ImportKind, today: PlainDate): Scores
       return before && after && areaEffect(before, after, today)
     },
   }
-}
-
-/** Areas are judged each by itself: together they have no status. */
-function areaEffect(
-  before: readonly AreaScore[],
-  after: readonly AreaScore[],
-  asOf: PlainDate,
-): ImportEffect {
-  const scores = before.flatMap(({ criterion, area, display, status }) => {
-    const now = after.find((one) => one.criterion === criterion && one.area === area)
-    if (!now || (now.display === display && now.status === status)) return []
-    return [
-      { criterion, area, before: display, after: now.display, statusBefore: status, statusAfter: now.status },
-    ]
-  })
-  return { asOf, statusBefore: null, statusAfter: null, scores }
 }

@@ -39,7 +39,10 @@ const SAID: Record<string, string> = {
   '/[org]/membership/training-services/reconcile/[id]':
     'why=average-response-score&area=security&kind=survey-responses&side=only_here&state=open&after=R-1',
   '/[org]/membership/training-services/history': 'from=2026-01-01&to=2026-02-01&known=then&before=12',
-  '/[org]/membership/training-services/rules': 'as_of=2026-01-01&rule_set=tsp-2025-08&key=a.b&value=0.5',
+  '/[org]/membership/training-services/rules':
+    'as_of=2026-01-01&area=security&rule_set=tsp-2025-08&key=a.b&value=0.5',
+  '/[org]/membership/solutions-partner/rules':
+    'as_of=2026-11-10&area=security&rule_set=pcs-2026-07&key=lastStep&value=of-the-gates',
   '/[org]/membership/solutions-partner': 'as_of=2026-11-10&rule_set=pcs-2022-10',
   '/[org]/membership/solutions-partner/[area]':
     'as_of=2026-11-10&rule_set=pcs-2022-10&details=usage-growth&track=smb',

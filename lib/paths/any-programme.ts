@@ -5,6 +5,7 @@ import type { CriterionPlace } from '../scoring/criteria'
 import { type Address, address, type InItem, type InOrg, type OrgAddress } from './address'
 import { anyCriterion } from './criterion'
 import { all, among, day, id, place, type Says, text } from './part'
+import { proposal } from './proposal'
 
 /** What stands for `[…]` in the pattern of a page that every programme has, and of a thing of it. */
 export type InProgramme = InOrg & { programme: string }
@@ -48,7 +49,9 @@ export const leavingPage = of(
 /** The criterion whose months are shown, as answers name it. */
 export const expectedPage = of('/forecast', 'Forecast', all({ metric: text('metric'), area: text('area') }))
 export const stepsPage = of('/plan', 'Plan', all({ asOf: day('as_of') }))
-export const valuesPage = of('/rules', 'Rules', all({ asOf: day('as_of') }))
+/** `asOf` the date that is scored, `area` whose values are shown where there are many. */
+export const valuesPage = of('/rules', 'Rules', all({ asOf: day('as_of'), area: text('area'), proposal }))
+export type ValuesAddress = ReturnType<typeof valuesPage.read>
 export const keptPage = of('/history', 'History', HISTORY)
 export const keptOnePage: ProgrammeAddress<object, InProgrammeItem> = at('/history/[id]', 'Snapshot')
 export const papersPage = of('/report', 'Report')

@@ -9,6 +9,7 @@ import {
   leavingPage,
   PROGRAMME_PAGES,
   progressPage,
+  valuesPage,
 } from './any-programme'
 import { cataloguePage, importsPage, trainersPage } from './data'
 import { historyPage } from './history'
@@ -70,6 +71,7 @@ const CAPABILITY_INSIGHTS: readonly Page[] = [
   { ...inProgramme(leavingPage, SOLUTIONS_PARTNER.id), name: 'What leaves' },
   inProgramme(comparePage, SOLUTIONS_PARTNER.id),
   inProgramme(keptPage, SOLUTIONS_PARTNER.id),
+  inProgramme(valuesPage, SOLUTIONS_PARTNER.id),
 ]
 
 /** Of a programme that has other pages than every programme has. */

@@ -5,7 +5,6 @@ import type { LedgerEvent } from '../changes/model/ledger-event'
 import type { Ctx } from '../context'
 import type { Month, PlainDate } from '../dates'
 import type { Table } from '../exports/table'
-import type { ImportKind, RecordKind } from '../imports/model/import-kinds'
 import type { Importing } from '../imports/model/importing'
 import type { LeavingItem } from '../insight/model/falling-out/leaving-item'
 import type { LeavingTable, ShownLeaving } from '../insight/model/falling-out/shown'
@@ -18,11 +17,12 @@ import type { Step, StepsTo } from '../plan/model/line'
 import type { Plan } from '../plan/model/plan'
 import type { Reconciles, Reconciling } from '../reconcile/reconciling'
 import type { RuleSet } from '../rules/model/schema'
+import type { OwnRuling } from '../rules/own-ruling'
 import type { CriterionPlace } from '../scoring/criteria'
 import type { CriterionName } from '../scoring/criterion'
 import type { Facts, Located, Programme } from '../scoring/programme'
 import type { Override, RuleBook } from '../scoring/rule-book'
-import type { ShownStatus, Status } from '../scoring/status'
+import type { Status } from '../scoring/status'
 import type { StoredSnapshot } from '../snapshots/content'
 import type { Trial } from '../what-if/model/trial'
 
@@ -111,20 +111,6 @@ export type Registered<F extends Facts = Facts, C extends Located = Located> = {
   imports?: Importing<F & { rules: RuleBook }>
   /** None: its figures are held against Partner Center's, and nothing more is said of them. */
   reconcile?: Reconciling<WholeFacts<F, C> & { rules: RuleBook }>
-}
-
-export type AreaScore = { criterion: string; area: string; display: string; status: ShownStatus }
-
-/** A programme that works its scores out by itself, area by area, and not by the core's criteria: what files do to them. */
-export type AreaScoring = {
-  /** The files that bring what is scored. */
-  kinds: readonly (ImportKind | RecordKind)[]
-  /** Whether there are rules on that day; without them nothing is scored. */
-  isInForce(asOf: PlainDate): boolean
-  /** Of the areas that files of a kind can change, as one transaction sees them, with what it has written. */
-  readScores(tx: TenantStatements, asOf: PlainDate, kind: ImportKind): Promise<readonly AreaScore[]>
-  /** `Security capability score` */
-  nameOf(score: { criterion: string; area: string | null }): string
 }
 
 /** How the trends of a programme are asked for: all that pages and routes need of it. */
@@ -255,5 +241,7 @@ export type SelfScored = {
   reconciliations?: Reconciles
   /** What the next refreshes take away. */
   leaving?: Leaving
+  /** Its rules, and decisions of the organization's own. */
+  rules?: OwnRuling
 }
 export type AnyProgramme = Registered | SelfScored

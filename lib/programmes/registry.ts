@@ -1,4 +1,5 @@
-import type { AnyProgramme, AreaScoring, Registered, SelfScored } from './registered'
+import type { AreaScoring } from '../imports/area-scoring'
+import type { AnyProgramme, Registered, SelfScored } from './registered'
 import { CAPABILITY_SCORING } from './solutions-partner/parts/imports'
 import { CAPABILITY_ROW } from './solutions-partner/row'
 import { TRAINING_ENTRY } from './training-services/entry'

@@ -4,10 +4,9 @@ import { raiseRulesSeq } from '@/lib/organizations/sql/state'
 import { readOverrides } from '@/lib/rules/sql/rule-overrides'
 import { authorize, type Ctx } from '../context'
 import { notFound } from '../errors'
-import type { Registered } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
-import { bookOf } from '../scoring/rule-book'
 import { type RemovalInput, removalInput } from './override-input'
+import { type Overriding, overridingOf } from './overriding'
 
 /**
  * Takes an override back: the programme's value holds again. What was set, by whom and why, stays on record.
@@ -17,13 +16,13 @@ export async function removeOverride(
   ctx: Ctx,
   id: number,
   input: RemovalInput,
-  { programme }: Registered = FIRST_PROGRAMME,
+  { programme, acting }: Overriding = overridingOf(FIRST_PROGRAMME),
 ): Promise<void> {
   authorize(ctx, 'rules:write')
   const { reason } = removalInput.parse(input)
   await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     await raiseRulesSeq(tx)
-    const standing = bookOf(programme, await readOverrides(tx)).overrides.find((one) => one.id === id)
+    const standing = acting(await readOverrides(tx)).find((one) => one.id === id)
     if (!standing) throw notFound('This override')
     const { ruleSet, key, value } = standing
     await tx.db.insert(ruleOverrides).values({

@@ -3,10 +3,9 @@ import { writeAudit } from '@/lib/audit/sql/audit'
 import { raiseRulesSeq } from '@/lib/organizations/sql/state'
 import { readOverrides } from '@/lib/rules/sql/rule-overrides'
 import { authorize, type Ctx } from '../context'
-import type { Registered } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
-import { bookOf } from '../scoring/rule-book'
-import { type OverrideInput, overrideInput, proposalOf } from './override-input'
+import { type OverrideInput, overrideInput } from './override-input'
+import { type Overriding, overridingOf } from './overriding'
 
 /**
  * Puts a value of the organization's own in the place of the programme's, from now on wherever that rule set scores.
@@ -15,21 +14,20 @@ import { type OverrideInput, overrideInput, proposalOf } from './override-input'
 export async function setOverride(
   ctx: Ctx,
   input: OverrideInput,
-  { programme }: Registered = FIRST_PROGRAMME,
+  { programme, propose }: Overriding = overridingOf(FIRST_PROGRAMME),
 ): Promise<{ id: number }> {
   authorize(ctx, 'rules:write')
   const { reason, ...given } = overrideInput.parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     // First, so that two people do not set the same value at once.
     await raiseRulesSeq(tx)
-    const { ruleSet, now, value } = proposalOf(bookOf(programme, await readOverrides(tx)), given)
-    const { key } = now
+    const { ruleSet, key, now, value } = propose(await readOverrides(tx), given)
     const [row] = await tx.db
       .insert(ruleOverrides)
       .values({
         orgId: ctx.orgId,
         programme: programme.id,
-        ruleSet: ruleSet.id,
+        ruleSet,
         key,
         value,
         reason,
@@ -40,9 +38,9 @@ export async function setOverride(
       .returning({ id: ruleOverrides.id })
     if (!row) throw new Error('the override was not written')
     await writeAudit(tx, ctx, 'rule-override.set', {
-      ruleSet: ruleSet.id,
+      ruleSet,
       key,
-      before: { value: now.cited.value },
+      before: { value: now },
       after: { value },
       reason,
     })

@@ -20,9 +20,13 @@ import { getRoles } from '../../lib/people/get-roles'
 import { listContacts } from '../../lib/people/list-contacts'
 import { getPlan } from '../../lib/plan/get-plan'
 import { FIRST_PROGRAMME } from '../../lib/programmes/registry'
+import { getCapability } from '../../lib/programmes/solutions-partner/entry'
+import { CAPABILITY_ROW } from '../../lib/programmes/solutions-partner/row'
 import { getReport } from '../../lib/report/get-report'
+import { answerRules } from '../../lib/rules/answer-rules'
 import { getRules } from '../../lib/rules/get-rules'
 import { listOverrides } from '../../lib/rules/list-overrides'
+import { overridingOf } from '../../lib/rules/overriding'
 import { overridesTable, rulesJson } from '../../lib/rules/rules-json'
 import { setOverride } from '../../lib/rules/set-override'
 import { getMctChecking } from '../../lib/settings/mct-checking'
@@ -77,7 +81,13 @@ R1,2026-03-01,AZ-104T00,12345,Learner ${WHO},MCT ${WHO}\n`,
     value: '500',
     reason: 'A letter',
   })
+  await setOverride(
+    admin,
+    { ruleSet: 'pcs-2026-07', key: 'azureGrowth', value: 'single-months', reason: 'A letter' },
+    overridingOf(CAPABILITY_ROW),
+  )
   await takeSnapshot(admin, {})
+  await takeSnapshot(admin, {}, CAPABILITY_ROW)
   await saveScenario(admin, { name: 'More', query: '' })
   await saveMapping(admin, {
     headers: ['A'],
@@ -111,6 +121,9 @@ const ANSWERS: Record<string, (ctx: Ctx) => Promise<unknown>> = {
     return [snapshotJson(checked), checked.overrides]
   },
   rules: async (ctx) => rulesJson(await getRules(ctx)),
+  'capability score': async (ctx) => (await getCapability(ctx)).overrides,
+  'capability rules': async (ctx) => answerRules(ctx, undefined, CAPABILITY_ROW),
+  'capability snapshots': async (ctx) => listSnapshots(ctx, {}, CAPABILITY_ROW),
   overrides: listOverrides,
   'overrides as CSV': async (ctx) => tableText(overridesTable(await listOverrides(ctx)), 'csv', true),
   qualification: async (ctx) => qualificationJson(await getOverview(ctx)),

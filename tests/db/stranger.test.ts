@@ -8,6 +8,7 @@ import { getOverview } from '../../lib/insight/get-overview'
 import { getTrends } from '../../lib/insight/get-trends'
 import { keepMonthEnds } from '../../lib/jobs/month-ends'
 import { getRules } from '../../lib/rules/get-rules'
+import { overridingOf } from '../../lib/rules/overriding'
 import { previewOverride } from '../../lib/rules/preview-override'
 import { removeOverride } from '../../lib/rules/remove-override'
 import { setOverride } from '../../lib/rules/set-override'
@@ -100,11 +101,11 @@ it('its rules are shown with what they score, and a value of one’s own acts: f
   ])
   expect(rules.keys.map((one) => one.key)).toContain(key)
   const proposal = { ruleSet: 'moss-2026-01', key, value: '80' }
-  const { effect } = await previewOverride(ctx, proposal, null, MOSS_ENTRY)
+  const { effect } = await previewOverride(ctx, proposal, null, overridingOf(MOSS_ENTRY))
   expect(effect.scores.map(({ name, statusAfter }) => [name, statusAfter])).toEqual([
     ['Delivery points', 'completed'],
   ])
-  await setOverride(ctx, { ...proposal, reason: 'Agreed' }, MOSS_ENTRY)
+  await setOverride(ctx, { ...proposal, reason: 'Agreed' }, overridingOf(MOSS_ENTRY))
   const { qualification, overrides } = await getOverview(ctx, {}, MOSS_ENTRY)
   expect([qualification.status, overrides[0]?.key]).toEqual(['completed', key])
   expect((await getRules(ctx, {}, MOSS_ENTRY)).overrides).toHaveLength(1)

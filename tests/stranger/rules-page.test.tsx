@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { RulesTable } from '../../components/rules/rules-table'
+import { shownTree } from '../../components/rules/shown-tree'
 import { valuesOf } from '../../lib/rules/model/values'
 import { qualify } from '../../lib/scoring/qualification'
 import { bookOf } from '../../lib/scoring/rule-book'
@@ -22,18 +23,23 @@ function rowsOf(html: string): string[] {
 }
 
 it('its rules are told by their tree: what each criterion is made of, then each value under the name that it hands over', () => {
-  const rules = bookOf(MOSS, [])
-  const columns = rules.sets.map((ruleSet) => ({
+  const book = bookOf(MOSS, [])
+  const columns = book.sets.map((ruleSet) => ({
     ruleSet,
     values: valuesOf(ruleSet),
     shipped: new Map(),
     changed: new Set<string>(),
     inForce: true,
-    qualification: qualify({ asOf: ASOF, totals: [], catalogue: null, rules }),
+    qualification: qualify({ asOf: ASOF, totals: [], catalogue: null, rules: book }),
   }))
-  const keys = rules.sets.flatMap(valuesOf)
+  const keys = book.sets.flatMap(valuesOf)
   const page = { programme: MOSS, today: ASOF, asOf: ASOF, hasData: false, columns, keys, overrides: [] }
-  const rows = rowsOf(renderToStaticMarkup(<RulesTable rules={page} />))
+  const rules = shownTree(page)
+  const rows = rowsOf(
+    renderToStaticMarkup(
+      <RulesTable {...{ rules, groups: [rules.scores, ...rules.groups] }} caption="Values" />,
+    ),
+  )
   expect(rows.slice(rows.indexOf('Visits Visits = Visits'))).toEqual([
     'Visits Visits = Visits',
     'Visits threshold Invented. 1 [1]',

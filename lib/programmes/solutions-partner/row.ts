@@ -3,15 +3,17 @@ import { changes } from './parts/changes'
 import { history } from './parts/history'
 import { leaving } from './parts/leaving'
 import { reconciliations } from './parts/reconciliations'
+import { rules } from './parts/rules'
 import { trends } from './parts/trends'
 import { CAPABILITY_NAME } from './rules/decision-words'
 
 /** The programme as pages of every programme ask it: each part is a file of `parts`. */
-export const CAPABILITY_ROW: SelfScored = {
+export const CAPABILITY_ROW = {
   programme: CAPABILITY_NAME,
   trends,
   history,
   changes,
   leaving,
   reconciliations,
-}
+  rules,
+} satisfies SelfScored

@@ -18,6 +18,7 @@ export const CAPABILITY_NAME = {
   },
   sayValue(key: string, value: string | null): string {
     const { key: known, says } = decisionNamed(key)
-    return says[CHOICES[known].findIndex((choice) => choice === value)] ?? value ?? ''
+    const choices: readonly (string | null)[] = CHOICES[known]
+    return says[choices.indexOf(value)] ?? value ?? ''
   },
 }

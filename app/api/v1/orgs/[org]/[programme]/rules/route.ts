@@ -1,16 +1,17 @@
 import { asOfTableQuery } from '@/lib/api/queries'
-import { programmeRoute } from '@/lib/entry/programme-route'
+import { answerRoute } from '@/lib/entry/programme-route'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { getRules } from '@/lib/rules/get-rules'
-import { rulesJson, rulesTable } from '@/lib/rules/rules-json'
+import { answerRules } from '@/lib/rules/answer-rules'
+import { ruledOf } from '@/lib/rules/overriding'
 
-export const GET = programmeRoute(
+export const GET = answerRoute(
   'qualification:read',
-  async ({ ctx, registered, request }) => {
+  ruledOf,
+  async ({ ctx, answer: row, request }) => {
     const { as_of: asOf, ...how } = readQuery(request, asOfTableQuery)
-    const rules = await getRules(ctx, { asOf }, registered)
-    return tableResponse(ctx.slug, how, rulesTable(rules), rulesJson(rules))
+    const { json, table } = await answerRules(ctx, asOf, row)
+    return tableResponse(ctx.slug, how, table, json)
   },
   { download: true },
 )

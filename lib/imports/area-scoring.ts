@@ -1,0 +1,18 @@
+import type { TenantStatements } from '@/db/client'
+import type { PlainDate } from '../dates'
+import type { ShownStatus } from '../scoring/status'
+import type { ImportKind, RecordKind } from './model/import-kinds'
+
+export type AreaScore = { criterion: string; area: string; display: string; status: ShownStatus }
+
+/** A programme that works its scores out by itself, area by area, and not by the core's criteria: what files do to them. */
+export type AreaScoring = {
+  /** The files that bring what is scored. */
+  kinds: readonly (ImportKind | RecordKind)[]
+  /** Whether there are rules on that day; without them nothing is scored. */
+  isInForce(asOf: PlainDate): boolean
+  /** Of the areas that files of a kind can change, as one transaction sees them, with what it has written. */
+  readScores(tx: TenantStatements, asOf: PlainDate, kind: ImportKind): Promise<readonly AreaScore[]>
+  /** `Security capability score` */
+  nameOf(score: { criterion: string; area: string | null }): string
+}
