@@ -4,6 +4,7 @@ import { areaPage, type CustomerAddress, customerPage, customersPage } from '@/l
 import { areaName } from '@/lib/programmes/solution-areas'
 import { byCustomer, type MetricRows } from '@/lib/programmes/solutions-partner/behind/by-customer'
 import { segmentOf } from '@/lib/programmes/solutions-partner/names/segment'
+import type { Decisions } from '@/lib/programmes/solutions-partner/rules/decisions'
 import { signed } from '@/lib/programmes/solutions-partner/words/behind-words'
 import { METRIC_NAMES, TRACK_NAMES } from '@/lib/programmes/solutions-partner/words/names'
 import { ruleWords } from '@/lib/programmes/solutions-partner/words/rule-words'
@@ -57,19 +58,19 @@ export function CustomerView({ found: { capability, area, metrics }, customer, a
           <a href={areaPage.href({ ...place, area: area.id })}>See {areaName(area.id)}</a>
         </p>
         {own.map((one) => (
-          <MetricConditions key={one.metric.id} {...one} />
+          <MetricConditions key={one.metric.id} {...one} decisions={capability.score.ruleSet.decisions} />
         ))}
       </section>
     </CapabilityPage>
   )
 }
 
-function MetricConditions({ metric, rows }: MetricRows) {
+function MetricConditions({ metric, rows, decisions }: MetricRows & { decisions: Decisions }) {
   const heading = `of-${metric.id}`
   return (
     <section className="panel stack" aria-labelledby={heading}>
       <h3 id={heading}>{METRIC_NAMES[metric.id]}</h3>
-      <p className="muted small">{ruleWords(metric.rule.formula).join(' ')}</p>
+      <p className="muted small">{ruleWords(metric.rule.formula, decisions).join(' ')}</p>
       <ConditionsTable rows={rows} />
     </section>
   )

@@ -3,6 +3,7 @@ import { type AreaAddress, areaPage } from '@/lib/paths/solutions-partner'
 import { areaName } from '@/lib/programmes/solution-areas'
 import { showPoints } from '@/lib/programmes/solutions-partner/answer/show'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
+import type { Decisions } from '@/lib/programmes/solutions-partner/rules/decisions'
 import type { AreaScore, MetricScore, TrackScore } from '@/lib/programmes/solutions-partner/score'
 import { formulaWords } from '@/lib/programmes/solutions-partner/words/formula-words'
 import { metricMissing, metricStatus } from '@/lib/programmes/solutions-partner/words/missing-words'
@@ -55,9 +56,9 @@ export function MetricFlyout({ capability, area, track, metric, address, behind 
           <p className="muted small">{TRACK_NAMES[area.track]} decides; this track is for comparison.</p>
         )}
       </section>
-      <ScoringFormula {...formulaWords(metric)} />
+      <ScoringFormula {...formulaWords(metric, score.ruleSet.decisions)} />
       <MetricParts metric={metric} />
-      <WhatCounts metric={metric} />
+      <WhatCounts metric={metric} decisions={score.ruleSet.decisions} />
       <BehindSection {...{ behind, metric, address }} />
       <section>
         <h3>Rule and source</h3>
@@ -70,7 +71,7 @@ export function MetricFlyout({ capability, area, track, metric, address, behind 
   )
 }
 
-function MetricNumbers({ metric, capability: { families } }: Pick<Props, 'metric' | 'capability'>) {
+function MetricNumbers({ metric, capability: { families, score } }: Pick<Props, 'metric' | 'capability'>) {
   const { value, threshold, points, max, rule } = metric
   const { formula } = rule
   return (
@@ -89,7 +90,7 @@ function MetricNumbers({ metric, capability: { families } }: Pick<Props, 'metric
         {value === null ? 'Value unknown' : `${sayValue(value, formula)} ${unitWord(formula)}`}, full points
         at {sayValue(threshold, formula)}.
       </p>
-      {monthsUsed(metric, families).map((text) => (
+      {monthsUsed(metric, families, score.ruleSet.decisions).map((text) => (
         <p key={text} className="muted small">
           {text}
         </p>
@@ -98,13 +99,13 @@ function MetricNumbers({ metric, capability: { families } }: Pick<Props, 'metric
   )
 }
 
-function WhatCounts({ metric: { rule } }: Pick<Props, 'metric'>) {
+function WhatCounts({ metric: { rule }, decisions }: Pick<Props, 'metric'> & { decisions: Decisions }) {
   const pools = poolsOf(rule.formula).filter(({ certifications }) => certifications.length > 3)
   return (
     <section>
       <h3>What counts</h3>
       <ul className="list">
-        {ruleWords(rule.formula).map((text) => (
+        {ruleWords(rule.formula, decisions).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

@@ -1,3 +1,5 @@
+import { CAPABILITY_NAME } from '@/lib/programmes/solutions-partner/rules/decision-words'
+import { leastWords } from '@/lib/programmes/solutions-partner/rules/least-points'
 import type { RuleSet } from '@/lib/programmes/solutions-partner/rules/shape'
 import { RuleSetLines } from '../programme/rule-set-lines'
 
@@ -8,9 +10,14 @@ export const RulesBehind = ({ ruleSet }: { ruleSet: RuleSet }) => (
     <ul className="list">
       <RuleSetLines ruleSet={ruleSet} />
       <li>
-        An area is qualified from {ruleSet.qualifiedFrom.value} points on, with at least 1 in each metric.
-        Points are exact: none is rounded up.
+        An area is qualified from {ruleSet.qualifiedFrom.value} points on, with{' '}
+        {leastWords(ruleSet.decisions)} in each metric. {pointsWords(ruleSet)}
       </li>
     </ul>
   </section>
 )
+
+const pointsWords = ({ wholePoints, decisions }: RuleSet): string =>
+  wholePoints.value
+    ? `${CAPABILITY_NAME.sayValue('wholePoints', decisions.wholePoints)}.`
+    : 'Points are exact: none is rounded up.'

@@ -9,6 +9,7 @@ import { figureMonth } from './formulas/months'
 import type { Known, Outcome } from './formulas/outcome'
 import { outcomeOf } from './formulas/outcome-of'
 import { fraction } from './rules/fractions'
+import { hasLeast } from './rules/least-points'
 import { type OwnRules, ruleSetIn } from './rules/own-rules'
 import type { AreaRule, MetricRule, RuleSet } from './rules/shape'
 import { type Because, decidingTrack } from './tracks'
@@ -102,8 +103,6 @@ function whole(points: Rational, { decisions }: RuleSet): Rational {
 /** Compared unrounded. */
 function statusOf({ score, metrics }: TrackScore, { qualifiedFrom, decisions }: RuleSet): AreaStatus {
   if (metrics.every(({ points }) => isZero(points))) return 'not_started'
-  const enough = metrics.every(({ points }) =>
-    decisions.leastPoints === '1' ? atLeast(points, integer(1)) : !isZero(points),
-  )
+  const enough = metrics.every(({ points }) => hasLeast(points, decisions))
   return enough && atLeast(score, fraction(qualifiedFrom.value)) ? 'qualified' : 'in_progress'
 }

@@ -1,6 +1,7 @@
 import type { AreaJson, CapabilityScoreJson, MetricJson } from '../../../answers/capability-score'
 import { showMonth } from '../../../dates'
 import { areaName } from '../../solution-areas'
+import { leastMark } from '../rules/least-points'
 import type { RuleSet } from '../rules/shape'
 import { FAMILY_NAMES, METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
 import type { IssuedInput } from './issued'
@@ -76,7 +77,7 @@ const linesOf = (issued: CapabilityScoreJson, now: CapabilityScoreJson, rules: R
       ...metricsIn(area).map((metric) => ({
         ...of,
         metric: metric.id,
-        benchmark: '1',
+        benchmark: leastMark(rules.decisions),
         status: statusOf(metric),
         issued: metric,
         present: metricsIn(present).find(({ id }) => id === metric.id) ?? null,

@@ -80,12 +80,17 @@ function titleOf({ area, track, metric }: OwnValue): string {
 
 /** What counts, by the newest rule set that has the metric. */
 function aboutOf({ area, track, metric }: OwnValue, sets: Ruled['rules']['sets']): string[] {
-  const rule = sets
-    .flatMap(({ areas }) => areas.filter(({ id }) => id === area))
-    .flatMap(({ tracks }) => tracks.filter(({ id }) => id === track))
-    .flatMap(({ metrics }) => metrics.filter(({ id }) => id === metric))
-    .at(-1)
-  return rule ? ruleWords(rule.formula) : []
+  return (
+    sets
+      .flatMap(({ areas, decisions }) => {
+        const rule = areas
+          .find(({ id }) => id === area)
+          ?.tracks.find(({ id }) => id === track)
+          ?.metrics.find(({ id }) => id === metric)
+        return rule ? [ruleWords(rule.formula, decisions)] : []
+      })
+      .at(-1) ?? []
+  )
 }
 
 function cellOf(value: OwnValue | undefined, before: OwnValue | undefined, at: number): RuleCell | null {

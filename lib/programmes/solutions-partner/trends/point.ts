@@ -3,6 +3,7 @@ import type { CriterionPlace } from '../../../scoring/criteria'
 import type { Rational } from '../../../scoring/rational'
 import type { AreaId, AreaStatus, MetricId, Reason, TrackId } from '../areas'
 import { fraction } from '../rules/fractions'
+import { leastMark } from '../rules/least-points'
 import type { AreaScore, MetricScore } from '../score'
 import type { Refresh } from './refreshes'
 
@@ -47,7 +48,7 @@ export function trendPoint({ score, ...at }: Refresh, { area: id, metric }: Crit
     ...of,
     points: unknown ? null : found.points,
     max: found?.max ?? fraction('0'),
-    benchmark: '1',
+    benchmark: leastMark(ruleSet.decisions),
     status: null,
     metric: found,
     figures: found?.month ?? null,

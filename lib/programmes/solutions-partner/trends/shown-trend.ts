@@ -1,14 +1,14 @@
 import { showDate, showMonth } from '../../../dates'
 import { type FindingWords, type FoundMonth, findingOf } from '../../../insight/model/trends/finding'
 import type { Mark, ShownMonth, ShownTrend } from '../../../insight/model/trends/shown'
-import { atLeast, isZero, subtract, toNumber } from '../../../scoring/rational'
+import { isZero, subtract, toNumber } from '../../../scoring/rational'
 import type { Status } from '../../../scoring/status'
 import { areaName } from '../../solution-areas'
 import { nearest } from '../answer/nearest'
 import { showPoints, showValue } from '../answer/show'
 import type { AreaStatus } from '../areas'
 import { SOLUTIONS_PARTNER } from '../programme'
-import { fraction } from '../rules/fractions'
+import { hasLeast } from '../rules/least-points'
 import { METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
 import { type Criterion, placeOf, SCORE, type TrendPoint } from './point'
 
@@ -121,11 +121,17 @@ function finding(points: readonly TrendPoint[], whole: boolean): string {
           unmet: () => 'Not qualified',
           never: () => 'Qualified at no month end so far.',
         }
-      : {
-          met: 'At least 1 point',
-          unmet: () => 'Less than 1 point',
-          never: () => 'Less than 1 point at every month end so far.',
-        }),
+      : points.every(({ ruleSet }) => ruleSet.decisions.leastPoints === '1')
+        ? {
+            met: 'At least 1 point',
+            unmet: () => 'Less than 1 point',
+            never: () => 'Less than 1 point at every month end so far.',
+          }
+        : {
+            met: 'Enough points',
+            unmet: () => 'Too few points',
+            never: () => 'Too few points at every month end so far.',
+          }),
   })
 }
 
@@ -148,7 +154,7 @@ function foundMonth(point: TrendPoint): FoundMonth<Known>[] {
   const { month, unfinished, covered, points, benchmark, status } = point
   if (points === null) return []
   const display = showPoints(points)
-  const met = status === null ? atLeast(points, fraction(benchmark)) : status === 'qualified'
+  const met = status === null ? hasLeast(points, point.ruleSet.decisions) : status === 'qualified'
   const of = { ...point, points }
   return [{ ...{ month, unfinished, covered, display, benchmark, met, of }, score: points, named: display }]
 }

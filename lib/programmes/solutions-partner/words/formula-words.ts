@@ -3,6 +3,7 @@ import { atLeast } from '../../../scoring/rational'
 import { showPoints, showValue } from '../answer/show'
 import { yearBefore } from '../formulas/months'
 import type { Compared, Part } from '../formulas/outcome'
+import type { Decisions } from '../rules/decisions'
 import type { MetricRule } from '../rules/shape'
 import type { MetricScore } from '../score'
 import { METRIC_NAMES, PART_NAMES } from './names'
@@ -11,7 +12,7 @@ import { grouped, sayValue } from './units'
 /** A formula in words, and with this organization's numbers in it. */
 export type FormulaWords = { result: string; terms: string[]; sign: string; numbers: string }
 
-export function formulaWords(metric: MetricScore): FormulaWords {
+export function formulaWords(metric: MetricScore, decisions: Decisions): FormulaWords {
   const { id, month, rule, compared, parts } = metric
   const result = METRIC_NAMES[id]
   const { name } = rule.formula
@@ -24,8 +25,10 @@ export function formulaWords(metric: MetricScore): FormulaWords {
       sign: name.startsWith('MW') ? 'or' : '+',
       numbers: name.startsWith('MW') ? pointsLine(metric) : partsLine(metric),
     }
-  if (!compared) return { result, terms: [whatNow(rule, month)], sign: '', numbers: pointsLine(metric) }
-  const terms = [whatNow(rule, month), whatBefore(rule, month)]
+  const twelve = spansYear(rule, decisions)
+  if (!compared)
+    return { result, terms: [whatNow(rule, month, twelve)], sign: '', numbers: pointsLine(metric) }
+  const terms = [whatNow(rule, month, twelve), whatBefore(month, twelve)]
   return { result, terms, sign: '−', numbers: `${differenceLine(compared, metric)}; ${pointsLine(metric)}` }
 }
 
@@ -76,11 +79,15 @@ export function fractionWords(text: string): string {
   return shown.length > 6 ? `(${top} ÷ ${bottom})` : shown
 }
 
-const TWELVE = ['AZ-GROWTH', 'AZ-DEPLOY']
+/** Whether months are added up to twelve. */
+export const spansYear = (
+  { formula: { name } }: Pick<MetricRule, 'formula'>,
+  { azureGrowth }: Decisions,
+): boolean => name === 'AZ-DEPLOY' || (name === 'AZ-GROWTH' && azureGrowth === 'twelve-months')
 
-function whatNow({ formula }: MetricRule, month: Month | null): string {
+function whatNow({ formula }: MetricRule, month: Month | null, twelve: boolean): string {
   if (month === null) return 'Now'
-  const when = TWELVE.includes(formula.name)
+  const when = twelve
     ? `${showMonth(addMonths(month, -11))} to ${showMonth(month)}`
     : formula.name === 'AZ-NET'
       ? `${showMonth(addMonths(month, -1))} or ${showMonth(month)}`
@@ -88,10 +95,10 @@ function whatNow({ formula }: MetricRule, month: Month | null): string {
   return `${COUNTED[formula.name] ?? 'Value'} in ${when}`
 }
 
-const whatBefore = ({ formula }: MetricRule, month: Month | null): string =>
+const whatBefore = (month: Month | null, twelve: boolean): string =>
   month === null
     ? 'A year before'
-    : TWELVE.includes(formula.name)
+    : twelve
       ? 'The twelve months before'
       : `In ${showMonth(yearBefore(month))}`
 

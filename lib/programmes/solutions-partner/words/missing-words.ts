@@ -11,6 +11,7 @@ import {
 import { cutTo, showPoints } from '../answer/show'
 import type { AreaStatus } from '../areas'
 import { fraction } from '../rules/fractions'
+import { hasLeast, leastWords } from '../rules/least-points'
 import type { RuleSet } from '../rules/shape'
 import type { AreaScore, MetricScore, TrackScore } from '../score'
 import { listed } from './lists'
@@ -35,9 +36,7 @@ export const pointWord = (shown: string): string => (shown === '1' ? 'point' : '
 
 /** Metrics that keep an area from being qualified, whatever the others bring: `unknown` ones have no value. */
 export function lackingIn({ metrics }: TrackScore, { decisions }: RuleSet) {
-  const has = ({ points }: MetricScore) =>
-    decisions.leastPoints === '1' ? atLeast(points, integer(1)) : !isZero(points)
-  const lacking = metrics.filter((metric) => !has(metric))
+  const lacking = metrics.filter(({ points }) => !hasLeast(points, decisions))
   return {
     unknown: lacking.filter(({ value }) => value === null),
     without: lacking.filter(({ value, points }) => value !== null && isZero(points)),
@@ -60,7 +59,7 @@ export function areaMissing(area: { status: AreaStatus } & AreaScore, rules: Rul
     missing.n > 0n
       ? `${points} ${pointWord(points)} to ${rules.qualifiedFrom.value}`
       : `${rules.qualifiedFrom.value} points are there`
-  const least = rules.decisions.leastPoints === '1' ? 'at least 1' : 'more than 0'
+  const least = leastWords(rules.decisions)
   const held = [
     unknown.length > 0 && `${names(unknown)} ${is(unknown)} unknown`,
     without.length > 0 && `${names(without)} ${has(without)} none`,

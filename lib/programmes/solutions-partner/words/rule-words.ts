@@ -1,10 +1,11 @@
+import type { Decisions } from '../rules/decisions'
 import type { Band, Formula, Gate, SecuritySides, Side } from '../rules/shape'
 import { certificationName, poolWords } from './certification-names'
 import { listed, usd } from './lists'
 import { grouped } from './units'
 
 /** What counts, in sentences, with the numbers of the rule. */
-export function ruleWords(formula: Formula): string[] {
+export function ruleWords(formula: Formula, decisions: Decisions): string[] {
   switch (formula.name) {
     case 'AZ-NET':
       return [
@@ -13,8 +14,10 @@ export function ruleWords(formula: Formula): string[] {
       ]
     case 'AZ-GROWTH':
       return [
-        'Azure consumption of twelve months, compared with the twelve before.',
-        `The later twelve need at least ${usd(formula.minimum.value)}.`,
+        decisions.azureGrowth === 'single-months'
+          ? 'Azure consumption of the month, compared with the same month a year before.'
+          : 'Azure consumption of twelve months, compared with the twelve before.',
+        `${decisions.growthMinimum === 'both' ? 'Both need' : 'The later needs'} at least ${usd(formula.minimum.value)}.`,
       ]
     case 'AZ-DEPLOY':
       return [
@@ -38,25 +41,21 @@ export function ruleWords(formula: Formula): string[] {
     case 'MW-GROWTH':
       return [
         customersWords(formula.customers.band),
-        'Active users of its workloads now, less those a year before, or when it was claimed since.',
+        `Active users of its workloads now, less those a year before, ${decisions.claimBase === 'both' ? 'and' : 'or'} when it was claimed since.`,
         BETTER,
       ]
     case 'MW-DEPLOY':
-      return [
-        customersWords(formula.customers.band),
-        `A workload counts if at least ${formula.active.value}% of its paid licences are in use, and was not so a year before or when it was claimed.`,
-        BETTER,
-      ]
+      return [customersWords(formula.customers.band), inUseWords(formula.active.value, decisions), BETTER]
     case 'SEC-NET':
-      return sidesWords(formula.sides, (side) => `customers with ${side}`)
+      return sidesWords(formula.sides, decisions, (side) => `customers with ${side}`)
     case 'SEC-GROWTH':
       return [
-        ...sidesWords(formula.sides, (side) => `of customers with ${side}`),
+        ...sidesWords(formula.sides, decisions, (side) => `of customers with ${side}`),
         'Azure: consumption of security services in twelve months. Microsoft 365: protected users.',
       ]
     case 'SEC-DEPLOY':
       return [
-        ...sidesWords(formula.sides, (side) => `customers with ${side}`),
+        ...sidesWords(formula.sides, decisions, (side) => `customers with ${side}`),
         `Microsoft 365: at least ${formula.active.value}% of the licences in use.`,
       ]
     case 'PEOPLE':
@@ -64,10 +63,20 @@ export function ruleWords(formula: Formula): string[] {
     case 'STEPS':
       return [
         ...formula.gates.map(gateWords),
-        `Step ${formula.gates.length + 1}, the last: everybody with ${poolWords(formula.last.value)}, each once. The same people may fill several steps.`,
+        `Step ${formula.gates.length + 1}, the last: everybody ${gatesAlone(formula, decisions) ? 'of the steps before ' : ''}with ${poolWords(formula.last.value)}, each once. The same people may fill several steps.`,
       ]
   }
 }
+
+function inUseWords(percent: string, { deploymentUnit, claimBase }: Decisions): string {
+  const before = `a year before ${claimBase === 'both' ? 'nor' : 'or'} when it was claimed`
+  return deploymentUnit === 'tenant'
+    ? `A customer counts once, with a workload of which at least ${percent}% of the paid licences are in use, and none ${before}.`
+    : `A workload counts if at least ${percent}% of its paid licences are in use, and was not so ${before}.`
+}
+
+const gatesAlone = ({ lastFromGates }: { lastFromGates: boolean }, { lastStep }: Decisions): boolean =>
+  lastFromGates && lastStep === 'of-the-gates'
 
 const BETTER = 'The option with the most points counts alone; they are never added.'
 
@@ -82,6 +91,7 @@ const customersWords = (band: Band): string =>
 
 function sidesWords(
   { azure, 'microsoft-365': office }: SecuritySides,
+  { securitySides }: Decisions,
   as: (side: string) => string,
 ): string[] {
   const of = (side: Side, unit: 'usd' | 'licences') =>
@@ -89,7 +99,9 @@ function sidesWords(
   return [
     `Azure: ${of(azure, 'usd')}${azure.band ? ' of security services in twelve months' : ''}.`,
     `Microsoft 365: ${of(office, 'licences')}.`,
-    'Each side for itself, then added: a loss on one takes nothing from the other.',
+    securitySides === 'together'
+      ? 'Both sides are added first: a loss on one takes from the other.'
+      : 'Each side for itself, then added: a loss on one takes nothing from the other.',
   ]
 }
 

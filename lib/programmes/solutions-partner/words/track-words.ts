@@ -1,13 +1,14 @@
 import { showMonth } from '../../../dates'
 import { showPoints } from '../answer/show'
 import { yearBefore } from '../formulas/months'
+import type { Decisions } from '../rules/decisions'
 import type { AreaRule, RuleSet } from '../rules/shape'
 import type { AreaScore } from '../score'
 import { listed, usd } from './lists'
 import { TRACK_NAMES } from './names'
 
 /** Why the track decides that does: `SMB: 23 of 28 customers with Azure consumption in Oct 2026 are small or medium …`. */
-export function whyTrack(area: AreaScore, { areas }: RuleSet): string {
+export function whyTrack(area: AreaScore, { areas, decisions }: RuleSet): string {
   const choice = areas.find(({ id }) => id === area.id)?.choice
   const name = TRACK_NAMES[area.track]
   const { because } = area
@@ -19,20 +20,25 @@ export function whyTrack(area: AreaScore, { areas }: RuleSet): string {
     case 'higher-score':
       return `${name}: the track with the higher score decides (${listed(area.tracks.map(({ id, score }) => `${TRACK_NAMES[id]} ${showPoints(score)}`))}).`
     case 'azure-class':
-      return `${name}: ${azureWords(because, choice)}`
+      return `${name}: ${azureWords(because, choice, decisions)}`
     case 'business-class':
-      return `${name}: ${businessWords(because, choice)}`
+      return `${name}: ${businessWords(because, choice, decisions)}`
   }
 }
 
 type Of<By extends AreaScore['because']['by']> = Extract<AreaScore['because'], { by: By }>
 
-function azureWords({ month, smb, all }: Of<'azure-class'>, choice: AreaRule['choice'] | undefined): string {
+function azureWords(
+  { month, smb, all }: Of<'azure-class'>,
+  choice: AreaRule['choice'] | undefined,
+  { azureClassBase }: Decisions,
+): string {
   if (month === null) return 'without Azure consumption nobody can say otherwise.'
-  if (all === 0) return `no customer has Azure consumption in ${showMonth(month)}.`
+  const whose = azureClassBase === 'associated' ? 'a row of Azure consumption' : 'Azure consumption'
+  if (all === 0) return `no customer has ${whose} in ${showMonth(month)}.`
   const share = choice?.by === 'azure-class' ? percentOf(choice.share.value) : ''
   const [of, are] = all === 1 ? ['customer', 'is'] : ['customers', smb === 1 ? 'is' : 'are']
-  return `${smb} of ${all} ${of} with Azure consumption in ${showMonth(month)} ${are} small or medium; from ${share} on it is SMB.`
+  return `${smb} of ${all} ${of} with ${whose} in ${showMonth(month)} ${are} small or medium; from ${share} on it is SMB.`
 }
 
 /** `4/5` → `80%`. */
@@ -44,9 +50,13 @@ function percentOf(share: string): string {
 function businessWords(
   { month, now, before }: Of<'business-class'>,
   choice: AreaRule['choice'] | undefined,
+  { businessClass }: Decisions,
 ): string {
   if (choice?.by !== 'business-class' || month === null || now === null || before === null)
     return 'Enterprise needs revenue of the month and of a year before.'
   const { above, pairs } = choice
-  return `workloads of customers above ${usd(above.value)} of revenue: ${now} in ${showMonth(month)}, ${before} in ${showMonth(yearBefore(month))}; from ${pairs.value} in each month on it is Enterprise.`
+  const what =
+    businessClass === 'workloads' ? 'different workloads with a customer' : 'workloads of customers'
+  const each = businessClass === 'pairs-in-both' ? 'that are the same in both months' : 'in each month'
+  return `${what} above ${usd(above.value)} of revenue: ${now} in ${showMonth(month)}, ${before} in ${showMonth(yearBefore(month))}; from ${pairs.value} ${each} on it is Enterprise.`
 }
