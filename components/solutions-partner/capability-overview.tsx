@@ -3,6 +3,7 @@ import { type ScorecardsAddress, scorecardsPage } from '@/lib/paths/solutions-pa
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
 import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
 import { verdictOf } from '@/lib/programmes/solutions-partner/words/verdict-words'
+import { UnknownNames } from '../names/unknown-names'
 import { Verdict } from '../programme/verdict'
 import { Crumbs } from '../ui/crumbs'
 import { AsOfChoice, CapabilityFacts } from './as-of'
@@ -39,6 +40,7 @@ export function CapabilityOverview({ capability, address, role }: Props) {
       {!nothing && (
         <>
           <MissingMonths {...{ capability, slug, role }} areas={score.areas} />
+          <UnknownNames {...{ slug, role }} names={capability.counts.unknownNames} />
           <Verdict
             {...{ status, lead: verdict.lead, rest: verdict.rest }}
             step={nextStep(capability, verdict, address, role)}

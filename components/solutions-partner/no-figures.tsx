@@ -1,5 +1,5 @@
 import { may, type Role } from '@/lib/auth/roles'
-import { importsPage } from '@/lib/paths/data'
+import { importsPage, namesPage } from '@/lib/paths/data'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
 import { FILE_WORDS } from '@/lib/programmes/solutions-partner/words/file-words'
 import { DataTable } from '../tables/data-table'
@@ -15,7 +15,9 @@ export function NoFigures({ slug, role }: { slug: string; role: Role }) {
       <h2 id="no-data">No figures yet</h2>
       <p>
         Six reports of Partner Center make the scores; each month they come anew. Until a file is there, what
-        it decides is unknown.
+        it decides is unknown. A workload, association or certification that Laurel does not know by its name
+        is kept as well, and stands under <a href={namesPage.href({ slug })}>Names</a>, where you say once
+        what is meant.
       </p>
       <DataTable
         name="The six files"

@@ -43,6 +43,13 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?format=csv', '?as_of=2026-11-10&rule_set=pcs-2022-10'],
   },
+  '/[org]/names': {
+    actions: { GET: 'imports:read' },
+    queries: ({ recordName }) => [
+      '',
+      `?kind=certifications&field=certification&name=${encodeURIComponent(recordName)}`,
+    ],
+  },
   [`${API}/names`]: {
     actions: { GET: 'imports:read', PUT: 'imports:write' },
     queries: () => ['', '?format=csv'],

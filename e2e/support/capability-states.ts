@@ -20,6 +20,16 @@ async function lostCustomer(page: Page): Promise<string> {
 
 /** The states of the pages about the six designations. */
 export const CAPABILITY_STATES: Record<string, State[]> = {
+  '[org]/names': [
+    { what: 'without an unknown name', as: ADMIN, path: '/contoso-learning/names' },
+    { what: 'with names that count nowhere', as: PARTNER, path: '/contoso-consulting/names' },
+    { what: 'for who may only look', as: READER, path: '/contoso-consulting/names' },
+    {
+      what: 'with the form',
+      as: PARTNER,
+      path: '/contoso-consulting/names?kind=business-usage&field=workload&name=Dynamics+GP',
+    },
+  ],
   '[org]/membership/solutions-partner': [
     { what: 'without data', as: ADMIN, path: PAGE },
     { what: 'without data, for a viewer', as: person('viewer', 'contoso-learning'), path: PAGE },

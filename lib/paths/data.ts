@@ -1,4 +1,4 @@
-import { IMPORT_KINDS } from '../imports/model/import-kinds'
+import { IMPORT_KINDS, RECORDS } from '../imports/model/import-kinds'
 import type { CatalogueType } from '../programmes/training-services/catalogue'
 import { ofItem, ofOrg } from './address'
 import { all, among, type Part, place, text } from './part'
@@ -39,4 +39,14 @@ export const trainersPage = ofOrg({
   name: 'Trainers',
   action: 'trainers:read',
   says: all({ after: place('after'), edit: text('edit'), add: text('add') }),
+})
+
+export const NAMED_FIELDS = ['workload', 'association', 'certification'] as const
+
+/** Names in files; `kind`, `field` and `name` the one of which the form says what it means. */
+export const namesPage = ofOrg({
+  path: 'names',
+  name: 'Names',
+  action: 'imports:read',
+  says: all({ kind: among('kind', RECORDS), field: among('field', NAMED_FIELDS), name: text('name') }),
 })

@@ -11,7 +11,7 @@ import {
   progressPage,
   valuesPage,
 } from './any-programme'
-import { cataloguePage, importsPage, trainersPage } from './data'
+import { cataloguePage, importsPage, namesPage, trainersPage } from './data'
 import { historyPage } from './history'
 import { lineItemsPage } from './line-items'
 import {
@@ -41,7 +41,7 @@ export type Workspace = { id: 'membership' | 'data' | 'organization'; name: stri
 /** The workspaces, a row each: pages of the organization, or those of every programme that the registry has. */
 const WORKSPACES: readonly (Omit<Workspace, 'groups'> & { pages: readonly Page[] | 'by programme' })[] = [
   { id: 'membership', name: 'Membership', pages: 'by programme' },
-  { id: 'data', name: 'Data', pages: [importsPage, cataloguePage, trainersPage] },
+  { id: 'data', name: 'Data', pages: [importsPage, namesPage, cataloguePage, trainersPage] },
   {
     id: 'organization',
     name: 'Organization',

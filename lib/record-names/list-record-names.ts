@@ -1,16 +1,12 @@
-import { inUse, readNames } from '@/lib/programmes/solutions-partner/sql/records'
-import type { RecordName, RecordNameList } from '../answers/record-names'
+import { countNames } from '@/lib/programmes/solutions-partner/sql/name-rows'
+import { readNames } from '@/lib/programmes/solutions-partner/sql/records'
+import type { ListedName, RecordNameList } from '../answers/record-names'
 import { authorize, type Ctx } from '../context'
 import { isUnknown, vocabularyOf } from '../programmes/solutions-partner/names/known-names'
 
-/** Names in imported files that count nowhere, and those of which it was said what they mean. */
+/** Names in imported files that count nowhere, and those of which it was said what they mean, each with its rows. */
 export async function listRecordNames(ctx: Ctx): Promise<RecordNameList> {
-  authorize(ctx, 'imports:read')
-  const met = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const all = await readNames(tx)
-    return [...all.filter(({ means }) => means !== null), ...(await inUse(tx, all.filter(isUnknown)))]
-  })
-  const names = met.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+  const names = await namesWithRows(ctx, null)
   const columns = new Map(names.map((one) => [`${one.kind} ${one.field}`, one]))
   const ids = [...columns.values()].map(({ kind, field }) => ({
     kind,
@@ -20,16 +16,36 @@ export async function listRecordNames(ctx: Ctx): Promise<RecordNameList> {
   return { org: ctx.slug, names, ids }
 }
 
-const keyOf = ({ kind, field, name }: RecordName) => `${kind} ${field} ${name}`
+/** Names of one import whose rows count nowhere. */
+export const listUnknownNames = async (ctx: Ctx, importId: number): Promise<ListedName[]> =>
+  (await namesWithRows(ctx, importId)).filter(({ means, rows }) => means === null && rows > 0)
+
+/** Names of withdrawn imports stay noted: of those that nobody knows only the ones that a row has. */
+async function namesWithRows(ctx: Ctx, importId: number | null): Promise<ListedName[]> {
+  authorize(ctx, 'imports:read')
+  const met = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const names = (await readNames(tx)).filter((one) => one.means !== null || isUnknown(one))
+    const rows = await countNames(tx, names, importId)
+    return names.flatMap((one, at) => (rows[at] ? [{ ...one, ...rows[at] }] : []))
+  })
+  return met
+    .filter(({ means, rows }) => means !== null || rows > 0)
+    .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+}
+
+const keyOf = ({ kind, field, name }: ListedName) => `${kind} ${field} ${name}`
 
 /** The same as a file. */
-export const recordNamesTable = (names: readonly RecordName[]) => ({
+export const recordNamesTable = (names: readonly ListedName[]) => ({
   name: 'names',
   columns: [
-    { name: 'kind', of: ({ kind }: RecordName) => kind },
-    { name: 'field', of: ({ field }: RecordName) => field },
-    { name: 'name', of: ({ name }: RecordName) => name, guarded: true },
-    { name: 'means', of: ({ means }: RecordName) => means },
+    { name: 'kind', of: ({ kind }: ListedName) => kind },
+    { name: 'field', of: ({ field }: ListedName) => field },
+    { name: 'name', of: ({ name }: ListedName) => name, guarded: true },
+    { name: 'means', of: ({ means }: ListedName) => means },
+    { name: 'rows', of: ({ rows }: ListedName) => rows },
+    { name: 'from', of: ({ from }: ListedName) => from },
+    { name: 'to', of: ({ to }: ListedName) => to },
   ],
   rows: names,
 })

@@ -7,6 +7,7 @@ import { capabilityScore } from '../../lib/answers/capability-score'
 import { recordNameList } from '../../lib/answers/record-names'
 import { listAudit } from '../../lib/audit/list-audit'
 import { createToken } from '../../lib/auth/tokens/tokens'
+import { listUnknownNames } from '../../lib/record-names/list-record-names'
 import { azure, held, licence, nothing } from '../capability/raw'
 import { rowsOf } from '../capability/scored'
 import { store } from '../capability/stored'
@@ -29,6 +30,7 @@ beforeEach(async () => {
     licences: [
       licence({ month: '2025-10' }),
       seats('a', '2026-10', 'Chat and more', 'cpor'),
+      seats('a', '2026-09', 'Chat and more', 'cpor'),
       seats('b', '2026-10', 'Teams', 'gdap'),
     ],
     certifications: held('ann', 'Network wizard'),
@@ -54,6 +56,11 @@ it('lists what counts nowhere, and what it may mean; every service of Azure and 
     ['license-usage', 'association', 'gdap', null],
     ['license-usage', 'workload', 'Chat and more', null],
   ])
+  expect(names.map(({ rows, from, to }) => [rows, from, to])).toEqual([
+    [1, '2022-01', '2022-01'],
+    [1, '2026-10', '2026-10'],
+    [2, '2026-09', '2026-10'],
+  ])
   expect(ids.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
     'certifications certification',
     'license-usage association',
@@ -68,6 +75,32 @@ it('a name is no longer listed when no row that stands has it', async () => {
       await tx.db.update(table).set({ standing: false }).where(inOrg(table, caller.ctx.orgId))
   })
   expect((await list()).names).toEqual([])
+})
+
+it('of one import only its own unknown names are told, with its own rows', async () => {
+  expect((await listUnknownNames(caller.ctx, 1)).map(({ name, rows }) => [name, rows])).toEqual([
+    ['Network wizard', 1],
+    ['gdap', 1],
+    ['Chat and more', 2],
+  ])
+  expect(await listUnknownNames(caller.ctx, 2)).toEqual([])
+  await put({ ...CHAT, means: 'teams' })
+  expect((await listUnknownNames(caller.ctx, 1)).map(({ name }) => name)).toEqual(['Network wizard', 'gdap'])
+})
+
+it('a name that is said to mean something stays listed where no row has it any more', async () => {
+  await put({ ...CHAT, means: 'teams' })
+  await here.db.inTenant(caller.ctx.orgId, 'write', async (tx) => {
+    await tx.db.update(monthlyFigures).set({ standing: false }).where(inOrg(monthlyFigures, caller.ctx.orgId))
+  })
+  const { names } = await list()
+  expect(names.find(({ name }) => name === CHAT.name)).toEqual({
+    ...CHAT,
+    means: 'teams',
+    rows: 0,
+    from: null,
+    to: null,
+  })
 })
 
 it('a meaning counts at once and in every file, is listed and on record, and can be taken back', async () => {

@@ -21,3 +21,5 @@ export type RecordKind = (typeof RECORDS)[number]
 export const IMPORT_KINDS = [...KINDS, ...REGISTERS, ...RECORDS] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 export const isLineItemKind = (kind: ImportKind): kind is Kind => (KINDS as readonly string[]).includes(kind)
+export const isRecordKind = (kind: ImportKind): kind is RecordKind =>
+  (RECORDS as readonly string[]).includes(kind)

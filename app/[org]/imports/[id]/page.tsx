@@ -4,14 +4,18 @@ import { ImportState } from '@/components/imports/import-state'
 import { showBytes } from '@/components/imports/incoming/step-words'
 import { isAtWork } from '@/components/imports/incoming/watch-import'
 import { KIND_TEXTS } from '@/components/imports/kind-texts'
+import { UnknownNamesOf } from '@/components/names/unknown-names'
 import { itemPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { Note } from '@/components/ui/note'
 import { showCount } from '@/components/ui/show-count'
 import { showTime } from '@/components/ui/show-time'
 import { may } from '@/lib/auth/roles'
+import type { Ctx } from '@/lib/context'
 import { getImport, type ImportDetail, listImports } from '@/lib/imports/list-imports'
+import { isRecordKind } from '@/lib/imports/model/import-kinds'
 import { importPage, importsPage } from '@/lib/paths/data'
+import { listUnknownNames } from '@/lib/record-names/list-record-names'
 import { getSettings } from '@/lib/settings/get-settings'
 
 const { generateMetadata, Page } = itemPage(importPage, {
@@ -33,6 +37,7 @@ const { generateMetadata, Page } = itemPage(importPage, {
         </h1>
         <Facts detail={detail} timeZone={timeZone} />
         <Standing detail={detail} />
+        {isRecordKind(detail.kind) && <Unknown {...{ ctx, detail }} />}
         <ImportReport slug={ctx.slug} detail={detail} before={before} />
         {may(ctx.role, 'imports:write') && <ImportActions slug={ctx.slug} summary={detail} />}
       </div>
@@ -41,6 +46,12 @@ const { generateMetadata, Page } = itemPage(importPage, {
 })
 
 export { generateMetadata, Page as default }
+
+/** Names in its rows that nobody knows. */
+async function Unknown({ ctx, detail }: { ctx: Ctx; detail: ImportDetail }) {
+  const { slug, role } = ctx
+  return <UnknownNamesOf {...{ slug, role }} names={await listUnknownNames(ctx, detail.id)} />
+}
 
 /** After withdrawals, the counts below tell of that day and not of today. */
 function Standing({ detail }: { detail: ImportDetail }) {

@@ -51,6 +51,8 @@ const find = namesOf(
 
 export const LISTED_SERVICES = LISTED.map(plain)
 
+export const serviceName = (id: string): string => LISTED.find((name) => plain(name) === id) ?? id
+
 /** Of services that a rule names; null: it is none of them, and a service all the same. */
 export const listedServiceOf = find
 

@@ -62,5 +62,9 @@ const WORKLOADS: readonly Named[] = [
 
 export const LICENCE_WORKLOADS = WORKLOADS.map(({ id }) => id)
 
+/** The first of its names; null: its id says it all. */
+export const licenceName = (id: string): string | null =>
+  WORKLOADS.find((one) => one.id === id)?.names[0] ?? null
+
 /** null: nobody knows the workload; its rows are kept and count nowhere. */
 export const licenceWorkloadOf = namesOf(WORKLOADS)

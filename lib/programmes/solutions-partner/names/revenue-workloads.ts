@@ -43,6 +43,8 @@ const LISTED = [...new Set(Object.values(REVENUE_WORKLOADS).flat())]
 
 export const REVENUE_IDS = LISTED.map(plain)
 
+export const revenueName = (id: string): string => LISTED.find((name) => plain(name) === id) ?? id
+
 /** null: nobody knows the workload; its rows are kept and count nowhere. */
 export const revenueWorkloadOf = namesOf(
   LISTED.map((name) => ({ id: plain(name), names: [name, ...(ALIASES[name] ?? [])] })),

@@ -35,6 +35,10 @@ export const MEASURED_BY_CAPACITY = 'customer-insights'
 
 export const USAGE_WORKLOADS = WORKLOADS.map(({ id }) => id)
 
+/** The first of its names; null: its id says it all. */
+export const usageName = (id: string): string | null =>
+  WORKLOADS.find((one) => one.id === id)?.names[0] ?? null
+
 /** null: nobody knows the workload; its rows are kept and count nowhere. */
 export const usageWorkloadOf: FindName = namesOf(WORKLOADS)
 

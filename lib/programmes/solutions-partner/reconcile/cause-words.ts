@@ -2,26 +2,13 @@ import type { CapabilityCause } from '../../../answers/capability-reconciliation
 import { addMonths, lastOf, showDate, showMonth } from '../../../dates'
 import { CHOICES, DECISIONS } from '../rules/decisions'
 import { certificationName } from '../words/certification-names'
-import { FAMILY_NAMES, TRACK_NAMES } from '../words/names'
+import { associationName, FAMILY_NAMES, TRACK_NAMES } from '../words/names'
 
 /** How sentences name a customer, somebody, and an association. */
 export type Called = {
   customer(tenant: string): string
   person(person: string): string
 }
-
-const ASSOCIATION_NAMES: Readonly<Record<string, string>> = {
-  'csp-tier-1': 'CSP Tier 1',
-  'csp-tier-2': 'CSP Tier 2',
-  cpor: 'CPOR',
-  'cpor-revrec': 'CPOR RevRec',
-  'cpor-osa': 'CPOR OSA',
-  'cpor-revrec-performance': 'CPOR RevRec Performance',
-  'cpor-osu': 'CPOR OSU',
-  dpor: 'DPOR',
-  pal: 'PAL',
-}
-const through = (association: string) => ASSOCIATION_NAMES[association] ?? association
 
 /** What Partner Center would have done, as a sentence without its full stop. */
 export function causeWords(cause: CapabilityCause, { customer, person }: Called): string {
@@ -41,13 +28,13 @@ export function causeWords(cause: CapabilityCause, { customer, person }: Called)
     case 'decision':
       return `Partner Center decides ${cause.decision} otherwise: ${choiceWords(cause)}`
     case 'association':
-      return `Partner Center does not see ${customer(cause.tenant)} through ${through(cause.association)}`
+      return `Partner Center does not see ${customer(cause.tenant)} through ${associationName(cause.association)}`
     case 'claim':
-      return `Partner Center has no ${through(cause.association)} claim of ${customer(cause.tenant)} for ${cause.workload}`
+      return `Partner Center has no ${associationName(cause.association)} claim of ${customer(cause.tenant)} for ${cause.workload}`
     case 'customer':
       return `Partner Center does not count ${customer(cause.tenant)}`
     case 'as-association':
-      return `Partner Center sees ${customer(cause.tenant)} through ${through(cause.association)}, where our files say ${cause.name}, which counts nowhere`
+      return `Partner Center sees ${customer(cause.tenant)} through ${associationName(cause.association)}, where our files say ${cause.name}, which counts nowhere`
     case 'subscription':
       return cause.how === 'twice'
         ? `Partner Center adds what several associations or locations show of one subscription of ${customer(cause.tenant)}`

@@ -22,7 +22,8 @@ const CAPITALS: Readonly<Record<string, string>> = {
 /** What a certification is called on screen. @param id as the rules name it */
 export const certificationName = (id: string): string => TODAY[id] ?? firstNameOf(id) ?? spelled(id)
 
-const spelled = (id: string): string =>
+/** `teams-phone` → `Teams Phone`. */
+export const spelled = (id: string): string =>
   id
     .split('-')
     .map((word) => CAPITALS[word] ?? `${word.charAt(0).toUpperCase()}${word.slice(1)}`)

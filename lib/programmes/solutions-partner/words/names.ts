@@ -1,3 +1,4 @@
+import { ASSOCIATIONS, type Association } from '../../../imports/model/associations'
 import type { AreaStatus, MetricId, PartId, TrackId } from '../areas'
 import type { Family } from '../figures/rows'
 
@@ -47,4 +48,22 @@ export const FAMILY_NAMES: Record<Family, string> = {
   licence: 'License usage',
   revenue: 'Business Applications revenue',
   usage: 'Business Applications usage',
+}
+
+const ASSOCIATION_NAMES: Record<Association, string> = {
+  'csp-tier-1': 'CSP Tier 1',
+  'csp-tier-2': 'CSP Tier 2',
+  cpor: 'CPOR',
+  'cpor-revrec': 'CPOR RevRec',
+  'cpor-osa': 'CPOR OSA',
+  'cpor-revrec-performance': 'CPOR RevRec Performance',
+  'cpor-osu': 'CPOR OSU',
+  dpor: 'DPOR',
+  pal: 'PAL',
+}
+
+/** What an association is called; one that nobody knows as it is written. */
+export function associationName(id: string): string {
+  const found = ASSOCIATIONS.find((one) => one === id)
+  return found ? ASSOCIATION_NAMES[found] : id
 }
