@@ -142,10 +142,14 @@ describe('what else is told of a file', () => {
     [['2026-10,a,x,CSP,1', '2026-10,a,x,CSP,1'], false],
     [['2026-10,b,x,CSP,1', '2026-10,a,x,CSP,1'], false],
     [['2026-10,a,x,CSP,1', '2026-10,A,x,CSP Tier 1,1'], false],
-    [['2026-10,a,x,CSP,1', '2026-10,a,ä,CSP,1'], false],
+    [['2026-10,a,y,CSP,1', '2026-10,a,ä,CSP,1', '2026-10,a,x,CSP,1', '2026-10,b,x,CSP,1'], true],
+    [['2026-10,a,x,CSP,1', '2026-10,a,y,CSP,1', '2026-10,a,x,CSP,2'], false],
+    [['2026-10,a,x,CSP,1', '2026-10,b,x,CSP,1', '2026-10,a,y,CSP,1'], false],
+    [['2026-09,b,x,CSP,1', '2026-10,b,x,CSP,1'], true],
     [['2026-10,a,x,CSP,1,Offer', '2026-10,a,x,CSP,1,Trial'], true],
-  ])('rows in the order of their key, none twice: %j is %s', async (rows, ordered) =>
-    expect((await azure(...rows)).ordered).toBe(ordered),
+  ])(
+    'rows about in the order of their key, by month and customer, none twice: %j is %s',
+    async (rows, ordered) => expect((await azure(...rows)).ordered).toBe(ordered),
   )
 })
 

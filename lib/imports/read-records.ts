@@ -1,5 +1,5 @@
 import { copyCell } from '@/db/copy-text'
-import type { PlainDate } from '../dates'
+import type { Month, PlainDate } from '../dates'
 import type { RecordKind } from './model/import-kinds'
 import { isExam } from './model/is-exam'
 import type { Reject } from './read-line-items'
@@ -7,6 +7,7 @@ import type { Mapping } from './reading/mapping'
 import { openFile } from './reading/open-file'
 import type { Block, ReadHints } from './reading/opened-file'
 import { KeyOrder } from './reading/records/key-order'
+import { MetMonths } from './reading/records/met-months'
 import { type MetName, MetNames } from './reading/records/met-names'
 import { RecordRow } from './reading/records/record-row'
 import { type LeftOut, RowFilters } from './reading/row-filter'
@@ -27,12 +28,14 @@ export type ReadRecords = {
   rejects: Reject[]
   /** Names that are met for the first time. */
   names: MetName[]
+  /** Months that are met for the first time. */
+  months: Month[]
   /** Without those that are left out. */
   rows: number
   /** By the mapping, and exams among certifications. */
   leftOut: LeftOut[]
   bytesRead: number
-  /** So far every row comes after the one before it, by its key as the table orders it: none is there twice. */
+  /** So far rows come about in the order of their key, as the table has it, and none is there twice. */
   ordered: boolean
   /** With the last piece: what the file holds besides its rows. */
   shape?: ShapeNotes
@@ -46,6 +49,7 @@ export async function* readRecords(input: RecordsInput): AsyncGenerator<ReadReco
   const reading: Reading = {
     row: new RecordRow(kind, mapping, names, input),
     met: new MetNames(kind, mapping),
+    months: new MetMonths(kind),
     order: new KeyOrder(kind),
     filters: new RowFilters(mapping, names),
     around: new RowsAround<Reject>({ ...mapping, kind }, names),
@@ -57,20 +61,22 @@ export async function* readRecords(input: RecordsInput): AsyncGenerator<ReadReco
     bytesRead = read.bytesRead
     yield read
   }
-  const nothing = { copy: Buffer.alloc(0), rejects: [], names: [], rows: 0, leftOut: [] }
+  const nothing = { copy: Buffer.alloc(0), rejects: [], names: [], months: [], rows: 0, leftOut: [] }
   yield { ...nothing, bytesRead, ordered: reading.order.isKept, shape: reading.around.end() }
 }
 
 type Reading = {
   row: RecordRow
   met: MetNames
+  months: MetMonths
   order: KeyOrder
   filters: RowFilters
   around: RowsAround<Reject>
   isSkipped: (cells: readonly string[]) => { column: string; cell: string } | null
 }
 
-function readBlock(block: Block, { row, met, order, filters, around, isSkipped }: Reading): ReadRecords {
+function readBlock(block: Block, reading: Reading): ReadRecords {
+  const { row, met, months, order, filters, around, isSkipped } = reading
   const rows: string[] = []
   const rejects: Reject[] = []
   for (let index = 0; index < block.rows.length; index++) {
@@ -86,6 +92,7 @@ function readBlock(block: Block, { row, met, order, filters, around, isSkipped }
     if (problem === null) {
       rejects.push(...around.followedBy(cells))
       met.see(row.values)
+      months.see(row.values)
       order.see(row.values)
       rows.push(copyLine(row.values))
     } else rejects.push(...around.take({ line, cells, value: { line, ...problem, raw: block.raw(index) } }))
@@ -95,6 +102,7 @@ function readBlock(block: Block, { row, met, order, filters, around, isSkipped }
     copy: Buffer.from(rows.length === 0 ? '' : `${rows.join('\n')}\n`),
     rejects,
     names: met.take(),
+    months: months.take(),
     rows: rows.length + rejects.length,
     leftOut: filters.take(),
     bytesRead: block.bytesRead,

@@ -41,8 +41,6 @@ type RunInput = {
 
 type ImportRow = typeof imports.$inferSelect
 
-type Standing = { state: OrgState; scores: ScoresBefore }
-
 /**
  * Works one import from `running` to its end: published, previewed or refused. Publishing is one transaction: rows,
  * rejected rows, claims, totals, ledger, counts and audit become visible together or not at all; a preview's is rolled
@@ -110,7 +108,8 @@ class Run {
   private bytesRead = 0
   private rows = 0
   private bytesTotal = 0
-  private standing: Standing | null = null
+  private state: OrgState | null = null
+  private scores: ScoresBefore | null = null
 
   constructor(
     private readonly ctx: Ctx,
@@ -199,13 +198,20 @@ class Run {
         .update(imports)
         .set({ seq: state.seq + 1 })
         .where(held(tx, this.input))
-    this.standing = { state, scores: await scoresBefore(tx, this.row.kind, today) }
+    this.state = state
+    await this.knowScores(tx, today)
     return state
   }
 
-  private entered(): Standing {
-    if (!this.standing) throw new Error('the file was worked without the state of its organization')
-    return this.standing
+  private async knowScores(tx: TenantStatements, today: PlainDate): Promise<ScoresBefore> {
+    this.scores ??= await scoresBefore(tx, this.row.kind, today)
+    return this.scores
+  }
+
+  private entered(): { state: OrgState; scores: ScoresBefore } {
+    const { state, scores } = this
+    if (!state || !scores) throw new Error('the file was worked without the state of its organization')
+    return { state, scores }
   }
 
   private async work(tx: LoadTx, opened: OpenedHeader, mapping: Mapping): Promise<ImportWork> {
@@ -223,7 +229,7 @@ class Run {
       today,
       timeZone,
       lock: (tx) => this.enter(tx, today),
-      changing: (tx) => this.entered().scores.changing(tx),
+      changing: async (tx) => (await this.knowScores(tx, today)).changing(tx),
       reached: (point) => this.reached(point),
       onPhase: (phase) => this.step(phase),
       onRows: (bytesRead, rows) => {

@@ -1,9 +1,11 @@
 import type { LoadTx } from '@/db/load'
 import { copyStagedRecords, createStagedRecords } from '@/lib/imports/sql/staged-records'
 import { aside } from '../aside/aside'
+import type { Month } from '../dates'
 import { copyBlocks } from './copy-blocks'
 import type { ImportWork } from './import-work'
 import type { RecordKind } from './model/import-kinds'
+import { readAhead } from './read-ahead'
 import type { Reject } from './read-line-items'
 import type { MetName } from './reading/records/met-names'
 import { addLeftOut, type LeftOut } from './reading/row-filter'
@@ -12,24 +14,36 @@ import type { ShapeNotes } from './reading/rows-around'
 export type StagedRecords = {
   rowsRead: number
   rowsRejected: number
-  /** Every row comes after the one before it by what tells rows apart, so that none is there twice. */
+  /** Rows come about in the order of what tells them apart, and none is there twice. */
   ordered: boolean
   names: MetName[]
+  months: Month[]
   leftOut: LeftOut[]
   shape: ShapeNotes
 }
+
+/** What is known when a piece of a file lies beside the tables: whether rows so far are in order, and its new months. */
+export type Piece = Pick<StagedRecords, 'ordered' | 'months'>
+type Taking = {
+  reject(rows: Reject[]): Promise<void>
+  /** Works on each piece before the next one comes; throws to stop. */
+  piece?(piece: Piece): Promise<void>
+}
+
+const PIECE_BYTES = 2_000_000
 
 /** Has the file read and puts its valid rows beside the tables. Nothing is locked meanwhile. */
 export async function stageRecords(
   tx: LoadTx,
   { file, mapping, today, timeZone, signal, onRows }: ImportWork,
   kind: RecordKind,
-  reject: (rows: Reject[]) => Promise<void>,
+  { reject, piece }: Taking,
 ): Promise<StagedRecords> {
   const read: Omit<StagedRecords, 'rowsRejected'> = {
     rowsRead: 0,
     ordered: true,
     names: [],
+    months: [],
     leftOut: [],
     shape: {},
   }
@@ -39,10 +53,17 @@ export async function stageRecords(
     { ...file, kind, mapping, today, timeZone },
     { orgId: tx.orgId, ahead: true, signal },
   )
-  const rowsRejected = await copyBlocks(blocks, {
+  let told = 0
+  const copied = async () => {
+    const months = read.months.slice(told)
+    told = read.months.length
+    await piece?.({ ordered: read.ordered, months })
+  }
+  const rowsRejected = await copyBlocks(piece ? readAhead(blocks, PIECE_BYTES) : blocks, {
     copyIn: (rows) => copyStagedRecords(tx, kind, rows),
-    take: ({ rows, ordered, names, leftOut, shape = {}, bytesRead }) => {
+    take: ({ rows, ordered, names, months, leftOut, shape = {}, bytesRead }) => {
       read.names.push(...names)
+      read.months.push(...months)
       read.rowsRead += rows
       read.ordered = ordered
       if (leftOut.length > 0) read.leftOut = addLeftOut(read.leftOut, leftOut)
@@ -50,6 +71,7 @@ export async function stageRecords(
       onRows(bytesRead, read.rowsRead)
     },
     reject,
+    ...(piece && { pieces: { bytes: PIECE_BYTES, copied } }),
   })
   return { ...read, rowsRejected }
 }

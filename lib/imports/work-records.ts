@@ -1,5 +1,10 @@
 import type { LoadTx } from '@/db/load'
-import { compareRecords, type RecordCounts, type RecordVerdict } from '@/lib/imports/sql/compare-records'
+import {
+  ALL_NEW,
+  compareRecords,
+  type RecordCounts,
+  type RecordVerdict,
+} from '@/lib/imports/sql/compare-records'
 import {
   keepRecordChanges,
   type RecordContradiction,
@@ -8,13 +13,14 @@ import {
   replaceStanding,
 } from '@/lib/imports/sql/record-changes'
 import { keepNames } from '@/lib/imports/sql/record-names'
-import { insertRecords, type Spoken, settleSpoken } from '@/lib/imports/sql/staged-records'
+import { insertRecords, type Spoken, settleSpoken, spokenAlone } from '@/lib/imports/sql/staged-records'
 import { Deltas } from '@/lib/imports/sql/totals'
 import { knownWords, repeatedWords } from './conflict-words'
 import type { ImportWork, RowsOutcome } from './import-work'
 import { keepContradictions } from './keep-contradictions'
 import { keepRejects } from './keep-rejects'
 import type { RecordKind } from './model/import-kinds'
+import { placeRecords } from './place-records'
 import type { Reject } from './read-line-items'
 import { type StagedRecords, stageRecords } from './stage-records'
 
@@ -27,40 +33,70 @@ const FIRST = 50
 export async function workRecords(tx: LoadTx, work: ImportWork, kind: RecordKind): Promise<RowsOutcome> {
   const kept: Reject[] = []
   const preview = work.mode === 'preview'
-  const staged = await stageRecords(tx, work, kind, async (rows) => {
+  const reject = async (rows: Reject[]) => {
     if (preview) kept.push(...rows.slice(0, FIRST - kept.length))
     else await keepRejects(tx, work.importId, rows)
-  })
+  }
+  const placed = await placeRecords(tx, work, kind, reject)
+  if (!placed) kept.length = 0
+  const staged = placed ?? (await stageRecords(tx, work, kind, { reject }))
   work.reached('staged')
-  await work.lock(tx)
-  const rows = staged.rowsRead - staged.rowsRejected
-  const spoken = await settleSpoken(tx, kind, { rows, ordered: staged.ordered })
-  const verdicts = await compareRecords(tx, kind, work.changes, spoken)
+  if (!placed) await work.lock(tx)
+  const compared = placed ? allNew(placed) : await compare(tx, work, kind, staged)
   work.reached('compared')
-  const contradictions = contradictionsOf(tx, work, kind, { spoken, verdicts })
   const outcome: RowsOutcome = {
-    counts: countsOf(staged, verdicts, work.changes),
-    notes: notesOf(staged, verdicts, spoken),
+    counts: countsOf(staged, compared.verdicts, work.changes),
+    notes: notesOf(staged, compared),
     deltas: new Deltas(),
     changes: [],
     rejects: kept,
   }
-  if (preview) {
-    if (verdicts.change > 0) outcome.changes = await readRecordChanges(tx, kind, spoken, FIRST)
-    const first = (await contradictions(0, FIRST)).map((one) => asReject(one, Buffer.alloc(0)))
-    outcome.rejects = [...kept, ...first].sort((a, b) => a.line - b.line).slice(0, FIRST)
-  } else {
-    const holds = verdicts.conflict > 0 || (work.changes === 'reject' && verdicts.change > 0)
-    if (holds) await keepContradictions(tx, work, contradictions, asReject)
-  }
-  if (outcome.counts.rowsAccepted + outcome.counts.rowsChanged > 0) await work.changing(tx)
-  await takeIn(tx, work, kind, { spoken, verdicts })
+  await tellContradictions(tx, work, kind, { compared, outcome })
+  if (!placed) await takeIn(tx, work, kind, { compared, outcome })
+  work.reached('inserted')
   // Last, as others who name the same wait for it; scores count what these names are known for.
   await keepNames(tx, kind, staged.names)
   return outcome
 }
 
 type Compared = { spoken: Spoken; verdicts: RecordCounts }
+type Judged = { compared: Compared; outcome: RowsOutcome }
+
+const validRows = ({ rowsRead, rowsRejected }: StagedRecords): number => rowsRead - rowsRejected
+
+const allNew = (placed: StagedRecords): Compared => ({
+  spoken: spokenAlone({ ...placed, rows: validRows(placed) }),
+  verdicts: ALL_NEW,
+})
+
+async function compare(
+  tx: LoadTx,
+  work: ImportWork,
+  kind: RecordKind,
+  staged: StagedRecords,
+): Promise<Compared> {
+  const spoken = await settleSpoken(tx, kind, { ...staged, rows: validRows(staged) })
+  return { spoken, verdicts: await compareRecords(tx, kind, work.changes, spoken) }
+}
+
+/** Changes and rows that contradict: the first of them in a preview, else those that are kept aside. */
+async function tellContradictions(
+  tx: LoadTx,
+  work: ImportWork,
+  kind: RecordKind,
+  { compared, outcome }: Judged,
+): Promise<void> {
+  const { spoken, verdicts } = compared
+  const contradictions = contradictionsOf(tx, work, kind, compared)
+  if (work.mode === 'publish') {
+    const holds = verdicts.conflict > 0 || (work.changes === 'reject' && verdicts.change > 0)
+    if (holds) await keepContradictions(tx, work, contradictions, asReject)
+    return
+  }
+  if (verdicts.change > 0) outcome.changes = await readRecordChanges(tx, kind, spoken, FIRST)
+  const first = (await contradictions(0, FIRST)).map((one) => asReject(one, Buffer.alloc(0)))
+  outcome.rejects = [...outcome.rejects, ...first].sort((a, b) => a.line - b.line).slice(0, FIRST)
+}
 
 const contradictionsOf =
   (tx: LoadTx, { changes }: ImportWork, kind: RecordKind, { spoken, verdicts }: Compared) =>
@@ -85,8 +121,8 @@ function countsOf(
   }
 }
 
-function notesOf(staged: StagedRecords, { sameInFile }: RecordCounts, spoken: Spoken): RowsOutcome['notes'] {
-  const rows = staged.rowsRead - staged.rowsRejected
+function notesOf(staged: StagedRecords, { verdicts, spoken }: Compared): RowsOutcome['notes'] {
+  const [rows, { sameInFile }] = [validRows(staged), verdicts]
   return {
     newLocations: [],
     unusualLocations: [],
@@ -99,10 +135,11 @@ function notesOf(staged: StagedRecords, { sameInFile }: RecordCounts, spoken: Sp
 
 async function takeIn(
   tx: LoadTx,
-  { importId, changes, mode, onPhase, reached }: ImportWork,
+  { importId, changes, changing, mode, onPhase, reached }: ImportWork,
   kind: RecordKind,
-  { spoken, verdicts }: Compared,
+  { compared: { spoken, verdicts }, outcome: { counts } }: Judged,
 ): Promise<void> {
+  if (counts.rowsAccepted + counts.rowsChanged > 0) await changing(tx)
   onPhase('writing')
   const replaces = changes === 'apply' && verdicts.change > 0
   if (replaces && mode === 'publish') await keepRecordChanges(tx, kind, spoken, importId)
@@ -110,7 +147,6 @@ async function takeIn(
   reached('changed')
   const known = verdicts.duplicate + verdicts.change > 0
   await insertRecords(tx, kind, importId, { spoken, changes, known })
-  reached('inserted')
 }
 
 const asReject = ({ line, differing, ...one }: RecordContradiction, raw: Buffer): Reject => ({

@@ -13,6 +13,9 @@ export type RecordShape = {
   adds: boolean
 }
 
+/** So many columns of a key bring rows that lie close in its index close together. */
+export const CLOSE = 2
+
 const texts = (...names: string[]) => names.map((name) => ({ name, type: 'text' as const }))
 
 const figures = (adds: boolean): RecordShape => ({

@@ -12,6 +12,8 @@ export type RecordVerdict = 'duplicate' | 'change' | 'conflict'
 /** Rows of the file; `sameInFile`: those duplicates that say what a row before them in the file says. */
 export type RecordCounts = Record<RecordVerdict, number> & { sameInFile: number }
 
+export const ALL_NEW: RecordCounts = { duplicate: 0, change: 0, conflict: 0, sameInFile: 0 }
+
 /**
  * Says of every staged row that is not new what it is, in `verdicts`. The first row of an identity, or the sum of its
  * rows, is compared with what stands; the ones after it with what stands by then.
@@ -31,7 +33,7 @@ async function compare(
 ): Promise<RecordCounts> {
   await tx.db.execute(sql`
     create temp table verdicts (line int primary key, verdict text not null, owner bigint, differing text[]) on commit drop`)
-  const counts: RecordCounts = { duplicate: 0, change: 0, conflict: 0, sameInFile: 0 }
+  const counts = { ...ALL_NEW }
   const known = await isKnown(tx, kind, spoken)
   if (!known && spoken.repeats === 0) return counts
   if (known) {
@@ -39,7 +41,7 @@ async function compare(
     if (spoken.addedUp) await tx.db.execute(sql`analyze spoken`)
     await judgeSpoken(tx, kind, spoken)
   }
-  if (spoken.repeats > 0) await judgeRepeats(tx, kind, changes, known)
+  if (spoken.repeats > 0) await judgeRepeats(tx, kind, changes, { known, months: spoken.months })
   await tx.db.execute(sql`analyze verdicts`)
   const rows = await tx.db.execute<{ verdict: RecordVerdict; count: number; unowned: number }>(sql`
     select verdict, count(*)::int as count, (count(*) - count(owner))::int as unowned from verdicts group by verdict`)
@@ -51,8 +53,12 @@ async function compare(
 }
 
 /** Whether anything of the kind is known, of figures: of the months that the file speaks of. */
-async function isKnown(tx: TenantStatements, kind: RecordKind, { table }: Spoken): Promise<boolean> {
-  const { from, own } = recordRows(tx, kind, 'k', table)
+export async function isKnown(
+  tx: TenantStatements,
+  kind: RecordKind,
+  { months }: Pick<Spoken, 'months'>,
+): Promise<boolean> {
+  const { from, own } = recordRows(tx, kind, 'k', months)
   const found = await tx.db.execute(sql`select 1 as one from ${from} where ${own} limit 1`)
   return found.length > 0
 }
@@ -61,10 +67,10 @@ async function isKnown(tx: TenantStatements, kind: RecordKind, { table }: Spoken
 async function judgeSpoken(
   tx: TenantStatements,
   kind: RecordKind,
-  { table, addedUp }: Spoken,
+  { table, addedUp, months }: Spoken,
 ): Promise<void> {
   const shape = RECORD_SHAPES[kind]
-  const { from, own } = recordRows(tx, kind, 'k', table)
+  const { from, own } = recordRows(tx, kind, 'k', months)
   const [line, rows] = addedUp
     ? [sql`t.line`, sql`join staged t on ${sameKey(shape, 't', 's')}`]
     : [sql`s.line`, sql``]
@@ -80,10 +86,10 @@ async function judgeRepeats(
   tx: TenantStatements,
   kind: RecordKind,
   changes: 'reject' | 'apply',
-  known: boolean,
+  { known, months }: { known: boolean } & Pick<Spoken, 'months'>,
 ): Promise<void> {
   const shape = RECORD_SHAPES[kind]
-  const { from, own } = recordRows(tx, kind, 'k', sql`repeats`)
+  const { from, own } = recordRows(tx, kind, 'k', months)
   const judged = (standing: string) => sql`
     select s.line, case when ${saysTheSame(shape, 's', standing)} then 'duplicate' else 'conflict' end, null::bigint,
       ${differing(kind, 's', standing)}

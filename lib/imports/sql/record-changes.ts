@@ -51,9 +51,9 @@ export async function readRecordContradictions(
 }
 
 /** The changes of the file by the first line of each: what stands, as long as it does, and what the file says. */
-function changesOf(tx: TenantStatements, kind: RecordKind, { table }: Spoken): SQL {
+function changesOf(tx: TenantStatements, kind: RecordKind, { table, months }: Spoken): SQL {
   const shape = RECORD_SHAPES[kind]
-  const { from, own } = recordRows(tx, kind, 'k', table)
+  const { from, own } = recordRows(tx, kind, 'k', months)
   const texts = shape.content.map(({ name, type }) => {
     const [before, after] = ['k', 's'].map((row) =>
       shown(sql`${sql.identifier(row)}.${sql.identifier(name)}`, type),
@@ -110,10 +110,10 @@ export async function keepRecordChanges(
 export async function replaceStanding(
   tx: TenantStatements,
   kind: RecordKind,
-  { table }: Spoken,
+  { table, months }: Spoken,
 ): Promise<void> {
   const shape = RECORD_SHAPES[kind]
-  const { from, own } = recordRows(tx, kind, 'k', table)
+  const { from, own } = recordRows(tx, kind, 'k', months)
   await byHash(tx, () =>
     tx.db.execute(sql`
       update ${from} set standing = false from ${table} s join verdicts v on v.line = s.line

@@ -3,7 +3,8 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { TenantStatements } from '../../../db/client'
 import { certifications, customers, monthlyFigures } from '../../../db/schema/records'
 import { inOrg } from '../../../db/tenancy'
-import { list } from '../../line-items/sql/fact-tables'
+import type { Month } from '../../dates'
+import { list, textArray } from '../../line-items/sql/fact-tables'
 import type { RecordKind } from '../model/import-kinds'
 import { RECORD_SHAPES, type RecordShape } from '../model/record-shapes'
 
@@ -17,22 +18,20 @@ export type RecordRows = { from: SQL; own: SQL }
 
 /**
  * The rows of a kind under a name: the table for a FROM, and what holds them apart from all others.
- * @param within a table of keys: of figures only the months that it speaks of are looked at
+ * @param months of figures only these are looked at
  */
 export function recordRows(
   tx: Pick<TenantStatements, 'orgId'>,
   kind: RecordKind,
   name: string,
-  within?: SQL,
+  months?: readonly Month[],
 ): RecordRows {
   const from = sql`${tableOf(kind)} ${sql.identifier(name)}`
   const own = inOrg(alias(tableOf(kind), name), tx.orgId)
   if (!isFigures(kind)) return { from, own }
   const ofKind = sql`${own} and ${sql.identifier(name)}.kind = ${kind}`
-  if (!within) return { from, own: ofKind }
-  const month = sql`${sql.identifier(name)}.month`
-  const [first, last] = [sql`(select min(month) from ${within})`, sql`(select max(month) from ${within})`]
-  return { from, own: sql`${ofKind} and ${month} between ${first} and ${last}` }
+  if (!months) return { from, own: ofKind }
+  return { from, own: sql`${ofKind} and ${sql.identifier(name)}.month = any(${textArray([...months])})` }
 }
 
 /**

@@ -1,19 +1,28 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import type { LoadTx } from '../../../db/load'
+import type { Month } from '../../dates'
 import { LaurelError } from '../../errors'
 import { list } from '../../line-items/sql/fact-tables'
 import { codeOf } from '../../passing'
 import type { RecordKind } from '../model/import-kinds'
-import { RECORD_SHAPES, type RecordShape, stagedColumns } from '../model/record-shapes'
+import { CLOSE, RECORD_SHAPES, type RecordShape, stagedColumns } from '../model/record-shapes'
 import { columns, contentNames, isFigures, keyNames, sameKey } from './record-rows'
 
 /**
  * What a file says of each identity, in `table`: its valid rows lie in `staged`, line by line, beside the tables; where
  * they are added up, their sums in `spoken`; where an identity is there again, the later rows in `repeats`.
- * @property ordered each identity comes after the one before it
+ * @property ordered rows come about in the order of their key, and no identity twice
+ * @property months of which it speaks; none of customers and people
  */
-export type Spoken = { table: SQL; rows: number; addedUp: boolean; repeats: number; ordered: boolean }
+export type Spoken = {
+  table: SQL
+  rows: number
+  addedUp: boolean
+  repeats: number
+  ordered: boolean
+  months: readonly Month[]
+}
 
 export async function createStagedRecords(tx: TenantStatements, kind: RecordKind): Promise<void> {
   const { key, content } = RECORD_SHAPES[kind]
@@ -27,6 +36,19 @@ export async function createStagedRecords(tx: TenantStatements, kind: RecordKind
 export const copyStagedRecords = (tx: LoadTx, kind: RecordKind, rows: AsyncIterable<Buffer>): Promise<void> =>
   tx.copyIn('staged', stagedColumns(RECORD_SHAPES[kind]), rows)
 
+/** Makes room for the next rows. */
+export async function clearStaged(tx: TenantStatements): Promise<void> {
+  await tx.db.execute(sql`truncate staged`)
+}
+
+/** What staged rows say, of which no identity is there twice. */
+export const spokenAlone = (of: Pick<Spoken, 'rows' | 'ordered' | 'months'>): Spoken => ({
+  ...of,
+  table: sql`staged`,
+  addedUp: false,
+  repeats: 0,
+})
+
 /**
  * What the file says of each identity: the sum of its rows, or the first of them.
  * @param staged how many rows, and whether each identity comes after the one before it
@@ -34,10 +56,10 @@ export const copyStagedRecords = (tx: LoadTx, kind: RecordKind, rows: AsyncItera
 export async function settleSpoken(
   tx: TenantStatements,
   kind: RecordKind,
-  { rows, ordered }: Pick<Spoken, 'rows' | 'ordered'>,
+  of: Pick<Spoken, 'rows' | 'ordered' | 'months'>,
 ): Promise<Spoken> {
   const shape = RECORD_SHAPES[kind]
-  const alone = { table: sql`staged`, rows, addedUp: false, repeats: 0, ordered }
+  const [alone, { rows, ordered }] = [spokenAlone(of), of]
   if (ordered || !(await hasRepeats(tx, shape))) return alone
   if (shape.adds) {
     const figures = await addUp(tx, shape)
@@ -99,9 +121,6 @@ async function countOf(tx: TenantStatements, table: SQL): Promise<number> {
   const [found] = await tx.db.execute<{ count: number }>(sql`select count(*)::int as count from ${table}`)
   return Number(found?.count ?? 0)
 }
-
-/** So many columns of a key bring rows that lie close in its index close together. */
-const CLOSE = 2
 
 /**
  * About in the order of the key, which its index takes in much faster than any other. New rows stand, and those that say

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import type { LoadTx } from '@/db/load'
+import { isKnown } from '@/lib/imports/sql/compare-records'
+import { isFigures } from '@/lib/imports/sql/record-rows'
+import { clearStaged, insertRecords, spokenAlone } from '@/lib/imports/sql/staged-records'
+import { readState, stampOf } from '@/lib/organizations/sql/state'
+import type { ImportWork } from './import-work'
+import type { RecordKind } from './model/import-kinds'
+import type { Reject } from './read-line-items'
+import { type StagedRecords, stageRecords } from './stage-records'
+
+/** A row is there twice, or may be, or a month of the file is known already. */
+class NotNew extends Error {}
+
+/**
+ * A file of figures in the order of their key, of months of which nothing is known, as most are: there is nothing to
+ * compare, so its rows go where they belong while the file is read, and nothing is locked until the end.
+ * @returns null for any other file, as soon as that shows: then nothing of it is there
+ */
+export async function placeRecords(
+  tx: LoadTx,
+  work: ImportWork,
+  kind: RecordKind,
+  reject: (rows: Reject[]) => Promise<void>,
+): Promise<StagedRecords | null> {
+  if (!isFigures(kind)) return null
+  await tx.db.execute(sql`savepoint before_placing`)
+  try {
+    const stamp = stampOf(await readState(tx))
+    const placed = await place(tx, work, kind, reject)
+    // What was not known of the organization's figures when they were looked at is not known now.
+    if (stampOf(await work.lock(tx)) === stamp) return placed
+  } catch (error) {
+    if (!(error instanceof NotNew)) throw error
+  }
+  await tx.db.execute(sql`rollback to savepoint before_placing`)
+  return null
+}
+
+async function place(
+  tx: LoadTx,
+  work: ImportWork,
+  kind: RecordKind,
+  reject: (rows: Reject[]) => Promise<void>,
+): Promise<StagedRecords> {
+  let begun = false
+  return stageRecords(tx, work, kind, {
+    reject,
+    async piece({ ordered, months }) {
+      if (!ordered || (months.length > 0 && (await isKnown(tx, kind, { months })))) throw new NotNew()
+      if (!begun) await work.changing(tx)
+      begun = true
+      const spoken = spokenAlone({ rows: 0, ordered, months })
+      await insertRecords(tx, kind, work.importId, { spoken, changes: work.changes, known: false })
+      await clearStaged(tx)
+    },
+  })
+}
