@@ -1,4 +1,4 @@
-import { barsOf, lineOf, stepsOf } from './paths'
+import { barsOf, lineOf, stepsOf, TO_FIVE, upTo, widthOf } from './paths'
 import { Plot } from './plot'
 
 /** A month; null leaves a gap. `unsure`: windows that are not full or still run, drawn dashed. */
@@ -26,22 +26,18 @@ type Props = {
   marks: readonly { month: string; name: string }[]
 }
 
-const TO_FIVE = [0, 5] as const
-/** Of the room that a month has. */
-const BAR = 0.8
-
 /** Plots with one time axis: the score at each month's end and, where there is such a thing, what each month brings. */
 export function TrendPlot({ points, domain, bars, marks }: Props) {
   const places = points.map(({ month }) => month)
   const of = (key: Line) => points.map((point) => point[key])
   const frame = { places, fractions: domain !== null }
-  const width = Math.round((BAR * 1000) / points.length) / 10
   const last = points.findLastIndex(({ threshold }) => threshold !== null)
   const changes = marks.map(({ month, name }) => ({ name, at: places.indexOf(month) }))
   return (
     <div className="trend">
       <Plot
         {...frame}
+        told={points.map(({ told }) => told)}
         range={domain ?? upTo([...of('score'), ...of('unsure'), ...of('threshold')])}
         lines={(x, y) => (
           <>
@@ -49,11 +45,6 @@ export function TrendPlot({ points, domain, bars, marks }: Props) {
             <path className="benchmark" d={stepsOf(of('threshold'), x, y)} />
             <path className="open" d={lineOf(of('unsure'), x, y)} />
             <path className="score" d={lineOf(of('score'), x, y)} />
-            {points.map(({ month, told }, index) => (
-              <rect key={month} x={x(index) - 50 / points.length} width={100 / points.length} height="100">
-                <title>{told}</title>
-              </rect>
-            ))}
           </>
         )}
         over={(x, y) => (
@@ -78,8 +69,8 @@ export function TrendPlot({ points, domain, bars, marks }: Props) {
           range={domain ? TO_FIVE : upTo([...of('own'), ...of('ownSoFar')])}
           lines={(x, y) => (
             <>
-              <path className="bars" d={barsOf(of('own'), x, y, width)} />
-              <path className="bars sofar" d={barsOf(of('ownSoFar'), x, y, width)} />
+              <path className="bars" d={barsOf(of('own'), x, y, widthOf(points.length))} />
+              <path className="bars sofar" d={barsOf(of('ownSoFar'), x, y, widthOf(points.length))} />
             </>
           )}
           over={(x) =>
@@ -92,5 +83,3 @@ export function TrendPlot({ points, domain, bars, marks }: Props) {
     </div>
   )
 }
-
-const upTo = (values: readonly (number | null)[]): [number, number] => [0, Math.max(1, ...values.map(Number))]

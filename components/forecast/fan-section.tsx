@@ -3,7 +3,7 @@ import type { InProgramme } from '@/lib/paths/any-programme'
 import { criterionQuery } from '@/lib/paths/criterion'
 import { placeOf } from '@/lib/scoring/criteria'
 import { titleOf } from '@/lib/scoring/criterion-names'
-import { FanChart } from '../charts/lazy-charts'
+import { FanPlot } from '../charts/fan-plot'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { fanRows } from './prepare-fan'
@@ -23,11 +23,10 @@ export function FanSection({ place, fan }: Props) {
         range, what may come.
       </p>
       {row.range && (
-        <FanChart
-          data={rows.map(({ asOf, score, middle, range }) => ({ asOf, score, middle, range }))}
-          name={name}
+        <FanPlot
+          points={rows}
           threshold={row.known.threshold ? Number(row.known.threshold.value) : null}
-          domain={row.now.unit.additive ? null : [3, 5]}
+          domain={row.now.unit.additive ? null : [2.5, 5]}
         />
       )}
       <details>

@@ -1,13 +1,10 @@
 import { showDate } from '@/lib/dates'
 import type { Fan } from '@/lib/insight/get-forecast'
 import { type Rational, toNumber } from '@/lib/scoring/rational'
+import type { FanPoint } from '../charts/fan-plot'
 
 /** A row of the table and a point of the chart: a score that was, or a range that may come. */
-type FanRow = {
-  asOf: string
-  score: number | null
-  middle: number | null
-  range: [number, number] | null
+type FanRow = FanPoint & {
   cells: { score: string; low: string; middle: string; high: string }
 }
 
@@ -25,6 +22,7 @@ export function fanRows({ row, past, ahead }: Fan): FanRow[] {
         score: value,
         middle: start ? value : null,
         range: start ? [value, value] : null,
+        told: `${showDate(asOf)}: ${show(score) || 'no score'}`,
         cells: { score: show(score), low: '', middle: '', high: '' },
       }
     }),
@@ -34,6 +32,7 @@ export function fanRows({ row, past, ahead }: Fan): FanRow[] {
         score: null,
         middle: number(range?.middle),
         range: range && [toNumber(range.low), toNumber(range.high)],
+        told: `${showDate(asOf)}: ${range ? `${show(range.low)} to ${show(range.high)}, middle ${show(range.middle)}` : 'no range'}`,
         cells: { score: '', low: show(range?.low), middle: show(range?.middle), high: show(range?.high) },
       }
     }),

@@ -92,7 +92,7 @@ test('the forecast: now and what is known as the scorer has it; the range holds 
   await expect(page.getByRole('region', { name: 'What it does not know' })).toContainText(
     'Classes that are planned',
   )
-  await expect(page.locator('.fan .recharts-surface').first()).toBeVisible()
+  await expect(page.locator('#fan .plot .range')).toBeVisible()
 })
 
 test('its fan: each month that was as the scorer has it, three months ahead to the anniversary’s', async ({

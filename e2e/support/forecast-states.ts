@@ -6,7 +6,7 @@ const ADMIN = person('global.admin', 'contoso-learning')
 const FORECAST = `${training('contoso-learning')}/forecast`
 
 async function open(page: Page) {
-  await expect(page.locator('.fan .recharts-surface').first()).toBeVisible()
+  await expect(page.locator('#fan .plot')).toBeVisible()
   await page.getByText('The same as a table', { exact: true }).click()
 }
 

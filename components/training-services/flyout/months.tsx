@@ -1,7 +1,7 @@
 import { showMonth } from '@/lib/dates'
 import type { MonthFigures } from '@/lib/insight/get-months'
 import type { Criterion } from '@/lib/scoring/criterion'
-import { MonthsChart } from '../../charts/lazy-charts'
+import { MonthsPlot } from '../../charts/months-plot'
 import { DataTable } from '../../tables/data-table'
 import { monthRows, monthsSentence } from './prepare-months'
 
@@ -15,15 +15,18 @@ type Props = {
 /** What each month of the window brings, in one sentence, as bars, and as an equal table. */
 export function Months({ criterion, months, hrefOf }: Props) {
   const { columns, rows, unit } = monthRows(criterion, months)
-  const threshold = criterion.unit.additive ? 0 : Number(criterion.threshold?.value ?? 0)
+  const threshold = criterion.unit.additive ? null : (criterion.threshold?.value ?? null)
   return (
     <section>
       <h3>By month</h3>
       <p>{monthsSentence(criterion, months)}</p>
-      <MonthsChart
-        data={rows.map(({ month, value }) => ({ month: showMonth(month), value }))}
-        unit={unit}
-        threshold={threshold}
+      <MonthsPlot
+        months={rows.map(({ month, value }) => ({
+          month: showMonth(month),
+          value,
+          told: `${showMonth(month)}: ${value ?? 'nothing'} ${value === null ? '' : unit}`.trim(),
+        }))}
+        threshold={threshold === null ? null : Number(threshold)}
       />
       <details>
         <summary>The same as a table</summary>

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { areaOf } from './paths'
+
+const same = (value: number) => value
+
+it('a range is the room between its ends: there above, back below', () => {
+  expect(
+    areaOf(
+      [
+        [1, 2],
+        [3, 5],
+      ],
+      same,
+      same,
+    ),
+  ).toBe('M1 5L0 2L0 1L1 3z')
+})
+
+it('where no range is known there is a gap, and each part is closed', () => {
+  expect(areaOf([null, [1, 2], null, [3, 4]], same, same)).toBe('M1 2L1 1zM3 4L3 3z')
+})
