@@ -4,8 +4,9 @@ import { importPage, trainersPage } from '@/lib/paths/data'
 import { lineItemsHref } from '@/lib/paths/line-items'
 import { workspacesFor } from '@/lib/paths/navigation'
 import { locationsPage, userPage } from '@/lib/paths/organization'
+import { customerPage } from '@/lib/paths/solutions-partner'
 import { EVERY_PROGRAMME } from '@/lib/programmes/registry'
-import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
+import { baseMetricOf, kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import { matches } from '@/lib/search/model/matches'
 import type { Found, SearchResult } from '@/lib/search/search'
 import { capital } from '@/lib/text/capital'
@@ -24,10 +25,20 @@ export function hitGroups(ctx: Ctx, q: string, result: SearchResult): HitGroup[]
       name: capital(`${KIND_WORDS[kindOfMetric(metric)].one}s`),
       about: `${showNumber(count)}${atLeast ? ' or more' : ''} ${count === 1 ? 'row' : 'rows'}`,
     })),
+    group('Classes', result.classes, ({ id, kind, rows, atLeast }) => ({
+      href: lineItemsHref({ slug, metric: baseMetricOf(kind) }, { search: id }),
+      name: id,
+      about: `${showNumber(rows)}${atLeast ? ' or more' : ''} ${KIND_WORDS[kind].one}${rows === 1 ? '' : 's'}`,
+    })),
     group('Courses and exams', result.entries, ({ type, number, title }) => ({
       href: lineItemsHref({ slug, metric: BEHIND[type] }, { item: number }),
       name: number,
       about: title,
+    })),
+    group('Customers', result.customers, ({ tenant, name }) => ({
+      href: customerPage.href({ slug, customer: tenant }),
+      name: name || tenant,
+      about: tenant,
     })),
     group('Trainers', result.trainers, ({ mctId, name }) => ({
       href: trainersPage.href({ slug, edit: mctId }),

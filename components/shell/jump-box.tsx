@@ -16,7 +16,7 @@ export function JumpBox({ slug }: { slug: string }) {
             type="search"
             maxLength={100}
             placeholder="Jump to … (Ctrl K)"
-            aria-label="Jump to a page, course, trainer, person or row"
+            aria-label="Jump to a page, course, class, customer, trainer, person or row"
             aria-keyshortcuts="Control+K Meta+K"
           />
         </form>

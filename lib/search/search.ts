@@ -1,4 +1,5 @@
 import { may } from '../auth/roles'
+import { findCustomers } from '../capability/sql/customer'
 import { authorize, type Ctx } from '../context'
 import type { ImportSummary } from '../imports/import-summary'
 import { listImports } from '../imports/list-imports'
@@ -10,14 +11,18 @@ import { type CatalogueEntry, SHIPPED_CATALOGUE } from '../programmes/training-s
 import type { Metric } from '../programmes/training-services/kinds'
 import { readOwnCatalogue } from '../programmes/training-services/sql/scoring-input'
 import { readTrainers, type StoredTrainer } from '../registers/sql/trainers'
-import { isNamed, matches } from './model/matches'
+import { isNamed, matches, wordsOf } from './model/matches'
+import { type FoundClass, findClasses } from './sql/classes'
 
 /** What was found of a sort; `more`: there is more of it than is told. */
 export type Found<T> = { hits: T[]; more: boolean }
 export type SearchResult = {
   /** Line items by kind, told by the metric that they are counted in: how many there are, at least where `more`. */
   rows: Found<{ metric: Metric; count: number; atLeast: boolean }>
+  /** By the beginning of the ID, for each kind that names classes. */
+  classes: Found<FoundClass>
   entries: Found<Pick<CatalogueEntry, 'type' | 'number' | 'title'>>
+  customers: Found<{ tenant: string; name: string }>
   trainers: Found<Pick<StoredTrainer, 'mctId' | 'name'>>
   locations: Found<LocationSummary>
   people: Found<User>
@@ -44,9 +49,11 @@ export async function search(ctx: Ctx, query: string): Promise<SearchResult> {
   const long = query.trim().length >= LEAST
   const ask = <T>(allowed: boolean, read: () => Promise<T[]>): Promise<T[]> =>
     long && allowed ? read() : Promise.resolve([])
-  const [rows, entries, trainers, locations, people, imports] = await Promise.all([
+  const [rows, classes, entries, customers, trainers, locations, people, imports] = await Promise.all([
     ask(may(ctx.role, 'line-items:read'), () => countRows(ctx, query)),
+    ask(may(ctx.role, 'line-items:read'), () => readClasses(ctx, query)),
     ask(may(ctx.role, 'catalogue:read'), () => readEntries(ctx)),
+    ask(true, () => ctx.db.inTenant(ctx.orgId, 'read', (tx) => findCustomers(tx, wordsOf(query), MOST + 1))),
     ask(may(ctx.role, 'trainers:read'), () =>
       ctx.db.inTenant(ctx.orgId, 'read', (tx) => readTrainers(tx, { after: null, limit: MOST_TRAINERS })),
     ),
@@ -56,7 +63,9 @@ export async function search(ctx: Ctx, query: string): Promise<SearchResult> {
   ])
   return {
     rows: first(rows),
+    classes: first(classes),
     entries: found(query, entries, ({ number, title }) => [number, title]),
+    customers: first(customers),
     trainers: found(query, trainers, ({ mctId, name }) => [mctId, name]),
     locations: found(query, locations, ({ externalId, name, country }) => [externalId, name, country]),
     people: found(query, people, ({ name, email }) => [name, email]),
@@ -88,6 +97,17 @@ async function countRows(ctx: Ctx, query: string) {
     }),
   )
   return counts.filter(({ count }) => count > 0)
+}
+
+const WITH_CLASSES = ['courseware-completions', 'survey-responses'] as const
+
+/** The same class twice where both kinds name it: each leads to other rows. */
+async function readClasses({ db, orgId, locationIds }: Ctx, query: string): Promise<FoundClass[]> {
+  const asked = { search: query.trim(), locationIds, limit: MOST + 1 }
+  const found = await db.inTenant(orgId, 'batch', (tx) =>
+    Promise.all(WITH_CLASSES.map((kind) => findClasses(tx, kind, asked))),
+  )
+  return found.flat().sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 
 /** By number; without what line items say of them, which the page of the catalogue reads. */

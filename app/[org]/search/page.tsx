@@ -15,7 +15,7 @@ const { generateMetadata, Page } = orgPage(searchPage, async ({ ctx, address }) 
         <form className="row searchform" action={searchPage.href({ slug })}>
           <div className="field">
             <label htmlFor="q">
-              Page, course, exam, trainer, location, person, file, or the beginning of an ID
+              Page, course, exam, customer, trainer, location, person, file, or the beginning of an ID
             </label>
             <input className="input" id="q" name="q" type="search" defaultValue={q} maxLength={100} />
           </div>

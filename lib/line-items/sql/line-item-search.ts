@@ -25,8 +25,8 @@ export const searchFields = (kind: Kind, redacted: boolean): SQL[] =>
     .map(({ column }) => sql`${FACT_TABLES[kind]}.${sql.identifier(column)} collate "C"`)
 
 /** No text that is kept begins with it. */
-const LAST = '\u{10FFFF}'
+export const LAST_TEXT = '\u{10FFFF}'
 
 /** A range of the column's index. */
 export const beginsWith = (field: SQL, text: string): SQL =>
-  sql`(${field} >= ${text}::text and ${field} < ${text + LAST}::text)`
+  sql`(${field} >= ${text}::text and ${field} < ${text + LAST_TEXT}::text)`

@@ -8,4 +8,5 @@ export function matches(query: string, ...texts: readonly (string | null | undef
 export const isNamed = (query: string, ...texts: readonly (string | null | undefined)[]): boolean =>
   texts.some((text) => text?.toLocaleLowerCase('en') === query.trim().toLocaleLowerCase('en'))
 
-const wordsOf = (query: string) => query.toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
+/** In lower case. */
+export const wordsOf = (query: string): string[] => query.toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
