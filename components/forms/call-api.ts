@@ -19,6 +19,8 @@ const UNREACHABLE = 'Laurel did not answer. Check the connection and try again; 
 const SESSION_OVER = 'Your session has ended. Reload the page to sign in again; nothing was changed.'
 const UNREADABLE = 'Laurel answered in a way this page does not understand. Reload the page and try again.'
 
+export const unreachable = (): ApiError => new ApiError('unreachable', UNREACHABLE)
+
 /**
  * Calls Laurel's own API. Where it wants to be sure who asks, the person is asked, and then the same is sent once more.
  * @throws ApiError in the API's words, or in ours when it cannot be reached.
@@ -36,7 +38,7 @@ export async function callApi<T>(url: string, init?: RequestInit): Promise<T> {
 async function callOnce<T>(url: string, init?: RequestInit): Promise<T> {
   const response = await fetch(url, init).catch((error: unknown) => {
     if (init?.signal?.aborted) throw error
-    throw new ApiError('unreachable', UNREACHABLE)
+    throw unreachable()
   })
   if (response.status === 204) return undefined as T
   const body: unknown = await response.json().catch(() => null)
