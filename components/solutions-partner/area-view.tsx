@@ -6,8 +6,9 @@ import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
 import { areaMissing, decidingOf, isUnknown } from '@/lib/programmes/solutions-partner/words/missing-words'
 import { STATUS_WORDS } from '@/lib/programmes/solutions-partner/words/names'
 import { riskOf } from '@/lib/programmes/solutions-partner/words/risk-words'
-import { whyTrack } from '@/lib/programmes/solutions-partner/words/track-words'
+import { trackChange, whyTrack } from '@/lib/programmes/solutions-partner/words/track-words'
 import { type NextStep, Verdict } from '../programme/verdict'
+import { Note } from '../ui/note'
 import { CapabilityFacts } from './as-of'
 import { CapabilityPage } from './capability-page'
 import { MissingMonths } from './missing-months'
@@ -53,6 +54,7 @@ export function AreaView({ capability, area, address, role }: Props) {
           </nav>
           <section className="part" aria-labelledby="tracks">
             <h2 id="tracks">{area.tracks.length > 1 ? 'Both tracks' : 'Categories'}</h2>
+            {trackChange(area) && <Note tone="unsure">{trackChange(area)}</Note>}
             {area.tracks.length > 1 && <p>{whyTrack(area, score.ruleSet)}</p>}
             <div className="tracks">
               {area.tracks.map((track) => (

@@ -4,7 +4,7 @@ import type { Capability } from '@/lib/programmes/solutions-partner/capability'
 import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
 import { areaMissing, decidingOf } from '@/lib/programmes/solutions-partner/words/missing-words'
 import { riskOf } from '@/lib/programmes/solutions-partner/words/risk-words'
-import { whyTrack } from '@/lib/programmes/solutions-partner/words/track-words'
+import { trackChange, whyTrack } from '@/lib/programmes/solutions-partner/words/track-words'
 import { AreaPill, Points } from './points'
 
 type Props = {
@@ -28,6 +28,7 @@ export function Scorecard({ area, capability, place }: Props) {
       <Points track={track} status={area.status} rules={ruleSet} />
       <p>{areaMissing(area, ruleSet)}</p>
       <p className={RISK_LOOKS[risk.tone]}>{risk.text}</p>
+      {trackChange(area) && <p className="small at-risk">{trackChange(area)}</p>}
       {area.because.by !== 'only' && <p className="small muted">{whyTrack(area, ruleSet)}</p>}
       <a
         className="more"

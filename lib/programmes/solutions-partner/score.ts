@@ -12,7 +12,7 @@ import { fraction } from './rules/fractions'
 import { hasLeast } from './rules/least-points'
 import { type OwnRules, ruleSetIn } from './rules/own-rules'
 import type { AreaRule, MetricRule, RuleSet } from './rules/shape'
-import { type Because, decidingTrack } from './tracks'
+import { type Because, type Decided, decidingTrack } from './tracks'
 
 export type MetricScore = Outcome & { id: MetricId; max: Rational; rule: MetricRule }
 export type TrackScore = { id: TrackId; score: Rational; metrics: MetricScore[] }
@@ -21,6 +21,8 @@ export type AreaScore = {
   track: TrackId
   /** Why that track. */
   because: Because
+  /** Which one it was by the figures of the month before, where it was another. */
+  earlier: Decided['earlier']
   status: AreaStatus
   /** That of the track that decides. */
   score: Rational

@@ -1,4 +1,4 @@
-import type { Month } from '../../dates'
+import { addMonths, type Month } from '../../dates'
 import type { Market } from '../../organizations/model/market'
 import { atLeast, type Rational } from '../../scoring/rational'
 import type { TrackId } from './areas'
@@ -23,14 +23,25 @@ export type Because =
   | { by: 'higher-score' }
   | { by: 'azure-class'; month: Month | null; smb: number; all: number }
   | { by: 'business-class'; month: Month | null; now: number | null; before: number | null }
-export type Decided = { track: TrackId; because: Because }
+type Choosing = { track: TrackId; because: Because }
+/** `earlier`: the other track that figures of the month before would have chosen; null: the same, or nobody knows. */
+export type Decided = Choosing & { earlier: { track: TrackId; month: Month } | null }
 
 /** The track of an area that decides (capability-rules.md §3). @throws Error for an area without tracks */
 export function decidingTrack(
-  { id, choice }: AreaRule,
+  area: AreaRule,
   tracks: readonly Scored[],
   known: Known & { market: Market },
 ): Decided {
+  const chosen = chosenTrack(area, tracks, known)
+  return { ...chosen, earlier: earlierThan(chosen, area.choice, known) }
+}
+
+function chosenTrack(
+  { id, choice }: AreaRule,
+  tracks: readonly Scored[],
+  known: Known & { market: Market },
+): Choosing {
   const [first] = tracks
   if (!first) throw new Error(`${id} has no track`)
   switch (choice.by) {
@@ -42,9 +53,9 @@ export function decidingTrack(
         because: { by: 'market' },
       }
     case 'azure-class':
-      return azureClass(choice, known)
+      return azureClass(choice, known, known.month('acr'))
     case 'business-class':
-      return businessClass(choice, known)
+      return businessClass(choice, known, known.month('revenue'))
     case 'higher-score':
       // Where both are the same, the first, which is that of enterprises.
       return {
@@ -54,9 +65,25 @@ export function decidingTrack(
   }
 }
 
+/** Where customers make the track, one more of them may change it, and the score with it. */
+function earlierThan({ track, because }: Choosing, choice: Choice, known: Known): Decided['earlier'] {
+  if (!('month' in because) || because.month === null) return null
+  const month = addMonths(because.month, -1)
+  const before = classIn(month, choice, known)
+  return before === null || before === track ? null : { track: before, month }
+}
+
+/** The class that figures of a month make; null where they are missing. */
+function classIn(month: Month, choice: Choice, known: Known): TrackId | null {
+  const { covers } = known.figures
+  if (choice.by === 'azure-class' && covers('acr', month)) return azureClass(choice, known, month).track
+  if (choice.by !== 'business-class' || !covers('revenue', month) || !covers('revenue', yearBefore(month)))
+    return null
+  return businessClass(choice, known, month).track
+}
+
 /** smb where enough of the customers with consumption in the month are; one class for all three Azure areas. */
-function azureClass({ share }: Of<'azure-class'>, { figures, month, decisions }: Known): Decided {
-  const at = month('acr')
+function azureClass({ share }: Of<'azure-class'>, { figures, decisions }: Known, at: Month | null): Choosing {
   if (at === null) return { track: 'enterprise', because: { by: 'azure-class', month: null, smb: 0, all: 0 } }
   const consumed = figures.consumedByTenant({ through: THROUGH.azure, services: null, months: [at] })
   const base = [...consumed].filter(([, amount]) => amount > 0n || decisions.azureClassBase === 'associated')
@@ -70,8 +97,11 @@ function azureClass({ share }: Of<'azure-class'>, { figures, month, decisions }:
 }
 
 /** enterprise where enough customers and workloads bring enough, in the month and a year before, each for itself. */
-function businessClass(choice: Of<'business-class'>, { figures, month, decisions }: Known): Decided {
-  const at = month('revenue')
+function businessClass(
+  choice: Of<'business-class'>,
+  { figures, decisions }: Known,
+  at: Month | null,
+): Choosing {
   if (at === null || !figures.covers('revenue', yearBefore(at)))
     return { track: 'smb', because: { by: 'business-class', month: at, now: null, before: null } }
   const above = amountOf(choice.above.value)

@@ -26,6 +26,13 @@ export function whyTrack(area: AreaScore, { areas, decisions }: RuleSet): string
   }
 }
 
+/** That another track decides than a month ago, and what that one has now; null: the same does. */
+export function trackChange({ track, earlier, tracks }: AreaScore): string | null {
+  const other = earlier && tracks.find(({ id }) => id === earlier.track)
+  if (!earlier || !other) return null
+  return `${TRACK_NAMES[track]} decides instead of ${TRACK_NAMES[earlier.track]}, which it was by the figures of ${showMonth(earlier.month)} and which has ${showPoints(other.score)} points now.`
+}
+
 type Of<By extends AreaScore['because']['by']> = Extract<AreaScore['because'], { by: By }>
 
 function azureWords(
