@@ -3,14 +3,17 @@ import { LonePage } from '@/components/shell/lone-page'
 import { requireUser } from '@/lib/entry/page-context'
 import { startOf } from '@/lib/entry/start-of'
 import { goTo } from '@/lib/http/go-to'
-import { newOrganizationPage } from '@/lib/paths/person'
+import type { Query } from '@/lib/paths/address'
+import { homePage, newOrganizationPage } from '@/lib/paths/person'
 import { portfolioPage } from '@/lib/paths/portfolio'
 
 export const metadata: Metadata = { title: 'Laurel' }
 
 /** Leads to where the reader belongs; stays only for who belongs nowhere yet. */
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: { searchParams: Promise<Query> }) {
   const { user, orgs } = await requireUser()
+  const { org } = homePage.read({}, await searchParams)
+  if (orgs.some(({ slug }) => slug === org)) goTo(await startOf(org))
   const open = orgs.filter((org) => org.role !== 'none')
   if (open.length > 1) goTo(portfolioPage.href({}))
   const first = open[0] ?? orgs[0]

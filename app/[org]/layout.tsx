@@ -7,15 +7,17 @@ import { SoftNavigation } from '@/components/shell/soft-navigation'
 import { themeOf } from '@/components/shell/theme'
 import { TopBar } from '@/components/shell/top-bar'
 import { requireOrg } from '@/lib/entry/page-context'
+import { programmesOf } from '@/lib/entry/programmes-of'
+import { startIn } from '@/lib/entry/start-of'
 import { workspacesFor } from '@/lib/paths/navigation'
 import { usersPage } from '@/lib/paths/organization'
-import { EVERY_PROGRAMME } from '@/lib/programmes/registry'
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> }
 
 export default async function OrgLayout({ children, params }: Props) {
   const { ctx, user, orgs, openRequests } = await requireOrg((await params).org)
-  const programmes = EVERY_PROGRAMME.map(({ programme }) => programme)
+  const found = await programmesOf(ctx)
+  const programmes = found.map(({ programme: { id, name }, hasData }) => ({ id, name, quiet: !hasData }))
   const theme = themeOf((await cookies()).get('laurel-theme')?.value)
   const current = { slug: ctx.slug, name: ctx.orgName, role: ctx.role }
   return (
@@ -23,7 +25,7 @@ export default async function OrgLayout({ children, params }: Props) {
       <a className="skip" href="#main">
         Skip to the page
       </a>
-      <TopBar user={user} orgs={orgs} current={current} theme={theme} />
+      <TopBar user={user} orgs={orgs} current={current} home={startIn(ctx.slug, found)} theme={theme} />
       <div className="frame">
         <SideNav
           workspaces={workspacesFor(ctx.role, ctx.slug, programmes)}

@@ -12,8 +12,7 @@ import { may } from '@/lib/auth/roles'
 import type { OwnSession } from '@/lib/auth/sessions/own-sessions'
 import { type PageOrg, requireAccount, requireOrg } from '@/lib/entry/page-context'
 import type { Query } from '@/lib/paths/address'
-import { accountPage } from '@/lib/paths/person'
-import { homeOf } from '@/lib/paths/programme'
+import { accountPage, homePage } from '@/lib/paths/person'
 import { getSettings } from '@/lib/settings/get-settings'
 
 export const metadata: Metadata = { title: 'Your account' }
@@ -29,7 +28,7 @@ export default async function AccountPage({ searchParams }: Props) {
     <PersonPage user={user} orgs={orgs}>
       {back && (
         <p>
-          <a href={homeOf(back.slug)}>Back to {back.name}</a>
+          <a href={homePage.href({ org: back.slug })}>Back to {back.name}</a>
         </p>
       )}
       <h1>
@@ -43,7 +42,7 @@ export default async function AccountPage({ searchParams }: Props) {
       {closed && (
         <Note tone="plain">
           {closed.name} requires a second factor of its members. Set one up below; then{' '}
-          <a href={homeOf(closed.slug)}>open {closed.name}</a>.
+          <a href={homePage.href({ org: closed.slug })}>open {closed.name}</a>.
         </Note>
       )}
       {!account.demo && <Change account={account} />}

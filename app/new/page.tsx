@@ -3,7 +3,7 @@ import { CreateOrganization } from '@/components/organization/create-organizatio
 import { TimeZones } from '@/components/organization/time-zones'
 import { LonePage } from '@/components/shell/lone-page'
 import { requireUser } from '@/lib/entry/page-context'
-import { homeOf } from '@/lib/paths/programme'
+import { homePage } from '@/lib/paths/person'
 
 export const metadata: Metadata = { title: 'Create an organization' }
 
@@ -19,7 +19,7 @@ export default async function NewOrganizationPage() {
         {user.mayCreateOrganizations ? <Creation /> : <MayNot />}
         {back && (
           <p>
-            <a href={homeOf(back.slug)}>Back to {back.name}</a>
+            <a href={homePage.href({ org: back.slug })}>Back to {back.name}</a>
           </p>
         )}
       </div>

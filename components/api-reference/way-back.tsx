@@ -1,8 +1,7 @@
 import { readPageSession } from '@/lib/entry/page-context'
 import { apiReferencePage } from '@/lib/paths/help'
-import { signInPage } from '@/lib/paths/person'
+import { homePage, signInPage } from '@/lib/paths/person'
 import { portfolioPage } from '@/lib/paths/portfolio'
-import { homeOf } from '@/lib/paths/programme'
 import { Crumbs } from '../ui/crumbs'
 
 /** Where the reference stands for who reads it, which anybody may. @param group the part that is open */
@@ -15,6 +14,6 @@ async function home(): Promise<{ name: string; href: string }> {
   const session = await readPageSession()
   if (!session) return { name: 'Sign in', href: signInPage.href({}) }
   const [first, ...others] = session.orgs
-  if (first && others.length === 0) return { name: first.name, href: homeOf(first.slug) }
+  if (first && others.length === 0) return { name: first.name, href: homePage.href({ org: first.slug }) }
   return first ? { name: 'All organizations', href: portfolioPage.href({}) } : { name: 'Laurel', href: '/' }
 }

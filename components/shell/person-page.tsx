@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { homePage } from '@/lib/paths/person'
 import { ProofDialog } from '../forms/proof-dialog'
 import { Footer } from './footer'
 import { SoftNavigation } from './soft-navigation'
@@ -22,7 +23,7 @@ export async function PersonPage({
       <a className="skip" href="#main">
         Skip to the page
       </a>
-      <TopBar user={user} orgs={orgs} current={null} theme={theme} />
+      <TopBar user={user} orgs={orgs} current={null} home={homePage.href({})} theme={theme} />
       <div className="main">
         <main id="main" tabIndex={-1}>
           <div className="page">{children}</div>

@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation'
 import type { Workspace } from '@/lib/paths/navigation'
 import { Icon, type IconName } from '../ui/icon'
-import { whereabouts } from './whereabouts'
+import { isShort, linksShown, whereabouts } from './whereabouts'
 
 /** `waiting`: how many things wait for the reader on a page, by its address. */
 type Props = { workspaces: Workspace[]; waiting: Record<string, number> }
@@ -39,7 +39,7 @@ export function SideNav({ workspaces, waiting }: Props) {
         {here?.groups.map((group) => (
           <div key={group.name}>
             <h2>{group.name}</h2>
-            {group.links.map(({ name, href }) => (
+            {linksShown(group, at).map(({ name, href }) => (
               <a
                 key={href}
                 href={href}
@@ -49,6 +49,7 @@ export function SideNav({ workspaces, waiting }: Props) {
                 <Waiting count={waiting[href] ?? 0} />
               </a>
             ))}
+            {isShort(group, at) && <p className="quiet">No data yet</p>}
           </div>
         ))}
       </nav>

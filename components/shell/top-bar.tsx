@@ -1,7 +1,6 @@
 import { may, ROLE_NAMES, type Role } from '@/lib/auth/roles'
-import { accountPage, newOrganizationPage } from '@/lib/paths/person'
+import { accountPage, homePage, newOrganizationPage } from '@/lib/paths/person'
 import { portfolioPage } from '@/lib/paths/portfolio'
-import { homeOf } from '@/lib/paths/programme'
 import { searchPage } from '@/lib/paths/search'
 import { Icon } from '../ui/icon'
 import { JumpBox } from './jump-box'
@@ -12,13 +11,20 @@ import { ThemeForm } from './theme-form'
 export type Person = { name: string; email: string; mayCreateOrganizations?: boolean }
 export type OrgLink = { slug: string; name: string; role: Role }
 
-type Props = { user: Person; orgs: OrgLink[]; current: OrgLink | null; theme: Theme }
+type Props = {
+  user: Person
+  orgs: OrgLink[]
+  current: OrgLink | null
+  /** Where the name of the product leads. */
+  home: string
+  theme: Theme
+}
 
 /** Product, organization, search, theme, account. The menus are popovers of the platform: no script, closed by Esc or a click away. */
-export function TopBar({ user, orgs, current, theme }: Props) {
+export function TopBar({ user, orgs, current, home, theme }: Props) {
   return (
     <header className="topbar">
-      <a className="brand" href={current ? homeOf(current.slug) : '/'}>
+      <a className="brand" href={home}>
         <Icon name="leaf" /> Laurel
       </a>
       {current && orgs.length > 1 && <OrgSwitcher orgs={orgs} current={current} />}
@@ -71,7 +77,7 @@ function OrgSwitcher({ orgs, current }: { orgs: OrgLink[]; current: OrgLink }) {
         {mostRelevant(orgs, current.slug).map((org) => (
           <a
             key={org.slug}
-            href={homeOf(org.slug)}
+            href={homePage.href({ org: org.slug })}
             target="_self"
             aria-current={org.slug === current.slug ? 'true' : undefined}
           >

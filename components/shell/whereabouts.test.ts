@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { workspacesFor } from '@/lib/paths/navigation'
-import { whereabouts } from './whereabouts'
+import { linksShown, whereabouts } from './whereabouts'
 
 const workspaces = workspacesFor('global_admin', 'acme', [
   { id: 'training-services', name: 'Training Services' },
@@ -29,4 +29,24 @@ test('who may open pages of one workspace only is in that one wherever they are'
     '/acme/membership/training-services',
   )
   expect([workspace?.id, href]).toEqual(['organization', null])
+})
+
+test('a programme without data is told by its overview alone, until the reader is on one of its pages', () => {
+  const [membership] = workspacesFor('viewer', 'acme', [
+    { id: 'training-services', name: 'Training Services', quiet: false },
+    { id: 'moss', name: 'Moss', quiet: true },
+  ])
+  const namesAt = (pathname: string) => {
+    const { href } = whereabouts(workspaces, pathname)
+    return membership?.groups.map((group) =>
+      linksShown(group, href)
+        .map(({ name }) => name)
+        .join(' '),
+    )
+  }
+  const [training, moss] =
+    membership?.groups.map(({ links }) => links.map(({ name }) => name).join(' ')) ?? []
+  expect(moss).toContain('Trends')
+  expect(namesAt('/acme/membership/training-services/trends')).toEqual([training, 'Overview'])
+  expect(namesAt('/acme/membership/moss/history/7')).toEqual([training, moss])
 })

@@ -65,6 +65,7 @@ const SAID: Record<string, string> = {
   '/[org]/sign-in': 'issuer=https%3A%2F%2Fid.example&role=Admins',
   '/[org]/audit': 'actor=operator&action=location.add&from=2026-01-01&to=2026-02-01&after=x',
   '/[org]/search': 'q=AZ-104',
+  '/': 'org=acme',
   '/account': 'wanted-by=acme',
   '/setup': 'key=abc',
   '/sign-in': 'error=throttled&by=entra&tenant=t&minutes=3&next=%2Facme%3Fa%3Db',

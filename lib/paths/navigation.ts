@@ -34,8 +34,10 @@ import { whatIfPage } from './what-if'
 type Page = OrgAddress<InOrg, object>
 /** What stands in the navigation: a page, or one of several that share their address. */
 type Listed = Pick<Page, 'name' | 'action'> & { href(place: InOrg): string }
-type Named = { id: string; name: string }
-export type LinkGroup = { name: string; links: { name: string; href: string }[] }
+/** `quiet`: the organization has no data of it. */
+type Named = { id: string; name: string; quiet?: boolean }
+/** `quiet`: its first link stands for all, but for who is on one of them. */
+export type LinkGroup = { name: string; links: { name: string; href: string }[]; quiet?: boolean }
 export type Workspace = { id: 'membership' | 'data' | 'organization'; name: string; groups: LinkGroup[] }
 
 /** The workspaces, a row each: pages of the organization, or those of every programme that the registry has. */
@@ -102,10 +104,14 @@ export function workspacesFor(role: Role, slug: string, programmes: readonly Nam
     name,
     links: allowed(role, pages).map((page) => ({ name: page.name, href: page.href({ slug }) })),
   })
-  const ofProgramme = ({ id, name }: Named): LinkGroup =>
-    OWN_PAGES[id] ? ofOrg(name, OWN_PAGES[id]) : { name, links: ofEvery(role, slug, id) }
+  const ofProgramme = ({ id, name, quiet }: Named): LinkGroup => ({
+    ...(OWN_PAGES[id] ? ofOrg(name, OWN_PAGES[id]) : { name, links: ofEvery(role, slug, id) }),
+    ...(quiet && { quiet }),
+  })
+  // A workspace leads to its first page, which is one with data where there is any.
+  const inOrder = programmes.toSorted((a, b) => Number(a.quiet ?? false) - Number(b.quiet ?? false))
   return WORKSPACES.map(({ id, name, pages }) => {
-    const groups = pages === 'by programme' ? programmes.map(ofProgramme) : [ofOrg(name, pages)]
+    const groups = pages === 'by programme' ? inOrder.map(ofProgramme) : [ofOrg(name, pages)]
     return { id, name, groups: groups.filter(({ links }) => links.length > 0) }
   }).filter(({ groups }) => groups.length > 0)
 }

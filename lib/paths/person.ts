@@ -1,8 +1,8 @@
 import { address } from './address'
 import { all, type Part, text } from './part'
 
-/** Leads on to where the reader belongs. */
-export const homePage = address('/')
+/** Leads on to where the reader belongs: in `org`, where one is named, to the first of its programmes with data. */
+export const homePage = address('/', all({ org: text('org') }))
 export const newOrganizationPage = address('/new')
 
 /** `wantedBy`: the organization that wants a second factor of the reader. */
