@@ -8,6 +8,7 @@ import { areaName } from '@/lib/programmes/solution-areas'
 import type { AreaId } from '@/lib/programmes/training-services/kinds'
 import { kindOfMetric, LIMITED } from '@/lib/programmes/training-services/metrics'
 import { DownloadLinks } from '../tables/download-links'
+import { Opened } from '../tables/opened'
 import { PartMonthsTable } from './part-months-table'
 import { hasYearBefore, PartsTable } from './parts-table'
 
@@ -41,14 +42,17 @@ export function PartsSection({ address, trends }: { address: TrendsAddress; tren
         <>
           <PartsTable trends={trends} name={name} />
           <DownloadLinks href={href} of={`${name}s over two windows`} />
-          <details>
-            <summary>Month by month</summary>
+          <Opened
+            name="Month by month"
+            open={address.partMonths}
+            href={trendsPage.href({ ...address, partMonths: !address.partMonths })}
+          >
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
             <section className="sideways" aria-label={monthly} tabIndex={0}>
               <PartMonthsTable trends={trends} name={name} />
             </section>
             <DownloadLinks href={`${href}&over=months`} of={`${name}s month by month`} />
-          </details>
+          </Opened>
         </>
       )}
     </section>

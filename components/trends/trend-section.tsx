@@ -5,13 +5,15 @@ import { importsPage } from '@/lib/paths/data'
 import { TrendPlot } from '../charts/trend-plot'
 import { Offer } from '../shell/offer'
 import { DownloadLinks } from '../tables/download-links'
+import { Opened } from '../tables/opened'
 import { plotMarks, trendPoints } from './prepare-trend'
 import { TrendTable } from './trend-table'
 
-type Props = { slug: string; role: Role; trend: ShownTrend }
+/** `tableHref` leads to the same page with the table, or without it where `table` is there. */
+type Props = { slug: string; role: Role; trend: ShownTrend; table: boolean; tableHref: string }
 
 /** The finding, the chart, and the equal table. */
-export function TrendSection({ slug, role, trend }: Props) {
+export function TrendSection({ slug, role, trend, table, tableHref }: Props) {
   const { programme, place, name, finding, months, marks, axis, legend, empty } = trend
   const points = trendPoints(months)
   const shows = points.some(({ score, unsure, own, ownSoFar }) => score || unsure || own || ownSoFar)
@@ -34,14 +36,13 @@ export function TrendSection({ slug, role, trend }: Props) {
               <Legend trend={trend} />
             </>
           )}
-          <details>
-            <summary>The same as a table</summary>
+          <Opened name="The same as a table" open={table} href={tableHref}>
             <TrendTable slug={slug} trend={trend} />
             <DownloadLinks
               href={`/api/v1/orgs/${slug}/${programme.id}/trends?${criterionQuery(place)}`}
               of={`${name}, month by month`}
             />
-          </details>
+          </Opened>
         </>
       )}
     </section>

@@ -9,7 +9,8 @@ const [CONTOSO, NORTHWIND] = [training('contoso-learning'), training('northwind-
 async function open(page: Page) {
   await expect(page.locator('.trend .plot').first()).toBeVisible()
   for (const name of ['The same as a table', 'Month by month'])
-    await page.locator('summary', { hasText: name }).click()
+    await page.getByRole('link', { name, expanded: false }).click()
+  await expect(page.getByRole('table')).toHaveCount(3)
 }
 
 /** The states of the pages about what was and what leaves. */

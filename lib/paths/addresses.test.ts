@@ -29,7 +29,8 @@ const SAID: Record<string, string> = {
     'as_of=2026-02-28&area=security&details=average-response-score&of=base',
   '/[org]/membership/training-services/line-items':
     'metric=survey-completions&as_of=2026-02-28&search=R+1&counted=counted&reason=no_mct&month=2026-01&from=2025-01-01&to=2025-12-31&item=AZ-104&location=123&area=security&level=advanced&trainer=M+1&sort=course&after=x%7E2026-01-01%7ER&before=y&page=3',
-  '/[org]/membership/training-services/trends': 'metric=average-response-score&area=data-ai&by=course',
+  '/[org]/membership/training-services/trends':
+    'metric=average-response-score&area=data-ai&by=course&table=shown&part_months=shown',
   '/[org]/membership/training-services/forecast': 'metric=survey-completions&area=data-ai',
   '/[org]/membership/training-services/falling-out': 'metric=exam-unit-purchases&refresh=2026-12-01',
   '/[org]/membership/training-services/plan': 'as_of=2026-12-01',
@@ -51,7 +52,7 @@ const SAID: Record<string, string> = {
     'why=score&area=security&kind=survey-responses&side=only_here&state=open&after=R-1',
   '/[org]/membership/solutions-partner/history': 'from=2026-01-01&to=2026-02-01&known=then&before=12',
   '/[org]/membership/solutions-partner/falling-out': 'metric=score&area=security&refresh=2026-12-01',
-  '/[org]/membership/solutions-partner/trends': 'criterion=security%2Fdeployments&months=24',
+  '/[org]/membership/solutions-partner/trends': 'criterion=security%2Fdeployments&months=24&table=shown',
   '/[org]/membership/solutions-partner/customers':
     'area=security&as_of=2026-11-10&rule_set=pcs-2022-10&sort=usage-growth&effect=loss&search=Con&page=2',
   '/[org]/membership/solutions-partner/customers/[customer]':

@@ -4,7 +4,7 @@ import { SIDES, STATES } from '../reconcile/model/differing'
 import type { CriterionPlace } from '../scoring/criteria'
 import { type Address, address, type InItem, type InOrg, type OrgAddress } from './address'
 import { anyCriterion } from './criterion'
-import { all, among, day, id, place, type Says, text } from './part'
+import { all, among, day, id, place, type Says, shown, text } from './part'
 import { proposal } from './proposal'
 
 /** What stands for `[…]` in the pattern of a page that every programme has, and of a thing of it. */
@@ -35,10 +35,11 @@ const of = <T extends object>(path: string, name: string, says?: Says<T>): Progr
 export const summaryPage = of('', 'Overview', all({ asOf: day('as_of'), details: text('details') }))
 /** How many months of a trend are shown, where not all of them. */
 export const SPANS = ['12', '24'] as const
+/** `table`: the chart's numbers stand below it. */
 export const progressPage = of(
   '/trends',
   'Trends',
-  all({ criterion: text('criterion'), months: among('months', SPANS) }),
+  all({ criterion: text('criterion'), months: among('months', SPANS), table: shown('table') }),
 )
 /** The refresh that is looked at, and the criterion a reader came from. */
 export const leavingPage = of(

@@ -87,6 +87,14 @@ export function choice<const T extends string>(name: string, values: readonly T[
   }
 }
 
+/** Whether something is shown that is left out otherwise. */
+export const shown = (name: string): Part<boolean> =>
+  part(
+    name,
+    (given) => given === 'shown',
+    (value) => (value ? 'shown' : ''),
+  )
+
 /** A number of the database. */
 export const id = (name: string): Part<number | null> =>
   part(

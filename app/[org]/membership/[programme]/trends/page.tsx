@@ -21,7 +21,13 @@ const { generateMetadata, Page } = answerPage(progressPage, trendingOf, async (c
         to={(place) => progressPage.href({ ...address, criterion: idAt(place) })}
       />
       <SpanSwitch months={trend.months.length} address={address} />
-      <TrendSection slug={ctx.slug} role={ctx.role} trend={lastMonths(trend, address.months)} />
+      <TrendSection
+        slug={ctx.slug}
+        role={ctx.role}
+        trend={lastMonths(trend, address.months)}
+        table={address.table}
+        tableHref={progressPage.href({ ...address, table: !address.table })}
+      />
     </ProgrammePage>
   )
 })

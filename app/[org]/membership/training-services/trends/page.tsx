@@ -17,7 +17,13 @@ const { generateMetadata, Page } = orgPage(trendsPage, async ({ ctx, address }) 
       overrides={trends.overrides}
     >
       <CriterionPicker chosen={address} to={(id) => trendsPage.href({ ...address, ...id })} />
-      <TrendSection slug={ctx.slug} role={ctx.role} trend={shownTrend(trends)} />
+      <TrendSection
+        slug={ctx.slug}
+        role={ctx.role}
+        trend={shownTrend(trends)}
+        table={address.table}
+        tableHref={trendsPage.href({ ...address, table: !address.table })}
+      />
       {trends.months.length > 0 && <PartsSection address={address} trends={trends} />}
     </SubPage>
   )
