@@ -16,8 +16,8 @@ export function Losses({ leaving, hrefOf }: Props) {
       <h2 id="losses">What would be lost</h2>
       {losses.length > 0 ? (
         <ul className="list losses">
-          {losses.map(({ id, text, refresh }) => (
-            <li key={id}>
+          {losses.map(({ id, text, refresh, little }) => (
+            <li key={id} className={little ? 'little' : undefined}>
               {text} <a href={hrefOf(refresh)}>See what leaves</a>
             </li>
           ))}

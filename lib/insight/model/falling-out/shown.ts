@@ -33,8 +33,8 @@ export type ShownRefresh = {
 export type ShownLeaving = {
   /** What is missing, before any number. */
   missing: readonly string[]
-  /** The worst first; `refresh`: with which it goes. */
-  losses: readonly { id: string; text: string; refresh: PlainDate }[]
+  /** The worst first; `refresh`: with which it goes. `little`: nothing stops being enough by it. */
+  losses: readonly { id: string; text: string; refresh: PlainDate; little?: boolean }[]
   /** What is said where nothing is lost. */
   nothingLost: string
   /** Other rules that will apply. */

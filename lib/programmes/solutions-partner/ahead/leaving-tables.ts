@@ -2,13 +2,14 @@ import type { LeavingCell, LeavingRow, LeavingTable } from '../../../insight/mod
 import { isZero, toNumber } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
 import { showChange, showPoints } from '../answer/show'
-import type { AreaId, MetricId } from '../areas'
+import type { AreaId } from '../areas'
 import { compareDays } from '../days/compare-days'
 import type { MetricScore } from '../score'
 import { signed } from '../words/behind-words'
 import { certificationName } from '../words/certification-names'
 import { METRIC_NAMES, TRACK_NAMES } from '../words/names'
 import { sayValue, unitWord } from '../words/units'
+import { byAreas } from './by-areas'
 import type { MovedCustomer, MovedPerson } from './moved-rows'
 import type { Told } from './told'
 
@@ -83,19 +84,11 @@ const pointsCell = (metric: MetricScore | null): LeavingCell =>
         below: `${sayValue(metric.value, metric.rule.formula)} ${unitWord(metric.rule.formula)}`.trim(),
       }
 
-type Named = { area: AreaId; metric: { id: MetricId } }
-const titleOf = ({ area, metric }: Named) => `${areaName(area)}, ${METRIC_NAMES[metric.id]}`
-
-/** Groups of rows by area and metric, in their order. */
-function grouped<Row extends Named>(rows: readonly Row[], rowsOf: (own: Row[]) => LeavingRow[]) {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) groups.set(titleOf(row), [...(groups.get(titleOf(row)) ?? []), row])
-  return [...groups].map(([title, own]) => ({ title, rows: rowsOf(own) }))
-}
-
 function customersTable(moved: readonly MovedCustomer[], links: Links): LeavingTable {
-  const groups = grouped(moved, (own) => own.slice(0, MOST_ROWS).map((one) => customerRow(one, links)))
-  const left = moved.length - groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  const largest = (own: readonly MovedCustomer[]) =>
+    own.slice(0, MOST_ROWS).map((one) => customerRow(one, links))
+  const groups = byAreas(moved, largest, unitOf)
+  const says = groups.some(({ rows }) => rows.some(({ cells }) => cells.at(-1) !== ''))
   return {
     title: 'Customers',
     name: 'Customers that bring more or less than before',
@@ -105,12 +98,15 @@ function customersTable(moved: readonly MovedCustomer[], links: Links): LeavingT
       { name: 'Before', number: true },
       { name: 'After', number: true },
       { name: 'Change', number: true },
-      { name: 'Then' },
+      ...(says ? [{ name: 'Then' }] : []),
     ],
     groups,
-    ...(left > 0 && { more: `${left.toLocaleString('en')} more with smaller changes are in the file.` }),
+    more: `At most ${MOST_ROWS} of each metric, those with the largest changes: the file has all of them.`,
   }
 }
+
+/** `, in USD`: what contributions to the value are; of growth in percent those to what is divided. */
+const unitOf = ({ rule: { formula } }: MetricScore): string => `, in ${unitWord(formula) || 'USD'}`
 
 function customerRow({ area, metric, before, after, change }: MovedCustomer, links: Links): LeavingRow {
   const { tenant = null, workload = null, part = null } = after ?? before ?? {}
@@ -143,7 +139,7 @@ const peopleTable = (moved: readonly MovedPerson[], links: Links): LeavingTable 
     { name: links.counted ? 'People' : 'Person' },
     { name: 'Then' },
   ],
-  groups: grouped(moved, (own) => (links.counted ? countedRows(own) : own.map(personRow))),
+  groups: byAreas(moved, (own) => (links.counted ? countedRows(own) : own.map(personRow))),
 })
 
 const personRow = ({ leaves, row }: MovedPerson): LeavingRow => ({

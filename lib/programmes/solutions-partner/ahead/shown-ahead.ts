@@ -31,7 +31,12 @@ export function shownAhead(ahead: Ahead, told: Told, from: string | null, links:
   const scores = (score: CapabilityScore) => AREAS.map((id) => scoreAt(ahead, score, id))
   return {
     missing: missingAhead(covered, days),
-    losses: losses.map((loss) => ({ id: loss.id, text: lossWords(loss), refresh: loss.refresh })),
+    losses: losses.map((loss) => ({
+      id: loss.id,
+      text: lossWords(loss),
+      refresh: loss.refresh,
+      little: !loss.unqualified,
+    })),
     nothingLost: 'No area falls with the next twelve refreshes, if figures stay as they are.',
     rules: refreshes.flatMap(({ asOf: on, ruleSet }, at) =>
       ruleSet.id === (refreshes[at - 1] ?? today).ruleSet.id ? [] : [{ on, ruleSet }],
