@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Role } from '@/lib/auth/roles'
 import { type AreaAddress, areaPage, customersPage, skillingPage } from '@/lib/paths/solutions-partner'
 import { areaName } from '@/lib/programmes/solution-areas'
@@ -18,10 +19,17 @@ import { Points } from './points'
 import { RulesBehind } from './rules-behind'
 import { TrackPanel } from './track-panel'
 
-type Props = { capability: Capability; area: AreaScore; address: AreaAddress; role: Role }
+type Props = {
+  capability: Capability
+  area: AreaScore
+  address: AreaAddress
+  role: Role
+  /** What is told behind its tracks. */
+  children?: ReactNode
+}
 
 /** One solution area: what it has of 100 points, metric by metric, in every track. */
-export function AreaView({ capability, area, address, role }: Props) {
+export function AreaView({ capability, area, address, role, children }: Props) {
   const { score } = capability
   const { slug, asOf, ruleSet } = address
   const place = { slug, asOf, ruleSet }
@@ -62,6 +70,7 @@ export function AreaView({ capability, area, address, role }: Props) {
               ))}
             </div>
           </section>
+          {children}
         </>
       )}
       <RulesBehind ruleSet={score.ruleSet} />

@@ -50,6 +50,10 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
       `?kind=certifications&field=certification&name=${encodeURIComponent(recordName)}`,
     ],
   },
+  [`${API}/qualification-window`]: {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?as_of=2023-10-05&format=csv', '?as_of=2020-01-01'],
+  },
   [`${API}/names`]: {
     actions: { GET: 'imports:read', PUT: 'imports:write' },
     queries: () => ['', '?format=csv'],

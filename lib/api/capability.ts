@@ -5,6 +5,7 @@ import { capabilityRules, decisionPreview } from '../answers/capability-rules'
 import { capabilityScore } from '../answers/capability-score'
 import { capabilitySnapshot, capabilitySnapshots } from '../answers/capability-snapshots'
 import { capabilityTrends } from '../answers/capability-trends'
+import { qualificationWindow } from '../answers/qualification-window'
 import { recordName, recordNameList } from '../answers/record-names'
 import { ruleOverrides } from '../answers/rules'
 import { takenSnapshot } from '../answers/snapshots'
@@ -60,6 +61,17 @@ export const CAPABILITY: Routes = {
       query: fallingOutQuery,
       answers: { 200: capabilityLeaving },
       files: TABLE_FILES,
+    },
+  },
+  [`${HERE}/qualification-window`]: {
+    GET: {
+      does: 'On which days of the qualification window each area is qualified',
+      note: 'For who is not enrolled. Each day by its own rules and by the rows known now. A file has a line for each area and the days on which it stood the same.',
+      who: 'qualification:read',
+      query: asOfTableQuery,
+      answers: { 200: qualificationWindow },
+      files: TABLE_FILES,
+      unprocessable: ['no_rule_set'],
     },
   },
   [`${HERE}/names`]: {

@@ -17,6 +17,7 @@ import * as plan from '../answers/plan'
 import * as portfolio from '../answers/portfolio'
 import * as problem from '../answers/problem'
 import * as qualification from '../answers/qualification'
+import * as qualificationWindow from '../answers/qualification-window'
 import * as reconciliations from '../answers/reconciliations'
 import * as recordNames from '../answers/record-names'
 import * as registers from '../answers/registers'
@@ -45,6 +46,7 @@ const FILES = [
   portfolio,
   problem,
   qualification,
+  qualificationWindow,
   reconciliations,
   recordNames,
   registers,

@@ -16,6 +16,7 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/audit': 'global',
   'GET /api/v1/orgs/[org]/capability-score': EVERYBODY,
   'GET /api/v1/orgs/[org]/capability-score/[area]/[metric]/rows': EVERYBODY,
+  'GET /api/v1/orgs/[org]/capability-score/qualification-window': EVERYBODY,
   'GET /api/v1/orgs/[org]/capability-score/names': EVERYBODY,
   'PUT /api/v1/orgs/[org]/capability-score/names': 'global partner',
   'GET /api/v1/orgs/[org]/catalogue': EVERYBODY,

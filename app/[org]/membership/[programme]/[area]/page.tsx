@@ -2,6 +2,7 @@ import { NoRuleSet } from '@/components/programme/no-rule-set'
 import { namedPage } from '@/components/shell/org-page'
 import { AreaView } from '@/components/solutions-partner/area-view'
 import { MetricFlyout } from '@/components/solutions-partner/metric-flyout'
+import { WindowSection } from '@/components/solutions-partner/window-section'
 import { areaNamed, areaPage, scorecardsPage } from '@/lib/paths/solutions-partner'
 import { areaName } from '@/lib/programmes/solution-areas'
 import { getCapability, getRowsBehind } from '@/lib/programmes/solutions-partner/entry'
@@ -28,7 +29,10 @@ const { generateMetadata, Page } = namedPage(areaPage, {
         : null
     return (
       <>
-        <AreaView {...{ capability, area, address }} role={ctx.role} />
+        <AreaView {...{ capability, area, address }} role={ctx.role}>
+          {/* By other rules than those of the days there is no window. */}
+          {ruleSet === null && <WindowSection ctx={ctx} area={area.id} asOf={capability.score.asOf} />}
+        </AreaView>
         {track && metric && behind && (
           <MetricFlyout
             key={`${track.id} ${metric.id}`}
