@@ -6,11 +6,11 @@ import type { PlanLine } from '@/lib/plan/model/line'
 import type { Plan } from '@/lib/plan/model/plan'
 import { perWeek } from '@/lib/plan/model/time-left'
 import { leastPhrase, planSentence } from '@/lib/plan/model/words'
+import { isAlternative } from '@/lib/plan/plan-groups'
 import { longName } from '@/lib/scoring/criterion-names'
 import { PartFoot } from '../report/part-foot'
 import { Offer } from '../shell/offer'
 import { DataTable } from '../tables/data-table'
-import { isAlternative } from './plan-groups'
 
 type Props = { plan: Plan | null; place: InProgramme; role: Role }
 

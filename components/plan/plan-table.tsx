@@ -1,37 +1,21 @@
 import { showDate } from '@/lib/dates'
-import type { PlanLine } from '@/lib/plan/model/line'
-import type { Plan } from '@/lib/plan/model/plan'
-import { perWeek, type TimeLeft } from '@/lib/plan/model/time-left'
-import { leastPhrase } from '@/lib/plan/model/words'
-import type { Criterion } from '@/lib/scoring/criterion'
+import type { ShownFigure, ShownLine, ShownPlan } from '@/lib/plan/model/shown'
 import { DataTable } from '../tables/data-table'
 import { StatusPill } from '../ui/status'
-import { gapWords } from './gap-words'
-import type { PlanAddresses } from './plan-addresses'
-import { lineName, planGroups } from './plan-groups'
 
-type Props = { plan: Plan; to: PlanAddresses }
-
-export function PlanTable({ plan, to }: Props) {
-  const { nearest, asOf, time } = plan
+/** A line for each thing that has a benchmark. */
+export function PlanTable({ plan: { groups, name, asOf, what, pace } }: { plan: ShownPlan }) {
+  const isLater = groups.some(({ rows }) => rows.some(({ ahead }) => ahead !== null))
   return (
     <DataTable
       className="plan"
-      name={`Each criterion now, on ${showDate(asOf)} if nothing more comes in, and the least that completes it`}
-      groups={planGroups(plan)}
-      keyOf={({ metric, group }) => `${metric} ${group}`}
+      name={name}
+      groups={groups}
+      keyOf={({ id }) => id}
       columns={[
-        {
-          name: 'Criterion',
-          heads: true,
-          of: (line) => lineName(line, plan),
-          below: (line) =>
-            line === nearest && line.statusAhead === 'in_progress'
-              ? `Nearest: the fewest ${line.ahead.words.counted[1]}`
-              : benchmark(line),
-        },
-        { name: 'Now', number: true, of: (line) => <Now line={line} to={to} /> },
-        {
+        { name: what, heads: true, of: (line) => line.name, below: ({ below }) => below },
+        { name: 'Now', number: true, of: ({ now }) => <Standing {...now} /> },
+        isLater && {
           name: (
             <>
               {showDate(asOf)}
@@ -40,12 +24,18 @@ export function PlanTable({ plan, to }: Props) {
           ),
           label: showDate(asOf),
           number: true,
-          of: (line) => <Ahead {...{ line, to, asOf }} />,
+          of: ({ ahead }) =>
+            ahead && (
+              <>
+                <Standing {...ahead} />
+                {ahead.falls && <span className="unsure">falls below</span>}
+              </>
+            ),
         },
-        { name: 'Gap', number: true, of: (line) => inLines(gapWords(line)) },
-        { name: 'Least that closes it', label: 'Least', of: (line) => <Least line={line} to={to} /> },
+        { name: 'Gap', number: true, of: ({ gap }) => inLines(gap) },
+        { name: 'Least that closes it', label: 'Least', of: (line) => <Least {...line} /> },
         { name: 'Or', of: ({ alternatives }) => inLines(alternatives) },
-        { name: 'Per week', number: true, of: (line) => pacesOf(line, time) },
+        { name: pace, number: true, of: (line) => line.pace },
       ]}
     />
   )
@@ -53,58 +43,29 @@ export function PlanTable({ plan, to }: Props) {
 
 const inLines = (texts: readonly string[]) => texts.map((text) => <span key={text}>{text}</span>)
 
-const pacesOf = ({ least }: PlanLine, time: TimeLeft) =>
-  least?.map(({ amount }) => perWeek(amount, time)).join(' + ')
-
-type CellProps = { line: PlanLine; to: PlanAddresses }
-
-const Now = ({ line: { now, average, statusNow }, to }: CellProps) => (
+const Standing = ({ figures, status }: ShownLine['now']) => (
   <>
-    <Figure of={now} href={to.now(now)} name="now" />
-    {average && <Figure of={average.now} href={to.now(average.now)} name="now" />}
-    <StatusPill status={statusNow} />
+    {figures.map((figure) => (
+      <Figure key={figure.says} {...figure} />
+    ))}
+    <StatusPill status={status} />
   </>
 )
 
-function Ahead({ line, to, asOf }: CellProps & { asOf: string }) {
-  const { ahead, average, statusNow, statusAhead } = line
-  const name = `on ${showDate(asOf)}`
-  return (
-    <>
-      <Figure of={ahead} href={to.ahead(ahead)} name={name} />
-      {average && <Figure of={average.ahead} href={to.ahead(average.ahead)} name={name} />}
-      <StatusPill status={statusAhead} />
-      {statusNow === 'completed' && statusAhead !== 'completed' && (
-        <span className="unsure">falls below</span>
-      )}
-    </>
-  )
-}
+const Figure = ({ display, href, says }: ShownFigure) => (
+  <a href={href} aria-label={says}>
+    {display}
+  </a>
+)
 
-function Least({ line, to }: CellProps) {
-  const { least } = line
-  return (
-    <>
-      {leastPhrase(line)}{' '}
-      {to.whatIf && least !== null && least.length > 0 && (
-        <a className="id noprint" href={to.whatIf(least)}>
-          Simulate<span className="sr"> {leastPhrase(line)}</span>
-        </a>
-      )}
-    </>
-  )
-}
-
-function Figure({ of, href, name }: { of: Criterion; href: string; name: string }) {
-  const title = `${of.words.title.toLowerCase()}${of.words.where(of.group)}`
-  return (
-    <a href={href} aria-label={`${of.display}: ${title} ${name}, and why`}>
-      {of.display}
-    </a>
-  )
-}
-
-function benchmark({ ahead, average }: PlanLine): string {
-  const needed = [ahead, average?.ahead].flatMap((one) => one?.threshold?.value ?? [])
-  return needed.length === 0 ? '' : `at least ${needed.join(' at ')}`
-}
+const Least = ({ least, tried }: ShownLine) => (
+  <>
+    {least}{' '}
+    {tried && (
+      <a className="id noprint" href={tried.href}>
+        {tried.name}
+        <span className="sr"> {least}</span>
+      </a>
+    )}
+  </>
+)

@@ -1,96 +1,67 @@
-import { showDate } from '@/lib/dates'
-import type { Plan } from '@/lib/plan/model/plan'
-import { planSentence } from '@/lib/plan/model/words'
-import type { Registered } from '@/lib/programmes/registered'
-import { STATUS_NAMES } from '@/lib/scoring/status'
+import type { Role } from '@/lib/auth/roles'
+import type { ShownPlan } from '@/lib/plan/model/shown'
+import { MissingData } from '../programme/missing-data'
 import { DownloadLinks } from '../tables/download-links'
-import { showCount } from '../ui/show-count'
 import { OtherDate } from './other-date'
-import { planAddresses } from './plan-addresses'
 import { PlanTable } from './plan-table'
+import { PlanWay } from './plan-way'
 
-type Props = { slug: string; plan: Plan; registered: Registered }
+type Props = { slug: string; role: Role; plan: ShownPlan }
 
-/** What must be done, then line by line from the gap to the least that closes it. */
-export function PlanView({ slug, plan, registered }: Props) {
-  const { ahead, asOf, isAnniversary } = plan
-  const to = planAddresses(slug, plan, registered)
+/** What must be done, then line by line from the gap to what closes it, and each way step by step. */
+export function PlanView({ slug, role, plan }: Props) {
+  const { asOf, verdict, links, facts, back, ways, notes } = plan
   return (
     <>
-      <section className={`verdict ${ahead.status}`} aria-label="What to do">
+      <MissingData texts={plan.missing} slug={slug} role={role} />
+      <section
+        className={`verdict ${verdict.status === 'qualified' ? 'completed' : verdict.status}`}
+        aria-label="What to do"
+      >
         <p className="says">
-          <b>{STATUS_NAMES[ahead.status]}</b>
-          {ahead.status === 'completed' ? '. ' : ' if nothing more comes in. '}
-          {planSentence(plan)}
+          <b>{verdict.lead}</b>
+          {verdict.rest}
         </p>
-        {plan.steps !== null && plan.steps.length > 0 && (
+        {links.length > 0 && (
           <p className="links noprint">
-            {to.whatIf && <a href={to.whatIf(plan.steps)}>See it as a simulation</a>}
-            <a href={to.fallingOut}>What leaves the window until then</a>
-            {isAnniversary && <a href={to.forecast}>How likely it comes by itself</a>}
+            {links.map(({ name, href }) => (
+              <a key={href} href={href}>
+                {name}
+              </a>
+            ))}
           </p>
         )}
       </section>
-      <Facts plan={plan} />
+      <p className="facts">
+        {facts.map(([name, value, rest]) => (
+          <span key={name}>
+            {name} <b>{value}</b>
+            {rest}
+          </span>
+        ))}
+      </p>
       <section className="panel" aria-labelledby="lines">
-        <h2 id="lines">From the gap to the least that closes it</h2>
-        <PlanTable plan={plan} to={to} />
-        <DownloadLinks href={to.api} of="The plan" />
+        <h2 id="lines">{plan.title}</h2>
+        <PlanTable plan={plan} />
+        <DownloadLinks href={plan.api} of="The plan" />
       </section>
-      <Notes plan={plan} />
-      <OtherDate asOf={asOf} from={ahead.programme.ruleSets[0]?.from} />
-      {!isAnniversary && (
+      {ways.map((way) => (
+        <PlanWay key={way.id} way={way} />
+      ))}
+      <section className="part" aria-labelledby="basis">
+        <h2 id="basis">What these numbers rest on</h2>
+        <ul className="list">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </section>
+      <OtherDate asOf={asOf} from={plan.from} />
+      {back && (
         <p className="noprint">
-          <a href={to.anniversary}>Plan for the anniversary</a>
+          <a href={back.href}>{back.name}</a>
         </p>
       )}
     </>
-  )
-}
-
-function Facts({ plan }: { plan: Plan }) {
-  const { time, window, asOf, isAnniversary, ahead } = plan
-  return (
-    <p className="facts">
-      <span>
-        {isAnniversary ? 'Anniversary' : 'Planned for'} <b>{showDate(asOf)}</b>
-      </span>
-      <span>
-        Last day that counts <b>{showDate(time.until)}</b>
-      </span>
-      {time.days >= 0 && (
-        <span>
-          Time left <b>{showCount(time.days, 'day')}</b>, {showCount(time.weeks, 'whole week')}
-        </span>
-      )}
-      <span>
-        Window{' '}
-        <b>
-          {showDate(window.from)} – {showDate(window.to)}
-        </b>
-      </span>
-      <span>
-        Rule set <b>{ahead.ruleSet.id}</b>
-      </span>
-    </p>
-  )
-}
-
-/** What the numbers take for granted. */
-function Notes({ plan }: { plan: Plan }) {
-  return (
-    <section className="part" aria-labelledby="basis">
-      <h2 id="basis">What these numbers rest on</h2>
-      <ul className="list">
-        <li>
-          Rows that leave the window by {showDate(plan.asOf)} are already taken out; rows known today that
-          will be in it are counted.
-        </li>
-        <li>Each number is the least that suffices by the scoring itself: one less does not.</li>
-        {plan.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    </section>
   )
 }

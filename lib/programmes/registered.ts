@@ -15,6 +15,7 @@ import type { OrgState } from '../organizations/sql/state'
 import type { ShownOverride } from '../people/personal-data'
 import type { Step, StepsTo } from '../plan/model/line'
 import type { Plan } from '../plan/model/plan'
+import type { ShownPlan } from '../plan/model/shown'
 import type { Reconciles, Reconciling } from '../reconcile/reconciling'
 import type { RuleSet } from '../rules/model/schema'
 import type { OwnRuling } from '../rules/own-ruling'
@@ -153,6 +154,30 @@ export type Leaving = {
   answer(ctx: Ctx, refresh: PlainDate | null): Promise<{ json: object; table: Table<unknown> }>
 }
 
+/** How what is to be done is asked for: the least that is enough. */
+export type Planning = {
+  /** What the page answers, in a sentence or two. */
+  lead: string
+  /**
+   * @param asOf the date planned for; null: the usual one
+   * @returns `plan` null: there is nothing to plan from; `undated` where that is for want of a date, with the first day that
+   * has rules
+   * @throws NoRuleSetError
+   */
+  show(
+    ctx: Ctx,
+    asOf: PlainDate | null,
+  ): Promise<{
+    plan: ShownPlan | null
+    undated: { from: PlainDate | undefined } | null
+    today: PlainDate
+    hasData: boolean
+    overrides: readonly ShownOverride[]
+  }>
+  /** The documented answer, and the table that goes into a file. @throws LaurelError invalid_request, NoRuleSetError */
+  answer(ctx: Ctx, asOf: PlainDate | null): Promise<{ json: object; table: Table<unknown> }>
+}
+
 /** How a result is issued for good and read again: what snapshots of any programme are made of. */
 export type Issuing = {
   readReach(tx: TenantStatements): Promise<{ state: OrgState; hasData: boolean }>
@@ -243,5 +268,7 @@ export type SelfScored = {
   leaving?: Leaving
   /** Its rules, and decisions of the organization's own. */
   rules?: OwnRuling
+  /** What is to be done. */
+  planning?: Planning
 }
 export type AnyProgramme = Registered | SelfScored

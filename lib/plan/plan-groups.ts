@@ -1,7 +1,7 @@
-import type { PlanLine } from '@/lib/plan/model/line'
-import type { Plan } from '@/lib/plan/model/plan'
-import { longName } from '@/lib/scoring/criterion-names'
-import { capital } from '@/lib/text/capital'
+import { longName } from '../scoring/criterion-names'
+import { capital } from '../text/capital'
+import type { PlanLine } from './model/line'
+import type { Plan } from './model/plan'
 
 const NUMBERS = ['none', 'one', 'both', 'all three', 'all four', 'all five', 'all six']
 
