@@ -93,6 +93,11 @@ export const CAPABILITY_STATES: Record<string, State[]> = {
     },
     { what: 'for a viewer', as: READER, path: `${FULL}/rules?area=business-applications` },
   ],
+  '[org]/membership/solutions-partner/plan': [
+    { what: 'without data', as: ADMIN, path: `${PAGE}/plan` },
+    { what: 'of today', as: PARTNER, path: `${FULL}/plan` },
+    { what: 'of a day to come, with counts of people', as: READER, path: `${FULL}/plan?as_of=2027-03-15` },
+  ],
   '[org]/membership/solutions-partner/history': [
     { what: 'without data', as: ADMIN, path: `${PAGE}/history` },
   ],

@@ -12,12 +12,23 @@ export async function keepScenario(ctx: Ctx, canary: string): Promise<number> {
   return (await saveScenario(ctx, { name: `Scenario ${canary}`, query: 'courseware_advanced=1' })).id
 }
 
+/** Months ahead: certifications will have ended, figures are carried on. */
+const AHEAD = '?as_of=2027-09-01'
+
 /** What is to be done, and what would be. */
 export const PLAN_EXAMPLES: Record<string, OrgExample> = {
   [`${PAGE}/plan`]: { actions: { GET: 'qualification:read' }, queries: () => ['', LONG_AGO] },
   [`${PAGE}/what-if`]: {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?courseware_advanced=120&surveys_security=-3&rule_set=tsp-2022-10'],
+  },
+  '/[org]/membership/solutions-partner/plan': {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', AHEAD],
+  },
+  '/api/v1/orgs/[org]/solutions-partner/plan': {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', AHEAD, '?format=csv'],
   },
   [`${API}/plan`]: {
     actions: { GET: 'qualification:read' },

@@ -40,6 +40,7 @@ export function walkRoutes(folder = join(root, 'app')): Served[] {
 const KEYS: Record<string, string> = {
   snapshots: 'history',
   'falling-out': 'leaving',
+  plan: 'planning',
   reconcile: 'reconciliations',
   'rule-overrides': 'rules',
 }

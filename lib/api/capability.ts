@@ -1,5 +1,6 @@
 import { capabilityChanges } from '../answers/capability-changes'
 import { capabilityLeaving } from '../answers/capability-leaving'
+import { capabilityPlan } from '../answers/capability-plan'
 import { capabilityRows } from '../answers/capability-rows'
 import { capabilityRules, decisionPreview } from '../answers/capability-rules'
 import { capabilityScore } from '../answers/capability-score'
@@ -72,6 +73,17 @@ export const CAPABILITY: Routes = {
       answers: { 200: qualificationWindow },
       files: TABLE_FILES,
       unprocessable: ['no_rule_set'],
+    },
+  },
+  [`${ORG}/solutions-partner/plan`]: {
+    GET: {
+      does: 'What it takes to the designation in each area, the most points for a day of work first',
+      note: 'Days of work are assumed, as notes say. Of a day to come, figures are taken to stay as in the last month known. A file has a line for each step. Who may not see personal data reads no ids of people.',
+      who: 'qualification:read',
+      query: asOfTableQuery,
+      answers: { 200: capabilityPlan },
+      files: TABLE_FILES,
+      errors: ['no_rule_set'],
     },
   },
   [`${HERE}/names`]: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as account from '../answers/account'
 import * as capabilityChanges from '../answers/capability-changes'
 import * as capabilityLeaving from '../answers/capability-leaving'
+import * as capabilityPlan from '../answers/capability-plan'
 import * as capabilityReconciliations from '../answers/capability-reconciliations'
 import * as capabilityRows from '../answers/capability-rows'
 import * as capabilityScore from '../answers/capability-score'
@@ -31,6 +32,7 @@ const FILES = [
   account,
   capabilityChanges,
   capabilityLeaving,
+  capabilityPlan,
   capabilityReconciliations,
   capabilityRows,
   capabilityScore,

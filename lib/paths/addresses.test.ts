@@ -52,6 +52,7 @@ const SAID: Record<string, string> = {
     'why=score&area=security&kind=survey-responses&side=only_here&state=open&after=R-1',
   '/[org]/membership/solutions-partner/history': 'from=2026-01-01&to=2026-02-01&known=then&before=12',
   '/[org]/membership/solutions-partner/falling-out': 'metric=score&area=security&refresh=2026-12-01',
+  '/[org]/membership/solutions-partner/plan': 'as_of=2027-02-15',
   '/[org]/membership/solutions-partner/trends': 'criterion=security%2Fdeployments&months=24&table=shown',
   '/[org]/membership/solutions-partner/customers':
     'area=security&as_of=2026-11-10&rule_set=pcs-2022-10&sort=usage-growth&effect=loss&search=Con&page=2',

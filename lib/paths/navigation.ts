@@ -9,6 +9,7 @@ import {
   leavingPage,
   PROGRAMME_PAGES,
   progressPage,
+  stepsPage,
   valuesPage,
 } from './any-programme'
 import { cataloguePage, importsPage, namesPage, trainersPage } from './data'
@@ -71,6 +72,7 @@ const CAPABILITY_INSIGHTS: readonly Page[] = [
   skillingPage,
   inProgramme(progressPage, SOLUTIONS_PARTNER.id),
   { ...inProgramme(leavingPage, SOLUTIONS_PARTNER.id), name: 'What leaves' },
+  inProgramme(stepsPage, SOLUTIONS_PARTNER.id),
   inProgramme(comparePage, SOLUTIONS_PARTNER.id),
   inProgramme(keptPage, SOLUTIONS_PARTNER.id),
   inProgramme(valuesPage, SOLUTIONS_PARTNER.id),

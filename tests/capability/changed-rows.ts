@@ -28,6 +28,7 @@ export function changedRows({ figures, customers, certifications }: Rows, change
       ...(people.certified ?? []).map((one) => ({ ...one, linked: null, leftOn: null, type: '' })),
     ].map((row) => ({
       ...row,
+      linked: people.linked?.includes(row.person) ? null : row.linked,
       leftOn: people.left?.find((one) => one.person === row.person)?.on ?? row.leftOn,
     })),
   }

@@ -66,6 +66,7 @@ const people = (asOf: string): fc.Arbitrary<Partial<PeopleChanges>> =>
       }),
       { maxLength: 3 },
     ),
+    linked: fc.subarray(['p1', 'p2', 'p5', 'p6', 'p7']),
     left: fc.array(fc.record({ person: fc.constantFrom('p3', 'p4'), on: fc.constant('2020-01-01') }), {
       maxLength: 1,
     }),

@@ -71,6 +71,7 @@ const MATRIX: Record<string, string> = {
   'DELETE /api/v1/orgs/[org]/sign-in/app-roles': 'global',
   'GET /api/v1/orgs/[org]/solutions-partner/trends': EVERYBODY,
   'GET /api/v1/orgs/[org]/solutions-partner/falling-out': EVERYBODY,
+  'GET /api/v1/orgs/[org]/solutions-partner/plan': EVERYBODY,
   'GET /api/v1/orgs/[org]/solutions-partner/changes': EVERYBODY,
   'GET /api/v1/orgs/[org]/solutions-partner/reconciliations': 'global partner account',
   'POST /api/v1/orgs/[org]/solutions-partner/reconciliations': 'global partner',

@@ -2,6 +2,7 @@ import type { SelfScored } from '../registered'
 import { changes } from './parts/changes'
 import { history } from './parts/history'
 import { leaving } from './parts/leaving'
+import { planning } from './parts/plan'
 import { reconciliations } from './parts/reconciliations'
 import { rules } from './parts/rules'
 import { trends } from './parts/trends'
@@ -16,4 +17,5 @@ export const CAPABILITY_ROW = {
   leaving,
   reconciliations,
   rules,
+  planning,
 } satisfies SelfScored

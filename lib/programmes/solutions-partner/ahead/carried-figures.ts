@@ -26,8 +26,13 @@ export function carriedFigures(figures: Figures, last: LastKnown): Figures {
       if (found || last.licence === null || beyond === 0) return found
       return figures.seats(through, last.licence).get(pair.tenant)?.get(pair.workload) ?? null
     },
-    anySeats: (through, workloads, months) =>
-      figures.anySeats(through, workloads, [...new Set(months.map((month) => carried('licence', month)))]),
+    anySeats: (through, workloads, months, among) =>
+      figures.anySeats(
+        through,
+        workloads,
+        [...new Set(months.map((month) => carried('licence', month)))],
+        among,
+      ),
     segment: figures.segment,
   }
 }

@@ -31,9 +31,9 @@ export function behindSeats(figures: Figures, asked: Asked, month: Month): Custo
 
 export const outside = (band: Band): string => `No workload with ${bandWords(band)} licences.`
 
-type Most = { workload: string; paid: Amount }
+export type Most = { workload: string; paid: Amount }
 
-function mostLicences(seats: ByPair<Seats>, { workloads }: WorkloadSet): Map<string, Most> {
+export function mostLicences(seats: ByPair<Seats>, { workloads }: WorkloadSet): Map<string, Most> {
   const most = new Map<string, Most>()
   for (const [tenant, own] of seats)
     for (const [workload, { paid }] of own) {

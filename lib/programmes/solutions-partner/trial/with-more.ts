@@ -11,6 +11,7 @@ import {
 import { earlier } from '../figures/index-rows'
 import type { Family } from '../figures/rows'
 import type { MoreFigures } from './changes'
+import { overlaid } from './overlaid'
 
 /** The same figures with subscriptions more. */
 export function withMore(base: Figures, more: readonly MoreFigures[]): Figures {
@@ -106,7 +107,7 @@ function withSeats(pairs: ByPair<Seats>, one: MoreFigures): ByPair<Seats> {
 }
 
 const withPair = <Value>(pairs: ByPair<Value>, { tenant, workload }: Pair, value: Value): ByPair<Value> =>
-  new Map([...pairs, [tenant, new Map([...(pairs.get(tenant) ?? []), [workload, value]])]])
+  overlaid(pairs, new Map([[tenant, overlaid(pairs.get(tenant) ?? new Map(), new Map([[workload, value]]))]]))
 
 /** The months in order, those of which it is true each by itself. */
 function alone(months: readonly Month[], is: (month: Month) => boolean): Month[][] {

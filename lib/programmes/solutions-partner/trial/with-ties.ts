@@ -15,10 +15,11 @@ import {
 import { earlier } from '../figures/index-rows'
 import type { Family } from '../figures/rows'
 import type { Tie } from './changes'
+import { overlaid } from './overlaid'
 import { added } from './without-customers'
 
 /** Whatever a file says of a customer, by whatever association. */
-const ANY: Through = [...ASSOCIATIONS, UNCOUNTED]
+export const ANY: Through = [...ASSOCIATIONS, UNCOUNTED]
 
 /** The same figures as if these customers had an association more. Claims of the first figures of a pair are not told. */
 export const withTies = (base: Figures, ties: readonly Tie[]): Figures => ties.reduce(withTie, base)
@@ -82,7 +83,7 @@ const allBut = (among: Among | undefined, tenant: string): Among =>
     : { except: [...new Set([...(among?.except ?? []), tenant])].toSorted() }
 
 const instead = <Value>(seen: ByPair<Value>, tenant: string, own: Keyed<Value> | undefined): ByPair<Value> =>
-  own ? new Map([...seen, [tenant, own]]) : seen
+  own ? overlaid(seen, new Map([[tenant, own]])) : seen
 
 /** Licences with the earlier of the claims that were seen and that of the tie. */
 function claimed(

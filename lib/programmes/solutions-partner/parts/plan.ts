@@ -1,0 +1,112 @@
+import type { TenantStatements } from '../../../../db/client'
+import { todayIn } from '../../../clock'
+import { authorize, type Ctx } from '../../../context'
+import type { PlainDate } from '../../../dates'
+import { overrideJson } from '../../../insight/qualification-json'
+import { keptByStamp } from '../../../kept-by-stamp'
+import { readState, stampOf } from '../../../organizations/sql/state'
+import { stepsPage } from '../../../paths/any-programme'
+import { areaPage } from '../../../paths/solutions-partner'
+import { seesPeopleEverywhere, shownOverrides } from '../../../people/personal-data'
+import type { Override } from '../../../scoring/rule-book'
+import type { Planning } from '../../registered'
+import { carriedFigures } from '../ahead/carried-figures'
+import { lastKnown } from '../ahead/comparisons'
+import { familyMonths } from '../figures/family-months'
+import { type NameReadings, nameOfWorkload, nameReadings } from '../figures/name-readings'
+import { figureMonth } from '../formulas/months'
+import { lapsesAhead } from '../lapses'
+import { capabilityPlan } from '../plan/capability-plan'
+import { type Keeping, keepingOf } from '../plan/keeping'
+import type { Called } from '../plan/lever'
+import { planAnswer, planLines } from '../plan/plan-answer'
+import { type PlanAddresses, shownCapabilityPlan } from '../plan/shown-capability-plan'
+import type { Told } from '../plan/told'
+import { SOLUTIONS_PARTNER } from '../programme'
+import { ruleSetIn } from '../rules/own-rules'
+import { scoreCapability } from '../score'
+import { overOrganization, type ReadOrganization } from '../sql/over-organization'
+import { readCustomerNames } from '../sql/records'
+import { dataGaps } from '../words/data-gaps'
+
+type Read = Told & {
+  overrides: readonly Override[]
+  hasData: boolean
+  customers: ReadonlyMap<string, string>
+  workloads: NameReadings
+}
+
+/** Plans that a process keeps, of an organization and a day each. */
+const MOST_KEPT = 32
+const kept = keptByStamp<Read>(MOST_KEPT)
+
+/** As of a later day, figures stay as in the last month known. */
+const at = (read: ReadOrganization, asOf: PlainDate, today: PlainDate): ReadOrganization =>
+  asOf > today ? { ...read, figures: carriedFigures(read.figures, lastKnown(read.covered)) } : read
+
+async function readPlan(tx: TenantStatements, today: PlainDate, asOf: PlainDate): Promise<Read> {
+  const read = await overOrganization(tx, (organization) => {
+    const { rules, covered, certifications, figures, names } = organization
+    const ruleSet = ruleSetIn(rules, asOf)
+    const score = scoreCapability(organization, today)
+    const lapses = lapsesAhead(score, organization, certifications)
+    const families = familyMonths(covered, today, (family) => figureMonth(figures, family, today))
+    const earned = asOf < today ? asOf : today
+    return {
+      ...{ asOf, today, ruleSet, now: score.areas },
+      plans: capabilityPlan(at(organization, asOf, today), { ruleSet, asOf, today: earned }),
+      keeping: Object.fromEntries(
+        score.areas.map((area) => [area.id, keepingOf(area, organization, lapses)]),
+      ) as Record<(typeof score.areas)[number]['id'], Keeping[]>,
+      missing: dataGaps(families, score.areas, today).map(({ text }) => text),
+      overrides: rules.overrides.filter((one) => one.ruleSet === ruleSet.id),
+      hasData: certifications.length > 0 || Object.values(covered).some(({ length }) => length > 0),
+      workloads: nameReadings(names),
+    }
+  })
+  return { ...read, customers: await readCustomerNames(tx) }
+}
+
+async function ask(ctx: Ctx, given: PlainDate | null): Promise<Read> {
+  authorize(ctx, 'qualification:read')
+  const { db, orgId } = ctx
+  const state = await db.inTenant(orgId, 'batch', readState)
+  const today = todayIn(state.timeZone)
+  const asOf = given ?? today
+  return kept(db, `${orgId} ${today} ${asOf}`, stampOf(state), () =>
+    db.inTenant(orgId, 'read', (tx) => readPlan(tx, today, asOf)),
+  )
+}
+
+const calledBy = (ctx: Ctx, { customers, workloads }: Read): Called => ({
+  customer: (tenant) => (tenant.startsWith('new-') ? 'a new customer' : (customers.get(tenant) ?? tenant)),
+  workload: (family, id) => nameOfWorkload(workloads, family)(id) ?? id,
+  person: (person) => (seesPeopleEverywhere(ctx) ? person : null),
+})
+
+const addresses = ({ slug }: Ctx, { asOf }: Told): PlanAddresses => ({
+  area: (area, day) => areaPage.href({ slug, area, asOf: day }),
+  today: stepsPage.href({ slug, programme: SOLUTIONS_PARTNER.id }),
+  api: `/api/v1/orgs/${slug}/${SOLUTIONS_PARTNER.id}/plan?as_of=${asOf}`,
+})
+
+/** What it takes to a designation in each area. */
+export const planning: Planning = {
+  lead: 'What it takes to 70 points in each area with at least 1 in every metric, the most points for a day of work first, and what has to be renewed so that nothing is lost.',
+  async show(ctx, asOf) {
+    const read = await ask(ctx, asOf)
+    const { today, hasData } = read
+    return {
+      plan: hasData ? shownCapabilityPlan(read, calledBy(ctx, read), addresses(ctx, read)) : null,
+      undated: null,
+      ...{ today, hasData },
+      overrides: shownOverrides(ctx, read.overrides),
+    }
+  },
+  async answer(ctx, asOf) {
+    const read = await ask(ctx, asOf)
+    const overrides = shownOverrides(ctx, read.overrides).map(overrideJson)
+    const json = planAnswer(ctx.slug, read, calledBy(ctx, read), overrides)
+    return { json, table: planLines(json) }
+  },
+}

@@ -1,0 +1,74 @@
+import type { PlainDate } from '../../../dates'
+import { subtract, toNumber } from '../../../scoring/rational'
+import { areaName } from '../../solution-areas'
+import { showPoints } from '../answer/show'
+import type { AreaId } from '../areas'
+import type { RuleSet } from '../rules/shape'
+import type { AreaScore, MetricScore } from '../score'
+import { listed } from '../words/lists'
+import { METRIC_NAMES } from '../words/names'
+import { reasonWords } from '../words/reason-words'
+import type { AreaPlan } from './capability-plan'
+import { EFFORT_NOTE } from './effort'
+import type { Keeping } from './keeping'
+import type { Called } from './lever'
+import type { Step, Way } from './way-to'
+
+/** All that a plan is told from. `now`: the areas today. */
+export type Told = {
+  asOf: PlainDate
+  today: PlainDate
+  ruleSet: RuleSet
+  now: readonly AreaScore[]
+  plans: readonly AreaPlan[]
+  keeping: Readonly<Record<AreaId, readonly Keeping[]>>
+  missing: readonly string[]
+}
+
+export const stepWords = ({ lever, times }: Pick<Step, 'lever' | 'times'>, called: Called): string =>
+  lever.say(times, called)
+
+/** What each step adds to the area, and the area with it. */
+export function stepsOf({ before, steps }: Way): (Step & { points: number; score: number })[] {
+  let last = before.score
+  return steps.map((step) => {
+    const points = toNumber(subtract(step.after.score, last))
+    last = step.after.score
+    return { ...step, points, score: toNumber(last) }
+  })
+}
+
+/** Why nothing brings a metric to its least. */
+export function blockedWords(metric: MetricScore, asOf: PlainDate): string {
+  const name = METRIC_NAMES[metric.id]
+  const { formula } = metric.rule
+  if (formula.name === 'PEOPLE' || formula.name === 'STEPS')
+    return `${name}: no certification that counts here can be earned any more by these rules.`
+  const words = reasonWords(metric, asOf)
+  return words ? `${name}: ${words.says} ${words.todo}` : `${name}: nothing is known that brings it a point.`
+}
+
+/** How the areas stand, and where the least work brings a designation. */
+export function planSummary({ now, plans }: Told, called: Called): string {
+  const qualified = now.filter(({ status }) => status === 'qualified').length
+  const lead = `${qualified} of ${now.length} areas ${qualified === 1 ? 'is' : 'are'} qualified.`
+  const [first] = plans
+    .flatMap(({ id, ways: [way] }) => (way.reached && way.steps.length > 0 ? [{ id, way }] : []))
+    .toSorted((one, other) => one.way.days - other.way.days)
+  if (!first) return lead
+  const { id, way } = first
+  const said = listed(way.steps.map((step) => lowered(stepWords(step, called))))
+  return `${lead} The least work is in ${areaName(id)}: ${said}, ${showPoints(way.before.score)} become ${showPoints(way.after.score)}.`
+}
+
+const lowered = (text: string) => text.replace(/^(Link|Have) /, (word) => word.toLowerCase())
+
+/** `0.25`, `3.4`, `20`. */
+export const showDays = (days: number): string =>
+  days.toLocaleString('en', { maximumFractionDigits: days < 1 ? 2 : 1 })
+
+export const PLAN_NOTES: readonly string[] = [
+  'Steps are found metric by metric, and then scored together by the same rules as every score: the sums are what the area would have if they had happened in the last month of its figures.',
+  'Cheaper ways may exist: the plan takes what brings the most for a day of work, and leaves out what is not needed.',
+  EFFORT_NOTE,
+]
