@@ -4,7 +4,10 @@ import { namesPage } from '@/lib/paths/data'
 import { Note } from '../ui/note'
 import { showCount, showNumber } from '../ui/show-count'
 
-const says = (role: Role) => (may(role, 'imports:write') ? 'Say what they mean' : 'See which')
+const says = (role: Role, names: number) => {
+  if (!may(role, 'imports:write')) return 'See which'
+  return names === 1 ? 'Say what it means' : 'Say what they mean'
+}
 
 /** On the overview: how many names of files count nowhere, and where they are told apart. */
 export function UnknownNames({ slug, role, names }: { slug: string; role: Role; names: number }) {
@@ -12,7 +15,7 @@ export function UnknownNames({ slug, role, names }: { slug: string; role: Role; 
   return (
     <Note tone="unsure">
       {showCount(names, 'name')} in your files {names === 1 ? 'is' : 'are'} unknown: rows with{' '}
-      {names === 1 ? 'it' : 'them'} count nowhere. <a href={namesPage.href({ slug })}>{says(role)}</a>
+      {names === 1 ? 'it' : 'them'} count nowhere. <a href={namesPage.href({ slug })}>{says(role, names)}</a>
     </Note>
   )
 }
@@ -36,7 +39,8 @@ export function UnknownNamesOf({
     <Note tone="unsure">
       {names.length === 1 ? 'One name is' : `${showNumber(names.length)} names are`} unknown, and{' '}
       {names.length === 1 ? 'its' : 'their'} rows count nowhere: {named.join(', ')}
-      {more > 0 && ` and ${showNumber(more)} more`}. <a href={namesPage.href({ slug })}>{says(role)}</a>
+      {more > 0 && ` and ${showNumber(more)} more`}.{' '}
+      <a href={namesPage.href({ slug })}>{says(role, names.length)}</a>
     </Note>
   )
 }

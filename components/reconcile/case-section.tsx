@@ -13,13 +13,15 @@ type Props = {
   slug: string
   api: string
   open: { figures: number; rows: number }
+  /** Whether figures have rows that are compared. */
+  ofRows: boolean
   /** null: so many are open that nobody would read the text here. */
   taken: SupportCase | null
   role: Role
 }
 
 /** Exactly the open differences, as Partner Center's support asks for them. */
-export function CaseSection({ slug, api, open, taken, role }: Props) {
+export function CaseSection({ slug, api, open, ofRows, taken, role }: Props) {
   const mayWrite = may(role, 'reconcile:write')
   const all = open.figures + open.rows
   return (
@@ -32,7 +34,7 @@ export function CaseSection({ slug, api, open, taken, role }: Props) {
           <p>
             {all === 0
               ? 'No difference is open; the text has those that are explained, with what explains them.'
-              : `${showCount(all, 'open difference')}: ${showCount(open.figures, 'figure')} and ${showCount(open.rows, 'row')}, with what support asks for: organization and location ID, dates, category and units.`}
+              : `${showCount(all, 'open difference')}${ofRows ? `: ${showCount(open.figures, 'figure')} and ${showCount(open.rows, 'row')}, with what support asks for: organization and location ID, dates, category and units.` : ', with what support asks for: organization, day and both numbers.'}`}
           </p>
           {taken && <MissingIds {...taken.organization} slug={slug} role={role} />}
           {taken ? (

@@ -26,7 +26,7 @@ export function FiguresSection({ reconciles, api, address, reconciliation, mayWr
   const { figures } = reconciliation
   const { slug, programme } = address
   const differing = figures.filter(({ difference }) => difference !== null)
-  const table = <Figures {...{ reconciles, figures, address, mayWrite }} />
+  const table = <Figures {...{ reconciles, figures, address, mayWrite }} asOf={reconciliation.asOf} />
   return (
     <section className="panel" aria-labelledby="figures">
       <h2 id="figures" tabIndex={-1}>
@@ -72,9 +72,10 @@ function summary(all: number, differing: number, mayWrite: boolean): string {
   return `${differing} of ${all} ${all === 1 ? 'figure differs' : 'figures differ'}.`
 }
 
-type FiguresProps = Pick<Reconciliation, 'figures'> & Pick<Props, 'reconciles' | 'address' | 'mayWrite'>
+type FiguresProps = Pick<Reconciliation, 'figures' | 'asOf'> &
+  Pick<Props, 'reconciles' | 'address' | 'mayWrite'>
 
-function Figures({ reconciles, figures, address, mayWrite }: FiguresProps) {
+function Figures({ reconciles, figures, asOf, address, mayWrite }: FiguresProps) {
   const nameOf = (figure: FigureDifference) => figureName(reconciles.figures, figure)
   return (
     <DataTable
@@ -84,7 +85,7 @@ function Figures({ reconciles, figures, address, mayWrite }: FiguresProps) {
       columns={[
         { name: 'Criterion', heads: true, of: nameOf, below: partName },
         { name: 'Partner Center', number: true, of: ({ theirs }) => theirs },
-        { name: 'Laurel', number: true, of: ({ ours }) => ours },
+        { name: 'Laurel', number: true, of: (figure) => <Ours {...{ reconciles, address, asOf, figure }} /> },
         {
           name: 'Difference',
           number: true,
@@ -135,4 +136,12 @@ function Figures({ reconciles, figures, address, mayWrite }: FiguresProps) {
       ]}
     />
   )
+}
+
+type OursProps = Pick<FiguresProps, 'reconciles' | 'address' | 'asOf'> & { figure: FigureDifference }
+
+/** Our number, which leads to how it comes about. */
+function Ours({ reconciles: { figureHref }, address: { slug }, asOf, figure }: OursProps) {
+  const href = figureHref?.(slug, figure, asOf)
+  return href ? <a href={href}>{figure.ours}</a> : figure.ours
 }

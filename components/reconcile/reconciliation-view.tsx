@@ -56,7 +56,7 @@ export async function ReconciliationView(props: Props) {
           shown={kind && page ? { kind, page } : null}
         />
       )}
-      <CaseSection {...{ slug, api, open, taken, role }} />
+      <CaseSection {...{ slug, api, open, taken, role }} ofRows={reconciles.rows !== null} />
       <div className="row">
         <a href={home}>All reconciliations</a>
         {mayWrite && <Remove name={name} url={api} home={home} />}

@@ -39,8 +39,10 @@ export function CapabilityOverview({ capability, address, role }: Props) {
       <OwnDecisions capability={capability} />
       {!nothing && (
         <>
-          <MissingMonths {...{ capability, slug, role }} areas={score.areas} />
-          <UnknownNames {...{ slug, role }} names={capability.counts.unknownNames} />
+          <div className="stack">
+            <MissingMonths {...{ capability, slug, role }} areas={score.areas} />
+            <UnknownNames {...{ slug, role }} names={capability.counts.unknownNames} />
+          </div>
           <Verdict
             {...{ status, lead: verdict.lead, rest: verdict.rest }}
             step={nextStep(capability, verdict, address, role)}

@@ -1,6 +1,8 @@
 import type { CapabilityCause } from '../answers/capability-reconciliations'
-import { lastOf } from '../dates'
+import { lastOf, type PlainDate } from '../dates'
+import { METRICS } from '../programmes/solutions-partner/areas'
 import type { CauseHref } from '../reconcile/model/search'
+import type { CriterionPlace } from '../scoring/criteria'
 import { areaNamed, areaPage, customerPage, skillingPage } from './solutions-partner'
 
 /** Where a cause of the six scores is seen; null where no page shows it. */
@@ -32,4 +34,15 @@ export const capabilityCauseHref: CauseHref = (slug, { area: named, asOf }, { ca
     case 'decision':
       return null
   }
+}
+
+/** The area as of the day, with the flyout of the metric where the number is one of a metric. */
+export function capabilityFigureHref(
+  slug: string,
+  { metric, area: named }: CriterionPlace,
+  asOf: PlainDate,
+): string | null {
+  const area = areaNamed(named ?? '')
+  const details = METRICS.find((one) => one === metric) ?? null
+  return area && areaPage.href({ slug, area, asOf, details })
 }

@@ -31,6 +31,7 @@ function ofCriteria(registered: Registered): Reconciles {
     rows: reconcile?.rows ?? null,
     solves: reconcile?.causes !== undefined,
     causeHref: reconcile?.causeHref ?? null,
+    figureHref: null,
     async begin(ctx) {
       const { today, overrides, qualification, dataThrough } = await getOverview(ctx, {}, registered)
       const groups = qualification.groups.map(({ id, alternative, criteria }) => ({

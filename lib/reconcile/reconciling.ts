@@ -72,6 +72,8 @@ export type Reconciles = {
   solves: boolean
   /** null: a cause leads nowhere. */
   causeHref: CauseHref | null
+  /** Where a number of ours is explained; null: by the page of its day alone. */
+  figureHref: ((slug: string, figure: CriterionPlace, asOf: PlainDate) => string | null) | null
   begin(ctx: Ctx): Promise<Begun>
   read(ctx: Ctx): Promise<Held>
 }

@@ -71,18 +71,22 @@ export const differencesTable = (rows: readonly RowDifference[]): Table<RowDiffe
   ],
 })
 
-type SolutionLine = { answer: number; words: string; rows: number; display: string }
+type SolutionLine = { answer: number; words: string; rows: number; display: string; sum: string | null }
 
 /** A line for each cause of each answer, numbered by answer. */
 export const solutionTable = ({ answers }: FigureSolution): Table<SolutionLine> => ({
   name: 'solution',
-  rows: answers.flatMap(({ causes, display }, index) =>
-    causes.map(({ words, rows }) => ({ answer: index + 1, words, rows, display })),
+  rows: answers.flatMap(({ causes, display, sum }, index) =>
+    causes.map(({ words, rows }) => ({ answer: index + 1, words, rows, display, sum: sum ?? null })),
   ),
   columns: [
     { name: 'answer', of: ({ answer }) => answer },
     { name: 'cause', of: ({ words }) => words, guarded: true },
     { name: 'rows', of: ({ rows }) => rows },
     { name: 'gives', of: ({ display }) => display },
+    // Where a programme tells it.
+    ...(answers.some(({ sum }) => sum !== undefined)
+      ? [{ name: 'sum', of: ({ sum }: SolutionLine) => sum, guarded: true }]
+      : []),
   ],
 })

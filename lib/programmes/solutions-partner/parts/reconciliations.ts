@@ -1,6 +1,6 @@
 import { windowBefore } from '../../../dates'
 import { readState } from '../../../organizations/sql/state'
-import { capabilityCauseHref } from '../../../paths/capability-cause-href'
+import { capabilityCauseHref, capabilityFigureHref } from '../../../paths/capability-cause-href'
 import { shownOverrides } from '../../../people/personal-data'
 import type { Reconciles } from '../../../reconcile/reconciling'
 import { readOverrides } from '../../../rules/sql/rule-overrides'
@@ -25,6 +25,7 @@ export const reconciliations: Reconciles = {
   rows: null,
   solves: true,
   causeHref: capabilityCauseHref,
+  figureHref: capabilityFigureHref,
   async begin(ctx) {
     const { score, today, overrides, families, counts } = await getCapability(ctx)
     const ours = shownOf(score)
