@@ -5,7 +5,8 @@ import { summaryPage } from '@/lib/paths/any-programme'
 import { type PortfolioAddress, sortedBy } from '@/lib/paths/portfolio'
 import { homeOf } from '@/lib/paths/programme'
 import type { Sort } from '@/lib/portfolio/arrange-portfolio'
-import type { PortfolioFigures, PortfolioLine } from '@/lib/portfolio/portfolio-line'
+import type { PortfolioFigures } from '@/lib/portfolio/model/portfolio-figures'
+import type { PortfolioLine } from '@/lib/portfolio/portfolio-line'
 import { DataTable } from '../tables/data-table'
 import { showCount } from '../ui/show-count'
 import { StatusPill } from '../ui/status'
@@ -46,7 +47,7 @@ export function PortfolioTable({ lines, several, address, caption }: Props) {
         {
           ...heading('status', 'Status'),
           label: null,
-          ...figure(({ status }) => <StatusPill status={status} />),
+          ...figure(({ status, word }) => <StatusPill status={status} {...(word && { word })} />),
         },
         { ...heading('missing', 'Missing'), ...figure(missingText) },
         {

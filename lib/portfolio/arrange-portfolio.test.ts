@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { TRAINING_SERVICES } from '../programmes/training-services/programme'
 import { type Arrangement, arrangePortfolio } from './arrange-portfolio'
-import type { PortfolioFigures, PortfolioLine } from './portfolio-line'
+import type { PortfolioFigures } from './model/portfolio-figures'
+import type { PortfolioLine } from './portfolio-line'
 
 const line = (name: string, figures: Partial<PortfolioFigures> | null): PortfolioLine => ({
   slug: name.toLowerCase(),

@@ -1,5 +1,6 @@
 import { STATUSES, type Status } from '../scoring/status'
-import type { PortfolioFigures, PortfolioLine } from './portfolio-line'
+import type { PortfolioFigures } from './model/portfolio-figures'
+import type { PortfolioLine } from './portfolio-line'
 
 export const SORTS = ['attention', 'name', 'status', 'missing', 'anniversary', 'risk'] as const
 export type Sort = (typeof SORTS)[number]

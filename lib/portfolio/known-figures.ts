@@ -1,7 +1,7 @@
 import type { Database } from '@/db/client'
 import { todayIn } from '../clock'
 import { keepRecent } from '../keep-recent'
-import type { PortfolioFigures } from './portfolio-line'
+import type { PortfolioFigures } from './model/portfolio-figures'
 
 /** Figures, and by what they were made: what must be the same for them to hold, besides the day. */
 export type Known = { stamp: string; timeZone: string; figures: PortfolioFigures }

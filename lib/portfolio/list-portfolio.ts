@@ -5,15 +5,16 @@ import { todayIn } from '../clock'
 import type { Memberships } from '../context'
 import { daysBetween, nextAnniversary } from '../dates'
 import { earliestMonthToday } from '../insight/read-basis'
-import type { Registered, Standing } from '../programmes/registered'
-import { PROGRAMMES } from '../programmes/registry'
+import type { AnyProgramme, Registered, Standing } from '../programmes/registered'
+import { PROGRAMMES, SELF_SCORED } from '../programmes/registry'
 import { furthest } from '../scoring/gaps'
 import { outlookOf } from '../scoring/outlook'
 import { toNumber } from '../scoring/rational'
 import { biggestRisk } from '../scoring/risk'
 import { bookOf } from '../scoring/rule-book'
 import { figuresKnown, rememberFigures } from './known-figures'
-import type { PortfolioFigures, PortfolioLine } from './portfolio-line'
+import type { PortfolioFigures } from './model/portfolio-figures'
+import type { PortfolioLine } from './portfolio-line'
 import { readEach } from './read-each'
 
 const AT_ONCE = 25
@@ -26,10 +27,9 @@ const AT_ONCE = 25
 export async function listPortfolio({ db, orgs }: Memberships): Promise<PortfolioLine[]> {
   const readable = orgs.filter(({ role }) => may(role, 'qualification:read')).map(({ id }) => id)
   const of = await Promise.all(
-    PROGRAMMES.map(async (registered) => ({
-      programme: registered.programme,
-      figures:
-        readable.length > 0 ? await figuresOf(db, readable, registered) : new Map<number, PortfolioFigures>(),
+    [...PROGRAMMES, ...SELF_SCORED].map(async (row) => ({
+      programme: row.programme,
+      figures: readable.length > 0 ? await figuresOf(db, readable, row) : new Map<number, PortfolioFigures>(),
     })),
   )
   return orgs.flatMap(({ id, slug, name, role }) =>
@@ -40,7 +40,15 @@ export async function listPortfolio({ db, orgs }: Memberships): Promise<Portfoli
   )
 }
 
-async function figuresOf(
+/** One that scores itself says where its organizations stand; one that does not has no lines. */
+const figuresOf = async (
+  db: Database,
+  orgIds: readonly number[],
+  row: AnyProgramme,
+): Promise<ReadonlyMap<number, PortfolioFigures>> =>
+  'facts' in row ? ofCriteria(db, orgIds, row) : ((await row.portfolio?.(db, orgIds)) ?? new Map())
+
+async function ofCriteria(
   db: Database,
   orgIds: readonly number[],
   registered: Registered,

@@ -1,6 +1,7 @@
 import type { PortfolioJson } from '../answers/portfolio'
 import { FIRST_PROGRAMME } from '../programmes/registry'
-import type { PortfolioFigures, PortfolioLine } from './portfolio-line'
+import type { PortfolioFigures } from './model/portfolio-figures'
+import type { PortfolioLine } from './portfolio-line'
 
 type FiguresJson = Omit<PortfolioJson['organizations'][number], 'slug' | 'name' | 'role' | 'programme'>
 

@@ -1,28 +1,12 @@
 import type { Role } from '../auth/roles'
-import type { PlainDate } from '../dates'
-import type { Programme } from '../scoring/programme'
-import type { Risk } from '../scoring/risk'
-import type { Status } from '../scoring/status'
+import type { ProgrammeName } from '../programmes/registered'
+import type { PortfolioFigures } from './model/portfolio-figures'
 
-/** Where an organization stands today, by its own time zone. */
-export type PortfolioFigures = {
-  status: Status
-  /** What stands between it and qualification, as parts of a sentence. */
-  missing: string[]
-  /** Which part of its benchmark the furthest of them lacks, 0 to 1: an order, not a figure to show. */
-  lacking: number
-  anniversary: PlainDate | null
-  daysUntilAnniversary: number | null
-  /** null: nothing known today takes the qualification away. */
-  risk: Risk | null
-  asOf: PlainDate
-  dataThrough: PlainDate | null
-}
 /** `figures` is null for who has no role there. */
 export type PortfolioLine = {
   slug: string
   name: string
   role: Role
-  programme: Programme
+  programme: ProgrammeName
   figures: PortfolioFigures | null
 }

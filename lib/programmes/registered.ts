@@ -16,6 +16,7 @@ import type { ShownOverride } from '../people/personal-data'
 import type { Step, StepsTo } from '../plan/model/line'
 import type { Plan } from '../plan/model/plan'
 import type { ShownPlan } from '../plan/model/shown'
+import type { PortfolioFigures } from '../portfolio/model/portfolio-figures'
 import type { Reconciles, Reconciling } from '../reconcile/reconciling'
 import type { RuleSet } from '../rules/model/schema'
 import type { OwnRuling } from '../rules/own-ruling'
@@ -266,6 +267,11 @@ export type SelfScored = {
   reconciliations?: Reconciles
   /** What the next refreshes take away. */
   leaving?: Leaving
+  /** Where many organizations stand, by their ids; those without data are left out. */
+  portfolio?(
+    db: Pick<Database, 'control' | 'inTenant'>,
+    orgIds: readonly number[],
+  ): Promise<ReadonlyMap<number, PortfolioFigures>>
   /** Its rules, and decisions of the organization's own. */
   rules?: OwnRuling
   /** What is to be done. */

@@ -3,6 +3,7 @@ import { changes } from './parts/changes'
 import { history } from './parts/history'
 import { leaving } from './parts/leaving'
 import { planning } from './parts/plan'
+import { portfolio } from './parts/portfolio'
 import { reconciliations } from './parts/reconciliations'
 import { rules } from './parts/rules'
 import { trends } from './parts/trends'
@@ -15,6 +16,7 @@ export const CAPABILITY_ROW = {
   history,
   changes,
   leaving,
+  portfolio,
   reconciliations,
   rules,
   planning,
