@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Role } from '@/lib/auth/roles'
+import { leavingPage } from '@/lib/paths/any-programme'
 import { type AreaAddress, areaPage, customersPage, skillingPage } from '@/lib/paths/solutions-partner'
 import { areaName } from '@/lib/programmes/solution-areas'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
+import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
 import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
+import { SCORE } from '@/lib/programmes/solutions-partner/trends/point'
 import { areaMissing, decidingOf, isUnknown } from '@/lib/programmes/solutions-partner/words/missing-words'
 import { STATUS_WORDS } from '@/lib/programmes/solutions-partner/words/names'
 import { riskOf } from '@/lib/programmes/solutions-partner/words/risk-words'
@@ -59,6 +62,10 @@ export function AreaView({ capability, area, address, role, children }: Props) {
               <a href={skillingPage.href({ ...place, area: area.id })}>Skilling of {name}</a>
               <span className="muted small">Who holds what, and until when it counts.</span>
             </p>
+            <p>
+              <a href={leavingHref(slug, area)}>What leaves of {name}</a>
+              <span className="muted small">Where it stands with the next refreshes, and why.</span>
+            </p>
           </nav>
           <section className="part" aria-labelledby="tracks">
             <h2 id="tracks">{area.tracks.length > 1 ? 'Both tracks' : 'Categories'}</h2>
@@ -77,6 +84,10 @@ export function AreaView({ capability, area, address, role, children }: Props) {
     </CapabilityPage>
   )
 }
+
+/** The refreshes ahead, told for the area. */
+const leavingHref = (slug: string, { id: area }: AreaScore): string =>
+  leavingPage.href({ slug, programme: SOLUTIONS_PARTNER.id, criterion: { metric: SCORE, area } })
 
 function AreaVerdict({
   capability,

@@ -56,7 +56,10 @@ const pointsTable = (changes: Changes): LeavingTable => ({
   ],
   groups: changes.flatMap(({ id, before, after, metrics }) => {
     const rows = metrics.filter(({ change }) => !isZero(change))
-    const track = before.track === after.track ? '' : `; ${TRACK_NAMES[after.track]} decides`
+    const track =
+      before.track === after.track
+        ? ''
+        : `; ${TRACK_NAMES[after.track]} decides instead of ${TRACK_NAMES[before.track]}`
     return rows.length === 0
       ? []
       : [

@@ -1,4 +1,4 @@
-import { isZero, type Rational, subtract, toNumber, ZERO } from '../../../scoring/rational'
+import { add, isZero, type Rational, subtract, toNumber, ZERO } from '../../../scoring/rational'
 import type { AreaId, TrackId } from '../areas'
 import { type CustomerRow, isCounted, type PersonRow } from '../behind/row'
 import { rowsBehind } from '../behind/rows-behind'
@@ -35,7 +35,9 @@ export function movedRows(first: Side, second: Side): Moved {
       const [before, after] = [behind(was, first), behind(metric, second)]
       const of = { area, track, metric }
       if (before.of === 'customers' && after.of === 'customers')
-        moved.customers.push(...customersMoved(before.rows, after.rows).map((one) => ({ ...of, ...one })))
+        moved.customers.push(
+          ...customersMoved(metric, before.rows, after.rows).map((one) => ({ ...of, ...one })),
+        )
       if (before.of === 'people' && after.of === 'people')
         moved.people.push(...peopleMoved(before.rows, after.rows).map((one) => ({ ...of, ...one })))
     }
@@ -51,27 +53,41 @@ const behind = (metric: MetricScore, { organization, score: { asOf, ruleSet } }:
 
 type Change = Pick<MovedCustomer, 'before' | 'after' | 'change'>
 
-function customersMoved(before: readonly CustomerRow[], after: readonly CustomerRow[]): Change[] {
-  const keyOf = ({ part, tenant, workload }: CustomerRow) => `${part}\n${tenant}\n${workload}`
+function customersMoved(
+  { id }: MetricScore,
+  before: readonly CustomerRow[],
+  after: readonly CustomerRow[],
+): Change[] {
   const [was, is] = [before, after].map((rows) => new Map(rows.map((row) => [keyOf(row), row])))
-  return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
+  const moved = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
     .map((key): Change => {
       const [one = null, other = null] = [was?.get(key), is?.get(key)]
       const change = subtract(other?.contribution ?? ZERO, one?.contribution ?? ZERO)
       return { before: one, after: other, change }
     })
     .filter(({ change }) => !isZero(change))
-    .toSorted((a, b) => Math.abs(toNumber(b.change)) - Math.abs(toNumber(a.change)))
+  const told = id === 'net-customer-adds' ? withoutOthers(moved) : moved
+  return told.toSorted((a, b) => Math.abs(toNumber(b.change)) - Math.abs(toNumber(a.change)))
+}
+
+const keyOf = ({ part, tenant, workload }: CustomerRow) => `${part}\n${tenant}\n${workload}`
+
+/** A customer counts once, by whichever workload: where another one stands for it nothing has changed. */
+function withoutOthers(moved: readonly Change[]): Change[] {
+  const whose = ({ before, after }: Change) => `${(after ?? before)?.part}\n${(after ?? before)?.tenant}`
+  const sums = new Map<string, Rational>()
+  for (const one of moved) sums.set(whose(one), add(sums.get(whose(one)) ?? ZERO, one.change))
+  return moved.filter((one) => !isZero(sums.get(whose(one)) ?? ZERO))
 }
 
 /** By somebody and step: of several certifications that count the first brings the person, whichever it is. */
 function peopleMoved(before: readonly PersonRow[], after: readonly PersonRow[]) {
-  const keyOf = ({ part, person }: PersonRow) => `${part}\n${person}`
+  const whoIn = ({ part, person }: PersonRow) => `${part}\n${person}`
   const countedIn = (rows: readonly PersonRow[]) =>
-    new Map(rows.filter(isCounted).map((row) => [keyOf(row), row]))
+    new Map(rows.filter(isCounted).map((row) => [whoIn(row), row]))
   const [was, is] = [countedIn(before), countedIn(after)]
   const certificate = (row: PersonRow) =>
-    after.find((one) => keyOf(one) === keyOf(row) && one.certification === row.certification) ?? row
+    after.find((one) => whoIn(one) === whoIn(row) && one.certification === row.certification) ?? row
   return [
     ...[...was].filter(([key]) => !is.has(key)).map(([, row]) => ({ leaves: true, row: certificate(row) })),
     ...[...is].filter(([key]) => !was.has(key)).map(([, row]) => ({ leaves: false, row })),

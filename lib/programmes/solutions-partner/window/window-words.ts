@@ -37,4 +37,8 @@ function unknownWords({ days, qualified, unknown }: AreaWindow): string[] {
 }
 
 /** What is to be known of days beside their score; '' where nothing is. */
-export const spanNote = (span: Span): string => (isUnknown(span) ? 'months are missing' : '')
+export function spanNote(span: Span): string {
+  if (isUnknown(span)) return 'months are missing'
+  const enough = span.score.n >= 70n * span.score.d
+  return enough && span.status !== 'qualified' ? 'a metric has less than it needs' : ''
+}

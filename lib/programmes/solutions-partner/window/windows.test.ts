@@ -9,7 +9,7 @@ import { scoreDays } from '../days/score-days'
 import { RULE_SETS } from '../rules'
 import { scoreCapability } from '../score'
 import { areaWindow } from './area-window'
-import { windowWords } from './window-words'
+import { spanNote, windowWords } from './window-words'
 import { WINDOWS, windowOn } from './windows'
 
 describe('the window that ends on a day (capability-score.md §2.3)', () => {
@@ -134,6 +134,16 @@ describe('an area over its window', () => {
     expect(windowWords(over(stands('2026-05-21', 20, false, false), stands('2026-06-01', 75, true)))).toBe(
       'Qualified on 174 of the last 185 days, first on 1 Jun 2026. On the others months are missing: whether it is qualified is unknown.',
     )
+  })
+
+  it('days with 70 points that are not enough say why, and so do days without their months', () => {
+    const { spans } = over(
+      stands('2026-05-21', 70),
+      stands('2026-07-01', 69),
+      stands('2026-08-01', 69, false, false),
+      stands('2026-09-01', 71, true),
+    )
+    expect(spans.map(spanNote)).toEqual(['a metric has less than it needs', '', 'months are missing', ''])
   })
 
   it('days that stand the same are one span, also over the first of a month', () => {
