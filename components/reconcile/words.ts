@@ -18,8 +18,10 @@ export const SIDE_NAMES: Record<Side, string> = {
 export const partName = ({ month, location }: Pick<FigureDifference, 'month' | 'location'>): string =>
   [month && showMonth(month), location && `location ${location}`].filter(Boolean).join(', ')
 
-/** A minus sign that lines up with digits. */
-export const signed = (difference: string): string =>
-  difference.startsWith('-') ? `−${difference.slice(1)}` : `+${difference}`
+/** A minus sign that lines up with digits; what is no number stays a word. */
+export function signed(difference: string): string {
+  if (difference.startsWith('-')) return `−${difference.slice(1)}`
+  return /^\d/.test(difference) ? `+${difference}` : difference
+}
 
 export const stateOptions = Object.entries(STATE_NAMES).map(([value, name]) => ({ value, name }))
