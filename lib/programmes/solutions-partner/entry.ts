@@ -19,7 +19,8 @@ import { isUnknown } from './names/known-names'
 import { ruleSetNamed } from './rules'
 import { ruleSetIn, SHIPPED } from './rules/own-rules'
 import { scoreCapability } from './score'
-import { overOrganization } from './sql/over-organization'
+import { type KeptFigures, withKeptFigures } from './sql/kept-figures'
+import { overOrganization, type ReadOrganization } from './sql/over-organization'
 import { inUse, readCustomerNames } from './sql/records'
 import { familiesOf } from './words/units'
 
@@ -62,19 +63,20 @@ const keptFacts = (
   ruleSet: string,
 ): Promise<CapabilityFacts> =>
   kept(db, `${orgId} ${asOf} ${ruleSet}`, stampOf(state), () =>
-    db.inTenant(orgId, 'read', (tx) => capabilityIn(tx, asOf, ruleSet)),
+    withKeptFigures({ db, orgId }, state, (tx, figures) => capabilityIn(tx, asOf, ruleSet, figures)),
   )
 
 /**
  * The same as one transaction sees it, with what it has written: also within the preview of an import.
- * @param named the id of a rule set, that of the day if left out
+ * @param named the id of a rule set, that of the day if left out @param figures answers that are kept, where nothing was written
  */
 export async function capabilityIn(
   tx: TenantStatements,
   asOf: PlainDate,
   named?: string,
+  figures?: KeptFigures,
 ): Promise<CapabilityFacts> {
-  const { unknown, ...facts } = await overOrganization(tx, (read) => {
+  const compute = (read: ReadOrganization) => {
     const { names, covered, certifications, listed, ...organization } = read
     const { market, rules } = organization
     const ruleSet = ruleSetIn(rules, asOf, named)
@@ -92,7 +94,8 @@ export async function capabilityIn(
       },
       lapses: lapsesAhead(score, organization, certifications),
     }
-  })
+  }
+  const { unknown, ...facts } = await overOrganization(tx, compute, figures)
   const unknownNames = (await inUse(tx, unknown)).length
   return { ...facts, counts: { ...facts.counts, unknownNames } }
 }
@@ -105,19 +108,16 @@ export type RowsBehindInput = CapabilityInput & MetricAsked
  */
 export async function getRowsBehind(ctx: Ctx, input: RowsBehindInput): Promise<CapabilityRowsJson> {
   authorize(ctx, 'qualification:read')
-  const { found, customers, workloads, asOf, ruleSet } = await ctx.db.inTenant(
-    ctx.orgId,
-    'read',
-    async (tx) => {
-      const asOf = input.asOf ?? todayIn((await readState(tx)).timeZone)
-      const ruleSet = chosenRules(asOf, input.ruleSet)
-      const read = await overOrganization(tx, ({ names, ...organization }) => ({
-        found: behindMetric(organization, asOf, ruleSetIn(organization.rules, asOf, ruleSet), input),
-        workloads: nameReadings(names),
-      }))
-      return { ...read, customers: await readCustomerNames(tx), asOf, ruleSet }
-    },
-  )
+  const state = await ctx.db.inTenant(ctx.orgId, 'batch', readState)
+  const asOf = input.asOf ?? todayIn(state.timeZone)
+  const ruleSet = chosenRules(asOf, input.ruleSet)
+  const { found, customers, workloads } = await withKeptFigures(ctx, state, async (tx, figures) => {
+    const compute = ({ names, ...organization }: ReadOrganization) => ({
+      found: behindMetric(organization, asOf, ruleSetIn(organization.rules, asOf, ruleSet), input),
+      workloads: nameReadings(names),
+    })
+    return { ...(await overOrganization(tx, compute, figures)), customers: await readCustomerNames(tx) }
+  })
   if (!found) throw notFound('This metric')
   const { area, track, metric, behind } = found
   const what = { org: ctx.slug, asOf, ruleSet, area, track, metric: metric.id }

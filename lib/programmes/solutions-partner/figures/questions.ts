@@ -40,6 +40,8 @@ export type Questions = {
     }
   >
   segments: { asked: boolean; answer?: ReadonlyMap<string, Segment | null> }
+  /** How many lines the answers took so far. */
+  lines: number
 }
 
 export const noQuestions = (): Questions => ({
@@ -50,6 +52,7 @@ export const noQuestions = (): Questions => ({
   firstSeats: new Map(),
   anySeats: new Map(),
   segments: { asked: false },
+  lines: 0,
 })
 
 export const pairKey = ({ tenant, workload, from }: PairSince): string => `${tenant}\n${workload}\n${from}`

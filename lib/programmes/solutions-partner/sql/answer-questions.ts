@@ -20,9 +20,9 @@ export async function answerQuestions(
   const { segments } = questions
   const work = [
     ...answerConsumed(tx, whose, questions),
-    ...answerFirstSeats(tx, whose, questions.firstSeats),
-    ...open(questions.business).map((one) => answerBusiness(tx, whose, one)),
-    ...open(questions.seats).map((one) => answerSeats(tx, whose, one)),
+    ...answerFirstSeats(tx, whose, questions),
+    ...open(questions.business).map((one) => answerBusiness(tx, whose, questions, one)),
+    ...open(questions.seats).map((one) => answerSeats(tx, whose, questions, one)),
     ...open(questions.anySeats).map((one) => answerAnySeats(tx, whose, one)),
     ...(segments.asked && !segments.answer ? [answerSegments(tx, segments)] : []),
   ]
@@ -33,21 +33,35 @@ export async function answerQuestions(
 const open = <Each extends { answer?: unknown }>(all: ReadonlyMap<string, Each>): Each[] =>
   [...all.values()].filter(({ answer }) => answer === undefined)
 
-async function answerBusiness(tx: TenantStatements, whose: Whose, one: One<'business'>): Promise<void> {
+async function answerBusiness(
+  tx: TenantStatements,
+  whose: Whose,
+  questions: Questions,
+  one: One<'business'>,
+): Promise<void> {
   const { family, through, month } = one
   const seen = seenAmounts(whose, { family, through, workloads: null, and: sql`f.month = ${month}` })
-  one.answer = await readAmounts(
+  const { answer, lines } = await readAmounts(
     tx,
     sql`select tenant, workload, sum(amount) as amount from (${seen}) seen group by tenant, workload`,
   )
+  one.answer = answer
+  questions.lines += lines
 }
 
-async function answerSeats(tx: TenantStatements, whose: Whose, one: One<'seats'>): Promise<void> {
+async function answerSeats(
+  tx: TenantStatements,
+  whose: Whose,
+  questions: Questions,
+  one: One<'seats'>,
+): Promise<void> {
   const { through, month } = one
-  one.answer = await readSeats(
+  const { answer, lines } = await readSeats(
     tx,
     seenSeats(whose, { through, workloads: null, and: sql`f.month = ${month}` }),
   )
+  one.answer = answer
+  questions.lines += lines
 }
 
 async function answerAnySeats(tx: TenantStatements, whose: Whose, one: One<'anySeats'>): Promise<void> {

@@ -8,13 +8,17 @@ import type { Questions } from '../figures/questions'
 import { amongThem, seenAmounts, type Whose } from './seen'
 
 type Sums = Map<string, Amount>
-type Open = { asked: Consumed; sums: Sums; by: 'tenant' | 'workload' }
+type Question = Questions['byTenant'] extends Map<string, infer One> ? One : never
+type Open = { question: Question; asked: Consumed; sums: Sums; by: 'tenant' | 'workload' }
 type Line = { tenant?: string | null; workload?: string | null; amount: string }
 
 /** At a time: so many rows fit into memory, and no statement takes long at any size of an organization. */
 const MOST_MONTHS = 3
 
-/** Azure consumption: what is seen the same way is read once, however many ranges of months are asked. */
+/**
+ * Azure consumption: what is seen the same way is read once, however many ranges of months are asked. Questions have their
+ * answers when these are whole.
+ */
 export function answerConsumed(tx: TenantStatements, whose: Whose, questions: Questions): Promise<void>[] {
   const groups = new Map<string, Open[]>()
   for (const [by, all] of [
@@ -23,15 +27,18 @@ export function answerConsumed(tx: TenantStatements, whose: Whose, questions: Qu
   ] as const)
     for (const question of all.values()) {
       if (question.answer) continue
-      const sums: Sums = new Map()
-      question.answer = sums
       const { through, services, among } = question.asked
       const key = `${through} ${services ? [...services] : 'all'} ${amongKey(among)}`
-      groups.set(key, [...(groups.get(key) ?? []), { asked: question.asked, sums, by }])
+      const { asked } = question
+      groups.set(key, [...(groups.get(key) ?? []), { question, asked, sums: new Map(), by }])
     }
-  return [...groups.values()].flatMap((open) =>
-    partsOf(open).map((months) => answerPart(tx, whose, open, months)),
-  )
+  return [...groups.values()].map(async (open) => {
+    await Promise.all(partsOf(open).map((months) => answerPart(tx, whose, open, months)))
+    for (const { question, sums } of open) {
+      question.answer = sums
+      questions.lines += sums.size
+    }
+  })
 }
 
 /** The months of all questions, together where the same questions ask them. */

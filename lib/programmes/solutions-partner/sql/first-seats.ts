@@ -9,10 +9,13 @@ import { seenSeats, type Whose } from './seen'
 type Group = Questions['firstSeats'] extends Map<string, infer One> ? One : never
 
 /** Licences of many pairs in the first month that has them, each since a month of its own. */
-export function answerFirstSeats(tx: TenantStatements, whose: Whose, groups: Questions['firstSeats']) {
-  return [...groups.values()]
+export function answerFirstSeats(tx: TenantStatements, whose: Whose, questions: Questions): Promise<void>[] {
+  return [...questions.firstSeats.values()]
     .filter(({ open }) => open.size > 0)
-    .map((group) => answerGroup(tx, whose, group))
+    .map(async (group) => {
+      questions.lines += group.open.size
+      await answerGroup(tx, whose, group)
+    })
 }
 
 async function answerGroup(tx: TenantStatements, whose: Whose, { through, to, open, answers }: Group) {

@@ -2,7 +2,7 @@ import { and, count, eq } from 'drizzle-orm'
 import type { TenantStatements } from '../../../../db/client'
 import { customers } from '../../../../db/schema/records'
 import { inOrg } from '../../../../db/tenancy'
-import { readState } from '../../../organizations/sql/state'
+import { readState, stampOf } from '../../../organizations/sql/state'
 import { readOverrides } from '../../../rules/sql/rule-overrides'
 import { type CoveredMonths, coveringOf } from '../figures/family-months'
 import { nameReadings } from '../figures/name-readings'
@@ -13,6 +13,7 @@ import { type MetName, meaningOf } from '../names/meaning'
 import { ownRules } from '../rules/own-rules'
 import type { Organization } from '../score'
 import { answerQuestions } from './answer-questions'
+import type { KeptFigures } from './kept-figures'
 import { readCertifications, readCovered, readNames } from './records'
 
 /** What is scored, with what it was read from. `listed`: how many customers a list of customers names. */
@@ -27,10 +28,12 @@ export type ReadOrganization = Organization & {
  * Works something out over an organization's figures as one transaction sees them. What figures are asked is noted,
  * answered by the database and worked out again, until nothing is left to ask: `compute` has to be pure, and to ask
  * the same when it is told the same.
+ * @param kept answers from before, which stand while the stamp does; of a transaction that has written nothing
  */
 export async function overOrganization<T>(
   tx: TenantStatements,
   compute: (organization: ReadOrganization) => T,
+  kept?: KeptFigures,
 ): Promise<T> {
   const [state, names, covered, certifications, listed, overrides] = await Promise.all([
     readState(tx),
@@ -40,7 +43,7 @@ export async function overOrganization<T>(
     countCustomers(tx),
     readOverrides(tx),
   ])
-  const questions = noQuestions()
+  const questions = kept?.stamp === stampOf(state) ? kept.questions : noQuestions()
   const organization = {
     figures: figuresBy(questions, coveringOf(covered)),
     skills: readSkills(certifications, meaningOf(names)),

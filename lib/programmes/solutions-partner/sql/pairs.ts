@@ -15,18 +15,23 @@ export const seatsOf = ({ paid, active, claimed }: SeatsLine): Seats => ({
 /** A tenant with what is said of its workloads: an id and values, separated by spaces, each behind a comma. */
 type TenantLine = { tenant: string; pairs: number; said: string }
 
+/** An answer, and how many lines it took. */
+type Read<Value> = { answer: ByPair<Value>; lines: number }
+
 /** @param pairs a query of tenant, workload and amount */
-export async function readAmounts(tx: TenantStatements, pairs: SQL): Promise<ByPair<Amount>> {
+export async function readAmounts(tx: TenantStatements, pairs: SQL): Promise<Read<Amount>> {
   const lines = await byTenant(tx, pairs, sql`amount`)
-  return amountTable(entriesOf(lines, ([amount = '0']) => ({ amount: BigInt(amount) })))
+  const answer = amountTable(entriesOf(lines, ([amount = '0']) => ({ amount: BigInt(amount) })))
+  return { answer, lines: lines.length }
 }
 
 /** @param pairs a query of tenant, workload, paid, active and claimed */
-export async function readSeats(tx: TenantStatements, pairs: SQL): Promise<ByPair<Seats>> {
+export async function readSeats(tx: TenantStatements, pairs: SQL): Promise<Read<Seats>> {
   const lines = await byTenant(tx, pairs, sql`paid, active, claimed`)
-  return seatTable(
+  const answer = seatTable(
     entriesOf(lines, ([paid = '0', active = '0', claimed = null]) => seatsOf({ paid, active, claimed })),
   )
+  return { answer, lines: lines.length }
 }
 
 /** One line for all pairs of a tenant: a line costs the driver as much as what it says. */
