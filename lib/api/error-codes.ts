@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors'
+import { ERROR_STATUS, type ErrorCode } from '../errors'
 import type { Operation } from './operation'
 
 /** The codes that an operation may answer with, those that follow from what it is among them. */
@@ -21,3 +21,7 @@ export function errorCodes(
     ]),
   ]
 }
+
+/** With which status an operation answers a code: 422 where the request is sound and cannot be worked out. */
+export const errorStatus = ({ unprocessable = [] }: Operation, code: ErrorCode): number =>
+  unprocessable.includes(code) ? 422 : ERROR_STATUS[code]

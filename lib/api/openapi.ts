@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { problem } from '../answers/problem'
 import { type Role, rolesFor } from '../auth/roles'
-import { ERROR_STATUS, type ErrorCode } from '../errors'
+import type { ErrorCode } from '../errors'
 import { FILE_TYPES } from '../http/stream-file'
 import { METRICS } from '../programmes/training-services/kinds'
 import { version } from '../version'
-import { errorCodes } from './error-codes'
+import { errorCodes, errorStatus } from './error-codes'
 import { answerSchema, componentSchemas, inputSchema, type JsonSchema } from './json-schema'
 import { METHODS, type Operation } from './operation'
 import { ROUTE_GROUPS } from './routes'
@@ -200,8 +200,7 @@ const ANSWERS: Record<string, string> = {
 
 function errorsOf(path: string, operation: Operation): Record<string, DescribedAnswer> {
   const codes = errorCodes(path, operation)
-  const { unprocessable = [] } = operation
-  const statusOf = (code: ErrorCode): number => (unprocessable.includes(code) ? 422 : ERROR_STATUS[code])
+  const statusOf = (code: ErrorCode): number => errorStatus(operation, code)
   const statuses = [...new Set(codes.map(statusOf))]
     .filter((status) => !(status in operation.answers))
     .sort((a, b) => a - b)

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { problem } from '@/lib/answers/problem'
-import { errorCodes } from '@/lib/api/error-codes'
+import { errorCodes, errorStatus } from '@/lib/api/error-codes'
 import type { Operation } from '@/lib/api/operation'
 import { ROUTES } from '@/lib/api/routes'
-import { ERROR_STATUS } from '@/lib/errors'
 import { FILE_TYPES } from '@/lib/http/stream-file'
 import type { Answered } from './get-answers'
 
@@ -24,7 +23,8 @@ export async function faultOf({
   const declared = operation.answers[status]
   if (declared) return misfit(declared, body)
   const codes = errorCodes(pattern, operation)
-  if (!codes.some((code) => ERROR_STATUS[code] === status)) return `${status} is not declared: ${text}`
+  if (!codes.some((code) => errorStatus(operation, code) === status))
+    return `${status} is not declared: ${text}`
   const fault = misfit(problem, body)
   if (fault) return fault
   const { code } = problem.parse(body).error
