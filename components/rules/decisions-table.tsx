@@ -52,9 +52,9 @@ function Others({ decision, address, mayWrite }: OthersProps) {
   if (notOffered) return <span className="muted">Cannot be computed: {notOffered}</span>
   const { slug, programme, asOf, area } = address
   return (
-    <ul className="list">
+    <div className="stack">
       {others.map(({ value, says, effect }) => (
-        <li key={value}>
+        <div key={value}>
           {says}. <span className="muted">{effect}</span>{' '}
           {mayWrite && (
             <a
@@ -67,8 +67,8 @@ function Others({ decision, address, mayWrite }: OthersProps) {
               Preview<span className="sr">{` ${name}: ${says}`}</span>
             </a>
           )}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }

@@ -10,10 +10,12 @@ type Props = {
   /** Of the scores and the values, those that are shown. */
   groups: readonly RuleGroup[]
   caption: string
+  /** What its lines are. */
+  heading?: string
 }
 
 /** Rule sets side by side: what the organization scores under each, or the values. */
-export function RulesTable({ rules, groups, caption }: Props) {
+export function RulesTable({ rules, groups, caption, heading = 'Score or value' }: Props) {
   const { columns } = rules
   const { numberOf } = numberedSources(rules)
   return (
@@ -23,7 +25,7 @@ export function RulesTable({ rules, groups, caption }: Props) {
       groups={groups.map(({ lines, ...group }) => ({ ...group, rows: lines }))}
       keyOf={({ key }) => key}
       columns={[
-        { name: 'Score or value', heads: true, of: ({ name }) => name, below: ({ about }) => about },
+        { name: heading, heads: true, of: ({ name }) => name, below: ({ about }) => about },
         ...columns.map(
           (column, at): Column<RuleLine> => ({
             name: <Heading {...column} />,

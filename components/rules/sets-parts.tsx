@@ -2,50 +2,58 @@ import { showDate } from '@/lib/dates'
 import type { ShownRules } from '@/lib/insight/model/shown-rules'
 import { type ValuesAddress, valuesPage } from '@/lib/paths/any-programme'
 import { DownloadLinks } from '../tables/download-links'
-import { DecisionsTable } from './decisions-table'
 import { RulesTable } from './rules-table'
 import { SourcesList } from './sources-list'
 
-type Props = { rules: ShownRules; address: ValuesAddress; mayWrite: boolean }
+type Props = { rules: ShownRules; address: ValuesAddress }
 
-/** What each rule set makes of the organization and by which values; between both what was decided, where anything was. */
-export function SetsParts({ rules, address, mayWrite }: Props) {
-  const { asOf, scores, groups, decisions } = rules
+const SOURCES = 'Numbers in brackets lead to the sources.'
+
+/** What each rule set makes of the organization, with its values where they are few. */
+export function SetsPart({ rules, address }: Props) {
+  const { asOf, scores, groups, choices } = rules
   const scored = `Your scores as of ${showDate(asOf)} under each rule set`
-  const sources = 'Numbers in brackets lead to the sources.'
-  if (decisions.length === 0)
-    return (
-      <section className="panel" aria-labelledby="sets">
-        <h2 id="sets">Rule sets side by side</h2>
-        <DateForm {...{ asOf, address }} />
+  const all = choices.length === 0
+  return (
+    <section className="panel" aria-labelledby="sets">
+      <h2 id="sets">Rule sets side by side</h2>
+      <DateForm {...{ asOf, address }} />
+      {all ? (
         <RulesTable
           {...{ rules, groups: [scores, ...groups] }}
-          caption={`${scored}, and the values that make them. ${sources}`}
+          caption={`${scored}, and the values that make them. ${SOURCES}`}
         />
-        <Files {...{ asOf, address }} />
-        <h3>Sources</h3>
-        <SourcesList rules={rules} />
-      </section>
-    )
-  return (
-    <>
-      <section className="panel" aria-labelledby="sets">
-        <h2 id="sets">Rule sets side by side</h2>
-        <DateForm {...{ asOf, address }} />
-        <RulesTable {...{ rules, groups: [scores] }} caption={`${scored}.`} />
-        <Files {...{ asOf, address }} />
-      </section>
-      <DecisionsTable {...{ rules, address, mayWrite }} />
-      <section className="panel" id="values" aria-labelledby="values-heading">
-        <h2 id="values-heading">Values</h2>
-        <AreaLinks {...{ rules, address }} />
-        <RulesTable {...{ rules, groups }} caption={`What makes the scores. ${sources}`} />
-        <h3>Sources</h3>
-        <SourcesList rules={rules} />
-      </section>
-    </>
+      ) : (
+        <RulesTable {...{ rules, groups: [scores] }} caption={`${scored}.`} heading="Score" />
+      )}
+      <Files {...{ asOf, address }} />
+      {all && <Sources rules={rules} />}
+    </section>
   )
 }
+
+/** The values of what is chosen, where they are many. */
+export function ValuesPart({ rules, address }: Props) {
+  return (
+    <section className="panel" id="values" aria-labelledby="values-heading">
+      <h2 id="values-heading">Values</h2>
+      <AreaLinks {...{ rules, address }} />
+      <RulesTable
+        {...{ rules, groups: rules.groups }}
+        caption={`What makes the scores. ${SOURCES}`}
+        heading="Value"
+      />
+      <Sources rules={rules} />
+    </section>
+  )
+}
+
+const Sources = ({ rules }: Pick<Props, 'rules'>) => (
+  <>
+    <h3>Sources</h3>
+    <SourcesList rules={rules} />
+  </>
+)
 
 function DateForm({ asOf, address }: Pick<Props, 'address'> & { asOf: string }) {
   const { slug, programme, area } = address
@@ -64,7 +72,7 @@ function DateForm({ asOf, address }: Pick<Props, 'address'> & { asOf: string }) 
 }
 
 /** Whose values are shown, where there are many. */
-const AreaLinks = ({ rules: { choices }, address: { slug, programme, asOf } }: Omit<Props, 'mayWrite'>) => (
+const AreaLinks = ({ rules: { choices }, address: { slug, programme, asOf } }: Props) => (
   <nav className="tabs" aria-label="Values of">
     {choices.map(({ name, area, here }) => (
       <a

@@ -66,7 +66,7 @@ function valueGroups({ rules }: Ruled, area: AreaId): RuleGroup[] {
     group.lines.push({
       key,
       name: capital(of.name),
-      cells: cells.map((one, at) => cellOf(one, cells[at - 1], at)),
+      cells: cells.map((one, at) => cellOf(one, cells[at - 1], sets[at - 1] ?? [])),
     })
   }
   return [...groups].map(([title, { of, lines }]) => ({ title, about: aboutOf(of, rules.sets), lines }))
@@ -93,15 +93,22 @@ function aboutOf({ area, track, metric }: OwnValue, sets: Ruled['rules']['sets']
   )
 }
 
-function cellOf(value: OwnValue | undefined, before: OwnValue | undefined, at: number): RuleCell | null {
+/** A metric that the set before has not at all is new as a whole: its values are not marked one by one. */
+function cellOf(
+  value: OwnValue | undefined,
+  before: OwnValue | undefined,
+  earlier: readonly OwnValue[],
+): RuleCell | null {
   if (!value) return null
+  const { track, metric } = value
+  const known = earlier.some((one) => one.track === track && one.metric === metric)
   const { cited, members } = value
   const { source, standing, note } = cited
   return {
     text: cited.value ?? 'no limit',
     cited: { source, standing, ...(note && { note }) },
     ...(members && { members }),
-    ...(at > 0 && !(before && sameValue(before, value)) && { changed: true }),
+    ...(known && !(before && sameValue(before, value)) && { changed: true }),
   }
 }
 

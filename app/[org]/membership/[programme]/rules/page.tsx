@@ -1,7 +1,8 @@
 import { ProgrammePage } from '@/components/programme/programme-page'
+import { DecisionsTable } from '@/components/rules/decisions-table'
 import { OverridePart } from '@/components/rules/override-part'
 import { OverridesTable } from '@/components/rules/overrides-table'
-import { SetsParts } from '@/components/rules/sets-parts'
+import { SetsPart, ValuesPart } from '@/components/rules/sets-parts'
 import { shownTree } from '@/components/rules/shown-tree'
 import { AskForRole } from '@/components/shell/ask-for-role'
 import { answerPage } from '@/components/shell/org-page'
@@ -36,7 +37,8 @@ const { generateMetadata, Page } = answerPage(
         title="Rules"
         lead="Every value that makes a score, where it is written, how sure it is, and what you score under each rule set."
       >
-        <SetsParts {...{ rules, address, mayWrite }} />
+        <SetsPart {...{ rules, address }} />
+        {rules.decisions.length > 0 && <DecisionsTable {...{ rules, address, mayWrite }} />}
         <section className="panel" id="overrides" aria-labelledby="overrides-heading">
           <h2 id="overrides-heading">Local overrides{acting ? ' in force' : ''}</h2>
           <p>
@@ -53,6 +55,7 @@ const { generateMetadata, Page } = answerPage(
         ) : (
           <AskForRole ctx={ctx} action="rules:write" />
         )}
+        {rules.choices.length > 0 && <ValuesPart {...{ rules, address }} />}
       </ProgrammePage>
     )
   },
