@@ -262,6 +262,7 @@ const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/solutions-partner/rule-overrides/[id]',
   '/[org]/membership/solutions-partner/trends',
   '/api/v1/orgs/[org]/solutions-partner/trends',
+  '/[org]/membership/solutions-partner/report',
   '/api/v1/orgs/[org]/training-services/changes',
   '/api/v1/orgs/[org]/training-services/rule-overrides/[id]',
   '/[org]/roles',

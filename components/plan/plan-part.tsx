@@ -22,7 +22,12 @@ export function PlanPart({ plan, place, role }: Props) {
       {plan ? (
         <>
           <Lines plan={plan} />
-          <PartFoot place={place} page={stepsPage.href(place)} more="The whole plan" table="plan" of="Plan" />
+          <PartFoot
+            page={stepsPage.href(place)}
+            more="The whole plan"
+            table={`/api/v1/orgs/${place.slug}/${place.programme}/plan`}
+            of="Plan"
+          />
         </>
       ) : (
         <p>

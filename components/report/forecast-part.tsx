@@ -19,10 +19,9 @@ export function ForecastPart({ place, page }: { place: InProgramme; page: Foreca
       </p>
       <ForecastTable place={place} rows={rows} on={showDate(anniversary)} chosen={null} />
       <PartFoot
-        place={place}
         page={expectedPage.href(place)}
         more="How it is made"
-        table="forecast"
+        table={`/api/v1/orgs/${place.slug}/${place.programme}/forecast`}
         of="Forecast"
       />
     </section>

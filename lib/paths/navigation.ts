@@ -8,6 +8,7 @@ import {
   keptPage,
   leavingPage,
   PROGRAMME_PAGES,
+  papersPage,
   progressPage,
   stepsPage,
   valuesPage,
@@ -76,6 +77,7 @@ const CAPABILITY_INSIGHTS: readonly Page[] = [
   inProgramme(comparePage, SOLUTIONS_PARTNER.id),
   inProgramme(keptPage, SOLUTIONS_PARTNER.id),
   inProgramme(valuesPage, SOLUTIONS_PARTNER.id),
+  inProgramme(papersPage, SOLUTIONS_PARTNER.id),
 ]
 
 /** Of a programme that has other pages than every programme has. */

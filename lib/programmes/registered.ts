@@ -18,6 +18,7 @@ import type { Plan } from '../plan/model/plan'
 import type { ShownPlan } from '../plan/model/shown'
 import type { PortfolioFigures } from '../portfolio/model/portfolio-figures'
 import type { Reconciles, Reconciling } from '../reconcile/reconciling'
+import type { OwnReporting } from '../report/own-reporting'
 import type { RuleSet } from '../rules/model/schema'
 import type { OwnRuling } from '../rules/own-ruling'
 import type { CriterionPlace } from '../scoring/criteria'
@@ -276,5 +277,7 @@ export type SelfScored = {
   rules?: OwnRuling
   /** What is to be done. */
   planning?: Planning
+  /** Two sheets for a manager. */
+  report?: OwnReporting
 }
 export type AnyProgramme = Registered | SelfScored

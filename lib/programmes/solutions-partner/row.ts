@@ -5,6 +5,7 @@ import { leaving } from './parts/leaving'
 import { planning } from './parts/plan'
 import { portfolio } from './parts/portfolio'
 import { reconciliations } from './parts/reconciliations'
+import { report } from './parts/report'
 import { rules } from './parts/rules'
 import { trends } from './parts/trends'
 import { CAPABILITY_NAME } from './rules/decision-words'
@@ -20,4 +21,5 @@ export const CAPABILITY_ROW = {
   reconciliations,
   rules,
   planning,
+  report,
 } satisfies SelfScored

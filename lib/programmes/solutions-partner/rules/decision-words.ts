@@ -12,6 +12,8 @@ function decisionNamed(key: string): Decision {
 /** The programme with what its decisions are called, and what each of their choices means. */
 export const CAPABILITY_NAME = {
   ...SOLUTIONS_PARTNER,
+  firstData:
+    'Six reports of Partner Center make the scores; until a file is there, what it decides is unknown.',
   valueWords(key: string): ValueWords {
     const { number, name } = decisionNamed(key)
     return [name, `Decision ${number}`]
