@@ -22,7 +22,7 @@ const way = z.strictObject({
   steps: z.array(
     z.strictObject({
       ...brings,
-      score: z.number().describe('Of the area with this step and all before it.'),
+      score: z.number().describe('Of the track with this step and all before it.'),
     }),
   ),
   standsInTheWay: z

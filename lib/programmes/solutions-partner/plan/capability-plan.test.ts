@@ -81,7 +81,7 @@ describe('Contoso Consulting on 21 Nov 2026', () => {
       0.25,
       ['Link mc-7145 to the organization, who holds Teams Administrator Associate → 70.5'],
     ])
-    expect([other?.track, other?.reached]).toEqual(['enterprise', true])
+    expect([other?.track, other?.reached, other?.after.track]).toEqual(['enterprise', true, 'enterprise'])
   })
 
   it('Business Applications has 70.3 and lacks the least of growth: 0.62 of 775,000 are 48 users at USD 100', () => {

@@ -52,7 +52,7 @@ const wayJson = (way: Way, { asOf }: Told, called: Called): Area['ways'][number]
     ...{
       days: rounded(step.days),
       pointsPerDay: rounded(step.points / step.days),
-      score: rounded(step.score),
+      score: rounded(toNumber(step.score)),
     },
   })),
   standsInTheWay: way.blocked.map((metric) => ({ metric: metric.id, text: blockedWords(metric, asOf) })),

@@ -1,6 +1,6 @@
 import { type PlainDate, showDate } from '../../../dates'
 import type { ShownLine, ShownPlan, ShownStep, ShownWay } from '../../../plan/model/shown'
-import { isZero, subtract, toNumber, ZERO } from '../../../scoring/rational'
+import { add, isZero, subtract, toNumber, ZERO } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
 import { showPoints } from '../answer/show'
 import type { AreaId } from '../areas'
@@ -11,7 +11,7 @@ import { areaMissing, pointWord, showMissing, spareWords, toQualified } from '..
 import { METRIC_NAMES, TRACK_NAMES } from '../words/names'
 import type { AreaPlan } from './capability-plan'
 import type { Chosen } from './choose'
-import { keepingWords } from './keeping'
+import { type Keeping, keepingWords } from './keeping'
 import type { Called } from './lever'
 import { blockedWords, PLAN_NOTES, planSummary, showDays, stepsOf, stepWords, type Told } from './told'
 import type { Way } from './way-to'
@@ -115,7 +115,7 @@ function alternativesOf({ ways: [way, other] }: AreaPlan, called: Called): strin
     .filter(({ lever }) => way.steps.length !== 1 || way.steps[0]?.lever.id !== lever.id)
     .slice(0, MOST_ALONE)
     .map((one) => `${stepWords(one, called)} (${showDays(one.days)} days)`)
-  if (!other?.reached || other.steps.length === 0) return own
+  if (!other?.reached || other.steps.length === 0 || other.after.track !== other.track) return own
   return [...own, `by ${TRACK_NAMES[other.track]}, in ${showDays(other.days)} days`]
 }
 
@@ -127,7 +127,7 @@ function wayOf(plan: AreaPlan, told: Told, called: Called): ShownWay {
       ...{
         id: `keep ${one.lapse.on}`,
         says: keepingWords(one, called),
-        below: 'Intermediate or advanced certifications',
+        below: '',
       },
       ...{ brings: `−${showPoints(one.lapse.points)}`, sum: showPoints(one.lapse.score), days: '', rate: '' },
     }),
@@ -144,9 +144,16 @@ function wayOf(plan: AreaPlan, told: Told, called: Called): ShownWay {
   return {
     id,
     title: areaName(id),
-    says: saysOf(way, area, told),
+    says: [saysOf(way, area, told), keptWords(told.keeping[id])].filter(Boolean).join(' '),
     groups: groups.filter(({ rows }) => rows.length > 0),
   }
+}
+
+/** `Renewing 3 times within three months keeps 12 points.` */
+function keptWords(keeping: readonly Keeping[]): string {
+  if (keeping.length === 0) return ''
+  const points = showPoints(keeping.map(({ lapse }) => lapse.points).reduce(add, ZERO))
+  return `${points} ${pointWord(points)} ${points === '1' ? 'goes' : 'go'} within three months if nobody renews.`
 }
 
 const wayTitle = ({ track, reached }: Way, { length }: readonly Way[]): string =>
@@ -164,7 +171,7 @@ const rowsOf = (way: Way, called: Called): ShownStep[] =>
   stepsOf(way).map((step, at) => ({
     ...{ id: `${way.track} ${at}`, says: stepWords(step, called), below: METRIC_NAMES[step.metric] },
     brings: signed(step.points),
-    sum: showPoints(step.after.score),
+    sum: showPoints(step.score),
     ...{ days: showDays(step.days), rate: showDays(step.points / step.days) },
   }))
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../dates'
-import { subtract, toNumber } from '../../../scoring/rational'
+import { type Rational, subtract, toNumber } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
 import { showPoints } from '../answer/show'
 import type { AreaId } from '../areas'
@@ -12,7 +12,7 @@ import type { AreaPlan } from './capability-plan'
 import { EFFORT_NOTE } from './effort'
 import type { Keeping } from './keeping'
 import type { Called } from './lever'
-import type { Step, Way } from './way-to'
+import { type Step, trackOf, type Way } from './way-to'
 
 /** All that a plan is told from. `now`: the areas today. */
 export type Told = {
@@ -28,13 +28,14 @@ export type Told = {
 export const stepWords = ({ lever, times }: Pick<Step, 'lever' | 'times'>, called: Called): string =>
   lever.say(times, called)
 
-/** What each step adds to the area, and the area with it. */
-export function stepsOf({ before, steps }: Way): (Step & { points: number; score: number })[] {
+/** What each step adds to the track, and the track with it. */
+export function stepsOf({ before, steps, track }: Way): (Step & { points: number; score: Rational })[] {
   let last = before.score
   return steps.map((step) => {
-    const points = toNumber(subtract(step.after.score, last))
-    last = step.after.score
-    return { ...step, points, score: toNumber(last) }
+    const { score } = trackOf(step.after, track)
+    const points = toNumber(subtract(score, last))
+    last = score
+    return { ...step, points, score }
   })
 }
 

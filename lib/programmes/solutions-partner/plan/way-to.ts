@@ -61,7 +61,13 @@ export function wayTo(organization: Triable, track: TrackId, asked: Asked): Way 
     ;({ trial, area } = scored(planned))
   }
   const reached = area.status === 'qualified'
-  if (reached) planned = spared(planned, (some) => isReached(scored(some).area, track, 1))
+  const { track: decides } = area
+  // By the track that was asked for, even where less is enough by another.
+  if (reached)
+    planned = spared(planned, (some) => {
+      const { status, track: on } = scored(some).area
+      return status === 'qualified' && on === decides
+    })
   const steps = planned.map((one, at) => ({ ...one, after: scored(planned.slice(0, at + 1)).area }))
   return {
     ...{ track, before, steps, blocked, reached },
