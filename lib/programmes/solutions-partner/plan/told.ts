@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../dates'
+import { type PlainDate, showDate } from '../../../dates'
 import { type Rational, subtract, toNumber } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
 import { showPoints } from '../answer/show'
@@ -50,7 +50,7 @@ export function blockedWords(metric: MetricScore, asOf: PlainDate): string {
 }
 
 /** How the areas stand, and where the least work brings a designation. */
-export function planSummary({ now, plans }: Told, called: Called): string {
+export function planSummary({ now, plans, asOf, today }: Told, called: Called): string {
   const qualified = now.filter(({ status }) => status === 'qualified').length
   const lead = `${qualified} of ${now.length} areas ${qualified === 1 ? 'is' : 'are'} qualified.`
   const [first] = plans
@@ -59,7 +59,8 @@ export function planSummary({ now, plans }: Told, called: Called): string {
   if (!first) return lead
   const { id, way } = first
   const said = listed(way.steps.map((step) => lowered(stepWords(step, called))))
-  return `${lead} The least work is in ${areaName(id)}: ${said}, ${showPoints(way.before.score)} become ${showPoints(way.after.score)}.`
+  const work = asOf === today ? 'The least work is' : `For ${showDate(asOf)} the least work is`
+  return `${lead} ${work} in ${areaName(id)}: ${said}, ${showPoints(way.before.score)} become ${showPoints(way.after.score)}.`
 }
 
 const lowered = (text: string) => text.replace(/^(Link|Have) /, (word) => word.toLowerCase())
