@@ -40,3 +40,20 @@ test('without JavaScript a Report viewer finds pages and rows, and no person', a
   await expect(page.getByRole('region', { name: /People|Trainers/ })).toHaveCount(0)
   await context.close()
 })
+
+test('a customer is gone to by a part of the name; of the programme without data one link stands there', async ({
+  page,
+}) => {
+  await signIn(page, person('viewer', 'contoso-consulting'))
+  await page.goto('/contoso-consulting/membership/solutions-partner')
+  const pages = page.getByRole('navigation', { name: 'Membership', exact: true })
+  await expect(pages).toContainText('No data yet')
+  await expect(pages.getByRole('link', { name: 'Line items' })).toHaveCount(0)
+  await page.getByRole('searchbox').fill('ironbridge')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/solutions-partner\/customers\/[^/]+$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ironbridge')
+  await pages.getByRole('link', { name: 'Overview' }).last().click()
+  await expect(page).toHaveURL(training('contoso-consulting'))
+  await expect(pages.getByRole('link', { name: 'Line items' })).toBeVisible()
+})
