@@ -6,7 +6,7 @@ import type { Effect, Tense } from './effect-words'
 type Props = { effect: Effect; tense: Tense }
 
 const COLUMNS: Column<Effect['scores'][number]>[] = [
-  { name: 'Score', heads: true, of: ({ name }) => name },
+  { name: 'Score', heads: true, of: ({ name }) => name, below: ({ note }) => note },
   { name: 'Before', number: true, of: ({ before }) => before },
   { name: 'After', number: true, of: ({ after }) => <b>{after}</b> },
   {

@@ -144,6 +144,8 @@ export type ScoreChange = {
   /** null: the rule set has no such criterion. */
   statusBefore: ShownStatus | null
   statusAfter: ShownStatus | null
+  /** What else is other than before: another track decides. */
+  note?: string
 }
 /** Only the scores that change, official view of the day; `asOf` is that day. Areas alone have no status together. */
 export type ImportEffect = {

@@ -141,6 +141,7 @@ export const importEffect = effect.extend({
         criterion,
         statusBefore: shownStatus.describe('null: the rule set has no such criterion.'),
         statusAfter: shownStatus,
+        note: z.string().optional().describe('What else is other than before: another track decides.'),
       }),
     )
     .describe('Only those that change.'),

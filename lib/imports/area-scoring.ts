@@ -3,7 +3,14 @@ import type { PlainDate } from '../dates'
 import type { ShownStatus } from '../scoring/status'
 import type { ImportKind, RecordKind } from './model/import-kinds'
 
-export type AreaScore = { criterion: string; area: string; display: string; status: ShownStatus }
+/** `track`: which of several ways to be scored decides, as it is called; none where there is one. */
+export type AreaScore = {
+  criterion: string
+  area: string
+  display: string
+  status: ShownStatus
+  track?: string
+}
 
 /** A programme that works its scores out by itself, area by area, and not by the core's criteria: what files do to them. */
 export type AreaScoring = {

@@ -38,12 +38,13 @@ export function areaEffect(
   after: readonly AreaScore[],
   asOf: PlainDate,
 ): ImportEffect {
-  const scores = before.flatMap(({ criterion, area, display, status }) => {
+  const scores = before.flatMap(({ criterion, area, display, status, track }) => {
     const now = after.find((one) => one.criterion === criterion && one.area === area)
     if (!now || (now.display === display && now.status === status)) return []
-    return [
-      { criterion, area, before: display, after: now.display, statusBefore: status, statusAfter: now.status },
-    ]
+    const change = { criterion, area, before: display, after: now.display }
+    const statuses = { statusBefore: status, statusAfter: now.status }
+    const note = track !== now.track && track && now.track && `${now.track} decides instead of ${track}.`
+    return [{ ...change, ...statuses, ...(note && { note }) }]
   })
   return { asOf, statusBefore: null, statusAfter: null, scores }
 }
