@@ -40,7 +40,7 @@ export function ForecastTable({ place, rows, chosen, on }: Props) {
         { name: `Known for ${on}`, number: true, of: ({ known }) => known.display },
         { name: 'Forecast', number: true, of: (row) => <RangeCell row={row} /> },
         { name: 'Needed', number: true, of: ({ known }) => known.threshold?.value ?? 'not asked' },
-        { name: 'Chance', of: ({ chance }) => chance !== null && chanceWords(chance) },
+        { name: 'Chance', className: 'nowrap', of: ({ chance }) => chance !== null && chanceWords(chance) },
       ]}
     />
   )

@@ -11,6 +11,7 @@ import { MissingMonths } from './missing-months'
 import { nextStep } from './next-step'
 import { hasNothing, NoFigures } from './no-figures'
 import { OwnDecisions } from './own-decisions'
+import { QualifiedFigure } from './qualified-figure'
 import { RulesBehind } from './rules-behind'
 import { Scorecard } from './scorecard'
 
@@ -45,6 +46,7 @@ export function CapabilityOverview({ capability, address, role }: Props) {
           </div>
           <Verdict
             {...{ status, lead: verdict.lead, rest: verdict.rest }}
+            figure={<QualifiedFigure areas={score.areas} />}
             step={nextStep(capability, verdict, address, role)}
           />
         </>

@@ -10,7 +10,11 @@ const area = (display: string, track?: string): AreaScore => ({
   ...(track && { track }),
 })
 const notes = (before: AreaScore, after: AreaScore) =>
-  areaEffect([before], [after], '2026-11-21').scores.map(({ before: was, after: is, note }) => [was, is, note])
+  areaEffect([before], [after], '2026-11-21').scores.map(({ before: was, after: is, note }) => [
+    was,
+    is,
+    note,
+  ])
 
 it('a score that falls because another track decides says so: 72.6 by SMB, 64.6 by Enterprise', () => {
   expect(notes(area('72.6', 'SMB'), area('64.6', 'Enterprise'))).toEqual([
