@@ -64,11 +64,14 @@ export async function claimImport(db: Database, { orgId, importId, leaseOwner }:
   })
 }
 
+const isOpen = (status: string): boolean => status === 'waiting' || status === 'running'
+
 const heldBy = (tx: TenantTx, { importId, leaseOwner }: Held) =>
   sql`${inOrg(imports, tx.orgId)} and ${imports.id} = ${importId} and ${imports.leaseOwner} = ${leaseOwner} and ${imports.status} = 'running'`
 
 /**
- * Keeps the import, and says how far it is. @returns false when it is lost.
+ * Keeps the import, and says how far it is. @returns false when it is lost; one that has ended is not: who holds it may not
+ * have heard yet that it is published, as a large transaction has much to clear away after that.
  * While the transaction that publishes holds the row, nobody else can take it either: then only the word goes out.
  */
 export async function renewLease(
@@ -84,7 +87,14 @@ export async function renewLease(
       .where(mine)
       .for('update', { skipLocked: true })
     if (free.length > 0) await tx.db.update(imports).set({ leaseUntil: until, progress }).where(mine)
-    else if ((await tx.db.select({ id: imports.id }).from(imports).where(mine)).length === 0) return false
+    else {
+      const [now] = await tx.db
+        .select({ status: imports.status, leaseOwner: imports.leaseOwner })
+        .from(imports)
+        .where(sql`${inOrg(imports, tx.orgId)} and ${imports.id} = ${held.importId}`)
+      if (now && !isOpen(now.status)) return true
+      if (now?.status !== 'running' || now.leaseOwner !== held.leaseOwner) return false
+    }
     await tellChange(tx, held.importId, progress)
     return true
   })
@@ -118,7 +128,7 @@ export async function takeFromSilent(tx: TenantTx, importId: number): Promise<St
     })
     .from(imports)
     .where(own)
-  if (!row || !['waiting', 'running'].includes(row.status)) return 'over'
+  if (!row || !isOpen(row.status)) return 'over'
   if (row.status === 'waiting') return 'lost'
   if (row.live) return 'held'
   const free = await tx.db

@@ -151,6 +151,17 @@ describe('a lease', () => {
     await change(caller, id, `lease_until = now() - interval '1 s'`)
   })
 
+  test('is not lost by the end of its import, of which the holder may hear late', async () => {
+    const caller = await mintCaller(here.db)
+    const id = await begin(caller, coursewareFile(5))
+    const held = { orgId: caller.ctx.orgId, importId: id, leaseOwner: 'me' }
+    await change(caller, id, `status = 'running', lease_owner = 'me', lease_until = now() + interval '15 s'`)
+    expect(await renewLease(here.db, held, null)).toBe(true)
+    await change(caller, id, `status = 'published', lease_owner = null, lease_until = null`)
+    expect(await renewLease(here.db, held, null)).toBe(true)
+    expect(await renewLease(here.db, { ...held, importId: id + 1_000_000 }, null)).toBe(false)
+  })
+
   test('is handed back by a worker that is told to stop, and counts no attempt', async () => {
     const caller = await mintCaller(here.db)
     const id = await begin(caller, coursewareFile(5))
