@@ -1,3 +1,4 @@
+import { PassingBytes } from '../passing-bytes'
 import type { Reject } from './read-line-items'
 
 type Block = { copy: Buffer; rejects: Reject[] }
@@ -25,6 +26,7 @@ export async function copyBlocks<B extends Block>(
 ): Promise<number> {
   let held: Reject[] = []
   let [heldBytes, sent, rejected, done] = [0, 0, 0, false]
+  const passing = new PassingBytes()
   const most = pieces?.bytes ?? Number.POSITIVE_INFINITY
   async function* piece(): AsyncGenerator<Buffer> {
     while (held.length < REJECTS_HELD && heldBytes < BYTES_HELD && sent < most) {
@@ -39,6 +41,7 @@ export async function copyBlocks<B extends Block>(
       take(next.value)
       sent += copy.length
       if (copy.length > 0) yield copy
+      passing.passed(copy.length)
     }
   }
   try {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { LaurelError } from '../../errors'
+import { PassingBytes } from '../../passing-bytes'
 import { incomingName } from './incoming'
 
 /** A file that has arrived whole: where it lies, how long it is, its SHA-256 as hex. */
@@ -29,12 +30,14 @@ export async function spool(
   const discard = () => rm(path, { force: true })
   const hash = createHash('sha256')
   let bytes = 0
+  const passing = new PassingBytes()
   const counted = async function* () {
     for await (const chunk of whole(source)) {
       bytes += chunk.byteLength
       if (bytes > MAX_FILE_BYTES) throw tooLarge()
       hash.update(chunk)
       yield chunk
+      passing.passed(chunk.byteLength)
     }
   }
   try {
