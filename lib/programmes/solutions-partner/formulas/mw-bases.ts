@@ -19,22 +19,24 @@ type Asked = { through: Through; workloads: ReadonlySet<string>; tenants: SeatCl
 
 /** Every pair with a row now or a year ago, with its base (capability-rules.md §5, MW-GROWTH 1 to 7). */
 export function comparedPairs(figures: Figures, { through, workloads, tenants, month }: Asked): Compared[] {
-  const [now, before] = [month, yearBefore(month)].map((one) => figures.seats(through, one))
+  const [now, before] = [figures.seats(through, month), figures.seats(through, yearBefore(month))]
   const compared: Compared[] = []
-  for (const tenant of new Set([...(now?.keys() ?? []), ...(before?.keys() ?? [])])) {
-    const [own, last] = [now?.get(tenant), before?.get(tenant)]
-    for (const workload of new Set([...(own?.keys() ?? []), ...(last?.keys() ?? [])])) {
-      if (!workloads.has(workload)) continue
-      const pair = { tenant, workload }
-      const current = tenants.now.has(tenant) ? (own?.get(workload) ?? null) : null
-      const former = last?.get(workload) ?? null
-      const yearAgo = tenants.before.has(tenant) ? former : null
-      compared.push({
-        ...pair,
-        now: current,
-        ...baseOf(figures, { through, pair, month }, current, former, yearAgo),
-      })
-    }
+  const compare = (pair: Pair, own: Seats | null, former: Seats | null) => {
+    if (!workloads.has(pair.workload)) return
+    const current = tenants.now.has(pair.tenant) ? own : null
+    const yearAgo = tenants.before.has(pair.tenant) ? former : null
+    const base = baseOf(figures, { through, pair, month }, current, former, yearAgo)
+    compared.push({ ...pair, now: current, ...base })
+  }
+  for (const [tenant, own] of now) {
+    const last = before.get(tenant)
+    for (const [workload, seats] of own) compare({ tenant, workload }, seats, last?.get(workload) ?? null)
+    for (const [workload, seats] of last ?? [])
+      if (!own.get(workload)) compare({ tenant, workload }, null, seats)
+  }
+  for (const [tenant, last] of before) {
+    if (now.get(tenant)) continue
+    for (const [workload, seats] of last) compare({ tenant, workload }, null, seats)
   }
   return compared
 }
