@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { memoryFigures } from '../lib/programmes/solutions-partner/figures/memory-figures'
 import { readSkills } from '../lib/programmes/solutions-partner/figures/skills'
-import type { Known, Problem } from '../lib/programmes/solutions-partner/reconcile/problem'
+import { goTogether, type Known, type Problem } from '../lib/programmes/solutions-partner/reconcile/problem'
 import { scoredWith } from '../lib/programmes/solutions-partner/reconcile/scored'
 import { TREND_CRITERIA } from '../lib/programmes/solutions-partner/trends/criteria'
 import { generate } from './capability/generate'
@@ -61,7 +61,7 @@ function really({ problem, raw }: Situation, { change }: Known): Problem | null 
 
 it('a cause changes the number as rows would that are really so: customers, subscriptions, people', () => {
   let tried = 0
-  for (let at = 0; at < runs(14); at++) {
+  for (let at = 0; at < runs(8); at++) {
     const one = situation(at)
     for (const cause of causesOf(one.problem)) {
       const changed = really(one, cause)
@@ -70,7 +70,7 @@ it('a cause changes the number as rows would that are really so: customers, subs
       expect(shown(one.problem, [cause]), `${at} ${JSON.stringify(cause.cause)}`).toEqual(shown(changed, []))
     }
   }
-  expect(tried).toBeGreaterThan(100)
+  expect(tried).toBeGreaterThan(60)
 })
 
 /** Causes that change the number by themselves; with none nobody knows it. */
@@ -90,7 +90,7 @@ const nameOf = (causes: readonly Known[]) =>
 
 it('the cause that was put in is found, alone', () => {
   let found = 0
-  for (let at = 0; at < runs(36); at++) {
+  for (let at = 0; at < runs(18); at++) {
     const { problem } = situation(at)
     const causes = causesOf(problem)
     for (const planted of telling(problem, causes).slice(0, 3)) {
@@ -100,7 +100,7 @@ it('the cause that was put in is found, alone', () => {
       expect(answers.map((answer) => nameOf(answer.causes))).toContain(nameOf([planted]))
     }
   }
-  expect(found).toBeGreaterThan(20)
+  expect(found).toBeGreaterThan(10)
 })
 
 it('two causes that were put in are found together, where none alone gives the number', () => {
@@ -109,7 +109,7 @@ it('two causes that were put in are found together, where none alone gives the n
     const { problem } = situation(at)
     const causes = causesOf(problem)
     const able = telling(problem, causes)
-    const [first, second] = [able[0], able.findLast(({ slot }) => slot !== able[0]?.slot)]
+    const [first, second] = [able[0], able.findLast((one) => able[0] && goTogether([able[0], one]))]
     if (!first || !second) continue
     const theirs = scoredWith(problem, [first, second])?.display
     const alone = new Set(

@@ -50,6 +50,7 @@ beforeEach(async () => {
     { metric: 'score', area: 'security', value: '50' },
     { metric: 'usage-growth', area: 'security', value: '16.0' },
     { metric: 'score', area: 'modern-work', value: '70,5' },
+    { metric: 'deployments', area: 'modern-work', value: '10' },
   ]
   const { status, text } = await ask(post, 'POST', { body: { name: 'November', takenOn: AS_OF, figures } })
   expect(status, text).toBe(201)
@@ -65,10 +66,11 @@ it('each number stands beside ours: Security 50 for 58, growth 16 in both, Moder
     ['security', 'score', '50', '58', '-8'],
     ['security', 'usage-growth', '16', '16', null],
     ['modern-work', 'score', '70.5', '65.5', '5'],
+    ['modern-work', 'deployments', '10', '15', '-5'],
   ])
   expect(one.ruleSet).toBe('pcs-2026-07')
   const { reconciliations } = JSON.parse((await ask(answerAll, 'GET')).text)
-  expect(reconciliations[0]).toMatchObject({ id, figures: 3, differing: 2, open: 2 })
+  expect(reconciliations[0]).toMatchObject({ id, figures: 4, differing: 3, open: 3 })
 })
 
 const solution = async (query: string) =>
@@ -84,6 +86,9 @@ it('the search over the database gives what it gives over rows in memory, for ea
   expect(answers.map(({ causes }) => causes.map(({ cause }) => cause))).toEqual(
     inMemory.map(({ causes }) => causes.map(({ cause }) => cause)),
   )
+  // All pairs were asked of figures that were read: causes that ask others do not go together.
+  const pairs = await solution('metric=deployments&area=modern-work')
+  expect(pairs).toMatchObject({ ours: '15', size: 2, complete: true })
   const linked = await solution('metric=score&area=modern-work')
   expect(linked.answers.map(({ causes }) => causes[0]?.words)).toContain(
     'Partner Center counts MC-7145, who is not linked or has left by our files',

@@ -14,7 +14,7 @@ import { COMPARED_SCORES } from '../reconcile/compared-scores'
 import { customerCauses } from '../reconcile/customer-causes'
 import { familiesOfArea, globalCauses } from '../reconcile/global-causes'
 import { peopleCauses } from '../reconcile/people-causes'
-import type { Problem } from '../reconcile/problem'
+import { goTogether, type Problem } from '../reconcile/problem'
 import { scoredWith } from '../reconcile/scored'
 import { solutions } from '../reconcile/search'
 import { toldSolution } from '../reconcile/told-solution'
@@ -101,12 +101,13 @@ async function readProblem({ db, orgId }: Ctx, criterion: Criterion, asOf: Plain
   })
 }
 
-/** What concerns all rows alike asks other months and other rules of the database, also two causes together. */
+/** What concerns all rows alike asks other months and other rules of the database, also two that go together. */
 function askAll(problem: Problem): void {
   const causes = globalCauses(problem)
   scoredWith(problem, [])
   for (const [at, one] of causes.entries()) {
     scoredWith(problem, [one])
-    for (const other of causes.slice(0, at)) if (one.slot !== other.slot) scoredWith(problem, [one, other])
+    for (const other of causes.slice(0, at))
+      if (goTogether([one, other]) && one.change.of === 'months') scoredWith(problem, [one, other])
   }
 }

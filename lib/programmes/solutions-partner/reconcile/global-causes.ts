@@ -36,7 +36,8 @@ function lateMonths(problem: Problem): Known[] {
     )
   const before = lastOf(last)
   if (before < (organization.rules.sets[0]?.from ?? before)) return late
-  return [...late, known(2, 'refresh', { kind: 'refresh', month: last }, { of: 'day', asOf: before })]
+  const refresh = known(2, 'refresh', { kind: 'refresh', month: last }, { of: 'day', asOf: before })
+  return [...late, { ...refresh, alone: true }]
 }
 
 function otherTracks(problem: Problem): Known[] {
@@ -91,5 +92,5 @@ function otherRules(problem: Problem): Known[] {
   const sets = others.map((other) =>
     known(5, 'rule-set', { kind: 'rule-set', ruleSet: other.id }, { of: 'rules', rules: () => other }),
   )
-  return [...decided, ...sets]
+  return [...decided, ...sets].map((one) => ({ ...one, alone: true }))
 }

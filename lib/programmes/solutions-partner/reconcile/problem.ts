@@ -38,6 +38,20 @@ export type Change =
 
 /**
  * A known cause. `rank`: 0 for what Partner Center usually does. `slot`: causes of one slot do not go together. `rows`:
- * how many rows it concerns; 0: all alike.
+ * how many rows it concerns; 0: all alike. `alone`: it asks for figures of its own, so that it is tried with no other
+ * such cause, and with no month that has not come.
  */
-export type Known = { cause: CapabilityCause; rank: number; slot: string; rows: number; change: Change }
+export type Known = {
+  cause: CapabilityCause
+  rank: number
+  slot: string
+  rows: number
+  change: Change
+  alone?: true
+}
+
+export function goTogether(causes: readonly Known[]): boolean {
+  if (new Set(causes.map(({ slot }) => slot)).size < causes.length) return false
+  const alone = causes.filter((one) => one.alone).length
+  return alone === 0 || (alone === 1 && causes.every(({ change }) => change.of !== 'months'))
+}

@@ -1,4 +1,4 @@
-import type { Known, Problem } from './problem'
+import { goTogether, type Known, type Problem } from './problem'
 import { type Scored, scoredWith } from './scored'
 
 /** Some causes that together give the number. */
@@ -95,6 +95,3 @@ function* combinations(
 function* pairsIn(from: readonly Known[]): Generator<Known[]> {
   for (const [at, last] of from.entries()) for (const one of from.slice(0, at)) yield [one, last]
 }
-
-const goTogether = (causes: readonly Known[]): boolean =>
-  new Set(causes.map(({ slot }) => slot)).size === causes.length
