@@ -56,8 +56,10 @@ export function CustomersView({ found: { capability, area, metrics }, address, r
             {`${counts.growth} with growth, ${counts.loss} with a loss, ${counts.none} without effect on ${area.tracks.length > 1 ? `the ${TRACK_NAMES[area.track]} track, which decides` : 'the score'}.`}
           </p>
           <Filter address={address} />
-          <CustomersTable {...{ address, area, metrics, rows: shown }} />
-          <Pages address={address} count={fitting.length} />
+          <div className="panel">
+            <CustomersTable {...{ address, area, metrics, rows: shown }} />
+            <Pages address={address} count={fitting.length} />
+          </div>
         </section>
       )}
     </CapabilityPage>

@@ -7,6 +7,7 @@ import type { PeopleRows } from '@/lib/programmes/solutions-partner/behind/peopl
 import { METRIC_NAMES, TRACK_NAMES } from '@/lib/programmes/solutions-partner/words/names'
 import { AreaTabs } from './area-tabs'
 import { CapabilityPage } from './capability-page'
+import { LapsesTable } from './lapses-table'
 import { MetricParts } from './metric-parts'
 import { MissingMonths } from './missing-months'
 import { hasNothing, NoFigures } from './no-figures'
@@ -27,6 +28,11 @@ export function SkillingView({ found, address, role }: Props) {
       todayHref={skillingPage.href({ slug, area: area.id })}
     >
       <MissingMonths {...{ capability, slug, role }} areas={[]} />
+      {!hasNothing(capability) && (
+        <div className="part">
+          <LapsesTable lapses={capability.lapses} place={{ slug, asOf, ruleSet }} />
+        </div>
+      )}
       <div className="part">
         <AreaTabs area={area.id} hrefOf={(id) => skillingPage.href({ slug, asOf, ruleSet, area: id })} />
       </div>

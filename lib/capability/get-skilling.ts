@@ -1,16 +1,32 @@
 import type { Ctx } from '../context'
+import { AREAS, type AreaId } from '../programmes/solutions-partner/areas'
 import type { PeopleRows } from '../programmes/solutions-partner/behind/people-ahead'
+import { getCapability } from '../programmes/solutions-partner/entry'
+import { byDay } from '../programmes/solutions-partner/lapses'
 import { isSkilling } from '../programmes/solutions-partner/words/units'
 import { type AreaInput, type AreaWith, areaBehind } from './area-behind'
 
 /** An area with what people hold of its pools; who may not see people has counts in their place. */
 export type Skilling = AreaWith<PeopleRows>
 
-/** @throws LaurelError forbidden, NoRuleSetError */
-export const getSkilling = (ctx: Ctx, input: AreaInput): Promise<Skilling> =>
-  areaBehind(
+/**
+ * @param input without an area, that in which certifications lapse first
+ * @throws LaurelError forbidden, NoRuleSetError
+ */
+export async function getSkilling(
+  ctx: Ctx,
+  input: Omit<AreaInput, 'area'> & { area: AreaId | null },
+): Promise<Skilling> {
+  return areaBehind(
     ctx,
-    input,
+    { ...input, area: input.area ?? (await firstToLapse(ctx, input)) },
     (metric) => isSkilling(metric.rule.formula),
     (metric, answer) => ({ metric, rows: answer.of === 'people' ? answer.rows : [] }),
   )
+}
+
+async function firstToLapse(ctx: Ctx, { asOf, ruleSet }: Omit<AreaInput, 'area'>): Promise<AreaId> {
+  const { lapses } = await getCapability(ctx, { ...(asOf && { asOf }), ...(ruleSet && { ruleSet }) })
+  const [first] = byDay(lapses)
+  return first?.area ?? AREAS[0]
+}

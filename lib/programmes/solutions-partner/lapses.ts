@@ -17,10 +17,14 @@ export type Lapse = {
   score: Rational
 }
 
+/** Of every area, the first day first. */
+export const byDay = (lapses: readonly Lapse[]): Lapse[] =>
+  lapses.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+
 /** How far certifications are looked ahead. */
 export const DAYS_AHEAD = 92
 
-/** Every such day of the next three months, by the tracks that decide today, oldest first. */
+/** Every such day of the next three months, by the tracks that decide today, area by area. */
 export function lapsesAhead(
   { asOf, ruleSet, areas }: CapabilityScore,
   organization: Organization,

@@ -6,7 +6,7 @@ import { rawOf } from '../../../../tests/capability/raw-of-files'
 import { organizationOf, rowsOf, scoreOn } from '../../../../tests/capability/scored'
 import type { AreaId } from '../areas'
 import type { FamilyMonths } from '../figures/family-months'
-import { lapsesAhead } from '../lapses'
+import { byDay, lapsesAhead } from '../lapses'
 import type { AreaScore } from '../score'
 import { dataGaps } from './data-gaps'
 import { areaMissing } from './missing-words'
@@ -150,6 +150,14 @@ describe('certifications that lapse', () => {
       text: 'On 9 Dec 2026 a certification of 1 person lapses: 4 points go, 64.6 remain.',
     })
     expect(riskOf(of('security'), known).tone).toBe('none')
+  })
+
+  it('of all areas stand by their day: the three of December are of Data & AI', () => {
+    expect(
+      byDay(lapses.toReversed())
+        .slice(0, 3)
+        .map(({ area, on }) => `${area} ${on}`),
+    ).toEqual(['data-ai 2026-12-09', 'data-ai 2026-12-16', 'data-ai 2026-12-30'])
   })
 
   it('the score of the day says the same, and of the day before not yet', () => {

@@ -3,12 +3,11 @@ import { orgPage } from '@/components/shell/org-page'
 import { SkillingView } from '@/components/solutions-partner/skilling-view'
 import { getSkilling } from '@/lib/capability/get-skilling'
 import { scorecardsPage, skillingPage } from '@/lib/paths/solutions-partner'
-import { AREAS } from '@/lib/programmes/solutions-partner/areas'
 
 const { generateMetadata, Page } = orgPage(
   skillingPage,
   async ({ ctx, address }) => {
-    const found = await getSkilling(ctx, { ...address, area: address.area ?? AREAS[0] })
+    const found = await getSkilling(ctx, address)
     return <SkillingView {...{ found, address }} role={ctx.role} />
   },
   (error, { slug }) => (
