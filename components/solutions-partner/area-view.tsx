@@ -16,7 +16,7 @@ import { Note } from '../ui/note'
 import { CapabilityFacts } from './as-of'
 import { CapabilityPage } from './capability-page'
 import { MissingMonths } from './missing-months'
-import { areaStep } from './next-step'
+import { areaStep, wayHref } from './next-step'
 import { hasNothing, NoFigures } from './no-figures'
 import { Points } from './points'
 import { RulesBehind } from './rules-behind'
@@ -66,6 +66,12 @@ export function AreaView({ capability, area, address, role, children }: Props) {
               <a href={leavingHref(slug, area)}>What leaves of {name}</a>
               <span className="muted small">Where it stands with the next refreshes, and why.</span>
             </p>
+            {area.status !== 'qualified' && (
+              <p>
+                <a href={wayHref(place, area)}>The way to {score.ruleSet.qualifiedFrom.value} points</a>
+                <span className="muted small">Step by step, least work first.</span>
+              </p>
+            )}
           </nav>
           <section className="part" aria-labelledby="tracks">
             <h2 id="tracks">{area.tracks.length > 1 ? 'Both tracks' : 'Categories'}</h2>

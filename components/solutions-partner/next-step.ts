@@ -1,9 +1,11 @@
 import { may, type Role } from '@/lib/auth/roles'
 import { showMonth } from '@/lib/dates'
+import { stepsPage } from '@/lib/paths/any-programme'
 import { importsPage } from '@/lib/paths/data'
 import { type AreaAddress, areaPage } from '@/lib/paths/solutions-partner'
 import { areaName } from '@/lib/programmes/solution-areas'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
+import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
 import type { AreaScore, MetricScore } from '@/lib/programmes/solutions-partner/score'
 import { dataGaps } from '@/lib/programmes/solutions-partner/words/data-gaps'
 import { decidingOf } from '@/lib/programmes/solutions-partner/words/missing-words'
@@ -39,7 +41,11 @@ export function nextStep(
   )
 }
 
-/** The same of one area: a file, or the metric that has most to gain. */
+/** Where it stands step by step what brings an area to a designation, least work first. */
+export const wayHref = ({ slug, asOf }: Pick<AreaAddress, 'slug' | 'asOf'>, { id }: AreaScore): string =>
+  stepsPage.href({ slug, programme: SOLUTIONS_PARTNER.id, asOf }, `#${id}`)
+
+/** The same of one area: a file, the way to its designation by the rules in force, or the metric that has most to gain. */
 export function areaStep(
   capability: Capability,
   area: AreaScore,
@@ -48,6 +54,12 @@ export function areaStep(
 ): NextStep | null {
   const file = missingFile(capability, [area], address.slug, role)
   if (file) return file
+  const { ruleSet } = capability.score
+  if (area.status !== 'qualified' && address.ruleSet === null)
+    return {
+      text: `See the least work to ${ruleSet.qualifiedFrom.value} points`,
+      href: wayHref(address, area),
+    }
   const gain = ({ points, max }: MetricScore) => toNumber(subtract(max, points))
   const [most] = decidingOf(area).metrics.toSorted((a, b) => gain(b) - gain(a))
   if (!most || gain(most) === 0) return null

@@ -60,6 +60,8 @@ test('every month end of three years is what the independent scorer makes of the
   )
   await section.getByText('The same as a table').click()
   const table = section.getByRole('table')
+  await expect(table).toBeVisible()
+  await expect(page).toHaveURL(/[?&]table=shown$/)
   const at = scorer(await lineItemsOf(page, SLUG))
   const rows = await bodyOf(table)
   expect(rows).toHaveLength(37)
