@@ -38,11 +38,11 @@ export function TrendSection({ slug, role, trend, table, tableHref }: Props) {
           )}
           <Opened name="The same as a table" open={table} href={tableHref}>
             <TrendTable slug={slug} trend={trend} />
-            <DownloadLinks
-              href={`/api/v1/orgs/${slug}/${programme.id}/trends?${criterionQuery(place)}`}
-              of={`${name}, month by month`}
-            />
           </Opened>
+          <DownloadLinks
+            href={`/api/v1/orgs/${slug}/${programme.id}/trends?${criterionQuery(place)}`}
+            of={`${name}, month by month`}
+          />
         </>
       )}
     </section>

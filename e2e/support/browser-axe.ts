@@ -39,9 +39,12 @@ const EXPLAINED: { rule: string; target: RegExp; why: string }[] = [
 /** Only what lies in front can be read: an open dialog or menu covers the page behind it. */
 const FRONT = 'dialog[open], [popover]:popover-open'
 
-/** At rest: no colour half-way to another, nothing under a heading that stays while its table moves. */
+/** At rest: no colour half-way to another, nothing under a heading that stays while its table moves, nothing not laid out yet. */
 const settle = (page: Page) =>
   page.evaluate((front) => {
+    const all = new CSSStyleSheet()
+    all.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets = [all]
     for (const animation of document.getAnimations()) animation.finish()
     window.scrollTo(0, 0)
     document.querySelector(front)?.scrollTo(0, 0)

@@ -8,8 +8,10 @@ const [CONTOSO, NORTHWIND] = [training('contoso-learning'), training('northwind-
 
 async function open(page: Page) {
   await expect(page.locator('.trend .plot').first()).toBeVisible()
-  for (const name of ['The same as a table', 'Month by month'])
+  for (const name of ['The same as a table', 'Month by month']) {
     await page.getByRole('link', { name, expanded: false }).click()
+    await expect(page.getByRole('link', { name, expanded: true })).toBeVisible()
+  }
   await expect(page.getByRole('table')).toHaveCount(3)
 }
 

@@ -1,4 +1,4 @@
-import type { Ctx } from '../context'
+import { authorize, type Ctx } from '../context'
 import { AREAS, type AreaId } from '../programmes/solutions-partner/areas'
 import type { PeopleRows } from '../programmes/solutions-partner/behind/people-ahead'
 import { getCapability } from '../programmes/solutions-partner/entry'
@@ -17,6 +17,7 @@ export async function getSkilling(
   ctx: Ctx,
   input: Omit<AreaInput, 'area'> & { area: AreaId | null },
 ): Promise<Skilling> {
+  authorize(ctx, 'qualification:read')
   return areaBehind(
     ctx,
     { ...input, area: input.area ?? (await firstToLapse(ctx, input)) },

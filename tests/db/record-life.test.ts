@@ -41,6 +41,7 @@ describe('the scores', () => {
       after: expect.stringMatching(/^[1-9]/),
       statusBefore: 'not_started',
       statusAfter: 'in_progress',
+      note: 'SMB decides instead of Enterprise.',
     })
     const detail = await getImport(ctx, id)
     expect(() => importDetail.parse(detail)).not.toThrow()
