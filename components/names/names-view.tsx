@@ -33,7 +33,7 @@ export function NamesView({ ctx, address, list: { names, ids } }: Props) {
         does not know is kept and counts nowhere, until you say once what the name means: then it counts in
         every file, past and future.
       </p>
-      {!mayWrite && unknown.length > 0 && <AskForRole ctx={ctx} action="imports:write" />}
+      {!mayWrite && <AskForRole ctx={ctx} action="imports:write" />}
       <section className="panel" id="unknown" aria-labelledby="unknown-heading">
         <h2 id="unknown-heading">Names that Laurel does not know</h2>
         {unknown.length === 0 ? (

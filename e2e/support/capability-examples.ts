@@ -45,10 +45,7 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
   },
   '/[org]/names': {
     actions: { GET: 'imports:read' },
-    queries: ({ recordName }) => [
-      '',
-      `?kind=certifications&field=certification&name=${encodeURIComponent(recordName)}`,
-    ],
+    queries: () => ['', '?kind=certifications&field=certification&name=Chat'],
   },
   [`${API}/qualification-window`]: {
     actions: { GET: 'qualification:read' },

@@ -6,6 +6,7 @@ import { isUnknown, vocabularyOf } from '../programmes/solutions-partner/names/k
 
 /** Names in imported files that count nowhere, and those of which it was said what they mean, each with its rows. */
 export async function listRecordNames(ctx: Ctx): Promise<RecordNameList> {
+  authorize(ctx, 'imports:read')
   const names = await namesWithRows(ctx, null)
   const columns = new Map(names.map((one) => [`${one.kind} ${one.field}`, one]))
   const ids = [...columns.values()].map(({ kind, field }) => ({
@@ -17,13 +18,17 @@ export async function listRecordNames(ctx: Ctx): Promise<RecordNameList> {
 }
 
 /** Names of one import whose rows count nowhere. */
-export const listUnknownNames = async (ctx: Ctx, importId: number): Promise<ListedName[]> =>
-  (await namesWithRows(ctx, importId)).filter(({ means, rows }) => means === null && rows > 0)
+export async function listUnknownNames(ctx: Ctx, importId: number): Promise<ListedName[]> {
+  authorize(ctx, 'imports:read')
+  return (await namesWithRows(ctx, importId)).filter(({ means, rows }) => means === null && rows > 0)
+}
 
 /** Names of withdrawn imports stay noted: of those that nobody knows only the ones that a row has. */
-async function namesWithRows(ctx: Ctx, importId: number | null): Promise<ListedName[]> {
-  authorize(ctx, 'imports:read')
-  const met = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+async function namesWithRows(
+  { db, orgId }: Pick<Ctx, 'db' | 'orgId'>,
+  importId: number | null,
+): Promise<ListedName[]> {
+  const met = await db.inTenant(orgId, 'read', async (tx) => {
     const names = (await readNames(tx)).filter((one) => one.means !== null || isUnknown(one))
     const rows = await countNames(tx, names, importId)
     return names.flatMap((one, at) => (rows[at] ? [{ ...one, ...rows[at] }] : []))
