@@ -92,7 +92,8 @@ function behindOption(
   const tenants = seatClass(figures, { ...customers, workloads: set }, month)
   const through = option.associations
   const [now, before] = [figures.seats(through, month), figures.seats(through, yearBefore(month))]
-  return comparedPairs(figures, { through, workloads: set.workloads, tenants, month }).map((pair) => {
+  const pairs = [...comparedPairs(figures, { through, workloads: set.workloads, tenants, month })]
+  return pairs.map((pair) => {
     const { tenant, workload, sinceClaim } = pair
     const [is = null, was = null] = [now, before].map((seats) => seats.get(tenant)?.get(workload) ?? null)
     const base = sinceClaim ? pair.base : was

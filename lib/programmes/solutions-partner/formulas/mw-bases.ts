@@ -17,39 +17,49 @@ export type Compared = Pair & {
 
 type Asked = { through: Through; workloads: ReadonlySet<string>; tenants: SeatClass; month: Month }
 
-/** Every pair with a row now or a year ago, with its base (capability-rules.md §5, MW-GROWTH 1 to 7). */
-export function comparedPairs(figures: Figures, { through, workloads, tenants, month }: Asked): Compared[] {
-  const [now, before] = [figures.seats(through, month), figures.seats(through, yearBefore(month))]
-  const compared: Compared[] = []
-  const compare = (pair: Pair, own: Seats | null, former: Seats | null) => {
-    if (!workloads.has(pair.workload)) return
-    const current = tenants.now.has(pair.tenant) ? own : null
-    const yearAgo = tenants.before.has(pair.tenant) ? former : null
-    const base = baseOf(figures, { through, pair, month }, current, former, yearAgo)
-    compared.push({ ...pair, now: current, ...base })
+/**
+ * Every pair with a row now or a year ago, with its base (capability-rules.md §5, MW-GROWTH 1 to 7), one at a time: of a
+ * large organization all of them would be more than its figures.
+ */
+export function* comparedPairs(figures: Figures, asked: Asked): Generator<Compared, void, undefined> {
+  const { through, workloads, tenants, month } = asked
+  const within = { through, month, first: addMonths(month, -11) }
+  for (const { tenant, workload, own, former } of pairsOfBoth(figures, asked)) {
+    if (!workloads.has(workload)) continue
+    const current = tenants.now.has(tenant) ? own : null
+    const yearAgo = tenants.before.has(tenant) ? former : null
+    const pair = { tenant, workload }
+    yield { ...pair, now: current, ...baseOf(figures, pair, within, { current, former, yearAgo }) }
   }
-  for (const [tenant, own] of now) {
-    const last = before.get(tenant)
-    for (const [workload, seats] of own) compare({ tenant, workload }, seats, last?.get(workload) ?? null)
-    for (const [workload, seats] of last ?? [])
-      if (!own.get(workload)) compare({ tenant, workload }, null, seats)
-  }
-  for (const [tenant, last] of before) {
-    if (now.get(tenant)) continue
-    for (const [workload, seats] of last) compare({ tenant, workload }, null, seats)
-  }
-  return compared
 }
+
+/** Pairs with what is seen of them in the month and a year before: those of the month first. */
+function* pairsOfBoth(
+  figures: Figures,
+  { through, month }: Asked,
+): Generator<Pair & { own: Seats | null; former: Seats | null }, void, undefined> {
+  const [now, before] = [figures.seats(through, month), figures.seats(through, yearBefore(month))]
+  for (const [tenant, seats] of now) {
+    const last = before.get(tenant)
+    for (const [workload, own] of seats) yield { tenant, workload, own, former: last?.get(workload) ?? null }
+    for (const [workload, former] of last ?? [])
+      if (!seats.get(workload)) yield { tenant, workload, own: null, former }
+  }
+  for (const [tenant, last] of before)
+    if (!now.get(tenant)) for (const [workload, former] of last) yield { tenant, workload, own: null, former }
+}
+
+/** The months that a claim is looked for in: from the first one to the month itself. */
+type Within = { through: Through; month: Month; first: Month }
+type SeenOf = { current: Seats | null; former: Seats | null; yearAgo: Seats | null }
 
 function baseOf(
   figures: Figures,
-  { through, pair, month }: { through: Through; pair: Pair; month: Month },
-  current: Seats | null,
-  former: Seats | null,
-  yearAgo: Seats | null,
+  pair: Pair,
+  { through, month, first }: Within,
+  { current, former, yearAgo }: SeenOf,
 ): Pick<Compared, 'base' | 'sinceClaim' | 'yearAgo'> {
   if (current === null) return { base: yearAgo, sinceClaim: false, yearAgo: null }
-  const first = addMonths(month, -11)
   const claim = current.claimed && monthOf(current.claimed)
   const since = (from: Month) => ({
     base: figures.firstSeats(through, pair, monthsBetween(from, month)),

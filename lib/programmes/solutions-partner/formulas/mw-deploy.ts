@@ -19,12 +19,12 @@ type IsDeployed = (seats: Seats | null) => boolean
 
 /** @param percent of the licences that are in use */
 export function isUsed(percent: string): IsDeployed {
-  const least = amountOf(percent)
-  return (seats) => seats !== null && seats.paid > 0n && amountOf('100') * seats.active >= least * seats.paid
+  const [least, all] = [amountOf(percent), amountOf('100')]
+  return (seats) => seats !== null && seats.paid > 0n && all * seats.active >= least * seats.paid
 }
 
 /** What was in use when it was claimed is not the partner's; nor is it lost when it is not in use now. */
-function byPair(pairs: readonly Pair[], isDeployed: IsDeployed, both: boolean): Compared {
+function byPair(pairs: Iterable<Pair>, isDeployed: IsDeployed, both: boolean): Compared {
   let [deployed, former] = [0, 0]
   for (const { now, base, yearAgo, sinceClaim } of pairs) {
     const [is, was] = [isDeployed(now), isDeployed(base)]
@@ -36,7 +36,7 @@ function byPair(pairs: readonly Pair[], isDeployed: IsDeployed, both: boolean): 
 }
 
 /** A customer is one deployment, by whatever workload. */
-function byTenant(pairs: readonly Pair[], isDeployed: IsDeployed): Compared {
+function byTenant(pairs: Iterable<Pair>, isDeployed: IsDeployed): Compared {
   const [now, before] = [new Set<string>(), new Set<string>()]
   for (const pair of pairs) {
     const is = isDeployed(pair.now)

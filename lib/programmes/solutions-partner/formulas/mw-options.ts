@@ -12,7 +12,7 @@ import { seatClass } from './seat-class'
 export function bestOption(
   rule: MetricOf<'MW-GROWTH'> | MetricOf<'MW-DEPLOY'>,
   { figures, month }: Known,
-  count: (pairs: readonly Pair[]) => Compared,
+  count: (pairs: Iterable<Pair>) => Compared,
 ): Outcome {
   const at = month('licence')
   if (at === null) return unknown(rule, null, 'no_figures')
@@ -22,6 +22,9 @@ export function bestOption(
   const { value: set } = customers.workloads
   const { workloads } = set
   const tenants = seatClass(figures, { ...customers, workloads: set }, at)
+  // Asked of every option, so that all is answered at once with what else is asked.
+  for (const { associations } of options)
+    for (const one of [at, yearBefore(at)]) figures.seats(associations, one)
   const parts = options
     .filter(({ associations }) =>
       figures.anySeats(associations, workloads, monthsBetween(yearBefore(at), at)),

@@ -29,7 +29,7 @@ function pairsOf(rule: Options, { figures }: Known, { associations }: Option, mo
   const { value: set } = customers.workloads
   const tenants = seatClass(figures, { ...customers, workloads: set }, month)
   const asked = { through: associations, workloads: set.workloads, tenants, month }
-  return comparedPairs(figures, asked).filter(({ now, sinceClaim }) => now !== null && !sinceClaim)
+  return [...comparedPairs(figures, asked)].filter(({ now, sinceClaim }) => now !== null && !sinceClaim)
 }
 
 /** People who do not use yet what is paid for; where nobody is left, those of customers who are new. */
