@@ -31,7 +31,7 @@ export function OverridesTable({ place, programme, overrides, timeZone, mayWrite
         keyOf={({ id }) => id}
         columns={[
           { name: 'Value', heads: true, of: ({ key }) => programme.valueWords(key)[0] },
-          { name: 'Rule set', of: ({ ruleSet }) => ruleSet },
+          { name: 'Rule set', className: 'nowrap', of: ({ ruleSet }) => ruleSet },
           {
             name: 'Yours',
             number: !programme.sayValue,

@@ -87,8 +87,8 @@ function MetricNumbers({ metric, capability: { families, score } }: Pick<Props, 
         criterion={{ status: metricStatus(metric), score: points, threshold: { value: showPoints(max) } }}
       />
       <p className="nums">
-        {value === null ? 'Value unknown' : `${sayValue(value, formula)} ${unitWord(formula)}`}, full points
-        at {sayValue(threshold, formula)}.
+        {value === null ? 'Value unknown' : `${sayValue(value, formula)} ${unitWord(formula)}`.trim()}, full
+        points at {sayValue(threshold, formula)}.
       </p>
       {monthsUsed(metric, families, score.ruleSet.decisions).map((text) => (
         <p key={text} className="muted small">
