@@ -49,7 +49,7 @@ export const CAPABILITY_EXAMPLES: Record<string, OrgExample> = {
   },
   [`${API}/qualification-window`]: {
     actions: { GET: 'qualification:read' },
-    queries: () => ['', '?as_of=2023-10-05&format=csv', '?as_of=2020-01-01'],
+    queries: () => ['', '?as_of=2023-10-05&format=csv'],
   },
   [`${API}/names`]: {
     actions: { GET: 'imports:read', PUT: 'imports:write' },
