@@ -7,7 +7,7 @@ import { SoftNavigation } from '@/components/shell/soft-navigation'
 import { themeOf } from '@/components/shell/theme'
 import { TopBar } from '@/components/shell/top-bar'
 import { requireOrg } from '@/lib/entry/page-context'
-import { programmesOf } from '@/lib/entry/programmes-of'
+import { namedOf, programmesOf } from '@/lib/entry/programmes-of'
 import { startIn } from '@/lib/entry/start-of'
 import { workspacesFor } from '@/lib/paths/navigation'
 import { usersPage } from '@/lib/paths/organization'
@@ -17,7 +17,7 @@ type Props = { children: ReactNode; params: Promise<{ org: string }> }
 export default async function OrgLayout({ children, params }: Props) {
   const { ctx, user, orgs, openRequests } = await requireOrg((await params).org)
   const found = await programmesOf(ctx)
-  const programmes = found.map(({ programme: { id, name }, hasData }) => ({ id, name, quiet: !hasData }))
+  const programmes = found.map(namedOf)
   const theme = themeOf((await cookies()).get('laurel-theme')?.value)
   const current = { slug: ctx.slug, name: ctx.orgName, role: ctx.role }
   return (

@@ -2,24 +2,29 @@ import type { Ctx } from '@/lib/context'
 import { KIND_WORDS } from '@/lib/line-items/model/kind-words'
 import { importPage, trainersPage } from '@/lib/paths/data'
 import { lineItemsHref } from '@/lib/paths/line-items'
-import { workspacesFor } from '@/lib/paths/navigation'
+import { type Named, workspacesFor } from '@/lib/paths/navigation'
 import { locationsPage, userPage } from '@/lib/paths/organization'
 import { customerPage } from '@/lib/paths/solutions-partner'
-import { EVERY_PROGRAMME } from '@/lib/programmes/registry'
 import { baseMetricOf, kindOfMetric } from '@/lib/programmes/training-services/metrics'
 import { matches } from '@/lib/search/model/matches'
 import type { Found, SearchResult } from '@/lib/search/search'
 import { capital } from '@/lib/text/capital'
+import { linksShown } from '../shell/whereabouts'
 import { showNumber } from '../ui/show-count'
 
 export type Hit = { href: string; name: string; about: string }
 export type HitGroup = { name: string; hits: Hit[]; more: boolean }
 
 /** What was found as links, group by group, pages first; groups without a hit are left out. */
-export function hitGroups(ctx: Ctx, q: string, result: SearchResult): HitGroup[] {
+export function hitGroups(
+  ctx: Ctx,
+  programmes: readonly Named[],
+  q: string,
+  result: SearchResult,
+): HitGroup[] {
   const { slug } = ctx
   return [
-    group('Pages', { hits: pagesOf(ctx, q), more: false }, (page) => page),
+    group('Pages', { hits: told(pagesOf(ctx, programmes, q)), more: false }, (page) => page),
     group('Line items', result.rows, ({ metric, count, atLeast }) => ({
       href: lineItemsHref({ slug, metric }, { search: q }),
       name: capital(`${KIND_WORDS[kindOfMetric(metric)].one}s`),
@@ -72,15 +77,20 @@ const group = <T>(name: string, { hits, more }: Found<T>, linked: (one: T) => Hi
   more,
 })
 
-const pagesOf = ({ role, slug }: Ctx, q: string): Hit[] =>
-  workspacesFor(
-    role,
-    slug,
-    EVERY_PROGRAMME.map(({ programme }) => programme),
-  ).flatMap(({ name: workspace, groups }) =>
-    groups.flatMap(({ name: about, links }) =>
-      links
-        .filter(({ name }) => matches(q, name, about, workspace))
-        .map(({ name, href }) => ({ name, href, about })),
+/** What the navigation offers: of a programme without data its overview alone. */
+const pagesOf = ({ role, slug }: Ctx, programmes: readonly Named[], q: string): Hit[] =>
+  workspacesFor(role, slug, programmes).flatMap(({ name: workspace, groups }) =>
+    groups.flatMap((group) =>
+      linksShown(group, null)
+        .filter(({ name }) => matches(q, name, group.name, workspace))
+        .map(({ name, href }) => ({ name, href, about: group.name })),
     ),
+  )
+
+/** Pages of several programmes that are called the same say whose they are. */
+const told = (hits: readonly Hit[]): Hit[] =>
+  hits.map((hit) =>
+    hits.some((one) => one !== hit && one.name === hit.name)
+      ? { ...hit, name: `${hit.about}: ${hit.name}` }
+      : hit,
   )

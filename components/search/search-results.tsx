@@ -1,13 +1,14 @@
 import type { Ctx } from '@/lib/context'
 import { goTo } from '@/lib/http/go-to'
+import type { Named } from '@/lib/paths/navigation'
 import type { SearchResult } from '@/lib/search/search'
 import { hitGroups } from './hits'
 
-type Props = { ctx: Ctx; q: string; result: SearchResult }
+type Props = { ctx: Ctx; programmes: readonly Named[]; q: string; result: SearchResult }
 
 /** Everything found, as links; where there is one thing only, the reader is taken there. */
-export function SearchResults({ ctx, q, result }: Props) {
-  const groups = hitGroups(ctx, q, result)
+export function SearchResults({ ctx, programmes, q, result }: Props) {
+  const groups = hitGroups(ctx, programmes, q, result)
   const [only, ...others] = groups.flatMap(({ hits }) => hits)
   if (only && others.length === 0) goTo(only.href)
   if (!only)

@@ -7,6 +7,9 @@ import { issues, issuingOf } from '../snapshots/issuing'
 
 export type ProgrammeOf = { programme: ProgrammeName; hasData: boolean }
 
+/** As the navigation is told of it. */
+export const namedOf = ({ programme: { id, name }, hasData }: ProgrammeOf) => ({ id, name, quiet: !hasData })
+
 /** Every programme in the order of the navigation, and whether the organization has data of it. */
 export async function readProgrammesOf({ db, orgId, role }: Ctx): Promise<ProgrammeOf[]> {
   const reads = may(role, 'qualification:read')

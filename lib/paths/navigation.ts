@@ -36,8 +36,8 @@ import { whatIfPage } from './what-if'
 type Page = OrgAddress<InOrg, object>
 /** What stands in the navigation: a page, or one of several that share their address. */
 type Listed = Pick<Page, 'name' | 'action'> & { href(place: InOrg): string }
-/** `quiet`: the organization has no data of it. */
-type Named = { id: string; name: string; quiet?: boolean }
+/** A programme; `quiet`: the organization has no data of it. */
+export type Named = { id: string; name: string; quiet?: boolean }
 /** `quiet`: its first link stands for all, but for who is on one of them. */
 export type LinkGroup = { name: string; links: { name: string; href: string }[]; quiet?: boolean }
 export type Workspace = { id: 'membership' | 'data' | 'organization'; name: string; groups: LinkGroup[] }
