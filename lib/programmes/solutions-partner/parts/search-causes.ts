@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Ctx } from '../../../context'
-import { addMonths, type Month, monthOf, type PlainDate } from '../../../dates'
+import { addMonths, type Month, monthOf, monthsBetween, type PlainDate } from '../../../dates'
 import { LaurelError } from '../../../errors'
 import { associationOf } from '../../../imports/model/associations'
 import { seesPeopleEverywhere } from '../../../people/personal-data'
@@ -80,7 +80,7 @@ async function readProblem({ db, orgId }: Ctx, criterion: Criterion, asOf: Plain
     const { problem, asked, names, tenants } = read
     const families = familiesOfArea(problem)
     const last: Month = addMonths(monthOf(asOf), -1)
-    const range = { families, from: addMonths(last, -MONTHS), to: last }
+    const range = { families, months: monthsBetween(addMonths(last, -MONTHS), last) }
     const kinds = new Set<string>(families.map((family) => KIND_OF[family]))
     const strange = names.filter(
       ({ kind, field, name }) =>

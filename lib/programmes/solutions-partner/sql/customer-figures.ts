@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lte } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { TenantStatements } from '../../../../db/client'
 import { monthlyFigures } from '../../../../db/schema/records'
 import { inOrg } from '../../../../db/tenancy'
@@ -9,12 +9,13 @@ import { FAMILIES, type Family, type FigureRow } from '../figures/rows'
 /** More are not looked for. */
 const MOST_FOUND = 200
 
-type Asked = { tenants: readonly string[]; families: readonly Family[]; from: Month; to: Month }
+/** `months` one by one: so the key leads to each customer in each of them. */
+type Asked = { tenants: readonly string[]; families: readonly Family[]; months: Month[] }
 
 /** Every row that stands of some customers, by customer. */
 export async function readCustomerFigures(
   tx: TenantStatements,
-  { tenants, families, from, to }: Asked,
+  { tenants, families, months }: Asked,
 ): Promise<Map<string, FigureRow[]>> {
   const rows = new Map<string, FigureRow[]>(tenants.map((tenant) => [tenant, []]))
   if (tenants.length === 0 || families.length === 0) return rows
@@ -29,8 +30,7 @@ export async function readCustomerFigures(
           kind,
           families.map((family) => KIND_OF[family]),
         ),
-        gte(month, from),
-        lte(month, to),
+        inArray(month, months),
         inArray(tenant, [...tenants]),
         eq(standing, true),
       ),
@@ -60,7 +60,7 @@ function figureOf(row: typeof monthlyFigures.$inferSelect): FigureRow {
 /** Customers with rows that are seen through associations as they are written. */
 export async function readTenantsThrough(
   tx: TenantStatements,
-  { associations, families, from, to }: Omit<Asked, 'tenants'> & { associations: readonly string[] },
+  { associations, families, months }: Omit<Asked, 'tenants'> & { associations: readonly string[] },
 ): Promise<string[]> {
   if (associations.length === 0 || families.length === 0) return []
   const { kind, month, tenant, association, standing } = monthlyFigures
@@ -74,8 +74,7 @@ export async function readTenantsThrough(
           kind,
           families.map((family) => KIND_OF[family]),
         ),
-        gte(month, from),
-        lte(month, to),
+        inArray(month, months),
         inArray(association, [...associations]),
         eq(standing, true),
       ),
