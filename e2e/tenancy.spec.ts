@@ -244,10 +244,8 @@ for (const [title, locks] of LOCKED)
     expect(changed).toEqual([])
   })
 
-/**
- * What they read of others shows in the figures or in their own effect, not in text; people, requests and who is let in
- * are no tenant data, and have neither lock: the sweeps above try them.
- */
+// What they read of others shows in the figures or in their own effect, not in text; people, requests and who is let
+// in are no tenant data, and have neither lock: the sweeps above try them.
 const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/settings/second-factor',
   '/api/v1/orgs/[org]/solutions-partner/reconciliations/[id]/figures',
@@ -262,6 +260,9 @@ const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/solutions-partner/rule-overrides/[id]',
   '/[org]/membership/solutions-partner/trends',
   '/api/v1/orgs/[org]/solutions-partner/trends',
+  '/[org]/membership/solutions-partner/plan',
+  '/api/v1/orgs/[org]/solutions-partner/plan',
+  '/api/v1/orgs/[org]/solutions-partner/what-if',
   '/[org]/membership/solutions-partner/report',
   '/api/v1/orgs/[org]/training-services/changes',
   '/api/v1/orgs/[org]/training-services/rule-overrides/[id]',

@@ -8,14 +8,14 @@ import { ApiError, sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
 
 /** Keeps the parameters under a name; a name that is taken is replaced only when that is said. */
-export function SaveScenario({ slug, query }: { slug: string; query: string }) {
+export function SaveScenario({ url, query }: { url: string; query: string }) {
   const router = useRouter()
   const [saved, setSaved] = useState('')
   const [taken, setTaken] = useState(false)
   const send = async ({ name, query, replace }: FormValues) => {
     try {
       const body = { name, query, replace: replace === 'on' }
-      return await sendJson<SavedScenario>('POST', `/api/v1/orgs/${slug}/training-services/scenarios`, body)
+      return await sendJson<SavedScenario>('POST', url, body)
     } catch (error) {
       setTaken(error instanceof ApiError && error.code === 'conflict')
       throw error

@@ -1,12 +1,12 @@
 import { showDate } from '@/lib/dates'
-import { whatIfHref } from '@/lib/paths/what-if'
+import { type InProgramme, simulationHref } from '@/lib/paths/any-programme'
 import type { SavedScenario } from '@/lib/what-if/scenario'
 import { ConfirmButton } from '../forms/confirm-button'
 import { DataTable } from '../tables/data-table'
 
-type Props = { slug: string; scenarios: SavedScenario[]; mayRemove: boolean }
+type Props = { place: InProgramme; scenarios: SavedScenario[]; mayRemove: boolean }
 
-export function SavedScenarios({ slug, scenarios, mayRemove }: Props) {
+export function SavedScenarios({ place, scenarios, mayRemove }: Props) {
   return (
     <section className="panel" aria-labelledby="saved">
       <h2 id="saved">Saved scenarios</h2>
@@ -19,26 +19,26 @@ export function SavedScenarios({ slug, scenarios, mayRemove }: Props) {
           {
             name: 'Name',
             heads: true,
-            of: ({ name, query }) => <a href={whatIfHref(slug, query)}>{name}</a>,
+            of: ({ name, query }) => <a href={simulationHref(place, new URLSearchParams(query))}>{name}</a>,
           },
           {
             name: 'Saved',
             of: ({ savedAt, savedByName }) =>
               `${showDate(savedAt.slice(0, 10))}${savedByName ? ` by ${savedByName}` : ''}`,
           },
-          mayRemove && { name: 'Action', label: null, of: (one) => <Remove slug={slug} scenario={one} /> },
+          mayRemove && { name: 'Action', label: null, of: (one) => <Remove place={place} scenario={one} /> },
         ]}
       />
     </section>
   )
 }
 
-const Remove = ({ slug, scenario: { id, name } }: { slug: string; scenario: SavedScenario }) => (
+const Remove = ({ place, scenario: { id, name } }: Pick<Props, 'place'> & { scenario: SavedScenario }) => (
   <ConfirmButton
     action="Remove"
     about={`scenario ${name}`}
     title={`Remove scenario ${name}?`}
-    url={`/api/v1/orgs/${slug}/training-services/scenarios/${id}`}
+    url={`/api/v1/orgs/${place.slug}/${place.programme}/scenarios/${id}`}
   >
     <p>Only the name and its settings go. Links that were handed on still work.</p>
   </ConfirmButton>

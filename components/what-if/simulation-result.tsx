@@ -1,17 +1,25 @@
 'use client'
 
-import type { WhatIfJson, WhatIfLineJson } from '@/lib/answers/plan'
 import { showDate } from '@/lib/dates'
 import { areaName } from '@/lib/programmes/solution-areas'
-import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
+import type { ShownSimulatedLine, ShownSimulation } from '@/lib/what-if/model/shown'
 import { type Column, DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { StatusPill } from '../ui/status'
 
-type Props = { json: WhatIfJson; busy: boolean; api: string; query: string }
+type Props = {
+  json: ShownSimulation
+  /** Of metrics, by their ids. */
+  titles: Readonly<Record<string, string>>
+  /** What is said where areas without anything are left out. */
+  leftOut: string
+  busy: boolean
+  api: string
+  query: string
+}
 
 /** The simulated result beside the present one; looks like no official figure does. */
-export function SimulationResult({ json, busy, api, query }: Props) {
+export function SimulationResult({ json, titles, leftOut, busy, api, query }: Props) {
   const { summary, notes, present, simulated } = json
   const shown = json.lines.filter(hasAnything)
   return (
@@ -27,16 +35,14 @@ export function SimulationResult({ json, busy, api, query }: Props) {
       ))}
       <DataTable
         caption={`Now is as of ${showDate(present.asOf)} by ${present.ruleSet}, simulated as of ${showDate(simulated.asOf)} by ${simulated.ruleSet}.`}
-        columns={COLUMNS}
+        columns={columnsOf(titles)}
         rows={shown}
         keyOf={({ metric, area }) => `${metric} ${area}`}
         rowClass={({ difference, statusChanges }) =>
           /^0/.test(difference) && !statusChanges ? undefined : 'changed'
         }
       />
-      {shown.length < json.lines.length && (
-        <p className="muted small">Solution areas without surveys are left out.</p>
-      )}
+      {shown.length < json.lines.length && <p className="muted small">{leftOut}</p>}
       <DownloadLinks href={api} of="The simulation" />
       <p className="small">
         <a href={`?${query}`}>Link to this simulation</a>{' '}
@@ -46,16 +52,13 @@ export function SimulationResult({ json, busy, api, query }: Props) {
   )
 }
 
-const NAMES: Readonly<Record<string, { title: string }>> = METRIC_NAMES
-const titleOf = (metric: string) => NAMES[metric]?.title ?? metric
-
-const COLUMNS: Column<WhatIfLineJson>[] = [
+const columnsOf = (titles: Props['titles']): Column<ShownSimulatedLine>[] => [
   {
     name: 'Criterion',
     heads: true,
-    of: ({ metric, area }) => (area ? areaName(area) : titleOf(metric)),
+    of: ({ metric, area }) => (area ? areaName(area) : (titles[metric] ?? metric)),
     below: ({ metric, area, simulated: { threshold } }) =>
-      `${area ? `${titleOf(metric)}, ` : ''}${threshold === null ? 'for information' : `at least ${threshold}`}`,
+      `${area ? `${titles[metric] ?? metric}, ` : ''}${threshold === null ? 'for information' : `at least ${threshold}`}`,
   },
   { name: 'Now', number: true, of: ({ present }) => <Score {...present} /> },
   { name: 'Simulated', number: true, of: ({ simulated }) => <Score {...simulated} /> },
@@ -71,12 +74,12 @@ const COLUMNS: Column<WhatIfLineJson>[] = [
   },
 ]
 
-const Score = ({ display, status }: Pick<WhatIfLineJson['present'], 'display' | 'status'>) => (
+const Score = ({ display, status }: Pick<ShownSimulatedLine['present'], 'display' | 'status'>) => (
   <>
     {display}
     <StatusPill status={status} />
   </>
 )
 
-const hasAnything = ({ area, present, simulated }: WhatIfLineJson) =>
+const hasAnything = ({ area, present, simulated }: ShownSimulatedLine) =>
   area === null || Number(present.display) > 0 || Number(simulated.display) > 0

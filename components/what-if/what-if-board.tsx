@@ -5,6 +5,7 @@ import { useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { WhatIfJson } from '@/lib/answers/plan'
 import { whatIfPage } from '@/lib/paths/what-if'
+import { METRIC_NAMES } from '@/lib/programmes/training-services/metric-names'
 import { parametersOf, readScenario } from '@/lib/programmes/training-services/what-if/parameters'
 import type { Problem } from '@/lib/what-if/model/trial'
 import { callApi } from '../forms/call-api'
@@ -100,12 +101,23 @@ export function WhatIfBoard({ slug, first, problems, bounds, maySave, ...choices
       </form>
       <div className="stack">
         {error && <ErrorSummary error={error} />}
-        {data && <SimulationResult json={data} busy={isFetching} api={apiOf(slug, query)} query={query} />}
-        {maySave && <SaveScenario slug={slug} query={query} />}
+        {data && (
+          <SimulationResult
+            json={data}
+            titles={TITLES}
+            leftOut="Solution areas without surveys are left out."
+            busy={isFetching}
+            api={apiOf(slug, query)}
+            query={query}
+          />
+        )}
+        {maySave && <SaveScenario url={`/api/v1/orgs/${slug}/training-services/scenarios`} query={query} />}
       </div>
     </div>
   )
 }
+
+const TITLES = Object.fromEntries(Object.entries(METRIC_NAMES).map(([id, { title }]) => [id, title]))
 
 const apiOf = (slug: string, query: string) =>
   `/api/v1/orgs/${slug}/training-services/what-if${query ? `?${query}` : ''}`

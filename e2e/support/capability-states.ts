@@ -98,6 +98,19 @@ export const CAPABILITY_STATES: Record<string, State[]> = {
     { what: 'of today', as: PARTNER, path: `${FULL}/plan` },
     { what: 'of a day to come, with counts of people', as: READER, path: `${FULL}/plan?as_of=2027-03-15` },
   ],
+  '[org]/membership/solutions-partner/what-if': [
+    { what: 'without data', as: ADMIN, path: `${PAGE}/what-if` },
+    {
+      what: 'with changes',
+      as: PARTNER,
+      path: `${FULL}/what-if?changes=linked%3Am365-teams-administrator-associate%3A1%3Bazure%3Anew-1%3Akeyvault%3Apal%3A1500&as_of=2027-01-10`,
+    },
+    {
+      what: 'with what cannot be read',
+      as: READER,
+      path: `${FULL}/what-if?changes=lost&add=use&customer=t1`,
+    },
+  ],
   '[org]/membership/solutions-partner/history': [
     { what: 'without data', as: ADMIN, path: `${PAGE}/history` },
   ],

@@ -28,6 +28,8 @@ export type Ids = {
   /** One of the fourteen decisions, made otherwise. */
   decision: number
   scenario: number
+  /** A saved simulation of the six areas. */
+  tried: number
   /** A certification that Laurel does not know, as a file names it. */
   recordName: string
   /** The tenant ID of a customer. */

@@ -28,7 +28,7 @@ import { EXAMPLE_ISSUER, TRUSTED_ISSUER } from './examples'
 import { furnishReconciliation, furnishScores } from './furnish-reconciliation'
 import { keepHistory } from './history-examples'
 import type { Marks } from './marks'
-import { keepScenario } from './plan-examples'
+import { keepScenarios } from './plan-examples'
 
 export type Furnished = { ctx: Ctx; ids: Ids; marks: Marks; demo: boolean }
 
@@ -77,7 +77,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const recordName = await publishReports(ctx, marks)
   const kept = await keepFiles(ctx, marks)
   const history = await keepHistory(ctx, { canary, today: TEST_TODAY })
-  const scenario = await keepScenario(ctx, canary)
+  const scenarios = await keepScenarios(ctx, canary)
   const cursor = `2026-10-31~R-${canary}-3`
   const token = await createApiToken(ctx, { name: `Token ${canary}`, role: 'viewer' })
   const reconciliation = await furnishReconciliation(ctx, marks)
@@ -88,7 +88,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     capabilityReconciliation,
     ...kept,
     ...history,
-    scenario,
+    ...scenarios,
     recordName,
     customer: customerOf(marks),
     ...(await asker(ctx, person)),

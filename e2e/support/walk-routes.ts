@@ -41,6 +41,8 @@ const KEYS: Record<string, string> = {
   snapshots: 'history',
   'falling-out': 'leaving',
   plan: 'planning',
+  'what-if': 'trying',
+  scenarios: 'trying',
   reconcile: 'reconciliations',
   'rule-overrides': 'rules',
 }

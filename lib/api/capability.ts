@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { capabilityChanges } from '../answers/capability-changes'
 import { capabilityLeaving } from '../answers/capability-leaving'
 import { capabilityPlan } from '../answers/capability-plan'
@@ -6,6 +7,8 @@ import { capabilityRules, decisionPreview } from '../answers/capability-rules'
 import { capabilityScore } from '../answers/capability-score'
 import { capabilitySnapshot, capabilitySnapshots } from '../answers/capability-snapshots'
 import { capabilityTrends } from '../answers/capability-trends'
+import { capabilityWhatIf } from '../answers/capability-what-if'
+import { scenario, scenarios } from '../answers/plan'
 import { qualificationWindow } from '../answers/qualification-window'
 import { recordName, recordNameList } from '../answers/record-names'
 import { ruleOverrides } from '../answers/rules'
@@ -19,6 +22,7 @@ import { placeOf } from '../programmes/solutions-partner/trends/point'
 import { meaningInput } from '../record-names/meaning-input'
 import { overrideInput, removalInput } from '../rules/override-input'
 import { snapshotInput } from '../snapshots/take-snapshot'
+import { scenarioInput } from '../what-if/save-scenario'
 import { ORG, type Routes, TABLE_FILES } from './operation'
 import {
   asOfTableQuery,
@@ -31,6 +35,11 @@ import {
 } from './queries'
 
 const HERE = `${ORG}/capability-score`
+
+const triedQuery = {
+  changes: z.string().max(4000).optional().describe('What is tried.'),
+  ...capabilityQuery,
+}
 
 export const CAPABILITY: Routes = {
   [HERE]: {
@@ -84,6 +93,39 @@ export const CAPABILITY: Routes = {
       answers: { 200: capabilityPlan },
       files: TABLE_FILES,
       errors: ['no_rule_set'],
+    },
+  },
+  [`${ORG}/solutions-partner/what-if`]: {
+    GET: {
+      does: 'What the six areas would have with other customers, figures and people',
+      note: 'changes are parts with colons between them, and semicolons between changes: certified:{certification}:{people}, linked:{certification}:{people}, licences:{tenant}:{workload}:{association}:{paid}:{active}, azure:{tenant}:{service}:{association}:{usd}, revenue:{tenant}:{workload}:{association}:{usd}, use:{tenant}:{workload}:{association}:{users}, tied:{tenant}:{file}:{association}, lost:{tenant}. They act in the last month of figures; below 0 takes away, and no more than there is.',
+      who: 'qualification:read',
+      query: triedQuery,
+      answers: { 200: capabilityWhatIf },
+      files: TABLE_FILES,
+      errors: ['no_rule_set'],
+    },
+  },
+  [`${ORG}/solutions-partner/scenarios`]: {
+    GET: {
+      does: 'Saved simulations of the six areas',
+      who: 'qualification:read',
+      answers: { 200: scenarios },
+    },
+    POST: {
+      does: 'Save a simulation of the six areas',
+      note: '409 where the name is taken and replace is not true.',
+      who: 'scenarios:write',
+      body: { json: scenarioInput },
+      answers: { 201: scenario },
+      errors: ['conflict', 'no_rule_set'],
+    },
+  },
+  [`${ORG}/solutions-partner/scenarios/[id]`]: {
+    DELETE: {
+      does: 'Remove a saved simulation of the six areas',
+      who: 'scenarios:write',
+      answers: { 200: scenario },
     },
   },
   [`${HERE}/names`]: {

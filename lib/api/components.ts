@@ -8,6 +8,7 @@ import * as capabilityRows from '../answers/capability-rows'
 import * as capabilityScore from '../answers/capability-score'
 import * as capabilitySnapshots from '../answers/capability-snapshots'
 import * as capabilityTrends from '../answers/capability-trends'
+import * as capabilityWhatIf from '../answers/capability-what-if'
 import * as changes from '../answers/changes'
 import * as fallingOut from '../answers/falling-out'
 import * as forecast from '../answers/forecast'
@@ -38,6 +39,7 @@ const FILES = [
   capabilityScore,
   capabilitySnapshots,
   capabilityTrends,
+  capabilityWhatIf,
   changes,
   fallingOut,
   forecast,

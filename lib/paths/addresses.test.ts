@@ -53,6 +53,7 @@ const SAID: Record<string, string> = {
   '/[org]/membership/solutions-partner/history': 'from=2026-01-01&to=2026-02-01&known=then&before=12',
   '/[org]/membership/solutions-partner/falling-out': 'metric=score&area=security&refresh=2026-12-01',
   '/[org]/membership/solutions-partner/plan': 'as_of=2027-02-15',
+  '/[org]/membership/solutions-partner/what-if': 'changes=lost%3At1&as_of=2026-12-01&rule_set=pcs-2023-10',
   '/[org]/membership/solutions-partner/trends': 'criterion=security%2Fdeployments&months=24&table=shown',
   '/[org]/membership/solutions-partner/customers':
     'area=security&as_of=2026-11-10&rule_set=pcs-2022-10&sort=usage-growth&effect=loss&search=Con&page=2',

@@ -11,6 +11,7 @@ import {
   papersPage,
   progressPage,
   stepsPage,
+  triedPage,
   valuesPage,
 } from './any-programme'
 import { cataloguePage, importsPage, namesPage, trainersPage } from './data'
@@ -74,6 +75,7 @@ const CAPABILITY_INSIGHTS: readonly Page[] = [
   inProgramme(progressPage, SOLUTIONS_PARTNER.id),
   { ...inProgramme(leavingPage, SOLUTIONS_PARTNER.id), name: 'What leaves' },
   inProgramme(stepsPage, SOLUTIONS_PARTNER.id),
+  inProgramme(triedPage, SOLUTIONS_PARTNER.id),
   inProgramme(comparePage, SOLUTIONS_PARTNER.id),
   inProgramme(keptPage, SOLUTIONS_PARTNER.id),
   inProgramme(valuesPage, SOLUTIONS_PARTNER.id),

@@ -26,7 +26,3 @@ export const whatIfPage = ofOrg({
     write: ({ given = {} }) => given,
   },
 })
-
-/** @param parameters of a scenario, as it was kept or is made now */
-export const whatIfHref = (slug: string, parameters: URLSearchParams | string): string =>
-  whatIfPage.href({ slug, given: Object.fromEntries(new URLSearchParams(parameters)) })

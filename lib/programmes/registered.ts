@@ -28,6 +28,7 @@ import type { Override, RuleBook } from '../scoring/rule-book'
 import type { Status } from '../scoring/status'
 import type { StoredSnapshot } from '../snapshots/content'
 import type { Trial } from '../what-if/model/trial'
+import type { Trying } from '../what-if/own-trying'
 
 /** The latest date of each kind of facts; null: none has come. */
 export type DataThrough = Readonly<Record<string, PlainDate | null>>
@@ -277,6 +278,8 @@ export type SelfScored = {
   rules?: OwnRuling
   /** What is to be done. */
   planning?: Planning
+  /** What would be. */
+  trying?: Trying
   /** Two sheets for a manager. */
   report?: OwnReporting
 }

@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm'
 import { scenarios } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
 import { authorize, type Ctx } from '../context'
-import type { Registered } from '../programmes/registered'
+import type { AnyProgramme } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
 import { type SavedScenario, savedScenarioOf } from './scenario'
 
 /** The organization's saved scenarios of a programme, by name. */
 export async function listScenarios(
   ctx: Ctx,
-  { programme }: Registered = FIRST_PROGRAMME,
+  { programme }: Pick<AnyProgramme, 'programme'> = FIRST_PROGRAMME,
 ): Promise<SavedScenario[]> {
   authorize(ctx, 'qualification:read')
   const rows = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>

@@ -3,7 +3,7 @@ import { scenarios } from '@/db/schema/insight'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/lib/audit/sql/audit'
 import { authorize, type Ctx } from '../context'
-import type { Registered } from '../programmes/registered'
+import type { AnyProgramme } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
 import { findScenario, type SavedScenario, savedScenarioOf } from './scenario'
 
@@ -11,7 +11,7 @@ import { findScenario, type SavedScenario, savedScenarioOf } from './scenario'
 export async function removeScenario(
   ctx: Ctx,
   id: number,
-  { programme }: Registered = FIRST_PROGRAMME,
+  { programme }: Pick<AnyProgramme, 'programme'> = FIRST_PROGRAMME,
 ): Promise<SavedScenario> {
   authorize(ctx, 'scenarios:write')
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {

@@ -9,6 +9,7 @@ import { FIRST_PROGRAMME } from '../programmes/registry'
 import { type Simulation, simulate } from './model/simulate'
 import type { Problem, Scenario, Trial } from './model/trial'
 import { simulationSentence } from './model/words'
+import { refuseProblems } from './refuse-problems'
 
 export type WhatIf = {
   scenario: Scenario
@@ -75,18 +76,11 @@ export async function runWhatIfStrictly(
   registered: Registered = FIRST_PROGRAMME,
 ): Promise<WhatIf> {
   const result = await runWhatIf(ctx, parameters, registered)
-  refuse(result.problems)
+  refuseProblems(result.problems)
   return result
 }
 
 function trialOf({ trial, programme }: Registered): Trial {
   if (!trial) throw new LaurelError('not_found', `${programme.name} has no what if.`)
   return trial
-}
-
-function refuse(problems: Problem[]): void {
-  if (problems.length === 0) return
-  const named = problems.map(({ path, message }) => ({ path, message: `${path}: ${message}` }))
-  const all = named.map(({ message }) => message).join(' ')
-  throw new LaurelError('invalid_request', `Correct the parameters. ${all}`, named)
 }

@@ -6,10 +6,10 @@ import { writeAudit } from '@/lib/audit/sql/audit'
 import { instant } from '../clock'
 import { authorize, type Ctx } from '../context'
 import { LaurelError } from '../errors'
-import type { Registered } from '../programmes/registered'
+import type { AnyProgramme } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
-import { runWhatIfStrictly } from './run-what-if'
 import { type SavedScenario, savedScenarioOf } from './scenario'
+import { tryingOf } from './trying'
 
 /** `query`: the parameters of the address of a simulation. `replace`: in the place of the one of this name. */
 export const scenarioInput = z.strictObject({
@@ -29,12 +29,14 @@ const MOST = 200
 export async function saveScenario(
   ctx: Ctx,
   input: ScenarioInput,
-  registered: Registered = FIRST_PROGRAMME,
+  row: AnyProgramme = FIRST_PROGRAMME,
 ): Promise<SavedScenario> {
   authorize(ctx, 'scenarios:write')
   const { name, query: given, replace } = scenarioInput.parse(input)
-  const programme = registered.programme.id
-  const { parameters } = await runWhatIfStrictly(ctx, new URLSearchParams(given), registered)
+  const programme = row.programme.id
+  const trying = tryingOf(row)
+  if (!trying) throw new LaurelError('not_found', `${row.programme.name} has no what if.`)
+  const { parameters } = await trying.answer(ctx, new URLSearchParams(given))
   const query = parameters.toString()
   const said = { query, createdAt: instant(), createdBy: ctx.actor, createdByName: ctx.actorName }
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {

@@ -7,7 +7,7 @@ import type { scenario } from '../answers/plan'
 import type { Ctx } from '../context'
 import { notFound } from '../errors'
 import { shownName } from '../people/personal-data'
-import type { Programme } from '../scoring/programme'
+import type { ProgrammeName } from '../programmes/registered'
 
 export type SavedScenario = z.infer<typeof scenario>
 
@@ -24,7 +24,7 @@ export const savedScenarioOf = (row: ScenarioRow, ctx: Ctx): SavedScenario => ({
 /** @throws LaurelError not_found */
 export async function findScenario(
   tx: TenantTx,
-  { id: programme }: Programme,
+  { id: programme }: Pick<ProgrammeName, 'id'>,
   id: number,
 ): Promise<ScenarioRow> {
   const [row] = await tx.db

@@ -39,6 +39,7 @@ export type ShownWay = {
   id: string
   title: string
   says: string
+  links: readonly Link[]
   groups: readonly { title: string; rows: readonly ShownStep[] }[]
 }
 

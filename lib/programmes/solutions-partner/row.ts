@@ -8,6 +8,7 @@ import { reconciliations } from './parts/reconciliations'
 import { report } from './parts/report'
 import { rules } from './parts/rules'
 import { trends } from './parts/trends'
+import { trying } from './parts/trying'
 import { CAPABILITY_NAME } from './rules/decision-words'
 
 /** The programme as pages of every programme ask it: each part is a file of `parts`. */
@@ -21,5 +22,6 @@ export const CAPABILITY_ROW = {
   reconciliations,
   rules,
   planning,
+  trying,
   report,
 } satisfies SelfScored

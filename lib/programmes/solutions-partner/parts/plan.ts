@@ -5,7 +5,7 @@ import type { PlainDate } from '../../../dates'
 import { overrideJson } from '../../../insight/qualification-json'
 import { keptByStamp } from '../../../kept-by-stamp'
 import { readState, stampOf } from '../../../organizations/sql/state'
-import { stepsPage } from '../../../paths/any-programme'
+import { simulationHref, stepsPage } from '../../../paths/any-programme'
 import { areaPage } from '../../../paths/solutions-partner'
 import { seesPeopleEverywhere, shownOverrides } from '../../../people/personal-data'
 import type { Override } from '../../../scoring/rule-book'
@@ -16,17 +16,20 @@ import { familyMonths } from '../figures/family-months'
 import { type NameReadings, nameOfWorkload, nameReadings } from '../figures/name-readings'
 import { figureMonth } from '../formulas/months'
 import { lapsesAhead } from '../lapses'
-import { capabilityPlan } from '../plan/capability-plan'
+import { type AreaPlan, capabilityPlan } from '../plan/capability-plan'
 import { type Keeping, keepingOf } from '../plan/keeping'
 import type { Called } from '../plan/lever'
 import { planAnswer, planLines } from '../plan/plan-answer'
 import { type PlanAddresses, shownCapabilityPlan } from '../plan/shown-capability-plan'
 import type { Told } from '../plan/told'
+import type { Way } from '../plan/way-to'
 import { SOLUTIONS_PARTNER } from '../programme'
 import { ruleSetIn } from '../rules/own-rules'
 import { scoreCapability } from '../score'
 import { overOrganization, type ReadOrganization } from '../sql/over-organization'
 import { readCustomerNames } from '../sql/records'
+import { parametersOf } from '../what-if/scenario'
+import { triedOfChanges } from '../what-if/tried-of-changes'
 import { dataGaps } from '../words/data-gaps'
 
 type Read = Told & {
@@ -52,9 +55,11 @@ async function readPlan(tx: TenantStatements, today: PlainDate, asOf: PlainDate)
     const lapses = lapsesAhead(score, organization, certifications)
     const families = familyMonths(covered, today, (family) => figureMonth(figures, family, today))
     const earned = asOf < today ? asOf : today
+    const plans = capabilityPlan(at(organization, asOf, today), { ruleSet, asOf, today: earned })
     return {
       ...{ asOf, today, ruleSet, now: score.areas },
-      plans: capabilityPlan(at(organization, asOf, today), { ruleSet, asOf, today: earned }),
+      plans,
+      simulated: simulations(plans, organization, asOf === today ? null : asOf),
       keeping: Object.fromEntries(
         score.areas.map((area) => [area.id, keepingOf(area, organization, lapses)]),
       ) as Record<(typeof score.areas)[number]['id'], Keeping[]>,
@@ -65,6 +70,16 @@ async function readPlan(tx: TenantStatements, today: PlainDate, asOf: PlainDate)
     }
   })
   return { ...read, customers: await readCustomerNames(tx) }
+}
+
+/** Ways as addresses of what if. */
+function simulations(plans: readonly AreaPlan[], organization: ReadOrganization, asOf: PlainDate | null) {
+  const found = new Map<Way, URLSearchParams>()
+  for (const way of plans.flatMap(({ ways }) => ways)) {
+    const tried = triedOfChanges(way.changes, organization)
+    if (tried) found.set(way, parametersOf({ tried, asOf, ruleSet: null }))
+  }
+  return found
 }
 
 async function ask(ctx: Ctx, given: PlainDate | null): Promise<Read> {
@@ -86,6 +101,7 @@ const calledBy = (ctx: Ctx, { customers, workloads }: Read): Called => ({
 
 const addresses = ({ slug }: Ctx, { asOf }: Told): PlanAddresses => ({
   area: (area, day) => areaPage.href({ slug, area, asOf: day }),
+  simulation: (parameters) => simulationHref({ slug, programme: SOLUTIONS_PARTNER.id }, parameters),
   today: stepsPage.href({ slug, programme: SOLUTIONS_PARTNER.id }),
   api: `/api/v1/orgs/${slug}/${SOLUTIONS_PARTNER.id}/plan?as_of=${asOf}`,
 })

@@ -20,7 +20,12 @@ const MOST_ALONE = 2
 const MOST_OTHERS = 6
 
 /** Where numbers lead to. `day` null: today. */
-export type PlanAddresses = { area(area: AreaId, day: PlainDate | null): string; today: string; api: string }
+export type PlanAddresses = {
+  area(area: AreaId, day: PlainDate | null): string
+  simulation(parameters: URLSearchParams): string
+  today: string
+  api: string
+}
 
 /** The plans of the six areas as the page of every programme shows them. */
 export function shownCapabilityPlan(told: Told, called: Called, to: PlanAddresses): ShownPlan {
@@ -41,7 +46,7 @@ export function shownCapabilityPlan(told: Told, called: Called, to: PlanAddresse
     groups: [{ title: null, rows: plans.map((plan) => lineOf(plan, told, called, to)) }],
     what: 'Solution area',
     pace: 'Days of work',
-    ways: plans.map((plan) => wayOf(plan, told, called)),
+    ways: plans.map((plan) => wayOf(plan, told, called, to)),
     api: to.api,
     notes: [
       ...(asOf > today
@@ -119,7 +124,7 @@ function alternativesOf({ ways: [way, other] }: AreaPlan, called: Called): strin
   return [...own, `by ${TRACK_NAMES[other.track]}, in ${showDays(other.days)} days`]
 }
 
-function wayOf(plan: AreaPlan, told: Told, called: Called): ShownWay {
+function wayOf(plan: AreaPlan, told: Told, called: Called, to: PlanAddresses): ShownWay {
   const { id, area, ways } = plan
   const [way] = ways
   const kept = told.keeping[id].map(
@@ -132,6 +137,7 @@ function wayOf(plan: AreaPlan, told: Told, called: Called): ShownWay {
       ...{ brings: `−${showPoints(one.lapse.points)}`, sum: showPoints(one.lapse.score), days: '', rate: '' },
     }),
   )
+  const simulated = way.steps.length > 0 && told.simulated.get(way)
   const taken = new Set(way.steps.map(({ lever }) => lever.id))
   const others = way.ranked.filter(({ lever }) => !taken.has(lever.id)).slice(0, MOST_OTHERS)
   const groups = [
@@ -145,6 +151,10 @@ function wayOf(plan: AreaPlan, told: Told, called: Called): ShownWay {
     id,
     title: areaName(id),
     says: [saysOf(way, area, told), keptWords(told.keeping[id])].filter(Boolean).join(' '),
+    links: [
+      ...(simulated ? [{ name: 'See it as a simulation', href: to.simulation(simulated) }] : []),
+      { name: 'The area', href: to.area(id, null) },
+    ],
     groups: groups.filter(({ rows }) => rows.length > 0),
   }
 }

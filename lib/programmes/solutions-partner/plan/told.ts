@@ -23,6 +23,8 @@ export type Told = {
   plans: readonly AreaPlan[]
   keeping: Readonly<Record<AreaId, readonly Keeping[]>>
   missing: readonly string[]
+  /** A way as parameters of a simulation; none: no address can say all of it. */
+  simulated: ReadonlyMap<Way, URLSearchParams>
 }
 
 export const stepWords = ({ lever, times }: Pick<Step, 'lever' | 'times'>, called: Called): string =>

@@ -6,6 +6,7 @@ import { sliderBounds } from '@/components/what-if/slider-bounds'
 import { WhatIfBoard } from '@/components/what-if/what-if-board'
 import { may } from '@/lib/auth/roles'
 import { whatIfPage } from '@/lib/paths/what-if'
+import { FIRST_PROGRAMME } from '@/lib/programmes/registry'
 import { listScenarios } from '@/lib/what-if/list-scenarios'
 import { runWhatIf } from '@/lib/what-if/run-what-if'
 import { whatIfJson } from '@/lib/what-if/what-if-json'
@@ -33,7 +34,11 @@ const { generateMetadata, Page } = orgPage(whatIfPage, async ({ ctx, address: { 
         ruleSets={result.ruleSets}
         maySave={maySave}
       />
-      <SavedScenarios slug={ctx.slug} scenarios={saved} mayRemove={maySave} />
+      <SavedScenarios
+        place={{ slug: ctx.slug, programme: FIRST_PROGRAMME.programme.id }}
+        scenarios={saved}
+        mayRemove={maySave}
+      />
     </SubPage>
   )
 })

@@ -1,12 +1,13 @@
-import { programmeRoute } from '@/lib/entry/programme-route'
+import { answerRoute } from '@/lib/entry/programme-route'
 import { readJson } from '@/lib/http/body'
 import { listScenarios } from '@/lib/what-if/list-scenarios'
 import { saveScenario, scenarioInput } from '@/lib/what-if/save-scenario'
+import { triedProgramme } from '@/lib/what-if/trying'
 
-export const GET = programmeRoute('qualification:read', async ({ ctx, registered }) =>
-  Response.json({ scenarios: await listScenarios(ctx, registered) }),
+export const GET = answerRoute('qualification:read', triedProgramme, async ({ ctx, answer: row }) =>
+  Response.json({ scenarios: await listScenarios(ctx, row) }),
 )
 
-export const POST = programmeRoute('scenarios:write', async ({ ctx, registered, request }) =>
-  Response.json(await saveScenario(ctx, await readJson(request, scenarioInput), registered), { status: 201 }),
+export const POST = answerRoute('scenarios:write', triedProgramme, async ({ ctx, answer: row, request }) =>
+  Response.json(await saveScenario(ctx, await readJson(request, scenarioInput), row), { status: 201 }),
 )

@@ -1,16 +1,15 @@
-import { programmeRoute } from '@/lib/entry/programme-route'
+import { answerRoute } from '@/lib/entry/programme-route'
 import { readQuery } from '@/lib/http/query'
 import { tableQuery, tableResponse } from '@/lib/http/table-response'
-import { runWhatIfStrictly } from '@/lib/what-if/run-what-if'
-import { whatIfJson, whatIfTable } from '@/lib/what-if/what-if-json'
+import { tryingOf } from '@/lib/what-if/trying'
 
-export const GET = programmeRoute(
+export const GET = answerRoute(
   'qualification:read',
-  async ({ ctx, registered, request }) => {
+  tryingOf,
+  async ({ ctx, answer: trying, request }) => {
     const query = readQuery(request, tableQuery)
-    const given = new URL(request.url).searchParams
-    const json = whatIfJson(ctx.slug, await runWhatIfStrictly(ctx, given, registered))
-    return tableResponse(ctx.slug, query, whatIfTable(json), json)
+    const { json, table } = await trying.answer(ctx, new URL(request.url).searchParams)
+    return tableResponse(ctx.slug, query, table, json)
   },
   { download: true },
 )
