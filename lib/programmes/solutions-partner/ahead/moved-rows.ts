@@ -2,6 +2,7 @@ import { add, isZero, type Rational, subtract, toNumber, ZERO } from '../../../s
 import type { AreaId, TrackId } from '../areas'
 import { type CustomerRow, isCounted, type PersonRow } from '../behind/row'
 import { rowsBehind } from '../behind/rows-behind'
+import { poolsIn } from '../lapses'
 import type { CapabilityScore, MetricScore, Organization } from '../score'
 import { knownOf } from '../score'
 
@@ -23,7 +24,7 @@ export type Moved = { customers: MovedCustomer[]; people: MovedPerson[] }
 
 /**
  * What is behind the metrics otherwise on the second day than on the first, the largest changes of each metric first. A
- * metric that the rules of the first day did not have in this track is left out.
+ * metric whose value stays is left out, and one that the rules of the first day did not have in this track.
  */
 export function movedRows(first: Side, second: Side): Moved {
   const moved: Moved = { customers: [], people: [] }
@@ -31,7 +32,7 @@ export function movedRows(first: Side, second: Side): Moved {
     for (const metric of metricsOf(tracks, track)) {
       const former = first.score.areas.find(({ id }) => id === area)?.tracks ?? []
       const was = metricsOf(former, track).find(({ id }) => id === metric.id)
-      if (!was) continue
+      if (!was || stays(was, metric)) continue
       const [before, after] = [behind(was, first), behind(metric, second)]
       const of = { area, track, metric }
       if (before.of === 'customers' && after.of === 'customers')
@@ -44,6 +45,13 @@ export function movedRows(first: Side, second: Side): Moved {
   }
   return moved
 }
+
+/** Of figures: rows that make the same value bring nothing more or less, and there are many. */
+const stays = (was: MetricScore, { value, points, rule }: MetricScore): boolean =>
+  poolsIn(rule.formula).length === 0 && isSame(was.value, value) && isSame(was.points, points)
+
+const isSame = (one: Rational | null, other: Rational | null): boolean =>
+  one === null || other === null ? one === other : isZero(subtract(one, other))
 
 const metricsOf = (tracks: CapabilityScore['areas'][number]['tracks'], track: TrackId) =>
   tracks.find(({ id }) => id === track)?.metrics ?? []
