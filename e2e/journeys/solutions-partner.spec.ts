@@ -62,3 +62,30 @@ test('a Report viewer reads how many people count, and of nobody who it is', asy
   await expect(page.getByRole('main')).toContainText(/mc-7\d{3}/)
   await expect(page.getByRole('main')).toContainText('if nobody renews')
 })
+
+test('from an area to what its next refreshes take away, and the customers behind the first loss; the area says on which days it was qualified', async ({
+  page,
+}) => {
+  await signIn(page, PARTNER)
+  await page.goto(`${PAGE}/infrastructure`)
+  await expect(page.getByRole('region', { name: 'Qualification window' })).toContainText(
+    'Qualified on 124 of the last 185 days, first on 21 May 2026.',
+  )
+  await page.getByRole('link', { name: 'What leaves of Infrastructure' }).click()
+  await expect(page).toHaveURL(/falling-out\?metric=score&area=infrastructure$/)
+  const worst = page.getByRole('region', { name: 'What would be lost' }).getByRole('listitem').first()
+  await expect(worst).toContainText(
+    'Infrastructure falls from 72.6 to 69.2 points on 1 Dec 2026 and is not qualified any more: Usage growth −3.3.',
+  )
+  await worst.getByRole('link', { name: 'See what leaves' }).click()
+  const leaves = page.getByRole('region', { name: 'What leaves on 1 Dec 2026' })
+  await expect(leaves).toContainText(
+    'Nov 2026 is compared with Nov 2025, and no longer Oct 2026 with Oct 2025.',
+  )
+  await leaves
+    .getByRole('table', { name: 'Customers that bring more or less than before' })
+    .getByRole('link', { name: 'Granite Bay Bank' })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/customers\/[\w-]+\?area=/)
+})
