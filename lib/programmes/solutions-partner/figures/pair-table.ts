@@ -114,7 +114,7 @@ class Amounts {
     if (this.all[at] !== amount) this.large.set(at, amount)
   }
 
-  at = (at: number): Amount => this.large.get(at) ?? this.all[at] ?? 0n
+  at = (at: number): Amount => (this.large.size === 0 ? undefined : this.large.get(at)) ?? this.all[at] ?? 0n
 }
 
 /** The first of texts that are the same, so that one is held. */

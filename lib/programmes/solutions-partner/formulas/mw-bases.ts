@@ -29,7 +29,16 @@ export function* comparedPairs(figures: Figures, asked: Asked): Generator<Compar
     const current = tenants.now.has(tenant) ? own : null
     const yearAgo = tenants.before.has(tenant) ? former : null
     const pair = { tenant, workload }
-    yield { ...pair, now: current, ...baseOf(figures, pair, within, { current, former, yearAgo }) }
+    const against = baseOf(figures, pair, within, { current, former, yearAgo })
+    // Written out, since spreading takes most of the time that a large organization takes.
+    yield {
+      tenant,
+      workload,
+      now: current,
+      base: against.base,
+      sinceClaim: against.sinceClaim,
+      yearAgo: against.yearAgo,
+    }
   }
 }
 

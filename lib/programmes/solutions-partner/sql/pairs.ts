@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../../db/client'
 import type { Amount } from '../figures/amount'
-import type { ByPair, Seats } from '../figures/figures'
+import type { ByPair, Pair, Seats } from '../figures/figures'
 import { amountTable, type Entries, seatTable } from '../figures/pair-table'
 
 export type SeatsLine = { paid: string; active: string; claimed: string | null }
@@ -21,7 +21,13 @@ type Read<Value> = { answer: ByPair<Value>; lines: number }
 /** @param pairs a query of tenant, workload and amount */
 export async function readAmounts(tx: TenantStatements, pairs: SQL): Promise<Read<Amount>> {
   const lines = await byTenant(tx, pairs, sql`amount`)
-  const answer = amountTable(entriesOf(lines, ([amount = '0']) => ({ amount: BigInt(amount) })))
+  const answer = amountTable(
+    entriesOf(lines, (tenant, [workload = '', amount = '0']) => ({
+      tenant,
+      workload,
+      amount: BigInt(amount),
+    })),
+  )
   return { answer, lines: lines.length }
 }
 
@@ -29,7 +35,13 @@ export async function readAmounts(tx: TenantStatements, pairs: SQL): Promise<Rea
 export async function readSeats(tx: TenantStatements, pairs: SQL): Promise<Read<Seats>> {
   const lines = await byTenant(tx, pairs, sql`paid, active, claimed`)
   const answer = seatTable(
-    entriesOf(lines, ([paid = '0', active = '0', claimed = null]) => seatsOf({ paid, active, claimed })),
+    entriesOf(lines, (tenant, [workload = '', paid = '0', active = '0', claimed = null]) => ({
+      tenant,
+      workload,
+      paid: BigInt(paid),
+      active: BigInt(active),
+      claimed,
+    })),
   )
   return { answer, lines: lines.length }
 }
@@ -42,16 +54,13 @@ const byTenant = (tx: TenantStatements, pairs: SQL, values: SQL): Promise<readon
 
 function entriesOf<Said>(
   lines: readonly TenantLine[],
-  read: (values: readonly string[]) => Said,
+  read: (tenant: string, values: readonly string[]) => Pair & Said,
 ): Entries<Said> {
   return {
     size: lines.reduce((sum, { pairs }) => sum + Number(pairs), 0),
     entries: (function* () {
       for (const { tenant, said } of lines)
-        for (const pair of said.split(',')) {
-          const [workload = '', ...values] = pair.split(' ')
-          yield { tenant, workload, ...read(values) }
-        }
+        for (const pair of said.split(',')) yield read(tenant, pair.split(' '))
     })(),
   }
 }
