@@ -3,20 +3,15 @@ import { addMonths, firstOf, monthOf, showMonth } from '@/lib/dates'
 import { showPoints } from '@/lib/programmes/solutions-partner/answer/show'
 import { endingIn, notLinked, oneAway } from '@/lib/programmes/solutions-partner/behind/people-ahead'
 import { METRIC_NAMES, PART_NAMES } from '@/lib/programmes/solutions-partner/words/names'
-import { lapseWords } from '@/lib/programmes/solutions-partner/words/risk-words'
 import { showCount } from '../ui/show-count'
 
 /** What goes next, and where one more certification helps: in sentences, before who holds what. */
 export function SkillingAhead({ found }: { found: Skilling }) {
-  const { capability, area, metrics } = found
-  const lapses = capability.lapses.filter((lapse) => lapse.area === area.id)
+  const { metrics } = found
   const unlinked = notLinked(metrics)
   return (
     <ul className="list">
       <li>{nextMonthWords(found)}</li>
-      {lapses.map((lapse) => (
-        <li key={lapse.on}>{lapseWords(lapse, area)}</li>
-      ))}
       {unlinked.length > 0 && (
         <li>
           {`${showCount(unlinked.length, 'person is', 'people are')} not linked to the organization and ${unlinked.length === 1 ? 'counts' : 'count'} once linked: ${some(unlinked)}.`}
