@@ -12,6 +12,7 @@ import { STATUS_WORDS } from '@/lib/programmes/solutions-partner/words/names'
 import { riskOf } from '@/lib/programmes/solutions-partner/words/risk-words'
 import { trackChange, whyTrack } from '@/lib/programmes/solutions-partner/words/track-words'
 import { type NextStep, Verdict } from '../programme/verdict'
+import { type Way, Ways } from '../programme/ways'
 import { Note } from '../ui/note'
 import { CapabilityFacts } from './as-of'
 import { CapabilityPage } from './capability-page'
@@ -21,6 +22,8 @@ import { hasNothing, NoFigures } from './no-figures'
 import { Points } from './points'
 import { RulesBehind } from './rules-behind'
 import { TrackPanel } from './track-panel'
+
+type Place = Pick<AreaAddress, 'slug' | 'asOf' | 'ruleSet'>
 
 type Props = {
   capability: Capability
@@ -53,26 +56,7 @@ export function AreaView({ capability, area, address, role, children }: Props) {
           <MissingMonths {...{ capability, slug, role }} areas={[area]} />
           <AreaVerdict {...{ capability, area }} step={areaStep(capability, area, address, role)} />
           <CapabilityFacts capability={capability} />
-          <nav className="ways noprint" aria-label={`Behind ${name}`}>
-            <p>
-              <a href={customersPage.href({ ...place, area: area.id })}>Customers of {name}</a>
-              <span className="muted small">Who grows, who is lost, and what would count.</span>
-            </p>
-            <p>
-              <a href={skillingPage.href({ ...place, area: area.id })}>Skilling of {name}</a>
-              <span className="muted small">Who holds what, and until when it counts.</span>
-            </p>
-            <p>
-              <a href={leavingHref(slug, area)}>What leaves of {name}</a>
-              <span className="muted small">Where it stands with the next refreshes, and why.</span>
-            </p>
-            {area.status !== 'qualified' && (
-              <p>
-                <a href={wayHref(place, area)}>The way to {score.ruleSet.qualifiedFrom.value} points</a>
-                <span className="muted small">Step by step, least work first.</span>
-              </p>
-            )}
-          </nav>
+          <Ways label={`Behind ${name}`} ways={waysOf(capability, area, place)} role={role} />
           <section className="part" aria-labelledby="tracks">
             <h2 id="tracks">{area.tracks.length > 1 ? 'Both tracks' : 'Categories'}</h2>
             {trackChange(area) && <Note tone="unsure">{trackChange(area)}</Note>}
@@ -89,6 +73,31 @@ export function AreaView({ capability, area, address, role, children }: Props) {
       <RulesBehind ruleSet={score.ruleSet} />
     </CapabilityPage>
   )
+}
+
+function waysOf({ score }: Capability, area: AreaScore, place: Place): Way[] {
+  const name = areaName(area.id)
+  const { slug } = place
+  const ways: Way[] = [
+    {
+      href: customersPage.href({ ...place, area: area.id }),
+      name: `Customers of ${name}`,
+      text: 'Who grows, who is lost, and what would count.',
+    },
+    {
+      href: skillingPage.href({ ...place, area: area.id }),
+      name: `Skilling of ${name}`,
+      text: 'Who holds what, and until when it counts.',
+    },
+    {
+      href: leavingHref(slug, area),
+      name: `What leaves of ${name}`,
+      text: 'Where it stands with the next refreshes, and why.',
+    },
+  ]
+  if (area.status === 'qualified') return ways
+  const way = `The way to ${score.ruleSet.qualifiedFrom.value} points`
+  return [...ways, { href: wayHref(place, area), name: way, text: 'Step by step, least work first.' }]
 }
 
 /** The refreshes ahead, told for the area. */

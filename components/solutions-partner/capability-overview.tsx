@@ -12,6 +12,7 @@ import { nextStep } from './next-step'
 import { hasNothing, NoFigures } from './no-figures'
 import { OwnDecisions } from './own-decisions'
 import { QualifiedFigure } from './qualified-figure'
+import { Questions } from './questions'
 import { RulesBehind } from './rules-behind'
 import { Scorecard } from './scorecard'
 
@@ -52,6 +53,7 @@ export function CapabilityOverview({ capability, address, role }: Props) {
         </>
       )}
       <CapabilityFacts capability={capability} />
+      {!nothing && <Questions {...{ capability, slug, role }} />}
       {nothing ? (
         <NoFigures slug={slug} role={role} />
       ) : (

@@ -1,11 +1,10 @@
-import { type Action, may, type Role } from '@/lib/auth/roles'
+import type { Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
 import { lineItemsPage } from '@/lib/paths/line-items'
 import { reconcilePage } from '@/lib/paths/reconcile'
 import { fallingOutPage, planPage } from '@/lib/paths/training-services'
-
-type Way = { href: string; name: string; text: string; action?: Action }
+import { type Way, Ways } from '../programme/ways'
 
 /** The four questions people come with, each one step from its answer. */
 export function WaysOn({ overview, slug, role }: { overview: Overview; slug: string; role: Role }) {
@@ -33,18 +32,7 @@ export function WaysOn({ overview, slug, role }: { overview: Overview; slug: str
       action: reconcilePage.action,
     },
   ]
-  return (
-    <nav className="ways noprint" aria-label="Questions">
-      {ways
-        .filter(({ action }) => !action || may(role, action))
-        .map(({ href, name, text }) => (
-          <p key={href}>
-            <a href={href}>{name}</a>
-            <span className="muted small">{text}</span>
-          </p>
-        ))}
-    </nav>
-  )
+  return <Ways label="Questions" ways={ways} role={role} />
 }
 
 /** What leaves the window until the anniversary is missing there besides what is missing today. */
