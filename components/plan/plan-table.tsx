@@ -34,7 +34,7 @@ export function PlanTable({ plan: { groups, name, asOf, what, pace } }: { plan: 
         },
         { name: 'Gap', number: true, of: ({ gap }) => inLines(gap) },
         { name: 'Least that closes it', label: 'Least', of: (line) => <Least {...line} /> },
-        { name: 'Or', className: 'or', of: ({ alternatives }) => inLines(alternatives) },
+        { name: 'Or', className: 'alternatives', of: ({ alternatives }) => inLines(alternatives) },
         { name: pace, number: true, of: (line) => line.pace },
       ]}
     />

@@ -21,7 +21,9 @@ type Props = {
 /** The simulated result beside the present one; looks like no official figure does. */
 export function SimulationResult({ json, titles, leftOut, busy, api, query }: Props) {
   const { summary, notes, present, simulated } = json
-  const shown = json.lines.filter(hasAnything)
+  const something = json.lines.filter(hasAnything)
+  // Without anything at all, that is what is to be seen.
+  const shown = something.length > 0 ? something : json.lines
   return (
     <section className="simulation" aria-label="Simulation" aria-busy={busy}>
       <p className="band">Simulation. Not official, and nothing of it is stored.</p>

@@ -13,7 +13,16 @@ import type { AreaPlan } from './capability-plan'
 import type { Chosen } from './choose'
 import { type Keeping, keepingWords } from './keeping'
 import type { Called } from './lever'
-import { blockedWords, PLAN_NOTES, planSummary, showDays, stepsOf, stepWords, type Told } from './told'
+import {
+  blockedWords,
+  lowered,
+  PLAN_NOTES,
+  planSummary,
+  showDays,
+  stepsOf,
+  stepWords,
+  type Told,
+} from './told'
 import type { Way } from './way-to'
 
 const MOST_ALONE = 2
@@ -110,7 +119,10 @@ function gapOf(missing: ReturnType<typeof toQualified>, { before }: Way): string
 function leastOf(way: Way, area: AreaScore, { ruleSet, asOf }: Told, called: Called): string {
   if (area.status === 'qualified')
     return `Nothing to do: ${spareWords(toQualified(way.before, ruleSet))} to spare`
-  if (way.reached) return listed(way.steps.map((step) => stepWords(step, called)))
+  if (way.reached) {
+    const [first, ...others] = way.steps.map((step) => stepWords(step, called))
+    return listed([...(first ? [first] : []), ...others.map(lowered)])
+  }
   return `No step is known that reaches it. ${way.blocked.map((metric) => blockedWords(metric, asOf)).join(' ')}`
 }
 

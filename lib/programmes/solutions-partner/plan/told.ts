@@ -65,7 +65,8 @@ export function planSummary({ now, plans, asOf, today }: Told, called: Called): 
   return `${lead} ${work} in ${areaName(id)}: ${said}, ${showPoints(way.before.score)} become ${showPoints(way.after.score)}.`
 }
 
-const lowered = (text: string) => text.replace(/^(Link|Have) /, (word) => word.toLowerCase())
+/** Within a sentence. */
+export const lowered = (text: string) => text.replace(/^(Link|Have) /, (word) => word.toLowerCase())
 
 /** `0.25`, `3.4`, `20`. */
 export const showDays = (days: number): string =>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { calendarOf } from '../../../../demo/calendar'
 import { recordFiles } from '../../../../demo/consulting/files'
+import { azure, nothing } from '../../../../tests/capability/raw'
 import { rawOf } from '../../../../tests/capability/raw-of-files'
-import { organizationWith, rowsOf } from '../../../../tests/capability/scored'
+import { organizationOf, organizationWith, rowsOf } from '../../../../tests/capability/scored'
 import { showPoints } from '../answer/show'
 import { capabilityPlan } from '../plan/capability-plan'
 import { ruleSetIn, SHIPPED } from '../rules/own-rules'
@@ -82,6 +83,26 @@ describe('an address says what is tried', () => {
     expect(parametersOf(scenario).get('changes')).toBe('lost:t1;use:t7:business-central:pal:5')
     expect(problems.map(({ path }) => path)).toEqual(['as_of', 'rule_set'])
   })
+})
+
+it('a customer who is new is of the class of today: 4 of 5 SMB stay SMB with one more, who would else be the fifth of 6', () => {
+  const azureOf = (month: string) =>
+    ['t1', 't2', 't3', 't4', 't5'].map((tenant_id) => azure({ month, tenant_id, acr_usd: '700' }))
+  const raw = {
+    ...nothing(),
+    customers: ['t1', 't2', 't3', 't4', 't5'].map((tenant_id, at) => ({
+      ...{ tenant_id, segment: at < 4 ? 'SMB' : 'Major Commercial' },
+    })),
+    azure: [...azureOf('2025-10'), ...azureOf('2026-10')],
+  }
+  const small = { ...organizationOf(raw), certifications: [], names: [] }
+  const { areas } = scoreCapability(small, TODAY)
+  const { tried } = readTried('azure:new-1:storage:pal:900')
+  const { changes } = changesOf(tried, { organization: small, asOf: TODAY, areas })
+  const trackIn = (of: typeof small) =>
+    scoreCapability(of, TODAY).areas.find(({ id }) => id === 'data-ai')?.track
+  expect([trackIn(small), trackIn(withChanges(small, changes))]).toEqual(['smb', 'smb'])
+  expect(trackIn(withChanges(small, { ...changes, segments: new Map() }))).toBe('enterprise')
 })
 
 describe('Contoso Consulting', () => {
