@@ -16,9 +16,9 @@ it('what was is a line, what may come a dashed one in its range, on the axis of 
       ]}
     />,
   )
-  expect(pathOf(html, 'score')).toBe('M25 50')
-  expect(pathOf(html, 'middle')).toBe('M25 50L75 25')
-  expect(pathOf(html, 'range')).toBe('M75 10L25 50L25 50L75 40z')
+  expect(pathOf(html, 'score')).toBe('M25,50Z')
+  expect(pathOf(html, 'middle')).toBe('M25,50L75,25')
+  expect(pathOf(html, 'range')).toBe('M25,50L75,10L75,40L25,50Z')
   expect(pathOf(html, 'benchmark')).toBe('M0 0H100')
   expect(html).toContain('<title>1 Nov 2026: 60 to 90</title>')
   expect(html).toContain('>Oct 2026</text>')

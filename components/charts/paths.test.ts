@@ -13,9 +13,9 @@ it('a range is the room between its ends: there above, back below', () => {
       same,
       same,
     ),
-  ).toBe('M1 5L0 2L0 1L1 3z')
+  ).toBe('M0,2L1,5L1,3L0,1Z')
 })
 
 it('where no range is known there is a gap, and each part is closed', () => {
-  expect(areaOf([null, [1, 2], null, [3, 4]], same, same)).toBe('M1 2L1 1zM3 4L3 3z')
+  expect(areaOf([null, [1, 2], null, [3, 4]], same, same)).toBe('M1,2L1,1ZM3,4L3,3Z')
 })

@@ -1,27 +1,27 @@
+import { area, type CurveFactory, curveLinear, curveStepAfter, line } from 'd3-shape'
+
 export type Scale = (value: number) => number
 
 /** A line through the values at their places; a gap where there is none. */
-export function lineOf(values: readonly (number | null)[], x: Scale, y: Scale): string {
-  return values
-    .map((value, index) => {
-      if (value === null) return ''
-      const begins = index === 0 || (values[index - 1] ?? null) === null
-      return `${begins ? 'M' : 'L'}${x(index)} ${y(value)}`
-    })
-    .join('')
-}
+export const lineOf = (values: readonly (number | null)[], x: Scale, y: Scale): string =>
+  drawn([...values.entries()], x, y, curveLinear)
 
 /** Each value until the next other one. */
 export function stepsOf(values: readonly (number | null)[], x: Scale, y: Scale): string {
-  return values
-    .map((value, index) => {
-      if (value === null) return ''
-      const [before, after] = [values[index - 1] ?? null, values[index + 1] ?? null]
-      if (before === null) return `M${x(index)} ${y(value)}`
-      const step = before !== value ? `V${y(value)}` : ''
-      return step || after !== value ? `H${x(index)}${step}` : ''
-    })
-    .join('')
+  const corners = [...values.entries()].filter(
+    ([index, value]) => value === null || values[index - 1] !== value || values[index + 1] !== value,
+  )
+  return drawn(corners, x, y, curveStepAfter)
+}
+
+type Place = [index: number, value: number | null]
+
+function drawn(places: Place[], x: Scale, y: Scale, curve: CurveFactory): string {
+  const path = line<Place>(
+    ([index]) => x(index),
+    ([, value]) => y(value ?? 0),
+  )
+  return path.defined(([, value]) => value !== null).curve(curve)(places) ?? ''
 }
 
 /** Bars from zero, each `width` wide around its place. */
@@ -36,14 +36,12 @@ export function barsOf(values: readonly (number | null)[], x: Scale, y: Scale, w
 
 /** The room between two values, closed; a gap where there is none. */
 export function areaOf(values: readonly (readonly [number, number] | null)[], x: Scale, y: Scale): string {
-  const parts: string[] = []
-  let part: string[] = []
-  for (const [index, value] of [...values, null].entries()) {
-    if (value) part = [`${x(index)} ${y(value[1])}`, ...part, `${x(index)} ${y(value[0])}`]
-    else if (part.length > 0) parts.push(`M${part.join('L')}z`)
-    if (!value) part = []
-  }
-  return parts.join('')
+  const path = area<readonly [number, number] | null>(
+    (_, index) => x(index),
+    (value) => y(value?.[0] ?? 0),
+    (value) => y(value?.[1] ?? 0),
+  )
+  return path.defined((value) => value !== null)([...values]) ?? ''
 }
 
 /** Of the room that a place has. */

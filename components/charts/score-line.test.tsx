@@ -23,17 +23,17 @@ describe('the line on a card', () => {
   })
 
   it('the highest number touches the top, the lowest the bottom, and the benchmark lies between', () => {
-    expect(paths(draw([50, 150, 100]))).toEqual(['M2 20H238', 'M2 38L120 2L238 20', 'M238 20h0'])
+    expect(paths(draw([50, 150, 100]))).toEqual(['M2,20L238,20L238,20', 'M2,38L120,2L238,20', 'M238 20h0'])
   })
 
   it('a month without a score is a gap, and another benchmark a step', () => {
     const [benchmark, line] = paths(draw([50, null, 150, 100], [50, 50, 150, 150]))
-    expect(benchmark).toBe('M2 38H80.7H159.3V2H238')
-    expect(line).toBe('M2 38M159.3 2L238 20')
+    expect(benchmark).toBe('M2,38L80.7,38L80.7,38L159.3,38L159.3,2L238,2L238,2')
+    expect(line).toBe('M2,38ZM159.3,2L238,20')
   })
 
   it('a hair’s difference is no cliff: 99 to 100 takes a tenth of the height', () => {
-    expect(paths(draw([99, 100]))[1]).toBe('M2 5.6L238 2')
+    expect(paths(draw([99, 100]))[1]).toBe('M2,5.6L238,2')
   })
 
   it.each([[[7]], [[0, 0, 0]], [[null, null]]])('%j: no line', (scores) => expect(draw(scores)).toBe(''))

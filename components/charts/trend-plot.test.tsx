@@ -23,8 +23,8 @@ const html = renderToStaticMarkup(
 const pathOf = (name: string) => new RegExp(`class="${name}" d="([^"]*)"`).exec(html)?.[1]
 
 it('the score is a line with a gap where there is none, on the axis of 0 to 100 with its benchmark', () => {
-  expect(pathOf('score')).toBe('M12.5 50M62.5 0L87.5 25')
-  expect(pathOf('benchmark')).toBe('M12.5 0H87.5')
+  expect(pathOf('score')).toBe('M12.5,50ZM62.5,0L87.5,25')
+  expect(pathOf('benchmark')).toBe('M12.5,0L87.5,0L87.5,0')
   expect(pathOf('change')).toBe('M62.5 0V100')
 })
 
