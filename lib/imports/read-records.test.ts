@@ -138,6 +138,16 @@ describe('what else is told of a file', () => {
   })
 
   it.each([
+    [3, false],
+    [199, false],
+    [200, true],
+  ])('of 200 services of a customer, the next row is number %i: none twice is %s', async (next, ordered) => {
+    const row = (tenant: string, at: number) => `2026-10,${tenant},Service ${at},CSP,1,`
+    const rows = ['a', 'b'].flatMap((tenant) => Array.from({ length: 200 }, (_, at) => row(tenant, at)))
+    expect((await azure(...rows, row('b', next), row('c', 0))).ordered).toBe(ordered)
+  })
+
+  it.each([
     [['2026-09,b,x,CSP,1', '2026-10,a,x,CSP,1', '2026-10,a,y,CSP,1'], true],
     [['2026-10,a,x,CSP,1', '2026-10,a,x,CSP,1'], false],
     [['2026-10,b,x,CSP,1', '2026-10,a,x,CSP,1'], false],
