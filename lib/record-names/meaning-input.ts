@@ -7,7 +7,7 @@ export const meaningInput = z.object({
   name: z.string().min(1, 'The name as files have it.').max(200),
   means: z
     .string()
-    .min(1)
+    .min(1, 'Choose what the name means.')
     .max(200)
     .nullable()
     .describe('An id that the list gives for the kind and field; null: nothing any more.'),

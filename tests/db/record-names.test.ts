@@ -132,6 +132,14 @@ it.each([
   expect((await list()).names.map(({ means }) => means)).toEqual([null, null, null])
 })
 
+it('without a choice the answer says what to do', async () => {
+  const { status, body } = await put({ ...CHAT, means: '' })
+  expect([status, JSON.stringify(body)]).toEqual([
+    400,
+    expect.stringContaining('Choose what the name means.'),
+  ])
+})
+
 it('a Report viewer sees the list and changes nothing', async () => {
   const token = await createToken(here.db, { orgId: caller.ctx.orgId, role: 'viewer', name: 'test', days: 1 })
   const viewer = { ...caller, token }
