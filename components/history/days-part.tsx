@@ -1,6 +1,6 @@
+import type { DaysCompared } from '@/lib/changes/days-compared'
 import { showDate } from '@/lib/dates'
 import type { InProgramme } from '@/lib/paths/any-programme'
-import type { DaysCompared } from '@/lib/programmes/registered'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { ChangesForm } from './changes-form'

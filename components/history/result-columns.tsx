@@ -1,5 +1,5 @@
-import type { Issuing } from '@/lib/programmes/registered'
 import type { StoredSnapshot } from '@/lib/snapshots/content'
+import type { Issuing } from '@/lib/snapshots/issuing'
 import type { SnapshotLine } from '@/lib/snapshots/read-snapshots'
 import type { Column } from '../tables/data-table'
 import { Icon } from '../ui/icon'

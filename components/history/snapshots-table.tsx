@@ -1,7 +1,7 @@
 import { addMonths, monthOf, showDate, showMonth } from '@/lib/dates'
 import { type InProgramme, type KeptAddress, keptOnePage, keptPage } from '@/lib/paths/any-programme'
-import type { Issuing } from '@/lib/programmes/registered'
 import type { StoredSnapshot } from '@/lib/snapshots/content'
+import type { Issuing } from '@/lib/snapshots/issuing'
 import type { SnapshotLine, SnapshotList } from '@/lib/snapshots/read-snapshots'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'

@@ -11,7 +11,7 @@ import { searchPage } from '../../lib/paths/search'
 import { areaPage, customerPage } from '../../lib/paths/solutions-partner'
 import { EVERY_PROGRAMME } from '../../lib/programmes/registry'
 import { reconcilesOf } from '../../lib/reconcile/reconciles-of'
-import { issues } from '../../lib/snapshots/issuing'
+import { issues } from '../../lib/snapshots/issuing-of'
 
 type Known = { pattern: string; names: readonly string[] }
 type PageAddress = Known & {

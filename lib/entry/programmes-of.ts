@@ -3,7 +3,7 @@ import type { Ctx } from '../context'
 import { keepRecent } from '../keep-recent'
 import type { ProgrammeName } from '../programmes/registered'
 import { EVERY_PROGRAMME } from '../programmes/registry'
-import { issues, issuingOf } from '../snapshots/issuing'
+import { issues, issuingOf } from '../snapshots/issuing-of'
 
 export type ProgrammeOf = { programme: ProgrammeName; hasData: boolean }
 

@@ -1,32 +1,26 @@
-import type { AnyProgramme, Leaving, Registered } from '../programmes/registered'
-import { idAt } from '../scoring/criteria'
-import { fallingOutJson, leavingTable, refreshesTable } from './falling-out-json'
-import { getFallingOut } from './get-falling-out'
-import { noSuchRefresh } from './no-such-refresh'
-import { shownLeaving } from './shown-leaving'
+import type { Ctx } from '../context'
+import type { PlainDate } from '../dates'
+import type { Table } from '../exports/table'
+import type { ShownOverride } from '../people/personal-data'
+import type { CriterionPlace } from '../scoring/criteria'
+import type { ShownLeaving } from './model/falling-out/shown'
 
-/** How what leaves is asked of a programme; null: it does not say. */
-export const leavingOf = (row: AnyProgramme): Leaving | null =>
-  'facts' in row ? ofCriteria(row) : (row.leaving ?? null)
-
-/** Of every programme whose rules are a tree of criteria. */
-const ofCriteria = (registered: Registered): Leaving => ({
-  name: 'Leaving the window',
-  lead: `With every monthly refresh the oldest month leaves the window${registered.leavingTables ? '. This is what goes with it, and' : ':'} what each number becomes if nothing new comes in.`,
-  async show(ctx, { refresh, criterion }) {
-    const answer = await getFallingOut(ctx, { refresh }, registered)
-    const tables = registered.leavingTables?.(ctx.slug, answer.leaving, answer.chosen.leaves) ?? []
-    return {
-      leaving:
-        answer.dataThrough === null ? null : shownLeaving(answer, criterion && idAt(criterion), tables),
-      overrides: answer.overrides,
-    }
-  },
-  async answer(ctx, refresh) {
-    const answer = await getFallingOut(ctx, { refresh }, registered)
-    const { refreshes, chosen } = answer
-    if (refresh !== null && chosen.on !== refresh) throw noSuchRefresh(refreshes.map(({ on }) => on))
-    const json = fallingOutJson(ctx.slug, answer)
-    return { json, table: refresh === null ? refreshesTable(answer) : leavingTable(answer) }
-  },
-})
+/** How what the next refreshes take away is asked for. */
+export type Leaving = {
+  /** What its page is called, and what it answers, in a sentence or two. */
+  name: string
+  lead: string
+  /**
+   * @param asked the refresh that is looked at, the next one where it is none, and the criterion that a reader came from
+   * @returns `leaving` null: there is no data yet
+   */
+  show(
+    ctx: Ctx,
+    asked: { refresh: PlainDate | null; criterion: CriterionPlace | null },
+  ): Promise<{ leaving: ShownLeaving | null; overrides: readonly ShownOverride[] }>
+  /**
+   * The documented answer, and the table that goes into a file: all refreshes, or what leaves with one.
+   * @throws LaurelError invalid_request where there is no such refresh
+   */
+  answer(ctx: Ctx, refresh: PlainDate | null): Promise<{ json: object; table: Table<unknown> }>
+}

@@ -1,47 +1,26 @@
-import type { AnyProgramme, Registered, Split, Trending } from '../programmes/registered'
-import { criteriaOf, idAt, misplaced, placeOf } from '../scoring/criteria'
-import { metricIn } from '../scoring/programme'
-import { getTrends, type Trends } from './get-trends'
-import { shownTrend } from './shown-trend'
-import { trendsJson } from './trends-json'
-import { monthsTable, partMonthsTable, partsTable } from './trends-tables'
+import type { Ctx } from '../context'
+import type { Table } from '../exports/table'
+import type { ShownOverride } from '../people/personal-data'
+import type { CriterionPlace } from '../scoring/criteria'
+import type { Breakdown } from './model/trends/parts'
+import type { ChoiceRow, ShownTrend } from './model/trends/shown'
 
-/** How trends of a programme are asked for; null: it has none. */
-export const trendingOf = (row: AnyProgramme): Trending | null =>
-  'facts' in row ? ofCriteria(row) : (row.trends ?? null)
-
-/** Of every programme whose rules are a tree of criteria. */
-function ofCriteria(registered: Registered): Trending {
-  const { programme } = registered
-  return {
-    lead: 'How each number came to where it is: what every month brought, and the score at its end.',
-    places: criteriaOf(programme).map(placeOf),
-    choicesAt: (chosen) => [
-      {
-        title: null,
-        links: criteriaOf(programme).map(({ id, metric, group }) => ({
-          name: [
-            metricIn(programme, metric).words.title,
-            ...(group ? [programme.groupName(group)] : []),
-          ].join(', '),
-          place: placeOf({ metric, group }),
-          here: id === idAt(chosen),
-        })),
-      },
-    ],
-    misplaced: (place) => misplaced(programme, place),
-    async show(ctx, place) {
-      const trends = await getTrends(ctx, { ...place, by: null }, registered)
-      return { trend: shownTrend(trends), overrides: trends.overrides }
-    },
-    async answer(ctx, place, split) {
-      const trends = await getTrends(ctx, { ...place, by: split.by }, registered)
-      return { json: trendsJson(ctx.slug, trends), table: tableOf(trends, split) }
-    },
-  }
+/** How the trends of a programme are asked for: all that pages and routes need of it. */
+export type Trending = {
+  /** What the page answers, in a sentence or two. */
+  lead: string
+  /** Every criterion, the one first that is meant where none is named. */
+  places: readonly CriterionPlace[]
+  /** The criteria as they are chosen from, where one is chosen. */
+  choicesAt(chosen: CriterionPlace): ChoiceRow[]
+  /** Why there is no such criterion. */
+  misplaced(place: CriterionPlace): string
+  show(ctx: Ctx, place: CriterionPlace): Promise<{ trend: ShownTrend; overrides: readonly ShownOverride[] }>
+  /**
+   * The documented answer, and the table that goes into a file.
+   * @throws LaurelError invalid_request where trends of the programme have no such parts
+   */
+  answer(ctx: Ctx, place: CriterionPlace, split: Split): Promise<{ json: object; table: Table<unknown> }>
 }
-
-function tableOf(trends: Trends, { by, over }: Split) {
-  if (by === null) return monthsTable(trends)
-  return over === 'window' ? partsTable(trends) : partMonthsTable(trends)
-}
+/** By what parts a trend is told as well, and which table of them goes into a file. */
+export type Split = { by: Breakdown | null; over: 'window' | 'months' }

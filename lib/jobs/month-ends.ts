@@ -5,7 +5,7 @@ import { instant } from '../clock'
 import { errorDetail, log } from '../log'
 import { unlessAway } from '../passing'
 import { EVERY_PROGRAMME } from '../programmes/registry'
-import { issues } from '../snapshots/issuing'
+import { issues } from '../snapshots/issuing-of'
 import { takeMonthEnd } from '../snapshots/take-month-end'
 
 /** A machine whose clock differs from the database's by more is set wrong; what it notes of itself is, too. */

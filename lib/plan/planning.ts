@@ -1,29 +1,29 @@
-import { LaurelError } from '../errors'
-import type { AnyProgramme, Planning, Registered } from '../programmes/registered'
-import { getPlan } from './get-plan'
-import { planJson } from './plan-json'
-import { planTable } from './plan-table'
-import { shownPlan } from './shown-plan'
+import type { Ctx } from '../context'
+import type { PlainDate } from '../dates'
+import type { Table } from '../exports/table'
+import type { ShownOverride } from '../people/personal-data'
+import type { ShownPlan } from './model/shown'
 
-const NO_DATE =
-  'No anniversary date is set. Set it under Settings, or send the date to plan for as as_of=YYYY-MM-DD.'
-
-/** How a programme is asked what is to be done; null: it does not say. */
-export const planningOf = (row: AnyProgramme): Planning | null =>
-  'facts' in row ? ofCriteria(row) : (row.planning ?? null)
-
-/** Of every programme whose rules are a tree of criteria. */
-const ofCriteria = (registered: Registered): Planning => ({
-  lead: 'What has to come in, at the least, so that everything is Completed on the anniversary.',
-  async show(ctx, asOf) {
-    const { plan, ...page } = await getPlan(ctx, { asOf }, registered)
-    const from = registered.programme.ruleSets[0]?.from
-    return { ...page, plan: plan && shownPlan(ctx.slug, plan, registered), undated: plan ? null : { from } }
-  },
-  async answer(ctx, asOf) {
-    const { plan, overrides } = await getPlan(ctx, { asOf }, registered)
-    if (plan === null) throw new LaurelError('invalid_request', NO_DATE)
-    const json = planJson(ctx.slug, plan, overrides)
-    return { json, table: planTable(json) }
-  },
-})
+/** How what is to be done is asked for: the least that is enough. */
+export type Planning = {
+  /** What the page answers, in a sentence or two. */
+  lead: string
+  /**
+   * @param asOf the date planned for; null: the usual one
+   * @returns `plan` null: there is nothing to plan from; `undated` where that is for want of a date, with the first day that
+   * has rules
+   * @throws NoRuleSetError
+   */
+  show(
+    ctx: Ctx,
+    asOf: PlainDate | null,
+  ): Promise<{
+    plan: ShownPlan | null
+    undated: { from: PlainDate | undefined } | null
+    today: PlainDate
+    hasData: boolean
+    overrides: readonly ShownOverride[]
+  }>
+  /** The documented answer, and the table that goes into a file. @throws LaurelError invalid_request, NoRuleSetError */
+  answer(ctx: Ctx, asOf: PlainDate | null): Promise<{ json: object; table: Table<unknown> }>
+}

@@ -1,32 +1,28 @@
 import type { SQL } from 'drizzle-orm'
 import type { Database, TenantStatements } from '../../db/client'
-import type { ChangesInput } from '../changes/model/changes-input'
+import type { ComparesDays } from '../changes/days-compared'
 import type { LedgerEvent } from '../changes/model/ledger-event'
-import type { Ctx } from '../context'
 import type { Month, PlainDate } from '../dates'
-import type { Table } from '../exports/table'
 import type { Importing } from '../imports/model/importing'
+import type { Leaving } from '../insight/leaving'
 import type { LeavingItem } from '../insight/model/falling-out/leaving-item'
-import type { LeavingTable, ShownLeaving } from '../insight/model/falling-out/shown'
+import type { LeavingTable } from '../insight/model/falling-out/shown'
 import type { Breakdown, TrendPart, Windows } from '../insight/model/trends/parts'
-import type { ChoiceRow, ShownTrend } from '../insight/model/trends/shown'
 import type { TrendMonth } from '../insight/model/trends/trend'
+import type { Trending } from '../insight/trending'
 import type { OrgState } from '../organizations/sql/state'
-import type { ShownOverride } from '../people/personal-data'
 import type { Step, StepsTo } from '../plan/model/line'
 import type { Plan } from '../plan/model/plan'
-import type { ShownPlan } from '../plan/model/shown'
+import type { Planning } from '../plan/planning'
 import type { PortfolioFigures } from '../portfolio/model/portfolio-figures'
 import type { Reconciles, Reconciling } from '../reconcile/reconciling'
 import type { OwnReporting } from '../report/own-reporting'
 import type { RuleSet } from '../rules/model/schema'
 import type { OwnRuling } from '../rules/own-ruling'
-import type { CriterionPlace } from '../scoring/criteria'
 import type { CriterionName } from '../scoring/criterion'
 import type { Facts, Located, Programme } from '../scoring/programme'
 import type { Override, RuleBook } from '../scoring/rule-book'
-import type { Status } from '../scoring/status'
-import type { StoredSnapshot } from '../snapshots/content'
+import type { OwnIssuing } from '../snapshots/issuing'
 import type { Trial } from '../what-if/model/trial'
 import type { Trying } from '../what-if/own-trying'
 
@@ -116,139 +112,6 @@ export type Registered<F extends Facts = Facts, C extends Located = Located> = {
   /** None: its figures are held against Partner Center's, and nothing more is said of them. */
   reconcile?: Reconciling<WholeFacts<F, C> & { rules: RuleBook }>
 }
-
-/** How the trends of a programme are asked for: all that pages and routes need of it. */
-export type Trending = {
-  /** What the page answers, in a sentence or two. */
-  lead: string
-  /** Every criterion, the one first that is meant where none is named. */
-  places: readonly CriterionPlace[]
-  /** The criteria as they are chosen from, where one is chosen. */
-  choicesAt(chosen: CriterionPlace): ChoiceRow[]
-  /** Why there is no such criterion. */
-  misplaced(place: CriterionPlace): string
-  show(ctx: Ctx, place: CriterionPlace): Promise<{ trend: ShownTrend; overrides: readonly ShownOverride[] }>
-  /**
-   * The documented answer, and the table that goes into a file.
-   * @throws LaurelError invalid_request where trends of the programme have no such parts
-   */
-  answer(ctx: Ctx, place: CriterionPlace, split: Split): Promise<{ json: object; table: Table<unknown> }>
-}
-/** By what parts a trend is told as well, and which table of them goes into a file. */
-export type Split = { by: Breakdown | null; over: 'window' | 'months' }
-
-/** How what the next refreshes take away is asked for. */
-export type Leaving = {
-  /** What its page is called, and what it answers, in a sentence or two. */
-  name: string
-  lead: string
-  /**
-   * @param asked the refresh that is looked at, the next one where it is none, and the criterion that a reader came from
-   * @returns `leaving` null: there is no data yet
-   */
-  show(
-    ctx: Ctx,
-    asked: { refresh: PlainDate | null; criterion: CriterionPlace | null },
-  ): Promise<{ leaving: ShownLeaving | null; overrides: readonly ShownOverride[] }>
-  /**
-   * The documented answer, and the table that goes into a file: all refreshes, or what leaves with one.
-   * @throws LaurelError invalid_request where there is no such refresh
-   */
-  answer(ctx: Ctx, refresh: PlainDate | null): Promise<{ json: object; table: Table<unknown> }>
-}
-
-/** How what is to be done is asked for: the least that is enough. */
-export type Planning = {
-  /** What the page answers, in a sentence or two. */
-  lead: string
-  /**
-   * @param asOf the date planned for; null: the usual one
-   * @returns `plan` null: there is nothing to plan from; `undated` where that is for want of a date, with the first day that
-   * has rules
-   * @throws NoRuleSetError
-   */
-  show(
-    ctx: Ctx,
-    asOf: PlainDate | null,
-  ): Promise<{
-    plan: ShownPlan | null
-    undated: { from: PlainDate | undefined } | null
-    today: PlainDate
-    hasData: boolean
-    overrides: readonly ShownOverride[]
-  }>
-  /** The documented answer, and the table that goes into a file. @throws LaurelError invalid_request, NoRuleSetError */
-  answer(ctx: Ctx, asOf: PlainDate | null): Promise<{ json: object; table: Table<unknown> }>
-}
-
-/** How a result is issued for good and read again: what snapshots of any programme are made of. */
-export type Issuing = {
-  readReach(tx: TenantStatements): Promise<{ state: OrgState; hasData: boolean }>
-  /** As one transaction sees it. @throws NoRuleSetError */
-  issue(
-    tx: TenantStatements,
-    of: { slug: string; asOf: PlainDate },
-  ): Promise<{ ruleSet: string; result: object; input: object }>
-  /** Whether this version of Laurel makes the same result of what was kept; true where that cannot be asked. */
-  holds(snapshot: StoredSnapshot): boolean
-  /** What a snapshot keeps, and what it is to be verified, as parts of a sentence. */
-  keeps: string
-  verified: string
-  /** What a list of snapshots shows of a result. */
-  columns: readonly { name: string; of(result: object): string | null }[]
-  /** The scores of a result in columns of a file. */
-  scores: readonly { name: string; of(result: object): string | number | null }[]
-  /** None: there is no status of the whole. */
-  statusOf?(result: object): Status
-}
-
-/** A result that was issued, beside the same date by what is known now. */
-export type Reissued = {
-  /** Name and value of what is said of it beside date, kind and version. */
-  facts: readonly (readonly [name: string, value: string])[]
-  figures: readonly {
-    id: string
-    name: string
-    benchmark: string | null
-    display: string
-    status: Status | null
-    /** Where another word than the usual one is that of the programme. */
-    word?: string
-    /** null: it is not there any more. */
-    today: string | null
-  }[]
-  /** Whether it is the same, and what else the answer says of it. */
-  present: { same: boolean } & Readonly<Record<string, unknown>>
-  table: Table<unknown>
-}
-
-/** Of a programme that scores itself: it reads again what it has issued. */
-export type OwnIssuing = Issuing & {
-  reissue(tx: TenantStatements, snapshot: StoredSnapshot): Promise<Reissued>
-}
-
-/** Two days beside each other, both by what is known today. `part`: of the line above it; null: it was not there. */
-export type DaysCompared = {
-  from: PlainDate
-  to: PlainDate
-  /** The first day that there is anything to say of. */
-  first: PlainDate
-  /** The organization's own rule values that act on either. */
-  overrides: readonly ShownOverride[]
-  lines: readonly {
-    id: string
-    name: string
-    part: boolean
-    before: string | null
-    after: string | null
-    change: string
-    notes: readonly string[]
-  }[]
-  json: object
-  table: Table<unknown>
-}
-/** @throws LaurelError invalid_request, NoRuleSetError */
-export type ComparesDays = (ctx: Ctx, input: Pick<ChangesInput, 'from' | 'to'>) => Promise<DaysCompared>
 
 /** How a programme is called, and values of its rules. */
 export type ProgrammeName = Pick<

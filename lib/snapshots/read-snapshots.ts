@@ -8,7 +8,7 @@ import { type Shown, shownAsKept } from '../people/personal-data'
 import type { AnyProgramme } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
 import type { Snapshot, StoredSnapshot } from './content'
-import { issuingOf } from './issuing'
+import { issuingOf } from './issuing-of'
 import { isIntact } from './verify-snapshot'
 
 /** `verified`: what it says is what was written, and this version of Laurel makes the same result of the same input. */

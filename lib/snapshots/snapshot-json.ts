@@ -3,11 +3,11 @@ import { statementJson } from '../changes/changes-json'
 import { statementsOf } from '../changes/model/statements'
 import type { Table } from '../exports/table'
 import { type Card, cardsOf } from '../insight/qualification-json'
-import type { Issuing } from '../programmes/registered'
 import type { Criterion } from '../scoring/criterion'
 import { toNumber } from '../scoring/rational'
 import type { CheckedSnapshot } from './check-snapshot'
 import type { StoredSnapshot } from './content'
+import type { Issuing } from './issuing'
 import type { SnapshotLine } from './read-snapshots'
 
 export const lineJson = <S extends StoredSnapshot>({ createdAt, ...line }: SnapshotLine<S>) => ({

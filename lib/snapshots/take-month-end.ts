@@ -7,7 +7,7 @@ import { todayIn } from '../clock'
 import { firstOf, monthOf, type PlainDate } from '../dates'
 import type { AnyProgramme } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
-import { issuingOf } from './issuing'
+import { issuingOf } from './issuing-of'
 import { writeSnapshot } from './write-snapshot'
 
 const WORKER = { actor: 'laurel', actorName: 'Laurel', ip: null }

@@ -8,7 +8,7 @@ import { LaurelError } from '../errors'
 import type { AnyProgramme } from '../programmes/registered'
 import { version } from '../version'
 import { hashOf, type StoredSnapshot } from './content'
-import { issuingOf } from './issuing'
+import { issuingOf } from './issuing-of'
 
 type Taker = Pick<Ctx, 'db' | 'orgId' | 'slug' | 'actor' | 'actorName' | 'ip'>
 type Content = Omit<StoredSnapshot, 'id' | 'hash'>

@@ -1,6 +1,6 @@
+import type { ComparesDays } from '../../../changes/days-compared'
 import { wrongWay } from '../../../changes/wrong-way'
 import { addMonths, firstOf, monthOf } from '../../../dates'
-import type { ComparesDays } from '../../registered'
 import { shownDays } from '../days/shown-days'
 import { getCapability } from '../entry'
 import { RULE_SETS } from '../rules'

@@ -1,6 +1,6 @@
 import { readState } from '../../../organizations/sql/state'
 import { keptOverrides } from '../../../people/personal-data'
-import type { OwnIssuing } from '../../registered'
+import type { OwnIssuing } from '../../../snapshots/issuing'
 import { capabilityJson } from '../answer/capability-json'
 import { capabilityIn } from '../entry'
 import { COLUMNS, type IssuedInput, inputOf, resultOf, SCORES } from '../issued/issued'

@@ -5,7 +5,7 @@ import { NoDataYet } from '@/components/first-run/no-data-yet'
 import { MissingData } from '@/components/programme/missing-data'
 import { ProgrammePage } from '@/components/programme/programme-page'
 import { answerPage } from '@/components/shell/org-page'
-import { leavingOf } from '@/lib/insight/leaving'
+import { leavingOf } from '@/lib/insight/leaving-of'
 import { leavingPage } from '@/lib/paths/any-programme'
 
 const { generateMetadata, Page } = answerPage(

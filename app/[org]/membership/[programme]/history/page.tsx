@@ -16,7 +16,7 @@ import type { SelfScored } from '@/lib/programmes/registered'
 import { NoRuleSetError } from '@/lib/rules/model'
 import { getSettings } from '@/lib/settings/get-settings'
 import type { StoredSnapshot } from '@/lib/snapshots/content'
-import { historyOf, issuingOf } from '@/lib/snapshots/issuing'
+import { historyOf, issuingOf } from '@/lib/snapshots/issuing-of'
 import { listSnapshots } from '@/lib/snapshots/read-snapshots'
 
 const { generateMetadata, Page } = answerPage(

@@ -5,7 +5,7 @@ import { ProgrammePage } from '@/components/programme/programme-page'
 import { answerPage } from '@/components/shell/org-page'
 import { may } from '@/lib/auth/roles'
 import { stepsPage } from '@/lib/paths/any-programme'
-import { planningOf } from '@/lib/plan/planning'
+import { planningOf } from '@/lib/plan/planning-of'
 
 const { generateMetadata, Page } = answerPage(stepsPage, planningOf, async (call) => {
   const { ctx, address, programme, answer: planning } = call

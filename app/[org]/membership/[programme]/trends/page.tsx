@@ -4,7 +4,7 @@ import { Picker } from '@/components/trends/picker'
 import { SpanSwitch } from '@/components/trends/span-switch'
 import { TrendSection } from '@/components/trends/trend-section'
 import { lastMonths } from '@/lib/insight/model/trends/last-months'
-import { trendingOf } from '@/lib/insight/trending'
+import { trendingOf } from '@/lib/insight/trending-of'
 import { progressPage } from '@/lib/paths/any-programme'
 import { idAt } from '@/lib/scoring/criteria'
 

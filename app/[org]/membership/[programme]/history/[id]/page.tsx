@@ -11,7 +11,7 @@ import { may } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import { keptOnePage, keptPage } from '@/lib/paths/any-programme'
 import { getSettings } from '@/lib/settings/get-settings'
-import { historyOf } from '@/lib/snapshots/issuing'
+import { historyOf } from '@/lib/snapshots/issuing-of'
 import { readSnapshot } from '@/lib/snapshots/read-snapshot'
 
 const { generateMetadata, Page } = answerItemPage(keptOnePage, historyOf, {

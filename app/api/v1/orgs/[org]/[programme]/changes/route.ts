@@ -1,5 +1,5 @@
 import { changesQuery } from '@/lib/api/queries'
-import { comparingOf } from '@/lib/changes/comparing'
+import { comparingOf } from '@/lib/changes/comparing-of'
 import { answerRoute } from '@/lib/entry/programme-route'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'

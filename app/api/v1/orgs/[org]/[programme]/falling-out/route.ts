@@ -2,7 +2,7 @@ import { fallingOutQuery } from '@/lib/api/queries'
 import { answerRoute } from '@/lib/entry/programme-route'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { leavingOf } from '@/lib/insight/leaving'
+import { leavingOf } from '@/lib/insight/leaving-of'
 
 export const GET = answerRoute(
   'qualification:read',

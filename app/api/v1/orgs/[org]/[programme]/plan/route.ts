@@ -2,7 +2,7 @@ import { asOfTableQuery } from '@/lib/api/queries'
 import { answerRoute } from '@/lib/entry/programme-route'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { planningOf } from '@/lib/plan/planning'
+import { planningOf } from '@/lib/plan/planning-of'
 
 export const GET = answerRoute(
   'qualification:read',

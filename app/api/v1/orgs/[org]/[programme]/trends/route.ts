@@ -3,7 +3,7 @@ import { answerRoute } from '@/lib/entry/programme-route'
 import { readPlace } from '@/lib/http/criterion-query'
 import { readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { trendingOf } from '@/lib/insight/trending'
+import { trendingOf } from '@/lib/insight/trending-of'
 
 export const GET = answerRoute(
   'qualification:read',

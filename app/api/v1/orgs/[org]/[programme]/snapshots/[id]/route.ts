@@ -3,7 +3,7 @@ import { answerRoute } from '@/lib/entry/programme-route'
 import { LaurelError } from '@/lib/errors'
 import { idParam, readQuery } from '@/lib/http/query'
 import { tableResponse } from '@/lib/http/table-response'
-import { historyOf } from '@/lib/snapshots/issuing'
+import { historyOf } from '@/lib/snapshots/issuing-of'
 import { readSnapshot } from '@/lib/snapshots/read-snapshot'
 
 export const GET = answerRoute(
