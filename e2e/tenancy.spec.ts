@@ -244,18 +244,19 @@ for (const [title, locks] of LOCKED)
     expect(changed).toEqual([])
   })
 
-// What they read of others shows in the figures or in their own effect, not in text; people, requests and who is let
-// in are no tenant data, and have neither lock: the sweeps above try them.
+// What they read shows in figures or effects, not in text; people and who is let in have no lock: tried above.
 const WITHOUT_TEXT = [
   '/api/v1/orgs/[org]/settings/second-factor',
   '/api/v1/orgs/[org]/solutions-partner/reconciliations/[id]/figures',
   '/api/v1/orgs/[org]/solutions-partner/reconciliations/[id]/states',
+  '/api/v1/orgs/[org]/solutions-partner/reconciliations/[id]/solution',
   '/api/v1/orgs/[org]/training-services/reconciliations/[id]/figures',
   '/api/v1/orgs/[org]/training-services/reconciliations/[id]/rows',
   '/api/v1/orgs/[org]/training-services/reconciliations/[id]/states',
   '/api/v1/orgs/[org]/training-services/reconciliations/[id]/solution',
   '/[org]/membership/training-services/forecast',
   '/api/v1/orgs/[org]/training-services/forecast',
+  '/api/v1/orgs/[org]/capability-score/qualification-window',
   '/api/v1/orgs/[org]/solutions-partner/changes',
   '/api/v1/orgs/[org]/solutions-partner/rule-overrides/[id]',
   '/[org]/membership/solutions-partner/trends',
