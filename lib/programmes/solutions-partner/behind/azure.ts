@@ -19,6 +19,7 @@ export function behindAzNet(rule: MetricOf<'AZ-NET'>, { figures, month }: Known)
   const least = amountOf(rule.formula.least.value)
   const [now, before] = [largest(figures, at), largest(figures, yearBefore(at))]
   const below = `Below USD ${inWords(fraction(rule.formula.least.value))} in ${showMonth(at)} and the month before.`
+  const formerly = `Below USD ${inWords(fraction(rule.formula.least.value))} a month.`
   return keysOf(now, before).map((tenant) => {
     const [is, was] = [now.get(tenant), before.get(tenant)]
     const [counts, counted] = [is !== undefined && is >= least, was !== undefined && was >= least]
@@ -29,7 +30,7 @@ export function behindAzNet(rule: MetricOf<'AZ-NET'>, { figures, month }: Known)
       now: known(is),
       base: known(was),
       counted: asOne(counts, counted),
-      note: noteOf(counts, counted, below),
+      note: noteOf(counts, counted, below, was === undefined ? null : formerly),
     })
   })
 }

@@ -39,7 +39,12 @@ export function behindBaNet(rule: MetricOf<'BA-NET'>, { figures, month }: Known)
       now: known(now),
       base: known(before),
       counted: asOne(is, was),
-      note: noteOf(is, was, workloads.has(workload) ? below : 'No workload of this rule set.'),
+      note: noteOf(
+        is,
+        was,
+        workloads.has(workload) ? below : 'No workload of this rule set.',
+        before === undefined ? null : below,
+      ),
     })
   })
 }
@@ -73,6 +78,6 @@ export function behindBaDeploy(rule: MetricOf<'BA-DEPLOY'>, all: Known): Custome
   return worthOf(rule.formula.rates.value, all, at).map((pair) => {
     const [is, was] = [pair.now, pair.base].map((worth) => worth !== null && atLeast(worth, least))
     const counted = asOne(is ?? false, was ?? false)
-    return rowOf({ ...pair, counted, note: noteOf(is ?? false, was ?? false, below) })
+    return rowOf({ ...pair, counted, note: noteOf(is ?? false, was ?? false, below, pair.base && below) })
   })
 }

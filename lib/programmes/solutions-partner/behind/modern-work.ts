@@ -50,7 +50,7 @@ export function behindMwDeploy(rule: MetricOf<'MW-DEPLOY'>, known: Known, outcom
   const used = isUsed(rule.formula.active.value)
   const byTenant = deploymentUnit === 'tenant'
   const both = claimBase === 'both' && !byTenant
-  const tooFew = `Fewer than ${rule.formula.active.value} % of the licences are in use.`
+  const tooFew = `Fewer than ${rule.formula.active.value}% of the licences are in use.`
   return behindOptions(rule, known, outcome, {
     measure: 'percent-in-use',
     shown: percentInUse,

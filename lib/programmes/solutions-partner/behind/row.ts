@@ -64,9 +64,10 @@ export const asOne = (now: boolean, before: boolean): Compared => ({
 export const known = (amount: Amount | null | undefined): Rational | null =>
   amount === null || amount === undefined ? null : exact(amount)
 
-/** Of what is counted as one. @param missing why it is not */
-export function noteOf(now: boolean, before: boolean, missing: string): string {
-  if (now) return before ? 'Counted a year ago as well.' : ''
+/** Of what is counted as one. @param missing why it is not @param former why it was not; null: there was no row */
+export function noteOf(now: boolean, before: boolean, missing: string, former: string | null): string {
+  if (now && before) return 'Counted a year ago as well.'
+  if (now) return former ? `Not counted a year ago: ${former.charAt(0).toLowerCase()}${former.slice(1)}` : ''
   return before ? `Lost: counted a year ago. ${missing}` : missing
 }
 

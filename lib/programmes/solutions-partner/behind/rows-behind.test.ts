@@ -94,7 +94,7 @@ describe('what is behind a metric', () => {
     for (let seed = 100; seed <= 130; seed++) for (const one of metricsOf(seed)) holds(one)
     const sentences = [...seen.notes]
       .flatMap((note) => note.split(/(?<=\.) /))
-      .map((one) => one.replace(/(?:\d+ )?[A-Z][a-z]{2} 20\d\d/g, 'DATE').replace(/\d[\d,.]*(?=\s)/g, 'N'))
+      .map((one) => one.replace(/(?:\d+ )?[A-Z][a-z]{2} 20\d\d/g, 'DATE').replace(/\d[\d,.]*(?=[\s%])/g, 'N'))
     expect([...new Set(sentences)].toSorted().join('\n')).toMatchInlineSnapshot(`
       "
       Another option brings more points: cpor.
@@ -104,27 +104,38 @@ describe('what is behind a metric', () => {
       Below USD N in DATE and the month before.
       Completed after DATE, when it was retired.
       Completed on DATE, after the as-of date.
-      Consumption within twelve months is not at least N USD.
-      Consumption within twelve months is not at least N and at most N USD.
-      Consumption within twelve months is not more than N USD.
-      Consumption within twelve months is not more than N and at most N USD.
       Counted a year ago as well.
       Counted already.
       Expired on DATE.
-      Fewer than N % of the licences are in use.
+      Fewer than N% of the licences are in use.
       In use already when it was claimed.
       Left on DATE.
       Lost: counted a year ago.
       No consumption above zero within twelve months.
+      No consumption of at least USD N and at most USD N within twelve months.
+      No consumption of at least USD N within twelve months.
+      No consumption of more than USD N and at most USD N within twelve months.
+      No consumption of more than USD N within twelve months.
       No licences in the month.
       No workload of this rule set.
-      No workload with at least N and at most N licences of which N % are in use.
+      No workload with at least N and at most N licences of which N% are in use.
       No workload with at least N and at most N licences.
-      No workload with at least N licences of which N % are in use.
+      No workload with at least N licences of which N% are in use.
       No workload with at least N licences.
       No workload with more than N and at most N licences.
-      No workload with more than N licences of which N % are in use.
+      No workload with more than N licences of which N% are in use.
       No workload with more than N licences.
+      Not counted a year ago: below USD N a month.
+      Not counted a year ago: no consumption of at least USD N and at most USD N within twelve months.
+      Not counted a year ago: no consumption of at least USD N within twelve months.
+      Not counted a year ago: no workload with at least N and at most N licences of which N% are in use.
+      Not counted a year ago: no workload with at least N and at most N licences.
+      Not counted a year ago: no workload with at least N licences of which N% are in use.
+      Not counted a year ago: no workload with at least N licences.
+      Not counted a year ago: no workload with more than N and at most N licences.
+      Not counted a year ago: no workload with more than N licences of which N% are in use.
+      Not counted a year ago: no workload with more than N licences.
+      Not counted a year ago: worth less than USD N by the rate of the workload.
       Not linked to the organization.
       Only people of the steps before count here.
       Retired: counted until DATE.

@@ -24,7 +24,7 @@ export function behindSeats(figures: Figures, asked: Asked, month: Month): Custo
       now: known(own?.paid),
       base: known(last?.paid),
       counted: asOne(is, was),
-      note: noteOf(is, was, outside(asked.band)),
+      note: noteOf(is, was, outside(asked.band), last ? outside(asked.band) : null),
     })
   })
 }

@@ -25,7 +25,7 @@ export function behindSecurity(rule: Security, all: Known, outcome: Outcome): Cu
     const month = all.month(id === 'azure' ? 'acr' : 'licence')
     if (value === null || month === null) return []
     const rows = sideRows(rule, id, all, month)
-    const lost = all.decisions.securitySides === 'apart' && value.n <= 0n
+    const lost = all.decisions.securitySides === 'apart' && value.n < 0n
     const perUnit = inPoints ? fraction(sides[id].perUnit.value) : null
     return rows.map((row) => ({ ...row, part: id, ...broughtBy(row, perUnit, lost) }))
   })
@@ -54,8 +54,8 @@ function sideRows(rule: Security, id: SideId, all: Known, month: Month): Custome
 
 function azureRows(side: Side, { figures }: Known, month: Month, growth: boolean): CustomerRow[] {
   const [every, inside] = [spendOf(figures, side, month), spendIn(figures, side, month)]
-  const band = side.band ? bandWords(side.band) : ''
-  const elsewhere = band && `Consumption within twelve months is not ${band} USD.`
+  const band = side.band ? bandWords(side.band, 'USD ') : ''
+  const elsewhere = band && `No consumption of ${band} within twelve months.`
   return keysOf(every.now, every.before).map((tenant) => {
     const [is, was] = [inside.now.get(tenant), inside.before.get(tenant)]
     const [counts, counted] = [is !== undefined, was !== undefined]
@@ -66,7 +66,11 @@ function azureRows(side: Side, { figures }: Known, month: Month, growth: boolean
       now: known(every.now.get(tenant)),
       base: known(every.before.get(tenant)),
       counted: growth ? inFull(is, was) : asOne(counts, counted),
-      note: growth ? (counts || counted ? '' : elsewhere) : noteOf(counts, counted, elsewhere),
+      note: growth
+        ? counts || counted
+          ? ''
+          : elsewhere
+        : noteOf(counts, counted, elsewhere, every.before.has(tenant) ? elsewhere : null),
     })
   })
 }
@@ -110,7 +114,7 @@ function usedRows(side: Side, all: Known, month: Month, percent: string): Custom
     const before = most.get(pair.tenant)
     if (!before || usedMore(pair, before)) most.set(pair.tenant, pair)
   }
-  const missing = `${outside(bandOf(side)).slice(0, -1)} of which ${percent} % are in use.`
+  const missing = `${outside(bandOf(side)).slice(0, -1)} of which ${percent}% are in use.`
   return [...most.values()].map(({ tenant, workload, now, before }) => {
     const [is, was] = [tenants.now.has(tenant), tenants.before.has(tenant)]
     return rowOf({
@@ -120,7 +124,7 @@ function usedRows(side: Side, all: Known, month: Month, percent: string): Custom
       now: now ? percentInUse(now) : null,
       base: before ? percentInUse(before) : null,
       counted: asOne(is, was),
-      note: noteOf(is, was, missing),
+      note: noteOf(is, was, missing, before ? missing : null),
     })
   })
 }
