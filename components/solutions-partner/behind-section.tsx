@@ -11,10 +11,11 @@ import {
   sayAmount,
   signed,
 } from '@/lib/programmes/solutions-partner/words/behind-words'
+import { listed } from '@/lib/programmes/solutions-partner/words/lists'
 import { PART_NAMES } from '@/lib/programmes/solutions-partner/words/names'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
-import { showCount } from '../ui/show-count'
+import { showCount, showNumber } from '../ui/show-count'
 
 const FIRST = 12
 
@@ -45,13 +46,14 @@ export function BehindSection({ behind, metric, address }: Props) {
 
 function PeopleRows({ rows }: { rows: readonly PersonRowJson[] }) {
   const sorted = rows.toSorted((a, b) => Number(b.counts) - Number(a.counts))
-  const counted = rows.filter(({ counts }) => counts).length
+  const sum = (of: 'people' | 'certifications') => rows.reduce((all, row) => all + row[of], 0)
+  const counted = sum('people')
   const named = rows.every(({ person }) => person !== null)
   return (
     <>
       {!named && <p>Who they are is shown to roles that may see personal data.</p>}
       <DataTable
-        caption={`${showCount(counted, 'certification')} of ${rows.length} ${counted === 1 ? 'counts' : 'count'}${rows.length > FIRST ? `; the first ${FIRST}` : ''}.`}
+        caption={`${showCount(counted, 'certification')} of ${showNumber(sum('certifications'))} ${counted === 1 ? 'counts' : 'count'}${rows.length > FIRST ? `; the first ${FIRST}` : ''}.`}
         empty="Nobody holds a certification that is asked for."
         rows={sorted.slice(0, FIRST)}
         keyOf={({ person, certification, completedOn, part }) =>
@@ -61,7 +63,7 @@ function PeopleRows({ rows }: { rows: readonly PersonRowJson[] }) {
           {
             name: named ? 'Person' : 'People',
             heads: true,
-            of: ({ person, contribution }) => person ?? String(contribution),
+            of: ({ person, people }) => person ?? showNumber(people),
             below: ({ certificationName, part }) =>
               [certificationName, part && PART_NAMES[part]].filter(Boolean).join(', '),
           },
@@ -78,7 +80,7 @@ function CustomerRows({ behind, metric, address, rows }: Props & { rows: readonl
   const { slug, asOf, ruleSet } = address
   const place = { slug, area: behind.area, asOf, ruleSet }
   const { growth, loss, none } = countEffects(rows.map(({ contribution }) => effectOf(contribution)))
-  const [first] = rows
+  const measures = [...new Set(byWeight(rows).map(({ measure }) => MEASURE_NAMES[measure]))]
   return (
     <>
       <p>
@@ -90,7 +92,7 @@ function CustomerRows({ behind, metric, address, rows }: Props & { rows: readonl
         )}
       </p>
       <DataTable
-        caption={`What weighs most first${first ? `, in ${MEASURE_NAMES[first.measure]}` : ''}.`}
+        caption={`What weighs most first, in ${listed(measures)}.`}
         fold={false}
         rows={byWeight(rows).slice(0, FIRST)}
         keyOf={({ tenant, workload, part }) => `${tenant} ${workload} ${part}`}

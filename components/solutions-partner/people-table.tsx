@@ -2,6 +2,7 @@ import { showDate } from '@/lib/dates'
 import { endOf, type PeopleRows } from '@/lib/programmes/solutions-partner/behind/people-ahead'
 import { PART_NAMES } from '@/lib/programmes/solutions-partner/words/names'
 import { DataTable } from '../tables/data-table'
+import { showNumber } from '../ui/show-count'
 
 const MOST = 200
 const LATE = '9999-12-31'
@@ -19,7 +20,7 @@ export function PeopleTable({ metric, rows }: PeopleRows) {
       caption={
         named
           ? `By the day on which they end.${more}`
-          : 'How many people hold what; who they are is shown to roles that may see personal data.'
+          : 'How many people count by what; who they are is shown to roles that may see personal data.'
       }
       empty="Nobody holds a certification that is asked for."
       rows={sorted.slice(0, MOST)}
@@ -30,7 +31,7 @@ export function PeopleTable({ metric, rows }: PeopleRows) {
         {
           name: named ? 'Person' : 'People',
           heads: true,
-          of: ({ person, contribution }) => person ?? String(contribution),
+          of: ({ person, people }) => person ?? showNumber(people),
         },
         { name: 'Certification', of: ({ certificationName }) => certificationName },
         { name: 'Step', of: ({ part }) => (part ? PART_NAMES[part] : 'All') },

@@ -45,6 +45,10 @@ const person = z.strictObject({
   counts,
   contribution,
   reason,
+  certifications: z.int().describe('How many the row stands for: 1 where it names the person.'),
+  people: z
+    .int()
+    .describe('How many people they bring to what is counted, also in a step that brings no value.'),
 })
 
 const what = {

@@ -1,9 +1,8 @@
-import type { CapabilityRowsJson } from '../answers/capability-rows'
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import type { AreaId } from '../programmes/solutions-partner/areas'
 import type { Capability } from '../programmes/solutions-partner/capability'
-import { getCapability, getRowsBehind } from '../programmes/solutions-partner/entry'
+import { getCapability, type RowsBehindInput } from '../programmes/solutions-partner/entry'
 import type { AreaScore, MetricScore } from '../programmes/solutions-partner/score'
 
 export type AreaInput = { area: AreaId; asOf: PlainDate | null; ruleSet: string | null }
@@ -11,14 +10,14 @@ export type AreaInput = { area: AreaId; asOf: PlainDate | null; ruleSet: string 
 export type AreaWith<Rows> = { capability: Capability; area: AreaScore; metrics: readonly Rows[] }
 
 /**
- * @param asks which metrics are meant @param rowsOf what is told of the rows behind one of them
+ * @param asks which metrics are meant @param behind what is told of one of them, for which that is to be asked
  * @throws LaurelError forbidden, NoRuleSetError
  */
 export async function areaBehind<Rows>(
   ctx: Ctx,
   { area: id, asOf, ruleSet }: AreaInput,
   asks: (metric: MetricScore) => boolean,
-  rowsOf: (metric: MetricScore, answer: CapabilityRowsJson) => Rows,
+  behind: (metric: MetricScore, ask: RowsBehindInput) => Promise<Rows>,
 ): Promise<AreaWith<Rows>> {
   authorize(ctx, 'qualification:read')
   const capability = await getCapability(ctx, { ...(asOf && { asOf }), ...(ruleSet && { ruleSet }) })
@@ -27,8 +26,6 @@ export async function areaBehind<Rows>(
   const track = area?.tracks.find((one) => one.id === area.track)
   if (!area || !track) throw new Error(`The score has no ${id}`)
   const asked = { area: id, track: track.id, asOf: score.asOf, ruleSet: score.ruleSet.id }
-  const metrics = track.metrics
-    .filter(asks)
-    .map(async (metric) => rowsOf(metric, await getRowsBehind(ctx, { ...asked, metric: metric.id })))
+  const metrics = track.metrics.filter(asks).map((metric) => behind(metric, { ...asked, metric: metric.id }))
   return { capability, area, metrics: await Promise.all(metrics) }
 }

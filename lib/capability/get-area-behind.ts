@@ -1,5 +1,6 @@
 import type { Ctx } from '../context'
 import type { MetricRows } from '../programmes/solutions-partner/behind/by-customer'
+import { getRowsBehind } from '../programmes/solutions-partner/entry'
 import { namesCustomers } from '../programmes/solutions-partner/words/behind-words'
 import { isSkilling } from '../programmes/solutions-partner/words/units'
 import { type AreaInput, type AreaWith, areaBehind } from './area-behind'
@@ -13,5 +14,8 @@ export const getAreaBehind = (ctx: Ctx, input: AreaInput): Promise<AreaBehind> =
     ctx,
     input,
     (metric) => !isSkilling(metric.rule.formula) && namesCustomers(metric),
-    (metric, answer) => ({ metric, base: answer.base, rows: answer.of === 'customers' ? answer.rows : [] }),
+    async (metric, ask) => {
+      const answer = await getRowsBehind(ctx, ask)
+      return { metric, base: answer.base, rows: answer.of === 'customers' ? answer.rows : [] }
+    },
   )

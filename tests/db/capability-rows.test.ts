@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GET as answerRows } from '@/app/api/v1/orgs/[org]/capability-score/[area]/[metric]/rows/route'
 import { capabilityRows } from '../../lib/answers/capability-rows'
 import { createToken } from '../../lib/auth/tokens/tokens'
+import { getSkilling, type Skilling } from '../../lib/capability/get-skilling'
 import { azure, held, nothing } from '../capability/raw'
 import { rowsOf } from '../capability/scored'
 import { store } from '../capability/stored'
@@ -27,9 +28,11 @@ beforeAll(async () => {
         acr('stays', '2025-10', '4000'),
       ],
       certifications: [
-        ...held('ann bob', 'Azure Network Engineer Associate'),
+        ...held('ann', 'Azure Network Engineer Associate'),
+        ...held('bob', 'Azure Network Engineer Associate', { expires_on: '2027-03-01' }),
         ...held('ann', 'Windows Server Hybrid Administrator Associate'),
         ...held('cid', 'Azure Network Engineer Associate', { expires_on: '2026-05-31' }),
+        ...held('ann cid', 'Azure Administrator Associate'),
       ],
     }),
   })
@@ -135,14 +138,52 @@ describe('people behind certifications', () => {
     ])
   })
 
-  it('a Report viewer sees how many, and nobody', async () => {
+  it('a Report viewer sees how many of how many count, 2 in the first step and 2 of 3 and 0 of 1 in the last, and nobody', async () => {
     const { orgId } = caller.ctx
     const token = await createToken(here.db, { orgId, role: 'viewer', name: 'test', days: 1 })
     const { rows, sum } = await answer(token)
     expect(sum).toBe(2)
-    expect(rows).toMatchObject([
-      { person: null, certification: 'azure-network-engineer-associate', completedOn: null, contribution: 2 },
+    expect(
+      rows.map(
+        (row) => 'person' in row && [row.part, row.certification, row.people, row.certifications, row.reason],
+      ),
+    ).toEqual([
+      ['step-1', 'azure-administrator', 2, 2, ''],
+      ['step-2', 'azure-network-engineer-associate', 2, 3, '2 of 3 count.'],
+      ['step-2', 'windows-server-hybrid-administrator', 0, 1, '0 of 1 count.'],
     ])
+    expect(JSON.stringify(rows)).not.toMatch(/ann|bob|cid/)
+    expect(rows.some((row) => 'person' in row && (row.person ?? row.completedOn ?? row.expiresOn))).toBe(
+      false,
+    )
+  })
+
+  it('as many count for whoever asks, in each step: the page of skilling as well', async () => {
+    const perStep = ({ metrics }: Skilling) =>
+      metrics.flatMap(({ metric, rows }) =>
+        metric.parts.map(({ id, value }) => {
+          const own = rows.filter(({ part }) => part === id)
+          return [value?.n, own.reduce((all, { people }) => all + BigInt(people), 0n)]
+        }),
+      )
+    const input = { area: 'infrastructure' as const, asOf: null, ruleSet: null }
+    const all = await getSkilling(caller.ctx, input)
+    const counted = await getSkilling({ ...caller.ctx, role: 'viewer' }, input)
+    expect(perStep(all)).toEqual([
+      [2n, 2n],
+      [2n, 2n],
+      [0n, 0n],
+      [0n, 0n],
+    ])
+    expect(perStep(counted)).toEqual(perStep(all))
+    expect(counted.ahead).toEqual({
+      ...all.ahead,
+      unlinked: { ...all.ahead.unlinked, people: null },
+      oneAway: all.ahead.oneAway.map((one) => ({ ...one, people: null })),
+    })
+    expect(JSON.stringify([counted.metrics.map(({ rows }) => rows), counted.ahead])).not.toMatch(
+      /ann|bob|cid/,
+    )
   })
 })
 

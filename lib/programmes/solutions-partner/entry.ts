@@ -1,5 +1,5 @@
 import type { TenantStatements } from '../../../db/client'
-import type { CapabilityRowsJson } from '../../answers/capability-rows'
+import type { CapabilityRowsJson, PersonRowJson } from '../../answers/capability-rows'
 import { todayIn } from '../../clock'
 import { authorize, type Ctx } from '../../context'
 import type { PlainDate } from '../../dates'
@@ -9,7 +9,8 @@ import { type OrgState, readState, stampOf } from '../../organizations/sql/state
 import { seesPeopleEverywhere, shownOverrides } from '../../people/personal-data'
 import { customerJson, personJson, sumJson } from './behind/behind-json'
 import { behindMetric, type MetricAsked } from './behind/behind-metric'
-import { withoutPeople } from './behind/shown-people'
+import type { PersonRow } from './behind/row'
+import { withoutPeople, withPeople } from './behind/shown-people'
 import type { Capability, CapabilityFacts } from './capability'
 import { familyMonths } from './figures/family-months'
 import { nameOfWorkload, nameReadings } from './figures/name-readings'
@@ -107,6 +108,37 @@ export type RowsBehindInput = CapabilityInput & MetricAsked
  * @throws LaurelError forbidden, not_found for a metric that the track has not; as getCapability
  */
 export async function getRowsBehind(ctx: Ctx, input: RowsBehindInput): Promise<CapabilityRowsJson> {
+  const { asOf, ruleSet, area, track, metric, behind, customers, workloads } = await readBehind(ctx, input)
+  const what = { org: ctx.slug, asOf, ruleSet, area, track, metric: metric.id }
+  if (behind.of === 'people') {
+    const rows = shownTo(ctx, behind.rows).map(personJson)
+    return { ...what, of: behind.of, ...sumJson(metric, behind.rows), rows }
+  }
+  // All workloads of a metric are of one file: the side of Azure names none.
+  const family = familiesOf(metric.rule.formula).at(-1) ?? 'acr'
+  const workload = nameOfWorkload(workloads, family)
+  const called = { customer: (tenant: string) => customers.get(tenant) ?? null, workload }
+  const rows = behind.rows.map((row) => customerJson(row, called))
+  return { ...what, of: behind.of, ...sumJson(metric, behind.rows), rows }
+}
+
+/** `everybody`: to count them, whoever asks; `rows`: as he may see them. */
+export type PeopleBehind = { rows: PersonRowJson[]; everybody: PersonRowJson[] }
+
+/** @throws LaurelError as getRowsBehind; Error for a metric that counts no people */
+export async function getPeopleBehind(ctx: Ctx, input: RowsBehindInput): Promise<PeopleBehind> {
+  const { behind } = await readBehind(ctx, input)
+  if (behind.of !== 'people') throw new Error(`${input.metric} counts no people`)
+  return {
+    rows: shownTo(ctx, behind.rows).map(personJson),
+    everybody: withPeople(behind.rows).map(personJson),
+  }
+}
+
+const shownTo = (ctx: Ctx, rows: readonly PersonRow[]) =>
+  seesPeopleEverywhere(ctx) ? withPeople(rows) : withoutPeople(rows)
+
+async function readBehind(ctx: Ctx, input: RowsBehindInput) {
   authorize(ctx, 'qualification:read')
   const state = await ctx.db.inTenant(ctx.orgId, 'batch', readState)
   const asOf = input.asOf ?? todayIn(state.timeZone)
@@ -119,16 +151,5 @@ export async function getRowsBehind(ctx: Ctx, input: RowsBehindInput): Promise<C
     return { ...(await overOrganization(tx, compute, figures)), customers: await readCustomerNames(tx) }
   })
   if (!found) throw notFound('This metric')
-  const { area, track, metric, behind } = found
-  const what = { org: ctx.slug, asOf, ruleSet, area, track, metric: metric.id }
-  if (behind.of === 'people') {
-    const rows = seesPeopleEverywhere(ctx) ? behind.rows : withoutPeople(behind.rows)
-    return { ...what, of: behind.of, ...sumJson(metric, rows), rows: rows.map(personJson) }
-  }
-  // All workloads of a metric are of one file: the side of Azure names none.
-  const family = familiesOf(metric.rule.formula).at(-1) ?? 'acr'
-  const workload = nameOfWorkload(workloads, family)
-  const called = { customer: (tenant: string) => customers.get(tenant) ?? null, workload }
-  const rows = behind.rows.map((row) => customerJson(row, called))
-  return { ...what, of: behind.of, ...sumJson(metric, behind.rows), rows }
+  return { asOf, ruleSet, ...found, customers, workloads }
 }

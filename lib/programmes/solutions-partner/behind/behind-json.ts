@@ -35,6 +35,8 @@ export const personJson = (row: ShownPerson): PersonRowJson => ({
   counts: isCounted(row),
   contribution: nearest(row.contribution),
   reason: row.note,
+  certifications: row.certifications,
+  people: row.people,
 })
 
 const IN_PERCENT: readonly string[] = ['AZ-GROWTH', 'BA-GROWTH']

@@ -29,6 +29,8 @@ const PEOPLE = [
   column<PersonRowJson>('counts', ({ counts }) => yesNo(counts)),
   column<PersonRowJson>('contribution', ({ contribution }) => contribution),
   column<PersonRowJson>('reason', ({ reason }) => reason),
+  column<PersonRowJson>('certifications', ({ certifications }) => certifications),
+  column<PersonRowJson>('people', ({ people }) => people),
 ]
 
 /** The same rows as a file: the columns of customers or of people. */

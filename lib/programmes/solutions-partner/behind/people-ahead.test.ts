@@ -4,8 +4,9 @@ import { organizationOf, scoreOn } from '../../../../tests/capability/scored'
 import type { AreaId, TrackId } from '../areas'
 import { knownOf } from '../score'
 import { personJson } from './behind-json'
-import { endingIn, endOf, notLinked, oneAway, type PeopleRows } from './people-ahead'
+import { endingIn, endOf, notLinked, oneAway, type PeopleRows, peopleAhead } from './people-ahead'
 import { rowsBehind } from './rows-behind'
+import { withPeople } from './shown-people'
 
 const asOf = '2026-11-15'
 
@@ -18,7 +19,7 @@ function peopleOn(certifications: Raw['certifications'], id: AreaId, track: Trac
     ?.metrics.find(({ id: own }) => own === 'intermediate-certifications')
   if (!metric) throw new Error(`no ${id}`)
   const behind = rowsBehind(metric, knownOf(organizationOf(raw), asOf, score.ruleSet))
-  return { metric, rows: behind.of === 'people' ? behind.rows.map(personJson) : [] }
+  return { metric, rows: behind.of === 'people' ? withPeople(behind.rows).map(personJson) : [] }
 }
 
 test('a certification ends when it expires or when it no longer counts, whichever comes first', () => {
@@ -55,4 +56,22 @@ test('a step without its people names who counts in another step: one certificat
   // Somebody is an administrator, nobody an architect, and the last step has two of eight.
   expect(byStep).toEqual({ 'step-2': ['a', 'b'], 'step-3': [] })
   expect(oneAway(peopleOn(rows, 'modern-work', 'smb'))).toEqual([])
+})
+
+test('who may not see people reads the same counts: 2 end in December, 2 are not linked, 2 are one away', () => {
+  const rows = [
+    ...held('A B', 'azure-ai-engineer', { completed_on: '2026-01-10', expires_on: '2026-12-31' }),
+    ...held('B', 'azure-administrator'),
+    ...held('C D', 'azure-administrator', { linked: 'no' }),
+  ]
+  const found = [peopleOn(rows, 'data-ai', 'smb')]
+  const [named, counted] = [true, false].map((sees) => peopleAhead(found, '2026-12', sees))
+  expect(named?.unlinked).toEqual({ count: 2, people: ['c', 'd'] })
+  expect(named?.ending).toEqual({ month: '2026-12', count: 2 })
+  expect(counted).toEqual({
+    ending: { month: '2026-12', count: 2 },
+    unlinked: { count: 2, people: null },
+    oneAway: named?.oneAway.map((one) => ({ ...one, people: null })),
+  })
+  expect(counted?.oneAway.map(({ step, count }) => [step, count])).toEqual([['step-2', 2]])
 })

@@ -48,5 +48,30 @@ export function oneAway({ metric, rows }: PeopleRows): { step: PartId; people: s
   })
 }
 
+/** How many people; null in place of who they are for who may not see that. */
+export type Who = { count: number; people: readonly string[] | null }
+
+/** What goes next of an area, and where one more certification helps. */
+export type PeopleAhead = {
+  /** Certifications that count and end within the month. */
+  ending: { month: Month; count: number }
+  unlinked: Who
+  oneAway: readonly (Who & { metric: MetricScore['id']; step: PartId })[]
+}
+
+/** @param everybody rows that name everybody @param named whether who reads it may see who they are */
+export function peopleAhead(everybody: readonly PeopleRows[], month: Month, named: boolean): PeopleAhead {
+  const who = (people: readonly string[]): Who => ({ count: people.length, people: named ? people : null })
+  return {
+    ending: { month, count: endingIn(month, everybody).length },
+    unlinked: who(notLinked(everybody)),
+    oneAway: everybody.flatMap((one) =>
+      oneAway(one)
+        .filter(({ people }) => people.length > 0)
+        .map(({ step, people }) => ({ metric: one.metric.id, step, ...who(people) })),
+    ),
+  }
+}
+
 const distinct = (rows: readonly PersonRowJson[]): string[] =>
   [...new Set(rows.flatMap(({ person }) => person ?? []))].toSorted()
