@@ -1,7 +1,7 @@
 import { type CustomersAddress, customerPage, customersPage } from '@/lib/paths/solutions-partner'
 import type { CustomerEffect, MetricRows } from '@/lib/programmes/solutions-partner/behind/by-customer'
 import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
-import { EFFECT_NAMES, inTenths, signed } from '@/lib/programmes/solutions-partner/words/behind-words'
+import { EFFECT_NAMES, signed } from '@/lib/programmes/solutions-partner/words/behind-words'
 import { METRIC_NAMES } from '@/lib/programmes/solutions-partner/words/names'
 import { type Column, DataTable } from '../tables/data-table'
 
@@ -46,7 +46,7 @@ export function CustomersTable({ address, area, metrics, rows }: Props) {
         },
         ...metrics.map(ofMetric),
         { name: 'Effect', of: ({ effect }) => EFFECT_NAMES[effect] },
-        { name: 'Points before limits', number: true, of: ({ points }) => inTenths(signed(points, 1)) },
+        { name: 'Points before limits', number: true, of: ({ points }) => signed(points, 1) },
       ]}
     />
   )

@@ -7,18 +7,18 @@ import type { PeopleRows } from '@/lib/programmes/solutions-partner/behind/peopl
 import { METRIC_NAMES, TRACK_NAMES } from '@/lib/programmes/solutions-partner/words/names'
 import { AreaTabs } from './area-tabs'
 import { CapabilityPage } from './capability-page'
-import { LapsesTable } from './lapses-table'
 import { MetricParts } from './metric-parts'
 import { MissingMonths } from './missing-months'
 import { hasNothing, NoFigures } from './no-figures'
 import { PeopleTable } from './people-table'
+import { RenewalsTable } from './renewals-table'
 import { SkillingAhead } from './skilling-ahead'
 
 type Props = { found: Skilling; address: SkillingAddress; role: Role }
 
 /** Who holds what of an area's certifications, until when it counts, and what goes next. */
 export function SkillingView({ found, address, role }: Props) {
-  const { capability, area, metrics } = found
+  const { capability, area, metrics, renewals } = found
   const { slug, asOf, ruleSet } = address
   return (
     <CapabilityPage
@@ -30,7 +30,7 @@ export function SkillingView({ found, address, role }: Props) {
       <MissingMonths {...{ capability, slug, role }} areas={[]} />
       {!hasNothing(capability) && (
         <div className="part">
-          <LapsesTable lapses={capability.lapses} place={{ slug, asOf, ruleSet }} />
+          <RenewalsTable renewals={renewals} place={{ slug, asOf, ruleSet }} />
         </div>
       )}
       <div className="part">

@@ -7,7 +7,12 @@ import {
   type PeopleRows,
   peopleAhead,
 } from '../programmes/solutions-partner/behind/people-ahead'
-import { getCapability, getPeopleBehind } from '../programmes/solutions-partner/entry'
+import {
+  getCapability,
+  getPeopleBehind,
+  getRenewals,
+  type ShownRenewal,
+} from '../programmes/solutions-partner/entry'
 import { byDay } from '../programmes/solutions-partner/lapses'
 import { isSkilling } from '../programmes/solutions-partner/words/units'
 import { type AreaInput, type AreaWith, areaBehind } from './area-behind'
@@ -15,6 +20,8 @@ import { type AreaInput, type AreaWith, areaBehind } from './area-behind'
 /** An area with what people hold of its pools; who may not see people has counts in their place. */
 export type Skilling = AreaWith<PeopleRows> & {
   ahead: PeopleAhead
+  /** Of every area, within twelve months. */
+  renewals: readonly ShownRenewal[]
 }
 
 /**
@@ -38,6 +45,7 @@ export async function getSkilling(
     ...found,
     metrics: metrics.map(({ metric, rows }) => ({ metric, rows })),
     ahead: peopleAhead(everybody, next, seesPeopleEverywhere(ctx)),
+    renewals: await getRenewals(ctx, found.capability),
   }
 }
 

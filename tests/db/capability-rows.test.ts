@@ -176,6 +176,10 @@ describe('people behind certifications', () => {
       [0n, 0n],
     ])
     expect(perStep(counted)).toEqual(perStep(all))
+    expect(all.renewals.map(({ on, people, who }) => [on, people, who?.[0]?.person])).toEqual([
+      ['2027-03-02', 1, 'bob'],
+    ])
+    expect(counted.renewals).toEqual(all.renewals.map((one) => ({ ...one, who: null })))
     expect(counted.ahead).toEqual({
       ...all.ahead,
       unlinked: { ...all.ahead.unlinked, people: null },

@@ -15,7 +15,7 @@ import type { Capability, CapabilityFacts } from './capability'
 import { familyMonths } from './figures/family-months'
 import { nameOfWorkload, nameReadings } from './figures/name-readings'
 import { figureMonth } from './formulas/months'
-import { lapsesAhead } from './lapses'
+import { type Lapse, lapsesAhead, type Renewal, renewalsAhead, YEAR_AHEAD } from './lapses'
 import { isUnknown } from './names/known-names'
 import { ruleSetNamed } from './rules'
 import { ruleSetIn, SHIPPED } from './rules/own-rules'
@@ -133,6 +133,22 @@ export async function getPeopleBehind(ctx: Ctx, input: RowsBehindInput): Promise
     rows: shownTo(ctx, behind.rows).map(personJson),
     everybody: withPeople(behind.rows).map(personJson),
   }
+}
+
+/** `who` null: for who may not see people. */
+export type ShownRenewal = Lapse & { who: Renewal['who'] | null }
+
+/**
+ * What certifications take from every area within twelve months of a score, if nobody renews, and whose they are.
+ * @throws LaurelError forbidden
+ */
+export async function getRenewals(ctx: Ctx, { score }: Pick<Capability, 'score'>): Promise<ShownRenewal[]> {
+  authorize(ctx, 'qualification:read')
+  const state = await ctx.db.inTenant(ctx.orgId, 'batch', readState)
+  const compute = ({ certifications, ...organization }: ReadOrganization) =>
+    renewalsAhead(score, organization, certifications, YEAR_AHEAD)
+  const found = await withKeptFigures(ctx, state, (tx, figures) => overOrganization(tx, compute, figures))
+  return seesPeopleEverywhere(ctx) ? found : found.map((one) => ({ ...one, who: null }))
 }
 
 const shownTo = (ctx: Ctx, rows: readonly PersonRow[]) =>

@@ -17,20 +17,34 @@ export type Lapse = {
   score: Rational
 }
 
+/** The same with who stops counting, and by which certifications. */
+export type Renewal = Lapse & { who: readonly { person: string; certification: string }[] }
+
 /** Of every area, the first day first. */
-export const byDay = (lapses: readonly Lapse[]): Lapse[] =>
+export const byDay = <One extends Pick<Lapse, 'on'>>(lapses: readonly One[]): One[] =>
   lapses.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
-/** How far certifications are looked ahead. */
+/** How far certifications are looked ahead, where nobody asks for more. */
 export const DAYS_AHEAD = 92
+/** As far as what leaves looks. */
+export const YEAR_AHEAD = 365
 
 /** Every such day of the next three months, by the tracks that decide today, area by area. */
-export function lapsesAhead(
+export const lapsesAhead = (
+  score: CapabilityScore,
+  organization: Organization,
+  certifications: readonly CertificationRow[],
+): Lapse[] =>
+  renewalsAhead(score, organization, certifications, DAYS_AHEAD).map(({ who: _, ...lapse }) => lapse)
+
+/** Every such day of so many days, and who it is. */
+export function renewalsAhead(
   { asOf, ruleSet, areas }: CapabilityScore,
   organization: Organization,
   certifications: readonly CertificationRow[],
-): Lapse[] {
-  const until = addDays(asOf, DAYS_AHEAD)
+  within: number,
+): Renewal[] {
+  const until = addDays(asOf, within)
   return areas.flatMap((area) => {
     const rules = skillingOf(area)
     const pools = rules.flatMap(({ formula }) => poolsIn(formula))
@@ -42,16 +56,16 @@ export function lapsesAhead(
           return scoreMetric(rule, ruleSet, known).points
         })
         .reduce<Rational>(add, ZERO)
-    const peopleOn = (day: PlainDate) =>
-      pools.map(({ certifications: pool }) => organization.skills.people(pool, day))
     let [before, last] = [pointsOn(asOf), asOf]
     let { score } = area
-    return days.flatMap((on): Lapse[] => {
+    return days.flatMap((on): Renewal[] => {
       const [points, was] = [pointsOn(on), last]
       if (atLeast(points, before)) return []
       const lost = subtract(before, points)
       ;[before, last, score] = [points, on, subtract(score, lost)]
-      return [{ area: area.id, on, people: gone(peopleOn(was), peopleOn(on)), points: lost, score }]
+      const who = pools.flatMap((pool) => goneFrom(pool, organization, was, on))
+      const people = new Set(who.map(({ person }) => person)).size
+      return [{ area: area.id, on, people, points: lost, score, who }]
     })
   })
 }
@@ -75,5 +89,11 @@ export function daysWithout(pools: readonly Pool[], rows: readonly Certification
   return [...new Set([...days, ...rows.flatMap(({ leftOn }) => (leftOn ? [leftOn] : []))])].toSorted()
 }
 
-const gone = (before: readonly ReadonlySet<string>[], after: readonly ReadonlySet<string>[]): number =>
-  new Set(before.flatMap((people, at) => [...people].filter((person) => !after[at]?.has(person)))).size
+/** Who counts in a pool on a day and no more on a later one, with what brought them. */
+function goneFrom({ certifications }: Pool, { skills }: Organization, was: PlainDate, on: PlainDate) {
+  const still = skills.people(certifications, on)
+  return skills
+    .judged(certifications, was)
+    .filter(({ why, person }) => why === null && !still.has(person))
+    .map(({ person, certification }) => ({ person, certification }))
+}

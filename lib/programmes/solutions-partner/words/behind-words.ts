@@ -30,9 +30,6 @@ export function signed(amount: number, places = 2): string {
   return text === '0' ? '0' : `${amount < 0 ? '−' : '+'}${text}`
 }
 
-/** `+1.0` below `−7.2`: points as they stand in a column. */
-export const inTenths = (points: string): string => (points.includes('.') ? points : `${points}.0`)
-
 /** What the numbers of a metric's rows are. */
 export const MEASURE_NAMES: Record<CustomerRowJson['measure'], string> = {
   usd: 'USD',

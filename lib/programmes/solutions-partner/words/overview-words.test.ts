@@ -4,9 +4,10 @@ import { recordFiles } from '../../../../demo/consulting/files'
 import { held, licence } from '../../../../tests/capability/raw'
 import { rawOf } from '../../../../tests/capability/raw-of-files'
 import { organizationOf, rowsOf, scoreOn } from '../../../../tests/capability/scored'
+import { toNumber } from '../../../scoring/rational'
 import type { AreaId } from '../areas'
 import type { FamilyMonths } from '../figures/family-months'
-import { byDay, lapsesAhead } from '../lapses'
+import { byDay, lapsesAhead, renewalsAhead, YEAR_AHEAD } from '../lapses'
 import type { AreaScore } from '../score'
 import { dataGaps } from './data-gaps'
 import { areaMissing } from './missing-words'
@@ -158,6 +159,16 @@ describe('certifications that lapse', () => {
         .slice(0, 3)
         .map(({ area, on }) => `${area} ${on}`),
     ).toEqual(['data-ai 2026-12-09', 'data-ai 2026-12-16', 'data-ai 2026-12-30'])
+  })
+
+  it('within twelve months those of three come first, each with who it is; in spring Security loses 20 points', () => {
+    const year = renewalsAhead(score, organizationOf(demo), rowsOf(demo).certifications, YEAR_AHEAD)
+    const near = year.filter(({ on }) => on <= '2027-02-21')
+    expect(near.map(({ who: _, ...lapse }) => lapse)).toEqual(lapses)
+    for (const { people, who } of year) expect(new Set(who.map(({ person }) => person)).size).toBe(people)
+    expect(byDay(year)[0]?.who.map(({ person }) => person)).toEqual(['mc-7126'])
+    const lost = year.flatMap(({ area, points }) => (area === 'security' ? [toNumber(points)] : []))
+    expect(lost.reduce((all, points) => all + points, 0)).toBeCloseTo(20)
   })
 
   it('the score of the day says the same, and of the day before not yet', () => {
