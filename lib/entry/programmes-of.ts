@@ -1,6 +1,7 @@
 import { may } from '../auth/roles'
 import type { Ctx } from '../context'
 import { keepRecent } from '../keep-recent'
+import { readState, stampOf } from '../organizations/sql/state'
 import type { ProgrammeName } from '../programmes/registered'
 import { EVERY_PROGRAMME } from '../programmes/registry'
 import { issues, issuingOf } from '../snapshots/issuing-of'
@@ -23,21 +24,23 @@ export async function readProgrammesOf({ db, orgId, role }: Ctx): Promise<Progra
 
 /** Organizations that a process remembers. */
 const MOST_KEPT = 1000
-/** Pages ask with every view: so long what had no data is taken to have none. */
-const FRESH_MS = 10_000
-type Kept = { at: number; found: ProgrammeOf[] }
-const kept = new WeakMap<object, Map<string, Kept>>()
+type Kept = { stamp: string; found: ProgrammeOf[] }
+const kept = new WeakMap<object, Map<number, Kept>>()
 
-/** The same as pages need it: once there is data of every programme nobody asks again, and before that not with every view. */
+/**
+ * The same as pages need it: once there is data of every programme nobody asks again. Before that one statement says
+ * whether anything has come since, so that the page after an import knows of it.
+ */
 export async function programmesOf(ctx: Ctx): Promise<ProgrammeOf[]> {
-  const all = kept.get(ctx.db) ?? new Map<string, Kept>()
-  kept.set(ctx.db, all)
-  const key = `${ctx.orgId} ${may(ctx.role, 'qualification:read')}`
-  const known = all.get(key)
-  const isFresh =
-    known && (performance.now() - known.at < FRESH_MS || known.found.every(({ hasData }) => hasData))
-  if (isFresh) return known.found
+  const { db, orgId, role } = ctx
+  if (!may(role, 'qualification:read')) return readProgrammesOf(ctx)
+  const all = kept.get(db) ?? new Map<number, Kept>()
+  kept.set(db, all)
+  const known = all.get(orgId)
+  if (known?.found.every(({ hasData }) => hasData)) return known.found
+  const stamp = stampOf(await db.inTenant(orgId, 'batch', readState))
+  if (known?.stamp === stamp) return known.found
   const found = await readProgrammesOf(ctx)
-  keepRecent(all, key, { at: performance.now(), found }, MOST_KEPT)
+  keepRecent(all, orgId, { stamp, found }, MOST_KEPT)
   return found
 }
