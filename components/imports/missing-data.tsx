@@ -1,5 +1,6 @@
 import { showMonth } from '@/lib/dates'
 import type { MissingData } from '@/lib/insight/missing-data'
+import type { MissingFiles } from '@/lib/insight/missing-files'
 import { KIND_WORDS } from '@/lib/line-items/model/kind-words'
 import { KINDS } from '@/lib/line-items/model/kinds'
 import { gapSentence, type NamedGap } from '@/lib/scoring/gap-words'
@@ -7,16 +8,53 @@ import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showNumber } from '../ui/show-count'
 
-type Props = { slug: string; data: MissingMonths; mayImport: boolean }
+/** `programme`: whose line items `data` is of; `files`: what other programmes miss. */
+type Props = Inner & { files: readonly MissingFiles[]; programme: string }
+type Inner = { slug: string; data: MissingMonths; mayImport: boolean }
 type MissingMonths = Pick<MissingData, 'gaps' | 'months' | 'dataThrough'>
 
-/** What would be expected by the organization's own history and has not come. */
-export function MissingDataPanel({ slug, data, mayImport }: Props) {
-  const { gaps, months, dataThrough } = data
-  const never = KINDS.filter((kind) => dataThrough[kind] === null).map((kind) => KIND_WORDS[kind].many)
+/** Months that count and have not come, and what would be expected by the organization's own history. */
+export function MissingDataPanel({ files, programme, ...inner }: Props) {
+  const others = files.length > 0
   return (
     <section className="panel" id="missing" aria-labelledby="missing-heading">
       <h2 id="missing-heading">What may be missing</h2>
+      {files.map(({ programme: { id, name }, texts }) => (
+        <FilesOf key={id} {...{ name, texts }} />
+      ))}
+      {(!others || inner.data.months.length > 0) && (
+        <>
+          {others && <h3>{programme}</h3>}
+          <Expected {...inner} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The months of its files that a programme misses, as its pages say them. */
+function FilesOf({ name, texts }: { name: string; texts: readonly string[] }) {
+  return (
+    <>
+      <h3>{name}</h3>
+      {texts.length === 0 ? (
+        <p>Every month that counts is there.</p>
+      ) : (
+        <ul className="list">
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Expected({ slug, data, mayImport }: Inner) {
+  const { gaps, months, dataThrough } = data
+  const never = KINDS.filter((kind) => dataThrough[kind] === null).map((kind) => KIND_WORDS[kind].many)
+  return (
+    <>
       {months.length > 0 && never.length > 0 && (
         <p>
           <b>Never imported: {new Intl.ListFormat('en').format(never)}.</b> Until a file of them is imported,
@@ -47,7 +85,7 @@ export function MissingDataPanel({ slug, data, mayImport }: Props) {
         </>
       )}
       {months.length > 0 && <How slug={slug} />}
-    </section>
+    </>
   )
 }
 

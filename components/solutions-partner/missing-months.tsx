@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/auth/roles'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
 import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
-import { dataGaps } from '@/lib/programmes/solutions-partner/words/data-gaps'
+import { missingFiles } from '@/lib/programmes/solutions-partner/words/missing-files'
 import { MissingData } from '../programme/missing-data'
 
 type Props = {
@@ -13,9 +13,6 @@ type Props = {
 }
 
 /** Files without the months that count, said before any number. */
-export function MissingMonths({ capability: { score, families, counts }, areas, slug, role }: Props) {
-  const texts = dataGaps(families, areas, score.asOf).map(({ text }) => text)
-  if (counts.certifications === 0)
-    texts.push('No certifications have been imported: who holds what is unknown, and brings no points.')
-  return <MissingData {...{ texts, slug, role }} />
+export function MissingMonths({ capability, areas, slug, role }: Props) {
+  return <MissingData {...{ slug, role }} texts={missingFiles(capability, areas)} />
 }

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Database, TenantStatements } from '../../db/client'
 import type { ComparesDays } from '../changes/days-compared'
 import type { LedgerEvent } from '../changes/model/ledger-event'
+import type { Ctx } from '../context'
 import type { Month, PlainDate } from '../dates'
 import type { Importing } from '../imports/model/importing'
 import type { Leaving } from '../insight/leaving'
@@ -122,6 +123,8 @@ export type ProgrammeName = Pick<
 /** A programme whose rules are no tree of criteria: it scores itself, and says what pages of every programme show. */
 export type SelfScored = {
   programme: ProgrammeName
+  /** What has not come of its files, a sentence each, what weighs most first; null: nothing of it has come at all. */
+  missing?(ctx: Ctx): Promise<readonly string[] | null>
   /** None, as of each of these: it has no such page. */
   trends?: Trending
   /** Its snapshots. */

@@ -7,6 +7,7 @@ import { getForecast } from '../../lib/insight/get-forecast'
 import { getOverview } from '../../lib/insight/get-overview'
 import { getMissingData } from '../../lib/insight/missing-data'
 import { missingDataJson, missingDataTable } from '../../lib/insight/missing-data-json'
+import { getMissingFiles } from '../../lib/insight/missing-files'
 import { listLocations } from '../../lib/locations/list-locations'
 import { updateLocation } from '../../lib/locations/save-location'
 import { testDatabase } from '../support/database'
@@ -95,6 +96,24 @@ describe('what may be missing', () => {
     expect(lines[0]).toBe('kind,location_id,location,month,usual,received,missing')
     expect(lines).toContain(`courseware-completions,${VIENNA},,2026-10,10,0,true`)
     expect(lines).toContain(`courseware-completions,${BERLIN},,2026-10,20,20,false`)
+  })
+
+  it('months of the designations’ files are named as on their overview, once anything of them has come', async () => {
+    const ctx = await mintOrganization(db)
+    expect(await getMissingFiles(ctx)).toEqual([])
+    const seats = 'month,tenant_id,workload,association,paid_units,active_users'
+    await publishText(ctx, 'license-usage', `${seats}\n2026-10,z,Teams,cpor,400,300\n`)
+    const texts = async () => (await getMissingFiles(ctx))[0]?.texts ?? []
+    expect((await texts())[0]).toMatch(/^Azure consumption for Oct 2026 is missing, and so is Sep 2026: /)
+    expect((await texts())[1]).toMatch(/^License usage for Oct 2025 is missing: /)
+    expect((await texts()).at(-1)).toMatch(/^No certifications have been imported: /)
+    await publishText(
+      ctx,
+      'certifications',
+      'person_id,certification,completed_on\np-1,Azure Administrator Associate,2026-05-02\n',
+    )
+    expect((await texts()).at(-1)).toMatch(/^Business Applications usage for Oct 2026 is missing, /)
+    expect((await getMissingFiles(ctx)).map(({ programme }) => programme.id)).toEqual(['solutions-partner'])
   })
 
   it('the file that was missing makes it good at once', async () => {

@@ -11,16 +11,19 @@ import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
 import { listImports } from '@/lib/imports/list-imports'
 import { getMissingData } from '@/lib/insight/missing-data'
+import { getMissingFiles } from '@/lib/insight/missing-files'
 import { listLocations } from '@/lib/locations/list-locations'
 import { importsPage } from '@/lib/paths/data'
+import { FIRST_PROGRAMME } from '@/lib/programmes/registry'
 import { getSettings } from '@/lib/settings/get-settings'
 
 const { generateMetadata, Page } = orgPage(importsPage, async ({ ctx, user, address: { kind } }) => {
   const mayWrite = may(ctx.role, 'imports:write')
-  const [imports, { timeZone }, missing, places] = await Promise.all([
+  const [imports, { timeZone }, missing, files, places] = await Promise.all([
     listImports(ctx),
     getSettings(ctx),
     getMissingData(ctx),
+    getMissingFiles(ctx),
     mayWrite ? listLocations(ctx) : [],
   ])
   return (
@@ -48,7 +51,11 @@ const { generateMetadata, Page } = orgPage(importsPage, async ({ ctx, user, addr
       ) : (
         <AskForRole ctx={ctx} action="imports:write" />
       )}
-      <MissingDataPanel slug={ctx.slug} data={missing} mayImport={mayWrite} />
+      <MissingDataPanel
+        {...{ slug: ctx.slug, data: missing, files }}
+        programme={FIRST_PROGRAMME.programme.name}
+        mayImport={mayWrite}
+      />
       <HistoryPanel
         slug={ctx.slug}
         imports={imports}

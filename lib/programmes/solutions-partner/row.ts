@@ -2,6 +2,7 @@ import type { SelfScored } from '../registered'
 import { changes } from './parts/changes'
 import { history } from './parts/history'
 import { leaving } from './parts/leaving'
+import { missing } from './parts/missing'
 import { planning } from './parts/plan'
 import { portfolio } from './parts/portfolio'
 import { reconciliations } from './parts/reconciliations'
@@ -14,6 +15,7 @@ import { CAPABILITY_NAME } from './rules/decision-words'
 /** The programme as pages of every programme ask it: each part is a file of `parts`. */
 export const CAPABILITY_ROW = {
   programme: CAPABILITY_NAME,
+  missing,
   trends,
   history,
   changes,
