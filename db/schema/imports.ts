@@ -130,6 +130,8 @@ export type ImportNotes = ShapeNotes & {
   unknownItems?: { item: string; rows: number; why?: 'before' | 'retired'; on?: string }[]
   /** Rows that went in and did not count on that day, by reason; those of unknownItems are not among them. */
   uncounted?: UncountedRows[]
+  /** Names of records whose rows count nowhere, as nobody knew them then: how many, and the first of them. */
+  unknownNames?: { count: number; first: string[] }
   /** Rows that the mapping leaves out, by what they say in a column of the file; they are in no count. */
   leftOut?: { column: string; value: string; rows: number }[]
 }

@@ -123,6 +123,12 @@ const notes = z.strictObject({
     )
     .optional()
     .describe('New rows that do not count on that day, by reason; those of unknownItems are not among them.'),
+  unknownNames: z
+    .strictObject({ count, first: texts })
+    .optional()
+    .describe(
+      'Workloads, associations or certifications of the file that were not known then, whose rows count nowhere: how many, and the first five.',
+    ),
   leftOut: z
     .array(z.strictObject({ column: z.string(), value: z.string(), rows: count }))
     .optional()

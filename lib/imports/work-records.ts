@@ -21,10 +21,12 @@ import { keepContradictions } from './keep-contradictions'
 import { keepRejects } from './keep-rejects'
 import type { RecordKind } from './model/import-kinds'
 import { placeRecords } from './place-records'
+import { programmeOf } from './programme-of'
 import type { Reject } from './read-line-items'
 import { type StagedRecords, stageRecords } from './stage-records'
 
 const FIRST = 50
+const MOST_NAMED = 5
 
 /**
  * A file of customers, monthly figures or certifications. Each of its rows is kept as it is said, whether it stands or
@@ -56,7 +58,19 @@ export async function workRecords(tx: LoadTx, work: ImportWork, kind: RecordKind
   work.reached('inserted')
   // Last, as others who name the same wait for it; scores count what these names are known for.
   await keepNames(tx, kind, staged.names)
-  return outcome
+  return { ...outcome, notes: { ...outcome.notes, ...(await unknownNames(tx, kind, staged)) } }
+}
+
+async function unknownNames(
+  tx: LoadTx,
+  kind: RecordKind,
+  { names }: StagedRecords,
+): Promise<Pick<RowsOutcome['notes'], 'unknownNames'>> {
+  const owner = programmeOf(kind)
+  const unknown = 'unknownNames' in owner ? await owner.unknownNames(tx, kind, names) : []
+  return unknown.length === 0
+    ? {}
+    : { unknownNames: { count: unknown.length, first: unknown.slice(0, MOST_NAMED) } }
 }
 
 type Compared = { spoken: Spoken; verdicts: RecordCounts }

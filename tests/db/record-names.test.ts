@@ -11,6 +11,7 @@ import { listUnknownNames } from '../../lib/record-names/list-record-names'
 import { azure, held, licence, nothing } from '../capability/raw'
 import { rowsOf } from '../capability/scored'
 import { store } from '../capability/stored'
+import { publishText } from '../support/organization'
 import { type Caller, call, mintCaller, runtime, type Surroundings } from '../support/runtime'
 import { TEST_TODAY } from '../support/secret'
 
@@ -86,6 +87,38 @@ it('of one import only its own unknown names are told, with its own rows', async
   expect(await listUnknownNames(caller.ctx, 2)).toEqual([])
   await put({ ...CHAT, means: 'teams' })
   expect((await listUnknownNames(caller.ctx, 1)).map(({ name }) => name)).toEqual(['Network wizard', 'gdap'])
+})
+
+it('a preview says which names of the file count nowhere, five of six at most, and publishing says the same', async () => {
+  const wizards = ['A', 'B', 'C', 'D', 'E'].map((name) => `Wizard ${name}`)
+  const text = [
+    'person_id,certification,completed_on',
+    ...['Azure Administrator Associate', 'Network wizard', ...wizards].map(
+      (name, at) => `p-${at},${name},2026-05-02`,
+    ),
+  ].join('\n')
+  const unknownNames = { count: 6, first: ['Network wizard', ...wizards.slice(0, 4)] }
+  const preview = await publishText(caller.ctx, 'certifications', text, TEST_TODAY, { mode: 'preview' })
+  expect(preview.notes.unknownNames).toEqual(unknownNames)
+  expect((await publishText(caller.ctx, 'certifications', text, TEST_TODAY)).notes.unknownNames).toEqual(
+    unknownNames,
+  )
+})
+
+it('a name whose meaning was said, every service of Azure and every offer are no surprise of a preview', async () => {
+  await put({ ...CHAT, means: 'teams' })
+  const seats = 'month,tenant_id,workload,association,paid_units,active_users\n'
+  const preview = (kind: 'license-usage' | 'azure-consumption', text: string) =>
+    publishText(caller.ctx, kind, text, TEST_TODAY, { mode: 'preview' })
+  const said = await preview('license-usage', `${seats}2026-08,z,Chat and more,cpor,400,300\n`)
+  expect([said.rowsAccepted, said.notes.unknownNames]).toEqual([1, undefined])
+  const other = await preview('license-usage', `${seats}2026-08,z,Chat and less,cpor,400,300\n`)
+  expect(other.notes.unknownNames).toEqual({ count: 1, first: ['Chat and less'] })
+  const used = await preview(
+    'azure-consumption',
+    'month,tenant_id,workload,association,acr_usd,offer\n2026-08,z,Whatever else,cpor,9,Plan C\n',
+  )
+  expect([used.rowsAccepted, used.notes.unknownNames]).toEqual([1, undefined])
 })
 
 it('a name that is said to mean something stays listed where no row has it any more', async () => {

@@ -5,6 +5,7 @@ import type { ImportDetail } from '../incoming/contract'
 import { Problem } from '../problem'
 import { Rejects } from '../rejects'
 import { ScoreEffect } from '../score-effect'
+import { NamesUnknown } from './names-unknown'
 
 type Props = { slug: string; result: ImportDetail }
 
@@ -14,6 +15,7 @@ export function Outcome({ slug, result }: Props) {
     <>
       <CountsTable counts={result} tense="did" />
       <ScoreEffect summary={result} tense="did" />
+      <NamesUnknown slug={slug} notes={result.notes} tense="did" />
       <ImportNotesList slug={slug} summary={result} tense="did" />
       <Rejects slug={slug} detail={result} />
     </>

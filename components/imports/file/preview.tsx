@@ -8,6 +8,7 @@ import type { Changes, Incoming } from '../incoming/incoming'
 import { chosenPreview } from '../incoming/moves'
 import { FirstRejects } from '../rejects'
 import { ScoreEffect } from '../score-effect'
+import { NamesUnknown } from './names-unknown'
 import { SharedIds } from './shared-ids'
 
 type Props = {
@@ -29,6 +30,7 @@ export function Preview({ slug, file, onDecide, onMapped }: Props) {
       )}
       {mapping && <SharedIds notes={shown.notes} mapping={mapping} onMapped={onMapped} />}
       <ScoreEffect summary={shown} tense="would" />
+      <NamesUnknown slug={slug} notes={shown.notes} tense="would" />
       <ImportNotesList slug={slug} summary={shown} tense="would" />
       <FirstRejects detail={shown} />
     </>
