@@ -1,5 +1,6 @@
 import { requireOrg } from '@/lib/entry/page-context'
 import { getFirstSteps } from '@/lib/insight/get-first-steps'
+import { SELF_SCORED } from '@/lib/programmes/registry'
 import { Icon } from '../ui/icon'
 import { type FirstStep, isBegun, stepsOf } from './steps-of'
 
@@ -20,9 +21,23 @@ export async function FirstSteps({ slug }: { slug: string }) {
           <Step key={step.name} step={step} />
         ))}
       </ol>
+      {SELF_SCORED.map(
+        ({ programme: { id, name }, files }) => files && <OtherFiles key={id} {...{ name, files }} />,
+      )}
     </section>
   )
 }
+
+/** A programme that is scored from other files than those of the steps. */
+function OtherFiles({ name, files: { names } }: { name: string; files: { names: readonly string[] } }) {
+  return (
+    <p className="muted small">
+      {name} is scored from other files, imported on the same page: {listed(names)}.
+    </p>
+  )
+}
+
+const listed = (names: readonly string[]) => new Intl.ListFormat('en').format(names)
 
 function Step({ step: { name, text, done, needed, href, who } }: { step: FirstStep }) {
   return (

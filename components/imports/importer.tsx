@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
+import type { ScoresOf } from '@/lib/imports/scores-of'
 import { DropZone } from './drop-zone'
 import { newPublishKey } from './file/file-actions'
 import { FileCard } from './file/file-card'
@@ -11,12 +12,13 @@ import { isDone, maySend, moveAll, rowsIn } from './incoming/moves'
 import { forgetUpload } from './incoming/server'
 import { announcement, waitingWords } from './incoming/step-words'
 import { useLeaveWarning } from './use-leave-warning'
+import { WayToScores } from './way-to-scores'
 
-/** `running`: imports at work when the page was opened, by whomever they were begun. */
-type Props = { slug: string; running: ImportSummary[] }
+/** `running`: imports at work when the page was opened, by whomever they were begun; `scores`: where files lead to. */
+type Props = { slug: string; running: ImportSummary[]; scores: readonly ScoresOf[] }
 
 /** Any number of files on their way in, each for itself: one that is broken stops no other. */
-export function Importer({ slug, running }: Props) {
+export function Importer({ slug, running, scores }: Props) {
   const router = useRouter()
   const [files, dispatch] = useReducer(moveAll, running, (all) => all.map(runningImport))
   const chosen = useRef(0)
@@ -64,6 +66,7 @@ export function Importer({ slug, running }: Props) {
           )}
         </p>
       )}
+      <WayToScores files={files} scores={scores} />
       {files.map((file) => (
         <FileCard
           key={file.key}

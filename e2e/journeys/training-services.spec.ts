@@ -139,6 +139,7 @@ test('a new organization’s Global admin reads what is done and goes on with th
   await page.goto(training('northwind-academy'))
   const steps = page.getByRole('region', { name: 'First steps' })
   await expect(steps).toContainText('2 of 7 done')
+  await expect(steps).toContainText('Solutions Partner is scored from other files')
   await expect(steps.getByRole('listitem').first()).toHaveText(/^Done:\s*Your organization/)
   await steps.getByRole('link', { name: 'Exam unit purchases' }).click()
   await expect(page).toHaveURL('/northwind-academy/imports')

@@ -4,6 +4,7 @@ import type { ComparesDays } from '../changes/days-compared'
 import type { LedgerEvent } from '../changes/model/ledger-event'
 import type { Ctx } from '../context'
 import type { Month, PlainDate } from '../dates'
+import type { ImportKind } from '../imports/model/import-kinds'
 import type { Importing } from '../imports/model/importing'
 import type { Leaving } from '../insight/leaving'
 import type { LeavingItem } from '../insight/model/falling-out/leaving-item'
@@ -123,7 +124,9 @@ export type ProgrammeName = Pick<
 /** A programme whose rules are no tree of criteria: it scores itself, and says what pages of every programme show. */
 export type SelfScored = {
   programme: ProgrammeName
-  /** What has not come of its files, a sentence each, what weighs most first; null: nothing of it has come at all. */
+  /** The files that bring its figures, and what they are called, the one that helps most first. */
+  files?: { kinds: readonly ImportKind[]; names: readonly string[] }
+  /** What has not come of them, a sentence each, what weighs most first; null: nothing of it has come at all. */
   missing?(ctx: Ctx): Promise<readonly string[] | null>
   /** None, as of each of these: it has no such page. */
   trends?: Trending

@@ -10,6 +10,7 @@ import { Crumbs } from '@/components/ui/crumbs'
 import { Note } from '@/components/ui/note'
 import { may } from '@/lib/auth/roles'
 import { listImports } from '@/lib/imports/list-imports'
+import { scoresOf } from '@/lib/imports/scores-of'
 import { getMissingData } from '@/lib/insight/missing-data'
 import { getMissingFiles } from '@/lib/insight/missing-files'
 import { listLocations } from '@/lib/locations/list-locations'
@@ -45,7 +46,7 @@ const { generateMetadata, Page } = orgPage(importsPage, async ({ ctx, user, addr
               the same without it.
             </Note>
           </noscript>
-          <Importer slug={ctx.slug} running={imports.filter(isAtWork)} />
+          <Importer slug={ctx.slug} running={imports.filter(isAtWork)} scores={scoresOf(ctx.slug)} />
           <KnownLocations places={places} />
         </>
       ) : (

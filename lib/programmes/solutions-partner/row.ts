@@ -1,3 +1,4 @@
+import { RECORDS } from '../../imports/model/import-kinds'
 import type { SelfScored } from '../registered'
 import { changes } from './parts/changes'
 import { history } from './parts/history'
@@ -11,10 +12,12 @@ import { rules } from './parts/rules'
 import { trends } from './parts/trends'
 import { trying } from './parts/trying'
 import { CAPABILITY_NAME } from './rules/decision-words'
+import { FILE_WORDS } from './words/file-words'
 
 /** The programme as pages of every programme ask it: each part is a file of `parts`. */
 export const CAPABILITY_ROW = {
   programme: CAPABILITY_NAME,
+  files: { kinds: RECORDS, names: FILE_WORDS.map(({ name }) => name) },
   missing,
   trends,
   history,
