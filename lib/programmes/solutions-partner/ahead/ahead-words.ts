@@ -1,7 +1,7 @@
 import { addMonths, monthOf, type PlainDate, showDate, showMonth } from '../../../dates'
-import { atLeast, isZero, toNumber } from '../../../scoring/rational'
+import { atLeast, isZero, toNumber, ZERO } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
-import { showChange, showPoints } from '../answer/show'
+import { showPoints, shownDifference } from '../answer/show'
 import type { CoveredMonths } from '../figures/family-months'
 import { FAMILIES } from '../figures/rows'
 import { yearBefore } from '../formulas/months'
@@ -29,7 +29,10 @@ const causes = ({ metrics }: AreaLoss): string[] =>
   metrics
     .filter(({ change }) => !isZero(change))
     .toSorted((a, b) => toNumber(a.change) - toNumber(b.change))
-    .map(({ id, change }) => `${METRIC_NAMES[id]} ${showChange(change)}`)
+    .map(
+      ({ id, before, after }) =>
+        `${METRIC_NAMES[id]} ${shownDifference(before?.points ?? ZERO, after?.points ?? ZERO)}`,
+    )
 
 /** Months that will be asked for and have not come, and files of which nothing has. */
 export function missingAhead(covered: CoveredMonths, refreshes: readonly PlainDate[]): string[] {

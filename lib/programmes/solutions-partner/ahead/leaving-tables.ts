@@ -1,7 +1,7 @@
 import type { LeavingCell, LeavingRow, LeavingTable } from '../../../insight/model/falling-out/shown'
-import { isZero, toNumber } from '../../../scoring/rational'
+import { isZero, toNumber, ZERO } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
-import { showChange, showPoints } from '../answer/show'
+import { shownDifference, showPoints } from '../answer/show'
 import type { AreaId } from '../areas'
 import { compareDays } from '../days/compare-days'
 import type { MetricScore } from '../score'
@@ -71,7 +71,7 @@ const pointsTable = (changes: Changes): LeavingTable => ({
                 METRIC_NAMES[metric.id],
                 pointsCell(metric.before),
                 pointsCell(metric.after),
-                showChange(metric.change),
+                shownDifference(metric.before?.points ?? ZERO, metric.after?.points ?? ZERO),
               ],
             })),
           },

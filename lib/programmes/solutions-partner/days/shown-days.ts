@@ -1,10 +1,10 @@
 import type { AreaChangeJson, CapabilityChangesJson } from '../../../answers/capability-changes'
 import type { OverrideJson } from '../../../answers/words'
 import { showMonth } from '../../../dates'
-import { isZero } from '../../../scoring/rational'
+import { isZero, ZERO } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
 import { nearest } from '../answer/nearest'
-import { showChange, showPoints } from '../answer/show'
+import { shownDifference, showPoints } from '../answer/show'
 import type { CapabilityScore, MetricScore } from '../score'
 import { METRIC_NAMES, STATUS_WORDS, TRACK_NAMES } from '../words/names'
 import { type AreaChange, compareDays } from './compare-days'
@@ -32,18 +32,18 @@ const linesOf = (area: AreaChange) => [
     part: false,
     before: showPoints(area.before.score),
     after: showPoints(area.after.score),
-    change: showChange(area.change),
+    change: shownDifference(area.before.score, area.after.score),
     notes: notesOf(area),
   },
   ...area.metrics
     .filter(({ change }) => !isZero(change))
-    .map(({ id, before, after, change }) => ({
+    .map(({ id, before, after }) => ({
       id: `${area.id} ${id}`,
       name: METRIC_NAMES[id],
       part: true,
       before: before ? showPoints(before.points) : null,
       after: after ? showPoints(after.points) : null,
-      change: showChange(change),
+      change: shownDifference(before?.points ?? ZERO, after?.points ?? ZERO),
       notes: monthsOf(before, after),
     })),
 ]
