@@ -3,6 +3,8 @@ import type { Role } from '@/lib/auth/roles'
 import { leavingPage } from '@/lib/paths/any-programme'
 import { type AreaAddress, areaPage, customersPage, skillingPage } from '@/lib/paths/solutions-partner'
 import { areaName } from '@/lib/programmes/solution-areas'
+import { causeWords, goesWords } from '@/lib/programmes/solutions-partner/ahead/ahead-words'
+import { designationsIn } from '@/lib/programmes/solutions-partner/ahead/next-losses'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
 import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
 import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
@@ -113,6 +115,7 @@ function AreaVerdict({
   const track = decidingOf(area)
   const unknown = isUnknown(track) && track.score.n === 0n
   const says = areaMissing(area, ruleSet)
+  const going = designationsIn(capability.losses).find(({ id }) => id === area.id)
   const lead = unknown ? 'Unknown' : STATUS_WORDS[area.status]
   return (
     <Verdict
@@ -120,9 +123,13 @@ function AreaVerdict({
       figure={<Points track={track} status={area.status} rules={ruleSet} />}
       step={step}
       lead={`${lead}${area.status === 'qualified' ? '' : '.'}`}
-      rest={area.status === 'qualified' ? says.replace(lead, '') : ` ${says}`}
+      rest={[area.status === 'qualified' ? says.replace(lead, '') : ` ${says}`, going && goesWords(going)]
+        .filter(Boolean)
+        .join(' ')}
     >
-      <p className="small">{riskOf(area, { ...capability, asOf, ruleSet }).text}</p>
+      <p className="small">
+        {going ? `What goes: ${causeWords(going)}.` : riskOf(area, { ...capability, asOf, ruleSet }).text}
+      </p>
     </Verdict>
   )
 }

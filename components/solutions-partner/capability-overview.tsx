@@ -22,7 +22,7 @@ type Props = { capability: Capability; address: ScorecardsAddress; role: Role }
 export function CapabilityOverview({ capability, address, role }: Props) {
   const { score, org } = capability
   const { slug } = address
-  const verdict = verdictOf(score)
+  const verdict = verdictOf(score, capability.losses)
   const nothing = hasNothing(capability)
   const all = verdict.qualified === score.areas.length
   const status = all ? 'completed' : verdict.focus ? 'in_progress' : 'not_started'

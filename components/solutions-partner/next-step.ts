@@ -4,6 +4,7 @@ import { stepsPage } from '@/lib/paths/any-programme'
 import { importsPage } from '@/lib/paths/data'
 import { type AreaAddress, areaPage } from '@/lib/paths/solutions-partner'
 import { areaName } from '@/lib/programmes/solution-areas'
+import { designationsIn } from '@/lib/programmes/solutions-partner/ahead/next-losses'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
 import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
 import type { AreaScore, MetricScore } from '@/lib/programmes/solutions-partner/score'
@@ -15,7 +16,7 @@ import type { CapabilityVerdict } from '@/lib/programmes/solutions-partner/words
 import { subtract, toNumber } from '@/lib/scoring/rational'
 import type { NextStep } from '../programme/verdict'
 
-/** The one action that helps most: a file that is missing, then what is about to be lost, then the nearest area. */
+/** The one action that helps most: keeping what is about to be lost, then a file that is missing, then the nearest area. */
 export function nextStep(
   capability: Capability,
   { focus }: CapabilityVerdict,
@@ -23,16 +24,14 @@ export function nextStep(
   role: Role,
 ): NextStep | null {
   const { score } = capability
+  const [worst] = designationsIn(capability.losses)
+  const endangered =
+    score.areas.find(({ id }) => id === worst?.id) ??
+    score.areas.find((area) => isEndangered(capability, area))
+  if (endangered)
+    return { text: `See what keeps ${areaName(endangered.id)}`, href: wayHref(place, endangered) }
   const file = missingFile(capability, score.areas, place.slug, role)
   if (file) return file
-  const endangered = score.areas.find(
-    (area) => riskOf(area, { ...capability, asOf: score.asOf, ruleSet: score.ruleSet }).tone === 'bad',
-  )
-  if (endangered)
-    return {
-      text: `See what ${areaName(endangered.id)} is about to lose`,
-      href: areaPage.href({ ...place, area: endangered.id }),
-    }
   return (
     focus && {
       text: `See what ${areaName(focus.id)} needs`,
@@ -41,17 +40,24 @@ export function nextStep(
   )
 }
 
+/** Its designation goes with the next refresh, or with certifications. */
+const isEndangered = (capability: Capability, area: AreaScore): boolean =>
+  riskOf(area, { ...capability, asOf: capability.score.asOf, ruleSet: capability.score.ruleSet }).tone ===
+  'bad'
+
 /** Where it stands step by step what brings an area to a designation, least work first. */
 export const wayHref = ({ slug, asOf }: Pick<AreaAddress, 'slug' | 'asOf'>, { id }: AreaScore): string =>
   stepsPage.href({ slug, programme: SOLUTIONS_PARTNER.id, asOf }, `#${id}`)
 
-/** The same of one area: a file, the way to its designation by the rules in force, or the metric that has most to gain. */
+/** The same of one area: what keeps it, a file, the way to its designation by the rules in force, or the metric that has most to gain. */
 export function areaStep(
   capability: Capability,
   area: AreaScore,
   address: AreaAddress,
   role: Role,
 ): NextStep | null {
+  if (isEndangered(capability, area) && address.ruleSet === null)
+    return { text: `See what keeps ${areaName(area.id)}`, href: wayHref(address, area) }
   const file = missingFile(capability, [area], address.slug, role)
   if (file) return file
   const { ruleSet } = capability.score

@@ -75,7 +75,7 @@ test('from an area to what its next refreshes take away, and the customers behin
   await expect(page).toHaveURL(/falling-out\?metric=score&area=infrastructure$/)
   const worst = page.getByRole('region', { name: 'What would be lost' }).getByRole('listitem').first()
   await expect(worst).toContainText(
-    'Infrastructure falls from 72.6 to 69.2 points on 1 Dec 2026 and is not qualified any more: Usage growth −3.4.',
+    'Infrastructure falls from 72.6 to 69.2 points with the refresh of Nov 2026 (by 20 Dec 2026) and is not qualified any more: Usage growth −3.4.',
   )
   await worst.getByRole('link', { name: 'See what leaves' }).click()
   const leaves = page.getByRole('region', { name: 'What leaves on 1 Dec 2026' })

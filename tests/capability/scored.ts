@@ -2,8 +2,14 @@ import { capabilityScore, type MetricJson } from '../../lib/answers/capability-s
 import { capabilityJson } from '../../lib/programmes/solutions-partner/answer/capability-json'
 import type { AreaId, MetricId, TrackId } from '../../lib/programmes/solutions-partner/areas'
 import { amountOf } from '../../lib/programmes/solutions-partner/figures/amount'
+import type { CoveredMonths } from '../../lib/programmes/solutions-partner/figures/family-months'
 import { memoryFigures } from '../../lib/programmes/solutions-partner/figures/memory-figures'
-import type { CertificationRow, FigureRow, Rows } from '../../lib/programmes/solutions-partner/figures/rows'
+import {
+  type CertificationRow,
+  FAMILIES,
+  type FigureRow,
+  type Rows,
+} from '../../lib/programmes/solutions-partner/figures/rows'
 import { readSkills } from '../../lib/programmes/solutions-partner/figures/skills'
 import type { Meaning } from '../../lib/programmes/solutions-partner/names/meaning'
 import type { Decisions } from '../../lib/programmes/solutions-partner/rules/decisions'
@@ -22,6 +28,15 @@ export const rowsOf = (raw: Raw): Rows => ({
   customers: raw.customers.map(({ tenant_id, segment }) => ({ tenant: tenant_id.toLowerCase(), segment })),
   certifications: raw.certifications.map(certificationRow),
 })
+
+/** Months with figures by family, oldest first. */
+export const coveredIn = ({ figures }: Rows): CoveredMonths =>
+  Object.fromEntries(
+    FAMILIES.map((family) => {
+      const months = figures.filter((row) => row.family === family).map(({ month }) => month)
+      return [family, [...new Set(months)].toSorted()]
+    }),
+  ) as Record<(typeof FAMILIES)[number], string[]>
 
 export const organizationOf = (raw: Raw): Organization => organizationWith(rowsOf(raw), raw.market)
 

@@ -2,6 +2,7 @@ import type { OverrideJson } from '../../answers/words'
 import type { PlainDate } from '../../dates'
 import type { Market } from '../../organizations/model/market'
 import type { Override } from '../../scoring/rule-book'
+import type { AreaLoss } from './ahead/ahead'
 import type { FamilyMonths } from './figures/family-months'
 import type { Lapse } from './lapses'
 import type { CapabilityScore } from './score'
@@ -26,6 +27,8 @@ export type CapabilityFacts = {
   counts: CapabilityCounts
   /** Days on which areas lose points by certifications, within three months. */
   lapses: readonly Lapse[]
+  /** What areas lose up to the next refresh if figures stay as they are, the worst loss first. */
+  losses: readonly AreaLoss[]
 }
 
 export type Capability = Omit<CapabilityFacts, 'overrides'> & {

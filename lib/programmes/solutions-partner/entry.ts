@@ -7,6 +7,7 @@ import { LaurelError, notFound } from '../../errors'
 import { keptByStamp } from '../../kept-by-stamp'
 import { type OrgState, readState, stampOf } from '../../organizations/sql/state'
 import { seesPeopleEverywhere, shownOverrides } from '../../people/personal-data'
+import { nextLosses } from './ahead/next-losses'
 import { customerJson, personJson, sumJson } from './behind/behind-json'
 import { behindMetric, type MetricAsked } from './behind/behind-metric'
 import type { PersonRow } from './behind/row'
@@ -42,7 +43,7 @@ export async function getCapability(ctx: Ctx, input: CapabilityInput = {}): Prom
   const state = await ctx.db.inTenant(ctx.orgId, 'batch', readState)
   const today = todayIn(state.timeZone)
   const asOf = input.asOf ?? today
-  const facts = await keptFacts(ctx, state, asOf, chosenRules(asOf, input.ruleSet))
+  const facts = await keptFacts(ctx, state, { today, asOf, ruleSet: chosenRules(asOf, input.ruleSet) })
   const overrides = shownOverrides(ctx, facts.overrides)
   return { ...facts, overrides, org: { slug: ctx.slug, name: ctx.orgName, demo: ctx.demo }, today }
 }
@@ -60,10 +61,9 @@ function chosenRules(asOf: PlainDate, id: string | undefined): string {
 const keptFacts = (
   { db, orgId }: Pick<Ctx, 'db' | 'orgId'>,
   state: OrgState,
-  asOf: PlainDate,
-  ruleSet: string,
+  { today, asOf, ruleSet }: { today: PlainDate; asOf: PlainDate; ruleSet: string },
 ): Promise<CapabilityFacts> =>
-  kept(db, `${orgId} ${asOf} ${ruleSet}`, stampOf(state), () =>
+  kept(db, `${orgId} ${today} ${asOf} ${ruleSet}`, stampOf(state), () =>
     withKeptFigures({ db, orgId }, state, (tx, figures) => capabilityIn(tx, asOf, ruleSet, figures)),
   )
 
@@ -78,7 +78,7 @@ export async function capabilityIn(
   figures?: KeptFigures,
 ): Promise<CapabilityFacts> {
   const compute = (read: ReadOrganization) => {
-    const { names, covered, certifications, listed, ...organization } = read
+    const { names, covered, certifications, listed, today, ...organization } = read
     const { market, rules } = organization
     const ruleSet = ruleSetIn(rules, asOf, named)
     const score = scoreCapability(organization, asOf, ruleSet)
@@ -94,6 +94,7 @@ export async function capabilityIn(
         certifications: certifications.length,
       },
       lapses: lapsesAhead(score, organization, certifications),
+      losses: nextLosses(read, score, today),
     }
   }
   const { unknown, ...facts } = await overOrganization(tx, compute, figures)

@@ -1,28 +1,59 @@
-import { addMonths, monthOf, type PlainDate, showDate, showMonth } from '../../../dates'
+import { addMonths, firstOf, monthOf, type PlainDate, showDate, showMonth } from '../../../dates'
 import { atLeast, isZero, toNumber, ZERO } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
-import { showPoints, shownDifference } from '../answer/show'
+import { shownDifference, showPoints } from '../answer/show'
 import type { CoveredMonths } from '../figures/family-months'
 import { FAMILIES } from '../figures/rows'
 import { yearBefore } from '../formulas/months'
 import { monthsWords } from '../words/data-gaps'
 import { listed } from '../words/lists'
-import { areaMissing } from '../words/missing-words'
+import { areaMissing, toQualified } from '../words/missing-words'
 import { FAMILY_NAMES, METRIC_NAMES } from '../words/names'
+import { refreshWords } from '../words/refresh-words'
+import { isSkilling } from '../words/units'
 import type { AreaLoss } from './ahead'
 import { comparisonsOn, lastKnown } from './comparisons'
 
-/** `Security falls from 72 to 58.6 points on 1 Jan 2027 and is not qualified any more: Usage growth −8, …`. */
+/** `Security falls from 72 to 58.6 points with the refresh of Dec 2026 (by 20 Jan 2027) and is not qualified any more: …`. */
 export function lossWords(loss: AreaLoss): string {
-  const { id, before, after, on, unqualified, ruleSet } = loss
+  const { id, before, after, unqualified, ruleSet } = loss
   const [from, to] = [showPoints(before.score), showPoints(after.score)]
-  const falls = !atLeast(after.score, before.score)
-  const how = falls ? `falls from ${from} to ${to} points` : `has ${to} points`
-  const day = `${unqualified ? 'on' : 'by'} ${showDate(on)}`
-  if (!falls)
-    return `${areaName(id)} ${how} ${day} and is not qualified any more: ${areaMissing(after, ruleSet)}`
-  return `${areaName(id)} ${how} ${day}${unqualified ? ' and is not qualified any more' : ''}: ${listed(causes(loss))}.`
+  const day = whenWords(loss)
+  if (atLeast(after.score, before.score))
+    return `${areaName(id)} has ${to} points ${day} and is not qualified any more: ${areaMissing(after, ruleSet)}`
+  const gone = unqualified ? ' and is not qualified any more' : ''
+  return `${areaName(id)} falls from ${from} to ${to} points ${day}${gone}: ${causeWords(loss)}.`
 }
+
+/**
+ * A designation that goes, in a headline: `Infrastructure falls to 69.2, below 70, with the refresh of Nov 2026 (by 20 Dec
+ * 2026), if figures stay as in the last month known.`
+ */
+export function goesWords(loss: AreaLoss): string {
+  const { id, after, ruleSet } = loss
+  const when = `${whenWords(loss)}, ${byFigures(loss) ? 'if figures stay as in the last month known' : 'if nobody renews'}`
+  return toQualified(after, ruleSet).n > 0n
+    ? `${areaName(id)} falls to ${showPoints(after.score)}, below ${ruleSet.qualifiedFrom.value}, ${when}.`
+    : `${areaName(id)} is not qualified any more ${when}: ${areaMissing(after, ruleSet)}`
+}
+
+/** Where only certifications take points the day is known; figures come with a refresh. */
+function whenWords(loss: AreaLoss): string {
+  const { on, unqualified, ruleSet } = loss
+  if (!byFigures(loss)) return `${unqualified ? 'on' : 'by'} ${showDate(on)}`
+  return `${unqualified ? 'with' : 'by'} the refresh of ${refreshWords(on, ruleSet)}`
+}
+
+/** A month that is compared takes points, and not a certification alone. */
+export const byFigures = ({ on, metrics }: AreaLoss): boolean =>
+  on === firstOf(monthOf(on)) &&
+  metrics.some(({ before, after, change }) => {
+    const rule = (after ?? before)?.rule
+    return change.n < 0n && rule !== undefined && !isSkilling(rule.formula)
+  })
+
+/** `Usage growth −3.4 and Deployments −1`. */
+export const causeWords = (loss: AreaLoss): string => listed(causes(loss))
 
 /** What each metric brings less or more, what it brings less first. */
 const causes = ({ metrics }: AreaLoss): string[] =>

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { held, licence, nothing, type Raw } from '../../../../tests/capability/raw'
-import { organizationWith, rowsOf } from '../../../../tests/capability/scored'
+import { coveredIn, organizationWith, rowsOf } from '../../../../tests/capability/scored'
 import { twoYears } from '../../../../tests/capability/two-years'
 import type { Month, PlainDate } from '../../../dates'
 import { daysOfChange } from '../days/days-of-change'
 import { scoreDays } from '../days/score-days'
-import type { CoveredMonths } from '../figures/family-months'
-import { FAMILIES, type Family } from '../figures/rows'
 import { RULE_SETS } from '../rules'
 import { scoreCapability } from '../score'
 import { lossesAhead, refreshesAfter } from './ahead'
@@ -18,12 +16,7 @@ const TODAY = '2026-11-21'
 
 function aheadOf(raw: Raw, today: PlainDate = TODAY) {
   const rows = rowsOf(raw)
-  const covered = Object.fromEntries(
-    FAMILIES.map((family) => {
-      const months = rows.figures.filter((row) => row.family === family).map(({ month }) => month)
-      return [family, [...new Set(months)].toSorted()]
-    }),
-  ) as Record<Family, Month[]> as CoveredMonths
+  const covered = coveredIn(rows)
   const organization = organizationWith(rows, raw.market)
   const now = scoreCapability(organization, today)
   const ons = refreshesAfter(today)
@@ -49,7 +42,7 @@ describe('the refreshes ahead', () => {
     )
   })
 
-  it('growth that was there a year ago as well goes: 1,000 users more than in Oct 2025 are none more than in Feb 2026, −15 and −2.5 points by 1 Mar 2027', () => {
+  it('growth that was there a year ago as well goes: 1,000 users more than in Oct 2025 are none more than in Feb 2026, −15 and −2.5 points by the refresh of Feb 2027 (by 20 Mar 2027)', () => {
     const months: [Month, string][] = [
       ['2025-10', '0'],
       ['2025-11', '0'],
@@ -73,7 +66,7 @@ describe('the refreshes ahead', () => {
       false,
     ])
     expect(loss && lossWords(loss)).toBe(
-      'Modern Work falls from 17.5 to 0 points by 1 Mar 2027: Usage growth −15 and Deployments −2.5.',
+      'Modern Work falls from 17.5 to 0 points by the refresh of Feb 2027 (by 20 Mar 2027): Usage growth −15 and Deployments −2.5.',
     )
   })
 

@@ -6,6 +6,7 @@ import { AREAS, type AreaId } from '../areas'
 import type { CoveredMonths } from '../figures/family-months'
 import { yearBefore } from '../formulas/months'
 import type { AreaScore, CapabilityScore } from '../score'
+import { refreshWords } from '../words/refresh-words'
 import { unknownIn } from '../words/unknown-in'
 import type { AreaLoss } from './ahead'
 import { assumption, comparedWords, lossWords, missingAhead } from './ahead-words'
@@ -28,7 +29,8 @@ export type Ahead = {
 export function shownAhead(ahead: Ahead, told: Told, from: string | null, links: Links): ShownLeaving {
   const { today, refreshes, losses, covered } = ahead
   const days = refreshes.map(({ asOf }) => asOf)
-  const scores = (score: CapabilityScore) => AREAS.map((id) => scoreAt(ahead, score, id))
+  const scores = (score: CapabilityScore, former = score) =>
+    AREAS.map((id) => scoreAt(ahead, former, score, id))
   return {
     missing: missingAhead(covered, days),
     losses: losses.map((loss) => ({
@@ -47,11 +49,11 @@ export function shownAhead(ahead: Ahead, told: Told, from: string | null, links:
     leaves: 'Compared with',
     columns: AREAS.map((id) => ({ key: id, group: null, name: areaName(id), full: areaName(id) })),
     today: scores(today),
-    refreshes: refreshes.map((score) => ({
+    refreshes: refreshes.map((score, at) => ({
       on: score.asOf,
-      note: null,
+      note: refreshWords(score.asOf, score.ruleSet),
       leaves: showMonth(baseOf(score.asOf)),
-      scores: scores(score),
+      scores: scores(score, refreshes[at - 1] ?? today),
     })),
     chosen: {
       on: told.second.asOf,
@@ -66,16 +68,26 @@ const baseOf = (on: PlainDate) => yearBefore(addMonths(monthOf(on), -1))
 const areaIn = ({ areas }: CapabilityScore, id: AreaId): AreaScore | undefined =>
   areas.find((area) => area.id === id)
 
-function scoreAt({ today, losses }: Ahead, score: CapabilityScore, id: AreaId): ShownScore {
-  const [area, now] = [areaIn(score, id), areaIn(today, id)]
-  if (!area || !now) return { text: null }
-  const lost = losses.some((loss) => loss.id === id && loss.unqualified && loss.refresh === score.asOf)
+function scoreAt(
+  { today, losses }: Ahead,
+  former: CapabilityScore,
+  score: CapabilityScore,
+  id: AreaId,
+): ShownScore {
+  const [area, now, before] = [areaIn(score, id), areaIn(today, id), areaIn(former, id)]
+  if (!area || !now || !before) return { text: null }
   const known = unknownIn(now)
   const missing = [...unknownIn(area)].some((what) => !known.has(what))
+  const [was, is] = [before, area].map(({ status }) => status === 'qualified')
+  // Also of one that goes between two refreshes, and of one that goes a second time.
+  const lost =
+    losses.some((loss) => loss.id === id && loss.unqualified && loss.refresh === score.asOf) ||
+    (was && !is && !missing)
+  const regained = is && !was && (now.status === 'qualified' ? 'qualified again' : 'qualified')
   return {
     text: showPoints(area.score),
     ...(lost && { lost: 'not qualified any more' }),
-    ...(missing && { note: 'months are missing' }),
+    ...(missing ? { note: 'months are missing' } : regained && { note: regained }),
   }
 }
 
@@ -84,5 +96,5 @@ function nextSentence({ today, refreshes: [next], losses }: Ahead, from: string 
   const asked = AREAS.find((id) => id === from) ?? losses[0]?.id ?? AREAS[0]
   const [now, then] = [areaIn(today, asked), next && areaIn(next, asked)]
   if (!now || !then || !next) return ''
-  return `${areaName(asked)}: ${showPoints(now.score)} today, ${showPoints(then.score)} with the refresh of ${showMonth(addMonths(monthOf(next.asOf), -1))}.`
+  return `${areaName(asked)}: ${showPoints(now.score)} today, ${showPoints(then.score)} with the refresh of ${refreshWords(next.asOf, next.ruleSet)}.`
 }

@@ -12,14 +12,13 @@ import type { Override } from '../../../scoring/rule-book'
 import { lossesAhead, refreshesAfter } from '../ahead/ahead'
 import { aheadJson, type Names } from '../ahead/ahead-json'
 import { leavingTable, refreshesTable } from '../ahead/ahead-tables'
-import { carriedFigures } from '../ahead/carried-figures'
-import { lastKnown } from '../ahead/comparisons'
 import { type Moved, movedRows } from '../ahead/moved-rows'
+import { carried } from '../ahead/next-losses'
 import { type Ahead, shownAhead } from '../ahead/shown-ahead'
 import type { Told } from '../ahead/told'
 import { type NameReadings, nameOfWorkload, nameReadings } from '../figures/name-readings'
 import { type CapabilityScore, scoreCapability } from '../score'
-import { overOrganization, type ReadOrganization } from '../sql/over-organization'
+import { overOrganization } from '../sql/over-organization'
 import { readDays } from '../sql/read-days'
 import { readCustomerNames } from '../sql/records'
 import { familiesOf } from '../words/units'
@@ -30,12 +29,6 @@ type Read = Ahead & { overrides: readonly Override[]; hasData: boolean }
 type Behind = { moved: Moved; customers: ReadonlyMap<string, string>; workloads: NameReadings }
 const keptAhead = keptByStamp<Read>(MOST_KEPT)
 const keptBehind = keptByStamp<Behind>(MOST_KEPT)
-
-/** Figures stay as in the last month known of each file. */
-const carried = (read: ReadOrganization): ReadOrganization => ({
-  ...read,
-  figures: carriedFigures(read.figures, lastKnown(read.covered)),
-})
 
 /** Today, what is left of its month, and from the next refresh on every day that changes something. */
 async function readAhead(tx: TenantStatements, today: PlainDate): Promise<Read> {

@@ -10,8 +10,7 @@ import { areaPage } from '../../../paths/solutions-partner'
 import { seesPeopleEverywhere, shownOverrides } from '../../../people/personal-data'
 import type { Planning } from '../../../plan/planning'
 import type { Override } from '../../../scoring/rule-book'
-import { carriedFigures } from '../ahead/carried-figures'
-import { lastKnown } from '../ahead/comparisons'
+import { carried, designationsIn, nextLosses } from '../ahead/next-losses'
 import { familyMonths } from '../figures/family-months'
 import { type NameReadings, nameOfWorkload, nameReadings } from '../figures/name-readings'
 import { figureMonth } from '../formulas/months'
@@ -19,6 +18,7 @@ import { lapsesAhead } from '../lapses'
 import { type AreaPlan, capabilityPlan } from '../plan/capability-plan'
 import { type Keeping, keepingOf } from '../plan/keeping'
 import type { Called } from '../plan/lever'
+import { losingOf } from '../plan/losing'
 import { planAnswer, planLines } from '../plan/plan-answer'
 import { type PlanAddresses, shownCapabilityPlan } from '../plan/shown-capability-plan'
 import type { Told } from '../plan/told'
@@ -45,7 +45,7 @@ const kept = keptByStamp<Read>(MOST_KEPT)
 
 /** As of a later day, figures stay as in the last month known. */
 const at = (read: ReadOrganization, asOf: PlainDate, today: PlainDate): ReadOrganization =>
-  asOf > today ? { ...read, figures: carriedFigures(read.figures, lastKnown(read.covered)) } : read
+  asOf > today ? carried(read) : read
 
 async function readPlan(tx: TenantStatements, today: PlainDate, asOf: PlainDate): Promise<Read> {
   const read = await overOrganization(tx, (organization) => {
@@ -63,6 +63,7 @@ async function readPlan(tx: TenantStatements, today: PlainDate, asOf: PlainDate)
       keeping: Object.fromEntries(
         score.areas.map((area) => [area.id, keepingOf(area, organization, lapses)]),
       ) as Record<(typeof score.areas)[number]['id'], Keeping[]>,
+      losing: losingOf(organization, score, designationsIn(nextLosses(organization, score, today))),
       missing: dataGaps(families, score.areas, today).map(({ text }) => text),
       overrides: rules.overrides.filter((one) => one.ruleSet === ruleSet.id),
       hasData: certifications.length > 0 || Object.values(covered).some(({ length }) => length > 0),

@@ -1,9 +1,13 @@
 import type { CapabilityPlanJson } from '../../../answers/capability-plan'
-import { toNumber } from '../../../scoring/rational'
+import { addDays } from '../../../dates'
+import { subtract, toNumber } from '../../../scoring/rational'
+import { byFigures } from '../ahead/ahead-words'
 import { nearest } from '../answer/nearest'
+import type { AreaId } from '../areas'
 import type { Chosen } from './choose'
 import { keepingWords } from './keeping'
 import type { Called } from './lever'
+import { losingWords } from './losing'
 import { blockedWords, PLAN_NOTES, planSummary, stepsOf, stepWords, type Told } from './told'
 import type { Way } from './way-to'
 
@@ -32,18 +36,32 @@ export const planAnswer = (
       score: nearest(now.score),
       scoreAhead: nearest(plan.area.score),
       ways: plan.ways.map((way) => wayJson(way, told, called)),
-      keep: told.keeping[plan.id].map((one) => ({
-        by: one.by,
-        text: keepingWords(one, called),
-        points: nearest(one.lapse.points),
-        score: nearest(one.lapse.score),
-      })),
+      keep: [...losingJson(plan.id, told, called), ...keepingJson(plan.id, told, called)],
       others: plan.ways[0].ranked.slice(0, MOST_OTHERS).map((one) => otherJson(one, called)),
     }
   }),
   notes: [...PLAN_NOTES],
   ...(overrides.length > 0 && { overrides }),
 })
+
+/** Figures that a designation goes without, first; certifications are told by their own days. */
+const losingJson = (area: AreaId, { losing }: Told, called: Called): Area['keep'] =>
+  losing
+    .filter(({ loss }) => loss.id === area && byFigures(loss))
+    .map((one) => ({
+      by: addDays(one.loss.on, -1),
+      text: losingWords(one, called),
+      points: nearest(subtract(one.loss.before.score, one.loss.after.score)),
+      score: nearest(one.loss.after.score),
+    }))
+
+const keepingJson = (area: AreaId, { keeping }: Told, called: Called): Area['keep'] =>
+  keeping[area].map((one) => ({
+    by: one.by,
+    text: keepingWords(one, called),
+    points: nearest(one.lapse.points),
+    score: nearest(one.lapse.score),
+  }))
 
 const wayJson = (way: Way, { asOf }: Told, called: Called): Area['ways'][number] => ({
   ...{ track: way.track, reached: way.reached, score: nearest(way.after.score), days: rounded(way.days) },

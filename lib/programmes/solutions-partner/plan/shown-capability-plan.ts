@@ -13,6 +13,7 @@ import type { AreaPlan } from './capability-plan'
 import type { Chosen } from './choose'
 import { type Keeping, keepingWords } from './keeping'
 import type { Called } from './lever'
+import { losingGap, losingLead, losingRows } from './losing'
 import {
   blockedWords,
   lowered,
@@ -96,7 +97,7 @@ function lineOf(plan: AreaPlan, told: Told, called: Called, to: PlanAddresses): 
       asOf === today
         ? null
         : { ...standing(area, asOf), falls: now.status === 'qualified' && area.status !== 'qualified' },
-    gap: area.status === 'qualified' ? [] : gapOf(missing, way),
+    gap: area.status === 'qualified' ? losingGap(told.losing, id) : gapOf(missing, way),
     least: leastOf(way, area, told, called),
     tried: { name: 'Step by step', href: `#${id}` },
     alternatives: way.reached ? alternativesOf(plan, called) : [],
@@ -116,9 +117,11 @@ function gapOf(missing: ReturnType<typeof toQualified>, { before }: Way): string
   ]
 }
 
-function leastOf(way: Way, area: AreaScore, { ruleSet, asOf }: Told, called: Called): string {
+function leastOf(way: Way, area: AreaScore, { ruleSet, asOf, losing }: Told, called: Called): string {
   if (area.status === 'qualified')
-    return `Nothing to do: ${spareWords(toQualified(way.before, ruleSet))} to spare`
+    return (
+      losingLead(losing, area.id) || `Nothing to do: ${spareWords(toQualified(way.before, ruleSet))} to spare`
+    )
   if (way.reached) {
     const [first, ...others] = way.steps.map((step) => stepWords(step, called))
     return listed([...(first ? [first] : []), ...others.map(lowered)])
@@ -156,7 +159,7 @@ function wayOf(plan: AreaPlan, told: Told, called: Called, to: PlanAddresses): S
     ...ways
       .filter(({ steps }) => steps.length > 0)
       .map((one) => ({ title: wayTitle(one, ways), rows: rowsOf(one, called) })),
-    { title: 'To keep: what goes otherwise', rows: kept },
+    { title: 'To keep: what goes otherwise', rows: [...losingRows(told.losing, id, called), ...kept] },
     { title: 'Also brings points by itself', rows: others.map((one) => otherRow(one, called)) },
   ]
   return {
@@ -181,8 +184,9 @@ function keptWords(keeping: readonly Keeping[]): string {
 const wayTitle = ({ track, reached }: Way, { length }: readonly Way[]): string =>
   `${length > 1 ? `By ${TRACK_NAMES[track]}: the` : 'The'} least work found${reached ? '' : ', which is not enough'}`
 
-function saysOf(way: Way, area: AreaScore, { ruleSet, asOf }: Told): string {
-  if (area.status === 'qualified') return areaMissing(area, ruleSet)
+function saysOf(way: Way, area: AreaScore, { ruleSet, asOf, losing }: Told): string {
+  if (area.status === 'qualified')
+    return [areaMissing(area, ruleSet), losingLead(losing, area.id)].filter(Boolean).join(' ')
   if (!way.reached) return way.blocked.map((metric) => blockedWords(metric, asOf)).join(' ')
   const [before, after] = [way.before.score, way.after.score].map(showPoints)
   const many = `${way.steps.length} ${way.steps.length === 1 ? 'step' : 'steps'}`

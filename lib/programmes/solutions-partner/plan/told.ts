@@ -1,6 +1,7 @@
 import { type PlainDate, showDate } from '../../../dates'
 import { type Rational, subtract, toNumber } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
+import { goesWords } from '../ahead/ahead-words'
 import { showPoints } from '../answer/show'
 import type { AreaId } from '../areas'
 import type { RuleSet } from '../rules/shape'
@@ -12,6 +13,7 @@ import type { AreaPlan } from './capability-plan'
 import { EFFORT_NOTE } from './effort'
 import type { Keeping } from './keeping'
 import type { Called } from './lever'
+import type { Losing } from './losing'
 import { type Step, trackOf, type Way } from './way-to'
 
 /** All that a plan is told from. `now`: the areas today. */
@@ -22,6 +24,8 @@ export type Told = {
   now: readonly AreaScore[]
   plans: readonly AreaPlan[]
   keeping: Readonly<Record<AreaId, readonly Keeping[]>>
+  /** Designations that go with the next refresh, the worst loss first. */
+  losing: readonly Losing[]
   missing: readonly string[]
   /** A way as parameters of a simulation; none: no address can say all of it. */
   simulated: ReadonlyMap<Way, URLSearchParams>
@@ -52,9 +56,12 @@ export function blockedWords(metric: MetricScore, asOf: PlainDate): string {
 }
 
 /** How the areas stand, and where the least work brings a designation. */
-export function planSummary({ now, plans, asOf, today }: Told, called: Called): string {
+export function planSummary({ now, plans, asOf, today, losing }: Told, called: Called): string {
   const qualified = now.filter(({ status }) => status === 'qualified').length
-  const lead = `${qualified} of ${now.length} areas ${qualified === 1 ? 'is' : 'are'} qualified.`
+  const lead = [
+    `${qualified} of ${now.length} areas ${qualified === 1 ? 'is' : 'are'} qualified.`,
+    ...losing.map(({ loss }) => goesWords(loss)),
+  ].join(' ')
   const [first] = plans
     .flatMap(({ id, ways: [way] }) => (way.reached && way.steps.length > 0 ? [{ id, way }] : []))
     .toSorted((one, other) => one.way.days - other.way.days)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { held, nothing } from '../../../../tests/capability/raw'
 import { organizationOf } from '../../../../tests/capability/scored'
+import type { AreaLoss } from '../ahead/ahead'
 import type { AreaId } from '../areas'
 import type { Lapse } from '../lapses'
 import { scoreCapability } from '../score'
@@ -26,8 +27,8 @@ const standing = (standings: Standing) => ({
     return { ...area, score, status, tracks: area.tracks.map((track) => ({ ...track, score })) }
   }),
 })
-const figures = (standings: Standing, lapses: Lapse[] = []) =>
-  portfolioFigures({ score: standing(standings), families: [], lapses })
+const figures = (standings: Standing, lapses: Lapse[] = [], losses: AreaLoss[] = []) =>
+  portfolioFigures({ score: standing(standings), families: [], lapses, losses })
 
 it('says how many of six are qualified, and of each that is on its way what is missing, the nearest first: 70 − 60 and 70 − 35', () => {
   const { status, word, missing, lacking } = figures({
@@ -64,6 +65,24 @@ it('the first risk is a designation that goes with certifications, the soonest; 
     kind: 'loss',
     on: '2026-12-10',
     text: 'Security: On 10 Dec 2026 a certification of 1 person lapses: 4 points go, 68 remain, too few to be qualified.',
+  })
+})
+
+it('a designation that goes with the next refresh is the risk where it goes first: 72 today, 69 with the figures of Nov 2026', () => {
+  const [before] = standing({ security: [72, true] }).areas.filter(({ id }) => id === 'security')
+  const [after] = standing({ security: [69] }).areas.filter(({ id }) => id === 'security')
+  const growth = after?.tracks[0]?.metrics.find(({ id }) => id === 'usage-growth')
+  if (!before || !after || !growth) throw new Error('no growth')
+  const change = { n: -3n, d: 1n }
+  const goes: AreaLoss = {
+    ...{ id: 'security', before, after, change, unqualified: true, ruleSet: base.ruleSet },
+    ...{ on: '2026-12-01', refresh: '2026-12-01' },
+    metrics: [{ id: 'usage-growth', before: growth, after: growth, change }],
+  }
+  expect(figures({ security: [72, true] }, [], [goes]).risk).toEqual({
+    kind: 'loss',
+    on: '2026-12-01',
+    text: 'Security falls to 69, below 70, with the refresh of Nov 2026 (by 20 Dec 2026), if figures stay as in the last month known.',
   })
 })
 

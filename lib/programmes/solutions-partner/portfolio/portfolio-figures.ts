@@ -3,6 +3,8 @@ import type { PortfolioFigures } from '../../../portfolio/model/portfolio-figure
 import { atLeast, toNumber } from '../../../scoring/rational'
 import type { Status } from '../../../scoring/status'
 import { areaName } from '../../solution-areas'
+import { goesWords } from '../ahead/ahead-words'
+import { designationsIn } from '../ahead/next-losses'
 import type { CapabilityFacts } from '../capability'
 import { fraction } from '../rules/fractions'
 import type { AreaScore } from '../score'
@@ -10,10 +12,10 @@ import { decidingOf, isUnknown, nearness, pointWord, showMissing, toQualified } 
 import { lapseWords } from '../words/risk-words'
 import { verdictOf } from '../words/verdict-words'
 
-type Known = Pick<CapabilityFacts, 'score' | 'families' | 'lapses'>
+type Known = Pick<CapabilityFacts, 'score' | 'families' | 'lapses' | 'losses'>
 
 /** Where the six areas stand, in one line among many: how many are qualified, what is nearest, what goes first. */
-export function portfolioFigures({ score, families, lapses }: Known): PortfolioFigures {
+export function portfolioFigures({ score, families, lapses, losses }: Known): PortfolioFigures {
   const { areas, ruleSet, asOf } = score
   const qualified = areas.filter(({ status }) => status === 'qualified').length
   const open = areas
@@ -28,7 +30,7 @@ export function portfolioFigures({ score, families, lapses }: Known): PortfolioF
     lacking: furthest ? Math.max(0, (from - toNumber(furthest.score)) / from) : 0,
     anniversary: null,
     daysUntilAnniversary: null,
-    risk: riskOf({ score, families, lapses }),
+    risk: riskOf({ score, families, lapses, losses }),
     asOf,
     dataThrough: dataThrough(families) ?? asOf,
   }
@@ -46,8 +48,8 @@ function missingIn(area: AreaScore, ruleSet: Known['score']['ruleSet']): string 
   return `${areaName(area.id)} ${missing.n > 0n ? `${points} ${pointWord(points)}` : 'a metric'}`
 }
 
-/** A designation that goes with certifications, the soonest first; else what is nearest. */
-function riskOf({ score: { areas, ruleSet }, lapses }: Known): PortfolioFigures['risk'] {
+/** A designation that goes with the next refresh or with certifications, the soonest first; else what is nearest. */
+function riskOf({ score: { areas, ruleSet }, lapses, losses }: Known): PortfolioFigures['risk'] {
   if (areas.every((area) => area.status === 'not_started' && isUnknown(decidingOf(area))))
     return { kind: 'no_data', on: null, text: 'No figures of the last two months.' }
   const fatal = lapses
@@ -57,13 +59,15 @@ function riskOf({ score: { areas, ruleSet }, lapses }: Known): PortfolioFigures[
       return area ? [{ ...lapse, area }] : []
     })
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))[0]
+  const [going] = designationsIn(losses)
+  if (going && (!fatal || going.on <= fatal.on)) return { kind: 'loss', on: going.on, text: goesWords(going) }
   if (fatal)
     return {
       kind: 'loss',
       on: fatal.on,
       text: `${areaName(fatal.area.id)}: ${lapseWords({ ...fatal, area: fatal.area.id }, fatal.area)}`,
     }
-  const { rest } = verdictOf({ areas, ruleSet })
+  const { rest } = verdictOf({ areas, ruleSet }, losses)
   return areas.every(({ status }) => status === 'qualified')
     ? null
     : { kind: 'gap', on: null, text: rest.trim() }

@@ -4,6 +4,8 @@ import type { ShownTrend } from '../../../insight/model/trends/shown'
 import type { ShownPlan } from '../../../plan/model/shown'
 import type { OwnReport, ReportFigure, ReportRisks, ReportTrend } from '../../../report/model/shown-report'
 import { areaName } from '../../solution-areas'
+import { goesWords } from '../ahead/ahead-words'
+import { designationsIn } from '../ahead/next-losses'
 import { showPoints } from '../answer/show'
 import type { Capability } from '../capability'
 import { leastWords } from '../rules/least-points'
@@ -23,8 +25,8 @@ export type Reporting = {
 
 const MONTH_ENDS = 12
 
-export function verdictPart({ capability: { score } }: Reporting): OwnReport['verdict'] {
-  const { lead, rest, qualified, focus } = verdictOf(score)
+export function verdictPart({ capability: { score, losses } }: Reporting): OwnReport['verdict'] {
+  const { lead, rest, qualified, focus } = verdictOf(score, losses)
   const all = qualified === score.areas.length
   return {
     status: all ? 'completed' : focus ? 'in_progress' : 'not_started',
@@ -44,10 +46,11 @@ export function factsPart({ capability: { score, families } }: Reporting): OwnRe
 }
 
 /** The six areas with what each metric of the track that decides brings. */
-export const figureRows = ({ capability: { score } }: Reporting): ReportFigure[] =>
+export const figureRows = ({ capability: { score, losses } }: Reporting): ReportFigure[] =>
   score.areas.map((area) => {
     const track = decidingOf(area)
     const unknown = isUnknown(track) && area.score.n === 0n
+    const going = designationsIn(losses).filter(({ id }) => id === area.id)
     const brings = track.metrics.map(
       ({ id, value, points, max }) =>
         `${METRIC_NAMES[id].toLowerCase()} ${value === null ? 'unknown' : showPoints(points)} of ${showPoints(max)}`,
@@ -59,7 +62,7 @@ export const figureRows = ({ capability: { score } }: Reporting): ReportFigure[]
       atLeast: false,
       display: unknown ? 'unknown' : showPoints(area.score),
       benchmark: score.ruleSet.qualifiedFrom.value,
-      means: areaMissing(area, score.ruleSet),
+      means: [areaMissing(area, score.ruleSet), ...going.map(goesWords)].join(' '),
       status: area.status,
       word: unknown ? 'Unknown' : STATUS_WORDS[area.status],
     }

@@ -2,6 +2,8 @@ import { and, count, eq } from 'drizzle-orm'
 import type { TenantStatements } from '../../../../db/client'
 import { customers } from '../../../../db/schema/records'
 import { inOrg } from '../../../../db/tenancy'
+import { todayIn } from '../../../clock'
+import type { PlainDate } from '../../../dates'
 import { readState, stampOf } from '../../../organizations/sql/state'
 import { readOverrides } from '../../../rules/sql/rule-overrides'
 import { type CoveredMonths, coveringOf } from '../figures/family-months'
@@ -22,6 +24,8 @@ export type ReadOrganization = Organization & {
   covered: CoveredMonths
   certifications: readonly CertificationRow[]
   listed: number
+  /** In its time zone. */
+  today: PlainDate
 }
 
 /**
@@ -53,6 +57,7 @@ export async function overOrganization<T>(
     covered,
     certifications,
     listed,
+    today: todayIn(state.timeZone),
   }
   const whose = { orgId: tx.orgId, names: nameReadings(names) }
   for (;;) {

@@ -58,7 +58,7 @@ describe('what is missing, in one sentence', () => {
 
 describe('the verdict', () => {
   it('counts, then names the nearest to 70 and the nearest to be lost', () => {
-    const { lead, rest, focus, qualified } = verdictOf(score)
+    const { lead, rest, focus, qualified } = verdictOf(score, [])
     expect(qualified).toBe(1)
     expect(lead).toBe('One of six designations is qualified.')
     expect(rest).toBe(
@@ -68,7 +68,7 @@ describe('the verdict', () => {
   })
 
   it('without any points there is nothing to name', () => {
-    expect(verdictOf(scoreOn({}, { asOf }))).toEqual({
+    expect(verdictOf(scoreOn({}, { asOf }), [])).toEqual({
       qualified: 0,
       lead: 'None of six designations is qualified.',
       rest: ' No metric has any points yet.',
@@ -143,7 +143,7 @@ describe('months that are missing', () => {
 
 describe('certifications that lapse', () => {
   const lapses = lapsesAhead(score, organizationOf(demo), rowsOf(demo).certifications)
-  const known = { asOf, ruleSet: score.ruleSet, families: [], lapses }
+  const known = { asOf, ruleSet: score.ruleSet, families: [], lapses, losses: [] }
 
   it('say the day, the people, the points that go and what remains', () => {
     expect(riskOf(of('data-ai'), known)).toEqual({
@@ -207,8 +207,8 @@ describe('certifications that lapse', () => {
   })
 })
 
-test('the next refresh: by the 20th, in 2022 by the 10th', () => {
-  expect(refreshWords('2026-11-21', { id: 'pcs-2026-07' })).toBe('by 20 Dec 2026, with Nov 2026')
-  expect(refreshWords('2026-11-20', { id: 'pcs-2026-07' })).toBe('by 20 Nov 2026, with Oct 2026')
-  expect(refreshWords('2022-12-11', { id: 'pcs-2022-10' })).toBe('by 10 Jan 2023, with Dec 2022')
+test('the next refresh is told by the month of its figures, and by when they are shown: by the 20th, in 2022 by the 10th', () => {
+  expect(refreshWords('2026-11-21', { id: 'pcs-2026-07' })).toBe('Nov 2026 (by 20 Dec 2026)')
+  expect(refreshWords('2026-11-20', { id: 'pcs-2026-07' })).toBe('Oct 2026 (by 20 Nov 2026)')
+  expect(refreshWords('2022-12-11', { id: 'pcs-2022-10' })).toBe('Dec 2022 (by 10 Jan 2023)')
 })

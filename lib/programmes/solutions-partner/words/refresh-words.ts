@@ -11,8 +11,11 @@ export function nextRefresh(asOf: PlainDate, rules: Pick<RuleSet, 'id'>): { by: 
   return { by: `${month}-${String(day).padStart(2, '0')}`, brings: addMonths(month, -1) }
 }
 
-/** `by 20 Dec 2026, with Nov 2026`. */
+/**
+ * `Nov 2026 (by 20 Dec 2026)`: whose figures the next refresh brings, and by when Partner Center shows them. Of the first of
+ * a month, as of which it is scored, it is that very refresh.
+ */
 export function refreshWords(asOf: PlainDate, rules: Pick<RuleSet, 'id'>): string {
   const { by, brings } = nextRefresh(asOf, rules)
-  return `by ${showDate(by)}, with ${showMonth(brings)}`
+  return `${showMonth(brings)} (by ${showDate(by)})`
 }

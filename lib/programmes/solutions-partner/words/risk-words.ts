@@ -1,5 +1,8 @@
 import { addMonths, monthOf, type PlainDate, showDate, showMonth } from '../../../dates'
 import { atLeast } from '../../../scoring/rational'
+import type { AreaLoss } from '../ahead/ahead'
+import { goesWords } from '../ahead/ahead-words'
+import { designationsIn } from '../ahead/next-losses'
 import { showPoints } from '../answer/show'
 import type { FamilyMonths } from '../figures/family-months'
 import type { Lapse } from '../lapses'
@@ -17,12 +20,15 @@ type Known = {
   ruleSet: RuleSet
   families: readonly FamilyMonths[]
   lapses: readonly Lapse[]
+  losses: readonly AreaLoss[]
 }
 
-/** What may go next: certifications that lapse, figures that are not there yet, a metric that is nearly empty. */
-export function riskOf(area: AreaScore, { asOf, ruleSet, families, lapses }: Known): Risk {
+/** What may go next: the designation with the next refresh, certifications that lapse, figures that are not there yet, a metric that is nearly empty. */
+export function riskOf(area: AreaScore, { asOf, ruleSet, families, lapses, losses }: Known): Risk {
   const own = lapses.filter((lapse) => lapse.area === area.id)
   const fatal = own.find(({ score }) => !atLeast(score, fraction(ruleSet.qualifiedFrom.value)))
+  const going = designationsIn(losses).find(({ id }) => id === area.id)
+  if (going && (!fatal || going.on <= fatal.on)) return { tone: 'bad', text: goesWords(going) }
   const first = area.status === 'qualified' ? (fatal ?? own[0]) : own[0]
   if (first)
     return {

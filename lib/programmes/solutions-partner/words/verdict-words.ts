@@ -1,4 +1,7 @@
 import { areaName } from '../../solution-areas'
+import type { AreaLoss } from '../ahead/ahead'
+import { goesWords } from '../ahead/ahead-words'
+import { designationsIn } from '../ahead/next-losses'
 import type { RuleSet } from '../rules/shape'
 import type { AreaScore, CapabilityScore } from '../score'
 import { areaMissing, decidingOf, isUnknown, nearness, spareWords, toQualified } from './missing-words'
@@ -13,7 +16,11 @@ export type CapabilityVerdict = {
 
 const NUMBERS = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six']
 
-export function verdictOf({ areas, ruleSet }: Pick<CapabilityScore, 'areas' | 'ruleSet'>): CapabilityVerdict {
+/** @param losses up to the next refresh: a designation that goes is said before what is nearest */
+export function verdictOf(
+  { areas, ruleSet }: Pick<CapabilityScore, 'areas' | 'ruleSet'>,
+  losses: readonly AreaLoss[],
+): CapabilityVerdict {
   const done = areas.filter(({ status }) => status === 'qualified')
   const open = areas.filter(({ status }) => status !== 'qualified')
   const qualified = done.length
@@ -22,7 +29,13 @@ export function verdictOf({ areas, ruleSet }: Pick<CapabilityScore, 'areas' | 'r
     return { qualified, lead, rest: ' No metric has any points yet.', focus: null }
   const nearest = most(open.filter((area) => !isUnknown(decidingOf(area))))
   const weakest = most(done, -1)
-  const sentences = [nearest && nearestWords(nearest, ruleSet), weakest && weakestWords(weakest, ruleSet)]
+  const going = designationsIn(losses)
+  const spare = weakest && !going.some(({ id }) => id === weakest.id) ? weakest : null
+  const sentences = [
+    ...going.map(goesWords),
+    nearest && nearestWords(nearest, ruleSet),
+    spare && weakestWords(spare, ruleSet),
+  ]
   return {
     qualified,
     lead,
