@@ -6,7 +6,7 @@ import {
   putFigures,
 } from '@/lib/reconcile/sql/reconciliations'
 import { authorize, type Ctx } from '../context'
-import { notFound } from '../errors'
+import { LaurelError, notFound } from '../errors'
 import { found } from './find'
 import { FIRST_RECONCILES } from './reconciles-of'
 import {
@@ -18,7 +18,10 @@ import {
 import type { Reconciles } from './reconciling'
 import { lastOfEach } from './set-figures'
 
-/** Begins one, with the figures that are known by now. @throws ZodError | LaurelError forbidden */
+/**
+ * Begins one, with the figures that are known by now; they may all come later, but an empty form is no reconciliation.
+ * @throws ZodError | LaurelError invalid_request | forbidden
+ */
 export async function createReconciliation(
   ctx: Ctx,
   input: ReconciliationInput,
@@ -26,6 +29,9 @@ export async function createReconciliation(
 ): Promise<{ id: number }> {
   authorize(ctx, 'reconcile:write')
   const { figures, ...values } = reconciliationInput(reconciles.figures).parse(input)
+  const filled = lastOfEach(figures).filter(({ value }) => value !== '')
+  // Where there are rows, they may be compared without a number.
+  if (figures.length > 0 && filled.length === 0 && !reconciles.rows) refuseEmpty()
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const id = await insertReconciliation(tx, {
       programme: reconciles.programme.id,
@@ -33,11 +39,16 @@ export async function createReconciliation(
       createdBy: ctx.actor,
       createdByName: ctx.actorName,
     })
-    const filled = lastOfEach(figures).filter(({ value }) => value !== '')
     await putFigures(tx, id, filled)
     await writeAudit(tx, ctx, 'reconciliation.create', { id, ...values, figures: filled.length })
     return { id }
   })
+}
+
+/** @throws LaurelError invalid_request, always */
+function refuseEmpty(): never {
+  const message = 'Enter at least one number that Partner Center shows.'
+  throw new LaurelError('invalid_request', message, [{ path: 'figures.0.value', message }])
 }
 
 /** Changes what is given and leaves the rest. @throws ZodError | LaurelError not_found | forbidden */

@@ -12,14 +12,15 @@ const scored = ({ first }: ComparedFigures) =>
   day.refine((date) => date >= first, `The rules begin on ${first}. Choose that date or a later one.`)
 
 /** As the page writes it, in whichever language: `1,127.0` is 1127.0, `770,0` is 770.0. */
-const shown = z
-  .string()
-  .trim()
-  .transform(plainShownNumber)
-  .refine(
-    (number) => number === '' || isShownNumber(number),
-    'A number as Partner Center shows it, for example 811.0 or 4.48.',
-  )
+const shown = (example: string) =>
+  z
+    .string()
+    .trim()
+    .transform(plainShownNumber)
+    .refine(
+      (number) => number === '' || isShownNumber(number),
+      `A number of 0 or more as Partner Center shows it, for example ${example}.`,
+    )
 
 /** One number; an empty area, month or location means all of them, an empty value takes the number away. */
 export function figureInput(figures: ComparedFigures) {
@@ -50,11 +51,16 @@ export function figureInput(figures: ComparedFigures) {
         )
         .refine(ofPart('location'), WHOLE_ONLY)
         .default(''),
-      value: shown,
+      value: shown(figures.example),
     })
     .refine((figure) => places.has(idAt(placeIn(figure))), {
       path: ['area'],
       error: ({ input }) => figures.misplaced(placeIn(NAMED.parse(input))),
+    })
+    .superRefine((figure, issues) => {
+      // What is wrong already comes here, too.
+      const message = isShownNumber(figure.value) && figures.tooHigh(placeIn(figure), figure.value)
+      if (message) issues.addIssue({ code: 'custom', path: ['value'], message })
     })
 }
 export type FigureInput = z.output<ReturnType<typeof figureInput>>

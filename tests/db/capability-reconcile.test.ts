@@ -108,7 +108,7 @@ it('an explanation that is used stands in the support case, and what is open as 
   capabilityCase.parse(JSON.parse((await ask(answerCase, 'GET', { id, query: 'format=json' })).text))
 })
 
-it('what there is not is refused in words: a metric of an area, no area, a day before all rules, an own programme', async () => {
+it('what there is not is refused in words: a metric of an area, no area, 101 of 100, −5, abc, no number at all, a day before all rules, an own programme', async () => {
   const begin = (over: object) =>
     ask(post, 'POST', { body: { name: 'x', takenOn: AS_OF, figures: [], ...over } })
   const figure = (one: object) => begin({ figures: [{ value: '1', ...one }] })
@@ -116,6 +116,20 @@ it('what there is not is refused in words: a metric of an area, no area, a day b
   expect((await figure({ metric: 'advanced-certifications', area: 'security' })).text).toContain(
     'No track of this area has such a metric.',
   )
+  const ofSecurity = (value: string) => figure({ metric: 'score', area: 'security', value })
+  expect((await ofSecurity('101')).text).toContain('At most 100 points are given in Security.')
+  for (const value of ['-5', 'abc']) {
+    const refused = JSON.parse((await ofSecurity(value)).text)
+    expect(refused.error.issues).toEqual([
+      {
+        path: 'figures.0.value',
+        message: 'A number of 0 or more as Partner Center shows it, for example 72.6 or 14.',
+      },
+    ])
+  }
+  expect(JSON.parse((await ofSecurity('')).text).error.issues).toEqual([
+    { path: 'figures.0.value', message: 'Enter at least one number that Partner Center shows.' },
+  ])
   expect((await begin({ takenOn: '2022-09-30' })).text).toContain('The rules begin on 2022-10-01')
   expect((await ask(answerOne, 'GET', { id, programme: 'training-services' })).status).toBe(404)
 })

@@ -16,6 +16,15 @@ describe('the difference of two shown numbers', () => {
   })
 })
 
+it('an average is no higher than 5, the best answer; points and surveys have no end', () => {
+  const of = (metric: string, value: string) => figures.tooHigh({ metric, area: null }, value)
+  expect([of('average-response-score', '5'), of('average-response-score', '5.01')]).toEqual([
+    null,
+    'Average response score: 5 is the highest there is.',
+  ])
+  expect([of('courseware-completions', '12345'), of('survey-completions', '9999')]).toEqual([null, null])
+})
+
 it('a figure is named by its criterion and area, and shown as the page writes it: 770 is 770.0', () => {
   expect(figureName(figures, { metric: 'survey-completions', area: 'security' })).toBe(
     'Survey completions – Security',

@@ -3,7 +3,7 @@ import type { ConditionRule } from '../../rules/model/schema'
 import { type CriterionPlace, criteriaOf, placeOf } from '../../scoring/criteria'
 import { nameIn } from '../../scoring/criterion'
 import { groupWord, metricIn, type Programme } from '../../scoring/programme'
-import { cut, fromDecimal, isZero, subtract } from '../../scoring/rational'
+import { atLeast, cut, fromDecimal, isZero, subtract } from '../../scoring/rational'
 
 /** What a figure can be of, beside the whole window and organization. */
 export type FigurePart = 'month' | 'location'
@@ -24,8 +24,12 @@ export type ComparedFigures = {
   misplaced(place: CriterionPlace): string
   /** What stands in place of a group for a figure of none; null: every figure is one of a group. */
   whole: string | null
+  /** Two of its numbers: `811.0 or 4.48`. */
+  example: string
   /** A number as it was entered, as the page writes it: `770` as `770.0`. */
   shownAs(metric: string, value: string): string
+  /** Why no page can show so high a number of it: `At most 20 points are given …`; null: it may be. */
+  tooHigh(place: CriterionPlace, value: string): string | null
   /** How much more one shown number is than another: `41.0`, `-0.12`; null where they are the same. */
   excess(of: string, over: string): string | null
 }
@@ -53,6 +57,13 @@ export function figuresOfCriteria(programme: Programme, parts: readonly FigurePa
         ? `${titleOf(metric)} belong to a ${group}. Name it.`
         : `This criterion has no ${group}. Leave it empty.`,
     whole: whole === undefined ? null : programme.groupName(whole),
+    example: '811.0 or 4.48',
+    tooHigh({ metric }, value) {
+      const found = criteriaOf(programme).some((one) => one.metric === metric)
+      const highest = found ? metricIn(programme, metric).unit.highest : undefined
+      if (highest === undefined || atLeast(fromDecimal(highest), fromDecimal(value))) return null
+      return `${titleOf(metric)}: ${highest} is the highest there is.`
+    },
     // More decimals than the page has stay as they were entered.
     shownAs: (metric, value) =>
       metricIn(programme, metric).unit.whole || /\.\d{3}/.test(value) ? value : cut(fromDecimal(value)),

@@ -32,6 +32,7 @@ export const average = (scale: Scale): Unit => ({
   name: 'average',
   whole: false,
   additive: false,
+  highest: String(scale.best),
   show: (value) => cut(value ?? ZERO),
   column: (display) => display.replace(/\.\d$/, '$&0'),
   named: ({ display }) => display,

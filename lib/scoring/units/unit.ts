@@ -61,6 +61,8 @@ export type Unit = {
   whole: boolean
   /** What parts bring adds up to the whole, so more can only raise it. */
   additive: boolean
+  /** What no value exceeds; absent: there is no end. */
+  highest?: string
   /** As on a card, cut and never rounded up. Not for negative numbers. */
   show(value: Rational | null): string
   /** What is shown, where others of its kind stand above and below it: `4.20` beside `4.19`. */
