@@ -1,8 +1,8 @@
 import { may } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/context'
-import { showDate } from '@/lib/dates'
 import { listReconciliations } from '@/lib/reconcile/get-reconciliation'
-import type { Reconciles } from '@/lib/reconcile/reconciling'
+import { proposedName } from '@/lib/reconcile/model/proposed-name'
+import type { FigureGroup, Reconciles } from '@/lib/reconcile/reconciling'
 import type { CriterionPlace } from '@/lib/scoring/criteria'
 import { NoDataYet } from '../first-run/no-data-yet'
 import { ProgrammePage } from '../programme/programme-page'
@@ -25,6 +25,7 @@ export async function ReconciliationsView({ ctx, reconciles, first }: Props) {
     listReconciliations(ctx, reconciles),
     reconciles.begin(ctx),
   ])
+  const taken = reconciliations.map(({ name }) => name)
   const mayWrite = may(ctx.role, 'reconcile:write')
   return (
     <ProgrammePage
@@ -42,8 +43,9 @@ export async function ReconciliationsView({ ctx, reconciles, first }: Props) {
         <section className="panel" aria-labelledby="new">
           <h2 id="new">What does Partner Center show?</h2>
           <ReconciliationForm
-            {...{ slug, programme: programme.id, today, groups, first }}
-            name={`Partner Center, ${showDate(today)}`}
+            {...{ slug, programme: programme.id, today, first }}
+            groups={beginningWith(first, groups)}
+            name={proposedName(reconciles.figures, { first, today, taken })}
           />
         </section>
       ) : (
@@ -51,4 +53,11 @@ export async function ReconciliationsView({ ctx, reconciles, first }: Props) {
       )}
     </ProgrammePage>
   )
+}
+
+/** The number that a reader comes to enter stands in the first group. */
+const beginningWith = (first: CriterionPlace | null, groups: readonly FigureGroup[]): FigureGroup[] => {
+  const holds = ({ figures }: FigureGroup) =>
+    first !== null && figures.some(({ metric, area }) => metric === first.metric && area === first.area)
+  return [...groups.filter(holds), ...groups.filter((group) => !holds(group))]
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Role } from '@/lib/auth/roles'
-import { leavingPage } from '@/lib/paths/any-programme'
+import { comparePage, leavingPage } from '@/lib/paths/any-programme'
 import { type AreaAddress, areaPage, customersPage, skillingPage } from '@/lib/paths/solutions-partner'
 import { areaName } from '@/lib/programmes/solution-areas'
 import { causeWords, goesWords } from '@/lib/programmes/solutions-partner/ahead/ahead-words'
@@ -96,6 +96,12 @@ function waysOf({ score }: Capability, area: AreaScore, place: Place): Way[] {
       name: `What leaves of ${name}`,
       text: 'Where it stands with the next refreshes, and why.',
     },
+    {
+      href: comparePage.href({ slug, ...scoreOf(area) }),
+      name: 'Partner Center shows another score?',
+      text: 'Enter it, and find the cause.',
+      action: comparePage.action,
+    },
   ]
   if (area.status === 'qualified') return ways
   const way = `The way to ${score.ruleSet.qualifiedFrom.value} points`
@@ -103,8 +109,13 @@ function waysOf({ score }: Capability, area: AreaScore, place: Place): Way[] {
 }
 
 /** The refreshes ahead, told for the area. */
-const leavingHref = (slug: string, { id: area }: AreaScore): string =>
-  leavingPage.href({ slug, programme: SOLUTIONS_PARTNER.id, criterion: { metric: SCORE, area } })
+const leavingHref = (slug: string, area: AreaScore): string => leavingPage.href({ slug, ...scoreOf(area) })
+
+/** The score of an area, as pages of every programme name it. */
+const scoreOf = ({ id: area }: Pick<AreaScore, 'id'>) => ({
+  programme: SOLUTIONS_PARTNER.id,
+  criterion: { metric: SCORE, area },
+})
 
 function AreaVerdict({
   capability,

@@ -1,14 +1,16 @@
 import { expect, person, signIn, test } from '../support/browser'
 
-const PAGE = '/contoso-consulting/membership/solutions-partner/reconcile'
+const AREA = '/contoso-consulting/membership/solutions-partner/security'
 
 test('Partner Center shows 50 for Security: one association explains it, and support gets the customer’s tenant', async ({
   page,
 }) => {
   await signIn(page, person('global.admin', 'contoso-consulting'))
-  await page.goto(`${PAGE}?metric=score&area=security`)
+  await page.goto(AREA)
+  await page.getByRole('link', { name: 'Partner Center shows another score?' }).click()
   const form = page.getByRole('form', { name: 'Begin a reconciliation' })
   const security = form.getByRole('group', { name: 'Security' })
+  await expect(form.getByRole('group').first()).toContainText('Security')
   await expect(security.getByLabel('Score')).toBeFocused()
   await expect(security).toContainText('Laurel shows 58')
   await security.getByLabel('Score').fill('50')
