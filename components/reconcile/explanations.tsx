@@ -12,6 +12,10 @@ type Props = {
   figure: FigureDifference
   solution: FigureSolution
   causeHref: CauseHref | null
+  /** Where our number is explained. */
+  oursHref: string | null
+  /** What is missing and what to do where nothing fits. */
+  todo: string
   mayWrite: boolean
 }
 type Answer = FigureSolution['answers'][number]
@@ -29,7 +33,7 @@ export function Explanations(props: Props) {
   const query = new URLSearchParams({ metric, ...(area && { area }) })
   return (
     <>
-      <Verdict solution={solution} />
+      <Verdict {...props} />
       {answers.length > 0 && <ol className="answers">{answers.slice(0, FIRST).map(item)}</ol>}
       {answers.length > FIRST && (
         <details>
@@ -75,14 +79,17 @@ function Explanation({
   )
 }
 
-function Verdict({ solution: { size, answers, found, complete } }: { solution: FigureSolution }) {
+type VerdictProps = Pick<Props, 'solution' | 'oursHref' | 'todo'>
+
+function Verdict({ solution: { size, answers, found, complete }, oursHref, todo }: VerdictProps) {
   if (size === 0) return <p>Both show the same number: there is nothing to explain.</p>
   if (size === null)
     return (
       <Note>
         {complete
-          ? 'None of the known causes gives this number, nor two or three of them together. Compare the rows below: they show what is missing.'
-          : 'No explanation has been found among those that were tried. Compare the rows below: they show what is missing.'}
+          ? 'None of the known causes gives this number, nor two or three of them together.'
+          : 'No explanation has been found among those that were tried.'}{' '}
+        {todo} {oursHref && <a href={oursHref}>What counts in Laurel</a>}
       </Note>
     )
   const one = size === 1 ? 'One cause is enough.' : `Only ${size} causes together explain it.`
@@ -97,20 +104,20 @@ function Verdict({ solution: { size, answers, found, complete } }: { solution: F
   )
 }
 
-function triedWords({ tried, complete, coarse }: FigureSolution): string {
+function triedWords({ size, tried, complete, coarse }: FigureSolution): string {
   const all = complete
     ? `${showCount(tried, 'combination')} tried, the smallest first.`
     : `${showCount(tried, 'combination')} tried, then stopped at the limit.`
-  return coarse
-    ? `${all} The rows differ in too many ways: trainers, language editions and imports were not tried.`
-    : `${all} An explanation that fits is not yet a proof: look at its rows.`
+  if (coarse)
+    return `${all} The rows differ in too many ways: trainers, language editions and imports were not tried.`
+  return size === null ? all : `${all} An explanation that fits is not yet a proof: look at its rows.`
 }
 
 type RowsProps = Pick<Props, 'slug' | 'solution' | 'causeHref'> & { cause: SolvedCause }
 
 function Rows({ slug, solution, causeHref, cause }: RowsProps) {
-  if (cause.rows === 0) return null
   const href = causeHref?.(slug, solution, cause)
+  if (cause.rows === 0) return href ? <a href={href}>See it in Laurel</a> : null
   const words = showCount(cause.rows, 'row')
   return href ? <a href={href}>{words}</a> : <span className="muted">{words}</span>
 }

@@ -28,7 +28,7 @@ export async function ReconciliationView(props: Props) {
   const { ctx, reconciles, address, found: reconciliation } = props
   const { slug, role } = ctx
   const { id, programme, side, state, after } = address
-  const { name, note, takenOn, asOf, window, kinds, overrides } = reconciliation
+  const { name, note, takenOn, asOf, window, figures, kinds, overrides } = reconciliation
   const home = comparePage.href({ slug, programme })
   const kind = kinds.find((one) => one.kind === address.kind)?.kind ?? kinds[0]?.kind ?? null
   const filter = { ...(side && { side }), ...(state && { state }), after }
@@ -49,7 +49,7 @@ export async function ReconciliationView(props: Props) {
     >
       {note && <p>{note}</p>}
       <FiguresSection {...{ reconciles, api, address, reconciliation, mayWrite }} />
-      {why && <WhySection key={why.key} {...{ ctx, reconciles, id, api, figure: why, mayWrite }} />}
+      {why && <WhySection key={why.key} {...{ ctx, reconciles, id, api, figures, figure: why, mayWrite }} />}
       {reconciles.rows && (
         <RowsSection
           {...{ slug, api, address, kinds, mayWrite }}

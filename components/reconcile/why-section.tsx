@@ -14,6 +14,8 @@ type Props = {
   id: number
   api: string
   figure: FigureDifference
+  /** All that were entered. */
+  figures: readonly FigureDifference[]
   mayWrite: boolean
 }
 
@@ -33,12 +35,18 @@ export function WhySection(props: Props) {
   )
 }
 
-async function Found({ ctx, reconciles, id, api, figure, mayWrite }: Props) {
-  const { causeHref } = reconciles
+/** Where a programme does not say it itself, its rows do. */
+const BY_ROWS = 'Compare the rows below: they show what is missing.'
+
+async function Found({ ctx, reconciles, id, api, figure, figures, mayWrite }: Props) {
+  const { causeHref, figureHref, unexplained } = reconciles
   const solution = await solveFigure(ctx, id, figure, reconciles).catch((error: unknown) => {
     if (error instanceof LaurelError) return error.message
     throw error
   })
   if (typeof solution === 'string') return <Note tone="unsure">{solution}</Note>
-  return <Explanations {...{ slug: ctx.slug, api, figure, solution, causeHref, mayWrite }} />
+  const { slug } = ctx
+  const oursHref = figureHref?.(slug, figure, solution.asOf) ?? null
+  const todo = unexplained?.(figure, figures) ?? BY_ROWS
+  return <Explanations {...{ slug, api, figure, solution, causeHref, oursHref, todo, mayWrite }} />
 }

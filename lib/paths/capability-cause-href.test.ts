@@ -22,6 +22,10 @@ it.each<[CapabilityCause, string | null]>([
   [{ kind: 'person', person: 'mc-1' }, `${HOME}/skilling?area=security&as_of=2026-11-21`],
   [{ kind: 'refresh', month: '2026-10' }, `${HOME}/security?as_of=2026-10-31`],
   [{ kind: 'rule-set', ruleSet: 'pcs-2023-12' }, `${HOME}/security?as_of=2026-11-21&rule_set=pcs-2023-12`],
+  [
+    { kind: 'decision', decision: 'U12', choice: 'of-the-gates' },
+    `${HOME}/rules?as_of=2026-11-21&area=security#decisions`,
+  ],
   [{ kind: 'whole-points', how: 'cut' }, null],
 ])('%j is seen at %s', (cause, href) => {
   expect(capabilityCauseHref('acme', solution, { cause, location: null })).toBe(href)

@@ -1,8 +1,10 @@
 import type { CapabilityCause } from '../answers/capability-reconciliations'
 import { lastOf, type PlainDate } from '../dates'
 import { METRICS } from '../programmes/solutions-partner/areas'
+import { SOLUTIONS_PARTNER } from '../programmes/solutions-partner/programme'
 import type { CauseHref } from '../reconcile/model/search'
 import type { CriterionPlace } from '../scoring/criteria'
+import { valuesPage } from './any-programme'
 import { areaNamed, areaPage, customerPage, skillingPage } from './solutions-partner'
 
 /** Where a cause of the six scores is seen; null where no page shows it. */
@@ -30,8 +32,9 @@ export const capabilityCauseHref: CauseHref = (slug, { area: named, asOf }, { ca
     case 'track':
     case 'month':
       return areaPage.href({ slug, area, asOf })
-    case 'whole-points':
     case 'decision':
+      return valuesPage.href({ slug, programme: SOLUTIONS_PARTNER.id, asOf, area }, '#decisions')
+    case 'whole-points':
       return null
   }
 }

@@ -32,6 +32,7 @@ function ofCriteria(registered: Registered): Reconciles {
     solves: reconcile?.causes !== undefined,
     causeHref: reconcile?.causeHref ?? null,
     figureHref: null,
+    unexplained: null,
     async begin(ctx) {
       const { today, overrides, qualification, dataThrough } = await getOverview(ctx, {}, registered)
       const groups = qualification.groups.map(({ id, alternative, criteria }) => ({

@@ -5,7 +5,7 @@ import type { Kind } from '../line-items/model/kinds'
 import type { ShownOverride } from '../people/personal-data'
 import type { CriterionPlace } from '../scoring/criteria'
 import type { Programme } from '../scoring/programme'
-import type { ComparedFigures, FigurePart } from './model/compared-figures'
+import type { ComparedFigures, ComparedNumber, FigurePart } from './model/compared-figures'
 import type { Asked, CauseHref, NamedPlace, Search } from './model/search'
 
 /** The line items behind a programme's figures, which are held against Partner Center's own. */
@@ -74,6 +74,8 @@ export type Reconciles = {
   causeHref: CauseHref | null
   /** Where a number of ours is explained; null: by the page of its day alone. */
   figureHref: ((slug: string, figure: CriterionPlace, asOf: PlainDate) => string | null) | null
+  /** What is missing and what to do where nothing known explains a number; null: its rows tell. */
+  unexplained: ((figure: ComparedNumber, entered: readonly ComparedNumber[]) => string) | null
   begin(ctx: Ctx): Promise<Begun>
   read(ctx: Ctx): Promise<Held>
 }

@@ -8,6 +8,9 @@ import { atLeast, cut, fromDecimal, isZero, subtract } from '../../scoring/ratio
 /** What a figure can be of, beside the whole window and organization. */
 export type FigurePart = 'month' | 'location'
 
+/** A number that was entered, beside ours. */
+export type ComparedNumber = CriterionPlace & { ours: string; difference: string | null }
+
 /** The figures of a programme that Partner Center shows: how they are called, entered and compared. */
 export type ComparedFigures = {
   /** In the order of the page. */

@@ -10,6 +10,7 @@ import { getCapability } from '../entry'
 import { COMPARED_SCORES } from '../reconcile/compared-scores'
 import { UNKNOWN } from '../reconcile/scored'
 import { shownOf } from '../reconcile/shown-of'
+import { unexplainedWords } from '../reconcile/unexplained-words'
 import { CAPABILITY_NAME } from '../rules/decision-words'
 import { ownRules, ruleSetIn } from '../rules/own-rules'
 import { searchCauses } from './search-causes'
@@ -26,6 +27,7 @@ export const reconciliations: Reconciles = {
   solves: true,
   causeHref: capabilityCauseHref,
   figureHref: capabilityFigureHref,
+  unexplained: unexplainedWords,
   async begin(ctx) {
     const { score, today, overrides, families, counts } = await getCapability(ctx)
     const ours = shownOf(score)

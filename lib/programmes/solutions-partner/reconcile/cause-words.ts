@@ -26,7 +26,7 @@ export function causeWords(cause: CapabilityCause, { customer, person }: Called)
     case 'rule-set':
       return `Partner Center scores by the rules of ${cause.ruleSet}`
     case 'decision':
-      return `Partner Center decides ${cause.decision} otherwise: ${choiceWords(cause)}`
+      return decisionWords(cause)
     case 'association':
       return `Partner Center does not see ${customer(cause.tenant)} through ${associationName(cause.association)}`
     case 'claim':
@@ -50,8 +50,10 @@ export function causeWords(cause: CapabilityCause, { customer, person }: Called)
   }
 }
 
-function choiceWords({ decision, choice }: Extract<CapabilityCause, { kind: 'decision' }>): string {
+/** By what is asked: a number of ours says nothing to a reader, nor to support. */
+function decisionWords({ decision, choice }: Extract<CapabilityCause, { kind: 'decision' }>): string {
   const found = DECISIONS.find(({ number }) => number === decision)
   const choices: readonly string[] = found ? CHOICES[found.key] : []
-  return (found?.says[choices.indexOf(choice)] ?? choice).replace(/^./, (first) => first.toLowerCase())
+  const says = (found?.says[choices.indexOf(choice)] ?? choice).replace(/^./, (first) => first.toLowerCase())
+  return `Partner Center decides “${found?.name ?? decision}” otherwise: ${says}`
 }

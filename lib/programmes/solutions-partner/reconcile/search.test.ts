@@ -49,6 +49,12 @@ describe('why Partner Center shows another number than Contoso Consulting has', 
     ])
   })
 
+  it('a decision by what is asked, without a number of ours: Security 44.6 where the last step is of the first two', () => {
+    expect(told('security', '44.6').said[0]?.[0]).toBe(
+      'Partner Center decides “Last step of Security” otherwise: only people of the first two steps',
+    )
+  })
+
   it('whole points: Infrastructure 72 for 72.6, growth 14 for 14.6', () => {
     expect(told('infrastructure', '72').said).toEqual([
       [
