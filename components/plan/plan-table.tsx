@@ -43,12 +43,12 @@ export function PlanTable({ plan: { groups, name, asOf, what, pace } }: { plan: 
 
 const inLines = (texts: readonly string[]) => texts.map((text) => <span key={text}>{text}</span>)
 
-const Standing = ({ figures, status }: ShownLine['now']) => (
+const Standing = ({ figures, status, word }: ShownLine['now']) => (
   <>
     {figures.map((figure) => (
       <Figure key={figure.says} {...figure} />
     ))}
-    <StatusPill status={status} />
+    <StatusPill status={status} {...(word && { word })} />
   </>
 )
 

@@ -23,6 +23,9 @@ const way = z.strictObject({
     z.strictObject({
       ...brings,
       score: z.number().describe('Of the track with this step and all before it.'),
+      byMetric: z
+        .array(z.strictObject({ metric: z.enum(METRICS), points: z.number() }))
+        .describe('What it adds to each metric of the track that it moves.'),
     }),
   ),
   standsInTheWay: z
@@ -45,7 +48,11 @@ export const capabilityPlan = z.strictObject({
       status: z.enum(STATUSES).describe('Today.'),
       score: z.number().describe('Today.'),
       scoreAhead: z.number().describe('On the day planned for, if nothing comes in.'),
-      ways: z.array(way).describe('By each track that may decide, the least work first.'),
+      ways: z
+        .array(way)
+        .describe(
+          'By each track that may decide: the one that decides first, unless it reaches nothing or takes twice the days.',
+        ),
       keep: z
         .array(z.strictObject({ by: day, text: z.string(), points: z.number(), score: z.number() }))
         .describe('Certifications that end within three months: what goes, and the score then.'),

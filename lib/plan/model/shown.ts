@@ -5,7 +5,8 @@ type Link = { name: string; href: string }
 
 /** A number, and what is said of it where it leads to what is behind it. */
 export type ShownFigure = { display: string; href: string; says: string }
-type Standing = { figures: readonly ShownFigure[]; status: ShownStatus }
+/** `word`: in place of that of the status, where nobody knows it. */
+type Standing = { figures: readonly ShownFigure[]; status: ShownStatus; word?: string }
 
 /** From where something stands to what brings it to its benchmark. */
 export type ShownLine = {

@@ -5,7 +5,7 @@ import { type AreaScore, knownOf, scoreArea } from '../score'
 import type { Triable } from '../trial/with-changes'
 import { type Asked, type Way, wayTo } from './way-to'
 
-/** What an area needs. `ways`: by each track that steps can make decide, the cheapest that reaches it first. */
+/** What an area needs. `ways`: by the track that decides, then by each that steps can make decide, unless one leads. */
 export type AreaPlan = { id: AreaId; area: AreaScore; ways: [Way, ...Way[]] }
 
 /** The plans of all areas as of a day, with what can be earned today: pure. */
@@ -13,6 +13,9 @@ export const capabilityPlan = (
   organization: Triable,
   { ruleSet, ...asked }: { ruleSet: RuleSet; asOf: PlainDate; today: PlainDate },
 ): AreaPlan[] => ruleSet.areas.map((rule) => areaPlan(organization, { rule, ruleSet, ...asked }))
+
+/** From so many times the work on a way by another track leads. */
+const TOO_DEAR = 2
 
 export function areaPlan(organization: Triable, asked: Asked): AreaPlan {
   const { rule, ruleSet, asOf } = asked
@@ -22,8 +25,16 @@ export function areaPlan(organization: Triable, asked: Asked): AreaPlan {
     rule.choice.by === 'higher-score' && area.status !== 'qualified'
       ? rule.tracks.filter(({ id }) => id !== area.track).map(({ id }) => wayTo(organization, id, asked))
       : []
-  const [first = own, ...rest] = [own, ...others].toSorted(
-    (one, other) => Number(other.reached) - Number(one.reached) || one.days - other.days,
+  const [other, ...rest] = others.toSorted(
+    (one, next) => Number(next.reached) - Number(one.reached) || one.days - next.days,
   )
-  return { id: rule.id, area, ways: [first, ...rest] }
+  if (!other) return { id: rule.id, area, ways: [own] }
+  return { id: rule.id, area, ways: leads(other, own) ? [other, own, ...rest] : [own, other, ...rest] }
 }
+
+/** Where the track that decides cannot reach it, or only for far more work. */
+const leads = (other: Way, own: Way): boolean =>
+  other.reached && (!own.reached || (decides(other) && own.days >= TOO_DEAR * other.days))
+
+/** With all its steps the way's own track is the one that decides. */
+export const decides = ({ track, after }: Way): boolean => after.track === track

@@ -72,6 +72,10 @@ const wayJson = (way: Way, { asOf }: Told, called: Called): Area['ways'][number]
       pointsPerDay: rounded(step.points / step.days),
       score: rounded(toNumber(step.score)),
     },
+    byMetric: step.moved.map(({ id, from, to }) => ({
+      metric: id,
+      points: rounded(toNumber(subtract(to, from))),
+    })),
   })),
   standsInTheWay: way.blocked.map((metric) => ({ metric: metric.id, text: blockedWords(metric, asOf) })),
 })

@@ -1,26 +1,36 @@
 import { type PlainDate, showDate } from '../../../dates'
-import type { ShownLine, ShownPlan, ShownStep, ShownWay } from '../../../plan/model/shown'
-import { add, isZero, subtract, toNumber, ZERO } from '../../../scoring/rational'
+import type { ShownLine, ShownPlan, ShownWay } from '../../../plan/model/shown'
+import { subtract } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
 import { showPoints } from '../answer/show'
 import type { AreaId } from '../areas'
 import { RULE_SETS } from '../rules'
-import type { AreaScore } from '../score'
+import type { RuleSet } from '../rules/shape'
+import type { AreaScore, TrackScore } from '../score'
 import { listed } from '../words/lists'
-import { areaMissing, pointWord, showMissing, spareWords, toQualified } from '../words/missing-words'
+import {
+  areaMissing,
+  decidingOf,
+  isNothingKnown,
+  pointWord,
+  showMissing,
+  spareWords,
+  toQualified,
+} from '../words/missing-words'
 import { METRIC_NAMES, TRACK_NAMES } from '../words/names'
-import type { AreaPlan } from './capability-plan'
-import type { Chosen } from './choose'
-import { type Keeping, keepingWords } from './keeping'
+import { type AreaPlan, decides } from './capability-plan'
+import type { Keeping } from './keeping'
 import type { Called } from './lever'
 import { losingGap, losingLead, losingRows } from './losing'
+import { keptPoints, keptRows, otherRow, stepRows } from './step-rows'
 import {
   blockedWords,
+  daysWords,
   lowered,
+  otherTrack,
   PLAN_NOTES,
   planSummary,
   showDays,
-  stepsOf,
   stepWords,
   type Told,
 } from './told'
@@ -78,26 +88,18 @@ function lineOf(plan: AreaPlan, told: Told, called: Called, to: PlanAddresses): 
   const { asOf, today, ruleSet } = told
   const [way] = ways
   const now = nowOf(told, plan)
-  const standing = (of: AreaScore, day: string | null) => {
-    const display = showPoints(of.score)
-    const says = `${display}: ${areaName(id)} ${day === null ? 'now' : `on ${showDate(day)}`}, and why`
-    const href = to.area(id, day)
-    return { figures: [{ display, href, says }], status: of.status }
-  }
-  const missing = toQualified(way.before, ruleSet)
+  const standing = (of: AreaScore, day: string | null) => standingOf(of, way, day, to)
+  const by = otherTrack(way, area)
   return {
     id,
     name: areaName(id),
-    below:
-      way.track === 'single'
-        ? ''
-        : `${TRACK_NAMES[way.track]}${way.track === area.track ? '' : ', which would decide'}`,
+    below: by ? `By ${by}` : way.track === 'single' ? '' : TRACK_NAMES[way.track],
     now: standing(now, null),
     ahead:
       asOf === today
         ? null
         : { ...standing(area, asOf), falls: now.status === 'qualified' && area.status !== 'qualified' },
-    gap: area.status === 'qualified' ? losingGap(told.losing, id) : gapOf(missing, way),
+    gap: area.status === 'qualified' ? losingGap(told.losing, id) : gapOf(way, area, ruleSet),
     least: leastOf(way, area, told, called),
     tried: { name: 'Step by step', href: `#${id}` },
     alternatives: way.reached ? alternativesOf(plan, called) : [],
@@ -105,15 +107,40 @@ function lineOf(plan: AreaPlan, told: Told, called: Called, to: PlanAddresses): 
   }
 }
 
-/** What is missing to the whole, and of each metric to its least. */
-function gapOf(missing: ReturnType<typeof toQualified>, { before }: Way): string[] {
+/** The score, and where the way is by another track, that of it as well; what nobody knows is never a 0. */
+function standingOf(area: AreaScore, way: Way, day: PlainDate | null, to: PlanAddresses) {
+  const figure = (track: TrackScore) => {
+    const points = isNothingKnown(track) ? 'unknown' : `${someUnknown(track)}${showPoints(track.score)}`
+    const display = area.track === way.track ? points : `${points} by ${TRACK_NAMES[track.id]}`
+    const says = `${display}: ${areaName(area.id)} ${day === null ? 'now' : `on ${showDate(day)}`}, and why`
+    return { display, href: to.area(area.id, day), says }
+  }
+  const deciding = decidingOf(area)
+  const tracks = [deciding, ...area.tracks.filter(({ id }) => id === way.track && id !== deciding.id)]
+  return {
+    figures: tracks.map(figure),
+    status: area.status,
+    ...(isNothingKnown(deciding) && { word: 'Unknown' }),
+  }
+}
+
+const someUnknown = ({ metrics }: TrackScore) =>
+  metrics.some(({ value }) => value === null) ? 'at least ' : ''
+
+/** What is missing to the whole, and of each metric to its least, by the track of the way. */
+function gapOf({ before, track }: Way, area: AreaScore, ruleSet: RuleSet): string[] {
+  if (isNothingKnown(before)) return ['unknown']
+  const missing = toQualified(before, ruleSet)
   const points = showMissing(missing)
+  const most = someUnknown(before) && 'at most '
+  const by = track === area.track ? '' : ` by ${TRACK_NAMES[track]}`
   const little = before.metrics.filter(({ points: own }) => own.n < own.d)
   return [
-    ...(missing.n > 0n ? [`${points} ${pointWord(points)}`] : []),
-    ...little.map(
-      ({ id, points: own }) => `${METRIC_NAMES[id]}: ${showMissing(subtract({ n: 1n, d: 1n }, own))}`,
-    ),
+    ...(missing.n > 0n ? [`${most}${points} ${pointWord(points)}${by}`] : []),
+    ...little.map(({ id, value, points: own }) => {
+      const lacking = value === null ? 'unknown' : showMissing(subtract({ n: 1n, d: 1n }, own))
+      return `${METRIC_NAMES[id]}: ${lacking}`
+    }),
   ]
 }
 
@@ -122,50 +149,52 @@ function leastOf(way: Way, area: AreaScore, { ruleSet, asOf, losing }: Told, cal
     return (
       losingLead(losing, area.id) || `Nothing to do: ${spareWords(toQualified(way.before, ruleSet))} to spare`
     )
-  if (way.reached) {
-    const [first, ...others] = way.steps.map((step) => stepWords(step, called))
-    return listed([...(first ? [first] : []), ...others.map(lowered)])
-  }
-  return `No step is known that reaches it. ${way.blocked.map((metric) => blockedWords(metric, asOf)).join(' ')}`
+  if (!way.reached)
+    return `No step is known that reaches it. ${way.blocked.map((metric) => blockedWords(metric, asOf)).join(' ')}`
+  const [first = '', ...others] = way.steps.map((step) => stepWords(step, called))
+  const by = otherTrack(way, area)
+  return listed([by ? `By ${by}: ${lowered(first)}` : first, ...others.map(lowered)])
 }
 
+const MOST_TOLD = 2
+
 /** What would do as well: alone, or by the other track. */
-function alternativesOf({ ways: [way, other] }: AreaPlan, called: Called): string[] {
+function alternativesOf({ area, ways: [way, other] }: AreaPlan, called: Called): string[] {
   const own = way.alone
     .filter(({ lever }) => way.steps.length !== 1 || way.steps[0]?.lever.id !== lever.id)
     .slice(0, MOST_ALONE)
-    .map((one) => `${stepWords(one, called)} (${showDays(one.days)} days)`)
-  if (!other?.reached || other.steps.length === 0 || other.after.track !== other.track) return own
-  return [...own, `by ${TRACK_NAMES[other.track]}, in ${showDays(other.days)} days`]
+    .map((one) => `${stepWords(one, called)} (${daysWords(one.days)})`)
+  if (!other?.reached || other.steps.length === 0 || !decides(other)) return own
+  const steps = other.steps.map((step) => lowered(stepWords(step, called)))
+  const told = steps.length > MOST_TOLD ? [...steps.slice(0, 1), `${steps.length - 1} more steps`] : steps
+  return [...own, `by ${trackWords(other, area)}: ${listed(told)} (${daysWords(other.days)})`]
 }
+
+const trackWords = (way: Way, area: AreaScore): string =>
+  otherTrack(way, area) || `${TRACK_NAMES[way.track]}, which decides now`
 
 function wayOf(plan: AreaPlan, told: Told, called: Called, to: PlanAddresses): ShownWay {
   const { id, area, ways } = plan
   const [way] = ways
-  const kept = told.keeping[id].map(
-    (one): ShownStep => ({
-      ...{
-        id: `keep ${one.lapse.on}`,
-        says: keepingWords(one, called),
-        below: '',
-      },
-      ...{ brings: `−${showPoints(one.lapse.points)}`, sum: showPoints(one.lapse.score), days: '', rate: '' },
-    }),
-  )
   const simulated = way.steps.length > 0 && told.simulated.get(way)
   const taken = new Set(way.steps.map(({ lever }) => lever.id))
   const others = way.ranked.filter(({ lever }) => !taken.has(lever.id)).slice(0, MOST_OTHERS)
   const groups = [
     ...ways
       .filter(({ steps }) => steps.length > 0)
-      .map((one) => ({ title: wayTitle(one, ways), rows: rowsOf(one, called) })),
-    { title: 'To keep: what goes otherwise', rows: [...losingRows(told.losing, id, called), ...kept] },
+      .map((one) => ({ title: wayTitle(one, plan), rows: stepRows(one, called) })),
+    {
+      title: 'To keep: what goes otherwise',
+      rows: [...losingRows(told.losing, id, called), ...keptRows(told.keeping[id], called)],
+    },
     { title: 'Also brings points by itself', rows: others.map((one) => otherRow(one, called)) },
   ]
   return {
     id,
     title: areaName(id),
-    says: [saysOf(way, area, told), keptWords(told.keeping[id])].filter(Boolean).join(' '),
+    says: [saysOf(plan, told), area.status !== 'qualified' && insteadWords(plan), keptWords(told.keeping[id])]
+      .filter(Boolean)
+      .join(' '),
     links: [
       ...(simulated ? [{ name: 'See it as a simulation', href: to.simulation(simulated) }] : []),
       { name: 'The area', href: to.area(id, null) },
@@ -174,42 +203,31 @@ function wayOf(plan: AreaPlan, told: Told, called: Called, to: PlanAddresses): S
   }
 }
 
-/** `Renewing 3 times within three months keeps 12 points.` */
-function keptWords(keeping: readonly Keeping[]): string {
-  if (keeping.length === 0) return ''
-  const points = showPoints(keeping.map(({ lapse }) => lapse.points).reduce(add, ZERO))
+/** `12 points go within three months if nobody renews.` */
+function keptWords([first, ...others]: readonly Keeping[]): string {
+  if (!first) return ''
+  const points = keptPoints([first, ...others])
   return `${points} ${pointWord(points)} ${points === '1' ? 'goes' : 'go'} within three months if nobody renews.`
 }
 
-const wayTitle = ({ track, reached }: Way, { length }: readonly Way[]): string =>
-  `${length > 1 ? `By ${TRACK_NAMES[track]}: the` : 'The'} least work found${reached ? '' : ', which is not enough'}`
+const wayTitle = (way: Way, { area, ways }: AreaPlan): string =>
+  `${ways.length > 1 ? `By ${trackWords(way, area)}: the` : 'The'} least work found${way.reached ? '' : ', which is not enough'}`
 
-function saysOf(way: Way, area: AreaScore, { ruleSet, asOf, losing }: Told): string {
+function saysOf({ area, ways: [way] }: AreaPlan, { ruleSet, asOf, losing }: Told): string {
   if (area.status === 'qualified')
     return [areaMissing(area, ruleSet), losingLead(losing, area.id)].filter(Boolean).join(' ')
   if (!way.reached) return way.blocked.map((metric) => blockedWords(metric, asOf)).join(' ')
   const [before, after] = [way.before.score, way.after.score].map(showPoints)
   const many = `${way.steps.length} ${way.steps.length === 1 ? 'step' : 'steps'}`
-  return `${before} now, ${after} after ${many} in ${showDays(way.days)} ${way.days === 1 ? 'day' : 'days'} of work, every metric with its least.`
+  const by = otherTrack(way, area)
+  return `${by && `By ${by}: `}${before} now, ${after} after ${many} in ${daysWords(way.days)} of work, every metric with its least.`
 }
 
-const rowsOf = (way: Way, called: Called): ShownStep[] =>
-  stepsOf(way).map((step, at) => ({
-    ...{ id: `${way.track} ${at}`, says: stepWords(step, called), below: METRIC_NAMES[step.metric] },
-    brings: signed(step.points),
-    sum: showPoints(step.score),
-    ...{ days: showDays(step.days), rate: showDays(step.points / step.days) },
-  }))
-
-const otherRow = (one: Chosen, called: Called): ShownStep => ({
-  ...{ id: `other ${one.lever.metric} ${one.lever.id}`, says: stepWords(one, called) },
-  ...{ below: METRIC_NAMES[one.lever.metric], sum: '', days: showDays(one.days) },
-  brings: isZero(one.points) ? showPoints(ZERO) : `+${showPoints(one.points)}`,
-  rate: showDays(toNumber(one.points) / one.days),
-})
-
-/** As points are shown: cut to one decimal. */
-const signed = (points: number): string => {
-  const size = String(Math.trunc(Math.abs(points) * 10 + 1e-9) / 10)
-  return `${points < 0 ? '−' : '+'}${size}`
+/** Why another track leads than the one that decides; '' where none does. */
+function insteadWords({ area, ways: [way, other] }: AreaPlan): string {
+  if (way.track === area.track || other?.track !== area.track) return ''
+  const name = `By ${TRACK_NAMES[other.track]}, which decides now,`
+  return other.reached
+    ? `${name} it takes ${daysWords(other.days)}.`
+    : `${name} no step is known that reaches it.`
 }

@@ -1,15 +1,15 @@
 import { type PlainDate, showDate } from '../../../dates'
-import { type Rational, subtract, toNumber } from '../../../scoring/rational'
+import { isZero, type Rational, subtract, toNumber, ZERO } from '../../../scoring/rational'
 import { areaName } from '../../solution-areas'
 import { goesWords } from '../ahead/ahead-words'
 import { showPoints } from '../answer/show'
-import type { AreaId } from '../areas'
+import type { AreaId, MetricId } from '../areas'
 import type { RuleSet } from '../rules/shape'
-import type { AreaScore, MetricScore } from '../score'
+import type { AreaScore, MetricScore, TrackScore } from '../score'
 import { listed } from '../words/lists'
-import { METRIC_NAMES } from '../words/names'
+import { METRIC_NAMES, TRACK_NAMES } from '../words/names'
 import { reasonWords } from '../words/reason-words'
-import type { AreaPlan } from './capability-plan'
+import { type AreaPlan, decides } from './capability-plan'
 import { EFFORT_NOTE } from './effort'
 import type { Keeping } from './keeping'
 import type { Called } from './lever'
@@ -34,16 +34,39 @@ export type Told = {
 export const stepWords = ({ lever, times }: Pick<Step, 'lever' | 'times'>, called: Called): string =>
   lever.say(times, called)
 
-/** What each step adds to the track, and the track with it. */
-export function stepsOf({ before, steps, track }: Way): (Step & { points: number; score: Rational })[] {
-  let last = before.score
+/** Points before and after. */
+type Moved = { from: Rational; to: Rational }
+export type ToldStep = Step & {
+  points: number
+  /** Of the track before the step, and with it. */
+  was: Rational
+  score: Rational
+  /** Whose points are others with it, in the order of the rules. */
+  moved: (Moved & { id: MetricId })[]
+}
+
+/** What each step adds to the track, metric by metric, and the track with it. */
+export function stepsOf({ before, steps, track }: Way): ToldStep[] {
+  let last = before
   return steps.map((step) => {
-    const { score } = trackOf(step.after, track)
-    const points = toNumber(subtract(score, last))
-    last = score
-    return { ...step, points, score }
+    const [was, now] = [last, trackOf(step.after, track)]
+    last = now
+    const points = toNumber(subtract(now.score, was.score))
+    return { ...step, points, was: was.score, score: now.score, moved: movedIn(was, now) }
   })
 }
+
+const movedIn = (was: TrackScore, now: TrackScore): ToldStep['moved'] =>
+  now.metrics.flatMap(({ id, points: to }) => {
+    const from = was.metrics.find((one) => one.id === id)?.points ?? ZERO
+    return isZero(subtract(to, from)) ? [] : [{ id, from, to }]
+  })
+
+/** `Enterprise, which would then decide`; '' where the way is by the track that decides anyhow. */
+export const otherTrack = (way: Way, { track }: AreaScore): string =>
+  way.track === track
+    ? ''
+    : `${TRACK_NAMES[way.track]}${way.reached && decides(way) ? ', which would then decide' : ''}`
 
 /** Why nothing brings a metric to its least. */
 export function blockedWords(metric: MetricScore, asOf: PlainDate): string {
@@ -63,13 +86,15 @@ export function planSummary({ now, plans, asOf, today, losing }: Told, called: C
     ...losing.map(({ loss }) => goesWords(loss)),
   ].join(' ')
   const [first] = plans
-    .flatMap(({ id, ways: [way] }) => (way.reached && way.steps.length > 0 ? [{ id, way }] : []))
+    .flatMap(({ id, area, ways: [way] }) => (way.reached && way.steps.length > 0 ? [{ id, area, way }] : []))
     .toSorted((one, other) => one.way.days - other.way.days)
   if (!first) return lead
-  const { id, way } = first
+  const { id, area, way } = first
+  const by = otherTrack(way, area)
   const said = listed(way.steps.map((step) => lowered(stepWords(step, called))))
   const work = asOf === today ? 'The least work is' : `For ${showDate(asOf)} the least work is`
-  return `${lead} ${work} in ${areaName(id)}: ${said}, ${showPoints(way.before.score)} become ${showPoints(way.after.score)}.`
+  const brings = `That brings ${showPoints(way.before.score)} to ${showPoints(way.after.score)}.`
+  return `${lead} ${work} in ${areaName(id)}${by && `, by ${by}`}: ${said}. ${brings}`
 }
 
 /** Within a sentence. */
@@ -78,9 +103,12 @@ export const lowered = (text: string) => text.replace(/^(Link|Have) /, (word) =>
 /** `0.25`, `3.4`, `20`. */
 export const showDays = (days: number): string =>
   days.toLocaleString('en', { maximumFractionDigits: days < 1 ? 2 : 1 })
+/** `1 day`, `3.4 days`. */
+export const daysWords = (days: number): string => `${showDays(days)} ${days === 1 ? 'day' : 'days'}`
 
 export const PLAN_NOTES: readonly string[] = [
   'Steps are found metric by metric, and then scored together by the same rules as every score: the sums are what the area would have if they had happened in the last month of its figures.',
   'Cheaper ways may exist: the plan takes what brings the most for a day of work, and leaves out what is not needed.',
+  'The track that decides comes first. Another leads only where that one cannot reach it, or takes at least twice the days of work.',
   EFFORT_NOTE,
 ]

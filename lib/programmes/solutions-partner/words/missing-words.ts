@@ -48,6 +48,9 @@ export function lackingIn({ metrics }: TrackScore, { decisions }: RuleSet) {
 export const isUnknown = (track: TrackScore): boolean =>
   track.metrics.every(({ value, rule }) => value === null || isSkilling(rule.formula))
 
+/** There is nothing to show: what nobody knows is never a 0. */
+export const isNothingKnown = (track: TrackScore): boolean => isUnknown(track) && isZero(track.score)
+
 /** What separates an area from being qualified, in one sentence. */
 export function areaMissing(area: { status: AreaStatus } & AreaScore, rules: RuleSet): string {
   const track = decidingOf(area)
