@@ -106,6 +106,7 @@ describe('months', () => {
     ['0002-03', -13, '0001-02'],
     ['0001-12', -13, '0001-01'],
     ['0001-01', -1, '0001-01'],
+    ['9999-12', 1, '9999-12'],
   ])('%s %i → %s', (month, count, result) => expect(addMonths(month, count)).toBe(result))
 
   it('going forth and back is going nowhere', () =>
@@ -128,6 +129,7 @@ describe('months', () => {
   it('lists months with both ends', () => {
     expect(monthsBetween('2025-11', '2026-02')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
     expect(monthsBetween('2026-02', '2026-01')).toEqual([])
+    expect(monthsBetween('9999-11', addMonths('9999-12', 1))).toEqual(['9999-11', '9999-12'])
   })
 })
 

@@ -37,11 +37,15 @@ export function parts(date: PlainDate): { year: number; month: number; day: numb
 export const monthOf = (date: PlainDate): Month => date.slice(0, 7)
 export const firstOf = (month: Month): PlainDate => `${month}-01`
 
-/** No further back than to the first month of the year 1, before which no date is written. */
+/** No further than from the first month of the year 1 to the last of 9999, outside which no date is written. */
 export function addMonths(month: Month, count: number): Month {
-  const index = Math.max(12, Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count)
+  const index = Math.min(LAST_MONTH, Math.max(12, indexOf(month) + count))
   return `${four(Math.floor(index / 12))}-${two((index % 12) + 1)}`
 }
+
+/** Months are compared as they are written: a year of five digits would stand before one of four. */
+const LAST_MONTH = 9999 * 12 + 11
+const indexOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 
 export function lastOf(month: Month): PlainDate {
   return `${month}-${two(daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))))}`
@@ -49,9 +53,8 @@ export function lastOf(month: Month): PlainDate {
 
 /** Every month from the first to the last, both inclusive. */
 export function monthsBetween(from: Month, to: Month): Month[] {
-  const months: Month[] = []
-  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month)
-  return months
+  const count = indexOf(to) - indexOf(from) + 1
+  return Array.from({ length: Math.max(0, count) }, (_, index) => addMonths(from, index))
 }
 
 /** The complete calendar months before the month of the as-of date (training-services.md §3). */
