@@ -1,4 +1,4 @@
-import type { Ctx } from '../context'
+import { authorize, type Ctx } from '../context'
 import type { ProgrammeName } from '../programmes/registered'
 import { SELF_SCORED } from '../programmes/registry'
 
@@ -9,6 +9,7 @@ export type MissingFiles = { programme: ProgrammeName; texts: readonly string[] 
  * @throws LaurelError forbidden
  */
 export async function getMissingFiles(ctx: Ctx): Promise<MissingFiles[]> {
+  authorize(ctx, 'qualification:read')
   const all = await Promise.all(
     SELF_SCORED.map(async ({ programme, missing }) => ({ programme, texts: (await missing?.(ctx)) ?? null })),
   )
