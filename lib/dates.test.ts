@@ -14,6 +14,7 @@ import {
   monthsBetween,
   nextAnniversary,
   nextRefresh,
+  refreshesBetween,
   showDate,
   showMonth,
   windowBefore,
@@ -124,6 +125,13 @@ describe('months', () => {
       '2026-04-30',
       '2026-12-31',
     ])
+  })
+
+  it('refreshes are the firsts of later months, and end where dates end', () => {
+    expect(refreshesBetween('2026-11-21', '2027-02-01')).toEqual(['2026-12-01', '2027-01-01', '2027-02-01'])
+    expect(refreshesBetween('2026-12-01', '2026-12-31')).toEqual([])
+    expect(refreshesBetween('9999-11-30', '9999-12-31')).toEqual(['9999-12-01'])
+    expect(refreshesBetween('9999-12-15', '9999-12-31')).toEqual([])
   })
 
   it('lists months with both ends', () => {

@@ -66,6 +66,12 @@ export function windowBefore(asOf: PlainDate, months: number): DateRange {
 /** The first day of the month after the one `today` is in: the as-of date of the next refresh. */
 export const nextRefresh = (today: PlainDate): PlainDate => firstOf(addMonths(monthOf(today), 1))
 
+/** The as-of dates of the refreshes after a day, up to another, oldest first. */
+export const refreshesBetween = (from: PlainDate, to: PlainDate): PlainDate[] =>
+  monthsBetween(addMonths(monthOf(from), 1), monthOf(to))
+    .map(firstOf)
+    .filter((day) => day > from)
+
 /** The next anniversary on or after `today`; 29 February becomes 28 in other years. */
 export function nextAnniversary(anniversary: PlainDate, today: PlainDate): PlainDate {
   const { month, day } = parts(anniversary)

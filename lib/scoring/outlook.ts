@@ -1,4 +1,4 @@
-import { addMonths, firstOf, monthOf, nextRefresh, type PlainDate } from '../dates'
+import { addMonths, firstOf, monthOf, nextRefresh, type PlainDate, refreshesBetween } from '../dates'
 import type { Basis } from './basis'
 import { gapsInside, type NamedGap } from './gap-words'
 import { type Gap, gapsOf } from './gaps'
@@ -49,5 +49,5 @@ function* monthsAhead(
   basis: Basis,
 ): Generator<Qualification> {
   const end = anniversary ?? firstOf(addMonths(monthOf(from), 12))
-  for (let asOf = nextRefresh(from); asOf <= end; asOf = nextRefresh(asOf)) yield qualify({ asOf, ...basis })
+  for (const asOf of refreshesBetween(from, end)) yield qualify({ asOf, ...basis })
 }

@@ -1,4 +1,4 @@
-import { type DateRange, monthOf, nextRefresh, type PlainDate, windowBefore } from '../../../dates'
+import { type DateRange, monthOf, type PlainDate, refreshesBetween, windowBefore } from '../../../dates'
 import { countedIn, criterionRules, rowsOf } from '../../../rules/model/rule-parts'
 import type { RuleSet, TallyRule, ThresholdRule } from '../../../rules/model/schema'
 import type { Basis } from '../../../scoring/basis'
@@ -72,7 +72,7 @@ export function fanOf(
   futures: Futures,
 ): FanPoint[] {
   const points: FanPoint[] = []
-  for (let asOf = nextRefresh(today); asOf <= anniversary; asOf = nextRefresh(asOf)) {
+  for (const asOf of refreshesBetween(today, anniversary)) {
     const ruleSet = basis.rules.at(asOf)
     const rule = criterionRules(ruleSet.qualification).find((one) => one.id === id)
     if (!rule || silenceOf(rule, futures)) continue

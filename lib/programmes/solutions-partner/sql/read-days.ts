@@ -1,5 +1,13 @@
 import type { TenantStatements } from '../../../../db/client'
-import { addMonths, firstOf, lastOf, type Month, monthOf, type PlainDate } from '../../../dates'
+import {
+  addMonths,
+  firstOf,
+  lastOf,
+  type Month,
+  monthOf,
+  monthsBetween,
+  type PlainDate,
+} from '../../../dates'
 import { daysOfChange } from '../days/days-of-change'
 import { scoreDays } from '../days/score-days'
 import type { CapabilityScore, Organization } from '../score'
@@ -23,7 +31,8 @@ export async function readDays(
   seen: (read: ReadOrganization) => Organization = (read) => read,
 ): Promise<CapabilityScore[]> {
   const scores: CapabilityScore[] = []
-  for (let month = monthOf(from); month <= monthOf(to); month = addMonths(month, MONTHS_AT_ONCE)) {
+  const begins = monthsBetween(monthOf(from), monthOf(to)).filter((_, index) => index % MONTHS_AT_ONCE === 0)
+  for (const month of begins) {
     const [first, last] = within(month, from, to)
     scores.push(
       ...(await overOrganization(tx, (read) =>
