@@ -19,22 +19,10 @@ export async function readCustomerFigures(
 ): Promise<Map<string, FigureRow[]>> {
   const rows = new Map<string, FigureRow[]>(tenants.map((tenant) => [tenant, []]))
   if (tenants.length === 0 || families.length === 0) return rows
-  const { kind, month, tenant, standing } = monthlyFigures
   const found = await tx.db
     .select()
     .from(monthlyFigures)
-    .where(
-      and(
-        inOrg(monthlyFigures, tx.orgId),
-        inArray(
-          kind,
-          families.map((family) => KIND_OF[family]),
-        ),
-        inArray(month, months),
-        inArray(tenant, [...tenants]),
-        eq(standing, true),
-      ),
-    )
+    .where(and(standingIn(tx, { families, months }), inArray(monthlyFigures.tenant, [...tenants])))
   for (const row of found) rows.get(row.tenant)?.push(figureOf(row))
   return rows
 }
@@ -63,23 +51,24 @@ export async function readTenantsThrough(
   { associations, families, months }: Omit<Asked, 'tenants'> & { associations: readonly string[] },
 ): Promise<string[]> {
   if (associations.length === 0 || families.length === 0) return []
-  const { kind, month, tenant, association, standing } = monthlyFigures
+  const { tenant, association } = monthlyFigures
   const found = await tx.db
     .selectDistinct({ tenant })
     .from(monthlyFigures)
-    .where(
-      and(
-        inOrg(monthlyFigures, tx.orgId),
-        inArray(
-          kind,
-          families.map((family) => KIND_OF[family]),
-        ),
-        inArray(month, months),
-        inArray(association, [...associations]),
-        eq(standing, true),
-      ),
-    )
+    .where(and(standingIn(tx, { families, months }), inArray(association, [...associations])))
     .orderBy(tenant)
     .limit(MOST_FOUND)
   return found.map((row) => row.tenant)
 }
+
+/** Rows that stand, of some files and months. */
+const standingIn = (tx: TenantStatements, { families, months }: Pick<Asked, 'families' | 'months'>) =>
+  and(
+    inOrg(monthlyFigures, tx.orgId),
+    inArray(
+      monthlyFigures.kind,
+      families.map((family) => KIND_OF[family]),
+    ),
+    inArray(monthlyFigures.month, months),
+    eq(monthlyFigures.standing, true),
+  )
