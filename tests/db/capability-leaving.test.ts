@@ -8,13 +8,12 @@ import { carriedFigures } from '../../lib/programmes/solutions-partner/ahead/car
 import { lastKnown } from '../../lib/programmes/solutions-partner/ahead/comparisons'
 import { nearest } from '../../lib/programmes/solutions-partner/answer/nearest'
 import { scoreCapability } from '../../lib/programmes/solutions-partner/score'
+import { answerOf, homeWith } from '../capability/home-with'
 import { held } from '../capability/raw'
 import { organizationWith, rowsOf } from '../capability/scored'
-import { importable, store } from '../capability/stored'
+import { importable } from '../capability/stored'
 import { twoYears } from '../capability/two-years'
-import { requestTo } from '../support/get-answers'
-import { type Caller, mintCaller, runtime, type Surroundings } from '../support/runtime'
-import { TEST_TODAY } from '../support/secret'
+import { type Caller, mintCaller, type Surroundings } from '../support/runtime'
 
 /** Who looks at a page, as in the tests of the programme that nothing else knows. */
 vi.mock(import('../../lib/entry/page-context'), async (original) => ({
@@ -37,20 +36,11 @@ let home: Surroundings
 let caller: Caller
 let ctx: Ctx
 beforeAll(async () => {
-  Object.assign(process.env, { LAUREL_TEST: '1', LAUREL_TODAY: TEST_TODAY })
-  home = await runtime()
-  caller = await mintCaller(home.db)
-  ctx = caller.ctx
-  await store(home.db, ctx.orgId, rows)
+  ;({ home, caller, ctx } = await homeWith(rows))
 })
 afterAll(() => home.close())
 
-async function ask(query: string) {
-  const path = `/api/v1/orgs/${ctx.slug}/solutions-partner/falling-out${query}`
-  const params = Promise.resolve({ org: ctx.slug, programme: 'solutions-partner' })
-  const answer = await answerLeaving(requestTo(path, 'GET', { token: caller.token }), { params })
-  return { status: answer.status, text: await answer.text() }
-}
+const ask = (query: string) => answerOf(answerLeaving, caller, `solutions-partner/falling-out${query}`)
 const leavingOn = async (query: string) => capabilityLeaving.parse(JSON.parse((await ask(query)).text))
 
 async function look(query: Record<string, string> = {}) {

@@ -10,11 +10,11 @@ import { stepsOf } from '../../lib/programmes/solutions-partner/plan/told'
 import type { Way } from '../../lib/programmes/solutions-partner/plan/way-to'
 import { ruleSetIn, SHIPPED } from '../../lib/programmes/solutions-partner/rules/own-rules'
 import { toNumber } from '../../lib/scoring/rational'
+import { answerOf, homeWith } from '../capability/home-with'
 import { rawOf } from '../capability/raw-of-files'
 import { organizationWith, rowsOf } from '../capability/scored'
-import { importable, store } from '../capability/stored'
-import { requestTo } from '../support/get-answers'
-import { type Caller, mintCaller, runtime, type Surroundings } from '../support/runtime'
+import { importable } from '../capability/stored'
+import { type Caller, mintCaller, type Surroundings } from '../support/runtime'
 import { TEST_TODAY } from '../support/secret'
 
 /** Who looks at a page, as in the tests of the programme that nothing else knows. */
@@ -30,20 +30,11 @@ let home: Surroundings
 let caller: Caller
 let ctx: Ctx
 beforeAll(async () => {
-  Object.assign(process.env, { LAUREL_TEST: '1', LAUREL_TODAY: TEST_TODAY })
-  home = await runtime()
-  caller = await mintCaller(home.db)
-  ctx = caller.ctx
-  await store(home.db, ctx.orgId, rows)
+  ;({ home, caller, ctx } = await homeWith(rows))
 })
 afterAll(() => home.close())
 
-async function ask(query: string) {
-  const path = `/api/v1/orgs/${ctx.slug}/solutions-partner/plan${query}`
-  const params = Promise.resolve({ org: ctx.slug, programme: 'solutions-partner' })
-  const answer = await answerPlan(requestTo(path, 'GET', { token: caller.token }), { params })
-  return { status: answer.status, text: await answer.text() }
-}
+const ask = (query: string) => answerOf(answerPlan, caller, `solutions-partner/plan${query}`)
 const planOf = async (query: string) => planShape.parse(JSON.parse((await ask(query)).text))
 
 async function look(query: Record<string, string> = {}) {

@@ -10,11 +10,11 @@ import { CAPABILITY_ROW } from '../../lib/programmes/solutions-partner/row'
 import { listScenarios } from '../../lib/what-if/list-scenarios'
 import { removeScenario } from '../../lib/what-if/remove-scenario'
 import { saveScenario } from '../../lib/what-if/save-scenario'
+import { answerOf, homeWith } from '../capability/home-with'
 import { rawOf } from '../capability/raw-of-files'
 import { rowsOf } from '../capability/scored'
-import { importable, store } from '../capability/stored'
-import { requestTo } from '../support/get-answers'
-import { type Caller, mintCaller, runtime, type Surroundings } from '../support/runtime'
+import { importable } from '../capability/stored'
+import { type Caller, mintCaller, type Surroundings } from '../support/runtime'
 import { TEST_TODAY } from '../support/secret'
 
 /** Who looks at a page, as in the tests of the programme that nothing else knows. */
@@ -31,20 +31,11 @@ let home: Surroundings
 let caller: Caller
 let ctx: Ctx
 beforeAll(async () => {
-  Object.assign(process.env, { LAUREL_TEST: '1', LAUREL_TODAY: TEST_TODAY })
-  home = await runtime()
-  caller = await mintCaller(home.db)
-  ctx = caller.ctx
-  await store(home.db, ctx.orgId, importable(rowsOf(rawOf(recordFiles(calendarOf(TEST_TODAY))))))
+  ;({ home, caller, ctx } = await homeWith(importable(rowsOf(rawOf(recordFiles(calendarOf(TEST_TODAY)))))))
 })
 afterAll(() => home.close())
 
-async function ask(query: string) {
-  const path = `/api/v1/orgs/${ctx.slug}/solutions-partner/what-if${query}`
-  const params = Promise.resolve({ org: ctx.slug, programme: 'solutions-partner' })
-  const answer = await answerWhatIf(requestTo(path, 'GET', { token: caller.token }), { params })
-  return { status: answer.status, text: await answer.text() }
-}
+const ask = (query: string) => answerOf(answerWhatIf, caller, `solutions-partner/what-if${query}`)
 const LINKED = 'linked:m365-teams-administrator-associate:1'
 
 async function look(query: Record<string, string> = {}) {

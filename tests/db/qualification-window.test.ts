@@ -6,11 +6,11 @@ import { addDays } from '../../lib/dates'
 import { raiseCatalogueSeq } from '../../lib/organizations/sql/state'
 import { nearest } from '../../lib/programmes/solutions-partner/answer/nearest'
 import { scoreCapability } from '../../lib/programmes/solutions-partner/score'
+import { answerOf, homeWith } from '../capability/home-with'
 import { organizationWith, rowsOf } from '../capability/scored'
-import { importable, store } from '../capability/stored'
+import { importable } from '../capability/stored'
 import { twoYears } from '../capability/two-years'
-import { requestTo } from '../support/get-answers'
-import { type Caller, mintCaller, runtime, type Surroundings } from '../support/runtime'
+import type { Caller, Surroundings } from '../support/runtime'
 import { TEST_TODAY } from '../support/secret'
 
 const rows = importable(rowsOf(twoYears('2024-01', '2026-10')))
@@ -18,20 +18,11 @@ let home: Surroundings
 let caller: Caller
 let ctx: Ctx
 beforeAll(async () => {
-  Object.assign(process.env, { LAUREL_TEST: '1', LAUREL_TODAY: TEST_TODAY })
-  home = await runtime()
-  caller = await mintCaller(home.db)
-  ctx = caller.ctx
-  await store(home.db, ctx.orgId, rows)
+  ;({ home, caller, ctx } = await homeWith(rows))
 })
 afterAll(() => home.close())
 
-async function ask(query: string) {
-  const path = `/api/v1/orgs/${ctx.slug}/capability-score/qualification-window${query}`
-  const params = Promise.resolve({ org: ctx.slug })
-  const answer = await answerWindow(requestTo(path, 'GET', { token: caller.token }), { params })
-  return { status: answer.status, text: await answer.text() }
-}
+const ask = (query: string) => answerOf(answerWindow, caller, `capability-score/qualification-window${query}`)
 
 it('every day of the window has the score of that day, by the rules of that day: 21 May to 21 Nov 2026', async () => {
   const { window, areas } = qualificationWindow.parse(JSON.parse((await ask('')).text))
