@@ -3,7 +3,8 @@ import { atLeast, type Rational } from '../../../scoring/rational'
 import type { AreaId, AreaStatus, TrackId } from '../areas'
 import type { CapabilityScore } from '../score'
 import { unknownIn } from '../words/unknown-in'
-import { type Window, windowOn } from './windows'
+import { lastDayWith } from './last-day-with'
+import type { Window } from './windows'
 
 /** Days on which an area stood the same. `known` false: months are missing, so that it may stand higher. */
 export type Span = {
@@ -91,15 +92,3 @@ const isSame = (one: Stands, other: Stands): boolean =>
   atLeast(one.score, other.score) &&
   atLeast(other.score, one.score)
 type Stands = Pick<Span, 'score' | 'status' | 'track' | 'known' | 'ruleSet'>
-
-/** More days than any window has. */
-const MOST_DAYS = 200
-
-function lastDayWith(day: PlainDate): PlainDate {
-  let last = day
-  for (let count = 1; count <= MOST_DAYS; count++) {
-    const on = addDays(day, count)
-    if ((windowOn(on)?.from ?? on) <= day) last = on
-  }
-  return last
-}

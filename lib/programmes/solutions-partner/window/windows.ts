@@ -1,7 +1,26 @@
 import { addMonths, daysInMonth, firstOf, type Month, monthOf, type PlainDate, parts } from '../../../dates'
 import type { Citation } from '../rules/cited'
 
-/** Within which days it is enough to be qualified on one, for who is not enrolled (capability-score.md §2.3). */
+/** What the rules of a day say of a designation that is held, when its anniversary comes. */
+export type Renewal = {
+  /** Whichever day is a qualified one: from so many days before the anniversary on, or from the first or the same day of a month. */
+  counts: { with: 'days'; days: number } | { with: 'same-day' | 'first-of-month'; months: number }
+  /** The last day that counts: the anniversary, the end of its month, or the last on which it may be renewed. */
+  countsTo: 'anniversary' | 'end-of-month' | 'last-day'
+  /** Days before the anniversary from which on it may be renewed. */
+  opensDays: number
+  /** The last day on which it may be renewed, counted from the anniversary on. */
+  closes: { days: number } | { months: number }
+  /** Whether it is valid up to that day; else up to the anniversary, and its benefits go on until then. */
+  holdsUntilClosed: boolean
+  /** Renewed late, it has its next anniversary so many days after that; null: the anniversary stays. */
+  lateDays: number | null
+}
+
+/**
+ * Within which days it is enough to be qualified on one, for who is not enrolled, and what holds for who is
+ * (capability-score.md §2.3).
+ */
 export type WindowRule = Citation & {
   from: PlainDate
   /** In a sentence. */
@@ -10,10 +29,23 @@ export type WindowRule = Citation & {
   enrolled: string
   /** It begins with the day itself, or with the same day or the first of a month so many months before. */
   begins: { with: 'day' } | { with: 'same-day' | 'first-of-month'; months: number }
+  /** Days to enrol in from the first qualified one on; null: as long as one is in the window. */
+  enrolDays: number | null
+  renewal: Renewal
 }
 
 const UNTIL_ANNIVERSARY =
   'Who is enrolled stays so until the anniversary: then the month of renewal and the five before it count.'
+
+/** Thirty days before and after the anniversary, as the page of 2023 has it; what counts is the rule's own. */
+const MONTH_OF_RENEWAL = {
+  counts: { with: 'first-of-month', months: 5 },
+  countsTo: 'end-of-month',
+  opensDays: 30,
+  closes: { days: 30 },
+  holdsUntilClosed: false,
+  lateDays: 365,
+} as const satisfies Renewal
 
 /** Oldest first. */
 export const WINDOWS: readonly WindowRule[] = [
@@ -22,6 +54,8 @@ export const WINDOWS: readonly WindowRule[] = [
     says: 'Only the day itself counts.',
     enrolled: 'Who is enrolled renews by being qualified on one of the 30 days before the anniversary.',
     begins: { with: 'day' },
+    enrolDays: null,
+    renewal: { ...MONTH_OF_RENEWAL, counts: { with: 'days', days: 30 }, countsTo: 'anniversary' },
     source: {
       document: 'Partner Center documentation: Renew offers of the partner program',
       place: 'Renewal',
@@ -34,6 +68,8 @@ export const WINDOWS: readonly WindowRule[] = [
     says: 'One qualified day from the same day five months before on is enough, with 30 days to enrol.',
     enrolled: UNTIL_ANNIVERSARY,
     begins: { with: 'same-day', months: 5 },
+    enrolDays: 30,
+    renewal: MONTH_OF_RENEWAL,
     source: {
       document: 'Partner Center announcements and documentation of 2023',
       place: 'Qualification window, example 15 March to 15 August 2023',
@@ -47,6 +83,8 @@ export const WINDOWS: readonly WindowRule[] = [
     says: 'One qualified day in the current month or the five calendar months before is enough.',
     enrolled: UNTIL_ANNIVERSARY,
     begins: { with: 'first-of-month', months: 5 },
+    enrolDays: null,
+    renewal: MONTH_OF_RENEWAL,
     source: {
       document: 'Public page of the Solutions Partner designations, 2024',
       place: 'Qualification window, example 1 March to 15 August 2024',
@@ -60,6 +98,15 @@ export const WINDOWS: readonly WindowRule[] = [
     says: 'One qualified day within six months is enough.',
     enrolled: 'To enrol is to purchase, which holds for 13 months with one month to renew.',
     begins: { with: 'same-day', months: 6 },
+    enrolDays: null,
+    renewal: {
+      counts: { with: 'same-day', months: 6 },
+      countsTo: 'last-day',
+      opensDays: 0,
+      closes: { months: 1 },
+      holdsUntilClosed: true,
+      lateDays: null,
+    },
     source: {
       document: 'Digest of changes to the partner program, August 2026',
       place: 'Rolling window of six months',
@@ -84,8 +131,17 @@ export function windowOn(to: PlainDate): Window | null {
 
 function beginning({ begins }: WindowRule, day: PlainDate): PlainDate {
   if (begins.with === 'day') return day
-  const month = addMonths(monthOf(day), -begins.months)
-  return begins.with === 'first-of-month' ? firstOf(month) : sameDay(month, parts(day).day)
+  return monthsFrom(day, -begins.months, begins.with)
+}
+
+/** So many months later, or earlier below 0: the first of that month, or its same day. */
+export function monthsFrom(
+  day: PlainDate,
+  months: number,
+  to: 'same-day' | 'first-of-month' = 'same-day',
+): PlainDate {
+  const month = addMonths(monthOf(day), months)
+  return to === 'first-of-month' ? firstOf(month) : sameDay(month, parts(day).day)
 }
 
 /** The day of a month, or its last one. */

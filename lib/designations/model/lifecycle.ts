@@ -1,0 +1,44 @@
+import { addDays, type DateRange, lastOf, monthOf, type PlainDate } from '../../dates'
+import { monthsFrom, WINDOWS, type WindowRule } from '../../programmes/solutions-partner/window/windows'
+import { TRAINING_LIFECYCLE } from '../../programmes/training-services/lifecycle'
+import { type DesignationId, TRAINING_DESIGNATION } from './designations'
+
+export type LifecycleRule = WindowRule
+
+/** All rules of a designation, oldest first. */
+export const lifecycleOf = (designation: DesignationId): readonly LifecycleRule[] =>
+  designation === TRAINING_DESIGNATION ? TRAINING_LIFECYCLE : WINDOWS
+
+/** The one rule of a day; null before the first. */
+export const lifecycleOn = (designation: DesignationId, day: PlainDate): LifecycleRule | null =>
+  lifecycleOf(designation).findLast(({ from }) => from <= day) ?? null
+
+/** An anniversary: which qualified days count for it, and when it may be renewed. */
+export type RenewalAt = {
+  anniversary: PlainDate
+  rule: LifecycleRule
+  counts: DateRange
+  opens: PlainDate
+  closes: PlainDate
+}
+
+/** By the rule in force on that day; null before the first. */
+export function renewalAt(designation: DesignationId, anniversary: PlainDate): RenewalAt | null {
+  const rule = lifecycleOn(designation, anniversary)
+  if (!rule) return null
+  const { counts, countsTo, opensDays, closes: after } = rule.renewal
+  const closes =
+    'days' in after ? addDays(anniversary, after.days) : monthsFrom(anniversary, after.months, 'same-day')
+  const from =
+    counts.with === 'days'
+      ? addDays(anniversary, -counts.days)
+      : monthsFrom(anniversary, -counts.months, counts.with)
+  const ends = { anniversary, 'end-of-month': lastOf(monthOf(anniversary)), 'last-day': closes }
+  return {
+    anniversary,
+    rule,
+    counts: { from, to: ends[countsTo] },
+    opens: addDays(anniversary, -opensDays),
+    closes,
+  }
+}

@@ -1,0 +1,102 @@
+import { addDays, type PlainDate } from '../../dates'
+import { lastDayWith } from '../../programmes/solutions-partner/window/last-day-with'
+import { type DesignationId, shortDesignationName, TRAINING_DESIGNATION } from './designations'
+import type { QualifiedWithin } from './judged'
+import type { LifecycleRule } from './lifecycle'
+import type { DesignationStatus } from './statuses'
+import type { Term } from './term'
+
+export const DATE_KINDS = [
+  'enrol_by',
+  'counts_from',
+  'renewal_opens',
+  'anniversary',
+  'renewal_closes',
+  'lapses',
+] as const
+export type DateKind = (typeof DATE_KINDS)[number]
+
+/** A day on which something of a designation happens or has to be done; `why` is a sentence. */
+export type NextDate = { on: PlainDate; what: DateKind; why: string }
+
+type Asked = {
+  designation: DesignationId
+  status: DesignationStatus
+  rule: LifecycleRule | null
+  window: QualifiedWithin
+  held: (QualifiedWithin & { term: Term }) | null
+  lapses: PlainDate | null
+  today: PlainDate
+}
+
+/** From today on, the next one first. */
+export function nextDates(asked: Asked): NextDate[] {
+  const all = asked.held ? ofHeld(asked, asked.held, asked.lapses) : ofQualified(asked)
+  return all
+    .filter(({ on }) => on >= asked.today)
+    .toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1))
+}
+
+function ofHeld(
+  { designation }: Asked,
+  { answer, term: { anniversary, renewal } }: QualifiedWithin & { term: Term },
+  lapses: PlainDate | null,
+): NextDate[] {
+  const name = shortDesignationName(designation)
+  const yes = answer === 'yes'
+  return [
+    {
+      on: renewal.counts.from,
+      what: 'counts_from',
+      why: `From here on one qualified day of ${name} is enough for its anniversary.`,
+    },
+    { on: renewal.opens, what: 'renewal_opens', why: `${name} can be renewed from here on.` },
+    {
+      on: anniversary,
+      what: 'anniversary',
+      why: yes
+        ? `${name} is checked again; it is qualified for it.`
+        : `${name} is checked again; it is not yet qualified for it.`,
+    },
+    ...(yes || answer === 'unknown'
+      ? [
+          {
+            on: renewal.closes,
+            what: 'renewal_closes' as const,
+            why: `The last day to pay and renew ${name}.`,
+          },
+        ]
+      : []),
+    ...(lapses
+      ? [
+          {
+            on: lapses,
+            what: 'lapses' as const,
+            why: `${name} is no longer held unless it is renewed before.`,
+          },
+        ]
+      : []),
+  ]
+}
+
+function ofQualified({ designation, status, rule, window, today }: Asked): NextDate[] {
+  if (status !== 'qualified' || !rule) return []
+  const name = shortDesignationName(designation)
+  if (rule.enrolDays !== null && window.first)
+    return [
+      {
+        on: addDays(window.first, rule.enrolDays),
+        what: 'enrol_by',
+        why: `${rule.enrolDays} days to enrol in ${name} end.`,
+      },
+    ]
+  const last = window.last === today ? null : window.last
+  if (!last || designation === TRAINING_DESIGNATION) return []
+  return [
+    {
+      on: lastDayWith(last),
+      what: 'enrol_by',
+      why: `The last qualified day of ${name} is in the window until here: enrol before it leaves.`,
+    },
+  ]
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { PlainDate } from '../../dates'
+import type { Judged, JudgedSpan } from './judged'
+import type { DesignationRecord } from './record'
+import { standing } from './standing'
+import { sharedAnniversary, termOf } from './term'
+
+const record = (given: Partial<DesignationRecord>): DesignationRecord => ({
+  designation: 'security',
+  attainedOn: '2024-03-10',
+  snapshot: null,
+  enrolledOn: null,
+  renewedOn: null,
+  validUntil: null,
+  origin: 'elsewhere',
+  note: '',
+  ...given,
+})
+const span = (from: PlainDate, to: PlainDate, qualified: boolean | null): JudgedSpan => ({
+  from,
+  to,
+  qualified,
+})
+const judged = (...spans: JudgedSpan[]): Judged => ({
+  now: spans.at(-1)?.qualified ? 'qualified' : 'in_progress',
+  spans,
+})
+const on = (today: PlainDate, one: DesignationRecord | null, days: Judged, shared: PlainDate | null = null) =>
+  standing('security', one, days, { shared, today })
+
+describe('the life of a designation', () => {
+  it('qualified in March, enrolled; 66 points in May change nothing; in November it is checked again and lapses on 1 Dec 2024', () => {
+    const one = record({ enrolledOn: '2024-03-20', origin: 'bought' })
+    const days = judged(span('2024-03-01', '2024-04-30', true), span('2024-05-01', '2024-12-31', false))
+    const stands = (today: PlainDate) => on(today, one, days, '2020-11-15')
+    expect(stands('2024-03-15').status).toBe('qualified')
+    expect(stands('2024-05-10')).toMatchObject({
+      status: 'enrolled',
+      anniversary: '2024-11-15',
+      validUntil: '2024-11-15',
+    })
+    expect(stands('2024-10-15').status).toBe('enrolled')
+    expect(stands('2024-10-16').status).toBe('renewal_due')
+    expect(stands('2024-11-15').status).toBe('renewal_due')
+    // A qualified day up to the end of November would still do.
+    expect(stands('2024-11-30').status).toBe('renewal_due')
+    expect(stands('2024-12-01')).toMatchObject({
+      status: 'in_progress',
+      lapsedOn: '2024-12-01',
+      validUntil: null,
+    })
+  })
+
+  it('one qualified day of the month of renewal and the five before is enough; unpaid it lapses 30 days after the anniversary', () => {
+    const one = record({ enrolledOn: '2024-03-20', origin: 'bought' })
+    const days = judged(span('2024-06-01', '2024-06-01', true), span('2024-06-02', '2024-12-31', false))
+    expect(on('2024-12-15', one, days, '2020-11-15').status).toBe('renewal_due')
+    expect(on('2024-12-16', one, days, '2020-11-15').lapsedOn).toBe('2024-12-16')
+    const renewed = record({ ...one, renewedOn: '2024-11-20' })
+    expect(on('2024-12-16', renewed, days, '2020-11-15')).toMatchObject({
+      status: 'enrolled',
+      lapsedOn: null,
+    })
+  })
+
+  it('attained and not bought it is Qualified as long as the day is in the window, then its score says what it is', () => {
+    const one = record({ attainedOn: '2024-03-10', origin: 'bought' })
+    const days = judged(span('2024-03-10', '2024-03-10', true), span('2024-03-11', '2024-12-31', false))
+    expect(on('2024-08-31', one, days)).toMatchObject({ status: 'qualified', enrolledOn: null })
+    expect(on('2024-09-01', one, days).status).toBe('in_progress')
+    expect(on('2024-08-01', one, days).nextDates).toMatchObject([{ on: '2024-08-31', what: 'enrol_by' }])
+  })
+
+  it('months that are missing make no lapse before the month of renewal has ended', () => {
+    const one = record({ enrolledOn: '2024-03-20' })
+    const days = judged(span('2024-03-01', '2024-12-31', null))
+    expect(on('2024-12-15', one, days, '2020-11-15').status).toBe('renewal_due')
+    expect(on('2024-12-16', one, days, '2020-11-15').lapsedOn).toBe('2024-12-16')
+  })
+})
+
+describe('the anniversary', () => {
+  it('Modern Work in November 2022, Business Applications in January, Security in February 2023: all have November 2023 (seed 002, "If I attain an additional designation mid-year")', () => {
+    const three = [
+      record({ designation: 'modern-work', attainedOn: '2022-11-14' }),
+      record({ designation: 'business-applications', attainedOn: '2023-01-20' }),
+      record({ designation: 'security', attainedOn: '2023-02-03' }),
+    ]
+    const shared = sharedAnniversary(null, three)
+    expect(three.map((one) => termOf(one, shared)?.anniversary)).toEqual(Array(3).fill('2023-11-14'))
+    expect(sharedAnniversary('2019-08-15', three)).toBe('2019-08-15')
+  })
+
+  it('bought on 11 May 2026 it is valid for 13 months, to 11 Jun 2027, with the anniversary on 11 May', () => {
+    const one = record({ attainedOn: '2026-05-11', enrolledOn: '2026-05-11', origin: 'bought' })
+    const shared = sharedAnniversary(null, [one])
+    expect(termOf(one, shared)).toMatchObject({ anniversary: '2027-05-11', validUntil: '2027-06-11' })
+    expect(
+      termOf(record({ ...one, enrolledOn: '2026-05-10', attainedOn: '2026-05-10' }), '2026-05-10'),
+    ).toMatchObject({
+      validUntil: '2027-05-10',
+    })
+  })
+
+  it('a renewal within 30 days after it starts a new one 365 days after the payment (page of 2023); an early one keeps it', () => {
+    const held = { attainedOn: '2022-10-10', enrolledOn: '2022-10-10' }
+    const late = record({ ...held, renewedOn: '2023-11-21' })
+    expect(termOf(late, '2018-11-11')?.anniversary).toBe('2024-11-20')
+    const early = record({ ...held, renewedOn: '2023-10-20' })
+    expect(termOf(early, '2018-11-11')?.anniversary).toBe('2024-11-11')
+    const onTheDay = record({ ...held, renewedOn: '2023-11-11' })
+    expect(termOf(onTheDay, '2018-11-11')?.anniversary).toBe('2024-11-11')
+  })
+
+  it('of 29 February is 28 February in other years', () => {
+    const one = record({ attainedOn: '2024-02-29', enrolledOn: '2024-02-29' })
+    expect(termOf(one, '2024-02-29')?.anniversary).toBe('2025-02-28')
+  })
+})

@@ -1,0 +1,106 @@
+import { addDays, type PlainDate } from '../../dates'
+import { windowOn } from '../../programmes/solutions-partner/window/windows'
+import { type DesignationId, TRAINING_DESIGNATION } from './designations'
+import { earlier, type Judged, later, type QualifiedWithin, qualifiedWithin } from './judged'
+import { type LifecycleRule, lifecycleOn } from './lifecycle'
+import { type NextDate, nextDates } from './next-dates'
+import { type DesignationRecord, heldFrom } from './record'
+import type { DesignationStatus, Origin } from './statuses'
+import { type Term, termOf } from './term'
+
+/** Where a designation stands on a day: what was recorded of it, judged by the rules of the day. */
+export type Standing = {
+  designation: DesignationId
+  status: DesignationStatus
+  /** null: it was never recorded as attained. */
+  attainedOn: PlainDate | null
+  attainedBy: { snapshot: number } | 'typed' | null
+  enrolledOn: PlainDate | null
+  renewedOn: PlainDate | null
+  /** The last day for which it is valid; null: it is not held. */
+  validUntil: PlainDate | null
+  /** At which it has to be qualified again; null: it is not held. */
+  anniversary: PlainDate | null
+  origin: Origin | null
+  /** The first day on which it was no longer held; null: it is, or never was. */
+  lapsedOn: PlainDate | null
+  /** From the day asked for on, the next one first. */
+  nextDates: readonly NextDate[]
+  /** The rule in force; null before the first. */
+  rule: LifecycleRule | null
+  /** Qualified days in the window that ends on the day asked for. */
+  window: QualifiedWithin
+  /** Whether it is qualified for the anniversary by the days known so far; null: it is not held. */
+  renewal: (QualifiedWithin & { term: Term }) | null
+}
+
+/**
+ * @param record null: nothing was recorded
+ * @param judged how it counts, over the window of the day and over the days that count for the anniversary
+ * @param shared the anniversary that all designations share, see sharedAnniversary
+ */
+export function standing(
+  designation: DesignationId,
+  record: DesignationRecord | null,
+  judged: Judged,
+  { shared, today }: { shared: PlainDate | null; today: PlainDate },
+): Standing {
+  const rule = lifecycleOn(designation, today)
+  const range = windowOf(designation, today)
+  const window = qualifiedWithin(judged.spans, range ?? { from: today, to: today })
+  const known = record && record.attainedOn <= today ? record : null
+  const from = known && heldFrom(known)
+  const term = known && from !== null && from <= today ? termOf(known, shared) : null
+  const renewal = term && { ...renewable(term, judged, today), term }
+  const lapses = known && renewal ? lapseDay(known, renewal) : null
+  const isHeldNow = lapses !== null && today < lapses
+  const held = isHeldNow && renewal ? renewal : null
+  const counted = range !== null && known !== null && known.attainedOn >= range.from && lapses === null
+  const status = held
+    ? today >= held.term.renewal.opens
+      ? 'renewal_due'
+      : 'enrolled'
+    : unheld(judged, window, counted)
+  return {
+    designation,
+    status,
+    attainedOn: known?.attainedOn ?? null,
+    attainedBy: known && (known.snapshot === null ? 'typed' : { snapshot: known.snapshot }),
+    enrolledOn: known?.enrolledOn ?? null,
+    renewedOn: known?.renewedOn ?? null,
+    validUntil: held?.term.validUntil ?? null,
+    anniversary: held?.term.anniversary ?? null,
+    origin: known?.origin ?? null,
+    lapsedOn: isHeldNow ? null : lapses,
+    nextDates: nextDates({ designation, status, rule, window, held, lapses, today }),
+    rule,
+    window,
+    renewal: held,
+  }
+}
+
+/** The days of which one qualified one is enough for who is not enrolled; null: it cannot be attained yet. */
+function windowOf(designation: DesignationId, today: PlainDate) {
+  if (designation === TRAINING_DESIGNATION) return { from: today, to: today }
+  return windowOn(today)
+}
+
+function renewable({ renewal: { counts } }: Term, judged: Judged, today: PlainDate): QualifiedWithin {
+  if (counts.from > today) return { answer: 'unknown', first: null, last: null }
+  const known = qualifiedWithin(judged.spans, { from: counts.from, to: earlier(counts.to, today) })
+  // A day to come may still be one.
+  return known.answer === 'no' && today < counts.to ? { ...known, answer: 'unknown' } : known
+}
+
+/** The first day on which it is no longer held, unless it is renewed: an anniversary without a qualified day ends it. */
+function lapseDay(record: DesignationRecord, { answer, term }: QualifiedWithin & { term: Term }): PlainDate {
+  const { anniversary, renewal, validUntil } = term
+  if (record.validUntil) return addDays(validUntil, 1)
+  const last = answer === 'no' ? renewal.counts.to : renewal.closes
+  return addDays(later(anniversary, last), 1)
+}
+
+function unheld(judged: Judged, { answer }: QualifiedWithin, counted: boolean): DesignationStatus {
+  if (answer === 'yes' || counted) return 'qualified'
+  return judged.now
+}
