@@ -1,21 +1,13 @@
 import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
-import { keptByStamp } from '../kept-by-stamp'
-import { readState, stampOf } from '../organizations/sql/state'
+import { readState } from '../organizations/sql/state'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
 import { AREAS } from '../programmes/solutions-partner/areas'
-import type { CapabilityScore } from '../programmes/solutions-partner/score'
-import { overOrganization } from '../programmes/solutions-partner/sql/over-organization'
-import { readDays } from '../programmes/solutions-partner/sql/read-days'
 import { type AreaWindow, areaWindow } from '../programmes/solutions-partner/window/area-window'
 import { WINDOWS, type Window, windowOn } from '../programmes/solutions-partner/window/windows'
 import { NoRuleSetError } from '../rules/model'
-import type { Override } from '../scoring/rule-book'
-
-/** Organizations and days that a process keeps. */
-const MOST_KEPT = 32
-const kept = keptByStamp<{ scores: CapabilityScore[]; overrides: readonly Override[] }>(MOST_KEPT)
+import { keptDays } from './sql/kept-days'
 
 export type Windows = {
   window: Window
@@ -32,17 +24,11 @@ export type Windows = {
  */
 export async function getWindows(ctx: Ctx, asOf: PlainDate | null): Promise<Windows> {
   authorize(ctx, 'qualification:read')
-  const { db, orgId } = ctx
-  const state = await db.inTenant(orgId, 'batch', readState)
+  const state = await ctx.db.inTenant(ctx.orgId, 'batch', readState)
   const to = asOf ?? todayIn(state.timeZone)
   const window = windowOn(to)
   if (!window) throw new NoRuleSetError(to, WINDOWS[0]?.from)
-  const { scores, overrides } = await kept(db, `${orgId} ${to}`, stampOf(state), () =>
-    db.inTenant(orgId, 'read', async (tx) => ({
-      scores: await readDays(tx, window.from, to),
-      overrides: await overOrganization(tx, ({ rules }) => rules.overrides),
-    })),
-  )
+  const { scores, overrides } = await keptDays(ctx, state, window)
   const acting = overrides.filter((one) => scores.some(({ ruleSet }) => ruleSet.id === one.ruleSet))
   return {
     window,

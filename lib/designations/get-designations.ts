@@ -1,0 +1,91 @@
+import { todayIn } from '../clock'
+import { authorize, type Ctx } from '../context'
+import { nextAnniversary, type PlainDate } from '../dates'
+import { getOverview } from '../insight/get-overview'
+import { readState } from '../organizations/sql/state'
+import { DESIGNATION_IDS, TRAINING_DESIGNATION } from './model/designations'
+import type { Judged } from './model/judged'
+import { rangesToJudge } from './model/ranges'
+import type { DesignationRecord } from './model/record'
+import { type Standing, standing } from './model/standing'
+import { sharedAnniversary, termOf } from './model/term'
+import { judgedAreas } from './sql/judged-areas'
+import { readRecords } from './sql/records'
+
+/** All seven designations of an organization on a day. */
+export type Designations = {
+  org: { slug: string; name: string; demo: boolean }
+  /** In the organization's time zone. */
+  today: PlainDate
+  asOf: PlainDate
+  /** The next one on or after the day, and whether the settings say it or the first designation; null: nothing does. */
+  anniversary: { on: PlainDate; from: 'settings' | 'first-designation' } | null
+  /** In the order of DESIGNATIONS. */
+  designations: readonly Standing[]
+  records: readonly DesignationRecord[]
+}
+
+/**
+ * Where each designation stands: its record, and what the organization's own data says of it.
+ * @param input the day; today in the organization's time zone if left out
+ * @throws LaurelError forbidden
+ */
+export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}): Promise<Designations> {
+  authorize(ctx, 'qualification:read')
+  const { state, records } = await ctx.db.inTenant(ctx.orgId, 'batch', async (tx) => {
+    const [state, records] = await Promise.all([readState(tx), readRecords(tx)])
+    return { state, records }
+  })
+  const today = todayIn(state.timeZone)
+  const asOf = input.asOf ?? today
+  const shared = sharedAnniversary(state.anniversary, records)
+  const [areas, training] = await Promise.all([
+    judgedAreas(ctx, state, rangesToJudge(records, shared, asOf), asOf),
+    judgedTraining(ctx, records, shared, asOf),
+  ])
+  return {
+    org: { slug: ctx.slug, name: ctx.orgName, demo: ctx.demo },
+    today,
+    asOf,
+    anniversary:
+      shared === null
+        ? null
+        : {
+            on: nextAnniversary(shared, asOf),
+            from: state.anniversary ? 'settings' : 'first-designation',
+          },
+    designations: DESIGNATION_IDS.map((id) => {
+      const record = records.find(({ designation }) => designation === id) ?? null
+      const judged = id === TRAINING_DESIGNATION ? training : areas(id)
+      return standing(id, record, judged, { shared, today: asOf })
+    }),
+    records,
+  }
+}
+
+/** Training Services is judged on the day, and on the anniversary that has passed, if there is one. */
+async function judgedTraining(
+  ctx: Ctx,
+  records: readonly DesignationRecord[],
+  shared: PlainDate | null,
+  asOf: PlainDate,
+): Promise<Judged> {
+  const record = records.find(({ designation }) => designation === TRAINING_DESIGNATION)
+  const anniversary = record && termOf(record, shared)?.anniversary
+  const days = [...new Set([asOf, ...(anniversary && anniversary < asOf ? [anniversary] : [])])]
+  const found = await Promise.all(
+    days.map(async (day) => {
+      const { qualification, dataThrough } = await getOverview(ctx, { asOf: day })
+      return { day, status: qualification.status, known: dataThrough !== null }
+    }),
+  )
+  const now = found[0]?.status ?? 'not_started'
+  return {
+    now: now === 'completed' ? 'qualified' : now,
+    spans: found.map(({ day, status, known }) => ({
+      from: day,
+      to: day,
+      qualified: known ? status === 'completed' : null,
+    })),
+  }
+}
