@@ -1,0 +1,89 @@
+import { addDays, type PlainDate } from '../../dates'
+import type { Citation } from '../../programmes/solutions-partner/rules/cited'
+import { sourceIn } from '../../programmes/solutions-partner/rules/documents'
+import { AZURE_EXPERT_MSP, type Category, categoryOf, type HoldableId } from './specializations'
+
+/** When an anniversary is decided: with the designation on one day from so many days before it to so many after. */
+export type RenewalRule = Citation & { from: PlainDate; opensDays: number; closesDays: number; says: string }
+
+/** Oldest first. */
+export const SPECIALIZATION_RENEWALS: readonly RenewalRule[] = [
+  {
+    from: '2022-10-03',
+    opensDays: 0,
+    closesDays: 0,
+    says: 'A specialization is kept until its own anniversary, and lost on that day without the designation.',
+    source: sourceIn('FAQ22', 'Example scenario, Partner A'),
+    standing: 'stated',
+  },
+  {
+    from: '2023-10-09',
+    opensDays: 60,
+    closesDays: 30,
+    says: 'A specialization is renewed from 60 days before its own anniversary to 30 calendar days after it.',
+    source: sourceIn('D23-spec', 'Renewals'),
+    standing: 'stated',
+    note: 'The day is that of the page; since when it held is not known.',
+  },
+]
+
+/** On its own anniversary, as the FAQ has it; it ends within thirty calendar days. */
+export const EXPERT_RENEWAL: RenewalRule = {
+  from: '2022-10-03',
+  opensDays: 0,
+  closesDays: 0,
+  says: 'Azure Expert MSP needs all three Azure designations on its own anniversary; else it ends within 30 calendar days, and its benefits with it.',
+  source: sourceIn('FAQ22', 'What happens to my Azure Expert MSP status on October 3, 2022?'),
+  standing: 'stated',
+}
+export const EXPERT_DAYS = 30
+
+/** The rule of an anniversary; null before the first, when a gold competency decided. */
+export const renewalRuleOn = (id: HoldableId | null, anniversary: PlainDate): RenewalRule | null =>
+  (id === AZURE_EXPERT_MSP.id ? [EXPERT_RENEWAL] : SPECIALIZATION_RENEWALS).findLast(
+    ({ from }) => from <= anniversary,
+  ) ?? null
+
+/** The days on one of which the designation has to be held. */
+export const renewalDays = ({ opensDays, closesDays }: RenewalRule, anniversary: PlainDate) => ({
+  opens: addDays(anniversary, -opensDays),
+  closes: addDays(anniversary, closesDays),
+})
+
+/** What proves a specialization besides designation, performance and skilling. */
+export const EVIDENCE = ['audit', 'references', 'none'] as const
+export type Evidence = (typeof EVIDENCE)[number]
+
+const BY_CATEGORY: Readonly<Record<Category, Evidence>> = {
+  azure: 'audit',
+  'business-applications': 'none',
+  'modern-work': 'references',
+  security: 'references',
+}
+
+export const evidenceOf = (id: HoldableId): Evidence =>
+  id === AZURE_EXPERT_MSP.id ? 'audit' : BY_CATEGORY[categoryOf(id)]
+
+export const EVIDENCE_SOURCE: Citation = {
+  source: sourceIn('D23-apply', 'Specializations that require an audit, customer references, or neither'),
+  standing: 'stated',
+}
+/** Anniversaries after which an audit or references are asked for again. */
+export const EVIDENCE_YEARS = 2
+
+export type BenefitCap = Citation & { category: Category; most: number }
+
+/** How many specializations bring incremental benefits; only beside designation benefits, never beside legacy ones. */
+export const BENEFIT_CAPS: readonly BenefitCap[] = (
+  [
+    ['azure', 5],
+    ['business-applications', 1],
+    ['modern-work', 3],
+    ['security', 3],
+  ] as const
+).map(([category, most]) => ({
+  category,
+  most,
+  source: sourceIn('D23-intro', 'Maximum number of Specializations allowed to get benefits'),
+  standing: 'stated',
+}))

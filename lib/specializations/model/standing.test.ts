@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../../dates'
+import type { SolutionArea } from '../../programmes/solution-areas'
+import type { HoldableId } from './specializations'
+import { type Designations, type Held, isPossible, standingOf } from './standing'
+import { evidenceDue, standingWords } from './standing-words'
+
+type Given = Partial<Record<SolutionArea, [from: string, until: string | null]>>
+const having = (held: Given, qualified: Partial<Record<SolutionArea, boolean>> = {}): Designations => ({
+  held: new Map(
+    Object.entries(held).map(([area, [from, until]]): [SolutionArea, Held[]] => [
+      area as SolutionArea,
+      [{ from, until }],
+    ]),
+  ),
+  qualified: new Map(Object.entries(qualified) as [SolutionArea, boolean][]),
+})
+const at = (id: HoldableId | null, anniversary: string, today: string, given: Designations) => {
+  const standing = standingOf({ id, anniversary }, given, today)
+  return { ...standing, says: standingWords(standing, given) }
+}
+
+describe('Partner A of the FAQ of 2022: Gold Security until 11 Nov 2022, Threat Protection until 3 Feb 2023, 60 points on 3 Oct 2022', () => {
+  const of = (today: string, attained: string | null) =>
+    at(
+      'threat-protection',
+      '2023-02-03',
+      today,
+      having(attained ? { security: [attained, null] } : {}, { security: false }),
+    )
+
+  it('on 3 Oct 2022 it is at risk: lost on 3 Feb 2023 unless Security is attained by then', () =>
+    expect(of('2022-10-03', null)).toMatchObject({
+      state: 'at_risk',
+      says: 'Lost on 3 Feb 2023 unless Security is attained by then.',
+    }))
+  it('the anniversary of the gold competency, 11 Nov 2022, takes nothing: it is kept until its own', () =>
+    expect(
+      [of('2022-11-11', null), of('2022-11-12', null), of('2023-02-02', null)].map(({ state }) => state),
+    ).toEqual(['at_risk', 'at_risk', 'at_risk']))
+  it('without Security it is lost on 3 Feb 2023', () =>
+    expect(of('2023-02-03', null)).toMatchObject({
+      state: 'lost',
+      says: 'Lost on 3 Feb 2023: Security was not held by then. Where Partner Center still shows it, enter the anniversary it shows.',
+    }))
+  it.each([
+    ['2023-02-02', 'kept'],
+    ['2023-02-03', 'kept'],
+    ['2023-02-04', 'lost'],
+  ])('Security attained on %s: %s', (attained, state) => expect(of('2023-02-05', attained).state).toBe(state))
+})
+
+describe('one of the designations that it needs suffices; any Azure designation does not', () => {
+  const kubernetes = (given: Given) => at('kubernetes', '2027-03-03', '2026-11-21', having(given)).state
+  it('Kubernetes by Data & AI alone, or by Digital & App Innovation alone', () =>
+    expect([
+      kubernetes({ 'data-ai': ['2025-01-01', '2027-06-30'] }),
+      kubernetes({ 'digital-app-innovation': ['2025-01-01', '2027-06-30'] }),
+    ]).toEqual(['kept', 'kept']))
+  it('not by Infrastructure, and it cannot be earned with it', () => {
+    expect(kubernetes({ infrastructure: ['2025-01-01', '2027-06-30'] })).toBe('at_risk')
+    const given = having({ infrastructure: ['2025-01-01', null] })
+    expect([isPossible('kubernetes', given, '2026-11-21'), isPossible('sap', given, '2026-11-21')]).toEqual([
+      false,
+      true,
+    ])
+  })
+  it('a score that qualifies is no designation yet', () =>
+    expect(isPossible('threat-protection', having({}, { security: true }), '2026-11-21')).toBe(false))
+})
+
+describe('renewal from 60 days before its anniversary to 30 after it (page of October 2023)', () => {
+  const of = (until: string, today = '2026-11-21', qualified = false) =>
+    at(
+      'threat-protection',
+      '2027-03-03',
+      today,
+      having({ security: ['2024-01-15', until] }, { security: qualified }),
+    )
+  it('held on the first day of the window, 2 Jan 2027, is enough; on the day before it is not', () =>
+    expect([of('2027-01-02').state, of('2027-01-01').state]).toEqual(['kept', 'at_risk']))
+  it('is lost on the last day, 2 Apr 2027, not on the anniversary', () => {
+    expect(of('2026-12-31', '2027-03-03').state).toBe('at_risk')
+    expect(of('2026-12-31', '2027-04-01').state).toBe('at_risk')
+    expect(of('2026-12-31', '2027-04-02').state).toBe('lost')
+  })
+  it('says what it is held by, until when, and what its score says', () => {
+    expect(of('2027-01-01').says).toBe(
+      'Lost on 2 Apr 2027 unless Security is renewed by then. Security is held until 1 Jan 2027; its score does not qualify today.',
+    )
+    expect(of('2027-01-01', '2026-11-21', true)).toMatchObject({
+      state: 'renew',
+      says: 'Kept on its anniversary of 3 Mar 2027 if Security is renewed by 2 Apr 2027. Security is held until 1 Jan 2027; its score qualifies today.',
+    })
+    expect(of('2027-06-30').says).toBe(
+      'Kept on its anniversary of 3 Mar 2027: Security is held until 30 Jun 2027.',
+    )
+  })
+  it('an anniversary that went well is followed by the next: kept on 3 Mar 2025, then that of 2026 decides', () =>
+    expect(
+      at('threat-protection', '2025-03-03', '2025-05-01', having({ security: ['2024-01-15', '2025-03-10'] })),
+    ).toMatchObject({ state: 'at_risk', anniversary: '2026-03-03' }))
+  it('29 February is 28 in other years', () =>
+    expect(
+      at('threat-protection', '2024-02-29', '2024-05-01', having({ security: ['2024-01-15', null] })),
+    ).toMatchObject({ state: 'kept', anniversary: '2025-02-28' }))
+})
+
+describe('Azure Expert MSP: all three Azure designations at its own anniversary', () => {
+  const three = (infrastructure: [string, string | null]) =>
+    having({
+      'data-ai': ['2022-10-03', null],
+      'digital-app-innovation': ['2022-10-03', null],
+      infrastructure,
+    })
+  const of = (today: string, infrastructure: [string, string | null]) =>
+    at('azure-expert-msp', '2023-05-10', today, three(infrastructure))
+  it('is kept with all three, not with two', () =>
+    expect([
+      of('2023-05-10', ['2023-05-10', null]).state,
+      of('2023-05-10', ['2023-05-11', null]).state,
+    ]).toEqual(['kept', 'lost']))
+  it('with two it ends within 30 calendar days, by 9 Jun 2023', () =>
+    expect(of('2023-05-10', ['2023-06-01', null]).says).toBe(
+      'Lost on 9 Jun 2023 at the latest: Infrastructure was not held on its anniversary of 10 May 2023. Where Partner Center still shows it, enter the anniversary it shows.',
+    ))
+  it('before its anniversary it says what is missing', () =>
+    expect(of('2023-03-01', ['2022-10-03', '2023-04-01']).says).toBe(
+      'Kept on its anniversary of 10 May 2023 if Infrastructure is renewed by then. Infrastructure is held until 1 Apr 2023; whether its score qualifies is not known.',
+    ))
+})
+
+it('one that no table names is kept with a sentence', () =>
+  expect(at(null, '2027-03-03', '2026-11-21', having({})).says).toMatch(/^No table that Laurel has names it/))
+
+it('a designation held longer never makes it worse, and a day later never better', () => {
+  const order = ['kept', 'renew', 'at_risk', 'lost']
+  const days = ['2026-11-21', '2027-03-03', '2027-04-01', '2027-04-02', '2027-06-01']
+  let before = days.map(() => order.length)
+  for (let until = '2026-11-21'; until <= '2027-04-30'; until = addDays(until, 1)) {
+    const given = having({ infrastructure: ['2024-01-01', until] })
+    const states = days.map((today) => order.indexOf(at('sap', '2027-03-03', today, given).state))
+    expect(states.slice(0, 4), until).toEqual(states.slice(0, 4).toSorted())
+    for (const [at, state] of states.slice(0, 4).entries())
+      expect(state, until).toBeLessThanOrEqual(before[at] ?? 0)
+    before = states
+  }
+})
+
+it('an audit holds two years: of 20 Feb 2025 until the anniversary of 1 Mar 2027', () =>
+  expect([
+    evidenceDue('2025-02-20', '2027-03-01'),
+    evidenceDue('2025-03-02', '2027-03-01'),
+    evidenceDue('2024-02-29', '2027-02-28'),
+  ]).toEqual(['2027-03-01', '2028-03-01', '2027-02-28']))

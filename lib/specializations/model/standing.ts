@@ -1,0 +1,100 @@
+import { addDays, nextAnniversary, type PlainDate } from '../../dates'
+import type { SolutionArea } from '../../programmes/solution-areas'
+import { type Need, needOn } from './mapping'
+import { EXPERT_DAYS, type RenewalRule, renewalDays, renewalRuleOn } from './renewals'
+import { AZURE_EXPERT_MSP, type HoldableId } from './specializations'
+
+/** Days on which a designation is held; `until` null: no end is known. */
+export type Held = { from: PlainDate; until: PlainDate | null }
+/** The designations that an organization has or had, and whether it qualifies today; left out: nobody knows. */
+export type Designations = {
+  held: ReadonlyMap<SolutionArea, readonly Held[]>
+  qualified: ReadonlyMap<SolutionArea, boolean>
+}
+
+/** The one that matters most first. */
+export const STANDINGS = ['lost', 'at_risk', 'renew', 'kept', 'unknown'] as const
+export type StandingState = (typeof STANDINGS)[number]
+
+/** Where a specialization that is held stands. */
+export type Standing = {
+  state: StandingState
+  /** null: no table names it. */
+  need: Need | null
+  /** The anniversary that decides next, or on which it was lost. */
+  anniversary: PlainDate
+  /** The last day on which it can be kept. */
+  closes: PlainDate
+  /** Of an expert programme that is lost: the last day on which it ends. */
+  ends: PlainDate
+  rule: RenewalRule | null
+  /** Of those needed: held through the anniversary, held and to be renewed before it, and neither. */
+  keeps: readonly SolutionArea[]
+  renews: readonly SolutionArea[]
+  misses: readonly SolutionArea[]
+}
+
+type Holding = { id: HoldableId | null; anniversary: PlainDate }
+
+/**
+ * Whether a specialization is kept: by one of the designations that it needs, held on a day of its own renewal; legacy
+ * benefits keep none.
+ * @param today what is decided by then is decided
+ */
+export function standingOf(
+  { id, anniversary: first }: Holding,
+  given: Designations,
+  today: PlainDate,
+): Standing {
+  let anniversary = first
+  for (;;) {
+    const at = standsAt(id, anniversary, given, today)
+    const decided = at.closes <= today
+    if (at.state === 'unknown' || !decided) return at
+    if (at.rule && at.state !== 'kept') return { ...at, state: 'lost' }
+    anniversary = nextAnniversary(first, addDays(anniversary, 1))
+  }
+}
+
+function standsAt(
+  id: HoldableId | null,
+  anniversary: PlainDate,
+  given: Designations,
+  today: PlainDate,
+): Standing {
+  const rule = renewalRuleOn(id, anniversary)
+  const { opens, closes } = rule
+    ? renewalDays(rule, anniversary)
+    : { opens: anniversary, closes: anniversary }
+  const need = id && needOn(id, anniversary > today ? anniversary : today)
+  const areas = need?.areas ?? []
+  const keeps = areas.filter((area) => isHeld(given, area, opens, closes))
+  const renews = areas.filter((area) => !keeps.includes(area) && isHeld(given, area, today, today))
+  const misses = areas.filter((area) => !keeps.includes(area) && !renews.includes(area))
+  const ends = id === AZURE_EXPERT_MSP.id ? addDays(anniversary, EXPERT_DAYS) : closes
+  const parts = { need, anniversary, closes, ends, rule, keeps, renews, misses }
+  return { ...parts, state: need ? stateOf(need, parts, given) : 'unknown' }
+}
+
+function stateOf(
+  { every }: Need,
+  { keeps, renews, misses }: Pick<Standing, 'keeps' | 'renews' | 'misses'>,
+  { qualified }: Designations,
+): StandingState {
+  const all = [...keeps, ...renews, ...misses]
+  const enough = (areas: readonly SolutionArea[]) => (every ? areas.length === all.length : areas.length > 0)
+  if (enough(keeps)) return 'kept'
+  // What is held stays until its end; whether it is renewed then is known by its score alone.
+  return enough([...keeps, ...renews.filter((area) => qualified.get(area) !== false)]) ? 'renew' : 'at_risk'
+}
+
+const isHeld = ({ held }: Designations, area: SolutionArea, opens: PlainDate, closes: PlainDate): boolean =>
+  (held.get(area) ?? []).some(({ from, until }) => from <= closes && (until === null || until >= opens))
+
+/** Whether the designations of a day allow to earn it: the score of one that is not attained does not. */
+export function isPossible(id: HoldableId, given: Designations, today: PlainDate): boolean {
+  const need = needOn(id, today)
+  if (!need) return false
+  const has = (area: SolutionArea) => isHeld(given, area, today, today)
+  return need.every ? need.areas.every(has) : need.areas.some(has)
+}
