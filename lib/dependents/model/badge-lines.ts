@@ -1,0 +1,57 @@
+import { type PlainDate, showDate } from '../../dates'
+import { areaName, type SolutionArea } from '../../programmes/solution-areas'
+import type { Citation } from '../../programmes/solutions-partner/rules/cited'
+import { listed } from '../../programmes/solutions-partner/words/lists'
+import type { Designations } from '../../specializations/model/standing'
+import { BADGE_GOES, BADGE_SHOWN, type Badge, badgeSince, badgesOn } from './badges'
+import type { Dependent } from './dependent'
+import { longest, shortest, spanOn } from './spans'
+
+/** Which badges it brings on a day, since when they may be shown and when they must go. */
+export function badgeLines(area: SolutionArea, given: Designations, today: PlainDate): Dependent[] {
+  const set = badgesOn(today)
+  if (!set) return []
+  return set.badges
+    .filter(({ areas }) => areas.includes(area))
+    .map((badge) => badgeLine(badge, area, given, today, [set, BADGE_SHOWN, BADGE_GOES]))
+}
+
+function badgeLine(
+  { name, areas, every }: Badge,
+  area: SolutionArea,
+  given: Designations,
+  today: PlainDate,
+  citations: readonly Citation[],
+): Dependent {
+  const base = { kind: 'badge' as const, name: `Badge ${name}`, citations }
+  const span = every ? shortest(given, areas, today) : longest(given, areas, today)
+  if (!span) return { ...base, state: 'waits', until: null, says: missingBadge(areas, every, given, today) }
+  const own = spanOn(given, area, today)
+  const named = badgeSince(name) ?? span.from
+  const since = `May be shown since ${showDate(span.from > named ? span.from : named)}.`
+  if (span.until === null) return { ...base, state: 'holds', until: null, says: since }
+  const others = areas.filter((one) => one !== area && spanOn(given, one, today))
+  const through = !every && own?.until !== span.until && others.length > 0
+  const goes = `Must go after ${showDate(span.until)} unless ${every ? 'each designation that ends by then' : through ? listed(others.map(areaName), 'or') : areaName(area)} is renewed.`
+  return { ...base, state: 'ends', until: span.until, says: `${since} ${goes}` }
+}
+
+function missingBadge(
+  areas: readonly SolutionArea[],
+  every: boolean,
+  given: Designations,
+  today: PlainDate,
+): string {
+  if (!every) {
+    const last = areas
+      .flatMap((area) => given.held.get(area) ?? [])
+      .flatMap(({ until }) => (until !== null && until < today ? [until] : []))
+      .toSorted()
+      .at(-1)
+    return last
+      ? `Had to go after ${showDate(last)}. It may be shown again once ${listed(areas.map(areaName), 'or')} is attained.`
+      : `May not be shown yet: it comes within 24 hours of attaining ${listed(areas.map(areaName), 'or')}.`
+  }
+  const missing = areas.filter((area) => !spanOn(given, area, today))
+  return `Needs all six designations; ${listed(missing.map(areaName))} ${missing.length === 1 ? 'is' : 'are'} missing on ${showDate(today)}.`
+}
