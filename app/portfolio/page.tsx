@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PortfolioFilter } from '@/components/portfolio/portfolio-filter'
 import { PortfolioResults } from '@/components/portfolio/portfolio-results'
+import { NotUnderstood } from '@/components/shell/not-understood'
 import { PersonPage } from '@/components/shell/person-page'
 import { requireMemberships } from '@/lib/entry/page-context'
 import type { Query } from '@/lib/paths/address'
@@ -11,10 +12,12 @@ export const metadata: Metadata = { title: 'All organizations' }
 
 export default async function PortfolioPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { user, orgs, memberships } = await requireMemberships()
-  const address = portfolioPage.read({}, await searchParams)
+  const query = await searchParams
+  const address = portfolioPage.read({}, query)
   const lines = await listPortfolio(memberships)
   return (
     <PersonPage user={user} orgs={orgs}>
+      <NotUnderstood said={portfolioPage.unread(query)} />
       <h1>
         <b>All organizations</b>
       </h1>

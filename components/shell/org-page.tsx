@@ -7,7 +7,14 @@ import type { Ctx } from '@/lib/context'
 import { type AnswerOf, findAnswer, ofCriteria } from '@/lib/entry/find-programme'
 import { requireOrg } from '@/lib/entry/page-context'
 import { LaurelError } from '@/lib/errors'
-import type { Address, InItem, InOrg, OrgAddress, Query } from '@/lib/paths/address'
+import {
+  type Address,
+  firstOf,
+  type InItem,
+  type InOrg,
+  type OrgAddress,
+  type Query,
+} from '@/lib/paths/address'
 import {
   type InProgramme,
   type InProgrammeItem,
@@ -20,6 +27,7 @@ import { FIRST_PROGRAMME } from '@/lib/programmes/registry'
 import { NoRuleSetError } from '@/lib/rules/model'
 import { NoRuleSet } from '../programme/no-rule-set'
 import { NeedsRole } from './needs-role'
+import { NotUnderstood } from './not-understood'
 
 type Place = { org: string; id?: string; programme?: string; area?: string; customer?: string }
 type Props = { params: Promise<Place>; searchParams: Promise<Query> }
@@ -27,7 +35,13 @@ type Made = {
   generateMetadata(props: Props): Promise<Metadata>
   Page(props: Props): Promise<ReactNode>
 }
-type Call<A> = { ctx: Ctx; user: SessionUser; address: A }
+type Call<A> = {
+  ctx: Ctx
+  user: SessionUser
+  address: A
+  /** Says that the page knows nothing by what the address gives as `name`. */
+  unread(name: string): void
+}
 
 /**
  * A page of an organization: for who belongs to it and has a role for the page's action. `render` gets what the address
@@ -40,9 +54,10 @@ export function orgPage<T extends object>(
 ): Made {
   return made(page, {
     title: async () => page.name,
-    async show({ ctx, user, query }) {
+    async show({ query, ...call }) {
+      const { ctx } = call
       const address = page.read({ slug: ctx.slug }, query)
-      return orNoRules(render({ ctx, user, address }), (error) => noRules(error, address))
+      return orNoRules(render({ ...call, address }), (error) => noRules(error, address))
     },
   })
 }
@@ -69,11 +84,11 @@ export const answerPage = <T extends object, A>(
       const found = findAnswer(programme, answerOf)
       return titleOf(found, nameOf(found.answer))
     },
-    async show({ ctx, user, query, place }) {
+    async show({ query, place, ...call }) {
       const found = findAnswer(place.programme, answerOf)
-      const of = { slug: ctx.slug, programme: found.programme.id }
+      const of = { slug: call.ctx.slug, programme: found.programme.id }
       const address = page.read(of, query)
-      return orNoRules(render({ ctx, user, address, ...found }), (error) => noRules(error, of, found))
+      return orNoRules(render({ ...call, address, ...found }), (error) => noRules(error, of, found))
     },
   })
 
@@ -107,12 +122,12 @@ export function namedPage<K extends 'area' | 'customer', T extends object, F>(
   })
   return made(page, {
     title: async (place) => named.title(await find(place.org, place[by] ?? '', place.programme)),
-    async show({ ctx, user, query, place }) {
+    async show({ query, place, ...call }) {
       const name = place[by] ?? ''
       const found = await find(place.org, name, place.programme)
-      const of = { slug: ctx.slug, [by]: name } as InOrg & Record<K, string>
+      const of = { slug: call.ctx.slug, [by]: name } as InOrg & Record<K, string>
       const address = page.read(of, query)
-      return orNoRules(named.render({ ctx, user, address, found }), (error) => named.noRules(error, of))
+      return orNoRules(named.render({ ...call, address, found }), (error) => named.noRules(error, of))
     },
   })
 }
@@ -129,10 +144,10 @@ export function itemPage<T extends object, F>(page: OrgAddress<InItem, T>, item:
   const find = finder(item.find)
   return made(page, {
     title: async ({ org, id = '' }) => item.title(await find(org, id)),
-    async show({ ctx, user, query, place: { org, id = '' } }) {
+    async show({ query, place: { org, id = '' }, ...call }) {
       const found = await find(org, id)
-      const address = page.read({ slug: ctx.slug, id: Number(id) }, query)
-      return orNoRules(item.render({ ctx, user, address, found }), (error) => noRuleSet(error, address))
+      const address = page.read({ slug: call.ctx.slug, id: Number(id) }, query)
+      return orNoRules(item.render({ ...call, address, found }), (error) => noRuleSet(error, address))
     },
   })
 }
@@ -170,14 +185,12 @@ export function answerItemPage<T extends object, F, A>(
   return made(page, {
     title: async ({ org, id = '', programme }) =>
       titleOf(findAnswer(programme, answerOf), item.title(await find(org, id, programme))),
-    async show({ ctx, user, query, place: { org, id = '', programme } }) {
+    async show({ query, place: { org, id = '', programme }, ...call }) {
       const of = findAnswer(programme, answerOf)
       const found = await find(org, id, programme)
-      const place = { slug: ctx.slug, programme: of.programme.id }
+      const place = { slug: call.ctx.slug, programme: of.programme.id }
       const address = page.read({ ...place, id: Number(id) }, query)
-      return orNoRules(item.render({ ctx, user, address, ...of, found }), (error) =>
-        noRules(error, place, of),
-      )
+      return orNoRules(item.render({ ...call, address, ...of, found }), (error) => noRules(error, place, of))
     },
   })
 }
@@ -196,7 +209,7 @@ const finder = <F,>(look: (ctx: Ctx, id: number, programme: string | undefined) 
 type Show = (given: Omit<Call<never>, 'address'> & { place: Place; query: Query }) => Promise<ReactNode>
 
 function made(
-  { name, action }: Pick<OrgAddress<never, never>, 'name' | 'action'>,
+  { name, action, unread }: Pick<OrgAddress<never, never>, 'name' | 'action' | 'unread'>,
   { title, show }: { title(place: Place): Promise<string>; show: Show },
 ): Made {
   return {
@@ -209,7 +222,16 @@ function made(
       const place = await params
       const { ctx, user } = await requireOrg(place.org)
       if (!may(ctx.role, action)) return <NeedsRole ctx={ctx} action={action} />
-      return show({ ctx, user, place, query: await searchParams })
+      const query = await searchParams
+      const said = unread(query)
+      const note = (parameter: string) => said.push({ name: parameter, value: firstOf(query[parameter]) })
+      const shown = await show({ ctx, user, place, query, unread: note })
+      return (
+        <>
+          <NotUnderstood said={said} />
+          {shown}
+        </>
+      )
     },
   }
 }

@@ -23,13 +23,14 @@ export const PER_PAGE = 50
 
 /** Every customer behind an area's metrics with what it does to them: growth, loss or nothing. */
 export function CustomersView({ found: { capability, area, metrics }, address, role }: Props) {
-  const { slug, sort, effect, search, page } = address
+  const { slug, sort, effect, search } = address
   const all = byCustomer(metrics)
   const counts = countEffects(all.map((one) => one.effect))
   const fitting = ordered(
     all.filter((one) => (effect === null || one.effect === effect) && isNamed(one, search)),
     sort,
   )
+  const page = Math.min(address.page, Math.max(1, Math.ceil(fitting.length / PER_PAGE)))
   const shown = fitting.slice((page - 1) * PER_PAGE, page * PER_PAGE)
   return (
     <CapabilityPage
@@ -58,7 +59,7 @@ export function CustomersView({ found: { capability, area, metrics }, address, r
           <Filter address={address} />
           <div className="panel">
             <CustomersTable {...{ address, area, metrics, rows: shown }} />
-            <Pages address={address} count={fitting.length} />
+            <Pages address={{ ...address, page }} count={fitting.length} />
           </div>
         </section>
       )}

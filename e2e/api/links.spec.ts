@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { ROLE_NAMES, ROLES, type Role } from '../../lib/auth/roles'
-import { workspacesFor } from '../../lib/paths/navigation'
+import { PAGES, workspacesFor } from '../../lib/paths/navigation'
 import { homeOf } from '../../lib/paths/programme'
 import { TEST_DEMO_PASSWORD } from '../../tests/support/secret'
 import { readAddress } from '../support/addresses'
@@ -98,4 +98,53 @@ test('a person of several organizations: the same for what compares them', async
   const { wrong, pages } = await walk({ base: baseURL, cookie, starts: ['/portfolio'] })
   expect(wrong).toEqual([])
   expect(pages).toBeGreaterThan(5)
+})
+
+/** Free text, of which nothing cannot be; pages that say themselves what cannot be. */
+const FREE = /^(search|name|q|item|location|trainer|add|key|value|actor|action|issuer|role|field)$/
+const SAYING = /\/(what-if|audit)$/
+/** What only the page itself can know to be none of its own. */
+const UNKNOWN = [
+  ['/contoso-consulting/membership/solutions-partner/trends', 'criterion'],
+  ['/contoso-consulting/membership/solutions-partner/rules', 'area'],
+  ['/contoso-consulting/membership/solutions-partner/falling-out', 'metric'],
+  ['/contoso-learning/membership/training-services/reconcile', 'metric'],
+  ['/contoso-learning/trainers', 'edit'],
+] as const
+
+test('every page says in a line what its address says and nobody can read', async ({ baseURL }) => {
+  const cookies = new Map<string, string>()
+  for (const slug of ['contoso-learning', 'contoso-consulting'])
+    cookies.set(slug, await cookieOf(baseURL, `global.admin@${slug}.example`))
+  const asked = PAGES.filter(({ pattern }) => !SAYING.test(pattern)).flatMap((page) => {
+    const slug = page.path.includes('solutions-partner') ? 'contoso-consulting' : 'contoso-learning'
+    const odd = page.names.filter((name) => !FREE.test(name)).map((name) => [name, 'no~such'] as const)
+    const named = page.unread(Object.fromEntries(odd)).map(({ name }) => name)
+    return named.length > 0
+      ? [
+          {
+            path: page.href({ slug }),
+            query: new URLSearchParams([...odd].map(([name, value]) => [name, value])),
+            named,
+          },
+        ]
+      : []
+  })
+  const unknown = UNKNOWN.map(([path, name]) => ({
+    path,
+    query: new URLSearchParams({ [name]: 'no~such' }),
+    named: [name],
+  }))
+  expect(asked.length).toBeGreaterThan(15)
+  for (const { path, query, named } of [...asked, ...unknown]) {
+    const headers = { cookie: cookies.get(path.split('/')[1] ?? '') ?? '' }
+    const html = await (await fetch(`${baseURL}${path}?${query}`, { headers })).text()
+    const [, line = ''] = /Not understood in the address:(.*?)<\/div>/.exec(html) ?? []
+    expect(
+      [...line.matchAll(/(\w+)(?:<!-- -->)? ?“no~such”/g)].map(([, name]) => name),
+      path,
+    ).toEqual(named)
+    const plain = await (await fetch(`${baseURL}${path}`, { headers })).text()
+    expect(plain, path).not.toContain('Not understood')
+  }
 })

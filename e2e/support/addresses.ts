@@ -1,5 +1,5 @@
 import { ROUTES } from '../../lib/api/routes'
-import type { Query } from '../../lib/paths/address'
+import type { Query, Unread } from '../../lib/paths/address'
 import { comparisonPage, type InProgramme, keptOnePage } from '../../lib/paths/any-programme'
 import { importPage } from '../../lib/paths/data'
 import * as help from '../../lib/paths/help'
@@ -13,12 +13,13 @@ import { EVERY_PROGRAMME } from '../../lib/programmes/registry'
 import { reconcilesOf } from '../../lib/reconcile/reconciles-of'
 import { issues } from '../../lib/snapshots/issuing-of'
 
-type Known = { pattern: string; names: readonly string[] }
+type Known = { pattern: string; names: readonly string[]; unread?(query: Query): Unread[] }
 type PageAddress = Known & {
   read(
     place: { slug: string; id: number; token: string; group: string; area: string; customer: string },
     query: Query,
   ): object
+  unread(query: Query): Unread[]
   href(address: object): string
 }
 type Read = { pattern: string; page: boolean; names: string[]; unread: string[] }
@@ -29,6 +30,7 @@ const inProgramme = <P extends InProgramme>(
     pattern: string
     names: readonly string[]
     read(place: P, query: Query): object
+    unread(query: Query): Unread[]
     href(address: P): string
   },
   programme: string,
@@ -36,6 +38,7 @@ const inProgramme = <P extends InProgramme>(
   pattern: page.pattern.replace('[programme]', programme),
   names: page.names,
   read: (place, query) => page.read({ ...place, programme } as unknown as P, query),
+  unread: page.unread,
   href: (address) => page.href({ ...address, programme } as P),
 })
 
@@ -69,6 +72,7 @@ export function readAddress(url: URL): Read | null {
   const known = ALL.find(({ matches }) => matches.test(url.pathname))
   if (!known) return null
   const names = [...new Set(url.searchParams.keys())]
-  const unread = names.filter((name) => !known.names.includes(name))
+  const values = known.unread?.(Object.fromEntries(url.searchParams)) ?? []
+  const unread = [...names.filter((name) => !known.names.includes(name)), ...values.map(({ name }) => name)]
   return { pattern: known.pattern, page: !known.pattern.startsWith('/api/'), names, unread }
 }

@@ -8,12 +8,16 @@ export type Query = Record<string, string | string[] | undefined>
 export type InOrg = { slug: string }
 export type InItem = InOrg & { id: number }
 
+export type Unread = { name: string; value: string }
+
 export type Address<P, T> = {
   /** As the folders of app/ name it: `/[org]/imports/[id]`. */
   pattern: string
   /** Every parameter that the page reads. */
   names: readonly string[]
   read(place: P, query: Query): P & T
+  /** What the address says and the page cannot read. */
+  unread(query: Query): Unread[]
   /** @param part of the page, with its `#` */
   href(address: P & Partial<T>, part?: `#${string}`): string
 }
@@ -42,6 +46,8 @@ export function address<P extends object = object, T extends object = object>(
     pattern,
     names: says.names,
     read: (place, query) => ({ ...place, ...says.read((name) => firstOf(query[name])) }),
+    unread: (query) =>
+      says.unread((name) => firstOf(query[name])).map((name) => ({ name, value: firstOf(query[name]) })),
     href: (given, part) => {
       const query = queryText(says.write(given))
       return `${filled(pattern, given)}${query && `?${query}`}${part ?? ''}`
@@ -49,7 +55,7 @@ export function address<P extends object = object, T extends object = object>(
   }
 }
 
-const firstOf = (value: string | string[] | undefined): string => [value].flat()[0] ?? ''
+export const firstOf = (value: string | string[] | undefined): string => [value].flat()[0] ?? ''
 
 /** `metric=…&area=…`, without what is empty. */
 export function queryText(texts: Texts): string {

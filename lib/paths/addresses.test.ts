@@ -78,7 +78,7 @@ const SAID: Record<string, string> = {
   '/portfolio': 'sort=name&dir=desc&name=Con&status=completed&page=2',
 }
 
-test.each(pages)('%s: what a link says is what its page reads', (pattern, page) => {
+test.each(pages)('%s: what a link says is what its page reads, all of it', (pattern, page) => {
   const query = SAID[pattern] ?? ''
   if (page.names.length > 0) expect(query, `give ${pattern} something to say`).not.toBe('')
   const read = page.read(PLACE, Object.fromEntries(new URLSearchParams(query)))
@@ -90,15 +90,20 @@ test.each(pages)('%s: what a link says is what its page reads', (pattern, page) 
     .replace('[area]', 'security')
     .replace('[customer]', 't1')
   expect(page.href(read)).toBe(query ? `${path}?${query}` : path)
+  expect(page.unread(Object.fromEntries(new URLSearchParams(query)))).toEqual([])
 })
 
 // A simulation says itself what of it cannot be.
 const silent = pages.filter(([pattern]) => !pattern.endsWith('/what-if'))
 
-test.each(silent)('%s: what cannot be is taken for absent', (_pattern, page) => {
-  const odd = Object.fromEntries(page.names.map((name) => [name, '\0']))
-  expect(page.read(PLACE, odd)).toEqual(page.read(PLACE, {}))
-})
+test.each(silent)(
+  '%s: what cannot be is taken for absent, and every parameter of it named',
+  (_pattern, page) => {
+    const odd = Object.fromEntries(page.names.map((name) => [name, '\0']))
+    expect(page.read(PLACE, odd)).toEqual(page.read(PLACE, {}))
+    expect(page.unread(odd).map(({ name }) => name)).toEqual([...page.names])
+  },
+)
 
 test('a list begins at its beginning where the address names no place in it', () => {
   const at = pages.map(([, page]) => page.read(PLACE, {}))

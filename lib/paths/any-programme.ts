@@ -64,6 +64,7 @@ const CHANGES = [
 /** As a form gives it: what is wrong in a simulation is said on its page, not left out. */
 export const triedPage: ProgrammeAddress<{ given: Texts }> = of('/what-if', 'What if', {
   names: CHANGES,
+  unread: () => [],
   read: (one) => ({ given: Object.fromEntries(CHANGES.map((name) => [name, one(name)])) as Texts }),
   write: ({ given = {} }) => given,
 })
@@ -124,6 +125,7 @@ export function inProgramme<T extends object>(
   return {
     ...{ name, action, names, pattern: own, path: own.replace('/[org]/', '') },
     read: (place, query) => page.read({ ...place, programme }, query),
+    unread: page.unread,
     href: (address, part) => page.href({ ...address, programme }, part),
   }
 }

@@ -19,6 +19,7 @@ export type Prefill = { type: CatalogueType; number: string }
 const ADD = text('add')
 const add: Part<Prefill | null> = {
   names: ADD.names,
+  unread: (one) => (one('add') === '' || add.read(one) ? [] : ADD.names),
   read(one) {
     const [, type, number] = /^(course|exam):([A-Z0-9-]{1,20})$/.exec(ADD.read(one)) ?? []
     return number ? { type: type === 'exam' ? 'exam' : 'course', number } : null

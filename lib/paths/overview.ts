@@ -3,7 +3,7 @@ import { type CriterionId, readCriterionId } from '../programmes/training-servic
 import { AREA_IDS, type AreaId, METRICS } from '../programmes/training-services/kinds'
 import { METRIC } from '../programmes/training-services/metrics'
 import { ofOrg } from './address'
-import { among, choice, day, type Says } from './part'
+import { among, choice, day, type Says, unreadOf } from './part'
 import { TRAINING_SERVICES } from './programme'
 
 const VIEWS = ['official', 'next-refresh', 'anniversary'] as const
@@ -22,6 +22,8 @@ const AS_OF = day('as_of')
 const VIEW = choice('view', VIEWS, 'official')
 const AREA = among('area', AREA_IDS)
 const DETAILS = among('details', METRICS)
+const OF = among('of', ['base'])
+const unread = unreadOf([AS_OF, VIEW, AREA, DETAILS, OF])
 
 /** A criterion of the base criteria and of areas: inside an area's tab `of=base` tells them apart. */
 const isInBoth = (metric: string): boolean =>
@@ -29,9 +31,10 @@ const isInBoth = (metric: string): boolean =>
 
 const says: Says<Overview> = {
   names: ['as_of', 'view', 'area', 'details', 'of'],
+  unread,
   read(one) {
     const area = AREA.read(one)
-    const ofBase = one('of') === 'base' && isInBoth(one('details'))
+    const ofBase = OF.read(one) === 'base' && isInBoth(one('details'))
     const details = readCriterionId(one('details'), ofBase ? '' : (area ?? ''))
     return { view: VIEW.read(one), asOf: AS_OF.read(one), area, details }
   },

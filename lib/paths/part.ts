@@ -6,11 +6,14 @@ export type Texts = Record<string, string>
 
 /**
  * What an address says by one or several parameters. `read` gets the text of each, '' where there is none, and takes what
- * cannot be for absent: an old or mistyped link still leads to its page. What `write` gives as '' is left out.
+ * cannot be for absent: an old or mistyped link still leads to its page, which says what `unread` names. What `write`
+ * gives as '' is left out.
  */
 export type Part<T> = {
   names: readonly string[]
   read(one: One): T
+  /** The parameters that say something which cannot be. */
+  unread(one: One): readonly string[]
   write(value: T): Texts
 }
 /** Several at once; what is not given is left out. */
@@ -23,6 +26,7 @@ export function all<P extends Record<string, Part<unknown>>>(parts: P): Says<Val
   const entries = Object.entries(parts)
   return {
     names: [...new Set(entries.flatMap(([, { names }]) => names))],
+    unread: unreadOf(Object.values(parts)),
     read: (one) =>
       Object.fromEntries(entries.map(([key, part]) => [key, part.read(one)] as const)) as Values<P>,
     write: (values) =>
@@ -33,13 +37,24 @@ export function all<P extends Record<string, Part<unknown>>>(parts: P): Says<Val
   }
 }
 
+/** What several parts cannot read, each parameter once. */
+export const unreadOf =
+  (parts: readonly Pick<Part<never>, 'unread'>[]): Part<never>['unread'] =>
+  (one) => [...new Set(parts.flatMap((part) => part.unread(one)))]
+
 /** A page that reads nothing from its address. */
 export const NOTHING = all({})
 
-function part<T>(name: string, read: (text: string) => T, write: (value: T) => string): Part<T> {
+function part<T>(
+  name: string,
+  can: (text: string) => boolean,
+  read: (text: string) => T,
+  write: (value: T) => string,
+): Part<T> {
   return {
     names: [name],
     read: (one) => read(one(name)),
+    unread: (one) => (one(name) === '' || can(one(name)) ? [] : [name]),
     write: (value) => ({ [name]: write(value) }),
   }
 }
@@ -48,6 +63,7 @@ function part<T>(name: string, read: (text: string) => T, write: (value: T) => s
 export const text = (name: string, most = 200): Part<string> =>
   part(
     name,
+    (given) => isKeepable(given.trim().slice(0, most)),
     (given) => {
       const cut = given.trim().slice(0, most)
       return isKeepable(cut) ? cut : ''
@@ -57,13 +73,14 @@ export const text = (name: string, most = 200): Part<string> =>
 
 /** Where the page before ended; null on the first. */
 export function place(name: string, most = 200): Part<string | null> {
-  const { names, read, write } = text(name, most)
-  return { names, read: (one) => read(one) || null, write: (value) => write(value ?? '') }
+  const { read, write, ...same } = text(name, most)
+  return { ...same, read: (one) => read(one) || null, write: (value) => write(value ?? '') }
 }
 
 const orAbsent = <T extends string>(name: string, is: (text: string) => text is T): Part<T | null> =>
   part<T | null>(
     name,
+    is,
     (given) => (is(given) ? given : null),
     (value) => value ?? '',
   )
@@ -79,9 +96,9 @@ export const among = <const T extends string>(name: string, values: readonly T[]
 
 /** One of the values; `usual` where the address names none, and then left out of it. */
 export function choice<const T extends string>(name: string, values: readonly T[], usual: T): Part<T> {
-  const { names, read, write } = among(name, values)
+  const { read, write, ...same } = among(name, values)
   return {
-    names,
+    ...same,
     read: (one) => read(one) ?? usual,
     write: (value) => write(value === usual ? null : value),
   }
@@ -92,20 +109,25 @@ export const shown = (name: string): Part<boolean> =>
   part(
     name,
     (given) => given === 'shown',
+    (given) => given === 'shown',
     (value) => (value ? 'shown' : ''),
   )
+
+const isWhole = (given: string): boolean => /^[1-9]\d{0,14}$/.test(given)
 
 /** A number of the database. */
 export const id = (name: string): Part<number | null> =>
   part(
     name,
-    (given) => (/^[1-9]\d{0,14}$/.test(given) ? Number(given) : null),
+    isWhole,
+    (given) => (isWhole(given) ? Number(given) : null),
     (value) => (value === null ? '' : String(value)),
   )
 
 /** Which page this is, where it was reached from the first. */
 export const pageNumber: Part<number> = part(
   'page',
+  isWhole,
   (given) => Math.max(1, Math.floor(Number(given)) || 1),
   (value) => (value > 1 ? String(value) : ''),
 )

@@ -1,12 +1,15 @@
-import { type Part, text } from './part'
+import { type Part, text, unreadOf } from './part'
 
 type Proposal = { ruleSet: string; key: string; value: string | null } | null
 
+const PARTS = ['rule_set', 'key', 'value'].map((name) => text(name, 100))
+
 /** An override to be looked at; without a value, what it takes away. */
 export const proposal: Part<Proposal> = {
-  names: ['rule_set', 'key', 'value'],
+  names: PARTS.flatMap(({ names }) => names),
+  unread: unreadOf(PARTS),
   read(one) {
-    const [ruleSet, key, value] = ['rule_set', 'key', 'value'].map((name) => text(name, 100).read(one))
+    const [ruleSet, key, value] = PARTS.map((part) => part.read(one))
     return ruleSet && key ? { ruleSet, key, value: value || null } : null
   },
   write: (given) => ({

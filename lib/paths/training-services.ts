@@ -7,6 +7,7 @@ import { TRAINING_SERVICES } from './programme'
 const CRITERION = criterion()
 const ofCriterion: Says<CriterionId> = {
   names: CRITERION.names,
+  unread: CRITERION.unread,
   read: (one) => CRITERION.read(one) ?? FIRST_CRITERION,
   write: ({ metric, area = null }) => CRITERION.write(metric ? { metric, area } : null),
 }

@@ -2,7 +2,7 @@ import { BREAKDOWNS, type Breakdown } from '../insight/model/trends/parts'
 import { type CriterionId, FIRST_CRITERION } from '../programmes/training-services/criterion-id'
 import { ofOrg } from './address'
 import { criterion } from './criterion'
-import { all, choice, type Says, shown } from './part'
+import { all, choice, type Says, shown, unreadOf } from './part'
 import { TRAINING_SERVICES } from './programme'
 
 const CRITERION = criterion()
@@ -14,6 +14,7 @@ type Shown = { by: Breakdown; table: boolean; partMonths: boolean }
 
 const says: Says<CriterionId & Shown> = {
   names: [...CRITERION.names, ...BY.names, ...SHOWN.names],
+  unread: unreadOf([CRITERION, BY, SHOWN]),
   read(one) {
     const id = CRITERION.read(one) ?? FIRST_CRITERION
     const by = BY.read(one)

@@ -22,6 +22,7 @@ export const whatIfPage = ofOrg({
   action: 'qualification:read',
   says: {
     names: NAMES,
+    unread: () => [],
     read: (one) => ({ given: Object.fromEntries(NAMES.map((name) => [name, one(name)])) as Texts }),
     write: ({ given = {} }) => given,
   },

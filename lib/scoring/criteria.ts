@@ -36,6 +36,10 @@ export function criterionAt(
   return found ? placeOf(found) : null
 }
 
+/** Whether the criterion is one of these. */
+export const isAmong = (places: readonly CriterionPlace[], sought: CriterionPlace): boolean =>
+  places.some((place) => idAt(place) === idAt(sought))
+
 /** Why there is no such criterion: `Surveys are counted per solution area: choose one with area.` */
 export function misplaced(programme: Programme, { metric, area }: CriterionPlace): string {
   if (area !== null) return `${metric} is a criterion of the whole organization: leave area out.`

@@ -14,14 +14,17 @@ import { type MergePreview, previewMerge } from '@/lib/locations/preview-merge'
 import { type LocationsAddress, locationsPage } from '@/lib/paths/organization'
 import { getSettings } from '@/lib/settings/get-settings'
 
-const { generateMetadata, Page } = orgPage(locationsPage, async ({ ctx, address }) => {
+const { generateMetadata, Page } = orgPage(locationsPage, async ({ ctx, address, unread }) => {
   const [locations, merged, { partnerId }] = await Promise.all([
     listLocations(ctx),
     listMergedLocations(ctx),
     getSettings(ctx),
   ])
   const mayWrite = may(ctx.role, 'locations:write')
+  for (const name of ['edit', 'merge', 'into'] as const)
+    if (address[name] !== null && !locations.some(({ id }) => id === address[name])) unread(name)
   const done = merged.find(({ id }) => id === address.merged)
+  if (address.merged !== null && !done) unread('merged')
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Organization' }, { name: 'Locations' }]} />

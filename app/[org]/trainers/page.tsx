@@ -9,11 +9,13 @@ import { may } from '@/lib/auth/roles'
 import { trainersPage } from '@/lib/paths/data'
 import { getTrainer, listTrainers } from '@/lib/registers/list-trainers'
 
-const { generateMetadata, Page } = orgPage(trainersPage, async ({ ctx, address: { after, edit, add } }) => {
+const { generateMetadata, Page } = orgPage(trainersPage, async ({ ctx, address, unread }) => {
+  const { after, edit, add } = address
   const [list, edited] = await Promise.all([
     listTrainers(ctx, { after: after || null }),
     edit ? getTrainer(ctx, edit) : null,
   ])
+  if (edit && !edited) unread('edit')
   const mayWrite = may(ctx.role, 'trainers:write')
   return (
     <div className="page">

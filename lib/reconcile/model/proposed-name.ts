@@ -1,5 +1,5 @@
 import { type PlainDate, showDate } from '../../dates'
-import { type CriterionPlace, idAt } from '../../scoring/criteria'
+import { type CriterionPlace, isAmong } from '../../scoring/criteria'
 import { type ComparedFigures, figureName } from './compared-figures'
 
 type Asked = {
@@ -15,7 +15,7 @@ export function proposedName(
   figures: Pick<ComparedFigures, 'places' | 'titleOf' | 'groupName'>,
   { first, today, taken }: Asked,
 ): string {
-  const known = first && figures.places.some((place) => idAt(place) === idAt(first))
+  const known = first && isAmong(figures.places, first)
   const name = `${known ? figureName(figures, first) : 'Partner Center'}, ${showDate(today)}`
   if (!taken.includes(name)) return name
   let at = 2

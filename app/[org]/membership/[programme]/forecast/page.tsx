@@ -4,10 +4,15 @@ import { getForecast } from '@/lib/insight/get-forecast'
 import { expectedPage } from '@/lib/paths/any-programme'
 import { criterionAt } from '@/lib/scoring/criteria'
 
-const { generateMetadata, Page } = programmePage(expectedPage, async ({ ctx, address, registered }) => {
-  const { programme } = registered
-  const page = await getForecast(ctx, criterionAt(programme, address), registered)
-  return <ForecastView slug={ctx.slug} role={ctx.role} {...{ programme, page }} />
-})
+const { generateMetadata, Page } = programmePage(
+  expectedPage,
+  async ({ ctx, address, registered, unread }) => {
+    const { programme } = registered
+    const criterion = criterionAt(programme, address)
+    if (address.metric && !criterion) unread('metric')
+    const page = await getForecast(ctx, criterion, registered)
+    return <ForecastView slug={ctx.slug} role={ctx.role} {...{ programme, page }} />
+  },
+)
 
 export { generateMetadata, Page as default }

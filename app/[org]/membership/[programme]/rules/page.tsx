@@ -20,7 +20,7 @@ import { getSettings } from '@/lib/settings/get-settings'
 const { generateMetadata, Page } = answerPage(
   valuesPage,
   ruledOf,
-  async ({ ctx, user, address, answer: row }) => {
+  async ({ ctx, user, address, answer: row, unread }) => {
     const mayWrite = may(ctx.role, 'rules:write')
     const [rules, overrides, settings, looked] = await Promise.all([
       show(ctx, address, row),
@@ -29,6 +29,7 @@ const { generateMetadata, Page } = answerPage(
       mayWrite ? look(ctx, address, row) : null,
     ])
     const { programme } = row
+    if (address.area && !rules.choices.some(({ area, here }) => here && area === address.area)) unread('area')
     const place = { slug: ctx.slug, programme: programme.id }
     const acting = overrides.some(({ ended }) => ended === null)
     return (

@@ -9,10 +9,11 @@ import { progressPage } from '@/lib/paths/any-programme'
 import { idAt } from '@/lib/scoring/criteria'
 
 const { generateMetadata, Page } = answerPage(progressPage, trendingOf, async (call) => {
-  const { ctx, address, programme, answer: trending } = call
+  const { ctx, address, programme, answer: trending, unread } = call
   const { places, lead } = trending
   const chosen = places.find((place) => idAt(place) === address.criterion) ?? places[0]
   if (!chosen) throw new Error(`${programme.id} has no criteria`)
+  if (address.criterion && idAt(chosen) !== address.criterion) unread('criterion')
   const { trend, overrides } = await trending.show(ctx, chosen)
   return (
     <ProgrammePage {...{ slug: ctx.slug, programme, lead, overrides }} title="Trends">

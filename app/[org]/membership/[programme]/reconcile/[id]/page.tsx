@@ -4,13 +4,15 @@ import { comparisonPage } from '@/lib/paths/any-programme'
 import { getReconciliation } from '@/lib/reconcile/get-reconciliation'
 import { reconcilesOf } from '@/lib/reconcile/reconciles-of'
 import type { Reconciles } from '@/lib/reconcile/reconciling'
+import { isAmong } from '@/lib/scoring/criteria'
 
 const { generateMetadata, Page } = answerItemPage(comparisonPage, reconcilesOf, {
   find: (ctx, id, reconciles: Reconciles) => getReconciliation(ctx, id, reconciles),
   title: ({ name }) => name,
-  render: async ({ ctx, address, answer: reconciles, found }) => (
-    <ReconciliationView {...{ ctx, reconciles, address, found }} />
-  ),
+  async render({ ctx, address, answer: reconciles, found, unread }) {
+    if (address.why && !isAmong(reconciles.figures.places, address.why)) unread('why')
+    return <ReconciliationView {...{ ctx, reconciles, address, found }} />
+  },
 })
 
 export { generateMetadata, Page as default }
