@@ -19,10 +19,6 @@ export const SIGN_IN_TEXTS: Record<string, Said> = {
     tone: 'bad',
     text: 'Too many attempts. Try again {wait}; a password link from your administrator works at once.',
   },
-  created: {
-    tone: 'good',
-    text: 'Your organization and your account are there. Sign in with the address and password you chose.',
-  },
   second_factor: {
     tone: 'plain',
     text: 'This account asks for a code besides the password. Sign in here.',

@@ -3,8 +3,7 @@
 import { useState } from 'react'
 import { PASSWORD_HINT } from '@/lib/auth/passwords/password-length'
 import { safePath } from '@/lib/http/safe-path'
-import { signInPage } from '@/lib/paths/person'
-import { homeOf } from '@/lib/paths/programme'
+import { homePage } from '@/lib/paths/person'
 import { ApiForm } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { TextField } from '../forms/fields'
@@ -30,11 +29,7 @@ export function CreateOrganization({ account }: { account: Account }) {
           },
         )
       }
-      onDone={({ slug }) => {
-        const home = homeOf(slug)
-        const next = account.kind === 'own' ? home : signInPage.href({ error: 'created', next: home })
-        location.assign(safePath(next))
-      }}
+      onDone={({ slug }) => location.assign(safePath(homePage.href({ org: slug })))}
     >
       <OrganizationFields />
       <TextField

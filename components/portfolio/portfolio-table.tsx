@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { ROLE_NAMES } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import { summaryPage } from '@/lib/paths/any-programme'
+import { homePage } from '@/lib/paths/person'
 import { type PortfolioAddress, sortedBy } from '@/lib/paths/portfolio'
-import { homeOf } from '@/lib/paths/programme'
 import type { Sort } from '@/lib/portfolio/arrange-portfolio'
 import type { PortfolioFigures } from '@/lib/portfolio/model/portfolio-figures'
 import type { PortfolioLine } from '@/lib/portfolio/portfolio-line'
@@ -85,7 +85,7 @@ const distance = (days: number): string => (days === 0 ? 'today' : `in ${showCou
 const NoRole = ({ slug, name }: { slug: string; name: string }) => (
   <>
     <span className="muted">No role yet.</span>{' '}
-    <a href={homeOf(slug)}>
+    <a href={homePage.href({ org: slug })}>
       See whom to ask<span className="sr"> in {name}</span>
     </a>
   </>

@@ -42,7 +42,7 @@ export async function createWithOwner(
   db: Database,
   ip: string | null,
   given: unknown,
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; userId: number; email: string }> {
   const { owner, key: _key, ...input } = setupInput.parse(given)
   const { email, name, password } = owner
   const hash = await hashPassword(password)
@@ -55,6 +55,6 @@ export async function createWithOwner(
     const userId = await insertUser(control, { email, name, mayCreateOrganizations: true }, hash)
     const creator = { actor: 'operator', actorName: name || email, ip }
     const { slug } = await makeOrganization(control, { ...creator, userId }, input)
-    return { slug }
+    return { slug, userId, email }
   })
 }

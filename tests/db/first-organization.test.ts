@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST } from '@/app/api/v1/setup/route'
 import { createDatabase, type Database } from '@/db/client'
-import { authSecret } from '@/lib/auth/sessions/session-cookie'
+import { currentSession } from '@/lib/auth/sessions/current-session'
+import { authSecret, sidOf } from '@/lib/auth/sessions/session-cookie'
 import { setupKey } from '@/lib/auth/setup'
 import { createWithOwner } from '@/lib/organizations/create-with-owner'
 import { testDatabase } from '../support/database'
@@ -79,6 +80,21 @@ test('an organization whose owner’s address is taken in the same moment is not
   const made = await Promise.allSettled([make('one'), make('two'), make('three')])
   expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await count()).toEqual({ orgs: 1, users: 1 })
+  await db.control.execute('delete from organizations')
+  await db.control.execute('delete from users')
+})
+
+test('whoever makes the first organization is signed in by it, and a refusal signs nobody in', async () => {
+  const refused = await send({ name: 'School', slug: 'school', owner: { ...owner('in'), password: 'short' } })
+  expect(refused.headers.getSetCookie()).toEqual([])
+  const made = await send({ name: 'School', slug: 'school', owner: owner('in') })
+  expect(await made.json()).toEqual({ slug: 'school' })
+  const [cookie = ''] = made.headers.getSetCookie()
+  const sid = await sidOf(
+    new Request('http://127.0.0.1', { headers: { cookie: cookie.split(';')[0] ?? '' } }),
+  )
+  const { session } = await currentSession(db, sid ?? '', '', null)
+  expect(session?.user.email).toBe('in@first.example')
   await db.control.execute('delete from organizations')
   await db.control.execute('delete from users')
 })

@@ -47,7 +47,7 @@ describe('an invitation', () => {
     expect(await placeOf(fixture, user.id)).toMatchObject({ pending: true })
     const form = { token: tokenOf(url), password: NEW, repeat: NEW }
     const done = await setPasswordByForm(request('/x', { form }), none)
-    expect(done.headers.get('location')).toBe('/acme/membership/training-services')
+    expect(done.headers.get('location')).toBe('/?org=acme')
     expect(done.headers.getSetCookie()[0]).toContain('session-token=')
     expect(await placeOf(fixture, user.id)).toMatchObject({ role: 'viewer', pending: false })
     expect(await passes(email, NEW)).toBe(true)
@@ -122,7 +122,7 @@ describe('an account that belongs to another organization', () => {
     expect(await press('')).toBe(`/password/${tokenOf(url)}`)
     expect(await press(await cookieOf(other.id))).toBe(`/password/${tokenOf(url)}`)
     expect(await placeOf(fixture, theirs.id)).toMatchObject({ pending: true })
-    expect(await press(await cookieOf(theirs.id))).toBe('/acme/membership/training-services')
+    expect(await press(await cookieOf(theirs.id))).toBe('/?org=acme')
     expect(await placeOf(fixture, theirs.id)).toMatchObject({ pending: false, role: 'viewer' })
     expect(await placeOf(fixture, theirs.id, fixture.rival)).toMatchObject({ role: 'partner_admin' })
     expect(await press(await cookieOf(theirs.id))).toBe(`/password/${tokenOf(url)}`)

@@ -8,8 +8,7 @@ import { recordSignIn } from '@/lib/auth/sessions/sign-in-log'
 import { publicRoute } from '@/lib/entry/route'
 import { readForm } from '@/lib/http/body'
 import { seeOther } from '@/lib/http/see-other'
-import { passwordPage, signInPage } from '@/lib/paths/person'
-import { homeOf } from '@/lib/paths/programme'
+import { homePage, passwordPage, signInPage } from '@/lib/paths/person'
 
 /**
  * The form behind a password link: fields `token`, `password`, `repeat`. Whoever set the password is signed in by the
@@ -36,5 +35,5 @@ export const POST = publicRoute(async ({ db, request, ip }) => {
   const sid = await createSession(db.control, { userId, ip, userAgent: headers.get('user-agent') })
   await recordSignIn(db.control, { userId, method: 'link', outcome: 'signed_in', ip })
   const remember = rememberBrowser(headers.get('cookie'), email)
-  return seeOther(join ? homeOf(join.slug) : '/', await sessionCookie(sid), ...remember)
+  return seeOther(homePage.href({ org: join?.slug ?? '' }), await sessionCookie(sid), ...remember)
 })
