@@ -36,6 +36,11 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
       '?as_of=2020-01-01',
     ],
   },
+  '/[org]/dates': { actions: { GET: 'qualification:read' } },
+  '/api/v1/orgs/[org]/dates': {
+    actions: { GET: 'qualification:read' },
+    queries: () => ['', '?format=csv', '?from=2026-01-01&to=2030-12-31'],
+  },
   // What was looked for stands in the page: it names nothing of an organization's own.
   '/[org]/search': {
     actions: { GET: 'qualification:read' },

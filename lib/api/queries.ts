@@ -34,6 +34,12 @@ export const capabilityRowsQuery = {
     .describe('Left out: the track that decides.'),
 }
 
+export const datesQuery = {
+  from: asOfSchema.describe('Left out: today in the organization’s time zone.'),
+  to: asOfSchema.describe('Left out: twelve months later. At most five years after from.'),
+  ...tableQuery,
+}
+
 export const trendsQuery = {
   ...tableQuery,
   by: z.enum(BREAKDOWNS, `One of ${BREAKDOWNS.join(', ')}.`).optional(),

@@ -1,4 +1,5 @@
 import { ACCOUNT } from './account'
+import { CALENDAR } from './calendar'
 import { CAPABILITY } from './capability'
 import { FORMS } from './forms'
 import { IMPORTS } from './imports'
@@ -22,6 +23,11 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
     name: 'Solutions Partner',
     text: 'The partner capability score of the six solution areas, and what is behind it.',
     routes: CAPABILITY,
+  },
+  {
+    name: 'Dates',
+    text: 'What is due when, over all programmes, and the calendar that anybody with its address reads.',
+    routes: CALENDAR,
   },
   {
     name: 'Reconcile',

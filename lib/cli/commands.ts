@@ -8,6 +8,7 @@ import { importFile } from './import-file'
 import * as issuers from './issuers'
 import { listPeople, resetPassword } from './people'
 import { printCapability } from './print-capability'
+import { printDates } from './print-dates'
 import { printImports } from './print-imports'
 import { printQualification } from './print-qualification'
 import { printRoles } from './print-roles'
@@ -156,6 +157,14 @@ export const COMMANDS: readonly Command[] = [
     help: 'prints the partner capability score of the six solution areas, as JSON; --rule-set pcs-2023-12 for other rules than those of the day',
     needs: 'look',
     run: printCapability,
+  },
+  {
+    name: 'dates',
+    required: ['org'],
+    optional: ['from', 'to'],
+    help: 'prints every date that matters, as JSON: anniversaries, refreshes with what they take, certifications that lapse; from today for twelve months unless --from and --to say otherwise',
+    needs: 'look',
+    run: printDates,
   },
   {
     name: 'recompute',

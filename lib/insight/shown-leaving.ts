@@ -37,7 +37,7 @@ export function shownLeaving(
       leaves: refresh.leaves.length > 0 ? refresh.leaves.map(showMonth).join(', ') : 'nothing',
       scores: scores((index) => scoreAt(refresh, index, answer)),
     })),
-    chosen: { on: chosen.on, finding: leavingSentence(answer), tables },
+    chosen: { on: chosen.on, finding: leavingWords(chosen), tables },
   }
 }
 
@@ -90,13 +90,13 @@ function nextSentence(from: string | null, { now, refreshes: [next] }: FallingOu
   return `${asked.words.title}${asked.words.where(asked.group)}: ${asked.display} today, ${after.display} on ${showDate(next.on)}.`
 }
 
-/** What leaves of each criterion of the whole, and what of the month that enters is known. */
-function leavingSentence({ chosen }: FallingOutAnswer): string {
-  const come = amounts(chosen.criteria, 'entered')
-  const entering = come ? ` Known of ${chosen.enters.map(showMonth).join(', ')}, which enters: ${come}.` : ''
-  if (chosen.leaves.length === 0) return `No month leaves the window: it becomes longer.${entering}`
-  const leaves = `${chosen.leaves.map(showMonth).join(', ')} ${chosen.leaves.length === 1 ? 'leaves' : 'leave'} the window`
-  const left = amounts(chosen.criteria, 'left')
+/** What leaves of each criterion of the whole with a refresh, and what of the month that enters is known. */
+export function leavingWords(refresh: Refresh): string {
+  const come = amounts(refresh.criteria, 'entered')
+  const entering = come ? ` Known of ${refresh.enters.map(showMonth).join(', ')}, which enters: ${come}.` : ''
+  if (refresh.leaves.length === 0) return `No month leaves the window: it becomes longer.${entering}`
+  const leaves = `${refresh.leaves.map(showMonth).join(', ')} ${refresh.leaves.length === 1 ? 'leaves' : 'leave'} the window`
+  const left = amounts(refresh.criteria, 'left')
   return left === '' ? `${leaves}; nothing of it counted.${entering}` : `${leaves} with ${left}.${entering}`
 }
 

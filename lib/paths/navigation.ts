@@ -15,6 +15,7 @@ import {
   valuesPage,
 } from './any-programme'
 import { cataloguePage, importsPage, namesPage, trainersPage } from './data'
+import { datesPage } from './dates'
 import { historyPage } from './history'
 import { lineItemsPage } from './line-items'
 import {
@@ -53,6 +54,10 @@ const WORKSPACES: readonly (Omit<Workspace, 'groups'> & { pages: readonly Page[]
     pages: [locationsPage, usersPage, signInSetupPage, settingsPage, tokensPage, auditPage, rolesPage],
   },
 ]
+
+/** What programmes have together. */
+const ALL_PROGRAMMES = 'All programmes'
+const ALL_PAGES: readonly Page[] = [datesPage]
 
 const TRAINING_PAGES: readonly Page[] = [
   { ...overviewPage, name: PROGRAMME_PAGES[0].name },
@@ -98,6 +103,7 @@ const OWN_PAGES: Readonly<Record<string, readonly Listed[]>> = {
 
 /** Every page that the navigation names by itself. */
 export const PAGES: readonly Page[] = [
+  ...ALL_PAGES,
   ...TRAINING_PAGES,
   ...CAPABILITY_PAGES,
   ...CAPABILITY_INSIGHTS,
@@ -116,11 +122,18 @@ export function workspacesFor(role: Role, slug: string, programmes: readonly Nam
   })
   // A workspace leads to its first page, which is one with data where there is any.
   const inOrder = programmes.toSorted((a, b) => Number(a.quiet ?? false) - Number(b.quiet ?? false))
+  const together = [ofOrg(ALL_PROGRAMMES, ALL_PAGES)]
+  const membership = usesSeveral(programmes)
+    ? [...together, ...inOrder.map(ofProgramme)]
+    : [...inOrder.map(ofProgramme), ...together]
   return WORKSPACES.map(({ id, name, pages }) => {
-    const groups = pages === 'by programme' ? inOrder.map(ofProgramme) : [ofOrg(name, pages)]
+    const groups = pages === 'by programme' ? membership : [ofOrg(name, pages)]
     return { id, name, groups: groups.filter(({ links }) => links.length > 0) }
   }).filter(({ groups }) => groups.length > 0)
 }
+
+/** Then what they have together comes first. */
+const usesSeveral = (programmes: readonly Named[]) => programmes.filter(({ quiet }) => !quiet).length > 1
 
 const ofEvery = (role: Role, slug: string, programme: string): LinkGroup['links'] =>
   allowed(role, PROGRAMME_PAGES).map((page) => ({ name: page.name, href: page.href({ slug, programme }) }))

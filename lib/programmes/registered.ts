@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { Database, TenantStatements } from '../../db/client'
+import type { DateSource } from '../calendar/date-source'
 import type { ComparesDays } from '../changes/days-compared'
 import type { LedgerEvent } from '../changes/model/ledger-event'
 import type { Ctx } from '../context'
@@ -138,6 +139,8 @@ export type SelfScored = {
   reconciliations?: Reconciles
   /** What the next refreshes take away. */
   leaving?: Leaving
+  /** Its dates that matter. */
+  dates?: DateSource
   /** Where many organizations stand, by their ids; those without data are left out. */
   portfolio?(
     db: Pick<Database, 'control' | 'inTenant'>,

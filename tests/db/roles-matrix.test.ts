@@ -41,6 +41,7 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/locations': EVERYBODY,
   'POST /api/v1/orgs/[org]/locations': 'global account',
   'PATCH /api/v1/orgs/[org]/locations/[id]': 'global account',
+  'GET /api/v1/orgs/[org]/dates': EVERYBODY,
   'GET /api/v1/orgs/[org]/roles': `${EVERYBODY} none`,
   'GET /api/v1/orgs/[org]/settings/mct-checking': EVERYBODY,
   'PUT /api/v1/orgs/[org]/settings/mct-checking': 'global partner',

@@ -34,8 +34,8 @@ export const lapsesAhead = (
   score: CapabilityScore,
   organization: Organization,
   certifications: readonly CertificationRow[],
-): Lapse[] =>
-  renewalsAhead(score, organization, certifications, DAYS_AHEAD).map(({ who: _, ...lapse }) => lapse)
+  within = DAYS_AHEAD,
+): Lapse[] => renewalsAhead(score, organization, certifications, within).map(({ who: _, ...lapse }) => lapse)
 
 /** Every such day of so many days, and who it is. */
 export function renewalsAhead(

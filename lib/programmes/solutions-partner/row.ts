@@ -1,6 +1,7 @@
 import { RECORDS } from '../../imports/model/import-kinds'
 import type { SelfScored } from '../registered'
 import { changes } from './parts/changes'
+import { dates } from './parts/dates'
 import { history } from './parts/history'
 import { leaving } from './parts/leaving'
 import { missing } from './parts/missing'
@@ -23,6 +24,7 @@ export const CAPABILITY_ROW = {
   history,
   changes,
   leaving,
+  dates,
   portfolio,
   reconciliations,
   rules,

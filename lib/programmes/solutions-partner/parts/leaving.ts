@@ -17,6 +17,7 @@ import { carried } from '../ahead/next-losses'
 import { type Ahead, shownAhead } from '../ahead/shown-ahead'
 import type { Told } from '../ahead/told'
 import { type NameReadings, nameOfWorkload, nameReadings } from '../figures/name-readings'
+import { type Lapse, lapsesAhead, YEAR_AHEAD } from '../lapses'
 import { type CapabilityScore, scoreCapability } from '../score'
 import { overOrganization } from '../sql/over-organization'
 import { readDays } from '../sql/read-days'
@@ -25,7 +26,12 @@ import { familiesOf } from '../words/units'
 
 /** Organizations, and refreshes of them, that a process keeps. */
 const MOST_KEPT = 32
-type Read = Ahead & { overrides: readonly Override[]; hasData: boolean }
+type Read = Ahead & {
+  overrides: readonly Override[]
+  hasData: boolean
+  /** What certifications take within twelve months. */
+  lapses: readonly Lapse[]
+}
 type Behind = { moved: Moved; customers: ReadonlyMap<string, string>; workloads: NameReadings }
 const keptAhead = keptByStamp<Read>(MOST_KEPT)
 const keptBehind = keptByStamp<Behind>(MOST_KEPT)
@@ -35,12 +41,13 @@ async function readAhead(tx: TenantStatements, today: PlainDate): Promise<Read> 
   const [now, ...soon] = await readDays(tx, today, lastOf(monthOf(today)))
   const ons = refreshesAfter(today)
   const later = await readDays(tx, nextRefresh(today), ons.at(-1) ?? today, carried)
-  const read = await overOrganization(tx, ({ covered, rules: { overrides }, certifications }) => ({
-    covered,
-    overrides,
-    hasData: certifications.length > 0 || Object.values(covered).some(({ length }) => length > 0),
-  }))
   if (!now) throw new Error('today is a day')
+  const read = await overOrganization(tx, ({ certifications, covered, ...organization }) => ({
+    covered,
+    overrides: organization.rules.overrides,
+    hasData: certifications.length > 0 || Object.values(covered).some(({ length }) => length > 0),
+    lapses: lapsesAhead(now, organization, certifications, YEAR_AHEAD),
+  }))
   return {
     ...read,
     today: now,
@@ -61,17 +68,23 @@ async function readBehind(tx: TenantStatements, first: PlainDate, second: PlainD
   return { ...read, customers: await readCustomerNames(tx) }
 }
 
+/** What is ahead of an organization from today on, whoever asks. */
+export async function readLosses({ db, orgId }: Pick<Ctx, 'db' | 'orgId'>) {
+  const state = await db.inTenant(orgId, 'batch', readState)
+  const [today, stamp] = [todayIn(state.timeZone), stampOf(state)]
+  const ahead = await keptAhead(db, `${orgId} ${today}`, stamp, () =>
+    db.inTenant(orgId, 'read', (tx) => readAhead(tx, today)),
+  )
+  return { today, stamp, ahead }
+}
+
 type Asked = Read & { told: Told; behind: Behind }
 
 /** @param refresh the next one if it is null, or none of them */
 async function ask(ctx: Ctx, refresh: PlainDate | null): Promise<Asked> {
   authorize(ctx, 'qualification:read')
   const { db, orgId } = ctx
-  const state = await db.inTenant(orgId, 'batch', readState)
-  const [today, stamp] = [todayIn(state.timeZone), stampOf(state)]
-  const ahead = await keptAhead(db, `${orgId} ${today}`, stamp, () =>
-    db.inTenant(orgId, 'read', (tx) => readAhead(tx, today)),
-  )
+  const { today, stamp, ahead } = await readLosses(ctx)
   const { first, second } = around(ahead, refresh)
   const behind = await keptBehind(db, `${orgId} ${today} ${second.asOf}`, stamp, () =>
     db.inTenant(orgId, 'read', (tx) => readBehind(tx, first.asOf, second.asOf, today)),

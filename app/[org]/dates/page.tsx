@@ -1,0 +1,39 @@
+import { DatesTable } from '@/components/dates/dates-table'
+import { orgPage } from '@/components/shell/org-page'
+import { DownloadLinks } from '@/components/tables/download-links'
+import { Crumbs } from '@/components/ui/crumbs'
+import { getDates } from '@/lib/calendar/get-dates'
+import { showDate } from '@/lib/dates'
+import { datesPage } from '@/lib/paths/dates'
+import { settingsPage } from '@/lib/paths/organization'
+
+const { generateMetadata, Page } = orgPage(datesPage, async ({ ctx }) => {
+  const { slug } = ctx
+  const { dates, today, from, to } = await getDates(ctx)
+  return (
+    <div className="page">
+      <Crumbs trail={[{ name: 'Membership' }, { name: 'Dates' }]} />
+      <h1>
+        <b>Membership</b> | Dates
+      </h1>
+      <p className="lead">
+        What is due when, from {showDate(from)} to {showDate(to)}, of all programmes: by what is known today,
+        if nothing more comes in.
+      </p>
+      {dates.length > 0 ? (
+        <section className="panel" aria-labelledby="dates">
+          <h2 id="dates">Dates that matter</h2>
+          <DatesTable {...{ dates, today }} />
+          <DownloadLinks href={`/api/v1/orgs/${slug}/dates`} of="The dates" />
+        </section>
+      ) : (
+        <p>
+          No date is known yet. Dates come with the first import, and with the anniversary date under{' '}
+          <a href={settingsPage.href({ slug })}>Settings</a>.
+        </p>
+      )}
+    </div>
+  )
+})
+
+export { generateMetadata, Page as default }

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { DATE_KIND_IDS } from '../calendar/model/dated'
+import { day, org } from './words'
+
+const dated = z.strictObject({
+  uid: z.string().describe('Of one organization; it stays where the date or the words change.'),
+  on: day,
+  kind: z.enum(DATE_KIND_IDS),
+  what: z.string(),
+  why: z.string(),
+  url: z.url().describe('The page that it leads to.'),
+})
+
+export const dates = z.strictObject({
+  org,
+  today: day.describe('In the organization’s time zone; of days before it nothing is told.'),
+  from: day,
+  to: day,
+  timeZone: z.string(),
+  dates: z.array(dated).describe('In order. It names no person.'),
+})
+export type DatesJson = z.infer<typeof dates>

@@ -1,0 +1,6 @@
+import { EVERY_PROGRAMME } from '../programmes/registry'
+import type { DateSource } from './date-source'
+import { datesOf } from './dates-of'
+
+/** Everything that knows dates, a row each. */
+export const DATE_SOURCES: readonly DateSource[] = [...EVERY_PROGRAMME.flatMap((row) => datesOf(row) ?? [])]
