@@ -20,6 +20,7 @@ export const CONTROL_TABLES = [
   'access_requests',
   'api_tokens',
   'app_roles',
+  'calendar_feeds',
   'issuer_bindings',
   'letters',
   'memberships',

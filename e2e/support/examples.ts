@@ -1,4 +1,5 @@
 import { CAPABILITY_EXAMPLES } from './capability-examples'
+import { DATES_EXAMPLES } from './dates-examples'
 import { type Ids, json, type OrgExample } from './example'
 import { EXPLORE_EXAMPLES } from './explore-examples'
 import { FORECAST_EXAMPLES } from './forecast-examples'
@@ -21,6 +22,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...FORECAST_EXAMPLES,
   ...EXPLORE_EXAMPLES,
   ...CAPABILITY_EXAMPLES,
+  ...DATES_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...REPORT_EXAMPLES,
@@ -35,11 +37,6 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
       '?details=average-response-score&of=base&as_of=2024-05-05',
       '?as_of=2020-01-01',
     ],
-  },
-  '/[org]/dates': { actions: { GET: 'qualification:read' } },
-  '/api/v1/orgs/[org]/dates': {
-    actions: { GET: 'qualification:read' },
-    queries: () => ['', '?format=csv', '?from=2026-01-01&to=2030-12-31'],
   },
   // What was looked for stands in the page: it names nothing of an organization's own.
   '/[org]/search': {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DATE_KIND_IDS } from '../calendar/model/dated'
-import { day, org } from './words'
+import { day, instant, org } from './words'
 
 const dated = z.strictObject({
   uid: z.string().describe('Of one organization; it stays where the date or the words change.'),
@@ -20,3 +20,16 @@ export const dates = z.strictObject({
   dates: z.array(dated).describe('In order. It names no person.'),
 })
 export type DatesJson = z.infer<typeof dates>
+
+/** What is known of the address of the calendar, never the address itself. */
+export const calendar = z.strictObject({
+  calendar: z
+    .strictObject({
+      createdAt: instant,
+      maker: z.string().nullable().describe('null: the operator, or somebody who is gone.'),
+      lastReadOn: day.nullable(),
+    })
+    .nullable()
+    .describe('null: there is none.'),
+})
+export const newCalendar = z.strictObject({ url: z.url().describe('Shown this once.') })

@@ -1,4 +1,4 @@
-import { dates } from '../answers/dates'
+import { calendar, dates, newCalendar } from '../answers/dates'
 import { ORG, type Routes, TABLE_FILES } from './operation'
 import { datesQuery } from './queries'
 
@@ -12,6 +12,33 @@ export const CALENDAR: Routes = {
       answers: { 200: dates },
       files: TABLE_FILES,
       errors: ['no_rule_set'],
+    },
+  },
+  [`${ORG}/calendar`]: {
+    GET: {
+      who: 'calendar:write',
+      does: 'What is known of the calendar’s secret address',
+      answers: { 200: calendar },
+    },
+    POST: {
+      who: 'calendar:write',
+      personOnly: true,
+      does: 'Make the calendar’s secret address, or another in its place',
+      note: 'It shows the dates without signing in; the address before it ends.',
+      answers: { 201: newCalendar },
+      errors: ['proof_required'],
+    },
+    DELETE: { who: 'calendar:write', does: 'Revoke the calendar’s address', answers: { 204: null } },
+  },
+  '/api/v1/calendars/[file]': {
+    GET: {
+      who: 'anybody',
+      does: 'The dates as a calendar (iCalendar, RFC 5545)',
+      note: 'By the secret address alone: one that is unknown, revoked or replaced is not found. At most 120 times a minute from one network.',
+      headers: { 'If-None-Match': 'The ETag of an earlier answer: 304 while nothing has changed.' },
+      answers: { 200: null, 304: null },
+      text: 'text/calendar',
+      errors: ['not_found', 'too_many_requests', 'no_rule_set'],
     },
   },
 }

@@ -1,15 +1,20 @@
+import { CalendarSection } from '@/components/dates/calendar-section'
 import { DatesTable } from '@/components/dates/dates-table'
 import { orgPage } from '@/components/shell/org-page'
 import { DownloadLinks } from '@/components/tables/download-links'
 import { Crumbs } from '@/components/ui/crumbs'
+import { may } from '@/lib/auth/roles'
 import { getDates } from '@/lib/calendar/get-dates'
+import { getFeed } from '@/lib/calendar/get-feed'
 import { showDate } from '@/lib/dates'
 import { datesPage } from '@/lib/paths/dates'
 import { settingsPage } from '@/lib/paths/organization'
 
-const { generateMetadata, Page } = orgPage(datesPage, async ({ ctx }) => {
+const { generateMetadata, Page } = orgPage(datesPage, async ({ ctx, user }) => {
   const { slug } = ctx
-  const { dates, today, from, to } = await getDates(ctx)
+  const { dates, today, from, to, timeZone } = await getDates(ctx)
+  const runs = may(ctx.role, 'calendar:write')
+  const feed = runs ? await getFeed(ctx) : null
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Membership' }, { name: 'Dates' }]} />
@@ -32,6 +37,7 @@ const { generateMetadata, Page } = orgPage(datesPage, async ({ ctx }) => {
           <a href={settingsPage.href({ slug })}>Settings</a>.
         </p>
       )}
+      {runs && <CalendarSection {...{ slug, feed }} timeZone={user.timeZone ?? timeZone} />}
     </div>
   )
 })

@@ -40,6 +40,8 @@ export const ACTION_WORDS = {
   'scenario.remove': 'removed a what-if scenario',
   'token.create': 'made an API token',
   'token.revoke': 'revoked an API token',
+  'calendar.make': 'made the address of the calendar',
+  'calendar.revoke': 'revoked the address of the calendar',
   'user.invite': 'invited a person',
   'user.join': 'joined the organization',
   'user.lapse': 'is invited again: somebody else proved the address',
