@@ -42,6 +42,15 @@ export const CAPABILITY_STATES: Record<string, State[]> = {
       prepare: (page) => page.getByRole('button', { name: 'Other date or rules' }).click(),
     },
   ],
+  '[org]/membership/solutions-partner/specializations': [
+    { what: 'without a designation', as: ADMIN, path: `${PAGE}/specializations` },
+    {
+      what: 'with some held and the form',
+      as: PARTNER,
+      path: `${FULL}/specializations?edit=threat-protection`,
+    },
+    { what: 'for a viewer', as: READER, path: `${FULL}/specializations` },
+  ],
   '[org]/membership/solutions-partner/customers': [
     { what: 'without data', as: ADMIN, path: `${PAGE}/customers` },
     { what: 'ordered by a metric', as: PARTNER, path: `${FULL}/customers?area=data-ai&sort=usage-growth` },

@@ -8,6 +8,7 @@ import { PLAN_EXAMPLES } from './plan-examples'
 import { RECONCILE_EXAMPLES } from './reconcile-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
 import { REPORT_EXAMPLES } from './report-examples'
+import { SPECIALIZATION_EXAMPLES } from './specialization-examples'
 import { TRENDS_EXAMPLES } from './trends-examples'
 
 /** One that the server is set up for, and one that the organizations let in. */
@@ -23,6 +24,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...EXPLORE_EXAMPLES,
   ...CAPABILITY_EXAMPLES,
   ...DATES_EXAMPLES,
+  ...SPECIALIZATION_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...REPORT_EXAMPLES,

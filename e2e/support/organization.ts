@@ -19,6 +19,7 @@ import { addCatalogueEntry } from '../../lib/registers/change-catalogue'
 import { saveTrainer } from '../../lib/registers/save-trainer'
 import { updateSettings } from '../../lib/settings/update-settings'
 import { takeMonthEnd } from '../../lib/snapshots/take-month-end'
+import { saveSpecialization } from '../../lib/specializations/save-specialization'
 import { createApiToken } from '../../lib/tokens/create-token'
 import { appendUpload } from '../../lib/uploads/append-upload'
 import { beginUpload } from '../../lib/uploads/begin-upload'
@@ -69,6 +70,8 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   // Not active when the first survey came: with checking on it would not count.
   const trainer = `Trainer ${person}`
   await saveTrainer(ctx, { mctId: trainer, name: `Name ${person}`, activeFrom: '2026-02-01' })
+  const held = { specialization: 'threat-protection', anniversary: '2027-03-03' }
+  await saveSpecialization(ctx, { ...held, evidence: `References ${canary}` })
   await addTrust(db.control, orgId, TRUSTED_ISSUER)
   // What may be let in: the operator has said that its accounts are the organization's.
   await bindIssuer(db.control, orgId, EXAMPLE_ISSUER, 'operator')

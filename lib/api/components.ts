@@ -25,6 +25,7 @@ import * as recordNames from '../answers/record-names'
 import * as registers from '../answers/registers'
 import * as rules from '../answers/rules'
 import * as snapshots from '../answers/snapshots'
+import * as specializations from '../answers/specializations'
 import * as trends from '../answers/trends'
 import { newId, override } from '../answers/words'
 import { capital } from '../text/capital'
@@ -56,6 +57,7 @@ const FILES = [
   registers,
   rules,
   snapshots,
+  specializations,
   trends,
   { newId, override },
 ]

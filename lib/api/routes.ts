@@ -8,6 +8,7 @@ import { PEOPLE } from './people'
 import { RECONCILIATIONS } from './reconciliations'
 import { REGISTERS } from './registers'
 import { SERVER } from './server'
+import { SPECIALIZATIONS } from './specializations'
 import { TRAINING_SERVICES } from './training-services'
 
 type RouteGroup = { name: string; text: string; routes: Routes }
@@ -28,6 +29,11 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
     name: 'Dates',
     text: 'What is due when, over all programmes, and the calendar that anybody with its address reads.',
     routes: CALENDAR,
+  },
+  {
+    name: 'Specializations',
+    text: 'What is held beside the designations, and what depends on each of them.',
+    routes: SPECIALIZATIONS,
   },
   {
     name: 'Reconcile',

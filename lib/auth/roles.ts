@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   'reconcile:write': { what: 'reconcile with Partner Center', roles: IMPORTERS },
   'snapshots:write': { what: 'take a snapshot, or a month end in place of another', roles: ADMINS },
   'rules:write': { what: 'override a rule value', roles: IMPORTERS },
+  'designations:write': { what: 'record designations and specializations', roles: IMPORTERS },
   'settings:read': { what: 'see the settings', roles: GRANTED_ROLES },
   'settings:write': { what: 'change the settings', roles: IMPORTERS },
   'locations:read': { what: 'see the locations', roles: GRANTED_ROLES },

@@ -55,6 +55,7 @@ const SAID: Record<string, string> = {
   '/[org]/membership/solutions-partner/plan': 'as_of=2027-02-15',
   '/[org]/membership/solutions-partner/what-if': 'changes=lost%3At1&as_of=2026-12-01&rule_set=pcs-2023-10',
   '/[org]/membership/solutions-partner/trends': 'criterion=security%2Fdeployments&months=24&table=shown',
+  '/[org]/membership/solutions-partner/specializations': 'edit=sap&add=kubernetes',
   '/[org]/membership/solutions-partner/customers':
     'area=security&as_of=2026-11-10&rule_set=pcs-2022-10&sort=usage-growth&effect=loss&search=Con&page=2',
   '/[org]/membership/solutions-partner/customers/[customer]':

@@ -30,7 +30,13 @@ import {
 import { overviewPage } from './overview'
 import { reconcilePage } from './reconcile'
 import { rulesPage } from './rules'
-import { areaPage, customersPage, scorecardsPage, skillingPage } from './solutions-partner'
+import {
+  areaPage,
+  customersPage,
+  scorecardsPage,
+  skillingPage,
+  specializationsPage,
+} from './solutions-partner'
 import { fallingOutPage, forecastPage, planPage, reportPage } from './training-services'
 import { trendsPage } from './trends'
 import { whatIfPage } from './what-if'
@@ -77,6 +83,7 @@ const CAPABILITY_PAGES: readonly Page[] = [{ ...scorecardsPage, name: PROGRAMME_
 const CAPABILITY_INSIGHTS: readonly Page[] = [
   customersPage,
   skillingPage,
+  specializationsPage,
   inProgramme(progressPage, SOLUTIONS_PARTNER.id),
   { ...inProgramme(leavingPage, SOLUTIONS_PARTNER.id), name: 'What leaves' },
   inProgramme(stepsPage, SOLUTIONS_PARTNER.id),

@@ -81,3 +81,12 @@ export const skillingPage = ofOrg({
   says: all({ area: among('area', AREAS), asOf, ruleSet }),
 })
 export type SkillingAddress = ReturnType<typeof skillingPage.read>
+
+/** Specializations; `edit` the one that the form changes, `add` the one that it begins with. */
+export const specializationsPage = ofOrg({
+  path: `${PATH}/specializations`,
+  name: 'Specializations',
+  action: 'qualification:read',
+  says: all({ edit: text('edit'), add: text('add') }),
+})
+export type SpecializationsAddress = ReturnType<typeof specializationsPage.read>

@@ -58,9 +58,9 @@ export type Answer = {
 export async function call(
   { ctx, token }: Caller,
   handler: Handler,
-  init: RequestInit & { query?: string; id?: unknown; duplex?: 'half' } = {},
+  init: RequestInit & { query?: string; id?: unknown; params?: Record<string, string>; duplex?: 'half' } = {},
 ): Promise<Answer> {
-  const { query = '', id, ...rest } = init
+  const { query = '', id, params: named, ...rest } = init
   const length: Record<string, string> =
     typeof rest.body === 'string' ? { 'content-length': String(Buffer.byteLength(rest.body)) } : {}
   const headers = {
@@ -74,9 +74,11 @@ export async function call(
     org: ctx.slug,
     programme: 'training-services',
     ...(id === undefined ? {} : { id: String(id) }),
+    ...named,
   })
   const response = await handler(request, { params })
-  return { status: response.status, headers: response.headers, body: await response.json() }
+  const body = response.status === 204 ? null : await response.json()
+  return { status: response.status, headers: response.headers, body }
 }
 
 const HEADER = 'redemption_id,redeemed_on,course_number,location_id,learner_id'
