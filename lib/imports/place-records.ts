@@ -4,17 +4,20 @@ import { isKnown } from '@/lib/imports/sql/compare-records'
 import { isFigures } from '@/lib/imports/sql/record-rows'
 import { clearStaged, insertRecords, spokenAlone } from '@/lib/imports/sql/staged-records'
 import { readState, stampOf } from '@/lib/organizations/sql/state'
+import { codeOf } from '../passing'
 import type { ImportWork } from './import-work'
 import type { RecordKind } from './model/import-kinds'
 import type { Reject } from './read-line-items'
 import { type StagedRecords, stageRecords } from './stage-records'
 
-/** A row is there twice, or may be, or a month of the file is known already. */
+/** A figure is there twice, or a month of the file is known already. */
 class NotNew extends Error {}
+const THERE_ALREADY = '23505'
 
 /**
- * A file of figures in the order of their key, of months of which nothing is known, as most are: there is nothing to
- * compare, so its rows go where they belong while the file is read, and nothing is locked until the end.
+ * A file of months of which nothing is known, as most are, in whatever order: there is nothing to compare, so its rows go
+ * where they belong while the file is read, and nothing is locked until the end. That a figure is there twice the primary
+ * key tells, which they are entered into anyway.
  * @returns null for any other file, as soon as that shows: then nothing of it is there
  */
 export async function placeRecords(
@@ -47,11 +50,18 @@ async function place(
   return stageRecords(tx, work, kind, {
     reject,
     async piece({ ordered, months }) {
-      if (!ordered || (months.length > 0 && (await isKnown(tx, kind, { months })))) throw new NotNew()
+      if (months.length > 0 && (await isKnown(tx, kind, { months }))) throw new NotNew()
       if (!begun) await work.changing(tx)
       begun = true
       const spoken = spokenAlone({ rows: 0, ordered, months })
-      await insertRecords(tx, kind, work.importId, { spoken, changes: work.changes, known: false })
+      const inserting = insertRecords(tx, kind, work.importId, {
+        spoken,
+        changes: work.changes,
+        known: false,
+      })
+      await inserting.catch((error: unknown) => {
+        throw codeOf(error) === THERE_ALREADY ? new NotNew() : error
+      })
       await clearStaged(tx)
     },
   })

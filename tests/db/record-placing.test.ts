@@ -39,6 +39,33 @@ async function stored({ orgId }: Ctx) {
   return found
 }
 
+/** What placing says by itself of a file of licences. */
+const placing = (ctx: Ctx, text: string, lock: ImportWork['lock']) =>
+  withTextFile(text, ({ path }) =>
+    db.load(ctx.orgId, { end: 'keep' }, async (tx) => {
+      const columns = Object.fromEntries(HEADER.split(',').map((name) => [name, name]))
+      const work: ImportWork = {
+        ...{ importId: 1, mode: 'publish', changes: 'reject', today: TODAY, timeZone: 'UTC' },
+        mapping: {
+          kind: 'license-usage',
+          columns,
+          dateOrder: 'iso',
+          decimal: '.',
+          separator: ',',
+          sheet: null,
+          identity: 'column',
+        },
+        file: { path, hints: {} },
+        onRows: () => undefined,
+        reached: () => undefined,
+        onPhase: () => undefined,
+        changing: async () => undefined,
+        lock,
+      }
+      return placeRecords(tx, work, 'license-usage', async () => undefined)
+    }),
+  )
+
 describe('a file in the order of its key, of months of which nothing is known', () => {
   it(`is there row by row: ${MONTH + 1} rows beside a rejected one; its preview counts the same`, async () => {
     const ctx = await mintOrganization(db)
@@ -53,6 +80,15 @@ describe('a file in the order of its key, of months of which nothing is known', 
     expect(published.effect).toEqual(preview.effect)
     expect(await stored(ctx)).toEqual({ rows: MONTH + 1, standing: MONTH + 1, units: 5 * (MONTH + 1) })
   })
+})
+
+it(`rows in no order go where they belong as well: ${MONTH} of two months, customers and workloads mixed`, async () => {
+  const ctx = await mintOrganization(db)
+  const rows = [...rowsOf('2026-09'), ...rowsOf('2026-10')].slice(MONTH / 2, MONTH / 2 + MONTH)
+  // A prime, which goes through all of them before one comes again.
+  const mixed = rows.map((_, at) => rows[(at * 7919) % MONTH] ?? '')
+  expect(await placing(ctx, file(...mixed), lockState)).toMatchObject({ rowsRead: MONTH, ordered: false })
+  expect(await stored(ctx)).toEqual({ rows: MONTH, standing: MONTH, units: 5 * MONTH })
 })
 
 describe('what shows late that it is no such file leaves nothing behind, and is taken in as any other', () => {
@@ -84,34 +120,10 @@ describe('what shows late that it is no such file leaves nothing behind, and is 
 
   it('another import came first meanwhile', async () => {
     const ctx = await mintOrganization(db)
-    const text = file(...rowsOf('2026-10'))
-    const placed = await withTextFile(text, ({ path }) =>
-      db.load(ctx.orgId, { end: 'keep' }, async (tx) => {
-        const columns = Object.fromEntries(HEADER.split(',').map((name) => [name, name]))
-        const work: ImportWork = {
-          ...{ importId: 1, mode: 'publish', changes: 'reject', today: TODAY, timeZone: 'UTC' },
-          mapping: {
-            kind: 'license-usage',
-            columns,
-            dateOrder: 'iso',
-            decimal: '.',
-            separator: ',',
-            sheet: null,
-            identity: 'column',
-          },
-          file: { path, hints: {} },
-          onRows: () => undefined,
-          reached: () => undefined,
-          onPhase: () => undefined,
-          changing: async () => undefined,
-          async lock(own) {
-            await publishText(ctx, 'license-usage', file(row('2026-10', 1, 'Teams', 900)), TODAY)
-            return lockState(own)
-          },
-        }
-        return placeRecords(tx, work, 'license-usage', async () => undefined)
-      }),
-    )
+    const placed = await placing(ctx, file(...rowsOf('2026-10')), async (own) => {
+      await publishText(ctx, 'license-usage', file(row('2026-10', 1, 'Teams', 900)), TODAY)
+      return lockState(own)
+    })
     expect(placed).toBeNull()
     expect(await stored(ctx)).toEqual({ rows: 1, standing: 1, units: 900 })
   })
