@@ -1,5 +1,5 @@
 import { settingsPage } from '@/lib/paths/organization'
-import { OtherDate } from './other-date'
+import { PlanForDate } from './plan-for-date'
 
 type Props = { slug: string; today: string; from: string | undefined; maySet: boolean }
 
@@ -21,7 +21,7 @@ export function NoDate({ slug, today, from, maySet }: Props) {
       ) : (
         <p>A Global admin or MPN Partner Admin can set it under Settings.</p>
       )}
-      <OtherDate asOf={today} from={from} />
+      <PlanForDate asOf={today} from={from} />
     </section>
   )
 }

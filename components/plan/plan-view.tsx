@@ -2,7 +2,7 @@ import type { Role } from '@/lib/auth/roles'
 import type { ShownPlan } from '@/lib/plan/model/shown'
 import { MissingData } from '../programme/missing-data'
 import { DownloadLinks } from '../tables/download-links'
-import { OtherDate } from './other-date'
+import { PlanForDate } from './plan-for-date'
 import { PlanTable } from './plan-table'
 import { PlanWay } from './plan-way'
 
@@ -56,7 +56,7 @@ export function PlanView({ slug, role, plan }: Props) {
           ))}
         </ul>
       </section>
-      <OtherDate asOf={asOf} from={plan.from} />
+      <PlanForDate asOf={asOf} from={plan.from} />
       {back && (
         <p className="noprint">
           <a href={back.href}>{back.name}</a>

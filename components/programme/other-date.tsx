@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AsOfField } from '../forms/as-of-field'
 
 /** The platform's own attribute, which a popover reads when it opens; React's `autoFocus` would look only once. */
 const OPENS_HERE = { autofocus: '' }
@@ -7,27 +8,16 @@ type Props = {
   asOf: string
   /** What the date decides. */
   hint: string
+  /** The first day that has rules. */
+  from: string | undefined
   /** What else the address says, or asks. */
   children?: ReactNode
 }
 
 /** Asks for a date; a button with `popoverTarget="other-date"` opens it. */
-export const OtherDate = ({ asOf, hint, children }: Props) => (
+export const OtherDate = ({ asOf, hint, from, children }: Props) => (
   <form popover="auto" id="other-date" className="confirm" method="get" aria-label="Other date">
-    <div className="field">
-      <label htmlFor="as-of">As-of date</label>
-      <input
-        className="input"
-        id="as-of"
-        name="as_of"
-        type="date"
-        required
-        min="2022-10-01"
-        defaultValue={asOf}
-        {...OPENS_HERE}
-      />
-      <p className="hint">{hint}</p>
-    </div>
+    <AsOfField label="As-of date" hint={hint} min={from} required defaultValue={asOf} {...OPENS_HERE} />
     {children}
     <div className="row">
       <button className="btn go" type="submit">

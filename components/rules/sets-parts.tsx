@@ -1,6 +1,7 @@
 import { showDate } from '@/lib/dates'
 import type { ShownRules } from '@/lib/insight/model/shown-rules'
 import { type ValuesAddress, valuesPage } from '@/lib/paths/any-programme'
+import { DateFilter } from '../forms/date-filter'
 import { DownloadLinks } from '../tables/download-links'
 import { RulesTable } from './rules-table'
 import { SourcesList } from './sources-list'
@@ -55,21 +56,20 @@ const Sources = ({ rules }: Pick<Props, 'rules'>) => (
   </>
 )
 
-function DateForm({ asOf, address }: Pick<Props, 'address'> & { asOf: string }) {
-  const { slug, programme, area } = address
-  return (
-    <form className="filter noprint" action={valuesPage.href({ slug, programme })} aria-label="As-of date">
-      {area && <input type="hidden" name="area" value={area} />}
-      <div className="field">
-        <label htmlFor="as-of">Scores as of</label>
-        <input className="input" id="as-of" name="as_of" type="date" required defaultValue={asOf} />
-      </div>
-      <button type="submit" className="btn">
-        Show
-      </button>
-    </form>
-  )
-}
+const DateForm = ({
+  asOf,
+  address: { slug, programme, area },
+}: Pick<Props, 'address'> & { asOf: string }) => (
+  <DateFilter
+    label="Scores as of"
+    name="As-of date"
+    submit="Show"
+    action={valuesPage.href({ slug, programme })}
+    asOf={asOf}
+  >
+    {area && <input type="hidden" name="area" value={area} />}
+  </DateFilter>
+)
 
 /** Whose values are shown, where there are many. */
 const AreaLinks = ({ rules: { choices }, address: { slug, programme, asOf } }: Props) => (

@@ -28,7 +28,11 @@ export function AsOfChoice({ capability: { score, today }, chosen, todayHref }: 
           <small>{other ? showDate(score.asOf) : 'choose'}</small>
         </button>
       </nav>
-      <OtherDate asOf={score.asOf} hint="Figures of the month before this date count.">
+      <OtherDate
+        asOf={score.asOf}
+        from={RULE_SETS[0]?.from}
+        hint="Figures of the month before this date count."
+      >
         <div className="field">
           <label htmlFor="rule-set">Rules</label>
           <select className="input" id="rule-set" name="rule_set" defaultValue={chosen.ruleSet ?? ''}>

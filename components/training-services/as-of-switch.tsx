@@ -1,6 +1,7 @@
 import { showDate } from '@/lib/dates'
 import type { Overview, View } from '@/lib/insight/overview'
 import { type OverviewAddress, overviewHref } from '@/lib/paths/overview'
+import { TRAINING_SERVICES } from '@/lib/programmes/training-services/programme'
 import { OtherDate } from '../programme/other-date'
 
 const VIEW_NAMES: Record<View, string> = {
@@ -33,6 +34,7 @@ export function AsOfSwitch({ overview, address }: { overview: Overview; address:
       </nav>
       <OtherDate
         asOf={chosen.asOf}
+        from={TRAINING_SERVICES.ruleSets[0]?.from}
         hint="The window is the 12 complete months before the month of this date."
       >
         {address.area && <input type="hidden" name="area" value={address.area} />}
