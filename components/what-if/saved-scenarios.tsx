@@ -19,7 +19,7 @@ export function SavedScenarios({ place, scenarios, mayRemove }: Props) {
           {
             name: 'Name',
             heads: true,
-            of: ({ name, query }) => <a href={simulationHref(place, new URLSearchParams(query))}>{name}</a>,
+            of: ({ name, query }) => <a href={simulationHref(place, query)}>{name}</a>,
           },
           {
             name: 'Saved',

@@ -1,20 +1,10 @@
-'use client'
-
 import { useId } from 'react'
+import type { ShownNumber } from '@/lib/what-if/model/shown'
 import { Icon } from '../ui/icon'
 
-type Props = {
-  name: string
-  label: string
-  /** Of what, for those who do not see what stands beside it. */
-  of?: string
+type Props = ShownNumber & {
   /** As typed; may be empty or no number. */
   value: string
-  /** Where the slider stands without a value. */
-  empty: string
-  min: number
-  max: number
-  step?: number
   problem: string | undefined
   onChange: (name: string, value: string) => void
 }

@@ -151,6 +151,41 @@ test('without scripts the form answers by its address, and names what it cannot 
   await context.close()
 })
 
+test.describe('change by change', () => {
+  test.use({ provoked: /status of 400/ })
+
+  test('by keyboard without a reload: one person linked is +5, what cannot be read is said at its form, Back takes a step back', async ({
+    page,
+  }) => {
+    const slug = 'contoso-consulting'
+    await signIn(page, person('viewer', slug))
+    await page.goto(`/${slug}/membership/solutions-partner/what-if`)
+    await page.evaluate(() => document.body.setAttribute('data-kept', ''))
+    const scored = simulation(page)
+      .getByRole('row', { name: /^Modern Work/ })
+      .first()
+    const form = page.getByRole('form', { name: 'People linked' })
+    await page.getByText('People linked', { exact: true }).first().press('Enter')
+    await form.getByLabel('Certification').selectOption({ label: 'Teams Administrator Associate' })
+    await form.getByLabel('People').fill('none')
+    await form.getByLabel('People').press('Enter')
+    await expect(form.getByRole('alert')).toContainText('“none” is not right: a whole number')
+    await form.getByLabel('People').fill('1')
+    await form.getByLabel('People').press('Enter')
+    await expect(scored).toContainText(/65\.5.*70\.5.*\+5/s)
+    await expect(page).toHaveURL(/what-if\?changes=linked%3Am365-teams-administrator-associate%3A1$/)
+    await page.getByRole('button', { name: 'Next refresh' }).click()
+    await expect(page).toHaveURL(/as_of=2026-12-01$/)
+    await page.getByRole('link', { name: /^Remove 1 person linked/ }).press('Enter')
+    await expect(page.getByText('Nothing yet. Add a change below.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'What is tried' })).toBeFocused()
+    await expect(page).toHaveURL(/what-if\?as_of=2026-12-01$/)
+    await page.goBack()
+    await expect(page.getByRole('link', { name: /^Remove 1 person linked/ })).toBeVisible()
+    expect(await page.evaluate(() => document.body.hasAttribute('data-kept'))).toBe(true)
+  })
+})
+
 test.describe('saved under a name', () => {
   test.use({ provoked: /status of 409/ })
 

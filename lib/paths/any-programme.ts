@@ -4,8 +4,9 @@ import { SIDES, STATES } from '../reconcile/model/differing'
 import type { CriterionPlace } from '../scoring/criteria'
 import { type Address, address, type InItem, type InOrg, type OrgAddress } from './address'
 import { anyCriterion } from './criterion'
-import { all, among, day, id, place, type Says, shown, type Texts, text } from './part'
+import { all, among, day, id, place, type Says, shown, text } from './part'
 import { proposal } from './proposal'
+import { SIMULATION } from './simulation'
 
 /** What stands for `[…]` in the pattern of a page that every programme has, and of a thing of it. */
 export type InProgramme = InOrg & { programme: string }
@@ -56,22 +57,16 @@ export type ValuesAddress = ReturnType<typeof valuesPage.read>
 export const keptPage = of('/history', 'History', HISTORY)
 export const keptOnePage: ProgrammeAddress<object, InProgrammeItem> = at('/history/[id]', 'Snapshot')
 export const papersPage = of('/report', 'Report')
-/** What an address of changes says, and a form that adds one. */
-const CHANGES = [
-  ...['changes', 'as_of', 'rule_set', 'add', 'certification', 'people', 'customer', 'workload'],
-  ...['family', 'association', 'usd', 'paid', 'active', 'users'],
-]
-/** As a form gives it: what is wrong in a simulation is said on its page, not left out. */
-export const triedPage: ProgrammeAddress<{ given: Texts }> = of('/what-if', 'What if', {
-  names: CHANGES,
-  unread: () => [],
-  read: (one) => ({ given: Object.fromEntries(CHANGES.map((name) => [name, one(name)])) as Texts }),
-  write: ({ given = {} }) => given,
-})
+export const triedPage = of('/what-if', 'What if', SIMULATION)
 
-/** The parameters of a simulation are the programme's own. */
-export const simulationHref = ({ slug, programme }: InProgramme, parameters: URLSearchParams): string =>
-  `/${slug}/membership/${programme}/what-if?${parameters}`
+/** A simulation by its parameters, as whoever made them wrote them. */
+export function simulationHref(
+  { slug, programme }: InProgramme,
+  parameters: ConstructorParameters<typeof URLSearchParams>[0] = '',
+): string {
+  const query = new URLSearchParams(parameters).toString()
+  return `/${slug}/membership/${programme}/what-if${query && `?${query}`}`
+}
 
 export type KeptAddress = ReturnType<typeof keptPage.read>
 

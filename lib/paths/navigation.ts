@@ -28,6 +28,7 @@ import {
   usersPage,
 } from './organization'
 import { overviewPage } from './overview'
+import { TRAINING } from './programme'
 import { reconcilePage } from './reconcile'
 import { rulesPage } from './rules'
 import {
@@ -39,7 +40,6 @@ import {
 } from './solutions-partner'
 import { fallingOutPage, forecastPage, planPage, reportPage } from './training-services'
 import { trendsPage } from './trends'
-import { whatIfPage } from './what-if'
 
 type Page = OrgAddress<InOrg, object>
 /** What stands in the navigation: a page, or one of several that share their address. */
@@ -72,7 +72,7 @@ const TRAINING_PAGES: readonly Page[] = [
   fallingOutPage,
   forecastPage,
   planPage,
-  whatIfPage,
+  inProgramme(triedPage, TRAINING),
   reconcilePage,
   historyPage,
   rulesPage,
@@ -96,7 +96,7 @@ const CAPABILITY_INSIGHTS: readonly Page[] = [
 
 /** Of a programme that has other pages than every programme has. */
 const OWN_PAGES: Readonly<Record<string, readonly Listed[]>> = {
-  'training-services': TRAINING_PAGES,
+  [TRAINING]: TRAINING_PAGES,
   'solutions-partner': [
     ...CAPABILITY_PAGES,
     ...SOLUTION_AREAS.map(({ id, name }) => ({

@@ -4,16 +4,15 @@ import type { ShownOverride } from '../people/personal-data'
 import type { ShownTrial } from './model/shown'
 
 /** Parameters by name; null: there is none. */
-type Given = { get(name: string): string | null }
+export type Given = { get(name: string): string | null }
 
 /** How what would be is asked for. */
 export type Trying = {
-  /** Change by change; none: the programme has a page of its own. */
-  page?: {
-    lead: string
-    /** What of the address cannot be read is left out and named. @throws NoRuleSetError */
-    show(ctx: Ctx, given: Given): Promise<ShownTrial & { overrides: readonly ShownOverride[] }>
-  }
+  /**
+   * As its page shows it; none: it has no page. What of the address cannot be read is left out and named.
+   * @throws NoRuleSetError
+   */
+  show?(ctx: Ctx, given: Given): Promise<ShownTrial & { overrides: readonly ShownOverride[] }>
   /**
    * The documented answer, the table that goes into a file, and the shortest parameters that say the same.
    * @throws LaurelError invalid_request for what cannot be read; NoRuleSetError

@@ -1,5 +1,5 @@
 import { LaurelError } from '../errors'
-import type { Problem } from './model/trial'
+import type { Problem } from './model/problem'
 
 /** @throws LaurelError invalid_request that names everything that could not be read */
 export function refuseProblems(problems: readonly Problem[]): void {

@@ -6,8 +6,9 @@ import { latestOf } from '../insight/latest'
 import { type ShownOverride, shownOverrides } from '../people/personal-data'
 import type { Registered } from '../programmes/registered'
 import { FIRST_PROGRAMME } from '../programmes/registry'
+import type { Problem } from './model/problem'
 import { type Simulation, simulate } from './model/simulate'
-import type { Problem, Scenario, Trial } from './model/trial'
+import type { Scenario, Trial } from './model/trial'
 import { simulationSentence } from './model/words'
 import { refuseProblems } from './refuse-problems'
 
@@ -25,7 +26,7 @@ export type WhatIf = {
   hasData: boolean
   anniversary: PlainDate | null
   /** Ids and titles that `rule_set` can name, the newest first. */
-  ruleSets: { id: string; title: string }[]
+  ruleSets: { id: string; title: string; from: PlainDate }[]
   overrides: readonly ShownOverride[]
 }
 type Parameters = { get(name: string): string | null }
@@ -61,7 +62,7 @@ export async function runWhatIf(
     today,
     hasData: latestOf(dataThrough) !== null,
     anniversary,
-    ruleSets: rules.sets.map(({ id, title }) => ({ id, title })).toReversed(),
+    ruleSets: rules.sets.map(({ id, title, from }) => ({ id, title, from })).toReversed(),
     overrides: shownOverrides(
       ctx,
       rules.overrides.filter((one) => acting.has(one.ruleSet)),

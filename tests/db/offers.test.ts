@@ -66,7 +66,7 @@ const PAGES = {
   settings: () => import('../../app/[org]/settings/page'),
   trainers: () => import('../../app/[org]/trainers/page'),
   trends: () => import('../../app/[org]/membership/training-services/trends/page'),
-  'what if': () => import('../../app/[org]/membership/training-services/what-if/page'),
+  'what if': () => import('../../app/[org]/membership/[programme]/what-if/page'),
 } as const
 
 type Page = (props: never) => Promise<ReactNode>

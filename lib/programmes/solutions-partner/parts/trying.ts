@@ -2,13 +2,13 @@ import type { TenantStatements } from '../../../../db/client'
 import type { CapabilityWhatIfJson } from '../../../answers/capability-what-if'
 import { todayIn } from '../../../clock'
 import { authorize, type Ctx } from '../../../context'
-import type { PlainDate } from '../../../dates'
+import { nextRefresh, type PlainDate } from '../../../dates'
 import { overrideJson } from '../../../insight/qualification-json'
 import { keptByStamp } from '../../../kept-by-stamp'
 import { readState, stampOf } from '../../../organizations/sql/state'
 import { type ShownOverride, shownOverrides } from '../../../people/personal-data'
 import type { Override } from '../../../scoring/rule-book'
-import type { Problem } from '../../../what-if/model/trial'
+import type { Problem } from '../../../what-if/model/problem'
 import type { Trying } from '../../../what-if/own-trying'
 import { refuseProblems } from '../../../what-if/refuse-problems'
 import { carriedFigures } from '../ahead/carried-figures'
@@ -149,32 +149,25 @@ const column = (name: string, of: (line: CapabilityWhatIfJson['lines'][number]) 
 
 /** What would be, change by change. */
 export const trying: Trying = {
-  page: {
-    lead: 'Add and take away customers, licences, consumption and people, and see what each area would have. Nothing here counts.',
-    async show(ctx, given) {
-      const asked = await ask(ctx, given)
-      const { scenario, today, hasData, problems, parameters, shown } = asked
-      const called = calledBy(asked)
-      return {
-        query: parameters.toString(),
-        simulation: jsonOf(ctx, asked),
+  async show(ctx, given) {
+    const asked = await ask(ctx, given)
+    const { today, hasData, problems, shown } = asked
+    return {
+      words: {
+        lead: 'Add and take away customers, licences, consumption and people, and see what each area would have.',
         titles: { ...METRIC_NAMES, score: 'Score' },
-        changes: scenario.tried.map((one, at) => ({
-          text: triedWords(one, called),
-          without: parametersOf({
-            ...scenario,
-            tried: scenario.tried.filter((_, other) => other !== at),
-          }).toString(),
-        })),
-        forms: suggestedBy(asked),
-        problems: problems.map(({ message }) => message),
-        asOf: scenario.asOf,
-        ruleSet: scenario.ruleSet,
-        ruleSets: RULE_SETS.map(({ id, title }) => ({ id, title })).toReversed(),
-        ...{ today, hasData },
-        overrides: shown,
-      }
-    },
+        leftOut: 'Areas without points are left out.',
+        dateHint: 'After it figures stay as in the last month known.',
+      },
+      simulation: jsonOf(ctx, asked),
+      numbers: [],
+      forms: suggestedBy(asked),
+      ruleSets: RULE_SETS.map(({ id, title }) => ({ id, title })).toReversed(),
+      from: RULE_SETS[0]?.from,
+      days: [{ name: 'Next refresh', day: nextRefresh(today) }],
+      ...{ problems, today, hasData },
+      overrides: shown,
+    }
   },
   async answer(ctx, given) {
     const asked = await ask(ctx, given)

@@ -1,5 +1,6 @@
-import { isPlainDate, type PlainDate } from '../../../dates'
-import type { Problem } from '../../../what-if/model/trial'
+import type { PlainDate } from '../../../dates'
+import { parameterReader, writeDated } from '../../../what-if/model/parameters'
+import type { Problem } from '../../../what-if/model/problem'
 import { CAPABILITY_RULE_SETS } from '../rules'
 import { MOST_TRIED, readTried, type Tried, triedFrom, writeTried } from './tried'
 
@@ -29,23 +30,13 @@ export function readScenario(
       problems.push({ path: 'add', message: `At most ${MOST_TRIED} changes at once.` })
     else tried.push(found)
   }
-  const one = (name: string, is: (text: string) => boolean, message: string): string | null => {
-    const text = get(name)?.trim() ?? ''
-    if (text === '' || is(text)) return text || null
-    problems.push({ path: name, message: `“${text.slice(0, 20)}” is not ${message}` })
-    return null
-  }
-  const asOf = one('as_of', isPlainDate, 'a real date of the form YYYY-MM-DD.')
-  const known = (text: string) => CAPABILITY_RULE_SETS.includes(text)
-  const ruleSet = one('rule_set', known, `one of ${CAPABILITY_RULE_SETS.join(', ')}.`)
-  return { scenario: { tried, asOf, ruleSet }, problems }
+  const { dated } = parameterReader(get, problems)
+  return { scenario: { tried, ...dated(CAPABILITY_RULE_SETS) }, problems }
 }
 
 /** The shortest address that says the same; what is absent changes nothing. */
-export function parametersOf({ tried, asOf, ruleSet }: CapabilityScenario): URLSearchParams {
+export function parametersOf({ tried, ...dated }: CapabilityScenario): URLSearchParams {
   const query = new URLSearchParams()
   if (tried.length > 0) query.set('changes', writeTried(tried))
-  if (asOf) query.set('as_of', asOf)
-  if (ruleSet) query.set('rule_set', ruleSet)
-  return query
+  return writeDated(query, dated)
 }

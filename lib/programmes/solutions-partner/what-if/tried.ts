@@ -1,5 +1,6 @@
 import { ASSOCIATIONS, type Association, associationOf } from '../../../imports/model/associations'
-import type { Problem } from '../../../what-if/model/trial'
+import { BETWEEN_CHANGES } from '../../../what-if/model/parameters'
+import type { Problem } from '../../../what-if/model/problem'
 import { FAMILIES, type Family } from '../figures/rows'
 import { azureServiceOf } from '../names/azure-services'
 import { certificationOf } from '../names/certifications'
@@ -124,7 +125,7 @@ export function triedFrom(
 export function readTried(text: string): { tried: Tried[]; problems: Problem[] } {
   const tried: Tried[] = []
   const problems: Problem[] = []
-  for (const one of text.split(';').filter((part) => part.trim() !== '')) {
+  for (const one of text.split(BETWEEN_CHANGES).filter((part) => part.trim() !== '')) {
     const [kind, ...parts] = one.split(':').map((part) => decoded(part.trim()))
     const names = isKind(kind) ? PARTS[kind].map(([name]) => name) : []
     const found = triedFrom(kind, (name) => parts[names.indexOf(name)])
@@ -143,7 +144,7 @@ export const writeTried = (tried: readonly Tried[]): string =>
       const of: Readonly<Record<string, string | number>> = one
       return [one.kind, ...PARTS[one.kind].map(([name]) => encodeURIComponent(of[name] ?? ''))].join(':')
     })
-    .join(';')
+    .join(BETWEEN_CHANGES)
 
 function decoded(part: string): string {
   try {

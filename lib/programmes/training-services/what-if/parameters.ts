@@ -1,5 +1,6 @@
-import { isPlainDate, type PlainDate } from '../../../dates'
-import type { Problem, Scenario } from '../../../what-if/model/trial'
+import { parameterReader, type TextOf, writeDated } from '../../../what-if/model/parameters'
+import type { Problem } from '../../../what-if/model/problem'
+import type { Scenario } from '../../../what-if/model/trial'
 import { AREA_IDS, type AreaId, type Level, type Metric } from '../kinds'
 import { ASSUMED_AVERAGE, type Changes, NO_CHANGES } from './changes'
 
@@ -27,18 +28,10 @@ export const MOST_ROWS = 100_000
 
 /** Reads parameters by name; what cannot be read is left out and named. An empty value is an absent one. */
 export function readScenario(
-  textOf: (name: string) => string | null | undefined,
+  textOf: TextOf,
   ruleSets: readonly string[],
 ): { scenario: TrainingScenario; problems: Problem[] } {
-  const problems: Problem[] = []
-  const read = <T>(name: string, absent: T, reader: (text: string) => T | null, message: string): T => {
-    const text = textOf(name)?.trim() ?? ''
-    if (text === '') return absent
-    const value = reader(text)
-    if (value !== null) return value
-    problems.push({ path: name, message: `“${text.slice(0, 20)}” is not ${message}` })
-    return absent
-  }
+  const { read, dated, problems } = parameterReader(textOf)
   const count = (name: string) =>
     read(name, 0, readCount, `a whole number from −${MOST_ROWS} to ${MOST_ROWS}.`)
   const changes: Changes = structuredClone(NO_CHANGES)
@@ -49,14 +42,11 @@ export function readScenario(
     const average = read(averageParameter(area), ASSUMED_AVERAGE, readAverage, message)
     if (surveys !== 0) changes.surveys[area] = { count: surveys, average }
   }
-  const known = (text: string) => (ruleSets.includes(text) ? text : null)
-  const asOf = read<string | null>('as_of', null, dateOf, 'a real date of the form YYYY-MM-DD.')
-  const ruleSet = read<string | null>('rule_set', null, known, `one of ${ruleSets.join(', ')}.`)
-  return { scenario: { changes, asOf, ruleSet }, problems }
+  return { scenario: { changes, ...dated(ruleSets) }, problems }
 }
 
 /** The shortest address that says the same; what is absent changes nothing. */
-export function parametersOf({ changes, asOf, ruleSet }: TrainingScenario): URLSearchParams {
+export function parametersOf({ changes, ...dated }: TrainingScenario): URLSearchParams {
   const query = new URLSearchParams()
   for (const { name, part, level } of POINTS_PARAMETERS)
     if (changes[part][level] !== 0) query.set(name, String(changes[part][level]))
@@ -66,9 +56,7 @@ export function parametersOf({ changes, asOf, ruleSet }: TrainingScenario): URLS
     query.set(surveysParameter(area), String(change.count))
     query.set(averageParameter(area), change.average)
   }
-  if (asOf) query.set('as_of', asOf)
-  if (ruleSet) query.set('rule_set', ruleSet)
-  return query
+  return writeDated(query, dated)
 }
 
 function readCount(text: string): number | null {
@@ -78,4 +66,3 @@ function readCount(text: string): number | null {
 
 const readAverage = (text: string): string | null =>
   /^([1-4](\.\d{1,2})?|5(\.0{1,2})?)$/.test(text) ? text : null
-const dateOf = (text: string): PlainDate | null => (isPlainDate(text) ? text : null)

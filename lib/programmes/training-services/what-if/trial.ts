@@ -1,7 +1,9 @@
 import type { Trial } from '../../../what-if/model/trial'
 import type { TrainingBasis } from '../basis'
+import { METRIC_NAMES } from '../metric-names'
 import type { Changes } from './changes'
 import { limitsMet } from './limits-met'
+import { trainingNumbers } from './numbers'
 import { parametersOf, readScenario } from './parameters'
 import { withChanges } from './with-changes'
 
@@ -14,4 +16,11 @@ export const TRAINING_TRIAL: Trial<Omit<TrainingBasis, 'rules'>, Changes> = {
     return { facts, applied }
   },
   limitsMet,
+  page: {
+    lead: 'Add rows, take rows away, look from another date or by other rules, and see what the scores would be.',
+    titles: Object.fromEntries(Object.entries(METRIC_NAMES).map(([id, { title }]) => [id, title])),
+    leftOut: 'Solution areas without surveys are left out.',
+    dateHint: 'Rows are added in the last month of that date’s window.',
+    numbers: trainingNumbers,
+  },
 }
