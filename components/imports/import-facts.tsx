@@ -4,7 +4,7 @@ import { showCount } from '../ui/show-count'
 import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
 import { COUNTERS } from './mapping/column-words'
-import { addedUpLine, leftOutLine, shapeLines } from './shape-words'
+import { addedUpLine, leftOutLine, shapeLines, unfoldedLine } from './shape-words'
 import { UncountedRows } from './uncounted-rows'
 import { UnknownItems } from './unknown-items'
 
@@ -27,6 +27,7 @@ export function ImportNotesList({ slug, summary, tense }: Props) {
         ]
       : []),
     ...(notes.counterIds ? [COUNTERS] : []),
+    ...(notes.unfolded ? [unfoldedLine(notes.unfolded)] : []),
     ...(notes.addedUp ? [addedUpLine(notes.addedUp)] : []),
     ...shapeLines(notes),
     ...(notes.leftOut ?? []).map((one) => leftOutLine(summary.kind, one)),

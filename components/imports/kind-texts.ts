@@ -94,7 +94,7 @@ export const KIND_TEXTS: Record<ImportKind, KindText> = {
     steps: [
       reports('Report viewer'),
       'Download the Office 365 license usage report and the CPOR-M365 usage report, and import both unchanged.',
-      'The Enterprise Mobility license usage report has two columns for each workload: import it once for each, choose those two, and enter the workload as the same in every row.',
+      'The Enterprise Mobility license usage report has two columns for each workload: each of its lines becomes a row for each workload.',
     ],
   },
   'business-revenue': {

@@ -24,9 +24,14 @@ export function Rejects({ slug, detail }: { slug: string; detail: ImportDetail }
   )
 }
 
-export function FirstRejects({ detail: { rejects, rowsRejected, mapping } }: { detail: ImportDetail }) {
+export function FirstRejects({
+  detail: { rejects, rowsRejected, mapping, notes },
+}: {
+  detail: ImportDetail
+}) {
   if (rejects.length === 0) return null
-  const caption =
-    rejects.length < rowsRejected ? `The first ${rejects.length} rejected rows` : 'Rejected rows'
+  const first = rejects.length < rowsRejected ? `The first ${rejects.length} rejected rows` : 'Rejected rows'
+  // Of a line that is several rows some may be taken: what is wrong stands once for each line.
+  const caption = notes.unfolded ? 'Lines with rejected rows' : first
   return <RejectedLines caption={caption} lines={rejects} headers={mapping?.columns ?? {}} />
 }

@@ -43,6 +43,10 @@ export function shapeLines({ around, shortRows, longRows }: ShapeNotes): string[
 export const addedUpLine = ({ rows, figures }: { rows: number; figures: number }): string =>
   `${showCount(rows, 'row')} make ${showCount(figures, 'figure')}: rows that name the same month, customer, workload and association are added up.`
 
+/** `12 lines make 48 rows: …` */
+export const unfoldedLine = ({ lines, rows }: { lines: number; rows: number }): string =>
+  `${showCount(lines, 'line makes', 'lines make')} ${showCount(rows, 'row')}: each line of this report speaks of several workloads, and is a row for each.`
+
 function aroundLine({ rows, first }: NonNullable<ShapeNotes['around']>): string {
   const named = first.filter(({ what }) => what !== 'blank').map(lineWords)
   const more = named.length > 0 ? `: ${named.join('; ')}` : ''

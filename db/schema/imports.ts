@@ -113,6 +113,8 @@ export type ImportNotes = ShapeNotes & {
   sameInFile?: number
   /** Rows that say the same figure in parts: added up, they are so many figures. */
   addedUp?: { rows: number; figures: number }
+  /** Lines of which each is several rows, such as one for each workload, and their rows. */
+  unfolded?: { lines: number; rows: number }
   /** Ids that stand in several lines of the file with other content: how many, and the one in most lines. */
   sharedIds?: {
     ids: number

@@ -33,6 +33,12 @@ export const mapping = z.strictObject({
     .enum(['column', 'content'])
     .describe('column: rows are known by their ID; content: by what they say and how often.'),
   fixed: z.record(z.string(), z.string()).exactOptional(),
+  unfold: z
+    .array(
+      z.strictObject({ columns: z.record(z.string(), z.string()), fixed: z.record(z.string(), z.string()) }),
+    )
+    .describe('Rows that each line is, with the columns of their own and what they say besides.')
+    .exactOptional(),
   filter: z.array(filter).exactOptional(),
   values: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
   empty: texts.exactOptional(),
@@ -92,6 +98,12 @@ const notes = z.strictObject({
     .strictObject({ rows: count, figures: count })
     .optional()
     .describe('Rows that say the same figure in parts: added up, they are so many figures.'),
+  unfolded: z
+    .strictObject({ lines: count, rows: count })
+    .optional()
+    .describe(
+      'Lines that are several rows each, as the mapping unfolds them, and their rows. Rejected rows are told line by line.',
+    ),
   sharedIds: z
     .strictObject({ ids: count, rows: count, example: sharedExample })
     .optional()

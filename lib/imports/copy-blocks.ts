@@ -1,5 +1,5 @@
 import { PassingBytes } from '../passing-bytes'
-import type { Reject } from './read-line-items'
+import { type Reject, rowsRefused } from './reject'
 
 type Block = { copy: Buffer; rejects: Reject[] }
 type Copying<B extends Block> = {
@@ -47,7 +47,7 @@ export async function copyBlocks<B extends Block>(
   try {
     while (!done) {
       await copyIn(piece())
-      rejected += held.length
+      rejected += rowsRefused(held)
       if (held.length > 0) await reject(held)
       if (sent > 0) await pieces?.copied()
       ;[held, heldBytes, sent] = [[], 0, 0]

@@ -3,9 +3,9 @@ import type { ImportNotes, ImportProgress, RowChange } from '@/db/schema/imports
 import type { Deltas } from '@/lib/imports/sql/totals'
 import type { OrgState } from '@/lib/organizations/sql/state'
 import type { PlainDate } from '../dates'
-import type { Reject } from './read-line-items'
 import type { Mapping } from './reading/mapping'
 import type { ReadHints } from './reading/opened-file'
+import type { Reject } from './reject'
 
 export type ImportCounts = {
   rowsRead: number

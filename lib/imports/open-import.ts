@@ -37,7 +37,7 @@ export async function openImport(
 /** How a file falls into rows and columns, as a mapping says it or as it was found; the row of its header holds them. */
 export const hintsOf = (
   { separator, sheet, headerRow, encoding }: Partial<FileFormat>,
-  mapping: Pick<Mapping, 'columns' | 'filter'>,
+  mapping: Pick<Mapping, 'columns' | 'filter' | 'unfold'>,
 ): ReadHints => ({
   ...(separator && { separator }),
   ...(sheet && { sheet }),

@@ -7,7 +7,7 @@ import { readState, stampOf } from '@/lib/organizations/sql/state'
 import { codeOf } from '../passing'
 import type { ImportWork } from './import-work'
 import type { RecordKind } from './model/import-kinds'
-import type { Reject } from './read-line-items'
+import type { Reject } from './reject'
 import { type StagedRecords, stageRecords } from './stage-records'
 
 /** A figure is there twice, or a month of the file is known already. */

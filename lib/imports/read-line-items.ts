@@ -10,8 +10,7 @@ import { rowReader } from './reading/row-reader'
 import { RowsAround, type ShapeNotes } from './reading/rows-around'
 import { ScaleQuestion } from './reading/scale-question'
 import { Counting } from './reading/short-counters'
-
-export type Reject = { line: number; column: string; code: string; message: string; raw: Buffer }
+import type { Reject } from './reject'
 
 type LineItemsInput = {
   path: string

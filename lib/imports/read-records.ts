@@ -2,16 +2,16 @@ import { copyCell } from '@/db/copy-text'
 import type { Month, PlainDate } from '../dates'
 import type { RecordKind } from './model/import-kinds'
 import { isExam } from './model/is-exam'
-import type { Reject } from './read-line-items'
 import type { Mapping } from './reading/mapping'
 import { openFile } from './reading/open-file'
 import type { Block, ReadHints } from './reading/opened-file'
 import { KeyOrder } from './reading/records/key-order'
 import { MetMonths } from './reading/records/met-months'
 import { type MetName, MetNames } from './reading/records/met-names'
-import { RecordRow } from './reading/records/record-row'
+import { type LineRead, RecordLines } from './reading/records/record-lines'
 import { type LeftOut, RowFilters } from './reading/row-filter'
 import { RowsAround, type ShapeNotes } from './reading/rows-around'
+import { byLine, type Reject, rowsRefused } from './reject'
 
 type RecordsInput = {
   path: string
@@ -32,6 +32,8 @@ export type ReadRecords = {
   months: Month[]
   /** Without those that are left out. */
   rows: number
+  /** That these rows are of. */
+  lines: number
   /** By the mapping, and exams among certifications. */
   leftOut: LeftOut[]
   bytesRead: number
@@ -47,7 +49,7 @@ export async function* readRecords(input: RecordsInput): AsyncGenerator<ReadReco
   const opened = await openFile(input.path, input.hints)
   const { names } = opened.header
   const reading: Reading = {
-    row: new RecordRow(kind, mapping, names, input),
+    lines: new RecordLines(kind, mapping, names, input),
     met: new MetNames(kind, mapping),
     months: new MetMonths(kind),
     order: new KeyOrder(kind),
@@ -61,12 +63,20 @@ export async function* readRecords(input: RecordsInput): AsyncGenerator<ReadReco
     bytesRead = read.bytesRead
     yield read
   }
-  const nothing = { copy: Buffer.alloc(0), rejects: [], names: [], months: [], rows: 0, leftOut: [] }
+  const nothing = {
+    copy: Buffer.alloc(0),
+    rejects: [],
+    names: [],
+    months: [],
+    rows: 0,
+    lines: 0,
+    leftOut: [],
+  }
   yield { ...nothing, bytesRead, ordered: reading.order.isKept, shape: reading.around.end() }
 }
 
 type Reading = {
-  row: RecordRow
+  lines: RecordLines
   met: MetNames
   months: MetMonths
   order: KeyOrder
@@ -76,9 +86,10 @@ type Reading = {
 }
 
 function readBlock(block: Block, reading: Reading): ReadRecords {
-  const { row, met, months, order, filters, around, isSkipped } = reading
+  const { lines: reader, met, months, order, filters, around, isSkipped } = reading
   const rows: string[] = []
   const rejects: Reject[] = []
+  let [lines, partly] = [0, 0]
   for (let index = 0; index < block.rows.length; index++) {
     const line = block.lines[index] ?? 0
     const cells = block.rows[index] ?? []
@@ -88,14 +99,22 @@ function readBlock(block: Block, reading: Reading): ReadRecords {
       filters.count(skipped.column, skipped.cell)
       continue
     }
-    const problem = row.read(line, cells)
-    if (problem === null) {
+    const read = reader.read(line, cells)
+    if (read.rows.length > 0) {
       rejects.push(...around.followedBy(cells))
-      met.see(row.values)
-      months.see(row.values)
-      order.see(row.values)
-      rows.push(copyLine(row.values))
-    } else rejects.push(...around.take({ line, cells, value: { line, ...problem, raw: block.raw(index) } }))
+      lines += 1
+    }
+    for (const values of read.rows) {
+      met.see(values)
+      months.see(values)
+      order.see(values)
+      rows.push(copyLine(values))
+    }
+    for (const header of read.unnamed) filters.count(header, '')
+    if (read.problems.length === 0) continue
+    if (read.rows.length > 0) partly += 1
+    const value = rejected(line, read.problems, block.raw(index))
+    rejects.push(...(read.rows.length > 0 ? [value] : around.take({ line, cells, value })))
   }
   return {
     // Joined and not added up piece by piece, which would leave many times as much behind.
@@ -103,11 +122,20 @@ function readBlock(block: Block, reading: Reading): ReadRecords {
     rejects,
     names: met.take(),
     months: months.take(),
-    rows: rows.length + rejects.length,
+    rows: rows.length + rowsRefused(rejects),
+    lines: lines + rejects.length - partly,
     leftOut: filters.take(),
     bytesRead: block.bytesRead,
     ordered: order.isKept,
   }
+}
+
+/** What is wrong with some of the rows of a line, or with all of them. */
+function rejected(line: number, problems: LineRead['problems'], raw: Buffer): Reject {
+  const each = problems.map(({ problem, rows }) => ({ line, ...problem, raw, ...(rows > 1 && { rows }) }))
+  const [all] = byLine(each)
+  if (!all) throw new Error(`line ${line} is rejected without a reason`)
+  return all
 }
 
 function copyLine(values: readonly (string | null)[]): string {

@@ -5,11 +5,12 @@ import { aside } from '../aside/aside'
 import type { PlainDate } from '../dates'
 import type { Kind } from '../line-items/model/kinds'
 import { copyBlocks } from './copy-blocks'
-import type { ReadLineItems, Reject } from './read-line-items'
+import type { ReadLineItems } from './read-line-items'
 import type { Mapping } from './reading/mapping'
 import type { ReadHints } from './reading/opened-file'
 import { addLeftOut, type LeftOut } from './reading/row-filter'
 import type { ShapeNotes } from './reading/rows-around'
+import type { Reject } from './reject'
 
 type Staging = {
   kind: Kind

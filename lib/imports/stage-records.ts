@@ -6,14 +6,16 @@ import { copyBlocks } from './copy-blocks'
 import type { ImportWork } from './import-work'
 import type { RecordKind } from './model/import-kinds'
 import { readAhead } from './read-ahead'
-import type { Reject } from './read-line-items'
 import type { MetName } from './reading/records/met-names'
 import { addLeftOut, type LeftOut } from './reading/row-filter'
 import type { ShapeNotes } from './reading/rows-around'
+import type { Reject } from './reject'
 
 export type StagedRecords = {
   rowsRead: number
   rowsRejected: number
+  /** That rows are of. */
+  lines: number
   /** Rows come about in the order of what tells them apart, and none is there twice. */
   ordered: boolean
   names: MetName[]
@@ -41,6 +43,7 @@ export async function stageRecords(
 ): Promise<StagedRecords> {
   const read: Omit<StagedRecords, 'rowsRejected'> = {
     rowsRead: 0,
+    lines: 0,
     ordered: true,
     names: [],
     months: [],
@@ -61,10 +64,11 @@ export async function stageRecords(
   }
   const rowsRejected = await copyBlocks(piece ? readAhead(blocks, PIECE_BYTES) : blocks, {
     copyIn: (rows) => copyStagedRecords(tx, kind, rows),
-    take: ({ rows, ordered, names, months, leftOut, shape = {}, bytesRead }) => {
+    take: ({ rows, lines, ordered, names, months, leftOut, shape = {}, bytesRead }) => {
       read.names.push(...names)
       read.months.push(...months)
       read.rowsRead += rows
+      read.lines += lines
       read.ordered = ordered
       if (leftOut.length > 0) read.leftOut = addLeftOut(read.leftOut, leftOut)
       read.shape = shape

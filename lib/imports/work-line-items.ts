@@ -25,10 +25,10 @@ import { conflictWords } from './conflict-words'
 import type { ImportWork, RowsOutcome } from './import-work'
 import { keepContradictions } from './keep-contradictions'
 import { keepRejects } from './keep-rejects'
-import type { Reject } from './read-line-items'
 import { isUnusualLocation } from './reading/cells'
 import { identityColumn } from './reading/columns'
 import { IDENTITY_VERSION } from './reading/identity'
+import type { Reject } from './reject'
 import { type Staged, stageFile } from './stage-file'
 
 const FIRST = 50

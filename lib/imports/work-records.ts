@@ -22,7 +22,8 @@ import { keepRejects } from './keep-rejects'
 import type { RecordKind } from './model/import-kinds'
 import { placeRecords } from './place-records'
 import { programmeOf } from './programme-of'
-import type { Reject } from './read-line-items'
+import { lineOfRow, type RowsOfLines, rowsOfLines } from './reading/unfold'
+import { byLine, type Reject } from './reject'
 import { type StagedRecords, stageRecords } from './stage-records'
 
 const FIRST = 50
@@ -48,7 +49,7 @@ export async function workRecords(tx: LoadTx, work: ImportWork, kind: RecordKind
   work.reached('compared')
   const outcome: RowsOutcome = {
     counts: countsOf(staged, compared.verdicts, work.changes),
-    notes: notesOf(staged, compared),
+    notes: notesOf(work, staged, compared),
     deltas: new Deltas(),
     changes: [],
     rejects: kept,
@@ -102,14 +103,15 @@ async function tellContradictions(
 ): Promise<void> {
   const { spoken, verdicts } = compared
   const contradictions = contradictionsOf(tx, work, kind, compared)
+  const of = rowsOfLines(work.mapping)
   if (work.mode === 'publish') {
     const holds = verdicts.conflict > 0 || (work.changes === 'reject' && verdicts.change > 0)
-    if (holds) await keepContradictions(tx, work, contradictions, asReject)
+    if (holds) await keepContradictions(tx, work, contradictions, rejectOf(of), of)
     return
   }
-  if (verdicts.change > 0) outcome.changes = await readRecordChanges(tx, kind, spoken, FIRST)
-  const first = (await contradictions(0, FIRST)).map((one) => asReject(one, Buffer.alloc(0)))
-  outcome.rejects = [...outcome.rejects, ...first].sort((a, b) => a.line - b.line).slice(0, FIRST)
+  if (verdicts.change > 0) outcome.changes = await readRecordChanges(tx, kind, spoken, of, FIRST)
+  const first = (await contradictions(0, FIRST)).map((one) => rejectOf(of)(one, Buffer.alloc(0)))
+  outcome.rejects = byLine([...outcome.rejects, ...first].sort((a, b) => a.line - b.line)).slice(0, FIRST)
 }
 
 const contradictionsOf =
@@ -135,7 +137,12 @@ function countsOf(
   }
 }
 
-function notesOf(staged: StagedRecords, { verdicts, spoken }: Compared): RowsOutcome['notes'] {
+function notesOf(
+  { mapping }: ImportWork,
+  staged: StagedRecords,
+  { verdicts, spoken }: Compared,
+): RowsOutcome['notes'] {
+  const { perLine } = rowsOfLines(mapping)
   const [rows, { sameInFile }] = [validRows(staged), verdicts]
   return {
     newLocations: [],
@@ -144,32 +151,39 @@ function notesOf(staged: StagedRecords, { verdicts, spoken }: Compared): RowsOut
     ...(sameInFile > 0 && { sameInFile }),
     ...(spoken.addedUp && spoken.rows < rows && { addedUp: { rows, figures: spoken.rows } }),
     ...(staged.leftOut.length > 0 && { leftOut: staged.leftOut }),
+    ...(perLine > 1 && { unfolded: { lines: staged.lines, rows: staged.rowsRead } }),
   }
 }
 
 async function takeIn(
   tx: LoadTx,
-  { importId, changes, changing, mode, onPhase, reached }: ImportWork,
+  { importId, changes, changing, mapping, mode, onPhase, reached }: ImportWork,
   kind: RecordKind,
   { compared: { spoken, verdicts }, outcome: { counts } }: Judged,
 ): Promise<void> {
   if (counts.rowsAccepted + counts.rowsChanged > 0) await changing(tx)
   onPhase('writing')
   const replaces = changes === 'apply' && verdicts.change > 0
-  if (replaces && mode === 'publish') await keepRecordChanges(tx, kind, spoken, importId)
+  if (replaces && mode === 'publish')
+    await keepRecordChanges(tx, kind, spoken, rowsOfLines(mapping), importId)
   if (replaces) await replaceStanding(tx, kind, spoken)
   reached('changed')
   const known = verdicts.duplicate + verdicts.change > 0
   await insertRecords(tx, kind, importId, { spoken, changes, known })
 }
 
-const asReject = ({ line, differing, ...one }: RecordContradiction, raw: Buffer): Reject => ({
-  line,
-  column: differing[0] ?? '',
-  code: 'conflict',
-  message:
-    one.verdict === 'conflict'
-      ? `${repeatedWords(one.identity, one.place, differing)}. Keep one of the lines.`
-      : knownWords(one.identity, differing),
-  raw,
-})
+const rejectOf =
+  (of: RowsOfLines) =>
+  ({ line: row, differing, ...one }: RecordContradiction, raw: Buffer): Reject => ({
+    line: lineOfRow(row, of),
+    column: differing[0] ?? '',
+    code: 'conflict',
+    message:
+      one.verdict === 'conflict'
+        ? `${repeatedWords(one.identity, placeOf(one.place, of), differing)}. Keep one of the lines.`
+        : knownWords(one.identity, differing),
+    raw,
+  })
+
+const placeOf = (place: RecordContradiction['place'], of: RowsOfLines): RecordContradiction['place'] =>
+  place && { ...place, first: lineOfRow(place.first, of), last: lineOfRow(place.last, of) }

@@ -86,7 +86,7 @@ export const REPORTS: { report: string; headers: string[]; kind: ImportKind | nu
       PartnerLocation PartnerAttributionType PartnerHierarchy PaidAvailableUnits MonthlyActiveUsers AATPActiveUsage
       MCASActiveUsage AADPPaidAvailableUnits IntunePaidAvailableUnits AzipPaidAvailableUnits AADPMonthlyActiveUsers
       IntuneMonthlyActiveUsers AzipMonthlyActiveUsers MDM MAM SSPR`),
-    kind: null,
+    kind: 'license-usage',
   },
   {
     report: 'Microsoft Learn report',

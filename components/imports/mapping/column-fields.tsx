@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type ImportKind, isLineItemKind } from '@/lib/imports/model/import-kinds'
 import { isRecordKind } from '@/lib/imports/model/record-shapes'
 import { type CellType, columnsOf, identityColumn } from '@/lib/imports/reading/columns'
-import type { Mapping } from '@/lib/imports/reading/mapping'
+import { headersUsed, type Mapping } from '@/lib/imports/reading/mapping'
 import { areCounters } from '@/lib/imports/reading/short-counters'
 import { type FormValues, readForm } from '../../forms/api-form'
 import { SelectField, TextField } from '../../forms/fields'
@@ -12,6 +12,7 @@ import type { Inspection } from '../incoming/contract'
 import { COUNTERS, columnWords } from './column-words'
 import { KNOWN_LOCATIONS } from './known-locations'
 import { BY_CONTENT, SAME } from './read-mapping'
+import { unfoldWords } from './value-words'
 
 type Props = {
   kind: ImportKind
@@ -40,13 +41,15 @@ const VARYING: readonly CellType[] = ['identity', 'answer', 'count', 'amount', '
 
 /** One choice per column of ours, the required ones first; what no choice uses of the file is named below. */
 export function ColumnFields({ kind, inspection, mapping, asked, onWritten }: Props) {
-  const required = columnsOf(kind).filter(({ need }) => need !== 'optional')
+  const { unfold = [] } = mapping
+  const unfolded = new Set(unfold.flatMap((row) => [...Object.keys(row.columns), ...Object.keys(row.fixed)]))
+  const required = columnsOf(kind).filter(({ name, need }) => need !== 'optional' && !unfolded.has(name))
   const optional = columnsOf(kind).filter(({ need }) => need === 'optional')
   const [chosen, choose] = useState<Record<string, string>>({
     ...mapping.columns,
     ...Object.fromEntries(Object.keys(mapping.fixed ?? {}).map((name) => [name, SAME])),
   })
-  const used = new Set(Object.values(chosen))
+  const used = new Set([...Object.values(chosen), ...headersUsed({ columns: {}, unfold })])
   const unused = inspection.headers.filter((header) => header !== '' && !used.has(header))
   const fields = (columns: typeof required) =>
     columns.map(({ name, need, type }) => (
@@ -67,6 +70,7 @@ export function ColumnFields({ kind, inspection, mapping, asked, onWritten }: Pr
       <fieldset className="all columns">
         <legend>Which header of the file is which column</legend>
         <div className="form wide mapping">{fields(required)}</div>
+        {unfold.length > 0 && <p className="hint">{unfoldWords(unfold)}</p>}
       </fieldset>
       {optional.length > 0 && (
         <details className="all" open={optional.some(({ name }) => asked === `column.${name}`)}>

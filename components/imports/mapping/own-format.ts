@@ -6,13 +6,14 @@ export const isOwnFormat = ({
   dateOrder,
   identity,
   fixed,
+  unfold,
   filter,
   values,
   scale,
   encoding,
 }: Mapping): boolean =>
   dateOrder === 'iso' &&
-  !(fixed || filter || values || scale || encoding) &&
+  !(fixed || unfold || filter || values || scale || encoding) &&
   identity === 'column' &&
   Object.entries(columns).every(([column, header]) => column === header)
 

@@ -1,6 +1,7 @@
 import { type ImportKind, isLineItemKind } from '@/lib/imports/model/import-kinds'
 import { columnsOf, identityColumn } from '@/lib/imports/reading/columns'
 import type { DateOrder, Decimal, Mapping } from '@/lib/imports/reading/mapping'
+import { rowMappings } from '@/lib/imports/reading/unfold'
 import type { FormValues } from '../../forms/api-form'
 import { ApiError, type FieldIssue } from '../../forms/call-api'
 import type { Inspection } from '../incoming/contract'
@@ -17,9 +18,11 @@ export const SAME = '  '
 export function readMapping(values: FormValues, { kind, mapping, notes }: Inspection): Mapping {
   if (kind === null) throw incomplete([{ path: 'kind', message: 'Choose what this file holds.' }])
   const { byContent, chosen, columns, fixed } = chosenColumns(values, kind)
+  const [row] = mapping.kind === kind ? rowMappings({ ...mapping, columns, fixed }) : []
+  const said = { ...row?.columns, ...row?.fixed, ...columns, ...fixed }
   const issues = [
     ...columnsOf(kind)
-      .filter(({ name, need }) => need !== 'optional' && !columns[name] && fixed[name] === undefined)
+      .filter(({ name, need }) => need !== 'optional' && said[name] === undefined)
       .filter(({ type }) => !(byContent && type === 'identity'))
       .map(({ name }) => ({
         path: `column.${name}`,

@@ -1,12 +1,14 @@
 import { conversionWords, isFive, scaleWords } from '@/lib/imports/reading/answer-scale'
 import type { Mapping } from '@/lib/imports/reading/mapping'
 import type { ValueNotes } from '@/lib/imports/reading/suggest-values'
+import { nameOfRow } from '@/lib/imports/reading/unfold'
+import { showCount } from '../../ui/show-count'
 
 const MOST_NAMED = 6
 
 /** What a mapping says of the values of a file, one sentence each. @param notes of the file, for its own examples */
 export function valueWords(mapping: Mapping, notes: ValueNotes | null): string[] {
-  const { scale, fixed = {}, filter = [], values = {} } = mapping
+  const { scale, fixed = {}, unfold = [], filter = [], values = {} } = mapping
   return [
     ...(scale && !isFive(scale)
       ? [
@@ -14,6 +16,7 @@ export function valueWords(mapping: Mapping, notes: ValueNotes | null): string[]
         ]
       : []),
     ...Object.entries(fixed).map(([column, text]) => `${column} is ${text} in every row.`),
+    ...(unfold.length > 0 ? [unfoldWords(unfold)] : []),
     ...filter.map(({ column, values, keep }) =>
       keep
         ? `Only rows whose ${column} is ${values.join(' or ')} are read.`
@@ -23,6 +26,12 @@ export function valueWords(mapping: Mapping, notes: ValueNotes | null): string[]
     ...(notes && notes.readAs.length > 0 ? [`${notes.readAs.map(readAs).join(', ')}.`] : []),
   ]
 }
+
+/** `Each line is 2 rows: intune (IntunePaidAvailableUnits, IntuneMonthlyActiveUsers), …` */
+export const unfoldWords = (unfold: NonNullable<Mapping['unfold']>): string =>
+  `Each line is ${showCount(unfold.length, 'row')}: ${unfold
+    .map((row) => `${nameOfRow(row)} (${Object.values(row.columns).join(', ')})`)
+    .join('; ')}.`
 
 /** `Strongly agree is 5, Agree is 4`: those in the file first, and not all of them. */
 function pairs(words: Record<string, string>, notes: ValueNotes | null): string {

@@ -1,24 +1,29 @@
 import type { Issue } from '../../errors'
 import { type ImportKind, isLineItemKind } from '../model/import-kinds'
+import { isRecordKind } from '../model/record-shapes'
 import { issue, valueIssues } from './check-values'
 import { ANSWER_SUM_COLUMNS, columnsOf, identityColumn, QUESTION_COLUMNS } from './columns'
 import type { Mapping } from './mapping'
+import { rowMappings } from './unfold'
 
 /** Why this mapping cannot read a file with this header; empty when it can. */
 export function checkMapping(mapping: Mapping, header: readonly string[]): Issue[] {
   const known = new Set(columnsOf(mapping.kind).map((column) => column.name))
   const issues: Issue[] = []
-  for (const [column, name] of Object.entries(mapping.columns)) {
+  const rows = rowMappings(mapping)
+  for (const [column, name] of rows.flatMap((row) => Object.entries(row.columns))) {
     if (!known.has(column))
       issues.push(issue(column, `There is no column ${column} in a file of ${mapping.kind}. Leave it out.`))
     else if (!header.includes(name))
       issues.push(issue(column, `The file has no column "${name}". Choose another for ${column}.`))
   }
-  return [
-    ...issues,
-    ...valueIssues(mapping, header, known),
-    ...missingIssues(mapping.kind, { ...mapping.fixed, ...mapping.columns }, mapping.identity),
-  ]
+  for (const row of rows) {
+    issues.push(...valueIssues(row, header, known))
+    issues.push(...missingIssues(row.kind, { ...row.fixed, ...row.columns }, row.identity))
+  }
+  if (mapping.unfold && !isRecordKind(mapping.kind))
+    issues.push(issue('unfold', `A line of ${mapping.kind} is one row. Leave unfold out.`))
+  return [...new Map(issues.map((one) => [`${one.path} ${one.message}`, one])).values()]
 }
 
 /** Required columns that the mapping names no header for; `q1` stands for the answers of a survey. */

@@ -8,6 +8,8 @@ import { olderEncoding } from './encodings'
 import { doubledName } from './header-names'
 import { matches } from './headers'
 import type { FileFormat, Mapping } from './mapping'
+import { rowMappings } from './unfold'
+import { unfolded } from './wide-reports'
 
 /**
  * The mapping of a file for which nobody gave one: our own names and the documented aliases, ISO dates, and the usual words for nothing. Where that
@@ -39,9 +41,11 @@ export function defaultMapping(
         ),
       )
   }
-  issues.push(...missingIssues(kind, columns, 'column'))
+  const mapping = unfolded(kind, mappingOf(kind, columns, format), header)
+  issues.push(
+    ...rowMappings(mapping).flatMap((row) => missingIssues(kind, { ...row.fixed, ...row.columns }, 'column')),
+  )
   if (issues.length > 0) return { issues }
-  const mapping = mappingOf(kind, columns, format)
   return isLineItemKind(kind) ? { ...mapping, empty: [...EMPTY_WORDS] } : mapping
 }
 

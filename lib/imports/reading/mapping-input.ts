@@ -12,7 +12,7 @@ const quoted = (values: readonly string[]) => values.map((value) => JSON.stringi
 const COLUMNS =
   'columns says for each of our columns its header in the file, as {"location_id": "MPN ID"}: names of 1 to 1000 characters.'
 const FIELDS = 'kind, columns, dateOrder, decimal, separator, sheet and identity'
-const MORE = 'fixed, filter, values, empty, scale, headerRow, encoding and shortYears'
+const MORE = 'fixed, unfold, filter, values, empty, scale, headerRow, encoding and shortYears'
 
 /** Our column → header of the file. */
 export const columnsInput = z
@@ -24,6 +24,8 @@ const FILTER =
   'filter is a list of up to 20 such as {"column": "Status", "values": ["Finished"], "keep": true}, with up to 200 values each.'
 const VALUES =
   'values says for our columns, or for "answers", what a cell means, as {"answers": {"Strongly agree": "5"}}: up to 500 words each.'
+const UNFOLD =
+  'unfold is a list of up to 20 rows that each line is, such as {"columns": {"paid_units": "IntunePaidAvailableUnits"}, "fixed": {"workload": "intune"}}.'
 const EMPTY = 'empty is a list of up to 100 words that are an empty cell, as ["N/A", "-"].'
 const SCALE =
   'scale is that of the answers, as {"lowest": 1, "highest": 9}: two whole numbers from -100 to 100, lowest for the worst answer.'
@@ -34,9 +36,16 @@ const ours = z.string().regex(/^\w{1,100}$/)
 const atMost = (most: number) => (map: object) => Object.keys(map).length <= most
 const scaleEnd = z.int(SCALE).min(-100, SCALE).max(100, SCALE)
 
+const fixedInput = (words: string) =>
+  z.record(ours, cell(words).min(1, words), words).refine(atMost(MAX_COLUMNS), words)
+
 /** What a mapping may say besides; each left out means that nothing of the kind is done. */
 const more = {
-  fixed: z.record(ours, cell(FIXED).min(1, FIXED), FIXED).refine(atMost(MAX_COLUMNS), FIXED),
+  fixed: fixedInput(FIXED),
+  unfold: z
+    .array(z.strictObject({ columns: columnsInput, fixed: fixedInput(UNFOLD) }, UNFOLD), UNFOLD)
+    .min(1, UNFOLD)
+    .max(20, UNFOLD),
   filter: z
     .array(
       z.strictObject(
@@ -83,6 +92,7 @@ export const mappingInput: z.ZodType<Mapping> = z.strictObject(
       'identity is "column" (rows are known by their id) or "content" (the file has none).',
     ),
     fixed: more.fixed.exactOptional(),
+    unfold: more.unfold.exactOptional(),
     filter: more.filter.exactOptional(),
     values: more.values.exactOptional(),
     empty: more.empty.exactOptional(),

@@ -25,6 +25,8 @@ export type Mapping = {
   identity: 'column' | 'content'
   /** Our column → what every row says there; for columns that the file does not have. */
   fixed?: Record<string, string>
+  /** Of a report whose lines say several things: each line is so many rows, which share what `columns` and `fixed` say. */
+  unfold?: Unfolded[]
   /** Which rows are read at all; a row is read where every one of these lets it. */
   filter?: RowFilter[]
   /** Our column, or `answers` for all nine → what a cell says → what is meant by it; empty: nothing. */
@@ -41,12 +43,20 @@ export type Mapping = {
   encoding?: Encoding
 }
 
+/** One row of a line: where its own columns stand, and what it says that no column does, such as its workload. */
+export type Unfolded = { columns: Record<string, string>; fixed: Record<string, string> }
+
 /** `keep`: rows with one of these values in the column of the file are read, and no others; else they are left out. */
 export type RowFilter = { column: string; values: string[]; keep: boolean }
 
 /** Headers of the file that are read, for what they say or to choose rows by. */
-export const headersUsed = ({ columns, filter = [] }: Pick<Mapping, 'columns' | 'filter'>): string[] => [
+export const headersUsed = ({
+  columns,
+  filter = [],
+  unfold = [],
+}: Pick<Mapping, 'columns' | 'filter' | 'unfold'>): string[] => [
   ...Object.values(columns),
+  ...unfold.flatMap((row) => Object.values(row.columns)),
   ...filter.map(({ column }) => column),
 ]
 

@@ -4,8 +4,11 @@ import { isRecordKind } from '../model/record-shapes'
 import { missingColumns } from './check-mapping'
 import { columnsOf } from './columns'
 import { type Match, matches } from './headers'
+import { headersUsed, type Mapping } from './mapping'
 import { suggested } from './suggest-columns'
 import { holdsAnswers } from './suggest-questions'
+import { rowMappings } from './unfold'
+import { unfolded } from './wide-reports'
 
 /** What a file holds by all its columns, and the kinds that it may hold as well; null: the headers are of no kind. */
 type KindFound = { kind: ImportKind | null; rivals: ImportKind[] }
@@ -56,8 +59,12 @@ function scoreOf(kind: ImportKind, names: readonly string[], answers: number): S
   const columns = suggested(kind, names)
   const asked = kind === 'survey-responses' && answers >= FEW_ANSWERS
   const identity = isLineItemKind(kind) ? 'content' : 'column'
-  const missing = missingColumns(kind, columns, identity).filter((name) => !(asked && name === 'q1')).length
-  const found = Object.keys(columns).length
+  const wide = unfolded<Pick<Mapping, 'columns' | 'fixed' | 'unfold'>>(kind, { columns }, names)
+  const [row = wide] = rowMappings(wide)
+  const missing = missingColumns(kind, { ...row.fixed, ...row.columns }, identity).filter(
+    (name) => !(asked && name === 'q1'),
+  ).length
+  const found = new Set(headersUsed(wide)).size
   const explained = asked ? Math.max(found, found + answers - questionsIn(columns)) : found
   // A single required column says little: then most of the headers must be known.
   const few = columnsOf(kind).filter(({ need }) => need !== 'optional').length < 2

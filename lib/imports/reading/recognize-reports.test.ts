@@ -4,7 +4,7 @@ import { RECORDS } from '../model/import-kinds'
 import { checkMapping } from './check-mapping'
 import { template } from './columns'
 import { defaultMapping } from './default-mapping'
-import type { FileFormat } from './mapping'
+import { type FileFormat, headersUsed } from './mapping'
 import { otherHeaders } from './other-headers'
 import { inspect } from './recognize'
 
@@ -27,7 +27,7 @@ describe('the reports of Insights are told apart by their headers', () => {
     if (kind === null) return
     expect(found.missing).toEqual([])
     expect(defaultMapping(kind, headers, FORMAT)).toEqual(found.mapping)
-    const used = Object.values(found.mapping.columns)
+    const used = headersUsed(found.mapping)
     expect([...used, ...found.notes.unused].sort()).toEqual([...headers].sort())
   })
 
@@ -66,17 +66,39 @@ describe('the reports of Insights are told apart by their headers', () => {
   })
 })
 
-it('the report with two columns for each workload lacks the workload only, which all rows can have', () => {
+describe('the report with two columns for each workload', () => {
   const headers = headersOf('Enterprise Mobility license usage report')
-  const chosen = { format: FORMAT, header: { names: headers } }
-  const { mapping, missing } = inspect(chosen, [], { kind: 'license-usage' }, true)
-  expect(missing).toEqual(['workload'])
-  const columns = {
-    ...mapping.columns,
-    paid_units: 'IntunePaidAvailableUnits',
-    active_users: 'IntuneMonthlyActiveUsers',
-  }
-  expect(checkMapping({ ...mapping, columns, fixed: { workload: 'Intune' } }, headers)).toEqual([])
+  const { mapping } = look(headers)
+
+  it('is a row for each workload in every line, of which the licences of all stand with Defender for Identity', () => {
+    expect(mapping.unfold?.map(({ fixed, columns }) => [fixed.workload, ...Object.values(columns)])).toEqual([
+      ['entra-id-p1', 'AADPPaidAvailableUnits', 'AADPMonthlyActiveUsers'],
+      ['intune', 'IntunePaidAvailableUnits', 'IntuneMonthlyActiveUsers'],
+      ['purview-information-protection', 'AzipPaidAvailableUnits', 'AzipMonthlyActiveUsers'],
+      ['defender-identity', 'PaidAvailableUnits', 'AATPActiveUsage'],
+    ])
+    expect(Object.keys(mapping.columns).toSorted()).toEqual(
+      ['association', 'month', 'partner_id', 'subscription_id', 'tenant_id'].toSorted(),
+    )
+  })
+
+  it('can be read as one workload, as a mapping saved before says', () => {
+    const { unfold: _, ...one } = mapping
+    const columns = {
+      ...one.columns,
+      paid_units: 'IntunePaidAvailableUnits',
+      active_users: 'IntuneMonthlyActiveUsers',
+    }
+    expect(checkMapping({ ...one, columns, fixed: { workload: 'Intune' } }, headers)).toEqual([])
+  })
+
+  it('lacks what one of its rows lacks, and has no header that the file has not', () => {
+    const [first, ...rest] = mapping.unfold ?? []
+    const without = { ...mapping, unfold: [{ fixed: {}, columns: first?.columns ?? {} }, ...rest] }
+    expect(checkMapping(without, headers).map(({ path }) => path)).toEqual(['workload'])
+    const fewer = headers.filter((name) => name !== 'AzipMonthlyActiveUsers')
+    expect(checkMapping(mapping, fewer).map(({ path }) => path)).toEqual(['active_users'])
+  })
 })
 
 describe('two headers for one column', () => {

@@ -6,7 +6,7 @@ import { mappingOf } from './default-mapping'
 import { detectDateOrder, isAmbiguous } from './detect-dates'
 import { type Certainty, detectDecimal } from './detect-values'
 import { knownHeaders } from './headers'
-import type { FileFormat, Mapping } from './mapping'
+import { type FileFormat, headersUsed, type Mapping } from './mapping'
 import { recognizeKind } from './recognize-kind'
 import { orderOfMonths } from './records/order-of-months'
 import { monthWritten } from './records/read-month'
@@ -16,6 +16,8 @@ import { suggestByContent } from './suggest-by-content'
 import { suggested } from './suggest-columns'
 import { suggestQuestions } from './suggest-questions'
 import { suggestValues, type ValueNotes } from './suggest-values'
+import { rowMappings } from './unfold'
+import { unfolded } from './wide-reports'
 
 type Opened = { format: FileFormat; header: { names: string[] } }
 
@@ -72,11 +74,14 @@ export function inspect(
       ? {}
       : suggestByContent(found, byHeader, names, sample)
   const columns = { ...byHeader, ...byContent }
-  const mapping = mappingOf(found ?? 'courseware-completions', columns, opened.format)
-  const cellsOf = (...types: string[]) =>
-    columnsOf(mapping.kind)
-      .filter(({ type, name }) => types.includes(type) && columns[name] !== undefined)
-      .flatMap(({ name }) => sample.map((row) => row[names.indexOf(columns[name] ?? '')] ?? ''))
+  const kind = found ?? 'courseware-completions'
+  const mapping = unfolded(kind, mappingOf(kind, columns, opened.format), names)
+  const rows = rowMappings(mapping)
+  const cellsOf = (...types: string[]) => {
+    const typed = columnsOf(kind).filter(({ type }) => types.includes(type))
+    const headers = new Set(rows.flatMap((row) => typed.flatMap(({ name }) => row.columns[name] ?? [])))
+    return [...headers].flatMap((name) => sample.map((row) => row[names.indexOf(name)] ?? ''))
+  }
   const dates = cellsOf('date').filter(isFilled)
   const months = cellsOf('month').filter((cell) => isFilled(cell) && monthWritten(cell.trim()) === null)
   const order = orderOf([...months, ...dates], months)
@@ -91,7 +96,7 @@ export function inspect(
   const counterIds = areCounters(cellsOf('identity'))
   if (counterIds || (isLineItemKind(mapping.kind) && columns[identityColumn(mapping.kind)] === undefined))
     mapping.identity = 'content'
-  const used = new Set(Object.values(columns))
+  const used = new Set(headersUsed(mapping))
   const values = suggestValues(mapping, names, sample)
   return {
     kind: found,
@@ -102,7 +107,11 @@ export function inspect(
       ...(isLineItemKind(mapping.kind) && values.said),
       ...(order.shortYears && { shortYears: true }),
     },
-    missing: missingColumns(mapping.kind, columns, mapping.identity),
+    missing: [
+      ...new Set(
+        rows.flatMap((row) => missingColumns(kind, { ...row.fixed, ...row.columns }, mapping.identity)),
+      ),
+    ],
     notes: {
       table: names.length > 1 || knownHeaders(names) > 0 || /[,;\t|]/.test(names[0] ?? ''),
       dateOrder: order.certainty === 'guess' && !open ? 'sure' : order.certainty,

@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import { importChanges, type RowChange } from '../../../db/schema/imports'
-import { list } from '../../line-items/sql/fact-tables'
+import { list, textArray } from '../../line-items/sql/fact-tables'
 import type { RecordKind } from '../model/import-kinds'
 import { RECORD_SHAPES } from '../model/record-shapes'
 import { fileColumn } from '../reading/records/file-column'
+import type { RowsOfLines } from '../reading/unfold'
 import type { RecordVerdict } from './compare-records'
 import { byHash, recordRows, sameKey } from './record-rows'
 import type { Spoken } from './staged-records'
@@ -51,7 +52,12 @@ export async function readRecordContradictions(
 }
 
 /** The changes of the file by the first line of each: what stands, as long as it does, and what the file says. */
-function changesOf(tx: TenantStatements, kind: RecordKind, { table, months }: Spoken): SQL {
+function changesOf(
+  tx: TenantStatements,
+  kind: RecordKind,
+  { table, months }: Spoken,
+  { perLine, names }: RowsOfLines,
+): SQL {
   const shape = RECORD_SHAPES[kind]
   const { from, own } = recordRows(tx, kind, 'k', months)
   const texts = shape.content.map(({ name, type }) => {
@@ -60,7 +66,7 @@ function changesOf(tx: TenantStatements, kind: RecordKind, { table, months }: Sp
     )
     return sql`(${fileColumn(kind, name)}::text, ${before}, ${after})`
   })
-  return sql`
+  const changes = sql`
     select s.line, ${identityOf(kind, 's')} as identity, (
       select jsonb_agg(jsonb_build_object('column', said.name, 'before', coalesce(said.before, ''), 'after', coalesce(said.after, '')))
       from (values ${list(texts)}) as said(name, before, after)
@@ -70,6 +76,14 @@ function changesOf(tx: TenantStatements, kind: RecordKind, { table, months }: Sp
     join ${table} s on s.line = v.line
     join ${from} on ${own} and k.standing and ${sameKey(shape, 's', 'k')}
     where v.verdict = 'change'`
+  if (perLine === 1) return changes
+  // Of a line that is several rows all changes stand together, each column with the name of its row.
+  const name = sql`(${textArray([...names])})[said.line % ${perLine} + 1]`
+  return sql`
+    select said.line / ${perLine} as line, string_agg(distinct said.identity, '; ') as identity, jsonb_agg(
+      one || jsonb_build_object('column', (one->>'column') || ' (' || ${name} || ')') order by said.line
+    ) as columns
+    from (${changes}) said, jsonb_array_elements(said.columns) one group by 1`
 }
 
 /** As a file has it. */
@@ -84,10 +98,13 @@ export async function readRecordChanges(
   tx: TenantStatements,
   kind: RecordKind,
   spoken: Spoken,
+  of: RowsOfLines,
   limit: number,
 ): Promise<RowChange[]> {
   const rows = await byHash(tx, () =>
-    tx.db.execute<RowChange>(sql`${changesOf(tx, kind, spoken)} order by s.line limit ${limit}`),
+    tx.db.execute<RowChange>(
+      sql`select * from (${changesOf(tx, kind, spoken, of)}) said order by line limit ${limit}`,
+    ),
   )
   return rows.map(({ line, identity, columns }) => ({ line, identity, columns }))
 }
@@ -97,12 +114,13 @@ export async function keepRecordChanges(
   tx: TenantStatements,
   kind: RecordKind,
   spoken: Spoken,
+  of: RowsOfLines,
   importId: number,
 ): Promise<void> {
   await byHash(tx, () =>
     tx.db.execute(sql`
       insert into ${importChanges} (org_id, import_id, line, identity, columns)
-      select ${tx.orgId}, ${importId}, said.* from (${changesOf(tx, kind, spoken)}) said`),
+      select ${tx.orgId}, ${importId}, said.* from (${changesOf(tx, kind, spoken, of)}) said`),
   )
 }
 
