@@ -1,6 +1,7 @@
 import { Note } from '../ui/note'
 import { ChangesTable } from './changes-table'
 import { CountsTable } from './counts-table'
+import { Doubts } from './doubts'
 import { noScoreWords } from './effect-words'
 import { ImportNotesList } from './import-facts'
 import type { ImportDetail } from './incoming/contract'
@@ -27,6 +28,7 @@ export function ImportReport({ slug, detail, before }: Props) {
     <>
       <Part title="Rows">
         <CountsTable counts={detail} tense="did" />
+        <Doubts notes={detail.notes} tense="did" />
         <ImportNotesList slug={slug} summary={detail} tense="did" />
         <MappingFacts mapping={detail.mapping} />
       </Part>

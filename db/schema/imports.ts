@@ -11,6 +11,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
+import type { DoubtNotes } from '../../lib/imports/model/doubt-notes'
 import type { ImportKind } from '../../lib/imports/model/import-kinds'
 import type { UncountedRows } from '../../lib/imports/model/uncounted-reasons'
 import type { FileFormat, Mapping } from '../../lib/imports/reading/mapping'
@@ -103,40 +104,41 @@ export const imports = pgTable(
 export type ImportStatus = 'waiting' | 'running' | 'published' | 'previewed' | 'refused' | 'withdrawn'
 
 /** What an import says besides its counts. */
-export type ImportNotes = ShapeNotes & {
-  newLocations: string[]
-  unusualLocations: string[]
-  ignoredColumns: string[]
-  /** By which rules ids were taken from their cells (lib/imports/reading/identity.ts); absent: 1. */
-  identityVersion?: number
-  /** Of the duplicates those that say what a row before them in the same file says. */
-  sameInFile?: number
-  /** Rows that say the same figure in parts: added up, they are so many figures. */
-  addedUp?: { rows: number; figures: number }
-  /** Lines of which each is several rows, such as one for each workload, and their rows. */
-  unfolded?: { lines: number; rows: number }
-  /** Ids that stand in several lines of the file with other content: how many, and the one in most lines. */
-  sharedIds?: {
-    ids: number
-    rows: number
-    example: { id: string; first: number; last: number; rows: number }
+export type ImportNotes = ShapeNotes &
+  DoubtNotes & {
+    newLocations: string[]
+    unusualLocations: string[]
+    ignoredColumns: string[]
+    /** By which rules ids were taken from their cells (lib/imports/reading/identity.ts); absent: 1. */
+    identityVersion?: number
+    /** Of the duplicates those that say what a row before them in the same file says. */
+    sameInFile?: number
+    /** Rows that say the same figure in parts: added up, they are so many figures. */
+    addedUp?: { rows: number; figures: number }
+    /** Lines of which each is several rows, such as one for each workload, and their rows. */
+    unfolded?: { lines: number; rows: number }
+    /** Ids that stand in several lines of the file with other content: how many, and the one in most lines. */
+    sharedIds?: {
+      ids: number
+      rows: number
+      example: { id: string; first: number; last: number; rows: number }
+    }
+    /** Rows that name another day than they lie on in the organization's time zone. */
+    otherDay?: { rows: number; timeZone: string }
+    /** The ids are 1, 2, 3 …, as every form counts its answers anew. */
+    counterIds?: true
+    /**
+     * Courses or exams of rows that went in and count for nothing, as no catalogue has them, or has them only from or
+     * until the day `on`; the most frequent.
+     */
+    unknownItems?: { item: string; rows: number; why?: 'before' | 'retired'; on?: string }[]
+    /** Rows that went in and did not count on that day, by reason; those of unknownItems are not among them. */
+    uncounted?: UncountedRows[]
+    /** Names of records whose rows count nowhere, as nobody knew them then: how many, and the first of them. */
+    unknownNames?: { count: number; first: string[] }
+    /** Rows that the mapping leaves out, by what they say in a column of the file; they are in no count. */
+    leftOut?: { column: string; value: string; rows: number }[]
   }
-  /** Rows that name another day than they lie on in the organization's time zone. */
-  otherDay?: { rows: number; timeZone: string }
-  /** The ids are 1, 2, 3 …, as every form counts its answers anew. */
-  counterIds?: true
-  /**
-   * Courses or exams of rows that went in and count for nothing, as no catalogue has them, or has them only from or
-   * until the day `on`; the most frequent.
-   */
-  unknownItems?: { item: string; rows: number; why?: 'before' | 'retired'; on?: string }[]
-  /** Rows that went in and did not count on that day, by reason; those of unknownItems are not among them. */
-  uncounted?: UncountedRows[]
-  /** Names of records whose rows count nowhere, as nobody knew them then: how many, and the first of them. */
-  unknownNames?: { count: number; first: string[] }
-  /** Rows that the mapping leaves out, by what they say in a column of the file; they are in no count. */
-  leftOut?: { column: string; value: string; rows: number }[]
-}
 export type ImportProblem = { code: string; message: string; issues?: { path: string; message: string }[] }
 
 /** A score before and after; `area` for the two metrics of an area and its capability score, null for the base criteria. */

@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { UNCOUNTED_REASONS } from '../imports/model/uncounted-reasons'
 import { ENCODINGS } from '../imports/reading/encodings'
 import { DATE_ORDERS, DECIMALS, SEPARATORS } from '../imports/reading/mapping'
 import { SHOWN_STATUSES } from '../scoring/status'
+import { importNotes, row, texts } from './import-notes'
 import { effect } from './rules'
-import { count, day, id, importKind, instant, metric, shownName, status } from './words'
+import { count, id, importKind, instant, metric, shownName, status } from './words'
 
-const row = z.int().min(1)
-const texts = z.array(z.string())
 const encoding = z.enum(ENCODINGS)
 const separator = z.enum(SEPARATORS).nullable().describe('null for a workbook.')
 const sheet = z.string().nullable().describe('null for a text file.')
@@ -66,87 +64,6 @@ const problem = z.strictObject({
   issues: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
 })
 
-const sharedExample = z.strictObject({ id: z.string(), first: row, last: row, rows: count })
-
-const notes = z.strictObject({
-  around: z
-    .strictObject({
-      rows: count,
-      first: z
-        .array(
-          z.strictObject({
-            line: row,
-            what: z.enum(['total', 'footer', 'header', 'blank']),
-            text: z.string(),
-          }),
-        )
-        .describe('Empty for a role that may not see rejected rows.'),
-    })
-    .optional()
-    .describe('Totals, feet, headers once more and blank rows, which are no data and in no count.'),
-  shortRows: count.optional().describe('Rows whose last cells were missing, and are empty.'),
-  longRows: count.optional().describe('Rows that had empty cells too many.'),
-  newLocations: texts,
-  unusualLocations: texts,
-  ignoredColumns: texts,
-  identityVersion: z
-    .int()
-    .optional()
-    .describe('By which rules IDs were taken from their cells; left out: 1.'),
-  sameInFile: count.optional().describe('Of the duplicates those that repeat a row of the same file.'),
-  addedUp: z
-    .strictObject({ rows: count, figures: count })
-    .optional()
-    .describe('Rows that say the same figure in parts: added up, they are so many figures.'),
-  unfolded: z
-    .strictObject({ lines: count, rows: count })
-    .optional()
-    .describe(
-      'Lines that are several rows each, as the mapping unfolds them, and their rows. Rejected rows are told line by line.',
-    ),
-  sharedIds: z
-    .strictObject({ ids: count, rows: count, example: sharedExample })
-    .optional()
-    .describe('IDs that stand in several lines with other content, perhaps the code of a class.'),
-  otherDay: z
-    .strictObject({ rows: count, timeZone: z.string() })
-    .optional()
-    .describe('Rows that name another day than they lie on in the organization’s time zone.'),
-  counterIds: z.literal(true).optional().describe('The IDs are 1, 2, 3 …, as every form counts anew.'),
-  unknownItems: z
-    .array(
-      z.strictObject({
-        item: z.string(),
-        rows: count,
-        why: z.enum(['before', 'retired']).optional(),
-        on: day.optional(),
-      }),
-    )
-    .optional()
-    .describe(
-      'Courses or exams that count for nothing: not in the catalogue, or there only from (before) or until (retired) the day on.',
-    ),
-  uncounted: z
-    .array(
-      z.strictObject({
-        reason: z.enum(UNCOUNTED_REASONS),
-        rows: count,
-      }),
-    )
-    .optional()
-    .describe('New rows that do not count on that day, by reason; those of unknownItems are not among them.'),
-  unknownNames: z
-    .strictObject({ count, first: texts })
-    .optional()
-    .describe(
-      'Workloads, associations or certifications of the file that were not known then, whose rows count nowhere: how many, and the first five.',
-    ),
-  leftOut: z
-    .array(z.strictObject({ column: z.string(), value: z.string(), rows: count }))
-    .optional()
-    .describe('What the filter of the mapping left out.'),
-})
-
 /** As text to the compiler: each programme has its own. */
 const criterion: z.ZodType<string> = z.union([metric, z.literal('capability-score')])
 const shownStatus = z.enum(SHOWN_STATUSES).nullable()
@@ -187,7 +104,7 @@ export const importSummary = z.strictObject({
   createdByName: shownName,
   publishedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
-  notes,
+  notes: importNotes,
   mapping: mapping.nullable().describe('How the file was read; null for imports older than mappings.'),
   format: format.nullable(),
   problem: problem.nullable().describe('Why it was refused.'),

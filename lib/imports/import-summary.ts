@@ -40,10 +40,13 @@ export function summarize(row: typeof imports.$inferSelect, ctx: Ctx): ImportSum
 
 /** Whoever sees some locations does not learn of others here, nor of what stands in a row who may not see rejected ones. */
 function shownNotes(notes: ImportNotes, { role, locationIds }: Ctx): ImportNotes {
-  const { around, leftOut } = notes
+  const { around, leftOut, unusualTenants, moreActive } = notes
+  const hides = !may(role, 'rejects:read')
   return {
     ...notes,
     ...(locationIds !== null && { newLocations: [], unusualLocations: [], ...(leftOut && { leftOut: [] }) }),
-    ...(around && !may(role, 'rejects:read') && { around: { ...around, first: [] } }),
+    ...(around && hides && { around: { ...around, first: [] } }),
+    ...(unusualTenants && hides && { unusualTenants: { ...unusualTenants, first: [] } }),
+    ...(moreActive && hides && { moreActive: { ...moreActive, first: [] } }),
   }
 }

@@ -1,16 +1,19 @@
 import { copyCell } from '@/db/copy-text'
 import type { Month, PlainDate } from '../dates'
+import type { DoubtNotes } from './model/doubt-notes'
 import type { RecordKind } from './model/import-kinds'
 import { isExam } from './model/is-exam'
 import type { Mapping } from './reading/mapping'
 import { openFile } from './reading/open-file'
 import type { Block, ReadHints } from './reading/opened-file'
+import { Doubts } from './reading/records/doubts'
 import { KeyOrder } from './reading/records/key-order'
 import { MetMonths } from './reading/records/met-months'
 import { type MetName, MetNames } from './reading/records/met-names'
 import { type LineRead, RecordLines } from './reading/records/record-lines'
 import { type LeftOut, RowFilters } from './reading/row-filter'
 import { RowsAround, type ShapeNotes } from './reading/rows-around'
+import { rowsOfLines } from './reading/unfold'
 import { byLine, type Reject, rowsRefused } from './reject'
 
 type RecordsInput = {
@@ -39,8 +42,8 @@ export type ReadRecords = {
   bytesRead: number
   /** So far rows come about in the order of their key, as the table has it, and none is there twice. */
   ordered: boolean
-  /** With the last piece: what the file holds besides its rows. */
-  shape?: ShapeNotes
+  /** With the last piece: what the file holds besides its rows, and which of these look like a slip. */
+  shape?: ShapeNotes & DoubtNotes
 }
 
 /** A file of customers, figures or certifications, block by block. A task aside. @throws LaurelError invalid_file | too_large */
@@ -55,6 +58,7 @@ export async function* readRecords(input: RecordsInput): AsyncGenerator<ReadReco
     order: new KeyOrder(kind),
     filters: new RowFilters(mapping, names),
     around: new RowsAround<Reject>({ ...mapping, kind }, names),
+    doubts: new Doubts(kind, rowsOfLines(mapping)),
     isSkipped: skipping(kind, mapping, names),
   }
   let bytesRead = 0
@@ -72,7 +76,12 @@ export async function* readRecords(input: RecordsInput): AsyncGenerator<ReadReco
     lines: 0,
     leftOut: [],
   }
-  yield { ...nothing, bytesRead, ordered: reading.order.isKept, shape: reading.around.end() }
+  yield {
+    ...nothing,
+    bytesRead,
+    ordered: reading.order.isKept,
+    shape: { ...reading.around.end(), ...reading.doubts.end() },
+  }
 }
 
 type Reading = {
@@ -82,11 +91,12 @@ type Reading = {
   order: KeyOrder
   filters: RowFilters
   around: RowsAround<Reject>
+  doubts: Doubts
   isSkipped: (cells: readonly string[]) => { column: string; cell: string } | null
 }
 
 function readBlock(block: Block, reading: Reading): ReadRecords {
-  const { lines: reader, met, months, order, filters, around, isSkipped } = reading
+  const { lines: reader, met, months, order, filters, around, doubts, isSkipped } = reading
   const rows: string[] = []
   const rejects: Reject[] = []
   let [lines, partly] = [0, 0]
@@ -108,6 +118,7 @@ function readBlock(block: Block, reading: Reading): ReadRecords {
       met.see(values)
       months.see(values)
       order.see(values)
+      doubts.see(values)
       rows.push(copyLine(values))
     }
     for (const header of read.unnamed) filters.count(header, '')

@@ -4,6 +4,7 @@ import { aside } from '../aside/aside'
 import type { Month } from '../dates'
 import { copyBlocks } from './copy-blocks'
 import type { ImportWork } from './import-work'
+import type { DoubtNotes } from './model/doubt-notes'
 import type { RecordKind } from './model/import-kinds'
 import { readAhead } from './read-ahead'
 import type { MetName } from './reading/records/met-names'
@@ -21,7 +22,7 @@ export type StagedRecords = {
   names: MetName[]
   months: Month[]
   leftOut: LeftOut[]
-  shape: ShapeNotes
+  shape: ShapeNotes & DoubtNotes
 }
 
 /** What is known when a piece of a file lies beside the tables: whether rows so far are in order, and its new months. */

@@ -201,3 +201,21 @@ async function rawRejects(ctx: Ctx, id: number): Promise<string> {
   for await (const block of await exportRejects(ctx, id, { raw: true, format: 'csv' })) all += String(block)
   return all
 }
+
+it('not-a-tenant and 200 active of 50 licences go in as they are, and the preview and the import say so alike', async () => {
+  const ctx = await mintOrganization(db)
+  const text =
+    'month,tenant_id,workload,association,paid_units,active_users\n2026-10,not-a-tenant,Teams,cpor,50,200\n'
+  const said = {
+    unusualTenants: { rows: 1, first: [{ line: 2, id: 'not-a-tenant' }] },
+    moreActive: { rows: 1, first: [{ line: 2, active: 200, paid: 50 }] },
+  }
+  for (const mode of ['preview', 'publish'] as const) {
+    const { id, ...summary } = await publishText(ctx, 'license-usage', text, TODAY, { mode })
+    expect(summary).toMatchObject({ rowsAccepted: 1, rowsRejected: 0, notes: said })
+    importDetail.parse(await getImport(ctx, id))
+  }
+  expect(await storedRecords(ctx, 'license-usage')).toMatchObject([
+    { standing: true, identity: '2026-10|not-a-tenant|Teams|cpor|||', content: '500000|2000000|' },
+  ])
+})

@@ -2,6 +2,7 @@ import type { Mapping } from '@/lib/imports/reading/mapping'
 import { showCount } from '../../ui/show-count'
 import { ChangesTable } from '../changes-table'
 import { CountsTable } from '../counts-table'
+import { Doubts } from '../doubts'
 import { ImportNotesList } from '../import-facts'
 import type { ImportDetail } from '../incoming/contract'
 import type { Changes, Incoming } from '../incoming/incoming'
@@ -30,6 +31,7 @@ export function Preview({ slug, file, onDecide, onMapped }: Props) {
       )}
       {mapping && <SharedIds notes={shown.notes} mapping={mapping} onMapped={onMapped} />}
       <ScoreEffect summary={shown} tense="would" />
+      <Doubts notes={shown.notes} tense="would" />
       <NamesUnknown slug={slug} notes={shown.notes} tense="would" />
       <ImportNotesList slug={slug} summary={shown} tense="would" />
       <FirstRejects detail={shown} />
