@@ -119,3 +119,33 @@ export const recordNames = pgTable(
     }).onDelete('cascade'),
   ],
 )
+
+/**
+ * What the metrics of figures came to, as of a month: made of the rows above and made anew from them, never the other way
+ * round. As of a month only months before it are read, so that a change deletes what comes after it.
+ */
+export const figureOutcomes = pgTable(
+  'figure_outcomes',
+  {
+    orgId: orgId(),
+    /** That of the as-of day. */
+    month: codePointText('month').notNull(),
+    /** A digest of the rules, of what was decided, and of the version of the scorer. */
+    rules: text('rules').notNull(),
+    /** Where later months are taken to be as the last one known of each file: those; else ''. */
+    carried: text('carried').notNull(),
+    /** As JSON, fractions exact. */
+    outcomes: text('outcomes').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'figure_outcomes_pk',
+      columns: [table.orgId, table.rules, table.carried, table.month],
+    }),
+    foreignKey({
+      columns: [table.orgId],
+      foreignColumns: [orgState.orgId],
+      name: 'figure_outcomes_org_fk',
+    }).onDelete('cascade'),
+  ],
+)

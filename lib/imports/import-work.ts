@@ -1,6 +1,7 @@
 import type { TenantStatements } from '@/db/client'
 import type { ImportNotes, ImportProgress, RowChange } from '@/db/schema/imports'
 import type { Deltas } from '@/lib/imports/sql/totals'
+import type { FiguresChanged } from '@/lib/organizations/sql/figures-changed'
 import type { OrgState } from '@/lib/organizations/sql/state'
 import type { PlainDate } from '../dates'
 import type { Mapping } from './reading/mapping'
@@ -49,11 +50,12 @@ export const WORK_POINTS = [
 ] as const
 export type WorkPoint = (typeof WORK_POINTS)[number]
 
-/** What came of the rows. `deltas`: what it does to the totals; `rejects` and `changes` only in a preview, the first. */
+/** What came of the rows. `deltas`: what it does to the totals; `figures`: of records, what changed; `rejects` and `changes` only in a preview, the first. */
 export type RowsOutcome = {
   counts: ImportCounts
   notes: Omit<ImportNotes, 'ignoredColumns'>
   deltas: Deltas
+  figures: FiguresChanged
   changes: RowChange[]
   rejects: Reject[]
 }

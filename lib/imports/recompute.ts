@@ -43,7 +43,9 @@ export async function recompute(ctx: Ctx): Promise<RecomputeResult> {
     const drifted = astray + Math.max(...[derived, byTotals, byEntries].map((one) => one.all().length))
     if (drifted > 0) {
       await tx.db.delete(totals).where(inOrg(totals, tx.orgId))
-      await restore(tx, await nextEvent(tx, state, 'recompute', null), truth, byEntries)
+      const figures = astray > 0 ? 'all' : null
+      const seq = await nextEvent(tx, state, { event: 'recompute', importId: null, figures })
+      await restore(tx, seq, truth, byEntries)
       await writeAudit(tx, ctx, 'totals.recompute', { drifted })
     }
     const orphans = await Promise.all([

@@ -153,7 +153,9 @@ class Run {
     const work = await this.work(tx, opened, mapping)
     const outcome = await this.rowsOf(tx, work)
     const { state, scores } = this.entered()
-    await applyDeltas(tx, await nextEvent(tx, state, 'publish', row.id), outcome.deltas)
+    const { deltas, figures } = outcome
+    const seq = await nextEvent(tx, state, { event: 'publish', importId: row.id, figures })
+    await applyDeltas(tx, seq, deltas)
     this.reached('totals')
     const published = await finish(tx, input, {
       status: 'published',

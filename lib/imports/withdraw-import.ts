@@ -9,6 +9,7 @@ import { refold } from '@/lib/imports/sql/refold'
 import { withdrawRecords } from '@/lib/imports/sql/standing-records'
 import { applyDeltas, Deltas } from '@/lib/imports/sql/totals'
 import { FACT_TABLES } from '@/lib/line-items/sql/fact-tables'
+import type { FiguresChanged } from '@/lib/organizations/sql/figures-changed'
 import { lockState, nextEvent } from '@/lib/organizations/sql/state'
 import { instant } from '../clock'
 import { authorize, type Ctx } from '../context'
@@ -29,8 +30,8 @@ export async function withdrawImport(ctx: Ctx, id: number): Promise<ImportSummar
   return ctx.db.load(ctx.orgId, { end: 'keep' }, async (tx) => {
     const state = await lockState(tx)
     const kind = await publishedKind(tx, id)
-    const deltas = await takeBack(tx, kind, id, state.mctChecking)
-    const seq = await nextEvent(tx, state, 'withdraw', id)
+    const { deltas, figures } = await takeBack(tx, kind, id, state.mctChecking)
+    const seq = await nextEvent(tx, state, { event: 'withdraw', importId: id, figures })
     await applyDeltas(tx, seq, deltas)
     const [row] = await tx.db
       .update(imports)
@@ -61,17 +62,18 @@ async function publishedKind(tx: TenantStatements, id: number): Promise<ImportKi
   return row.kind
 }
 
-/** @returns what it does to the totals */
+/** @returns what it does to the totals, and to records */
 async function takeBack(
   tx: TenantStatements,
   kind: ImportKind,
   id: number,
   mctChecking: boolean,
-): Promise<Deltas> {
-  if (isLineItemKind(kind)) return takeBackLineItems(tx, kind, id, mctChecking)
-  if (!isRecordKind(kind)) return withdrawRegister(tx, kind, id)
-  await withdrawRecords(tx, kind, id)
-  return new Deltas()
+): Promise<{ deltas: Deltas; figures: FiguresChanged }> {
+  if (isRecordKind(kind)) return { deltas: new Deltas(), figures: await withdrawRecords(tx, kind, id) }
+  const deltas = isLineItemKind(kind)
+    ? await takeBackLineItems(tx, kind, id, mctChecking)
+    : await withdrawRegister(tx, kind, id)
+  return { deltas, figures: null }
 }
 
 /** Rows of which others have said something are made anew from that; the others go with the import. */

@@ -74,6 +74,7 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
       ...(staged.otherDay > 0 && { otherDay: { rows: staged.otherDay, timeZone: work.timeZone } }),
     },
     deltas: new Deltas(),
+    figures: null,
     changes: [],
     rejects: kept,
   }

@@ -1,4 +1,5 @@
 import type { LoadTx } from '@/db/load'
+import { figuresInserted } from '@/lib/imports/sql/changed-figures'
 import {
   ALL_NEW,
   compareRecords,
@@ -13,7 +14,13 @@ import {
   replaceStanding,
 } from '@/lib/imports/sql/record-changes'
 import { keepNames } from '@/lib/imports/sql/record-names'
-import { insertRecords, type Spoken, settleSpoken, spokenAlone } from '@/lib/imports/sql/staged-records'
+import {
+  type Inserted,
+  insertRecords,
+  type Spoken,
+  settleSpoken,
+  spokenAlone,
+} from '@/lib/imports/sql/staged-records'
 import { Deltas } from '@/lib/imports/sql/totals'
 import { knownWords, repeatedWords } from './conflict-words'
 import type { ImportWork, RowsOutcome } from './import-work'
@@ -51,16 +58,24 @@ export async function workRecords(tx: LoadTx, work: ImportWork, kind: RecordKind
     counts: countsOf(staged, compared.verdicts, work.changes),
     notes: notesOf(work, staged, compared),
     deltas: new Deltas(),
+    figures: null,
     changes: [],
     rejects: kept,
   }
   await tellContradictions(tx, work, kind, { compared, outcome })
-  if (!placed) await takeIn(tx, work, kind, { compared, outcome })
+  const inserted = insertedBy(work, compared)
+  if (!placed) await takeIn(tx, work, kind, { compared, outcome }, inserted)
   work.reached('inserted')
   // Last, as others who name the same wait for it; scores count what these names are known for.
   await keepNames(tx, kind, staged.names)
-  return { ...outcome, notes: { ...outcome.notes, ...(await unknownNames(tx, kind, staged)) } }
+  const figures = await figuresInserted(tx, kind, inserted)
+  return { ...outcome, figures, notes: { ...outcome.notes, ...(await unknownNames(tx, kind, staged)) } }
 }
+
+const insertedBy = (
+  { changes }: ImportWork,
+  { spoken, verdicts: { duplicate, change } }: Compared,
+): Inserted => ({ spoken, changes, known: duplicate + change > 0 })
 
 async function unknownNames(
   tx: LoadTx,
@@ -160,6 +175,7 @@ async function takeIn(
   { importId, changes, changing, mapping, mode, onPhase, reached }: ImportWork,
   kind: RecordKind,
   { compared: { spoken, verdicts }, outcome: { counts } }: Judged,
+  inserted: Inserted,
 ): Promise<void> {
   if (counts.rowsAccepted + counts.rowsChanged > 0) await changing(tx)
   onPhase('writing')
@@ -168,8 +184,7 @@ async function takeIn(
     await keepRecordChanges(tx, kind, spoken, rowsOfLines(mapping), importId)
   if (replaces) await replaceStanding(tx, kind, spoken)
   reached('changed')
-  const known = verdicts.duplicate + verdicts.change > 0
-  await insertRecords(tx, kind, importId, { spoken, changes, known })
+  await insertRecords(tx, kind, importId, inserted)
 }
 
 const rejectOf =

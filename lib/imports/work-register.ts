@@ -36,6 +36,7 @@ export async function workRegister(tx: LoadTx, work: ImportWork, kind: Register)
       ...besides.shape,
       ...(besides.out.length > 0 && { leftOut: besides.out }),
     },
+    figures: null,
     rejects: outcome.rejects.slice(0, FIRST),
     changes: outcome.changes.slice(0, FIRST),
   }

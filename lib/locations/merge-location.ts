@@ -33,7 +33,11 @@ export async function mergeLocation(ctx: Ctx, fromId: number, intoId: number): P
     const lineItems = await moveAll(tx, move, deltas)
     const claims = await moveClaims(tx, move, state.mctChecking, deltas)
     await redirectLocation(tx, fromId, intoId)
-    await applyDeltas(tx, await nextEvent(tx, state, 'merge', null), deltas)
+    await applyDeltas(
+      tx,
+      await nextEvent(tx, state, { event: 'merge', importId: null, figures: null }),
+      deltas,
+    )
     const scopes = await moveScopes(control, ctx.orgId, move)
     const [from, into] = [pair.from.externalId, pair.into.externalId]
     await writeAudit(tx, ctx, 'location.merge', {

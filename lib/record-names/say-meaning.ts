@@ -24,7 +24,7 @@ export async function sayMeaning(ctx: Ctx, input: MeaningInput): Promise<RecordN
   if (means !== null && !vocabulary.ids.includes(means))
     throw new LaurelError('invalid_request', `There is no ${field} ${means}. The list of names has the ids.`)
   await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    await raiseCatalogueSeq(tx)
+    await raiseCatalogueSeq(tx, 'all')
     const before = await putMeaning(tx, said)
     if (before === undefined) throw notFound('This name')
     await writeAudit(tx, ctx, 'name.mean', { kind, field, name, before, after: means })

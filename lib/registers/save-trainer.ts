@@ -42,6 +42,11 @@ async function say(tx: TenantTx, mctId: string, payload: Payload | null) {
   const state = await lockState(tx)
   const before = (await readEntries(tx, 'trainers', [mctId])).get(mctId) ?? null
   const { outcomes, deltas } = await sayByHand(tx, 'trainers', [{ key: mctId, payload }])
-  if (deltas.all().length > 0) await applyDeltas(tx, await nextEvent(tx, state, 'derive', null), deltas)
+  if (deltas.all().length > 0)
+    await applyDeltas(
+      tx,
+      await nextEvent(tx, state, { event: 'derive', importId: null, figures: null }),
+      deltas,
+    )
   return { before, outcome: outcomes[0] ?? 'unchanged' }
 }

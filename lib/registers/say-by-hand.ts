@@ -35,7 +35,7 @@ export async function sayByHand(
   )
   await writeEntries(tx, register, changed)
   // Unlike an import, this is no event: figures made with the catalogue are told by this number.
-  if (register === 'catalogue' && changed.size > 0) await raiseCatalogueSeq(tx)
+  if (register === 'catalogue' && changed.size > 0) await raiseCatalogueSeq(tx, null)
   const deltas = new Deltas()
   await followRegister(tx, register, [...changed.keys()], deltas)
   return { outcomes, deltas }

@@ -63,7 +63,11 @@ export async function setMctChecking(
     await tx.db.update(orgState).set({ mctChecking: checking }).where(inOrg(orgState, tx.orgId))
     const deltas = new Deltas()
     const surveys = await deriveEligibility(tx, { checking }, deltas)
-    await applyDeltas(tx, await nextEvent(tx, state, 'derive', null), deltas)
+    await applyDeltas(
+      tx,
+      await nextEvent(tx, state, { event: 'derive', importId: null, figures: null }),
+      deltas,
+    )
     const before = { checking: state.mctChecking }
     await writeAudit(tx, ctx, 'settings.mct_checking', { before, after: { checking }, surveys })
     return { checking, surveys }

@@ -95,7 +95,7 @@ describe('of one organization', () => {
         .update(recordNames)
         .set({ means: 'azure-network-engineer-associate' })
         .where(and(inOrg(recordNames, ctx.orgId), eq(recordNames.name, 'Network wizard')))
-      await raiseCatalogueSeq(tx)
+      await raiseCatalogueSeq(tx, 'all')
     })
     expect([await people(ctx), (await getCapability(ctx, { asOf })).counts.unknownNames]).toEqual([2n, 0])
   })
@@ -125,7 +125,7 @@ describe('of one organization', () => {
     ] as const) {
       await db.inTenant(ctx.orgId, 'write', async (tx) => {
         await tx.db.update(table).set({ standing: false }).where(inOrg(table, ctx.orgId))
-        await raiseCatalogueSeq(tx)
+        await raiseCatalogueSeq(tx, 'all')
       })
       expect(await seen()).toEqual(expected)
     }

@@ -60,7 +60,7 @@ it('is made anew when something changes, and else kept', async () => {
   const lineOf = async () => (await linesOf([ctx])).at(-1)?.figures
   const first = await lineOf()
   expect(await lineOf()).toBe(first)
-  await fixture.db.inTenant(ctx.orgId, 'write', raiseCatalogueSeq)
+  await fixture.db.inTenant(ctx.orgId, 'write', (tx) => raiseCatalogueSeq(tx, 'all'))
   const second = await lineOf()
   expect(second).not.toBe(first)
   expect(second).toEqual(first)

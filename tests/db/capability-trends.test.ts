@@ -117,7 +117,7 @@ it('all criteria are told from one reading of the figures, until something chang
   await trendOf('?area=data-ai')
   await trendOf('?metric=deployments&area=modern-work')
   expect(times()).toBe(first)
-  await home.db.inTenant(ctx.orgId, 'write', raiseCatalogueSeq)
+  await home.db.inTenant(ctx.orgId, 'write', (tx) => raiseCatalogueSeq(tx, 'all'))
   await trendOf('?area=security')
   expect(times()).toBe(first + 1)
   readings.mockRestore()

@@ -42,7 +42,8 @@ async function courseware(ctx: Ctx, input: ChangesInput): Promise<string[]> {
 
 it('an event is dated when its turn came, not when its file began to be read: the days of events follow their numbers', async () => {
   const ctx = await mintOrganization(db)
-  const raise = async (tx: TenantTx) => nextEvent(tx, await lockState(tx), 'recompute', null)
+  const raise = async (tx: TenantTx) =>
+    nextEvent(tx, await lockState(tx), { event: 'recompute', importId: null, figures: null })
   let first = 0
   const second = await db.inTenant(ctx.orgId, 'write', async (tx) => {
     await tx.db.execute(sql`select 1`)

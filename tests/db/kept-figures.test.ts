@@ -38,7 +38,7 @@ it('a score, rows behind it and another day of the month ask the figures once, u
   await put(ctx, [users('b', '2026-10', '7'), users('b', '2025-10', '2')])
   expect(await grew(ctx, '2026-11-21')).toBe(30)
   expect(await grew(ctx, '2026-11-22')).toBe(30)
-  await db.inTenant(ctx.orgId, 'write', raiseCatalogueSeq)
+  await db.inTenant(ctx.orgId, 'write', (tx) => raiseCatalogueSeq(tx, 'all'))
   expect(await grew(ctx, '2026-11-21')).toBe(35)
   expect(await grew(ctx, '2026-11-22')).toBe(35)
 })

@@ -62,7 +62,7 @@ it('is read once while nothing changes, and again after a change', async () => {
   const first = times()
   await ask('?format=csv')
   expect(times()).toBe(first)
-  await home.db.inTenant(ctx.orgId, 'write', raiseCatalogueSeq)
+  await home.db.inTenant(ctx.orgId, 'write', (tx) => raiseCatalogueSeq(tx, 'all'))
   await ask('')
   expect(times()).toBe(first + 1)
   readings.mockRestore()

@@ -122,6 +122,18 @@ async function countOf(tx: TenantStatements, table: SQL): Promise<number> {
   return Number(found?.count ?? 0)
 }
 
+/** How rows of a file are taken in. `known`: some of them have a verdict. */
+export type Inserted = { spoken: Spoken; changes: 'reject' | 'apply'; known: boolean }
+
+/** Beside `s`, which has it in `v`: whether a row of the file stands. */
+const standing = (changes: Inserted['changes']): SQL =>
+  changes === 'apply' ? sql`v.verdict is distinct from 'duplicate'` : sql`v.verdict is null`
+const JUDGED = sql`left join verdicts v on v.line = s.line`
+
+/** The rows of a file that stand, of which some have a verdict. */
+export const standsOf = ({ spoken, changes }: Inserted): SQL =>
+  sql`select s.* from ${spoken.table} s ${JUDGED} where ${standing(changes)}`
+
 /**
  * About in the order of the key, which its index takes in much faster than any other. New rows stand, and those that say
  * something else than what stands where changes are applied.
@@ -130,17 +142,14 @@ export async function insertRecords(
   tx: TenantStatements,
   kind: RecordKind,
   importId: number,
-  { spoken, changes, known }: { spoken: Spoken; changes: 'reject' | 'apply'; known: boolean },
+  { spoken, changes, known }: Inserted,
 ): Promise<void> {
   const shape = RECORD_SHAPES[kind]
   const [names, said] = [undefined, 's'].map((of) =>
     columns([...keyNames(shape), ...contentNames(shape)], of),
   )
   const [kindName, kindSaid] = isFigures(kind) ? [sql`, kind`, sql`, ${kind}`] : [sql``, sql``]
-  const verdict = changes === 'apply' ? sql`v.verdict is distinct from 'duplicate'` : sql`v.verdict is null`
-  const [stands, judged] = known
-    ? [verdict, sql`left join verdicts v on v.line = s.line`]
-    : [sql`true`, sql``]
+  const [stands, judged] = known ? [standing(changes), JUDGED] : [sql`true`, sql``]
   const order = spoken.ordered ? sql`` : sql`order by ${columns(keyNames(shape).slice(0, CLOSE), 's')}`
   await tx.db.execute(sql`
     insert into ${sql.identifier(shape.table)} (org_id, import_id, standing${kindName}, ${names})

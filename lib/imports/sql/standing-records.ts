@@ -3,8 +3,10 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { TenantStatements } from '../../../db/client'
 import { imports } from '../../../db/schema/imports'
 import { inOrg } from '../../../db/tenancy'
+import type { FiguresChanged } from '../../organizations/sql/figures-changed'
 import type { RecordKind } from '../model/import-kinds'
 import { RECORD_SHAPES } from '../model/record-shapes'
+import { figuresIn } from './changed-figures'
 import { byHash, columns, contentNames, keyNames, recordRows, sameKey } from './record-rows'
 
 /**
@@ -68,13 +70,14 @@ export async function withdrawRecords(
   tx: TenantStatements,
   kind: RecordKind,
   importId: number,
-): Promise<void> {
+): Promise<FiguresChanged> {
   const { from, own } = recordRows(tx, kind, 'k')
   const keys = columns(keyNames(RECORD_SHAPES[kind]), 'k')
   const its = sql`from ${from} where ${own} and k.import_id = ${importId}`
   const touched = await byKey(tx, kind, 'touched', sql`select ${keys} ${its}`)
   await tx.db.execute(sql`delete ${its}`)
   await restand(tx, kind, touched)
+  return figuresIn(tx, kind, touched)
 }
 
 /** Identities of which no row stands, several, or perhaps the wrong one. */

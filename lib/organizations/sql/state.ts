@@ -3,6 +3,7 @@ import type { TenantStatements } from '../../../db/client'
 import { orgState } from '../../../db/schema/organization'
 import { ledger } from '../../../db/schema/totals'
 import { inOrg } from '../../../db/tenancy'
+import { type FiguresChanged, forgetOutcomes, tellOutcomes } from './figures-changed'
 
 export type OrgState = typeof orgState.$inferSelect
 
@@ -26,31 +27,43 @@ export async function readState(tx: TenantStatements): Promise<OrgState> {
   return state
 }
 
-/** Before a change of the organization's own courses and exams, so that changes go one by one; what was made with them is made anew. */
-export async function raiseCatalogueSeq(tx: TenantStatements): Promise<void> {
+/**
+ * Before a change of the organization's own courses, exams and names, so that changes go one by one; what was made with
+ * them is made anew.
+ */
+export async function raiseCatalogueSeq(tx: TenantStatements, changed: FiguresChanged): Promise<void> {
   await tx.db
     .update(orgState)
     .set({ catalogueSeq: sql`${orgState.catalogueSeq} + 1` })
     .where(inOrg(orgState, tx.orgId))
+  await forgetOutcomes(tx, changed)
 }
 
-/** As raiseCatalogueSeq, for the organization's own rule values. */
+/** As raiseCatalogueSeq, for the organization's own rule values, by which outcomes are kept apart. */
 export async function raiseRulesSeq(tx: TenantStatements): Promise<void> {
   await tx.db
     .update(orgState)
     .set({ rulesSeq: sql`${orgState.rulesSeq} + 1` })
     .where(inOrg(orgState, tx.orgId))
+  await tellOutcomes(tx)
 }
 
-/** Opens the next event of the ledger; its entries follow under the same number. */
+type Event = {
+  event: 'publish' | 'withdraw' | 'merge' | 'derive' | 'recompute'
+  importId: number | null
+  /** What it did to monthly figures and customers: nothing else writes them. */
+  figures: FiguresChanged
+}
+
+/** Opens the next event of the ledger, under the lock; its entries follow under the same number. */
 export async function nextEvent(
   tx: TenantStatements,
   state: OrgState,
-  event: 'publish' | 'withdraw' | 'merge' | 'derive' | 'recompute',
-  importId: number | null,
+  { event, importId, figures }: Event,
 ): Promise<number> {
   const seq = state.seq + 1
   await tx.db.update(orgState).set({ seq }).where(inOrg(orgState, tx.orgId))
+  await forgetOutcomes(tx, figures)
   // Not the transaction's own time: reading a file takes minutes, and another event may come first meanwhile.
   await tx.db.insert(ledger).values({ orgId: tx.orgId, seq, event, importId, at: sql`clock_timestamp()` })
   return seq
