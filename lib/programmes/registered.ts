@@ -154,5 +154,7 @@ export type SelfScored = {
   trying?: Trying
   /** Two sheets for a manager. */
   report?: OwnReporting
+  /** Works out some of what its pages ask, while nobody waits. @returns whether more is left */
+  prepare?(db: Pick<Database, 'inTenant'>, orgId: number): Promise<boolean>
 }
 export type AnyProgramme = Registered | SelfScored

@@ -7,6 +7,7 @@ import { leaving } from './parts/leaving'
 import { missing } from './parts/missing'
 import { planning } from './parts/plan'
 import { portfolio } from './parts/portfolio'
+import { prepare } from './parts/preparing'
 import { reconciliations } from './parts/reconciliations'
 import { report } from './parts/report'
 import { rules } from './parts/rules'
@@ -31,4 +32,5 @@ export const CAPABILITY_ROW = {
   planning,
   trying,
   report,
+  prepare,
 } satisfies SelfScored

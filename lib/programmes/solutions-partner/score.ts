@@ -8,6 +8,7 @@ import type { Skills } from './figures/skills'
 import { figureMonth } from './formulas/months'
 import type { Known, Outcome } from './formulas/outcome'
 import { outcomeOf } from './formulas/outcome-of'
+import { keptChoice, keptOutcome } from './outcomes/kept-outcomes'
 import { fraction } from './rules/fractions'
 import { hasLeast } from './rules/least-points'
 import { type OwnRules, ruleSetIn } from './rules/own-rules'
@@ -77,7 +78,7 @@ export function scoreArea(
       metrics.map((metric) => metricOf(metric, ruleSet, known)),
     ),
   )
-  const decided = decidingTrack(rule, tracks, known)
+  const decided = keptChoice(ruleSet, rule.id, known) ?? decidingTrack(rule, tracks, known)
   const track = tracks.find((one) => one.id === decided.track)
   if (!track) throw new Error(`${rule.id} has no track ${decided.track}`)
   return { id: rule.id, ...decided, status: statusOf(track, ruleSet), score: track.score, tracks }
@@ -89,9 +90,9 @@ const trackOf = (id: TrackId, metrics: MetricScore[]): TrackScore => ({
   score: metrics.reduce<Rational>((sum, { points }) => add(sum, points), ZERO),
 })
 
-/** One metric by the rules of a set. */
+/** One metric by the rules of a set; what it came to is taken from what is kept of these very figures. */
 export function scoreMetric(rule: MetricRule, ruleSet: RuleSet, known: Known): MetricScore {
-  const outcome = outcomeOf(rule, known)
+  const outcome = keptOutcome(ruleSet, rule, known) ?? outcomeOf(rule, known)
   const points = ruleSet.wholePoints.value ? whole(outcome.points, ruleSet) : outcome.points
   return { ...outcome, id: rule.id, points, max: fraction(rule.max.value), rule }
 }

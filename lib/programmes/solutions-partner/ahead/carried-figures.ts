@@ -1,15 +1,17 @@
 import type { Month } from '../../../dates'
+import type { LastKnown } from '../figures/family-months'
 import type { Consumed, Figures } from '../figures/figures'
 import type { Family } from '../figures/rows'
-
-/** The last month with figures of each file; null: none has come. */
-export type LastKnown = Readonly<Record<Family, Month | null>>
+import { withKeptOf } from '../outcomes/kept-outcomes'
 
 /**
  * Figures that stay as they were in the last month known of each file, for as long as is asked: what is compared moves on,
  * and nothing new comes in.
  */
-export function carriedFigures(figures: Figures, last: LastKnown): Figures {
+export const carriedFigures = (figures: Figures, last: LastKnown): Figures =>
+  withKeptOf(staying(figures, last), figures, last)
+
+function staying(figures: Figures, last: LastKnown): Figures {
   const carried = (family: Family, month: Month): Month => {
     const end = last[family]
     return end !== null && month > end ? end : month

@@ -1,8 +1,7 @@
 import { addMonths, type Month, monthOf, type PlainDate } from '../../../dates'
-import { type CoveredMonths, comparedTo } from '../figures/family-months'
+import { type CoveredMonths, comparedTo, type LastKnown } from '../figures/family-months'
 import { FAMILIES, type Family } from '../figures/rows'
 import { yearBefore } from '../formulas/months'
-import type { LastKnown } from './carried-figures'
 
 /** What a refresh holds against each other of one file. */
 export type Comparison = {

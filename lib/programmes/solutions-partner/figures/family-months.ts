@@ -15,6 +15,8 @@ export type FamilyMonths = {
 
 /** Months with figures by family, oldest first. */
 export type CoveredMonths = Readonly<Record<Family, readonly Month[]>>
+/** The last month with figures of each file; null: none has come. */
+export type LastKnown = Readonly<Record<Family, Month | null>>
 
 export function familyMonths(
   covered: CoveredMonths,

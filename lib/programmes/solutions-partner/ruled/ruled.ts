@@ -29,17 +29,27 @@ export function ruledBy(organization: Organization, asOf: PlainDate): Ruled {
   const { rules } = organization
   const inForce = ruleSetIn(rules, asOf).id
   const scores = rules.sets.map((set) => scoreCapability(organization, asOf, set))
-  const alternatives = DECISIONS.flatMap((decision) => {
-    const before = scores.find(({ ruleSet }) => ruleSet.id === askedIn(decision, inForce))
-    if (!before) return []
-    return othersOf(decision, before.ruleSet).map((value): Alternative => {
-      const then = withDecisions(before.ruleSet, { [decision.key]: value })
-      const changes = changesOf(before, scoreCapability(organization, asOf, then))
-      return { key: decision.key, value, ruleSet: before.ruleSet.id, changes }
-    })
+  const alternatives = decidedOtherwise(rules, inForce).flatMap(({ otherwise, ...one }): Alternative[] => {
+    const before = scores.find(({ ruleSet }) => ruleSet.id === one.ruleSet)
+    return before
+      ? [{ ...one, changes: changesOf(before, scoreCapability(organization, asOf, otherwise)) }]
+      : []
   })
   return { asOf, inForce, rules, scores, alternatives }
 }
+
+/** Each decision made otherwise, with the rule set that it then makes. @param inForce the id of that of the day */
+export const decidedOtherwise = ({ sets }: OwnRules, inForce: string) =>
+  DECISIONS.flatMap((decision) => {
+    const set = sets.find(({ id }) => id === askedIn(decision, inForce))
+    if (!set) return []
+    return othersOf(decision, set).map((value) => ({
+      key: decision.key,
+      value,
+      ruleSet: set.id,
+      otherwise: withDecisions(set, { [decision.key]: value }),
+    }))
+  })
 
 /** The rule set in which a decision is looked at; null: it has no alternative. */
 export function askedIn(decision: Decision, inForce: string): string | null {

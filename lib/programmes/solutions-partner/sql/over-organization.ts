@@ -12,10 +12,12 @@ import { figuresBy, noQuestions } from '../figures/questions'
 import type { CertificationRow } from '../figures/rows'
 import { readSkills } from '../figures/skills'
 import { type MetName, meaningOf } from '../names/meaning'
+import { withKept } from '../outcomes/kept-outcomes'
 import { ownRules } from '../rules/own-rules'
 import type { Organization } from '../score'
 import { answerQuestions } from './answer-questions'
 import type { KeptFigures } from './kept-figures'
+import { outcomesAsked } from './outcomes-asked'
 import { readCertifications, readCovered, readNames } from './records'
 
 /** What is scored, with what it was read from. `listed`: how many customers a list of customers names. */
@@ -31,7 +33,7 @@ export type ReadOrganization = Organization & {
 /**
  * Works something out over an organization's figures as one transaction sees them. What figures are asked is noted,
  * answered by the database and worked out again, until nothing is left to ask: `compute` has to be pure, and to ask
- * the same when it is told the same.
+ * the same when it is told the same. What metrics came to is taken from what is kept, where a transaction only reads.
  * @param kept answers from before, which stand while the stamp does; of a transaction that has written nothing
  */
 export async function overOrganization<T>(
@@ -48,8 +50,9 @@ export async function overOrganization<T>(
     readOverrides(tx),
   ])
   const questions = kept?.stamp === stampOf(state) ? kept.questions : noQuestions()
+  const outcomes = outcomesAsked()
   const organization = {
-    figures: figuresBy(questions, coveringOf(covered)),
+    figures: withKept(figuresBy(questions, coveringOf(covered)), outcomes.kept),
     skills: readSkills(certifications, meaningOf(names)),
     market: state.businessApplicationsMarket,
     rules: ownRules(overrides),
@@ -61,8 +64,10 @@ export async function overOrganization<T>(
   }
   const whose = { orgId: tx.orgId, names: nameReadings(names) }
   for (;;) {
-    const found = compute(organization)
-    if ((await answerQuestions(tx, whose, questions)) === 0) return found
+    const done = outcomes.attempt(() => compute(organization))
+    const asked = [answerQuestions(tx, whose, questions), outcomes.answer(tx)]
+    const [figures = 0, kept = 0] = await Promise.all(asked)
+    if (done && figures + kept === 0) return done.found
   }
 }
 

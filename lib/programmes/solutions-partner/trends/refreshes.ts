@@ -16,7 +16,8 @@ type Read = Organization & {
   certifications: readonly { completedOn: PlainDate }[]
 }
 
-const MOST = 36
+/** So many months back a trend goes. */
+export const MONTHS_BACK = 36
 
 /**
  * The last refreshes and today, by what is known today, also of days in the past; from the first month on of which
@@ -33,7 +34,7 @@ export const refreshesOf = (organization: Read, today: PlainDate): Refresh[] =>
 function monthsShown(organization: Read, today: PlainDate): { month: Month; asOf: PlainDate }[] {
   const [now, first] = [monthOf(today), firstKnown(organization)]
   if (first === null || first > now) return []
-  const begin = addMonths(now, -MOST)
+  const begin = addMonths(now, -MONTHS_BACK)
   const starts = RULE_SETS[0]?.from ?? today
   return monthsBetween(first > begin ? first : begin, now)
     .map((month) => ({ month, asOf: month === now ? today : firstOf(addMonths(month, 1)) }))
