@@ -2,10 +2,12 @@ import { constants, setPriority } from 'node:os'
 import { createDatabase } from '@/db/client'
 import { listenTo } from '@/db/notices'
 import { openQueue, QUEUED_CHANNEL } from '@/db/queue'
+import { FIGURES_CHANGED_CHANNEL } from '@/lib/organizations/sql/figures-changed'
 import { errorDetail, log } from '../log'
 import { unlessAway } from '../passing'
 import { sweepUploads } from '../uploads/sweep-uploads'
 import { keepMonthEnds } from './month-ends'
+import { prepareAnswers } from './prepare-answers'
 import { runJob } from './run-job'
 import { sweepGivenUp, sweepJobless, sweepSilent } from './sweep'
 
@@ -28,6 +30,11 @@ export function startWorker(appUrl: string): Worker {
   const runs = new Set<Promise<void>>()
   const bell = new Bell()
   notices.on(QUEUED_CHANNEL, () => bell.ring())
+  const [due, changed] = [new Set<number>(), new Bell()]
+  notices.on(FIGURES_CHANGED_CHANNEL, (orgId) => {
+    due.add(Number(orgId))
+    changed.ring()
+  })
 
   const take = async () => {
     for (;;) {
@@ -58,6 +65,7 @@ export function startWorker(appUrl: string): Worker {
       await keepMonthEnds(databases.db, stopping.signal)
       await queue.maintain()
     }),
+    every(HOUSEKEEPING_MS, changed, () => prepareAnswers(databases.db, due, stopping.signal)),
   ]
 
   /** Does the work now and again, until told to end; a failure is told and tried again. */

@@ -1,0 +1,167 @@
+import { inspect } from 'node:util'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createDatabase } from '../../db/client'
+import { getLastScores } from '../../lib/capability/get-last-scores'
+import { getWindows } from '../../lib/capability/get-windows'
+import type { Ctx } from '../../lib/context'
+import { addMonths } from '../../lib/dates'
+import { startWorker } from '../../lib/jobs/worker'
+import { getCapability } from '../../lib/programmes/solutions-partner/entry'
+import { CAPABILITY_SCORING } from '../../lib/programmes/solutions-partner/parts/imports'
+import { prepare } from '../../lib/programmes/solutions-partner/parts/preparing'
+import { CAPABILITY_ROW } from '../../lib/programmes/solutions-partner/row'
+import { homeWith } from '../capability/home-with'
+import { emptyKept, fill, keptRows } from '../capability/kept'
+import { rowsOf } from '../capability/scored'
+import { importable, store } from '../capability/stored'
+import { twoYears } from '../capability/two-years'
+import { mintOrganization, publishText } from '../support/organization'
+import type { Surroundings } from '../support/runtime'
+import { TEST_TODAY } from '../support/secret'
+
+const rows = importable(rowsOf(twoYears('2024-01', '2026-10', ['2026-02'])))
+let home: Surroundings
+let ctx: Ctx
+beforeAll(async () => {
+  ;({ home, ctx } = await homeWith(rows))
+})
+afterAll(() => home.close())
+
+/** In a process that has kept nothing. */
+async function apart<T>(of: Ctx, ask: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const db = createDatabase(home.appUrl, 4)
+  try {
+    return await ask({ ...of, db })
+  } finally {
+    await db.close()
+  }
+}
+
+/** Every kind of question that pages ask. */
+const answersOf = (of: Ctx): Promise<string[]> =>
+  apart(of, async (asking) => {
+    const { trends, leaving, planning, rules, trying } = CAPABILITY_ROW
+    const facts = ({ score, lapses, losses }: Awaited<ReturnType<typeof getCapability>>) => ({
+      score,
+      lapses,
+      losses,
+    })
+    const answers = await Promise.all([
+      getCapability(asking).then(facts),
+      getCapability(asking, { ruleSet: 'pcs-2023-12' }).then(facts),
+      getCapability(asking, { asOf: '2027-01-01' }).then(facts),
+      trends.answer(asking, { metric: 'score', area: 'security' }, { by: null, parts: null }),
+      leaving.answer(asking, null),
+      planning.answer(asking, null),
+      rules.answer(asking, undefined),
+      trying.answer(asking, new URLSearchParams('changes=lost:t1')),
+      getWindows(asking, null),
+    ])
+    return answers.map((one) => inspect(one, { depth: null, maxArrayLength: null }))
+  })
+
+/** Every outcome that is kept brings a seventh of a point. */
+const spoil = ({ db, orgId }: Ctx) =>
+  db.inTenant(orgId, 'write', (tx) =>
+    tx.db.execute(sql`
+      update figure_outcomes set outcomes = regexp_replace(outcomes, '"points":"[^"]*"', '"points":"1/7"', 'g')
+      where org_id = ${orgId}`),
+  )
+
+it('trends, what leaves, the plan, rules, what if, the window and the overview by other rules say the same whether outcomes are kept or not', async () => {
+  await emptyKept(ctx)
+  const before = await answersOf(ctx)
+  await fill(ctx)
+  expect((await keptRows(ctx)).length).toBeGreaterThan(50)
+  expect(await answersOf(ctx)).toEqual(before)
+}, 120_000)
+
+it('what is kept is what pages show, and is nothing to a transaction that may write, such as a preview', async () => {
+  await fill(ctx)
+  const overview = () => apart(ctx, getCapability).then(({ score }) => score.areas)
+  const before = await overview()
+  const weigh = () =>
+    ctx.db.inTenant(ctx.orgId, 'write', (tx) =>
+      CAPABILITY_SCORING.readScores(tx, TEST_TODAY, 'license-usage'),
+    )
+  const weighed = await weigh()
+  const line = 'month,tenant_id,workload,association,paid_units,active_users\n2026-10,t0,Intune,cpor,500,90\n'
+  const preview = () => publishText(ctx, 'license-usage', line, TEST_TODAY, { mode: 'preview' })
+  const { effect } = await preview()
+  expect(effect?.scores.length).toBeGreaterThan(0)
+  await spoil(ctx)
+  const spoilt = await overview()
+  expect(spoilt).not.toEqual(before)
+  expect(spoilt[0]?.tracks[0]?.metrics[0]?.points).toEqual({ n: 1n, d: 7n })
+  expect(await weigh()).toEqual(weighed)
+  expect((await preview()).effect).toEqual(effect)
+  await emptyKept(ctx)
+})
+
+it('a file of a new month leaves what is as of months up to it, one of certifications everything, one of customers nothing', async () => {
+  const own = await mintOrganization(home.db)
+  const file = (month: string) =>
+    `month,tenant_id,workload,association,acr_usd\n${month},t-1,Key Vault,csp-tier-1,700\n`
+  const import_ = (month: string) => publishText(own, 'azure-consumption', file(month), TEST_TODAY)
+  for (const month of ['2025-06', '2026-09']) await import_(month)
+  await fill(own)
+  const months = async () => [...new Set((await keptRows(own)).map(({ month }) => month))]
+  const all = await months()
+  expect([all[0], all.at(-1)]).toEqual(['2025-07', addMonths('2026-11', 12)])
+  await import_('2026-10')
+  expect(await months()).toEqual(all.filter((month) => month <= '2026-10'))
+  // The same again changes nothing.
+  await import_('2026-09')
+  expect((await months()).at(-1)).toBe('2026-10')
+  const people = 'person_id,certification,completed_on\nMC-1,Azure Administrator Associate,2026-05-02\n'
+  await publishText(own, 'certifications', people, TEST_TODAY)
+  expect((await months()).at(-1)).toBe('2026-10')
+  await publishText(own, 'customers', 'tenant_id,segment\nt-1,SMB\n', TEST_TODAY)
+  expect(await months()).toEqual([])
+})
+
+it('what was worked out before something changed is not kept', async () => {
+  const own = await mintOrganization(home.db)
+  await store(home.db, own.orgId, rows)
+  const file = 'month,tenant_id,workload,association,acr_usd\n2026-10,t-1,Key Vault,csp-tier-1,700\n'
+  let changed = false
+  const db: Pick<Ctx['db'], 'inTenant'> = {
+    async inTenant(orgId, mode, run) {
+      if (mode === 'write' && !changed) {
+        changed = true
+        await publishText(own, 'azure-consumption', file, TEST_TODAY)
+      }
+      return home.db.inTenant(orgId, mode, run)
+    },
+  }
+  await prepare(db, own.orgId)
+  expect([changed, await keptRows(own)]).toEqual([true, []])
+})
+
+it('a worker works out what pages ask when a file has come, one day’s pages and twelve refreshes of each area', async () => {
+  const own = await mintOrganization(home.db)
+  const worker = startWorker(home.appUrl)
+  const file = 'month,tenant_id,workload,association,acr_usd\n2026-08,t-1,Key Vault,csp-tier-1,700\n'
+  await publishText(own, 'azure-consumption', file, TEST_TODAY)
+  const scores = () => apart(own, getLastScores)
+  await expect
+    .poll(async () => (await scores())['data-ai'].every(({ point }) => point !== null), { timeout: 30_000 })
+    .toBe(true)
+  await worker.stop()
+  const { 'data-ai': line } = await scores()
+  expect(line.map(({ asOf }) => asOf)).toEqual(
+    Array.from({ length: 12 }, (_, at) => `${addMonths('2025-12', at)}-01`),
+  )
+  expect(line.map(({ point }) => point?.points !== null)).toEqual([
+    ...Array(9).fill(false),
+    true,
+    true,
+    false,
+  ])
+  await emptyKept(own)
+  expect((await scores())['data-ai'].map(({ point }) => point !== null)).toEqual([
+    ...Array(9).fill(true),
+    ...Array(3).fill(false),
+  ])
+}, 60_000)
