@@ -6,11 +6,12 @@ import { getLastScores } from '../../lib/capability/get-last-scores'
 import { getWindows } from '../../lib/capability/get-windows'
 import type { Ctx } from '../../lib/context'
 import { addMonths } from '../../lib/dates'
+import { withdrawImport } from '../../lib/imports/withdraw-import'
 import { startWorker } from '../../lib/jobs/worker'
-import { getCapability } from '../../lib/programmes/solutions-partner/entry'
-import { CAPABILITY_SCORING } from '../../lib/programmes/solutions-partner/parts/imports'
+import { capabilityIn, getCapability } from '../../lib/programmes/solutions-partner/entry'
 import { prepare } from '../../lib/programmes/solutions-partner/parts/preparing'
 import { CAPABILITY_ROW } from '../../lib/programmes/solutions-partner/row'
+import { sayMeaning } from '../../lib/record-names/say-meaning'
 import { homeWith } from '../capability/home-with'
 import { emptyKept, fill, keptRows } from '../capability/kept'
 import { rowsOf } from '../capability/scored'
@@ -51,7 +52,7 @@ const answersOf = (of: Ctx): Promise<string[]> =>
       getCapability(asking).then(facts),
       getCapability(asking, { ruleSet: 'pcs-2023-12' }).then(facts),
       getCapability(asking, { asOf: '2027-01-01' }).then(facts),
-      trends.answer(asking, { metric: 'score', area: 'security' }, { by: null, parts: null }),
+      trends.answer(asking, { metric: 'score', area: 'security' }, { by: null, over: 'window' }),
       leaving.answer(asking, null),
       planning.answer(asking, null),
       rules.answer(asking, undefined),
@@ -82,9 +83,7 @@ it('what is kept is what pages show, and is nothing to a transaction that may wr
   const overview = () => apart(ctx, getCapability).then(({ score }) => score.areas)
   const before = await overview()
   const weigh = () =>
-    ctx.db.inTenant(ctx.orgId, 'write', (tx) =>
-      CAPABILITY_SCORING.readScores(tx, TEST_TODAY, 'license-usage'),
-    )
+    ctx.db.inTenant(ctx.orgId, 'write', async (tx) => (await capabilityIn(tx, TEST_TODAY)).score.areas)
   const weighed = await weigh()
   const line = 'month,tenant_id,workload,association,paid_units,active_users\n2026-10,t0,Intune,cpor,500,90\n'
   const preview = () => publishText(ctx, 'license-usage', line, TEST_TODAY, { mode: 'preview' })
@@ -99,17 +98,23 @@ it('what is kept is what pages show, and is nothing to a transaction that may wr
   await emptyKept(ctx)
 })
 
-it('a file of a new month leaves what is as of months up to it, one of certifications everything, one of customers nothing', async () => {
+it('a file of a new month and its withdrawal leave what is as of months up to it, certifications everything, customers and what a name means nothing', async () => {
   const own = await mintOrganization(home.db)
   const file = (month: string) =>
     `month,tenant_id,workload,association,acr_usd\n${month},t-1,Key Vault,csp-tier-1,700\n`
   const import_ = (month: string) => publishText(own, 'azure-consumption', file(month), TEST_TODAY)
   for (const month of ['2025-06', '2026-09']) await import_(month)
+  const seats =
+    'month,tenant_id,workload,association,paid_units,active_users\n2026-09,t-1,Chat and more,cpor,400,9\n'
+  await publishText(own, 'license-usage', seats, TEST_TODAY)
   await fill(own)
   const months = async () => [...new Set((await keptRows(own)).map(({ month }) => month))]
   const all = await months()
   expect([all[0], all.at(-1)]).toEqual(['2025-07', addMonths('2026-11', 12)])
-  await import_('2026-10')
+  const { id } = await import_('2026-10')
+  expect(await months()).toEqual(all.filter((month) => month <= '2026-10'))
+  await fill(own)
+  await withdrawImport(own, id)
   expect(await months()).toEqual(all.filter((month) => month <= '2026-10'))
   // The same again changes nothing.
   await import_('2026-09')
@@ -118,6 +123,9 @@ it('a file of a new month leaves what is as of months up to it, one of certifica
   await publishText(own, 'certifications', people, TEST_TODAY)
   expect((await months()).at(-1)).toBe('2026-10')
   await publishText(own, 'customers', 'tenant_id,segment\nt-1,SMB\n', TEST_TODAY)
+  expect(await months()).toEqual([])
+  await fill(own)
+  await sayMeaning(own, { kind: 'license-usage', field: 'workload', name: 'Chat and more', means: 'teams' })
   expect(await months()).toEqual([])
 })
 
