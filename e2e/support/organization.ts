@@ -14,7 +14,7 @@ import { withdrawImport } from '../../lib/imports/withdraw-import'
 import { listLocations } from '../../lib/locations/list-locations'
 import { createOrganization } from '../../lib/organizations/create-organization'
 import { askForRole } from '../../lib/people/ask-for-role'
-import { EVERY_PROGRAMME } from '../../lib/programmes/registry'
+import { EVERY_PROGRAMME, SELF_SCORED } from '../../lib/programmes/registry'
 import { addCatalogueEntry } from '../../lib/registers/change-catalogue'
 import { saveTrainer } from '../../lib/registers/save-trainer'
 import { updateSettings } from '../../lib/settings/update-settings'
@@ -102,6 +102,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   // Else the server's worker would keep it while the requests are tried.
   for (const row of EVERY_PROGRAMME)
     await takeMonthEnd(db, { id: orgId, slug }, new Date(`${TEST_TODAY}T12:00:00Z`), row)
+  for (const { prepare } of SELF_SCORED) await prepare?.(db, orgId)
   return { ctx, ids, marks, demo }
 }
 

@@ -5,6 +5,8 @@ import { errorDetail, log } from '../log'
 import { unlessAway } from '../passing'
 import { SELF_SCORED } from '../programmes/registry'
 
+const LEAST_REST_MS = 50
+
 /**
  * Works out ahead what pages of organizations ask, a piece of each in turn. Rests as long as it works, since somebody may
  * be waiting for a page.
@@ -17,7 +19,9 @@ export async function prepareAnswers(db: Database, due: Set<number>, stop: Abort
     due.delete(orgId)
     const began = performance.now()
     if (await prepareSome(db, orgId)) due.add(orgId)
-    await sleep(performance.now() - began, undefined, { signal: stop }).catch(() => undefined)
+    await sleep(Math.max(performance.now() - began, LEAST_REST_MS), undefined, { signal: stop }).catch(
+      () => undefined,
+    )
     if (stop.aborted) return
   }
 }

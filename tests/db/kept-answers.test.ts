@@ -74,7 +74,7 @@ it('trends, what leaves, the plan, rules, what if, the window and the overview b
   await emptyKept(ctx)
   const before = await answersOf(ctx)
   await fill(ctx)
-  expect((await keptRows(ctx)).length).toBeGreaterThan(50)
+  expect((await keptRows(ctx)).length).toBeGreaterThan(60)
   expect(await answersOf(ctx)).toEqual(before)
 }, 120_000)
 

@@ -25,7 +25,7 @@ type Made = { stamp: string; rows: (OutcomeKey & { outcomes: string })[]; needle
 /**
  * Works out some months that pages ask and nobody has yet, and keeps them unless something has changed meanwhile.
  * @param today in place of the organization's own
- * @returns whether to ask again: false where nothing is left, an import is under way, or another process is at it
+ * @returns whether to ask again: false where nothing is left, or an import is about to change it
  */
 export async function prepare(
   db: Pick<Database, 'inTenant'>,
@@ -33,7 +33,7 @@ export async function prepare(
   today?: PlainDate,
 ): Promise<boolean> {
   const made = await db.inTenant(orgId, 'read', (tx) => workOut(tx, today))
-  if (!made) return false
+  if (typeof made === 'boolean') return made
   await db.inTenant(orgId, 'write', async (tx) => {
     if (stampOf(await lockState(tx)) !== made.stamp) return
     await putOutcomes(tx, made.rows)
@@ -42,11 +42,13 @@ export async function prepare(
   return made.rows.length > 0
 }
 
-async function workOut(tx: TenantStatements, today?: PlainDate): Promise<Made | null> {
-  if (!(await isMine(tx)) || (await isImporting(tx))) return null
+/** @returns a piece; without one, whether to ask again: another process may be at it */
+async function workOut(tx: TenantStatements, today?: PlainDate): Promise<Made | boolean> {
+  if (await isImporting(tx)) return false
+  if (!(await isMine(tx))) return true
   const [state, keys] = await Promise.all([readState(tx), readOutcomeKeys(tx)])
   const { piece, needless } = await overOrganization(tx, (read) => missing(read, keys, today ?? read.today))
-  if (piece.length + needless.length === 0) return null
+  if (piece.length + needless.length === 0) return false
   const rows = await overOrganization(tx, (read) => piece.map((one) => outcomesOf(read, one)))
   return { stamp: stampOf(state), rows, needless }
 }
