@@ -55,13 +55,14 @@ async function workOut(tx: TenantStatements, today?: PlainDate): Promise<Made | 
 
 const keyFor = ({ ruleSet, month, last }: Wanted): OutcomeKey => ({ ...basisOf(ruleSet, last), month })
 
-/** The first months that are wanted and not there, and what is there and not wanted. */
+/** The first months that are wanted and not there, that of the overview alone; and what is there and not wanted. */
 function missing(read: ReadOrganization, keys: readonly OutcomeKey[], today: PlainDate) {
   const wanted = wantedOutcomes(read, today).map((one) => ({ one, key: keyOf(keyFor(one)) }))
   const [there, asked] = [new Set(keys.map(keyOf)), new Set(wanted.map(({ key }) => key))]
   const open = wanted.filter(({ key }) => !there.has(key)).map(({ one }) => one)
   const [first] = open
-  const alike = open.filter(({ last }) => (last === null) === (first?.last === null))
+  const isOverview = first !== undefined && first === wanted[0]?.one
+  const alike = isOverview ? [first] : open.filter(({ last }) => (last === null) === (first?.last === null))
   const months = [...new Set(alike.map(({ month }) => month))].slice(0, MOST_MONTHS)
   return {
     piece: alike.filter(({ month }) => months.includes(month)),
