@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
+import { flyoutLeft } from '../ui/flyout-leaving'
 
 /**
  * Follows ordinary links to Laurel's own pages without a reload: the same page keeps its scroll and focus. One
@@ -24,7 +25,7 @@ export function SoftNavigation() {
       if (isHere(target)) return moveTo(target.hash)
       const stays = target.pathname === location.pathname && target.hash === ''
       toTop.current = !stays && target.hash === ''
-      startTransition(() => router.push(target.href, { scroll: !stays }))
+      void flyoutLeft().then(() => startTransition(() => router.push(target.href, { scroll: !stays })))
     }
     // Not before the router, whose own effect comes after this one, hears of it.
     const soon = setTimeout(takeStepIn)

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type MouseEvent, type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { flyoutLeaves } from './flyout-leaving'
 
 type Props = {
   /** The page's address without the flyout. */
@@ -20,9 +21,11 @@ type Props = {
 export function FlyoutDialog({ closeHref, labelledBy, openerId, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const router = useRouter()
+  const left = useRef<() => void>(null)
 
   const leave = useEffectEvent(() => {
     if (ref.current?.open) return
+    left.current = flyoutLeaves()
     if (cameByClick()) return router.back()
     document.getElementById(openerId)?.focus()
     router.push(closeHref, { scroll: false })
@@ -39,6 +42,7 @@ export function FlyoutDialog({ closeHref, labelledBy, openerId, children }: Prop
       dialog.removeEventListener('close', onClose)
       // Closing before it is taken away gives focus back to the opener, also on Back.
       dialog.close()
+      left.current?.()
     }
   }, [])
 

@@ -40,6 +40,23 @@ test('every View details of the base criteria opens a modal flyout with an addre
   }
 })
 
+for (const [how, come] of [
+  ['by a click', openCourseware],
+  ['by its address', (page: Page) => page.goto(COURSEWARE)],
+] as const)
+  test(`a flyout opened ${how} opens again when its link is pressed in the moment it closes`, async ({
+    page,
+  }) => {
+    await come(page)
+    await page.waitForLoadState('networkidle')
+    await openerOfCourseware(page).evaluate((opener: HTMLElement) => {
+      document.querySelector<HTMLDialogElement>('dialog.flyout')?.close()
+      opener.click()
+    })
+    await expect(dialog(page)).toBeVisible()
+    await expect(page).toHaveURL(COURSEWARE)
+  })
+
 // The numbers of all six areas are tried by e2e/api/qualification.spec.ts.
 test('View details of an area opens a modal flyout with an address of its own, and the base average beside it another', async ({
   page,
