@@ -33,7 +33,12 @@ export function WhatIfBoard({ place, trial, maySave }: Props) {
         )}
         {forms.length > 0 && (
           <section className="stack" aria-labelledby="tried">
-            <TriedChanges place={place} simulation={data ?? trial.simulation} onOpen={open} />
+            <TriedChanges
+              place={place}
+              simulation={data ?? trial.simulation}
+              // The date may be newer than the answer.
+              onOpen={({ changes = '' }) => open({ ...values, changes })}
+            />
             <h3>Add a change</h3>
             {forms.map((form) => (
               <AddChange key={form.kind} form={form} kept={wanted} onAdd={add} />
