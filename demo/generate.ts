@@ -1,6 +1,7 @@
 import { addMonths, daysInMonth, firstOf, monthOf, type PlainDate, parts } from '../lib/dates'
 import type { RecordKind } from '../lib/imports/model/import-kinds'
 import type { Kind } from '../lib/line-items/model/kinds'
+import type { SpecializationInput } from '../lib/specializations/specialization-input'
 import { calendarOf } from './calendar'
 import { consulting } from './consulting/consulting'
 import { contoso } from './contoso'
@@ -45,6 +46,10 @@ export function generateFiles(slug: string, today: PlainDate): DemoFile<Kind | R
 /** Those of customers, their months, and people. */
 export const generateRecords = (slug: string, today: PlainDate): DemoFile<RecordKind>[] =>
   PROFILES.find((one) => one.slug === slug)?.records?.(calendarOf(today)) ?? []
+
+/** What an organization has recorded of its specializations. */
+export const generateSpecializations = (slug: string, today: PlainDate): SpecializationInput[] =>
+  PROFILES.find((one) => one.slug === slug)?.specializations?.(today) ?? []
 
 const filesFor = (profile: Profile, today: PlainDate): DemoFile[] =>
   profile.years.length > 0 ? filesOf(profile, planOf(profile, today), calendarOf(today)) : []

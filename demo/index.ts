@@ -7,6 +7,7 @@ import { DEMO_ACTOR, demoCtx } from './demo-ctx'
 import { generateDemo, generateFiles } from './generate'
 import { addGroupViewer, addPeople, renewPassword } from './people'
 import { publishFiles, redate } from './publish-files'
+import { recordSpecializations } from './record-specializations'
 
 export { removeDemo } from '../lib/organizations/sql/remove-demo'
 
@@ -34,6 +35,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
       const { id } = await createOrganization(db, DEMO_ACTOR, settings, true)
       const ctx = demoCtx(db, { id, slug, name })
       await publishFiles(ctx, [...registers, ...generateFiles(slug, options.today)], options.today)
+      await recordSpecializations(ctx, options.today)
       await addPeople(ctx, organization.users, options.password)
       orgIds.push(id)
     }

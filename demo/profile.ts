@@ -1,6 +1,8 @@
 import type { Role } from '../lib/auth/roles'
+import type { PlainDate } from '../lib/dates'
 import type { RecordKind } from '../lib/imports/model/import-kinds'
 import type { AreaId } from '../lib/programmes/training-services/kinds'
+import type { SpecializationInput } from '../lib/specializations/specialization-input'
 import type { Calendar } from './calendar'
 import type { DemoFile } from './demo-file'
 
@@ -87,4 +89,6 @@ export type Profile = {
   spoiledLines: boolean
   /** What it downloaded for the six designations; without it: nothing. */
   records?: (calendar: Calendar) => DemoFile<RecordKind>[]
+  /** Specializations that it has recorded; without it: none. */
+  specializations?: (today: PlainDate) => SpecializationInput[]
 }

@@ -1,5 +1,6 @@
 import type { Profile } from '../profile'
 import { recordFiles } from './files'
+import { specializationsOf } from './specializations'
 
 /** Answers for the six designations, and teaches nobody: its figures are those of consulting.test.ts. */
 export const consulting: Profile = {
@@ -33,4 +34,5 @@ export const consulting: Profile = {
   surveyForm: 'questions',
   spoiledLines: false,
   records: recordFiles,
+  specializations: specializationsOf,
 }
