@@ -1,3 +1,4 @@
+import { shortDesignationName } from '@/lib/designations/model/designations'
 import { isUnusualLocation } from '@/lib/imports/reading/cells'
 import type { LocationSummary } from '@/lib/locations/list-locations'
 import { locationsPage } from '@/lib/paths/organization'
@@ -25,6 +26,7 @@ export function LocationsTable({ slug, locations, mayWrite }: Props) {
         },
         { name: 'Name', label: null, of: ({ name }) => name ?? <span className="muted">No name yet</span> },
         { name: 'Country', of: ({ country }) => country },
+        { name: 'Badges and benefits', of: allowedLines },
         { name: 'Line items', number: true, of: ({ rows }) => showNumber(rows) },
         mayWrite && {
           name: 'Action',
@@ -35,6 +37,9 @@ export function LocationsTable({ slug, locations, mayWrite }: Props) {
                 {name === null ? 'Name it' : 'Change'}
                 <span className="sr"> location {externalId}</span>
               </a>
+              <a href={locationsPage.href({ slug, allow: id }, '#edit')}>
+                Badges<span className="sr"> and benefits of location {externalId}</span>
+              </a>
               <a href={locationsPage.href({ slug, merge: id }, '#edit')}>
                 Merge<span className="sr"> location {externalId}</span>
               </a>
@@ -43,5 +48,18 @@ export function LocationsTable({ slug, locations, mayWrite }: Props) {
         },
       ]}
     />
+  )
+}
+
+/** As the global account decided; without a decision none. */
+function allowedLines({ badges, benefits }: LocationSummary) {
+  const lines = [
+    ...(badges.length > 0 ? [`Badges: ${badges.map(shortDesignationName).join(', ')}`] : []),
+    ...(benefits.length > 0 ? [`Benefits: ${benefits.map(shortDesignationName).join(', ')}`] : []),
+  ]
+  return lines.length > 0 ? (
+    lines.map((line) => <div key={line}>{line}</div>)
+  ) : (
+    <span className="muted">None</span>
   )
 }

@@ -54,6 +54,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     queries: (ids) => [
       '',
       `?edit=${ids.location}`,
+      `?allow=${ids.location}`,
       `?merge=${ids.location}`,
       `?merge=${ids.location}&into=${ids.otherLocation}`,
     ],
@@ -157,6 +158,11 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/locations': {
     actions: { GET: 'locations:read', POST: 'locations:write' },
     bodies: { POST: (_, nonce) => JSON.stringify({ externalId: String(5_000_000 + nonce), name: 'Own' }) },
+  },
+  '/api/v1/orgs/[org]/locations/[id]/designations': {
+    actions: { PUT: 'locations:write' },
+    params: byId('location'),
+    bodies: { PUT: json({ badges: ['security'], benefits: [] }) },
   },
   '/api/v1/orgs/[org]/locations/[id]': {
     actions: { PATCH: 'locations:write' },

@@ -11,6 +11,7 @@ import { publishImport } from '../../lib/imports/publish-import'
 import { incomingFolder } from '../../lib/imports/reading/incoming'
 import { spool } from '../../lib/imports/reading/spool'
 import { withdrawImport } from '../../lib/imports/withdraw-import'
+import { allowDesignations } from '../../lib/locations/allow-designations'
 import { listLocations } from '../../lib/locations/list-locations'
 import { createOrganization } from '../../lib/organizations/create-organization'
 import { askForRole } from '../../lib/people/ask-for-role'
@@ -77,6 +78,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   await bindIssuer(db.control, orgId, EXAMPLE_ISSUER, 'operator')
   const imported = await publishFiles(ctx, marks)
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
+  await allowDesignations(ctx, location, { badges: ['security'], benefits: ['security'] })
   const recordName = await publishReports(ctx, marks)
   const kept = await keepFiles(ctx, marks)
   const history = await keepHistory(ctx, { canary, today: TEST_TODAY })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DESIGNATION_IDS } from '../designations/model/designations'
 import { KINDS } from '../line-items/model/kinds'
 import { AREA_IDS } from '../programmes/training-services/kinds'
 import { effect } from './rules'
@@ -84,6 +85,9 @@ export const mctChecking = z.strictObject({
 })
 export const mctCheckingSet = z.strictObject({ checking: z.boolean(), surveys: count })
 
+const designations = z.array(z.enum(DESIGNATION_IDS))
+export const allowed = z.strictObject({ badges: designations, benefits: designations })
+
 export const location = z.strictObject({
   id,
   externalId: z.string().describe('The Location ID.'),
@@ -91,7 +95,13 @@ export const location = z.strictObject({
   country: z.string().nullable(),
 })
 export const locations = z.strictObject({
-  locations: z.array(location.extend({ rows: count.describe('Line items of all kinds.') })),
+  locations: z.array(
+    location.extend({
+      rows: count.describe('Line items of all kinds.'),
+      badges: designations.describe('Designations whose badge it may use, as the global account decided.'),
+      benefits: designations.describe('Designations whose benefits it may use.'),
+    }),
+  ),
   merged: z
     .array(z.strictObject({ id, externalId: z.string(), into: z.string() }))
     .describe('Mistyped Location IDs, and the one that each means by now.'),

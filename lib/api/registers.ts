@@ -1,4 +1,5 @@
 import {
+  allowed,
   catalogue,
   catalogueImport,
   location,
@@ -11,6 +12,7 @@ import {
   savedTrainer,
   trainers,
 } from '../answers/registers'
+import { allowedInput } from '../locations/allow-designations'
 import { mergeInput } from '../locations/merge-pair'
 import { locationInput, placeFields } from '../organizations/organization-input'
 import { catalogueInput } from '../registers/catalogue-input'
@@ -93,6 +95,15 @@ export const REGISTERS: Routes = {
       does: 'Name a location',
       body: { json: placeFields },
       answers: { 200: location },
+    },
+  },
+  [`${ORG}/locations/[id]/designations`]: {
+    PUT: {
+      who: 'locations:write',
+      does: 'Say of which designations a location may use badge and benefits',
+      note: 'They are attained by the global account, which decides. In the place of what was said before.',
+      body: { json: allowedInput },
+      answers: { 200: allowed },
     },
   },
   [`${ORG}/locations/[id]/merge`]: {

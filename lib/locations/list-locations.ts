@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { totals } from '@/db/schema/totals'
 import { inOrg } from '@/db/tenancy'
+import { readAllowed } from '@/lib/locations/sql/location-designations'
 import { readLocations, type StoredLocation } from '@/lib/locations/sql/locations'
 import type { locations } from '../answers/registers'
 import { authorize, type Ctx } from '../context'
@@ -13,8 +14,9 @@ export type MergedLocation = z.infer<typeof locations>['merged'][number]
 export async function listLocations(ctx: Ctx): Promise<LocationSummary[]> {
   authorize(ctx, 'locations:read')
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const [places, counts] = await Promise.all([
+    const [places, allowed, counts] = await Promise.all([
       readLocations(tx),
+      readAllowed(tx),
       tx.db.execute<{ location_id: number; rows: number }>(sql`
         select location_id, sum(rows)::bigint as rows from ${totals} where ${inOrg(totals, tx.orgId)} group by location_id`),
     ])
@@ -28,6 +30,7 @@ export async function listLocations(ctx: Ctx): Promise<LocationSummary[]> {
         name,
         country,
         rows: rows.get(id) ?? 0,
+        ...(allowed.get(id) ?? { badges: [], benefits: [] }),
       }))
   })
 }

@@ -65,7 +65,7 @@ const SAID: Record<string, string> = {
   '/[org]/names': 'kind=license-usage&field=workload&name=Chat+and+more',
   '/[org]/catalogue': 'add=course%3AAZ-104T00',
   '/[org]/trainers': 'after=M-1&edit=M-2&add=M-3',
-  '/[org]/locations': 'edit=1&merge=2&into=3&merged=4',
+  '/[org]/locations': 'edit=1&allow=4&merge=2&into=3&merged=4',
   '/[org]/sign-in': 'issuer=https%3A%2F%2Fid.example&role=Admins',
   '/[org]/audit': 'actor=operator&action=location.add&from=2026-01-01&to=2026-02-01&after=x',
   '/[org]/search': 'q=AZ-104',

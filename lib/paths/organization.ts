@@ -1,12 +1,18 @@
 import { ofItem, ofOrg } from './address'
 import { all, id, text } from './part'
 
-/** `edit` the location to change, `merge` the one that goes `into` another, `merged` the one that has gone. */
+/** `edit` the location to change, `allow` the one whose badges and benefits are decided, `merge` the one that goes `into` another, `merged` the one that has gone. */
 export const locationsPage = ofOrg({
   path: 'locations',
   name: 'Locations',
   action: 'locations:read',
-  says: all({ edit: id('edit'), merge: id('merge'), into: id('into'), merged: id('merged') }),
+  says: all({
+    edit: id('edit'),
+    allow: id('allow'),
+    merge: id('merge'),
+    into: id('into'),
+    merged: id('merged'),
+  }),
 })
 export type LocationsAddress = ReturnType<typeof locationsPage.read>
 

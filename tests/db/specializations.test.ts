@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { GET as answerScore } from '@/app/api/v1/orgs/[org]/capability-score/route'
 import { GET as answerDependents } from '@/app/api/v1/orgs/[org]/designations/[designation]/dependents/route'
+import { PUT as allowed } from '@/app/api/v1/orgs/[org]/locations/[id]/designations/route'
 import { DELETE, GET, PUT } from '@/app/api/v1/orgs/[org]/specializations/route'
 import { dependents, savedSpecialization, specializations } from '../../lib/answers/specializations'
 import { listAudit } from '../../lib/audit/list-audit'
 import { putRecord } from '../../lib/designations/sql/records'
+import { listLocations } from '../../lib/locations/list-locations'
+import { addLocation } from '../../lib/locations/save-location'
 import { azure, held, nothing } from '../capability/raw'
 import { rowsOf } from '../capability/scored'
 import { store } from '../capability/stored'
@@ -132,4 +135,17 @@ it('what depends on Security is told with its day and its sources', async () => 
   })
   expect(found.every(({ sources }) => sources.length > 0)).toBe(true)
   expect((await call(caller, answerDependents, { params: { designation: 'nothing' } })).status).toBe(404)
+})
+
+it('the global account says which location may use which badges and benefits', async () => {
+  const { id } = await addLocation(caller.ctx, { externalId: '7700001', name: 'Oslo', country: 'Norway' })
+  const allow = (body: object) =>
+    call(caller, allowed, { method: 'PUT', params: { id: String(id) }, body: JSON.stringify(body) })
+  const said = { badges: ['security', 'data-ai'], benefits: ['security'] }
+  expect((await allow(said)).body).toEqual({ badges: ['data-ai', 'security'], benefits: ['security'] })
+  const shown = async () => (await listLocations(caller.ctx)).find((one) => one.id === id)
+  expect(await shown()).toMatchObject({ badges: ['data-ai', 'security'], benefits: ['security'] })
+  await allow({ badges: [], benefits: [] })
+  expect(await shown()).toMatchObject({ badges: [], benefits: [] })
+  expect((await allow({ badges: ['gold'], benefits: [] })).status).toBe(400)
 })

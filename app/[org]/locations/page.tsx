@@ -1,3 +1,5 @@
+import { AccountMerge } from '@/components/organization/account-merge'
+import { AllowedForm } from '@/components/organization/allowed-form'
 import { LocationForm } from '@/components/organization/location-form'
 import { LocationsTable } from '@/components/organization/locations-table'
 import { MergeLocation } from '@/components/organization/merge-location'
@@ -51,6 +53,7 @@ const { generateMetadata, Page } = orgPage(locationsPage, async ({ ctx, address,
       <section className="panel" aria-label="Locations">
         <LocationsTable slug={ctx.slug} locations={locations} mayWrite={mayWrite} />
         <MergedLocations merged={merged} />
+        <AccountMerge />
       </section>
     </div>
   )
@@ -63,12 +66,14 @@ type WorkProps = { ctx: Ctx; locations: LocationSummary[]; address: LocationsAdd
 /** Adds a location, changes the one the address names, or merges it into another. */
 async function WorkPanel({ ctx, locations, address }: WorkProps) {
   const named = (id: number | null) => locations.find((location) => location.id === id) ?? null
-  const [edited, merging] = [named(address.edit), named(address.merge)]
+  const [edited, merging, allowed] = [named(address.edit), named(address.merge), named(address.allow)]
   const heading = merging
     ? `Merge location ${merging.externalId}`
-    : edited
-      ? `Location ${edited.externalId}`
-      : 'Add a location'
+    : allowed
+      ? `Badges and benefits of location ${allowed.externalId}`
+      : edited
+        ? `Location ${edited.externalId}`
+        : 'Add a location'
   return (
     <section className="panel" id="edit" aria-labelledby="edit-heading">
       <h2 id="edit-heading">{heading}</h2>
@@ -79,6 +84,8 @@ async function WorkPanel({ ctx, locations, address }: WorkProps) {
           others={locations.filter((location) => location !== merging)}
           choice={await previewOf(ctx, merging.id, address.into)}
         />
+      ) : allowed ? (
+        <AllowedForm key={allowed.id} slug={ctx.slug} location={allowed} />
       ) : (
         <LocationForm key={edited?.id ?? 'new'} slug={ctx.slug} location={edited} />
       )}
