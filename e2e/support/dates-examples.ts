@@ -2,6 +2,7 @@ import { json, type OrgExample } from './example'
 
 /** What is due when, and the calendar that is made of it. */
 export const DATES_EXAMPLES: Record<string, OrgExample> = {
+  '/[org]/membership/designations': { actions: { GET: 'qualification:read' } },
   '/[org]/dates': { actions: { GET: 'qualification:read' } },
   '/api/v1/orgs/[org]/dates': {
     actions: { GET: 'qualification:read' },

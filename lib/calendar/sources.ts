@@ -1,6 +1,10 @@
+import { designationDates } from '../designations/designation-dates'
 import { EVERY_PROGRAMME } from '../programmes/registry'
 import type { DateSource } from './date-source'
 import { datesOf } from './dates-of'
 
 /** Everything that knows dates, a row each. */
-export const DATE_SOURCES: readonly DateSource[] = [...EVERY_PROGRAMME.flatMap((row) => datesOf(row) ?? [])]
+export const DATE_SOURCES: readonly DateSource[] = [
+  ...EVERY_PROGRAMME.flatMap((row) => datesOf(row) ?? []),
+  designationDates,
+]

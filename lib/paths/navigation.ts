@@ -18,6 +18,7 @@ import { cataloguePage, importsPage, namesPage, trainersPage } from './data'
 import { datesPage } from './dates'
 import { historyPage } from './history'
 import { lineItemsPage } from './line-items'
+import { membershipPage } from './membership'
 import {
   auditPage,
   locationsPage,
@@ -63,7 +64,7 @@ const WORKSPACES: readonly (Omit<Workspace, 'groups'> & { pages: readonly Page[]
 
 /** What programmes have together. */
 const ALL_PROGRAMMES = 'All programmes'
-const ALL_PAGES: readonly Page[] = [datesPage]
+const ALL_PAGES: readonly Page[] = [membershipPage, datesPage]
 
 const TRAINING_PAGES: readonly Page[] = [
   { ...overviewPage, name: PROGRAMME_PAGES[0].name },

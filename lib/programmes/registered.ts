@@ -13,6 +13,7 @@ import type { LeavingTable } from '../insight/model/falling-out/shown'
 import type { Breakdown, TrendPart, Windows } from '../insight/model/trends/parts'
 import type { TrendMonth } from '../insight/model/trends/trend'
 import type { Trending } from '../insight/trending'
+import type { Lines } from '../membership/lines'
 import type { OrgState } from '../organizations/sql/state'
 import type { Step, StepsTo } from '../plan/model/line'
 import type { Plan } from '../plan/model/plan'
@@ -141,6 +142,8 @@ export type SelfScored = {
   leaving?: Leaving
   /** Its dates that matter. */
   dates?: DateSource
+  /** Its designations, a line each. */
+  lines?: Lines
   /** Where many organizations stand, by their ids; those without data are left out. */
   portfolio?(
     db: Pick<Database, 'control' | 'inTenant'>,

@@ -17,10 +17,11 @@ import { twoYears } from '../capability/two-years'
 import { mintOrganization, publishText } from '../support/organization'
 import { type Caller, coursewareFile, type Surroundings } from '../support/runtime'
 
-/** Who looks at a page, as in the tests of the programme that nothing else knows. */
+/** A reader: who makes the calendar's address has a form, which is of the browser. */
 vi.mock(import('../../lib/entry/page-context'), async (original) => ({
   ...(await original()),
-  requireOrg: async () => ({ ctx: looks, user: { timeZone: null }, orgs: [], openRequests: 0 }) as never,
+  requireOrg: async () =>
+    ({ ctx: { ...looks, role: 'viewer' }, user: { timeZone: null }, orgs: [], openRequests: 0 }) as never,
 }))
 
 const RAW = twoYears('2024-01', '2026-10')

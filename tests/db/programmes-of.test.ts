@@ -31,7 +31,7 @@ it('an organization starts with the first programme, until only the second has d
   expect(withData(await readProgrammesOf({ ...ctx, role: 'none' }))).toEqual([])
 })
 
-it('once every programme has data no statement is sent for it any more', async () => {
+it('once every programme has data it starts with all designations, and no statement is sent for it any more', async () => {
   const whole = await mintOrganization(db)
   await publishText(whole, 'certifications', CERTIFICATION)
   await publishText(
@@ -41,6 +41,7 @@ it('once every programme has data no statement is sent for it any more', async (
   )
   const first = await programmesOf(whole)
   expect(withData(first)).toEqual(['training-services', 'solutions-partner'])
+  expect(startIn('acme', first)).toBe('/acme/membership/designations')
   const inTenant = vi.spyOn(db, 'inTenant')
   expect(await programmesOf(whole)).toBe(first)
   expect(inTenant).not.toHaveBeenCalled()

@@ -4,6 +4,7 @@ import { changes } from './parts/changes'
 import { dates } from './parts/dates'
 import { history } from './parts/history'
 import { leaving } from './parts/leaving'
+import { lines } from './parts/lines'
 import { missing } from './parts/missing'
 import { planning } from './parts/plan'
 import { portfolio } from './parts/portfolio'
@@ -26,6 +27,7 @@ export const CAPABILITY_ROW = {
   changes,
   leaving,
   dates,
+  lines,
   portfolio,
   reconciliations,
   rules,
