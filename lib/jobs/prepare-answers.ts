@@ -5,7 +5,7 @@ import { errorDetail, log } from '../log'
 import { unlessAway } from '../passing'
 import { SELF_SCORED } from '../programmes/registry'
 
-const LEAST_REST_MS = 50
+const LEAST_REST_MS = 200
 
 /**
  * Works out ahead what pages of organizations ask, a piece of each in turn. Rests as long as it works, since somebody may

@@ -25,7 +25,7 @@ type Made = { stamp: string; rows: (OutcomeKey & { outcomes: string })[]; needle
 /**
  * Works out some months that pages ask and nobody has yet, and keeps them unless something has changed meanwhile.
  * @param today in place of the organization's own
- * @returns whether to ask again: false where nothing is left, or an import is about to change it
+ * @returns whether to ask again: false where nothing is left
  */
 export async function prepare(
   db: Pick<Database, 'inTenant'>,
@@ -42,10 +42,9 @@ export async function prepare(
   return made.rows.length > 0
 }
 
-/** @returns a piece; without one, whether to ask again: another process may be at it */
+/** @returns a piece; without one, whether to ask again: another process may be at it, or an import about to change it */
 async function workOut(tx: TenantStatements, today?: PlainDate): Promise<Made | boolean> {
-  if (await isImporting(tx)) return false
-  if (!(await isMine(tx))) return true
+  if ((await isImporting(tx)) || !(await isMine(tx))) return true
   const [state, keys] = await Promise.all([readState(tx), readOutcomeKeys(tx)])
   const { piece, needless } = await overOrganization(tx, (read) => missing(read, keys, today ?? read.today))
   if (piece.length + needless.length === 0) return false
