@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/auth/roles'
+import type { LastScores } from '@/lib/capability/get-last-scores'
 import { type ScorecardsAddress, scorecardsPage } from '@/lib/paths/solutions-partner'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
 import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
@@ -16,10 +17,16 @@ import { Questions } from './questions'
 import { RulesBehind } from './rules-behind'
 import { Scorecard } from './scorecard'
 
-type Props = { capability: Capability; address: ScorecardsAddress; role: Role }
+type Props = {
+  capability: Capability
+  /** The last year of each area; null: it is not shown. */
+  last: LastScores | null
+  address: ScorecardsAddress
+  role: Role
+}
 
 /** The six designations at a glance: the verdict, what is missing, then a scorecard each. */
-export function CapabilityOverview({ capability, address, role }: Props) {
+export function CapabilityOverview({ capability, last, address, role }: Props) {
   const { score, org } = capability
   const { slug } = address
   const verdict = verdictOf(score, capability.losses)
@@ -61,7 +68,12 @@ export function CapabilityOverview({ capability, address, role }: Props) {
           <h2 id="areas">Solution areas</h2>
           <div className="cards">
             {score.areas.map((area) => (
-              <Scorecard key={area.id} {...{ area, capability }} place={address} />
+              <Scorecard
+                key={area.id}
+                {...{ area, capability }}
+                last={last?.[area.id] ?? []}
+                place={address}
+              />
             ))}
           </div>
         </section>

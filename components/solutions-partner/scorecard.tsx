@@ -1,3 +1,5 @@
+import type { LastScore } from '@/lib/capability/get-last-scores'
+import { recentScores } from '@/lib/capability/recent-scores'
 import { areaPage } from '@/lib/paths/solutions-partner'
 import { areaName } from '@/lib/programmes/solution-areas'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
@@ -5,18 +7,21 @@ import type { AreaScore } from '@/lib/programmes/solutions-partner/score'
 import { areaMissing, decidingOf } from '@/lib/programmes/solutions-partner/words/missing-words'
 import { riskOf } from '@/lib/programmes/solutions-partner/words/risk-words'
 import { trackChange, whyTrack } from '@/lib/programmes/solutions-partner/words/track-words'
+import { ScoreLine } from '../charts/score-line'
 import { AreaPill, Points } from './points'
 
 type Props = {
   area: AreaScore
   capability: Capability
+  /** Of the last refreshes. */
+  last: readonly LastScore[]
   place: { slug: string; asOf: string | null; ruleSet: string | null }
 }
 
 const RISK_LOOKS = { bad: 'small at-risk', plain: 'small', none: 'small muted' } as const
 
 /** One area: its points, what is missing, what may go, and why its track decides. */
-export function Scorecard({ area, capability, place }: Props) {
+export function Scorecard({ area, capability, last, place }: Props) {
   const { ruleSet, asOf } = capability.score
   const track = decidingOf(area)
   const name = areaName(area.id)
@@ -26,6 +31,7 @@ export function Scorecard({ area, capability, place }: Props) {
       <h3>{name}</h3>
       <AreaPill status={area.status} track={track} />
       <Points track={track} status={area.status} rules={ruleSet} />
+      <ScoreLine points={recentScores(last)} />
       <p>{areaMissing(area, ruleSet)}</p>
       <p className={RISK_LOOKS[risk.tone]}>{risk.text}</p>
       {trackChange(area) && <p className="small at-risk">{trackChange(area)}</p>}

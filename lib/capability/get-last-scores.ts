@@ -11,6 +11,8 @@ import { SCORE, type TrendPoint, trendPoint } from '../programmes/solutions-part
 /** One refresh. `points` as on the page of trends, where null is that nobody knows; null: not worked out yet. */
 export type LastScore = { month: Month; asOf: PlainDate; point: TrendPoint | null }
 
+export type LastScores = Readonly<Record<AreaId, LastScore[]>>
+
 /** Organizations that a process keeps, once all of it is worked out. */
 const MOST_KEPT = 64
 const kept = keptByStamp<KeptRefresh[]>(MOST_KEPT, (all) => all.every(({ score }) => score !== null))
@@ -20,7 +22,7 @@ const kept = keptByStamp<KeptRefresh[]>(MOST_KEPT, (all) => all.every(({ score }
  * It asks what is kept and no figure, so that a page can have it beside its own.
  * @throws LaurelError forbidden
  */
-export async function getLastScores(ctx: Ctx): Promise<Readonly<Record<AreaId, LastScore[]>>> {
+export async function getLastScores(ctx: Ctx): Promise<LastScores> {
   authorize(ctx, 'qualification:read')
   const { db, orgId } = ctx
   const state = await db.inTenant(orgId, 'batch', readState)
@@ -35,5 +37,5 @@ export async function getLastScores(ctx: Ctx): Promise<Readonly<Record<AreaId, L
       const at = { month, asOf, unfinished: false }
       return { month, asOf, point: score && trendPoint({ ...at, score }, { area, metric: SCORE }) }
     })
-  return Object.fromEntries(AREAS.map((area) => [area, scoreOf(area)])) as Record<AreaId, LastScore[]>
+  return Object.fromEntries(AREAS.map((area) => [area, scoreOf(area)])) as LastScores
 }
