@@ -56,7 +56,10 @@ it('is as RFC 5545 says: lines end with CR LF, none is longer than 75 octets, da
 })
 
 it('whatever the words, every line keeps to 75 octets, no letter is torn, and they are read as they were', () => {
-  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).map((text) => `a${text}z`)
+  // The other parser takes what JavaScript calls the end of a line for one; names here hold none.
+  const words = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 200, size: 'max' })
+    .map((text) => `a${text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '')}z`)
   fc.assert(
     fc.property(words, words, (what, why) => {
       const dates = CALENDAR.dates.map((one) => ({ ...one, what, why }))
