@@ -117,7 +117,7 @@ async function start({ settings, dev, ending, stages, leave }: Start): Promise<v
 async function build(stages: Stages): Promise<string> {
   const { folder } = await ensureBuild((work) => {
     say('Building the pages (once per version)')
-    stages.expect('pages', '1 to 5 minutes')
+    stages.expect('pages', '1 to 5 min')
     return work()
   })
   return folder

@@ -1,6 +1,7 @@
 // Plain JavaScript without dependencies: it runs before anything is installed.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -54,18 +55,19 @@ export class Dependencies {
   }
 
   /** @param step 'add' leaves what is there as it is, so that a server may run on it meanwhile @returns whether npm did it */
-  bring(step) {
+  async bring(step) {
     const words =
       step === 'add'
         ? ['install', '--no-save', '--include=dev']
         : ['ci', this.dev ? '--include=dev' : '--omit=dev']
-    const args = [...words, '--no-audit', '--no-fund']
+    const args = [...words, '--no-audit', '--no-fund', '--no-progress']
     const npm = process.env.npm_execpath
     const options = { cwd: this.root, stdio: ['ignore', 2, 2], shell: !npm && process.platform === 'win32' }
-    const { status, error } = npm?.endsWith('.js')
-      ? spawnSync(process.execPath, [npm, ...args], options)
-      : spawnSync('npm', args, options)
-    if (error || status !== 0) return false
+    const child = npm?.endsWith('.js')
+      ? spawn(process.execPath, [npm, ...args], options)
+      : spawn('npm', args, options)
+    const [status] = await once(child, 'exit').catch(() => [null])
+    if (status !== 0) return false
     this.note(this.dev ? 'all' : 'product')
     return true
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { leaveMark, livingMarks, withProcessLock } from '../../platform/embedded/process-lock.mjs'
 import { Dependencies } from './dependencies.mjs'
+import { clock, StandingLine } from './standing-line.mjs'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '')
 const marks = join(root, '.laurel')
@@ -21,9 +22,24 @@ function requireNode() {
 }
 
 const SAID = {
-  install:
-    'Installing what the lockfile names (once per version, up to a minute). Remaining: database, demo, pages (1 to 5 minutes), server.',
-  add: 'Installing what the tests need besides (once per version)',
+  install: 'Installing what the lockfile names (once per version).',
+  add: 'Installing what the tests need besides (once per version).',
+}
+
+/** Does it with a line that moves; what a command prints is another stream. */
+async function telling(words, work) {
+  const line = new StandingLine(process.stderr)
+  line.say(words)
+  const timer = setInterval(
+    () => line.stand(`Installing ${clock(process.uptime())} of up to a minute.`),
+    line.everyMs,
+  )
+  try {
+    return await work
+  } finally {
+    clearInterval(timer)
+    line.stand('')
+  }
 }
 
 async function ensureDependencies(dev) {
@@ -41,8 +57,7 @@ async function ensureDependencies(dev) {
         stopWith(
           `The dependencies changed, and Laurel runs on the old ones (process ${others.join(', ')}): stop it, then start again.`,
         )
-      console.error(SAID[step])
-      if (!dependencies.bring(step))
+      if (!(await telling(SAID[step], dependencies.bring(step))))
         stopWith('The dependencies could not be installed: see above what npm says, then start again.')
     },
     { onWait: ({ pid }) => console.error(`Waiting for process ${pid}, which installs the dependencies`) },
