@@ -6,21 +6,39 @@ import type { ScoresOf } from '@/lib/imports/scores-of'
 import { DropZone } from './drop-zone'
 import { newPublishKey } from './file/file-actions'
 import { FileCard } from './file/file-card'
-import type { ImportSummary } from './incoming/contract'
-import { chosenFile, type Incoming, type IncomingEvent, runningImport } from './incoming/incoming'
+import type { ImportSummary, Waiting } from './incoming/contract'
+import {
+  chosenFile,
+  type Incoming,
+  type IncomingEvent,
+  runningImport,
+  waitingFile,
+} from './incoming/incoming'
 import { isDone, maySend, moveAll, rowsIn } from './incoming/moves'
 import { forgetUpload } from './incoming/server'
 import { announcement, waitingWords } from './incoming/step-words'
 import { useLeaveWarning } from './use-leave-warning'
+import { WaitingFiles } from './waiting-files'
 import { WayToScores } from './way-to-scores'
 
-/** `running`: imports at work when the page was opened, by whomever they were begun; `scores`: where files lead to. */
-type Props = { slug: string; running: ImportSummary[]; scores: readonly ScoresOf[] }
+type Props = {
+  slug: string
+  /** Imports at work when the page was opened, by whomever they were begun. */
+  running: ImportSummary[]
+  /** The reader's files that were sent and not published; `taken`: the one that the address names. */
+  waiting: readonly Waiting[]
+  taken: Waiting | null
+  /** Where files lead to. */
+  scores: readonly ScoresOf[]
+}
 
 /** Any number of files on their way in, each for itself: one that is broken stops no other. */
-export function Importer({ slug, running, scores }: Props) {
+export function Importer({ slug, running, waiting, taken, scores }: Props) {
   const router = useRouter()
-  const [files, dispatch] = useReducer(moveAll, running, (all) => all.map(runningImport))
+  const [files, dispatch] = useReducer(moveAll, running, (all) => [
+    ...(taken ? [waitingFile(taken)] : []),
+    ...all.map(runningImport),
+  ])
   const chosen = useRef(0)
   const said = useAnnouncements(files)
   useLeaveWarning(files.some(({ step }) => step === 'sending'))
@@ -31,10 +49,13 @@ export function Importer({ slug, running, scores }: Props) {
   const remove = ({ key, step, upload }: Incoming) => {
     dispatch({ type: 'removed', key })
     // What is kept of it goes after a day anyway.
-    if (upload && step !== 'publishing' && step !== 'published')
-      forgetUpload(slug, upload.id).catch(() => null)
+    if (upload && step !== 'publishing' && step !== 'published') forget(upload.id)
     document.querySelector<HTMLElement>('.drop input')?.focus()
   }
+  const forget = (id: number) =>
+    forgetUpload(slug, id)
+      .catch(() => null)
+      .then(() => router.refresh())
   const previews = files.filter(({ step, stale }) => step === 'preview' && !stale)
   const ready = previews.filter((file) => rowsIn(file) > 0)
   return (
@@ -50,6 +71,12 @@ export function Importer({ slug, running, scores }: Props) {
       <p role="status" className="sr">
         {said}
       </p>
+      <WaitingFiles
+        slug={slug}
+        files={waiting.filter(({ id }) => !files.some(({ upload }) => upload?.id === id))}
+        onTake={(file) => dispatch({ type: 'chosen', files: [waitingFile(file)] })}
+        onRemove={({ id }) => forget(id)}
+      />
       {ready.length > 1 && (
         <p>
           <button

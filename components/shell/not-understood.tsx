@@ -18,6 +18,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   details: 'no details are open',
   track: 'the track that decides is shown',
   months: 'all months are shown',
+  upload: 'no file of yours waits under it: it was published or removed, or is older than a day',
 }
 const MOST = 40
 

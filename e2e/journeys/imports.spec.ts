@@ -27,6 +27,31 @@ const MIXED = csvFile(COURSEWARE, [
   'R-1,2026-03-19,AZ-104T00,1234567',
 ])
 
+test('a preview that was left by the menu waits in Imports under its own address, and goes on where it was', async ({
+  page,
+}) => {
+  await openImports(page)
+  await choose(page, { name: 'april.csv', buffer: MIXED })
+  await expect(publishButton(page, 'april.csv')).toBeVisible()
+  const pages = page.getByRole('navigation', { name: 'Data', exact: true })
+  await pages.getByRole('link', { name: 'Catalogue' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Catalogue')
+  await pages.getByRole('link', { name: 'Imports' }).click()
+  const waiting = page.getByRole('region', { name: 'Sent and not published' })
+  await expect(waiting).toContainText('Nothing of it is written yet.')
+  const own = await waiting.getByRole('link', { name: 'Go on with april.csv' }).getAttribute('href')
+  await page.goto(own ?? '')
+  await publishButton(page, 'april.csv').click()
+  await expect(
+    fileCard(page, 'april.csv').getByRole('heading', { name: 'april.csv Published' }),
+  ).toBeVisible()
+  await expect(waiting).toHaveCount(0)
+  await page.goto(own ?? '')
+  await expect(
+    page.getByText(/^Not understood in the address: upload .*no file of yours waits/),
+  ).toBeVisible()
+})
+
 test.describe('a file with good, known and bad rows', () => {
   test('shows what it would do before anything is written, then does that: 1.5 + 2 = 3.5', async ({
     page,

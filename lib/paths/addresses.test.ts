@@ -61,7 +61,7 @@ const SAID: Record<string, string> = {
   '/[org]/membership/solutions-partner/customers/[customer]':
     'area=security&as_of=2026-11-10&rule_set=pcs-2022-10',
   '/[org]/membership/solutions-partner/skilling': 'area=security&as_of=2026-11-10&rule_set=pcs-2022-10',
-  '/[org]/imports': 'kind=trainers',
+  '/[org]/imports': 'kind=trainers&upload=7',
   '/[org]/names': 'kind=license-usage&field=workload&name=Chat+and+more',
   '/[org]/catalogue': 'add=course%3AAZ-104T00',
   '/[org]/trainers': 'after=M-1&edit=M-2&add=M-3',

@@ -1,14 +1,14 @@
 import { IMPORT_KINDS, RECORDS } from '../imports/model/import-kinds'
 import type { CatalogueType } from '../programmes/training-services/catalogue'
 import { ofItem, ofOrg } from './address'
-import { all, among, type Part, place, text } from './part'
+import { all, among, id, type Part, place, text } from './part'
 
-/** `kind`: the history shows those alone. */
+/** `kind`: the history shows those alone; `upload`: the file that was sent and is gone on with. */
 export const importsPage = ofOrg({
   path: 'imports',
   name: 'Imports',
   action: 'imports:read',
-  says: all({ kind: among('kind', IMPORT_KINDS) }),
+  says: all({ kind: among('kind', IMPORT_KINDS), upload: id('upload') }),
 })
 
 export const importPage = ofItem({ path: 'imports/[id]', name: 'Import', action: 'imports:read' })

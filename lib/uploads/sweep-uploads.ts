@@ -7,7 +7,8 @@ import { STRAY_MS, sweepIncoming } from '../imports/reading/incoming'
 import { forgetUpload, isInUse } from './upload'
 import { listUploadFiles, removeStrayFile, removeUploadFile } from './upload-files'
 
-const KEPT_HOURS = 24
+/** How long a file is kept that nobody publishes. */
+export const KEPT_HOURS = 24
 
 /** Removes files and rows that have been kept for a day, and files without a row. */
 export async function sweepUploads(db: Database): Promise<void> {

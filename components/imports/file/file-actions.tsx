@@ -3,6 +3,7 @@ import { Note } from '../../ui/note'
 import { showCount } from '../../ui/show-count'
 import { type Incoming, type IncomingEvent, WORKING } from '../incoming/incoming'
 import { rowsIn } from '../incoming/moves'
+import { KEPT } from '../incoming/step-words'
 
 type Props = {
   slug: string
@@ -68,6 +69,7 @@ export function FileActions(props: Props) {
         )}
         {remove}
         {step === 'preview' && rows === 0 && <span className="muted">No row would be imported.</span>}
+        {(step === 'preview' || step === 'mapping') && <span className="muted small">{KEPT}</span>}
       </p>
     </>
   )

@@ -14,6 +14,8 @@ export type Upload = {
   received: number
   sha256: string | null
 }
+/** A file that was sent on another visit, and how it was read for its last preview; `until` when it goes, in words. */
+export type Waiting = Upload & { mapping: Mapping | null; until: string }
 export type Inspection = {
   format: FileFormat
   headers: string[]

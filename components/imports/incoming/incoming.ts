@@ -1,5 +1,5 @@
 import type { Mapping } from '@/lib/imports/reading/mapping'
-import type { ImportDetail, ImportSummary, Inspection, Upload } from './contract'
+import type { ImportDetail, ImportSummary, Inspection, Upload, Waiting } from './contract'
 
 /** Where a file stands on its way in. The first four are Laurel at work, at the others the reader decides. */
 export const STEPS = [
@@ -46,6 +46,8 @@ export type Incoming = {
   sent: number
   upload: Upload | null
   choice: InspectionChoice
+  /** How it was read when it was last previewed, on another visit of this page. */
+  kept: Mapping | null
   /** null: the columns are those that Laurel found. */
   said: SaidOfColumns | null
   /** The name of the field whose change had the file looked at anew: it keeps the focus. */
@@ -106,6 +108,27 @@ export const runningImport = (summary: ImportSummary): Incoming => ({
   running: summary,
 })
 
+/** A file that was sent on another visit of this page: it is looked at as it was then. */
+export const waitingFile = ({ fileName, mapping, ...upload }: Waiting): Incoming => ({
+  ...EMPTY,
+  key: `upload-${upload.id}`,
+  name: fileName,
+  bytes: upload.received,
+  sent: upload.received,
+  step: 'inspecting',
+  upload: { ...upload, fileName },
+  kept: mapping,
+  choice: mapping ? choiceOf(mapping) : {},
+})
+
+const choiceOf = ({ kind, separator, sheet, headerRow, encoding }: Mapping): InspectionChoice => ({
+  kind,
+  ...(separator && { separator }),
+  ...(sheet && { sheet }),
+  ...(headerRow && { headerRow: String(headerRow) }),
+  ...(encoding && { encoding }),
+})
+
 const EMPTY: Incoming = {
   key: '',
   name: '',
@@ -115,6 +138,7 @@ const EMPTY: Incoming = {
   sent: 0,
   upload: null,
   choice: {},
+  kept: null,
   said: null,
   asked: null,
   inspection: null,

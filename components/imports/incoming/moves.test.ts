@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Mapping } from '@/lib/imports/reading/mapping'
 import type { ImportDetail, ImportSummary, Inspection, Upload } from './contract'
-import { chosenFile, type Incoming, type IncomingEvent, runningImport, STEPS, WORKING } from './incoming'
+import {
+  chosenFile,
+  type Incoming,
+  type IncomingEvent,
+  runningImport,
+  STEPS,
+  WORKING,
+  waitingFile,
+} from './incoming'
 import { isSure, MOVES, maySend, move, moveAll, rowsIn } from './moves'
 
 const MAPPING: Mapping = {
@@ -232,5 +240,26 @@ describe('several files', () => {
     const running = runningImport(SUMMARY)
     expect(running).toMatchObject({ step: 'publishing', name: 'may.csv', file: null })
     expect(move(running, EVENTS.published).step).toBe('published')
+  })
+})
+
+describe('a file that was sent on another visit', () => {
+  const kept: Mapping = { ...MAPPING, headerRow: 3, encoding: 'windows-1252' }
+  const waiting = (mapping: Mapping | null) => waitingFile({ ...UPLOAD, mapping, until: '' })
+
+  it('is looked at as it was read then: its kind, separator, letters and place of the headers', () => {
+    expect(waiting(kept)).toMatchObject({
+      step: 'inspecting',
+      choice: { kind: kept.kind, separator: ';', headerRow: '3', encoding: 'windows-1252' },
+    })
+    expect(waiting(null).choice).toEqual({})
+  })
+
+  it('is previewed by what its reader said of it, and asked only where nothing was said', () => {
+    const unsure: Inspection = { ...INSPECTION, kind: null }
+    const looked = (mapping: Mapping | null) =>
+      move(waiting(mapping), { type: 'inspected', inspection: unsure })
+    expect(looked(kept)).toMatchObject({ step: 'previewing', mapping: kept, kept: null })
+    expect(looked(null).step).toBe('mapping')
   })
 })

@@ -91,8 +91,9 @@ function choiceFor(field: keyof InspectionChoice, { headerRow, ...choice }: Insp
   return { ...choice, ...(headerRow && field !== 'sheet' && { headerRow }) }
 }
 
-/** A reader who has changed something looks at what became of it; else only what is unsure is asked. */
+/** What was previewed once is again. A reader who has changed something looks at what became of it; else only what is unsure is asked. */
 function afterInspection(file: Incoming, inspection: Inspection): Partial<Incoming> {
+  if (file.kept) return { step: 'previewing', inspection, mapping: file.kept, kept: null }
   const step = file.asked === null && isSure(inspection) ? 'previewing' : 'mapping'
   const mapping = file.said ? { ...inspection.mapping, ...file.said.chosen } : inspection.mapping
   return { step, inspection, mapping }

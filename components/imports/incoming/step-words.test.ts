@@ -50,10 +50,12 @@ describe('what an import waits for', () => {
     expect(waitingWords([mine, later, ended], later)).toMatch(/^It waits for imports before it\./)
   })
 
-  it('may be left alone only where nothing of the page is unpublished', () => {
+  it('may be left alone, but where a file of the page is still on its way', () => {
     const [publishing, preview] = [at(1, 'publishing'), at(2, 'previewing')]
+    const sending = file({ step: 'sending' })
     expect(waitingWords([publishing], publishing)).toContain('You may leave this page')
-    expect(waitingWords([publishing, preview], publishing)).not.toContain('You may leave this page')
+    expect(waitingWords([publishing, preview], publishing)).toContain('You may leave this page')
+    expect(waitingWords([publishing, sending], publishing)).not.toContain('You may leave this page')
     expect(waitingWords([preview], preview)).toBe('It begins in a moment.')
   })
 })

@@ -26,7 +26,7 @@ export function waitingWords(files: readonly Incoming[], { step, running }: Inco
     (other) => other.running && running && isAtWork(other.running) && other.running.id < running.id,
   )
   if (step !== 'publishing') return turnWords(before)
-  const leaving = files.some((other) => UNPUBLISHED.includes(other.step)) ? GONE : STAYS
+  const leaving = files.some((other) => other.step === 'sending') ? GONE : STAYS
   return `${turnWords(before)} ${leaving}`
 }
 
@@ -34,8 +34,9 @@ export const turnWords = (before: boolean): string =>
   before ? 'It waits for imports before it.' : 'It begins in a moment.'
 
 export const STAYS = 'You may leave this page: it continues.'
-const GONE = 'It continues without this page; files that are not published yet are lost when you leave it.'
-const UNPUBLISHED: readonly Step[] = ['sending', 'inspecting', 'mapping', 'previewing', 'preview']
+const GONE = 'It continues without this page; files still on their way are lost when you leave it.'
+/** Of a file that has arrived and is not published. */
+export const KEPT = 'If you leave this page, it waits here for a day.'
 
 /** How far the bytes of the step are: sent, or read by Laurel. null where nothing is counted. */
 export function shareDone({ step, sent, bytes, running }: Incoming): number | null {
