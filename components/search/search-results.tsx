@@ -1,14 +1,10 @@
-import type { Ctx } from '@/lib/context'
 import { goTo } from '@/lib/http/go-to'
-import type { Named } from '@/lib/paths/navigation'
-import type { SearchResult } from '@/lib/search/search'
-import { hitGroups } from './hits'
+import type { HitGroup } from '@/lib/search/hits'
 
-type Props = { ctx: Ctx; programmes: readonly Named[]; q: string; result: SearchResult }
+type Props = { q: string; groups: readonly HitGroup[] }
 
 /** Everything found, as links; where there is one thing only, the reader is taken there. */
-export function SearchResults({ ctx, programmes, q, result }: Props) {
-  const groups = hitGroups(ctx, programmes, q, result)
+export function SearchResults({ q, groups }: Props) {
   const [only, ...others] = groups.flatMap(({ hits }) => hits)
   if (only && others.length === 0) goTo(only.href)
   if (!only)

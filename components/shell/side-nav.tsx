@@ -1,9 +1,9 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import type { Workspace } from '@/lib/paths/navigation'
+import { isShort, linksShown, type Workspace } from '@/lib/paths/navigation'
 import { Icon, type IconName } from '../ui/icon'
-import { isShort, linksShown, whereabouts } from './whereabouts'
+import { whereabouts } from './whereabouts'
 
 /** `waiting`: how many things wait for the reader on a page, by its address. */
 type Props = { workspaces: Workspace[]; waiting: Record<string, number> }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { workspacesFor } from '@/lib/paths/navigation'
-import { linksShown, whereabouts } from './whereabouts'
+import { linksShown, workspacesFor } from '@/lib/paths/navigation'
+import { whereabouts } from './whereabouts'
 
 const workspaces = workspacesFor('global_admin', 'acme', [
   { id: 'training-services', name: 'Training Services' },

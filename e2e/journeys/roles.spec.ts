@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import { linksShown } from '../../components/shell/whereabouts'
 import { ACTIONS, type Action, may, PERMISSIONS, ROLE_NAMES, ROLES, type Role } from '../../lib/auth/roles'
-import { PAGES, workspacesFor } from '../../lib/paths/navigation'
+import { linksShown, PAGES, workspacesFor } from '../../lib/paths/navigation'
 import { rolesPage } from '../../lib/paths/organization'
 import { EVERY_PROGRAMME } from '../../lib/programmes/registry'
 import { expect, person, signIn, test } from '../support/browser'

@@ -2,7 +2,7 @@ import { expect, person, signIn, test, training } from '../support/browser'
 
 const HOME = training('contoso-learning')
 
-test('by keyboard alone: Ctrl K, two letters of a course, and its rows are there; one find is gone to at once', async ({
+test('by keyboard alone: Ctrl K, finds stand below the words as they are typed, and the rows of a course are there; one find is gone to at once', async ({
   page,
 }) => {
   await signIn(page, person('global.admin', 'contoso-learning'))
@@ -13,6 +13,13 @@ test('by keyboard alone: Ctrl K, two letters of a course, and its rows are there
     await expect(box).toBeFocused({ timeout: 500 })
   }).toPass()
   await page.keyboard.type('az-104')
+  const search = page.getByRole('search')
+  await expect(search.getByRole('status')).toHaveText(/^\d+ found\. The down arrow leads to them\.$/)
+  await page.keyboard.press('ArrowDown')
+  await expect(search.getByRole('link').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(box).toBeFocused()
+  await expect(search.getByRole('link')).toHaveCount(0)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/contoso-learning/search?q=az-104')
   const entries = page.getByRole('region', { name: 'Courses and exams' })

@@ -86,6 +86,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     queries: () => ['', '?format=csv', '?limit=50', '?limit=1&actor=operator&action=settings.update'],
   },
   '/api/v1/orgs/[org]/roles': { actions: { GET: 'roles:read' } },
+  '/api/v1/orgs/[org]/search': { actions: { GET: 'qualification:read' }, queries: () => ['', '?q=re'] },
   '/api/v1/orgs/[org]/catalogue': {
     actions: { GET: 'catalogue:read', POST: 'catalogue:write' },
     bodies: {

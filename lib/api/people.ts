@@ -21,18 +21,28 @@ import {
   users,
   withdrawnIssuer,
 } from '../answers/people'
+import { searchHits } from '../answers/search'
 import { settingsInput } from '../organizations/organization-input'
 import { answerInput, askInput, invitationInput, linkInput, userChanges } from '../people/user-input'
 import { secondFactorInput } from '../settings/require-second-factor'
 import { appRoleInput, appRoleKey, issuerInput } from '../sign-in/sign-in-input'
 import { tokenInput } from '../tokens/create-token'
 import { ORG, type Routes } from './operation'
-import { auditTrailQuery } from './queries'
+import { auditTrailQuery, searchQuery } from './queries'
 
 const who = 'users:write'
 const signIn = 'sign-in:write'
 
 export const PEOPLE: Routes = {
+  [`${ORG}/search`]: {
+    GET: {
+      who: 'qualification:read',
+      does: 'What a few words or the beginning of an ID mean',
+      note: 'As far as the role sees it: pages, line items, classes, courses and exams, customers, trainers, locations, people, files.',
+      query: searchQuery,
+      answers: { 200: searchHits },
+    },
+  },
   [ORG]: {
     GET: { who: 'settings:read', does: 'Settings of an organization', answers: { 200: settings } },
     PATCH: {

@@ -168,3 +168,12 @@ export const inspectionQuery = {
   encoding: encodingInput.optional(),
   columns: jsonText.pipe(columnsInput).optional(),
 }
+
+export const searchQuery = {
+  q: z
+    .string()
+    .max(100)
+    .refine(isKeepable, 'Words that can be kept.')
+    .default('')
+    .describe('Two characters at least; with fewer nothing is found but pages.'),
+}

@@ -148,3 +148,11 @@ const ofEvery = (role: Role, slug: string, programme: string): LinkGroup['links'
 
 const allowed = <P extends { action: Page['action'] }>(role: Role, pages: readonly P[]): P[] =>
   pages.filter(({ action }) => may(role, action))
+
+/** Whether a group is told by its first link: what it is about has no data, and the reader is elsewhere. */
+export const isShort = ({ quiet = false, links }: LinkGroup, at: string | null): boolean =>
+  quiet && links.every(({ href }) => href !== at)
+
+/** The links of a group for who is at one of all links, or at none. */
+export const linksShown = (group: LinkGroup, at: string | null): LinkGroup['links'] =>
+  isShort(group, at) ? group.links.slice(0, 1) : group.links

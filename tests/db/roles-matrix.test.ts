@@ -49,6 +49,7 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/calendar': 'global partner account',
   'POST /api/v1/orgs/[org]/calendar': 'global partner account',
   'DELETE /api/v1/orgs/[org]/calendar': 'global partner account',
+  'GET /api/v1/orgs/[org]/search': EVERYBODY,
   'GET /api/v1/orgs/[org]/roles': `${EVERYBODY} none`,
   'GET /api/v1/orgs/[org]/settings/mct-checking': EVERYBODY,
   'PUT /api/v1/orgs/[org]/settings/mct-checking': 'global partner',

@@ -1,13 +1,12 @@
 import { SearchResults } from '@/components/search/search-results'
 import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
-import { namedOf, programmesOf } from '@/lib/entry/programmes-of'
+import { findHits } from '@/lib/entry/find-hits'
 import { searchPage } from '@/lib/paths/search'
-import { search } from '@/lib/search/search'
 
 const { generateMetadata, Page } = orgPage(searchPage, async ({ ctx, address }) => {
   const { slug, q } = address
-  const [result, programmes] = await Promise.all([search(ctx, q), programmesOf(ctx)])
+  const groups = await findHits(ctx, q)
   return (
     <div className="page">
       <Crumbs trail={[{ name: 'Search' }]} />
@@ -25,7 +24,7 @@ const { generateMetadata, Page } = orgPage(searchPage, async ({ ctx, address }) 
           </button>
         </form>
       </search>
-      {q !== '' && <SearchResults ctx={ctx} programmes={programmes.map(namedOf)} q={q} result={result} />}
+      {q !== '' && <SearchResults {...{ q, groups }} />}
     </div>
   )
 })

@@ -1,19 +1,21 @@
-import type { Ctx } from '@/lib/context'
-import { KIND_WORDS } from '@/lib/line-items/model/kind-words'
-import { importPage, trainersPage } from '@/lib/paths/data'
-import { lineItemsHref } from '@/lib/paths/line-items'
-import { type Named, workspacesFor } from '@/lib/paths/navigation'
-import { locationsPage, userPage } from '@/lib/paths/organization'
-import { customerPage } from '@/lib/paths/solutions-partner'
-import { baseMetricOf, kindOfMetric } from '@/lib/programmes/training-services/metrics'
-import { matches } from '@/lib/search/model/matches'
-import type { Found, SearchResult } from '@/lib/search/search'
-import { capital } from '@/lib/text/capital'
-import { linksShown } from '../shell/whereabouts'
-import { showNumber } from '../ui/show-count'
+import type { SearchHits } from '../answers/search'
+import type { Ctx } from '../context'
+import { KIND_WORDS } from '../line-items/model/kind-words'
+import { importPage, trainersPage } from '../paths/data'
+import { lineItemsHref } from '../paths/line-items'
+import { linksShown, type Named, workspacesFor } from '../paths/navigation'
+import { locationsPage, userPage } from '../paths/organization'
+import { customerPage } from '../paths/solutions-partner'
+import { baseMetricOf, kindOfMetric } from '../programmes/training-services/metrics'
+import { capital } from '../text/capital'
+import { matches } from './model/matches'
+import type { Found, SearchResult } from './search'
 
-export type Hit = { href: string; name: string; about: string }
-export type HitGroup = { name: string; hits: Hit[]; more: boolean }
+export type HitGroup = SearchHits['groups'][number]
+type Hit = HitGroup['hits'][number]
+
+const format = new Intl.NumberFormat('en')
+const showNumber = (count: number): string => format.format(count)
 
 /** What was found as links, group by group, pages first; groups without a hit are left out. */
 export function hitGroups(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Ctx } from '@/lib/context'
-import type { SearchResult } from '@/lib/search/search'
+import type { Ctx } from '../context'
 import { hitGroups } from './hits'
+import type { SearchResult } from './search'
 
 const NOTHING = { hits: [], more: false }
 const RESULT: SearchResult = {
