@@ -19,26 +19,38 @@ export function RulesTable({ rules, groups, caption, heading = 'Score or value' 
   const { columns } = rules
   const { numberOf } = numberedSources(rules)
   return (
-    <DataTable
-      className="rules"
-      caption={caption}
-      groups={groups.map(({ lines, ...group }) => ({ ...group, rows: lines }))}
-      keyOf={({ key }) => key}
-      columns={[
-        { name: heading, heads: true, of: ({ name }) => name, below: ({ about }) => about },
-        ...columns.map(
-          (column, at): Column<RuleLine> => ({
-            name: <Heading {...column} />,
-            headClass: column.inForce ? 'in-force' : undefined,
-            label: column.id,
-            className: ({ cells }) => (cells[at]?.changed ? 'changed' : undefined),
-            of: ({ cells }) => <Cell cell={cells[at] ?? null} numberOf={numberOf} />,
-            below: ({ cells }) => cells[at]?.note,
-          }),
-        ),
-      ]}
-    />
+    <>
+      <p className="narrow muted small">
+        A value stands by the rule sets that changed it and the one in force.
+      </p>
+      <DataTable
+        className="rules"
+        caption={caption}
+        groups={groups.map(({ lines, ...group }) => ({ ...group, rows: lines }))}
+        keyOf={({ key }) => key}
+        columns={[
+          { name: heading, heads: true, of: ({ name }) => name, below: ({ about }) => about },
+          ...columns.map(
+            (column, at): Column<RuleLine> => ({
+              name: <Heading {...column} />,
+              headClass: column.inForce ? 'in-force' : undefined,
+              label: column.id,
+              className: ({ cells }) => classOf(cells, at, column.inForce),
+              of: ({ cells }) => <Cell cell={cells[at] ?? null} numberOf={numberOf} />,
+              below: ({ cells }) => cells[at]?.note,
+            }),
+          ),
+        ]}
+      />
+    </>
   )
+}
+
+/** `same`: what the set before says, too; where there is no room for all, it is left out. */
+function classOf(cells: RuleLine['cells'], at: number, inForce: boolean): string | undefined {
+  const [before, cell] = [cells[at - 1], cells[at]]
+  if (cell?.changed) return 'changed'
+  return before?.cited && cell?.cited && cell.shipped === undefined && !inForce ? 'same' : undefined
 }
 
 const Heading = ({ id, title, from, inForce }: ShownRules['columns'][number]) => (

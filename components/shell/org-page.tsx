@@ -28,6 +28,7 @@ import { NoRuleSetError } from '@/lib/rules/model'
 import { NoRuleSet } from '../programme/no-rule-set'
 import { NeedsRole } from './needs-role'
 import { NotUnderstood } from './not-understood'
+import { OnThisPage } from './on-this-page'
 
 type Place = { org: string; id?: string; programme?: string; area?: string; customer?: string }
 type Props = { params: Promise<Place>; searchParams: Promise<Query> }
@@ -229,6 +230,7 @@ function made(
       return (
         <>
           <NotUnderstood said={said} />
+          <OnThisPage />
           {shown}
         </>
       )
