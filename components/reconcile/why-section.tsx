@@ -47,6 +47,6 @@ async function Found({ ctx, reconciles, id, api, figure, figures, mayWrite }: Pr
   if (typeof solution === 'string') return <Note tone="unsure">{solution}</Note>
   const { slug } = ctx
   const oursHref = figureHref?.(slug, figure, solution.asOf) ?? null
-  const todo = unexplained?.(figure, figures) ?? BY_ROWS
+  const todo = unexplained?.(figure, figures, mayWrite) ?? BY_ROWS
   return <Explanations {...{ slug, api, figure, solution, causeHref, oursHref, todo, mayWrite }} />
 }

@@ -75,7 +75,9 @@ export type Reconciles = {
   /** Where a number of ours is explained; null: by the page of its day alone. */
   figureHref: ((slug: string, figure: CriterionPlace, asOf: PlainDate) => string | null) | null
   /** What is missing and what to do where nothing known explains a number; null: its rows tell. */
-  unexplained: ((figure: ComparedNumber, entered: readonly ComparedNumber[]) => string) | null
+  unexplained:
+    | ((figure: ComparedNumber, entered: readonly ComparedNumber[], mayEnter: boolean) => string)
+    | null
   begin(ctx: Ctx): Promise<Begun>
   read(ctx: Ctx): Promise<Held>
 }

@@ -69,12 +69,27 @@ const PAGES = {
   'what if': () => import('../../app/[org]/membership/[programme]/what-if/page'),
 } as const
 
+/** Those that stand below every programme, of the one that the first list leaves out, and its own. */
+const SOLUTIONS = {
+  overview: () => import('../../app/[org]/membership/solutions-partner/page'),
+  customers: () => import('../../app/[org]/membership/solutions-partner/customers/page'),
+  skilling: () => import('../../app/[org]/membership/solutions-partner/skilling/page'),
+  'what leaves': () => import('../../app/[org]/membership/[programme]/falling-out/page'),
+  history: () => import('../../app/[org]/membership/[programme]/history/page'),
+  plan: () => import('../../app/[org]/membership/[programme]/plan/page'),
+  reconcile: () => import('../../app/[org]/membership/[programme]/reconcile/page'),
+  report: () => import('../../app/[org]/membership/[programme]/report/page'),
+  rules: () => import('../../app/[org]/membership/[programme]/rules/page'),
+  trends: () => import('../../app/[org]/membership/[programme]/trends/page'),
+  'what if': () => import('../../app/[org]/membership/[programme]/what-if/page'),
+} as const
+
 type Page = (props: never) => Promise<ReactNode>
 
 /** The words of a page as the role reads it, without what tells whom to ask, and how files come about. */
-async function wordsOf(page: Page, of: Ctx, role: Role): Promise<string> {
+async function wordsOf(page: Page, of: Ctx, role: Role, programme = 'training-services'): Promise<string> {
   ctx = { ...of, role }
-  const place = { org: of.slug, programme: 'training-services' }
+  const place = { org: of.slug, programme }
   const props = { params: Promise.resolve(place), searchParams: Promise.resolve({}) }
   const { prelude } = await prerenderToNodeStream(await page(props as never))
   let html = ''
@@ -90,13 +105,18 @@ async function wordsOf(page: Page, of: Ctx, role: Role): Promise<string> {
 
 const lacked = (role: Role) => Object.entries(OFFERS).filter(([action]) => !may(role, action as Action))
 
-describe.each(Object.entries(PAGES))('the page %s', (_, load) => {
+const TRIED = [
+  ...Object.entries(PAGES).map(([name, load]) => [name, 'training-services', load] as const),
+  ...Object.entries(SOLUTIONS).map(([name, load]) => [name, 'solutions-partner', load] as const),
+]
+
+describe.each(TRIED)('the page %s of %s', (_, programme, load) => {
   it('offers nobody what the role may not do, with and without data', async () => {
     const page = (await load()).default as Page
     const found: string[] = []
     for (const role of ROLES)
       for (const of of [empty, used]) {
-        const words = await wordsOf(page, of, role)
+        const words = await wordsOf(page, of, role, programme)
         for (const [action, offer] of lacked(role)) {
           const at = offer.exec(words)?.index
           if (at !== undefined)

@@ -10,11 +10,16 @@ const { titleOf } = COMPARED_SCORES
  * How much of a number nothing known explains, and how to come closer: a score by the points of its metrics, a metric by
  * the people or customers behind it.
  * @param entered all numbers of the reconciliation
+ * @param mayEnter whether the reader may add some, and bring in what is missing
  */
-export function unexplainedWords(figure: ComparedNumber, entered: readonly ComparedNumber[]): string {
+export function unexplainedWords(
+  figure: ComparedNumber,
+  entered: readonly ComparedNumber[],
+  mayEnter: boolean,
+): string {
   if (figure.ours === UNKNOWN)
-    return 'Laurel does not know its own number: import what is missing there first.'
-  return `${gapWords(figure)} ${figure.metric === SCORE ? byMetric(figure, entered) : byRow(figure)}`
+    return `Laurel does not know its own number: ${mayEnter ? 'import what is missing there first' : 'data of it is missing here'}.`
+  return `${gapWords(figure)} ${figure.metric === SCORE ? byMetric(figure, entered, mayEnter) : byRow(figure)}`
 }
 
 function gapWords({ difference }: ComparedNumber): string {
@@ -25,14 +30,18 @@ function gapWords({ difference }: ComparedNumber): string {
     : `${points} of Partner Center’s are missing in Laurel.`
 }
 
-function byMetric({ area }: ComparedNumber, entered: readonly ComparedNumber[]): string {
+function byMetric({ area }: ComparedNumber, entered: readonly ComparedNumber[], mayEnter: boolean): string {
   const name = areaName(area ?? '')
   const metrics = entered.filter((one) => one.area === area && one.metric !== SCORE)
   const differing = metrics.filter(({ difference }) => difference !== null)
   if (differing.length > 0)
     return `Find the cause of what differs, in the table above: ${differing.map(({ metric }) => titleOf(metric)).join(', ')}.`
   const others = metrics.length === 0 ? 'each metric' : 'the other metrics'
-  return `Enter Partner Center’s points of ${others} of ${name}, too, by “Add or change a figure” above: the one that differs leads on. Where none does, Partner Center adds them up in another way: send the support case below.`
+  const what = `Partner Center’s points of ${others} of ${name}`
+  const enter = mayEnter
+    ? `Enter ${what}, too, by “Add or change a figure” above`
+    : `${what} are not entered yet`
+  return `${enter}: the one that differs leads on. Where none does, Partner Center adds them up in another way: send the support case below.`
 }
 
 function byRow({ metric }: ComparedNumber): string {
