@@ -39,7 +39,7 @@ export const DesignationsTable = ({ lines, today }: Props) => (
       {
         name: 'Biggest risk',
         className: ({ risk }) => (risk.tone === 'bad' ? 'bad' : undefined),
-        of: ({ risk }) => (risk.tone === 'none' ? <span className="muted">{risk.text}</span> : risk.text),
+        of: ({ risk }) => (risk.tone === 'none' ? <span className="muted">None known</span> : risk.text),
       },
       {
         name: 'Next step',

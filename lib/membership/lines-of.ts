@@ -50,7 +50,7 @@ function lineOf(slug: string, overview: Overview): MembershipLine {
 function scoreOf({ qualification, verdict: { focus } }: Overview): string {
   if (focus?.on === null) {
     const { display, threshold, words } = focus.criterion
-    return `${display} of ${threshold?.value} ${words.counted[1]}`
+    return `${display} of ${threshold?.value} ${words.one}s`
   }
   const met = qualification.criteria.filter(({ status }) => status === 'completed').length
   return `${met} of ${qualification.criteria.length} criteria`
@@ -80,7 +80,7 @@ function stepOf(
   const missing = listed(gaps.map(({ text }) => text))
   const until = anniversary ? ` by the anniversary on ${showDate(anniversary)}` : ''
   return {
-    text: `Bring in ${missing}`,
+    text: 'Plan what has to come in',
     sentence: `bring in ${missing} for ${name}${until}.`,
     href: to.plan,
   }

@@ -15,7 +15,7 @@ const { generateMetadata, Page } = orgPage(membershipPage, async ({ ctx }) => {
   const done = lines.filter(({ status }) => status === 'qualified' || status === 'completed').length
   const status = lines.length === 0 ? 'not_started' : done === lines.length ? 'completed' : 'in_progress'
   return (
-    <div className="page">
+    <>
       <Crumbs trail={[{ name: 'Membership' }, { name: 'Designations' }]} />
       <h1>
         <b>Membership</b> | Designations
@@ -66,7 +66,7 @@ const { generateMetadata, Page } = orgPage(membershipPage, async ({ ctx }) => {
           .
         </p>
       )}
-    </div>
+    </>
   )
 })
 
