@@ -63,7 +63,7 @@ async function vitest(
   { files = [], env = {} }: VitestRun = {},
 ): Promise<Tally> {
   const file = join(reports, `vitest ${name}.json`)
-  const chosen = projects.map((project) => `--project=${project}`)
+  const chosen = projects.map((project) => `--project=${project}*`)
   const args = ['run', ...chosen, ...files, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   return fromVitest(name, file, await run(program('vitest', 'vitest.mjs'), args, env))
 }

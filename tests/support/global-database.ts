@@ -22,8 +22,9 @@ export function inDatabase(url: string, name: string): string {
   return other.toString()
 }
 
-/** One real PostgreSQL for the whole run, and in it one database with all migrations, to be copied. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** One real PostgreSQL for a whole run with tests of it, and in it one database with all migrations, to be copied. */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (!project.vitest.projects.some(({ name }) => name.startsWith('db'))) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'laurel-test-'))
   // For what a test does without surroundings of its own.
   process.env.LAUREL_DATA_DIR = folder
