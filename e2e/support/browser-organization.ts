@@ -7,6 +7,7 @@ import type { Role } from '../../lib/auth/roles'
 import type { ImportKind } from '../../lib/imports/model/import-kinds'
 import { createOrganization } from '../../lib/organizations/create-organization'
 import { readConnection, urlOf } from '../../platform/embedded/connection-file'
+import { holdOrganization } from '../../tests/support/hold-organization'
 import { PASSWORD, person } from './browser'
 
 export type Minted = { slug: string; name: string; email: string }
@@ -40,16 +41,26 @@ export async function giveAccess(slug: string, email: string, role: Role): Promi
   })
 }
 
-/** Works in the database of the server under test. */
-export async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+function serverDatabase(): string {
   const connection = readConnection(process.env.LAUREL_E2E_DATA ?? '')
   if (!connection) throw new Error('the server under test has no database')
-  const db = createDatabase(urlOf(connection), 1)
+  return urlOf(connection)
+}
+
+/** Works in the database of the server under test. */
+export async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  const db = createDatabase(serverDatabase(), 1)
   try {
     return await work(db)
   } finally {
     await db.close()
   }
+}
+
+/** Imports of the organization begin and do not end, until what this returns is called. */
+export async function holdImports(slug: string): Promise<() => Promise<void>> {
+  const id = await inDatabase(async (db) => (await findOrganization(db, slug))?.id ?? 0)
+  return holdOrganization(serverDatabase(), id)
 }
 
 /** Rows as a file of Laurel's documented columns. */

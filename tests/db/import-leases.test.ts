@@ -6,13 +6,13 @@ import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { POST as retry } from '@/app/api/v1/orgs/[org]/imports/[id]/retry/route'
 import { POST as send } from '@/app/api/v1/orgs/[org]/imports/route'
-import { createDatabase } from '@/db/client'
 import { findImport, getImport } from '@/lib/imports/list-imports'
 import { recompute } from '@/lib/imports/recompute'
 import { LeaseLost, runImport } from '@/lib/imports/run-import'
 import { renewLease } from '@/lib/jobs/lease'
 import { startWorker, type Worker } from '@/lib/jobs/worker'
 import { spawnWorker } from '@/platform/serve/worker-process'
+import { holdOrganization } from '../support/hold-organization'
 import { type Caller, call, coursewareFile, mintCaller, runtime, type Surroundings } from '../support/runtime'
 
 let here: Surroundings
@@ -54,29 +54,7 @@ const state = async ({ ctx }: Caller) => {
   return [lineItems, drifted]
 }
 
-/** Holds the organization's lock, so that nothing of it can be published. */
-async function lockOrganization({ ctx }: Caller): Promise<() => Promise<void>> {
-  const db = createDatabase(here.appUrl, 1)
-  let free: () => void = () => undefined
-  const freed = new Promise<void>((done) => {
-    free = done
-  })
-  let holds: () => void = () => undefined
-  const held = new Promise<void>((done) => {
-    holds = done
-  })
-  const holding = db.inTenant(ctx.orgId, 'write', async (tx) => {
-    await tx.db.execute(sql`select 1 from org_state where org_id = ${ctx.orgId} for no key update`)
-    holds()
-    await freed
-  })
-  await held
-  return async () => {
-    free()
-    await holding
-    await db.close()
-  }
-}
+const lockOrganization = ({ ctx }: Caller) => holdOrganization(here.appUrl, ctx.orgId)
 
 describe('a worker that is killed', () => {
   let child: ChildProcess
