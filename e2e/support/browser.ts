@@ -1,4 +1,12 @@
-import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
+import {
+  type Browser,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Locator,
+  type Page,
+  type WebError,
+} from '@playwright/test'
 import { TEST_DEMO_PASSWORD } from '../../tests/support/secret'
 
 export { expect }
@@ -20,17 +28,14 @@ export const test = base.extend<Watch>({
   watch: [
     async ({ browser, context, provoked }, use) => {
       const said: string[] = []
-      const take = (page: Page) => {
-        page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`))
-        page.on('console', (message) => {
-          if (message.type() === 'error') said.push(`console: ${message.text()} (${message.location().url})`)
-        })
+      const uncaught = (error: WebError) => said.push(`uncaught: ${error.error().message}`)
+      const take = (message: ConsoleMessage) => {
+        if (message.type() === 'error') said.push(`console: ${message.text()} (${message.location().url})`)
       }
-      context.pages().forEach(take)
-      context.on('page', take)
+      context.on('weberror', uncaught).on('console', take)
       const before = new Set([context, ...browser.contexts()])
       await use(undefined)
-      context.off('page', take)
+      context.off('weberror', uncaught).off('console', take)
       // Those of other people, which a test opened beside its own.
       await Promise.all(browser.contexts().map((other) => before.has(other) || other.close()))
       const unexpected = said.filter((text) => !provoked.test(text))

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { test as base, signIn } from './browser'
 
 type Visit = {
@@ -6,28 +6,39 @@ type Visit = {
   visitor: string | null
 }
 
-/** For tests that only look: a person's pages are opened in one browser, which has the product's scripts already. */
-export const test = base.extend<Visit, { known: Map<string, BrowserContext> }>({
+/**
+ * For tests that only look: a person's pages are opened one after the other in one tab, which has the product's scripts
+ * and those of the checks already.
+ */
+export const test = base.extend<Visit, { tabs: Map<string, Page> }>({
   visitor: [null, { option: true }],
-  known: [
+  tabs: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of other fixtures from it
     async ({}, use) => {
-      const known = new Map<string, BrowserContext>()
-      await use(known)
-      await Promise.all([...known.values()].map((context) => context.close()))
+      const tabs = new Map<string, Page>()
+      await use(tabs)
+      await Promise.all([...tabs.values()].map((page) => page.context().close()))
     },
     { scope: 'worker' },
   ],
-  context: async ({ browser, baseURL, known, visitor }, use) => {
-    const context = known.get(visitor ?? '') ?? (await browser.newContext({ baseURL: baseURL ?? '' }))
-    if (visitor) known.set(visitor, context)
+  context: async ({ browser, baseURL, tabs, visitor }, use) => {
+    const known = tabs.get(visitor ?? '')?.context()
+    const context = known ?? (await browser.newContext({ baseURL: baseURL ?? '' }))
     await use(context)
     if (!visitor) await context.close()
   },
-  page: async ({ context, visitor }, use) => {
-    const page = await context.newPage()
-    if (visitor) await signIn(page, visitor)
+  page: async ({ context, tabs, visitor }, use) => {
+    const page = tabs.get(visitor ?? '') ?? (await context.newPage())
+    if (visitor && !tabs.has(visitor)) {
+      tabs.set(visitor, page)
+      await signIn(page, visitor)
+    }
     await use(page)
-    await page.close()
+    if (!visitor) return page.close()
+    // What was looked at ends here and leaves the next one nothing: no request, no size, no colours.
+    await page.goto('about:blank')
+    await page.unrouteAll()
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.emulateMedia({ colorScheme: 'light' })
   },
 })
