@@ -11,7 +11,6 @@ type Sort = NextDate['what']
 const SORTS: Readonly<Record<Sort, { kind: DateKind; what: string }>> = {
   enrol_by: { kind: 'designation', what: 'enrol' },
   counts_from: { kind: 'renewal', what: 'qualified days count for the anniversary' },
-  renewal_opens: { kind: 'renewal', what: 'renewal opens' },
   anniversary: { kind: 'anniversary', what: 'anniversary' },
   renewal_closes: { kind: 'renewal', what: 'last day to renew' },
   lapses: { kind: 'designation', what: 'no longer held unless renewed' },

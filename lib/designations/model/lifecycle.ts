@@ -18,7 +18,7 @@ export type RenewalAt = {
   anniversary: PlainDate
   rule: LifecycleRule
   counts: DateRange
-  opens: PlainDate
+  /** It may be renewed from the anniversary on, up to this day. */
   closes: PlainDate
 }
 
@@ -26,7 +26,7 @@ export type RenewalAt = {
 export function renewalAt(designation: DesignationId, anniversary: PlainDate): RenewalAt | null {
   const rule = lifecycleOn(designation, anniversary)
   if (!rule) return null
-  const { counts, countsTo, opensDays, closes: after } = rule.renewal
+  const { counts, countsTo, closes: after } = rule.renewal
   const closes =
     'days' in after ? addDays(anniversary, after.days) : monthsFrom(anniversary, after.months, 'same-day')
   const from =
@@ -38,7 +38,6 @@ export function renewalAt(designation: DesignationId, anniversary: PlainDate): R
     anniversary,
     rule,
     counts: { from, to: ends[countsTo] },
-    opens: addDays(anniversary, -opensDays),
     closes,
   }
 }

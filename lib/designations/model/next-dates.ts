@@ -6,14 +6,7 @@ import type { LifecycleRule } from './lifecycle'
 import type { DesignationStatus } from './statuses'
 import type { Term } from './term'
 
-export const DATE_KINDS = [
-  'enrol_by',
-  'counts_from',
-  'renewal_opens',
-  'anniversary',
-  'renewal_closes',
-  'lapses',
-] as const
+export const DATE_KINDS = ['enrol_by', 'counts_from', 'anniversary', 'renewal_closes', 'lapses'] as const
 export type DateKind = (typeof DATE_KINDS)[number]
 
 /** A day on which something of a designation happens or has to be done; `why` is a sentence. */
@@ -50,7 +43,6 @@ function ofHeld(
       what: 'counts_from',
       why: `From here on one qualified day of ${name} is enough for its anniversary.`,
     },
-    { on: renewal.opens, what: 'renewal_opens', why: `${name} can be renewed from here on.` },
     {
       on: anniversary,
       what: 'anniversary',

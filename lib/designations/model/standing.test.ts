@@ -39,8 +39,7 @@ describe('the life of a designation', () => {
       anniversary: '2024-11-15',
       validUntil: '2024-11-15',
     })
-    expect(stands('2024-10-15').status).toBe('enrolled')
-    expect(stands('2024-10-16').status).toBe('renewal_due')
+    expect(stands('2024-11-14').status).toBe('enrolled')
     expect(stands('2024-11-15').status).toBe('renewal_due')
     // A qualified day up to the end of November would still do.
     expect(stands('2024-11-30').status).toBe('renewal_due')

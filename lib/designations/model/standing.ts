@@ -57,7 +57,7 @@ export function standing(
   const held = isHeldNow && renewal ? renewal : null
   const counted = range !== null && known !== null && known.attainedOn >= range.from && lapses === null
   const status = held
-    ? today >= held.term.renewal.opens
+    ? today >= held.term.anniversary
       ? 'renewal_due'
       : 'enrolled'
     : unheld(judged, window, counted)

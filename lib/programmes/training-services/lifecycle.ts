@@ -8,13 +8,12 @@ const HOLDS = {
   renewal: {
     counts: { with: 'days', days: 0 },
     countsTo: 'anniversary',
-    opensDays: 30,
     closes: { days: 30 },
     holdsUntilClosed: false,
     lateDays: 365,
   },
   standing: 'carried',
-  note: 'The 30 days before and after the anniversary are those of the other designations.',
+  note: 'The 30 days in which it may be renewed are those of the other designations.',
 } as const satisfies Partial<WindowRule>
 
 /** Oldest first. */

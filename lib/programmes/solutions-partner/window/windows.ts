@@ -7,9 +7,7 @@ export type Renewal = {
   counts: { with: 'days'; days: number } | { with: 'same-day' | 'first-of-month'; months: number }
   /** The last day that counts: the anniversary, the end of its month, or the last on which it may be renewed. */
   countsTo: 'anniversary' | 'end-of-month' | 'last-day'
-  /** Days before the anniversary from which on it may be renewed. */
-  opensDays: number
-  /** The last day on which it may be renewed, counted from the anniversary on. */
+  /** It may be renewed from the anniversary on, up to that many days or months later. */
   closes: { days: number } | { months: number }
   /** Whether it is valid up to that day; else up to the anniversary, and its benefits go on until then. */
   holdsUntilClosed: boolean
@@ -35,13 +33,12 @@ export type WindowRule = Citation & {
 }
 
 const UNTIL_ANNIVERSARY =
-  'Who is enrolled stays so until the anniversary: then the month of renewal and the five before it count.'
+  'Who is enrolled stays so until the anniversary: one qualified day of its month and the five before is enough to renew, within 30 days after it.'
 
-/** Thirty days before and after the anniversary, as the page of 2023 has it; what counts is the rule's own. */
+/** As the page on renewing has it, from the anniversary on; which days count is the rule's own. */
 const MONTH_OF_RENEWAL = {
   counts: { with: 'first-of-month', months: 5 },
   countsTo: 'end-of-month',
-  opensDays: 30,
   closes: { days: 30 },
   holdsUntilClosed: false,
   lateDays: 365,
@@ -52,14 +49,15 @@ export const WINDOWS: readonly WindowRule[] = [
   {
     from: '2022-10-03',
     says: 'Only the day itself counts.',
-    enrolled: 'Who is enrolled renews by being qualified on one of the 30 days before the anniversary.',
+    enrolled:
+      'Who is enrolled stays so until the anniversary: one qualified day of the 30 before it is enough to renew, within 30 days after it.',
     begins: { with: 'day' },
     enrolDays: null,
     renewal: { ...MONTH_OF_RENEWAL, counts: { with: 'days', days: 30 }, countsTo: 'anniversary' },
     source: {
-      document: 'Partner Center documentation: Renew offers of the partner program',
+      document: 'Partner Center documentation: Renew your partner program offers',
       place: 'Renewal',
-      date: '2023-10-23',
+      date: '2022-10-25',
     },
     standing: 'stated',
   },
@@ -71,9 +69,9 @@ export const WINDOWS: readonly WindowRule[] = [
     enrolDays: 30,
     renewal: MONTH_OF_RENEWAL,
     source: {
-      document: 'Partner Center announcements and documentation of 2023',
-      place: 'Qualification window, example 15 March to 15 August 2023',
-      date: '2023-09-19',
+      document: 'Partner Center announcement of September 2023 and the page on the capability score',
+      place: 'Qualification eligibility window, example 15 March to 15 August 2023',
+      date: '2023-09-26',
     },
     standing: 'uncertain',
     note: 'The same text calls it 180 days; its example, which is shorter, is followed.',
@@ -102,7 +100,6 @@ export const WINDOWS: readonly WindowRule[] = [
     renewal: {
       counts: { with: 'same-day', months: 6 },
       countsTo: 'last-day',
-      opensDays: 0,
       closes: { months: 1 },
       holdsUntilClosed: true,
       lateDays: null,
