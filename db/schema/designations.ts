@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, check, date, foreignKey, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { DesignationId } from '../../lib/designations/model/designations'
+import type { CompetencyId } from '../../lib/designations/model/legacy/competencies'
 import type { BenefitsOption, LegacyLevel } from '../../lib/designations/model/options'
 import type { Origin } from '../../lib/designations/model/statuses'
 import { big, codePointText, orgId } from './columns'
@@ -47,7 +48,7 @@ export const legacyCompetencies = pgTable(
   'legacy_competencies',
   {
     orgId: orgId(),
-    competency: codePointText('competency').notNull(),
+    competency: codePointText('competency').$type<CompetencyId>().notNull(),
     level: text('level').$type<LegacyLevel>().notNull(),
   },
   (table) => [

@@ -1,7 +1,10 @@
 import { addDays, type DateRange, type PlainDate } from '../../dates'
+import { AREAS } from '../../programmes/solutions-partner/areas'
+import { RULE_SETS } from '../../programmes/solutions-partner/rules'
 import { windowOn } from '../../programmes/solutions-partner/window/windows'
 import { TRAINING_DESIGNATION } from './designations'
 import { earlier, later } from './judged'
+import { renewalAt } from './lifecycle'
 import type { DesignationRecord } from './record'
 import { termOf } from './term'
 
@@ -12,16 +15,19 @@ export function rangesToJudge(
   today: PlainDate,
 ): DateRange[] {
   const window = windowOn(today)
-  const [first] = WINDOW_STARTS
+  const ifToday = renewalAt(AREAS[0], today)?.counts.from
   const counted = records.flatMap((record) => {
     const counts = record.designation === TRAINING_DESIGNATION ? null : termOf(record, shared)?.renewal.counts
     if (!counts || counts.from > today) return []
-    return [{ from: later(counts.from, first), to: earlier(counts.to, today) }]
+    return [{ from: counts.from, to: earlier(counts.to, today) }]
   })
-  return merged([...(window ? [{ from: window.from, to: window.to }] : []), ...counted])
+  if (!window) return []
+  const now = { from: earlier(window.from, ifToday ?? window.from), to: today }
+  return merged([now, ...counted]).map(({ from, to }) => ({ from: later(from, FIRST_SCORED), to }))
 }
 
-const WINDOW_STARTS = ['2022-10-03'] as const
+/** Nothing is scored before: the first rule set begins then. */
+const FIRST_SCORED = RULE_SETS[0]?.from ?? ''
 
 function merged(ranges: readonly DateRange[]): DateRange[] {
   const whole: DateRange[] = []

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../../dates'
 import { windowOn } from '../../programmes/solutions-partner/window/windows'
 import { type DesignationId, TRAINING_DESIGNATION } from './designations'
 import { earlier, type Judged, later, type QualifiedWithin, qualifiedWithin } from './judged'
-import { type LifecycleRule, lifecycleOn } from './lifecycle'
+import { type LifecycleRule, lifecycleOn, renewalAt } from './lifecycle'
 import { type NextDate, nextDates } from './next-dates'
 import { type DesignationRecord, heldFrom } from './record'
 import type { DesignationStatus, Origin } from './statuses'
@@ -22,6 +22,8 @@ export type Standing = {
   /** At which it has to be qualified again; null: it is not held. */
   anniversary: PlainDate | null
   origin: Origin | null
+  /** As recorded; else ''. */
+  note: string
   /** The first day on which it was no longer held; null: it is, or never was. */
   lapsedOn: PlainDate | null
   /** From the day asked for on, the next one first. */
@@ -32,6 +34,8 @@ export type Standing = {
   window: QualifiedWithin
   /** Whether it is qualified for the anniversary by the days known so far; null: it is not held. */
   renewal: (QualifiedWithin & { term: Term }) | null
+  /** Whether it would be qualified if the day were the anniversary, and from which day on; null before the first rule. */
+  ifAnniversary: (QualifiedWithin & { from: PlainDate }) | null
 }
 
 /**
@@ -71,11 +75,13 @@ export function standing(
     validUntil: held?.term.validUntil ?? null,
     anniversary: held?.term.anniversary ?? null,
     origin: known?.origin ?? null,
+    note: known?.note ?? '',
     lapsedOn: isHeldNow ? null : lapses,
     nextDates: nextDates({ designation, status, rule, window, held, lapses, today }),
     rule,
     window,
     renewal: held,
+    ifAnniversary: onTheDay(designation, judged, today),
   }
 }
 
@@ -98,6 +104,15 @@ function lapseDay(record: DesignationRecord, { answer, term }: QualifiedWithin &
   if (record.validUntil) return addDays(validUntil, 1)
   const last = answer === 'no' ? renewal.counts.to : renewal.closes
   return addDays(later(anniversary, last), 1)
+}
+
+function onTheDay(
+  designation: DesignationId,
+  { spans }: Judged,
+  today: PlainDate,
+): Standing['ifAnniversary'] {
+  const at = renewalAt(designation, today)
+  return at && { from: at.counts.from, ...qualifiedWithin(spans, { from: at.counts.from, to: today }) }
 }
 
 function unheld(judged: Judged, { answer }: QualifiedWithin, counted: boolean): DesignationStatus {

@@ -1,5 +1,6 @@
 import { addMonths, daysInMonth, firstOf, type Month, monthOf, type PlainDate, parts } from '../../../dates'
 import type { Citation } from '../rules/cited'
+import { sourceIn } from '../rules/documents'
 
 /** What the rules of a day say of a designation that is held, when its anniversary comes. */
 export type Renewal = {
@@ -54,11 +55,7 @@ export const WINDOWS: readonly WindowRule[] = [
     begins: { with: 'day' },
     enrolDays: null,
     renewal: { ...MONTH_OF_RENEWAL, counts: { with: 'days', days: 30 }, countsTo: 'anniversary' },
-    source: {
-      document: 'Partner Center documentation: Renew your partner program offers',
-      place: 'Renewal',
-      date: '2022-10-25',
-    },
+    source: sourceIn('D23-renew', 'Renewal'),
     standing: 'stated',
   },
   {
@@ -68,11 +65,10 @@ export const WINDOWS: readonly WindowRule[] = [
     begins: { with: 'same-day', months: 5 },
     enrolDays: 30,
     renewal: MONTH_OF_RENEWAL,
-    source: {
-      document: 'Partner Center announcement of September 2023 and the page on the capability score',
-      place: 'Qualification eligibility window, example 15 March to 15 August 2023',
-      date: '2023-09-26',
-    },
+    source: sourceIn(
+      'D23-sept',
+      'Expansion of the qualification window, and the example 15 March to 15 August 2023',
+    ),
     standing: 'uncertain',
     note: 'The same text calls it 180 days; its example, which is shorter, is followed.',
   },
@@ -104,11 +100,7 @@ export const WINDOWS: readonly WindowRule[] = [
       holdsUntilClosed: true,
       lateDays: null,
     },
-    source: {
-      document: 'Digest of changes to the partner program, August 2026',
-      place: 'Rolling window of six months',
-      date: '2026-08-31',
-    },
+    source: sourceIn('DIGEST26', 'Rolling window of six months'),
     standing: 'uncertain',
     note: 'Second-hand: the page of Microsoft itself is not available.',
   },

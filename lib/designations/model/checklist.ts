@@ -1,0 +1,85 @@
+import { type PlainDate, showDate } from '../../dates'
+import { shortDesignationName, TRAINING_DESIGNATION } from './designations'
+import type { Standing } from './standing'
+import { isHeld } from './statuses'
+import type { Way } from './ways'
+
+/** A step from qualified to renewed: `on` the day on which it was done or has to be. */
+export type Step = {
+  id: 'qualify' | 'prove' | 'enrol' | 'benefits' | 'badge' | 'specialize' | 'renew'
+  what: string
+  state: 'done' | 'now' | 'later'
+  on: PlainDate | null
+}
+
+/**
+ * What to do in which order (seed 003, "Looking to attain or maintain the Solutions Partner designation(s)?").
+ * @param way by which it is attained @param held how many other designations the organization holds
+ */
+export function checklistOf(one: Standing, way: Way, held: number): Step[] {
+  const name = shortDesignationName(one.designation)
+  const has = isHeld(one.status)
+  const attained = one.attainedOn !== null && one.lapsedOn === null
+  const qualified = attained || one.status === 'qualified'
+  const enrolBy = one.nextDates.find(({ what }) => what === 'enrol_by')?.on ?? null
+  const steps: (Omit<Step, 'state'> & { done: boolean })[] = [
+    {
+      id: 'qualify',
+      what:
+        one.designation === TRAINING_DESIGNATION
+          ? 'Meet the base criteria and those of at least one area.'
+          : `Reach 70 points in ${name}, with at least one in every metric, on one day.`,
+      on: one.attainedOn ?? one.window.first,
+      done: qualified,
+    },
+    {
+      id: 'prove',
+      what: 'Take a snapshot that proves it, and record the day.',
+      on: null,
+      done: attained && one.attainedBy !== 'typed',
+    },
+    {
+      id: 'enrol',
+      what:
+        way.origin === 'bought'
+          ? 'Enrol in Partner Center: Membership offers, pay the annual fee.'
+          : `See in Partner Center that it is enrolled without a purchase, and record it.${held > 0 ? ' One fee covers all designations: no second one is due.' : ''}`,
+      on: has ? (one.enrolledOn ?? one.attainedOn) : enrolBy,
+      done: has,
+    },
+    {
+      id: 'benefits',
+      what: 'Activate the benefits: one choice, until the next anniversary.',
+      on: null,
+      done: false,
+    },
+    { id: 'badge', what: 'Take the badge from Logo Builder.', on: null, done: false },
+    {
+      id: 'specialize',
+      what: 'Earn a specialization: its benefits come on top of those of the designation only.',
+      on: null,
+      done: false,
+    },
+    {
+      id: 'renew',
+      what: one.renewal
+        ? `Be qualified on one day from ${showDate(one.renewal.term.renewal.counts.from)} to ${showDate(one.renewal.term.renewal.counts.to)}, and renew by ${showDate(one.renewal.term.renewal.closes)}.`
+        : 'Be qualified again at the anniversary, and renew.',
+      on: one.renewal?.term.anniversary ?? null,
+      done: false,
+    },
+  ]
+  const relevant = steps.filter(({ id }) => id !== 'specialize' || one.designation !== TRAINING_DESIGNATION)
+  const first = relevant.findIndex(({ done, id }) => !done && id !== 'prove')
+  return relevant.map(({ done, ...step }, at) => ({
+    ...step,
+    state: done
+      ? 'done'
+      : at === first || (step.id === 'prove' && qualified) || isOpen(step.id, has)
+        ? 'now'
+        : 'later',
+  }))
+}
+
+/** What Laurel cannot see done: open from the day on which the designation is held. */
+const isOpen = (id: Step['id'], has: boolean) => has && (id === 'benefits' || id === 'badge')

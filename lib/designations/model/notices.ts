@@ -1,0 +1,54 @@
+import { type PlainDate, parts, showDate } from '../../dates'
+import { shortDesignationName, TRAINING_DESIGNATION } from './designations'
+import { type Judged, qualifiedWithin } from './judged'
+import { type LegacyRecord, mapsTo } from './legacy/legacy'
+import { type DesignationRecord, heldFrom } from './record'
+import { termOf } from './term'
+
+type Around = {
+  records: readonly DesignationRecord[]
+  legacy: LegacyRecord
+  judged: Judged
+  shared: PlainDate | null
+  /** Of the settings. */
+  settings: PlainDate | null
+}
+
+/** What of a record is kept and does not fit: sentences that say it. */
+export function noticesOf(record: DesignationRecord | null, around: Around): string[] {
+  return record === null ? [] : [...noticed(record, around)]
+}
+
+function* noticed(record: DesignationRecord, { records, legacy, judged, shared, settings }: Around) {
+  const name = shortDesignationName(record.designation)
+  const { attainedOn, origin } = record
+  const day = { from: attainedOn, to: attainedOn }
+  if (qualifiedWithin(judged.spans, day).answer === 'no')
+    yield `By the figures here ${name} was not qualified on ${showDate(attainedOn)}. The record says it was, and is kept.`
+  if (
+    origin === 'legacy' &&
+    record.designation !== TRAINING_DESIGNATION &&
+    !mapsTo(legacy, record.designation)
+  )
+    yield legacy.competencies.length === 0
+      ? 'It is recorded as coming from a legacy competency, and none is recorded.'
+      : `It is recorded as coming from a legacy competency; none of those recorded maps to ${name}.`
+  if (origin === 'elsewhere' && !records.some((one) => isBefore(one, record)))
+    yield 'It is recorded as coming from another designation, and none that was held then is recorded.'
+  const term = termOf(record, shared)
+  if (settings && record.renewedOn && term && !isSameDay(term.anniversary, settings))
+    yield `It was renewed late, so that its anniversary is ${showDate(term.anniversary)}. The settings still have ${dayAndMonth(settings)}: change them, since all designations share it.`
+  if (shared && parts(shared).month === 2 && parts(shared).day === 29)
+    yield 'The anniversary is 29 February: in other years it is 28 February.'
+}
+
+const isBefore = (one: DesignationRecord, record: DesignationRecord): boolean => {
+  const from = heldFrom(one)
+  return one.designation !== record.designation && from !== null && from <= record.attainedOn
+}
+
+/** 29 February is 28 in other years. */
+const isSameDay = (one: PlainDate, other: PlainDate): boolean =>
+  one.slice(5) === other.slice(5) || (other.slice(5) === '02-29' && one.slice(5) === '02-28')
+
+const dayAndMonth = (day: PlainDate): string => showDate(day).split(' ').slice(0, 2).join(' ')

@@ -1,0 +1,60 @@
+import { daysBetween, type PlainDate, showDate } from '../../dates'
+import { shortDesignationName } from './designations'
+import type { Standing } from './standing'
+
+/** Where it stands, in one sentence or two. */
+export function verdictWords(one: Standing, today: PlainDate): string {
+  const name = shortDesignationName(one.designation)
+  if (one.status === 'renewal_due') return renewalWords(one, name, today)
+  if (one.status === 'enrolled' && one.renewal) {
+    const { anniversary } = one.renewal.term
+    return `${name} is held up to its anniversary on ${showDate(anniversary)}, ${inDays(today, anniversary)}. A lower score before changes nothing.`
+  }
+  return [lapsedWords(one, name), scoreWords(one, name)].filter(Boolean).join(' ')
+}
+
+function renewalWords({ renewal, lapsedOn: _, nextDates }: Standing, name: string, today: PlainDate): string {
+  if (!renewal) return ''
+  const { anniversary, renewal: at } = renewal.term
+  const lapses = nextDates.find(({ what }) => what === 'lapses')?.on
+  const passed = `The anniversary of ${name} was on ${showDate(anniversary)}`
+  if (renewal.answer === 'yes')
+    return `${passed}, and it is qualified for it: renew it by ${showDate(at.closes)}, ${inDays(today, at.closes)}.`
+  const last = at.counts.to >= today ? `: one qualified day up to ${showDate(at.counts.to)} is enough` : ''
+  const unknown = renewal.answer === 'unknown' && at.counts.to < today
+  return `${passed}${unknown ? ', and whether it is qualified for it is unknown: months are missing' : `, and it is not qualified for it${last}`}.${lapses ? ` Not renewed, it ends on ${showDate(lapses)}.` : ''}`
+}
+
+const lapsedWords = ({ lapsedOn }: Standing, name: string): string =>
+  lapsedOn === null ? '' : `${name} lapsed on ${showDate(lapsedOn)}: its badge may not be shown any more.`
+
+function scoreWords({ status, nextDates, window }: Standing, name: string): string {
+  if (status === 'qualified') {
+    const by = nextDates.find(({ what }) => what === 'enrol_by')?.on
+    const since = window.first ? `, first on ${showDate(window.first)}` : ''
+    return `${name} is qualified${since}, and no designation yet: enrol in Partner Center${by ? ` by ${showDate(by)}` : ''}.`
+  }
+  if (status === 'not_started') return `${name} has not been started: there are no figures that count.`
+  return `${name} is not qualified yet.`
+}
+
+/** `in 53 days`, `today`, `3 days ago`. */
+export function inDays(today: PlainDate, day: PlainDate): string {
+  const days = daysBetween(today, day)
+  if (days === 0) return 'today'
+  const words = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
+  return days > 0 ? `in ${words}` : `${words} ago`
+}
+
+/** What the check would say if the day were the anniversary. */
+export function anniversaryWords({ designation, ifAnniversary }: Standing, today: PlainDate): string {
+  const name = shortDesignationName(designation)
+  if (!ifAnniversary) return 'There was no designation on this day.'
+  const { answer, first, last, from } = ifAnniversary
+  const days = from === today ? 'the day itself' : `the days from ${showDate(from)} on`
+  if (answer === 'yes')
+    return `If the anniversary were on ${showDate(today)}, ${name} could be renewed: it is qualified on ${first === last && first ? showDate(first) : `days from ${showDate(first ?? today)} to ${showDate(last ?? today)}`}.`
+  if (answer === 'unknown')
+    return `If the anniversary were on ${showDate(today)}, nobody could say whether ${name} may be renewed: of ${days} months are missing.`
+  return `If the anniversary were on ${showDate(today)}, ${name} could not be renewed: it is qualified on none of ${days}.`
+}

@@ -1,0 +1,61 @@
+import type { PlainDate } from '../../dates'
+import type { Citation } from '../../programmes/solutions-partner/rules/cited'
+import { sourceIn } from '../../programmes/solutions-partner/rules/documents'
+import type { Origin } from './statuses'
+
+/** How a designation is attained, by what the organization holds already. */
+export type Way = {
+  origin: Origin
+  from: PlainDate
+  when: string
+  follows: string
+} & Citation
+
+const CITED: Citation = {
+  source: sourceIn(
+    'D23-pcs',
+    'Scoring History: current membership, qualification criteria, purchase scenario',
+  ),
+  standing: 'stated',
+}
+const FROM = '2023-09-06'
+
+/** The four ways of 2023; the first that applies. Who is enrolled in the area keeps it, whatever else it has. */
+export const WAYS: readonly Way[] = [
+  {
+    origin: 'here',
+    from: FROM,
+    when: 'Enrolled in this area',
+    follows: 'It stays so until the anniversary, whatever the score does; then it is renewed.',
+    ...CITED,
+  },
+  {
+    origin: 'elsewhere',
+    from: FROM,
+    when: 'Enrolled in another area',
+    follows: 'Qualified is enough: Partner Center enrols it without a purchase, and no second fee is due.',
+    ...CITED,
+  },
+  {
+    origin: 'legacy',
+    from: FROM,
+    when: 'Legacy gold or silver benefits',
+    follows:
+      'Qualified is enough: Partner Center enrols it without a purchase; benefits are chosen at the anniversary.',
+    ...CITED,
+  },
+  {
+    origin: 'bought',
+    from: FROM,
+    when: 'None of these',
+    follows: 'It is Qualified, and has to be bought in Partner Center to be a designation.',
+    ...CITED,
+  },
+]
+
+/** The way that applies. */
+export function wayOf(has: { here: boolean; elsewhere: boolean; legacy: boolean }): Way {
+  const found = WAYS.find(({ origin }) => origin === 'bought' || has[origin])
+  if (!found) throw new Error('buying is left to everybody')
+  return found
+}
