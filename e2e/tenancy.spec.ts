@@ -257,6 +257,7 @@ const WITHOUT_TEXT = [
   '/[org]/membership/training-services/forecast',
   '/api/v1/orgs/[org]/training-services/forecast',
   '/api/v1/orgs/[org]/capability-score/qualification-window',
+  '/api/v1/orgs/[org]/designations/legacy',
   '/api/v1/orgs/[org]/solutions-partner/changes',
   '/api/v1/orgs/[org]/solutions-partner/rule-overrides/[id]',
   '/[org]/membership/solutions-partner/trends',

@@ -4,6 +4,8 @@ import { bindIssuer } from '../../lib/auth/openid/bindings'
 import { addTrust } from '../../lib/auth/openid/trust'
 import { createUser, grantMembership } from '../../lib/auth/people/users'
 import type { Ctx } from '../../lib/context'
+import { saveDesignation } from '../../lib/designations/save-designation'
+import { saveLegacy } from '../../lib/designations/save-legacy'
 import { saveMapping } from '../../lib/import-mappings/save-mapping'
 import { listImports } from '../../lib/imports/list-imports'
 import type { ImportKind } from '../../lib/imports/model/import-kinds'
@@ -73,6 +75,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   await saveTrainer(ctx, { mctId: trainer, name: `Name ${person}`, activeFrom: '2026-02-01' })
   const held = { specialization: 'threat-protection', anniversary: '2027-03-03' }
   await saveSpecialization(ctx, { ...held, evidence: `References ${canary}` })
+  await keepDesignations(ctx, canary)
   await addTrust(db.control, orgId, TRUSTED_ISSUER)
   // What may be let in: the operator has said that its accounts are the organization's.
   await bindIssuer(db.control, orgId, EXAMPLE_ISSUER, 'operator')
@@ -106,6 +109,21 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     await takeMonthEnd(db, { id: orgId, slug }, new Date(`${TEST_TODAY}T12:00:00Z`), row)
   for (const { prepare } of SELF_SCORED) await prepare?.(db, orgId)
   return { ctx, ids, marks, demo }
+}
+
+/** A designation that is held, and what an anniversary left. */
+async function keepDesignations(ctx: Ctx, canary: string): Promise<void> {
+  await saveDesignation(ctx, 'data-ai', {
+    attainedOn: '2026-04-01',
+    enrolledOn: '2026-04-02',
+    origin: 'bought',
+    note: `Note ${canary}`,
+  })
+  await saveLegacy(ctx, {
+    competencies: [{ competency: 'data-platform', level: 'gold' }],
+    choices: [{ anniversary: '2023-03-31', option: 'legacy' }],
+    fees: [{ option: 'designation', amountCents: 450_000, currency: 'EUR' }],
+  })
 }
 
 /** Somebody of the organization who asks for a role. */

@@ -21,7 +21,8 @@ const { raw } = tableQuery
 const asOf = asOfSchema.describe('Left out: today in the organization’s time zone.')
 
 /** What stands after the `?` of a route, as its route reads it and as the reference tells it. */
-export const asOfTableQuery = { as_of: asOf, ...tableQuery }
+export const asOfQuery = { as_of: asOf }
+export const asOfTableQuery = { ...asOfQuery, ...tableQuery }
 
 const setId = z.enum(CAPABILITY_RULE_SETS, `One of ${CAPABILITY_RULE_SETS.join(', ')}.`)
 const ruleSet = setId.optional().describe('Left out: the rules in force on the day.')

@@ -1,6 +1,7 @@
 import { ACCOUNT } from './account'
 import { CALENDAR } from './calendar'
 import { CAPABILITY } from './capability'
+import { DESIGNATIONS } from './designations'
 import { FORMS } from './forms'
 import { IMPORTS } from './imports'
 import type { Routes } from './operation'
@@ -34,6 +35,11 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
     name: 'Specializations',
     text: 'What is held beside the designations, and what depends on each of them.',
     routes: SPECIALIZATIONS,
+  },
+  {
+    name: 'Designations',
+    text: 'What is held, until when, and what comes next.',
+    routes: DESIGNATIONS,
   },
   {
     name: 'Reconcile',

@@ -9,6 +9,7 @@ import * as issuers from './issuers'
 import { listPeople, resetPassword } from './people'
 import { printCapability } from './print-capability'
 import { printDates } from './print-dates'
+import { printDesignations } from './print-designations'
 import { printImports } from './print-imports'
 import { printQualification } from './print-qualification'
 import { printRoles } from './print-roles'
@@ -165,6 +166,14 @@ export const COMMANDS: readonly Command[] = [
     help: 'prints every date that matters, as JSON: anniversaries, refreshes with what they take, certifications that lapse; from today for twelve months unless --from and --to say otherwise',
     needs: 'look',
     run: printDates,
+  },
+  {
+    name: 'designations',
+    required: ['org'],
+    optional: ['as-of'],
+    help: 'prints where each of the seven designations stands, what is due next and why, as JSON',
+    needs: 'look',
+    run: printDesignations,
   },
   {
     name: 'recompute',

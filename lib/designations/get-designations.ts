@@ -5,12 +5,20 @@ import { getOverview } from '../insight/get-overview'
 import { readState } from '../organizations/sql/state'
 import { DESIGNATION_IDS, TRAINING_DESIGNATION } from './model/designations'
 import type { Judged } from './model/judged'
+import { type LegacyRecord, type LegacyStanding, legacyOn } from './model/legacy/legacy'
+import { noticesOf } from './model/notices'
 import { rangesToJudge } from './model/ranges'
 import type { DesignationRecord } from './model/record'
 import { type Standing, standing } from './model/standing'
+import { isHeld } from './model/statuses'
 import { sharedAnniversary, termOf } from './model/term'
+import { type Way, wayOf } from './model/ways'
 import { judgedAreas } from './sql/judged-areas'
+import { readLegacy } from './sql/legacy'
 import { readRecords } from './sql/records'
+
+/** A designation, by which way it is attained, and what of its record does not fit. */
+export type Designation = Standing & { way: Way; notices: readonly string[] }
 
 /** All seven designations of an organization on a day. */
 export type Designations = {
@@ -21,8 +29,11 @@ export type Designations = {
   /** The next one on or after the day, and whether the settings say it or the first designation; null: nothing does. */
   anniversary: { on: PlainDate; from: 'settings' | 'first-designation' } | null
   /** In the order of DESIGNATIONS. */
-  designations: readonly Standing[]
+  designations: readonly Designation[]
   records: readonly DesignationRecord[]
+  legacy: LegacyStanding
+  /** As it was recorded. */
+  legacyRecord: LegacyRecord
 }
 
 /**
@@ -32,10 +43,9 @@ export type Designations = {
  */
 export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}): Promise<Designations> {
   authorize(ctx, 'qualification:read')
-  const { state, records } = await ctx.db.inTenant(ctx.orgId, 'batch', async (tx) => {
-    const [state, records] = await Promise.all([readState(tx), readRecords(tx)])
-    return { state, records }
-  })
+  const [state, records, legacyRecord] = await ctx.db.inTenant(ctx.orgId, 'batch', (tx) =>
+    Promise.all([readState(tx), readRecords(tx), readLegacy(tx)]),
+  )
   const today = todayIn(state.timeZone)
   const asOf = input.asOf ?? today
   const shared = sharedAnniversary(state.anniversary, records)
@@ -43,6 +53,14 @@ export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}
     judgedAreas(ctx, state, rangesToJudge(records, shared, asOf), asOf),
     judgedTraining(ctx, records, shared, asOf),
   ])
+  const legacy = legacyOn(legacyRecord, shared, asOf)
+  const around = { records, legacy: legacyRecord, shared, settings: state.anniversary }
+  const standings = DESIGNATION_IDS.map((id) => {
+    const record = records.find(({ designation }) => designation === id) ?? null
+    const judged = id === TRAINING_DESIGNATION ? training : areas(id)
+    const notices = noticesOf(record, { ...around, judged })
+    return { ...standing(id, record, judged, { shared, today: asOf }), notices }
+  })
   return {
     org: { slug: ctx.slug, name: ctx.orgName, demo: ctx.demo },
     today,
@@ -54,12 +72,17 @@ export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}
             on: nextAnniversary(shared, asOf),
             from: state.anniversary ? 'settings' : 'first-designation',
           },
-    designations: DESIGNATION_IDS.map((id) => {
-      const record = records.find(({ designation }) => designation === id) ?? null
-      const judged = id === TRAINING_DESIGNATION ? training : areas(id)
-      return standing(id, record, judged, { shared, today: asOf })
-    }),
+    designations: standings.map((one) => ({
+      ...one,
+      way: wayOf({
+        here: isHeld(one.status),
+        elsewhere: standings.some((other) => other !== one && isHeld(other.status)),
+        legacy: legacy.holds,
+      }),
+    })),
     records,
+    legacy,
+    legacyRecord,
   }
 }
 

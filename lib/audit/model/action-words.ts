@@ -5,6 +5,9 @@
 export const ACTION_WORDS = {
   'organization.create': 'created the organization',
   'settings.update': 'changed the settings',
+  'designation.save': 'recorded a designation',
+  'designation.remove': 'removed the record of a designation',
+  'legacy.save': 'recorded legacy competencies, choices at anniversaries or local fees',
   'location.add': 'added a location',
   'location.update': 'changed a location',
   'location.merge': 'merged a location into another one',
