@@ -4,6 +4,7 @@ import type { Kind } from '../lib/line-items/model/kinds'
 import type { SpecializationInput } from '../lib/specializations/specialization-input'
 import { calendarOf } from './calendar'
 import { consulting } from './consulting/consulting'
+import type { DemoDesignations } from './consulting/designations'
 import { contoso } from './contoso'
 import type { DemoFile } from './demo-file'
 import { fabrikam } from './fabrikam'
@@ -50,6 +51,10 @@ export const generateRecords = (slug: string, today: PlainDate): DemoFile<Record
 /** What an organization has recorded of its specializations. */
 export const generateSpecializations = (slug: string, today: PlainDate): SpecializationInput[] =>
   PROFILES.find((one) => one.slug === slug)?.specializations?.(today) ?? []
+
+/** What an organization has recorded of its designations. */
+export const generateDesignations = (slug: string, today: PlainDate): DemoDesignations | null =>
+  PROFILES.find((one) => one.slug === slug)?.designations?.(today) ?? null
 
 const filesFor = (profile: Profile, today: PlainDate): DemoFile[] =>
   profile.years.length > 0 ? filesOf(profile, planOf(profile, today), calendarOf(today)) : []

@@ -7,6 +7,7 @@ import { DEMO_ACTOR, demoCtx } from './demo-ctx'
 import { generateDemo, generateFiles } from './generate'
 import { addGroupViewer, addPeople, renewPassword } from './people'
 import { publishFiles, redate } from './publish-files'
+import { recordDesignations } from './record-designations'
 import { recordSpecializations } from './record-specializations'
 
 export { removeDemo } from '../lib/organizations/sql/remove-demo'
@@ -36,6 +37,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
       const ctx = demoCtx(db, { id, slug, name })
       await publishFiles(ctx, [...registers, ...generateFiles(slug, options.today)], options.today)
       await recordSpecializations(ctx, options.today)
+      await recordDesignations(ctx, options.today)
       await addPeople(ctx, organization.users, options.password)
       orgIds.push(id)
     }

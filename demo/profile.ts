@@ -4,6 +4,7 @@ import type { RecordKind } from '../lib/imports/model/import-kinds'
 import type { AreaId } from '../lib/programmes/training-services/kinds'
 import type { SpecializationInput } from '../lib/specializations/specialization-input'
 import type { Calendar } from './calendar'
+import type { DemoDesignations } from './consulting/designations'
 import type { DemoFile } from './demo-file'
 
 export type DemoLocation = {
@@ -91,4 +92,6 @@ export type Profile = {
   records?: (calendar: Calendar) => DemoFile<RecordKind>[]
   /** Specializations that it has recorded; without it: none. */
   specializations?: (today: PlainDate) => SpecializationInput[]
+  /** What it holds, and has recorded; without it: nothing. */
+  designations?: (today: PlainDate) => DemoDesignations
 }

@@ -15,6 +15,7 @@ import { DEMO_ACTOR } from './demo-ctx'
 import { csvText, type DemoFile } from './demo-file'
 import { fileNamesOf } from './files'
 import { generateFiles, generateRecords } from './generate'
+import { recordDesignations } from './record-designations'
 import { recordSpecializations } from './record-specializations'
 
 /** Through the same service as everybody's files. */
@@ -65,6 +66,7 @@ export async function redate(
   await publishFiles(ctx, missing, today)
   for (const { id } of outdated) await withdrawImport(ctx, id)
   await recordSpecializations(ctx, today)
+  await recordDesignations(ctx, today)
 }
 
 async function ownImports(ctx: Ctx): Promise<OwnImport[]> {

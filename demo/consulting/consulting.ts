@@ -1,4 +1,5 @@
 import type { Profile } from '../profile'
+import { designationsOf } from './designations'
 import { recordFiles } from './files'
 import { specializationsOf } from './specializations'
 
@@ -35,4 +36,5 @@ export const consulting: Profile = {
   spoiledLines: false,
   records: recordFiles,
   specializations: specializationsOf,
+  designations: designationsOf,
 }
