@@ -4,6 +4,7 @@ import { expectAccessible, expectLegibleCharts } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
 import { asOwner, USERS_STATES } from './support/browser-people'
 import { CAPABILITY_STATES } from './support/capability-states'
+import { DESIGNATION_STATES } from './support/designation-states'
 import { EXPLORE_STATES } from './support/explore-states'
 import { FORECAST_STATES } from './support/forecast-states'
 import { HISTORY_STATES } from './support/history-states'
@@ -70,6 +71,7 @@ const PAGES: Record<string, State[]> = {
   ...HISTORY_STATES,
   ...RECONCILE_STATES,
   ...CAPABILITY_STATES,
+  ...DESIGNATION_STATES,
   setup: [
     {
       what: 'with mistakes',

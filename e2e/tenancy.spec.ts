@@ -24,6 +24,7 @@ import { dataOf, type Furnished, furnish, secretsOf } from './support/organizati
 import { OTHER_EXAMPLES } from './support/other-examples'
 import { planAttempts, type Side } from './support/sweep'
 import { walkRoutes } from './support/walk-routes'
+import { WITHOUT_TEXT } from './support/without-text'
 
 /** Two locks keep organizations apart: the predicate in every statement, and row-level security. */
 type Locks = { predicate: boolean; rowLevelSecurity: boolean }
@@ -243,52 +244,6 @@ for (const [title, locks] of LOCKED)
     expect(figures).toEqual(OWN_FIGURES)
     expect(changed).toEqual([])
   })
-
-// What they read shows in figures or effects, not in text; people and who is let in have no lock: tried above.
-const WITHOUT_TEXT = [
-  '/api/v1/orgs/[org]/settings/second-factor',
-  '/api/v1/orgs/[org]/solutions-partner/reconciliations/[id]/figures',
-  '/api/v1/orgs/[org]/solutions-partner/reconciliations/[id]/states',
-  '/api/v1/orgs/[org]/solutions-partner/reconciliations/[id]/solution',
-  '/api/v1/orgs/[org]/training-services/reconciliations/[id]/figures',
-  '/api/v1/orgs/[org]/training-services/reconciliations/[id]/rows',
-  '/api/v1/orgs/[org]/training-services/reconciliations/[id]/states',
-  '/api/v1/orgs/[org]/training-services/reconciliations/[id]/solution',
-  '/[org]/membership/training-services/forecast',
-  '/api/v1/orgs/[org]/training-services/forecast',
-  '/api/v1/orgs/[org]/capability-score/qualification-window',
-  '/api/v1/orgs/[org]/designations/legacy',
-  '/api/v1/orgs/[org]/solutions-partner/changes',
-  '/api/v1/orgs/[org]/solutions-partner/rule-overrides/[id]',
-  '/[org]/membership/solutions-partner/trends',
-  '/api/v1/orgs/[org]/solutions-partner/trends',
-  '/[org]/membership/solutions-partner/plan',
-  '/api/v1/orgs/[org]/solutions-partner/plan',
-  '/api/v1/orgs/[org]/solutions-partner/what-if',
-  '/[org]/membership/solutions-partner/report',
-  '/api/v1/orgs/[org]/training-services/changes',
-  '/api/v1/orgs/[org]/training-services/rule-overrides/[id]',
-  '/[org]/roles',
-  '/api/v1/orgs/[org]/roles',
-  '/api/v1/orgs/[org]/catalogue/[id]',
-  '/api/v1/orgs/[org]/catalogue/import',
-  '/api/v1/orgs/[org]/imports/[id]/retry',
-  '/api/v1/orgs/[org]/uploads',
-  '/api/v1/orgs/[org]/uploads/[id]/inspection',
-  '/api/v1/orgs/[org]/tokens',
-  '/api/v1/orgs/[org]/tokens/[id]',
-  '/api/v1/orgs/[org]/users',
-  '/api/v1/orgs/[org]/users/[id]',
-  '/api/v1/orgs/[org]/users/[id]/link',
-  '/api/v1/orgs/[org]/users/[id]/sessions',
-  '/api/v1/orgs/[org]/users/[id]/sessions/[session]',
-  '/api/v1/orgs/[org]/access-requests',
-  '/api/v1/orgs/[org]/access-requests/[id]',
-  '/api/v1/orgs/[org]/sign-in',
-  '/api/v1/orgs/[org]/sign-in/issuers',
-  '/api/v1/orgs/[org]/sign-in/app-roles',
-  '/api/v1/orgs/[org]/training-services/qualification',
-]
 
 test('neither lock: those requests that see all show and change it, so they would have found a leak', async () => {
   const { findings, figures, changed } = await sweep({ predicate: false, rowLevelSecurity: false })

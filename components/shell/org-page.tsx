@@ -30,7 +30,14 @@ import { NeedsRole } from './needs-role'
 import { NotUnderstood } from './not-understood'
 import { OnThisPage } from './on-this-page'
 
-type Place = { org: string; id?: string; programme?: string; area?: string; customer?: string }
+type Place = {
+  org: string
+  id?: string
+  programme?: string
+  area?: string
+  customer?: string
+  designation?: string
+}
 type Props = { params: Promise<Place>; searchParams: Promise<Query> }
 type Made = {
   generateMetadata(props: Props): Promise<Metadata>
@@ -112,7 +119,7 @@ type ByName<K extends string, T, F> = {
 }
 
 /** A page of something that the address names by a word, as does the title. */
-export function namedPage<K extends 'area' | 'customer', T extends object, F>(
+export function namedPage<K extends 'area' | 'customer' | 'designation', T extends object, F>(
   page: Address<InOrg & Record<K, string>, T> & { name: string; action: Action },
   { by, programme, ...named }: ByName<K, T, F>,
 ): Made {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Role } from '@/lib/auth/roles'
 import { comparePage, leavingPage } from '@/lib/paths/any-programme'
+import { designationPage } from '@/lib/paths/designations'
 import { type AreaAddress, areaPage, customersPage, skillingPage } from '@/lib/paths/solutions-partner'
 import { areaName } from '@/lib/programmes/solution-areas'
 import { causeWords, goesWords } from '@/lib/programmes/solutions-partner/ahead/ahead-words'
@@ -81,6 +82,11 @@ function waysOf({ score }: Capability, area: AreaScore, place: Place): Way[] {
   const name = areaName(area.id)
   const { slug } = place
   const ways: Way[] = [
+    {
+      href: designationPage.href({ slug, designation: area.id }),
+      name: `${name} as a designation`,
+      text: 'Until when it is held, and what comes next.',
+    },
     {
       href: customersPage.href({ ...place, area: area.id }),
       name: `Customers of ${name}`,

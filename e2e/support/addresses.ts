@@ -2,6 +2,7 @@ import { ROUTES } from '../../lib/api/routes'
 import type { Query, Unread } from '../../lib/paths/address'
 import { comparisonPage, type InProgramme, keptOnePage } from '../../lib/paths/any-programme'
 import { importPage } from '../../lib/paths/data'
+import { designationPage } from '../../lib/paths/designations'
 import * as help from '../../lib/paths/help'
 import { PAGES } from '../../lib/paths/navigation'
 import { userPage } from '../../lib/paths/organization'
@@ -45,7 +46,7 @@ const inProgramme = <P extends InProgramme>(
 /** Every page: of an organization, of a thing of it, and of a person. */
 export const PAGE_ADDRESSES: PageAddress[] = [
   ...PAGES,
-  ...[importPage, userPage, portfolioPage, searchPage, areaPage, customerPage],
+  ...[importPage, userPage, portfolioPage, searchPage, areaPage, customerPage, designationPage],
   ...EVERY_PROGRAMME.filter((row) => reconcilesOf(row)).map(({ programme }) =>
     inProgramme(comparisonPage, programme.id),
   ),

@@ -5,6 +5,12 @@ const params = () => ({ designation: 'data-ai' })
 
 /** What is held, and what was taken at anniversaries. */
 export const DESIGNATION_EXAMPLES: Record<string, OrgExample> = {
+  '/[org]/membership/designations/[designation]': {
+    actions: { GET: 'qualification:read' },
+    params,
+    queries: () => ['', '?as_of=2024-03-01', '?as_of=2020-01-01'],
+  },
+  '/[org]/membership/designations/benefits': { actions: { GET: 'qualification:read' } },
   [API]: {
     actions: { GET: 'qualification:read' },
     queries: () => ['', '?format=csv', '?as_of=2024-03-01'],

@@ -3,7 +3,15 @@ import { PAGE_ADDRESSES } from '../../e2e/support/addresses'
 import { walkRoutes } from '../../e2e/support/walk-routes'
 import type { Query } from './address'
 
-const PLACE = { slug: 'acme', id: 7, token: 'x', group: 'y', area: 'security', customer: 't1' }
+const PLACE = {
+  slug: 'acme',
+  id: 7,
+  token: 'x',
+  group: 'y',
+  area: 'security',
+  customer: 't1',
+  designation: 'security',
+}
 const pages = PAGE_ADDRESSES.map((page) => [page.pattern, page] as const)
 
 test('every page has an address here, and every address is a page', () => {
@@ -44,6 +52,7 @@ const SAID: Record<string, string> = {
     'as_of=2026-01-01&area=security&rule_set=tsp-2025-08&key=a.b&value=0.5',
   '/[org]/membership/solutions-partner/rules':
     'as_of=2026-11-10&area=security&rule_set=pcs-2026-07&key=lastStep&value=of-the-gates',
+  '/[org]/membership/designations/[designation]': 'as_of=2026-11-10',
   '/[org]/membership/solutions-partner': 'as_of=2026-11-10&rule_set=pcs-2022-10',
   '/[org]/membership/solutions-partner/[area]':
     'as_of=2026-11-10&rule_set=pcs-2022-10&details=usage-growth&track=smb',
@@ -90,6 +99,7 @@ test.each(pages)('%s: what a link says is what its page reads, all of it', (patt
     .replace('[group]', 'y')
     .replace('[area]', 'security')
     .replace('[customer]', 't1')
+    .replace('[designation]', 'security')
   expect(page.href(read)).toBe(query ? `${path}?${query}` : path)
   expect(page.unread(Object.fromEntries(new URLSearchParams(query)))).toEqual([])
 })

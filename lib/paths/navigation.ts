@@ -16,6 +16,7 @@ import {
 } from './any-programme'
 import { cataloguePage, importsPage, namesPage, trainersPage } from './data'
 import { datesPage } from './dates'
+import { benefitsPage } from './designations'
 import { historyPage } from './history'
 import { lineItemsPage } from './line-items'
 import { membershipPage } from './membership'
@@ -64,7 +65,7 @@ const WORKSPACES: readonly (Omit<Workspace, 'groups'> & { pages: readonly Page[]
 
 /** What programmes have together. */
 const ALL_PROGRAMMES = 'All programmes'
-const ALL_PAGES: readonly Page[] = [membershipPage, datesPage]
+const ALL_PAGES: readonly Page[] = [membershipPage, datesPage, benefitsPage]
 
 const TRAINING_PAGES: readonly Page[] = [
   { ...overviewPage, name: PROGRAMME_PAGES[0].name },

@@ -23,3 +23,10 @@ export const isHeld = (status: DesignationStatus): boolean =>
 /** Where a designation came from. */
 export const ORIGINS = ['legacy', 'here', 'elsewhere', 'bought'] as const
 export type Origin = (typeof ORIGINS)[number]
+
+export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
+  legacy: 'From a legacy competency',
+  here: 'Enrolled in this area before',
+  elsewhere: 'From another designation, without a purchase',
+  bought: 'Bought',
+}

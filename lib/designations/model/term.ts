@@ -36,7 +36,9 @@ export function termOf(record: DesignationRecord, shared: PlainDate | null): Ter
   const renewal = renewalAt(record.designation, anniversary)
   if (!bought || !renewal) return null
   const valid = bought.renewal.holdsUntilClosed ? renewal.closes : anniversary
-  return { from, anniversary, validUntil: record.validUntil ?? valid, renewal }
+  // Partner Center's own day is the last one, where it shows one.
+  const closes = record.validUntil ?? renewal.closes
+  return { from, anniversary, validUntil: record.validUntil ?? valid, renewal: { ...renewal, closes } }
 }
 
 /** The anniversary after the one for which it was renewed, which is the nearest. */
