@@ -7,7 +7,7 @@ it('a preview says how many rows look like a slip, which are the first, that not
   const unusualTenants = { rows: 1, first: [{ line: 4, id: 'not-a-tenant' }] }
   const moreActive = { rows: 1200, first: [{ line: 3, active: 200, paid: 50 }] }
   expect(doubtLines({ ...NOTES, unusualTenants, moreActive }, 'would')).toEqual([
-    '1 row names a customer by an ID that is no GUID, as reports have it (line 4: not-a-tenant). It would go in as it is; under another ID than in your other files it is another customer.',
+    '1 row names a customer by an ID that is not a GUID, as reports have it (line 4: not-a-tenant). It would go in as it is; under another ID than in your other files it is another customer.',
     '1,200 rows have more active users than paid licences (line 3: 200 active of 50; …). They would go in as they are; education may have that, else two columns may be mixed up.',
   ])
 })

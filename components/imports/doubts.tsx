@@ -22,7 +22,7 @@ export function doubtLines({ unusualTenants, moreActive }: Props['notes'], tense
   return [
     ...(unusualTenants
       ? [
-          `${showCount(unusualTenants.rows, 'row names', 'rows name')} a customer by an ID that is no GUID, as reports have it${first(
+          `${showCount(unusualTenants.rows, 'row names', 'rows name')} a customer by an ID that is not a GUID, as reports have it${first(
             unusualTenants.first.map(({ line, id }) => `line ${line}: ${id}`),
             unusualTenants.rows,
           )}. ${taken(unusualTenants.rows, tense)}; under another ID than in your other files it is another customer.`,

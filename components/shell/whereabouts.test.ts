@@ -44,20 +44,21 @@ test('a programme without data is told by its overview alone, until the reader i
         .join(' '),
     )
   }
-  const [training, moss] =
+  const [training, moss, together] =
     membership?.groups.map(({ links }) => links.map(({ name }) => name).join(' ')) ?? []
   expect(moss).toContain('Trends')
-  expect(namesAt('/acme/membership/training-services/trends')).toEqual([training, 'Overview'])
-  expect(namesAt('/acme/membership/moss/history/7')).toEqual([training, moss])
+  expect(namesAt('/acme/membership/training-services/trends')).toEqual([training, 'Overview', together])
+  expect(namesAt('/acme/membership/moss/history/7')).toEqual([training, moss, together])
 })
 
-test('a workspace begins with a programme that has data: its first link is where the workspace leads', () => {
+test('a workspace begins with a programme that has data, with what they have together where several have: its first link is where the workspace leads', () => {
   const named = (quiet: [boolean, boolean]) => [
     { id: 'training-services', name: 'Training Services', quiet: quiet[0] },
     { id: 'moss', name: 'Moss', quiet: quiet[1] },
   ]
   const order = (quiet: [boolean, boolean]) =>
     workspacesFor('viewer', 'acme', named(quiet))[0]?.groups.map(({ name }) => name)
-  expect(order([true, false])).toEqual(['Moss', 'Training Services'])
-  expect(order([true, true])).toEqual(['Training Services', 'Moss'])
+  expect(order([true, false])).toEqual(['Moss', 'Training Services', 'All programmes'])
+  expect(order([true, true])).toEqual(['Training Services', 'Moss', 'All programmes'])
+  expect(order([false, false])).toEqual(['All programmes', 'Training Services', 'Moss'])
 })

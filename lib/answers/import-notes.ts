@@ -42,7 +42,7 @@ export const importNotes = z.strictObject({
     .strictObject({ rows: count, first: z.array(z.strictObject({ line: row, id: z.string() })) })
     .optional()
     .describe(
-      'Rows taken in whose tenant ID is no GUID, and some of these IDs. Nothing else is done about it.',
+      'Rows taken in whose tenant ID is not a GUID, and some of these IDs. Nothing else is done about it.',
     ),
   moreActive: z
     .strictObject({
