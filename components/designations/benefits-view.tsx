@@ -7,6 +7,7 @@ import type { ChoiceAt, LegacyRecord, OfferAt } from '@/lib/designations/model/l
 import { legacyWords } from '@/lib/designations/model/legacy/legacy-words'
 import { offerOf } from '@/lib/designations/model/legacy/offers'
 import { designationPage } from '@/lib/paths/designations'
+import { membershipPage } from '@/lib/paths/membership'
 import { areaName } from '@/lib/programmes/solution-areas'
 import { DataTable } from '../tables/data-table'
 import { Crumbs } from '../ui/crumbs'
@@ -24,7 +25,13 @@ export function BenefitsView({ found, role }: Props) {
   const past = legacy.anniversaries.slice(0, -1).toReversed()
   return (
     <div className="page">
-      <Crumbs trail={[{ name: 'Membership' }, { name: 'Fee and benefits' }]} />
+      <Crumbs
+        trail={[
+          { name: 'Membership' },
+          { name: membershipPage.name, href: membershipPage.href({ slug: org.slug }) },
+          { name: 'Fee and benefits' },
+        ]}
+      />
       <h1>
         <b>Membership</b> | Fee and benefits
       </h1>
@@ -129,7 +136,7 @@ function Offered({ one, record, isTaken }: { one: OfferAt; record: LegacyRecord;
       <h3>
         {offer.name} {isTaken && <span className="pill completed">taken</span>}
       </h3>
-      {!mayTake && <p className="unsure">{why}</p>}
+      {!mayTake && <p className="muted">{why}</p>}
       {offer.id !== 'none' && mayTake && (
         <p>
           {text ? <b>{text}</b> : 'No document names the fee'} a year{' '}

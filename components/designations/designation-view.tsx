@@ -11,6 +11,7 @@ import { anniversaryWords, verdictWords } from '@/lib/designations/model/verdict
 import { WAYS } from '@/lib/designations/model/ways'
 import { keptOnePage } from '@/lib/paths/any-programme'
 import { benefitsPage } from '@/lib/paths/designations'
+import { membershipPage } from '@/lib/paths/membership'
 import { settingsPage } from '@/lib/paths/organization'
 import { homeOf } from '@/lib/paths/programme'
 import { areaPage } from '@/lib/paths/solutions-partner'
@@ -33,7 +34,13 @@ export function DesignationView({ found, one, proofs, role }: Props) {
   const name = designationName(one.designation)
   return (
     <div className="page">
-      <Crumbs trail={[{ name: 'Membership' }, { name }]} />
+      <Crumbs
+        trail={[
+          { name: 'Membership' },
+          { name: membershipPage.name, href: membershipPage.href({ slug: org.slug }) },
+          { name },
+        ]}
+      />
       <h1>
         <b>Membership</b> | {name}
       </h1>

@@ -41,7 +41,7 @@ export function checklistOf(one: Standing, way: Way, held: number): Step[] {
     {
       id: 'enrol',
       what:
-        way.origin === 'bought'
+        (one.origin ?? way.origin) === 'bought'
           ? 'Enrol in Partner Center: Membership offers, pay the annual fee.'
           : `See in Partner Center that it is enrolled without a purchase, and record it.${held > 0 ? ' One fee covers all designations: no second one is due.' : ''}`,
       on: has ? (one.enrolledOn ?? one.attainedOn) : enrolBy,
