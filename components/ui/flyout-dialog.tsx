@@ -1,7 +1,14 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type MouseEvent, type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import {
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { flyoutLeaves } from './flyout-leaving'
 
 type Props = {
@@ -25,7 +32,7 @@ export function FlyoutDialog({ closeHref, labelledBy, openerId, children }: Prop
 
   const leave = useEffectEvent(() => {
     if (ref.current?.open) return
-    left.current = flyoutLeaves()
+    begin(left)
     if (cameByClick()) return router.back()
     document.getElementById(openerId)?.focus()
     router.push(closeHref, { scroll: false })
@@ -34,15 +41,20 @@ export function FlyoutDialog({ closeHref, labelledBy, openerId, children }: Prop
     const dialog = ref.current
     if (!dialog) return
     const onClose = () => leave()
+    const onCancel = () => begin(left)
     dialog.removeAttribute('open')
     dialog.showModal()
     dialog.addEventListener('close', onClose)
+    // Esc gives the focus back before the dialog says that it is closed.
+    dialog.addEventListener('cancel', onCancel)
     return () => {
       // A link inside leads elsewhere: that this closes the dialog is no reason to go back to its page.
       dialog.removeEventListener('close', onClose)
+      dialog.removeEventListener('cancel', onCancel)
       // Closing before it is taken away gives focus back to the opener, also on Back.
       dialog.close()
       left.current?.()
+      left.current = null
     }
   }, [])
 
@@ -51,6 +63,7 @@ export function FlyoutDialog({ closeHref, labelledBy, openerId, children }: Prop
     const onCloseLink = event.target instanceof Element && event.target.closest('[data-close]')
     if (!onBackdrop && !onCloseLink) return
     event.preventDefault()
+    begin(left)
     event.currentTarget.close()
   }
   return (
@@ -59,6 +72,11 @@ export function FlyoutDialog({ closeHref, labelledBy, openerId, children }: Prop
       {children}
     </dialog>
   )
+}
+
+/** Links wait from now on until its page is there. */
+function begin(left: RefObject<(() => void) | null>): void {
+  left.current ??= flyoutLeaves()
 }
 
 /** The document was loaded at another address, so a click inside the page opened the flyout. */

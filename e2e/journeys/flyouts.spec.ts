@@ -50,8 +50,9 @@ for (const [how, come] of [
     await come(page)
     await page.waitForLoadState('networkidle')
     await openerOfCourseware(page).evaluate((opener: HTMLElement) => {
-      document.querySelector<HTMLDialogElement>('dialog.flyout')?.close()
-      opener.click()
+      const flyout = document.querySelector<HTMLDialogElement>('dialog.flyout')
+      flyout?.addEventListener('close', () => opener.click(), { once: true })
+      flyout?.close()
     })
     await expect(dialog(page)).toBeVisible()
     await expect(page).toHaveURL(COURSEWARE)
