@@ -1,8 +1,9 @@
 import { type CriterionId, FIRST_CRITERION } from '../programmes/training-services/criterion-id'
 import { ofOrg } from './address'
+import { inProgramme, leavingPage } from './any-programme'
 import { criterion } from './criterion'
 import { all, day, type Says } from './part'
-import { TRAINING_SERVICES } from './programme'
+import { TRAINING, TRAINING_SERVICES } from './programme'
 
 const CRITERION = criterion()
 const ofCriterion: Says<CriterionId> = {
@@ -19,14 +20,7 @@ export const forecastPage = ofOrg({
   says: ofCriterion,
 })
 
-/** The refresh that is looked at, and the criterion a reader came from. */
-export const fallingOutPage = ofOrg({
-  path: `${TRAINING_SERVICES}/falling-out`,
-  name: 'Leaving the window',
-  action: 'qualification:read',
-  says: all({ criterion: CRITERION, refresh: day('refresh') }),
-})
-export type FallingOutAddress = ReturnType<typeof fallingOutPage.read>
+export const fallingOutPage = inProgramme(leavingPage, TRAINING)
 
 export const planPage = ofOrg({
   path: `${TRAINING_SERVICES}/plan`,
