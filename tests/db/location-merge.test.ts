@@ -68,7 +68,7 @@ describe('afterwards the mistyped Location ID means the right one', () => {
     const more = await publish(`${COURSES}R3,2026-03-03,AZ-104T00,12354\n`)
     expect(more).toMatchObject({ rowsAccepted: 1, notes: { newLocations: [] } })
     expect(await listLocations(ctx)).toEqual([
-      { id: right, externalId: '12345', name: null, country: null, rows: 6 },
+      { id: right, externalId: '12345', name: null, country: null, rows: 6, badges: [], benefits: [] },
     ])
     expect(await listMergedLocations(ctx)).toEqual([{ id: wrong, externalId: '12354', into: '12345' }])
     expect(await recompute(ctx)).toMatchObject({ drifted: 0, orphans: 0 })

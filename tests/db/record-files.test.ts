@@ -49,6 +49,13 @@ const CELLS: Record<string, string> = {
   ACR_USD: '12.5',
   PaidAvailableUnits: '10',
   MonthlyActiveUsers: '8',
+  AADPPaidAvailableUnits: '10',
+  AADPMonthlyActiveUsers: '8',
+  IntunePaidAvailableUnits: '10',
+  IntuneMonthlyActiveUsers: '8',
+  AzipPaidAvailableUnits: '10',
+  AzipMonthlyActiveUsers: '8',
+  AATPActiveUsage: '7',
   AdjustedRevenueAmtCD: '-3.25',
   MAU: '7',
   MCPID: 'MC-1',
@@ -64,8 +71,9 @@ test.each(REPORTS.filter(({ kind }) => kind !== null))(
     const ctx = await mintOrganization(db)
     const text = csvOf([CELLS], headers)
     const published = await publishText(ctx, kind, text, TODAY)
-    expect(published).toMatchObject({ rowsAccepted: 1, rowsRejected: 0 })
-    const used = Object.values(published.mapping?.columns ?? {})
+    const { columns = {}, unfold } = published.mapping ?? {}
+    expect(published).toMatchObject({ rowsAccepted: unfold?.length ?? 1, rowsRejected: 0 })
+    const used = [columns, ...(unfold ?? []).map((row) => row.columns)].flatMap((row) => Object.values(row))
     expect([...used, ...published.notes.ignoredColumns].sort()).toEqual([...headers].sort())
   },
 )

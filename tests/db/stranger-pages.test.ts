@@ -159,8 +159,12 @@ it('the report tells all of it on one page and leads to the pages of the same pr
 
 it('it has a group of its own in the navigation, and Training Services no second one', () => {
   const [membership] = workspacesFor('viewer', 'acme', [TRAINING_SERVICES, MOSS_ENTRY.programme])
-  expect(membership?.groups.map(({ name }) => name)).toEqual(['Training Services Partner', 'Moss'])
-  expect(membership?.groups[1]?.links.map(({ href }) => href)).toEqual([
+  expect(membership?.groups.map(({ name }) => name)).toEqual([
+    'All programmes',
+    'Training Services Partner',
+    'Moss',
+  ])
+  expect(membership?.groups[2]?.links.map(({ href }) => href)).toEqual([
     '/acme/membership/moss',
     '/acme/membership/moss/trends',
     '/acme/membership/moss/falling-out',
