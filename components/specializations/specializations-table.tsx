@@ -14,8 +14,11 @@ const of = (lines: readonly SpecializationLine[], ...states: SpecializationLine[
 
 /** All in one table: what is held, the worst first, what may be earned, and what may not yet. */
 export function SpecializationsTable({ slug, lines, mayWrite }: Props) {
-  const held = lines.filter(({ record }) => record !== null)
+  const recorded = lines.filter(({ record }) => record !== null)
+  const lost = of(recorded, 'lost')
+  const held = recorded.filter(({ state }) => state !== 'lost')
   const groups = [
+    { title: `Lost (${lost.length})`, rows: lost },
     { title: `Held (${held.length})`, rows: held },
     { title: `May be earned (${of(lines, 'possible').length})`, rows: of(lines, 'possible') },
     { title: `Not yet: a designation is missing (${of(lines, 'closed').length})`, rows: of(lines, 'closed') },

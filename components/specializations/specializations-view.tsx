@@ -21,7 +21,7 @@ type Props = { ctx: Ctx; address: SpecializationsAddress; found: Specializations
 /** What is held, what is at risk by when, and what may be earned with the designations of today. */
 export function SpecializationsView({ ctx, address, found }: Props) {
   const { slug, role } = ctx
-  const { org, today, lines, caps } = found
+  const { org, today, lines, caps, benefits } = found
   const { state, lead, rest } = verdictOf(lines)
   const mayWrite = may(role, 'designations:write')
   return (
@@ -52,7 +52,8 @@ export function SpecializationsView({ ctx, address, found }: Props) {
           <h2 id="specializations-heading">Specializations and expert programme</h2>
           <p className="muted">
             One of the designations that a specialization needs suffices; any Azure designation does not. It
-            is kept until its own anniversary. Earning one raises no score.
+            is kept until its own anniversary, and then needs its other requirements as well, which are not
+            judged here. Partner Center notifies those with an admin role. Earning one raises no score.
           </p>
           <SpecializationsTable {...{ slug, lines, mayWrite }} />
           <DownloadLinks href={`/api/v1/orgs/${slug}/specializations`} of="Specializations" />
@@ -63,7 +64,7 @@ export function SpecializationsView({ ctx, address, found }: Props) {
       ) : (
         <AskForRole ctx={ctx} action="designations:write" />
       )}
-      <BenefitCaps caps={caps} />
+      <BenefitCaps {...{ caps, benefits }} />
       <div className="part">
         <section className="panel" aria-labelledby="mapping-heading">
           <h2 id="mapping-heading">How the mapping changed</h2>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEPENDENT_KINDS, DEPENDENT_STATES } from '../dependents/model/dependent'
+import { BENEFITS_OPTIONS } from '../designations/model/options'
 import { AREAS } from '../programmes/solutions-partner/areas'
 import { STANDINGS as SURENESS } from '../programmes/solutions-partner/rules/cited'
 import { LINE_STATES } from '../specializations/model/lines'
@@ -57,7 +58,16 @@ export const specializations = z.strictObject({
       }),
     )
     .describe('What is held first, what is lost or at risk before the rest.'),
-  benefitCaps: z.array(z.strictObject({ category: z.enum(CATEGORIES), most: count, held: count, source })),
+  runningBenefits: z
+    .strictObject({ kind: z.enum(BENEFITS_OPTIONS).nullable(), says: z.string() })
+    .describe('Incremental benefits stand on those of a designation alone. null: not known.'),
+  benefitCaps: z.array(
+    z.strictObject({
+      ...{ category: z.enum(CATEGORIES), most: count, held: count },
+      brings: count.nullable().describe('How many of those held bring benefits today; null: not known.'),
+      source,
+    }),
+  ),
   tables: z
     .array(z.strictObject({ from: day, rows: z.array(row), source }))
     .describe('The mapping to designations by date.'),

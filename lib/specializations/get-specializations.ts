@@ -3,7 +3,8 @@ import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { heldDesignations } from '../dependents/model/held-designations'
 import { getDesignations } from '../designations/get-designations'
-import { type CapCount, capCounts } from './model/caps'
+import { isHeld } from '../designations/model/statuses'
+import { type CapCount, capCounts, type RunningBenefits, runningBenefits } from './model/caps'
 import { type SpecializationLine, specializationLines } from './model/lines'
 
 export type Specializations = {
@@ -12,15 +13,22 @@ export type Specializations = {
   today: PlainDate
   lines: readonly SpecializationLine[]
   caps: readonly CapCount[]
+  benefits: RunningBenefits
 }
 
 /** What the organization holds and what it may earn, by the designations that it has today. */
 export async function getSpecializations(ctx: Ctx): Promise<Specializations> {
   authorize(ctx, 'qualification:read')
-  const [{ designations, records, today }, held] = await Promise.all([
+  const [{ designations, records, legacy, today }, held] = await Promise.all([
     getDesignations(ctx),
     ctx.db.inTenant(ctx.orgId, 'read', readSpecializations),
   ])
   const lines = specializationLines(held, heldDesignations(designations, records), today)
-  return { org: { slug: ctx.slug, name: ctx.orgName }, today, lines, caps: capCounts(lines) }
+  const benefits = runningBenefits(
+    legacy,
+    designations.some(({ status }) => isHeld(status)),
+    today,
+  )
+  const caps = capCounts(lines, benefits, today)
+  return { org: { slug: ctx.slug, name: ctx.orgName }, today, lines, caps, benefits }
 }

@@ -2,12 +2,19 @@ import { type PlainDate, showDate } from '../../dates'
 import { areaName, type SolutionArea } from '../../programmes/solution-areas'
 import type { Citation } from '../../programmes/solutions-partner/rules/cited'
 import { listed } from '../../programmes/solutions-partner/words/lists'
-import { holdableNamed, mappingOn, type Need, nameOf, needOn } from './mapping'
+import { holdableNamed, mappingOn, type Need, nameOf, needOn, nowOf, tableOf } from './mapping'
 import type { SpecializationRecord } from './record'
-import { EVIDENCE_SOURCE, type Evidence, EXPERT_RENEWAL, evidenceOf } from './renewals'
+import {
+  EVIDENCE_AGAIN,
+  EVIDENCE_SOURCE,
+  type Evidence,
+  EXPERT_RENEWAL,
+  evidenceDue,
+  evidenceOf,
+} from './renewals'
 import { AZURE_EXPERT_MSP, type Category, categoryOf, type HoldableId } from './specializations'
 import { type Designations, isPossible, STANDINGS, standingOf } from './standing'
-import { EVIDENCE_NAMES, evidenceDue, replacedWords, standingWords } from './standing-words'
+import { EVIDENCE_NAMES, goneWords, replacedWords, standingWords } from './standing-words'
 
 /** `possible`: a designation that is held allows to earn it; `closed`: none does. */
 export const LINE_STATES = [...STANDINGS, 'possible', 'closed'] as const
@@ -39,7 +46,8 @@ export function specializationLines(
 ): SpecializationLine[] {
   const held = records.map((record) => heldLine(record, given, today))
   const ids: HoldableId[] = [...(mappingOn(today)?.rows ?? []).map(({ id }) => id), AZURE_EXPERT_MSP.id]
-  const open = ids.filter((id) => !records.some((one) => one.specialization === id))
+  const taken = records.flatMap(({ specialization }) => holdableNamed(specialization) ?? [])
+  const open = ids.filter((id) => !taken.some((one) => nowOf(one, today) === id))
   const lines = [...held, ...(mappingOn(today) ? open : []).map((id) => openLine(id, given, today))]
   return lines.toSorted((one, other) => order(one).localeCompare(order(other), 'en'))
 }
@@ -50,17 +58,17 @@ const order = ({ state, decided, name }: SpecializationLine): string =>
 function heldLine(record: SpecializationRecord, given: Designations, today: PlainDate): SpecializationLine {
   const { specialization, anniversary, evidence, evidenceOn } = record
   const id = holdableNamed(specialization)
-  const standing = standingOf({ id, anniversary }, given, today)
+  const standing = standingOf({ id, anniversary, evidenceOn }, given, today)
   const kind = id && evidenceOf(id)
-  const due = evidenceOn && kind !== 'none' ? evidenceDue(evidenceOn, anniversary) : null
-  const replaced = id && replacedWords(id, today)
+  const due = id && evidenceOn ? evidenceDue(id, evidenceOn, anniversary) : null
+  const changed = id ? [replacedWords(id, today), goneWords(id, today)] : []
   return {
     key: specialization,
     name: id ? nameOf(id) : specialization,
     category: categoryFor(id),
     need: standing.need,
     state: standing.state,
-    says: [standingWords(standing, given), replaced].filter(Boolean).join(' '),
+    says: [standingWords(standing, given), ...changed].filter(Boolean).join(' '),
     decided: standing.state === 'kept' || standing.state === 'unknown' ? null : standing.closes,
     record,
     evidence: kind,
@@ -68,7 +76,11 @@ function heldLine(record: SpecializationRecord, given: Designations, today: Plai
       [evidence, due && evidenceOn && `Of ${showDate(evidenceOn)}; asked for again on ${showDate(due)}.`]
         .filter(Boolean)
         .join('. ') || null,
-    citations: [...sourcesOf(id, today), ...(standing.rule ? [standing.rule] : [])],
+    citations: [
+      ...sourcesOf(id, today),
+      ...(standing.rule ? [standing.rule] : []),
+      ...(due ? [EVIDENCE_AGAIN] : []),
+    ],
   }
 }
 
@@ -109,8 +121,9 @@ const categoryFor = (id: HoldableId | null): Category | null =>
 
 function sourcesOf(id: HoldableId | null, today: PlainDate): Citation[] {
   if (id === AZURE_EXPERT_MSP.id) return [EXPERT_RENEWAL]
-  const table = id && mappingOn(today)
-  return table ? [table] : []
+  const table = id && tableOf(id, today)
+  if (!table) return []
+  return table.announced?.ids.some((one) => one === id) ? [table, table.announced] : [table]
 }
 
 const COUNTED = [
@@ -135,13 +148,14 @@ export function verdictOf(lines: readonly SpecializationLine[]): {
         : ' None may be earned before a designation is attained.'
     return { state: null, lead: 'No specialization is recorded.', rest }
   }
+  const lost = held.filter((one) => one.state === 'lost').length
   const counts = COUNTED.flatMap(([state, words]) => {
     const count = held.filter((one) => one.state === state).length
     return count > 0 ? [`, ${count} ${words}`] : []
   })
   return {
     state: first.state,
-    lead: `${held.length} held${counts.join('')}.`,
+    lead: `${held.length - lost || 'None'} held${counts.join('')}.`,
     rest: ` ${first.name}: ${first.says}`,
   }
 }

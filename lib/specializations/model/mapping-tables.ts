@@ -4,9 +4,14 @@ import type { Citation } from '../../programmes/solutions-partner/rules/cited'
 import { sourceIn } from '../../programmes/solutions-partner/rules/documents'
 import type { SpecializationId } from './specializations'
 
-/** A specialization as a table calls it, with the designations of which one suffices. */
+/** A specialization as a table calls it, with the designations of which one suffices; slips of the pen are aliases. */
 export type MappedRow = { id: SpecializationId; name: string; areas: readonly SolutionArea[] }
-export type MappingTable = Citation & { from: PlainDate; rows: readonly MappedRow[] }
+export type MappingTable = Citation & {
+  from: PlainDate
+  rows: readonly MappedRow[]
+  /** Where the day of some rows is stated by a document of its own. */
+  announced?: Citation & { ids: readonly SpecializationId[] }
+}
 
 const [DATA, APPS, INFRA] = ['data-ai', 'digital-app-innovation', 'infrastructure'] as const
 const [BUSINESS, WORK, SECURITY] = ['business-applications', 'modern-work', 'security'] as const
@@ -43,9 +48,9 @@ const OF_2022: readonly MappedRow[] = [
   row('small-midsize-management', 'Small and Midsize Business Management', BUSINESS),
   row('adoption-change-management', 'Adoption and Change Management', WORK),
   row('calling-teams', 'Calling for Microsoft Teams', WORK),
-  row('custom-solutions-teams', 'Customer Solutions for Microsoft Teams', WORK),
+  row('custom-solutions-teams', 'Custom Solutions for Microsoft Teams', WORK),
   row('meetings-teams', 'Meetings and Meeting Rooms for Microsoft Teams', WORK),
-  row('teamwork-deployment', 'Teamwork deployment', WORK),
+  row('teamwork-deployment', 'Teamwork Deployment', WORK),
   row('modernize-endpoints', 'Modernize Endpoints', WORK),
   row('cloud-security', 'Cloud Security', SECURITY),
   row('identity-access-management', 'Identity and Access Management', SECURITY),
@@ -88,7 +93,7 @@ const OF_2023: readonly MappedRow[] = [
   row('information-protection-governance', 'Information Protection and Governance', SECURITY),
   row('threat-protection', 'Threat Protection', SECURITY),
   row('adoption-change-management', 'Adoption and Change Management', WORK),
-  row('calling-teams', 'Calling for Solutions for Microsoft Teams', WORK),
+  row('calling-teams', 'Calling for Microsoft Teams', WORK),
   row('custom-solutions-teams', 'Custom Solutions for Microsoft Teams', WORK),
   row('meetings-teams', 'Meetings and Meeting Rooms for Microsoft Teams', WORK),
   row('modernize-endpoints', 'Modernize Endpoints', WORK),
@@ -140,11 +145,16 @@ export const MAPPING_TABLES: readonly MappingTable[] = [
     from: '2023-07-11',
     rows: OF_2023,
     source: sourceIn('DECK23', 'How specializations map to Solutions Partner designations'),
-    standing: 'stated',
+    standing: 'inferred',
     note:
-      'The deck bears no day: it has the three specializations and the new name of 11 July 2023. Since when Finance, Sales, ' +
-      'Service and Supply Chain are there and Azure Arc is not is not known; the documentation of October 2023 has Azure Arc ' +
-      'in one of its two lists. It names Business Applications once, in July 2023, for AI apps where the deck and October ' +
-      'have Digital & App Innovation. No later table is known.',
+      'The deck bears no day: the day is that of the announcement of its three newest specializations and of a new name. Since ' +
+      'when Finance, Sales, Service and Supply Chain are there and Azure Arc is not is not known; the documentation of October ' +
+      '2023 has Azure Arc in one of its two lists. The documentation names Business Applications once, in July 2023, for AI apps ' +
+      'where the deck and October have Digital & App Innovation. No later table is known.',
+    announced: {
+      ids: ['ai-apps', 'business-intelligence', 'intelligent-automation', 'enterprise-applications'],
+      source: sourceIn('D23-july', 'New specializations for Solutions Partners'),
+      standing: 'stated',
+    },
   },
 ]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../dates'
 import { SOLUTION_AREAS } from '../../programmes/solution-areas'
-import { holdableNamed, mappingChanges, mappingOn, nameOf, needOn } from './mapping'
+import { holdableNamed, mappingChanges, mappingOn, nameOf, needOn, nowOf } from './mapping'
 import { MAPPING_TABLES } from './mapping-tables'
 import { SPECIALIZATION_IDS } from './specializations'
 
@@ -9,6 +9,60 @@ const [of2022, ofJanuary, of2023] = MAPPING_TABLES
 if (!of2022 || !ofJanuary || !of2023) throw new Error('three tables')
 const countOf = (table: typeof of2022, area: string) =>
   table.rows.filter(({ areas }) => areas.some((one) => one === area)).length
+
+const columnsOf = (table: typeof of2022) =>
+  Object.fromEntries(
+    SOLUTION_AREAS.map(({ id }) => [
+      id,
+      table.rows
+        .filter(({ areas }) => areas.includes(id))
+        .map((row) => row.id)
+        .toSorted()
+        .join(' '),
+    ]),
+  )
+const words = (column: string) => column.trim().split(/\s+/).toSorted().join(' ')
+
+/** FAQ of 2022, "Once I attain a Solutions Partner designation, what specializations can I earn?". */
+const COLUMNS_2022 = {
+  'data-ai': words(
+    'windows-sql-server-migration linux-open-source-migration data-warehouse-migration kubernetes enterprise-applications analytics ai-machine-learning azure-arc azure-stack-hci',
+  ),
+  'digital-app-innovation': words(
+    'kubernetes enterprise-applications ai-machine-learning devops-github azure-arc azure-stack-hci low-code',
+  ),
+  infrastructure: words(
+    'windows-sql-server-migration linux-open-source-migration sap virtual-desktop vmware-solution azure-arc azure-stack-hci networking',
+  ),
+  'business-applications': words('low-code small-midsize-management'),
+  'modern-work': words(
+    'adoption-change-management calling-teams custom-solutions-teams meetings-teams teamwork-deployment modernize-endpoints',
+  ),
+  security: words(
+    'cloud-security identity-access-management information-protection-governance threat-protection',
+  ),
+}
+/** Deck of 2023, "How specializations map to Solutions Partner designations". */
+const COLUMNS_2023 = {
+  'data-ai': words(
+    'ai-machine-learning analytics ai-apps business-intelligence data-warehouse-migration azure-stack-hci infra-database-migration kubernetes enterprise-applications',
+  ),
+  'business-applications': words(
+    'business-intelligence finance intelligent-automation low-code sales service small-midsize-management supply-chain',
+  ),
+  infrastructure: words(
+    'azure-stack-hci infra-database-migration vmware-solution virtual-desktop networking sap',
+  ),
+  'digital-app-innovation': words(
+    'ai-machine-learning ai-apps devops-github intelligent-automation azure-stack-hci kubernetes low-code enterprise-applications',
+  ),
+  security: words(
+    'cloud-security identity-access-management information-protection-governance threat-protection',
+  ),
+  'modern-work': words(
+    'adoption-change-management calling-teams custom-solutions-teams meetings-teams modernize-endpoints teamwork-deployment',
+  ),
+}
 
 describe('the mapping tables of the FAQ of 2022 and the deck of 2023', () => {
   it('2022: 26 specializations, 36 crosses', () => {
@@ -22,6 +76,11 @@ describe('the mapping tables of the FAQ of 2022 and the deck of 2023', () => {
       security: 4,
     })
   })
+
+  it('2022: each area has the rows that the FAQ crosses, and no other', () =>
+    expect(columnsOf(of2022)).toEqual(COLUMNS_2022))
+  it('2023: each area has the rows of its column of the deck, and no other', () =>
+    expect(columnsOf(of2023)).toEqual(COLUMNS_2023))
 
   it('2023: Data & AI 9, Business Applications 8, Infrastructure 6, Digital & App Innovation 8, Security 4, Modern Work 6', () => {
     expect(of2023.rows.length).toBe(31)
@@ -70,9 +129,6 @@ describe('the mapping tables of the FAQ of 2022 and the deck of 2023', () => {
     ).toEqual([
       'Modernization of Web Applications to Microsoft Azure → Migrate Enterprise Applications to Microsoft Azure',
       'Microsoft Windows Virtual Desktop → Microsoft Azure Virtual Desktop',
-      'Calling for Microsoft Teams → Calling for Solutions for Microsoft Teams',
-      'Customer Solutions for Microsoft Teams → Custom Solutions for Microsoft Teams',
-      'Teamwork deployment → Teamwork Deployment',
     ])
   })
 
@@ -100,6 +156,7 @@ describe('the mapping tables of the FAQ of 2022 and the deck of 2023', () => {
 
   it.each([
     ['Calling for Solutions for Microsoft Teams', 'calling-teams'],
+    ['Customer Solutions for Microsoft Teams', 'custom-solutions-teams'],
     ['calling for teams', 'calling-teams'],
     ['Custom Solutions for Microsoft Teams', 'custom-solutions-teams'],
     ['Low Code Application Development', 'low-code'],
@@ -114,6 +171,11 @@ describe('the mapping tables of the FAQ of 2022 and the deck of 2023', () => {
 })
 
 describe('what a specialization needs', () => {
+  it('who holds one that was replaced holds the one it became, from 9 Jan 2023 on', () =>
+    expect([
+      nowOf('linux-open-source-migration', '2023-01-08'),
+      nowOf('linux-open-source-migration', '2023-01-09'),
+    ]).toEqual(['linux-open-source-migration', 'infra-database-migration']))
   it('one that became another needs what that one needs', () =>
     expect(needOn('linux-open-source-migration', '2023-07-11')).toEqual({
       areas: ['data-ai', 'infrastructure'],

@@ -19,15 +19,20 @@ import {
 export const mappingOn = (day: PlainDate): MappingTable | null =>
   MAPPING_TABLES.findLast(({ from }) => from <= day) ?? null
 
-/** The row of a specialization on a day; of one that the table no longer has the last one that had it. */
-export function mappedOn(id: SpecializationId, day: PlainDate): MappedRow | null {
-  const having = MAPPING_TABLES.filter(({ from, rows }) => from <= day && rows.some((row) => row.id === id))
-  return having.at(-1)?.rows.find((row) => row.id === id) ?? null
+/** The newest table of a day that has a specialization, or what it became; null: none has. */
+export function tableOf(id: HoldableId, day: PlainDate): MappingTable | null {
+  const now = nowOf(id, day)
+  return (
+    MAPPING_TABLES.findLast(({ from, rows }) => from <= day && rows.some((row) => row.id === now)) ?? null
+  )
 }
 
 /** What a specialization became by a day; null: it is itself. */
 export const replacementOf = (id: HoldableId, day: PlainDate): Replacement | null =>
   REPLACEMENTS.find(({ on, from }) => on <= day && from.some((one) => one === id)) ?? null
+
+/** As which one it counts on a day: what it became, or itself. */
+export const nowOf = (id: HoldableId, day: PlainDate): HoldableId => replacementOf(id, day)?.by ?? id
 
 /** The name that the newest table has for it. */
 export function nameOf(id: HoldableId): string {
@@ -70,9 +75,9 @@ export type Need = { areas: readonly SolutionArea[]; every: boolean }
 /** What holding it needs on a day; null: no table says it. */
 export function needOn(id: HoldableId, day: PlainDate): Need | null {
   if (id === AZURE_EXPERT_MSP.id) return { areas: AZURE_AREAS, every: true }
-  const by = replacementOf(id, day)?.by
-  const mapped = mappedOn(by ?? id, day)
-  return mapped && { areas: inOrder(mapped.areas), every: false }
+  const now = nowOf(id, day)
+  const mapped = tableOf(id, day)?.rows.find((row) => row.id === now)
+  return mapped ? { areas: inOrder(mapped.areas), every: false } : null
 }
 
 const inOrder = (areas: readonly SolutionArea[]): SolutionArea[] =>

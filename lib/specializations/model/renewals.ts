@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../../dates'
+import { addDays, nextAnniversary, type PlainDate, parts } from '../../dates'
 import type { Citation } from '../../programmes/solutions-partner/rules/cited'
 import { sourceIn } from '../../programmes/solutions-partner/rules/documents'
 import { AZURE_EXPERT_MSP, type Category, categoryOf, type HoldableId } from './specializations'
@@ -50,6 +50,10 @@ export const renewalDays = ({ opensDays, closesDays }: RenewalRule, anniversary:
   closes: addDays(anniversary, closesDays),
 })
 
+/** Whether an anniversary has decided: a day of grace still counts itself, an anniversary without one does not. */
+export const hasDecided = ({ closesDays }: RenewalRule, closes: PlainDate, today: PlainDate): boolean =>
+  closesDays > 0 ? closes < today : closes <= today
+
 /** What proves a specialization besides designation, performance and skilling. */
 export const EVIDENCE = ['audit', 'references', 'none'] as const
 export type Evidence = (typeof EVIDENCE)[number]
@@ -68,8 +72,20 @@ export const EVIDENCE_SOURCE: Citation = {
   source: sourceIn('D23-apply', 'Specializations that require an audit, customer references, or neither'),
   standing: 'stated',
 }
-/** Anniversaries after which an audit or references are asked for again. */
-export const EVIDENCE_YEARS = 2
+export const EVIDENCE_AGAIN: Citation = {
+  source: sourceIn('D23-spec', 'Renewals, Year 2'),
+  standing: 'stated',
+  note: 'From anniversaries of February 2024 on; the renewal of Azure Expert MSP is another.',
+}
+const EVIDENCE_YEARS = 2
+const EVIDENCE_FROM: PlainDate = '2024-02-01'
+
+/** When an audit or references are asked for again: on the first anniversary at least two years after them. */
+export function evidenceDue(id: HoldableId, on: PlainDate, anniversary: PlainDate): PlainDate | null {
+  if (id === AZURE_EXPERT_MSP.id || evidenceOf(id) === 'none') return null
+  const again = `${String(parts(on).year + EVIDENCE_YEARS).padStart(4, '0')}${on.slice(4)}`
+  return nextAnniversary(anniversary, again < EVIDENCE_FROM ? EVIDENCE_FROM : again)
+}
 
 export type BenefitCap = Citation & { category: Category; most: number }
 

@@ -1,7 +1,7 @@
 import type { SourceJson, SpecializationsJson } from '../../answers/specializations'
 import type { PlainDate } from '../../dates'
 import type { Citation } from '../../programmes/solutions-partner/rules/cited'
-import type { CapCount } from './caps'
+import type { CapCount, RunningBenefits } from './caps'
 import { type SpecializationLine, verdictOf } from './lines'
 import { MAPPING_TABLES } from './mapping-tables'
 
@@ -16,10 +16,11 @@ type Told = {
   today: PlainDate
   lines: readonly SpecializationLine[]
   caps: readonly CapCount[]
+  benefits: RunningBenefits
 }
 
 /** The documented answer. */
-export function specializationsJson({ org, today, lines, caps }: Told): SpecializationsJson {
+export function specializationsJson({ org, today, lines, caps, benefits }: Told): SpecializationsJson {
   const { lead, rest } = verdictOf(lines)
   return {
     org: org.slug,
@@ -37,8 +38,9 @@ export function specializationsJson({ org, today, lines, caps }: Told): Speciali
       evidenceNeeded: line.evidence,
       sources: line.citations.map(sourceJson),
     })),
+    runningBenefits: { ...benefits },
     benefitCaps: caps.map((cap) => ({
-      ...{ category: cap.category, most: cap.most, held: cap.held },
+      ...{ category: cap.category, most: cap.most, held: cap.held, brings: cap.brings },
       source: sourceJson(cap),
     })),
     tables: MAPPING_TABLES.map(({ from, rows, ...cited }) => ({

@@ -1,16 +1,16 @@
-import { nextAnniversary, type PlainDate, parts, showDate } from '../../dates'
+import { type PlainDate, showDate } from '../../dates'
 import { areaName, type SolutionArea } from '../../programmes/solution-areas'
 import { listed } from '../../programmes/solutions-partner/words/lists'
-import { nameOf, replacementOf } from './mapping'
-import { EVIDENCE_YEARS, type Evidence } from './renewals'
-import type { HoldableId } from './specializations'
+import { mappingOn, type Need, nameOf, replacementOf, tableOf } from './mapping'
+import type { Evidence } from './renewals'
+import { AZURE_EXPERT_MSP, type HoldableId } from './specializations'
 import type { Designations, Held, Standing, StandingState } from './standing'
 
 export const STANDING_NAMES: Readonly<Record<StandingState, string>> = {
   lost: 'Lost',
   at_risk: 'At risk',
   renew: 'Kept if renewed',
-  kept: 'Kept',
+  kept: 'Designation held',
   unknown: 'Not known',
 }
 
@@ -22,20 +22,42 @@ export const needWords = (need: Standing['need']): string =>
 
 /** Where it stands and why, with the day that decides. */
 export function standingWords(standing: Standing, given: Designations): string {
-  const { state, need, anniversary, closes, keeps } = standing
-  if (!need)
+  if (!standing.need)
     return 'No table that Laurel has names it, so which designation it needs is not known. It is kept here.'
-  const on = `its anniversary of ${showDate(anniversary)}`
-  if (state === 'kept')
-    return `Kept on ${on}: ${keeps.map((area) => `${areaName(area)} is held ${untilWords(given, area)}`).join(', ')}.`
-  if (state === 'lost')
-    return `${lostWords(standing)} Where Partner Center still shows it, enter the anniversary it shows.`
-  const by = closes === anniversary ? 'by then' : `by ${showDate(closes)}`
-  const unless = `unless ${wanted(standing)} by then.`
-  const ending = `${need.every ? `Ends within 30 calendar days of ${showDate(anniversary)}` : `Lost on ${showDate(closes)}`} ${unless}`
-  if (state === 'at_risk') return [ending, ...renewalWords(standing, given)].join(' ')
-  return `Kept on ${on} if ${wanted(standing)} ${by}. ${renewalWords(standing, given).join(' ')}`
+  if (standing.missed)
+    return `${missedWords(standing)} Where Partner Center still shows it, enter the anniversary it shows.`
+  return [...designationWords(standing, standing.need, given), ...againWords(standing)].join(' ')
 }
+
+function designationWords(standing: Standing, need: Need, given: Designations): string[] {
+  const { byDesignation, anniversary, closes, keeps } = standing
+  const on = `its anniversary of ${showDate(anniversary)}`
+  if (byDesignation === 'kept') {
+    const held = keeps.map((area) => `${areaName(area)} is held ${untilWords(given, area)}`)
+    const there = need.every ? 'The designations it needs are' : 'The designation it needs is'
+    return [`${there} there on ${on}: ${held.join(', ')}.`]
+  }
+  const by = closes === anniversary ? 'by then' : `by ${showDate(closes)}`
+  const ends = need.every
+    ? `Ends within 30 calendar days of ${showDate(anniversary)}`
+    : `Lost ${onOrAfter(standing)}`
+  const first =
+    byDesignation === 'renew'
+      ? `Kept on ${on} if ${wanted(standing)} ${by}.`
+      : `${ends} unless ${wanted(standing)} by then.`
+  return [first, ...renewalWords(standing, given)]
+}
+
+const againWords = ({ evidenceOf, anniversary }: Standing): string[] =>
+  evidenceOf
+    ? [
+        `On ${showDate(anniversary)} its audit or references are asked for again; those recorded are of ${showDate(evidenceOf)}.`,
+      ]
+    : []
+
+/** The last day of grace still keeps it; an anniversary that decides itself does not. */
+const onOrAfter = ({ anniversary, closes }: Standing) =>
+  `${closes === anniversary ? 'on' : 'after'} ${showDate(closes)}`
 
 const untilWords = ({ held }: Designations, area: SolutionArea): string => {
   const until = lastOf(held.get(area) ?? [])
@@ -44,12 +66,14 @@ const untilWords = ({ held }: Designations, area: SolutionArea): string => {
 
 const lastOf = (spans: readonly Held[]): PlainDate | null => spans.at(-1)?.until ?? null
 
-function lostWords({ need, anniversary, closes, ends, misses, renews }: Standing): string {
+function missedWords(standing: Standing): string {
+  const { state, need, anniversary, ends, misses, renews } = standing
   const missing = [...renews, ...misses]
   const why = need?.every
     ? `${names(missing, 'and')} ${missing.length === 1 ? 'was' : 'were'} not held on its anniversary of ${showDate(anniversary)}`
     : `${missing.length === 1 ? names(missing, 'or') : `none of ${names(missing, 'and')}`} was ${missing.length === 1 ? 'not ' : ''}held by then`
-  return `Lost on ${showDate(need?.every ? ends : closes)}${need?.every ? ' at the latest' : ''}: ${why}.`
+  if (!need?.every) return `Lost ${onOrAfter(standing)}: ${why}.`
+  return `${state === 'lost' ? 'Lost on' : 'Ends on'} ${showDate(ends)} at the latest: ${why}.`
 }
 
 /** What has to come: attained where it is not held, else renewed. */
@@ -87,12 +111,16 @@ export function replacedWords(id: HoldableId, day: PlainDate): string | null {
   return found && `Since ${showDate(found.on)} it is ${nameOf(found.by)}. ${found.note ?? ''}`.trim()
 }
 
+/** That the table of a day has it no more; null: it has. */
+export function goneWords(id: HoldableId, day: PlainDate): string | null {
+  const table = mappingOn(day)
+  const having = tableOf(id, day)
+  if (!table || !having || table === having || id === AZURE_EXPERT_MSP.id) return null
+  return `The table of ${showDate(table.from)} no longer names it; what it needs is as the one of ${showDate(having.from)} has it.`
+}
+
 export const EVIDENCE_NAMES: Readonly<Record<Evidence, string>> = {
   audit: 'Audit',
   references: 'Customer references',
   none: 'Neither audit nor references',
 }
-
-/** When an audit or references are asked for again: on the first anniversary at least two years after them. */
-export const evidenceDue = (on: PlainDate, anniversary: PlainDate): PlainDate =>
-  nextAnniversary(anniversary, `${String(parts(on).year + EVIDENCE_YEARS).padStart(4, '0')}${on.slice(4)}`)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../dates'
 import type { SolutionArea } from '../../programmes/solution-areas'
+import { evidenceDue } from './renewals'
 import type { HoldableId } from './specializations'
 import { type Designations, type Held, isPossible, standingOf } from './standing'
-import { evidenceDue, standingWords } from './standing-words'
+import { standingWords } from './standing-words'
 
 type Given = Partial<Record<SolutionArea, [from: string, until: string | null]>>
 const having = (held: Given, qualified: Partial<Record<SolutionArea, boolean>> = {}): Designations => ({
@@ -15,8 +16,14 @@ const having = (held: Given, qualified: Partial<Record<SolutionArea, boolean>> =
   ),
   qualified: new Map(Object.entries(qualified) as [SolutionArea, boolean][]),
 })
-const at = (id: HoldableId | null, anniversary: string, today: string, given: Designations) => {
-  const standing = standingOf({ id, anniversary }, given, today)
+const at = (
+  id: HoldableId | null,
+  anniversary: string,
+  today: string,
+  given: Designations,
+  evidenceOn: string | null = null,
+) => {
+  const standing = standingOf({ id, anniversary, evidenceOn }, given, today)
   return { ...standing, says: standingWords(standing, given) }
 }
 
@@ -65,6 +72,16 @@ describe('one of the designations that it needs suffices; any Azure designation 
       true,
     ])
   })
+  it('Calling for Microsoft Teams may be earned once Modern Work is attained (FAQ of 2022, "Is the 70 points ... only")', () => {
+    const earn = (area: SolutionArea) =>
+      isPossible('calling-teams', having({ [area]: ['2022-10-03', null] }), '2022-10-03')
+    expect([earn('modern-work'), earn('business-applications'), earn('security')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(isPossible('calling-teams', having({}, { 'modern-work': true }), '2022-10-03')).toBe(false)
+  })
   it('a score that qualifies is no designation yet', () =>
     expect(isPossible('threat-protection', having({}, { security: true }), '2026-11-21')).toBe(false))
 })
@@ -79,21 +96,25 @@ describe('renewal from 60 days before its anniversary to 30 after it (page of Oc
     )
   it('held on the first day of the window, 2 Jan 2027, is enough; on the day before it is not', () =>
     expect([of('2027-01-02').state, of('2027-01-01').state]).toEqual(['kept', 'at_risk']))
-  it('is lost on the last day, 2 Apr 2027, not on the anniversary', () => {
+  it('is lost after the last day of grace, 2 Apr 2027, not on it and not on the anniversary', () => {
     expect(of('2026-12-31', '2027-03-03').state).toBe('at_risk')
     expect(of('2026-12-31', '2027-04-01').state).toBe('at_risk')
-    expect(of('2026-12-31', '2027-04-02').state).toBe('lost')
+    expect(of('2026-12-31', '2027-04-02').state).toBe('at_risk')
+    expect(of('2026-12-31', '2027-04-03')).toMatchObject({
+      state: 'lost',
+      says: expect.stringMatching(/^Lost after 2 Apr 2027: Security was not held by then/),
+    })
   })
   it('says what it is held by, until when, and what its score says', () => {
     expect(of('2027-01-01').says).toBe(
-      'Lost on 2 Apr 2027 unless Security is renewed by then. Security is held until 1 Jan 2027; its score does not qualify today.',
+      'Lost after 2 Apr 2027 unless Security is renewed by then. Security is held until 1 Jan 2027; its score does not qualify today.',
     )
     expect(of('2027-01-01', '2026-11-21', true)).toMatchObject({
       state: 'renew',
       says: 'Kept on its anniversary of 3 Mar 2027 if Security is renewed by 2 Apr 2027. Security is held until 1 Jan 2027; its score qualifies today.',
     })
     expect(of('2027-06-30').says).toBe(
-      'Kept on its anniversary of 3 Mar 2027: Security is held until 30 Jun 2027.',
+      'The designation it needs is there on its anniversary of 3 Mar 2027: Security is held until 30 Jun 2027.',
     )
   })
   it('an anniversary that went well is followed by the next: kept on 3 Mar 2025, then that of 2026 decides', () =>
@@ -119,11 +140,16 @@ describe('Azure Expert MSP: all three Azure designations at its own anniversary'
     expect([
       of('2023-05-10', ['2023-05-10', null]).state,
       of('2023-05-10', ['2023-05-11', null]).state,
-    ]).toEqual(['kept', 'lost']))
-  it('with two it ends within 30 calendar days, by 9 Jun 2023', () =>
-    expect(of('2023-05-10', ['2023-06-01', null]).says).toBe(
-      'Lost on 9 Jun 2023 at the latest: Infrastructure was not held on its anniversary of 10 May 2023. Where Partner Center still shows it, enter the anniversary it shows.',
-    ))
+    ]).toEqual(['kept', 'at_risk']))
+  it('with two it ends within 30 calendar days, by 9 Jun 2023, and is lost after them', () => {
+    const missed =
+      'on 9 Jun 2023 at the latest: Infrastructure was not held on its anniversary of 10 May 2023.'
+    const shown = 'Where Partner Center still shows it, enter the anniversary it shows.'
+    const late: [string, null] = ['2023-06-01', null]
+    expect(of('2023-05-10', late)).toMatchObject({ state: 'at_risk', says: `Ends ${missed} ${shown}` })
+    expect(of('2023-06-09', late).state).toBe('at_risk')
+    expect(of('2023-06-10', late)).toMatchObject({ state: 'lost', says: `Lost ${missed} ${shown}` })
+  })
   it('before its anniversary it says what is missing', () =>
     expect(of('2023-03-01', ['2022-10-03', '2023-04-01']).says).toBe(
       'Kept on its anniversary of 10 May 2023 if Infrastructure is renewed by then. Infrastructure is held until 1 Apr 2023; whether its score qualifies is not known.',
@@ -135,7 +161,7 @@ it('one that no table names is kept with a sentence', () =>
 
 it('a designation held longer never makes it worse, and a day later never better', () => {
   const order = ['kept', 'renew', 'at_risk', 'lost']
-  const days = ['2026-11-21', '2027-03-03', '2027-04-01', '2027-04-02', '2027-06-01']
+  const days = ['2026-11-21', '2027-03-03', '2027-04-02', '2027-04-03', '2027-06-01']
   let before = days.map(() => order.length)
   for (let until = '2026-11-21'; until <= '2027-04-30'; until = addDays(until, 1)) {
     const given = having({ infrastructure: ['2024-01-01', until] })
@@ -149,7 +175,29 @@ it('a designation held longer never makes it worse, and a day later never better
 
 it('an audit holds two years: of 20 Feb 2025 until the anniversary of 1 Mar 2027', () =>
   expect([
-    evidenceDue('2025-02-20', '2027-03-01'),
-    evidenceDue('2025-03-02', '2027-03-01'),
-    evidenceDue('2024-02-29', '2027-02-28'),
+    evidenceDue('sap', '2025-02-20', '2027-03-01'),
+    evidenceDue('sap', '2025-03-02', '2027-03-01'),
+    evidenceDue('sap', '2024-02-29', '2027-02-28'),
   ]).toEqual(['2027-03-01', '2028-03-01', '2027-02-28']))
+
+describe('an audit or references that are asked for again (page of October 2023, Renewals, Year 2)', () => {
+  const of = (evidenceOn: string | null, given = having({ infrastructure: ['2024-01-01', null] })) =>
+    at('sap', '2027-03-01', '2026-11-21', given, evidenceOn)
+  it('the designation alone does not keep it on that anniversary: at risk, in words with both', () =>
+    expect(of('2025-02-20')).toMatchObject({
+      state: 'at_risk',
+      says: 'The designation it needs is there on its anniversary of 1 Mar 2027: Infrastructure is held and no end of it is known. On 1 Mar 2027 its audit or references are asked for again; those recorded are of 20 Feb 2025.',
+    }))
+  it('on the anniversary before, or where nothing was recorded, the designation decides', () =>
+    expect([of('2026-02-20').state, of(null).state]).toEqual(['kept', 'kept']))
+  it('no anniversary before February 2024 asks again, that of Azure Expert MSP and Business Applications never', () =>
+    expect([
+      evidenceDue('sap', '2021-01-10', '2024-01-31'),
+      evidenceDue('azure-expert-msp', '2021-01-10', '2027-03-01'),
+      evidenceDue('finance', '2021-01-10', '2027-03-01'),
+    ]).toEqual(['2025-01-31', null, null]))
+  it('an anniversary that went by without it takes nothing: nobody knows, and the next one asks', () =>
+    expect(
+      at('sap', '2026-03-01', '2026-11-21', having({ infrastructure: ['2024-01-01', null] }), '2024-02-20'),
+    ).toMatchObject({ state: 'at_risk', anniversary: '2027-03-01' }))
+})

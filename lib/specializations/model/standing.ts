@@ -1,7 +1,14 @@
 import { addDays, nextAnniversary, type PlainDate } from '../../dates'
 import type { SolutionArea } from '../../programmes/solution-areas'
 import { type Need, needOn } from './mapping'
-import { EXPERT_DAYS, type RenewalRule, renewalDays, renewalRuleOn } from './renewals'
+import {
+  EXPERT_DAYS,
+  evidenceDue,
+  hasDecided,
+  type RenewalRule,
+  renewalDays,
+  renewalRuleOn,
+} from './renewals'
 import { AZURE_EXPERT_MSP, type HoldableId } from './specializations'
 
 /** Days on which a designation is held; `until` null: no end is known. */
@@ -19,13 +26,19 @@ export type StandingState = (typeof STANDINGS)[number]
 /** Where a specialization that is held stands. */
 export type Standing = {
   state: StandingState
+  /** By the designations alone; evidence that is asked for again makes it no better than at risk. */
+  byDesignation: StandingState
+  /** Of the evidence recorded last, where the anniversary asks for it again. */
+  evidenceOf: PlainDate | null
+  /** Whether its anniversary went by without what it needs: nothing keeps it any more. */
+  missed: boolean
   /** null: no table names it. */
   need: Need | null
   /** The anniversary that decides next, or on which it was lost. */
   anniversary: PlainDate
   /** The last day on which it can be kept. */
   closes: PlainDate
-  /** Of an expert programme that is lost: the last day on which it ends. */
+  /** The last day of an expert programme whose anniversary was missed; else as `closes`. */
   ends: PlainDate
   rule: RenewalRule | null
   /** Of those needed: held through the anniversary, held and to be renewed before it, and neither. */
@@ -34,30 +47,30 @@ export type Standing = {
   misses: readonly SolutionArea[]
 }
 
-type Holding = { id: HoldableId | null; anniversary: PlainDate }
+/** `evidenceOn`: the day of the audit or the references recorded last. */
+type Holding = { id: HoldableId | null; anniversary: PlainDate; evidenceOn?: PlainDate | null }
 
 /**
  * Whether a specialization is kept: by one of the designations that it needs, held on a day of its own renewal; legacy
  * benefits keep none.
  * @param today what is decided by then is decided
  */
-export function standingOf(
-  { id, anniversary: first }: Holding,
-  given: Designations,
-  today: PlainDate,
-): Standing {
+export function standingOf(holding: Holding, given: Designations, today: PlainDate): Standing {
+  const { anniversary: first } = holding
   let anniversary = first
   for (;;) {
-    const at = standsAt(id, anniversary, given, today)
-    const decided = at.closes <= today
+    const at = standsAt(holding, anniversary, given, today)
+    const decided = at.rule ? hasDecided(at.rule, at.closes, today) : at.closes <= today
     if (at.state === 'unknown' || !decided) return at
-    if (at.rule && at.state !== 'kept') return { ...at, state: 'lost' }
+    // Evidence that nobody recorded may have been given: only a designation that was missing is known to have lost it.
+    if (at.rule && at.byDesignation !== 'kept')
+      return { ...at, missed: true, state: at.ends > at.closes && today <= at.ends ? 'at_risk' : 'lost' }
     anniversary = nextAnniversary(first, addDays(anniversary, 1))
   }
 }
 
 function standsAt(
-  id: HoldableId | null,
+  { id, anniversary: first, evidenceOn }: Holding,
   anniversary: PlainDate,
   given: Designations,
   today: PlainDate,
@@ -72,8 +85,16 @@ function standsAt(
   const renews = areas.filter((area) => !keeps.includes(area) && isHeld(given, area, today, today))
   const misses = areas.filter((area) => !keeps.includes(area) && !renews.includes(area))
   const ends = id === AZURE_EXPERT_MSP.id ? addDays(anniversary, EXPERT_DAYS) : closes
-  const parts = { need, anniversary, closes, ends, rule, keeps, renews, misses }
-  return { ...parts, state: need ? stateOf(need, parts, given) : 'unknown' }
+  const parts = { need, anniversary, closes, ends, rule, keeps, renews, misses, missed: false }
+  const byDesignation = need ? stateOf(need, parts, given) : 'unknown'
+  const due = id && evidenceOn ? evidenceDue(id, evidenceOn, first) : null
+  const asks = due !== null && due <= anniversary && byDesignation !== 'unknown'
+  return {
+    ...parts,
+    state: asks ? 'at_risk' : byDesignation,
+    byDesignation,
+    evidenceOf: asks ? (evidenceOn ?? null) : null,
+  }
 }
 
 function stateOf(

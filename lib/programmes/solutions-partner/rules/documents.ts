@@ -3,7 +3,8 @@ import type { Source } from '../../../rules/model/schema'
 /** The documents from which the rules were read, by a short name; the date is that of the text that was read. */
 const DOCUMENTS = {
   FAQ22: ['Evolving the Microsoft Partner Network programs: frequently asked questions', '2022-09-16'],
-  DECK23: ['Microsoft Cloud Partner Program: Solutions Partner designations, deck of mid 2023', '2023-06-30'],
+  // It bears no day; it has the specializations announced on this one.
+  DECK23: ['Microsoft AI Cloud Partner Program: Solutions Partner designations, deck of 2023', '2023-07-11'],
   'D23-pcs': ['Partner Center documentation: Partner capability score', '2023-09-06'],
   'D23-az': ['Partner Center documentation: Solutions Partner for Azure areas', '2023-10-23'],
   'D23-ba': ['Partner Center documentation: Solutions Partner for Business Applications', '2023-10-23'],
