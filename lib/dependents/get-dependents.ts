@@ -22,9 +22,9 @@ export async function getDependents(ctx: Ctx, area: SolutionArea): Promise<Depen
     getDesignations(ctx),
     ctx.db.inTenant(ctx.orgId, 'read', readSpecializations),
   ])
-  const named = held.map(({ specialization, anniversary }) => {
+  const named = held.map(({ specialization, anniversary, evidenceOn }) => {
     const id = holdableNamed(specialization)
-    return { id, name: id ? nameOf(id) : specialization, anniversary }
+    return { id, name: id ? nameOf(id) : specialization, anniversary, evidenceOn }
   })
   const dependents = dependentsOf(area, heldDesignations(designations, records), named, today)
   return { org: { slug: ctx.slug }, designation: area, today, dependents }

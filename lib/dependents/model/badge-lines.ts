@@ -13,12 +13,11 @@ export function badgeLines(area: SolutionArea, given: Designations, today: Plain
   if (!set) return []
   return set.badges
     .filter(({ areas }) => areas.includes(area))
-    .map((badge) => badgeLine(badge, area, given, today, [set, BADGE_SHOWN, BADGE_GOES]))
+    .map((badge) => badgeLine(badge, given, today, [set, BADGE_SHOWN, BADGE_GOES]))
 }
 
 function badgeLine(
   { name, areas, every }: Badge,
-  area: SolutionArea,
   given: Designations,
   today: PlainDate,
   citations: readonly Citation[],
@@ -26,13 +25,11 @@ function badgeLine(
   const base = { kind: 'badge' as const, name: `Badge ${name}`, citations }
   const span = every ? shortest(given, areas, today) : longest(given, areas, today)
   if (!span) return { ...base, state: 'waits', until: null, says: missingBadge(areas, every, given, today) }
-  const own = spanOn(given, area, today)
   const named = badgeSince(name) ?? span.from
   const since = `May be shown since ${showDate(span.from > named ? span.from : named)}.`
   if (span.until === null) return { ...base, state: 'holds', until: null, says: since }
-  const others = areas.filter((one) => one !== area && spanOn(given, one, today))
-  const through = !every && own?.until !== span.until && others.length > 0
-  const goes = `Must go after ${showDate(span.until)} unless ${every ? 'each designation that ends by then' : through ? listed(others.map(areaName), 'or') : areaName(area)} is renewed.`
+  const last = areas.filter((one) => spanOn(given, one, today)?.until === span.until).map(areaName)
+  const goes = `Must go after ${showDate(span.until)} unless ${every ? 'each designation that ends by then' : listed(last, 'or')} is renewed.`
   return { ...base, state: 'ends', until: span.until, says: `${since} ${goes}` }
 }
 

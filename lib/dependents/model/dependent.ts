@@ -19,4 +19,10 @@ export type Dependent = {
 }
 
 /** A specialization or expert programme that is held. */
-export type HeldOne = { id: HoldableId | null; name: string; anniversary: PlainDate }
+export type HeldOne = {
+  id: HoldableId | null
+  name: string
+  anniversary: PlainDate
+  /** Of the audit or the references recorded last. */
+  evidenceOn?: PlainDate | null
+}

@@ -84,6 +84,24 @@ describe('badges', () => {
       'May be shown since 1 Aug 2026. Must go after 30 Jun 2027 unless Business Applications is renewed.',
     ])
   })
+  it('is shown since the first of two held one after the other; ending on one day, either renewed keeps it', () => {
+    const name = 'Badge AI Business Solutions'
+    const since: Given = {
+      'business-applications': ['2025-01-01', '2026-12-31'],
+      'modern-work': ['2026-09-01', '2027-09-30'],
+    }
+    expect(line(of('modern-work', since), name)?.[1]).toBe(
+      'May be shown since 1 Aug 2026. Must go after 30 Sep 2027 unless Modern Work is renewed.',
+    )
+    expect(line(of('modern-work', since, '2027-02-01'), name)?.[1]).toMatch(/^May be shown since 1 Aug 2026/)
+    const both: Given = {
+      'business-applications': ['2025-01-01', '2026-12-31'],
+      'modern-work': ['2025-01-01', '2026-12-31'],
+    }
+    expect(line(of('modern-work', both), name)?.[1]).toMatch(
+      /unless Business Applications or Modern Work is renewed\.$/,
+    )
+  })
   it('Microsoft Cloud needs all six, and goes with the first that ends', () => {
     const name = 'Badge Solutions Partner for Microsoft Cloud'
     expect(line(of('security', { ...all(null), security: ['2023-01-01', '2027-05-12'] }), name)?.[1]).toBe(
@@ -111,13 +129,20 @@ describe('incentives, marketplace and co-sell (FAQ of 2022)', () => {
     expect(legacy(name, '2023-10-02')).toContain('3 Oct 2023')
     expect(legacy(name, '2023-10-03')).not.toContain('competency')
   })
-  it('Managed Services offers: any designation until 3 Oct 2023, then Infrastructure alone', () => {
+  it('Managed Services offers: any designation (FAQ); from 3 Oct 2023 with the page that has Infrastructure alone against it', () => {
     const name = 'Managed Services offers in the marketplace'
-    expect([
-      line(of('security', {}, '2023-10-02'), name)?.[0],
-      line(of('security', {}, '2023-10-03'), name),
-    ]).toEqual(['waits', undefined])
-    expect(line(of('infrastructure', {}, '2023-10-03'), name)?.[1]).toContain('Cloud Platform')
+    const cited = (day: string) =>
+      of('security', {}, day)
+        .find((one) => one.name === name)
+        ?.citations.map(({ standing, source }) => [standing, source.date])
+    expect([cited('2023-10-02'), cited('2023-10-03')]).toEqual([
+      [['stated', '2022-09-16']],
+      [
+        ['uncertain', '2022-09-16'],
+        ['uncertain', '2023-07-26'],
+      ],
+    ])
+    expect(line(of('security', {}, '2023-10-03'), name)?.[1]).toMatch(/Not certain: .*Infrastructure/)
   })
   it('IP co-sell depends on none; the Cloud Accelerator Program on Modern Work alone', () => {
     expect(line(of('security', {}), 'IP co-sell')?.[0]).toBe('free')
@@ -157,6 +182,18 @@ describe('specializations and Azure Expert MSP', () => {
     expect(areas).toEqual(['data-ai', 'digital-app-innovation', 'infrastructure'])
     expect(line(of('data-ai', all('2026-12-31'), TODAY, [msp]), 'Azure Expert MSP')?.[0]).toBe('ends')
     expect(line(of('data-ai', all(null), TODAY, [msp]), 'Azure Expert MSP')?.[0]).toBe('holds')
+  })
+  it('Azure Expert MSP whose anniversary was missed ends within 30 days, then it is gone', () => {
+    const missed = (day: string) =>
+      of('data-ai', {}, day, [{ ...msp, anniversary: '2023-05-10' }]).find(({ name }) => name === msp.name)
+    expect(missed('2023-05-10')).toMatchObject({ state: 'ends', until: '2023-06-09' })
+    expect(missed('2023-06-10')).toMatchObject({ state: 'waits', until: '2023-06-09' })
+  })
+  it('what one became is not counted as still to be earned', () => {
+    const old: HeldOne = { id: 'linux-open-source-migration', name: 'Linux', anniversary: '2027-03-03' }
+    const more = (held: HeldOne[]) =>
+      line(of('infrastructure', {}, TODAY, held), 'More specializations')?.[1]?.slice(0, 1)
+    expect([more([]), more([old])]).toEqual(['6', '5'])
   })
   it('counts what may be earned: Security maps 4, one held leaves 3', () =>
     expect(

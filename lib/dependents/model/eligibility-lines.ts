@@ -11,8 +11,8 @@ export function eligibilityLines(area: SolutionArea, given: Designations, today:
   return requirementsOn(today)
     .filter(({ areas }) => areas.length === 0 || areas.includes(area))
     .map((one) => {
-      const { name, areas, otherwise } = one
-      const base = { kind: 'eligibility' as const, name, citations: [one] }
+      const { name, areas, otherwise, against } = one
+      const base = { kind: 'eligibility' as const, name, citations: against ? [one, against] : [one] }
       if (areas.length === 0) return { ...base, state: 'free', says: otherwise ?? '', until: null }
       const own = spanOn(given, area, today)
       const others = areas.filter((other) => other !== area && spanOn(given, other, today))

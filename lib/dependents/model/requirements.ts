@@ -23,6 +23,8 @@ export type Requirement = Citation & {
   areas: readonly SolutionArea[]
   /** What else gives it, in a sentence; null: nothing. */
   otherwise: string | null
+  /** What another document has against it. */
+  against?: Citation
 }
 
 const ALL: readonly SolutionArea[] = SOLUTION_AREAS.map(({ id }) => id)
@@ -36,6 +38,9 @@ const CO_SELL: Named = { id: 'co-sell-services', name: 'Co-sell ready as a servi
 
 const faq = (place: string): Citation => ({ source: sourceIn('FAQ22', place), standing: 'stated' })
 const INCENTIVES = faq('Will incentives be changing?')
+const MANAGED_OFFER = faq(
+  'How do Solutions Partner designations work with publishing a Managed Services offer?',
+)
 const CONSULTING_OFFER = faq(
   'How do Solutions Partner designations work with publishing a Consulting Services offer?',
 )
@@ -67,16 +72,22 @@ export const REQUIREMENTS: readonly Requirement[] = [
     from: '2022-10-03',
     areas: ALL,
     otherwise: COMPETENCY,
-    ...faq('How do Solutions Partner designations work with publishing a Managed Services offer?'),
+    ...MANAGED_OFFER,
   },
   {
     ...MANAGED,
     from: '2023-10-03',
-    areas: ['infrastructure'],
-    otherwise: 'Retained benefits of a Cloud Platform competency of 30 Sep 2022 give it, too.',
-    source: sourceIn('D23-offer', 'Eligibility requirements'),
-    standing: 'stated',
-    note: 'The page is of 26 July 2023 and names Infrastructure alone; before 3 Oct 2023 the FAQ of 2022 is followed, which names any designation.',
+    areas: ALL,
+    otherwise:
+      'Not certain: the FAQ of 2022 asks for any designation, the page of July 2023 for Infrastructure or retained Cloud Platform benefits.',
+    ...MANAGED_OFFER,
+    standing: 'uncertain',
+    note: 'Contradicted by the page of 26 July 2023; the FAQ is followed.',
+    against: {
+      source: sourceIn('D23-offer', 'Eligibility requirements'),
+      standing: 'uncertain',
+      note: 'Infrastructure alone, or retained benefits of a Cloud Platform competency of 30 September 2022; contradicted by the FAQ.',
+    },
   },
   { ...CONSULTING, from: '2022-10-03', areas: ALL, otherwise: COMPETENCY, ...CONSULTING_OFFER },
   { ...CONSULTING, from: '2023-10-03', areas: ALL, otherwise: null, ...CONSULTING_OFFER },

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, showDate } from '../../dates'
 import { areaName, type SolutionArea } from '../../programmes/solution-areas'
 import { listed } from '../../programmes/solutions-partner/words/lists'
-import { mappingOn, nameOf } from '../../specializations/model/mapping'
+import { mappingOn, nameOf, nowOf, tableOf } from '../../specializations/model/mapping'
 import { EXPERT_DAYS, EXPERT_RENEWAL } from '../../specializations/model/renewals'
 import { AZURE_EXPERT_MSP } from '../../specializations/model/specializations'
 import { type Designations, isPossible, standingOf } from '../../specializations/model/standing'
@@ -31,7 +31,7 @@ export function specializationLines(
             : ('ends' as const),
       says: standingWords(standing, given),
       until: standing.state === 'kept' ? null : standing.closes,
-      citations: [mappingOn(today), standing.rule].filter((found) => found !== null),
+      citations: [one.id && tableOf(one.id, today), standing.rule].filter((found) => found !== null),
     }))
 }
 
@@ -44,7 +44,7 @@ export function possibleLine(
 ): Dependent[] {
   const table = mappingOn(today)
   const open = (table?.rows ?? []).filter(
-    (row) => row.areas.includes(area) && !held.some(({ id }) => id === row.id),
+    (row) => row.areas.includes(area) && !held.some(({ id }) => id !== null && nowOf(id, today) === row.id),
   )
   if (!table || open.length === 0) return []
   const has = spanOn(given, area, today) !== null
