@@ -35,6 +35,8 @@ export type ImportWork = {
   lock(tx: TenantStatements): Promise<OrgState>
   /** To be said before what stands of records changes; not where it stays as it is. */
   changing(tx: TenantStatements): Promise<void>
+  /** What was written was taken back: what was known of the organization before it may be out of date. */
+  takenBack(): void
 }
 
 /** Between any two of them a process may die: the state is then the one before. */

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { LoadTx } from '@/db/load'
+import { imports } from '@/db/schema/imports'
+import { inOrg } from '@/db/tenancy'
 import { isKnown } from '@/lib/imports/sql/compare-records'
 import { isFigures } from '@/lib/imports/sql/record-rows'
 import { clearStaged, insertRecords, spokenAlone } from '@/lib/imports/sql/staged-records'
@@ -36,8 +38,20 @@ export async function placeRecords(
   } catch (error) {
     if (!(error instanceof NotNew)) throw error
   }
-  await tx.db.execute(sql`rollback to savepoint before_placing`)
+  await takeBack(tx, work)
   return null
+}
+
+/**
+ * Rejected rows hold the import's row, so that its lease is not renewed while they are there. With them gone it would be
+ * free, and long over, for any sweep: it is held again at once, until the end.
+ */
+async function takeBack(tx: LoadTx, { importId, mode, takenBack }: ImportWork): Promise<void> {
+  await tx.db.execute(sql`rollback to savepoint before_placing`)
+  takenBack()
+  if (mode === 'preview') return
+  const own = sql`${inOrg(imports, tx.orgId)} and ${imports.id} = ${importId}`
+  await tx.db.select({ id: imports.id }).from(imports).where(own).for('key share')
 }
 
 async function place(

@@ -232,6 +232,9 @@ class Run {
       timeZone,
       lock: (tx) => this.enter(tx, today),
       changing: async (tx) => (await this.knowScores(tx, today)).changing(tx),
+      takenBack: () => {
+        this.scores = null
+      },
       reached: (point) => this.reached(point),
       onPhase: (phase) => this.step(phase),
       onRows: (bytesRead, rows) => {

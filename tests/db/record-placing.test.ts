@@ -39,13 +39,20 @@ async function stored({ orgId }: Ctx) {
   return found
 }
 
+/** What the work was told. */
+const told: string[] = []
 /** What placing says by itself of a file of licences. */
-const placing = (ctx: Ctx, text: string, lock: ImportWork['lock']) =>
+const placing = (
+  ctx: Ctx,
+  text: string,
+  lock: ImportWork['lock'],
+  { importId = 1, then = async () => undefined }: { importId?: number; then?(): Promise<void> } = {},
+) =>
   withTextFile(text, ({ path }) =>
     db.load(ctx.orgId, { end: 'keep' }, async (tx) => {
       const columns = Object.fromEntries(HEADER.split(',').map((name) => [name, name]))
       const work: ImportWork = {
-        ...{ importId: 1, mode: 'publish', changes: 'reject', today: TODAY, timeZone: 'UTC' },
+        ...{ importId, mode: 'publish', changes: 'reject', today: TODAY, timeZone: 'UTC' },
         mapping: {
           kind: 'license-usage',
           columns,
@@ -59,10 +66,13 @@ const placing = (ctx: Ctx, text: string, lock: ImportWork['lock']) =>
         onRows: () => undefined,
         reached: () => undefined,
         onPhase: () => undefined,
-        changing: async () => undefined,
+        changing: async () => void told.push('changing'),
+        takenBack: () => void told.push('taken back'),
         lock,
       }
-      return placeRecords(tx, work, 'license-usage', async () => undefined)
+      const placed = await placeRecords(tx, work, 'license-usage', async () => undefined)
+      await then()
+      return placed
     }),
   )
 
@@ -118,13 +128,28 @@ describe('what shows late that it is no such file leaves nothing behind, and is 
     expect(await stored(ctx)).toEqual({ rows: MONTH + 2, standing: MONTH + 1, units: 5 * MONTH + 7 })
   })
 
-  it('another import came first meanwhile', async () => {
+  it('its import stays held, whatever held it before, so that no sweep takes it from a living worker', async () => {
     const ctx = await mintOrganization(db)
+    const { id: importId } = await publishText(ctx, 'license-usage', file(row('2026-08', 1, 'Teams')), TODAY)
+    const free = () =>
+      db.inTenant(ctx.orgId, 'write', (tx) =>
+        tx.db.execute(sql`select id from imports where org_id = ${ctx.orgId} for update skip locked`),
+      )
+    expect(await free()).toHaveLength(1)
+    const then = async () => expect(await free()).toHaveLength(0)
+    const twice = file(row('2026-10', 1, 'Teams'), row('2026-10', 1, 'Teams'))
+    expect(await placing(ctx, twice, lockState, { importId, then })).toBeNull()
+  })
+
+  it('another import came first meanwhile: the scores before are not those before it', async () => {
+    const ctx = await mintOrganization(db)
+    told.length = 0
     const placed = await placing(ctx, file(...rowsOf('2026-10')), async (own) => {
       await publishText(ctx, 'license-usage', file(row('2026-10', 1, 'Teams', 900)), TODAY)
       return lockState(own)
     })
     expect(placed).toBeNull()
+    expect(told).toEqual(['changing', 'taken back'])
     expect(await stored(ctx)).toEqual({ rows: 1, standing: 1, units: 900 })
   })
 })
