@@ -26,24 +26,15 @@ export function basisOf(ruleSet: RuleSet, last: LastKnown | null): OutcomeBasis 
 }
 
 /**
- * What is kept by the same basis. Nothing in a transaction that may write: it would not know what its own rows change, nor
+ * All that is kept. Nothing in a transaction that may write: it would not know what its own rows change, nor
  * which of the kept ones another has written since it began.
  */
-export async function readOutcomeRows(
-  tx: TenantStatements,
-  { rules, carried }: OutcomeBasis,
-): Promise<{ month: Month; outcomes: string }[]> {
-  const { month, outcomes } = figureOutcomes
+export async function readOutcomeRows(tx: TenantStatements): Promise<(OutcomeKey & { outcomes: string })[]> {
+  const { month, rules, carried, outcomes } = figureOutcomes
   return tx.db
-    .select({ month, outcomes })
+    .select({ month, rules, carried, outcomes })
     .from(figureOutcomes)
-    .where(
-      and(
-        inOrg(figureOutcomes, tx.orgId),
-        sql`${figureOutcomes.rules} = ${rules} and ${figureOutcomes.carried} = ${carried}
-          and current_setting('transaction_read_only') = 'on'`,
-      ),
-    )
+    .where(and(inOrg(figureOutcomes, tx.orgId), sql`current_setting('transaction_read_only') = 'on'`))
 }
 
 export async function readOutcomeKeys(tx: TenantStatements): Promise<OutcomeKey[]> {

@@ -1,25 +1,19 @@
 import type { TenantStatements } from '../../../../db/client'
-import type { Month } from '../../../dates'
 import type { KeptOutcomes } from '../outcomes/kept-outcomes'
 import type { MonthOutcomes } from '../outcomes/month-outcomes'
 import { readOutcomes } from '../outcomes/outcomes-json'
-import { basisOf, type OutcomeBasis, readOutcomeRows } from './outcome-rows'
+import { basisOf, keyOf, readOutcomeRows } from './outcome-rows'
 
 /** What is asked first has to be read. */
 class Unread extends Error {}
 
-type Months = ReadonlyMap<Month, () => MonthOutcomes>
-
-/** What transactions have kept of an organization's figures, read when it is asked: by the same rules all months at once. */
+/** What transactions have kept of an organization's figures: all of it is read when the first is asked. */
 export function outcomesAsked() {
-  const read = new Map<string, Months>()
-  const open = new Map<string, OutcomeBasis>()
+  let read: ReadonlyMap<string, () => MonthOutcomes> | null = null
+  let isAsked = false
   const kept: KeptOutcomes = (ruleSet, month, last) => {
-    const basis = basisOf(ruleSet, last)
-    const key = `${basis.rules} ${basis.carried}`
-    const months = read.get(key)
-    if (months) return months.get(month)?.() ?? null
-    open.set(key, basis)
+    if (read) return read.get(keyOf({ ...basisOf(ruleSet, last), month }))?.() ?? null
+    isAsked = true
     throw new Unread()
   }
   return {
@@ -35,15 +29,10 @@ export function outcomesAsked() {
     },
     /** Reads what is open. @returns how many statements that took */
     async answer(tx: TenantStatements): Promise<number> {
-      const asked = [...open]
-      open.clear()
-      await Promise.all(
-        asked.map(async ([key, basis]) => {
-          const rows = await readOutcomeRows(tx, basis)
-          read.set(key, new Map(rows.map(({ month, outcomes }) => [month, once(outcomes)])))
-        }),
-      )
-      return asked.length
+      if (read || !isAsked) return 0
+      const rows = await readOutcomeRows(tx)
+      read = new Map(rows.map((row) => [keyOf(row), once(row.outcomes)]))
+      return 1
     },
   }
 }
