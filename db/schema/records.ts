@@ -134,7 +134,7 @@ export const figureOutcomes = pgTable(
     rules: text('rules').notNull(),
     /** Where later months are taken to be as the last one known of each file: those; else ''. */
     carried: text('carried').notNull(),
-    /** As JSON, fractions exact. */
+    /** As JSON, fractions exact; by rules that begin with `begun`, how often those were begun and not ended. */
     outcomes: text('outcomes').notNull(),
   },
   (table) => [

@@ -6,8 +6,8 @@ import { FIGURES_CHANGED_CHANNEL } from '@/lib/organizations/sql/figures-changed
 import { errorDetail, log } from '../log'
 import { unlessAway } from '../passing'
 import { sweepUploads } from '../uploads/sweep-uploads'
+import { answersAhead } from './answers-ahead'
 import { keepMonthEnds } from './month-ends'
-import { prepareAnswers } from './prepare-answers'
 import { runJob } from './run-job'
 import { sweepGivenUp, sweepJobless, sweepSilent } from './sweep'
 
@@ -30,11 +30,9 @@ export function startWorker(appUrl: string): Worker {
   const runs = new Set<Promise<void>>()
   const bell = new Bell()
   notices.on(QUEUED_CHANNEL, () => bell.ring())
-  const [due, changed] = [new Set<number>(), new Bell()]
-  notices.on(FIGURES_CHANGED_CHANNEL, (orgId) => {
-    due.add(Number(orgId))
-    changed.ring()
-  })
+  const changed = new Bell()
+  const ahead = answersAhead(databases.db, stopping.signal, () => changed.ring())
+  notices.on(FIGURES_CHANGED_CHANNEL, (orgId) => ahead.tell(Number(orgId)))
 
   const take = async () => {
     for (;;) {
@@ -65,7 +63,7 @@ export function startWorker(appUrl: string): Worker {
       await keepMonthEnds(databases.db, stopping.signal)
       await queue.maintain()
     }),
-    every(HOUSEKEEPING_MS, changed, () => prepareAnswers(databases.db, due, stopping.signal)),
+    every(HOUSEKEEPING_MS, changed, ahead.work),
   ]
 
   /** Does the work now and again, until told to end; a failure is told and tried again. */

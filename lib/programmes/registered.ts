@@ -157,7 +157,9 @@ export type SelfScored = {
   trying?: Trying
   /** Two sheets for a manager. */
   report?: OwnReporting
-  /** Works out some of what its pages ask, while nobody waits. @returns whether more is left */
-  prepare?(db: Pick<Database, 'inTenant'>, orgId: number): Promise<boolean>
+  /** Works out some of what its pages ask, while nobody waits; less once `stop` is aborted. */
+  prepare?(db: Pick<Database, 'inTenant'>, orgId: number, stop?: AbortSignal): Promise<LeftToPrepare>
 }
+/** `later`: others are at it, or an import that comes first. */
+export type LeftToPrepare = 'more' | 'later' | 'nothing'
 export type AnyProgramme = Registered | SelfScored

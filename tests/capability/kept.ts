@@ -17,7 +17,7 @@ import { overOrganization } from '../../lib/programmes/solutions-partner/sql/ove
 
 /** Works out everything that pages ask, as the worker does. */
 export async function fill({ db, orgId }: Ctx): Promise<void> {
-  while (await prepare(db, orgId));
+  while ((await prepare(db, orgId)) !== 'nothing');
 }
 
 type Row = { month: string; rules: string; carried: string; outcomes: string }

@@ -7,13 +7,18 @@ import { getWindows } from '../../lib/capability/get-windows'
 import type { Ctx } from '../../lib/context'
 import { addMonths } from '../../lib/dates'
 import { withdrawImport } from '../../lib/imports/withdraw-import'
+import { claimImport } from '../../lib/jobs/lease'
 import { startWorker } from '../../lib/jobs/worker'
 import { capabilityIn, getCapability } from '../../lib/programmes/solutions-partner/entry'
+import { keptMonth } from '../../lib/programmes/solutions-partner/outcomes/kept-outcomes'
 import { prepare } from '../../lib/programmes/solutions-partner/parts/preparing'
 import { CAPABILITY_ROW } from '../../lib/programmes/solutions-partner/row'
+import { keyOf } from '../../lib/programmes/solutions-partner/sql/outcome-rows'
+import { overOrganization } from '../../lib/programmes/solutions-partner/sql/over-organization'
+import { isMine } from '../../lib/programmes/solutions-partner/sql/preparing'
 import { sayMeaning } from '../../lib/record-names/say-meaning'
 import { homeWith } from '../capability/home-with'
-import { emptyKept, fill, keptRows } from '../capability/kept'
+import { emptyKept, fill, keptRows, madeAnew } from '../capability/kept'
 import { rowsOf } from '../capability/scored'
 import { importable, store } from '../capability/stored'
 import { twoYears } from '../capability/two-years'
@@ -133,18 +138,79 @@ it('what was worked out before something changed is not kept', async () => {
   const own = await mintOrganization(home.db)
   await store(home.db, own.orgId, rows)
   const file = 'month,tenant_id,workload,association,acr_usd\n2026-10,t-1,Key Vault,csp-tier-1,700\n'
-  let changed = false
+  let writes = 0
   const db: Pick<Ctx['db'], 'inTenant'> = {
     async inTenant(orgId, mode, run) {
-      if (mode === 'write' && !changed) {
-        changed = true
-        await publishText(own, 'azure-consumption', file, TEST_TODAY)
-      }
+      // Behind the word that it is begun.
+      if (mode === 'write' && ++writes === 2) await publishText(own, 'azure-consumption', file, TEST_TODAY)
       return home.db.inTenant(orgId, mode, run)
     },
   }
   await prepare(db, own.orgId)
-  expect([changed, await keptRows(own)]).toEqual([true, []])
+  expect([writes, await keptRows(own)]).toEqual([3, []])
+})
+
+it('an import begins while outcomes of its organization are worked out; while one is under way, a preview too, they wait', async () => {
+  const own = await mintOrganization(home.db)
+  const file = 'month,tenant_id,workload,association,acr_usd\n2026-10,t-1,Key Vault,csp-tier-1,700\n'
+  const { id } = await publishText(own, 'azure-consumption', file, TEST_TODAY, { mode: 'preview' })
+  const set = (status: string) =>
+    home.db.inTenant(own.orgId, 'write', (tx) =>
+      tx.db.execute(sql`update imports set status = ${status} where org_id = ${own.orgId} and id = ${id}`),
+    )
+  await set('waiting')
+  expect(await prepare(home.db, own.orgId)).toBe('later')
+  const held = { orgId: own.orgId, importId: id, leaseOwner: 'me' }
+  const claimed = await home.db.inTenant(own.orgId, 'read', async (tx) => {
+    expect(await isMine(tx)).toBe(true)
+    return claimImport(home.db, held)
+  })
+  expect(claimed).toBe('taken')
+  await set('published')
+  expect(await prepare(home.db, own.orgId)).toBe('nothing')
+})
+
+it('what ended the process three times is left to the pages that ask it until figures change; all else is worked out', async () => {
+  const own = await mintOrganization(home.db)
+  const import_ = (month: string) =>
+    publishText(
+      own,
+      'azure-consumption',
+      `month,tenant_id,workload,association,acr_usd\n${month},t-1,Key Vault,csp-tier-1,700\n`,
+      TEST_TODAY,
+    )
+  await import_('2026-09')
+  const dying = (): Pick<Ctx['db'], 'inTenant'> => {
+    let writes = 0
+    return {
+      inTenant: (orgId, mode, run) =>
+        mode === 'write' && ++writes > 1
+          ? Promise.reject(new Error('killed'))
+          : home.db.inTenant(orgId, mode, run),
+    }
+  }
+  for (let time = 0; time < 3; time++) await expect(prepare(dying(), own.orgId)).rejects.toThrow('killed')
+  const missing = async () => {
+    await fill(own)
+    const kept = new Set((await keptRows(own)).map(keyOf))
+    return [...(await madeAnew(own)).keys()].filter((key) => !kept.has(key))
+  }
+  expect(await missing()).toEqual([expect.stringMatching(/ 2026-11$/)])
+  await import_('2026-10')
+  expect(await missing()).toEqual([])
+  expect((await keptRows(own)).filter(({ rules }) => rules.startsWith('begun'))).toEqual([])
+})
+
+it('what is kept is read once, by however many rules it is asked', async () => {
+  await fill(ctx)
+  let runs = 0
+  const found = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
+    overOrganization(tx, ({ rules, figures }) => {
+      runs++
+      return rules.sets.map((ruleSet) => keptMonth(ruleSet, { figures, asOf: TEST_TODAY }) !== null)
+    }),
+  )
+  expect([runs, found.length > 1, found.every(Boolean)]).toEqual([2, true, true])
 })
 
 it('a worker works out what pages ask when a file has come, one day’s pages and twelve refreshes of each area', async () => {

@@ -16,7 +16,7 @@ export type MonthOutcomes = {
 
 /** What figures say, and nothing that changes within a month: people do not, nor what they are part of. */
 export const monthOutcomes = (
-  { areas }: RuleSet,
+  { areas }: Pick<RuleSet, 'areas'>,
   known: Parameters<typeof decidingTrack>[2],
 ): MonthOutcomes => ({
   metrics: Object.fromEntries(

@@ -41,6 +41,15 @@ export async function overOrganization<T>(
   compute: (organization: ReadOrganization) => T,
   kept?: KeptFigures,
 ): Promise<T> {
+  const over = await organizationIn(tx, kept)
+  return over(compute)
+}
+
+/** As overOrganization, of one thing after the other. */
+export type OverOrganization = <T>(compute: (organization: ReadOrganization) => T) => Promise<T>
+
+/** For several things over one reading of the organization: what one of them asked is answered to all of them. */
+export async function organizationIn(tx: TenantStatements, kept?: KeptFigures): Promise<OverOrganization> {
   const [state, names, covered, certifications, listed, overrides] = await Promise.all([
     readState(tx),
     readNames(tx),
@@ -63,11 +72,13 @@ export async function overOrganization<T>(
     today: todayIn(state.timeZone),
   }
   const whose = { orgId: tx.orgId, names: nameReadings(names) }
-  for (;;) {
-    const done = outcomes.attempt(() => compute(organization))
-    const asked = [answerQuestions(tx, whose, questions), outcomes.answer(tx)]
-    const [figures = 0, kept = 0] = await Promise.all(asked)
-    if (done && figures + kept === 0) return done.found
+  return async (compute) => {
+    for (;;) {
+      const done = outcomes.attempt(() => compute(organization))
+      const asked = [answerQuestions(tx, whose, questions), outcomes.answer(tx)]
+      const [figures = 0, kept = 0] = await Promise.all(asked)
+      if (done && figures + kept === 0) return done.found
+    }
   }
 }
 

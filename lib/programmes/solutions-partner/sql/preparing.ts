@@ -3,7 +3,8 @@ import type { TenantStatements } from '../../../../db/client'
 import { imports } from '../../../../db/schema/imports'
 import { inOrg } from '../../../../db/tenancy'
 
-const LOCK = 0x1a_0e5
+/** Of its own: an import that is about to begin must not wait for it. */
+const LOCK = 0x1a_0ea
 
 /** Whether no other process works the organization's outcomes out; until the end of the transaction none does. */
 export async function isMine(tx: TenantStatements): Promise<boolean> {
@@ -13,14 +14,12 @@ export async function isMine(tx: TenantStatements): Promise<boolean> {
   return line?.mine ?? false
 }
 
-/** Whether figures are about to change. */
+/** Whether an import is at work or about to be: it comes first, a preview too. */
 export async function isImporting(tx: TenantStatements): Promise<boolean> {
   const found = await tx.db
     .select({ id: imports.id })
     .from(imports)
-    .where(
-      sql`${inOrg(imports, tx.orgId)} and ${imports.status} in ('waiting', 'running') and ${imports.mode} = 'publish'`,
-    )
+    .where(sql`${inOrg(imports, tx.orgId)} and ${imports.status} in ('waiting', 'running')`)
     .limit(1)
   return found.length > 0
 }
