@@ -18,6 +18,9 @@ export type DesignationRecord = {
   note: string
 }
 
-/** The day from which the organization has it; null: it is qualified, and has yet to buy. */
+/**
+ * The day from which the organization has it; null: it is qualified, and has yet to buy. Only what is bought waits for
+ * its enrolment (seed 002: "you immediately attain a Solutions Partner designation and the new customer-facing badging").
+ */
 export const heldFrom = ({ attainedOn, enrolledOn, origin }: DesignationRecord): PlainDate | null =>
-  enrolledOn ?? (origin === 'bought' ? null : attainedOn)
+  origin === 'bought' ? enrolledOn : attainedOn

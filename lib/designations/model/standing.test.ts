@@ -70,6 +70,14 @@ describe('the life of a designation', () => {
     expect(on('2024-08-01', one, days).nextDates).toMatchObject([{ on: '2024-08-31', what: 'enrol_by' }])
   })
 
+  it('a legacy competency brings it on the day it is attained, enrolled ten days later or not (seed 002, "I have a legacy competency and choose to attain")', () => {
+    const days = judged(span('2022-10-03', '2023-12-31', true))
+    const one = record({ attainedOn: '2023-02-01', enrolledOn: '2023-02-10', origin: 'legacy' })
+    expect(on('2023-02-03', one, days, '2022-11-11').status).toBe('enrolled')
+    expect(sharedAnniversary(null, [one])).toBe('2023-02-01')
+    expect(on('2023-02-03', { ...one, origin: 'bought' }, days, '2022-11-11').status).toBe('qualified')
+  })
+
   it('months that are missing make no lapse before the month of renewal has ended', () => {
     const one = record({ enrolledOn: '2024-03-20' })
     const days = judged(span('2024-03-01', '2024-12-31', null))
