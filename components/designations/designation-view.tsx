@@ -5,10 +5,10 @@ import type { Proof } from '@/lib/designations/list-proofs'
 import { checklistOf } from '@/lib/designations/model/checklist'
 import { designationName, TRAINING_DESIGNATION } from '@/lib/designations/model/designations'
 import { designationFeeWords } from '@/lib/designations/model/fee-words'
-import { isHeld, ORIGIN_NAMES, STATUS_NAMES } from '@/lib/designations/model/statuses'
+import { ORIGIN_NAMES, STATUS_NAMES } from '@/lib/designations/model/statuses'
 import { timelineOf } from '@/lib/designations/model/timeline'
 import { anniversaryWords, verdictWords } from '@/lib/designations/model/verdict-words'
-import { WAYS } from '@/lib/designations/model/ways'
+import { heldBeside, WAYS } from '@/lib/designations/model/ways'
 import { keptOnePage } from '@/lib/paths/any-programme'
 import { benefitsPage } from '@/lib/paths/designations'
 import { membershipPage } from '@/lib/paths/membership'
@@ -30,7 +30,7 @@ type Props = { found: Designations; one: Designation; proofs: readonly Proof[]; 
 /** One designation: where it stands, its days, what to do, and its record. */
 export function DesignationView({ found, one, proofs, role }: Props) {
   const { asOf, designations, legacyRecord, org } = found
-  const held = designations.filter((other) => other !== one && isHeld(other.status)).length
+  const held = heldBeside(one.designation, designations)
   const name = designationName(one.designation)
   return (
     <div className="page">
@@ -72,7 +72,7 @@ export function DesignationView({ found, one, proofs, role }: Props) {
         <h2 id="steps">What to do, in this order</h2>
         <Checklist steps={checklistOf(one, one.way, held)} />
         <p>
-          {designationFeeWords(asOf, held, legacyRecord)}{' '}
+          {one.designation !== TRAINING_DESIGNATION && designationFeeWords(asOf, held, legacyRecord)}{' '}
           <a href={benefitsPage.href({ slug: org.slug })}>Fee and benefits at the anniversary</a>
         </p>
       </section>
@@ -106,7 +106,7 @@ function Countdown({ one, asOf }: { one: Designation; asOf: string }) {
 function Anniversary({ found: { anniversary, org } }: Pick<Props, 'found'>) {
   const settings = <a href={settingsPage.href({ slug: org.slug })}>settings</a>
   if (!anniversary)
-    return <p>No anniversary is known: the {settings} have none, and no designation is held.</p>
+    return <p>No anniversary is known: the {settings} have none, and no designation of an area is held.</p>
   return (
     <p>
       The next anniversary is {showDate(anniversary.on)}, for all designations.{' '}

@@ -3,7 +3,7 @@ import { authorize, type Ctx } from '../context'
 import { nextAnniversary, type PlainDate } from '../dates'
 import { getOverview } from '../insight/get-overview'
 import { readState } from '../organizations/sql/state'
-import { DESIGNATION_IDS, TRAINING_DESIGNATION } from './model/designations'
+import { DESIGNATION_IDS, type DesignationId, TRAINING_DESIGNATION } from './model/designations'
 import type { Judged } from './model/judged'
 import { type LegacyRecord, type LegacyStanding, legacyOn } from './model/legacy/legacy'
 import { noticesOf } from './model/notices'
@@ -12,7 +12,7 @@ import type { DesignationRecord } from './model/record'
 import { type Standing, standing } from './model/standing'
 import { isHeld } from './model/statuses'
 import { sharedAnniversary, termOf } from './model/term'
-import { type Way, wayOf } from './model/ways'
+import { heldBeside, type Way, wayOf } from './model/ways'
 import { judgedAreas } from './sql/judged-areas'
 import { readLegacy } from './sql/legacy'
 import { readRecords } from './sql/records'
@@ -49,17 +49,19 @@ export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}
   const today = todayIn(state.timeZone)
   const asOf = input.asOf ?? today
   const shared = sharedAnniversary(state.anniversary, records)
+  const sharedBy = (id: DesignationId) => (id === TRAINING_DESIGNATION ? state.anniversary : shared)
   const [areas, training] = await Promise.all([
     judgedAreas(ctx, state, rangesToJudge(records, shared, asOf), asOf),
-    judgedTraining(ctx, records, shared, asOf),
+    judgedTraining(ctx, records, state.anniversary, asOf),
   ])
   const legacy = legacyOn(legacyRecord, shared, asOf)
-  const around = { records, legacy: legacyRecord, shared, settings: state.anniversary }
+  const around = { records, legacy: legacyRecord, settings: state.anniversary }
   const standings = DESIGNATION_IDS.map((id) => {
     const record = records.find(({ designation }) => designation === id) ?? null
     const judged = id === TRAINING_DESIGNATION ? training : areas(id)
-    const notices = noticesOf(record, { ...around, judged })
-    return { ...standing(id, record, judged, { shared, today: asOf }), notices }
+    const by = sharedBy(id)
+    const notices = noticesOf(record, { ...around, shared: by, judged })
+    return { ...standing(id, record, judged, { shared: by, today: asOf }), notices }
   })
   return {
     org: { slug: ctx.slug, name: ctx.orgName, demo: ctx.demo },
@@ -76,8 +78,9 @@ export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}
       ...one,
       way: wayOf({
         here: isHeld(one.status),
-        elsewhere: standings.some((other) => other !== one && isHeld(other.status)),
-        legacy: legacy.holds,
+        elsewhere: heldBeside(one.designation, standings) > 0,
+        // A competency maps to areas only.
+        legacy: one.designation !== TRAINING_DESIGNATION && legacy.holds,
       }),
     })),
     records,

@@ -44,7 +44,8 @@ function* noticed(record: DesignationRecord, { records, legacy, judged, shared, 
 
 const isBefore = (one: DesignationRecord, record: DesignationRecord): boolean => {
   const from = heldFrom(one)
-  return one.designation !== record.designation && from !== null && from <= record.attainedOn
+  const isArea = one.designation !== TRAINING_DESIGNATION && record.designation !== TRAINING_DESIGNATION
+  return isArea && one.designation !== record.designation && from !== null && from <= record.attainedOn
 }
 
 /** 29 February is 28 in other years. */

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, nextAnniversary, type PlainDate } from '../../dates'
 import { monthsFrom } from '../../programmes/solutions-partner/window/windows'
+import { TRAINING_DESIGNATION } from './designations'
 import { lifecycleOn, type RenewalAt, renewalAt } from './lifecycle'
 import { type DesignationRecord, heldFrom } from './record'
 
@@ -14,14 +15,19 @@ export type Term = {
 
 /**
  * The anniversary that all designations of an organization share: that of its settings, or else the day on which it got
- * the first (seed 002, "If I attain an additional designation mid-year"). null: nothing says one.
+ * the first of the six areas (seed 002, "If I attain an additional designation mid-year"). null: nothing says one.
  */
 export function sharedAnniversary(
   settings: PlainDate | null,
   records: readonly DesignationRecord[],
 ): PlainDate | null {
   if (settings) return settings
-  return records.flatMap((one) => heldFrom(one) ?? []).toSorted()[0] ?? null
+  return (
+    records
+      .filter(({ designation }) => designation !== TRAINING_DESIGNATION)
+      .flatMap((one) => heldFrom(one) ?? [])
+      .toSorted()[0] ?? null
+  )
 }
 
 /** null: it is not held, or there is no rule yet. */

@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../dates'
 import type { Citation } from '../../programmes/solutions-partner/rules/cited'
 import { sourceIn } from '../../programmes/solutions-partner/rules/documents'
-import type { Origin } from './statuses'
+import { type DesignationId, TRAINING_DESIGNATION } from './designations'
+import { type DesignationStatus, isHeld, type Origin } from './statuses'
 
 /** How a designation is attained, by what the organization holds already. */
 export type Way = {
@@ -52,6 +53,23 @@ export const WAYS: readonly Way[] = [
     ...CITED,
   },
 ]
+
+/**
+ * How many of the six areas are held beside one. Training Services is none of them: it spares no area its purchase or
+ * fee, nor does an area spare it one (seed 002, "each of the six").
+ */
+export const heldBeside = (
+  designation: DesignationId,
+  standings: readonly { designation: DesignationId; status: DesignationStatus }[],
+): number =>
+  designation === TRAINING_DESIGNATION
+    ? 0
+    : standings.filter(
+        (other) =>
+          other.designation !== designation &&
+          other.designation !== TRAINING_DESIGNATION &&
+          isHeld(other.status),
+      ).length
 
 /** The way that applies. */
 export function wayOf(has: { here: boolean; elsewhere: boolean; legacy: boolean }): Way {
