@@ -48,7 +48,7 @@ export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}
   )
   const today = todayIn(state.timeZone)
   const asOf = input.asOf ?? today
-  const shared = sharedAnniversary(state.anniversary, records)
+  const shared = sharedAnniversary(state.anniversary, records, asOf)
   const sharedBy = (id: DesignationId) => (id === TRAINING_DESIGNATION ? state.anniversary : shared)
   const [areas, training] = await Promise.all([
     judgedAreas(ctx, state, rangesToJudge(records, shared, asOf), asOf),
@@ -97,7 +97,7 @@ async function judgedTraining(
   asOf: PlainDate,
 ): Promise<Judged> {
   const record = records.find(({ designation }) => designation === TRAINING_DESIGNATION)
-  const anniversary = record && termOf(record, shared)?.anniversary
+  const anniversary = record && termOf(record, shared, asOf)?.anniversary
   const days = [...new Set([asOf, ...(anniversary && anniversary < asOf ? [anniversary] : [])])]
   const found = await Promise.all(
     days.map(async (day) => {

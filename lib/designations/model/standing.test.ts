@@ -78,6 +78,20 @@ describe('the life of a designation', () => {
     expect(on('2023-02-03', { ...one, origin: 'bought' }, days, '2022-11-11').status).toBe('qualified')
   })
 
+  it('a day before the renewal does not know it, and one of a year before it was renewed then too', () => {
+    const one = record({ enrolledOn: '2022-11-15', attainedOn: '2022-11-15', renewedOn: '2024-11-20' })
+    const days = judged(span('2022-11-01', '2024-12-31', true))
+    expect(on('2024-11-16', one, days, '2020-11-15')).toMatchObject({
+      ...{ status: 'renewal_due', anniversary: '2024-11-15', renewedOn: null },
+    })
+    expect(on('2024-11-20', one, days, '2020-11-15')).toMatchObject({
+      ...{ status: 'enrolled', anniversary: '2025-11-20', renewedOn: '2024-11-20' },
+    })
+    expect(on('2024-05-01', one, days, '2020-11-15').anniversary).toBe('2024-11-15')
+    expect(on('2023-05-01', one, days, '2020-11-15').anniversary).toBe('2023-11-15')
+    expect(sharedAnniversary(null, [one], '2022-11-14')).toBeNull()
+  })
+
   it('months that are missing make no lapse before the month of renewal has ended', () => {
     const one = record({ enrolledOn: '2024-03-20' })
     const days = judged(span('2024-03-01', '2024-12-31', null))

@@ -4,7 +4,7 @@ import { type DesignationId, TRAINING_DESIGNATION } from './designations'
 import { earlier, type Judged, later, type QualifiedWithin, qualifiedWithin } from './judged'
 import { type LifecycleRule, lifecycleOn, renewalAt } from './lifecycle'
 import { type NextDate, nextDates } from './next-dates'
-import { type DesignationRecord, heldFrom } from './record'
+import type { DesignationRecord } from './record'
 import type { DesignationStatus, Origin } from './statuses'
 import { type Term, termOf } from './term'
 
@@ -53,10 +53,9 @@ export function standing(
   const range = windowOf(designation, today)
   const window = qualifiedWithin(judged.spans, range ?? { from: today, to: today })
   const known = record && record.attainedOn <= today ? record : null
-  const from = known && heldFrom(known)
-  const term = known && from !== null && from <= today ? termOf(known, shared) : null
+  const term = known && termOf(known, shared, today)
   const renewal = term && { ...renewable(term, judged, today), term }
-  const lapses = known && renewal ? lapseDay(known, renewal) : null
+  const lapses = renewal && lapseDay(renewal)
   const isHeldNow = lapses !== null && today < lapses
   const held = isHeldNow && renewal ? renewal : null
   const counted = range !== null && known !== null && known.attainedOn >= range.from && lapses === null
@@ -70,8 +69,8 @@ export function standing(
     status,
     attainedOn: known?.attainedOn ?? null,
     attainedBy: known && (known.snapshot === null ? 'typed' : { snapshot: known.snapshot }),
-    enrolledOn: known?.enrolledOn ?? null,
-    renewedOn: known?.renewedOn ?? null,
+    enrolledOn: past(known?.enrolledOn, today),
+    renewedOn: past(known?.renewedOn, today),
     validUntil: held?.term.validUntil ?? null,
     anniversary: held?.term.anniversary ?? null,
     origin: known?.origin ?? null,
@@ -84,6 +83,10 @@ export function standing(
     ifAnniversary: onTheDay(designation, judged, today),
   }
 }
+
+/** What came later had not happened yet. */
+const past = (on: PlainDate | null | undefined, today: PlainDate): PlainDate | null =>
+  on && on <= today ? on : null
 
 /** The days of which one qualified one is enough for who is not enrolled; null: it cannot be attained yet. */
 function windowOf(designation: DesignationId, today: PlainDate) {
@@ -99,9 +102,9 @@ function renewable({ renewal: { counts } }: Term, judged: Judged, today: PlainDa
 }
 
 /** The first day on which it is no longer held, unless it is renewed: an anniversary without a qualified day ends it. */
-function lapseDay(record: DesignationRecord, { answer, term }: QualifiedWithin & { term: Term }): PlainDate {
-  const { anniversary, renewal, validUntil } = term
-  if (record.validUntil) return addDays(validUntil, 1)
+function lapseDay({ answer, term }: QualifiedWithin & { term: Term }): PlainDate {
+  const { anniversary, renewal, shownUntil } = term
+  if (shownUntil) return addDays(shownUntil, 1)
   const last = answer === 'no' ? renewal.counts.to : renewal.closes
   return addDays(later(anniversary, last), 1)
 }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, nextAnniversary, type PlainDate } from '../../dates'
 import { monthsFrom } from '../../programmes/solutions-partner/window/windows'
 import { TRAINING_DESIGNATION } from './designations'
+import { earlier } from './judged'
 import { lifecycleOn, type RenewalAt, renewalAt } from './lifecycle'
 import { type DesignationRecord, heldFrom } from './record'
 
@@ -9,6 +10,8 @@ export type Term = {
   from: PlainDate
   anniversary: PlainDate
   validUntil: PlainDate
+  /** Partner Center's own last day, where it shows one. */
+  shownUntil: PlainDate | null
   /** What counts at its end. */
   renewal: RenewalAt
 }
@@ -16,42 +19,67 @@ export type Term = {
 /**
  * The anniversary that all designations of an organization share: that of its settings, or else the day on which it got
  * the first of the six areas (seed 002, "If I attain an additional designation mid-year"). null: nothing says one.
+ * @param on what came after this day had not happened yet
  */
 export function sharedAnniversary(
   settings: PlainDate | null,
   records: readonly DesignationRecord[],
+  on?: PlainDate,
 ): PlainDate | null {
   if (settings) return settings
   return (
     records
       .filter(({ designation }) => designation !== TRAINING_DESIGNATION)
       .flatMap((one) => heldFrom(one) ?? [])
+      .filter((from) => on === undefined || from <= on)
       .toSorted()[0] ?? null
   )
 }
 
-/** null: it is not held, or there is no rule yet. */
-export function termOf(record: DesignationRecord, shared: PlainDate | null): Term | null {
+/**
+ * null: it is not held, or there is no rule yet.
+ * @param on what came after this day had not happened yet; left out: all that is recorded
+ */
+export function termOf(
+  record: DesignationRecord,
+  shared: PlainDate | null,
+  on: PlainDate = record.renewedOn ?? heldFrom(record) ?? '',
+): Term | null {
   const held = heldFrom(record)
-  if (held === null) return null
-  const from = record.renewedOn ?? held
+  if (held === null || held > on) return null
+  const by = shared ?? held
+  const { renewedOn } = record
+  const isToCome = renewedOn !== null && renewedOn > on
+  const from = isToCome ? held : (renewedOn ?? held)
   const bought = lifecycleOn(record.designation, from)
-  const anniversary = record.renewedOn
-    ? renewed(record.renewedOn, shared ?? held, bought?.renewal.lateDays ?? null)
-    : nextAnniversary(shared ?? held, addDays(held, 1))
+  const anniversary = renewedOn
+    ? isToCome
+      ? // What was renewed later had not ended before: it was renewed at each anniversary up to that one.
+        earlier(renewedFor(renewedOn, by), nextAnniversary(by, addDays(on, 1)))
+      : renewed(renewedOn, by, bought?.renewal.lateDays ?? null)
+    : nextAnniversary(by, addDays(held, 1))
   const renewal = renewalAt(record.designation, anniversary)
   if (!bought || !renewal) return null
   const valid = bought.renewal.holdsUntilClosed ? renewal.closes : anniversary
-  // Partner Center's own day is the last one, where it shows one.
-  const closes = record.validUntil ?? renewal.closes
-  return { from, anniversary, validUntil: record.validUntil ?? valid, renewal: { ...renewal, closes } }
+  const shownUntil = isToCome ? null : record.validUntil
+  const closes = shownUntil ?? renewal.closes
+  return {
+    ...{ from, anniversary, shownUntil },
+    validUntil: shownUntil ?? valid,
+    renewal: { ...renewal, closes },
+  }
 }
 
-/** The anniversary after the one for which it was renewed, which is the nearest. */
-function renewed(on: PlainDate, shared: PlainDate, lateDays: number | null): PlainDate {
+/** The anniversary for which it was renewed, which is the nearest. */
+function renewedFor(on: PlainDate, shared: PlainDate): PlainDate {
   const next = nextAnniversary(shared, on)
   const before = nextAnniversary(shared, addDays(monthsFrom(on, -12), 1))
-  const isLate = before < on && daysBetween(before, on) < daysBetween(on, next)
-  if (!isLate) return nextAnniversary(shared, addDays(next, 1))
-  return lateDays === null ? next : addDays(on, lateDays)
+  return before < on && daysBetween(before, on) < daysBetween(on, next) ? before : next
+}
+
+/** The anniversary after that one. */
+function renewed(on: PlainDate, shared: PlainDate, lateDays: number | null): PlainDate {
+  const anniversary = renewedFor(on, shared)
+  if (anniversary >= on || lateDays === null) return nextAnniversary(shared, addDays(anniversary, 1))
+  return addDays(on, lateDays)
 }
