@@ -21,8 +21,10 @@ export function BenefitsView({ found, role }: Props) {
   const { legacy, legacyRecord: record, org } = found
   const mayWrite = may(role, 'designations:write')
   const url = `/api/v1/orgs/${org.slug}/designations/legacy`
-  const next = legacy.anniversaries.at(-1)
-  const past = legacy.anniversaries.slice(0, -1).toReversed()
+  const next = legacy.due
+  const past = legacy.anniversaries
+    .filter(({ anniversary }) => next && anniversary < next.anniversary)
+    .toReversed()
   return (
     <div className="page">
       <Crumbs
@@ -136,7 +138,7 @@ function Offered({ one, record, isTaken }: { one: OfferAt; record: LegacyRecord;
       <h3>
         {offer.name} {isTaken && <span className="pill completed">taken</span>}
       </h3>
-      {!mayTake && <p className="muted">{why}</p>}
+      {why && <p className="muted">{why}</p>}
       {offer.id !== 'none' && mayTake && (
         <p>
           {text ? <b>{text}</b> : 'No document names the fee'} a year{' '}

@@ -83,7 +83,11 @@ export const legacy = z.strictObject({
   record: legacyRecord,
   level: z.enum(LEGACY_LEVELS).nullable(),
   areas: z.array(z.enum(AREAS)).describe('Areas to which the competencies map.'),
-  holds: z.boolean().describe('Whether legacy benefits are held, as far as choices were recorded.'),
+  holds: z
+    .boolean()
+    .describe(
+      'Whether legacy benefits are held, as far as choices were recorded; false where that is not known.',
+    ),
   lostOn: day.nullable().describe('The anniversary from which on they cannot be taken any more.'),
   anniversaries: z.array(
     z.strictObject({

@@ -1,10 +1,10 @@
 import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
-import { nextAnniversary, type PlainDate } from '../dates'
+import { addDays, nextAnniversary, type PlainDate } from '../dates'
 import { getOverview } from '../insight/get-overview'
 import { readState } from '../organizations/sql/state'
 import { DESIGNATION_IDS, type DesignationId, TRAINING_DESIGNATION } from './model/designations'
-import type { Judged } from './model/judged'
+import type { Judged, QualifiedWithin } from './model/judged'
 import { type LegacyRecord, type LegacyStanding, legacyOn } from './model/legacy/legacy'
 import { noticesOf } from './model/notices'
 import { rangesToJudge } from './model/ranges'
@@ -54,7 +54,6 @@ export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}
     judgedAreas(ctx, state, rangesToJudge(records, shared, asOf), asOf),
     judgedTraining(ctx, records, state.anniversary, asOf),
   ])
-  const legacy = legacyOn(legacyRecord, shared, asOf)
   const around = { records, legacy: legacyRecord, settings: state.anniversary }
   const standings = DESIGNATION_IDS.map((id) => {
     const record = records.find(({ designation }) => designation === id) ?? null
@@ -62,6 +61,12 @@ export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}
     const by = sharedBy(id)
     const notices = noticesOf(record, { ...around, shared: by, judged })
     return { ...standing(id, record, judged, { shared: by, today: asOf }), notices }
+  })
+  // What began with a competency keeps the anniversary that Partner Center lists, which only the settings can say.
+  const known = state.anniversary ?? (legacyRecord.competencies.length > 0 ? null : shared)
+  const legacy = legacyOn(legacyRecord, known, asOf, {
+    ...(!state.anniversary && shared && { since: addDays(shared, 1) }),
+    qualified: anyQualified(standings),
   })
   return {
     org: { slug: ctx.slug, name: ctx.orgName, demo: ctx.demo },
@@ -80,13 +85,24 @@ export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}
         here: isHeld(one.status),
         elsewhere: heldBeside(one.designation, standings) > 0,
         // A competency maps to areas only.
-        legacy: one.designation !== TRAINING_DESIGNATION && legacy.holds,
+        legacy: one.designation !== TRAINING_DESIGNATION && legacy.holds === true,
       }),
     })),
     records,
     legacy,
     legacyRecord,
   }
+}
+
+/** Whether one of the areas is held or qualified. */
+function anyQualified(standings: readonly Standing[]): QualifiedWithin['answer'] {
+  const answers = standings
+    .filter(({ designation }) => designation !== TRAINING_DESIGNATION)
+    .map(({ status, renewal, window }) =>
+      status === 'qualified' || status === 'enrolled' ? 'yes' : (renewal ?? window).answer,
+    )
+  if (answers.includes('yes')) return 'yes'
+  return answers.includes('unknown') ? 'unknown' : 'no'
 }
 
 /** Training Services is judged on the day, and on the anniversary that has passed, if there is one. */

@@ -90,7 +90,7 @@ export const legacyJson = ({ org, asOf, legacy, legacyRecord }: Answered): Legac
   },
   level: legacy.level,
   areas: [...legacy.areas],
-  holds: legacy.holds,
+  holds: legacy.holds === true,
   lostOn: legacy.lostOn,
   anniversaries: legacy.anniversaries.map(({ anniversary, taken, offers }) => ({
     anniversary,

@@ -35,6 +35,8 @@ function* noticed(record: DesignationRecord, { records, legacy, judged, shared, 
       : `It is recorded as coming from a legacy competency; none of those recorded maps to ${name}.`
   if (origin === 'elsewhere' && !records.some((one) => isBefore(one, record)))
     yield 'It is recorded as coming from another designation, and none that was held then is recorded.'
+  if (origin === 'legacy' && !settings)
+    yield 'It came from a legacy competency, which keeps the anniversary that the membership page in Partner Center lists. The settings have none, so that a year is counted from the first designation: give it there.'
   const term = termOf(record, shared)
   if (settings && record.renewedOn && term && !isSameDay(term.anniversary, settings))
     yield `It was renewed late, so that its anniversary is ${showDate(term.anniversary)}. The settings still have ${dayAndMonth(settings)}: change them, since all designations share it.`

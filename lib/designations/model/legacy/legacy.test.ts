@@ -35,6 +35,8 @@ describe('what a legacy competency gives (seed 002, "I have questions about my l
     expect(legacyOn(taking('legacy'), '2021-11-11', '2023-05-01').holds).toBe(true)
     expect(legacyOn(taking('designation'), '2021-11-11', '2023-05-01').holds).toBe(false)
     expect(mayTake(taking('designation'), '2023-05-01')).toContain('legacy')
+    const again = legacyOn(taking('designation'), '2021-11-11', '2023-05-01').due?.offers[1]
+    expect(again?.why).toContain('No document says whether they may be taken again')
   })
 
   it.each(['none', 'action-pack'] as const)(
@@ -56,6 +58,39 @@ describe('what a legacy competency gives (seed 002, "I have questions about my l
   it('neither is sold after 21 Jan 2025: at the anniversary of that year designation benefits are left', () => {
     expect(mayTake(taking('legacy', 'legacy'), '2024-10-01')).toContain('legacy')
     expect(mayTake(taking('legacy', 'legacy', 'legacy'), '2024-11-12')).toEqual(['designation', 'none'])
+  })
+
+  it('Partner A with 60 points takes designation benefits only if it qualifies; on the day, not qualified, legacy ones are left (seed 002, "Does not qualify for designation at the time of anniversary")', () => {
+    const offers = (today: string, qualified: 'yes' | 'no' | 'unknown') =>
+      legacyOn(gold, '2021-11-11', today, { qualified }).due?.offers.filter((one) => one.mayTake)
+    expect(offers('2022-10-03', 'no')?.[0]?.why).toBe('Only if an area is qualified at that anniversary.')
+    expect(offers('2022-11-11', 'no')?.map(({ offer }) => offer.id)).toEqual(['legacy', 'action-pack', 'none'])
+    expect(offers('2022-11-11', 'unknown')?.map(({ offer }) => offer.id)).toContain('designation')
+  })
+
+  it('on the anniversary and in the 30 days after it that choice is due and the benefits go on; then the next one is (page on renewing)', () => {
+    const at = (today: string, record = gold) => legacyOn(record, '2021-11-11', today)
+    for (const today of ['2022-11-11', '2022-12-11'])
+      expect(at(today)).toMatchObject({
+        ...{ holds: true, until: '2022-12-11', due: { anniversary: '2022-11-11' } },
+      })
+    expect(at('2022-12-12')).toMatchObject({ holds: null, due: { anniversary: '2023-11-11' } })
+    expect(at('2022-11-20', taking('legacy')).due?.anniversary).toBe('2023-11-11')
+    expect(legacyWords(at('2022-12-12'))).toContain('what was taken on 11 Nov 2022 is not recorded')
+  })
+
+  it('what is not known is not called no: without an anniversary the benefits go on until one that has to be given (seed 002, "My competency renewal is after September 30, 2022")', () => {
+    expect(legacyOn(gold, null, '2022-12-12').holds).toBeNull()
+    expect(legacyWords(legacyOn(gold, null, '2022-12-12'))).toContain('give it there')
+    // Nobody could take them after 21 Jan 2025.
+    expect(legacyOn(gold, '2021-11-11', '2026-11-21').holds).toBe(false)
+  })
+
+  it('with a first designation of 2026 no anniversary of an earlier year is listed', () => {
+    const { anniversaries } = legacyOn({ ...gold, competencies: [] }, '2026-03-10', '2026-11-21', {
+      since: '2026-03-11',
+    })
+    expect(anniversaries.map(({ anniversary }) => anniversary)).toEqual(['2027-03-10'])
   })
 
   it('a choice of a late renewal, 30 days after, is that of its anniversary', () => {
