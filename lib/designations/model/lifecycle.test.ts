@@ -20,6 +20,8 @@ describe('the rules of a designation’s life (capability-score.md §2.3)', () =
   it.each([
     // The page on renewing: qualified on any of the 30 days before, 30 days after it to renew.
     ['2022-11-11', '2022-10-12', '2022-11-11', '2022-12-11'],
+    // No day before 3 Oct 2022 could be a qualified one (seed 002).
+    ['2022-10-11', '2022-10-03', '2022-10-11', '2022-11-10'],
     // The example of 2023: anniversary 15 Aug 2024, 1 March to 31 August.
     ['2024-08-15', '2024-03-01', '2024-08-31', '2024-09-14'],
     // The digest of 2026: thirteen months with one month to renew, any day of six months.

@@ -2,6 +2,7 @@ import { addDays, type DateRange, lastOf, monthOf, type PlainDate } from '../../
 import { monthsFrom, WINDOWS, type WindowRule } from '../../programmes/solutions-partner/window/windows'
 import { TRAINING_LIFECYCLE } from '../../programmes/training-services/lifecycle'
 import { type DesignationId, TRAINING_DESIGNATION } from './designations'
+import { later } from './judged'
 
 export type LifecycleRule = WindowRule
 
@@ -29,10 +30,12 @@ export function renewalAt(designation: DesignationId, anniversary: PlainDate): R
   const { counts, countsTo, closes: after } = rule.renewal
   const closes =
     'days' in after ? addDays(anniversary, after.days) : monthsFrom(anniversary, after.months, 'same-day')
-  const from =
+  const begins =
     counts.with === 'days'
       ? addDays(anniversary, -counts.days)
       : monthsFrom(anniversary, -counts.months, counts.with)
+  // Nothing was qualified before there were designations.
+  const from = later(begins, lifecycleOf(designation)[0]?.from ?? begins)
   const ends = { anniversary, 'end-of-month': lastOf(monthOf(anniversary)), 'last-day': closes }
   return {
     anniversary,

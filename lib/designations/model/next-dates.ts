@@ -4,7 +4,7 @@ import { type DesignationId, shortDesignationName, TRAINING_DESIGNATION } from '
 import type { QualifiedWithin } from './judged'
 import type { LifecycleRule } from './lifecycle'
 import type { DesignationStatus } from './statuses'
-import type { Term } from './term'
+import type { RenewalStanding } from './term'
 
 export const DATE_KINDS = ['enrol_by', 'counts_from', 'anniversary', 'renewal_closes', 'lapses'] as const
 export type DateKind = (typeof DATE_KINDS)[number]
@@ -17,7 +17,7 @@ type Asked = {
   status: DesignationStatus
   rule: LifecycleRule | null
   window: QualifiedWithin
-  held: (QualifiedWithin & { term: Term }) | null
+  held: RenewalStanding | null
   lapses: PlainDate | null
   today: PlainDate
 }
@@ -32,7 +32,7 @@ export function nextDates(asked: Asked): NextDate[] {
 
 function ofHeld(
   { designation }: Asked,
-  { answer, term: { anniversary, renewal } }: QualifiedWithin & { term: Term },
+  { answer, soFar, term: { anniversary, renewal } }: RenewalStanding,
   lapses: PlainDate | null,
 ): NextDate[] {
   const name = shortDesignationName(designation)
@@ -46,9 +46,7 @@ function ofHeld(
     {
       on: anniversary,
       what: 'anniversary',
-      why: yes
-        ? `${name} is checked again; it is qualified for it.`
-        : `${name} is checked again; it is not yet qualified for it.`,
+      why: `${name} is checked again; ${checked(answer, soFar)}.`,
     },
     ...(yes || answer === 'unknown'
       ? [
@@ -69,6 +67,16 @@ function ofHeld(
         ]
       : []),
   ]
+}
+
+/** Months that are missing are not a no. */
+function checked(answer: RenewalStanding['answer'], soFar: RenewalStanding['soFar']): string {
+  if (answer === 'yes') return 'it is qualified for it'
+  if (answer === 'no') return 'it is not qualified for it'
+  if (soFar === 'no') return 'it is not yet qualified for it'
+  return soFar === null
+    ? 'the days that count for it are still to come'
+    : 'whether it is qualified for it is unknown: months are missing'
 }
 
 function ofQualified({ designation, status, rule, window, today }: Asked): NextDate[] {

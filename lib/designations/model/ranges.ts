@@ -17,7 +17,8 @@ export function rangesToJudge(
   const window = windowOn(today)
   const ifToday = renewalAt(AREAS[0], today)?.counts.from
   const counted = records.flatMap((record) => {
-    const counts = record.designation === TRAINING_DESIGNATION ? null : termOf(record, shared, today)?.renewal.counts
+    const counts =
+      record.designation === TRAINING_DESIGNATION ? null : termOf(record, shared, today)?.renewal.counts
     if (!counts || counts.from > today) return []
     return [{ from: counts.from, to: earlier(counts.to, today) }]
   })

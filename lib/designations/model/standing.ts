@@ -6,7 +6,7 @@ import { type LifecycleRule, lifecycleOn, renewalAt } from './lifecycle'
 import { type NextDate, nextDates } from './next-dates'
 import type { DesignationRecord } from './record'
 import type { DesignationStatus, Origin } from './statuses'
-import { type Term, termOf } from './term'
+import { type RenewalStanding, type Term, termOf } from './term'
 
 /** Where a designation stands on a day: what was recorded of it, judged by the rules of the day. */
 export type Standing = {
@@ -33,7 +33,7 @@ export type Standing = {
   /** Qualified days in the window that ends on the day asked for. */
   window: QualifiedWithin
   /** Whether it is qualified for the anniversary by the days known so far; null: it is not held. */
-  renewal: (QualifiedWithin & { term: Term }) | null
+  renewal: RenewalStanding | null
   /** Whether it would be qualified if the day were the anniversary, and from which day on; null before the first rule. */
   ifAnniversary: (QualifiedWithin & { from: PlainDate }) | null
 }
@@ -94,11 +94,16 @@ function windowOf(designation: DesignationId, today: PlainDate) {
   return windowOn(today)
 }
 
-function renewable({ renewal: { counts } }: Term, judged: Judged, today: PlainDate): QualifiedWithin {
-  if (counts.from > today) return { answer: 'unknown', first: null, last: null }
+function renewable(
+  { renewal: { counts } }: Term,
+  judged: Judged,
+  today: PlainDate,
+): Omit<RenewalStanding, 'term'> {
+  if (counts.from > today) return { answer: 'unknown', soFar: null, first: null, last: null }
   const known = qualifiedWithin(judged.spans, { from: counts.from, to: earlier(counts.to, today) })
   // A day to come may still be one.
-  return known.answer === 'no' && today < counts.to ? { ...known, answer: 'unknown' } : known
+  const answer = known.answer === 'no' && today < counts.to ? 'unknown' : known.answer
+  return { ...known, answer, soFar: known.answer }
 }
 
 /** The first day on which it is no longer held, unless it is renewed: an anniversary without a qualified day ends it. */

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, nextAnniversary, type PlainDate } from '../../dates'
 import { monthsFrom } from '../../programmes/solutions-partner/window/windows'
 import { TRAINING_DESIGNATION } from './designations'
-import { earlier } from './judged'
+import { earlier, type QualifiedWithin } from './judged'
 import { lifecycleOn, type RenewalAt, renewalAt } from './lifecycle'
 import { type DesignationRecord, heldFrom } from './record'
 
@@ -15,6 +15,9 @@ export type Term = {
   /** What counts at its end. */
   renewal: RenewalAt
 }
+
+/** By the days known so far, `answer` no only once all of them are past; `soFar` does not wait, null: none has come. */
+export type RenewalStanding = QualifiedWithin & { term: Term; soFar: QualifiedWithin['answer'] | null }
 
 /**
  * The anniversary that all designations of an organization share: that of its settings, or else the day on which it got

@@ -7,8 +7,12 @@ export function verdictWords(one: Standing, today: PlainDate): string {
   const name = shortDesignationName(one.designation)
   if (one.status === 'renewal_due') return renewalWords(one, name, today)
   if (one.status === 'enrolled' && one.renewal) {
-    const { anniversary } = one.renewal.term
-    return `${name} is held up to its anniversary on ${showDate(anniversary)}, ${inDays(today, anniversary)}. A lower score before changes nothing.`
+    const { anniversary, validUntil, shownUntil } = one.renewal.term
+    if (shownUntil && shownUntil < anniversary)
+      return `${name} is held up to ${showDate(shownUntil)}, ${inDays(today, shownUntil)}, as Partner Center shows it. A lower score before changes nothing.`
+    const longer =
+      validUntil > anniversary ? `, and valid up to ${showDate(validUntil)}, the last day to renew` : ''
+    return `${name} is held up to its anniversary on ${showDate(anniversary)}, ${inDays(today, anniversary)}${longer}. A lower score before changes nothing.`
   }
   return [lapsedWords(one, name), scoreWords(one, name)].filter(Boolean).join(' ')
 }
@@ -21,8 +25,8 @@ function renewalWords({ renewal, lapsedOn: _, nextDates }: Standing, name: strin
   if (renewal.answer === 'yes')
     return `${passed}, and it is qualified for it: renew it by ${showDate(at.closes)}, ${inDays(today, at.closes)}.`
   const last = at.counts.to >= today ? `: one qualified day up to ${showDate(at.counts.to)} is enough` : ''
-  const unknown = renewal.answer === 'unknown' && at.counts.to < today
-  return `${passed}${unknown ? ', and whether it is qualified for it is unknown: months are missing' : `, and it is not qualified for it${last}`}.${lapses ? ` Not renewed, it ends on ${showDate(lapses)}.` : ''}`
+  const unknown = renewal.soFar !== 'no'
+  return `${passed}${unknown ? `, and whether it is qualified for it is unknown: months are missing${last}` : `, and it is not qualified for it${last}`}.${lapses ? ` Not renewed, it ends on ${showDate(lapses)}.` : ''}`
 }
 
 const lapsedWords = ({ lapsedOn }: Standing, name: string): string =>

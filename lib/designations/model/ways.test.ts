@@ -8,7 +8,12 @@ const TRAINING: DesignationRecord = {
   ...{ designation: 'training-services', attainedOn: '2024-02-01', snapshot: null, enrolledOn: null },
   ...{ renewedOn: null, validUntil: null, origin: 'here', note: '' },
 }
-const SECURITY = { ...TRAINING, designation: 'security', attainedOn: '2024-03-10', origin: 'elsewhere' } as const
+const SECURITY = {
+  ...TRAINING,
+  designation: 'security',
+  attainedOn: '2024-03-10',
+  origin: 'elsewhere',
+} as const
 const held = (designation: 'training-services' | 'security') => ({ designation, status: 'enrolled' as const })
 
 it('one fee and one anniversary are those of the six: Training Services brings an area neither, nor an area it (seed 002, "Do we need to pay a separate fee for each of the six")', () => {

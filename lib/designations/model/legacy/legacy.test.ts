@@ -64,7 +64,11 @@ describe('what a legacy competency gives (seed 002, "I have questions about my l
     const offers = (today: string, qualified: 'yes' | 'no' | 'unknown') =>
       legacyOn(gold, '2021-11-11', today, { qualified }).due?.offers.filter((one) => one.mayTake)
     expect(offers('2022-10-03', 'no')?.[0]?.why).toBe('Only if an area is qualified at that anniversary.')
-    expect(offers('2022-11-11', 'no')?.map(({ offer }) => offer.id)).toEqual(['legacy', 'action-pack', 'none'])
+    expect(offers('2022-11-11', 'no')?.map(({ offer }) => offer.id)).toEqual([
+      'legacy',
+      'action-pack',
+      'none',
+    ])
     expect(offers('2022-11-11', 'unknown')?.map(({ offer }) => offer.id)).toContain('designation')
   })
 

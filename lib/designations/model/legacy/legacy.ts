@@ -78,7 +78,10 @@ export function legacyOn(
   return {
     level,
     areas: AREAS.filter((area) => mapsTo(record, area)),
-    holds: level !== null && lostOn === null && holdsAfter(last, last === undefined ? null : taken(last), shared !== null),
+    holds:
+      level !== null &&
+      lostOn === null &&
+      holdsAfter(last, last === undefined ? null : taken(last), shared !== null),
     until: due && (due.anniversary > today ? due.anniversary : closesOn(due.anniversary)),
     lostOn,
     due,
@@ -149,6 +152,9 @@ function mayTake(
   if (until !== null && until < day)
     return { mayTake: false, why: `${name} could be bought up to 21 January 2025.` }
   if (id === 'legacy' && after === 'designation')
-    return { mayTake: true, why: 'No document says whether they may be taken again after designation benefits.' }
+    return {
+      mayTake: true,
+      why: 'No document says whether they may be taken again after designation benefits.',
+    }
   return { mayTake: true, why: '' }
 }
