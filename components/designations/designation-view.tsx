@@ -2,7 +2,7 @@ import { may, type Role } from '@/lib/auth/roles'
 import { daysBetween, showDate } from '@/lib/dates'
 import type { Designation, Designations } from '@/lib/designations/get-designations'
 import type { Proof } from '@/lib/designations/list-proofs'
-import { checklistOf } from '@/lib/designations/model/checklist'
+import { benefitsWait, checklistOf } from '@/lib/designations/model/checklist'
 import { designationName, TRAINING_DESIGNATION } from '@/lib/designations/model/designations'
 import { designationFeeWords } from '@/lib/designations/model/fee-words'
 import { ORIGIN_NAMES, STATUS_NAMES } from '@/lib/designations/model/statuses'
@@ -72,7 +72,8 @@ export function DesignationView({ found, one, proofs, role }: Props) {
         <h2 id="steps">What to do, in this order</h2>
         <Checklist steps={checklistOf(one, one.way, held)} />
         <p>
-          {one.designation !== TRAINING_DESIGNATION && designationFeeWords(asOf, held, legacyRecord)}{' '}
+          {one.designation !== TRAINING_DESIGNATION &&
+            designationFeeWords(asOf, held, legacyRecord, benefitsWait(one))}{' '}
           <a href={benefitsPage.href({ slug: org.slug })}>Fee and benefits at the anniversary</a>
         </p>
       </section>

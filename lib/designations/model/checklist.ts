@@ -22,6 +22,7 @@ export function checklistOf(one: Standing, way: Way, held: number): Step[] {
   const attained = one.attainedOn !== null && one.lapsedOn === null
   const qualified = attained || one.status === 'qualified'
   const enrolBy = one.nextDates.find(({ what }) => what === 'enrol_by')?.on ?? null
+  const waits = benefitsWait(one)
   const steps: (Omit<Step, 'state'> & { done: boolean })[] = [
     {
       id: 'qualify',
@@ -50,7 +51,7 @@ export function checklistOf(one: Standing, way: Way, held: number): Step[] {
     {
       id: 'benefits',
       what: 'Activate the benefits: one choice, until the next anniversary.',
-      on: null,
+      on: waits,
       done: false,
     },
     { id: 'badge', what: 'Take the badge from Logo Builder.', on: null, done: false },
@@ -75,11 +76,20 @@ export function checklistOf(one: Standing, way: Way, held: number): Step[] {
     ...step,
     state: done
       ? 'done'
-      : at === first || (step.id === 'prove' && qualified) || isOpen(step.id, has)
-        ? 'now'
-        : 'later',
+      : step.id === 'benefits' && waits
+        ? 'later'
+        : at === first || (step.id === 'prove' && qualified) || isOpen(step.id, has)
+          ? 'now'
+          : 'later',
   }))
 }
+
+/**
+ * The anniversary up to which the benefits of a legacy competency stay and no fee is due; null: nothing waits for one
+ * (seed 003, "No change to existing benefits until your anniversary date"; seed 002, "no additional fee is paid").
+ */
+export const benefitsWait = ({ origin, status, renewedOn, anniversary }: Standing): PlainDate | null =>
+  origin === 'legacy' && status === 'enrolled' && renewedOn === null ? anniversary : null
 
 /** What Laurel cannot see done: open from the day on which the designation is held. */
 const isOpen = (id: Step['id'], has: boolean) => has && (id === 'benefits' || id === 'badge')

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../dates'
+import { type PlainDate, showDate } from '../../dates'
 import { type Fee, feeOn } from './legacy/fees'
 import type { LegacyRecord } from './legacy/legacy'
 import type { BenefitsOption } from './options'
@@ -17,14 +17,20 @@ export function feeText(
 const money = (currency: string, amount: number, digits: number): string =>
   `${currency} ${amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`
 
-/** What a designation costs, and that one fee covers all. @param held how many others the organization holds */
+/**
+ * What a designation costs, and that one fee covers all.
+ * @param held how many others the organization holds @param waits the day before which none is due, see benefitsWait
+ */
 export function designationFeeWords(
   day: PlainDate,
   held: number,
   record: Pick<LegacyRecord, 'fees'>,
+  waits: PlainDate | null = null,
 ): string {
   const text = feeText('designation', feeOn('designation', day, null), record)
   const fee = text ? `${text} a year` : 'one fee a year'
+  if (waits)
+    return `No fee is due before the anniversary on ${showDate(waits)}; designation benefits then cost ${fee} and cover every designation.`
   if (held === 0)
     return `The fee is ${fee}, and covers every designation that follows until the next one is due.`
   return `One fee covers all designations, ${fee}: with ${held === 1 ? 'another one' : `${held} others`} held, no further fee is due before the anniversary.`
