@@ -1,3 +1,4 @@
+import type { PlainDate } from '@/lib/dates'
 import type { Dependents as Found } from '@/lib/dependents/get-dependents'
 import type { Dependent } from '@/lib/dependents/model/dependent'
 import { specializationsPage } from '@/lib/paths/solutions-partner'
@@ -14,8 +15,10 @@ const WORDS: Readonly<Record<Dependent['state'], string>> = {
 }
 const SHAPES = { holds: 'completed', ends: 'in_progress', waits: 'not_started', free: 'completed' } as const
 
+type Props = { found: Found; today: PlainDate }
+
 /** What depends on a designation, line by line with its day and its source. */
-export const Dependents = ({ found: { org, designation, dependents } }: { found: Found }) => (
+export const Dependents = ({ found: { org, designation, asOf, dependents }, today }: Props) => (
   <section className="panel" id="dependents" aria-labelledby="dependents-heading">
     <h2 id="dependents-heading">What depends on it</h2>
     <DataTable
@@ -39,7 +42,7 @@ export const Dependents = ({ found: { org, designation, dependents } }: { found:
       ]}
     />
     <DownloadLinks
-      href={`/api/v1/orgs/${org.slug}/designations/${designation}/dependents`}
+      href={`/api/v1/orgs/${org.slug}/designations/${designation}/dependents${asOf === today ? '' : `?as_of=${asOf}`}`}
       of="What depends on the designation"
     />
   </section>

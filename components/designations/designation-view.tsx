@@ -1,5 +1,6 @@
 import { may, type Role } from '@/lib/auth/roles'
 import { daysBetween, showDate } from '@/lib/dates'
+import type { Dependents as FoundDependents } from '@/lib/dependents/get-dependents'
 import type { Designation, Designations } from '@/lib/designations/get-designations'
 import type { Proof } from '@/lib/designations/list-proofs'
 import { benefitsWait, checklistOf } from '@/lib/designations/model/checklist'
@@ -22,13 +23,21 @@ import { Crumbs } from '../ui/crumbs'
 import { Note } from '../ui/note'
 import { SourceLine, StandingMark } from '../ui/source-line'
 import { Checklist } from './checklist'
+import { Dependents } from './dependents'
 import { RecordForm } from './record-form'
 import { TimelineOf } from './timeline'
 
-type Props = { found: Designations; one: Designation; proofs: readonly Proof[]; role: Role }
+type Props = {
+  found: Designations
+  one: Designation
+  proofs: readonly Proof[]
+  /** null: nothing does. */
+  dependents: FoundDependents | null
+  role: Role
+}
 
 /** One designation: where it stands, its days, what to do, and its record. */
-export function DesignationView({ found, one, proofs, role }: Props) {
+export function DesignationView({ found, one, proofs, dependents, role }: Props) {
   const { asOf, designations, legacyRecord, org } = found
   const held = heldBeside(one.designation, designations)
   const name = designationName(one.designation)
@@ -77,6 +86,7 @@ export function DesignationView({ found, one, proofs, role }: Props) {
           <a href={benefitsPage.href({ slug: org.slug })}>Fee and benefits at the anniversary</a>
         </p>
       </section>
+      {dependents && <Dependents found={dependents} today={found.today} />}
       <Record {...{ found, one, proofs, role }} />
       <Rules one={one} />
     </div>
@@ -120,7 +130,7 @@ function Anniversary({ found: { anniversary, org } }: Pick<Props, 'found'>) {
   )
 }
 
-function Record({ found: { org, records }, one, proofs, role }: Props) {
+function Record({ found: { org, records }, one, proofs, role }: Omit<Props, 'dependents'>) {
   const record = records.find(({ designation }) => designation === one.designation) ?? null
   const mayWrite = may(role, 'designations:write')
   const url = `/api/v1/orgs/${org.slug}/designations/${one.designation}`

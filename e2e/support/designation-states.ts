@@ -1,4 +1,4 @@
-import { person } from './browser'
+import { expect, person } from './browser'
 import type { State } from './people-states'
 
 const EMPTY = person('global.admin', 'contoso-learning')
@@ -10,7 +10,12 @@ const of = (slug: string, name: string) => `/${slug}/membership/designations/${n
 export const DESIGNATION_STATES: Record<string, State[]> = {
   '[org]/membership/designations/[designation]': [
     { what: 'never recorded', as: EMPTY, path: of('contoso-learning', 'training-services') },
-    { what: 'held', as: PARTNER, path: of('contoso-consulting', 'security') },
+    {
+      what: 'held, with what depends on it',
+      as: PARTNER,
+      path: of('contoso-consulting', 'security'),
+      prepare: (page) => expect(page.getByRole('heading', { name: 'What depends on it' })).toBeVisible(),
+    },
     { what: 'to be renewed', as: PARTNER, path: of('contoso-consulting', 'business-applications') },
     { what: 'that lapsed, for who may only look', as: READER, path: of('contoso-consulting', 'data-ai') },
   ],

@@ -21,6 +21,6 @@ export const SPECIALIZATION_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/designations/[designation]/dependents': {
     actions: { GET: 'qualification:read' },
     params: () => ({ designation: 'security' }),
-    queries: () => ['', '?format=csv'],
+    queries: () => ['', '?format=csv', '?as_of=2024-03-01'],
   },
 }

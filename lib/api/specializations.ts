@@ -3,6 +3,7 @@ import { tableQuery } from '../http/table-response'
 import { AREAS } from '../programmes/solutions-partner/areas'
 import { specializationInput, specializationKey } from '../specializations/specialization-input'
 import { ORG, type Routes, TABLE_FILES } from './operation'
+import { asOfTableQuery } from './queries'
 
 export const SPECIALIZATIONS: Routes = {
   [`${ORG}/specializations`]: {
@@ -30,12 +31,14 @@ export const SPECIALIZATIONS: Routes = {
   },
   [`${ORG}/designations/[designation]/dependents`]: {
     GET: {
-      does: 'What depends on a designation today: badges, specializations, expert programme, eligibility',
+      does: 'What depends on a designation: badges, specializations, expert programme, eligibility',
+      note: 'By the designations of the day and the specializations recorded now.',
       who: 'qualification:read',
       params: { designation: AREAS },
-      query: tableQuery,
+      query: asOfTableQuery,
       answers: { 200: dependents },
       files: TABLE_FILES,
+      unprocessable: ['no_rule_set'],
     },
   },
 }

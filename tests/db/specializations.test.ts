@@ -136,6 +136,12 @@ it('what depends on Security is told with its day and its sources', async () => 
     until: '2027-11-02',
   })
   expect(found.every(({ sources }) => sources.length > 0)).toBe(true)
+  const before = await call(caller, answerDependents, {
+    params: { designation: 'security' },
+    query: 'as_of=2026-05-31',
+  })
+  const then = dependents.parse(before.body)
+  expect([then.asOf, then.dependents[0]?.state]).toEqual(['2026-05-31', 'waits'])
   expect((await call(caller, answerDependents, { params: { designation: 'nothing' } })).status).toBe(404)
 })
 

@@ -7,13 +7,13 @@ import type { Dependent } from './dependent'
 type Told = {
   org: { slug: string }
   designation: SolutionArea
-  today: PlainDate
+  asOf: PlainDate
   dependents: readonly Dependent[]
 }
 
 /** The documented answer. */
-export const dependentsJson = ({ org, designation, today, dependents }: Told): DependentsJson => ({
-  ...{ org: org.slug, designation, asOf: today },
+export const dependentsJson = ({ org, designation, asOf, dependents }: Told): DependentsJson => ({
+  ...{ org: org.slug, designation, asOf },
   dependents: dependents.map(({ citations, ...one }) => ({ ...one, sources: citations.map(sourceJson) })),
 })
 

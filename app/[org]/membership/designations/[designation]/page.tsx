@@ -1,9 +1,14 @@
 import { DesignationView } from '@/components/designations/designation-view'
 import { NoRuleSet } from '@/components/programme/no-rule-set'
 import { namedPage } from '@/components/shell/org-page'
+import { getDependents } from '@/lib/dependents/get-dependents'
 import { getDesignations } from '@/lib/designations/get-designations'
 import { listProofs } from '@/lib/designations/list-proofs'
-import { designationName, designationNamed } from '@/lib/designations/model/designations'
+import {
+  designationName,
+  designationNamed,
+  TRAINING_DESIGNATION,
+} from '@/lib/designations/model/designations'
 import { designationPage } from '@/lib/paths/designations'
 import { scorecardsPage } from '@/lib/paths/solutions-partner'
 
@@ -18,7 +23,8 @@ const { generateMetadata, Page } = namedPage(designationPage, {
     ])
     const one = found.designations.find(({ designation }) => designation === id)
     if (!one) throw new Error(`There is no ${id}`)
-    return <DesignationView {...{ found, one, proofs }} role={ctx.role} />
+    const dependents = id === TRAINING_DESIGNATION ? null : await getDependents(ctx, id, found)
+    return <DesignationView {...{ found, one, proofs, dependents }} role={ctx.role} />
   },
   noRules: (error, { slug }) => (
     <NoRuleSet error={error} of="Designations" today={scorecardsPage.href({ slug })} />
