@@ -1,3 +1,4 @@
+import { dependentDates } from '../dependents/dependent-dates'
 import { designationDates } from '../designations/designation-dates'
 import { EVERY_PROGRAMME } from '../programmes/registry'
 import type { DateSource } from './date-source'
@@ -7,4 +8,5 @@ import { datesOf } from './dates-of'
 export const DATE_SOURCES: readonly DateSource[] = [
   ...EVERY_PROGRAMME.flatMap((row) => datesOf(row) ?? []),
   designationDates,
+  dependentDates,
 ]

@@ -1,6 +1,7 @@
 import type { DateSource } from '../calendar/date-source'
 import type { Dated, DateKind } from '../calendar/model/dated'
 import { authorize } from '../context'
+import { designationPage } from '../paths/designations'
 import { membershipPage } from '../paths/membership'
 import { getDesignations } from './get-designations'
 import { shortDesignationName, TRAINING_DESIGNATION } from './model/designations'
@@ -34,11 +35,13 @@ export const designationDates: DateSource = async (ctx) => {
   )
   return [...new Set(told.map(({ key }) => key))].map((key) => {
     const same = told.filter((one) => one.key === key)
+    const { slug } = ctx
+    const [first, second] = same.map(({ standing: { designation } }) => designation)
     return dated(
       key,
       same.map(({ next }) => next),
       same.map(({ standing }) => standing),
-      membershipPage.href({ slug: ctx.slug }),
+      first && !second ? designationPage.href({ slug, designation: first }) : membershipPage.href({ slug }),
     )
   })
 }

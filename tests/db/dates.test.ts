@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET as answerDates } from '../../app/api/v1/orgs/[org]/dates/route'
 import { dates as answer } from '../../lib/answers/dates'
 import { getDates } from '../../lib/calendar/get-dates'
+import type { Dated } from '../../lib/calendar/model/dated'
 import { printDates } from '../../lib/cli/print-dates'
 import type { Ctx } from '../../lib/context'
 import { addMonths } from '../../lib/dates'
+import { putRecord } from '../../lib/designations/sql/records'
 import { getOverview } from '../../lib/insight/get-overview'
 import { getCapability } from '../../lib/programmes/solutions-partner/entry'
 import { lapseWords } from '../../lib/programmes/solutions-partner/words/risk-words'
+import { saveSpecialization } from '../../lib/specializations/save-specialization'
 import { answerOf, homeWith } from '../capability/home-with'
 import { held } from '../capability/raw'
 import { rowsOf } from '../capability/scored'
@@ -104,6 +107,60 @@ describe('Training Services', () => {
       ['2027-02-01', 'Jan 2026 leaves the window with 20 courseware points.'],
     ])
     expect(dates.filter(({ kind }) => kind === 'refresh')).toHaveLength(11)
+  })
+})
+
+describe('what depends on a designation', () => {
+  const RECORDED = [
+    ['Threat Protection', '2027-10-03'],
+    ['Cloud Security', '2027-03-03'],
+    ['Azure Expert MSP', '2027-02-28'],
+    ['Quantum Readiness', '2026-12-05'],
+    // Not held on its anniversary, nor within 30 days after it.
+    ['Kubernetes on Microsoft Azure', '2026-06-01'],
+  ] as const
+  const told = ({ dates }: { dates: readonly Dated[] }) =>
+    dates.filter(({ uid }) => /^(specialization|badge)-/.test(uid))
+
+  it('each specialization on its own anniversary and its last day, a badge on its last one; none of what is lost or not recorded', async () => {
+    const ctx = await mintOrganization(home.db)
+    const days = { to: '2027-12-31' }
+    expect(told(await getDates(ctx, days))).toEqual([])
+    await ctx.db.inTenant(ctx.orgId, 'write', (tx) =>
+      putRecord(tx, {
+        ...{ designation: 'security', attainedOn: '2026-06-01', snapshot: null, enrolledOn: '2026-06-10' },
+        ...{ renewedOn: null, validUntil: null, origin: 'bought', note: '' },
+      }),
+    )
+    for (const [specialization, anniversary] of RECORDED)
+      await saveSpecialization(ctx, { specialization, anniversary })
+    const found = told(await getDates(ctx, days))
+    expect(found.map(({ on, what }) => `${on} ${what}`)).toEqual([
+      '2026-12-05 Quantum Readiness: anniversary',
+      '2027-02-28 Azure Expert MSP: anniversary',
+      '2027-03-03 Cloud Security: anniversary',
+      '2027-03-30 Azure Expert MSP: the last day unless kept',
+      '2027-07-10 Badge Security: the last day unless renewed',
+      '2027-10-03 Threat Protection: anniversary',
+      '2027-11-02 Threat Protection: the last day to keep it',
+      '2027-12-05 Quantum Readiness: anniversary',
+    ])
+    const why = (what: string) => found.find((one) => one.what === what)?.why
+    expect(why('Cloud Security: anniversary')).toBe(
+      'The designation it needs is there on its anniversary of 3 Mar 2027: Security is held until 10 Jul 2027.',
+    )
+    expect(why('Threat Protection: the last day to keep it')).toMatch(
+      /^Kept on its anniversary of 3 Oct 2027 if/,
+    )
+    expect(found.find(({ uid }) => uid.startsWith('badge-'))).toMatchObject({
+      href: `/${ctx.slug}/membership/designations/security#dependents`,
+      why: 'May be shown since 1 Aug 2026. Must go after 10 Jul 2027 unless Security is renewed.',
+    })
+    process.env.LAUREL_TODAY = '2026-11-22'
+    const later = told(await getDates(ctx, days))
+    process.env.LAUREL_TODAY = '2026-11-21'
+    expect(later.map(({ uid }) => uid)).toEqual(found.map(({ uid }) => uid))
+    expect(new Set(found.map(({ uid }) => uid)).size).toBe(found.length)
   })
 })
 

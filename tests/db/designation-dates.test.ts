@@ -39,6 +39,7 @@ it('every next date of what is held is in the calendar; two that share a day are
     on: '2027-03-10',
     what: 'Security and Modern Work: anniversary',
     uid: 'designations-anniversary-2027-03-10',
+    href: `/${ctx.slug}/membership/designations`,
   })
   for (const { why } of next) expect(told.some((one) => one.why.includes(why))).toBe(true)
 })
