@@ -181,6 +181,14 @@ describe('what a specialization needs', () => {
       areas: ['data-ai', 'infrastructure'],
       every: false,
     }))
+  it('and follows it where a table to come moves the new one alone', () => {
+    const rows = of2023.rows.map((row) =>
+      row.id === 'infra-database-migration' ? { ...row, areas: ['security' as const] } : row,
+    )
+    const tables = [...MAPPING_TABLES, { ...of2023, from: '2028-01-01', rows }]
+    const on = (day: string) => needOn('linux-open-source-migration', day, tables)?.areas
+    expect([on('2027-12-31'), on('2028-01-01')]).toEqual([['data-ai', 'infrastructure'], ['security']])
+  })
   it('one that the table no longer has needs what the last table with it says', () =>
     expect(needOn('azure-arc', '2026-11-21')?.areas.length).toBe(3))
   it('Azure Expert MSP needs all three Azure designations', () =>

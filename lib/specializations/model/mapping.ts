@@ -20,11 +20,13 @@ export const mappingOn = (day: PlainDate): MappingTable | null =>
   MAPPING_TABLES.findLast(({ from }) => from <= day) ?? null
 
 /** The newest table of a day that has a specialization, or what it became; null: none has. */
-export function tableOf(id: HoldableId, day: PlainDate): MappingTable | null {
+export function tableOf(
+  id: HoldableId,
+  day: PlainDate,
+  tables: readonly MappingTable[] = MAPPING_TABLES,
+): MappingTable | null {
   const now = nowOf(id, day)
-  return (
-    MAPPING_TABLES.findLast(({ from, rows }) => from <= day && rows.some((row) => row.id === now)) ?? null
-  )
+  return tables.findLast(({ from, rows }) => from <= day && rows.some((row) => row.id === now)) ?? null
 }
 
 /** What a specialization became by a day; null: it is itself. */
@@ -73,10 +75,14 @@ const AZURE_AREAS: readonly SolutionArea[] = ['data-ai', 'digital-app-innovation
 export type Need = { areas: readonly SolutionArea[]; every: boolean }
 
 /** What holding it needs on a day; null: no table says it. */
-export function needOn(id: HoldableId, day: PlainDate): Need | null {
+export function needOn(
+  id: HoldableId,
+  day: PlainDate,
+  tables: readonly MappingTable[] = MAPPING_TABLES,
+): Need | null {
   if (id === AZURE_EXPERT_MSP.id) return { areas: AZURE_AREAS, every: true }
   const now = nowOf(id, day)
-  const mapped = tableOf(id, day)?.rows.find((row) => row.id === now)
+  const mapped = tableOf(id, day, tables)?.rows.find((row) => row.id === now)
   return mapped ? { areas: inOrder(mapped.areas), every: false } : null
 }
 
