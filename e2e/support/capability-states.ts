@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { person } from './browser'
+import { expect, person } from './browser'
 import type { State } from './people-states'
 
 const ADMIN = person('global.admin', 'contoso-learning')
@@ -43,7 +43,16 @@ export const CAPABILITY_STATES: Record<string, State[]> = {
     },
   ],
   '[org]/membership/solutions-partner/specializations': [
-    { what: 'without a designation', as: ADMIN, path: `${PAGE}/specializations` },
+    {
+      what: 'without a designation, with mistakes',
+      as: ADMIN,
+      path: `${PAGE}/specializations`,
+      prepare: async (page) => {
+        await page.getByRole('button', { name: 'Record', exact: true }).click()
+        await expect(page.getByText('Name the specialization, as').first()).toBeVisible()
+      },
+      provoked: /status of 4/,
+    },
     {
       what: 'with some held and the form',
       as: PARTNER,
