@@ -4,12 +4,12 @@ import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { getDesignations } from '../designations/get-designations'
-import type { Standing } from '../designations/model/standing'
-import { isHeld, STATUS_NAMES } from '../designations/model/statuses'
+import { designationPage } from '../paths/designations'
 import type { ProgrammeName } from '../programmes/registered'
 import { EVERY_PROGRAMME } from '../programmes/registry'
 import { linesOf } from './lines-of'
 import { type MembershipLine, mostPressing } from './model/line'
+import { withStanding } from './model/with-standing'
 
 /** All designations of an organization at a glance. */
 export type Membership = {
@@ -38,24 +38,17 @@ export async function getMembership(ctx: Ctx): Promise<Membership> {
   )
   // What is held is asked for only where anything was recorded: days of half a year are scored for it.
   const standings = records.length > 0 ? (await getDesignations(ctx)).designations : []
-  const lines = of.flatMap(({ lines: own }) => own ?? []).map((line) => withStanding(line, standings))
+  const lines = of
+    .flatMap(({ lines: own }) => own ?? [])
+    .map((line) => {
+      const standing = standings.find(({ designation }) => designation === line.id)
+      const href = designationPage.href({ slug: ctx.slug, designation: line.id })
+      return standing ? withStanding(line, standing, href) : line
+    })
   return {
     today: todayIn(state.timeZone),
     lines,
     first: mostPressing(lines),
     without: of.flatMap(({ programme, lines: own }) => (own === null ? [programme] : [])),
-  }
-}
-
-/** What is recorded of a designation goes before what its score says. */
-function withStanding(line: MembershipLine, standings: readonly Standing[]): MembershipLine {
-  const standing = standings.find(({ designation }) => designation === line.id)
-  if (!standing || standing.attainedOn === null) return line
-  const [next] = standing.nextDates
-  const sooner = next && (!line.next || next.on <= line.next.on) ? { on: next.on, what: next.why } : line.next
-  return {
-    ...line,
-    next: sooner,
-    ...(isHeld(standing.status) && { status: 'qualified' as const, word: STATUS_NAMES[standing.status] }),
   }
 }

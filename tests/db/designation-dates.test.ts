@@ -44,10 +44,14 @@ it('every next date of what is held is in the calendar; two that share a day are
   for (const { why } of next) expect(told.some((one) => one.why.includes(why))).toBe(true)
 })
 
-it('on the overview what is held is Enrolled, with its own next date, whatever the score says; the others are as they score', async () => {
+it('on the overview what is held is Enrolled, with its own page and next date, whatever the score says; the others are as they score', async () => {
   const { lines } = await getMembership(ctx)
   const of = (id: string) => lines.find((line) => line.id === id)
-  expect(of('security')).toMatchObject({ status: 'qualified', word: 'Enrolled' })
+  const at = `/${ctx.slug}/membership`
+  expect(of('security')).toMatchObject({
+    ...{ status: 'qualified', word: 'Enrolled', href: `${at}/designations/security` },
+  })
+  expect(of('data-ai')?.href).toBe(`${at}/solutions-partner/data-ai`)
   const { designations } = await getDesignations(ctx)
   const first = designations.find(({ designation }) => designation === 'security')?.nextDates[0]
   expect(of('security')?.next?.on).toBe(first?.on)

@@ -19,6 +19,7 @@ export type MembershipLine = {
   /** An area, or the programme where it is one designation. */
   id: string
   name: string
+  /** The designation's own page where it is recorded, else where its score stands. */
   href: string
   status: ShownStatus
   /** In place of the status's usual word. */
