@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Ctx } from '../../lib/context'
+import { saveDesignation } from '../../lib/designations/save-designation'
 import { getOverview } from '../../lib/insight/get-overview'
 import { getMembership } from '../../lib/membership/get-membership'
 import { showPoints } from '../../lib/programmes/solutions-partner/answer/show'
@@ -102,5 +103,16 @@ describe('without anything', () => {
     looks = { ...looks, role: 'viewer' }
     expect((await look()).html).not.toContain('Import your first file')
     expect((await getMembership(looks)).first).toBeNull()
+  })
+
+  it('what is recorded is a line of its own, held and with its data missing', async () => {
+    looks = await mintOrganization(home.db)
+    const bought = { attainedOn: '2026-08-03', enrolledOn: '2026-08-04', origin: 'bought' } as const
+    await saveDesignation(looks, 'security', bought)
+    const { lines } = await getMembership(looks)
+    expect(lines.map(({ id, word, missing }) => [id, word, missing])).toEqual([
+      ['security', 'Enrolled', 'its data'],
+    ])
+    expect((await look()).words).toContain('Security Enrolled its data')
   })
 })

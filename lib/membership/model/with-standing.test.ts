@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Standing } from '../../designations/model/standing'
-import type { MembershipLine } from './line'
-import { withStanding } from './with-standing'
+import { type MembershipLine, mostPressing } from './line'
+import { withoutScore, withStanding } from './with-standing'
 
 const LINE: MembershipLine = {
   ...{ id: 'security', name: 'Security', href: '/score', status: 'in_progress', score: '58 of 70' },
@@ -9,19 +9,33 @@ const LINE: MembershipLine = {
   step: { text: 'Begin', sentence: 'begin.', href: '/plan' },
   urgency: { kind: 'gap', lacking: 0.2 },
 }
+const FALLS = {
+  ...LINE,
+  risk: { tone: 'bad' as const, text: '' },
+  urgency: { kind: 'loss' as const, on: '2026-09-01' },
+}
 const standing = (
   status: Standing['status'],
-  answer: 'yes' | 'no',
-  attainedOn: string | null = '2025-03-02',
+  answer: 'yes' | 'no' | 'unknown',
+  given: Partial<Standing> = {},
 ) =>
   ({
-    ...{ designation: 'security', status, attainedOn, nextDates: [] },
-    renewal: { answer, term: { renewal: { closes: '2026-12-10' } } },
+    ...{ designation: 'security', status, attainedOn: '2025-03-02' },
+    nextDates: [{ on: '2026-12-11', what: 'lapses', why: '' }],
+    renewal: {
+      answer,
+      term: { renewal: { closes: '2026-12-10', counts: { from: '2026-10-01', to: '2026-11-30' } } },
+    },
+    ...given,
   }) as unknown as Standing
+const at = (line: MembershipLine, ...of: Parameters<typeof standing>) =>
+  withStanding(line, standing(...of), '/security')
 
-it('what waits for its renewal is the step, on its last day, and leads to the designation; else the score says what to do', () => {
-  expect(withStanding(LINE, standing('renewal_due', 'yes'), '/security')).toMatchObject({
+it('what waits for its renewal is the step and the risk, on its last day, and leads to the designation', () => {
+  const due = at(LINE, 'renewal_due', 'yes')
+  expect(due).toMatchObject({
     ...{ href: '/security', word: 'Enrolled (renewal due)' },
+    risk: { tone: 'bad', text: 'It is lost unless it is renewed by 10 Dec 2026.' },
     step: {
       text: 'Renew by 10 Dec 2026',
       sentence: 'renew Security in Partner Center by 10 Dec 2026, or it is lost.',
@@ -29,9 +43,39 @@ it('what waits for its renewal is the step, on its last day, and leads to the de
     },
     urgency: { kind: 'loss', on: '2026-12-10' },
   })
-  for (const other of [standing('renewal_due', 'no'), standing('enrolled', 'yes')])
-    expect(withStanding(LINE, other, '/security')).toMatchObject({
-      ...{ href: '/security', step: LINE.step, urgency: LINE.urgency },
-    })
-  expect(withStanding(LINE, standing('in_progress', 'no', null), '/security')).toBe(LINE)
+  expect(mostPressing([LINE, due])).toBe(due)
+})
+
+it('what is due and not qualified ends on its day, with something to do about it', () => {
+  const idle = { ...LINE, step: null }
+  expect(at(idle, 'renewal_due', 'unknown')).toMatchObject({
+    risk: { tone: 'bad', text: 'It ends on 11 Dec 2026 unless it is qualified and renewed.' },
+    step: { text: 'See what is missing', href: '/security' },
+    urgency: { kind: 'loss', on: '2026-12-10' },
+  })
+})
+
+it('a lower score before the anniversary takes nothing away (seed 002, "On your anniversary date, not beforehand, we’ll check")', () => {
+  const before = at(FALLS, 'enrolled', 'unknown')
+  expect(before).toMatchObject({
+    ...{ status: 'qualified', risk: { tone: 'plain' }, urgency: { kind: 'loss', on: '2026-12-10' } },
+    step: { sentence: expect.stringContaining('on one day from 1 Oct 2026 to 30 Nov 2026') },
+  })
+  // One qualified day is enough, and there is one: it was qualified on the first day that counts.
+  const none = { risk: { tone: 'none' }, step: null, urgency: { kind: 'none' } }
+  const later = { ...FALLS, urgency: { kind: 'loss' as const, on: '2026-10-02' } }
+  expect(at(later, 'enrolled', 'unknown')).toMatchObject(none)
+  expect(at(FALLS, 'enrolled', 'yes')).toMatchObject(none)
+  expect(at(LINE, 'enrolled', 'unknown')).toMatchObject({ step: LINE.step, urgency: LINE.urgency })
+})
+
+it('what lapsed says so; what is recorded without data is a line; what is not recorded is as it scores', () => {
+  const lapsed = standing('in_progress', 'no', { lapsedOn: '2026-01-10', renewal: null, nextDates: [] })
+  expect(withStanding(LINE, lapsed, '/security').risk).toEqual({
+    ...{ tone: 'bad', text: 'It lapsed on 10 Jan 2026.' },
+  })
+  expect(withoutScore(standing('enrolled', 'unknown'), '/security')).toMatchObject({
+    ...{ id: 'security', name: 'Security', href: '/security', status: 'qualified', word: 'Enrolled' },
+  })
+  expect(at(LINE, 'in_progress', 'no', { attainedOn: null })).toBe(LINE)
 })
