@@ -2,8 +2,7 @@ import type { Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import type { Overview } from '@/lib/insight/overview'
 import { lineItemsPage } from '@/lib/paths/line-items'
-import { reconcilePage } from '@/lib/paths/reconcile'
-import { fallingOutPage, planPage } from '@/lib/paths/training-services'
+import { fallingOutPage, planPage, reconcilePage } from '@/lib/paths/training-services'
 import { type Way, Ways } from '../programme/ways'
 
 /** The four questions people come with, each one step from its answer. */

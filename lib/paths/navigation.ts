@@ -31,7 +31,6 @@ import {
 } from './organization'
 import { overviewPage } from './overview'
 import { TRAINING } from './programme'
-import { reconcilePage } from './reconcile'
 import { rulesPage } from './rules'
 import {
   areaPage,
@@ -40,7 +39,7 @@ import {
   skillingPage,
   specializationsPage,
 } from './solutions-partner'
-import { fallingOutPage, forecastPage, planPage, reportPage } from './training-services'
+import { fallingOutPage, forecastPage, planPage, reconcilePage, reportPage } from './training-services'
 import { trendsPage } from './trends'
 
 type Page = OrgAddress<InOrg, object>

@@ -1,26 +1,13 @@
-import { type CriterionId, FIRST_CRITERION } from '../programmes/training-services/criterion-id'
 import { ofOrg } from './address'
-import { inProgramme, leavingPage } from './any-programme'
-import { criterion } from './criterion'
-import { all, day, type Says } from './part'
+import { comparePage, expectedPage, inProgramme, leavingPage } from './any-programme'
+import { all, day } from './part'
 import { TRAINING, TRAINING_SERVICES } from './programme'
 
-const CRITERION = criterion()
-const ofCriterion: Says<CriterionId> = {
-  names: CRITERION.names,
-  unread: CRITERION.unread,
-  read: (one) => CRITERION.read(one) ?? FIRST_CRITERION,
-  write: ({ metric, area = null }) => CRITERION.write(metric ? { metric, area } : null),
-}
-
-export const forecastPage = ofOrg({
-  path: `${TRAINING_SERVICES}/forecast`,
-  name: 'Forecast',
-  action: 'qualification:read',
-  says: ofCriterion,
-})
+export const forecastPage = inProgramme(expectedPage, TRAINING)
 
 export const fallingOutPage = inProgramme(leavingPage, TRAINING)
+
+export const reconcilePage = inProgramme(comparePage, TRAINING)
 
 export const planPage = ofOrg({
   path: `${TRAINING_SERVICES}/plan`,
