@@ -8,7 +8,6 @@ const AT_ONCE = 12
 /** One person's requests one after the other, several people at a time. */
 export async function tryAll(url: string, attempts: readonly Attempt[]): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const attempt of attempts.filter(asksTheServer)) findings.push(...(await tryOne(url, attempt)))
   const rest = attempts.filter((attempt) => !asksTheServer(attempt))
   const names = [...new Set(rest.map(({ actor }) => actor.name))]
   const queues = names.map((name) => rest.filter(({ actor }) => actor.name === name))
@@ -17,10 +16,11 @@ export async function tryAll(url: string, attempts: readonly Attempt[]): Promise
       for (const attempt of queue) findings.push(...(await tryOne(url, attempt)))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
+  for (const attempt of attempts.filter(asksTheServer)) findings.push(...(await tryOne(url, attempt)))
   return findings
 }
 
-/** How the server itself is, which it says otherwise while it is given all of this to do: asked before. */
+/** How the server itself is, which it says otherwise while it is given all of this to do: asked after. */
 const asksTheServer = ({ path }: Attempt): boolean => /^\/api\/(health|ready)\b/.test(path)
 
 async function tryOne(url: string, attempt: Attempt): Promise<Finding[]> {

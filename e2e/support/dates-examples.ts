@@ -12,7 +12,6 @@ export const DATES_EXAMPLES: Record<string, OrgExample> = {
     actions: { GET: 'calendar:write', POST: 'calendar:write', DELETE: 'calendar:write' },
     bodies: { POST: json({}) },
     personOnly: ['POST'],
-    // One address for all: who revokes it second finds none.
-    answers: { DELETE: () => 404 },
+    shared: ['DELETE'],
   },
 }

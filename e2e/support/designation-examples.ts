@@ -18,6 +18,7 @@ export const DESIGNATION_EXAMPLES: Record<string, OrgExample> = {
   [`${API}/[designation]`]: {
     actions: { GET: 'qualification:read', PUT: 'designations:write', DELETE: 'designations:write' },
     params,
+    shared: ['DELETE'],
     queries: () => ['', '?as_of=2024-03-01'],
     bodies: {
       PUT: (_, nonce) =>

@@ -48,6 +48,8 @@ export type OrgExample = {
   bodies?: Bodies
   /** Refused to a token, whatever its role. */
   personOnly?: Method[]
+  /** Not tried by those who may, as one's own ids are not: the next one needs what it takes away. */
+  shared?: Method[]
   /** What else than 200 or 201 answers some roles that may. */
   answers?: Partial<Record<Method, (role: Role) => number>>
 }

@@ -75,6 +75,7 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
     const allowed = actor.role !== null && may(actor.role, action) && !refused
     // One's own are not deleted or changed by those who may: the next one needs them.
     if (mine && namesId && method !== 'GET' && allowed) return []
+    if (own && allowed && example.shared?.includes(method)) return []
     const usual = expected(route.page, actor, own, allowed, namesId && !mine, method, route.pattern)
     const status = (usual < 300 && actor.role && example.answers?.[method]?.(actor.role)) || usual
     const queries = example.queries?.(ids) ?? ['']
