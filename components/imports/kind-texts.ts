@@ -70,6 +70,30 @@ export const KIND_TEXTS: Record<ImportKind, KindText> = {
       'Copy the list into the template and import it.',
     ],
   },
+  'trainer-credentials': {
+    title: 'Trainer credentials',
+    what: 'One row per certification or assessment of a trainer, with the day it was achieved and the day it ends.',
+    steps: [
+      'Ask each trainer for the transcript of the Microsoft Learn profile, or export it from your own training system.',
+      'Name the trainer by the MCT ID that your surveys name, the certification by its name or by its exam, such as AZ-104.',
+    ],
+  },
+  'course-requirements': {
+    title: 'Course requirements',
+    what: 'One row per course and credential: any one of them makes a trainer competent for the course.',
+    steps: [
+      'Sign in to the partner site for training services and download the Courseware Title Plan workbook of the month.',
+      'Import its sheet MCT Competencies. Laurel knows the public courses; what you import of a course stands in their place.',
+    ],
+  },
+  classes: {
+    title: 'Classes',
+    what: 'One row per class: course, days, location, trainers, seats and learners.',
+    steps: [
+      'Export the classes from your own training system, those to come as well.',
+      'The class ID is the one that your achievement codes and surveys name. Several trainers are parted by semicolons.',
+    ],
+  },
   customers: {
     title: 'Customers',
     what: 'One row per customer tenant, with its name, segment and country.',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { RegisterName } from '../../lib/registers/model/entries'
 import { at, big, codePointText, orgId } from './columns'
 import { orgState } from './organization'
 
@@ -34,7 +35,7 @@ export const registerStatements = pgTable(
   'register_statements',
   {
     orgId: orgId(),
-    register: text('register').$type<'catalogue' | 'trainers' | 'locations'>().notNull(),
+    register: text('register').$type<RegisterName>().notNull(),
     /** For the catalogue `course AZ-104T00 2024-01-01`, else the id of the file. */
     key: codePointText('key').notNull(),
     id: big('id').notNull().generatedAlwaysAsIdentity(),
@@ -48,7 +49,10 @@ export const registerStatements = pgTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.register, table.key, table.id] }),
     index('register_statements_import_idx').on(table.orgId, table.importId),
-    check('register_statements_register', sql`register in ('catalogue','trainers','locations')`),
+    check(
+      'register_statements_register',
+      sql`register in ('catalogue','trainers','locations','trainer-credentials','course-requirements','classes')`,
+    ),
     foreignKey({
       columns: [table.orgId],
       foreignColumns: [orgState.orgId],

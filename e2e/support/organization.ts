@@ -164,6 +164,19 @@ async function locationId(ctx: Ctx, externalId: string): Promise<number> {
   return found.id
 }
 
+/** The class of the line items, what its trainer holds and what its course asks. */
+async function publishClasses(ctx: Ctx, { canary, person, digits }: Marks): Promise<void> {
+  await publish(ctx, 'classes', [
+    'class_id,course_number,starts_on,ends_on,location_id,country,mct_id,seats,learners,customer',
+    `Class ${canary},AZ-104T00,2026-01-02,2026-01-05,${digits}1,Country ${canary},Trainer ${person},9,7,Customer ${canary}`,
+  ])
+  await publish(ctx, 'trainer-credentials', [
+    'mct_id,credential,achieved_on,expires_on',
+    `Trainer ${person},Credential ${canary},2025-01-05,2027-01-05`,
+  ])
+  await publish(ctx, 'course-requirements', ['course_number,credential', `AZ-104T00,Credential ${canary}`])
+}
+
 /** @returns the import with rejected rows. */
 async function publishFiles(ctx: Ctx, marks: Marks): Promise<number> {
   const { canary, person, digits, letters, units } = marks
@@ -193,6 +206,7 @@ async function publishFiles(ctx: Ctx, marks: Marks): Promise<number> {
     course(6, '2026-04-05', 'AZ-104T00', 1),
   ])
   await withdrawImport(ctx, gone)
+  await publishClasses(ctx, marks)
   await publish(ctx, 'exam-unit-purchases', [
     'order_line_id,purchased_on,exam_number,units,location_id,country',
     `O-${canary}-1,2026-01-05,AZ-104,${units},${digits}1,Country ${canary}`,

@@ -6,6 +6,7 @@ import { readEntries, writeEntries } from '@/lib/registers/sql/register-tables'
 import type { Register } from '../imports/model/import-kinds'
 import { followRegister } from './follow-register'
 import { differences, nameOf, type Payload, type RegisterName, registerOf } from './model/entries'
+import { isPlain, PLAIN_REGISTERS, type PlainName } from './model/plain-registers'
 import { type EntryRow, type RegisterReject, type RegisterRow, readRows } from './read-rows'
 import { refuseMerged } from './refuse-merged'
 
@@ -114,12 +115,14 @@ class Publishing {
     const message = repeated
       ? `${name} appears in this file twice with different content (${columns.join(', ')}). Keep one of the rows.`
       : `${name} is already known with different content (${columns.join(', ')}). Take the new values when you import it, or fix this row.`
-    return { line, raw: raw(), column: KEY_COLUMNS[this.register], code: 'conflict', message }
+    return { line, raw: raw(), column: keyColumn(this.register), code: 'conflict', message }
   }
 }
 
-const KEY_COLUMNS: Record<RegisterName, string> = {
+const KEY_COLUMNS: Record<Exclude<RegisterName, PlainName>, string> = {
   catalogue: 'number',
   trainers: 'mct_id',
   locations: 'location_id',
 }
+const keyColumn = (register: RegisterName): string =>
+  isPlain(register) ? (PLAIN_REGISTERS[register].key[0]?.column ?? '') : KEY_COLUMNS[register]

@@ -1,7 +1,15 @@
 import { KINDS, type Kind } from '../../line-items/model/kinds'
 
 /** What line items are read against; imported like them, kept row by row by number or id. */
-export const REGISTERS = ['courses', 'exams', 'trainers', 'locations'] as const
+export const REGISTERS = [
+  'courses',
+  'exams',
+  'trainers',
+  'locations',
+  'trainer-credentials',
+  'course-requirements',
+  'classes',
+] as const
 export type Register = (typeof REGISTERS)[number]
 
 /** Reports of figures by month and customer. */

@@ -28,18 +28,27 @@ const catalogue = (type: 'course' | 'exam', number: string, days: string): reado
   column('pub_type', 'text', 'optional', '', ['Pub Type', 'Publication Type']),
 ]
 
+const MCT_ID = column('mct_id', 'text', 'filled', 'MCT-0815', [
+  'MCT ID',
+  'MCT',
+  'Trainer ID',
+  'Instructor ID',
+  'MCID',
+  'Trainer MCID',
+])
+const CREDENTIAL = column('credential', 'text', 'filled', 'Azure Administrator Associate', [
+  'Credential',
+  'Certification',
+  'Certification name',
+  'Credential name',
+  'Assessment',
+])
+
 export const REGISTER_COLUMNS: Record<Register, readonly Column<FactCell>[]> = {
   courses: catalogue('course', 'AZ-104T00', '4'),
   exams: catalogue('exam', 'AZ-104', ''),
   trainers: [
-    column('mct_id', 'text', 'filled', 'MCT-0815', [
-      'MCT ID',
-      'MCT',
-      'Trainer ID',
-      'Instructor ID',
-      'MCID',
-      'Trainer MCID',
-    ]),
+    MCT_ID,
     column('name', 'text', 'optional', 'Ada Example', [
       'Name',
       'Trainer name',
@@ -93,5 +102,84 @@ export const REGISTER_COLUMNS: Record<Register, readonly Column<FactCell>[]> = {
       'Country or region',
       'Country code',
     ]),
+  ],
+  'trainer-credentials': [
+    MCT_ID,
+    CREDENTIAL,
+    column('achieved_on', 'date', 'filled', '2025-03-14', [
+      'Achieved on',
+      'Achieved',
+      'Date achieved',
+      'Earned on',
+      'Date earned',
+      'Issued on',
+      'Completed on',
+    ]),
+    column('expires_on', 'date', 'optional', '2027-03-14', [
+      'Expires on',
+      'Expires',
+      'Expiration date',
+      'Expiry date',
+      'Valid until',
+    ]),
+  ],
+  'course-requirements': [
+    column('course_number', 'course', 'filled', 'AZ-104T00', [
+      'Course Number',
+      'Course',
+      'Course code',
+      'Course ID',
+    ]),
+    {
+      ...CREDENTIAL,
+      aliases: [
+        ...CREDENTIAL.aliases,
+        'MCT Competency',
+        'MCT Competencies',
+        'Competency',
+        'Required credential',
+      ],
+    },
+    column('from', 'date', 'optional', '', ['From', 'Required from', 'Valid from', 'Effective date']),
+    column('to', 'date', 'optional', '', ['To', 'Required to', 'Valid to']),
+  ],
+  classes: [
+    column('class_id', 'text', 'filled', 'C-2026-0104', ['Class ID', 'Class', 'Session ID', 'Class number']),
+    column('course_number', 'course', 'filled', 'AZ-104T00', [
+      'Course Number',
+      'Course',
+      'Course code',
+      'Course ID',
+    ]),
+    column('starts_on', 'date', 'filled', '2026-12-07', [
+      'Starts on',
+      'Start date',
+      'Start',
+      'First day',
+      'From',
+    ]),
+    column('ends_on', 'date', 'filled', '2026-12-10', ['Ends on', 'End date', 'End', 'Last day', 'To']),
+    column('location_id', 'location', 'filled', '1234567', [
+      'Location ID',
+      'Partner Location ID',
+      'Location',
+      'MPN ID',
+      'ocid',
+    ]),
+    column('country', 'text', 'filled', 'Germany', ['Country', 'Country of delivery', 'Country/Region']),
+    { ...MCT_ID, aliases: [...MCT_ID.aliases, 'Trainer', 'Instructor'] },
+    column('language', 'text', 'optional', 'German', ['Language', 'Class language']),
+    column('seats', 'count', 'optional', '14', ['Seats', 'Capacity', 'Places']),
+    column('learners', 'count', 'optional', '12', [
+      'Learners',
+      'Participants',
+      'Attendees',
+      'Students',
+      'Enrolled',
+    ]),
+    column('form', 'text', 'optional', 'virtual', ['Form', 'Delivery form', 'Delivery method', 'Modality']),
+    column('recorded_share', 'text', 'optional', '', ['Recorded share', 'Recorded %', 'Share of recordings']),
+    column('status', 'text', 'optional', '', ['Status', 'Class status', 'State']),
+    column('customer', 'text', 'optional', '', ['Customer', 'Client', 'Company']),
   ],
 }

@@ -5,7 +5,7 @@ import { claims, imports } from '../../../db/schema/imports'
 import { inOrg } from '../../../db/tenancy'
 import type { Kind } from '../../line-items/model/kinds'
 import { bodyColumns, bodyOf, FACT_TABLES, isSurvey, list } from '../../line-items/sql/fact-tables'
-import { eligibilityOf } from '../../registers/sql/eligibility'
+import { judgedRows } from '../../registers/sql/eligibility'
 import { sumOf } from './owned-items'
 import type { Deltas } from './totals'
 
@@ -89,16 +89,9 @@ async function foldStatements(tx: TenantStatements): Promise<void> {
 async function putOutcomes(tx: TenantStatements, { kind, mctChecking }: Refolding): Promise<void> {
   const table = FACT_TABLES[kind]
   const k = alias(table, 'k')
-  const eligibility = eligibilityOf(
-    tx.orgId,
-    sql`(body -> 'content' ->> 1)`,
-    sql`(body ->> 'occurredOn')::date`,
-    mctChecking,
-  )
   const columns = [
     sql`import_id = outcome.import_id`,
     ...bodyColumns(kind).map(({ name, from }) => sql`${sql.identifier(name)} = ${from}`),
-    ...(isSurvey(kind) ? [sql`eligibility = ${eligibility}`] : []),
   ]
   await tx.db.execute(sql`
     update ${table} k set ${list(columns)} from outcome
@@ -108,6 +101,11 @@ async function putOutcomes(tx: TenantStatements, { kind, mctChecking }: Refoldin
     delete from ${table} using touched
     where ${inOrg(table, tx.orgId)} and ${table.identity} = touched.identity
       and not exists (select 1 from outcome where outcome.identity = touched.identity)`)
+  if (!isSurvey(kind)) return
+  const judged = judgedRows(tx.orgId, sql`(select k.* from touched join ${known(tx, kind)})`, mctChecking)
+  await tx.db.execute(sql`
+    update ${table} k set eligibility = j.judged from (${judged}) j
+    where ${inOrg(k, tx.orgId)} and k.identity = j.identity and k.eligibility <> j.judged`)
 }
 
 async function rewriteClaims(tx: TenantStatements, kind: Kind): Promise<void> {

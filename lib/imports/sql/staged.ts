@@ -4,7 +4,7 @@ import type { LoadTx } from '../../../db/load'
 import type { Kind } from '../../line-items/model/kinds'
 import type { TotalDelta } from '../../line-items/model/total-delta'
 import { columnsOf, contentNames, FACT_TABLES, isSurvey, list } from '../../line-items/sql/fact-tables'
-import { eligibilityOf } from '../../registers/sql/eligibility'
+import { judgedRows } from '../../registers/sql/eligibility'
 import { CONTENT } from '../reading/line-item'
 import { sumOf } from './owned-items'
 
@@ -93,8 +93,9 @@ export async function settlePlaces(
 }
 
 export async function judgeTrainers(tx: TenantStatements, mctChecking: boolean): Promise<void> {
-  const eligibility = eligibilityOf(tx.orgId, sql`staged.mct_id`, sql`staged.occurred_on`, mctChecking)
-  await tx.db.execute(sql`update staged set eligibility = ${eligibility}`)
+  const judged = judgedRows(tx.orgId, sql`staged`, mctChecking)
+  await tx.db.execute(sql`
+    update staged set eligibility = j.judged from (${judged}) j where j.line = staged.line`)
 }
 
 /** Rows of which there is no verdict: those that come in as new. */

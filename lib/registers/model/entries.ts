@@ -1,9 +1,10 @@
 import type { Register } from '../../imports/model/import-kinds'
 import { areaName } from '../../programmes/solution-areas'
 import { isAreaId } from '../../programmes/training-services/kinds'
+import { isPlain, PLAIN_REGISTERS, type PlainName, partsOfKey } from './plain-registers'
 
 /** Where entries stand: courses and exams share one register. */
-export type RegisterName = 'catalogue' | 'trainers' | 'locations'
+export type RegisterName = 'catalogue' | 'trainers' | 'locations' | PlainName
 export const registerOf = (kind: Register): RegisterName =>
   kind === 'courses' || kind === 'exams' ? 'catalogue' : kind
 
@@ -28,8 +29,12 @@ export const ALWAYS = '0001-01-01'
 export const catalogueKey = (type: 'course' | 'exam', number: string, validFrom: string): string =>
   `${type} ${number} ${validFrom}`
 
-/** How an entry is called in a sentence: `AZ-104T00 from 2026-01-01`, or its id. */
+/** How an entry is called in a sentence: `AZ-104T00 from 2026-01-01`, `MCT-0815, AZ-104, 2025-03-01`, or its id. */
 export function nameOf(register: RegisterName, key: string): string {
+  if (isPlain(register))
+    return partsOfKey(key)
+      .filter((part) => part !== ALWAYS)
+      .join(', ')
   if (register !== 'catalogue') return key
   const [, number = '', from = ALWAYS] = key.split(' ')
   return from === ALWAYS ? number : `${number} from ${from}`
@@ -45,6 +50,11 @@ const date = (column: string, field: string): Column => ({
   column,
   text: (payload) => (payload[field] === ALWAYS ? '' : String(payload[field] ?? '')),
 })
+
+const plainColumns = (name: PlainName): readonly Column[] =>
+  PLAIN_REGISTERS[name].fields.flatMap(({ type, column, field }) =>
+    type === 'derived' ? [] : [type === 'day' ? date(column, field) : plain(column, field)],
+  )
 
 /** The columns of a file that make up an entry, besides those of its key. */
 const COLUMNS: Record<RegisterName, readonly Column[]> = {
@@ -66,6 +76,9 @@ const COLUMNS: Record<RegisterName, readonly Column[]> = {
     plain('credentials'),
   ],
   locations: [plain('name'), plain('country')],
+  'trainer-credentials': plainColumns('trainer-credentials'),
+  'course-requirements': plainColumns('course-requirements'),
+  classes: plainColumns('classes'),
 }
 
 /** What another statement says otherwise, by the columns of a file; none: they say the same. */

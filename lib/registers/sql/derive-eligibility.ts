@@ -6,12 +6,12 @@ import type { DateRange } from '../../dates'
 import type { Deltas } from '../../imports/sql/totals'
 import { factsOf } from '../../line-items/model/facts'
 import { textArray } from '../../line-items/sql/fact-tables'
-import { eligibilityOf } from './eligibility'
+import { judgedRows } from './eligibility'
 
 type Derivation = {
   checking: boolean
-  /** Only surveys of these MCT ids, or of these days. */
-  mctIds?: readonly string[]
+  /** Only surveys of these trainers, classes or courses, or of these days. */
+  only?: Partial<Record<'mct_id' | 'class_id' | 'item', readonly string[]>>
   within?: DateRange
 }
 
@@ -50,20 +50,20 @@ export async function expectEligibility(
   )
 }
 
-function changedBy(orgId: number, { checking, mctIds, within }: Derivation): SQL {
+function changedBy(orgId: number, { checking, only = {}, within }: Derivation): SQL {
   const table = surveyResponses
-  const after = eligibilityOf(orgId, sql`${table.mctId}`, sql`${table.occurredOn}`, checking)
   const some = [
-    ...(mctIds ? [sql` and ${table.mctId} = any(${textArray([...mctIds])})`] : []),
-    ...(within ? [sql` and ${table.occurredOn} between ${within.from}::date and ${within.to}::date`] : []),
+    ...Object.entries(only).map(
+      ([column, values]) => sql` and ${sql.identifier(column)} = any(${textArray([...values])})`,
+    ),
+    ...(within ? [sql` and occurred_on between ${within.from}::date and ${within.to}::date`] : []),
   ]
+  const rows = sql`(
+    select identity, occurred_on, location_id, item, mct_id, class_id, answered, answer_points, eligibility
+    from ${table} where ${inOrg(table, orgId)}${sql.join(some)})`
   return sql`
-    select * from (
-      select ${table.identity} as identity, ${table.occurredOn} as occurred_on, ${table.locationId} as location_id,
-        ${table.item} as item, ${table.answered} as answered, ${table.answerPoints} as answer_points,
-        ${table.eligibility} as before, ${after} as after
-      from ${table} where ${inOrg(table, orgId)}${sql.join(some)}
-    ) derived where before <> after`
+    select *, eligibility as before, judged as after from (${judgedRows(orgId, rows, checking)}) derived
+    where eligibility <> judged`
 }
 
 const SUMS = sql`

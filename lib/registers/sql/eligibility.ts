@@ -1,15 +1,62 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { classes, courseRequirements, trainerCredentials } from '../../../db/schema/delivery'
 import { trainers } from '../../../db/schema/registers'
 import { inOrg } from '../../../db/tenancy'
+import { textArray } from '../../line-items/sql/fact-tables'
+import { SHIPPED_REQUIREMENTS } from '../../programmes/training-services/shipped-requirements'
+
+const c = alias(classes, 'c')
+const h = alias(trainerCredentials, 'h')
 
 /**
- * Whether a survey counts by its trainer (training-services.md §5, Eligible MCT): `no_mct`, `mct`, or with checking on
- * `mct_not_eligible` where the register has no such trainer active on that day. For SELECT and UPDATE alike.
+ * Whether surveys count by their trainer (training-services.md §5, Eligible MCT): `no_mct`, `mct`, or with checking on
+ * `mct_not_eligible` where the register has no such trainer, active on the days of the class and competent for its
+ * course; where no class is known, on the day of submission. A trainer of whom no credential is recorded is judged by
+ * the activity alone.
+ * @param rows a relation with `mct_id`, `item`, `class_id` and `occurred_on`
+ * @returns its rows with `judged` besides
  */
-export const eligibilityOf = (orgId: number, mctId: SQL, day: SQL, checking: boolean): SQL =>
+export const judgedRows = (orgId: number, rows: SQL, checking: boolean): SQL =>
   checking
-    ? sql`case when ${mctId} is null then 'no_mct' when exists (
-        select 1 from ${trainers} where ${inOrg(trainers, orgId)} and ${trainers.mctId} = ${mctId}
-          and ${trainers.activeFrom} <= ${day} and (${trainers.activeTo} is null or ${trainers.activeTo} >= ${day})
-      ) then 'mct' else 'mct_not_eligible' end`
-    : sql`case when ${mctId} is null then 'no_mct' else 'mct' end`
+    ? sql`
+      with placed as (
+        select r.*, coalesce(c.starts_on, r.occurred_on) as first_day, coalesce(c.ends_on, r.occurred_on) as last_day
+        from ${rows} r left join ${classes} c on ${inOrg(c, orgId)} and c.class_id = r.class_id
+      ), ${requirements(orgId)}, trained as (
+        select d.*, ${competent(orgId)} as competent from (
+          select distinct mct_id, item, first_day, last_day from placed where mct_id is not null
+        ) d where exists (
+          select 1 from ${trainers} where ${inOrg(trainers, orgId)} and ${trainers.mctId} = d.mct_id
+            and ${trainers.activeFrom} <= d.first_day and coalesce(${trainers.activeTo}, 'infinity') >= d.last_day)
+      )
+      select placed.*, case when placed.mct_id is null then 'no_mct' when trained.competent then 'mct'
+        else 'mct_not_eligible' end as judged
+      from placed left join trained using (mct_id, item, first_day, last_day)`
+    : sql`select r.*, case when r.mct_id is null then 'no_mct' else 'mct' end as judged from ${rows} r`
+
+/** What is asked of trainers, course by course: what the organization says, else what is shipped. Common tables. */
+export function requirements(orgId: number): SQL {
+  const shipped = Object.entries(SHIPPED_REQUIREMENTS).flatMap(([course, ids]) =>
+    ids.map((id) => [course, id]),
+  )
+  const own = sql`select course_number as item, credential_id, valid_from, coalesce(valid_to, 'infinity') as valid_to
+    from ${courseRequirements} where ${inOrg(courseRequirements, orgId)}`
+  return sql`requirements as materialized (
+    ${own} union all
+    select s.item, s.credential_id, '0001-01-01', 'infinity'
+    from unnest(${textArray(shipped.map(([course = '']) => course))}, ${textArray(shipped.map(([, id = '']) => id))})
+      as s(item, credential_id)
+    where not exists (select 1 from (${own}) o where o.item = s.item))`
+}
+
+/** Of a row `d` with `mct_id`, `item`, `first_day`, `last_day`, beside `requirements`. */
+const competent = (orgId: number): SQL => {
+  const inForce = sql`r.item = d.item and d.last_day between r.valid_from and r.valid_to`
+  const held = sql`${trainerCredentials} h where ${inOrg(h, orgId)} and h.mct_id = d.mct_id`
+  return sql`(
+    not exists (select 1 from requirements r where ${inForce}) or not exists (select 1 from ${held})
+    or exists (
+      select 1 from ${held} and h.achieved_on <= d.first_day and coalesce(h.expires_on, 'infinity') >= d.last_day
+        and h.credential_id in (select r.credential_id from requirements r where ${inForce})))`
+}

@@ -5,6 +5,7 @@ import { trainers } from '../../../db/schema/registers'
 import { inOrg } from '../../../db/tenancy'
 import { textArray } from '../../line-items/sql/fact-tables'
 import type { Payload, RegisterName } from '../model/entries'
+import { plainTable } from './plain-table'
 
 /** How the entries of a register stand in its table; `e.key` and `e.payload` are what goes in. */
 type RegisterTable = {
@@ -64,6 +65,9 @@ const TABLES: Record<RegisterName, RegisterTable> = {
       update ${locations} set name = null, country = null from ${keys}
       where ${inOrg(locations, orgId)} and external_id = e.key`,
   },
+  'trainer-credentials': plainTable('trainer-credentials'),
+  'course-requirements': plainTable('course-requirements'),
+  classes: plainTable('classes'),
 }
 
 /** The entries of these keys as they stand; those that are not there are left out. */

@@ -7,7 +7,7 @@ import type { DateRange } from '../../dates'
 import { textArray } from '../../line-items/sql/fact-tables'
 import { meaningsOf } from '../../locations/sql/locations'
 import type { AdvancedMonth } from '../../programmes/training-services/advanced-months'
-import { eligibilityOf } from './eligibility'
+import { judgedRows } from './eligibility'
 
 export type StoredTrainer = Omit<typeof trainers.$inferSelect, 'orgId'>
 /** Surveys of a window; of some locations where the reader is limited to them. */
@@ -63,7 +63,7 @@ export type MissingTrainer = {
   mctId: string
   /** Surveys of the scope that do not count, or would not, by this trainer. */
   surveys: number
-  /** In the register, but not active on those days. */
+  /** In the register, but not active on those days, or without what the course asks. */
   known: boolean
 }
 
@@ -77,22 +77,22 @@ export async function readMissingTrainers(
   limit: number,
 ): Promise<{ missing: MissingTrainer[]; surveys: number }> {
   const table = surveyResponses
-  const judged = eligibilityOf(tx.orgId, sql`${table.mctId}`, sql`${table.occurredOn}`, true)
   const items = textArray(scope.advanced.map(({ item }) => item))
   const months = textArray(scope.advanced.map(({ month }) => month))
-  const rows = await tx.db.execute<{ mct_id: string; surveys: number; known: boolean; total: number }>(sql`
+  const rows = sql`(
+    select mct_id, class_id, item, occurred_on from ${table}
+    where ${within(tx.orgId, scope)} and mct_id is not null and answered > 0
+      and (item, date_trunc('month', occurred_on)::date) in (select * from unnest(${items}, ${months}::date[])))`
+  const missing = await tx.db.execute<{ mct_id: string; surveys: number; known: boolean; total: number }>(sql`
     select missing.mct_id, missing.surveys, (sum(missing.surveys) over ())::int as total, exists (
       select 1 from ${trainers} where ${inOrg(trainers, tx.orgId)} and ${trainers.mctId} = missing.mct_id) as known
     from (
-      select mct_id, count(*)::int as surveys from ${table}
-      where ${within(tx.orgId, scope)} and mct_id is not null and ${judged} = 'mct_not_eligible'
-        and ${table.answered} > 0
-        and (${table.item}, date_trunc('month', ${table.occurredOn})::date) in (select * from unnest(${items}, ${months}::date[]))
-      group by mct_id
+      select mct_id, count(*)::int as surveys from (${judgedRows(tx.orgId, rows, true)}) j
+      where judged = 'mct_not_eligible' group by mct_id
     ) missing order by missing.surveys desc, missing.mct_id limit ${limit}`)
   return {
-    missing: rows.map((row) => ({ mctId: row.mct_id, surveys: Number(row.surveys), known: row.known })),
-    surveys: Number(rows[0]?.total ?? 0),
+    missing: missing.map((row) => ({ mctId: row.mct_id, surveys: Number(row.surveys), known: row.known })),
+    surveys: Number(missing[0]?.total ?? 0),
   }
 }
 

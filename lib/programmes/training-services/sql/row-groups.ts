@@ -6,7 +6,7 @@ import type { DateRange } from '../../../dates'
 import { factsOf } from '../../../line-items/model/facts'
 import type { Kind } from '../../../line-items/model/kinds'
 import { FACT_TABLES } from '../../../line-items/sql/fact-tables'
-import { eligibilityOf } from '../../../registers/sql/eligibility'
+import { judgedRows } from '../../../registers/sql/eligibility'
 import type { NamedArrival, RowGroup } from '../reconcile/problem'
 
 type Line = Record<string, string | number | boolean | null>
@@ -35,19 +35,18 @@ export async function readRowGroups(
 ): Promise<RowGroup[] | null> {
   const table = FACT_TABLES[kind]
   const surveys = kind === 'survey-responses'
-  const registered = surveys
-    ? sql`${eligibilityOf(tx.orgId, sql`survey_responses.mct_id`, sql`survey_responses.occurred_on`, true)} = 'mct'`
-    : sql`null::boolean`
+  const found = sql`(
+    select * from ${table} where ${inOrg(table, tx.orgId)} and occurred_on between ${from}::date and ${to}::date)`
+  const rows = surveys
+    ? sql`(select j.*, judged = 'mct' as registered from (${judgedRows(tx.orgId, found, true)}) j)`
+    : sql`(select f.*, null::boolean as registered from ${found} f)`
   const by = sql.raw(
     `1, location_id, item, ${NUMBER[kind]}, import_id, registered${kind === 'exam-unit-purchases' ? '' : ', mct_id'}${surveys ? ', eligibility' : ''}`,
   )
   const lines = await tx.db.execute<Line>(sql`
     select to_char(occurred_on, 'YYYY-MM') as month, location_id, item, ${sql.raw(NUMBER[kind])} as number, import_id,
       registered, count(*) as rows, ${sql.raw(EXTRA[kind])}
-    from (
-      select ${table}.*, ${registered} as registered from ${table}
-      where ${inOrg(table, tx.orgId)} and occurred_on between ${from}::date and ${to}::date
-    ) r
+    from ${rows} r
     group by ${by} limit ${most + 1}`)
   return lines.length > most ? null : lines.map((line) => groupOf(kind, line))
 }
