@@ -117,7 +117,7 @@ function Countdown({ one, asOf }: { one: Designation; asOf: string }) {
 function Anniversary({ found: { anniversary, org } }: Pick<Props, 'found'>) {
   const settings = <a href={settingsPage.href({ slug: org.slug })}>settings</a>
   if (!anniversary)
-    return <p>No anniversary is known: the {settings} have none, and no designation of an area is held.</p>
+    return <p>No anniversary is known: the {settings} have none, and no designation that is held tells it.</p>
   return (
     <p>
       The next anniversary is {showDate(anniversary.on)}, for all designations.{' '}

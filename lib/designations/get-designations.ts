@@ -11,7 +11,7 @@ import { rangesToJudge } from './model/ranges'
 import type { DesignationRecord } from './model/record'
 import { type Standing, standing } from './model/standing'
 import { isHeld } from './model/statuses'
-import { sharedAnniversary, termOf } from './model/term'
+import { isUnsaid, sharedAnniversary, termOf } from './model/term'
 import { heldBeside, type Way, wayOf } from './model/ways'
 import { judgedAreas } from './sql/judged-areas'
 import { readLegacy } from './sql/legacy'
@@ -50,6 +50,7 @@ export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}
   const asOf = input.asOf ?? today
   const shared = sharedAnniversary(state.anniversary, records, asOf)
   const sharedBy = (id: DesignationId) => (id === TRAINING_DESIGNATION ? state.anniversary : shared)
+  const unsaid = isUnsaid(state.anniversary, records, asOf)
   const [areas, training] = await Promise.all([
     judgedAreas(ctx, state, rangesToJudge(records, shared, asOf), asOf),
     judgedTraining(ctx, records, state.anniversary, asOf),
@@ -58,12 +59,12 @@ export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}
   const standings = DESIGNATION_IDS.map((id) => {
     const record = records.find(({ designation }) => designation === id) ?? null
     const judged = id === TRAINING_DESIGNATION ? training : areas(id)
-    const by = sharedBy(id)
-    const notices = noticesOf(record, { ...around, shared: by, judged })
-    return { ...standing(id, record, judged, { shared: by, today: asOf }), notices }
+    const by = { shared: sharedBy(id), unsaid: unsaid && id !== TRAINING_DESIGNATION }
+    const notices = noticesOf(record, { ...around, ...by, judged })
+    return { ...standing(id, record, judged, { ...by, today: asOf }), notices }
   })
   // What began with a competency keeps the anniversary that Partner Center lists, which only the settings can say.
-  const known = state.anniversary ?? (legacyRecord.competencies.length > 0 ? null : shared)
+  const known = state.anniversary ?? (unsaid || legacyRecord.competencies.length > 0 ? null : shared)
   const legacy = legacyOn(legacyRecord, known, asOf, {
     ...(!state.anniversary && shared && { since: addDays(shared, 1) }),
     qualified: anyQualified(standings),
@@ -73,7 +74,7 @@ export async function getDesignations(ctx: Ctx, input: { asOf?: PlainDate } = {}
     today,
     asOf,
     anniversary:
-      shared === null
+      shared === null || unsaid
         ? null
         : {
             on: nextAnniversary(shared, asOf),

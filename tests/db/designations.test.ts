@@ -126,6 +126,17 @@ describe('legacy competencies and choices', () => {
       ],
     })
     const json = legacy.parse(JSON.parse((await call(answerLegacy, 'designations/legacy', 'GET')).text))
+    // Competencies alone say no anniversary, and a designation that came from one does not either.
+    await updateSettings(caller.ctx, { anniversary: null })
+    await put('security', { attainedOn: '2026-06-10', origin: 'legacy' })
+    const unsaid = await getDesignations(caller.ctx)
+    expect([unsaid.anniversary, unsaid.legacy.due]).toEqual([null, null])
+    expect(unsaid.designations.find(({ designation }) => designation === 'security')).toMatchObject({
+      ...{ status: 'enrolled', anniversary: null, latest: '2027-06-10' },
+      notices: expect.arrayContaining([expect.stringContaining('give it there')]),
+    })
+    await call(removeOne, 'designations/security', 'DELETE')
+    await updateSettings(caller.ctx, { anniversary: '2020-11-11' })
     expect(json).toMatchObject({
       level: 'gold',
       areas: ['digital-app-innovation', 'security'],

@@ -51,7 +51,7 @@ export function checklistOf(one: Standing, way: Way, held: number): Step[] {
     {
       id: 'benefits',
       what: 'Activate the benefits: one choice, until the next anniversary.',
-      on: waits,
+      on: waits?.on ?? null,
       done: false,
     },
     { id: 'badge', what: 'Take the badge from Logo Builder.', on: null, done: false },
@@ -84,12 +84,15 @@ export function checklistOf(one: Standing, way: Way, held: number): Step[] {
   }))
 }
 
+/** `on`: the anniversary; null: nobody said it. */
+export type Wait = { on: PlainDate | null }
+
 /**
  * The anniversary up to which the benefits of a legacy competency stay and no fee is due; null: nothing waits for one
  * (seed 003, "No change to existing benefits until your anniversary date"; seed 002, "no additional fee is paid").
  */
-export const benefitsWait = ({ origin, status, renewedOn, anniversary }: Standing): PlainDate | null =>
-  origin === 'legacy' && status === 'enrolled' && renewedOn === null ? anniversary : null
+export const benefitsWait = ({ origin, status, renewedOn, anniversary }: Standing): Wait | null =>
+  origin === 'legacy' && status === 'enrolled' && renewedOn === null ? { on: anniversary } : null
 
 /** What Laurel cannot see done: open from the day on which the designation is held. */
 const isOpen = (id: Step['id'], has: boolean) => has && (id === 'benefits' || id === 'badge')

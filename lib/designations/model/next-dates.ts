@@ -17,6 +17,7 @@ type Asked = {
   status: DesignationStatus
   rule: LifecycleRule | null
   window: QualifiedWithin
+  /** null: it is not held, or nobody said its anniversary. */
   held: RenewalStanding | null
   lapses: PlainDate | null
   today: PlainDate
@@ -24,7 +25,9 @@ type Asked = {
 
 /** From today on, the next one first. */
 export function nextDates(asked: Asked): NextDate[] {
-  const all = asked.held ? ofHeld(asked, asked.held, asked.lapses) : ofQualified(asked)
+  const { held, lapses, designation } = asked
+  const ends = lapses ? [lapseOn(lapses, designation)] : []
+  const all = [...(held ? ofHeld(asked, held) : ofQualified(asked)), ...ends]
   return all
     .filter(({ on }) => on >= asked.today)
     .toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1))
@@ -33,7 +36,6 @@ export function nextDates(asked: Asked): NextDate[] {
 function ofHeld(
   { designation }: Asked,
   { answer, soFar, term: { anniversary, renewal } }: RenewalStanding,
-  lapses: PlainDate | null,
 ): NextDate[] {
   const name = shortDesignationName(designation)
   const yes = answer === 'yes'
@@ -57,17 +59,13 @@ function ofHeld(
           },
         ]
       : []),
-    ...(lapses
-      ? [
-          {
-            on: lapses,
-            what: 'lapses' as const,
-            why: `${name} is no longer held unless it is renewed before.`,
-          },
-        ]
-      : []),
   ]
 }
+
+const lapseOn = (on: PlainDate, designation: DesignationId): NextDate => ({
+  ...{ on, what: 'lapses' },
+  why: `${shortDesignationName(designation)} is no longer held unless it is renewed before.`,
+})
 
 /** Months that are missing are not a no. */
 function checked(answer: RenewalStanding['answer'], soFar: RenewalStanding['soFar']): string {

@@ -12,6 +12,8 @@ type Around = {
   shared: PlainDate | null
   /** Of the settings. */
   settings: PlainDate | null
+  /** Whether nobody said the anniversary, see isUnsaid. */
+  unsaid: boolean
 }
 
 /** What of a record is kept and does not fit: sentences that say it. */
@@ -19,7 +21,7 @@ export function noticesOf(record: DesignationRecord | null, around: Around): str
   return record === null ? [] : [...noticed(record, around)]
 }
 
-function* noticed(record: DesignationRecord, { records, legacy, judged, shared, settings }: Around) {
+function* noticed(record: DesignationRecord, { records, legacy, judged, shared, settings, unsaid }: Around) {
   const name = shortDesignationName(record.designation)
   const { attainedOn, origin } = record
   const day = { from: attainedOn, to: attainedOn }
@@ -35,8 +37,8 @@ function* noticed(record: DesignationRecord, { records, legacy, judged, shared, 
       : `It is recorded as coming from a legacy competency; none of those recorded maps to ${name}.`
   if (origin === 'elsewhere' && !records.some((one) => isBefore(one, record)))
     yield 'It is recorded as coming from another designation, and none that was held then is recorded.'
-  if (origin === 'legacy' && !settings)
-    yield 'It came from a legacy competency, which keeps the anniversary that the membership page in Partner Center lists. The settings have none, so that a year is counted from the first designation: give it there.'
+  if (unsaid)
+    yield 'What came from a legacy competency keeps the anniversary that the membership page in Partner Center lists, and the designations after it share it. The settings have none: give it there, so that its days are known.'
   const term = termOf(record, shared)
   if (settings && record.renewedOn && term && !isSameDay(term.anniversary, settings))
     yield `It was renewed late, so that its anniversary is ${showDate(term.anniversary)}. The settings still have ${dayAndMonth(settings)}: change them, since all designations share it.`

@@ -17,10 +17,12 @@ export type Standing = {
   attainedBy: { snapshot: number } | 'typed' | null
   enrolledOn: PlainDate | null
   renewedOn: PlainDate | null
-  /** The last day for which it is valid; null: it is not held. */
+  /** The last day for which it is valid; null: it is not held, or nobody said it. */
   validUntil: PlainDate | null
-  /** At which it has to be qualified again; null: it is not held. */
+  /** At which it has to be qualified again; null: it is not held, or nobody said it. */
   anniversary: PlainDate | null
+  /** The latest day that an anniversary which nobody said can have, see isUnsaid; null: it was said, or there is none. */
+  latest: PlainDate | null
   origin: Origin | null
   /** As recorded; else ''. */
   note: string
@@ -32,7 +34,7 @@ export type Standing = {
   rule: LifecycleRule | null
   /** Qualified days in the window that ends on the day asked for. */
   window: QualifiedWithin
-  /** Whether it is qualified for the anniversary by the days known so far; null: it is not held. */
+  /** Whether it is qualified for the anniversary by the days known so far; null: it is not held, or nobody said which. */
   renewal: RenewalStanding | null
   /** Whether it would be qualified if the day were the anniversary, and from which day on; null before the first rule. */
   ifAnniversary: (QualifiedWithin & { from: PlainDate }) | null
@@ -42,28 +44,27 @@ export type Standing = {
  * @param record null: nothing was recorded
  * @param judged how it counts, over the window of the day and over the days that count for the anniversary
  * @param shared the anniversary that all designations share, see sharedAnniversary
+ * @param unsaid whether that is the latest day that it can have only, see isUnsaid
  */
 export function standing(
   designation: DesignationId,
   record: DesignationRecord | null,
   judged: Judged,
-  { shared, today }: { shared: PlainDate | null; today: PlainDate },
+  { shared, today, unsaid = false }: { shared: PlainDate | null; today: PlainDate; unsaid?: boolean },
 ): Standing {
   const rule = lifecycleOn(designation, today)
   const range = windowOf(designation, today)
   const window = qualifiedWithin(judged.spans, range ?? { from: today, to: today })
   const known = record && record.attainedOn <= today ? record : null
-  const term = known && termOf(known, shared, today)
+  const term = known && termOf(known, (unsaid && past(known.renewedOn, today)) || shared, today)
   const renewal = term && { ...renewable(term, judged, today), term }
-  const lapses = renewal && lapseDay(renewal)
+  const lapses = renewal && (unsaid ? addDays(renewal.term.renewal.closes, 1) : lapseDay(renewal))
   const isHeldNow = lapses !== null && today < lapses
-  const held = isHeldNow && renewal ? renewal : null
+  const held = isHeldNow && !unsaid ? renewal : null
+  const shownUntil = (isHeldNow && term?.shownUntil) || null
   const counted = range !== null && known !== null && known.attainedOn >= range.from && lapses === null
-  const status = held
-    ? today >= held.term.anniversary
-      ? 'renewal_due'
-      : 'enrolled'
-    : unheld(judged, window, counted)
+  const isDue = held !== null && today >= held.term.anniversary
+  const status = isHeldNow ? (isDue ? 'renewal_due' : 'enrolled') : unheld(judged, window, counted)
   return {
     designation,
     status,
@@ -71,12 +72,16 @@ export function standing(
     attainedBy: known && (known.snapshot === null ? 'typed' : { snapshot: known.snapshot }),
     enrolledOn: past(known?.enrolledOn, today),
     renewedOn: past(known?.renewedOn, today),
-    validUntil: held?.term.validUntil ?? null,
+    validUntil: held?.term.validUntil ?? shownUntil,
     anniversary: held?.term.anniversary ?? null,
+    latest: unsaid ? (term?.anniversary ?? null) : null,
     origin: known?.origin ?? null,
     note: known?.note ?? '',
     lapsedOn: isHeldNow ? null : lapses,
-    nextDates: nextDates({ designation, status, rule, window, held, lapses, today }),
+    nextDates: nextDates({
+      ...{ designation, status, rule, window, held, today },
+      lapses: held || shownUntil ? lapses : null,
+    }),
     rule,
     window,
     renewal: held,

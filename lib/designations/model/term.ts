@@ -24,20 +24,32 @@ export type RenewalStanding = QualifiedWithin & { term: Term; soFar: QualifiedWi
  * the first of the six areas (seed 002, "If I attain an additional designation mid-year"). null: nothing says one.
  * @param on what came after this day had not happened yet
  */
-export function sharedAnniversary(
+export const sharedAnniversary = (
   settings: PlainDate | null,
   records: readonly DesignationRecord[],
   on?: PlainDate,
-): PlainDate | null {
-  if (settings) return settings
-  return (
-    records
-      .filter(({ designation }) => designation !== TRAINING_DESIGNATION)
-      .flatMap((one) => heldFrom(one) ?? [])
-      .filter((from) => on === undefined || from <= on)
-      .toSorted()[0] ?? null
-  )
-}
+): PlainDate | null => settings ?? firstHeld(records, on)?.from ?? null
+
+/**
+ * Whether nobody said it: what began with a legacy competency keeps the anniversary that the membership page lists (seed
+ * 002, "What is the fee to attain"), and the settings have none. A year after the first designation is then the latest
+ * day that it can be.
+ */
+export const isUnsaid = (
+  settings: PlainDate | null,
+  records: readonly DesignationRecord[],
+  on?: PlainDate,
+): boolean => settings === null && firstHeld(records, on)?.record.origin === 'legacy'
+
+/** The first of the six areas that is held. */
+const firstHeld = (records: readonly DesignationRecord[], on?: PlainDate) =>
+  records
+    .filter(({ designation }) => designation !== TRAINING_DESIGNATION)
+    .flatMap((record) => {
+      const from = heldFrom(record)
+      return from === null || (on !== undefined && from > on) ? [] : [{ record, from }]
+    })
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1))[0]
 
 /**
  * null: it is not held, or there is no rule yet.

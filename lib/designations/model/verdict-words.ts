@@ -14,7 +14,15 @@ export function verdictWords(one: Standing, today: PlainDate): string {
       validUntil > anniversary ? `, and valid up to ${showDate(validUntil)}, the last day to renew` : ''
     return `${name} is held up to its anniversary on ${showDate(anniversary)}, ${inDays(today, anniversary)}${longer}. A lower score before changes nothing.`
   }
+  if (one.status === 'enrolled') return unsaidWords(one, name)
   return [lapsedWords(one, name), scoreWords(one, name)].filter(Boolean).join(' ')
+}
+
+/** Its anniversary is that of a competency, and nobody said it. */
+function unsaidWords({ latest, validUntil }: Standing, name: string): string {
+  const until = validUntil ? ` up to ${showDate(validUntil)}, as Partner Center shows it` : ''
+  const by = latest && !validUntil ? `: it comes by ${showDate(latest)} at the latest` : ''
+  return `${name} is held${until}. Its anniversary, that of the legacy competency, is not in the settings${by}. A lower score before changes nothing.`
 }
 
 function renewalWords({ renewal, lapsedOn: _, nextDates }: Standing, name: string, today: PlainDate): string {
@@ -29,8 +37,10 @@ function renewalWords({ renewal, lapsedOn: _, nextDates }: Standing, name: strin
   return `${passed}${unknown ? `, and whether it is qualified for it is unknown: months are missing${last}` : `, and it is not qualified for it${last}`}.${lapses ? ` Not renewed, it ends on ${showDate(lapses)}.` : ''}`
 }
 
-const lapsedWords = ({ lapsedOn }: Standing, name: string): string =>
-  lapsedOn === null ? '' : `${name} lapsed on ${showDate(lapsedOn)}: its badge may not be shown any more.`
+const lapsedWords = ({ lapsedOn, latest }: Standing, name: string): string =>
+  lapsedOn === null
+    ? ''
+    : `${name} lapsed on ${showDate(lapsedOn)}${latest ? ' at the latest' : ''}: its badge may not be shown any more.`
 
 function scoreWords({ status, nextDates, window }: Standing, name: string): string {
   if (status === 'qualified') {

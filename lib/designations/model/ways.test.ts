@@ -26,7 +26,12 @@ it('one fee and one anniversary are those of the six: Training Services brings a
 })
 
 it('an area recorded as from another one says so where only Training Services was held', () => {
-  const around = { legacy: { competencies: [], choices: [], fees: [] }, shared: null, settings: null }
+  const around = {
+    legacy: { competencies: [], choices: [], fees: [] },
+    shared: null,
+    settings: null,
+    unsaid: false,
+  }
   const judged = { now: 'qualified' as const, spans: [] }
   expect(noticesOf(SECURITY, { ...around, judged, records: [TRAINING, SECURITY] }).join()).toContain(
     'none that was held then is recorded',

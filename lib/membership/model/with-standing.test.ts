@@ -69,6 +69,14 @@ it('a lower score before the anniversary takes nothing away (seed 002, "On your 
   expect(at(LINE, 'enrolled', 'unknown')).toMatchObject({ step: LINE.step, urgency: LINE.urgency })
 })
 
+it('held without an anniversary that anybody said, a falling score takes nothing: the anniversary is asked for', () => {
+  const unsaid = { renewal: null, nextDates: [], latest: '2026-12-20' }
+  expect(at(FALLS, 'enrolled', 'no', unsaid)).toMatchObject({
+    ...{ word: 'Enrolled', step: null, urgency: { kind: 'none' } },
+    risk: { tone: 'plain', text: 'Its anniversary is not in the settings: give it there.' },
+  })
+})
+
 it('what lapsed says so; what is recorded without data is a line; what is not recorded is as it scores', () => {
   const lapsed = standing('in_progress', 'no', { lapsedOn: '2026-01-10', renewal: null, nextDates: [] })
   expect(withStanding(LINE, lapsed, '/security').risk).toEqual({

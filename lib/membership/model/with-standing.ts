@@ -37,7 +37,13 @@ type Threat = Partial<Pick<MembershipLine, 'risk' | 'step' | 'urgency'>>
 
 /** What takes it away, which of one that is held is its anniversary and never a lower score before (seed 002). */
 function threatOf(line: MembershipLine, standing: Standing, href: string): Threat {
-  const { designation, status, renewal, lapsedOn, nextDates } = standing
+  const { designation, status, renewal, lapsedOn, latest, nextDates } = standing
+  // Without its anniversary nothing is known to take it away, a lower score least of all.
+  if (latest && isHeld(status))
+    return {
+      risk: { tone: 'plain', text: 'Its anniversary is not in the settings: give it there.' },
+      ...{ step: null, urgency: { kind: 'none' } },
+    }
   if (lapsedOn) return { risk: { tone: 'bad', text: `It lapsed on ${showDate(lapsedOn)}.` } }
   const ends = nextDates.find(({ what }) => what === 'lapses')?.on
   if (!renewal || !ends) return {}
