@@ -72,6 +72,7 @@ describe('the designations of an organization', () => {
       anniversary: '2027-02-28',
       notices: [
         expect.stringContaining('was not qualified on 1 Jun 2026'),
+        expect.stringContaining('valid up to 28 Mar 2027 by the anniversary that all designations share'),
         'The anniversary is 29 February: in other years it is 28 February.',
       ],
     })

@@ -139,3 +139,24 @@ describe('an anniversary that only the membership page lists (seed 002, "What is
     expect(at('2023-11-12', FROM_LEGACY, { validUntil: '2023-11-11' }).lapsedOn).toBe('2023-11-12')
   })
 })
+
+describe('13 months from a purchase against an anniversary that there is already (digest of 2026; seed 002, "If I attain an additional designation mid-year")', () => {
+  const against = (one: DesignationRecord, given: Around = {}) =>
+    notices(one, given).filter((text) => text.includes('13 months'))
+
+  it('the anniversary is followed, and the other reading is said with its day', () => {
+    expect(against(RECORD, { settings: '2024-11-15' })).toEqual([
+      'It is valid up to 15 Dec 2026 by the anniversary that all designations share (FAQ of 2022); counted 13 months from its purchase it would be up to 10 Jul 2027 (digest of August 2026). Which of them holds is not certain: where Partner Center shows a last day, record it.',
+    ])
+    const one = standing('security', RECORD, YES, { shared: '2024-11-15', today: '2026-11-01' })
+    expect([one.anniversary, one.validUntil]).toEqual(['2026-11-15', '2026-12-15'])
+  })
+
+  it('not where both agree, where Partner Center shows the day, where nothing was bought, or before May 2026', () => {
+    expect(against(RECORD)).toEqual([])
+    expect(against({ ...RECORD, validUntil: '2027-07-10' }, { settings: '2024-11-15' })).toEqual([])
+    expect(against({ ...RECORD, origin: 'here' }, { settings: '2024-11-15' })).toEqual([])
+    const early = { ...RECORD, attainedOn: '2026-05-10', enrolledOn: '2026-05-10' }
+    expect(against(early, { settings: '2024-11-15' })).toEqual([])
+  })
+})

@@ -1,9 +1,11 @@
 import { type PlainDate, parts, showDate } from '../../dates'
-import { shortDesignationName, TRAINING_DESIGNATION } from './designations'
+import { monthsFrom } from '../../programmes/solutions-partner/window/windows'
+import { type DesignationId, shortDesignationName, TRAINING_DESIGNATION } from './designations'
 import { type Judged, qualifiedWithin } from './judged'
 import { type LegacyRecord, mapsTo } from './legacy/legacy'
+import { lifecycleOn, renewalAt } from './lifecycle'
 import { type DesignationRecord, heldFrom } from './record'
-import { termOf } from './term'
+import { type Term, termOf } from './term'
 
 type Around = {
   records: readonly DesignationRecord[]
@@ -40,10 +42,20 @@ function* noticed(record: DesignationRecord, { records, legacy, judged, shared, 
   if (unsaid)
     yield 'What came from a legacy competency keeps the anniversary that the membership page in Partner Center lists, and the designations after it share it. The settings have none: give it there, so that its days are known.'
   const term = termOf(record, shared)
+  const bought =
+    origin === 'bought' && term && !record.validUntil ? boughtUntil(record.designation, term) : null
+  if (bought && term && term.validUntil < bought)
+    yield `It is valid up to ${showDate(term.validUntil)} by the anniversary that all designations share (FAQ of 2022); counted 13 months from its purchase it would be up to ${showDate(bought)} (digest of August 2026). Which of them holds is not certain: where Partner Center shows a last day, record it.`
   if (settings && record.renewedOn && term && !isSameDay(term.anniversary, settings))
     yield `It was renewed late, so that its anniversary is ${showDate(term.anniversary)}. The settings still have ${dayAndMonth(settings)}: change them, since all designations share it.`
   if (shared && parts(shared).month === 2 && parts(shared).day === 29)
     yield 'The anniversary is 29 February: in other years it is 28 February.'
+}
+
+/** Up to when a purchase alone would make it valid; null: the rule of its day counts no months from a purchase. */
+function boughtUntil(designation: DesignationId, { from }: Term): PlainDate | null {
+  const holds = lifecycleOn(designation, from)?.renewal.holdsUntilClosed
+  return (holds && renewalAt(designation, monthsFrom(from, 12))?.closes) || null
 }
 
 const isBefore = (one: DesignationRecord, record: DesignationRecord): boolean => {

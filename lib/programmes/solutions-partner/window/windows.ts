@@ -56,7 +56,8 @@ export const WINDOWS: readonly WindowRule[] = [
     enrolDays: null,
     renewal: { ...MONTH_OF_RENEWAL, counts: { with: 'days', days: 30 }, countsTo: 'anniversary' },
     source: sourceIn('D23-renew', 'Renewal'),
-    standing: 'stated',
+    standing: 'uncertain',
+    note: 'The FAQ of 16 September 2022 checks "on your anniversary date, not beforehand" and names no 30 days, neither before it nor after. The page, of 25 October 2022 and read as it stood a year later, does, and is followed; by the FAQ alone it has to be qualified on the anniversary itself.',
   },
   {
     from: '2023-09-19',
@@ -102,7 +103,7 @@ export const WINDOWS: readonly WindowRule[] = [
     },
     source: sourceIn('DIGEST26', 'Rolling window of six months'),
     standing: 'uncertain',
-    note: 'Second-hand: the page of Microsoft itself is not available.',
+    note: 'Second-hand: the page of Microsoft itself is not available. Where designations have an anniversary already, it is followed (FAQ of 2022, "valid until the anniversary date of when the first designation was attained"), with the month to renew after it; counted from the purchase alone it would be 13 months.',
   },
 ]
 
