@@ -20,7 +20,8 @@ export function heldDesignations(
     const from = record ? heldFrom(record) : null
     if (from !== null && (isHeld(one.status) || one.lapsedOn))
       held.set(area, [{ from, until: lastDayOf(one) }])
-    const answer = one.renewal?.answer === 'yes' ? 'yes' : one.window.answer
+    // The days that count today: those of its anniversary once they have begun, else those of the window.
+    const answer = one.renewal?.soFar ?? one.window.answer
     if (answer !== 'unknown') qualified.set(area, answer === 'yes')
   }
   return { held, qualified }

@@ -113,7 +113,7 @@ function openWords({ areas, every }: Need, given: Designations, possible: boolea
     return `${names(areas.filter(held), 'and')} ${areas.filter(held).length > 1 ? 'allow' : 'allows'} it.`
   const missing = areas.filter((area) => !held(area))
   const ready = missing.filter((area) => given.qualified.get(area))
-  return `${names(missing, every ? 'and' : 'or')} must be attained first.${ready.length > 0 ? ` ${names(ready, 'and')} ${ready.length > 1 ? 'have' : 'has'} a score that qualifies today: enrol.` : ''}`
+  return `${names(missing, every ? 'and' : 'or')} must be attained first.${ready.length > 0 ? ` ${names(ready, 'and')} ${ready.length > 1 ? 'were' : 'was'} qualified on a day that counts today: enrol.` : ''}`
 }
 
 const categoryFor = (id: HoldableId | null): Category | null =>

@@ -94,13 +94,13 @@ const isAre = (areas: readonly SolutionArea[], need: Standing['need']) =>
 
 function renewalWords({ renews }: Standing, given: Designations): string[] {
   return renews.map((area) => {
-    const score = given.qualified.get(area)
+    const qualified = given.qualified.get(area)
     const stands =
-      score === undefined
-        ? 'whether its score qualifies is not known'
-        : score
-          ? 'its score qualifies today'
-          : 'its score does not qualify today'
+      qualified === undefined
+        ? 'whether it was qualified on a day that counts today is not known'
+        : qualified
+          ? 'it was qualified on a day that counts today'
+          : 'it was qualified on none of the days that count today'
     return `${areaName(area)} is held ${untilWords(given, area)}; ${stands}.`
   })
 }

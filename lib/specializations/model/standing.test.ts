@@ -105,13 +105,13 @@ describe('renewal from 60 days before its anniversary to 30 after it (page of Oc
       says: expect.stringMatching(/^Lost after 2 Apr 2027: Security was not held by then/),
     })
   })
-  it('says what it is held by, until when, and what its score says', () => {
+  it('says what it is held by, until when, and whether it was qualified on a day that counts', () => {
     expect(of('2027-01-01').says).toBe(
-      'Lost after 2 Apr 2027 unless Security is renewed by then. Security is held until 1 Jan 2027; its score does not qualify today.',
+      'Lost after 2 Apr 2027 unless Security is renewed by then. Security is held until 1 Jan 2027; it was qualified on none of the days that count today.',
     )
     expect(of('2027-01-01', '2026-11-21', true)).toMatchObject({
       state: 'renew',
-      says: 'Kept on its anniversary of 3 Mar 2027 if Security is renewed by 2 Apr 2027. Security is held until 1 Jan 2027; its score qualifies today.',
+      says: 'Kept on its anniversary of 3 Mar 2027 if Security is renewed by 2 Apr 2027. Security is held until 1 Jan 2027; it was qualified on a day that counts today.',
     })
     expect(of('2027-06-30').says).toBe(
       'The designation it needs is there on its anniversary of 3 Mar 2027: Security is held until 30 Jun 2027.',
@@ -152,7 +152,7 @@ describe('Azure Expert MSP: all three Azure designations at its own anniversary'
   })
   it('before its anniversary it says what is missing', () =>
     expect(of('2023-03-01', ['2022-10-03', '2023-04-01']).says).toBe(
-      'Kept on its anniversary of 10 May 2023 if Infrastructure is renewed by then. Infrastructure is held until 1 Apr 2023; whether its score qualifies is not known.',
+      'Kept on its anniversary of 10 May 2023 if Infrastructure is renewed by then. Infrastructure is held until 1 Apr 2023; whether it was qualified on a day that counts today is not known.',
     ))
 })
 

@@ -13,7 +13,7 @@ import { AZURE_EXPERT_MSP, type HoldableId } from './specializations'
 
 /** Days on which a designation is held; `until` null: no end is known. */
 export type Held = { from: PlainDate; until: PlainDate | null }
-/** The designations that an organization has or had, and whether it qualifies today; left out: nobody knows. */
+/** The designations that an organization has or had, and whether it was qualified on a day that counts today; left out: nobody knows. */
 export type Designations = {
   held: ReadonlyMap<SolutionArea, readonly Held[]>
   qualified: ReadonlyMap<SolutionArea, boolean>
@@ -105,7 +105,7 @@ function stateOf(
   const all = [...keeps, ...renews, ...misses]
   const enough = (areas: readonly SolutionArea[]) => (every ? areas.length === all.length : areas.length > 0)
   if (enough(keeps)) return 'kept'
-  // What is held stays until its end; whether it is renewed then is known by its score alone.
+  // What is held stays until its end; whether it can be renewed then is known by its qualified days alone.
   return enough([...keeps, ...renews.filter((area) => qualified.get(area) !== false)]) ? 'renew' : 'at_risk'
 }
 
