@@ -80,10 +80,17 @@ export const EVIDENCE_AGAIN: Citation = {
 const EVIDENCE_YEARS = 2
 const EVIDENCE_FROM: PlainDate = '2024-02-01'
 
-/** When an audit or references are asked for again: on the first anniversary at least two years after them. */
+/**
+ * When an audit or references are asked for again: on the first anniversary at least two years after them, or after the
+ * anniversary in whose days of grace they came.
+ */
 export function evidenceDue(id: HoldableId, on: PlainDate, anniversary: PlainDate): PlainDate | null {
   if (id === AZURE_EXPERT_MSP.id || evidenceOf(id) === 'none') return null
-  const again = `${String(parts(on).year + EVIDENCE_YEARS).padStart(4, '0')}${on.slice(4)}`
+  const grace = renewalRuleOn(id, on)?.closesDays ?? 0
+  const since = addDays(on, -grace)
+  const of = nextAnniversary(anniversary, since)
+  const day = of < on ? of : on
+  const again = `${String(parts(day).year + EVIDENCE_YEARS).padStart(4, '0')}${day.slice(4)}`
   return nextAnniversary(anniversary, again < EVIDENCE_FROM ? EVIDENCE_FROM : again)
 }
 

@@ -176,9 +176,17 @@ it('a designation held longer never makes it worse, and a day later never better
 it('an audit holds two years: of 20 Feb 2025 until the anniversary of 1 Mar 2027', () =>
   expect([
     evidenceDue('sap', '2025-02-20', '2027-03-01'),
-    evidenceDue('sap', '2025-03-02', '2027-03-01'),
-    evidenceDue('sap', '2024-02-29', '2027-02-28'),
-  ]).toEqual(['2027-03-01', '2028-03-01', '2027-02-28']))
+    evidenceDue('sap', '2024-02-29', '2027-03-10'),
+    evidenceDue('sap', '2024-02-20', '2024-02-29'),
+  ]).toEqual(['2027-03-01', '2026-03-10', '2026-02-28']))
+it('one of the 30 days of grace after an anniversary is that anniversary’s: of 2 to 31 Mar 2025 for 1 Mar 2025, of 1 Apr not', () =>
+  expect(
+    ['2025-03-01', '2025-03-02', '2025-03-31', '2025-04-01'].map((on) =>
+      evidenceDue('sap', on, '2027-03-01'),
+    ),
+  ).toEqual(['2027-03-01', '2027-03-01', '2027-03-01', '2028-03-01']))
+it('before the page of October 2023 there was no grace: of 2 Mar 2023 it holds until 1 Mar 2026', () =>
+  expect(evidenceDue('sap', '2023-03-02', '2027-03-01')).toBe('2026-03-01'))
 
 describe('an audit or references that are asked for again (page of October 2023, Renewals, Year 2)', () => {
   const of = (evidenceOn: string | null, given = having({ infrastructure: ['2024-01-01', null] })) =>
