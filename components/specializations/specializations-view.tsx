@@ -6,6 +6,7 @@ import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
 import type { Specializations } from '@/lib/specializations/get-specializations'
 import { verdictOf } from '@/lib/specializations/model/lines'
 import { nameOf } from '@/lib/specializations/model/mapping'
+import { reminderOn } from '@/lib/specializations/model/renewals'
 import { AZURE_EXPERT_MSP, SPECIALIZATION_IDS } from '@/lib/specializations/model/specializations'
 import { Verdict } from '../programme/verdict'
 import { AskForRole } from '../shell/ask-for-role'
@@ -53,7 +54,7 @@ export function SpecializationsView({ ctx, address, found }: Props) {
           <p className="muted">
             One of the designations that a specialization needs suffices; any Azure designation does not. It
             is kept until its own anniversary, and then needs its other requirements as well, which are not
-            judged here. Partner Center notifies those with an admin role. Earning one raises no score.
+            judged here. {reminderOn(today)?.says} Earning one raises no score.
           </p>
           <SpecializationsTable {...{ slug, lines, mayWrite }} />
           <DownloadLinks href={`/api/v1/orgs/${slug}/specializations`} of="Specializations" />

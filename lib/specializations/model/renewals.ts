@@ -54,6 +54,25 @@ export const renewalDays = ({ opensDays, closesDays }: RenewalRule, anniversary:
 export const hasDecided = ({ closesDays }: RenewalRule, closes: PlainDate, today: PlainDate): boolean =>
   closesDays > 0 ? closes < today : closes <= today
 
+/** Whom Partner Center tells of an anniversary, and when; oldest first. */
+const REMINDERS: readonly (Citation & { from: PlainDate; says: string })[] = [
+  {
+    from: '2022-10-03',
+    says: 'Partner Center notifies those with an MPN Admin role.',
+    source: sourceIn('FAQ22', 'What happens to my advanced specialization on October 3, 2022?'),
+    standing: 'stated',
+  },
+  {
+    from: '2023-10-09',
+    says: 'Partner Center writes at least three mails to Global admins and MPN Partner Admins, from 120 days before the anniversary to 30 days after it.',
+    source: sourceIn('D23-spec', 'Renewals, Reminder notifications'),
+    standing: 'stated',
+  },
+]
+
+/** null before the first. */
+export const reminderOn = (day: PlainDate) => REMINDERS.findLast(({ from }) => from <= day) ?? null
+
 /** What proves a specialization besides designation, performance and skilling. */
 export const EVIDENCE = ['audit', 'references', 'none'] as const
 export type Evidence = (typeof EVIDENCE)[number]

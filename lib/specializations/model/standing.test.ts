@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../dates'
 import type { SolutionArea } from '../../programmes/solution-areas'
-import { evidenceDue } from './renewals'
+import { evidenceDue, reminderOn } from './renewals'
 import type { HoldableId } from './specializations'
 import { type Designations, type Held, isPossible, standingOf } from './standing'
 import { standingWords } from './standing-words'
@@ -171,6 +171,16 @@ it('a designation held longer never makes it worse, and a day later never better
       expect(state, until).toBeLessThanOrEqual(before[at] ?? 0)
     before = states
   }
+})
+
+it('Partner Center tells those with an MPN Admin role (FAQ of 2022, "if my organization chooses not to attain"), by mail from 2023 on', () => {
+  const at = (day: string) => [reminderOn(day)?.source.date, reminderOn(day)?.says]
+  expect(reminderOn('2022-10-02')).toBeNull()
+  expect(at('2023-10-08')).toEqual(['2022-09-16', 'Partner Center notifies those with an MPN Admin role.'])
+  expect(at('2023-10-09')).toEqual([
+    '2023-10-09',
+    expect.stringContaining('from 120 days before the anniversary'),
+  ])
 })
 
 it('an audit holds two years: of 20 Feb 2025 until the anniversary of 1 Mar 2027', () =>
