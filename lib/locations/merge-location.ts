@@ -5,6 +5,7 @@ import { writeAudit } from '@/lib/audit/sql/audit'
 import { moveClaims } from '@/lib/imports/sql/claims'
 import { moveItems } from '@/lib/imports/sql/owned-items'
 import { applyDeltas, Deltas } from '@/lib/imports/sql/totals'
+import { moveAllowed } from '@/lib/locations/sql/location-designations'
 import { redirectLocation } from '@/lib/locations/sql/locations'
 import { lockState, nextEvent } from '@/lib/organizations/sql/state'
 import type { merge } from '../answers/registers'
@@ -16,8 +17,8 @@ import { findPair } from './merge-pair'
 type MergeResult = z.infer<typeof merge>
 
 /**
- * Merges a mistyped location into the right one: line items, totals, what imports claim, and whoever is limited to
- * it, together or not at all. Figures stay as they are; the mistyped Location ID means the right location in every
+ * Merges a mistyped location into the right one: line items, totals, what imports claim, what it may use of
+ * designations and whoever is limited to it, together or not at all. Figures stay as they are; the mistyped Location ID means the right location in every
  * import to come, as if it had never been mistyped.
  * @throws LaurelError not_found | conflict (itself, merged already, merged elsewhere) | forbidden
  */
@@ -32,6 +33,7 @@ export async function mergeLocation(ctx: Ctx, fromId: number, intoId: number): P
     const deltas = new Deltas()
     const lineItems = await moveAll(tx, move, deltas)
     const claims = await moveClaims(tx, move, state.mctChecking, deltas)
+    await moveAllowed(tx, move)
     await redirectLocation(tx, fromId, intoId)
     await applyDeltas(
       tx,

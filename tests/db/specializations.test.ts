@@ -6,8 +6,11 @@ import { DELETE, GET, PUT } from '@/app/api/v1/orgs/[org]/specializations/route'
 import { dependents, savedSpecialization, specializations } from '../../lib/answers/specializations'
 import { listAudit } from '../../lib/audit/list-audit'
 import { putRecord } from '../../lib/designations/sql/records'
+import { allowDesignations } from '../../lib/locations/allow-designations'
 import { listLocations } from '../../lib/locations/list-locations'
+import { mergeLocation } from '../../lib/locations/merge-location'
 import { addLocation } from '../../lib/locations/save-location'
+import { readAllowed } from '../../lib/locations/sql/location-designations'
 import { azure, held, nothing } from '../capability/raw'
 import { rowsOf } from '../capability/scored'
 import { store } from '../capability/stored'
@@ -156,4 +159,27 @@ it('the global account says which location may use which badges and benefits', a
   await allow({ badges: [], benefits: [] })
   expect(await shown()).toMatchObject({ badges: [], benefits: [] })
   expect((await allow({ badges: ['gold'], benefits: [] })).status).toBe(400)
+})
+
+it('a mistyped location leaves its decision to the right one, whose own stands before it', async () => {
+  const place = (externalId: string) =>
+    addLocation(caller.ctx, { externalId, name: externalId, country: 'Norway' })
+  const [right, typo, other] = [await place('7700002'), await place('7700003'), await place('7700004')]
+  await allowDesignations(caller.ctx, typo.id, { badges: ['security'], benefits: [] })
+  await allowDesignations(caller.ctx, other.id, { badges: ['data-ai'], benefits: ['data-ai'] })
+  const shown = async () =>
+    (await listLocations(caller.ctx)).map(({ externalId, badges, benefits }) => [
+      externalId,
+      badges,
+      benefits,
+    ])
+  await mergeLocation(caller.ctx, typo.id, right.id)
+  expect(await shown()).toEqual([
+    ['7700002', ['security'], []],
+    ['7700004', ['data-ai'], ['data-ai']],
+  ])
+  await mergeLocation(caller.ctx, other.id, right.id)
+  expect(await shown()).toEqual([['7700002', ['security'], []]])
+  const left = await caller.ctx.db.inTenant(caller.ctx.orgId, 'read', readAllowed)
+  expect([...left.keys()]).toEqual([right.id])
 })

@@ -21,6 +21,18 @@ export async function readAllowed(tx: TenantStatements): Promise<Map<number, All
   return allowed
 }
 
+/** What was decided for a mistyped location is decided for the right one, unless that has a decision of its own. */
+export async function moveAllowed(
+  tx: TenantStatements,
+  { from, into }: { from: number; into: number },
+): Promise<void> {
+  const all = await readAllowed(tx)
+  const moved = all.get(from)
+  if (!moved) return
+  await putAllowed(tx, from, { badges: [], benefits: [] })
+  if (!all.has(into)) await putAllowed(tx, into, moved)
+}
+
 /** In the place of what was decided before. */
 export async function putAllowed(
   tx: TenantStatements,
