@@ -35,7 +35,10 @@ export function AllowedForm({ slug, location }: { slug: string; location: Locati
         router.refresh()
       }}
     >
-      <p>Badges and benefits are attained by the global account, which decides what its locations may use.</p>
+      <p>
+        Badges and benefits are attained by the global account, which decides what its locations may use. A
+        badge may be shown only while its designation is held: one that is not held waits until it is.
+      </p>
       {KINDS.map(({ name, legend }) => (
         <fieldset key={name} className="field all">
           <legend>

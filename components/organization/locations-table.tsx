@@ -5,10 +5,11 @@ import { locationsPage } from '@/lib/paths/organization'
 import { DataTable } from '../tables/data-table'
 import { showNumber } from '../ui/show-count'
 
-type Props = { slug: string; locations: LocationSummary[]; mayWrite: boolean }
+/** `mayAllow`: say which badges and benefits a location may use. */
+type Props = { slug: string; locations: LocationSummary[]; mayWrite: boolean; mayAllow: boolean }
 
 /** Those that an import brought and nobody named yet come first: they want a name, or are mistyped. */
-export function LocationsTable({ slug, locations, mayWrite }: Props) {
+export function LocationsTable({ slug, locations, mayWrite, mayAllow }: Props) {
   const unnamed = locations.filter(({ name }) => name === null)
   const named = locations.filter(({ name }) => name !== null)
   return (
@@ -28,21 +29,27 @@ export function LocationsTable({ slug, locations, mayWrite }: Props) {
         { name: 'Country', of: ({ country }) => country },
         { name: 'Badges and benefits', of: allowedLines },
         { name: 'Line items', number: true, of: ({ rows }) => showNumber(rows) },
-        mayWrite && {
+        (mayWrite || mayAllow) && {
           name: 'Action',
           label: null,
           of: ({ id, name, externalId }) => (
             <span className="row">
-              <a href={locationsPage.href({ slug, edit: id }, '#edit')}>
-                {name === null ? 'Name it' : 'Change'}
-                <span className="sr"> location {externalId}</span>
-              </a>
-              <a href={locationsPage.href({ slug, allow: id }, '#edit')}>
-                Badges<span className="sr"> and benefits of location {externalId}</span>
-              </a>
-              <a href={locationsPage.href({ slug, merge: id }, '#edit')}>
-                Merge<span className="sr"> location {externalId}</span>
-              </a>
+              {mayWrite && (
+                <a href={locationsPage.href({ slug, edit: id }, '#edit')}>
+                  {name === null ? 'Name it' : 'Change'}
+                  <span className="sr"> location {externalId}</span>
+                </a>
+              )}
+              {mayAllow && (
+                <a href={locationsPage.href({ slug, allow: id }, '#edit')}>
+                  Badges<span className="sr"> and benefits of location {externalId}</span>
+                </a>
+              )}
+              {mayWrite && (
+                <a href={locationsPage.href({ slug, merge: id }, '#edit')}>
+                  Merge<span className="sr"> location {externalId}</span>
+                </a>
+              )}
             </span>
           ),
         },

@@ -163,7 +163,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
     bodies: { POST: (_, nonce) => JSON.stringify({ externalId: String(5_000_000 + nonce), name: 'Own' }) },
   },
   '/api/v1/orgs/[org]/locations/[id]/designations': {
-    actions: { PUT: 'locations:write' },
+    actions: { PUT: 'badges:write' },
     params: byId('location'),
     bodies: { PUT: json({ badges: ['security'], benefits: [] }) },
   },

@@ -99,9 +99,9 @@ export const REGISTERS: Routes = {
   },
   [`${ORG}/locations/[id]/designations`]: {
     PUT: {
-      who: 'locations:write',
+      who: 'badges:write',
       does: 'Say of which designations a location may use badge and benefits',
-      note: 'They are attained by the global account, which decides. In the place of what was said before.',
+      note: 'They are attained by the global account, which decides. In the place of what was said before. A designation that is not held may be named: a badge is shown only while it is held.',
       body: { json: allowedInput },
       answers: { 200: allowed },
     },

@@ -17,11 +17,12 @@ export type AllowedInput = z.input<typeof allowedInput>
 
 /**
  * What a location may use of the designations, which are the global account's: its own decision
- * (FAQ of 2022, "How are badges and benefits distributed").
+ * (FAQ of 2022, "How are badges and benefits distributed"). Who looks after offers and benefits decides it as well as who
+ * looks after locations. One that is not held may be named: it waits until it is.
  * @throws LaurelError forbidden, not_found, also for a location that was merged into another
  */
 export async function allowDesignations(ctx: Ctx, id: number, input: AllowedInput): Promise<AllowedInput> {
-  authorize(ctx, 'locations:write')
+  authorize(ctx, 'badges:write')
   const said = allowedInput.parse(input)
   const allowed = {
     badges: DESIGNATION_IDS.filter((one) => said.badges.includes(one)),

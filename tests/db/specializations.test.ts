@@ -5,6 +5,7 @@ import { PUT as allowed } from '@/app/api/v1/orgs/[org]/locations/[id]/designati
 import { DELETE, GET, PUT } from '@/app/api/v1/orgs/[org]/specializations/route'
 import { dependents, savedSpecialization, specializations } from '../../lib/answers/specializations'
 import { listAudit } from '../../lib/audit/list-audit'
+import type { Role } from '../../lib/auth/roles'
 import { putRecord } from '../../lib/designations/sql/records'
 import { allowDesignations } from '../../lib/locations/allow-designations'
 import { listLocations } from '../../lib/locations/list-locations'
@@ -182,4 +183,14 @@ it('a mistyped location leaves its decision to the right one, whose own stands b
   expect(await shown()).toEqual([['7700002', ['security'], []]])
   const left = await caller.ctx.db.inTenant(caller.ctx.orgId, 'read', readAllowed)
   expect([...left.keys()]).toEqual([right.id])
+})
+
+it('who looks after benefits decides it as who looks after locations does; a viewer and an executive do not', async () => {
+  const { id } = await addLocation(caller.ctx, { externalId: '7700005', name: 'Bergen', country: 'Norway' })
+  const by = (role: Role) =>
+    allowDesignations({ ...caller.ctx, role }, id, { badges: ['security'], benefits: [] })
+  for (const role of ['global_admin', 'partner_admin', 'account_admin'] as const)
+    expect((await by(role)).badges).toEqual(['security'])
+  for (const role of ['executive_viewer', 'viewer'] as const)
+    await expect(by(role)).rejects.toMatchObject({ code: 'forbidden' })
 })

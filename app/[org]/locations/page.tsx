@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AccountMerge } from '@/components/organization/account-merge'
 import { AllowedForm } from '@/components/organization/allowed-form'
 import { LocationForm } from '@/components/organization/location-form'
@@ -23,6 +24,8 @@ const { generateMetadata, Page } = orgPage(locationsPage, async ({ ctx, address,
     getSettings(ctx),
   ])
   const mayWrite = may(ctx.role, 'locations:write')
+  const mayAllow = may(ctx.role, 'badges:write')
+  const allowed = (mayAllow && locations.find(({ id }) => id === address.allow)) || null
   for (const name of ['edit', 'merge', 'into'] as const)
     if (address[name] !== null && !locations.some(({ id }) => id === address[name])) unread(name)
   const done = merged.find(({ id }) => id === address.merged)
@@ -45,13 +48,18 @@ const { generateMetadata, Page } = orgPage(locationsPage, async ({ ctx, address,
           </Note>
         </div>
       )}
-      {mayWrite ? (
+      {allowed && (
+        <WorkSection heading={`Badges and benefits of location ${allowed.externalId}`}>
+          <AllowedForm key={allowed.id} slug={ctx.slug} location={allowed} />
+        </WorkSection>
+      )}
+      {allowed ? null : mayWrite ? (
         <WorkPanel ctx={ctx} locations={locations} address={address} />
       ) : (
         <AskForRole ctx={ctx} action="locations:write" />
       )}
       <section className="panel" aria-label="Locations">
-        <LocationsTable slug={ctx.slug} locations={locations} mayWrite={mayWrite} />
+        <LocationsTable slug={ctx.slug} {...{ locations, mayWrite, mayAllow }} />
         <MergedLocations merged={merged} />
         <AccountMerge />
       </section>
@@ -66,17 +74,14 @@ type WorkProps = { ctx: Ctx; locations: LocationSummary[]; address: LocationsAdd
 /** Adds a location, changes the one the address names, or merges it into another. */
 async function WorkPanel({ ctx, locations, address }: WorkProps) {
   const named = (id: number | null) => locations.find((location) => location.id === id) ?? null
-  const [edited, merging, allowed] = [named(address.edit), named(address.merge), named(address.allow)]
+  const [edited, merging] = [named(address.edit), named(address.merge)]
   const heading = merging
     ? `Merge location ${merging.externalId}`
-    : allowed
-      ? `Badges and benefits of location ${allowed.externalId}`
-      : edited
-        ? `Location ${edited.externalId}`
-        : 'Add a location'
+    : edited
+      ? `Location ${edited.externalId}`
+      : 'Add a location'
   return (
-    <section className="panel" id="edit" aria-labelledby="edit-heading">
-      <h2 id="edit-heading">{heading}</h2>
+    <WorkSection heading={heading}>
       {merging ? (
         <MergeLocation
           slug={ctx.slug}
@@ -84,14 +89,19 @@ async function WorkPanel({ ctx, locations, address }: WorkProps) {
           others={locations.filter((location) => location !== merging)}
           choice={await previewOf(ctx, merging.id, address.into)}
         />
-      ) : allowed ? (
-        <AllowedForm key={allowed.id} slug={ctx.slug} location={allowed} />
       ) : (
         <LocationForm key={edited?.id ?? 'new'} slug={ctx.slug} location={edited} />
       )}
-    </section>
+    </WorkSection>
   )
 }
+
+const WorkSection = ({ heading, children }: { heading: string; children: ReactNode }) => (
+  <section className="panel" id="edit" aria-labelledby="edit-heading">
+    <h2 id="edit-heading">{heading}</h2>
+    {children}
+  </section>
+)
 
 async function previewOf(ctx: Ctx, from: number, into: number | null): Promise<MergePreview | string | null> {
   if (into === null) return null
