@@ -36,6 +36,8 @@ describe('the rules by date', () => {
       ).toEqual(REQUIREMENT_IDS)
       expect(badgesOn(day)?.badges.length, day).toBeGreaterThan(3)
     }
+    const starts = REQUIREMENTS.map(({ id, from }) => `${id} ${from}`)
+    expect(starts).toEqual([...new Set(starts)])
     for (const { source } of [...REQUIREMENTS, ...BADGE_SETS])
       expect(Object.values(source).every(Boolean)).toBe(true)
     expect(badgesOn('2022-10-02')).toBeNull()
@@ -120,6 +122,8 @@ describe('incentives, marketplace and co-sell (FAQ of 2022)', () => {
   it('incentives: 1 Oct 2022 to 30 Sep 2023 by legacy benefits as well, from 1 Oct 2023 only by a designation', () => {
     expect(legacy('Incentives', '2023-09-30')).toContain('legacy benefits give them, too')
     expect(legacy('Incentives', '2023-10-01')).not.toContain('legacy')
+    // "Double incentives will not be possible."
+    expect(legacy('Incentives', '2023-09-30')).toMatch(/ Not both\.$/)
   })
   it.each([
     'Consulting Services offers in the marketplace',

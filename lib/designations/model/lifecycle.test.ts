@@ -5,6 +5,7 @@ import { lifecycleOf, lifecycleOn, renewalAt } from './lifecycle'
 
 describe('the rules of a designation’s life (capability-score.md §2.3)', () => {
   it('every day from 2022-10-03 to 2027-12-31 has exactly one rule for each of the seven designations', () => {
+    let looked = 0
     for (const id of DESIGNATION_IDS) {
       const rules = lifecycleOf(id)
       const starts = rules.map(({ from }) => from)
@@ -12,9 +13,24 @@ describe('the rules of a designation’s life (capability-score.md §2.3)', () =
       for (let day = '2022-10-03'; day <= '2027-12-31'; day = addDays(day, 1)) {
         const inForce = rules.filter(({ from }, at) => from <= day && day < (starts[at + 1] ?? '9999-12-31'))
         expect([lifecycleOn(id, day)], `${id} on ${day}`).toEqual(inForce)
+        looked += 1
       }
     }
+    // Five years and ninety days of seven designations.
+    expect(looked).toBe(7 * (5 * 365 + 1 + 90))
     expect(lifecycleOn('security', '2022-10-02')).toBeNull()
+  })
+
+  it('the rules begin on days of their own: the FAQ, September 2023, 2024, May 2026; those of Training Services', () => {
+    const days = (id: 'security' | 'training-services') => lifecycleOf(id).map(({ from }) => from)
+    expect(days('security')).toEqual(['2022-10-03', '2023-09-19', '2024-01-01', '2026-05-11'])
+    expect(days('training-services')).toEqual(['2022-10-01', '2023-09-18'])
+    for (const id of DESIGNATION_IDS)
+      for (const { source, standing, note } of lifecycleOf(id)) {
+        expect(source.document.length).toBeGreaterThan(10)
+        // What is not certain says what else it could be.
+        if (standing === 'uncertain') expect(note?.length).toBeGreaterThan(40)
+      }
   })
 
   it.each([
