@@ -33,6 +33,8 @@ it('between anniversaries a legacy competency changes no benefits and costs no f
   )
   expect(benefits(stands('legacy', '2023-11-11'))).toMatchObject({ state: 'now', on: null })
   expect(benefits(stands('bought', '2023-05-01'))?.state).toBe('now')
+  // Renewed once, a choice was made.
+  expect(benefitsWait({ ...one, renewedOn: '2023-11-11' })).toBeNull()
 })
 
 const BASE = stands('bought', '2023-05-01')

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../../dates'
 import { lastDayWith } from '../../programmes/solutions-partner/window/last-day-with'
-import { type DesignationId, shortDesignationName, TRAINING_DESIGNATION } from './designations'
+import { type DesignationId, shortDesignationName } from './designations'
 import type { QualifiedWithin } from './judged'
 import type { LifecycleRule } from './lifecycle'
 import type { DesignationStatus } from './statuses'
@@ -89,7 +89,7 @@ function ofQualified({ designation, status, rule, window, today }: Asked): NextD
       },
     ]
   const last = window.last === today ? null : window.last
-  if (!last || designation === TRAINING_DESIGNATION) return []
+  if (!last) return []
   return [
     {
       on: lastDayWith(last),

@@ -60,6 +60,9 @@ describe('what is kept and does not fit says so', () => {
     expect(notices(FROM_LEGACY, { settings, legacy: devops })).toEqual([
       'It is recorded as coming from a legacy competency; none of those recorded maps to Security.',
     ])
+    // No competency maps to Training Services at all.
+    const training = { ...FROM_LEGACY, designation: 'training-services' } as const
+    expect(notices(training, { settings })).toEqual([])
   })
 
   it('from another designation that was not held then', () => {
@@ -87,7 +90,10 @@ describe('what is kept and does not fit says so', () => {
 })
 
 describe('an anniversary that only the membership page lists (seed 002, "What is the fee to attain")', () => {
-  const judged: Judged = { now: 'qualified', spans: [] }
+  const judged: Judged = {
+    now: 'qualified',
+    spans: [{ from: '2022-10-03', to: '2024-12-31', qualified: true }],
+  }
   const at = (today: string, one = FROM_LEGACY, given: Partial<DesignationRecord> = {}) => {
     const records = [{ ...FROM_LEGACY, ...given }, AFTER]
     const found = one === FROM_LEGACY ? { ...FROM_LEGACY, ...given } : one
@@ -113,6 +119,11 @@ describe('an anniversary that only the membership page lists (seed 002, "What is
       nextDates: [],
     })
     expect(at('2024-01-19').status).toBe('enrolled')
+    // In thirty days to enrol, and with no qualified day for the latest anniversary, nothing else is told.
+    expect(at('2023-10-10').nextDates).toEqual([])
+    const never = { ...judged, spans: judged.spans.map((span) => ({ ...span, qualified: false })) }
+    const by = { shared: '2022-12-20', unsaid: true, today: '2024-01-10' }
+    expect(standing('security', FROM_LEGACY, never, by).status).toBe('enrolled')
     expect(at('2024-01-20')).toMatchObject({ lapsedOn: '2024-01-20', status: 'qualified' })
     expect(verdictWords(at('2024-01-20'), '2024-01-20')).toContain('lapsed on 20 Jan 2024 at the latest')
     expect(at('2023-06-01', AFTER)).toMatchObject({
@@ -154,7 +165,7 @@ describe('13 months from a purchase against an anniversary that there is already
 
   it('not where both agree, where Partner Center shows the day, where nothing was bought, or before May 2026', () => {
     expect(against(RECORD)).toEqual([])
-    expect(against({ ...RECORD, validUntil: '2027-07-10' }, { settings: '2024-11-15' })).toEqual([])
+    expect(against({ ...RECORD, validUntil: '2026-12-31' }, { settings: '2024-11-15' })).toEqual([])
     expect(against({ ...RECORD, origin: 'here' }, { settings: '2024-11-15' })).toEqual([])
     const early = { ...RECORD, attainedOn: '2026-05-10', enrolledOn: '2026-05-10' }
     expect(against(early, { settings: '2024-11-15' })).toEqual([])

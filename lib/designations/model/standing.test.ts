@@ -100,6 +100,62 @@ describe('the life of a designation', () => {
   })
 })
 
+describe('what is not known, not yet or not any more', () => {
+  const BOUGHT = record({ enrolledOn: '2024-03-20', origin: 'bought' })
+  const stands = (today: PlainDate, one: DesignationRecord, days: Judged) =>
+    on(today, one, days, '2020-11-15')
+
+  it('a day before it was attained knows nothing of it', () =>
+    expect(stands('2024-03-09', { ...BOUGHT, note: 'Order 17' }, judged())).toMatchObject({
+      ...{ attainedOn: null, attainedBy: null, origin: null, note: '', lapsedOn: null },
+    }))
+
+  it('what the record says counts where the figures here do not have it, as long as the day is in the window', () => {
+    const one = { ...BOUGHT, enrolledOn: null }
+    const days = judged(span('2024-01-01', '2024-12-31', false))
+    expect([stands('2024-08-31', one, days).status, stands('2024-09-01', one, days).status]).toEqual([
+      ...['qualified', 'in_progress'],
+    ])
+  })
+
+  it('one that lapsed soon after is no longer qualified by its record', () => {
+    const one = record({ attainedOn: '2024-09-10' })
+    expect(stands('2024-12-02', one, judged(span('2024-01-01', '2024-12-31', false)))).toMatchObject({
+      ...{ lapsedOn: '2024-12-01', status: 'in_progress' },
+    })
+  })
+
+  it('a qualified day after the month of renewal comes too late', () => {
+    const days = judged(span('2024-03-01', '2024-11-30', false), span('2024-12-01', '2024-12-05', true))
+    expect(stands('2024-12-05', BOUGHT, days).lapsedOn).toBe('2024-12-01')
+  })
+
+  it('the last day that Partner Center shows ends it before its anniversary; that of a renewal to come is not known yet', () => {
+    const days = judged(span('2024-03-01', '2025-12-31', true))
+    const shown = { ...BOUGHT, validUntil: '2024-06-30' }
+    expect([
+      stands('2024-06-30', shown, days).validUntil,
+      stands('2024-07-01', shown, days).lapsedOn,
+    ]).toEqual([...['2024-06-30', '2024-07-01']])
+    const renewed = { ...BOUGHT, renewedOn: '2024-11-20', validUntil: '2025-11-20' }
+    expect(stands('2024-11-16', renewed, days)).toMatchObject({ validUntil: '2024-11-15' })
+    expect(stands('2024-11-20', renewed, days)).toMatchObject({ validUntil: '2025-11-20' })
+  })
+
+  it('dates that are over are no next ones, and what is not qualified has no day to pay', () => {
+    const next = (today: PlainDate, qualified: boolean) =>
+      stands(today, BOUGHT, judged(span('2024-03-01', today, qualified))).nextDates.map(({ what }) => what)
+    expect(next('2024-11-16', true)).toEqual(['renewal_closes', 'lapses'])
+    expect(next('2024-11-30', false)).toEqual(['lapses'])
+  })
+
+  it('Training Services is judged on the day, not on a day of the half year before', () => {
+    const days = judged(span('2024-11-15', '2024-11-15', true), span('2024-12-20', '2024-12-20', false))
+    const one = standing('training-services', null, days, { shared: '2020-11-15', today: '2024-12-20' })
+    expect([one.status, one.window.answer]).toEqual(['in_progress', 'no'])
+  })
+})
+
 describe('the anniversary', () => {
   it('Modern Work in November 2022, Business Applications in January, Security in February 2023: all have November 2023 (seed 002, "If I attain an additional designation mid-year")', () => {
     const three = [
@@ -131,6 +187,13 @@ describe('the anniversary', () => {
     expect(termOf(early, '2018-11-11')?.anniversary).toBe('2024-11-11')
     const onTheDay = record({ ...held, renewedOn: '2023-11-11' })
     expect(termOf(onTheDay, '2018-11-11')?.anniversary).toBe('2024-11-11')
+  })
+
+  it('from May 2026 on a late renewal keeps it', () => {
+    const one = record({ attainedOn: '2026-06-10', enrolledOn: '2026-06-10', origin: 'bought' })
+    expect(termOf({ ...one, renewedOn: '2027-06-20' }, '2026-06-10')).toMatchObject({
+      ...{ anniversary: '2028-06-10', validUntil: '2028-07-10' },
+    })
   })
 
   it('of 29 February is 28 February in other years', () => {

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../../dates'
 import { windowOn } from '../../programmes/solutions-partner/window/windows'
 import { type DesignationId, TRAINING_DESIGNATION } from './designations'
-import { earlier, type Judged, later, type QualifiedWithin, qualifiedWithin } from './judged'
+import { earlier, type Judged, type QualifiedWithin, qualifiedWithin } from './judged'
 import { type LifecycleRule, lifecycleOn, renewalAt } from './lifecycle'
 import { type NextDate, nextDates } from './next-dates'
 import type { DesignationRecord } from './record'
@@ -113,10 +113,9 @@ function renewable(
 
 /** The first day on which it is no longer held, unless it is renewed: an anniversary without a qualified day ends it. */
 function lapseDay({ answer, term }: QualifiedWithin & { term: Term }): PlainDate {
-  const { anniversary, renewal, shownUntil } = term
+  const { renewal, shownUntil } = term
   if (shownUntil) return addDays(shownUntil, 1)
-  const last = answer === 'no' ? renewal.counts.to : renewal.closes
-  return addDays(later(anniversary, last), 1)
+  return addDays(answer === 'no' ? renewal.counts.to : renewal.closes, 1)
 }
 
 function onTheDay(
