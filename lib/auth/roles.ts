@@ -59,7 +59,7 @@ export const PERMISSIONS = {
   'settings:write': { what: 'change the settings', roles: IMPORTERS },
   'locations:read': { what: 'see the locations', roles: GRANTED_ROLES },
   'locations:write': { what: 'change and merge locations', roles: PEOPLE_ADMINS },
-  'badges:write': { what: 'say which location may use which badges and benefits', roles: ADMINS },
+  'badges:write': { what: 'allow locations badges and benefits', roles: ADMINS },
   'tokens:write': { what: 'make API tokens of your own', roles: GRANTED_ROLES },
   'tokens:manage': { what: 'see and revoke everybody’s API tokens', roles: PEOPLE_ADMINS },
   'users:write': { what: 'invite people and give roles', roles: PEOPLE_ADMINS },
