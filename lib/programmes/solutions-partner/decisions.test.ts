@@ -58,6 +58,7 @@ describe('Modern Work', () => {
     )
     expect(enterprise(used, 'deployments', {}).value).toBe(1)
     expect(enterprise(used, 'deployments', { claimBase: 'both' }).value).toBe(0)
+    expect(enterprise(used, 'deployments', { claimBase: 'both', deploymentUnit: 'tenant' }).value).toBe(0)
   })
 })
 

@@ -3,7 +3,8 @@ import { Lines } from './lines'
 import * as metrics from './metrics'
 import { asNumbers, type Said } from './metrics'
 import { mwNet, mwOptions, type Track } from './modern-work'
-import { compare, cut, number, sum, whole } from './numbers'
+import { compare, cut, number, plus, type Q, sum, whole } from './numbers'
+import type { Otherwise } from './otherwise'
 import { peopleIn, stepsIn } from './people'
 import { type SecurityTrack, secDeploy, secGrowth, secNet } from './security'
 import { RATE_CARD, SETS } from './words'
@@ -12,25 +13,26 @@ type Metrics = [id: string, said: Said][]
 type Area = { id: string; tracks: [id: string, metrics: Metrics][]; track: string | null }
 
 /** The whole answer from raw rows, by straight loops and with rules of its own: what the scorer is held against. */
-export function evaluate(raw: Raw, asOf: string, ruleSet: string) {
+export function evaluate(raw: Raw, asOf: string, ruleSet: string, otherwise: Otherwise = new Set()) {
   const lines = new Lines(raw)
-  const rules = { raw, lines, asOf, ruleSet, in2026: ruleSet === 'pcs-2026-07' }
+  const rules = { raw, lines, asOf, ruleSet, otherwise, in2026: ruleSet === 'pcs-2026-07' }
   const areas = [
     business(rules),
     ...['data-ai', 'digital-app-innovation', 'infrastructure'].map((id) => azureArea(id, rules)),
     securityArea(rules),
     modernWork(rules),
   ]
-  return { org: 'org', asOf, ruleSet, areas: areas.map((area) => finished(area, ruleSet)) }
+  return { org: 'org', asOf, ruleSet, areas: areas.map((area) => finished(area, rules)) }
 }
 
-type Rules = { raw: Raw; lines: Lines; asOf: string; ruleSet: string; in2026: boolean }
+type Rules = { raw: Raw; lines: Lines; asOf: string; ruleSet: string; in2026: boolean; otherwise: Otherwise }
 
-function finished({ id, tracks, track }: Area, ruleSet: string) {
+function finished({ id, tracks, track }: Area, { ruleSet, otherwise }: Rules) {
+  const up: Q = otherwise.has('U14.1') ? [1n, 2n] : whole(0)
   const done = tracks.map(([name, all]) => {
     const cutPoints = all.map(([metric, said]): [string, Said] => [
       metric,
-      ruleSet === 'pcs-2022-10' ? { ...said, points: whole(said.points[0] / said.points[1]) } : said,
+      ruleSet === 'pcs-2022-10' ? { ...said, points: wholeOf(plus(said.points, up)) } : said,
     ])
     return { name, all: cutPoints, score: sum(cutPoints.map(([, { points }]) => points)) }
   })
@@ -39,8 +41,8 @@ function finished({ id, tracks, track }: Area, ruleSet: string) {
   const chosen = track === null ? best : done.find(({ name }) => name === track)
   if (!chosen) throw new Error(`${id} without ${track}`)
   const points = chosen.all.map(([, said]) => said.points)
-  const qualified =
-    points.every((one) => compare(one, whole(1)) >= 0) && compare(chosen.score, whole(70)) >= 0
+  const isLeast = (one: Q) => (otherwise.has('U1.1') ? one[0] > 0n : compare(one, whole(1)) >= 0)
+  const qualified = points.every(isLeast) && compare(chosen.score, whole(70)) >= 0
   const status = points.every(([top]) => top === 0n) ? 'not_started' : qualified ? 'qualified' : 'in_progress'
   return {
     id,
@@ -62,7 +64,9 @@ function finished({ id, tracks, track }: Area, ruleSet: string) {
   }
 }
 
-function azureArea(id: string, { raw, lines, asOf, in2026 }: Rules): Area {
+const wholeOf = ([top, bottom]: Q): Q => whole(top / bottom)
+
+function azureArea(id: string, { raw, lines, asOf, in2026, otherwise }: Rules): Area {
   const year = in2026 ? '26' : '23'
   const steps = (gates: string[], pool: string, data: boolean, smb: boolean) =>
     stepsIn(
@@ -92,13 +96,13 @@ function azureArea(id: string, { raw, lines, asOf, in2026 }: Rules): Area {
   const track = (smb: boolean): Metrics => [
     ['net-customer-adds', metrics.azNet(lines, asOf, smb ? '500' : '1000')],
     ...skills(smb),
-    ['usage-growth', metrics.azGrowth(lines, asOf)],
+    ['usage-growth', metrics.azGrowth(lines, asOf, otherwise)],
     ['deployments', metrics.azDeploy(lines, asOf)],
   ]
   if (!in2026) return { id, track: 'single', tracks: [['single', track(false)]] }
   return {
     id,
-    track: azureClass(raw, lines, asOf),
+    track: azureClass(raw, lines, asOf, otherwise),
     tracks: [
       ['enterprise', track(false)],
       ['smb', track(true)],
@@ -106,10 +110,12 @@ function azureArea(id: string, { raw, lines, asOf, in2026 }: Rules): Area {
   }
 }
 
-function azureClass(raw: Raw, lines: Lines, asOf: string): string {
+function azureClass(raw: Raw, lines: Lines, asOf: string, otherwise: Otherwise): string {
   const f = lines.month('azure', asOf)
   if (!f) return 'enterprise'
-  const base = [...metrics.perTenant(lines, metrics.AZURE, [f], null)].filter(([, total]) => total > 0n)
+  const base = [...metrics.perTenant(lines, metrics.AZURE, [f], null)].filter(
+    ([, total]) => total > 0n || otherwise.has('U3.1'),
+  )
   const small = base.filter(([tenant]) =>
     raw.customers.some(
       ({ tenant_id, segment }) =>
@@ -119,7 +125,7 @@ function azureClass(raw: Raw, lines: Lines, asOf: string): string {
   return base.length > 0 && 5 * small.length >= 4 * base.length ? 'smb' : 'enterprise'
 }
 
-function business({ raw, lines, asOf, ruleSet, in2026 }: Rules): Area {
+function business({ raw, lines, asOf, ruleSet, in2026, otherwise }: Rules): Area {
   const words = in2026 ? SETS.rev26 : SETS.rev23
   const column = ruleSet === 'pcs-2022-10' ? 1 : in2026 ? 3 : 2
   const rates = RATE_CARD.filter((row) => row[column] !== '-').map((row) => ({
@@ -127,7 +133,8 @@ function business({ raw, lines, asOf, ruleSet, in2026 }: Rules): Area {
     rate: row[column] ?? '',
     group: row[4] ?? '',
   }))
-  const intermediate = { 'pcs-2023-12': 'BA-INT-2312', 'pcs-2026-07': 'BA-INT-26' }[ruleSet] ?? 'BA-INT-23'
+  const december = otherwise.has('U13.1') ? 'BA-INT-2312-ENDED' : 'BA-INT-2312'
+  const intermediate = { 'pcs-2023-12': december, 'pcs-2026-07': 'BA-INT-26' }[ruleSet] ?? 'BA-INT-23'
   const advanced = { 'pcs-2022-10': 'BA-ADV-22', 'pcs-2026-07': 'BA-ADV-26' }[ruleSet] ?? 'BA-ADV-23'
   const track = (large: boolean): Metrics => {
     const small = ruleSet === 'pcs-2022-10' ? '500' : '250'
@@ -146,7 +153,8 @@ function business({ raw, lines, asOf, ruleSet, in2026 }: Rules): Area {
       : (['enterprise', 'smb'] as const)
   return {
     id: 'business-applications',
-    track: ruleSet === 'pcs-2022-10' ? `${raw.market}-markets` : metrics.baClass(lines, asOf, words),
+    track:
+      ruleSet === 'pcs-2022-10' ? `${raw.market}-markets` : metrics.baClass(lines, asOf, words, otherwise),
     tracks: [
       [names[0], track(true)],
       [names[1], track(false)],
@@ -154,7 +162,7 @@ function business({ raw, lines, asOf, ruleSet, in2026 }: Rules): Area {
   }
 }
 
-function modernWork({ raw, lines, asOf, ruleSet, in2026 }: Rules): Area {
+function modernWork({ raw, lines, asOf, ruleSet, in2026, otherwise }: Rules): Area {
   const used = ruleSet === 'pcs-2022-10' ? SETS.mw22 : in2026 ? SETS.mw26 : SETS.mw23
   const net = in2026 ? SETS.mw26net : used
   const year = in2026 ? '26' : '23'
@@ -167,15 +175,15 @@ function modernWork({ raw, lines, asOf, ruleSet, in2026 }: Rules): Area {
         ['net-customer-adds', mwNet(lines, asOf, id, net, in2026)],
         ['intermediate-certifications', peopleIn(people, asOf, `MW-INT-${year}`, '10', some ?? '')],
         ['advanced-certifications', peopleIn(people, asOf, `MW-ADV-${year}`, '15', few ?? '')],
-        ['usage-growth', mwOptions(lines, asOf, id, used, in2026, 'growth')],
-        ['deployments', mwOptions(lines, asOf, id, used, in2026, 'deployments')],
+        ['usage-growth', mwOptions(lines, asOf, id, used, in2026, 'growth', otherwise)],
+        ['deployments', mwOptions(lines, asOf, id, used, in2026, 'deployments', otherwise)],
       ],
     ]
   }
   return { id: 'modern-work', track: null, tracks: [track('enterprise'), track('smb')] }
 }
 
-function securityArea({ raw, lines, asOf, ruleSet, in2026 }: Rules): Area {
+function securityArea({ raw, lines, asOf, ruleSet, in2026, otherwise }: Rules): Area {
   const track = (id: SecurityTrack): [string, Metrics] => {
     const people = in2026 ? 2 : ruleSet === 'pcs-2023-12' ? 2 : 1
     const year = in2026 ? '26' : '23'
@@ -186,14 +194,15 @@ function securityArea({ raw, lines, asOf, ruleSet, in2026 }: Rules): Area {
       smb ? 1 : people,
       smb ? 4 : 0,
     ])
-    const step = { pool: last, threshold: smb ? '4' : '6', each: smb ? '8' : '40/6', max: '40' }
+    const fromGates = id === 'enterprise' && otherwise.has('U12.1')
+    const step = { pool: last, threshold: smb ? '4' : '6', each: smb ? '8' : '40/6', max: '40', fromGates }
     return [
       id,
       [
-        ['net-customer-adds', secNet(lines, asOf, id)],
+        ['net-customer-adds', secNet(lines, asOf, id, otherwise)],
         ['intermediate-certifications', stepsIn(raw.certifications, asOf, gates, step)],
-        ['usage-growth', secGrowth(lines, asOf, id)],
-        ['deployments', secDeploy(lines, asOf, id)],
+        ['usage-growth', secGrowth(lines, asOf, id, otherwise)],
+        ['deployments', secDeploy(lines, asOf, id, otherwise)],
       ],
     ]
   }

@@ -15,6 +15,7 @@ import {
   whole,
   ZERO,
 } from './numbers'
+import type { Otherwise } from './otherwise'
 
 /** What the second evaluator says of one metric. */
 export type Said = {
@@ -76,21 +77,25 @@ export function perTenant(lines: Lines, ties: string[], all: string[], words: st
   return totals
 }
 
-export function azGrowth(lines: Lines, asOf: string): Said {
+export function azGrowth(lines: Lines, asOf: string, otherwise: Otherwise): Said {
   const head = { max: '20', threshold: '20' }
   const f = lines.month('azure', asOf)
   if (!f) return zero(head, null, f, 'no_figures')
-  if (months(monthAfter(f, -23), f).some((one) => !lines.covered.azure.has(one)))
+  const single = otherwise.has('U6.1')
+  if (single && !lines.covered.azure.has(monthAfter(f, -12)))
+    return zero(head, null, f, 'no_figures_a_year_ago')
+  if (!single && months(monthAfter(f, -23), f).some((one) => !lines.covered.azure.has(one)))
     return zero(head, null, f, 'months_missing')
   const total = (to: string) =>
-    [...perTenant(lines, AZURE, months(monthAfter(to, -11), to), null).values()].reduce(
+    [...perTenant(lines, AZURE, single ? [to] : months(monthAfter(to, -11), to), null).values()].reduce(
       (s, one) => s + one,
       0n,
     )
   const [now, before] = [total(f), total(monthAfter(f, -12))]
   if (before <= 0n) return zero(head, null, f, 'zero_base')
   const value: Q = over([100n * (now - before), 1n], [before, 1n])
-  return now < 10_000_000n ? zero(head, value, f, 'below_minimum') : by(head, value, f)
+  const least = otherwise.has('U5.1') && before < now ? before : now
+  return least < 10_000_000n ? zero(head, value, f, 'below_minimum') : by(head, value, f)
 }
 
 export function azDeploy(lines: Lines, asOf: string): Said {
@@ -116,12 +121,20 @@ export function baNet(lines: Lines, asOf: string, floor: string, words: string[]
 }
 
 /** The class of Business Applications from 2023 on. */
-export function baClass(lines: Lines, asOf: string, words: string[]): string {
+export function baClass(lines: Lines, asOf: string, words: string[], otherwise: Otherwise): string {
   const f = lines.month('revenue', asOf)
   if (!f || !lines.covered.revenue.has(monthAfter(f, -12))) return 'smb'
-  const enough = (month: string) =>
-    lines.pairs('revenue', REVENUE, month, words).filter(({ a }) => a > 50_000_000n).length >= 5
-  return enough(f) && enough(monthAfter(f, -12)) ? 'enterprise' : 'smb'
+  const large = (month: string) =>
+    lines.pairs('revenue', REVENUE, month, words).filter(({ a }) => a > 50_000_000n)
+  const [now, before] = [large(f), large(monthAfter(f, -12))]
+  const workloadsOf = (pairs: typeof now) => new Set(pairs.map(({ word }) => word)).size
+  let enough = now.length >= 5 && before.length >= 5
+  if (otherwise.has('U7.1'))
+    enough =
+      now.filter((pair) => before.some((one) => one.tenant === pair.tenant && one.word === pair.word))
+        .length >= 5
+  if (otherwise.has('U7.2')) enough = workloadsOf(now) >= 5 && workloadsOf(before) >= 5
+  return enough ? 'enterprise' : 'smb'
 }
 
 type Rates = { word: string; rate: string; group: string }[]
@@ -156,10 +169,18 @@ export function baDeploy(lines: Lines, asOf: string, floor: string, rates: Rates
 /** A part of Security, before its limits; `uncapped` null: nothing is known. */
 type Side = { month: string; reason: string | null; value: Q | null; threshold: string }
 
-export function security(head: Head, azure: Side, office: Side, inPoints: boolean): Said {
+export function security(
+  head: Head,
+  azure: Side,
+  office: Side,
+  inPoints: boolean,
+  otherwise: Otherwise,
+): Said {
   const max = q(head.max)
   const uncapped = (side: Side) => (side.value ? over(times(side.value, max), q(side.threshold)) : ZERO)
-  const positive = (side: Side) => (side.value ? most(ZERO, inPoints ? uncapped(side) : side.value) : ZERO)
+  const together = otherwise.has('U4.1')
+  const amountOf = (side: Side) => (side.value ? (inPoints ? uncapped(side) : side.value) : ZERO)
+  const adds = (side: Side) => (together ? amountOf(side) : most(ZERO, amountOf(side)))
   const parts = [azure, office].map((side, at) => ({
     id: at === 0 ? 'azure' : 'microsoft-365',
     value: side.value,
@@ -170,8 +191,10 @@ export function security(head: Head, azure: Side, office: Side, inPoints: boolea
   const order = ['no_figures', 'no_figures_a_year_ago', 'months_missing']
   const reason = order.find((one) => one === azure.reason || one === office.reason) ?? null
   if (!azure.value && !office.value) return { ...zero(head, null, month, reason ?? '?'), parts }
-  const points = least(max, sum(parts.map((part) => part.points)))
-  return { ...say(head, plus(positive(azure), positive(office)), points, month, null), parts }
+  const points = together
+    ? between(plus(uncapped(azure), uncapped(office)), max)
+    : least(max, sum(parts.map((part) => part.points)))
+  return { ...say(head, plus(adds(azure), adds(office)), points, month, null), parts }
 }
 
 export const asNumbers = ({ value, threshold, points, max, month, reason, parts }: Said) => ({

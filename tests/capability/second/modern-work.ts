@@ -2,6 +2,7 @@ import { monthAfter, months } from '../raw'
 import type { Lines } from './lines'
 import { between, type Said } from './metrics'
 import { compare, over, type Q, q, times, whole, ZERO } from './numbers'
+import type { Otherwise } from './otherwise'
 
 const CSP = ['csp1', 'csp2']
 export type Track = 'enterprise' | 'smb'
@@ -68,12 +69,16 @@ export function mwNet(lines: Lines, asOf: string, track: Track, words: string[],
 
 type Options = { id: string; ties: string[]; threshold: string }[]
 
-function optionsOf(track: Track, kind: 'growth' | 'deployments'): Options {
+function optionsOf(track: Track, kind: 'growth' | 'deployments', otherwise: Otherwise): Options {
   const growth = kind === 'growth'
   return track === 'enterprise'
     ? [
         { id: 'cpor', ties: ['cpor'], threshold: growth ? '1000' : '5' },
-        { id: 'dpor', ties: ['dpor'], threshold: growth ? '4000' : '10' },
+        {
+          id: 'dpor',
+          ties: growth && otherwise.has('U10.1') ? ['cpor', 'dpor'] : ['dpor'],
+          threshold: growth ? '4000' : '10',
+        },
       ]
     : [
         { id: 'cpor', ties: ['cpor'], threshold: growth ? '500' : '5' },
@@ -88,21 +93,28 @@ export function mwOptions(
   words: string[],
   in2026: boolean,
   kind: 'growth' | 'deployments',
+  otherwise: Otherwise,
 ): Said {
   const f = lines.month('licences', asOf)
   const max = kind === 'growth' ? '30' : '25'
-  const options = optionsOf(track, kind)
+  const options = optionsOf(track, kind, otherwise)
   const reason = missing(lines, f)
   if (reason) return said(max, options[0]?.threshold ?? '', f, reason)
   const parts: Said['parts'] = []
   for (const { id, ties, threshold } of options) {
-    const some = months(monthAfter(f, -12), f).some((month) =>
+    const isThere = months(monthAfter(f, -12), f).some((month) =>
       lines.rows('licences', ties, month, words).some(({ a, b }) => a > 0n || b > 0n),
     )
-    if (!some) continue
+    if (!isThere) continue
     let total = 0n
-    for (const tenant of tenantsOf(lines, f))
-      for (const word of words) total += pair(lines, f, track, words, in2026, ties, tenant, word, kind)
+    for (const tenant of tenantsOf(lines, f)) {
+      const pairs = words.map((word) =>
+        pair(lines, f, track, words, in2026, ties, tenant, word, kind, otherwise),
+      )
+      if (kind === 'deployments' && in2026 && otherwise.has('U2.1'))
+        total += some(pairs, ({ now }) => now) - some(pairs, ({ before }) => before)
+      else for (const { now, before } of pairs) total += now - before
+    }
     const value: Q = kind === 'growth' ? [total, 10_000n] : [total, 1n]
     parts.push({ id, value, threshold: q(threshold), points: over(times(value, q(max)), q(threshold)) })
   }
@@ -120,7 +132,11 @@ export function mwOptions(
   }
 }
 
-/** What one pair adds: cases 3 to 7 of the rules, one after the other. */
+/** 1 where one of them has any. */
+const some = <One>(all: One[], of: (one: One) => bigint): bigint =>
+  all.some((one) => of(one) > 0n) ? 1n : 0n
+
+/** What one pair has, and what is taken from it: cases 3 to 7 of the rules, one after the other. */
 function pair(
   lines: Lines,
   f: string,
@@ -131,11 +147,12 @@ function pair(
   tenant: string,
   word: string,
   kind: 'growth' | 'deployments',
-): bigint {
+  otherwise: Otherwise,
+): { now: bigint; before: bigint } {
   const year = monthAfter(f, -12)
   const rowsAt = (month: string) =>
     lines.at('licences', ties, month, tenant, word).filter((line) => line.a > 0n || line.b > 0n)
-  if (!months(year, f).some((month) => rowsAt(month).length > 0)) return 0n
+  if (!months(year, f).some((month) => rowsAt(month).length > 0)) return { now: 0n, before: 0n }
   const u = (month: string) => lines.x('licences', 'b', ties, month, tenant, word)
   const paid = (month: string) => lines.x('licences', 'a', ties, month, tenant, word)
   const used = (month: string) => paid(month) > 0n && 100n * u(month) >= 40n * paid(month)
@@ -143,29 +160,29 @@ function pair(
   const inYear = inTrack(lines, track, words, tenant, year, false)
   const first = (from: string) => months(from, f).find((month) => rowsAt(month).length > 0) ?? f
   const growth = kind === 'growth'
-  const depNow = inNow && used(f) ? 1n : 0n
-  const depYear = inYear && used(year) ? 1n : 0n
+  const deployed = (is: boolean) => (is ? 1n : 0n)
+  const now = inNow ? (growth ? u(f) : deployed(used(f))) : 0n
+  const yearAgo = inYear ? (growth ? u(year) : deployed(used(year))) : 0n
   const claim = rowsAt(f)
     .map((line) => line.claim)
     .filter((day) => day !== '')
     .sort()[0]
     ?.slice(0, 7)
-  if (!inNow || rowsAt(f).length === 0) {
-    // 3
-    if (!growth) return -depYear
-    return (inNow ? u(f) : 0n) - (inYear ? u(year) : 0n)
-  }
+  // 3
+  if (!inNow || rowsAt(f).length === 0) return { now, before: yearAgo }
   const since = (from: string) => {
     const at = first(from)
-    if (growth) return u(f) - u(at)
-    return depNow === 1n && !used(at) ? 1n : 0n
+    const base = growth ? u(at) : deployed(used(at))
+    if (otherwise.has('U11.1')) return { now, before: base + yearAgo }
+    // What is not in use now is not lost.
+    return { now, before: growth || now === 1n ? base : 0n }
   }
   // 4
   if (claim !== undefined && claim > year) return since(claim > f ? f : claim)
   // 5
-  if (rowsAt(year).length > 0) return growth ? u(f) - (inYear ? u(year) : 0n) : depNow - depYear
+  if (rowsAt(year).length > 0) return { now, before: yearAgo }
   // 6
-  if (claim !== undefined) return growth ? u(f) : depNow
+  if (claim !== undefined) return { now, before: 0n }
   // 7
   return since(monthAfter(f, -11))
 }

@@ -43,20 +43,24 @@ export function stepsIn(
   rows: Rows,
   asOf: string,
   gates: [pool: string, people: number, points: number][],
-  last: { pool: string; threshold: string; each: string; max: string },
+  last: { pool: string; threshold: string; each: string; max: string; fromGates?: boolean },
 ): Said {
   const parts: Said['parts'] = []
   let open = true
+  const ofGates = new Set<string>()
   let points = ZERO
   for (const [pool, people, brings] of gates) {
-    const count = inPool(rows, pool, asOf).length
+    const found = inPool(rows, pool, asOf)
+    for (const person of found) ofGates.add(person)
+    const count = found.length
     const met = count >= people
     if (!met) open = false
     const own = whole(met ? brings : 0)
     points = plus(points, own)
     parts.push({ id: `step-${parts.length + 1}`, value: whole(count), threshold: whole(people), points: own })
   }
-  const value = whole(inPool(rows, last.pool, asOf).length)
+  const filling = inPool(rows, last.pool, asOf).filter((person) => !last.fromGates || ofGates.has(person))
+  const value = whole(filling.length)
   const own = open ? times(q(last.each), value) : ZERO
   parts.push({ id: `step-${parts.length + 1}`, value, threshold: q(last.threshold), points: own })
   const total = between(plus(points, own), q(last.max))

@@ -45,6 +45,13 @@ const TABLE: Record<string, string> = {
     'cybersecurity-architect-expert, identity-and-access-administrator, information-security-administrator',
 }
 
+/** Pools that are so where something was decided otherwise. */
+const DECIDED: Record<string, string> = {
+  'BA-INT-2312-OTHERS': '= BA-INT-2312 without d365-functional-consultant-customer-service',
+  'BA-INT-2312-ENDED':
+    '= BA-INT-2312-OTHERS + d365-functional-consultant-customer-service (2023-06-30 → 2024-06-30)',
+}
+
 export const poolNames = (): string[] => Object.keys(TABLE)
 
 export type Entry = { id: string; earnedBy: string; countsTo: string }
@@ -59,7 +66,7 @@ export function poolNamed(name: string): Entry[] {
 }
 
 function readPool(name: string): Entry[] {
-  const text = TABLE[name]
+  const text = TABLE[name] ?? DECIDED[name]
   if (text === undefined) throw new Error(`no pool ${name}`)
   const [, base = '', sign, other = ''] = /^= (\S+) (without|\+) (.+)$/.exec(text) ?? []
   if (sign === 'without') return poolNamed(base).filter(({ id }) => id !== other)

@@ -2,6 +2,7 @@ import { monthAfter, months } from '../raw'
 import type { Lines } from './lines'
 import { perTenant, type Said, security } from './metrics'
 import { type Q, whole } from './numbers'
+import type { Otherwise } from './otherwise'
 import { SETS, SPELLINGS } from './words'
 
 export type SecurityTrack = 'single' | 'enterprise' | 'smb'
@@ -85,7 +86,7 @@ const minusCount = (office: Office, is: (tenant: string, month: string) => boole
 const sizeOf = (map: Map<string, bigint>, is: (s: bigint, tenant: string) => boolean) =>
   [...map].filter(([tenant, s]) => is(s, tenant)).length
 
-export function secNet(lines: Lines, asOf: string, track: SecurityTrack): Said {
+export function secNet(lines: Lines, asOf: string, track: SecurityTrack, otherwise: Otherwise): Said {
   const in2026 = track !== 'single'
   const threshold = track === 'smb' ? '5' : '10'
   const least = usd(in2026 ? 600 : 100)
@@ -95,10 +96,10 @@ export function secNet(lines: Lines, asOf: string, track: SecurityTrack): Said {
   const office = officeSide(lines, asOf, in2026, threshold, (one) =>
     minusCount(one, (tenant, month) => inM(track, one, tenant, month)),
   )
-  return security({ max: '20', threshold }, azure, office, false)
+  return security({ max: '20', threshold }, azure, office, false, otherwise)
 }
 
-export function secGrowth(lines: Lines, asOf: string, track: SecurityTrack): Said {
+export function secGrowth(lines: Lines, asOf: string, track: SecurityTrack, otherwise: Otherwise): Said {
   const in2026 = track !== 'single'
   const [azureAll, officeAll] = track === 'smb' ? ['15000', '1000'] : ['25000', '2500']
   const small = (s: bigint) => s > 0n && s <= usd(12_000)
@@ -124,10 +125,10 @@ export function secGrowth(lines: Lines, asOf: string, track: SecurityTrack): Sai
           for (const word of SETS.sec) total += sign * one.users(tenant, word, month)
     return [total, 10_000n]
   })
-  return security({ max: '20', threshold: '20' }, azure, office, true)
+  return security({ max: '20', threshold: '20' }, azure, office, true, otherwise)
 }
 
-export function secDeploy(lines: Lines, asOf: string, track: SecurityTrack): Said {
+export function secDeploy(lines: Lines, asOf: string, track: SecurityTrack, otherwise: Otherwise): Said {
   const in2026 = track !== 'single'
   const band = (s: bigint) =>
     track === 'single'
@@ -150,5 +151,5 @@ export function secDeploy(lines: Lines, asOf: string, track: SecurityTrack): Sai
       }),
     ),
   )
-  return security({ max: '20', threshold: '6' }, azure, office, false)
+  return security({ max: '20', threshold: '6' }, azure, office, false, otherwise)
 }

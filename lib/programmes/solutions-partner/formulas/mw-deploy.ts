@@ -11,7 +11,7 @@ export function mwDeploy(rule: MetricOf<'MW-DEPLOY'>, known: Known): Outcome {
   const isDeployed = isUsed(rule.formula.active.value)
   const both = claimBase === 'both'
   return bestOption(rule, known, (pairs) =>
-    deploymentUnit === 'tenant' ? byTenant(pairs, isDeployed) : byPair(pairs, isDeployed, both),
+    deploymentUnit === 'tenant' ? byTenant(pairs, isDeployed, both) : byPair(pairs, isDeployed, both),
   )
 }
 
@@ -36,12 +36,13 @@ function byPair(pairs: Iterable<Pair>, isDeployed: IsDeployed, both: boolean): C
 }
 
 /** A customer is one deployment, by whatever workload. */
-function byTenant(pairs: Iterable<Pair>, isDeployed: IsDeployed): Compared {
+function byTenant(pairs: Iterable<Pair>, isDeployed: IsDeployed, both: boolean): Compared {
   const [now, before] = [new Set<string>(), new Set<string>()]
   for (const pair of pairs) {
     const is = isDeployed(pair.now)
     if (is) now.add(pair.tenant)
-    if (isDeployed(pair.base) && (is || !pair.sinceClaim)) before.add(pair.tenant)
+    const was = isDeployed(pair.base) && (is || !pair.sinceClaim || both)
+    if (was || (both && isDeployed(pair.yearAgo))) before.add(pair.tenant)
   }
   return counts(now.size, before.size)
 }
