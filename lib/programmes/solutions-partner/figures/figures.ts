@@ -1,5 +1,5 @@
 import type { Month, PlainDate } from '../../../dates'
-import type { Association } from '../../../imports/model/associations'
+import { ASSOCIATIONS, type Association } from '../../../imports/model/associations'
 import type { Segment } from '../names/segment'
 import type { Amount } from './amount'
 import type { Family } from './rows'
@@ -9,6 +9,8 @@ export const UNCOUNTED = 'uncounted'
 export type Seen = Association | typeof UNCOUNTED
 /** Through which associations a figure is seen: the largest view counts, once per subscription, and these are added. */
 export type Through = readonly Seen[]
+/** Whatever a file says of a customer, by whatever association. */
+export const ANY: Through = [...ASSOCIATIONS, UNCOUNTED]
 
 /** These customers alone, or all but these. */
 export type Among = { only: readonly string[] } | { except: readonly string[] }

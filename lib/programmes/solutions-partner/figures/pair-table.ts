@@ -101,7 +101,7 @@ class OfTenant<Value> implements Keyed<Value> {
 }
 
 /** Whole numbers of 8 bytes; the few that need more stand apart. */
-class Amounts {
+export class Amounts {
   private readonly all: BigInt64Array
   private readonly large = new Map<number, Amount>()
 
@@ -118,7 +118,7 @@ class Amounts {
 }
 
 /** The first of texts that are the same, so that one is held. */
-function oneOfEach(): (text: string) => string {
+export function oneOfEach(): (text: string) => string {
   const known = new Map<string, string>()
   return (text) => {
     const found = known.get(text)

@@ -11,6 +11,7 @@ import {
   type Seats,
   type Through,
 } from './figures'
+import type { SeatViews } from './seat-views'
 
 /** Since when licences of a pair are looked for. */
 export type PairSince = Pair & { from: Month }
@@ -23,7 +24,8 @@ export type Questions = {
     string,
     { family: 'revenue' | 'usage'; through: Through; month: Month; answer?: ByPair<Amount> }
   >
-  seats: Map<string, { through: Through; month: Month; answer?: ByPair<Seats> }>
+  /** By month: what its rows say, and how that is seen through associations that were asked. */
+  seats: Map<string, { month: Month; answer?: SeatViews; seen: Map<string, ByPair<Seats>> }>
   /** By who sees them and the last month: pairs with their first figures up to it. */
   firstSeats: Map<
     string,
@@ -60,8 +62,15 @@ export const pairKey = ({ tenant, workload, from }: PairSince): string => `${ten
 /** Figures by answers that were read before; a question that was not yet asked is noted, and answered by nothing. */
 export function figuresBy(questions: Questions, { covers }: Pick<Figures, 'covers'>): Figures {
   const { byTenant, byService, business, seats, firstSeats, anySeats, segments } = questions
-  const seatsIn: Figures['seats'] = (through, month) =>
-    at(seats, `${through} ${month}`, () => ({ through, month })).answer ?? new Map()
+  const seatsIn: Figures['seats'] = (through, month) => {
+    const { answer, seen } = at(seats, month, () => ({ month, seen: new Map() }))
+    if (!answer) return new Map()
+    return at(seen, through.join(' '), () => {
+      const pairs = answer.through(through)
+      questions.lines += [...pairs.keys()].length
+      return pairs
+    })
+  }
   return {
     covers,
     consumedByTenant: (asked) => at(byTenant, consumedKey(asked), () => ({ asked })).answer ?? new Map(),

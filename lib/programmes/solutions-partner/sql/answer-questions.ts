@@ -5,9 +5,10 @@ import type { Questions } from '../figures/questions'
 import { segmentOf } from '../names/segment'
 import { answerConsumed } from './consumed'
 import { answerFirstSeats } from './first-seats'
-import { readAmounts, readSeats } from './pairs'
+import { readAmounts } from './pairs'
 import { readSegments } from './records'
-import { amongThem, FILLED, seenAmounts, seenSeats, standingRows, type Whose } from './seen'
+import { readSeats } from './seats'
+import { amongThem, FILLED, seenAmounts, standingRows, type Whose } from './seen'
 
 type One<Name extends keyof Questions> = Questions[Name] extends Map<string, infer Each> ? Each : never
 
@@ -55,11 +56,7 @@ async function answerSeats(
   questions: Questions,
   one: One<'seats'>,
 ): Promise<void> {
-  const { through, month } = one
-  const { answer, lines } = await readSeats(
-    tx,
-    seenSeats(whose, { through, workloads: null, and: sql`f.month = ${month}` }),
-  )
+  const { answer, lines } = await readSeats(tx, whose, one.month)
   one.answer = answer
   questions.lines += lines
 }

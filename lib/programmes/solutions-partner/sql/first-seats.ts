@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../../db/client'
 import { textArray } from '../../../line-items/sql/fact-tables'
-import type { Pair } from '../figures/figures'
+import type { Pair, Seats } from '../figures/figures'
 import { pairKey, type Questions } from '../figures/questions'
-import { type SeatsLine, seatsOf } from './pairs'
 import { seenSeats, type Whose } from './seen'
 
+type SeatsLine = { paid: string; active: string; claimed: string | null }
 type Group = Questions['firstSeats'] extends Map<string, infer One> ? One : never
 
 /** Licences of many pairs in the first month that has them, each since a month of its own. */
@@ -31,3 +31,9 @@ async function answerGroup(tx: TenantStatements, whose: Whose, { through, to, op
   for (const line of lines) answers.set(pairKey({ ...line, from: line.since }), seatsOf(line))
   open.clear()
 }
+
+const seatsOf = ({ paid, active, claimed }: SeatsLine): Seats => ({
+  paid: BigInt(paid),
+  active: BigInt(active),
+  claimed,
+})

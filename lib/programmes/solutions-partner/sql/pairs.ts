@@ -1,16 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../../db/client'
 import type { Amount } from '../figures/amount'
-import type { ByPair, Pair, Seats } from '../figures/figures'
-import { amountTable, type Entries, seatTable } from '../figures/pair-table'
-
-export type SeatsLine = { paid: string; active: string; claimed: string | null }
-
-export const seatsOf = ({ paid, active, claimed }: SeatsLine): Seats => ({
-  paid: BigInt(paid),
-  active: BigInt(active),
-  claimed,
-})
+import type { ByPair, Pair } from '../figures/figures'
+import { amountTable, type Entries } from '../figures/pair-table'
 
 /** A tenant with what is said of its workloads: an id and values, separated by spaces, each behind a comma. */
 type TenantLine = { tenant: string; pairs: number; said: string }
@@ -26,21 +18,6 @@ export async function readAmounts(tx: TenantStatements, pairs: SQL): Promise<Rea
       tenant,
       workload,
       amount: BigInt(amount),
-    })),
-  )
-  return { answer, lines: lines.length }
-}
-
-/** @param pairs a query of tenant, workload, paid, active and claimed */
-export async function readSeats(tx: TenantStatements, pairs: SQL): Promise<Read<Seats>> {
-  const lines = await byTenant(tx, pairs, sql`paid, active, claimed`)
-  const answer = seatTable(
-    entriesOf(lines, (tenant, [workload = '', paid = '0', active = '0', claimed = null]) => ({
-      tenant,
-      workload,
-      paid: BigInt(paid),
-      active: BigInt(active),
-      claimed,
     })),
   )
   return { answer, lines: lines.length }

@@ -1,7 +1,7 @@
 import type { Month } from '../../../dates'
-import { ASSOCIATIONS } from '../../../imports/model/associations'
 import {
   type Among,
+  ANY,
   type ByPair,
   type Consumed,
   type Figures,
@@ -10,16 +10,12 @@ import {
   type Pair,
   type Seats,
   type Through,
-  UNCOUNTED,
 } from '../figures/figures'
 import { earlier } from '../figures/index-rows'
 import type { Family } from '../figures/rows'
 import type { Tie } from './changes'
 import { overlaid } from './overlaid'
 import { added } from './without-customers'
-
-/** Whatever a file says of a customer, by whatever association. */
-export const ANY: Through = [...ASSOCIATIONS, UNCOUNTED]
 
 /** The same figures as if these customers had an association more. Claims of the first figures of a pair are not told. */
 export const withTies = (base: Figures, ties: readonly Tie[]): Figures => ties.reduce(withTie, base)
