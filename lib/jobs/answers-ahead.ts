@@ -23,13 +23,15 @@ export type AnswersAhead = {
 
 /**
  * Works out ahead what pages of organizations ask, a piece of each in turn. Rests as long as it works, since somebody may
- * be waiting for a page.
+ * be waiting for a page, and altogether while imports are worked on, of whomever.
  * @param ring called when `work` is wanted
+ * @param importing aborted while this process works on imports: a piece under way ends with what it has
  */
 export function answersAhead(
   db: Database,
   stop: AbortSignal,
   ring: () => void,
+  importing: () => AbortSignal,
   programmes: readonly Pick<SelfScored, 'prepare'>[] = SELF_SCORED,
 ): AnswersAhead {
   const due = new Set<number>()
@@ -46,7 +48,7 @@ export function answersAhead(
   async function look(orgId: number): Promise<void> {
     clearTimeout(later.get(orgId))
     later.delete(orgId)
-    const { left, passes } = await prepareSome(db, orgId, programmes, stop)
+    const { left, passes } = await prepareSome(db, orgId, programmes, AbortSignal.any([stop, importing()]))
     const isSecond = failed.delete(orgId)
     if (passes && !isSecond) {
       failed.add(orgId)
@@ -62,6 +64,7 @@ export function answersAhead(
       everybody = performance.now() + EVERYBODY_MS
     }
     for (const orgId of due) {
+      if (importing().aborted) return
       due.delete(orgId)
       const began = performance.now()
       await look(orgId)

@@ -31,7 +31,9 @@ export function startWorker(appUrl: string): Worker {
   const bell = new Bell()
   notices.on(QUEUED_CHANNEL, () => bell.ring())
   const changed = new Bell()
-  const ahead = answersAhead(databases.db, stopping.signal, () => changed.ring())
+  let importing = new AbortController()
+  const ring = () => changed.ring()
+  const ahead = answersAhead(databases.db, stopping.signal, ring, () => importing.signal)
   notices.on(FIGURES_CHANGED_CHANNEL, (orgId) => ahead.tell(Number(orgId)))
 
   const take = async () => {
@@ -43,9 +45,14 @@ export function startWorker(appUrl: string): Worker {
           .catch(unlessAway((error) => log('error', 'import.job', { ...job.data, ...errorDetail(error) })))
           .finally(() => {
             runs.delete(run)
+            if (runs.size === 0) {
+              importing = new AbortController()
+              ring()
+            }
             bell.ring()
           })
         runs.add(run)
+        importing.abort()
       }
       if (jobs.length === 0) return
     }

@@ -171,6 +171,19 @@ it('an import begins while outcomes of its organization are worked out; while on
   await expect.poll(() => prepare(home.db, own.orgId)).toBe('nothing')
 })
 
+it('a piece ends with the row whose answers pass the bound of lines that are held at a time', async () => {
+  const own = await mintOrganization(home.db)
+  await store(home.db, own.orgId, rows)
+  const more = async (mostLines?: number) => {
+    const before = (await keptRows(own)).length
+    expect(await prepare(home.db, own.orgId, undefined, mostLines)).toBe('more')
+    return (await keptRows(own)).length - before
+  }
+  // The overview's, alone; then each as the only one of its piece.
+  expect([await more(0), await more(0), await more(0)]).toEqual([1, 1, 1])
+  expect(await more()).toBeGreaterThan(1)
+})
+
 it('what ended the process three times is left to the pages that ask it until figures change; all else is worked out', async () => {
   const own = await mintOrganization(home.db)
   const import_ = (month: string) =>

@@ -19,7 +19,7 @@ import { madeOutcomes } from './made-outcomes'
 
 /** At a time: their figures are all that is held, and overlap. */
 const MOST_MONTHS = 3
-/** Of answers of figures: with the row that goes beyond, a piece ends. Half of what a process keeps for pages. */
+/** Of answers of figures: half of what a process keeps for pages. */
 const MOST_LINES = 300_000
 /** So often a row is begun before it is left to the pages that ask it. */
 const MOST_BEGUN = 3
@@ -28,11 +28,13 @@ const MOST_BEGUN = 3
  * Works out some months that pages ask and nobody has yet, and keeps them unless something has changed meanwhile. What
  * ends the process instead is tried again alone, and then no more until figures change.
  * @param stop ends the piece with the row that is under way
+ * @param mostLines of answers of figures: so does the row that goes beyond
  */
 export function prepare(
   db: Pick<Database, 'inTenant'>,
   orgId: number,
   stop?: AbortSignal,
+  mostLines = MOST_LINES,
 ): Promise<LeftToPrepare> {
   // Until the end, so that no other process works out the same.
   return db.inTenant(orgId, 'read', async (tx) => {
@@ -60,7 +62,7 @@ export function prepare(
     try {
       for (const one of piece) {
         rows.push({ ...one.key, outcomes: await madeOutcomes(over, one) })
-        if (stop?.aborted || figures.questions.lines > MOST_LINES) break
+        if (stop?.aborted || figures.questions.lines > mostLines) break
       }
       await ifSame((writing) => putOutcomes(writing, rows))
     } finally {
@@ -69,6 +71,13 @@ export function prepare(
     return 'more'
   })
 }
+
+/** None while a process is at it: that may be the last time that it is tried. */
+export const givenUp = (db: Pick<Database, 'inTenant'>, orgId: number): Promise<number> =>
+  db.inTenant(orgId, 'read', async (tx) => {
+    if (!(await isMine(tx))) return 0
+    return [...(await readBegun(tx)).values()].filter((times) => times >= MOST_BEGUN).length
+  })
 
 type Asked = Wanted & { key: OutcomeKey }
 
