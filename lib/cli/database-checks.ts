@@ -7,9 +7,10 @@ import { folderOf } from '@/platform/data-folder'
 import { readSecret } from '@/platform/embedded'
 import { foldersBeside } from '@/platform/folder-mark'
 import type { OpenDatabase } from '@/platform/open-database'
-import { listOrganizations } from '../auth/people/organizations'
+import { listOrganizations, type Organization } from '../auth/people/organizations'
 import { env } from '../env'
 import { countDrift } from '../imports/recompute'
+import { SELF_SCORED } from '../programmes/registry'
 import type { Check } from './check'
 import { operatorCtx } from './operator'
 
@@ -22,6 +23,7 @@ export const databaseChecks = (database: OpenDatabase, owner: postgres.Sql): Che
   { name: 'data folders', ask: () => otherFolders(owner) },
   { name: 'queue', ask: async () => queue(await appAddress(database.ownerUrl)) },
   { name: 'totals', ask: async () => drift(await appAddress(database.ownerUrl)) },
+  { name: 'worked out ahead', ask: async () => givenUp(await appAddress(database.ownerUrl)) },
 ]
 
 async function version({ embedded, inside }: OpenDatabase, owner: postgres.Sql): Promise<string> {
@@ -61,22 +63,45 @@ async function otherFolders(owner: postgres.Sql): Promise<string> {
   return 'no other one is worked on'
 }
 
-/** What `recompute` would mend. */
-async function drift(appUrl: string): Promise<string> {
+type Serving = ReturnType<typeof createDatabase>
+
+/** The organizations of which something is found, by the role that serves. */
+async function ofOrganizations(
+  appUrl: string,
+  find: (db: Serving, organization: Organization) => Promise<number>,
+): Promise<{ all: number; found: string[] }> {
   const db = createDatabase(appUrl, 2)
   try {
     const organizations = await listOrganizations(db)
-    const drifted: string[] = []
-    for (const { slug } of organizations)
-      if ((await countDrift(await operatorCtx(db, slug))) > 0) drifted.push(slug)
-    if (drifted.length > 0)
-      throw new Error(
-        `of ${drifted.join(', ')} differ from the line items; run npm run -s laurel -- recompute`,
-      )
-    return `those of ${organizations.length} organizations are the sums of their line items`
+    const found: string[] = []
+    for (const one of organizations) if ((await find(db, one)) > 0) found.push(one.slug)
+    return { all: organizations.length, found }
   } finally {
     await db.close()
   }
+}
+
+/** What `recompute` would mend. */
+async function drift(appUrl: string): Promise<string> {
+  const { all, found } = await ofOrganizations(appUrl, async (db, { slug }) =>
+    countDrift(await operatorCtx(db, slug)),
+  )
+  if (found.length > 0)
+    throw new Error(`of ${found.join(', ')} differ from the line items; run npm run -s laurel -- recompute`)
+  return `those of ${all} organizations are the sums of their line items`
+}
+
+/** What pages work out each time, since the worker ended of it. */
+async function givenUp(appUrl: string): Promise<string> {
+  const { found } = await ofOrganizations(appUrl, async (db, { id }) => {
+    const each = await Promise.all(SELF_SCORED.map(({ givenUp }) => givenUp?.(db, id) ?? 0))
+    return each.reduce((sum, one) => sum + one, 0)
+  })
+  if (found.length > 0)
+    throw new Error(
+      `of ${found.join(', ')} some results are given up, as working them out ended the worker again and again, mostly for want of memory: pages of it are slow. Its log says how it ended; to try again run npm run -s laurel -- recompute`,
+    )
+  return 'no result is given up'
 }
 
 async function rowSecurity(owner: postgres.Sql): Promise<string> {

@@ -159,6 +159,8 @@ export type SelfScored = {
   report?: OwnReporting
   /** Works out some of what its pages ask, while nobody waits; less once `stop` is aborted. */
   prepare?(db: Pick<Database, 'inTenant'>, orgId: number, stop?: AbortSignal): Promise<LeftToPrepare>
+  /** How many results of it are left to its pages, since working each out ended the process again and again. */
+  givenUp?(db: Pick<Database, 'inTenant'>, orgId: number): Promise<number>
 }
 /** `later`: others are at it, or an import that comes first. */
 export type LeftToPrepare = 'more' | 'later' | 'nothing'

@@ -122,6 +122,16 @@ describe('what looks changes nothing', () => {
       said: expect.stringContaining(`FAULT totals: of ${org} differ`),
     })
     await db`update totals set rows = rows - 1 where kind = 'courseware-completions'`
+    expect(said).toContain('ok    worked out ahead: no result is given up')
+    await db`
+      insert into figure_outcomes (org_id, rules, carried, month, outcomes)
+      select id, 'begun 1', '', '2026-11', '3' from organizations where slug = ${org}`
+    const givenUp = await run('doctor')
+    expect(givenUp.said).toContain(`FAULT worked out ahead: of ${org} some results are given up`)
+    expect(givenUp.status).toBe(1)
+    await db`update figure_outcomes set outcomes = '2'`
+    expect((await run('doctor')).said).toContain('ok    worked out ahead')
+    await db`delete from figure_outcomes`
     await db.end()
   })
 })

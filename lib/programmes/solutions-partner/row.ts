@@ -8,7 +8,7 @@ import { lines } from './parts/lines'
 import { missing } from './parts/missing'
 import { planning } from './parts/plan'
 import { portfolio } from './parts/portfolio'
-import { prepare } from './parts/preparing'
+import { givenUp, prepare } from './parts/preparing'
 import { reconciliations } from './parts/reconciliations'
 import { report } from './parts/report'
 import { rules } from './parts/rules'
@@ -35,4 +35,5 @@ export const CAPABILITY_ROW = {
   trying,
   report,
   prepare,
+  givenUp,
 } satisfies SelfScored
