@@ -31,7 +31,7 @@ export type SaidOfColumns = {
   /** What the reader chose himself; the rest is found out by the columns. */
   chosen: Partial<
     Pick<Mapping, 'identity' | 'dateOrder' | 'decimal' | 'fixed' | 'filter' | 'values' | 'empty' | 'scale'>
-  >
+  > & { unfold?: undefined }
 }
 
 /** A file on its way in, as this page knows it. Immutable. */

@@ -8,10 +8,11 @@ import { headersUsed, type Mapping } from '@/lib/imports/reading/mapping'
 import { areCounters } from '@/lib/imports/reading/short-counters'
 import { type FormValues, readForm } from '../../forms/api-form'
 import { SelectField, TextField } from '../../forms/fields'
+import { showCount } from '../../ui/show-count'
 import type { Inspection } from '../incoming/contract'
 import { COUNTERS, columnWords } from './column-words'
 import { KNOWN_LOCATIONS } from './known-locations'
-import { BY_CONTENT, SAME } from './read-mapping'
+import { BY_CONTENT, ONE_ROW, rowsOffered, SAME } from './read-mapping'
 import { unfoldWords } from './value-words'
 
 type Props = {
@@ -41,7 +42,9 @@ const VARYING: readonly CellType[] = ['identity', 'answer', 'count', 'amount', '
 
 /** One choice per column of ours, the required ones first; what no choice uses of the file is named below. */
 export function ColumnFields({ kind, inspection, mapping, asked, onWritten }: Props) {
-  const { unfold = [] } = mapping
+  const offered = rowsOffered(inspection, mapping)
+  const [isOne, setOne] = useState(mapping.unfold === undefined)
+  const unfold = isOne ? [] : offered
   const unfolded = new Set(unfold.flatMap((row) => [...Object.keys(row.columns), ...Object.keys(row.fixed)]))
   const required = columnsOf(kind).filter(({ name, need }) => need !== 'optional' && !unfolded.has(name))
   const optional = columnsOf(kind).filter(({ need }) => need === 'optional')
@@ -70,7 +73,19 @@ export function ColumnFields({ kind, inspection, mapping, asked, onWritten }: Pr
       <fieldset className="all columns">
         <legend>Which header of the file is which column</legend>
         <div className="form wide mapping">{fields(required)}</div>
-        {unfold.length > 0 && <p className="hint">{unfoldWords(unfold)}</p>}
+        {offered.length > 0 && (
+          <SelectField
+            name="unfold"
+            label="A line of the file is"
+            hint={isOne ? undefined : unfoldWords(offered)}
+            options={[
+              { value: 'several', name: `${showCount(offered.length, 'row')}, one for each workload` },
+              { value: ONE_ROW, name: '1 row' },
+            ]}
+            value={isOne ? ONE_ROW : 'several'}
+            onChange={({ currentTarget: { value } }) => setOne(value === ONE_ROW)}
+          />
+        )}
       </fieldset>
       {optional.length > 0 && (
         <details className="all" open={optional.some(({ name }) => asked === `column.${name}`)}>

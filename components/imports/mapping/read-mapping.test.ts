@@ -3,7 +3,7 @@ import type { Mapping } from '@/lib/imports/reading/mapping'
 import { ApiError } from '../../forms/call-api'
 import type { Inspection } from '../incoming/contract'
 import { isOwnFormat, sameMapping } from './own-format'
-import { BY_CONTENT, readMapping, saidOfColumns } from './read-mapping'
+import { BY_CONTENT, ONE_ROW, readMapping, SAME, saidOfColumns } from './read-mapping'
 
 const MAPPING: Mapping = {
   kind: 'courseware-completions',
@@ -63,6 +63,52 @@ describe('the form of a mapping', () => {
 
   it('takes no header for two columns', () => {
     expect(issuesOf({ ...FORM, 'column.course_number': 'Datum' })).toEqual(['column.course_number'])
+  })
+})
+
+describe('a report whose lines name several workloads', () => {
+  const unfold = [
+    {
+      fixed: { workload: 'intune' },
+      columns: { paid_units: 'IntunePaidAvailableUnits', active_users: 'IntuneMonthlyActiveUsers' },
+    },
+  ]
+  const wide = {
+    ...INSPECTION,
+    kind: 'license-usage',
+    headers: ['Month', 'CustomerTenantId', 'Type', ...Object.values(unfold[0]?.columns ?? {})],
+    mapping: { ...MAPPING, kind: 'license-usage', unfold },
+  } as unknown as Inspection
+  const form = {
+    'column.month': 'Month',
+    'column.tenant_id': 'CustomerTenantId',
+    'column.association': 'Type',
+    dateOrder: 'dmy',
+  }
+  const one = {
+    ...form,
+    unfold: ONE_ROW,
+    'column.workload': SAME,
+    'fixed.workload': 'intune',
+    'column.paid_units': 'IntunePaidAvailableUnits',
+    'column.active_users': 'IntuneMonthlyActiveUsers',
+  }
+
+  it('is a row for each of them, or one where that is said, and then its own columns are asked for', () => {
+    expect(readMapping({ ...form, unfold: 'several' }, wide).unfold).toEqual(unfold)
+    expect(readMapping(form, wide).unfold).toEqual(unfold)
+    const read = readMapping(one, wide)
+    expect(read).not.toHaveProperty('unfold')
+    expect(read.columns.paid_units).toBe('IntunePaidAvailableUnits')
+    expect(() => readMapping({ ...form, unfold: ONE_ROW }, wide)).toThrow('cannot be read yet')
+    expect(saidOfColumns(one, wide, { dateOrder: 'dmy', decimal: '.' }, {}).chosen).toHaveProperty('unfold')
+  })
+
+  it('is several again where it was read as one before', () => {
+    const { unfold: _, ...alone } = wide.mapping
+    const before = { ...wide, mapping: alone } as Inspection
+    expect(readMapping(one, before)).not.toHaveProperty('unfold')
+    expect(readMapping({ ...form, unfold: 'several' }, before).unfold).toEqual(unfold)
   })
 })
 

@@ -1,7 +1,8 @@
 import { type ImportKind, isLineItemKind } from '@/lib/imports/model/import-kinds'
 import { columnsOf, identityColumn } from '@/lib/imports/reading/columns'
-import type { DateOrder, Decimal, Mapping } from '@/lib/imports/reading/mapping'
+import type { DateOrder, Decimal, Mapping, Unfolded } from '@/lib/imports/reading/mapping'
 import { rowMappings } from '@/lib/imports/reading/unfold'
+import { unfolded } from '@/lib/imports/reading/wide-reports'
 import type { FormValues } from '../../forms/api-form'
 import { ApiError, type FieldIssue } from '../../forms/call-api'
 import type { Inspection } from '../incoming/contract'
@@ -14,11 +15,27 @@ export const BY_CONTENT = ' '
 /** The choice of one value for all rows, likewise. */
 export const SAME = '  '
 
+/** The choice of one row a line, in a report whose lines name several workloads. */
+export const ONE_ROW = 'one'
+
+/** The rows that each line of the file may be, if one line names several workloads; else none. */
+export function rowsOffered(
+  { kind, headers }: Pick<Inspection, 'kind' | 'headers'>,
+  mapping: Mapping,
+): Unfolded[] {
+  if (mapping.unfold) return mapping.unfold
+  const wide: Pick<Mapping, 'columns' | 'unfold'> = { columns: {} }
+  return (kind && unfolded(kind, wide, headers).unfold) ?? []
+}
+
 /** The mapping that the form says. @throws ApiError with what is still to be said, by field */
-export function readMapping(values: FormValues, { kind, mapping, notes }: Inspection): Mapping {
+export function readMapping(values: FormValues, inspection: Inspection): Mapping {
+  const { kind, mapping, notes } = inspection
   if (kind === null) throw incomplete([{ path: 'kind', message: 'Choose what this file holds.' }])
   const { byContent, chosen, columns, fixed } = chosenColumns(values, kind)
-  const [row] = mapping.kind === kind ? rowMappings({ ...mapping, columns, fixed }) : []
+  const { fixed: _, filter: __, values: ___, scale: ____, unfold: _____, shortYears, ...rest } = mapping
+  const unfold = unfoldSaid(values, inspection)
+  const [row] = mapping.kind === kind ? rowMappings({ ...rest, columns, fixed, ...unfold }) : []
   const said = { ...row?.columns, ...row?.fixed, ...columns, ...fixed }
   const issues = [
     ...columnsOf(kind)
@@ -40,10 +57,10 @@ export function readMapping(values: FormValues, { kind, mapping, notes }: Inspec
     ...(values.decimal === '' ? [{ path: 'decimal', message: 'Choose the decimal separator.' }] : []),
   ]
   if (issues.length > 0) throw incomplete(issues)
-  const { fixed: _, filter: __, values: ___, scale: ____, shortYears, ...rest } = mapping
   const short = values.shortYears === undefined ? shortYears : values.shortYears === 'yes'
   return {
     ...rest,
+    ...unfold,
     ...(Object.keys(fixed).length > 0 && { fixed }),
     ...saidValues(values, mapping, notes.values),
     ...(short && { shortYears: true }),
@@ -70,11 +87,19 @@ export function saidOfColumns(
       ...before,
       ...(Object.keys(fixed).length > 0 && { fixed }),
       ...saidValues(values, mapping, notes.values),
+      ...(values.unfold === ONE_ROW && { unfold: undefined }),
       identity: byContent ? 'content' : 'column',
       ...(dateOrder && dateOrder !== shown.dateOrder && { dateOrder: dateOrder as DateOrder }),
       ...(decimal && decimal !== shown.decimal && { decimal: decimal as Decimal }),
     },
   }
+}
+
+/** What the form says of the rows of a line; where it does not ask, what is known. */
+function unfoldSaid({ unfold }: FormValues, inspection: Inspection): Pick<Mapping, 'unfold'> {
+  if (unfold === ONE_ROW) return {}
+  const rows = unfold === undefined ? inspection.mapping.unfold : rowsOffered(inspection, inspection.mapping)
+  return rows ? { unfold: rows } : {}
 }
 
 function chosenColumns(values: FormValues, kind: ImportKind) {
