@@ -37,6 +37,7 @@ function designationWords(standing: Standing, need: Need, given: Designations): 
     const there = need.every ? 'The designations it needs are' : 'The designation it needs is'
     return [`${there} there on ${on}: ${held.join(', ')}.`]
   }
+  if (standing.early) return [earlyWords(standing, standing.early), ...renewalWords(standing, given)]
   const by = closes === anniversary ? 'by then' : `by ${showDate(closes)}`
   const ends = need.every
     ? `Ends within 30 calendar days of ${showDate(anniversary)}`
@@ -46,6 +47,15 @@ function designationWords(standing: Standing, need: Need, given: Designations): 
       ? `Kept on ${on} if ${wanted(standing)} ${by}.`
       : `${ends} unless ${wanted(standing)} by then.`
   return [first, ...renewalWords(standing, given)]
+}
+
+/** Held in the days of its renewal, and no more on its anniversary. */
+function earlyWords(standing: Standing, { area, from, to }: NonNullable<Standing['early']>): string {
+  const { byDesignation, anniversary, closes } = standing
+  const name = areaName(area)
+  if (byDesignation !== 'renew')
+    return `Lost after ${showDate(closes)} unless it was renewed by ${showDate(to)}, while ${name} was held, or ${wanted(standing)} by then.`
+  return `Kept on its anniversary of ${showDate(anniversary)} if ${wanted(standing)} by ${showDate(closes)}, or if it is itself renewed from ${showDate(from)} to ${showDate(to)}, while ${name} is held.`
 }
 
 const againWords = ({ evidenceOf, anniversary }: Standing): string[] =>

@@ -94,8 +94,18 @@ describe('renewal from 60 days before its anniversary to 30 after it (page of Oc
       today,
       having({ security: ['2024-01-15', until] }, { security: qualified }),
     )
-  it('held on the first day of the window, 2 Jan 2027, is enough; on the day before it is not', () =>
-    expect([of('2027-01-02').state, of('2027-01-01').state]).toEqual(['kept', 'at_risk']))
+  it('held on the first day of the window, 2 Jan 2027, it can be renewed; on the day before it cannot', () =>
+    expect([of('2027-01-02').state, of('2027-01-01').state]).toEqual(['renew', 'at_risk']))
+  it('held up to a day of the window it is kept if renewed by that day; after it nobody knows, and it is at risk', () => {
+    expect(of('2027-02-14').says).toBe(
+      'Kept on its anniversary of 3 Mar 2027 if Security is renewed by 2 Apr 2027, or if it is itself renewed from 2 Jan 2027 to 14 Feb 2027, while Security is held. Security is held until 14 Feb 2027; it was qualified on none of the days that count today.',
+    )
+    expect(of('2027-02-14', '2027-02-15')).toMatchObject({
+      state: 'at_risk',
+      says: 'Lost after 2 Apr 2027 unless it was renewed by 14 Feb 2027, while Security was held, or Security is attained by then.',
+    })
+    expect([of('2027-03-02').state, of('2027-03-03').state]).toEqual(['renew', 'kept'])
+  })
   it('is lost after the last day of grace, 2 Apr 2027, not on it and not on the anniversary', () => {
     expect(of('2026-12-31', '2027-03-03').state).toBe('at_risk')
     expect(of('2026-12-31', '2027-04-01').state).toBe('at_risk')

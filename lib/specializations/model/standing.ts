@@ -45,14 +45,19 @@ export type Standing = {
   keeps: readonly SolutionArea[]
   renews: readonly SolutionArea[]
   misses: readonly SolutionArea[]
+  /**
+   * Of one held in the days of its renewal and no more on its anniversary: which, and the first and the last of those
+   * days. It is kept if it was renewed in them, which is not known here.
+   */
+  early: { area: SolutionArea; from: PlainDate; to: PlainDate } | null
 }
 
 /** `evidenceOn`: the day of the audit or the references recorded last. */
 type Holding = { id: HoldableId | null; anniversary: PlainDate; evidenceOn?: PlainDate | null }
 
 /**
- * Whether a specialization is kept: by one of the designations that it needs, held on a day of its own renewal; legacy
- * benefits keep none.
+ * Whether a specialization is kept: by one of the designations that it needs, held on its anniversary or in the days
+ * after it, or renewed in those before; legacy benefits keep none.
  * @param today what is decided by then is decided
  */
 export function standingOf(holding: Holding, given: Designations, today: PlainDate): Standing {
@@ -62,8 +67,9 @@ export function standingOf(holding: Holding, given: Designations, today: PlainDa
     const at = standsAt(holding, anniversary, given, today)
     const decided = at.rule ? hasDecided(at.rule, at.closes, today) : at.closes <= today
     if (at.state === 'unknown' || !decided) return at
-    // Evidence that nobody recorded may have been given: only a designation that was missing is known to have lost it.
-    if (at.rule && at.byDesignation !== 'kept')
+    // Evidence that nobody recorded may have been given, and renewed it may be: only a designation that was missing is
+    // known to have lost it.
+    if (at.rule && at.byDesignation !== 'kept' && !at.early)
       return { ...at, missed: true, state: at.ends > at.closes && today <= at.ends ? 'at_risk' : 'lost' }
     anniversary = nextAnniversary(first, addDays(anniversary, 1))
   }
@@ -81,12 +87,13 @@ function standsAt(
     : { opens: anniversary, closes: anniversary }
   const need = id && needOn(id, anniversary > today ? anniversary : today)
   const areas = need?.areas ?? []
-  const keeps = areas.filter((area) => isHeld(given, area, opens, closes))
+  const keeps = areas.filter((area) => isHeld(given, area, anniversary, closes))
+  const early = keeps.length === 0 ? earlyOf(areas, given, opens, addDays(anniversary, -1)) : null
   const renews = areas.filter((area) => !keeps.includes(area) && isHeld(given, area, today, today))
   const misses = areas.filter((area) => !keeps.includes(area) && !renews.includes(area))
   const ends = id === AZURE_EXPERT_MSP.id ? addDays(anniversary, EXPERT_DAYS) : closes
-  const parts = { need, anniversary, closes, ends, rule, keeps, renews, misses, missed: false }
-  const byDesignation = need ? stateOf(need, parts, given) : 'unknown'
+  const parts = { need, anniversary, closes, ends, rule, keeps, renews, misses, early, missed: false }
+  const byDesignation = need ? stateOf(need, parts, given, today) : 'unknown'
   const due = id && evidenceOn ? evidenceDue(id, evidenceOn, first) : null
   const asks = due !== null && due <= anniversary && byDesignation !== 'unknown'
   return {
@@ -99,14 +106,33 @@ function standsAt(
 
 function stateOf(
   { every }: Need,
-  { keeps, renews, misses }: Pick<Standing, 'keeps' | 'renews' | 'misses'>,
+  { keeps, renews, misses, early }: Pick<Standing, 'keeps' | 'renews' | 'misses' | 'early'>,
   { qualified }: Designations,
+  today: PlainDate,
 ): StandingState {
   const all = [...keeps, ...renews, ...misses]
   const enough = (areas: readonly SolutionArea[]) => (every ? areas.length === all.length : areas.length > 0)
   if (enough(keeps)) return 'kept'
+  if (early && early.to >= today) return 'renew'
   // What is held stays until its end; whether it can be renewed then is known by its qualified days alone.
   return enough([...keeps, ...renews.filter((area) => qualified.get(area) !== false)]) ? 'renew' : 'at_risk'
+}
+
+/** The one that is held longest in the days of a renewal before its anniversary. */
+function earlyOf(
+  areas: readonly SolutionArea[],
+  { held }: Designations,
+  opens: PlainDate,
+  last: PlainDate,
+): Standing['early'] {
+  const found = areas.flatMap((area) =>
+    (held.get(area) ?? []).flatMap((span) => {
+      const from = span.from > opens ? span.from : opens
+      const to = span.until !== null && span.until < last ? span.until : last
+      return from <= to ? [{ area, from, to }] : []
+    }),
+  )
+  return found.toSorted((one, other) => (one.to > other.to ? -1 : 1))[0] ?? null
 }
 
 const isHeld = ({ held }: Designations, area: SolutionArea, opens: PlainDate, closes: PlainDate): boolean =>
