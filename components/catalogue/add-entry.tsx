@@ -1,12 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import type { Prefill } from '@/lib/paths/data'
 import { AREAS } from '@/lib/programmes/training-services/kinds'
-import { ApiForm, type FormValues } from '../forms/api-form'
-import { sendJson } from '../forms/call-api'
 import { SelectField, TextField } from '../forms/fields'
+import { SavedForm } from '../forms/saved-form'
 
 const TYPES = [
   { value: 'course', name: 'Course' },
@@ -20,32 +17,18 @@ const PROGRAM_VALUES = [
 const AREA_OPTIONS = [{ value: '', name: 'Choose' }, ...AREAS.map(({ id, name }) => ({ value: id, name }))]
 
 /** A course or exam of the organization's own; it counts at once, also for rows imported before. */
-export function AddEntry({ slug, prefill }: { slug: string; prefill: Prefill | null }) {
-  const router = useRouter()
-  const [added, setAdded] = useState(0)
-  const [saved, setSaved] = useState('')
-  const send = async (values: FormValues) => {
-    await sendJson('POST', `/api/v1/orgs/${slug}/catalogue`, values)
-    return values.number ?? ''
-  }
-  return (
-    <ApiForm
-      label="Add a course or exam"
-      className="form wide"
-      submit="Add"
-      working="Adding…"
-      send={send}
-      onDone={(number) => {
-        setSaved(number)
-        setAdded(added + 1)
-        router.refresh()
-      }}
-      result={saved && `${saved} is in the catalogue; its rows count.`}
-    >
-      <Fields key={added} prefill={added === 0 ? prefill : null} />
-    </ApiForm>
-  )
-}
+export const AddEntry = ({ slug, prefill }: { slug: string; prefill: Prefill | null }) => (
+  <SavedForm
+    label="Add a course or exam"
+    className="form wide"
+    submit="Add"
+    method="POST"
+    url={`/api/v1/orgs/${slug}/catalogue`}
+    said={({ number }) => `${number} is in the catalogue; its rows count.`}
+  >
+    {(saved) => <Fields key={saved} prefill={saved === 0 ? prefill : null} />}
+  </SavedForm>
+)
 
 function Fields({ prefill }: { prefill: Prefill | null }) {
   return (

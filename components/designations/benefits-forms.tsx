@@ -1,52 +1,17 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { type ReactNode, useState } from 'react'
 import { daysBetween, showDate } from '@/lib/dates'
 import { COMPETENCIES } from '@/lib/designations/model/legacy/competencies'
 import type { LegacyRecord } from '@/lib/designations/model/legacy/legacy'
 import { OFFERS } from '@/lib/designations/model/legacy/offers'
 import type { BenefitsOption } from '@/lib/designations/model/options'
-import { ApiForm, type FormValues } from '../forms/api-form'
-import { sendJson } from '../forms/call-api'
 import { SelectField, TextField } from '../forms/fields'
+import { SavedForm } from '../forms/saved-form'
 
 type Props = { url: string; record: LegacyRecord }
-type Sent = (values: FormValues) => object
-
-function LegacyForm({
-  label,
-  url,
-  body,
-  children,
-}: {
-  label: string
-  url: string
-  body: Sent
-  children: ReactNode
-}) {
-  const router = useRouter()
-  const [saved, setSaved] = useState(false)
-  return (
-    <ApiForm
-      label={label}
-      submit="Save"
-      working="Saving…"
-      send={(values) => sendJson('PUT', url, body(values))}
-      onDone={() => {
-        setSaved(true)
-        router.refresh()
-      }}
-      result={saved && 'Saved.'}
-    >
-      {children}
-    </ApiForm>
-  )
-}
-
 /** At which level each of the eighteen was held. */
 export const CompetenciesForm = ({ url, record }: Props) => (
-  <LegacyForm
+  <SavedForm
     label="Competencies"
     url={url}
     body={(values) => ({
@@ -68,7 +33,7 @@ export const CompetenciesForm = ({ url, record }: Props) => (
         ]}
       />
     ))}
-  </LegacyForm>
+  </SavedForm>
 )
 
 /** A late renewal moves an anniversary by a month at most. */
@@ -77,7 +42,7 @@ const isNear = (one: string, other: string) => Math.abs(daysBetween(one, other))
 
 /** What was taken at an anniversary: one, or not recorded. */
 export const ChoiceForm = ({ url, record, anniversaries }: Props & { anniversaries: readonly string[] }) => (
-  <LegacyForm
+  <SavedForm
     label="Choice"
     url={url}
     body={({ anniversary = '', option }) => ({
@@ -98,14 +63,14 @@ export const ChoiceForm = ({ url, record, anniversaries }: Props & { anniversari
       options={[{ value: '', name: 'Not recorded' }, ...OFFERS.map(({ id, name }) => ({ value: id, name }))]}
       hint="One only, until the next anniversary."
     />
-  </LegacyForm>
+  </SavedForm>
 )
 
 const PAID = OFFERS.filter(({ id }) => id !== 'none')
 
 /** What the organization pays in its own currency. */
 export const FeesForm = ({ url, record }: Props) => (
-  <LegacyForm
+  <SavedForm
     label="Local fees"
     url={url}
     body={({ currency = '', ...values }) => ({
@@ -132,7 +97,7 @@ export const FeesForm = ({ url, record }: Props) => (
         hint="Empty: the fee in US dollars."
       />
     ))}
-  </LegacyForm>
+  </SavedForm>
 )
 
 const amountOf = ({ fees }: LegacyRecord, option: BenefitsOption): string => {

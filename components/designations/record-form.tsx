@@ -1,13 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { showDate } from '@/lib/dates'
 import type { DesignationRecord } from '@/lib/designations/model/record'
 import { ORIGIN_NAMES, ORIGINS } from '@/lib/designations/model/statuses'
-import { ApiForm } from '../forms/api-form'
-import { sendJson } from '../forms/call-api'
-import { SelectField, TextField } from '../forms/fields'
+import { DateField, SelectField, TextField } from '../forms/fields'
+import { SavedForm } from '../forms/saved-form'
 
 type Props = {
   url: string
@@ -18,8 +15,6 @@ type Props = {
 
 /** What Partner Center shows of a designation, typed. */
 export function RecordForm({ url, record, proofs }: Props) {
-  const router = useRouter()
-  const [saved, setSaved] = useState(false)
   const known = proofs.some(({ id }) => id === record?.snapshot)
   const options = [
     { value: '', name: 'None' },
@@ -27,24 +22,13 @@ export function RecordForm({ url, record, proofs }: Props) {
     ...proofs.map(({ id, asOf }) => ({ value: `${id}`, name: `As of ${showDate(asOf)}` })),
   ]
   return (
-    <ApiForm
-      label="Record"
-      submit="Save"
-      working="Saving…"
-      send={(values) => sendJson('PUT', url, values)}
-      onDone={() => {
-        setSaved(true)
-        router.refresh()
-      }}
-      result={saved && 'Saved.'}
-    >
-      <TextField name="attainedOn" type="date" label="Attained on" defaultValue={record?.attainedOn ?? ''} />
-      <SelectField
-        name="snapshot"
-        label="Proved by a snapshot"
-        defaultValue={`${record?.snapshot ?? ''}`}
-        options={options}
-        hint="Of the last twelve, those in which it is qualified."
+    <SavedForm label="Record" className="form wide" url={url}>
+      <DateField name="attainedOn" label="Attained on" day={record?.attainedOn} />
+      <DateField
+        name="enrolledOn"
+        label="Enrolled on"
+        day={record?.enrolledOn}
+        hint="Empty: on the day it was attained, or not bought yet."
       />
       <SelectField
         name="origin"
@@ -52,27 +36,21 @@ export function RecordForm({ url, record, proofs }: Props) {
         defaultValue={record?.origin ?? 'bought'}
         options={ORIGINS.map((value) => ({ value, name: ORIGIN_NAMES[value] }))}
       />
-      <TextField
-        name="enrolledOn"
-        type="date"
-        label="Enrolled on"
-        defaultValue={record?.enrolledOn ?? ''}
-        hint="Empty where it was enrolled on the day it was attained, or is not bought yet."
-      />
-      <TextField
-        name="renewedOn"
-        type="date"
-        label="Last renewed on"
-        defaultValue={record?.renewedOn ?? ''}
-      />
-      <TextField
+      <DateField name="renewedOn" label="Last renewed on" day={record?.renewedOn} />
+      <DateField
         name="validUntil"
-        type="date"
         label="Valid until"
-        defaultValue={record?.validUntil ?? ''}
+        day={record?.validUntil}
         hint="Only where Partner Center shows another day than the rules give."
       />
+      <SelectField
+        name="snapshot"
+        label="Proved by a snapshot"
+        defaultValue={`${record?.snapshot ?? ''}`}
+        options={options}
+        hint="Of the last twelve, those in which it is qualified."
+      />
       <TextField name="note" label="Note" defaultValue={record?.note ?? ''} />
-    </ApiForm>
+    </SavedForm>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react'
+import type { PlainDate } from '@/lib/dates'
 import { useIssue } from './api-form'
 import { describedBy, FieldFrame } from './field-frame'
 
@@ -23,6 +24,11 @@ export function TextField({ name, label, hint, ...input }: TextProps) {
     </FieldFrame>
   )
 }
+
+/** A day; null: none is known yet. */
+export const DateField = ({ day, ...props }: Common & { day: PlainDate | null | undefined }) => (
+  <TextField {...props} type="date" defaultValue={day ?? ''} />
+)
 
 type Option = { value: string; name: string }
 type SelectProps = Common & {

@@ -1,11 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { specializationsPage } from '@/lib/paths/solutions-partner'
 import type { SpecializationRecord } from '@/lib/specializations/model/record'
-import { ApiForm } from '../forms/api-form'
-import { sendJson } from '../forms/call-api'
-import { TextField } from '../forms/fields'
+import { DateField, TextField } from '../forms/fields'
+import { SavedForm } from '../forms/saved-form'
 
 type Props = {
   slug: string
@@ -18,62 +16,49 @@ type Props = {
 }
 
 /** Records a specialization as Partner Center shows it, or changes one. */
-export function SpecializationForm({ slug, record, name, names }: Props) {
-  const router = useRouter()
-  return (
-    <ApiForm
-      label={record ? `Change ${name}` : 'Record a specialization'}
-      className="form wide"
-      submit={record ? 'Save' : 'Record'}
-      working="Saving…"
-      send={(values) =>
-        sendJson('PUT', `/api/v1/orgs/${slug}/specializations`, {
-          ...values,
-          ...(record && { specialization: record.specialization }),
-        })
-      }
-      onDone={() => {
-        router.push(specializationsPage.href({ slug }))
-        router.refresh()
-      }}
-    >
-      {!record && (
-        <>
-          <TextField
-            name="specialization"
-            label="Specialization"
-            list="specializations"
-            defaultValue={name}
-            hint="Any name of it will do. One that is not in the list is kept as you write it."
-          />
-          <datalist id="specializations">
-            {names.map((one) => (
-              <option key={one} value={one} />
-            ))}
-          </datalist>
-        </>
-      )}
-      <TextField
-        name="anniversary"
-        label="Anniversary date"
-        type="date"
-        defaultValue={record?.anniversary ?? ''}
-        hint="Its own, from Partner Center: Membership, Specializations."
-      />
-      <TextField name="attainedOn" label="Attained on" type="date" defaultValue={record?.attainedOn ?? ''} />
-      <TextField
-        name="evidence"
-        label="Evidence"
-        defaultValue={record?.evidence ?? ''}
-        hint="The audit or the customer references, and where they lie."
-      />
-      <TextField
-        name="evidenceOn"
-        label="Evidence of"
-        type="date"
-        defaultValue={record?.evidenceOn ?? ''}
-        hint="The day of the audit or references, which hold for two years."
-      />
-    </ApiForm>
-  )
-}
+export const SpecializationForm = ({ slug, record, name, names }: Props) => (
+  <SavedForm
+    label={record ? `Change ${name}` : 'Record a specialization'}
+    className="form wide"
+    submit={record ? 'Save' : 'Record'}
+    url={`/api/v1/orgs/${slug}/specializations`}
+    body={(values) => ({ ...values, ...(record && { specialization: record.specialization }) })}
+    to={specializationsPage.href({ slug })}
+  >
+    {!record && (
+      <>
+        <TextField
+          name="specialization"
+          label="Specialization"
+          list="specializations"
+          defaultValue={name}
+          hint="Any name of it will do. One that is not in the list is kept as you write it."
+        />
+        <datalist id="specializations">
+          {names.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      </>
+    )}
+    <DateField
+      name="anniversary"
+      label="Anniversary date"
+      day={record?.anniversary}
+      hint="Its own, from Partner Center: Membership, Specializations."
+    />
+    <DateField name="attainedOn" label="Attained on" day={record?.attainedOn} />
+    <TextField
+      name="evidence"
+      label="Evidence"
+      defaultValue={record?.evidence ?? ''}
+      hint="The audit or the customer references, and where they lie."
+    />
+    <DateField
+      name="evidenceOn"
+      label="Evidence of"
+      day={record?.evidenceOn}
+      hint="The day of the audit or references, which hold for two years."
+    />
+  </SavedForm>
+)
