@@ -11,6 +11,7 @@ import { timelineOf } from '@/lib/designations/model/timeline'
 import { anniversaryWords, verdictWords } from '@/lib/designations/model/verdict-words'
 import { heldBeside, WAYS } from '@/lib/designations/model/ways'
 import { keptOnePage } from '@/lib/paths/any-programme'
+import { datesPage } from '@/lib/paths/dates'
 import { benefitsPage } from '@/lib/paths/designations'
 import { membershipPage } from '@/lib/paths/membership'
 import { settingsPage } from '@/lib/paths/organization'
@@ -24,6 +25,7 @@ import { Note } from '../ui/note'
 import { SourceLine, StandingMark } from '../ui/source-line'
 import { Checklist } from './checklist'
 import { Dependents } from './dependents'
+import { designationStep } from './next-step'
 import { RecordForm } from './record-form'
 import { TimelineOf } from './timeline'
 
@@ -58,9 +60,11 @@ export function DesignationView({ found, one, proofs, dependents, role }: Props)
         lead={`${STATUS_NAMES[one.status]}. `}
         rest={verdictWords(one, asOf)}
         figure={<Countdown one={one} asOf={asOf} />}
+        step={designationStep(one, org.slug, role)}
       >
-        <p className="small">
+        <p className="small row">
           <a href={scoreHref(org.slug, one)}>Where its score stands</a>
+          <a href={datesPage.href({ slug: org.slug })}>All dates</a>
         </p>
       </Verdict>
       {one.notices.map((text) => (

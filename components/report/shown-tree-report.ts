@@ -1,8 +1,16 @@
 import { showMonth } from '@/lib/dates'
+import { designationNamed } from '@/lib/designations/model/designations'
 import type { Overview } from '@/lib/insight/overview'
 import { leavingPage, progressPage, summaryPage } from '@/lib/paths/any-programme'
+import { designationPage } from '@/lib/paths/designations'
 import type { Report, ReportTrend as TreeTrend } from '@/lib/report/get-report'
-import type { ReportFigure, ReportRisks, ReportTrend, ShownReport } from '@/lib/report/model/shown-report'
+import type {
+  ReportFigure,
+  ReportFoot,
+  ReportRisks,
+  ReportTrend,
+  ShownReport,
+} from '@/lib/report/model/shown-report'
 import type { Criterion } from '@/lib/scoring/criterion'
 import { longName } from '@/lib/scoring/criterion-names'
 import { gapSentence } from '@/lib/scoring/gap-words'
@@ -39,6 +47,7 @@ export function shownTreeReport(report: Report): ShownReport {
       foot: {
         page: summaryPage.href(place),
         more: 'Every card',
+        ...heldLink(org.slug, programme.id),
         table: `${api}/qualification`,
         of: 'Figures',
       },
@@ -63,6 +72,13 @@ export function shownTreeReport(report: Report): ShownReport {
       },
     },
   }
+}
+
+/** Where a programme is one designation: until when that is held. */
+function heldLink(slug: string, programme: string): Pick<ReportFoot, 'also'> {
+  const designation = designationNamed(programme)
+  if (!designation) return {}
+  return { also: { page: designationPage.href({ slug, designation }), name: 'Until when it is held' } }
 }
 
 /** Every criterion of the base criteria and of the areas that have begun; the others in a sentence. */

@@ -1,14 +1,15 @@
 import { may } from '@/lib/auth/roles'
 import type { Ctx } from '@/lib/context'
 import { showDate } from '@/lib/dates'
+import { membershipPage } from '@/lib/paths/membership'
 import { type SpecializationsAddress, scorecardsPage } from '@/lib/paths/solutions-partner'
 import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
 import type { Specializations } from '@/lib/specializations/get-specializations'
-import { verdictOf } from '@/lib/specializations/model/lines'
+import { type LineState, verdictOf } from '@/lib/specializations/model/lines'
 import { nameOf } from '@/lib/specializations/model/mapping'
 import { reminderOn } from '@/lib/specializations/model/renewals'
 import { AZURE_EXPERT_MSP, SPECIALIZATION_IDS } from '@/lib/specializations/model/specializations'
-import { Verdict } from '../programme/verdict'
+import { type NextStep, Verdict } from '../programme/verdict'
 import { AskForRole } from '../shell/ask-for-role'
 import { DownloadLinks } from '../tables/download-links'
 import { Crumbs } from '../ui/crumbs'
@@ -47,6 +48,7 @@ export function SpecializationsView({ ctx, address, found }: Props) {
       <Verdict
         status={state === 'kept' ? 'completed' : state ? 'in_progress' : 'not_started'}
         {...{ lead, rest }}
+        step={stepOf(state, slug, mayWrite)}
       />
       <div className="part">
         <section className="panel" aria-labelledby="specializations-heading">
@@ -77,6 +79,13 @@ export function SpecializationsView({ ctx, address, found }: Props) {
       </div>
     </>
   )
+}
+
+/** What is at risk is kept by a designation; what is not recorded nobody can tell. */
+function stepOf(state: LineState | null, slug: string, mayWrite: boolean): NextStep | null {
+  if (state === 'at_risk' || state === 'renew')
+    return { text: 'See how the designations stand', href: membershipPage.href({ slug }) }
+  return state === null && mayWrite ? { text: 'Record a specialization', href: '#edit' } : null
 }
 
 const NAMES = [...SPECIALIZATION_IDS.map(nameOf), AZURE_EXPERT_MSP.name].toSorted()

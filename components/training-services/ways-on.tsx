@@ -1,11 +1,13 @@
 import type { Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
+import { TRAINING_DESIGNATION } from '@/lib/designations/model/designations'
 import type { Overview } from '@/lib/insight/overview'
+import { designationPage } from '@/lib/paths/designations'
 import { lineItemsPage } from '@/lib/paths/line-items'
 import { fallingOutPage, planPage, reconcilePage } from '@/lib/paths/training-services'
 import { type Way, Ways } from '../programme/ways'
 
-/** The four questions people come with, each one step from its answer. */
+/** The questions people come with, each one step from its answer. */
 export function WaysOn({ overview, slug, role }: { overview: Overview; slug: string; role: Role }) {
   const { nextRefresh } = overview
   const ways: Way[] = [
@@ -23,6 +25,11 @@ export function WaysOn({ overview, slug, role }: { overview: Overview; slug: str
       href: planPage.href({ slug }),
       name: 'What must we do?',
       text: toDo(overview),
+    },
+    {
+      href: designationPage.href({ slug, designation: TRAINING_DESIGNATION }),
+      name: 'Until when is it held?',
+      text: 'Training Services as a designation: its days, and what comes next.',
     },
     {
       href: reconcilePage.href({ slug }),

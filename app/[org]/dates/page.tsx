@@ -7,12 +7,14 @@ import { may } from '@/lib/auth/roles'
 import { getDates } from '@/lib/calendar/get-dates'
 import { getFeed } from '@/lib/calendar/get-feed'
 import { showDate } from '@/lib/dates'
+import { inDays } from '@/lib/designations/model/verdict-words'
 import { datesPage } from '@/lib/paths/dates'
 import { settingsPage } from '@/lib/paths/organization'
 
 const { generateMetadata, Page } = orgPage(datesPage, async ({ ctx, user }) => {
   const { slug } = ctx
   const { dates, today, from, to, timeZone } = await getDates(ctx)
+  const [first] = dates
   const runs = may(ctx.role, 'calendar:write')
   const feed = runs ? await getFeed(ctx) : null
   return (
@@ -21,9 +23,14 @@ const { generateMetadata, Page } = orgPage(datesPage, async ({ ctx, user }) => {
       <h1>
         <b>Membership</b> | Dates
       </h1>
-      <p className="lead">
-        What is due when, from {showDate(from)} to {showDate(to)}, of all programmes: by what is known today,
-        if nothing more comes in.
+      {first && (
+        <p className="lead">
+          <b>Next, {inDays(today, first.on)}:</b> <a href={first.href}>{first.what}</a>, {showDate(first.on)}.
+        </p>
+      )}
+      <p className="muted">
+        What is due from {showDate(from)} to {showDate(to)}, of all programmes: by what is known today, if
+        nothing more comes in.
       </p>
       {dates.length > 0 ? (
         <section className="panel" aria-labelledby="dates">

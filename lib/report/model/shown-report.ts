@@ -4,8 +4,9 @@ import type { ShownLine, ShownPlan } from '../../plan/model/shown'
 import type { RuleSet } from '../../rules/model/schema'
 import type { ShownStatus, Status } from '../../scoring/status'
 
-/** A table behind a part of the report: the page that tells more, and what its files hold. */
-export type ReportFoot = { page: string; more: string; table: string; of: string }
+/** A table behind a part of the report: the page that tells more, another one, and what its files hold. */
+export type ReportFoot = { page: string; more: string; also?: ReportLink; table: string; of: string }
+type ReportLink = { page: string; name: string }
 
 /** Where one number stands. */
 export type ReportFigure = {

@@ -1,4 +1,5 @@
 import { leavingPage, progressPage, stepsPage } from '../../../paths/any-programme'
+import { membershipPage } from '../../../paths/membership'
 import { scorecardsPage } from '../../../paths/solutions-partner'
 import type { OwnReport } from '../../../report/model/shown-report'
 import type { OwnReporting } from '../../../report/own-reporting'
@@ -54,6 +55,7 @@ function reportOf(made: Reporting, { slug, actorName }: { slug: string; actorNam
       foot: {
         page: scorecardsPage.href({ slug }),
         more: 'Every scorecard',
+        also: { page: membershipPage.href({ slug }), name: 'Which are held, and until when' },
         table: `${api}/capability-score`,
         of: 'Figures',
       },

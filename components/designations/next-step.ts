@@ -1,0 +1,31 @@
+import { may, type Role } from '@/lib/auth/roles'
+import { showDate } from '@/lib/dates'
+import { TRAINING_DESIGNATION } from '@/lib/designations/model/designations'
+import type { Standing } from '@/lib/designations/model/standing'
+import { stepsPage } from '@/lib/paths/any-programme'
+import { planPage } from '@/lib/paths/training-services'
+import { SOLUTIONS_PARTNER } from '@/lib/programmes/solutions-partner/programme'
+import type { NextStep } from '../programme/verdict'
+
+/** The one thing to do about a designation, by the day of the page; null: nothing has to be done. */
+export function designationStep(one: Standing, slug: string, role: Role): NextStep | null {
+  const { designation, status, renewal, nextDates } = one
+  const way = {
+    text: 'See what is missing',
+    href:
+      designation === TRAINING_DESIGNATION
+        ? planPage.href({ slug })
+        : stepsPage.href({ slug, programme: SOLUTIONS_PARTNER.id }, `#${designation}`),
+  }
+  if (status === 'renewal_due')
+    return renewal?.answer === 'yes'
+      ? { text: `Renew by ${showDate(renewal.term.renewal.closes)}`, href: '#steps' }
+      : way
+  // Before the first day that counts nothing is known to be missing.
+  if (status === 'enrolled') return renewal?.soFar === 'no' ? way : null
+  if (status !== 'qualified') return way
+  const by = nextDates.find(({ what }) => what === 'enrol_by')?.on
+  if (one.attainedOn === null && may(role, 'designations:write'))
+    return { text: 'Record it', href: '#record' }
+  return { text: by ? `Enrol by ${showDate(by)}` : 'See how to enrol', href: '#steps' }
+}
