@@ -31,7 +31,13 @@ export type Ctx = {
 }
 
 /** Somebody's organizations with the role in each, as the session says: for what is asked of all of them at once. */
-export type Memberships = { db: Database; orgs: readonly SessionOrg[] }
+export type Memberships = Pick<Ctx, 'db' | 'actor' | 'actorName'> & { orgs: readonly SessionOrg[] }
+
+/** The same person in one of them. */
+export const ctxIn = (
+  { db, actor, actorName }: Memberships,
+  { id, slug, name, demo, role, locationIds }: SessionOrg,
+): Ctx => ({ db, orgId: id, slug, orgName: name, demo, role, locationIds, actor, actorName, ip: null })
 
 /** The id of the person who asks; null for a token and for the operator. */
 export function personOf({ actor }: Pick<Ctx, 'actor'>): number | null {

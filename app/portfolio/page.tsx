@@ -22,8 +22,8 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
         <b>All organizations</b>
       </h1>
       <p>
-        Where each stands today, what is missing, and what to worry about first. Those that need attention
-        come first, the soonest anniversary on top.
+        Where each stands today, what is missing, the next date, what to worry about first and what to do.
+        Those that need attention come first, the soonest date on top.
       </p>
       <PortfolioFilter address={address} />
       <PortfolioResults all={lines} address={address} />

@@ -1,7 +1,7 @@
 import type { Database } from '@/db/client'
-import type { Ctx } from '../context'
+import type { Ctx, Memberships } from '../context'
 import { LaurelError, notFound } from '../errors'
-import type { Session } from './sessions/sessions'
+import { openTo, type Session } from './sessions/sessions'
 import type { KnownToken } from './tokens/tokens'
 
 /** @throws LaurelError not_found, the same for an organization of others as for one that does not exist. */
@@ -19,10 +19,17 @@ export function sessionCtx(
       `${org.name} requires a second factor of its members. Set one up on your account page, then go on.`,
     )
   const { id: orgId, name: orgName, demo, role, locationIds } = org
-  const actorName = user.name || user.email
-  const actor = `user:${user.id}`
-  return { db, orgId, slug, orgName, demo, role, locationIds, actor, actorName, ip, unproved: !proved }
+  return { db, orgId, slug, orgName, demo, role, locationIds, ...actorOf(user), ip, unproved: !proved }
 }
+
+/** All of a person's organizations but those that want a second factor first. */
+export const sessionMemberships = (db: Database, session: Pick<Session, 'user' | 'orgs'>): Memberships => ({
+  db,
+  orgs: openTo(session),
+  ...actorOf(session.user),
+})
+
+const actorOf = ({ id, name, email }: Session['user']) => ({ actor: `user:${id}`, actorName: name || email })
 
 /** @throws LaurelError not_found for any organization but the token's own. */
 export function tokenCtx(db: Database, token: KnownToken, slug: string, ip: string | null): Ctx {

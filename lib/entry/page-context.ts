@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { database } from '@/db/client'
-import { sessionCtx } from '../auth/contexts'
+import { sessionCtx, sessionMemberships } from '../auth/contexts'
 import { type PasswordLink, readPasswordLink } from '../auth/passwords/password-links'
 import { type Account, readAccount } from '../auth/people/account'
 import type { Role } from '../auth/roles'
@@ -10,7 +10,7 @@ import { readSecondFactor, type SecondFactor } from '../auth/second-factor/own-s
 import { currentSession, type Standing } from '../auth/sessions/current-session'
 import { listOwnSessions, type OwnSession } from '../auth/sessions/own-sessions'
 import { openSessionCookie, sessionCookieName } from '../auth/sessions/session-cookie'
-import { openTo, type Session, type SessionUser } from '../auth/sessions/sessions'
+import type { Session, SessionUser } from '../auth/sessions/sessions'
 import type { Ctx, Memberships } from '../context'
 import { clientAddress } from '../http/client-address'
 import { goTo } from '../http/go-to'
@@ -68,8 +68,8 @@ export async function requireAccount(): Promise<
 /** Every organization of whoever is signed in, for what is asked of all of them at once. */
 export const requireMemberships = cache(async (): Promise<PageContext & { memberships: Memberships }> => {
   const page = await requireUser()
-  const session = await readPageSession()
-  return { ...page, memberships: { db: database(), orgs: openTo(session) } }
+  const { orgs = [] } = (await readPageSession()) ?? {}
+  return { ...page, memberships: sessionMemberships(database(), { user: page.user, orgs }) }
 })
 
 /** The organization of the address for whoever is signed in; somebody else's is not found, as one that is not there. */

@@ -9,7 +9,7 @@ import type { ProgrammeName } from '../programmes/registered'
 import { EVERY_PROGRAMME } from '../programmes/registry'
 import { linesOf } from './lines-of'
 import { type MembershipLine, mostPressing } from './model/line'
-import { withoutScore, withStanding } from './model/with-standing'
+import { withStandings } from './model/with-standing'
 
 /** All designations of an organization at a glance. */
 export type Membership = {
@@ -38,19 +38,11 @@ export async function getMembership(ctx: Ctx): Promise<Membership> {
   )
   // What is held is asked for only where anything was recorded: days of half a year are scored for it.
   const standings = records.length > 0 ? (await getDesignations(ctx)).designations : []
-  const hrefOf = (id: string) => designationPage.href({ slug: ctx.slug, designation: id })
-  const scored = of
-    .flatMap(({ lines: own }) => own ?? [])
-    .map((line) => {
-      const standing = standings.find(({ designation }) => designation === line.id)
-      return standing ? withStanding(line, standing, hrefOf(line.id)) : line
-    })
-  const recordedAlone = standings
-    .filter(
-      ({ designation, attainedOn }) => attainedOn !== null && scored.every(({ id }) => id !== designation),
-    )
-    .map((standing) => withoutScore(standing, hrefOf(standing.designation)))
-  const lines = [...scored, ...recordedAlone]
+  const lines = withStandings(
+    of.flatMap(({ lines: own }) => own ?? []),
+    standings,
+    (designation) => designationPage.href({ slug: ctx.slug, designation }),
+  )
   return {
     today: todayIn(state.timeZone),
     lines,

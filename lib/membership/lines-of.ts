@@ -21,7 +21,10 @@ const ofCriteria =
     return overview.dataThrough === null ? null : [lineOf(ctx.slug, overview)]
   }
 
-function lineOf(slug: string, overview: Overview): MembershipLine {
+type Known = Pick<Overview, 'qualification' | 'verdict' | 'today' | 'anniversary'>
+
+/** The line of an organization that has data. */
+export function lineOf(slug: string, overview: Known): MembershipLine {
   const { qualification, verdict, today, anniversary } = overview
   const { id, name, shortName = name } = qualification.programme
   const place = { slug, programme: id }
@@ -47,7 +50,7 @@ function lineOf(slug: string, overview: Overview): MembershipLine {
 }
 
 /** `811.0 of 1000` of what is furthest from its benchmark, else how many criteria are met. */
-function scoreOf({ qualification, verdict: { focus } }: Overview): string {
+function scoreOf({ qualification, verdict: { focus } }: Known): string {
   if (focus?.on === null) {
     const { display, threshold, words } = focus.criterion
     return `${display} of ${threshold?.value} ${words.one}s`
@@ -57,7 +60,7 @@ function scoreOf({ qualification, verdict: { focus } }: Overview): string {
 }
 
 /** What is lost first, or the anniversary, whichever comes first. */
-function nextOf({ verdict: { firstLoss }, anniversary }: Overview): MembershipLine['next'] {
+function nextOf({ verdict: { firstLoss }, anniversary }: Known): MembershipLine['next'] {
   const all = [
     ...(firstLoss ? [{ on: firstLoss.on, what: 'A criterion is lost' }] : []),
     ...(anniversary ? [{ on: anniversary, what: 'Anniversary' }] : []),
@@ -66,7 +69,7 @@ function nextOf({ verdict: { firstLoss }, anniversary }: Overview): MembershipLi
 }
 
 function stepOf(
-  { verdict: { gaps, firstLoss }, anniversary }: Overview,
+  { verdict: { gaps, firstLoss }, anniversary }: Known,
   name: string,
   to: { plan: string; leaving: string },
 ): LineStep | null {
@@ -86,7 +89,7 @@ function stepOf(
   }
 }
 
-function urgencyOf({ verdict: { gaps, firstLoss } }: Overview): Urgency {
+function urgencyOf({ verdict: { gaps, firstLoss } }: Known): Urgency {
   if (firstLoss) return { kind: 'loss', on: firstLoss.on }
   const most = furthest(gaps)
   return most ? { kind: 'gap', lacking: toNumber(most.share) } : { kind: 'none' }

@@ -18,6 +18,7 @@ const line = (name: string, figures: Partial<PortfolioFigures> | null): Portfoli
     risk: null,
     asOf: '2026-11-21',
     dataThrough: '2026-10-31',
+    lines: [],
     ...figures,
   },
 })
@@ -57,13 +58,14 @@ describe('order', () => {
     ['status', ['Empty', 'Open late', 'Open, no date', 'Losing', 'Safe soon', 'No role']],
     ['missing', ['Empty', 'Open, no date', 'Open late', 'Losing', 'Safe soon', 'No role']],
     ['anniversary', ['Safe soon', 'Empty', 'Losing', 'Open late', 'Open, no date', 'No role']],
+    ['next', ['Safe soon', 'Empty', 'Losing', 'Open late', 'Open, no date', 'No role']],
     ['risk', ['Losing', 'Open, no date', 'Open late', 'Empty', 'Safe soon', 'No role']],
   ] as const)('by %s; what has none stays last both ways', (sort, expected) => {
     expect(names({ sort })).toEqual(expected)
     const turned = names({ sort, dir: 'desc' })
     if (sort === 'name') expect(turned).toEqual(expected.toReversed())
     else expect(turned.at(-1)).toBe('No role')
-    if (sort === 'anniversary')
+    if (sort === 'anniversary' || sort === 'next')
       expect(turned).toEqual(['Open late', 'Losing', 'Empty', 'Safe soon', 'Open, no date', 'No role'])
   })
 

@@ -1,8 +1,9 @@
 import { STATUSES, type Status } from '../scoring/status'
 import type { PortfolioFigures } from './model/portfolio-figures'
+import { nextOf } from './model/with-designations'
 import type { PortfolioLine } from './portfolio-line'
 
-export const SORTS = ['attention', 'name', 'status', 'missing', 'anniversary', 'risk'] as const
+export const SORTS = ['attention', 'name', 'status', 'missing', 'anniversary', 'next', 'risk'] as const
 export type Sort = (typeof SORTS)[number]
 export type Arrangement = {
   sort: Sort
@@ -20,16 +21,21 @@ const ofFigures =
     figures && key(figures)
 
 const KEYS: Record<Sort, Key> = {
-  attention: ofFigures((figures) => `${needsAttention(figures) ? 0 : 1} ${figures.anniversary ?? '9999'}`),
+  attention: ofFigures((figures) => `${needsAttention(figures) ? 0 : 1} ${dayOf(figures) ?? '9999'}`),
   name: () => 0,
   status: ofFigures(({ status }) => STATUSES.indexOf(status)),
   missing: ofFigures(({ missing, lacking }) => (missing.length > 0 ? -lacking : 1)),
+  // Asked for by addresses only: the column has the next date, of which it may be one.
   anniversary: ofFigures(({ anniversary }) => anniversary),
+  next: ofFigures((figures) => dayOf(figures)),
   risk: ofFigures(riskKey),
 }
 
 /** Not qualified, or about to lose what qualifies it. */
 const needsAttention = ({ status, risk }: PortfolioFigures) => status !== 'completed' || risk?.kind === 'loss'
+
+/** The next day that matters; without data it is the anniversary. */
+const dayOf = ({ lines, anniversary }: PortfolioFigures) => nextOf(lines)?.on ?? anniversary
 
 /** What is lost on a date first, the earliest of all; then the widest gaps, then those of which nothing is known. */
 function riskKey({ risk, lacking }: PortfolioFigures): string {

@@ -4,9 +4,14 @@ import { may } from '../auth/roles'
 import { todayIn } from '../clock'
 import type { Memberships } from '../context'
 import { daysBetween, nextAnniversary } from '../dates'
+import { programmeOf } from '../designations/list-proofs'
+import { listStandings, type RecordedStandings } from '../designations/list-standings'
 import { earliestMonthToday } from '../insight/read-basis'
+import { lineOf } from '../membership/lines-of'
+import { withStandings } from '../membership/model/with-standing'
+import { designationPage } from '../paths/designations'
 import type { AnyProgramme, Registered, Standing } from '../programmes/registered'
-import { PROGRAMMES, SELF_SCORED } from '../programmes/registry'
+import { EVERY_PROGRAMME } from '../programmes/registry'
 import { furthest } from '../scoring/gaps'
 import { outlookOf } from '../scoring/outlook'
 import { toNumber } from '../scoring/rational'
@@ -14,6 +19,7 @@ import { biggestRisk } from '../scoring/risk'
 import { bookOf } from '../scoring/rule-book'
 import { figuresKnown, rememberFigures } from './known-figures'
 import type { PortfolioFigures } from './model/portfolio-figures'
+import { recordedAlone, withDesignations } from './model/with-designations'
 import type { PortfolioLine } from './portfolio-line'
 import { readEach } from './read-each'
 
@@ -21,39 +27,66 @@ const AT_ONCE = 25
 
 /**
  * Every organization of a person, with a line for each programme: of the first in any case, of others where there is
- * data. One statement however many they are where the programme has one, and figures anew only where something
- * changed. Whose they are the session says, and the role in each decides what is read.
+ * data or a designation is recorded. One statement however many they are where the programme has one, and figures anew
+ * only where something changed. Whose they are the session says, and the role in each decides what is read.
  */
-export async function listPortfolio({ db, orgs }: Memberships): Promise<PortfolioLine[]> {
-  const readable = orgs.filter(({ role }) => may(role, 'qualification:read')).map(({ id }) => id)
-  const of = await Promise.all(
-    [...PROGRAMMES, ...SELF_SCORED].map(async (row) => ({
+export async function listPortfolio(memberships: Memberships): Promise<PortfolioLine[]> {
+  const { db, orgs } = memberships
+  const readable = orgs.filter(({ role }) => may(role, 'qualification:read'))
+  const [recorded, ...of] = await Promise.all([
+    listStandings(memberships),
+    ...EVERY_PROGRAMME.map(async (row) => ({
       programme: row.programme,
       figures: readable.length > 0 ? await figuresOf(db, readable, row) : new Map<number, PortfolioFigures>(),
     })),
-  )
+  ])
   return orgs.flatMap(({ id, slug, name, role }) =>
     of.flatMap(({ programme, figures }, at) => {
-      const own = figures.get(id) ?? null
-      return at > 0 && !own?.dataThrough ? [] : { slug, name, role, programme, figures: own }
+      const own = recordedIn(programme.id, figures.get(id) ?? null, recorded.get(id), slug)
+      return at > 0 && !own?.lines.length && !own?.dataThrough
+        ? []
+        : { slug, name, role, programme, figures: own }
     }),
   )
 }
 
+/** Figures with what is recorded of the designations of their programme. */
+function recordedIn(
+  programme: string,
+  figures: PortfolioFigures | null,
+  recorded: RecordedStandings | undefined,
+  slug: string,
+): PortfolioFigures | null {
+  const own = recorded?.standings.filter(
+    ({ designation, attainedOn }) =>
+      attainedOn !== null && programmeOf(designation).programme.id === programme,
+  )
+  if (!recorded || !own?.length) return figures
+  const known = figures ?? recordedAlone(recorded.today)
+  return withDesignations(
+    known,
+    withStandings(known.lines, own, (designation) => designationPage.href({ slug, designation })),
+  )
+}
+
+type Place = { id: number; slug: string }
+
 /** One that scores itself says where its organizations stand; one that does not has no lines. */
 const figuresOf = async (
   db: Database,
-  orgIds: readonly number[],
+  orgs: readonly Place[],
   row: AnyProgramme,
 ): Promise<ReadonlyMap<number, PortfolioFigures>> =>
-  'facts' in row ? ofCriteria(db, orgIds, row) : ((await row.portfolio?.(db, orgIds)) ?? new Map())
+  'facts' in row ? ofCriteria(db, orgs, row) : ((await row.portfolio?.(db, orgs)) ?? new Map())
 
 async function ofCriteria(
   db: Database,
-  orgIds: readonly number[],
+  orgs: readonly Place[],
   registered: Registered,
 ): Promise<Map<number, PortfolioFigures>> {
   const { programme, facts } = registered
+  const orgIds = orgs.map(({ id }) => id)
+  const slugs = new Map(orgs.map(({ id, slug }) => [id, slug]))
   const known = figuresKnown(db, programme.id, orgIds)
   const stamps = new Map([...known].map(([id, { stamp }]) => [id, stamp]))
   const rows = facts.readMany
@@ -68,7 +101,7 @@ async function ofCriteria(
       all.set(orgId, before.figures)
       continue
     }
-    const figures = makeFigures(row, registered)
+    const figures = makeFigures(row, registered, slugs.get(orgId) ?? '')
     rememberFigures(db, programme.id, orgId, { stamp, timeZone, figures })
     all.set(orgId, figures)
     // Hundreds at a time would keep everybody else waiting.
@@ -80,6 +113,7 @@ async function ofCriteria(
 function makeFigures(
   { timeZone, anniversary: date, news }: Standing,
   { programme }: Registered,
+  slug: string,
 ): PortfolioFigures {
   if (!news) throw new Error('what nobody knew was left out')
   const today = todayIn(timeZone)
@@ -103,5 +137,6 @@ function makeFigures(
     risk: biggestRisk({ qualification, verdict, today, anniversary, hasData }),
     asOf: today,
     dataThrough: news.dataThrough,
+    lines: hasData ? [lineOf(slug, { qualification, verdict, today, anniversary })] : [],
   }
 }

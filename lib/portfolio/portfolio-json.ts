@@ -1,4 +1,6 @@
 import type { PortfolioJson } from '../answers/portfolio'
+import { env } from '../env'
+import type { MembershipLine } from '../membership/model/line'
 import { FIRST_PROGRAMME } from '../programmes/registry'
 import type { PortfolioFigures } from './model/portfolio-figures'
 import type { PortfolioLine } from './portfolio-line'
@@ -12,6 +14,7 @@ const NOTHING: FiguresJson = {
   daysUntilAnniversary: null,
   risk: null,
   asOf: null,
+  designations: [],
 }
 
 /** The documented answer of `GET /api/v1/portfolio`: everything but the name is null without a role. */
@@ -27,6 +30,28 @@ export const portfolioJson = (lines: readonly PortfolioLine[]): PortfolioJson =>
 
 function shown(figures: PortfolioFigures | null): FiguresJson {
   if (!figures) return NOTHING
-  const { status, missing, anniversary, daysUntilAnniversary, risk, asOf } = figures
-  return { status, missing, anniversary, daysUntilAnniversary, risk, asOf }
+  const { status, missing, anniversary, daysUntilAnniversary, risk, asOf, lines } = figures
+  return {
+    ...{ status, missing, anniversary, daysUntilAnniversary, risk, asOf },
+    designations: lines.map(designationJson),
+  }
 }
+
+const designationJson = ({
+  id,
+  name,
+  href,
+  status,
+  word,
+  score,
+  missing,
+  next,
+  risk,
+  step,
+}: MembershipLine) => ({
+  ...{ id, name, url: absolute(href), status, word: word ?? null, score, missing, next },
+  risk: risk.tone === 'none' ? null : risk.text,
+  step: step && { text: step.text, url: absolute(step.href) },
+})
+
+const absolute = (href: string): string => new URL(href, env().url).href

@@ -147,7 +147,7 @@ export type SelfScored = {
   /** Where many organizations stand, by their ids; those without data are left out. */
   portfolio?(
     db: Pick<Database, 'control' | 'inTenant'>,
-    orgIds: readonly number[],
+    orgs: readonly { id: number; slug: string }[],
   ): Promise<ReadonlyMap<number, PortfolioFigures>>
   /** Its rules, and decisions of the organization's own. */
   rules?: OwnRuling

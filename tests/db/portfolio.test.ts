@@ -40,7 +40,7 @@ const bring = (ctx: Ctx, file: string) => publishText(ctx, 'courseware-completio
 const member = (ctxs: Ctx[], role: Role = 'viewer') => memberOf(db, ctxs, role)
 /**
  * Counts what is sent, and hands on which organizations came with their totals. Each look asks once more which have
- * records of another programme: here none has.
+ * records of another programme, and once which have designations recorded: here none has.
  */
 function watched(memberships: Memberships) {
   const sent: { orgs: number; withTotals: number }[] = []
@@ -61,7 +61,7 @@ function watched(memberships: Memberships) {
 }
 
 const isAboutRecords = (query: Parameters<Database['control']['execute']>[0]): boolean =>
-  JSON.stringify(query).includes('laurel_with_records')
+  /laurel_(with_records|recorded_designations)/.test(JSON.stringify(query))
 
 async function expectOverview(ctx: Ctx, line: PortfolioLine | undefined) {
   const { qualification, verdict, anniversary, today, dataThrough } = await getOverview(ctx)

@@ -21,6 +21,7 @@ import { removeOverride } from '../../lib/rules/remove-override'
 import { setOverride } from '../../lib/rules/set-override'
 import { updateSettings } from '../../lib/settings/update-settings'
 import { testDatabase } from '../support/database'
+import { memberOf } from '../support/memberships'
 import { mintOrganization, publishText } from '../support/organization'
 import { TEST_TODAY } from '../support/secret'
 
@@ -113,8 +114,7 @@ describe('a local override', () => {
 
   it('scores in the portfolio too: 988 of 1000 courseware points are missing, none where the benchmark is 12', async () => {
     const ctx = await organization()
-    const org = { id: ctx.orgId, slug: ctx.slug, name: ctx.orgName, demo: false, role: ctx.role }
-    const memberships = { db, orgs: [{ ...org, locationIds: null, openRequests: 0 }] }
+    const memberships = memberOf(db, [ctx], ctx.role)
     const missing = async () => (await listPortfolio(memberships))[0]?.figures?.missing
     expect(await missing()).toContain('988 courseware points')
     const key = 'courseware-completions/threshold'

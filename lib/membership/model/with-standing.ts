@@ -1,5 +1,5 @@
 import { addDays, showDate } from '../../dates'
-import { shortDesignationName } from '../../designations/model/designations'
+import { type DesignationId, shortDesignationName } from '../../designations/model/designations'
 import type { Standing } from '../../designations/model/standing'
 import { isHeld, STATUS_NAMES } from '../../designations/model/statuses'
 import type { RenewalStanding } from '../../designations/model/term'
@@ -19,6 +19,27 @@ export function withStanding(line: MembershipLine, standing: Standing, href: str
     ...(isHeld(standing.status) && { status: 'qualified' as const, word: STATUS_NAMES[standing.status] }),
     ...threatOf(line, standing, href),
   }
+}
+
+/**
+ * Lines with what is recorded of them, and behind them those of what is recorded where its programme has no data.
+ * @param hrefOf a designation's page
+ */
+export function withStandings(
+  lines: readonly MembershipLine[],
+  standings: readonly Standing[],
+  hrefOf: (designation: DesignationId) => string,
+): MembershipLine[] {
+  const alone = standings.filter(
+    ({ designation, attainedOn }) => attainedOn !== null && lines.every(({ id }) => id !== designation),
+  )
+  return [
+    ...lines.map((line) => {
+      const standing = standings.find(({ designation }) => designation === line.id)
+      return standing ? withStanding(line, standing, hrefOf(standing.designation)) : line
+    }),
+    ...alone.map((standing) => withoutScore(standing, hrefOf(standing.designation))),
+  ]
 }
 
 /** The line of what is recorded where its programme has no data. */

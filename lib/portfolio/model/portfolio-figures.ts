@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../dates'
+import type { MembershipLine } from '../../membership/model/line'
 import type { Risk } from '../../scoring/risk'
 import type { Status } from '../../scoring/status'
 
@@ -17,4 +18,6 @@ export type PortfolioFigures = {
   risk: Risk | null
   asOf: PlainDate
   dataThrough: PlainDate | null
+  /** Its designations, as the organization's own overview has them; empty without data and records. */
+  lines: readonly MembershipLine[]
 }

@@ -13,6 +13,8 @@ const base = scoreCapability(
 )
 type Standing = Partial<Record<AreaId, [points: number, qualified?: boolean]>>
 
+const TO = { area: () => '/area', way: () => '/way', imports: '/imports' }
+
 /** Areas with these points, the others not started. */
 const standing = (standings: Standing) => ({
   ...base,
@@ -28,7 +30,7 @@ const standing = (standings: Standing) => ({
   }),
 })
 const figures = (standings: Standing, lapses: Lapse[] = [], losses: AreaLoss[] = []) =>
-  portfolioFigures({ score: standing(standings), families: [], lapses, losses })
+  portfolioFigures({ score: standing(standings), families: [], lapses, losses }, TO)
 
 it('says how many of six are qualified, and of each that is on its way what is missing, the nearest first: 70 − 60 and 70 − 35', () => {
   const { status, word, missing, lacking } = figures({

@@ -6,6 +6,7 @@ import { areaName } from '../../solution-areas'
 import { goesWords } from '../ahead/ahead-words'
 import { designationsIn } from '../ahead/next-losses'
 import type { CapabilityFacts } from '../capability'
+import { areaLines, type LineAddresses } from '../lines/area-lines'
 import { fraction } from '../rules/fractions'
 import type { AreaScore } from '../score'
 import { decidingOf, isUnknown, nearness, pointWord, showMissing, toQualified } from '../words/missing-words'
@@ -15,7 +16,8 @@ import { verdictOf } from '../words/verdict-words'
 type Known = Pick<CapabilityFacts, 'score' | 'families' | 'lapses' | 'losses'>
 
 /** Where the six areas stand, in one line among many: how many are qualified, what is nearest, what goes first. */
-export function portfolioFigures({ score, families, lapses, losses }: Known): PortfolioFigures {
+export function portfolioFigures(known: Known, to: LineAddresses): PortfolioFigures {
+  const { score, families, lapses, losses } = known
   const { areas, ruleSet, asOf } = score
   const qualified = areas.filter(({ status }) => status === 'qualified').length
   const open = areas
@@ -33,6 +35,7 @@ export function portfolioFigures({ score, families, lapses, losses }: Known): Po
     risk: riskOf({ score, families, lapses, losses }),
     asOf,
     dataThrough: dataThrough(families) ?? asOf,
+    lines: areaLines(known, to),
   }
 }
 
