@@ -104,6 +104,19 @@ describe('badges', () => {
       /unless Business Applications or Modern Work is renewed\.$/,
     )
   })
+  it('a gap between two starts anew, and what is still to come shows none', () => {
+    const gap: Given = {
+      'business-applications': ['2025-01-01', '2025-06-30'],
+      'modern-work': ['2026-09-01', '2027-09-30'],
+    }
+    expect(line(of('modern-work', gap), 'Badge AI Business Solutions')?.[1]).toMatch(
+      /^May be shown since 1 Sep 2026/,
+    )
+    const later: Given = { security: ['2026-12-01', null] }
+    expect(line(of('security', later), 'Badge Security')?.[0]).toBe('waits')
+  })
+  it('before 3 Oct 2022 there is none', () =>
+    expect(of('security', {}, '2022-10-02').some(({ kind }) => kind === 'badge')).toBe(false))
   it('Microsoft Cloud needs all six, and goes with the first that ends', () => {
     const name = 'Badge Solutions Partner for Microsoft Cloud'
     expect(line(of('security', { ...all(null), security: ['2023-01-01', '2027-05-12'] }), name)?.[1]).toBe(

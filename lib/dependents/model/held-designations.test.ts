@@ -52,6 +52,7 @@ describe('from when to when it is held', () => {
     expect(of('2024-05-01', all).held).toEqual([{ from: '2024-03-20', until: '2024-12-15' }])
     expect(of('2025-06-01', all).held).toEqual([{ from: '2024-03-20', until: '2024-12-15' }])
     expect(of('2024-05-01', all, { ...RECORD, enrolledOn: null }).held).toBeUndefined()
+    expect(of('2024-03-19', all).held).toBeUndefined()
     expect(of('2024-05-01', all, { ...RECORD, designation: 'training-services' }).all.held.size).toBe(0)
   })
   it('without an end where nobody said its anniversary', () => {

@@ -71,6 +71,8 @@ describe('what to do after qualifying, in its order (deck of 2023, "Looking to a
       steps({ ...none, status: 'qualified' }, held).find(({ id }) => id === 'enrol')?.what
     expect(enrol(0)).toBe('Enrol in Partner Center: Membership offers, pay the annual fee.')
     expect(enrol(1)).toContain('without a purchase')
+    // What was bought stays bought, whatever came beside it later.
+    expect(steps({}, 1).find(({ id }) => id === 'enrol')?.what).toMatch(/^Enrol in Partner Center/)
   })
 
   it('held: benefits and badge are open at once, the renewal says its days', () => {

@@ -14,7 +14,7 @@ export function timelineOf(one: Standing, today: PlainDate): Timeline {
     { on: one.enrolledOn, what: `${name} was enrolled.` },
     { on: one.renewedOn, what: `${name} was renewed.` },
     { on: one.lapsedOn, what: `${name} lapsed.` },
-  ].flatMap(({ on, what }): Event[] => (on && on <= today ? [{ on, what, when: 'past' }] : []))
+  ].flatMap(({ on, what }): Event[] => (on ? [{ on, what, when: 'past' }] : []))
   const next = one.nextDates.map(({ on, why }): Event => ({ on, what: why, when: 'next' }))
   const all = [...past, { on: today, what: 'Today.', when: 'now' as const }, ...next]
   return {

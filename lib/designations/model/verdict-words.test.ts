@@ -69,6 +69,7 @@ describe('where it stands, in a sentence', () => {
     expect(says('2025-04-01', true)).toBe(
       'The anniversary of Security was on 20 Mar 2025, and it is qualified for it: renew it by 19 Apr 2025, in 18 days.',
     )
+    expect(says('2025-04-05', null)).not.toContain('is enough')
     expect(says('2025-03-31', false)).toContain('Not renewed, it ends on 1 Apr 2025.')
   })
 

@@ -43,7 +43,30 @@ it('the three of July 2023 and the new name cite their announcement, in the tabl
   expect([cites('enterprise-applications', '2023-07-10'), cites('finance', TODAY)]).toEqual([false, false])
 })
 
-it('a lost one is not counted as held', () => {
+it('what the table has says nothing of another; what may be earned says by which that is held today', () => {
+  expect(lines([record('sap')]).find(({ key }) => key === 'sap')?.says).not.toContain('no longer names')
+  const over: ReadonlyMap<SolutionArea, Held[]> = new Map([
+    ['data-ai', [{ from: '2023-01-01', until: '2025-12-31' }]],
+    ['infrastructure', [{ from: '2023-01-01', until: null }]],
+  ])
+  const open = specializationLines([], { held: over, qualified: new Map() }, TODAY)
+  expect(open.find(({ key }) => key === 'infra-database-migration')?.says).toBe('Infrastructure allows it.')
+  expect(open.find(({ key }) => key === 'analytics')?.says).toBe('Data & AI must be attained first.')
+})
+
+it('before the first table none may be earned, and none is listed', () =>
+  expect(lines([], '2022-10-02')).toEqual([]))
+
+it('a lost one is not counted as held, and brings nothing', () => {
+  const azure = (anniversary: string) =>
+    capCounts(
+      specializationLines([record('sap', anniversary)], { held: new Map(), qualified: new Map() }, TODAY),
+      DESIGNATION,
+      TODAY,
+    )[0]
+  expect(azure('2024-02-03')).toMatchObject({ held: 0, brings: 0 })
+  expect(azure('2027-02-03')).toMatchObject({ held: 1, brings: 1 })
+
   const without = { held: new Map(), qualified: new Map() }
   const some = [record('threat-protection', '2023-02-03'), record('low-code')]
   expect(verdictOf(specializationLines(some, without, TODAY)).lead).toBe('1 held, 1 lost, 1 at risk.')

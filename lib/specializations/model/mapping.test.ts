@@ -132,6 +132,15 @@ describe('the mapping tables of the FAQ of 2022 and the deck of 2023', () => {
     ])
   })
 
+  it('one that is mapped otherwise and called otherwise is told once, as mapped otherwise', () => {
+    const rows = of2023.rows.map((row) =>
+      row.id === 'sap' ? { ...row, name: 'SAP', areas: ['data-ai' as const] } : row,
+    )
+    expect(mappingChanges(of2023, { ...of2023, rows }).map(({ what, after }) => [what, after?.name])).toEqual(
+      [['areas', 'SAP']],
+    )
+  })
+
   it('11 Jul 2023: three new, and Modernization of Web Applications becomes Migrate Enterprise Applications', () => {
     const named = (day: string, id: string) => mappingOn(day)?.rows.find((row) => row.id === id)?.name
     for (const id of ['ai-apps', 'business-intelligence', 'intelligent-automation'])

@@ -146,6 +146,11 @@ describe('Azure Expert MSP: all three Azure designations at its own anniversary'
     })
   const of = (today: string, infrastructure: [string, string | null]) =>
     at('azure-expert-msp', '2023-05-10', today, three(infrastructure))
+  it('may be earned with all three, not with two', () => {
+    const earn = (given: Given) => isPossible('azure-expert-msp', having(given), '2022-10-03')
+    const two: Given = { 'data-ai': ['2022-10-03', null], 'digital-app-innovation': ['2022-10-03', null] }
+    expect([earn(two), earn({ ...two, infrastructure: ['2022-10-03', null] })]).toEqual([false, true])
+  })
   it('is kept with all three, not with two', () =>
     expect([
       of('2023-05-10', ['2023-05-10', null]).state,
@@ -166,8 +171,18 @@ describe('Azure Expert MSP: all three Azure designations at its own anniversary'
     ))
 })
 
-it('one that no table names is kept with a sentence', () =>
-  expect(at(null, '2027-03-03', '2026-11-21', having({})).says).toMatch(/^No table that Laurel has names it/))
+it('one that no table names is kept with a sentence, also once its anniversary is over', () => {
+  for (const anniversary of ['2027-03-03', '2024-03-03']) {
+    const { state, says } = at(null, anniversary, '2026-11-21', having({}))
+    expect([state, says]).toEqual(['unknown', expect.stringMatching(/^No table that Laurel has names it/)])
+  }
+})
+
+it('an anniversary before 3 Oct 2022 took nothing, a gold competency decided then: the next one does (FAQ of 2022, "When will changes to the advanced specializations happen?")', () => {
+  const of = (today: string) => at('threat-protection', '2022-05-10', today, having({}))
+  expect(of('2022-11-01')).toMatchObject({ state: 'at_risk', anniversary: '2023-05-10' })
+  expect(of('2023-05-10').state).toBe('lost')
+})
 
 it('a designation held longer never makes it worse, and a day later never better', () => {
   const order = ['kept', 'renew', 'at_risk', 'lost']

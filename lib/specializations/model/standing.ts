@@ -95,7 +95,7 @@ function standsAt(
   const parts = { need, anniversary, closes, ends, rule, keeps, renews, misses, early, missed: false }
   const byDesignation = need ? stateOf(need, parts, given, today) : 'unknown'
   const due = id && evidenceOn ? evidenceDue(id, evidenceOn, first) : null
-  const asks = due !== null && due <= anniversary && byDesignation !== 'unknown'
+  const asks = due !== null && due <= anniversary
   return {
     ...parts,
     state: asks ? 'at_risk' : byDesignation,

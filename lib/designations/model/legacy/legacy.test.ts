@@ -97,6 +97,16 @@ describe('what a legacy competency gives (seed 002, "I have questions about my l
     expect(anniversaries.map(({ anniversary }) => anniversary)).toEqual(['2027-03-10'])
   })
 
+  it('a choice that is still to come is not made: neither one of the days to renew nor one that gives them up', () => {
+    const late = { ...gold, choices: [{ anniversary: '2022-12-11', option: 'none' as const }] }
+    expect(legacyOn(late, '2021-11-11', '2022-11-20')).toMatchObject({
+      ...{ holds: true, lostOn: null, due: { anniversary: '2022-11-11', taken: null } },
+    })
+    const planned = legacyOn(taking('legacy', 'none'), '2021-11-11', '2023-05-01')
+    expect(planned).toMatchObject({ holds: true, lostOn: null, due: { taken: 'none' } })
+    expect(legacyOn(taking('legacy', 'none'), '2021-11-11', '2023-11-11').lostOn).toBe('2023-11-11')
+  })
+
   it('a choice of a late renewal, 30 days after, is that of its anniversary', () => {
     const late = { ...gold, choices: [{ anniversary: '2022-12-11', option: 'legacy' as const }] }
     expect(legacyOn(late, '2021-11-11', '2023-01-01').holds).toBe(true)

@@ -113,10 +113,7 @@ export type Window = { rule: WindowRule; from: PlainDate; to: PlainDate }
 /** null: no designation could be attained yet. */
 export function windowOn(to: PlainDate): Window | null {
   const rule = WINDOWS.findLast(({ from }) => from <= to)
-  const first = WINDOWS[0]?.from
-  if (!rule || first === undefined) return null
-  const from = beginning(rule, to)
-  return { rule, from: from > first ? from : first, to }
+  return rule ? { rule, from: beginning(rule, to), to } : null
 }
 
 function beginning({ begins }: WindowRule, day: PlainDate): PlainDate {
