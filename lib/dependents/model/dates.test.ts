@@ -80,13 +80,17 @@ describe('the last days of badges', () => {
     ])
     expect(of({ security: ['2025-01-01', null] })).toEqual([])
     const both: Given = {
-      'modern-work': ['2025-01-01', '2026-12-31'],
-      'business-applications': ['2025-01-01', '2027-06-30'],
+      'modern-work': ['2025-01-01', '2027-06-30'],
+      'business-applications': ['2025-01-01', '2026-12-31'],
     }
     expect(of(both)).toEqual([
-      '2027-06-30 Badge AI Business Solutions: the last day unless renewed /business-applications',
+      '2027-06-30 Badge AI Business Solutions: the last day unless renewed /modern-work',
     ])
-    const alike: Given = { ...both, 'modern-work': ['2025-01-01', '2027-06-30'] }
+    const other: Given = { ...both, 'business-applications': ['2025-01-01', '2027-07-31'] }
+    expect(of(other)).toEqual([
+      '2027-07-31 Badge AI Business Solutions: the last day unless renewed /business-applications',
+    ])
+    const alike: Given = { ...both, 'business-applications': ['2025-01-01', '2027-06-30'] }
     expect(of(alike)).toHaveLength(1)
   })
 })

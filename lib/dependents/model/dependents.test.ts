@@ -112,8 +112,10 @@ describe('badges', () => {
     expect(line(of('modern-work', gap), 'Badge AI Business Solutions')?.[1]).toMatch(
       /^May be shown since 1 Sep 2026/,
     )
-    const later: Given = { security: ['2026-12-01', null] }
-    expect(line(of('security', later), 'Badge Security')?.[0]).toBe('waits')
+    const later: Given = { security: ['2026-12-01', '2027-12-31'] }
+    expect(line(of('security', later), 'Badge Security')).toEqual([
+      ...['waits', expect.stringMatching(/^May not be shown yet/)],
+    ])
   })
   it('before 3 Oct 2022 there is none', () =>
     expect(of('security', {}, '2022-10-02').some(({ kind }) => kind === 'badge')).toBe(false))
@@ -192,6 +194,25 @@ describe('specializations and Azure Expert MSP', () => {
         'Threat Protection',
       )?.[0],
     ).toBe('ends'))
+  it('what is kept has no last day; where all of an area are held none is left to earn', () => {
+    const held: Given = { ...all(null) }
+    const until = (area: SolutionArea, one: HeldOne) =>
+      of(area, held, TODAY, [one]).find(({ name }) => name === one.name)?.until
+    expect([until('security', threat), until('data-ai', msp)]).toEqual([null, null])
+    const ids = ['threat-protection', 'cloud-security', 'identity-access-management'] as const
+    const mine = (...more: HeldOne['id'][]) =>
+      line(
+        of(
+          'security',
+          held,
+          TODAY,
+          [...ids, ...more].map((id) => ({ ...threat, id })),
+        ),
+        'More specializations',
+      )
+    expect(mine()?.[1]).toMatch(/^1 specialization that is not held may be earned/)
+    expect(mine('information-protection-governance')).toBeUndefined()
+  })
   it('another area does not name it', () =>
     expect(line(of('modern-work', {}, TODAY, [threat]), 'Threat Protection')).toBeUndefined())
   it('Azure Expert MSP stands with the three Azure areas alone', () => {

@@ -119,8 +119,14 @@ describe('an anniversary that only the membership page lists (seed 002, "What is
       nextDates: [],
     })
     expect(at('2024-01-19').status).toBe('enrolled')
-    // In thirty days to enrol, and with no qualified day for the latest anniversary, nothing else is told.
-    expect(at('2023-10-10').nextDates).toEqual([])
+    // Held, it has no last day to enrol, though its last qualified day leaves the window one day.
+    const until = { ...judged, spans: [{ from: '2023-10-01', to: '2023-12-01', qualified: true }] }
+    const january = { shared: '2022-12-20', unsaid: true, today: '2024-01-05' }
+    expect(standing('security', FROM_LEGACY, until, january)).toMatchObject({
+      status: 'enrolled',
+      nextDates: [],
+    })
+    // Without a qualified day for the latest anniversary nothing ends sooner.
     const never = { ...judged, spans: judged.spans.map((span) => ({ ...span, qualified: false })) }
     const by = { shared: '2022-12-20', unsaid: true, today: '2024-01-10' }
     expect(standing('security', FROM_LEGACY, never, by).status).toBe('enrolled')

@@ -1,6 +1,5 @@
 import { addDays, type DateRange, type PlainDate } from '../../dates'
 import { AREAS } from '../../programmes/solutions-partner/areas'
-import { RULE_SETS } from '../../programmes/solutions-partner/rules'
 import { windowOn } from '../../programmes/solutions-partner/window/windows'
 import { TRAINING_DESIGNATION } from './designations'
 import { earlier, later } from './judged'
@@ -24,11 +23,8 @@ export function rangesToJudge(
   })
   if (!window) return []
   const now = { from: earlier(window.from, ifToday ?? window.from), to: today }
-  return merged([now, ...counted]).map(({ from, to }) => ({ from: later(from, FIRST_SCORED), to }))
+  return merged([now, ...counted])
 }
-
-/** Nothing is scored before: the first rule set begins then. */
-const FIRST_SCORED = RULE_SETS[0]?.from ?? ''
 
 function merged(ranges: readonly DateRange[]): DateRange[] {
   const whole: DateRange[] = []

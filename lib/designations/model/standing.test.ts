@@ -137,6 +137,11 @@ describe('what is not known, not yet or not any more', () => {
       stands('2024-06-30', shown, days).validUntil,
       stands('2024-07-01', shown, days).lapsedOn,
     ]).toEqual([...['2024-06-30', '2024-07-01']])
+    // Later than its month of renewal it ends it as well, qualified or not.
+    const late = { ...BOUGHT, validUntil: '2025-01-15' }
+    expect(stands('2025-01-16', late, judged(span('2024-03-01', '2025-12-31', false))).lapsedOn).toBe(
+      '2025-01-16',
+    )
     const renewed = { ...BOUGHT, renewedOn: '2024-11-20', validUntil: '2025-11-20' }
     expect(stands('2024-11-16', renewed, days)).toMatchObject({ validUntil: '2024-11-15' })
     expect(stands('2024-11-20', renewed, days)).toMatchObject({ validUntil: '2025-11-20' })

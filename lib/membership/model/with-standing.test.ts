@@ -69,6 +69,11 @@ it('a lower score before the anniversary takes nothing away (seed 002, "On your 
   expect(at(LINE, 'enrolled', 'unknown')).toMatchObject({ step: LINE.step, urgency: LINE.urgency })
 })
 
+it('the next day is whichever comes first, of its score or of its record', () => {
+  const next = (on: string) => at({ ...LINE, next: { on, what: 'Refresh' } }, 'enrolled', 'yes').next?.on
+  expect([next('2026-12-01'), next('2026-12-20')]).toEqual(['2026-12-01', '2026-12-11'])
+})
+
 it('held without an anniversary that anybody said, a falling score takes nothing: the anniversary is asked for', () => {
   const unsaid = { renewal: null, nextDates: [], latest: '2026-12-20' }
   expect(at(FALLS, 'enrolled', 'no', unsaid)).toMatchObject({

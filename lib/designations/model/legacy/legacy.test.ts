@@ -97,6 +97,11 @@ describe('what a legacy competency gives (seed 002, "I have questions about my l
     expect(anniversaries.map(({ anniversary }) => anniversary)).toEqual(['2027-03-10'])
   })
 
+  it('let go they are held no more, whatever is recorded later; and no list of anniversaries is endless', () => {
+    expect(legacyOn(taking('none', 'legacy'), '2021-11-11', '2023-12-20').holds).toBe(false)
+    expect(legacyOn(gold, '2021-11-11', '2190-01-01').anniversaries).toHaveLength(50)
+  })
+
   it('a choice that is still to come is not made: neither one of the days to renew nor one that gives them up', () => {
     const late = { ...gold, choices: [{ anniversary: '2022-12-11', option: 'none' as const }] }
     expect(legacyOn(late, '2021-11-11', '2022-11-20')).toMatchObject({
