@@ -8,6 +8,8 @@ const ROOT = fileURLToPath(new URL('../lib', import.meta.url))
 
 /** Whoever is named here asks through the service that is named with it. */
 const THROUGH: Record<string, string> = {
+  'delivery/shown-classes.ts readJudging': 'of a service that asked',
+  'delivery/shown-classes.ts shownClasses': 'of a service that asked',
   'imports/watch-import.ts waitForImport': 'watchImport',
   'line-items/explain-line-items.ts explainLineItems': 'readLineItems',
   'reconcile/list-differences.ts allDifferences': 'listDifferences',

@@ -34,6 +34,8 @@ export type Ids = {
   recordName: string
   /** The tenant ID of a customer. */
   customer: string
+  /** A class ID. */
+  class: string
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 

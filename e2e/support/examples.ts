@@ -1,5 +1,6 @@
 import { CAPABILITY_EXAMPLES } from './capability-examples'
 import { DATES_EXAMPLES } from './dates-examples'
+import { DELIVERY_EXAMPLES } from './delivery-examples'
 import { DESIGNATION_EXAMPLES } from './designation-examples'
 import { type Ids, json, type OrgExample } from './example'
 import { EXPLORE_EXAMPLES } from './explore-examples'
@@ -26,6 +27,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...CAPABILITY_EXAMPLES,
   ...DATES_EXAMPLES,
   ...SPECIALIZATION_EXAMPLES,
+  ...DELIVERY_EXAMPLES,
   ...DESIGNATION_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...PLAN_EXAMPLES,

@@ -99,6 +99,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     ...scenarios,
     recordName,
     customer: customerOf(marks),
+    class: classOf(marks),
     ...(await asker(ctx, person)),
     cursor,
     externalId: `${digits}1`,
@@ -165,10 +166,12 @@ async function locationId(ctx: Ctx, externalId: string): Promise<number> {
 }
 
 /** The class of the line items, what its trainer holds and what its course asks. */
-async function publishClasses(ctx: Ctx, { canary, person, digits }: Marks): Promise<void> {
+async function publishClasses(ctx: Ctx, marks: Marks): Promise<void> {
+  const { canary, person, digits } = marks
   await publish(ctx, 'classes', [
     'class_id,course_number,starts_on,ends_on,location_id,country,mct_id,seats,learners,customer',
     `Class ${canary},AZ-104T00,2026-01-02,2026-01-05,${digits}1,Country ${canary},Trainer ${person},9,7,Customer ${canary}`,
+    `${classOf(marks)},AZ-104T00,2026-11-30,2026-12-03,${digits}1,Country ${canary},Nobody ${person},9,7,Customer ${canary}`,
   ])
   await publish(ctx, 'trainer-credentials', [
     'mct_id,credential,achieved_on,expires_on',
@@ -222,6 +225,9 @@ async function publishFiles(ctx: Ctx, marks: Marks): Promise<number> {
 
 /** The tenant ID of a customer, which an address may carry: it names nothing of the organization's own. */
 const customerOf = ({ slug }: Pick<Marks, 'slug'>): string => `${slug}-tenant`
+
+/** A class ID that an address may carry, likewise. */
+const classOf = ({ slug }: Pick<Marks, 'slug'>): string => `${slug}-class`
 
 /** Reports of customers, months and people. @returns a name of them that Laurel does not know */
 async function publishReports(ctx: Ctx, marks: Marks): Promise<string> {

@@ -10,6 +10,7 @@ import * as capabilitySnapshots from '../answers/capability-snapshots'
 import * as capabilityTrends from '../answers/capability-trends'
 import * as capabilityWhatIf from '../answers/capability-what-if'
 import * as changes from '../answers/changes'
+import * as delivery from '../answers/delivery'
 import * as designations from '../answers/designations'
 import * as fallingOut from '../answers/falling-out'
 import * as forecast from '../answers/forecast'
@@ -43,6 +44,7 @@ const FILES = [
   capabilityTrends,
   capabilityWhatIf,
   changes,
+  delivery,
   designations,
   fallingOut,
   forecast,

@@ -14,6 +14,7 @@ import { CAPABILITY_RULE_SETS } from '../programmes/solutions-partner/rules'
 import { AREA_IDS } from '../programmes/training-services/kinds'
 import { figureQuery } from '../reconcile/reconciliation-input'
 import { differenceFilter } from '../reconcile/set-states'
+import { STATUSES } from '../registers/model/plain-registers'
 import { isKeepable } from '../text/keepable'
 
 const limit = z.coerce.number().int().min(1).max(500)
@@ -159,6 +160,35 @@ export const trainersQuery = {
     .refine(isKeepable, 'The MCT ID of a trainer.')
     .optional()
     .describe('The next of the page before.'),
+}
+
+const classMonth = (means: string) =>
+  z
+    .string()
+    .refine((one) => isPlainDate(`${one}-01`), 'A month of the form YYYY-MM.')
+    .optional()
+    .describe(means)
+const classText = z
+  .string()
+  .max(200, 'At most 200 characters.')
+  .refine(isKeepable, 'A text that can be kept.')
+  .optional()
+export const classesQuery = {
+  from: classMonth('The first month with a day of the class.'),
+  to: classMonth('The last one.'),
+  status: z.enum(STATUSES, `One of ${STATUSES.join(', ')}.`).optional(),
+  location: classText.describe('A Location ID.'),
+  course: classText.describe('The number of a course, in any language.'),
+  trainer: classText.describe('An MCT ID; not for a Report viewer.'),
+  sort: z.enum(['oldest', 'newest'], 'oldest or newest.').default('oldest'),
+  after: z
+    .string()
+    .max(300)
+    .refine(isKeepable, 'Invalid cursor: take it from the page before.')
+    .optional()
+    .describe('The next of the page before.'),
+  limit: limit.default(50).describe('As JSON so many; a file holds all of them.'),
+  ...tableQuery,
 }
 
 export const inspectionQuery = {

@@ -1,6 +1,7 @@
 import { ACCOUNT } from './account'
 import { CALENDAR } from './calendar'
 import { CAPABILITY } from './capability'
+import { DELIVERY } from './delivery'
 import { DESIGNATIONS } from './designations'
 import { FORMS } from './forms'
 import { IMPORTS } from './imports'
@@ -46,6 +47,7 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
     text: 'Partner Center’s figures and line items beside ours.',
     routes: RECONCILIATIONS,
   },
+  { name: 'Delivery', text: 'Classes, planned and delivered.', routes: DELIVERY },
   { name: 'Imports', text: 'Files of line items and of registers.', routes: IMPORTS },
   {
     name: 'Registers',

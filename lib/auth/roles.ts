@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   'catalogue:write': { what: 'change the catalogue', roles: IMPORTERS },
   'trainers:read': { what: 'see the trainers', roles: PERSONAL },
   'trainers:write': { what: 'change the trainers', roles: IMPORTERS },
+  'classes:write': { what: 'plan and change classes', roles: ADMINS },
   'scenarios:write': { what: 'save what-if scenarios', roles: PERSONAL },
   'reconcile:read': { what: 'see the reconciliation with Partner Center', roles: ADMINS },
   'reconcile:write': { what: 'reconcile with Partner Center', roles: IMPORTERS },

@@ -3,7 +3,7 @@ import { readCourse, readLocation, refuse, show } from '../imports/reading/cells
 import { unguard } from '../imports/reading/formula-guard'
 import { baseCourse } from '../line-items/model/base-course'
 import { credentialId } from './credential-id'
-import { ALWAYS, type EntryCells, type EntryReading, type Payload } from './model/entries'
+import { ALWAYS, type EntryCells, type EntryReading, type Payload, type ReadEntry } from './model/entries'
 import {
   IDS_BETWEEN,
   keyOfParts,
@@ -24,6 +24,12 @@ const CONTROL = /[\u0000-\u001f\u007f]/
 
 /** A row of a register that is kept as it says, field by field. Pure; dates are ISO by then. */
 export function readPlain(name: PlainName, cells: EntryCells): EntryReading {
+  const reading = readFields(name, cells)
+  return 'faults' in reading ? { problem: problemOf(reading.faults) } : reading
+}
+
+/** The same with every fault there is. */
+export function readFields(name: PlainName, cells: EntryCells): { entry: ReadEntry } | { faults: Fault[] } {
   const { key, fields, days } = PLAIN_REGISTERS[name]
   const read: Payload = {}
   const faults: Fault[] = []
@@ -34,7 +40,7 @@ export function readPlain(name: PlainName, cells: EntryCells): EntryReading {
   }
   const reversed = faults.length === 0 && isReversed(read, days)
   if (reversed) faults.push(reversedDays(name, read, days))
-  if (faults.length > 0) return { problem: problemOf(faults) }
+  if (faults.length > 0) return { faults }
   const payload = Object.fromEntries(fields.map(({ field }) => [field, read[field] ?? null]))
   return { entry: { key: keyOfParts(key.map(({ field }) => String(read[field]))), payload, course: null } }
 }

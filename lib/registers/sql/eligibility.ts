@@ -26,14 +26,25 @@ export const judgedRows = (orgId: number, rows: SQL, checking: boolean): SQL =>
       ), ${requirements(orgId)}, trained as (
         select d.*, ${competent(orgId)} as competent from (
           select distinct mct_id, item, first_day, last_day from placed where mct_id is not null
-        ) d where exists (
-          select 1 from ${trainers} where ${inOrg(trainers, orgId)} and ${trainers.mctId} = d.mct_id
-            and ${trainers.activeFrom} <= d.first_day and coalesce(${trainers.activeTo}, 'infinity') >= d.last_day)
+        ) d where ${active(orgId)}
       )
       select placed.*, case when placed.mct_id is null then 'no_mct' when trained.competent then 'mct'
         else 'mct_not_eligible' end as judged
       from placed left join trained using (mct_id, item, first_day, last_day)`
     : sql`select r.*, case when r.mct_id is null then 'no_mct' else 'mct' end as judged from ${rows} r`
+
+/**
+ * The same of trainers before anybody has answered a survey, whether or not they are checked.
+ * @param days a relation with `mct_id`, `item`, `first_day` and `last_day`
+ * @returns its rows with `verdict` besides: eligible, or the first that speaks against it
+ */
+export const judgedTrainers = (orgId: number, days: SQL): SQL => sql`
+  with ${requirements(orgId)}
+  select d.*, case
+    when not exists (select 1 from ${trainers} where ${inOrg(trainers, orgId)} and ${trainers.mctId} = d.mct_id)
+      then 'not_in_register'
+    when not ${active(orgId)} then 'not_active' when ${competent(orgId)} then 'eligible' else 'not_competent' end as verdict
+  from ${days} d`
 
 /** What is asked of trainers, course by course: what the organization says, else what is shipped. Common tables. */
 export function requirements(orgId: number): SQL {
@@ -49,6 +60,11 @@ export function requirements(orgId: number): SQL {
       as s(item, credential_id)
     where not exists (select 1 from (${own}) o where o.item = s.item))`
 }
+
+/** Of a row `d` with `mct_id`, `first_day` and `last_day`. */
+const active = (orgId: number): SQL => sql`exists (
+  select 1 from ${trainers} where ${inOrg(trainers, orgId)} and ${trainers.mctId} = d.mct_id
+    and ${trainers.activeFrom} <= d.first_day and coalesce(${trainers.activeTo}, 'infinity') >= d.last_day)`
 
 /** Of a row `d` with `mct_id`, `item`, `first_day`, `last_day`, beside `requirements`. */
 const competent = (orgId: number): SQL => {

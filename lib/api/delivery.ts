@@ -1,0 +1,39 @@
+import { classAnswer, classes, savedClass } from '../answers/delivery'
+import { classInput, classKey, classStatusInput } from '../delivery/class-input'
+import { ORG, type Routes, TABLE_FILES } from './operation'
+import { classesQuery } from './queries'
+
+export const DELIVERY: Routes = {
+  [`${ORG}/classes`]: {
+    GET: {
+      who: 'line-items:read',
+      does: 'Classes by their first day, with what they brought and what is still possible',
+      note: 'Of the reader’s own locations. As a file all of them, as JSON one page.',
+      query: classesQuery,
+      answers: { 200: classes },
+      files: TABLE_FILES,
+    },
+    POST: {
+      who: 'classes:write',
+      does: 'Add a class, or replace the one of this class ID',
+      body: { json: classInput },
+      answers: { 201: savedClass },
+    },
+    DELETE: {
+      who: 'classes:write',
+      does: 'Remove a class',
+      note: 'Its line items stay.',
+      body: { json: classKey },
+      answers: { 204: null },
+    },
+  },
+  [`${ORG}/classes/[class_id]`]: {
+    GET: { who: 'line-items:read', does: 'One class with its figures', answers: { 200: classAnswer } },
+    PATCH: {
+      who: 'classes:write',
+      does: 'Cancel a class, or say that it is planned or was delivered',
+      body: { json: classStatusInput },
+      answers: { 200: savedClass },
+    },
+  },
+}

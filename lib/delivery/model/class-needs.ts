@@ -1,0 +1,50 @@
+import { addDays, type PlainDate, showDate } from '../../dates'
+import type { ClassFigures, JudgedCourse } from './class-figures'
+import { classStatus } from './class-status'
+import type { StoredClass } from './stored'
+
+export const NEED_IDS = ['trainer', 'status', 'course', 'survey', 'redemption'] as const
+/** What a class asks of somebody, in the order in which it matters. */
+export type Need = { id: (typeof NEED_IDS)[number]; text: string }
+
+/** Whom a reminder still reaches: learners answer and redeem within days, and codes are given at the end of the class. */
+export const REMIND_DAYS = 30
+
+type Judged = {
+  one: StoredClass
+  course: JudgedCourse
+  figures: ClassFigures
+  /** Of its trainers, in a sentence; null: nothing. */
+  warning: string | null
+}
+
+export function needsOf({ one, course, figures, warning }: Judged, today: PlainDate): Need[] {
+  const status = classStatus(one, today)
+  const found: Need[] = []
+  if (status === 'cancelled') return found
+  const { endsOn, item, learners } = one
+  if (status === 'planned' && warning) found.push({ id: 'trainer', text: warning })
+  if (status === 'planned' && endsOn < today)
+    found.push({
+      id: 'status',
+      text: `Its last day was ${showDate(endsOn)}, and it is said to be planned. Say whether it was delivered.`,
+    })
+  if (status === 'planned' && course.level === null)
+    found.push({ id: 'course', text: `${item} is not in the catalogue: nothing of this class will count.` })
+  if (endsOn < addDays(today, -REMIND_DAYS) || !figures.remind || learners === null) return found
+  const { redemption, survey } = figures.remind
+  if (survey > 0 && course.level === 'advanced')
+    found.push({
+      id: 'survey',
+      text: `${ofLearners(survey, learners)} not answered the survey. Remind them.`,
+    })
+  if (redemption > 0)
+    found.push({
+      id: 'redemption',
+      text: `${ofLearners(redemption, learners)} not redeemed the achievement code. Remind them.`,
+    })
+  return found
+}
+
+const ofLearners = (some: number, all: number): string =>
+  `${some} of ${all} ${all === 1 ? 'learner' : 'learners'} ${some === 1 ? 'has' : 'have'}`

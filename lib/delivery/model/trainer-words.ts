@@ -1,0 +1,52 @@
+import { type PlainDate, showDate } from '../../dates'
+import { firstNameOf } from '../../programmes/solutions-partner/names/certifications'
+import { capital } from '../../text/capital'
+import type { ClassTrainer } from './stored'
+
+type Days = { startsOn: PlainDate; endsOn: PlainDate; item: string }
+
+/**
+ * Why surveys that name a trainer of a class do not count, as a part of a sentence; null where they do.
+ * @param named whether the reader may learn who it is: else what he holds goes unsaid, too
+ */
+export function whyNotEligible(
+  trainer: Omit<ClassTrainer, 'classId'>,
+  { startsOn, endsOn, item }: Days,
+  today: PlainDate,
+  named: boolean,
+): string | null {
+  const { verdict, name, mctId, activeFrom, activeTo } = trainer
+  if (verdict === 'eligible') return null
+  const who = named ? name || mctId : 'a trainer'
+  if (verdict === 'not_in_register') return `${who} is not in the register of trainers`
+  if (verdict === 'not_active') {
+    if (!named) return `${who} is not an active MCT on all of its days`
+    return activeTo !== null && activeTo < endsOn
+      ? `${who}’s time as an active MCT ${ends(activeTo, today)}`
+      : `${who} is an active MCT only from ${showDate(activeFrom ?? startsOn)}`
+  }
+  if (!named) return `${who} holds nothing of what ${item} asks for on all of its days`
+  return whyNotCompetent(trainer, who, { startsOn, endsOn, item }, today)
+}
+
+function whyNotCompetent(
+  { held, asked }: Pick<ClassTrainer, 'held' | 'asked'>,
+  who: string,
+  { startsOn, endsOn, item }: Days,
+  today: PlainDate,
+): string {
+  // What comes nearest: held until the latest day, else begun earliest.
+  const ended = held
+    .filter(({ achievedOn, expiresOn }) => achievedOn <= startsOn && expiresOn !== null && expiresOn < endsOn)
+    .sort((a, b) => (String(a.expiresOn) < String(b.expiresOn) ? 1 : -1))[0]
+  if (ended?.expiresOn) return `${who}’s ${certification(ended.credential)} ${ends(ended.expiresOn, today)}`
+  const late = held.find(({ achievedOn }) => achievedOn > startsOn)
+  if (late) return `${who} holds the ${certification(late.credential)} only from ${showDate(late.achievedOn)}`
+  return `${who} holds none of what ${item} asks for: ${new Intl.ListFormat('en', { type: 'disjunction' }).format(asked.map(credentialName))}`
+}
+
+const ends = (on: PlainDate, today: PlainDate) => `${on < today ? 'ended' : 'ends'} on ${showDate(on)}`
+const certification = (text: string) => (/certifi|assessment/i.test(text) ? text : `${text} certification`)
+
+/** What nobody named is told by its id: `data-analyst-associate`. */
+const credentialName = (id: string): string => firstNameOf(id) ?? capital(id.replaceAll('-', ' '))
