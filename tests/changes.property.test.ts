@@ -36,14 +36,14 @@ const changes: fc.Arbitrary<Change> = fc
   )
   .map(([history, more]) => ({ ...history, ...more }))
 
-it(`the steps between two dates add up to the difference of what the independent scorer gives at both ends, in ${runs(120)} ledgers (seed ${seed})`, () => {
-  fc.assert(fc.property(changes, addUp), { seed, numRuns: runs(120) })
+it(`the steps between two dates add up to the difference of what the independent scorer gives at both ends, in ${runs(60)} ledgers (seed ${seed})`, () => {
+  fc.assert(fc.property(changes, addUp), { seed, numRuns: runs(60) })
   for (const kind of ['left', 'entered', 'event', 'catalogue', 'rule-set'])
     expect(met.get(kind) ?? 0, kind).toBeGreaterThan(1)
   expect(met.get('unexplained')).toBeUndefined()
 }, 120_000)
 
-it(`a stored input gives its result again, in ${runs(30)} histories (seed ${seed})`, () => {
+it(`a stored input gives its result again, in ${runs(20)} histories (seed ${seed})`, () => {
   fc.assert(
     fc.property(histories, ({ asOf, own, files }) => {
       if (asOf < '2022-10-01') return
@@ -59,7 +59,7 @@ it(`a stored input gives its result again, in ${runs(30)} histories (seed ${seed
         figuresOfProduct(qualify(side)),
       )
     }),
-    { seed, numRuns: runs(30) },
+    { seed, numRuns: runs(20) },
   )
 }, 60_000)
 

@@ -59,7 +59,7 @@ const overridesOf = (ruleSet: string, local: Partial<Requirements>): Override[] 
     return KEYS[name].map((key) => ({ ...common, key, value: textOf(name, value) }))
   })
 
-it(`scores with local overrides are those of the independent scorer with these values, in ${runs(150) + runs(20)} histories (seed ${seed})`, () => {
+it(`scores with local overrides are those of the independent scorer with these values, in ${runs(75) + runs(10)} histories (seed ${seed})`, () => {
   const agree = ({ asOf, files }: History, local: Partial<Requirements>) => {
     if (asOf < '2022-10-01') return
     const { items } = replay(files)
@@ -69,6 +69,6 @@ it(`scores with local overrides are those of the independent scorer with these v
     const oracle = figuresOfOracle(scoreLineItems({ asOf, items, local }))
     if (!isDeepStrictEqual(product, oracle)) expect(product).toEqual(oracle)
   }
-  fc.assert(fc.property(histories, locals, agree), { seed, numRuns: runs(150) })
-  fc.assert(fc.property(thresholdHistories, locals, agree), { seed, numRuns: runs(20) })
+  fc.assert(fc.property(histories, locals, agree), { seed, numRuns: runs(75) })
+  fc.assert(fc.property(thresholdHistories, locals, agree), { seed, numRuns: runs(10) })
 }, 60_000)

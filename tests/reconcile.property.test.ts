@@ -132,7 +132,7 @@ function effective(problem: Problem, causes: readonly Cause[]): Cause[] {
 }
 
 describe(`the difference solver (seed ${seed})`, () => {
-  it(`in ${runs(30)} organizations with one planted cause: it is among the answers, and every answer gives the number`, () => {
+  it(`in ${runs(15)} organizations with one planted cause: it is among the answers, and every answer gives the number`, () => {
     let planted = 0
     fc.assert(
       fc.property(situation, fc.nat(), ({ rows, figure }, which) => {
@@ -153,12 +153,12 @@ describe(`the difference solver (seed ${seed})`, () => {
         ])
         for (const answer of answers) expect(answer.display).toBe(theirs)
       }),
-      { seed, numRuns: runs(30) },
+      { seed, numRuns: runs(15) },
     )
-    expect(planted).toBeGreaterThan(runs(30) / 2)
+    expect(planted).toBeGreaterThan(runs(15) / 2)
   }, 60_000)
 
-  it(`in ${runs(24)} organizations with two planted causes at once: it needs no more than two, and each answer gives the number`, () => {
+  it(`in ${runs(12)} organizations with two planted causes at once: it needs no more than two, and each answer gives the number`, () => {
     let pairs = 0
     fc.assert(
       fc.property(situation, fc.nat(), fc.nat(), ({ rows, figure }, first, second) => {
@@ -180,12 +180,12 @@ describe(`the difference solver (seed ${seed})`, () => {
             ).display,
           ).toBe(theirs)
       }),
-      { seed, numRuns: runs(24) },
+      { seed, numRuns: runs(12) },
     )
-    expect(pairs).toBeGreaterThan(runs(24) / 12)
+    expect(pairs).toBeGreaterThan(runs(12) / 12)
   }, 60_000)
 
-  it(`in ${runs(24)} organizations whose rows are really taken away and scored by the independent scorer: the cause is named`, () => {
+  it(`in ${runs(12)} organizations whose rows are really taken away and scored by the independent scorer: the cause is named`, () => {
     let named = 0
     fc.assert(
       fc.property(situation, fc.nat(), ({ rows, figure }, which) => {
@@ -204,9 +204,9 @@ describe(`the difference solver (seed ${seed})`, () => {
           solution.answers.map(({ causes }) => causes.map(({ cause }) => causeKey(cause))),
         ).toContainEqual([causeKey(cause)])
       }),
-      { seed, numRuns: runs(24) },
+      { seed, numRuns: runs(12) },
     )
-    expect(named).toBeGreaterThan(runs(24) / 2)
+    expect(named).toBeGreaterThan(runs(12) / 2)
   }, 60_000)
 })
 

@@ -111,7 +111,7 @@ describe(`trends and what falls out (seed ${seed})`, () => {
           same(scored.end.map(facts), factsOfOracle(scoreLineItems({ asOf, items, own })))
         }
       }),
-      { seed, numRuns: runs(60) },
+      { seed, numRuns: runs(30) },
     )
   }, 60_000)
 
@@ -139,7 +139,7 @@ describe(`trends and what falls out (seed ${seed})`, () => {
           }
         }
       }),
-      { seed, numRuns: runs(60) },
+      { seed, numRuns: runs(30) },
     )
   }, 60_000)
 
@@ -168,7 +168,7 @@ describe(`trends and what falls out (seed ${seed})`, () => {
           expect(first?.on).toBe(on)
         }
       }),
-      { seed, numRuns: runs(60) },
+      { seed, numRuns: runs(30) },
     )
   }, 60_000)
 })

@@ -71,7 +71,7 @@ describe('state = replay of the imports not withdrawn, in publish order, with ch
         const ctx = await mintOrganization(db)
         await expectReplay(ctx, await run(ctx, steps))
       }),
-      { numRuns: runs(12) },
+      { numRuns: runs(6) },
     )
   }, 120_000)
 
@@ -81,7 +81,7 @@ describe('state = replay of the imports not withdrawn, in publish order, with ch
         const ctx = await mintOrganization(db)
         await expectReplay(ctx, await run(ctx, steps))
       }),
-      { numRuns: runs(14) },
+      { numRuns: runs(7) },
     )
   }, 120_000)
 

@@ -83,7 +83,7 @@ describe('line items', () => {
           expect(got.sort(byIdentity)).toEqual(expected.sort(byIdentity))
         }
       }),
-      { numRuns: runs(24) },
+      { numRuns: runs(12) },
     )
   }, 120_000)
 

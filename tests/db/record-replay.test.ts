@@ -51,7 +51,7 @@ it('after any series of imports that reject or apply changes, and of withdrawals
       const ctx = await mintOrganization(db)
       await expectReplay(ctx, await play(ctx, series))
     }),
-    { numRuns: runs(8) },
+    { numRuns: runs(4) },
   )
   expect(await storedRecords(other, 'license-usage')).toEqual(theirs)
 }, 240_000)

@@ -108,7 +108,7 @@ it('after any series of imports that reject or apply changes, changes by hand, w
       await publishSurveys(ctx, SURVEYS)
       await expectReplay(ctx, await run(ctx, steps))
     }),
-    { numRuns: runs(25) },
+    { numRuns: runs(12) },
   )
 }, 240_000)
 

@@ -96,7 +96,7 @@ it('one import of a wide report is four imports of a workload each: the same row
       await recompute(wide)
       expect(await rowsOf(wide)).toEqual(before)
     }),
-    { numRuns: runs(4) },
+    { numRuns: runs(2) },
   )
 }, 240_000)
 

@@ -98,6 +98,6 @@ it('any table reads back cell for cell, with lines and raw bytes, however it is 
           .join('')
       expect(read.lines).toEqual(rows.map((_, index) => 1 + lineEnds(before(index + 1))))
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 }, 60_000)

@@ -37,7 +37,7 @@ const EVERY_RULES: readonly RuleSet[] = RULE_SETS.flatMap((set) => [
 
 it('scores by outcomes that were kept, written down and read again are those by figures, on any day of the month, by all rules and decisions', () => {
   let used = 0
-  for (let seed = 1; seed <= cases(80); seed++) {
+  for (let seed = 1; seed <= cases(40); seed++) {
     const { raw, asOf } = generate(seed)
     const organization = organizationWith(rowsOf(raw), raw.market)
     const ruleSet = EVERY_RULES[seed % EVERY_RULES.length]
@@ -54,7 +54,7 @@ it('scores by outcomes that were kept, written down and read again are those by 
 })
 
 it('as of a month only months before it are read, also while figures stay: rows of the month and later ones change nothing', () => {
-  for (let seed = 1; seed <= cases(80); seed++) {
+  for (let seed = 1; seed <= cases(40); seed++) {
     const { raw, asOf } = generate(seed)
     const rows = rowsOf(raw)
     const month = addMonths(monthOf(asOf), -(seed % 14))
@@ -107,7 +107,7 @@ it('whatever is laid over figures loses what is kept of them: what if, causes of
       expect(isKept({ figures: stays })).toBe(true)
       expect(isKept({ figures: carriedFigures(stays, lastKnown(coveredIn(rows))) })).toBe(false)
     }),
-    { numRuns: runs(40) },
+    { numRuns: runs(20) },
   )
 })
 

@@ -118,7 +118,7 @@ describe(`a simulation is what the independent scorer makes of the same rows (se
           const oracle = scoreLineItems({ asOf, items: together(items, itemsOf(pointed(added), lastDay)) })
           expect(figuresOfProduct(result.simulated)).toEqual(figuresOfOracle(oracle))
         }),
-        { seed, numRuns: 60 },
+        { seed, numRuns: 30 },
       ),
     60_000,
   )
@@ -144,7 +144,7 @@ describe(`a simulation is what the independent scorer makes of the same rows (se
           const oracle = scoreLineItems({ asOf: TODAY, items: itemsOf(after, '2026-03-04') })
           expect(figuresOfProduct(result.simulated)).toEqual(figuresOfOracle(oracle))
         }),
-        { seed, numRuns: 60 },
+        { seed, numRuns: 30 },
       ),
     60_000,
   )
@@ -175,7 +175,7 @@ describe(`a simulation is what the independent scorer makes of the same rows (se
             expect(after.points).toBeLessThanOrEqual(5 * after.answers)
           },
         ),
-        { seed, numRuns: 100 },
+        { seed, numRuns: 50 },
       ),
     60_000,
   )
