@@ -72,8 +72,8 @@ test('without script the columns sort and the filter filters', async ({ browser,
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).toHaveURL('/portfolio')
-  await page.getByRole('link', { name: 'Anniversary' }).click()
-  await expect(page.getByRole('columnheader', { name: 'Anniversary' })).toHaveAttribute(
+  await page.getByRole('link', { name: 'Next date' }).click()
+  await expect(page.getByRole('columnheader', { name: 'Next date' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   )
