@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { circlesOf } from './architecture/circles'
 import { EXAMPLES } from './architecture/examples'
+import { reachOf } from './architecture/reach'
 import { RULES, violationsOf } from './architecture/rules'
 import { importsOf, isTest, type SourceFile, unresolved } from './architecture/sources'
 
@@ -38,6 +39,18 @@ describe('dependencies point one way: pages → verbs → statements → db, and
     ] as SourceFile[]
     expect(circlesOf(circle)).toEqual([['lib/x/a', 'lib/x/b', 'lib/x/c']])
     expect(circlesOf(circle.slice(0, 2))).toEqual([])
+  })
+
+  it('what every page of an organization runs in the browser brings no addresses, no rules and no programme', () => {
+    const [layout, page] = ['app/[org]/layout.tsx', 'components/shell/org-page.tsx']
+    const inBrowser = [layout, page]
+      .flatMap((path) => reachOf(files, path))
+      .filter((path) => files.some((file) => file.path === path && file.text.startsWith("'use client'")))
+    expect(inBrowser).toContain('components/shell/side-nav.tsx')
+    const brought = new Set(inBrowser.flatMap((path) => reachOf(files, path)))
+    expect([...brought].filter((path) => /^(?:lib|db)\//.test(path)).toSorted()).toEqual([
+      'lib/paths/workspaces.ts',
+    ])
   })
 
   it.each(RULES)('$name', (rule) => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { isShort, linksShown, type Workspace } from '@/lib/paths/navigation'
+import { isShort, linksShown, type Workspace } from '@/lib/paths/workspaces'
 import { Icon, type IconName } from '../ui/icon'
 import { whereabouts } from './whereabouts'
 

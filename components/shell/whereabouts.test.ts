@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { linksShown, workspacesFor } from '@/lib/paths/navigation'
+import { workspacesFor } from '@/lib/paths/navigation'
+import { linksShown } from '@/lib/paths/workspaces'
 import { whereabouts } from './whereabouts'
 
 const workspaces = workspacesFor('global_admin', 'acme', [

@@ -1,4 +1,4 @@
-import type { Workspace } from '@/lib/paths/navigation'
+import type { Workspace } from '@/lib/paths/workspaces'
 
 /** The link that a page belongs to, and the workspace with it; below no link, none and the first workspace. */
 export function whereabouts<W extends Pick<Workspace, 'groups'>>(workspaces: readonly W[], pathname: string) {

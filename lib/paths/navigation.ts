@@ -41,15 +41,13 @@ import {
 } from './solutions-partner'
 import { fallingOutPage, forecastPage, planPage, reconcilePage, reportPage } from './training-services'
 import { trendsPage } from './trends'
+import type { LinkGroup, Workspace } from './workspaces'
 
 type Page = OrgAddress<InOrg, object>
 /** What stands in the navigation: a page, or one of several that share their address. */
 type Listed = Pick<Page, 'name' | 'action'> & { href(place: InOrg): string }
 /** A programme; `quiet`: the organization has no data of it. */
 export type Named = { id: string; name: string; quiet?: boolean }
-/** `quiet`: its first link stands for all, but for who is on one of them. */
-export type LinkGroup = { name: string; links: { name: string; href: string }[]; quiet?: boolean }
-export type Workspace = { id: 'membership' | 'data' | 'organization'; name: string; groups: LinkGroup[] }
 
 /** The workspaces, a row each: pages of the organization, or those of every programme that the registry has. */
 const WORKSPACES: readonly (Omit<Workspace, 'groups'> & { pages: readonly Page[] | 'by programme' })[] = [
@@ -148,11 +146,3 @@ const ofEvery = (role: Role, slug: string, programme: string): LinkGroup['links'
 
 const allowed = <P extends { action: Page['action'] }>(role: Role, pages: readonly P[]): P[] =>
   pages.filter(({ action }) => may(role, action))
-
-/** Whether a group is told by its first link: what it is about has no data, and the reader is elsewhere. */
-export const isShort = ({ quiet = false, links }: LinkGroup, at: string | null): boolean =>
-  quiet && links.every(({ href }) => href !== at)
-
-/** The links of a group for who is at one of all links, or at none. */
-export const linksShown = (group: LinkGroup, at: string | null): LinkGroup['links'] =>
-  isShort(group, at) ? group.links.slice(0, 1) : group.links
