@@ -1,31 +1,26 @@
-import type { ReactNode } from 'react'
 import type { AuditFilter } from '@/lib/audit/audit-filter'
 import { AUDIT_ACTIONS, wordsOf } from '@/lib/audit/model/action-words'
 import type { Actor } from '@/lib/auth/sessions/sign-in-events'
+import { ChoiceField } from '../forms/choice-field'
 
 type Props = { home: string; filter: AuditFilter; actors: Actor[] }
 
 /** A form of the browser's own: what is chosen stands in the address. */
 export function AuditFilters({ home, filter, actors }: Props) {
   const { actor, action, from, to } = filter
-  const stranger = actor !== undefined && !actors.some((one) => one.actor === actor)
+  const known = actors.map((one) => [one.actor, one.name] as const)
+  const people =
+    actor === undefined || known.some(([id]) => id === actor) ? known : [[actor, actor] as const, ...known]
   return (
     <form className="form wide" action={home} aria-label="Filter the audit trail">
-      <Choice name="actor" label="Who" value={actor} all="Everybody">
-        {stranger && <option value={actor}>{actor}</option>}
-        {actors.map((one) => (
-          <option key={one.actor} value={one.actor}>
-            {one.name}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="action" label="What" value={action} all="Everything">
-        {AUDIT_ACTIONS.map((name) => (
-          <option key={name} value={name}>
-            {wordsOf(name)}
-          </option>
-        ))}
-      </Choice>
+      <ChoiceField name="actor" label="Who" none="Everybody" chosen={actor} choices={people} />
+      <ChoiceField
+        name="action"
+        label="What"
+        none="Everything"
+        chosen={action}
+        choices={AUDIT_ACTIONS.map((name) => [name, wordsOf(name)])}
+      />
       <Day name="from" label="From" value={from} />
       <Day name="to" label="To" value={to} />
       <p className="all row">
@@ -40,21 +35,9 @@ export function AuditFilters({ home, filter, actors }: Props) {
   )
 }
 
-type FieldProps = { name: string; label: string; value: string | undefined }
+type DayProps = { name: string; label: string; value: string | undefined }
 
-function Choice({ name, label, value, all, children }: FieldProps & { all: string; children: ReactNode }) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <select className="input" id={name} name={name} defaultValue={value ?? ''}>
-        <option value="">{all}</option>
-        {children}
-      </select>
-    </div>
-  )
-}
-
-function Day({ name, label, value }: FieldProps) {
+function Day({ name, label, value }: DayProps) {
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>

@@ -1,5 +1,6 @@
 import type { Changes } from '@/lib/changes/get-changes'
 import { type InProgramme, keptPage } from '@/lib/paths/any-programme'
+import { ChoiceField } from '../forms/choice-field'
 
 type Props = Pick<Changes, 'from' | 'to'> & {
   place: InProgramme
@@ -16,13 +17,15 @@ export function ChangesForm({ place, from, to, first, known }: Props) {
       <Day name="from" label="From" value={from} first={first} />
       <Day name="to" label="To" value={to} first={first} />
       {known && (
-        <div className="field">
-          <label htmlFor="known">By what Laurel knew</label>
-          <select className="input" id="known" name="known" defaultValue={known}>
-            <option value="then">at the end of each day</option>
-            <option value="today">today</option>
-          </select>
-        </div>
+        <ChoiceField
+          name="known"
+          label="By what Laurel knew"
+          chosen={known}
+          choices={[
+            ['then', 'at the end of each day'],
+            ['today', 'today'],
+          ]}
+        />
       )}
       <button type="submit" className="btn go">
         Compare

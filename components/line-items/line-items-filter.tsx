@@ -1,12 +1,11 @@
-import type { ReactNode } from 'react'
 import { showMonth } from '@/lib/dates'
 import type { Choices } from '@/lib/line-items/explain-line-items'
 import { itemTitle } from '@/lib/line-items/model/kind-words'
 import { isFiltered, type LineItemsAddress, lineItemsPage, unfiltered } from '@/lib/paths/line-items'
 import { reasonsOf } from '@/lib/programmes/training-services/judge'
-import { AREAS, LEVELS, type Metric } from '@/lib/programmes/training-services/kinds'
+import { AREAS, LEVEL_NAMES, LEVELS, type Metric } from '@/lib/programmes/training-services/kinds'
 import { kindOfMetric } from '@/lib/programmes/training-services/metrics'
-import { LEVEL_NAMES } from '../../lib/programmes/training-services/kinds'
+import { ChoiceField } from '../forms/choice-field'
 import { REASON_NAMES } from '../training-services/reason-texts'
 
 type Props = { address: LineItemsAddress; choices: Choices }
@@ -38,29 +37,30 @@ export function LineItemsFilter({ address, choices }: Props) {
             aria-describedby="searched"
           />
         </div>
-        <Choice
+        <ChoiceField
           name="counted"
           label="Counted"
-          value={address.counted === 'all' ? '' : address.counted}
-          all="All"
-        >
-          <option value="counted">Counted</option>
-          <option value="not_counted">Not counted</option>
-        </Choice>
-        <Choice name="reason" label="Reason" value={address.reason} all="Any">
-          {reasonsOf(kindOfMetric(metric)).map((reason) => (
-            <option key={reason} value={reason}>
-              {REASON_NAMES[reason]}
-            </option>
-          ))}
-        </Choice>
-        <Choice name="month" label="Month" value={address.month} all="Any">
-          {withChosen(choices.months, address.month ?? '').map((month) => (
-            <option key={month} value={month}>
-              {showMonth(month)}
-            </option>
-          ))}
-        </Choice>
+          none="All"
+          chosen={address.counted === 'all' ? '' : address.counted}
+          choices={[
+            ['counted', 'Counted'],
+            ['not_counted', 'Not counted'],
+          ]}
+        />
+        <ChoiceField
+          name="reason"
+          label="Reason"
+          none="Any"
+          chosen={address.reason}
+          choices={reasonsOf(kindOfMetric(metric)).map((reason) => [reason, REASON_NAMES[reason]])}
+        />
+        <ChoiceField
+          name="month"
+          label="Month"
+          none="Any"
+          chosen={address.month}
+          choices={withChosen(choices.months, address.month ?? '').map((month) => [month, showMonth(month)])}
+        />
         <button className="btn go" type="submit">
           Show
         </button>
@@ -85,42 +85,46 @@ const asksMore = ({ item, location, area, level, trainer }: LineItemsAddress): b
 function MoreFields({ address, choices }: Props) {
   return (
     <div className="filter rows">
-      <Choice name="item" label={itemTitle(kindOfMetric(address.metric))} value={address.item} all="Any">
-        {stranger(
+      <ChoiceField
+        name="item"
+        label={itemTitle(kindOfMetric(address.metric))}
+        none="Any"
+        chosen={address.item}
+        choices={withStranger(
+          choices.items.map(({ item, title }) => [
+            item,
+            title ? `${item} ${title}` : `${item} (not in the catalogue)`,
+          ]),
           address.item,
-          choices.items.map(({ item }) => item),
         )}
-        {choices.items.map(({ item, title }) => (
-          <option key={item} value={item}>
-            {title ? `${item} ${title}` : `${item} (not in the catalogue)`}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="location" label="Location" value={address.location} all="Any">
-        {stranger(
+      />
+      <ChoiceField
+        name="location"
+        label="Location"
+        none="Any"
+        chosen={address.location}
+        choices={withStranger(
+          choices.locations.map(({ externalId, name }) => [
+            externalId,
+            name ? `${name} (${externalId})` : externalId,
+          ]),
           address.location,
-          choices.locations.map(({ externalId }) => externalId),
         )}
-        {choices.locations.map(({ externalId, name }) => (
-          <option key={externalId} value={externalId}>
-            {name ? `${name} (${externalId})` : externalId}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="area" label="Solution area" value={address.area} all="Any">
-        {AREAS.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="level" label="Level" value={address.level} all="Any">
-        {LEVELS.map((level) => (
-          <option key={level} value={level}>
-            {LEVEL_NAMES[level]}
-          </option>
-        ))}
-      </Choice>
+      />
+      <ChoiceField
+        name="area"
+        label="Solution area"
+        none="Any"
+        chosen={address.area}
+        choices={AREAS.map(({ id, name }) => [id, name])}
+      />
+      <ChoiceField
+        name="level"
+        label="Level"
+        none="Any"
+        chosen={address.level}
+        choices={LEVELS.map((level) => [level, LEVEL_NAMES[level]])}
+      />
       {choices.trainers && (
         <div className="field">
           <label htmlFor="trainer">MCT ID</label>
@@ -137,23 +141,11 @@ function MoreFields({ address, choices }: Props) {
   )
 }
 
-type ChoiceProps = { name: string; label: string; value: string | null; all: string; children: ReactNode }
-
-function Choice({ name, label, value, all, children }: ChoiceProps) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <select className="input" id={name} name={name} defaultValue={value ?? ''}>
-        <option value="">{all}</option>
-        {children}
-      </select>
-    </div>
-  )
-}
+type Named = readonly [value: string, shown: string]
 
 /** What the address names stays chosen, also where no row has it. */
-const stranger = (value: string, known: string[]) =>
-  value && !known.includes(value) ? <option value={value}>{value}</option> : null
+const withStranger = (known: Named[], chosen: string): Named[] =>
+  !chosen || known.some(([value]) => value === chosen) ? known : [[chosen, chosen], ...known]
 
 const withChosen = (values: string[], chosen: string) =>
   !chosen || values.includes(chosen) ? values : [chosen, ...values]

@@ -3,6 +3,7 @@ import { KINDS } from '@/lib/line-items/model/kinds'
 import type { LocationSummary } from '@/lib/locations/list-locations'
 import type { MergePreview } from '@/lib/locations/preview-merge'
 import { locationsPage } from '@/lib/paths/organization'
+import { ChoiceField } from '../forms/choice-field'
 import { Note } from '../ui/note'
 import { showCount } from '../ui/show-count'
 import { MergeForm } from './merge-form'
@@ -47,17 +48,16 @@ function ChooseRight({ slug, from, others }: Omit<Props, 'choice'>) {
         changes before anything does.
       </p>
       <input type="hidden" name="merge" value={from.id} />
-      <div className="field">
-        <label htmlFor="into">The right location</label>
-        <select className="input" id="into" name="into" required defaultValue="">
-          <option value="">Choose</option>
-          {others.map(({ id, externalId, name, country }) => (
-            <option key={id} value={id}>
-              {[externalId, name, country].filter(Boolean).join(', ')}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceField
+        name="into"
+        label="The right location"
+        none="Choose"
+        required
+        choices={others.map(({ id, externalId, name, country }) => [
+          String(id),
+          [externalId, name, country].filter(Boolean).join(', '),
+        ])}
+      />
       <p className="row">
         <button className="btn go" type="submit">
           Show what changes
@@ -98,8 +98,8 @@ function movedLine({ from, into, lineItems }: MergePreview): string {
   const moved = KINDS.filter((kind) => lineItems[kind] > 0).map((kind) =>
     showCount(lineItems[kind], KIND_WORDS[kind].one),
   )
-  if (moved.length === 0) return `No line items stand under ${from.externalId}.`
-  return `${list(moved)} now under ${from.externalId} will stand under ${into.externalId}${into.name ? `, ${into.name}` : ''}.`
+  if (moved.length === 0) return `${from.externalId} has no line items.`
+  return `${list(moved)} of ${from.externalId} will belong to ${into.externalId}${into.name ? `, ${into.name}` : ''}.`
 }
 
 function limitedLine({ from, into, people, tokens, appRoles }: MergePreview): string {

@@ -3,6 +3,7 @@ import { type ComparisonAddress, comparisonHref, comparisonPage } from '@/lib/pa
 import type { ReconciledKind } from '@/lib/reconcile/get-reconciliation'
 import type { DifferencePage } from '@/lib/reconcile/list-differences'
 import type { Side } from '@/lib/reconcile/model/differing'
+import { ChoiceField } from '../forms/choice-field'
 import { KIND_TEXTS } from '../imports/kind-texts'
 import { DownloadLinks } from '../tables/download-links'
 import { showCount, showNumber } from '../ui/show-count'
@@ -138,11 +139,6 @@ const sidesWords = (countOf: (chosen: Pick<ComparisonAddress, 'side' | 'state'>)
 /** A form of the browser's own: what is chosen stands in the address. */
 function Choice({ address, kind }: { address: ComparisonAddress; kind: Kind }) {
   const { slug, programme, id } = address
-  const option = ([value, name]: [string, string]) => (
-    <option key={value} value={value}>
-      {name}
-    </option>
-  )
   return (
     <form
       className="filter"
@@ -150,20 +146,20 @@ function Choice({ address, kind }: { address: ComparisonAddress; kind: Kind }) {
       aria-label="Choose rows"
     >
       <input type="hidden" name="kind" value={kind} />
-      <div className="field">
-        <label htmlFor="side">Where</label>
-        <select className="input" id="side" name="side" defaultValue={address.side ?? ''}>
-          <option value="">Everywhere</option>
-          {Object.entries(SIDE_NAMES).map(option)}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="state">State</label>
-        <select className="input" id="state" name="state" defaultValue={address.state ?? ''}>
-          <option value="">Every state</option>
-          {Object.entries(STATE_NAMES).map(option)}
-        </select>
-      </div>
+      <ChoiceField
+        name="side"
+        label="Where"
+        none="Everywhere"
+        chosen={address.side}
+        choices={Object.entries(SIDE_NAMES)}
+      />
+      <ChoiceField
+        name="state"
+        label="State"
+        none="Every state"
+        chosen={address.state}
+        choices={Object.entries(STATE_NAMES)}
+      />
       <button type="submit" className="btn">
         Show
       </button>

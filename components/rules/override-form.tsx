@@ -1,5 +1,6 @@
 import type { ShownRules } from '@/lib/insight/model/shown-rules'
 import { type ValuesAddress, valuesPage } from '@/lib/paths/any-programme'
+import { ChoiceField } from '../forms/choice-field'
 
 type Props = { rules: ShownRules; address: ValuesAddress }
 
@@ -13,31 +14,18 @@ export function OverrideForm({ rules, address: { slug, programme, asOf, proposal
       aria-label="Override a value, preview"
     >
       {asOf && <input type="hidden" name="as_of" value={asOf} />}
-      <div className="field">
-        <label htmlFor="rule_set">Rule set</label>
-        <select
-          className="input"
-          id="rule_set"
-          name="rule_set"
-          defaultValue={proposal?.ruleSet ?? inForce?.id}
-        >
-          {rules.columns.toReversed().map(({ id }) => (
-            <option key={id} value={id}>
-              {id}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field value">
-        <label htmlFor="key">Value</label>
-        <select className="input" id="key" name="key" defaultValue={proposal?.key}>
-          {rules.numbers.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceField
+        name="rule_set"
+        label="Rule set"
+        chosen={proposal?.ruleSet ?? inForce?.id}
+        choices={rules.columns.toReversed().map(({ id }) => [id, id])}
+      />
+      <ChoiceField
+        name="key"
+        label="Value"
+        chosen={proposal?.key}
+        choices={rules.numbers.map(({ key, name }) => [key, name])}
+      />
       <div className="field">
         <label htmlFor="value">Your value</label>
         <input

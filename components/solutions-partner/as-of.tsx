@@ -2,6 +2,7 @@ import { showDate } from '@/lib/dates'
 import type { Capability } from '@/lib/programmes/solutions-partner/capability'
 import { RULE_SETS } from '@/lib/programmes/solutions-partner/rules'
 import { refreshWords } from '@/lib/programmes/solutions-partner/words/refresh-words'
+import { ChoiceField } from '../forms/choice-field'
 import { OtherDate } from '../programme/other-date'
 import { OtherThanToday } from '../programme/other-than-today'
 
@@ -33,17 +34,13 @@ export function AsOfChoice({ capability: { score, today }, chosen, todayHref }: 
         from={RULE_SETS[0]?.from}
         hint="Figures of the month before this date count."
       >
-        <div className="field">
-          <label htmlFor="rule-set">Rules</label>
-          <select className="input" id="rule-set" name="rule_set" defaultValue={chosen.ruleSet ?? ''}>
-            <option value="">Those of the date</option>
-            {RULE_SETS.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChoiceField
+          name="rule_set"
+          label="Rules"
+          none="Those of the date"
+          chosen={chosen.ruleSet}
+          choices={RULE_SETS.map(({ id, title }) => [id, title])}
+        />
       </OtherDate>
     </div>
   )

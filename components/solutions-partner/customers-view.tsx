@@ -10,6 +10,7 @@ import {
 } from '@/lib/programmes/solutions-partner/behind/by-customer'
 import { EFFECT_NAMES } from '@/lib/programmes/solutions-partner/words/behind-words'
 import { METRIC_NAMES, TRACK_NAMES } from '@/lib/programmes/solutions-partner/words/names'
+import { ChoiceField } from '../forms/choice-field'
 import { showCount } from '../ui/show-count'
 import { AreaTabs } from './area-tabs'
 import { CapabilityPage } from './capability-page'
@@ -87,17 +88,13 @@ function Filter({ address }: Pick<Props, 'address'>) {
         <label htmlFor="search">Name or tenant ID</label>
         <input className="input" id="search" name="search" type="search" defaultValue={search} />
       </div>
-      <div className="field">
-        <label htmlFor="effect">Effect</label>
-        <select className="input" id="effect" name="effect" defaultValue={effect ?? ''}>
-          <option value="">All</option>
-          {EFFECTS.map((one) => (
-            <option key={one} value={one}>
-              {EFFECT_NAMES[one]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceField
+        name="effect"
+        label="Effect"
+        none="All"
+        chosen={effect}
+        choices={EFFECTS.map((one) => [one, EFFECT_NAMES[one]])}
+      />
       <button type="submit" className="btn">
         Show
       </button>

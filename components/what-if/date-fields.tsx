@@ -1,6 +1,7 @@
 import { showDate } from '@/lib/dates'
 import type { ShownTrial } from '@/lib/what-if/model/shown'
 import { AsOfField } from '../forms/as-of-field'
+import { ChoiceField } from '../forms/choice-field'
 import type { Values } from './use-trial'
 
 type Props = { trial: ShownTrial; values: Values; change: (name: string, value: string) => void }
@@ -25,23 +26,14 @@ export function DateFields({ trial, values, change }: Props) {
           </button>
         ))}
       </p>
-      <div className="field">
-        <label htmlFor="rule-set">Rule set</label>
-        <select
-          className="input"
-          id="rule-set"
-          name="rule_set"
-          value={values.rule_set ?? ''}
-          onChange={(event) => change('rule_set', event.currentTarget.value)}
-        >
-          <option value="">The one in force on that date</option>
-          {ruleSets.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {id}: {title}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceField
+        name="rule_set"
+        label="Rule set"
+        none="The one in force on that date"
+        choices={ruleSets.map(({ id, title }) => [id, `${id}: ${title}`])}
+        value={values.rule_set ?? ''}
+        onChange={(event) => change('rule_set', event.currentTarget.value)}
+      />
     </fieldset>
   )
 }
