@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AREAS, METRICS, STATUSES, TRACKS } from '../programmes/solutions-partner/areas'
 import { STANDINGS } from '../programmes/solutions-partner/rules/cited'
 import { importEffect } from './imports'
-import { ruleOverride, source } from './rules'
+import { changed, ofRuleSet, ruleOverrides, source } from './rules'
 import { day, org, override, ruleSet } from './words'
 
 const area = z.enum(AREAS)
@@ -24,7 +24,7 @@ const value = z.strictObject({
   source,
   standing,
   note: z.string().optional(),
-  changed: z.boolean().describe('The rule set before says otherwise, or nothing.'),
+  changed,
 })
 
 const scored = z.strictObject({
@@ -67,18 +67,13 @@ export const capabilityRules = z.strictObject({
   asOf: day,
   ruleSets: z.array(
     z.strictObject({
-      id: z.string(),
-      from: day,
-      title: z.string(),
-      source,
-      notes: z.array(z.string()),
-      inForce: z.boolean().describe('It scores the date.'),
+      ...ofRuleSet,
       values: z.array(value),
       scores: z.array(scored),
     }),
   ),
   decisions: z.array(decision),
-  overrides: z.array(ruleOverride).describe('Every one there ever was, in the order they were set.'),
+  ...ruleOverrides.shape,
 })
 
 /** What a decision would do to the scores of a day. */

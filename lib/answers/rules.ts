@@ -29,19 +29,32 @@ const standing = z
 export const cited = <T extends z.ZodType>(value: T) =>
   z.strictObject({ from: day, value, source, standing, note: z.string().optional() })
 
+/** Whether a value of a rule set is news. */
+export const changed = z.boolean().describe('The rule set before says otherwise, or nothing.')
+
 const value = z.string().nullable().describe('A number as text; null: no limit.')
 
 const ruleValue = cited(value).extend({
   key: z.string(),
   name: z.string(),
   kind: z.enum(['threshold', 'weight', 'cap', 'window']),
-  changed: z.boolean().describe('The rule set before says otherwise, or nothing.'),
+  changed,
   programme: value.optional().describe('The programme’s own value, where the organization has another one.'),
 })
 
+/** What every rule set says of itself. */
+export const ofRuleSet = {
+  id: z.string(),
+  from: day,
+  title: z.string(),
+  source,
+  notes: z.array(z.string()),
+  inForce: z.boolean().describe('It scores the date.'),
+}
+
 const said = z.strictObject({ at: instant, byName: shownName, reason: z.string() })
 
-export const ruleOverride = z.strictObject({
+const ruleOverride = z.strictObject({
   id,
   ruleSet,
   key: z.string(),
@@ -57,12 +70,7 @@ export const rules = z.strictObject({
   asOf: day,
   ruleSets: z.array(
     z.strictObject({
-      id: z.string(),
-      from: day,
-      title: z.string(),
-      source,
-      notes: z.array(z.string()),
-      inForce: z.boolean().describe('It scores the date.'),
+      ...ofRuleSet,
       values: z.array(ruleValue),
       status,
       scores: z
