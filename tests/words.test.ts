@@ -21,6 +21,11 @@ const BANNED: [RegExp, string][] = [
   [/\bthat are ticked\b/i, 'selected'],
   [/\bkept aside\b/i, 'set aside'],
   [/\bnothing (?:of it )?was taken\b/i, 'nothing was imported, or changed'],
+  [/\b(?:none|those) ticked\b/i, 'selected'],
+  [/\bis there twice\b/i, 'appears twice'],
+  [/\b(?:is|are|nobody is) taken to\b/i, 'is assumed to'],
+  [/\bheaders stand\b/i, 'the headers are in'],
+  [/\bstands? (?:here|under)\b/i, 'is listed, belongs to'],
 ]
 
 const found = (text: string): string[] =>

@@ -32,7 +32,7 @@ function Creation() {
     <>
       <p>
         Your training company as Microsoft knows it: one global account, its anniversary, its locations. You
-        become its Global admin. All of it but the short name can be changed later.
+        become its Global admin. Everything except the short name can be changed later.
       </p>
       <CreateOrganization account={{ kind: 'own' }} />
       <TimeZones />

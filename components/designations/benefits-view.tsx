@@ -45,7 +45,7 @@ export function BenefitsView({ found, role }: Props) {
       {next ? (
         <Choice at={next} record={record} />
       ) : (
-        <p>No anniversary is known: give it in the settings, or record a designation.</p>
+        <p>No anniversary is known{mayWrite && ': set it in the settings, or record a designation'}.</p>
       )}
       {legacy.anniversaries.length > 0 && (
         <section className="part" aria-labelledby="choices">

@@ -126,9 +126,9 @@ function Anniversary({ found: { anniversary, org } }: Pick<Props, 'found'>) {
     <p>
       The next anniversary is {showDate(anniversary.on)}, for all designations.{' '}
       {anniversary.from === 'settings' ? (
-        <>It stands in the {settings}.</>
+        <>It comes from the {settings}.</>
       ) : (
-        <>It is that of the first designation; the {settings} may say another one.</>
+        <>It comes from the first designation; a date in the {settings} overrides it.</>
       )}
     </p>
   )

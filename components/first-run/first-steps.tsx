@@ -14,7 +14,8 @@ export async function FirstSteps({ slug }: { slug: string }) {
     <section className="panel noprint" aria-labelledby="first-steps">
       <h2 id="first-steps">First steps</h2>
       <p className="muted">
-        {done} of {steps.length} done. This list goes once the anniversary date and the three files are there.
+        {done} of {steps.length} done. This list disappears once the anniversary date and the three files are
+        there.
       </p>
       <ol className="checklist">
         {steps.map((step) => (

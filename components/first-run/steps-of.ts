@@ -79,7 +79,7 @@ function declared(first: FirstSteps, slug: string): Declared[] {
 
 const catalogueText = (unknown: number): string =>
   unknown === 0
-    ? 'Laurel knows the public courses and exams, and lists here what it does not know of your files.'
+    ? 'Laurel knows the public courses and exams, and lists here those of your files that it does not know.'
     : `${showCount(unknown, 'number')} in your files ${unknown === 1 ? 'is' : 'are'} of no course or exam that Laurel knows.`
 
 /** @param count null: not told; done where there are more than `least` */

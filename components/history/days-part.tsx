@@ -19,7 +19,7 @@ export function DaysPart({ place, days }: { place: InProgramme; days: DaysCompar
       </p>
       <p>
         {moved
-          ? 'Below each score stands what moved it; these changes add up to that of the score.'
+          ? 'Below each score is what moved it; these changes add up to the whole.'
           : 'No score changed between the two days.'}
       </p>
       <DataTable

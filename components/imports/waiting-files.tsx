@@ -28,7 +28,7 @@ export function WaitingFiles({ slug, files, onTake, onRemove }: Props) {
                 Go on with {file.fileName}
               </a>
               <br />
-              <span className="muted small">Nothing of it is written yet. Kept until {file.until}.</span>
+              <span className="muted small">Not imported yet. Kept until {file.until}.</span>
             </span>
             <button type="button" className="btn quiet" onClick={() => onRemove(file)}>
               Remove<span className="sr"> {file.fileName}</span>

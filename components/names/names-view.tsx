@@ -38,7 +38,7 @@ export function NamesView({ ctx, address, list: { names, ids } }: Props) {
         <h2 id="unknown-heading">Names that Laurel does not know</h2>
         {unknown.length === 0 ? (
           <p className="muted">
-            {names.length === 0 ? 'No file has one.' : 'None is left.'} New ones stand here as soon as a{' '}
+            {names.length === 0 ? 'No file has one.' : 'None is left.'} New ones appear here as soon as a{' '}
             <a href={importsPage.href({ slug })}>file</a> brings them.
           </p>
         ) : (
@@ -63,7 +63,7 @@ export function NamesView({ ctx, address, list: { names, ids } }: Props) {
       )}
       {meant.length > 0 && (
         <section className="panel" aria-labelledby="meant">
-          <h2 id="meant">Names of which you said what they mean</h2>
+          <h2 id="meant">Names you have given a meaning</h2>
           <NamesTable {...{ slug, api, mayWrite }} name="Names with what they mean" names={meant} />
         </section>
       )}

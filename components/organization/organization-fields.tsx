@@ -35,7 +35,7 @@ export function OrganizationFields({ values }: { values?: Values }) {
         label="Anniversary date"
         type="date"
         defaultValue={values?.anniversary ?? ''}
-        hint="The day on which your numbers must stand; the year does not matter. May be empty; without one yet, give your programme launch date."
+        hint="The day on which your designation is decided; the year does not matter. May be empty; without one yet, give your programme launch date."
       />
       <TimeZoneField value={values?.timeZone} />
     </>

@@ -21,7 +21,7 @@ export function RulesTable({ rules, groups, caption, heading = 'Score or value' 
   return (
     <>
       <p className="narrow muted small">
-        A value stands by the rule sets that changed it and the one in force.
+        A value is shown in the rule sets that changed it and in the one in force.
       </p>
       <DataTable
         className="rules"

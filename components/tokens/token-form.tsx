@@ -85,7 +85,7 @@ function Fields({ roles, locations, limited, days, daysMax, today }: TokenChoice
           hint={
             limited
               ? 'You are limited to these locations: tick those whose line items the token may see.'
-              : 'Tick those whose line items the token may see; none ticked means all.'
+              : 'Select those whose line items the token may see; none selected means all.'
           }
         />
       )}

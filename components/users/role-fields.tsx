@@ -23,7 +23,7 @@ export function RoleFields({ roles, current, locationIds, places }: Props) {
         <LocationBoxes
           places={places}
           ticked={locationIds ?? []}
-          hint="Tick those whose line items the person may see; none ticked means all."
+          hint="Select those whose line items the person may see; none selected means all."
         />
       )}
     </>

@@ -26,7 +26,7 @@ export function SimulationResult({ json, titles, leftOut, busy, api, query }: Pr
   const shown = something.length > 0 ? something : json.lines
   return (
     <section className="simulation" aria-label="Simulation" aria-busy={busy}>
-      <p className="band">Simulation. Not official, and nothing of it is stored.</p>
+      <p className="band">Simulation. Not official, and not saved.</p>
       <p className="sum" role="status">
         {summary}
       </p>

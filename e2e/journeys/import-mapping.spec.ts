@@ -190,8 +190,8 @@ test('a report in Latin-1 with a title of its own: the line of the headers is sa
   const title = 'Bericht;für;den;September;2026'
   await choose(page, { name: 'bericht.csv', buffer: report(title, 'R-1;2026-09-14;AZ-104T00;1234567') })
   const file = fileCard(page, 'bericht.csv')
-  await file.getByLabel('The headers stand in').selectOption({ label: 'Line 2: Beleg, Tag, Kurs,…' })
-  await expect(file.getByLabel('The headers stand in')).toHaveAccessibleDescription(/Beleg, Tag, Kurs, Ort/)
+  await file.getByLabel('The headers are in').selectOption({ label: 'Line 2: Beleg, Tag, Kurs,…' })
+  await expect(file.getByLabel('The headers are in')).toHaveAccessibleDescription(/Beleg, Tag, Kurs, Ort/)
   await file.getByLabel('This file holds').selectOption({ label: 'Courseware completions' })
   await expect(file.getByLabel('Letters are written in')).toHaveValue('windows-1252')
   await expectNothingCut(await say(page, 'bericht.csv', COLUMNS))

@@ -38,7 +38,7 @@ test('a preview that was left by the menu waits in Imports under its own address
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Catalogue')
   await pages.getByRole('link', { name: 'Imports' }).click()
   const waiting = page.getByRole('region', { name: 'Sent and not published' })
-  await expect(waiting).toContainText('Nothing of it is written yet.')
+  await expect(waiting).toContainText('Not imported yet.')
   const own = await waiting.getByRole('link', { name: 'Go on with april.csv' }).getAttribute('href')
   await page.goto(own ?? '')
   await publishButton(page, 'april.csv').click()

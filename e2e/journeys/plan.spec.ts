@@ -115,7 +115,7 @@ test('a slider by keyboard: three steps are 814.0, the address says so, and it o
   baseURL,
 }) => {
   await open(page, '/what-if')
-  await expect(simulation(page)).toContainText('Simulation. Not official, and nothing of it is stored.')
+  await expect(simulation(page)).toContainText('Simulation. Not official, and not saved.')
   const slider = courseware(page).getByRole('slider', { name: 'Advanced, slider' })
   await slider.focus()
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')

@@ -38,7 +38,7 @@ export const legacyInput = z
       if (competencies.findIndex((other) => other.competency === one.competency) < at)
         wrong(
           ['competencies', at],
-          `${competencyNamed(one.competency)?.name} is there twice: it was held at one level.`,
+          `${competencyNamed(one.competency)?.name} appears twice: it was held at one level.`,
         )
     for (const [at, one] of choices.entries()) {
       const near = choices.find((other, where) => where < at && isNear(other.anniversary, one.anniversary))
@@ -50,7 +50,7 @@ export const legacyInput = z
     }
     for (const [at, one] of fees.entries())
       if (fees.findIndex((other) => other.option === one.option) < at)
-        wrong(['fees', at], 'This fee is there twice.')
+        wrong(['fees', at], 'This fee appears twice.')
   })
 
 export type LegacyInput = z.input<typeof legacyInput>

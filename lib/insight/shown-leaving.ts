@@ -97,7 +97,7 @@ export function leavingWords(refresh: Refresh): string {
   if (refresh.leaves.length === 0) return `No month leaves the window: it becomes longer.${entering}`
   const leaves = `${refresh.leaves.map(showMonth).join(', ')} ${refresh.leaves.length === 1 ? 'leaves' : 'leave'} the window`
   const left = amounts(refresh.criteria, 'left')
-  return left === '' ? `${leaves}; nothing of it counted.${entering}` : `${leaves} with ${left}.${entering}`
+  return left === '' ? `${leaves}; none of it counted.${entering}` : `${leaves} with ${left}.${entering}`
 }
 
 function amounts(criteria: readonly RefreshedCriterion[], which: 'left' | 'entered'): string {

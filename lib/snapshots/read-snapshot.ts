@@ -73,8 +73,8 @@ async function readOwn(ctx: Ctx, id: number, row: SelfScored): Promise<ReadSnaps
           holds: present.same,
           plain: true,
           text: present.same
-            ? `Laurel ${version} says the same of this date with what is known today.`
-            : `Laurel ${version} says something else of this date with what is known today: each figure is below.`,
+            ? `Laurel ${version} comes to the same result for this date with what is known today.`
+            : `Laurel ${version} comes to another result for this date with what is known today: each figure is below.`,
         },
       ],
       since: null,

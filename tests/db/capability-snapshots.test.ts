@@ -90,7 +90,7 @@ it('a snapshot is the score of its day, and stays it when a person has left sinc
   const { html, words } = await look(import('../../app/[org]/membership/[programme]/history/[id]/page'), id)
   expect(words).toContain('Solutions Partner | Snapshot of 21 Nov 2026')
   expect(words).toContain('Unchanged since it was written: its hash matches.')
-  expect(words).toContain('says something else of this date with what is known today')
+  expect(words).toContain('comes to another result for this date with what is known today')
   expect(words).toMatch(/Infrastructure \(SMB\) 70 [\d.]+ In-progress [\d.]+/)
   expect(html).not.toContain('training-services')
 })

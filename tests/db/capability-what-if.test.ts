@@ -86,7 +86,7 @@ it('the page adds a change by a form, names it, leads to the same without it, an
   const { html, words } = await look(given)
   expect(words).toContain('Solutions Partner | What if')
   expect(words).toMatch(/USD 1,500 more consumption of (Key Vault|keyvault) at new-1 \(pal\) Remove/)
-  expect(words).toContain('Simulation. Not official, and nothing of it is stored.')
+  expect(words).toContain('Simulation. Not official, and not saved.')
   expect(words).toMatch(/Modern Work Score, at least 70 65\.5 In-progress 70\.5 Qualified \+5 status changes/)
   expect(html).toContain(`what-if?changes=${encodeURIComponent(LINKED)}"`)
   expect(html).not.toContain('training-services')

@@ -163,7 +163,7 @@ describe('legacy competencies and choices', () => {
       ],
     })
     expect(status).toBe(400)
-    expect(text).toContain('Security is there twice')
+    expect(text).toContain('Security appears twice')
     expect(text).toContain('There is a choice for 11 Nov 2023 already')
   })
 })

@@ -98,7 +98,7 @@ describe('with both', () => {
 describe('without anything', () => {
   it('says so, and leads to the first import who may import', async () => {
     looks = await mintOrganization(home.db)
-    expect((await look()).words).toContain('No data yet Every designation stands here')
+    expect((await look()).words).toContain('No data yet Every designation is listed here')
     expect((await look()).html).toContain('Import your first file')
     looks = { ...looks, role: 'viewer' }
     expect((await look()).html).not.toContain('Import your first file')

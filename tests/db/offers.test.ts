@@ -48,32 +48,47 @@ const OFFERS: Partial<Record<Action, RegExp>> = {
   'catalogue:write': /\badd (?:the course|the exam|what is missing|it there)\b|\bcorrect the entry\b/i,
   'trainers:write': /\badd (?:them below|a trainer)\b|\bcorrect the list\b/i,
   'locations:write': /\badd them above\b/i,
+  'designations:write': /\brecord (?:a|the) designation\b|\bchange which were held\b/i,
+  'rules:write': /\b(?:override a value|your value)\b/i,
+  // A step of the organization's year is no offer of the page.
+  'snapshots:write': /\btake it again\b|\btake a snapshot\b(?! that)/i,
   'reconcile:write': /\benter (?:below|what)\b|\bfirst one below\b/i,
   'scenarios:write': /\byou save\b|\bsave it\b/i,
 }
 
-/** Each lacks what another one has. */
+/** Each lacks what another one has; an Executive report viewer opens and lacks nothing that none of them does. */
 const ROLES = ['partner_admin', 'account_admin', 'viewer'] as const
 
 const PAGES = {
+  benefits: () => import('../../app/[org]/membership/designations/benefits/page'),
   catalogue: () => import('../../app/[org]/catalogue/page'),
+  dates: () => import('../../app/[org]/dates/page'),
+  designations: () => import('../../app/[org]/membership/designations/page'),
   forecast: () => import('../../app/[org]/membership/[programme]/forecast/page'),
+  history: () => import('../../app/[org]/membership/[programme]/history/page'),
   imports: () => import('../../app/[org]/imports/page'),
   'line items': () => import('../../app/[org]/membership/training-services/line-items/page'),
   locations: () => import('../../app/[org]/locations/page'),
+  names: () => import('../../app/[org]/names/page'),
   overview: () => import('../../app/[org]/membership/training-services/page'),
+  plan: () => import('../../app/[org]/membership/[programme]/plan/page'),
   reconcile: () => import('../../app/[org]/membership/[programme]/reconcile/page'),
+  report: () => import('../../app/[org]/membership/[programme]/report/page'),
+  rules: () => import('../../app/[org]/membership/[programme]/rules/page'),
   settings: () => import('../../app/[org]/settings/page'),
   trainers: () => import('../../app/[org]/trainers/page'),
   trends: () => import('../../app/[org]/membership/training-services/trends/page'),
+  'what leaves': () => import('../../app/[org]/membership/[programme]/falling-out/page'),
   'what if': () => import('../../app/[org]/membership/[programme]/what-if/page'),
 } as const
 
 /** Those that stand below every programme, of the one that the first list leaves out, and its own. */
 const SOLUTIONS = {
+  area: () => import('../../app/[org]/membership/[programme]/[area]/page'),
   overview: () => import('../../app/[org]/membership/solutions-partner/page'),
   customers: () => import('../../app/[org]/membership/solutions-partner/customers/page'),
   skilling: () => import('../../app/[org]/membership/solutions-partner/skilling/page'),
+  specializations: () => import('../../app/[org]/membership/solutions-partner/specializations/page'),
   'what leaves': () => import('../../app/[org]/membership/[programme]/falling-out/page'),
   history: () => import('../../app/[org]/membership/[programme]/history/page'),
   plan: () => import('../../app/[org]/membership/[programme]/plan/page'),
@@ -84,12 +99,17 @@ const SOLUTIONS = {
   'what if': () => import('../../app/[org]/membership/[programme]/what-if/page'),
 } as const
 
+/** Those that stand below no programme. */
+const OTHERS = {
+  designation: () => import('../../app/[org]/membership/designations/[designation]/page'),
+} as const
+
 type Page = (props: never) => Promise<ReactNode>
 
 /** The words of a page as the role reads it, without what tells whom to ask, and how files come about. */
-async function wordsOf(page: Page, of: Ctx, role: Role, programme = 'training-services'): Promise<string> {
+async function wordsOf(page: Page, of: Ctx, role: Role, programme?: string): Promise<string> {
   ctx = { ...of, role }
-  const place = { org: of.slug, programme }
+  const place = { org: of.slug, programme, area: 'security', designation: 'security' }
   const props = { params: Promise.resolve(place), searchParams: Promise.resolve({}) }
   const { prelude } = await prerenderToNodeStream(await page(props as never))
   let html = ''
@@ -108,6 +128,7 @@ const lacked = (role: Role) => Object.entries(OFFERS).filter(([action]) => !may(
 const TRIED = [
   ...Object.entries(PAGES).map(([name, load]) => [name, 'training-services', load] as const),
   ...Object.entries(SOLUTIONS).map(([name, load]) => [name, 'solutions-partner', load] as const),
+  ...Object.entries(OTHERS).map(([name, load]) => [name, undefined, load] as const),
 ]
 
 describe.each(TRIED)('the page %s of %s', (_, programme, load) => {

@@ -39,7 +39,7 @@ export function FormatFields({ inspection, onReinspect }: Props) {
       {top.length > 1 && (
         <SelectField
           name="headerRow"
-          label="The headers stand in"
+          label="The headers are in"
           hint={inspection.headers.filter(Boolean).join(', ').slice(0, HINT)}
           options={top.map(({ row, cells }) => ({
             value: String(row),

@@ -75,7 +75,7 @@ function Fields({ issuers, places, chosen }: Omit<Props, 'slug'>) {
       {places.length > 0 && (
         <details className="all">
           <summary>Limit a report viewer to locations</summary>
-          <LocationBoxes places={places} hint="For the two report viewers only; none ticked means all." />
+          <LocationBoxes places={places} hint="For the two report viewers only; none selected means all." />
         </details>
       )}
     </>

@@ -37,7 +37,7 @@ export const BADGE_SETS: readonly BadgeSet[] = [
     ],
     source: sourceIn('DIGEST26', 'Customer-facing badges become three'),
     standing: 'uncertain',
-    note: 'Second-hand, and without a day in August. Whether one designation of a badge is enough is not said; it is taken to be.',
+    note: 'Second-hand, and without a day in August. Whether one designation of a badge is enough is not said; it is assumed to be.',
   },
 ]
 

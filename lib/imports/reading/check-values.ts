@@ -45,7 +45,7 @@ const filterIssues = ({ filter = [] }: Mapping, header: readonly string[]): Issu
     const count = header.filter((one) => one === column).length
     if (count === 0)
       return [issue(column, `The file has no column "${column}", by which rows are chosen. Choose another.`)]
-    return count > 1 ? [issue(column, `The column ${column} is there twice. Remove one of them.`)] : []
+    return count > 1 ? [issue(column, `The column ${column} appears twice. Remove one of them.`)] : []
   })
 
 /** Sums of answers cannot be converted as their answers are, one by one. */

@@ -31,7 +31,7 @@ describe('without a mapping', () => {
       'location_id: The column location_id is missing. Add it to the first line.',
     ])
     expect(issues(...NAMES, 'location_id (2)')).toEqual([
-      'location_id: The column location_id is there twice. Choose "location_id" or "location_id (2)", or remove one of them.',
+      'location_id: The column location_id appears twice. Choose "location_id" or "location_id (2)", or remove one of them.',
     ])
     expect(issues(...NAMES.slice(0, 3), 'MPN ID', 'Partner ID')).toEqual([
       'location_id: "Partner ID" and "MPN ID" may both be location_id. Choose one, or name it location_id.',

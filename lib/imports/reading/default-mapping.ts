@@ -29,7 +29,7 @@ export function defaultMapping(
       issues.push(
         issue(
           column,
-          `The column ${best.header} is there twice. Choose "${best.header}" or "${next.header}", or remove one of them.`,
+          `The column ${best.header} appears twice. Choose "${best.header}" or "${next.header}", or remove one of them.`,
         ),
       )
     // Reports have several of a kind: the most fitting is taken, and the preview names the others.

@@ -40,7 +40,7 @@ export function findHeader(top: readonly TopRow[], { headerRow, names }: HeaderH
   if (headerRow !== undefined && !found)
     throw new LaurelError(
       'invalid_file',
-      `Row ${headerRow} of the file is empty or not there, so that it names no columns. Say in which row the headers stand.`,
+      `Row ${headerRow} of the file is empty or not there, so it names no columns. Choose the row that has the headers.`,
     )
   return found && { ...found, last: lastOf(top, found) }
 }

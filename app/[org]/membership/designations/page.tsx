@@ -23,7 +23,7 @@ const { generateMetadata, Page } = orgPage(membershipPage, async ({ ctx }) => {
       {lines.length === 0 ? (
         <section className="part empty stack" aria-labelledby="no-data">
           <h2 id="no-data">No data yet</h2>
-          <p>Every designation stands here with its status once a first file is there.</p>
+          <p>Every designation is listed here with its status after the first import.</p>
           <p>
             <a
               className={may(role, 'imports:write') ? 'btn go' : undefined}

@@ -7,7 +7,7 @@ export function legacyWords({ level, holds, until, lostOn, due, anniversaries }:
     return 'No competency of 30 September 2022 is recorded: at an anniversary the benefits of designations are what there is.'
   const held = level === 'gold' ? 'A gold competency' : 'A silver competency'
   if (lostOn)
-    return `${held} was held on 30 September 2022; its benefits were let go on ${showDate(lostOn)}, for good.`
+    return `${held} was held on 30 September 2022; its benefits were given up on ${showDate(lostOn)}, for good.`
   const before = `${held} was held on 30 September 2022`
   if (holds) return `${before}, and its benefits are held${until ? ` up to ${showDate(until)}` : ''}.`
   if (holds === false) return `${before}; its benefits are not held now.`

@@ -46,7 +46,7 @@ describe('what a legacy competency gives (seed 002, "I have questions about my l
       expect(legacyOn(record, '2021-11-11', '2024-01-01').lostOn).toBe('2022-11-11')
       expect(mayTake(record, '2024-01-01')).toEqual(['designation', 'action-pack', 'none'])
       expect(legacyWords(legacyOn(record, '2021-11-11', '2024-01-01'))).toContain(
-        'let go on 11 Nov 2022, for good',
+        'given up on 11 Nov 2022, for good',
       )
     },
   )

@@ -148,7 +148,7 @@ function mayTake(
   if (id === 'legacy' && level === null)
     return { mayTake: false, why: 'No competency of 30 September 2022 is recorded.' }
   if (id === 'legacy' && lostOn !== null && lostOn < day)
-    return { mayTake: false, why: 'The legacy benefits were let go, for good.' }
+    return { mayTake: false, why: 'The legacy benefits were given up, for good.' }
   if (until !== null && until < day)
     return { mayTake: false, why: `${name} could be bought up to 21 January 2025.` }
   if (id === 'legacy' && after === 'designation')

@@ -100,7 +100,7 @@ export function assumption(covered: CoveredMonths, today: PlainDate): string {
   return [
     `Worked out on ${showDate(today)}.`,
     ...(names.length > 0 ? [`Figures are taken to stay as in the last month known: ${listed(names)}.`] : []),
-    'Nobody is taken to renew or to earn a certification.',
+    'It is assumed that nobody renews or earns a certification.',
     'Partner Center shows the figures of a month by the 20th of the one after.',
   ].join(' ')
 }
@@ -113,7 +113,7 @@ export function comparedWords(covered: CoveredMonths, on: PlainDate): string {
   return [
     `${showMonth(month)} is compared with ${showMonth(yearBefore(month))}, and no longer ${showMonth(former)} with ${showMonth(yearBefore(former))}.`,
     ...(stands.length > 0
-      ? [`${showMonth(month)} is taken to be as ${listed(stands.map(showMonth), 'or')}.`]
+      ? [`${showMonth(month)} is assumed to be like ${listed(stands.map(showMonth), 'or')}.`]
       : []),
   ].join(' ')
 }

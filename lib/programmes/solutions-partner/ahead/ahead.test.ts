@@ -98,7 +98,7 @@ describe('the refreshes ahead', () => {
       'Figures are taken to stay as in the last month known: Oct 2026 of Azure consumption, License usage, and Business Applications usage.',
     )
     expect(comparedWords(covered, '2026-12-01')).toBe(
-      'Nov 2026 is compared with Nov 2025, and no longer Oct 2026 with Oct 2025. Nov 2026 is taken to be as Oct 2026.',
+      'Nov 2026 is compared with Nov 2025, and no longer Oct 2026 with Oct 2025. Nov 2026 is assumed to be like Oct 2026.',
     )
   })
 })

@@ -75,7 +75,9 @@ export function blockedWords(metric: MetricScore, asOf: PlainDate): string {
   if (formula.name === 'PEOPLE' || formula.name === 'STEPS')
     return `${name}: no certification that counts here can be earned any more by these rules.`
   const words = reasonWords(metric, asOf)
-  return words ? `${name}: ${words.says} ${words.todo}` : `${name}: nothing is known that brings it a point.`
+  return words
+    ? `${name}: ${words.says} ${words.todo}`
+    : `${name}: nothing Laurel knows of would bring it a point.`
 }
 
 /** How the areas stand, and where the least work brings a designation. */
