@@ -28,9 +28,7 @@ test('a file with a mistyped Location ID: it is merged into the right one, figur
   await choosing.getByLabel('The right location').selectOption('1234567, Berlin')
   await choosing.getByRole('button', { name: 'Show what changes' }).click()
   const panel = page.getByRole('region', { name: 'Merge location 1234576' })
-  await expect(panel).toContainText(
-    '2 courseware completions of 1234576 will belong to 1234567, Berlin.',
-  )
+  await expect(panel).toContainText('2 courseware completions of 1234576 will belong to 1234567, Berlin.')
   await expect(panel).toContainText('They came with courseware-completions.csv (2 rows).')
   await expect(panel).toContainText('This cannot be undone here.')
   await expectAccessible(page)

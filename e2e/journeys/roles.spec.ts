@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { ACTIONS, type Action, may, PERMISSIONS, ROLE_NAMES, ROLES, type Role } from '../../lib/auth/roles'
 import { PAGES, workspacesFor } from '../../lib/paths/navigation'
-import { linksShown } from '../../lib/paths/workspaces'
 import { rolesPage } from '../../lib/paths/organization'
+import { linksShown } from '../../lib/paths/workspaces'
 import { EVERY_PROGRAMME } from '../../lib/programmes/registry'
 import { expect, person, signIn, test } from '../support/browser'
 

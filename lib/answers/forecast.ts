@@ -25,7 +25,7 @@ export const forecast = z.strictObject({
       monthsKnown: z.record(kind, count).describe('Complete months that are known of each kind, at most 36.'),
       late: z
         .array(z.strictObject({ kind, since: day }))
-        .describe('Kinds of which files are taken to be missing, and from when.'),
+        .describe('Kinds of which files are assumed to be missing, and from when.'),
       criteria: z.array(
         z.strictObject({
           criterion: z.string(),

@@ -54,7 +54,7 @@ const format = z
     separator,
     sheet,
     sheets: texts,
-    headerRow: row.exactOptional().describe('Where the headers stand, from 1.'),
+    headerRow: row.exactOptional().describe('Which line or row has the headers, from 1.'),
   })
   .describe('What the file turned out to be.')
 

@@ -66,7 +66,7 @@ export const CAPABILITY: Routes = {
   [`${ORG}/solutions-partner/falling-out`]: {
     GET: {
       does: 'Where the six areas stand with the next twelve refreshes, and what each takes away',
-      note: 'Figures are taken to stay as in the last month known. A file with refresh has a line for each customer and certification that brings something else. Who may not see personal data gets counts of people only.',
+      note: 'Figures are assumed to stay as in the last month known. A file with refresh has a line for each customer and certification that brings something else. Who may not see personal data gets counts of people only.',
       who: 'qualification:read',
       query: fallingOutQuery,
       answers: { 200: capabilityLeaving },
@@ -87,7 +87,7 @@ export const CAPABILITY: Routes = {
   [`${ORG}/solutions-partner/plan`]: {
     GET: {
       does: 'What it takes to the designation in each area, the most points for a day of work first',
-      note: 'Days of work are assumed, as notes say. Of a day to come, figures are taken to stay as in the last month known. A file has a line for each step. Who may not see personal data reads no ids of people.',
+      note: 'Days of work are assumed, as notes say. Of a day to come, figures are assumed to stay as in the last month known. A file has a line for each step. Who may not see personal data reads no ids of people.',
       who: 'qualification:read',
       query: asOfTableQuery,
       answers: { 200: capabilityPlan },

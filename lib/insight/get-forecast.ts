@@ -49,7 +49,7 @@ export type ForecastPage = {
     chance: number | null
     /** Complete months that are known of each kind, at most 36. */
     months: Readonly<Record<string, number>>
-    /** Kinds of which later files are taken to be missing, and from when. */
+    /** Kinds of which later files are assumed to be missing, and from when. */
     late: { kind: string; noun: string; since: PlainDate }[]
     gaps: NamedGap[]
     fan: Fan | null

@@ -111,7 +111,7 @@ it('the page is that of every programme: missing months first, losses, the refre
   const { html, words } = await look({ refresh: '2027-02-01' })
   expect(words).toContain('Solutions Partner | What leaves')
   expect(words).toMatch(/Data is missing: .*What would be lost .*The next twelve refreshes, if figures stay/)
-  expect(words).toContain('Figures are taken to stay as in the last month known: Oct 2026 of')
+  expect(words).toContain('Figures are assumed to stay as in the last month known: Oct 2026 of')
   expect(words).toMatch(/1 Mar 2027 Feb 2027 \(by 20 Mar 2027\) Feb 2026 .*months are missing/)
   expect(words).toContain('What leaves on 1 Feb 2027 Jan 2027 is compared with Jan 2026, and no longer')
   expect(words).toContain('Azure Network Engineer Associate dora Expired on 10 Jan 2027.')

@@ -72,7 +72,7 @@ const more = {
     .refine(({ lowest, highest }) => lowest !== highest, SCALE),
 }
 
-const HEADER_ROW = `headerRow is the line or row on which the headers stand: 1 to ${MAX_HEADER_ROW}.`
+const HEADER_ROW = `headerRow is the line or row that has the headers: 1 to ${MAX_HEADER_ROW}.`
 export const encodingInput = z.enum(ENCODINGS, `encoding is one of ${quoted(ENCODINGS)}.`)
 export const headerRowInput = z.int(HEADER_ROW).min(1, HEADER_ROW).max(MAX_HEADER_ROW, HEADER_ROW)
 

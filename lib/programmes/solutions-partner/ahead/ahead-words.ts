@@ -38,7 +38,7 @@ export function goesWords(loss: AreaLoss): string {
 }
 
 /** Where only certifications take points the day is known; figures come with a refresh. */
-function whenWords(loss: AreaLoss): string {
+export function whenWords(loss: AreaLoss): string {
   const { on, unqualified, ruleSet } = loss
   if (!byFigures(loss)) return `${unqualified ? 'on' : 'by'} ${showDate(on)}`
   return `${unqualified ? 'with' : 'by'} the refresh of ${refreshWords(on, ruleSet)}`
@@ -99,7 +99,9 @@ export function assumption(covered: CoveredMonths, today: PlainDate): string {
   )
   return [
     `Worked out on ${showDate(today)}.`,
-    ...(names.length > 0 ? [`Figures are taken to stay as in the last month known: ${listed(names)}.`] : []),
+    ...(names.length > 0
+      ? [`Figures are assumed to stay as in the last month known: ${listed(names)}.`]
+      : []),
     'It is assumed that nobody renews or earns a certification.',
     'Partner Center shows the figures of a month by the 20th of the one after.',
   ].join(' ')

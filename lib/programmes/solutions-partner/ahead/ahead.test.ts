@@ -95,7 +95,7 @@ describe('the refreshes ahead', () => {
     ])
     expect(losses.filter(({ on }) => on === '2027-03-01')).toEqual([])
     expect(assumption(covered, TODAY)).toContain(
-      'Figures are taken to stay as in the last month known: Oct 2026 of Azure consumption, License usage, and Business Applications usage.',
+      'Figures are assumed to stay as in the last month known: Oct 2026 of Azure consumption, License usage, and Business Applications usage.',
     )
     expect(comparedWords(covered, '2026-12-01')).toBe(
       'Nov 2026 is compared with Nov 2025, and no longer Oct 2026 with Oct 2025. Nov 2026 is assumed to be like Oct 2026.',

@@ -7,7 +7,7 @@ import { yearBefore } from '../formulas/months'
 export type Comparison = {
   family: Family
   month: Month
-  /** Nobody knows the month yet: it is taken to be as this one. */
+  /** Nobody knows the month yet: it is assumed to be as this one. */
   as: Month | null
   before: Month
   /** Months of the comparison that have passed and of which there are no figures, oldest first. */

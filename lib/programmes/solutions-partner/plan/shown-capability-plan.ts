@@ -71,7 +71,7 @@ export function shownCapabilityPlan(told: Told, called: Called, to: PlanAddresse
     notes: [
       ...(asOf > today
         ? [
-            `Figures are taken to stay as in the last month known until ${showDate(asOf)}, and certifications to end as they do.`,
+            `Figures are assumed to stay as in the last month known until ${showDate(asOf)}, and certifications to end as they do.`,
           ]
         : []),
       ...PLAN_NOTES,

@@ -19,7 +19,7 @@ export function stepsTo(now: Qualification, ahead: Qualification): TrainingSteps
 }
 
 const NOTES = [
-  'Averages have two decimals, and a survey is taken to answer all nine questions, with an eligible trainer.',
+  'Averages have two decimals, and a survey is assumed to answer all nine questions, with an eligible trainer.',
   'An area’s surveys also bring the average of the base criteria to its benchmark, or keep it there.',
   'Classes you have planned are not set against these numbers yet.',
 ]
