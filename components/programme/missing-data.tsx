@@ -2,7 +2,7 @@ import { may, type Role } from '@/lib/auth/roles'
 import { importsPage } from '@/lib/paths/data'
 import { Note } from '../ui/note'
 
-/** What has not come, said before any number. */
+/** What has not come. */
 export function MissingData({ texts, slug, role }: { texts: readonly string[]; slug: string; role: Role }) {
   if (texts.length === 0) return null
   return (

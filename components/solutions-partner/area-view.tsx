@@ -43,13 +43,17 @@ export function AreaView({ capability, area, address, role, children }: Props) {
   const { slug, asOf, ruleSet } = address
   const place = { slug, asOf, ruleSet }
   const name = areaName(area.id)
+  const nothing = hasNothing(capability)
   return (
     <CapabilityPage
       {...{ capability, place }}
       title={name}
       todayHref={areaPage.href({ slug, area: area.id })}
+      verdict={
+        !nothing && <AreaVerdict {...{ capability, area }} step={areaStep(capability, area, address, role)} />
+      }
     >
-      {hasNothing(capability) ? (
+      {nothing ? (
         <>
           <CapabilityFacts capability={capability} />
           <NoFigures slug={slug} role={role} />
@@ -57,7 +61,6 @@ export function AreaView({ capability, area, address, role, children }: Props) {
       ) : (
         <>
           <MissingMonths {...{ capability, slug, role }} areas={[area]} />
-          <AreaVerdict {...{ capability, area }} step={areaStep(capability, area, address, role)} />
           <CapabilityFacts capability={capability} />
           <Ways label={`Behind ${name}`} ways={waysOf(capability, area, place)} role={role} />
           <section className="part" aria-labelledby="tracks">

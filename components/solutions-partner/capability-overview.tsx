@@ -12,10 +12,10 @@ import { MissingMonths } from './missing-months'
 import { nextStep } from './next-step'
 import { hasNothing, NoFigures } from './no-figures'
 import { OwnDecisions } from './own-decisions'
-import { QualifiedFigure } from './qualified-figure'
 import { Questions } from './questions'
 import { RulesBehind } from './rules-behind'
 import { Scorecard } from './scorecard'
+import { VerdictFigure } from './verdict-figure'
 
 type Props = {
   capability: Capability
@@ -45,20 +45,28 @@ export function CapabilityOverview({ capability, last, address, role }: Props) {
         </div>
         <AsOfChoice capability={capability} chosen={address} todayHref={scorecardsPage.href({ slug })} />
       </div>
-      <OwnDecisions capability={capability} />
       {!nothing && (
-        <>
-          <div className="stack">
+        <Verdict
+          {...{ status, lead: verdict.lead, rest: verdict.rest }}
+          figure={<VerdictFigure {...{ score, losses: capability.losses, focus: verdict.focus }} />}
+          step={nextStep(capability, verdict, address, role)}
+        >
+          {verdict.also.map((text) => (
+            <p key={text} className="small">
+              {text}
+            </p>
+          ))}
+        </Verdict>
+      )}
+      <div className="stack">
+        <OwnDecisions capability={capability} />
+        {!nothing && (
+          <>
             <MissingMonths {...{ capability, slug, role }} areas={score.areas} />
             <UnknownNames {...{ slug, role }} names={capability.counts.unknownNames} />
-          </div>
-          <Verdict
-            {...{ status, lead: verdict.lead, rest: verdict.rest }}
-            figure={<QualifiedFigure areas={score.areas} />}
-            step={nextStep(capability, verdict, address, role)}
-          />
-        </>
-      )}
+          </>
+        )}
+      </div>
       <CapabilityFacts capability={capability} />
       {!nothing && <Questions {...{ capability, slug, role }} />}
       {nothing ? (

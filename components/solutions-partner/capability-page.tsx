@@ -13,11 +13,21 @@ type Props = {
   between?: { name: string; href: string }[]
   place: { slug: string; asOf: string | null; ruleSet: string | null }
   todayHref: string
+  /** What is said before all else. */
+  verdict?: ReactNode
   children: ReactNode
 }
 
 /** A page below the overview of the six designations. */
-export const CapabilityPage = ({ capability, title, between = [], place, todayHref, children }: Props) => (
+export const CapabilityPage = ({
+  capability,
+  title,
+  between = [],
+  place,
+  todayHref,
+  verdict,
+  children,
+}: Props) => (
   <>
     <Crumbs
       trail={[
@@ -36,6 +46,7 @@ export const CapabilityPage = ({ capability, title, between = [], place, todayHr
       </div>
       <AsOfChoice {...{ capability, todayHref }} chosen={place} />
     </div>
+    {verdict}
     <OwnDecisions capability={capability} />
     {children}
   </>

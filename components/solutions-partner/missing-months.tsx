@@ -12,7 +12,7 @@ type Props = {
   role: Role
 }
 
-/** Files without the months that count, said before any number. */
+/** Files without the months that count. */
 export function MissingMonths({ capability, areas, slug, role }: Props) {
   return <MissingData {...{ slug, role }} texts={missingFiles(capability, areas)} />
 }

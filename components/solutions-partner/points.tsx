@@ -8,7 +8,8 @@ import { ZERO } from '@/lib/scoring/rational'
 import { ProgressBar } from '../ui/progress-bar'
 import { StatusPill } from '../ui/status'
 
-const WHOLE = 100
+/** Points that an area can have. */
+export const WHOLE = 100
 
 const statusOf = (status: AreaStatus) => (status === 'qualified' ? 'completed' : status)
 

@@ -26,12 +26,12 @@ export type Reporting = {
 const MONTH_ENDS = 12
 
 export function verdictPart({ capability: { score, losses } }: Reporting): OwnReport['verdict'] {
-  const { lead, rest, qualified, focus } = verdictOf(score, losses)
+  const { lead, rest, also, qualified, focus } = verdictOf(score, losses)
   const all = qualified === score.areas.length
   return {
     status: all ? 'completed' : focus ? 'in_progress' : 'not_started',
     text: `${lead}${rest}`,
-    notes: [],
+    notes: also,
   }
 }
 

@@ -58,12 +58,13 @@ describe('what is missing, in one sentence', () => {
 
 describe('the verdict', () => {
   it('counts, then names the nearest to 70 and the nearest to be lost', () => {
-    const { lead, rest, focus, qualified } = verdictOf(score, [])
+    const { lead, rest, also, focus, qualified } = verdictOf(score, [])
     expect(qualified).toBe(1)
     expect(lead).toBe('One of six designations is qualified.')
     expect(rest).toBe(
-      ' Nearest is Business Applications: 70 points are there; Usage growth has less than 1, and each metric needs at least 1. Infrastructure has the least to spare: 2.6 points above 70.',
+      ' Nearest is Business Applications: 70 points are there; Usage growth has less than 1, and each metric needs at least 1.',
     )
+    expect(also).toEqual(['Infrastructure has the least to spare: 2.6 points above 70.'])
     expect(focus?.id).toBe('business-applications')
   })
 
@@ -72,6 +73,7 @@ describe('the verdict', () => {
       qualified: 0,
       lead: 'None of six designations is qualified.',
       rest: ' No metric has any points yet.',
+      also: [],
       focus: null,
     })
   })

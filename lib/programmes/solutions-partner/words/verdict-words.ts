@@ -10,7 +10,10 @@ import { areaMissing, decidingOf, isUnknown, nearness, spareWords, toQualified }
 export type CapabilityVerdict = {
   qualified: number
   lead: string
+  /** What matters most: the worst loss, or what is nearest. */
   rest: string
+  /** What else there is to say, a sentence each. */
+  also: string[]
   focus: AreaScore | null
 }
 
@@ -26,25 +29,17 @@ export function verdictOf(
   const qualified = done.length
   const lead = `${NUMBERS[qualified]} of six designations ${qualified === 0 ? 'is' : qualified === 1 ? 'is' : 'are'} qualified.`
   if (areas.every((area) => area.status === 'not_started'))
-    return { qualified, lead, rest: ' No metric has any points yet.', focus: null }
+    return { qualified, lead, rest: ' No metric has any points yet.', also: [], focus: null }
   const nearest = most(open.filter((area) => !isUnknown(decidingOf(area))))
   const weakest = most(done, -1)
   const going = designationsIn(losses)
   const spare = weakest && !going.some(({ id }) => id === weakest.id) ? weakest : null
-  const sentences = [
+  const [first, ...also] = [
     ...going.map(goesWords),
     nearest && nearestWords(nearest, ruleSet),
     spare && weakestWords(spare, ruleSet),
-  ]
-  return {
-    qualified,
-    lead,
-    rest: sentences
-      .filter(Boolean)
-      .map((text) => ` ${text}`)
-      .join(''),
-    focus: nearest ?? weakest,
-  }
+  ].filter((text) => text !== null)
+  return { qualified, lead, rest: first === undefined ? '' : ` ${first}`, also, focus: nearest ?? weakest }
 }
 
 /** `Nearest is Security: 12 points to 70; …`. */
