@@ -1,11 +1,12 @@
 import localFont from 'next/font/local'
 
-/** One variable font, so that pages look the same everywhere: Western letters with every page, others when one needs them. */
+/** One variable font, so that pages look the same everywhere: Western letters with every page, others when one needs them. What stands in until it is there: styles/tokens.css. */
 const western = localFont({
   src: '../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
   weight: '100 900',
   variable: '--font-western',
   display: 'swap',
+  adjustFontFallback: false,
 })
 
 const others = localFont({
