@@ -5,6 +5,7 @@ import { getDesignations } from '../../lib/designations/get-designations'
 import type { DesignationId } from '../../lib/designations/model/designations'
 import { putRecord } from '../../lib/designations/sql/records'
 import { getMembership } from '../../lib/membership/get-membership'
+import { updateSettings } from '../../lib/settings/update-settings'
 import { homeWith } from '../capability/home-with'
 import { rowsOf } from '../capability/scored'
 import { importable } from '../capability/stored'
@@ -56,4 +57,15 @@ it('on the overview what is held is Enrolled, with its own page and next date, w
   const first = designations.find(({ designation }) => designation === 'security')?.nextDates[0]
   expect(of('security')?.next?.on).toBe(first?.on)
   expect(of('data-ai')?.word).not.toBe('Enrolled')
+})
+
+it('an anniversary that the settings say is told of Training Services once, by its programme', async () => {
+  await updateSettings(ctx, { anniversary: '2024-03-10' })
+  await enrol('training-services')
+  const { dates } = await getDates(ctx, { to: '2027-12-31' })
+  const told = dates.filter(({ on, kind }) => on === '2027-03-10' && kind === 'anniversary')
+  expect(told.map(({ what }) => what)).toEqual([
+    'Security and Modern Work: anniversary',
+    'Training Services: anniversary',
+  ])
 })
