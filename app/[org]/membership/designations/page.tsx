@@ -44,7 +44,7 @@ const { generateMetadata, Page } = orgPage(membershipPage, async ({ ctx }) => {
             step={first?.step ? { text: first.step.text, href: first.step.href } : null}
           >
             <p className="small">
-              {done} of {lines.length} designations {done === 1 ? 'is' : 'are'} qualified or completed.{' '}
+              {done} of {lines.length} designations {done === 1 ? 'is' : 'are'} held, qualified or completed.{' '}
               <a href={datesPage.href({ slug })}>All dates</a>
             </p>
           </Verdict>
