@@ -11,8 +11,9 @@ export function CheckingState({ slug, role, checking }: Props) {
   if (checking)
     return (
       <Note>
-        Trainers are checked: a survey counts when its trainer is in this list and was active on the day it
-        was submitted. {maySwitch && <>Switch it off in {settings}.</>}
+        Trainers are checked: a survey counts when its trainer is in this list, was active on the days of the
+        class and held what its course asks for. Where no credential of a trainer is entered, being active is
+        enough. {maySwitch && <>Switch it off in {settings}.</>}
       </Note>
     )
   return (

@@ -16,7 +16,8 @@ export function MissingTrainers({ slug, list, mayWrite }: Props) {
       <p>
         {showCount(missingSurveys, 'survey')} of advanced courses ({showDate(window.from)} –{' '}
         {showDate(window.to)}) {checking ? 'do not count' : 'would not count with checking on'}: their trainer
-        is not in the list, or was not active on that day.
+        is not in the list, was not active on the days of the class, or held none of the credentials that the
+        course asks for.
       </p>
       <DataTable
         name="Trainers by MCT ID, most surveys first"
@@ -24,7 +25,10 @@ export function MissingTrainers({ slug, list, mayWrite }: Props) {
         keyOf={({ mctId }) => mctId}
         columns={[
           { name: 'MCT ID', heads: true, of: ({ mctId }) => mctId },
-          { name: 'Why', of: ({ known }) => (known ? 'Not active on that day' : 'Not in the list') },
+          {
+            name: 'Why',
+            of: ({ known }) => (known ? 'Not active then, or without a credential' : 'Not in the list'),
+          },
           { name: 'Surveys', number: true, of: ({ surveys }) => showNumber(surveys) },
           mayWrite && {
             name: 'Action',

@@ -40,9 +40,9 @@ const Fields = ({ trainer, mctId }: Omit<Props, 'slug'>) => (
     />
     <TextField
       name="credentials"
-      label="Credentials"
+      label="Notes on credentials"
       defaultValue={trainer?.credentials ?? ''}
-      hint="Certifications or exam numbers, as you like. Laurel keeps them and does not check them."
+      hint="As you like. What is checked stands under the trainer's credentials, each with its days."
     />
   </>
 )

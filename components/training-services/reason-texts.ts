@@ -45,7 +45,7 @@ const REASON_TEXTS: Record<Exclude<Reason, 'outside_window' | 'beyond_cap' | Abs
   no_mct:
     'No MCT ID: it counts once the row has been imported with the trainer who delivered, and the change applied.',
   mct_not_eligible:
-    'The trainer is not in the list of trainers as active on that day: if that is wrong, it counts once the list says so.',
+    'The trainer was not active on the days of the class, or held none of the credentials that the course asks for: if that is wrong, it counts once the list of trainers says so.',
   no_answers:
     'None of the nine questions was answered: it counts once the row has been imported with answers.',
 }

@@ -14,6 +14,17 @@ export const REGISTER_EXAMPLES: Record<string, OrgExample> = {
     },
     answers: { DELETE: () => 404 },
   },
+  '/api/v1/orgs/[org]/trainers/credentials': {
+    actions: { GET: 'trainers:read', POST: 'trainers:write', DELETE: 'trainers:write' },
+    queries: ({ trainer }) => ['', `?mct_id=${encodeURIComponent(trainer)}`],
+    bodies: {
+      POST: (_, nonce) =>
+        JSON.stringify({ mctId: `Tried ${nonce}`, credential: 'AZ-104', achievedOn: '2026-01-01' }),
+      DELETE: (_, nonce) =>
+        JSON.stringify({ mctId: `Nobody ${nonce}`, credential: 'AZ-104', achievedOn: '2026-01-01' }),
+    },
+    answers: { DELETE: () => 404 },
+  },
   '/api/v1/orgs/[org]/settings/second-factor': {
     actions: { GET: 'settings:read', PUT: 'settings:write' },
     bodies: { PUT: () => JSON.stringify({ required: false }) },

@@ -48,7 +48,9 @@ export const catalogueImport = z.strictObject({
 const missingTrainer = z.strictObject({
   mctId: z.string(),
   surveys: count.describe('Surveys that count with checking off, and do not with checking on.'),
-  known: z.boolean().describe('In the register, but not active on those days.'),
+  known: z
+    .boolean()
+    .describe('In the register, but not active on those days, or without what the course asks.'),
 })
 
 export const trainers = z.strictObject({
@@ -69,6 +71,25 @@ export const trainers = z.strictObject({
   missing: z.array(missingTrainer).describe('Those with the most surveys first, at most 50.'),
   missingSurveys: count.describe('Of all of those, also beyond the 50.'),
 })
+export const credentials = z.strictObject({
+  today: day,
+  credentials: z
+    .array(
+      z.strictObject({
+        mctId: z.string(),
+        name: z.string(),
+        credential: z.string(),
+        achievedOn: day,
+        expiresOn: day.nullable().describe('The last day on which it holds; null: it does not end.'),
+        ended: z.boolean(),
+        courses: z.array(z.string()).describe('Courses that ask for it, alone or among others.'),
+        surveys: count.describe('Of the window, about these courses, by this trainer.'),
+        classes: count.describe('Of these courses, that the trainer has from today on.'),
+      }),
+    )
+    .describe('The first to end first, at most 200.'),
+})
+export const savedCredential = z.strictObject({ outcome })
 export const savedTrainer = z.strictObject({ mctId: z.string(), outcome })
 
 export const mctChecking = z.strictObject({

@@ -154,6 +154,14 @@ export const auditTrailQuery = {
   limit: limit.optional().describe('With format=json: one page of so many, and where it goes on.'),
 }
 export const rejectedQuery = { format: z.enum(['csv', 'xlsx'], 'csv or xlsx.').default('csv'), raw }
+export const credentialsQuery = {
+  mct_id: z
+    .string()
+    .refine(isKeepable, 'The MCT ID of a trainer.')
+    .optional()
+    .describe('Of this trainer alone.'),
+}
+
 export const trainersQuery = {
   after: z
     .string()

@@ -2,12 +2,14 @@ import {
   allowed,
   catalogue,
   catalogueImport,
+  credentials,
   location,
   locations,
   mctChecking,
   mctCheckingSet,
   merge,
   mergePreview,
+  savedCredential,
   savedEntry,
   savedTrainer,
   trainers,
@@ -16,10 +18,11 @@ import { allowedInput } from '../locations/allow-designations'
 import { mergeInput } from '../locations/merge-pair'
 import { locationInput, placeFields } from '../organizations/organization-input'
 import { catalogueInput } from '../registers/catalogue-input'
+import { credentialBody, credentialKey } from '../registers/save-credential'
 import { trainerInput, trainerKey } from '../registers/trainer-input'
 import { mctCheckingInput } from '../settings/mct-checking'
 import { ORG, type Routes } from './operation'
-import { trainersQuery } from './queries'
+import { credentialsQuery, trainersQuery } from './queries'
 
 export const REGISTERS: Routes = {
   [`${ORG}/catalogue`]: {
@@ -58,6 +61,26 @@ export const REGISTERS: Routes = {
       who: 'trainers:write',
       does: 'Remove a trainer',
       body: { json: trainerKey },
+      answers: { 204: null },
+    },
+  },
+  [`${ORG}/trainers/credentials`]: {
+    GET: {
+      who: 'trainers:read',
+      does: 'Credentials that end, the first to end first, or those of one trainer',
+      query: credentialsQuery,
+      answers: { 200: credentials },
+    },
+    POST: {
+      who: 'trainers:write',
+      does: 'Add a credential of a trainer, or say anew when it ends',
+      body: { json: credentialBody },
+      answers: { 201: savedCredential },
+    },
+    DELETE: {
+      who: 'trainers:write',
+      does: 'Remove a credential',
+      body: { json: credentialKey },
       answers: { 204: null },
     },
   },

@@ -1,6 +1,7 @@
 import { dependentDates } from '../dependents/dependent-dates'
 import { designationDates } from '../designations/designation-dates'
 import { EVERY_PROGRAMME } from '../programmes/registry'
+import { credentialDates } from '../registers/credential-dates'
 import type { DateSource } from './date-source'
 import { datesOf } from './dates-of'
 
@@ -9,4 +10,5 @@ export const DATE_SOURCES: readonly DateSource[] = [
   ...EVERY_PROGRAMME.flatMap((row) => datesOf(row) ?? []),
   designationDates,
   dependentDates,
+  credentialDates,
 ]

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { LaurelError } from '../errors'
+import { entryOfBody } from '../registers/entry-of-body'
 import type { ReadEntry } from '../registers/model/entries'
-import { IDS_BETWEEN, PLAIN_REGISTERS, STATUSES } from '../registers/model/plain-registers'
-import { readFields } from '../registers/read-plain'
+import { STATUSES } from '../registers/model/plain-registers'
 
 const text = z.string().max(10_000).nullish()
 const number = z.union([z.number(), z.string().max(100)]).nullish()
@@ -41,33 +40,17 @@ export type ClassStatusInput = z.input<typeof classStatusInput>
 /** Parsed by the service: bodies pass as they are. */
 export const classBody = z.record(z.string(), z.unknown()).transform((body) => body as unknown as ClassInput)
 
-const { key, fields } = PLAIN_REGISTERS.classes
-const ALL = [...key, ...fields]
-const FIELD_OF = new Map(ALL.map(({ column, field }) => [column, field]))
-
 /** @throws ZodError, LaurelError invalid_request with everything that is wrong, by field */
-export function readClass(input: ClassInput): ReadEntry {
-  const values = new Map<string, unknown>(Object.entries(classInput.parse(input)))
-  const cells = new Map(ALL.map(({ column, field }) => [column, cellOf(values.get(field))]))
-  const reading = readFields('classes', (column) => cells.get(column) ?? '')
-  if ('entry' in reading) return reading.entry
-  const issues = reading.faults.map(({ column, message }) => ({
-    path: FIELD_OF.get(column) ?? column,
-    message: message === 'Is empty. Fill it in.' ? `${NEEDED[column] ?? column}: fill it in.` : message,
-  }))
-  throw new LaurelError('invalid_request', issues[0]?.message ?? 'This class cannot be read.', issues)
-}
-
-const cellOf = (value: unknown): string =>
-  Array.isArray(value) ? value.join(IDS_BETWEEN) : String(value ?? '')
+export const readClass = (input: ClassInput): ReadEntry =>
+  entryOfBody('classes', classInput.parse(input), NEEDED)
 
 /** What has to be filled, as the form calls it. */
-const NEEDED: Readonly<Record<string, string>> = {
-  class_id: 'Class ID',
-  course_number: 'Course',
-  starts_on: 'First day',
-  ends_on: 'Last day',
-  location_id: 'Location',
+const NEEDED = {
+  classId: 'Class ID',
+  courseNumber: 'Course',
+  startsOn: 'First day',
+  endsOn: 'Last day',
+  locationId: 'Location',
   country: 'Country',
-  mct_id: 'Trainers',
+  mctIds: 'Trainers',
 }

@@ -20,6 +20,8 @@ export const ACTION_WORDS = {
   'class.save': 'saved a class',
   'class.status': 'said whether a class is planned, delivered or cancelled',
   'class.remove': 'removed a class',
+  'trainer.credential.save': 'saved a credential of a trainer',
+  'trainer.credential.remove': 'removed a credential of a trainer',
   'settings.mct_checking': 'switched the checking of trainers on or off',
   'name.mean': 'said what a name in imported files means',
   'specialization.save': 'saved a specialization',
