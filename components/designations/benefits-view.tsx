@@ -6,6 +6,7 @@ import { COMPETENCY_SOURCE, competencyNamed } from '@/lib/designations/model/leg
 import type { ChoiceAt, LegacyRecord, OfferAt } from '@/lib/designations/model/legacy/legacy'
 import { legacyWords } from '@/lib/designations/model/legacy/legacy-words'
 import { offerOf } from '@/lib/designations/model/legacy/offers'
+import { inDays } from '@/lib/designations/model/verdict-words'
 import { designationPage } from '@/lib/paths/designations'
 import { membershipPage } from '@/lib/paths/membership'
 import { areaName } from '@/lib/programmes/solution-areas'
@@ -37,7 +38,14 @@ export function BenefitsView({ found, role }: Props) {
       <h1>
         <b>Membership</b> | Fee and benefits
       </h1>
-      <p className="finding">{legacyWords(legacy)}</p>
+      <p className="finding">
+        {next && (
+          <b>
+            The next choice is on {showDate(next.anniversary)}, {inDays(found.asOf, next.anniversary)}.{' '}
+          </b>
+        )}
+        {legacyWords(legacy)}
+      </p>
       <p>
         One fee a year covers all designations: the second to the sixth cost nothing more, and their benefits
         come at once. There is no discount for part of a year, and no second fee before the next anniversary.

@@ -21,7 +21,7 @@ export function nextOf(lines: readonly MembershipLine[]): MembershipLine['next']
     .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
   if (!first) return null
   const { on, what, name } = first
-  return { on, what: lines.length > 1 ? `${name}: ${what}` : what }
+  return { on, what: lines.length > 1 && !what.includes(name) ? `${name}: ${what}` : what }
 }
 
 const isDone = ({ status }: MembershipLine) => status === 'qualified' || status === 'completed'

@@ -48,14 +48,16 @@ const { generateMetadata, Page } = orgPage(membershipPage, async ({ ctx }) => {
               <a href={datesPage.href({ slug })}>All dates</a>
             </p>
           </Verdict>
-          <section className="panel" aria-labelledby="designations">
-            <h2 id="designations">Every designation today</h2>
-            <DesignationsTable {...{ lines, today }} />
-          </section>
+          <div className="part">
+            <section className="panel" aria-labelledby="designations">
+              <h2 id="designations">Every designation today</h2>
+              <DesignationsTable {...{ lines, today }} />
+            </section>
+          </div>
         </>
       )}
       {lines.length > 0 && without.length > 0 && (
-        <p className="muted">
+        <p className="muted part">
           No data yet of{' '}
           {without.map(({ id, name }, at) => (
             <span key={id}>
