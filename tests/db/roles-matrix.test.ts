@@ -75,7 +75,7 @@ const MATRIX: Record<string, string> = {
   'GET /api/v1/orgs/[org]/tokens': EVERYBODY,
   'POST /api/v1/orgs/[org]/tokens': EVERYBODY,
   'DELETE /api/v1/orgs/[org]/tokens/[id]': EVERYBODY,
-  'PUT /api/v1/orgs/[org]/locations/[id]/designations': 'global account',
+  'PUT /api/v1/orgs/[org]/locations/[id]/designations': 'global partner account',
   'GET /api/v1/orgs/[org]/locations/[id]/merge': 'global account',
   'POST /api/v1/orgs/[org]/locations/[id]/merge': 'global account',
   'GET /api/v1/orgs/[org]/users': 'global account',
