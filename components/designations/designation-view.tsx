@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { may, type Role } from '@/lib/auth/roles'
 import { daysBetween, showDate } from '@/lib/dates'
 import type { Dependents as FoundDependents } from '@/lib/dependents/get-dependents'
@@ -59,7 +60,7 @@ export function DesignationView({ found, one, proofs, dependents, role }: Props)
         status={toneOf(one)}
         lead={`${STATUS_NAMES[one.status]}. `}
         rest={verdictWords(one, asOf)}
-        figure={<Countdown one={one} asOf={asOf} />}
+        figure={countdownOf(one, asOf)}
         step={designationStep(one, org.slug, role)}
       >
         <p className="small row">
@@ -106,7 +107,8 @@ function toneOf({ status }: Designation) {
 const scoreHref = (slug: string, { designation }: Designation) =>
   designation === TRAINING_DESIGNATION ? homeOf(slug) : areaPage.href({ slug, area: designation })
 
-function Countdown({ one, asOf }: { one: Designation; asOf: string }) {
+/** null: there is no day to count to, and so no place for it. */
+function countdownOf(one: Designation, asOf: string): ReactNode {
   const day = one.status === 'renewal_due' ? one.renewal?.term.renewal.closes : one.anniversary
   if (!day || day < asOf) return null
   const days = daysBetween(asOf, day)
