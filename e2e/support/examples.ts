@@ -1,4 +1,5 @@
 import { CAPABILITY_EXAMPLES } from './capability-examples'
+import { CHECKS_EXAMPLES } from './checks-examples'
 import { DATES_EXAMPLES } from './dates-examples'
 import { DELIVERY_EXAMPLES } from './delivery-examples'
 import { DESIGNATION_EXAMPLES } from './designation-examples'
@@ -25,6 +26,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...FORECAST_EXAMPLES,
   ...EXPLORE_EXAMPLES,
   ...CAPABILITY_EXAMPLES,
+  ...CHECKS_EXAMPLES,
   ...DATES_EXAMPLES,
   ...SPECIALIZATION_EXAMPLES,
   ...DELIVERY_EXAMPLES,

@@ -4,8 +4,11 @@ import { bindIssuer } from '../../lib/auth/openid/bindings'
 import { addTrust } from '../../lib/auth/openid/trust'
 import { createUser, grantMembership } from '../../lib/auth/people/users'
 import type { Ctx } from '../../lib/context'
+import { addDays } from '../../lib/dates'
 import { saveDesignation } from '../../lib/designations/save-designation'
 import { saveLegacy } from '../../lib/designations/save-legacy'
+import { changeLimits } from '../../lib/guideline-checks/change-limits'
+import { dismissCheck } from '../../lib/guideline-checks/dismiss-check'
 import { saveMapping } from '../../lib/import-mappings/save-mapping'
 import { listImports } from '../../lib/imports/list-imports'
 import type { ImportKind } from '../../lib/imports/model/import-kinds'
@@ -82,6 +85,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const imported = await publishFiles(ctx, marks)
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
   await allowDesignations(ctx, location, { badges: ['security'], benefits: ['security'] })
+  await keepChecks(ctx, `Checked ${canary}`, `${digits}1`)
   const recordName = await publishReports(ctx, marks)
   const kept = await keepFiles(ctx, marks)
   const history = await keepHistory(ctx, { canary, today: TEST_TODAY })
@@ -110,6 +114,17 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     await takeMonthEnd(db, { id: orgId, slug }, new Date(`${TEST_TODAY}T12:00:00Z`), row)
   for (const { prepare } of SELF_SCORED) await prepare?.(db, orgId)
   return { ctx, ids, marks, demo }
+}
+
+/** A badge that is not held, looked into; and a limit of one's own. */
+async function keepChecks(ctx: Ctx, reason: string, subject: string): Promise<void> {
+  await dismissCheck(ctx, {
+    check: 'badge-without-designation',
+    subject,
+    reason,
+    until: addDays(TEST_TODAY, 400),
+  })
+  await changeLimits(ctx, { lateRedemptionDays: 31 })
 }
 
 /** A designation that is held, and what an anniversary left. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditQuery } from '../audit/audit-filter'
 import { isPlainDate } from '../dates'
+import { CHECK_IDS } from '../guideline-checks/model/check-ids'
 import { asOfSchema, jsonText } from '../http/query'
 import { tableQuery } from '../http/table-response'
 import { IMPORT_KINDS } from '../imports/model/import-kinds'
@@ -40,6 +41,15 @@ export const datesQuery = {
   from: asOfSchema.describe('Left out: today in the organization’s time zone.'),
   to: asOfSchema.describe('Left out: twelve months later. At most five years after from.'),
   ...tableQuery,
+}
+
+export const checksQuery = {
+  ...asOfTableQuery,
+  id: z
+    .enum(CHECK_IDS, `One of ${CHECK_IDS.join(', ')}.`)
+    .optional()
+    .describe('Left out: every check.'),
+  state: z.enum(['open', 'dismissed', 'all'], 'open, dismissed or all.').default('open'),
 }
 
 export const trendsQuery = {

@@ -4,6 +4,7 @@ import { CAPABILITY } from './capability'
 import { DELIVERY } from './delivery'
 import { DESIGNATIONS } from './designations'
 import { FORMS } from './forms'
+import { GUIDELINE_CHECKS } from './guideline-checks'
 import { IMPORTS } from './imports'
 import type { Routes } from './operation'
 import { PEOPLE } from './people'
@@ -41,6 +42,11 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
     name: 'Designations',
     text: 'What is held, until when, and what comes next.',
     routes: DESIGNATIONS,
+  },
+  {
+    name: 'Guideline checks',
+    text: 'What breaks the Training Services Guidelines, clause by clause.',
+    routes: GUIDELINE_CHECKS,
   },
   {
     name: 'Reconcile',

@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'snapshots:write': { what: 'take a snapshot, or a month end in place of another', roles: ADMINS },
   'rules:write': { what: 'override a rule value', roles: IMPORTERS },
   'designations:write': { what: 'record designations and specializations', roles: IMPORTERS },
+  'checks:write': { what: 'dismiss findings of guideline checks, and set their limits', roles: ADMINS },
   'settings:read': { what: 'see the settings', roles: GRANTED_ROLES },
   'settings:write': { what: 'change the settings', roles: IMPORTERS },
   'locations:read': { what: 'see the locations', roles: GRANTED_ROLES },

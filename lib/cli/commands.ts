@@ -8,6 +8,7 @@ import { importFile } from './import-file'
 import * as issuers from './issuers'
 import { listPeople, resetPassword } from './people'
 import { printCapability } from './print-capability'
+import { printChecks } from './print-checks'
 import { printDates } from './print-dates'
 import { printDesignations } from './print-designations'
 import { printImports } from './print-imports'
@@ -158,6 +159,14 @@ export const COMMANDS: readonly Command[] = [
     help: 'prints the partner capability score of the six solution areas, as JSON; --rule-set pcs-2023-12 for other rules than those of the day',
     needs: 'look',
     run: printCapability,
+  },
+  {
+    name: 'checks',
+    required: ['org'],
+    optional: ['as-of', 'id', 'state'],
+    help: 'prints what breaks the Guidelines as far as rows can tell, as JSON; --state open (usual), dismissed or all; --id one check',
+    needs: 'look',
+    run: printChecks,
   },
   {
     name: 'dates',

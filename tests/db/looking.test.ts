@@ -75,6 +75,7 @@ describe('what looks changes nothing', () => {
     imports: (slug) => `imports --org ${slug}`,
     qualification: (slug) => `qualification --org ${slug} --as-of 2026-11-21`,
     capability: (slug) => `capability --org ${slug} --as-of 2026-11-21`,
+    checks: (slug) => `checks --org ${slug}`,
     dates: (slug) => `dates --org ${slug}`,
     designations: (slug) => `designations --org ${slug}`,
     doctor: () => 'doctor',

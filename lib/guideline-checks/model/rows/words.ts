@@ -1,0 +1,3 @@
+export const some = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+export const listed = (texts: readonly string[]): string => new Intl.ListFormat('en').format(texts)
