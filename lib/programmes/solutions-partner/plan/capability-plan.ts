@@ -3,6 +3,7 @@ import type { AreaId } from '../areas'
 import type { RuleSet } from '../rules/shape'
 import { type AreaScore, knownOf, scoreArea } from '../score'
 import type { Triable } from '../trial/with-changes'
+import { scoredOnce } from './scored-once'
 import { type Asked, type Way, wayTo } from './way-to'
 
 /** What an area needs. `ways`: by the track that decides, then by each that steps can make decide, unless one leads. */
@@ -17,9 +18,10 @@ export const capabilityPlan = (
 /** From so many times the work on a way by another track leads. */
 const TOO_DEAR = 2
 
-export function areaPlan(organization: Triable, asked: Asked): AreaPlan {
+export function areaPlan(organization: Triable, given: Omit<Asked, 'once'>): AreaPlan {
+  const asked = { ...given, once: scoredOnce() }
   const { rule, ruleSet, asOf } = asked
-  const area = scoreArea(rule, ruleSet, knownOf(organization, asOf, ruleSet))
+  const area = scoreArea(rule, ruleSet, knownOf(organization, asOf, ruleSet), asked.once({}))
   const own = wayTo(organization, area.track, asked)
   const others =
     rule.choice.by === 'higher-score' && area.status !== 'qualified'

@@ -8,6 +8,7 @@ import { type Chosen, choose, enoughAlone, ranked } from './choose'
 import type { Lever } from './lever'
 import { leversOf } from './levers-of'
 import { mergedChanges } from './merged-changes'
+import type { scoredOnce } from './scored-once'
 
 /** One step. `after`: the area with it and all before, as the scorer scores it. */
 export type Step = Omit<Chosen, 'points'> & { metric: MetricId; changes: Partial<Changes>; after: AreaScore }
@@ -32,8 +33,14 @@ export type Way = {
   alone: Chosen[]
 }
 
-/** `today`: the day on which people can earn something, if `asOf` is later. */
-export type Asked = { rule: AreaRule; ruleSet: RuleSet; asOf: PlainDate; today: PlainDate }
+/** `today`: the day on which people can earn something, if `asOf` is later. `once`: what has been scored already. */
+export type Asked = {
+  rule: AreaRule
+  ruleSet: RuleSet
+  asOf: PlainDate
+  today: PlainDate
+  once: ReturnType<typeof scoredOnce>
+}
 const MOST_ROUNDS = 5
 
 /**
@@ -42,10 +49,11 @@ const MOST_ROUNDS = 5
  * another, further ones follow. Pure.
  */
 export function wayTo(organization: Triable, track: TrackId, asked: Asked): Way {
-  const { rule, ruleSet, asOf } = asked
+  const { rule, ruleSet, asOf, once } = asked
   const scored = (planned: readonly Planned[]) => {
-    const trial = withChanges(organization, changesOf(planned))
-    return { trial, area: scoreArea(rule, ruleSet, knownOf(trial, asOf, ruleSet)) }
+    const changes = changesOf(planned)
+    const trial = withChanges(organization, changes)
+    return { trial, area: scoreArea(rule, ruleSet, knownOf(trial, asOf, ruleSet), once(changes)) }
   }
   let { trial, area } = scored([])
   const before = trackOf(area, track)
