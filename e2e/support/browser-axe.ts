@@ -3,9 +3,10 @@ import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type axe from 'axe-core'
 import { expect } from './browser'
+import { showAll, showFewOfAKind } from './few-of-a-kind'
 
-/** The short form: each page is sent it anew. */
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** A tab that has it from the beginning of each page compiles it once; others are sent it when they are looked at. */
+export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const EVERY: axe.RunOnly = {
   type: 'tag',
@@ -52,8 +53,9 @@ const settle = (page: Page) =>
 
 /** Everything axe finds or cannot decide, but what is explained. */
 async function axeFindings(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   await settle(page)
+  await showFewOfAKind(page)
   const { violations, incomplete } = await page.evaluate(
     ({ runOnly, front }): Promise<axe.AxeResults> => {
       const options: axe.RunOptions = { runOnly, resultTypes: ['violations', 'incomplete'] }
@@ -97,6 +99,7 @@ export async function expectAccessible(
     await page.emulateMedia({ colorScheme })
     expect.soft(await axeFindings(page, rules), `${colorScheme}, ${width} px`).toEqual([])
   }
+  await showAll(page)
   for (const width of [360, 320]) {
     if (width === 320) await page.setViewportSize({ width, height: 700 })
     expect.soft(Math.max(...(await overhang(page))), `scrolls sideways at ${width} px`).toBe(0)

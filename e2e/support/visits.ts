@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { test as base, signIn } from './browser'
+import { AXE } from './browser-axe'
 
 type Visit = {
   /** Who looks, whatever page; null: nobody yet, in a browser of the test's own. */
@@ -28,8 +29,10 @@ export const test = base.extend<Visit, { tabs: Map<string, Page> }>({
     if (!visitor) await context.close()
   },
   page: async ({ context, tabs, visitor }, use) => {
-    const page = tabs.get(visitor ?? '') ?? (await context.newPage())
-    if (visitor && !tabs.has(visitor)) {
+    const known = tabs.get(visitor ?? '')
+    const page = known ?? (await context.newPage())
+    if (!known) await page.addInitScript(AXE)
+    if (visitor && !known) {
       tabs.set(visitor, page)
       await signIn(page, visitor)
     }
