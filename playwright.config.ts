@@ -21,8 +21,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   retries: 0,
-  // One more than cores: some always wait, for a process to start or to end.
-  workers: availableParallelism() + 1,
+  // Two more than cores: one of them mostly waits, for a process to start or to end, and others now and then.
+  workers: availableParallelism() + 2,
   forbidOnly: true,
   timeout: 90_000,
   // A file that is read beside the server waits for a process where everything begins at once.
@@ -38,9 +38,11 @@ export default defineConfig({
   projects: [
     // The longest file has servers of its own and one worker to itself: what begins last would end alone.
     { name: 'tenancy', testMatch: 'tenancy.spec.ts' },
+    // Databases, servers and commands that are killed; most of it is waiting for the next ones.
+    { name: 'processes', testMatch: 'processes/*.spec.ts', workers: 1 },
     // One worker, and so one server with a demo of its own.
     { name: 'api', testMatch: 'api/*.spec.ts', workers: 1 },
-    { name: 'chromium', testIgnore: ['tenancy.spec.ts', 'api/*.spec.ts'] },
+    { name: 'chromium', testIgnore: ['tenancy.spec.ts', 'processes/*.spec.ts', 'api/*.spec.ts'] },
   ],
   // The product's own start, on a database of its own that goes away afterwards.
   webServer: {
