@@ -19,6 +19,7 @@ import { importable } from '../capability/stored'
 import { twoYears } from '../capability/two-years'
 import { mintOrganization, publishText } from '../support/organization'
 import { type Caller, coursewareFile, type Surroundings } from '../support/runtime'
+import { backToSettings, useSettings } from '../support/settings'
 
 /** A reader: who makes the calendar's address has a form, which is of the browser. */
 vi.mock(import('../../lib/entry/page-context'), async (original) => ({
@@ -78,10 +79,11 @@ describe('the six designations', () => {
   it('each has a name of its own, the same one the day after', async () => {
     const uids = (await datesOf()).dates.map(({ uid }) => uid)
     expect(new Set(uids).size).toBe(uids.length)
-    process.env.LAUREL_TODAY = '2026-11-22'
-    const later = (await datesOf('?to=2027-11-30')).dates.map(({ uid }) => uid)
-    process.env.LAUREL_TODAY = '2026-11-21'
-    expect(later).toEqual(uids)
+    useSettings({ LAUREL_TODAY: '2026-11-22' })
+    const later = await datesOf('?to=2027-11-30')
+    backToSettings()
+    expect(later.from).toBe('2026-11-22')
+    expect(later.dates.map(({ uid }) => uid)).toEqual(uids)
   })
 })
 
