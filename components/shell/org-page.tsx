@@ -37,6 +37,7 @@ type Place = {
   area?: string
   customer?: string
   designation?: string
+  class?: string
 }
 type Props = { params: Promise<Place>; searchParams: Promise<Query> }
 type Made = {
@@ -119,7 +120,7 @@ type ByName<K extends string, T, F> = {
 }
 
 /** A page of something that the address names by a word, as does the title. */
-export function namedPage<K extends 'area' | 'customer' | 'designation', T extends object, F>(
+export function namedPage<K extends 'area' | 'customer' | 'designation' | 'class', T extends object, F>(
   page: Address<InOrg & Record<K, string>, T> & { name: string; action: Action },
   { by, programme, ...named }: ByName<K, T, F>,
 ): Made {

@@ -14,6 +14,7 @@ export const ICON_SHAPES = {
   search: 'search',
   theme: 'circle-half',
   membership: 'award',
+  delivery: 'easel',
   data: 'database',
   organization: 'building',
 } as const

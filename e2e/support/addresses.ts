@@ -2,6 +2,7 @@ import { ROUTES } from '../../lib/api/routes'
 import type { Query, Unread } from '../../lib/paths/address'
 import { comparisonPage, type InProgramme, keptOnePage } from '../../lib/paths/any-programme'
 import { importPage } from '../../lib/paths/data'
+import { classPage } from '../../lib/paths/delivery'
 import { designationPage } from '../../lib/paths/designations'
 import * as help from '../../lib/paths/help'
 import { PAGES } from '../../lib/paths/navigation'
@@ -17,7 +18,15 @@ import { issues } from '../../lib/snapshots/issuing-of'
 type Known = { pattern: string; names: readonly string[]; unread?(query: Query): Unread[] }
 type PageAddress = Known & {
   read(
-    place: { slug: string; id: number; token: string; group: string; area: string; customer: string },
+    place: {
+      slug: string
+      id: number
+      token: string
+      group: string
+      area: string
+      customer: string
+      class: string
+    },
     query: Query,
   ): object
   unread(query: Query): Unread[]
@@ -46,7 +55,7 @@ const inProgramme = <P extends InProgramme>(
 /** Every page: of an organization, of a thing of it, and of a person. */
 export const PAGE_ADDRESSES: PageAddress[] = [
   ...PAGES,
-  ...[importPage, userPage, portfolioPage, searchPage, areaPage, customerPage, designationPage],
+  ...[importPage, userPage, portfolioPage, searchPage, areaPage, customerPage, designationPage, classPage],
   ...EVERY_PROGRAMME.filter((row) => reconcilesOf(row)).map(({ programme }) =>
     inProgramme(comparisonPage, programme.id),
   ),

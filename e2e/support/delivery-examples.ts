@@ -11,6 +11,24 @@ const byClass = (ids: { class: string }) => ({ class_id: ids.class })
 
 /** Classes, planned and delivered. */
 export const DELIVERY_EXAMPLES: Record<string, OrgExample> = {
+  '/[org]/delivery/classes': {
+    actions: { GET: 'line-items:read' },
+    queries: (ids) => [
+      '',
+      '?when=past',
+      '?from=2026-01&to=2026-12&status=planned&course=AZ-104T00',
+      `?edit=${ids.class}`,
+      `?copy=${ids.class}`,
+    ],
+  },
+  '/[org]/delivery/calendar': {
+    actions: { GET: 'line-items:read' },
+    queries: () => ['', '?view=week&on=2026-11-30', '?view=list&on=2026-12-01', '?on=2026-01-05'],
+  },
+  '/[org]/delivery/classes/[class]': {
+    actions: { GET: 'line-items:read' },
+    params: (ids) => ({ class: ids.class }),
+  },
   '/api/v1/orgs/[org]/classes': {
     actions: { GET: 'line-items:read', POST: 'classes:write', DELETE: 'classes:write' },
     queries: () => [

@@ -1,5 +1,6 @@
 import type { ClassAnswer } from '../answers/delivery'
 import { authorize, type Ctx } from '../context'
+import { LaurelError } from '../errors'
 import { headOf } from './list-classes'
 import type { StoredClass } from './model/stored'
 import { noSuchClass } from './save-class'
@@ -31,4 +32,13 @@ export async function findClassToChange(ctx: Ctx, classId: string): Promise<Stor
     ),
   )
   return found ?? null
+}
+
+/** The same for a page: null where there is none. */
+export async function findClass(ctx: Ctx, classId: string): Promise<ClassAnswer | null> {
+  authorize(ctx, 'line-items:read')
+  return getClass(ctx, classId).catch((error: unknown) => {
+    if (error instanceof LaurelError && error.code === 'not_found') return null
+    throw error
+  })
 }

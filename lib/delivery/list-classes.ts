@@ -9,6 +9,8 @@ import { type Judging, readJudging, shownClasses } from './shown-classes'
 import { type ClassFilter, countClasses, readClasses } from './sql/classes'
 
 export type ClassesInput = ClassFilter & {
+  /** Those with a day from today on, or those that are over; with a range of days, it is left out. */
+  when?: 'next' | 'past' | null
   sort?: 'oldest' | 'newest'
   /** `next` of the page before. */
   after?: string | null | undefined
@@ -21,10 +23,10 @@ export type ClassesInput = ClassFilter & {
  */
 export async function listClasses(ctx: Ctx, input: ClassesInput): Promise<ClassesJson> {
   authorize(ctx, 'line-items:read')
-  const filter = filterFor(ctx, input)
   const { sort = 'oldest', limit } = input
   const after = placeOf(input.after)
   const judging = await readJudging(ctx)
+  const filter = filterFor(ctx, input, judging.today)
   const scope = { today: judging.today, locationIds: ctx.locationIds }
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const [found, count] = await Promise.all([
@@ -51,9 +53,9 @@ export async function allClasses(
   input: Omit<ClassesInput, 'limit' | 'after'>,
 ): Promise<ClassJson[]> {
   authorize(ctx, 'line-items:read')
-  const filter = filterFor(ctx, input)
   const { sort = 'oldest' } = input
   const judging = await readJudging(ctx)
+  const filter = filterFor(ctx, input, judging.today)
   const scope = { today: judging.today, locationIds: ctx.locationIds }
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const all: ClassJson[] = []
@@ -92,11 +94,16 @@ export const headOf = (ctx: Ctx, { today, checking }: Judging) => ({
   ...(!seesPeople(ctx) && { dataRedacted: true as const }),
 })
 
-function filterFor(ctx: Ctx, input: Omit<ClassesInput, 'limit'>): ClassFilter {
-  const { sort: _, after: __, course, ...filter } = input
+function filterFor(ctx: Ctx, input: Omit<ClassesInput, 'limit'>, today: PlainDate): ClassFilter {
+  const { sort: _, after: __, when, course, ...filter } = input
   if (filter.trainer && !seesPeople(ctx))
     throw new LaurelError('forbidden', 'Your role does not see trainers. Leave "trainer" out.')
-  return { ...filter, course: course ? baseCourse(course.trim().toUpperCase()) : null }
+  return {
+    ...filter,
+    ...(when === 'next' && { from: today }),
+    ...(when === 'past' && { endedBefore: today }),
+    course: course ? baseCourse(course.trim().toUpperCase()) : null,
+  }
 }
 
 function placeOf(after: string | null | undefined): { startsOn: PlainDate; classId: string } | null {

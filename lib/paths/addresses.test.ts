@@ -11,6 +11,7 @@ const PLACE = {
   area: 'security',
   customer: 't1',
   designation: 'security',
+  class: 'C-1',
 }
 const pages = PAGE_ADDRESSES.map((page) => [page.pattern, page] as const)
 
@@ -70,6 +71,9 @@ const SAID: Record<string, string> = {
   '/[org]/membership/solutions-partner/customers/[customer]':
     'area=security&as_of=2026-11-10&rule_set=pcs-2022-10',
   '/[org]/membership/solutions-partner/skilling': 'area=security&as_of=2026-11-10&rule_set=pcs-2022-10',
+  '/[org]/delivery/classes':
+    'when=past&from=2026-01&to=2026-12&status=planned&location=123&course=AZ-104T00&trainer=M+1&after=2026-01-05+C-1&edit=C-1&copy=C-2',
+  '/[org]/delivery/calendar': 'view=week&on=2026-12-01',
   '/[org]/imports': 'kind=trainers&upload=7',
   '/[org]/names': 'kind=license-usage&field=workload&name=Chat+and+more',
   '/[org]/catalogue': 'add=course%3AAZ-104T00',
@@ -99,6 +103,7 @@ test.each(pages)('%s: what a link says is what its page reads, all of it', (patt
     .replace('[group]', 'y')
     .replace('[area]', 'security')
     .replace('[customer]', 't1')
+    .replace('[class]', 'C-1')
     .replace('[designation]', 'security')
   expect(page.href(read)).toBe(query ? `${path}?${query}` : path)
   expect(page.unread(Object.fromEntries(new URLSearchParams(query)))).toEqual([])

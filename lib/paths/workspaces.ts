@@ -1,6 +1,10 @@
 /** `quiet`: its first link stands for all, but for who is on one of them. */
 export type LinkGroup = { name: string; links: { name: string; href: string }[]; quiet?: boolean }
-export type Workspace = { id: 'membership' | 'data' | 'organization'; name: string; groups: LinkGroup[] }
+export type Workspace = {
+  id: 'membership' | 'delivery' | 'data' | 'organization'
+  name: string
+  groups: LinkGroup[]
+}
 
 /** Whether a group is told by its first link: what it is about has no data, and the reader is elsewhere. */
 export const isShort = ({ quiet = false, links }: LinkGroup, at: string | null): boolean =>

@@ -1,0 +1,29 @@
+import { ClassView } from '@/components/delivery/class-view'
+import { NoRuleSet } from '@/components/programme/no-rule-set'
+import { namedPage } from '@/components/shell/org-page'
+import { may } from '@/lib/auth/roles'
+import { findClass } from '@/lib/delivery/get-class'
+import { classesPage, classPage } from '@/lib/paths/delivery'
+
+const { generateMetadata, Page } = namedPage(classPage, {
+  by: 'class',
+  find: (ctx, name) => findClass(ctx, decoded(name)),
+  title: ({ classId }) => `Class ${classId}`,
+  render: async ({ ctx, found }) => (
+    <ClassView slug={ctx.slug} one={found} mayWrite={may(ctx.role, 'classes:write')} />
+  ),
+  noRules: (error, { slug }) => (
+    <NoRuleSet error={error} of={classesPage.name} today={classesPage.href({ slug })} />
+  ),
+})
+
+/** Next leaves a folder's name as it stands in the address. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}
+
+export { generateMetadata, Page as default }

@@ -1,0 +1,64 @@
+import type { Action } from '../auth/roles'
+import { isPlainDate } from '../dates'
+import { STATUSES } from '../registers/model/plain-registers'
+import { type Address, address, type InOrg, ofOrg } from './address'
+import { all, among, choice, day, month, NOTHING, type Part, place, text } from './part'
+
+const PATH = 'delivery/classes'
+
+const AFTER = place('after', 300)
+const isPlace = (given: string) => isPlainDate(given.slice(0, 10)) && given.length > 11
+/** A first day and the class ID behind it. */
+const after: Part<string | null> = {
+  ...AFTER,
+  read(one) {
+    const given = AFTER.read(one)
+    return given !== null && isPlace(given) ? given : null
+  },
+  unread: (one) => (one('after') === '' || isPlace(one('after')) ? [] : AFTER.names),
+}
+
+/**
+ * Classes: those ahead or those behind, or of some months; `after` the last of the page before, `edit` the one to change,
+ * `copy` the one that a new one begins as.
+ */
+export const classesPage = ofOrg({
+  path: PATH,
+  name: 'Classes',
+  action: 'line-items:read',
+  says: all({
+    when: choice('when', ['next', 'past'], 'next'),
+    from: month('from'),
+    to: month('to'),
+    status: among('status', STATUSES),
+    location: text('location'),
+    course: text('course'),
+    trainer: text('trainer'),
+    after,
+    edit: text('edit'),
+    copy: text('copy'),
+  }),
+})
+export type ClassesAddress = ReturnType<typeof classesPage.read>
+
+/** What stands for `[class]`: a class ID. */
+export type InClass = InOrg & { class: string }
+export const classPage: Address<InClass, object> & { name: string; action: Action } = {
+  ...address<InClass>(`/[org]/${PATH}/[class]`, NOTHING),
+  name: 'Class',
+  action: 'line-items:read',
+}
+
+export const VIEWS = ['month', 'week', 'list'] as const
+
+/** `on`: a day of the month or week that is shown; left out, today. */
+export const calendarPage = ofOrg({
+  path: 'delivery/calendar',
+  name: 'Calendar',
+  action: 'line-items:read',
+  says: all({ view: choice('view', VIEWS, 'month'), on: day('on') }),
+})
+export type CalendarAddress = ReturnType<typeof calendarPage.read>
+
+/** The same classes as a file. */
+export const classesFile = (slug: string): string => `/api/v1/orgs/${slug}/classes`
