@@ -9,6 +9,7 @@ import { EXPLORE_STATES } from './support/explore-states'
 import { FORECAST_STATES } from './support/forecast-states'
 import { HISTORY_STATES } from './support/history-states'
 import { IMPORT_STATES } from './support/import-states'
+import { LINK_STATES } from './support/link-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
 import { PLAN_STATES } from './support/plan-states'
 import { RECONCILE_STATES } from './support/reconcile-states'
@@ -63,6 +64,7 @@ const PAGES: Record<string, State[]> = {
   ],
   ...USERS_STATES,
   ...TRAINER_STATES,
+  ...LINK_STATES,
   ...EXPLORE_STATES,
   ...REPORT_STATES,
   ...TRENDS_STATES,

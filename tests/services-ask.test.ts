@@ -11,6 +11,7 @@ const THROUGH: Record<string, string> = {
   'delivery/shown-classes.ts readJudging': 'of a service that asked',
   'delivery/shown-classes.ts shownClasses': 'of a service that asked',
   'imports/watch-import.ts waitForImport': 'watchImport',
+  'delivery/read-link-facts.ts readLinkFacts': 'of a service that asked',
   'line-items/explain-line-items.ts explainLineItems': 'readLineItems',
   'reconcile/list-differences.ts allDifferences': 'listDifferences',
   'reconcile/support-case.ts takeSupportCase': 'getSupportCase',

@@ -16,6 +16,8 @@ type Props<T> = {
   working: string
   className?: string
   label: string
+  /** Where it leads before the scripts are there. */
+  action?: string
   /** What came of it, said aloud when it appears. */
   result?: ReactNode
   /** Told after each change of a field. */
@@ -35,6 +37,7 @@ export const useIssue = (name: string): string | undefined =>
  */
 export function ApiForm<T>(props: Props<T>) {
   const { send, onDone, submit, working, className = 'form', label, result, onValues, children } = props
+  const { action = '/api/form' } = props
   const ref = useRef<HTMLFormElement>(null)
   const last = useRef({ sent: '', doneAt: Number.NEGATIVE_INFINITY })
   const onSuccess = (done: T) => {
@@ -53,7 +56,7 @@ export function ApiForm<T>(props: Props<T>) {
         className={className}
         // Before the scripts are there: nothing typed goes into an address, and the answer says what to do.
         method="post"
-        action="/api/form"
+        action={action}
         aria-label={label}
         noValidate
         onChange={onValues && ((event) => onValues(readForm(event.currentTarget)))}

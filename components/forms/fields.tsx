@@ -1,6 +1,12 @@
 'use client'
 
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react'
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react'
 import type { PlainDate } from '@/lib/dates'
 import { useIssue } from './api-form'
 import { describedBy, FieldFrame } from './field-frame'
@@ -29,6 +35,18 @@ export function TextField({ name, label, hint, ...input }: TextProps) {
 export const DateField = ({ day, ...props }: Common & { day: PlainDate | null | undefined }) => (
   <TextField {...props} type="date" defaultValue={day ?? ''} />
 )
+
+type LinesProps = Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id'>
+
+/** A text of several lines. */
+export function LinesField({ name, label, hint, ...area }: LinesProps) {
+  const { frame, control } = useField({ name, label, hint })
+  return (
+    <FieldFrame {...frame}>
+      <textarea className="input copy lines" autoComplete="off" spellCheck={false} {...area} {...control} />
+    </FieldFrame>
+  )
+}
 
 type Option = { value: string; name: string }
 type SelectProps = Common & {

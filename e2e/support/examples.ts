@@ -7,6 +7,7 @@ import { type Ids, json, type OrgExample } from './example'
 import { EXPLORE_EXAMPLES } from './explore-examples'
 import { FORECAST_EXAMPLES } from './forecast-examples'
 import { HISTORY_EXAMPLES } from './history-examples'
+import { LINK_EXAMPLES } from './link-examples'
 import { PLAN_EXAMPLES } from './plan-examples'
 import { RECONCILE_EXAMPLES } from './reconcile-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
@@ -28,6 +29,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...CAPABILITY_EXAMPLES,
   ...CHECKS_EXAMPLES,
   ...DATES_EXAMPLES,
+  ...LINK_EXAMPLES,
   ...SPECIALIZATION_EXAMPLES,
   ...DELIVERY_EXAMPLES,
   ...DESIGNATION_EXAMPLES,

@@ -6,6 +6,7 @@ import { DESIGNATIONS } from './designations'
 import { FORMS } from './forms'
 import { GUIDELINE_CHECKS } from './guideline-checks'
 import { IMPORTS } from './imports'
+import { LINKS } from './links'
 import type { Routes } from './operation'
 import { PEOPLE } from './people'
 import { RECONCILIATIONS } from './reconciliations'
@@ -53,7 +54,11 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
     text: 'Partner Center’s figures and line items beside ours.',
     routes: RECONCILIATIONS,
   },
-  { name: 'Delivery', text: 'Classes, planned and delivered.', routes: DELIVERY },
+  {
+    name: 'Delivery',
+    text: 'Classes, planned and delivered, and the links that their learners get.',
+    routes: { ...DELIVERY, ...LINKS },
+  },
   { name: 'Imports', text: 'Files of line items and of registers.', routes: IMPORTS },
   {
     name: 'Registers',

@@ -41,6 +41,7 @@ export const PERMISSIONS = {
     what: 'see learners and trainers in line items',
     roles: PERSONAL,
   },
+  'links:check': { what: 'make and check the links of classes', roles: GRANTED_ROLES },
   'calendar:write': { what: 'make and revoke the address of the calendar', roles: ADMINS },
   'imports:read': { what: 'see the imports', roles: GRANTED_ROLES },
   'imports:write': { what: 'import files and withdraw imports', roles: IMPORTERS },

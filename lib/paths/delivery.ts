@@ -62,3 +62,16 @@ export type CalendarAddress = ReturnType<typeof calendarPage.read>
 
 /** The same classes as a file. */
 export const classesFile = (slug: string): string => `/api/v1/orgs/${slug}/classes`
+
+/** `class`, or `course` and `location`: whose links are made; `pasted` what a form without a script sent. */
+export const linksPage = ofOrg({
+  path: 'delivery/links',
+  name: 'Links',
+  action: 'links:check',
+  says: all({
+    classId: text('class'),
+    course: text('course'),
+    location: text('location'),
+    pasted: text('pasted', 40),
+  }),
+})

@@ -66,6 +66,7 @@ const MATRIX: Record<string, string> = {
   'POST /api/v1/orgs/[org]/calendar': 'global partner account',
   'DELETE /api/v1/orgs/[org]/calendar': 'global partner account',
   'GET /api/v1/orgs/[org]/search': EVERYBODY,
+  'POST /api/v1/orgs/[org]/links/check': EVERYBODY,
   'GET /api/v1/orgs/[org]/roles': `${EVERYBODY} none`,
   'GET /api/v1/orgs/[org]/settings/mct-checking': EVERYBODY,
   'PUT /api/v1/orgs/[org]/settings/mct-checking': 'global partner',

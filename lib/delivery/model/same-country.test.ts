@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { isSameCountry } from './same-country'
+
+test.each([
+  ['Germany', 'DE', true],
+  ['germany ', 'Germany', true],
+  ['USA', 'United States', true],
+  ['U.S.A.', 'us', true],
+  ['Great Britain', 'UK', true],
+  ['Türkiye', 'Turkey', true],
+  ['Germany', 'Austria', false],
+  ['Elsewhere', 'elsewhere', true],
+  ['Elsewhere', 'Germany', false],
+  [null, 'Germany', null],
+  ['', 'Germany', null],
+])('%s and %s: %s', (one, other, same) => expect(isSameCountry(one, other)).toBe(same))
