@@ -24,7 +24,7 @@ export async function tryAll(url: string, attempts: readonly Attempt[]): Promise
 const asksTheServer = ({ path }: Attempt): boolean => /^\/api\/(health|ready)\b/.test(path)
 
 async function tryOne(url: string, attempt: Attempt): Promise<Finding[]> {
-  const { pattern, actor, method, path, status, absent, lacksRole, secrets } = attempt
+  const { pattern, actor, method, path, status, absent, lacksRole = false, readOnly, secrets } = attempt
   const finding = (problem: string, leak = false): Finding => ({
     pattern,
     request: `${method} ${path}${attempt.headers?.rsc ? ' without layout' : ''} by ${actor.name}`,
@@ -38,10 +38,20 @@ async function tryOne(url: string, attempt: Attempt): Promise<Finding[]> {
   if (got.status !== status)
     findings.push(finding(`${got.status} instead of ${status}: ${got.body.slice(0, 200)}`))
   else if (absent && !saysAbsent(attempt, got)) findings.push(finding('does not say that nothing is here'))
-  else if (lacksRole && !got.body.includes('You need another role for this page'))
-    findings.push(finding('does not say which role is missing'))
+  else if (attempt.page && (attempt.own || lacksRole) && says(got, REFUSAL) !== lacksRole)
+    findings.push(finding(`${lacksRole ? 'does not say' : 'says'} that a role is missing`))
+  else if (attempt.page && attempt.own && status === 200 && got.body.split('<h1').length !== 2)
+    findings.push(finding('has not one heading of the first rank'))
+  else if (readOnly && says(got, readOnly.words) !== readOnly.said)
+    findings.push(finding(`${readOnly.said ? 'does not say' : 'says'} "${readOnly.words}"`))
   return findings
 }
+
+const REFUSAL = 'You need another role for this page'
+
+/** As it is read: without the script that makes a page live, which says everything once more. */
+const says = ({ body }: Got, words: string): boolean =>
+  body.replaceAll(/<script\b[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '').includes(words)
 
 type Got = { status: number; contentType: string; body: string; everything: string }
 

@@ -1,4 +1,5 @@
-import { may } from '../../lib/auth/roles'
+import { ACTIONS, type Action, may, PERMISSIONS, type Role } from '../../lib/auth/roles'
+import { PAGES } from '../../lib/paths/navigation'
 import type { Actor } from './actors'
 import type { Ids, OrgExample } from './example'
 import { ORG_EXAMPLES } from './examples'
@@ -21,6 +22,10 @@ export type Attempt = {
   absent: boolean
   /** A page that says which role is missing. */
   lacksRole?: boolean
+  /** A page that one may read: the words on what others may change there, and whether it says them. */
+  readOnly?: { words: string; said: boolean } | undefined
+  /** Not the first question asked of this address. */
+  further?: boolean
   secrets: string[]
 }
 
@@ -79,10 +84,11 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
     const usual = expected(route.page, actor, own, allowed, namesId && !mine, method, route.pattern)
     const status = (usual < 300 && actor.role && example.answers?.[method]?.(actor.role)) || usual
     const queries = example.queries?.(ids) ?? ['']
-    // The door of an organization, and that of a page without a session, asks nothing of the rest of an address.
-    const atTheDoor = !own || (route.page && actor.kind !== 'session')
+    // The door of an organization, that of a page without a session, and that of a role ask nothing of the rest of an
+    // address.
+    const atTheDoor = !own || !allowed || (route.page && actor.kind !== 'session')
     const tried = atTheDoor ? queries.slice(0, 1) : queries
-    return tried.flatMap((query) => {
+    return tried.flatMap((query, index) => {
       const attempt: Attempt = {
         pattern: route.pattern,
         page: route.page,
@@ -94,6 +100,8 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
         own: own && !(namesId && !mine),
         absent: status === 404,
         lacksRole: status === 200 && !allowed,
+        readOnly: mine && allowed && actor.role ? readOnly(route.pattern, actor.role) : undefined,
+        further: index > 0,
         // Who has no role sees no data of the own organization either.
         secrets: [
           ...foreign.secrets,
@@ -101,9 +109,22 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
           ...(own ? hiddenPeople(at, actor, path + query) : []),
         ],
       }
-      return route.page && status === 404 ? [attempt, withoutLayout(attempt, params)] : [attempt]
+      const alone = route.page && status === 404 && actor.role === 'global_admin'
+      return alone ? [attempt, withoutLayout(attempt, params)] : [attempt]
     })
   })
+}
+
+/** What changes on a page that others may only look at: `settings:read` has `settings:write`. */
+function writingOn(read: Action): Action | undefined {
+  const [noun] = read.split(':')
+  return ACTIONS.find((action) => action === `${noun}:write` && action !== read)
+}
+
+function readOnly(pattern: string, role: Role): Attempt['readOnly'] {
+  const page = PAGES.find((one) => one.pattern === pattern)
+  const write = page && writingOn(page.action)
+  return write && { words: `To ${PERMISSIONS[write].what} you need the role`, said: !may(role, write) }
 }
 
 /** Who may not see personal data meets nobody by name but himself; what the address says it may say again. */
