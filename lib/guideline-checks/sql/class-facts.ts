@@ -5,7 +5,7 @@ import { locations } from '../../../db/schema/organization'
 import { inOrg } from '../../../db/tenancy'
 import { lineItemsInClasses } from '../../delivery/sql/line-items-in-classes'
 import { textArray } from '../../line-items/sql/fact-tables'
-import { countryCodes } from '../model/country-codes'
+import { countryCodes } from '../../text/countries'
 import type { Given } from '../model/given'
 
 const [c, p, m] = [alias(classes, 'c'), alias(locations, 'p'), alias(locations, 'm')]

@@ -1,4 +1,4 @@
-import { isSameCountry } from '../same-country'
+import { isSameCountry } from '../../../text/countries'
 import { achievementLink, activationLink, CODE, coursePage, STUDY_GUIDE } from './build-link'
 import { type LinkProblem, type LinkProblemCode, linkProblem, shownPart } from './link-problems'
 import { openLink } from './open-link'

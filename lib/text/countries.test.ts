@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSameCountry } from './same-country'
+import { isSameCountry } from './countries'
 
 test.each([
   ['Germany', 'DE', true],
@@ -8,6 +8,8 @@ test.each([
   ['U.S.A.', 'us', true],
   ['Great Britain', 'UK', true],
   ['Türkiye', 'Turkey', true],
+  ['Deutschland', 'Germany', true],
+  ['Osterreich', 'AT', true],
   ['Germany', 'Austria', false],
   ['Elsewhere', 'elsewhere', true],
   ['Elsewhere', 'Germany', false],
