@@ -42,7 +42,7 @@ const Fields = ({ trainer, mctId }: Omit<Props, 'slug'>) => (
       name="credentials"
       label="Notes on credentials"
       defaultValue={trainer?.credentials ?? ''}
-      hint="As you like. What is checked stands under the trainer's credentials, each with its days."
+      hint="As you like. What is checked is listed under the trainer's credentials, each with its days."
     />
   </>
 )

@@ -74,10 +74,10 @@ describe('what is recorded of 2022', () => {
       'There is a choice for 11 Nov 2022 already: one only, until the next anniversary.',
     ])
     const fee = { option: 'legacy', amountCents: 1, currency: 'EUR' }
-    expect(issues({ fees: [fee, fee] })).toEqual(['This fee is there twice.'])
+    expect(issues({ fees: [fee, fee] })).toEqual(['This fee appears twice.'])
     const gold = { competency: 'security', level: 'gold' }
     expect(issues({ competencies: [gold, { ...gold, level: 'silver' }] })).toEqual([
-      'Security is there twice: it was held at one level.',
+      'Security appears twice: it was held at one level.',
     ])
     expect(issues({ competencies: [{ competency: 'quantum', level: 'gold' }] })).toEqual([
       'One of the competencies of the list.',
