@@ -24,7 +24,7 @@ const value = z.strictObject({
   source,
   standing,
   note: z.string().optional(),
-  changed,
+  changed: changed(),
 })
 
 const scored = z.strictObject({

@@ -30,7 +30,7 @@ export const cited = <T extends z.ZodType>(value: T) =>
   z.strictObject({ from: day, value, source, standing, note: z.string().optional() })
 
 /** Whether a value of a rule set is news. */
-export const changed = z.boolean().describe('The rule set before says otherwise, or nothing.')
+export const changed = () => z.boolean().describe('The rule set before says otherwise, or nothing.')
 
 const value = z.string().nullable().describe('A number as text; null: no limit.')
 
@@ -38,7 +38,7 @@ const ruleValue = cited(value).extend({
   key: z.string(),
   name: z.string(),
   kind: z.enum(['threshold', 'weight', 'cap', 'window']),
-  changed,
+  changed: changed(),
   programme: value.optional().describe('The programme’s own value, where the organization has another one.'),
 })
 
