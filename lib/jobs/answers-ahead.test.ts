@@ -4,8 +4,9 @@ import type { LeftToPrepare } from '../programmes/registered'
 import { answersAhead } from './answers-ahead'
 
 vi.mock('../auth/people/organizations', () => ({ listOrganizations: async () => [{ id: 1 }, { id: 2 }] }))
-// Of the moment, so that it is the test's clock.
-vi.mock('node:timers/promises', () => ({
+// Of the moment, so that it is the test's clock; the rest as it is, for who shares the process.
+vi.mock('node:timers/promises', async (original) => ({
+  ...(await original<typeof import('node:timers/promises')>()),
   setTimeout: (ms: number) => new Promise((done) => globalThis.setTimeout(done, ms)),
 }))
 beforeEach(() => void vi.useFakeTimers())
