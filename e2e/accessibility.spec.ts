@@ -4,6 +4,7 @@ import { expectAccessible, expectLegibleCharts } from './support/browser-axe'
 import { pagePatterns } from './support/browser-pages'
 import { asOwner, USERS_STATES } from './support/browser-people'
 import { CAPABILITY_STATES } from './support/capability-states'
+import { DELIVERY_STATES } from './support/delivery-states'
 import { DESIGNATION_STATES } from './support/designation-states'
 import { EXPLORE_STATES } from './support/explore-states'
 import { FORECAST_STATES } from './support/forecast-states'
@@ -64,6 +65,7 @@ const PAGES: Record<string, State[]> = {
   ],
   ...USERS_STATES,
   ...TRAINER_STATES,
+  ...DELIVERY_STATES,
   ...LINK_STATES,
   ...EXPLORE_STATES,
   ...REPORT_STATES,

@@ -72,7 +72,8 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
   const { at, ids, own, foreign, mine } = target
   const params = { org: at.slug, ...example.params?.(ids) }
   const path = fill(route.pattern, params)
-  const namesId = example.params !== undefined && ['id', 'customer'].some((name) => name in params)
+  const namesId =
+    example.params !== undefined && ['id', 'customer', 'class', 'class_id'].some((name) => name in params)
   return route.methods.flatMap((method) => {
     const action = example.actions[method]
     if (!action) throw new Error(`${route.pattern} has no action for ${method} in ORG_EXAMPLES`)

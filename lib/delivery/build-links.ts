@@ -27,7 +27,13 @@ export async function buildLinks(ctx: Ctx, of: LinksFor): Promise<BuiltLinks> {
   const read = readCourse(asked.course ?? '')
   if ('problem' in read) throw new LaurelError('invalid_request', read.problem.message)
   const { base } = facts.course(read.value)
-  const locationId = facts.locations.get(asked.locationId ?? '')?.locationId ?? asked.locationId ?? ''
+  const known = facts.locations.get(asked.locationId ?? '')
+  if (!known && classId === null)
+    throw new LaurelError(
+      'invalid_request',
+      'No location of yours has this Location ID. Choose one of the list.',
+    )
+  const locationId = known?.locationId ?? asked.locationId ?? ''
   const activation = activationLink(coursePage(base), locationId)
   return {
     course: base,
