@@ -47,10 +47,12 @@ const { generateMetadata, Page } = orgPage(calendarPage, async ({ ctx, address }
           table
         ) : (
           <>
-            <CalendarGrid
-              {...{ slug, name, weeks, classes, today }}
-              month={view === 'month' ? monthOf(on) : null}
-            />
+            <div className="weeks">
+              <CalendarGrid
+                {...{ slug, name, weeks, classes, today }}
+                month={view === 'month' ? monthOf(on) : null}
+              />
+            </div>
             <div className="instead">{table}</div>
           </>
         )}
