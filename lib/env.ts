@@ -39,6 +39,8 @@ export type Env = SignInSettings & {
   /** The connection of the role that serves, which neither owns nor bypasses. */
   databaseAppUrl: string | undefined
   authSecret: string | undefined
+  /** What seals achievement codes, first the one in force; empty: a file of the data folder. */
+  codesKeys: string[]
   /** undefined: fill an empty embedded database and no other, and only where lib/env-demo.ts finds the demo open. */
   demo: boolean | undefined
   demoPassword: string | undefined
@@ -84,6 +86,12 @@ function proxiesProblem(text: string): string | null {
   }
 }
 
+const keysOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '')
+
 const schema = z.object({
   PORT: optional(
     z
@@ -125,6 +133,12 @@ const schema = z.object({
     z.string().min(32, {
       error:
         'AUTH_SECRET is too short: set at least 32 random characters, for example from "openssl rand -base64 48".',
+    }),
+  ),
+  LAUREL_CODES_KEY: optional(
+    z.string().refine((text) => keysOf(text).every((key) => key.length >= 32), {
+      error:
+        'LAUREL_CODES_KEY is too short: set at least 32 random characters, for example from "openssl rand -base64 48"; several keys with commas between, the one in force first.',
     }),
   ),
   LAUREL_DEMO: optional(
@@ -219,6 +233,7 @@ export function parseEnv(record: Record<string, string | undefined>): Env {
     databaseUrl: raw.DATABASE_URL,
     databaseAppUrl: raw.DATABASE_APP_URL,
     authSecret: raw.AUTH_SECRET,
+    codesKeys: keysOf(raw.LAUREL_CODES_KEY ?? ''),
     demo: raw.LAUREL_DEMO,
     demoPassword: raw.LAUREL_DEMO_PASSWORD,
     mail: mailSettings(raw),

@@ -94,6 +94,14 @@ export const KIND_TEXTS: Record<ImportKind, KindText> = {
       'The class ID is the one that your achievement codes and surveys name. Several trainers are parted by semicolons.',
     ],
   },
+  codes: {
+    title: 'Achievement codes',
+    what: 'One row per code that was requested for a class.',
+    steps: [
+      'Microsoft shows a code once, when it is requested: the list is your own, perhaps a spreadsheet.',
+      'It needs the code and the class ID, and may have seats and the date of the request. Codes are kept encrypted, and rejected rows without what they say.',
+    ],
+  },
   customers: {
     title: 'Customers',
     what: 'One row per customer tenant, with its name, segment and country.',

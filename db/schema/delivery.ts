@@ -104,5 +104,28 @@ export const classes = pgTable(
   ],
 )
 
+/**
+ * Achievement codes, each for one class. The code itself stands nowhere: `codeId` knows it again and `sealed` opens to it,
+ * both by a key that is not in the database (lib/delivery/codes-key.ts).
+ */
+export const codes = pgTable(
+  'codes',
+  {
+    orgId: orgId(),
+    codeId: codePointText('code_id').notNull(),
+    sealed: text('sealed').notNull(),
+    classId: codePointText('class_id').notNull(),
+    seats: integer('seats'),
+    requestedOn: date('requested_on'),
+  },
+  (table) => [
+    primaryKey({ name: 'codes_pk', columns: [table.orgId, table.codeId] }),
+    index('codes_class_idx').on(table.orgId, table.classId),
+    foreignKey({ columns: [table.orgId], foreignColumns: [orgState.orgId], name: 'codes_org_fk' }).onDelete(
+      'cascade',
+    ),
+  ],
+)
+
 export type ClassForm = 'virtual' | 'in_person' | 'hybrid'
 export type ClassStatus = 'planned' | 'delivered' | 'cancelled'

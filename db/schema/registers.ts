@@ -51,7 +51,7 @@ export const registerStatements = pgTable(
     index('register_statements_import_idx').on(table.orgId, table.importId),
     check(
       'register_statements_register',
-      sql`register in ('catalogue','trainers','locations','trainer-credentials','course-requirements','classes')`,
+      sql`register in ('catalogue','trainers','locations','trainer-credentials','course-requirements','classes','codes')`,
     ),
     foreignKey({
       columns: [table.orgId],

@@ -16,6 +16,8 @@ export type Ids = {
   refused: number
   upload: number
   mapping: number
+  /** What knows an achievement code again. */
+  code: string
   /** The MCT ID of a trainer. */
   trainer: string
   reconciliation: number

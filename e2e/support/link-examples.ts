@@ -6,6 +6,23 @@ export const LINK_EXAMPLES: Record<string, OrgExample> = {
     actions: { GET: 'links:check' },
     queries: (ids) => ['', `?course=AZ-104T00&location=${ids.externalId}`, '?course=AZ-104T00'],
   },
+  '/[org]/delivery/codes': {
+    actions: { GET: 'codes:read' },
+    queries: (ids) => ['', `?code=${ids.code}`, '?page=2&class=C-1'],
+  },
+  '/api/v1/orgs/[org]/codes': {
+    actions: { GET: 'codes:read', POST: 'codes:write', DELETE: 'codes:write' },
+    bodies: {
+      POST: (_, nonce) =>
+        JSON.stringify({ code: `T${String(nonce % 100_000).padStart(5, '0')}`, classId: 'Tried' }),
+      DELETE: (_, nonce) => JSON.stringify({ id: `nobody-${nonce}` }),
+    },
+    answers: { DELETE: () => 404 },
+  },
+  '/api/v1/orgs/[org]/codes/reveal': {
+    actions: { POST: 'codes:reveal' },
+    bodies: { POST: (ids) => JSON.stringify({ id: ids.code }) },
+  },
   '/api/v1/orgs/[org]/links/check': {
     actions: { POST: 'links:check' },
     bodies: { POST: json({ urls: ['https://aka.ms/az-104'] }) },

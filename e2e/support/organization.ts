@@ -5,6 +5,7 @@ import { addTrust } from '../../lib/auth/openid/trust'
 import { createUser, grantMembership } from '../../lib/auth/people/users'
 import type { Ctx } from '../../lib/context'
 import { addDays } from '../../lib/dates'
+import { saveCode } from '../../lib/delivery/save-code'
 import { saveDesignation } from '../../lib/designations/save-designation'
 import { saveLegacy } from '../../lib/designations/save-legacy'
 import { changeLimits } from '../../lib/guideline-checks/change-limits'
@@ -104,6 +105,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     recordName,
     customer: customerOf(marks),
     class: classOf(marks),
+    code: (await saveCode(ctx, { code: codeOf(marks), classId: classOf(marks), seats: 9 })).id,
     ...(await asker(ctx, person)),
     cursor,
     externalId: `${digits}1`,
@@ -243,6 +245,9 @@ const customerOf = ({ slug }: Pick<Marks, 'slug'>): string => `${slug}-tenant`
 
 /** A class ID that an address may carry, likewise. */
 const classOf = ({ slug }: Pick<Marks, 'slug'>): string => `${slug}-class`
+
+/** Of six letters and digits, as they are. */
+const codeOf = ({ digits }: Pick<Marks, 'digits'>): string => `Q${digits}00000`.slice(0, 6)
 
 /** Reports of customers, months and people. @returns a name of them that Laurel does not know */
 async function publishReports(ctx: Ctx, marks: Marks): Promise<string> {

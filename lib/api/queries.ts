@@ -172,6 +172,9 @@ export const credentialsQuery = {
     .describe('Of this trainer alone.'),
 }
 
+export const codesQuery = {
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1).describe('Of 100 codes each.'),
+}
 export const trainersQuery = {
   after: z
     .string()

@@ -8,6 +8,7 @@ import { createDatabase } from '@/db/client'
 import { knownMigrations } from '@/db/schema-version'
 import { readSecret } from '@/platform/embedded'
 import { instant } from '../clock'
+import { CODES_KEY_FILE, codesKeys } from '../delivery/codes-key'
 import { env } from '../env'
 import { Refusal } from '../refusal'
 import { version } from '../version'
@@ -54,6 +55,11 @@ function said({ bytes, manifest }: Backup, where: string, print: (text: string) 
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const held = `${figures.length} organizations, ${rows} rows in ${tables.length} tables, ${files.length} files`
   print(`${where}: ${held}, ${(bytes / 1e6).toFixed(1)} MB${secrets.length > 0 ? ', with secrets' : ''}`)
+  const kept = tables.find(({ name }) => name === 'codes')?.rows ?? 0
+  if (kept > 0 && !secrets.includes(CODES_KEY_FILE))
+    print(
+      `Keep the key of the ${kept} achievement codes beside it (${CODES_KEY_FILE} of the data folder, or LAUREL_CODES_KEY): without the key they cannot be shown again.`,
+    )
   for (const name of missing)
     print(`${name} was not whole when it was read: its import has ended, or lost it`)
   return 0
@@ -63,6 +69,8 @@ function said({ bytes, manifest }: Backup, where: string, print: (text: string) 
 function keptSecrets(dataDir: string, authSecret: string): Record<string, string> {
   const kept = SECRETS.map((name) => [name, readSecret(dataDir, name)] as const)
   const there = kept.filter((one): one is readonly [string, string] => one[1] !== null)
+  const keys = codesKeys()
+  if (keys.length > 0) there.push([CODES_KEY_FILE, keys.join('\n')])
   return { ...Object.fromEntries(there), 'auth-secret': authSecret }
 }
 

@@ -17,6 +17,7 @@ import { printRoles } from './print-roles'
 import { recomputeTotals } from './recompute-totals'
 import { removeDemo } from './remove-demo'
 import { restore } from './restore'
+import { rotateCodes } from './rotate-codes-key'
 import { withdraw } from './withdraw'
 import { work } from './work'
 
@@ -208,6 +209,14 @@ export const COMMANDS: readonly Command[] = [
     help: 'writes everything into one file, while the server goes on; --to - writes it to standard output; --with-secrets adds the secret of the data folder, --force replaces a file that is there',
     needs: 'look',
     run: backup,
+  },
+  {
+    name: 'codes rotate-key',
+    required: [],
+    optional: [],
+    help: 'seals every achievement code by a new key; the key before is forgotten when all is done',
+    needs: 'write',
+    run: rotateCodes,
   },
   {
     name: 'restore',

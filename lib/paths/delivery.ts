@@ -2,7 +2,7 @@ import type { Action } from '../auth/roles'
 import { isPlainDate } from '../dates'
 import { STATUSES } from '../registers/model/plain-registers'
 import { type Address, address, type InOrg, ofOrg } from './address'
-import { all, among, choice, day, month, NOTHING, type Part, place, text } from './part'
+import { all, among, choice, day, month, NOTHING, type Part, pageNumber, place, text } from './part'
 
 const PATH = 'delivery/classes'
 
@@ -74,4 +74,12 @@ export const linksPage = ofOrg({
     location: text('location'),
     pasted: text('pasted', 40),
   }),
+})
+
+/** `code` the one that is shown, by its id; `class` the one that the form for another code begins with. */
+export const codesPage = ofOrg({
+  path: 'delivery/codes',
+  name: 'Codes',
+  action: 'codes:read',
+  says: all({ page: pageNumber, code: text('code', 64), classId: text('class') }),
 })

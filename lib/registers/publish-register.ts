@@ -9,6 +9,7 @@ import { differences, nameOf, type Payload, type RegisterName, registerOf } from
 import { isPlain, PLAIN_REGISTERS, type PlainName } from './model/plain-registers'
 import { type EntryRow, type RegisterReject, type RegisterRow, readRows } from './read-rows'
 import { refuseMerged } from './refuse-merged'
+import { sealRows } from './seal-rows'
 
 type RegisterInput = {
   kind: Register
@@ -36,7 +37,8 @@ type RegisterOutcome = {
  */
 export async function publishRegister(tx: TenantStatements, input: RegisterInput): Promise<RegisterOutcome> {
   const register = registerOf(input.kind)
-  const { rows, rejects, rowsRead, editions } = await readRows(input.kind, input.rows)
+  const read = await readRows(input.kind, input.rows)
+  const { rows, rejects, rowsRead, editions } = register === 'codes' ? sealRows(tx.orgId, read) : read
   const merged = register === 'locations' ? await refuseMerged(tx, rows) : { rows, rejects: [] }
   const publishing = new Publishing(register, input.changes, await standing(tx, register, merged.rows))
   for (const row of merged.rows) publishing.take(row)

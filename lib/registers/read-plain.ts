@@ -1,4 +1,6 @@
 import { isPlainDate } from '../dates'
+import { CODE } from '../delivery/model/links/build-link'
+import { plainCode } from '../delivery/model/links/check-link'
 import { readCourse, readLocation, refuse, show } from '../imports/reading/cells'
 import { unguard } from '../imports/reading/formula-guard'
 import { baseCourse } from '../line-items/model/base-course'
@@ -34,7 +36,7 @@ export function readFields(name: PlainName, cells: EntryCells): { entry: ReadEnt
   const read: Payload = {}
   const faults: Fault[] = []
   for (const field of [...key, ...fields]) {
-    const found = field.type === 'derived' ? null : readField(field, unguard(cells(field.column)).trim())
+    const found = isMade(field) ? null : readField(field, unguard(cells(field.column)).trim())
     if (found && 'problem' in found) faults.push({ column: field.column, ...found.problem })
     else read[field.field] = found ? found.value : derived(field, read)
   }
@@ -44,6 +46,8 @@ export function readFields(name: PlainName, cells: EntryCells): { entry: ReadEnt
   const payload = Object.fromEntries(fields.map(({ field }) => [field, read[field] ?? null]))
   return { entry: { key: keyOfParts(key.map(({ field }) => String(read[field]))), payload, course: null } }
 }
+
+const isMade = ({ type }: PlainField): boolean => type === 'derived' || type === 'sealed'
 
 const derived = (field: PlainField, read: Payload): Value => {
   if (field.type !== 'derived') return null
@@ -76,12 +80,24 @@ function readField(field: PlainField, cell: string): Read {
       return readIds(cell)
     case 'choice':
       return readChoice(cell, field.choices)
+    case 'code':
+      return readCode(cell)
     case 'derived':
+    case 'sealed':
       return { value: null }
   }
 }
 
 const EMPTY = refuse('empty', 'Is empty. Fill it in.')
+
+/** Never shown, also where it is none. */
+function readCode(cell: string): Read {
+  if (cell === '') return EMPTY
+  const code = plainCode(cell)
+  return CODE.test(code)
+    ? { value: code }
+    : refuse('bad_code', 'Is not an achievement code: six letters and digits.')
+}
 
 function readText(cell: string, needed: boolean): Read {
   if (cell === '') return needed ? EMPTY : { value: '' }

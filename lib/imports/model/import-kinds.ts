@@ -9,6 +9,7 @@ export const REGISTERS = [
   'trainer-credentials',
   'course-requirements',
   'classes',
+  'codes',
 ] as const
 export type Register = (typeof REGISTERS)[number]
 

@@ -182,4 +182,20 @@ export const REGISTER_COLUMNS: Record<Register, readonly Column<FactCell>[]> = {
     column('status', 'text', 'optional', '', ['Status', 'Class status', 'State']),
     column('customer', 'text', 'optional', '', ['Customer', 'Client', 'Company']),
   ],
+  codes: [
+    column('achievement_code', 'text', 'filled', 'K7F2QX', [
+      'Achievement Code',
+      'Code',
+      'Redemption code',
+      'Redeem code',
+    ]),
+    column('class_id', 'text', 'filled', 'C-2026-0104', ['Class ID', 'Class', 'Session ID', 'Class number']),
+    column('seats', 'count', 'optional', '14', ['Seats', 'Quantity', 'Learners']),
+    column('requested_on', 'date', 'optional', '2026-12-01', [
+      'Requested on',
+      'Request date',
+      'Date requested',
+      'Requested',
+    ]),
+  ],
 }

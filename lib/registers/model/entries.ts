@@ -31,6 +31,7 @@ export const catalogueKey = (type: 'course' | 'exam', number: string, validFrom:
 
 /** How an entry is called in a sentence: `AZ-104T00 from 2026-01-01`, `MCT-0815, AZ-104, 2025-03-01`, or its id. */
 export function nameOf(register: RegisterName, key: string): string {
+  if (register === 'codes') return `The code ${shortId(key)}`
   if (isPlain(register))
     return partsOfKey(key)
       .filter((part) => part !== ALWAYS)
@@ -39,6 +40,9 @@ export function nameOf(register: RegisterName, key: string): string {
   const [, number = '', from = ALWAYS] = key.split(' ')
   return from === ALWAYS ? number : `${number} from ${from}`
 }
+
+/** By which people tell codes apart that they do not see. */
+export const shortId = (codeId: string): string => codeId.slice(0, 8)
 
 type Column = { column: string; text: (payload: Payload) => string }
 
@@ -53,7 +57,9 @@ const date = (column: string, field: string): Column => ({
 
 const plainColumns = (name: PlainName): readonly Column[] =>
   PLAIN_REGISTERS[name].fields.flatMap(({ type, column, field }) =>
-    type === 'derived' ? [] : [type === 'day' ? date(column, field) : plain(column, field)],
+    type === 'derived' || type === 'sealed'
+      ? []
+      : [type === 'day' ? date(column, field) : plain(column, field)],
   )
 
 /** The columns of a file that make up an entry, besides those of its key. */
@@ -79,6 +85,7 @@ const COLUMNS: Record<RegisterName, readonly Column[]> = {
   'trainer-credentials': plainColumns('trainer-credentials'),
   'course-requirements': plainColumns('course-requirements'),
   classes: plainColumns('classes'),
+  codes: plainColumns('codes'),
 }
 
 /** What another statement says otherwise, by the columns of a file; none: they say the same. */

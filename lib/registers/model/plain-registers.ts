@@ -21,6 +21,10 @@ export type PlainField = { column: string; field: string; stored?: string } & (
         | 'ids'
     }
   | { type: 'choice'; choices: readonly string[] }
+  /** An achievement code, until it is sealed (seal-entries.ts); then what knows it again. */
+  | { type: 'code' }
+  /** What opens to it: in no file, and of no two statements the same. */
+  | { type: 'sealed' }
   /** Follows from another field: in no file, and nothing that a row says otherwise. */
   | { type: 'derived'; from: string; by: 'credential' | 'course' }
 )
@@ -50,7 +54,7 @@ const FROM = {
   column: 'from',
 } as const
 
-export type PlainName = Extract<Register, 'trainer-credentials' | 'course-requirements' | 'classes'>
+export type PlainName = Extract<Register, 'trainer-credentials' | 'course-requirements' | 'classes' | 'codes'>
 
 export const FORMS = ['virtual', 'in_person', 'hybrid'] as const
 export const STATUSES = ['planned', 'delivered', 'cancelled'] as const
@@ -85,6 +89,16 @@ export const PLAIN_REGISTERS: Record<PlainName, PlainRegister> = {
       { column: 'customer', field: 'customer', type: 'text' },
     ],
     days: ['startsOn', 'endsOn'],
+  },
+  codes: {
+    key: [{ column: 'achievement_code', stored: 'code_id', field: 'codeId', type: 'code' }],
+    fields: [
+      { column: 'sealed', field: 'sealed', type: 'sealed' },
+      { column: 'class_id', field: 'classId', type: 'id' },
+      { column: 'seats', field: 'seats', type: 'count' },
+      { column: 'requested_on', field: 'requestedOn', type: 'day' },
+    ],
+    days: ['requestedOn', 'requestedOn'],
   },
 }
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import { classes, courseRequirements, trainerCredentials } from '../../../db/schema/delivery'
+import { classes, codes, courseRequirements, trainerCredentials } from '../../../db/schema/delivery'
 import { inOrg } from '../../../db/tenancy'
 import { list, textArray } from '../../line-items/sql/fact-tables'
 import {
@@ -16,6 +16,7 @@ const TABLES = {
   'trainer-credentials': trainerCredentials,
   'course-requirements': courseRequirements,
   classes,
+  codes,
 } as const
 
 const stored = ({ column, stored: name = column }: PlainField): SQL => sql`${sql.identifier(name)}`

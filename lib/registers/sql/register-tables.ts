@@ -68,6 +68,7 @@ const TABLES: Record<RegisterName, RegisterTable> = {
   'trainer-credentials': plainTable('trainer-credentials'),
   'course-requirements': plainTable('course-requirements'),
   classes: plainTable('classes'),
+  codes: plainTable('codes'),
 }
 
 /** The entries of these keys as they stand; those that are not there are left out. */
