@@ -56,9 +56,21 @@ test.describe('as Global admin', () => {
     await expect(missing).toContainText(
       '2 surveys of advanced courses (1 Nov 2025 – 31 Oct 2026) would not count with checking on',
     )
-    await expect(missing.getByRole('row', { name: /^M-1 Not active on that day 1/ })).toBeVisible()
+    await expect(
+      missing.getByRole('row', { name: /^M-1 Not active then, or without a credential 1/ }),
+    ).toBeVisible()
     await missing.getByRole('link', { name: 'Add trainer M-2' }).click()
     await expect(form(page, 'Add a trainer').getByLabel('MCT ID')).toHaveValue('M-2')
+
+    await page.goto(`/${slug}/trainers?edit=M-1`)
+    const credential = form(page, 'Add a credential of M-1')
+    await credential.getByLabel('Credential').fill('AZ-104')
+    await credential.getByLabel('Achieved on').fill('2025-01-01')
+    await credential.getByLabel('Ends on').fill('2027-03-01')
+    await credential.getByRole('button', { name: 'Add the credential' }).click()
+    await expect(credential.getByRole('status')).toHaveText('AZ-104 is saved.')
+    const ending = page.getByRole('region', { name: 'Credentials that end next' })
+    await expect(ending.getByRole('row', { name: /^Ada Example AZ-104 1 Jan 2025 1 Mar 2027/ })).toBeVisible()
 
     await page.getByRole('button', { name: 'Remove trainer M-1' }).click()
     const question = page.getByRole('dialog', { name: 'Remove trainer M-1?' })
