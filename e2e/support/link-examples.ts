@@ -4,7 +4,7 @@ import { json, type OrgExample } from './example'
 export const LINK_EXAMPLES: Record<string, OrgExample> = {
   '/[org]/delivery/links': {
     actions: { GET: 'links:check' },
-    queries: (ids) => ['', `?course=AZ-104T00&location=${ids.externalId}`, '?course=AZ-104T00'],
+    queries: (ids) => ['', `?class=${ids.class}`, '?course=AZ-104T00&location=99999'],
   },
   '/[org]/delivery/codes': {
     actions: { GET: 'codes:read' },

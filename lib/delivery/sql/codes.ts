@@ -40,7 +40,7 @@ const columns = sql`k.code_id as "codeId", k.sealed, k.class_id as "classId", k.
 
 /** Codes `k` with their classes, of the reader's own locations. */
 const seenCodes = (orgId: number, { locationIds }: Scope): SQL => sql`
-  ${codes} k left join (${placedClasses(orgId)}) on c.org_id = k.org_id and c.class_id = k.class_id
+  ${codes} k left join (${placedClasses(orgId)}) on ${inOrg(c, orgId)} and c.class_id = k.class_id
   where ${inOrg(k, orgId)}${locationIds ? sql` and l.id = any(${meaningsOf(orgId, locationIds)})` : sql``}`
 
 /** Those of the classes that end last first; then by class and code. @param after how many were shown before */
@@ -83,7 +83,7 @@ export async function readClassesWithoutCode(
     where ${inOrg(c, tx.orgId)} and c.ends_on between ${today}::date and ${to}::date
       and ${statusOn(today)} <> 'cancelled'
       ${locationIds ? sql`and l.id = any(${meaningsOf(tx.orgId, locationIds)})` : sql``}
-      and not exists (select from ${codes} k where k.org_id = c.org_id and k.class_id = c.class_id)
+      and not exists (select from ${codes} k where ${inOrg(k, tx.orgId)} and k.class_id = c.class_id)
     order by c.ends_on, c.class_id limit ${limit}`)
   return [...rows]
 }

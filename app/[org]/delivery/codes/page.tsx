@@ -29,7 +29,7 @@ const { generateMetadata, Page } = orgPage(codesPage, async ({ ctx, address, unr
         One achievement code for each class, requested for its seats. Microsoft shows it once: Laurel keeps it
         encrypted, by a key that is not in the database.
       </p>
-      {!mayShow && <AskForRole ctx={ctx} action="codes:reveal" />}
+      {!(mayShow && mayWrite) && <AskForRole ctx={ctx} action={mayWrite ? 'codes:reveal' : 'codes:write'} />}
       {shown && (
         <section className="panel" id="shown" aria-labelledby="shown-heading">
           <h2 id="shown-heading">Code of class {shown.classId}</h2>
