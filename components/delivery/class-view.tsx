@@ -88,7 +88,7 @@ function Actions({ slug, one: { classId, status } }: Omit<Props, 'mayWrite'>) {
   return (
     <section className="panel" aria-labelledby="change">
       <h2 id="change">Change this class</h2>
-      <p className="row">
+      <div className="row">
         <a className="btn" href={classesPage.href({ slug, edit: classId }, '#edit')}>
           Change
         </a>
@@ -117,7 +117,7 @@ function Actions({ slug, one: { classId, status } }: Omit<Props, 'mayWrite'>) {
         >
           <p>Its redemptions and surveys stay. You can add or import the class again.</p>
         </ConfirmButton>
-      </p>
+      </div>
     </section>
   )
 }
