@@ -22,9 +22,11 @@ export const LINK_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/codes/reveal': {
     actions: { POST: 'codes:reveal' },
     bodies: { POST: (ids) => JSON.stringify({ id: ids.code }) },
+    answers: { POST: () => 200 },
   },
   '/api/v1/orgs/[org]/links/check': {
     actions: { POST: 'links:check' },
     bodies: { POST: json({ urls: ['https://aka.ms/az-104'] }) },
+    answers: { POST: () => 200 },
   },
 }
