@@ -1,6 +1,7 @@
 import { requireOrg } from '@/lib/entry/page-context'
 import { getFirstSteps } from '@/lib/insight/get-first-steps'
 import { SELF_SCORED } from '@/lib/programmes/registry'
+import { listed } from '@/lib/text/lists'
 import { Icon } from '../ui/icon'
 import { type FirstStep, isBegun, stepsOf } from './steps-of'
 
@@ -37,8 +38,6 @@ function OtherFiles({ name, files: { names } }: { name: string; files: { names: 
     </p>
   )
 }
-
-const listed = (names: readonly string[]) => new Intl.ListFormat('en').format(names)
 
 function Step({ step: { name, text, done, needed, href, who } }: { step: FirstStep }) {
   return (

@@ -2,6 +2,7 @@ import { showDate } from '@/lib/dates'
 import { isLineItemKind } from '@/lib/imports/model/import-kinds'
 import { KIND_WORDS } from '@/lib/line-items/model/kind-words'
 import { cataloguePage } from '@/lib/paths/data'
+import { listed } from '@/lib/text/lists'
 import { showCount } from '../ui/show-count'
 import type { Tense } from './effect-words'
 import type { ImportSummary } from './incoming/contract'
@@ -48,11 +49,9 @@ const absenceWords = ({ item, why, on }: Pick<Named, 'item' | 'why' | 'on'>): st
 /** `AZ-104 is the number of an exam; its course is usually AZ-104T00.`; empty where none looks like an exam. */
 export function examWords(items: readonly string[]): string {
   const exams = items.filter((item) => /^[A-Z]{2}-\d{3}$/.test(item))
-  const courses = and(exams.map((exam) => `${exam}T00`))
+  const courses = listed(exams.map((exam) => `${exam}T00`))
   if (exams.length === 0) return ''
   return exams.length === 1
     ? `${exams[0]} is the number of an exam; its course is usually ${courses}.`
-    : `${and(exams)} are numbers of exams; their courses are usually ${courses}.`
+    : `${listed(exams)} are numbers of exams; their courses are usually ${courses}.`
 }
-
-const and = (names: readonly string[]) => new Intl.ListFormat('en').format(names)

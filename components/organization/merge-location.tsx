@@ -3,6 +3,7 @@ import { KINDS } from '@/lib/line-items/model/kinds'
 import type { LocationSummary } from '@/lib/locations/list-locations'
 import type { MergePreview } from '@/lib/locations/preview-merge'
 import { locationsPage } from '@/lib/paths/organization'
+import { listed } from '@/lib/text/lists'
 import { ChoiceField } from '../forms/choice-field'
 import { Note } from '../ui/note'
 import { showCount } from '../ui/show-count'
@@ -69,7 +70,6 @@ function ChooseRight({ slug, from, others }: Omit<Props, 'choice'>) {
 }
 
 const MOST_IMPORTS = 5
-const list = (parts: string[]) => new Intl.ListFormat('en').format(parts)
 
 function WhatChanges({ preview }: { preview: MergePreview }) {
   const { from, into, imports } = preview
@@ -82,7 +82,7 @@ function WhatChanges({ preview }: { preview: MergePreview }) {
     <ul className="list">
       <li>{movedLine(preview)}</li>
       {files.length > 0 && (
-        <li>They came with {list(more > 0 ? [...files, showCount(more, 'other import')] : files)}.</li>
+        <li>They came with {listed(more > 0 ? [...files, showCount(more, 'other import')] : files)}.</li>
       )}
       <li>The figures stay as they are. Rows and downloads show {right} from now on.</li>
       <li>
@@ -99,7 +99,7 @@ function movedLine({ from, into, lineItems }: MergePreview): string {
     showCount(lineItems[kind], KIND_WORDS[kind].one),
   )
   if (moved.length === 0) return `${from.externalId} has no line items.`
-  return `${list(moved)} of ${from.externalId} will belong to ${into.externalId}${into.name ? `, ${into.name}` : ''}.`
+  return `${listed(moved)} of ${from.externalId} will belong to ${into.externalId}${into.name ? `, ${into.name}` : ''}.`
 }
 
 function limitedLine({ from, into, people, tokens, appRoles }: MergePreview): string {
@@ -109,5 +109,5 @@ function limitedLine({ from, into, people, tokens, appRoles }: MergePreview): st
     ...(appRoles > 0 ? [showCount(appRoles, 'app role')] : []),
   ]
   if (who.length === 0) return ''
-  return `${list(who)} limited to ${from.externalId} will be limited to ${into.externalId} instead.`
+  return `${listed(who)} limited to ${from.externalId} will be limited to ${into.externalId} instead.`
 }

@@ -11,8 +11,8 @@ import {
   sayAmount,
   signed,
 } from '@/lib/programmes/solutions-partner/words/behind-words'
-import { listed } from '@/lib/programmes/solutions-partner/words/lists'
 import { PART_NAMES } from '@/lib/programmes/solutions-partner/words/names'
+import { listed } from '@/lib/text/lists'
 import { DataTable } from '../tables/data-table'
 import { DownloadLinks } from '../tables/download-links'
 import { showCount, showNumber } from '../ui/show-count'

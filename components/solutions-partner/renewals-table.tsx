@@ -5,7 +5,7 @@ import { showPoints } from '@/lib/programmes/solutions-partner/answer/show'
 import type { ShownRenewal } from '@/lib/programmes/solutions-partner/entry'
 import { byDay } from '@/lib/programmes/solutions-partner/lapses'
 import { certificationName } from '@/lib/programmes/solutions-partner/words/certification-names'
-import { listed } from '@/lib/programmes/solutions-partner/words/lists'
+import { listed } from '@/lib/text/lists'
 import { DataTable } from '../tables/data-table'
 
 type Props = {

@@ -6,6 +6,7 @@ import type { AnyProgramme, Registered } from '../programmes/registered'
 import { furthest } from '../scoring/gaps'
 import { toNumber } from '../scoring/rational'
 import { biggestRisk } from '../scoring/risk'
+import { listed } from '../text/lists'
 import type { Lines } from './lines'
 import type { LineStep, MembershipLine, Urgency } from './model/line'
 
@@ -94,5 +95,3 @@ function urgencyOf({ verdict: { gaps, firstLoss } }: Known): Urgency {
   const most = furthest(gaps)
   return most ? { kind: 'gap', lacking: toNumber(most.share) } : { kind: 'none' }
 }
-
-const listed = (texts: readonly string[]): string => new Intl.ListFormat('en').format(texts)

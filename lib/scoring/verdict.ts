@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate, showDate } from '../dates'
 import { capital } from '../text/capital'
+import { listed } from '../text/lists'
 import type { Criterion } from './criterion'
 import { gapSentence, type NamedGap } from './gap-words'
 import { furthest, type Gap, gapsOf } from './gaps'
@@ -73,7 +74,7 @@ export function verdict(input: VerdictInput): Verdict {
 }
 
 function completedSentence(input: VerdictInput, badged: string[], loss: string | undefined): string {
-  const lead = `Completed. You qualify, badged in ${list(badged.map(input.qualification.programme.groupName))}`
+  const lead = `Completed. You qualify, badged in ${listed(badged.map(input.qualification.programme.groupName))}`
   const safeUntil = input.anniversary === null ? 'in the next 12 months' : 'before then'
   return `${lead}${countdown(input)}. ${loss ?? `Nothing known today takes it away ${safeUntil}.`}`
 }
@@ -84,7 +85,7 @@ function openSentence(input: VerdictInput, gaps: Gap[]): string {
   if (input.qualification.status === 'not_started')
     return `Not started. No line item counts in this window${when}. Look at the reasons under View details.`
   const named = gaps.map(({ text }) => text)
-  const only = named.length === 1 ? `${named[0]} and nothing else` : list(named)
+  const only = named.length === 1 ? `${named[0]} and nothing else` : listed(named)
   const verb = named.length === 1 && named[0]?.startsWith('1 ') ? 'stands' : 'stand'
   return `In-progress. ${capital(only)} ${verb} between you and qualification${when}.`
 }
@@ -139,5 +140,3 @@ function missingAtEnd(end: Qualification | undefined, anniversary: PlainDate | n
   const most = end && end.status !== 'completed' ? furthest(gapsOf(end)) : null
   return most && end ? { criterion: most.criterion, on: anniversary ?? end.asOf } : null
 }
-
-const list = (parts: string[]) => new Intl.ListFormat('en').format(parts)

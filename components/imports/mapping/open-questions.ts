@@ -1,6 +1,7 @@
 import { isLineItemKind } from '@/lib/imports/model/import-kinds'
 import { identityColumn } from '@/lib/imports/reading/columns'
 import type { Mapping } from '@/lib/imports/reading/mapping'
+import { listed } from '@/lib/text/lists'
 import type { FormValues } from '../../forms/api-form'
 import type { Inspection } from '../incoming/contract'
 import { kindInText } from '../kind-texts'
@@ -26,7 +27,7 @@ export function openQuestions({ inspection, mapping, shown, values }: Asked): st
     ...rivalWords(inspection),
     ...(missing.length > 0
       ? [
-          `Choose the header that holds ${and(missing.map(columnWords))}, or that it is the same in every row.`,
+          `Choose the header that holds ${listed(missing.map(columnWords))}, or that it is the same in every row.`,
         ]
       : []),
     ...byContentWords(inspection),
@@ -61,14 +62,14 @@ export function openQuestions({ inspection, mapping, shown, values }: Asked): st
 function rivalWords({ kind, notes: { rivals = [] } }: Inspection): string[] {
   if (kind === null || rivals.length === 0) return []
   const names = [kind, ...rivals].map(kindInText)
-  return [`The columns fit ${and(names)} about as well: choose what this file holds.`]
+  return [`The columns fit ${listed(names)} about as well: choose what this file holds.`]
 }
 
 function byContentWords({ saved, rejectsOf, mapping, notes: { byContent = [] } }: Inspection): string[] {
   if (saved || rejectsOf || byContent.length === 0) return []
   const chosen = byContent.map((column) => `"${mapping.columns[column]}" as ${columnWords(column)}`)
   return [
-    `No header says so, but judging by the values Laurel chose ${and(chosen)}: check that this is right.`,
+    `No header says so, but judging by the values Laurel chose ${listed(chosen)}: check that this is right.`,
   ]
 }
 
@@ -102,5 +103,3 @@ export function unknownWords({ notes, format }: Pick<Inspection, 'notes' | 'form
     ? 'This sheet does not look like a table: its first row is one cell that names no column. Choose another sheet or another file.'
     : 'This file does not look like a table: its first line is one cell that names no column. Choose another file, or choose how its columns are separated.'
 }
-
-const and = (names: readonly string[]) => new Intl.ListFormat('en').format(names)

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../dates'
+import { listed } from '../../text/lists'
 import type { ClassFigures, JudgedCourse } from './class-figures'
 import { classStatus } from './class-status'
 import type { ClassTrainer, StoredClass } from './stored'
@@ -72,5 +73,8 @@ const theSurveys = (count: number | null): string =>
 
 const surveysBy = (trainers: readonly ShownTrainer[], named: boolean): string =>
   named
-    ? `Surveys of this class that name ${new Intl.ListFormat('en', { type: 'disjunction' }).format(trainers.map(({ name, mctId }) => name || mctId))}`
+    ? `Surveys of this class that name ${listed(
+        trainers.map(({ name, mctId }) => name || mctId),
+        'or',
+      )}`
     : 'Surveys of this class that name one of its trainers'

@@ -1,6 +1,7 @@
 import { type PlainDate, showDate } from '../../dates'
 import { firstNameOf } from '../../programmes/solutions-partner/names/certifications'
 import { capital } from '../../text/capital'
+import { listed } from '../../text/lists'
 import type { ClassTrainer } from './stored'
 
 type Days = { startsOn: PlainDate; endsOn: PlainDate; item: string }
@@ -42,7 +43,7 @@ function whyNotCompetent(
   if (ended?.expiresOn) return `${who}’s ${certification(ended.credential)} ${ends(ended.expiresOn, today)}`
   const late = held.find(({ achievedOn }) => achievedOn > startsOn)
   if (late) return `${who} holds the ${certification(late.credential)} only from ${showDate(late.achievedOn)}`
-  return `${who} holds none of what ${item} asks for: ${new Intl.ListFormat('en', { type: 'disjunction' }).format(asked.map(credentialName))}`
+  return `${who} holds none of what ${item} asks for: ${listed(asked.map(credentialName), 'or')}`
 }
 
 const ends = (on: PlainDate, today: PlainDate) => `${on < today ? 'ended' : 'ends'} on ${showDate(on)}`

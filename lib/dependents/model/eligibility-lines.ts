@@ -1,7 +1,7 @@
 import { type PlainDate, showDate } from '../../dates'
 import { areaName, type SolutionArea } from '../../programmes/solution-areas'
-import { listed } from '../../programmes/solutions-partner/words/lists'
 import type { Designations, Held } from '../../specializations/model/standing'
+import { listed } from '../../text/lists'
 import type { Dependent } from './dependent'
 import { requirementsOn } from './requirements'
 import { longest, spanOn } from './spans'

@@ -1,11 +1,11 @@
 import { addDays, type PlainDate, showDate } from '../../dates'
 import { areaName, type SolutionArea } from '../../programmes/solution-areas'
-import { listed } from '../../programmes/solutions-partner/words/lists'
 import { mappingOn, nameOf, nowOf, tableOf } from '../../specializations/model/mapping'
 import { EXPERT_DAYS, EXPERT_RENEWAL } from '../../specializations/model/renewals'
 import { AZURE_EXPERT_MSP } from '../../specializations/model/specializations'
 import { type Designations, isPossible, standingOf } from '../../specializations/model/standing'
 import { standingWords } from '../../specializations/model/standing-words'
+import { listed } from '../../text/lists'
 import type { Dependent, HeldOne } from './dependent'
 import { spanOn } from './spans'
 

@@ -1,4 +1,5 @@
 import { showDate } from '../../dates'
+import { listed } from '../../text/lists'
 import type { PlanLine, Step } from './line'
 import type { Plan } from './plan'
 import { perWeek, type TimeLeft } from './time-left'
@@ -22,7 +23,7 @@ function paceSentence(steps: readonly Step[], time: TimeLeft): string {
   const paces = steps.flatMap(({ amount }) => perWeek(amount, time) ?? [])
   if (paces.length < steps.length)
     return time.days === 0 ? 'That is today.' : `That is ${plural(time.days, 'day')} from now.`
-  return `That is ${list(paces.map(String))} a week for ${plural(time.weeks, 'week')}.`
+  return `That is ${listed(paces.map(String))} a week for ${plural(time.weeks, 'week')}.`
 }
 
 /** The least that completes a line, in words. */
@@ -31,6 +32,5 @@ export function leastPhrase({ least }: PlanLine): string {
   return least.length === 0 ? 'Nothing to do' : phrases(least)
 }
 
-const phrases = (steps: readonly Step[]) => list(steps.map(({ phrase }) => phrase))
+const phrases = (steps: readonly Step[]) => listed(steps.map(({ phrase }) => phrase))
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
-const list = (parts: string[]) => new Intl.ListFormat('en').format(parts)

@@ -1,7 +1,7 @@
 import { type PlainDate, showDate } from '../../dates'
 import { areaName, type SolutionArea } from '../../programmes/solution-areas'
 import type { Citation } from '../../programmes/solutions-partner/rules/cited'
-import { listed } from '../../programmes/solutions-partner/words/lists'
+import { listed } from '../../text/lists'
 import { holdableNamed, mappingOn, type Need, nameOf, needOn, nowOf, tableOf } from './mapping'
 import type { SpecializationRecord } from './record'
 import {

@@ -1,6 +1,6 @@
 import { type PlainDate, showDate } from '../../dates'
 import { areaName, type SolutionArea } from '../../programmes/solution-areas'
-import { listed } from '../../programmes/solutions-partner/words/lists'
+import { listed } from '../../text/lists'
 import { mappingOn, type Need, nameOf, replacementOf, tableOf } from './mapping'
 import type { Evidence } from './renewals'
 import { AZURE_EXPERT_MSP, type HoldableId } from './specializations'

@@ -1,6 +1,7 @@
 import { type DesignationId, shortDesignationName } from '../../../designations/model/designations'
+import { listed } from '../../../text/lists'
 import { check } from '../check'
-import { listed, some } from './words'
+import { some } from './words'
 
 type Abroad = {
   country: string

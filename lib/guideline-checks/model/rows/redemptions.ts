@@ -1,6 +1,7 @@
 import { type PlainDate, showDate } from '../../../dates'
+import { listed } from '../../../text/lists'
 import { check } from '../check'
-import { listed, some } from './words'
+import { some } from './words'
 
 export const moreRedemptionsThanSeats = check<{ redemptions: number; seats: number }>({
   id: 'more-redemptions-than-seats',

@@ -1,6 +1,7 @@
 import { type PlainDate, showDate } from '../../../dates'
+import { listed } from '../../../text/lists'
 import { check } from '../check'
-import { listed, some } from './words'
+import { some } from './words'
 
 type Ineligible = { surveys: number; unnamed: number; ineligible: number }
 

@@ -1,6 +1,7 @@
 import { type PlainDate, showDate } from '../../../dates'
+import { listed } from '../../../text/lists'
 import { check, type Reader } from '../check'
-import { listed, some } from './words'
+import { some } from './words'
 
 type Trainer = { mctId: string; name: string }
 type Days = { startsOn: PlainDate; endsOn: PlainDate }

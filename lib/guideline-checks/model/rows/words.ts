@@ -1,3 +1,2 @@
 export const some = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
-export const listed = (texts: readonly string[]): string => new Intl.ListFormat('en').format(texts)

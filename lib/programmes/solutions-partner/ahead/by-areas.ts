@@ -1,8 +1,8 @@
 import type { LeavingCell, LeavingRow, LeavingTable } from '../../../insight/model/falling-out/shown'
+import { listed } from '../../../text/lists'
 import { areaName } from '../../solution-areas'
 import type { AreaId } from '../areas'
 import type { MetricScore } from '../score'
-import { listed } from '../words/lists'
 import { METRIC_NAMES } from '../words/names'
 
 type OfMetric = { area: AreaId; metric: MetricScore }

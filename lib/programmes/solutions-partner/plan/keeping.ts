@@ -1,9 +1,9 @@
 import { addDays, type PlainDate, showDate } from '../../../dates'
+import { listed } from '../../../text/lists'
 import type { Judged } from '../figures/skills'
 import { type Lapse, poolsIn } from '../lapses'
 import type { AreaScore, Organization } from '../score'
 import { certificationName } from '../words/certification-names'
-import { listed } from '../words/lists'
 import { decidingOf } from '../words/missing-words'
 import type { Called } from './lever'
 

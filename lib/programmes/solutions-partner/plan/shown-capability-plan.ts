@@ -1,13 +1,13 @@
 import { type PlainDate, showDate } from '../../../dates'
 import type { ShownLine, ShownPlan, ShownWay } from '../../../plan/model/shown'
 import { subtract } from '../../../scoring/rational'
+import { listed } from '../../../text/lists'
 import { areaName } from '../../solution-areas'
 import { showPoints } from '../answer/show'
 import type { AreaId } from '../areas'
 import { RULE_SETS } from '../rules'
 import type { RuleSet } from '../rules/shape'
 import type { AreaScore, TrackScore } from '../score'
-import { listed } from '../words/lists'
 import {
   areaMissing,
   decidingOf,

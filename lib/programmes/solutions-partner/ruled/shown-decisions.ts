@@ -1,12 +1,12 @@
 import type { OverrideJson } from '../../../answers/words'
 import type { ShownDecision } from '../../../insight/model/shown-rules'
+import { listed } from '../../../text/lists'
 import { areaName } from '../../solution-areas'
 import { showPoints } from '../answer/show'
 import { AREAS } from '../areas'
 import { CAPABILITY_NAME } from '../rules/decision-words'
 import { CHOICES, DECISIONS, type Decision } from '../rules/decisions'
 import type { AreaScore } from '../score'
-import { listed } from '../words/lists'
 import { STATUS_WORDS, TRACK_NAMES } from '../words/names'
 import { type Alternative, askedIn, type Ruled } from './ruled'
 

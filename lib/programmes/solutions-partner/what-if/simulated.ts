@@ -1,10 +1,10 @@
 import { type PlainDate, showDate } from '../../../dates'
 import { isZero, subtract } from '../../../scoring/rational'
+import { listed } from '../../../text/lists'
 import { areaName } from '../../solution-areas'
 import { cutTo, showPoints } from '../answer/show'
 import type { AreaId, AreaStatus, MetricId } from '../areas'
 import type { AreaScore, CapabilityScore, MetricScore } from '../score'
-import { listed } from '../words/lists'
 import { decidingOf, metricStatus } from '../words/missing-words'
 import { STATUS_WORDS, TRACK_NAMES } from '../words/names'
 

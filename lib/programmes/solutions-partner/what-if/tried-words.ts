@@ -1,8 +1,8 @@
 import type { Called } from '../plan/lever'
 import { count } from '../plan/levers/customers'
 import { certificationName } from '../words/certification-names'
-import { usd } from '../words/lists'
 import { FAMILY_NAMES } from '../words/names'
+import { usd } from '../words/usd'
 import type { Tried } from './tried'
 
 const signed = (number: number, one: string, many: string) =>

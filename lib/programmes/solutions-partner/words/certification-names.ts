@@ -1,6 +1,6 @@
+import { listed } from '../../../text/lists'
 import { firstNameOf } from '../names/certifications'
 import type { Pool } from '../rules/shape'
-import { listed } from './lists'
 
 /** Where neither the first other name nor the id is what the certification is called today. */
 const TODAY: Readonly<Record<string, string>> = {

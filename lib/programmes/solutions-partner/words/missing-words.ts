@@ -8,13 +8,13 @@ import {
   toNumber,
   ZERO,
 } from '../../../scoring/rational'
+import { listed } from '../../../text/lists'
 import { cutTo, showPoints } from '../answer/show'
 import type { AreaStatus } from '../areas'
 import { fraction } from '../rules/fractions'
 import { hasLeast, leastWords } from '../rules/least-points'
 import type { RuleSet } from '../rules/shape'
 import type { AreaScore, MetricScore, TrackScore } from '../score'
-import { listed } from './lists'
 import { METRIC_NAMES } from './names'
 import { isSkilling, sayMore } from './units'
 

@@ -1,13 +1,14 @@
 import { addMonths, type Month, monthOf, type PlainDate, showMonth } from '../../../dates'
 import { add, integer, type Rational, subtract } from '../../../scoring/rational'
+import { listed } from '../../../text/lists'
 import type { Reason } from '../areas'
 import { yearBefore } from '../formulas/months'
 import { fraction } from '../rules/fractions'
 import type { MetricScore } from '../score'
 import { poolWords } from './certification-names'
-import { listed, usd } from './lists'
 import { FAMILY_NAMES, PART_NAMES } from './names'
 import { familiesOf, sayMore } from './units'
+import { usd } from './usd'
 
 /** Why a metric has no value or no points, and what to do about it. */
 export type ReasonWords = { says: string; todo: string }

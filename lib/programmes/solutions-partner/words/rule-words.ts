@@ -1,8 +1,9 @@
+import { listed } from '../../../text/lists'
 import type { Decisions } from '../rules/decisions'
 import type { Band, Formula, Gate, SecuritySides, Side } from '../rules/shape'
 import { certificationName, poolWords } from './certification-names'
-import { listed, usd } from './lists'
 import { grouped } from './units'
+import { usd } from './usd'
 
 /** What counts, in sentences, with the numbers of the rule. */
 export function ruleWords(formula: Formula, decisions: Decisions): string[] {

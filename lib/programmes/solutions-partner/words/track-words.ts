@@ -1,11 +1,12 @@
 import { showMonth } from '../../../dates'
+import { listed } from '../../../text/lists'
 import { showPoints } from '../answer/show'
 import { yearBefore } from '../formulas/months'
 import type { Decisions } from '../rules/decisions'
 import type { AreaRule, RuleSet } from '../rules/shape'
 import type { AreaScore } from '../score'
-import { listed, usd } from './lists'
 import { TRACK_NAMES } from './names'
+import { usd } from './usd'
 
 /** Why the track decides that does: `SMB: 23 of 28 customers with Azure consumption in Oct 2026 are small or medium …`. */
 export function whyTrack(area: AreaScore, { areas, decisions }: RuleSet): string {

@@ -5,7 +5,7 @@ import type { Amount } from '../../figures/amount'
 import type { Through } from '../../figures/figures'
 import type { Family } from '../../figures/rows'
 import type { MoreFigures } from '../../trial/changes'
-import { usd } from '../../words/lists'
+import { usd } from '../../words/usd'
 
 /** How many customers near a threshold are named at most. */
 export const MOST_NAMED = 8

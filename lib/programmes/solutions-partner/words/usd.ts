@@ -1,0 +1,3 @@
+import { grouped } from './units'
+
+export const usd = (amount: string): string => `USD ${grouped(amount)}`
