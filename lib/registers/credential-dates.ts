@@ -2,10 +2,7 @@ import { readCredentials, type StoredCredential } from '@/lib/registers/sql/cred
 import type { DateSource } from '../calendar/date-source'
 import type { Dated } from '../calendar/model/dated'
 import { authorize } from '../context'
-import { windowBefore } from '../dates'
-import { basisIn } from '../insight/read-basis'
 import { trainersPage } from '../paths/data'
-import { TRAINING_ENTRY } from '../programmes/training-services/entry'
 import { credentialId } from './credential-id'
 
 const MOST = 500
@@ -13,11 +10,9 @@ const MOST = 500
 /** When credentials of trainers end that courses ask for: how many trainers and classes, nobody by name. */
 export const credentialDates: DateSource = async (ctx, { today, to }) => {
   authorize(ctx, 'qualification:read')
-  const found = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const basis = await basisIn(tx, TRAINING_ENTRY, today)
-    const window = windowBefore(today, basis.rules.at(today).windowMonths.value)
-    return readCredentials(tx, { endsFrom: today }, { window, today }, MOST)
-  })
+  const found = await ctx.db.inTenant(ctx.orgId, 'read', (tx) =>
+    readCredentials(tx, { endsFrom: today }, { window: null, today }, MOST),
+  )
   const days = new Map<string, StoredCredential[]>()
   for (const one of found) {
     const { expiresOn, courses, credential } = one

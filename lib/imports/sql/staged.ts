@@ -4,7 +4,7 @@ import type { LoadTx } from '../../../db/load'
 import type { Kind } from '../../line-items/model/kinds'
 import type { TotalDelta } from '../../line-items/model/total-delta'
 import { columnsOf, contentNames, FACT_TABLES, isSurvey, list } from '../../line-items/sql/fact-tables'
-import { judgedRows } from '../../registers/sql/eligibility'
+import { judgedRows, unchecked } from '../../registers/sql/eligibility'
 import { CONTENT } from '../reading/line-item'
 import { sumOf } from './owned-items'
 
@@ -93,7 +93,11 @@ export async function settlePlaces(
 }
 
 export async function judgeTrainers(tx: TenantStatements, mctChecking: boolean): Promise<void> {
-  const judged = judgedRows(tx.orgId, sql`staged`, mctChecking)
+  if (!mctChecking) {
+    await tx.db.execute(sql`update staged set eligibility = ${unchecked(sql`mct_id`)}`)
+    return
+  }
+  const judged = judgedRows(tx.orgId, sql`staged`, true)
   await tx.db.execute(sql`
     update staged set eligibility = j.judged from (${judged}) j where j.line = staged.line`)
 }

@@ -26,15 +26,17 @@ export type StoredCredential = {
 
 /**
  * Credentials of one trainer, or of all those that end from a day on, the first to end first.
+ * @param window null: surveys are not counted, and not read
  * @param limit so many at most
  */
 export async function readCredentials(
   tx: TenantStatements,
   which: { mctId: string } | { endsFrom: PlainDate },
-  { window, today }: { window: DateRange; today: PlainDate },
+  { window, today }: { window: DateRange | null; today: PlainDate },
   limit: number,
 ): Promise<StoredCredential[]> {
   const chosen = 'mctId' in which ? sql`mct_id = ${which.mctId}` : sql`expires_on >= ${which.endsFrom}::date`
+  const inWindow = window ? sql`occurred_on between ${window.from}::date and ${window.to}::date` : sql`false`
   const rows = await tx.db.execute<Record<string, unknown>>(sql`
     with ${requirements(tx.orgId)}, held as (
       select * from ${trainerCredentials} where ${inOrg(trainerCredentials, tx.orgId)} and ${chosen}
@@ -44,7 +46,7 @@ export async function readCredentials(
       join requirements r on r.credential_id = h.credential_id and r.valid_to >= ${today}::date group by 1, 2, 3, 4
     ), taught as (
       select mct_id, item, count(*)::int as surveys from ${surveyResponses}
-      where ${inOrg(surveyResponses, tx.orgId)} and occurred_on between ${window.from}::date and ${window.to}::date
+      where ${inOrg(surveyResponses, tx.orgId)} and ${inWindow}
         and mct_id in (select mct_id from held) group by 1, 2
     ), planned as (
       select m.mct_id, c.item, count(*)::int as classes

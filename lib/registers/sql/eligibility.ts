@@ -31,7 +31,10 @@ export const judgedRows = (orgId: number, rows: SQL, checking: boolean): SQL =>
       select placed.*, case when placed.mct_id is null then 'no_mct' when trained.competent then 'mct'
         else 'mct_not_eligible' end as judged
       from placed left join trained using (mct_id, item, first_day, last_day)`
-    : sql`select r.*, case when r.mct_id is null then 'no_mct' else 'mct' end as judged from ${rows} r`
+    : sql`select r.*, ${unchecked(sql`r.mct_id`)} as judged from ${rows} r`
+
+/** What a survey is while trainers are not checked: an MCT ID is enough. */
+export const unchecked = (mctId: SQL): SQL => sql`case when ${mctId} is null then 'no_mct' else 'mct' end`
 
 /**
  * The same of trainers before anybody has answered a survey, whether or not they are checked.
