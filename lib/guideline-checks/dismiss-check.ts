@@ -1,11 +1,10 @@
 import { writeAudit } from '../audit/sql/audit'
-import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import { addDays, type PlainDate, showDate } from '../dates'
 import { LaurelError, notFound } from '../errors'
 import { lockState } from '../organizations/sql/state'
 import { type DismissalInput, type DismissalKeyInput, dismissalInput, dismissalKey } from './dismissal-input'
-import { findIn } from './find-all'
+import { findIn, groundsOf } from './find-all'
 import { factsSha256 } from './findings'
 import { putDismissal, removeDismissal } from './sql/settled'
 
@@ -19,10 +18,11 @@ const MOST_DAYS = 731
 export async function dismissCheck(ctx: Ctx, input: DismissalInput): Promise<Required<DismissalInput>> {
   authorize(ctx, 'checks:write')
   const { check, subject, reason, until } = dismissalInput.parse(input)
+  const grounds = await groundsOf(ctx, [check])
+  checkUntil(until, grounds.asOf)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
-    const today = todayIn((await lockState(tx)).timeZone)
-    checkUntil(until, today)
-    const { found } = await findIn(ctx, tx, [check], today)
+    await lockState(tx)
+    const { found } = await findIn(ctx, tx, [check], grounds)
     const one = found.find((finding) => finding.subject === subject)
     if (!one) throw notFound('This finding')
     const said = { checkId: check, subject, reason, until }

@@ -1,10 +1,12 @@
 import type { TenantStatements } from '../../db/client'
+import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { getDesignations } from '../designations/get-designations'
 import { DESIGNATION_IDS, type DesignationId } from '../designations/model/designations'
 import { isHeld } from '../designations/model/statuses'
 import { readAllowed } from '../locations/sql/location-designations'
+import { readState } from '../organizations/sql/state'
 import { buildCatalogue } from '../programmes/training-services/catalogue'
 import { readOwnCatalogue } from '../programmes/training-services/sql/scoring-input'
 import { NoRuleSetError } from '../rules/model'
@@ -14,25 +16,37 @@ import type { Limits } from './model/limits'
 import { type Found, findAll } from './sql/find'
 import { readLimits } from './sql/settled'
 
+/** The day, and what has to be known of it that other services say: asked before a transaction, as they have their own. */
+export type Grounds = { asOf: PlainDate; held: DesignationId[] }
+
+/** @param asked today, where left out */
+export async function groundsOf(
+  ctx: Ctx,
+  ids: readonly CheckId[],
+  asked?: PlainDate | undefined,
+): Promise<Grounds> {
+  authorize(ctx, 'line-items:read')
+  const { asOf, badges } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
+    const [{ timeZone }, allowed] = await Promise.all([readState(tx), readAllowed(tx)])
+    return {
+      asOf: asked ?? todayIn(timeZone),
+      badges: [...allowed.values()].some((one) => one.badges.length > 0),
+    }
+  })
+  return { asOf, held: badges && ids.includes('badge-without-designation') ? await heldOn(ctx, asOf) : [] }
+}
+
 /** What checks find as of a day, whoever asks: facts with names, for the callers in this folder alone. */
 export async function findIn(
   ctx: Ctx,
   tx: TenantStatements,
   ids: readonly CheckId[],
-  asOf: PlainDate,
+  grounds: Grounds,
 ): Promise<{ found: Found[]; limits: Limits }> {
   authorize(ctx, 'line-items:read')
-  const [limits, own, allowed] = await Promise.all([readLimits(tx), readOwnCatalogue(tx), readAllowed(tx)])
-  const badges = [...allowed.values()].some((one) => one.badges.length > 0)
-  const held = badges && ids.includes('badge-without-designation')
-  const given = {
-    orgId: tx.orgId,
-    asOf,
-    limits,
-    courses: checkedCourses(buildCatalogue(own)),
-    held: held ? await heldOn(ctx, asOf) : [],
-  }
-  return { found: await findAll(tx, ids, given), limits }
+  const [limits, own] = await Promise.all([readLimits(tx), readOwnCatalogue(tx)])
+  const courses = checkedCourses(buildCatalogue(own))
+  return { found: await findAll(tx, ids, { orgId: tx.orgId, ...grounds, limits, courses }), limits }
 }
 
 /** Before the first rules nobody can say that one is not held. */

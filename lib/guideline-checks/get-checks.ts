@@ -1,10 +1,8 @@
-import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { readLocationIds } from '../locations/sql/locations'
-import { readState } from '../organizations/sql/state'
 import { seesPeople, shownName } from '../people/personal-data'
-import { findIn } from './find-all'
+import { findIn, groundsOf } from './find-all'
 import { type Finding, factsSha256 } from './findings'
 import type { Reader, State } from './model/check'
 import { CHECK_IDS, type CheckId } from './model/check-ids'
@@ -25,13 +23,14 @@ export type Findings = { asOf: PlainDate; limits: Limits; findings: Finding[] }
 export async function getChecks(ctx: Ctx, asked: Asked = {}): Promise<Findings> {
   authorize(ctx, 'line-items:read')
   const ids = asked.id === undefined ? CHECK_IDS : [asked.id]
+  const grounds = await groundsOf(ctx, ids, asked.asOf)
+  const { asOf } = grounds
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
-    const asOf = asked.asOf ?? todayIn((await readState(tx)).timeZone)
     const own = ctx.locationIds && new Set(await readLocationIds(tx, ctx.locationIds))
     const sees = (place: number | null) => own === null || (place !== null && own.has(place))
     const reader: Reader = { people: seesPeople(ctx), sees }
     const [{ found, limits }, dismissals] = await Promise.all([
-      findIn(ctx, tx, ids, asOf),
+      findIn(ctx, tx, ids, grounds),
       readDismissals(tx),
     ])
     const dismissed = new Map(dismissals.map((one) => [keyOf(one.checkId, one.subject), one]))
