@@ -1,8 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { achievementLink, CODE } from '@/lib/delivery/model/links/build-link'
-import { plainCode } from '@/lib/delivery/model/links/check-link'
+import { achievementLink, CODE, plainCode } from '@/lib/delivery/model/links/build-link'
 import { CopyText } from '../forms/copy-text'
 import { FieldFrame } from '../forms/field-frame'
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { CheckedLinks } from '@/lib/delivery/check-links'
-import { linesOf, MOST_LINKS } from '@/lib/delivery/links-input'
+import { linesOf, MOST_LINKS } from '@/lib/delivery/model/links/pasted-lines'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
 import { LinesField, TextField } from '../forms/fields'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { isPlainDate } from '../dates'
-import { CODE } from './model/links/build-link'
-import { plainCode } from './model/links/check-link'
+import { CODE, plainCode } from './model/links/build-link'
 
 const MAX_SEATS = 99_999
 const empty = (value: unknown) => (value === '' ? null : value)

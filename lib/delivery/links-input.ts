@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { MOST_LINKS } from './model/links/pasted-lines'
 
-export const MOST_LINKS = 1_000
 export const MOST_CHARACTERS = 2_000
 /** Of a body with as many links as may be, each as long as may be. */
 export const LINKS_BYTES = 4 * 1024 * 1024
@@ -17,10 +17,3 @@ export const linksInput = z.strictObject({
   country: id('country').describe('The country of delivery, where no class says it.'),
 })
 export type LinksInput = z.input<typeof linksInput>
-
-/** A link a line, blank lines left out. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')

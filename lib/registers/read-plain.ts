@@ -1,6 +1,5 @@
 import { isPlainDate } from '../dates'
-import { CODE } from '../delivery/model/links/build-link'
-import { plainCode } from '../delivery/model/links/check-link'
+import { CODE, plainCode } from '../delivery/model/links/build-link'
 import { readCourse, readLocation, refuse, show } from '../imports/reading/cells'
 import { unguard } from '../imports/reading/formula-guard'
 import { baseCourse } from '../line-items/model/base-course'

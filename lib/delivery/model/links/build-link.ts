@@ -4,6 +4,9 @@ export const LINK_HOST = 'learn.microsoft.com'
 export const STUDY_GUIDE = '#study-guide'
 /** The form of a code, as a request for one is answered. */
 export const CODE = /^[A-Z0-9]{6}$/
+/** As people copy codes: small letters, hyphens and spaces. */
+export const plainCode = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
+
 const ORIGIN = `https://${LINK_HOST}`
 const USUAL_LANGUAGE = 'en-us'
 

@@ -1,5 +1,5 @@
 import { isSameCountry } from '../../../text/countries'
-import { achievementLink, activationLink, CODE, coursePage, STUDY_GUIDE } from './build-link'
+import { achievementLink, activationLink, CODE, coursePage, plainCode, STUDY_GUIDE } from './build-link'
 import { type LinkProblem, type LinkProblemCode, linkProblem, shownPart } from './link-problems'
 import { openLink } from './open-link'
 import { type LinkPath, readParameters, readPath, readPlaces } from './read-parts'
@@ -99,9 +99,6 @@ function judgeCode(code: string | null, problems: LinkProblem[]): string | null 
   const plain = plainCode(code ?? '')
   return CODE.test(plain) ? plain : null
 }
-
-/** As people copy codes: small letters, hyphens and spaces. */
-export const plainCode = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 const LOCATION = /^(?:[A-Z]{2})?\d{5,10}$/
 
