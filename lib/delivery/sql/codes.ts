@@ -2,23 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { TenantStatements } from '../../../db/client'
 import { classes, codes } from '../../../db/schema/delivery'
-import { imports } from '../../../db/schema/imports'
-import { registerStatements } from '../../../db/schema/registers'
 import { inOrg } from '../../../db/tenancy'
 import type { PlainDate } from '../../dates'
 import { meaningsOf } from '../../locations/sql/locations'
 import { placedClasses, statusOn } from './classes'
-
-/**
- * Every class that a code was said to be for, by files and by hand, as `code_id`, `class_id`: of a code that was used
- * twice, two. Alias it.
- */
-export const classesOfCodes = (orgId: number): SQL => sql`(
-  select distinct ${registerStatements.key} as code_id, ${registerStatements.payload} ->> 'classId' as class_id
-  from ${registerStatements}
-  left join ${imports} on ${imports.orgId} = ${registerStatements.orgId} and ${imports.id} = ${registerStatements.importId}
-  where ${inOrg(registerStatements, orgId)} and register = 'codes' and payload is not null
-    and ${imports.status} is distinct from 'withdrawn')`
 
 export type StoredCode = {
   codeId: string
@@ -43,7 +30,7 @@ const seenCodes = (orgId: number, { locationIds }: Scope): SQL => sql`
   ${codes} k left join (${placedClasses(orgId)}) on ${inOrg(c, orgId)} and c.class_id = k.class_id
   where ${inOrg(k, orgId)}${locationIds ? sql` and l.id = any(${meaningsOf(orgId, locationIds)})` : sql``}`
 
-/** Those of the classes that end last first; then by class and code. @param after how many were shown before */
+/** Those of the classes that end last first; then by class and code. @param skip how many were shown before */
 export async function readCodes(
   tx: TenantStatements,
   scope: Scope,
