@@ -1,5 +1,6 @@
 import type { ClassAnswer } from '@/lib/answers/delivery'
 import { daysBetween } from '@/lib/dates'
+import { showDays } from '@/lib/delivery/model/show-days'
 import { classesPage, classPage } from '@/lib/paths/delivery'
 import { areaName } from '@/lib/programmes/solution-areas'
 import { LEVEL_NAMES } from '@/lib/programmes/training-services/kinds'
@@ -8,7 +9,7 @@ import { Crumbs } from '../ui/crumbs'
 import { Note } from '../ui/note'
 import { ClassBrought } from './class-brought'
 import { ClassTrainers } from './class-trainers'
-import { FORM_WORDS, placeOf, STATUS_WORDS, showDays } from './class-words'
+import { FORM_WORDS, placeOf, STATUS_WORDS } from './class-words'
 
 type Props = { slug: string; one: ClassAnswer; mayWrite: boolean }
 

@@ -1,5 +1,4 @@
 import type { ClassJson } from '@/lib/answers/delivery'
-import { type PlainDate, showDate } from '@/lib/dates'
 
 export const STATUS_WORDS: Record<ClassJson['status'], string> = {
   planned: 'Planned',
@@ -11,10 +10,6 @@ export const FORM_WORDS: Record<NonNullable<ClassJson['form']>, string> = {
   in_person: 'In person',
   hybrid: 'Virtual and in person',
 }
-
-/** `2 Nov 2026 – 5 Nov 2026`; one day once. */
-export const showDays = ({ startsOn, endsOn }: { startsOn: PlainDate; endsOn: PlainDate }): string =>
-  startsOn === endsOn ? showDate(startsOn) : `${showDate(startsOn)} – ${showDate(endsOn)}`
 
 /** `3 of 6`, or `3` where nobody knows of how many. */
 export const showOf = (count: number, of: number | null): string =>

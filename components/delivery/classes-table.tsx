@@ -1,8 +1,9 @@
 import type { ClassJson } from '@/lib/answers/delivery'
+import { showDays } from '@/lib/delivery/model/show-days'
 import { classPage } from '@/lib/paths/delivery'
 import { DataTable } from '../tables/data-table'
 import { showPoints } from '../ui/show-count'
-import { placeOf, STATUS_WORDS, showDays, showOf } from './class-words'
+import { placeOf, STATUS_WORDS, showOf } from './class-words'
 
 type Props = { slug: string; classes: readonly ClassJson[]; name: string; empty: string; needs?: boolean }
 

@@ -1,4 +1,5 @@
 import { type PlainDate, showDate } from '../../../dates'
+import { showDays } from '../../../delivery/model/show-days'
 import { listed } from '../../../text/lists'
 import { check, type Reader } from '../check'
 import { some } from './words'
@@ -6,8 +7,6 @@ import { some } from './words'
 type Trainer = { mctId: string; name: string }
 type Days = { startsOn: PlainDate; endsOn: PlainDate }
 
-const daysOf = ({ startsOn, endsOn }: Days): string =>
-  startsOn === endsOn ? showDate(startsOn) : `${showDate(startsOn)} – ${showDate(endsOn)}`
 const named = ({ mctId, name }: Trainer, { people }: Reader): string =>
   !people ? 'a trainer' : name ? `${name} (${mctId})` : mctId
 /** Trainers of a class, each with what is wrong: for who sees no names one sentence is enough. */
@@ -28,7 +27,7 @@ export const trainerNotActive = check<Days & { trainers: Active[] }>({
   rowsAre: 'surveys of the class',
   behind: 'survey-completions',
   text: ({ trainers: away, ...days }, subject, reader) =>
-    `Class ${subject} (${daysOf(days)}): ${listed(
+    `Class ${subject} (${showDays(days)}): ${listed(
       each(
         away,
         reader,
@@ -51,7 +50,7 @@ export const trainerWithoutCredential = check<Days & { course: string; trainers:
   rowsAre: 'surveys of the class',
   behind: 'survey-completions',
   text: ({ trainers: without, course, ...days }, subject, reader) =>
-    `Class ${subject} (${course}, ${daysOf(days)}): ${listed(
+    `Class ${subject} (${course}, ${showDays(days)}): ${listed(
       each(without, reader, ({ recorded, until }, name) =>
         recorded === 0
           ? `no credential of ${name} is recorded`
@@ -74,9 +73,9 @@ export const trainerInTwoPlaces = check<Days & { trainers: Trainer[]; others: Ot
     const seen = others.filter(({ place }) => reader.sees(place))
     const elsewhere = others.length - seen.length
     const classes = [
-      ...seen.map((other) => `class ${other.classId} (${daysOf(other)})`),
+      ...seen.map((other) => `class ${other.classId} (${showDays(other)})`),
       ...(elsewhere > 0 ? [`${some(elsewhere, 'class', 'classes')} of another location`] : []),
     ]
-    return `Class ${subject} (${daysOf(days)}): ${listed(each(busy, reader, (_, name) => name))} also ${reader.people && busy.length > 1 ? 'have' : 'has'} ${listed(classes)}.`
+    return `Class ${subject} (${showDays(days)}): ${listed(each(busy, reader, (_, name) => name))} also ${reader.people && busy.length > 1 ? 'have' : 'has'} ${listed(classes)}.`
   },
 })
