@@ -24,11 +24,11 @@ export function LinksTable({ links }: { links: readonly Link[] }) {
         name="What was found"
         rows={links}
         keyOf={(_, at) => at}
-        className="links"
+        className="checked"
         columns={[
           { name: 'Line', number: true, of: (link) => links.indexOf(link) + 1 },
           { name: 'Link', heads: true, className: 'wrap', of: ({ url }) => url },
-          { name: 'Found', of: (link) => <Found link={link} /> },
+          { name: 'Found', className: 'wrap', of: (link) => <Found link={link} /> },
           { name: 'Right link', className: 'wrap', of: (link) => rightOf(link) },
         ]}
       />

@@ -69,7 +69,7 @@ const Text = ({ id, label, value, hint }: TextProps) => (
 
 function Built({ built: { course, locationId, activation, problems } }: { built: BuiltLinks }) {
   return (
-    <section aria-labelledby="made">
+    <section className="made" aria-labelledby="made">
       <h3 id="made">
         {course} at {locationId}
       </h3>

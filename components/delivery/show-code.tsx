@@ -43,7 +43,7 @@ function Handout({ code: { classId, course, endsOn, code, link, svg } }: { code:
         <li>
           {link ? 'Scan the picture, or open the link below it.' : 'Open the link your trainer gives you.'}
         </li>
-        <li>Sign in to Microsoft Learn with the account that shall hold your achievement.</li>
+        <li>Sign in to Microsoft Learn with the account that keeps your achievements.</li>
         <li>
           Confirm the achievement code: <b className="code">{code}</b>
         </li>

@@ -34,7 +34,11 @@ export const LINK_STATES: Record<string, State[]> = {
       as: ADMIN,
       path: '/contoso-learning/delivery/links?course=XY-999T00&location=9999999',
       prepare: async (page) => {
-        await page.getByLabel('Links, one a line').fill('https://aka.ms/az-104\nhttp://learn.microsoft.com/')
+        await page
+          .getByLabel('Links, one a line')
+          .fill(
+            'https://aka.ms/az-104\nhttp://learn.microsoft.com/en-us/training/courses/az-104t00?WT.mc_id=ilt_partner&ocid=99999',
+          )
         await page.getByRole('button', { name: 'Check', exact: true }).click()
         await expect(page.getByText('2 links checked.')).toBeVisible()
       },
