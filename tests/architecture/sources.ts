@@ -36,6 +36,9 @@ export const isModel = (path: string) =>
 
 export const isIn = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(folder))
 
+/** Files that break a rule, and some that look like it and do not. */
+export type Example = { bad: SourceFile[]; good: SourceFile[] }
+
 /** What a file imports: paths from the root for its own modules, else the name of the package. */
 export function importsOf({ path, text }: SourceFile): string[] {
   const found = text.matchAll(/(?:\bfrom\s*|(?<!\.)\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g)
