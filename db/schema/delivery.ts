@@ -105,6 +105,32 @@ export const classes = pgTable(
 )
 
 /**
+ * What a person said of line items that name no class that is known: the class they belong to, or none. It stands beside
+ * them, so that it outlives the import they came by.
+ */
+export const classMatches = pgTable(
+  'class_matches',
+  {
+    orgId: orgId(),
+    kind: text('kind').$type<'courseware-completions' | 'survey-responses'>().notNull(),
+    /** Of the line item. */
+    identity: codePointText('identity').notNull(),
+    /** null: none of those that it fits. */
+    classId: codePointText('class_id'),
+  },
+  (table) => [
+    primaryKey({ name: 'class_matches_pk', columns: [table.orgId, table.kind, table.identity] }),
+    index('class_matches_class_idx').on(table.orgId, table.classId, table.kind, table.identity),
+    check('class_matches_kind', sql`kind in ('courseware-completions','survey-responses')`),
+    foreignKey({
+      columns: [table.orgId],
+      foreignColumns: [orgState.orgId],
+      name: 'class_matches_org_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+/**
  * Achievement codes, each for one class. The code itself stands nowhere: `codeId` knows it again and `sealed` opens to it,
  * both by a key that is not in the database (lib/delivery/codes-key.ts).
  */

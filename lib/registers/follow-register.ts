@@ -3,12 +3,12 @@ import { locationsOfClasses } from '@/lib/delivery/sql/classes'
 import type { Deltas } from '@/lib/imports/sql/totals'
 import { addUnnamed } from '@/lib/locations/sql/locations'
 import { readState } from '@/lib/organizations/sql/state'
-import { deriveEligibility } from '@/lib/registers/sql/derive-eligibility'
+import { type Concerned, deriveEligibility } from '@/lib/registers/sql/derive-eligibility'
 import type { RegisterName } from './model/entries'
 import { partsOfKey } from './model/plain-registers'
 
 /** Whose surveys an entry concerns, by a column of theirs; the first part of its key says which. */
-const CONCERNS: Partial<Record<RegisterName, 'mct_id' | 'class_id' | 'item'>> = {
+const CONCERNS: Partial<Record<RegisterName, Concerned>> = {
   trainers: 'mct_id',
   'trainer-credentials': 'mct_id',
   'course-requirements': 'item',

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
+import { classMatches } from '../../../db/schema/delivery'
 import { surveyResponses } from '../../../db/schema/line-items'
 import { inOrg } from '../../../db/tenancy'
 import type { DateRange } from '../../dates'
@@ -8,10 +9,13 @@ import { factsOf } from '../../line-items/model/facts'
 import { textArray } from '../../line-items/sql/fact-tables'
 import { judgedRows } from './eligibility'
 
+/** Which surveys, by a column of theirs. */
+export type Concerned = 'identity' | 'mct_id' | 'class_id' | 'item'
+
 type Derivation = {
   checking: boolean
-  /** Only surveys of these trainers, classes or courses, or of these days. */
-  only?: Partial<Record<'mct_id' | 'class_id' | 'item', readonly string[]>>
+  /** Only these surveys, or those of these trainers, classes or courses, or of these days. */
+  only?: Partial<Record<Concerned, readonly string[]>>
   within?: DateRange
 }
 
@@ -53,9 +57,13 @@ export async function expectEligibility(
 function changedBy(orgId: number, { checking, only = {}, within }: Derivation): SQL {
   const table = surveyResponses
   const some = [
-    ...Object.entries(only).map(
-      ([column, values]) => sql` and ${sql.identifier(column)} = any(${textArray([...values])})`,
-    ),
+    ...Object.entries(only).map(([column, values]) => {
+      const named = textArray([...values])
+      const own = sql`${sql.identifier(column)} = any(${named})`
+      return column === 'class_id'
+        ? sql` and (${own} or identity in (${saidOf(orgId, named)}))`
+        : sql` and ${own}`
+    }),
     ...(within ? [sql` and occurred_on between ${within.from}::date and ${within.to}::date`] : []),
   ]
   const rows = sql`(
@@ -65,6 +73,11 @@ function changedBy(orgId: number, { checking, only = {}, within }: Derivation): 
     select *, eligibility as before, judged as after from (${judgedRows(orgId, rows, checking)}) derived
     where eligibility <> judged`
 }
+
+/** The surveys that a person said to be of these classes. */
+const saidOf = (orgId: number, classIds: SQL): SQL => sql`
+  select ${classMatches.identity} from ${classMatches}
+  where ${inOrg(classMatches, orgId)} and kind = 'survey-responses' and ${classMatches.classId} = any(${classIds})`
 
 const SUMS = sql`
   select date_trunc('month', occurred_on)::date as month, location_id, item, before, after, count(*) as rows, 0 as units,

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { classes, courseRequirements, trainerCredentials } from '../../../db/schema/delivery'
+import { classes, classMatches, courseRequirements, trainerCredentials } from '../../../db/schema/delivery'
 import { trainers } from '../../../db/schema/registers'
 import { inOrg } from '../../../db/tenancy'
 import { textArray } from '../../line-items/sql/fact-tables'
@@ -8,13 +8,14 @@ import { SHIPPED_REQUIREMENTS } from '../../programmes/training-services/shipped
 
 const c = alias(classes, 'c')
 const h = alias(trainerCredentials, 'h')
+const m = alias(classMatches, 'm')
 
 /**
  * Whether surveys count by their trainer (training-services.md §5, Eligible MCT): `no_mct`, `mct`, or with checking on
  * `mct_not_eligible` where the register has no such trainer, active on the days of the class and competent for its
  * course; where no class is known, on the day of submission. A trainer of whom no credential is recorded is judged by
  * the activity alone.
- * @param rows a relation with `mct_id`, `item`, `class_id` and `occurred_on`
+ * @param rows surveys: a relation with `identity`, `mct_id`, `item`, `class_id` and `occurred_on`
  * @returns its rows with `judged` besides
  */
 export const judgedRows = (orgId: number, rows: SQL, checking: boolean): SQL =>
@@ -22,7 +23,9 @@ export const judgedRows = (orgId: number, rows: SQL, checking: boolean): SQL =>
     ? sql`
       with placed as (
         select r.*, coalesce(c.starts_on, r.occurred_on) as first_day, coalesce(c.ends_on, r.occurred_on) as last_day
-        from ${rows} r left join ${classes} c on ${inOrg(c, orgId)} and c.class_id = r.class_id
+        from ${rows} r
+          left join ${classMatches} m on ${inOrg(m, orgId)} and m.kind = 'survey-responses' and m.identity = r.identity
+          left join ${classes} c on ${inOrg(c, orgId)} and c.class_id = coalesce(m.class_id, r.class_id)
       ), ${requirements(orgId)}, trained as (
         select d.*, ${competent(orgId)} as competent from (
           select distinct mct_id, item, first_day, last_day from placed where mct_id is not null

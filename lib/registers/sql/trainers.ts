@@ -80,7 +80,7 @@ export async function readMissingTrainers(
   const items = textArray(scope.advanced.map(({ item }) => item))
   const months = textArray(scope.advanced.map(({ month }) => month))
   const rows = sql`(
-    select mct_id, class_id, item, occurred_on from ${table}
+    select identity, mct_id, class_id, item, occurred_on from ${table}
     where ${within(tx.orgId, scope)} and mct_id is not null and answered > 0
       and (item, date_trunc('month', occurred_on)::date) in (select * from unnest(${items}, ${months}::date[])))`
   const missing = await tx.db.execute<{ mct_id: string; surveys: number; known: boolean; total: number }>(sql`
