@@ -1,3 +1,4 @@
+import type { MatchesOfClass } from '@/lib/answers/class-matches'
 import type { ClassAnswer } from '@/lib/answers/delivery'
 import { daysBetween } from '@/lib/dates'
 import { showDays } from '@/lib/delivery/model/show-days'
@@ -8,13 +9,14 @@ import { ConfirmButton } from '../forms/confirm-button'
 import { Crumbs } from '../ui/crumbs'
 import { Note } from '../ui/note'
 import { ClassBrought } from './class-brought'
+import { ClassMatches } from './class-matches'
 import { ClassTrainers } from './class-trainers'
 import { FORM_WORDS, placeOf, STATUS_WORDS } from './class-words'
 
-type Props = { slug: string; one: ClassAnswer; mayWrite: boolean }
+type Props = { slug: string; one: ClassAnswer; matches: MatchesOfClass; mayWrite: boolean }
 
 /** One class: the next step first, then what it brought and may bring, and whether its surveys count. */
-export function ClassView({ slug, one, mayWrite }: Props) {
+export function ClassView({ slug, one, matches, mayWrite }: Props) {
   const { classId, courseNumber, title, needs, status } = one
   return (
     <div className="page">
@@ -42,6 +44,7 @@ export function ClassView({ slug, one, mayWrite }: Props) {
       )}
       <Facts {...{ one }} />
       <ClassBrought {...{ slug, one }} />
+      <ClassMatches {...{ slug, matches, mayWrite }} />
       <ClassTrainers {...{ slug, one }} />
       {mayWrite && <Actions {...{ slug, one }} />}
     </div>
@@ -84,7 +87,7 @@ function Facts({ one }: { one: ClassAnswer }) {
   )
 }
 
-function Actions({ slug, one: { classId, status } }: Omit<Props, 'mayWrite'>) {
+function Actions({ slug, one: { classId, status } }: Pick<Props, 'slug' | 'one'>) {
   const api = `/api/v1/orgs/${slug}/classes`
   return (
     <section className="panel" aria-labelledby="change">

@@ -2,7 +2,7 @@ import { ROUTES } from '../../lib/api/routes'
 import type { Query, Unread } from '../../lib/paths/address'
 import { comparisonPage, type InProgramme, keptOnePage } from '../../lib/paths/any-programme'
 import { importPage } from '../../lib/paths/data'
-import { classPage } from '../../lib/paths/delivery'
+import { classPage, matchesPage } from '../../lib/paths/delivery'
 import { designationPage } from '../../lib/paths/designations'
 import * as help from '../../lib/paths/help'
 import { PAGES } from '../../lib/paths/navigation'
@@ -55,7 +55,17 @@ const inProgramme = <P extends InProgramme>(
 /** Every page: of an organization, of a thing of it, and of a person. */
 export const PAGE_ADDRESSES: PageAddress[] = [
   ...PAGES,
-  ...[importPage, userPage, portfolioPage, searchPage, areaPage, customerPage, designationPage, classPage],
+  ...[
+    importPage,
+    userPage,
+    portfolioPage,
+    searchPage,
+    areaPage,
+    customerPage,
+    designationPage,
+    classPage,
+    matchesPage,
+  ],
   ...EVERY_PROGRAMME.filter((row) => reconcilesOf(row)).map(({ programme }) =>
     inProgramme(comparisonPage, programme.id),
   ),

@@ -29,4 +29,13 @@ export const LINK_EXAMPLES: Record<string, OrgExample> = {
     bodies: { POST: json({ urls: ['https://aka.ms/az-104'] }) },
     answers: { POST: () => 200 },
   },
+  '/[org]/delivery/matches': { actions: { GET: 'line-items:read' } },
+  '/api/v1/orgs/[org]/class-matches': {
+    actions: { GET: 'line-items:read', PUT: 'classes:write', DELETE: 'classes:write' },
+    queries: (ids) => ['', `?class_id=${ids.class}`],
+    bodies: {
+      PUT: json({ classId: 'Tried' }),
+      DELETE: json({ classId: 'Tried' }),
+    },
+  },
 }

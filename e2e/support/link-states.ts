@@ -27,6 +27,10 @@ export const LINK_STATES: Record<string, State[]> = {
       },
     },
   ],
+  '[org]/delivery/matches': [
+    { what: 'without any', as: ADMIN, path: '/contoso-learning/delivery/matches' },
+    { what: 'for a viewer', as: VIEWER, path: '/contoso-learning/delivery/matches' },
+  ],
   '[org]/delivery/links': [
     { what: 'before anything is asked', as: ADMIN, path: '/contoso-learning/delivery/links' },
     {

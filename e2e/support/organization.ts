@@ -5,6 +5,7 @@ import { addTrust } from '../../lib/auth/openid/trust'
 import { createUser, grantMembership } from '../../lib/auth/people/users'
 import type { Ctx } from '../../lib/context'
 import { addDays } from '../../lib/dates'
+import { matchClasses } from '../../lib/delivery/match-classes'
 import { saveCode } from '../../lib/delivery/save-code'
 import { saveDesignation } from '../../lib/designations/save-designation'
 import { saveLegacy } from '../../lib/designations/save-legacy'
@@ -188,6 +189,7 @@ async function publishClasses(ctx: Ctx, marks: Marks): Promise<void> {
   await publish(ctx, 'classes', [
     'class_id,course_number,starts_on,ends_on,location_id,country,mct_id,seats,learners,customer',
     `Class ${canary},AZ-104T00,2026-01-02,2026-01-05,${digits}1,Country ${canary},Trainer ${person},9,7,Customer ${canary}`,
+    `Fitting ${canary},AZ-104T00,2026-02-03,2026-02-05,${digits}2,Country ${canary},Trainer ${person},9,7,Customer ${canary}`,
     `${classOf(marks)},AZ-104T00,2026-11-30,2026-12-03,${digits}1,Country ${canary},Nobody ${person},9,7,Customer ${canary}`,
   ])
   await publish(ctx, 'trainer-credentials', [
@@ -236,7 +238,9 @@ async function publishFiles(ctx: Ctx, marks: Marks): Promise<number> {
     'response_id,submitted_on,course_number,location_id,mct_id,class_id,answered,answer_points',
     `S-${canary}-1,2026-01-05,AZ-104T00,${digits}1,Trainer ${person},Class ${canary},9,${(units % 9) + 30}`,
     `S-${canary}-2,2026-02-05,AZ-104T00,${digits}2,,,9,45`,
+    `S-${canary}-3,2026-02-06,AZ-104T00,${digits}2,,,9,45`,
   ])
+  await matchClasses(ctx, { classId: `Fitting ${canary}`, surveys: [`S-${canary}-2`] })
   return kept
 }
 

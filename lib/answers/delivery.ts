@@ -69,6 +69,7 @@ const oneClass = z.strictObject({
     .strictObject({ redemption: count, survey: count })
     .nullable()
     .describe('Learners of a delivered class without a redemption and without a survey.'),
+  suggested: count.describe('Redemptions and surveys that fit the class and name none that is known.'),
   needs: z
     .array(z.strictObject({ id: z.enum(NEED_IDS), text: z.string() }))
     .describe('What it asks of somebody, most important first.'),

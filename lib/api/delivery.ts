@@ -1,7 +1,10 @@
+import { z } from 'zod'
+import { classMatches, matchesOfClass, matching } from '../answers/class-matches'
 import { classAnswer, classes, savedClass } from '../answers/delivery'
 import { classInput, classKey, classStatusInput } from '../delivery/class-input'
+import { matchedClass, matchInput } from '../delivery/match-input'
 import { ORG, type Routes, TABLE_FILES } from './operation'
-import { classesQuery } from './queries'
+import { classesQuery, matchesQuery } from './queries'
 
 export const DELIVERY: Routes = {
   [`${ORG}/classes`]: {
@@ -34,6 +37,28 @@ export const DELIVERY: Routes = {
       does: 'Cancel a class, or say that it is planned or was delivered',
       body: { json: classStatusInput },
       answers: { 200: savedClass },
+    },
+  },
+  [`${ORG}/class-matches`]: {
+    GET: {
+      who: 'line-items:read',
+      does: 'Redemptions and surveys that name no class that is known, and the classes that they fit',
+      note: 'By course, location, trainer and day, of the reader’s own locations. With `class_id` the line items themselves.',
+      query: matchesQuery,
+      answers: { 200: z.union([classMatches, matchesOfClass]) },
+    },
+    PUT: {
+      who: 'classes:write',
+      does: 'Say to which class they belong, or that they belong to none',
+      note: 'Each belongs to one class at most. With trainers checked, surveys are judged by the days of the class at once.',
+      body: { json: matchInput },
+      answers: { 200: matching },
+    },
+    DELETE: {
+      who: 'classes:write',
+      does: 'Take back what was said of the line items of a class, or of none',
+      body: { json: matchedClass },
+      answers: { 200: matching },
     },
   },
 }

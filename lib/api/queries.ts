@@ -212,6 +212,10 @@ export const classesQuery = {
   ...tableQuery,
 }
 
+export const matchesQuery = {
+  class_id: classText.describe('A class; left out, the classes that line items fit.'),
+}
+
 export const inspectionQuery = {
   kind: z.enum(IMPORT_KINDS).optional(),
   separator: z.enum(SEPARATORS).optional(),

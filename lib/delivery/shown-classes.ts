@@ -11,6 +11,7 @@ import { needsOf } from './model/class-needs'
 import { classStatus } from './model/class-status'
 import type { StoredClass } from './model/stored'
 import { surveyOutlook } from './model/survey-outlook'
+import { countFits } from './sql/class-fits'
 import { readClassSums } from './sql/class-sums'
 import { readClassTrainers } from './sql/class-trainers'
 
@@ -26,7 +27,7 @@ export async function readJudging(ctx: Ctx): Promise<Judging> {
   }
 }
 
-/** Classes with what they brought, what is still possible, and what they ask for: two statements for all of them. */
+/** Classes with what they brought, what is still possible, and what they ask for: three statements for all of them. */
 export async function shownClasses(
   tx: TenantStatements,
   ctx: Ctx,
@@ -34,11 +35,16 @@ export async function shownClasses(
   classes: readonly StoredClass[],
 ): Promise<ClassJson[]> {
   const ids = classes.map(({ classId }) => classId)
-  const [sums, trainers] = await Promise.all([readClassSums(tx, ids), readClassTrainers(tx, ids)])
+  const [sums, trainers, fits] = await Promise.all([
+    readClassSums(tx, ids),
+    readClassTrainers(tx, ids),
+    countFits(tx, ids),
+  ])
   const named = seesPeople(ctx)
   return classes.map((one) => {
     const course = courseOf(one, worth)
     const figures = figuresOf(one, sums.get(one.classId) ?? [], worth, today)
+    const suggested = fits.get(one.classId) ?? 0
     const asked = { one, course, figures, trainers: trainers.get(one.classId) ?? [], checking, named }
     const { trainers: shown, outlook, warning } = surveyOutlook(asked, today)
     const { item, mctIds: _, status, ...said } = one
@@ -52,7 +58,8 @@ export async function shownClasses(
       surveysCount: outlook,
       warning,
       ...figures,
-      needs: needsOf({ one, course, figures, warning }, today),
+      suggested,
+      needs: needsOf({ one, course, figures, warning, suggested }, today),
     }
   })
 }

@@ -49,6 +49,14 @@ export const classPage: Address<InClass, object> & { name: string; action: Actio
   action: 'line-items:read',
 }
 
+/** Line items that name no class that is known, class by class. */
+export const matchesPage = ofOrg({
+  path: 'delivery/matches',
+  name: 'Without a class',
+  action: 'line-items:read',
+  says: NOTHING,
+})
+
 export const VIEWS = ['month', 'week', 'list'] as const
 
 /** `on`: a day of the month or week that is shown; left out, today. */

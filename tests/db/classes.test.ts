@@ -94,7 +94,7 @@ describe('what a class brought and what is still possible', () => {
       surveysPossible: 2,
       remind: { redemption: 2, survey: 2 },
     })
-    expect(found.needs.map(({ id }) => id)).toEqual(['survey', 'redemption'])
+    expect(found.needs.map(({ id }) => id)).toEqual(['match', 'survey', 'redemption'])
     expect(await getClass(ctx, 'C-10')).toMatchObject({
       redemptions: 1,
       redemptionRate: null,

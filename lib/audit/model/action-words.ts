@@ -20,6 +20,8 @@ export const ACTION_WORDS = {
   'catalogue.import': 'imported a catalogue',
   'trainer.save': 'saved a trainer',
   'trainer.remove': 'removed a trainer',
+  'class.match': 'said to which class line items belong',
+  'class.unmatch': 'took back to which class line items belong',
   'class.save': 'saved a class',
   'class.status': 'said whether a class is planned, delivered or cancelled',
   'class.remove': 'removed a class',

@@ -3,7 +3,7 @@ import type { ClassFigures, JudgedCourse } from './class-figures'
 import { classStatus } from './class-status'
 import type { StoredClass } from './stored'
 
-export const NEED_IDS = ['trainer', 'status', 'course', 'survey', 'redemption'] as const
+export const NEED_IDS = ['trainer', 'status', 'match', 'course', 'survey', 'redemption'] as const
 /** What a class asks of somebody, in the order in which it matters. */
 export type Need = { id: (typeof NEED_IDS)[number]; text: string }
 
@@ -16,9 +16,11 @@ type Judged = {
   figures: ClassFigures
   /** Of its trainers, in a sentence; null: nothing. */
   warning: string | null
+  /** Line items that fit it without naming it. */
+  suggested: number
 }
 
-export function needsOf({ one, course, figures, warning }: Judged, today: PlainDate): Need[] {
+export function needsOf({ one, course, figures, warning, suggested }: Judged, today: PlainDate): Need[] {
   const status = classStatus(one, today)
   const found: Need[] = []
   if (status === 'cancelled') return found
@@ -28,6 +30,11 @@ export function needsOf({ one, course, figures, warning }: Judged, today: PlainD
     found.push({
       id: 'status',
       text: `Its last day was ${showDate(endsOn)}, and it is said to be planned. Say whether it was delivered.`,
+    })
+  if (suggested > 0)
+    found.push({
+      id: 'match',
+      text: `${suggested} ${suggested === 1 ? 'redemption or survey fits' : 'redemptions and surveys fit'} this class and ${suggested === 1 ? 'names' : 'name'} none. Say whether ${suggested === 1 ? 'it belongs' : 'they belong'} to it.`,
     })
   if (status === 'planned' && course.level === null)
     found.push({ id: 'course', text: `${item} is not in the catalogue: nothing of this class will count.` })

@@ -13,7 +13,7 @@ import { classChoices } from '@/lib/delivery/class-choices'
 import { findClassToChange } from '@/lib/delivery/get-class'
 import { classesInNeed, listClasses } from '@/lib/delivery/list-classes'
 import { importsPage } from '@/lib/paths/data'
-import { classesFile, classesPage } from '@/lib/paths/delivery'
+import { classesFile, classesPage, matchesPage } from '@/lib/paths/delivery'
 import { seesPeople } from '@/lib/people/personal-data'
 
 const PER_PAGE = 50
@@ -84,6 +84,7 @@ const { generateMetadata, Page } = orgPage(classesPage, async ({ ctx, address, u
         <p className="muted small row">
           <span>{showCount(list.count, 'class', 'classes')}</span>
           {after && <a href={classesPage.href({ ...address, after: null })}>First page</a>}
+          <a href={matchesPage.href({ slug })}>Line items without a class</a>
           {list.next && <a href={classesPage.href({ ...address, after: list.next })}>Next page</a>}
         </p>
         {any ? (

@@ -3,6 +3,7 @@ import { NoRuleSet } from '@/components/programme/no-rule-set'
 import { namedPage } from '@/components/shell/org-page'
 import { may } from '@/lib/auth/roles'
 import { findClass } from '@/lib/delivery/get-class'
+import { matchesOf } from '@/lib/delivery/list-matches'
 import { classesPage, classPage } from '@/lib/paths/delivery'
 
 const { generateMetadata, Page } = namedPage(classPage, {
@@ -10,7 +11,12 @@ const { generateMetadata, Page } = namedPage(classPage, {
   find: (ctx, name) => findClass(ctx, decoded(name)),
   title: ({ classId }) => `Class ${classId}`,
   render: async ({ ctx, found }) => (
-    <ClassView slug={ctx.slug} one={found} mayWrite={may(ctx.role, 'classes:write')} />
+    <ClassView
+      slug={ctx.slug}
+      one={found}
+      matches={await matchesOf(ctx, found.classId)}
+      mayWrite={may(ctx.role, 'classes:write')}
+    />
   ),
   noRules: (error, { slug }) => (
     <NoRuleSet error={error} of={classesPage.name} today={classesPage.href({ slug })} />
