@@ -1,3 +1,4 @@
+import type { PlannedJson } from '@/lib/answers/planned'
 import type { Role } from '@/lib/auth/roles'
 import { showDate } from '@/lib/dates'
 import type { ForecastPage, ForecastRow } from '@/lib/insight/get-forecast'
@@ -6,6 +7,7 @@ import { importsPage } from '@/lib/paths/data'
 import { settingsPage } from '@/lib/paths/organization'
 import type { Programme } from '@/lib/scoring/programme'
 import { isZero } from '@/lib/scoring/rational'
+import { PlannedNote } from '../delivery/planned-note'
 import { ProgrammePage } from '../programme/programme-page'
 import { Offer } from '../shell/offer'
 import { DownloadLinks } from '../tables/download-links'
@@ -15,10 +17,16 @@ import { forecastSentence } from './forecast-sentence'
 import { ForecastTable } from './forecast-table'
 import { Method } from './method'
 
-type Props = { slug: string; programme: Programme; role: Role; page: ForecastPage }
+type Props = {
+  slug: string
+  programme: Programme
+  role: Role
+  page: ForecastPage
+  planned: PlannedJson | null
+}
 
 /** What the history lets one expect by the anniversary; looks unlike facts throughout. */
-export function ForecastView({ slug, programme, role, page }: Props) {
+export function ForecastView({ slug, programme, role, page, planned }: Props) {
   return (
     <ProgrammePage
       slug={slug}
@@ -27,12 +35,12 @@ export function ForecastView({ slug, programme, role, page }: Props) {
       lead="Where the score may stand on the anniversary date, estimated from your own history."
       overrides={page.overrides}
     >
-      <ForecastBody {...{ slug, programme, role, page }} />
+      <ForecastBody {...{ slug, programme, role, page, planned }} />
     </ProgrammePage>
   )
 }
 
-function ForecastBody({ slug, programme, role, page }: Props) {
+function ForecastBody({ slug, programme, role, page, planned }: Props) {
   const { anniversary, forecast } = page
   if (!page.hasData)
     return (
@@ -80,6 +88,10 @@ function ForecastBody({ slug, programme, role, page }: Props) {
           <a href={leavingPage.href(place)}>What leaves the window until then</a>
         </p>
       </section>
+      <PlannedNote
+        {...{ slug, planned }}
+        more="The range goes by your history, in which such classes are, and does not add them again."
+      />
       <section className="panel" aria-labelledby="criteria">
         <h2 id="criteria">Each criterion on {on}</h2>
         <ForecastTable place={place} rows={rows} on={on} chosen={forecast.fan?.row.id ?? null} />

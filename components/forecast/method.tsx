@@ -29,7 +29,10 @@ export function Method({ forecast }: { forecast: Forecast }) {
       <section className="panel" aria-labelledby="unknown-ahead">
         <h2 id="unknown-ahead">What it does not know</h2>
         <ul className="list">
-          <li>Classes that are planned, customers won or lost, trainers who come or leave.</li>
+          <li>
+            More or fewer planned classes than in other years, customers won or lost, trainers who come or
+            leave.
+          </li>
           <li>Changes of rules: it uses {forecast.ruleSet}.</li>
           <li>Rows of past months that come in late, and imports that will be withdrawn.</li>
           {late.map(({ kind, noun, since }) => (

@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/auth/roles'
 import type { ShownPlan } from '@/lib/plan/model/shown'
+import { PlannedNote } from '../delivery/planned-note'
 import { MissingData } from '../programme/missing-data'
 import { DownloadLinks } from '../tables/download-links'
 import { PlanForDate } from './plan-for-date'
@@ -32,6 +33,11 @@ export function PlanView({ slug, role, plan }: Props) {
           </p>
         )}
       </section>
+      <PlannedNote
+        {...{ slug }}
+        planned={plan.planned ?? null}
+        more="The amounts below are what has to come in at all: these classes are part of it."
+      />
       <p className="facts">
         {facts.map(([name, value, rest]) => (
           <span key={name}>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { KINDS } from '../line-items/model/kinds'
+import { planned } from './planned'
 import { count, day, month, ofProgramme, org, overrides, ruleSet, score, threshold, window } from './words'
 
 const { area, kind, metric } = ofProgramme
@@ -53,6 +54,7 @@ export const forecast = z.strictObject({
     })
     .nullable()
     .describe('null without an anniversary date or without data.'),
+  planned: planned.optional(),
   overrides,
 })
 

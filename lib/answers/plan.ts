@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { planned } from './planned'
 import {
   count,
   criterionStatus,
@@ -65,6 +66,7 @@ export const plan = z.strictObject({
     .nullable()
     .describe('null where no amount suffices, empty where nothing is to be done.'),
   lines: z.array(planLine),
+  planned: planned.optional(),
   overrides,
 })
 

@@ -1,3 +1,4 @@
+import { plannedClasses } from '../delivery/planned-classes'
 import { LaurelError } from '../errors'
 import type { AnyProgramme, Registered } from '../programmes/registered'
 import { getPlan } from './get-plan'
@@ -19,12 +20,15 @@ const ofCriteria = (registered: Registered): Planning => ({
   async show(ctx, asOf) {
     const { plan, ...page } = await getPlan(ctx, { asOf }, registered)
     const from = registered.programme.ruleSets[0]?.from
-    return { ...page, plan: plan && shownPlan(ctx.slug, plan, registered), undated: plan ? null : { from } }
+    const planned = plan && (await plannedClasses(ctx, registered.programme, plan.time.until))
+    const shown = plan && shownPlan(ctx.slug, plan, registered)
+    return { ...page, plan: shown && { ...shown, planned }, undated: plan ? null : { from } }
   },
   async answer(ctx, asOf) {
     const { plan, overrides } = await getPlan(ctx, { asOf }, registered)
     if (plan === null) throw new LaurelError('invalid_request', NO_DATE)
-    const json = planJson(ctx.slug, plan, overrides)
+    const planned = await plannedClasses(ctx, registered.programme, plan.time.until)
+    const json = { ...planJson(ctx.slug, plan, overrides), planned }
     return { json, table: planTable(json) }
   },
 })

@@ -1,3 +1,4 @@
+import type { PlannedJson } from '../../answers/planned'
 import type { PlainDate } from '../../dates'
 import type { ShownStatus } from '../../scoring/status'
 
@@ -51,6 +52,8 @@ export type ShownPlan = {
   missing: readonly string[]
   verdict: { status: ShownStatus; lead: string; rest: string }
   links: readonly Link[]
+  /** What planned classes bring; none: the programme has no classes. */
+  planned?: PlannedJson | null
   /** `name`, the value, and what stands behind it. */
   facts: readonly (readonly [name: string, value: string, rest?: string])[]
   title: string

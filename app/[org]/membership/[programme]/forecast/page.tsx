@@ -1,5 +1,7 @@
 import { ForecastView } from '@/components/forecast/forecast-view'
 import { programmePage } from '@/components/shell/org-page'
+import { addDays } from '@/lib/dates'
+import { plannedClasses } from '@/lib/delivery/planned-classes'
 import { getForecast } from '@/lib/insight/get-forecast'
 import { expectedPage } from '@/lib/paths/any-programme'
 import { criterionAt } from '@/lib/scoring/criteria'
@@ -11,7 +13,9 @@ const { generateMetadata, Page } = programmePage(
     const criterion = criterionAt(programme, address)
     if (address.metric && !criterion) unread('metric')
     const page = await getForecast(ctx, criterion, registered)
-    return <ForecastView slug={ctx.slug} role={ctx.role} {...{ programme, page }} />
+    const until = page.anniversary && addDays(page.anniversary, -1)
+    const planned = await plannedClasses(ctx, programme, until)
+    return <ForecastView slug={ctx.slug} role={ctx.role} planned={planned} {...{ programme, page }} />
   },
 )
 

@@ -1,4 +1,6 @@
 import { forecastQuery } from '@/lib/api/queries'
+import { addDays } from '@/lib/dates'
+import { plannedClasses } from '@/lib/delivery/planned-classes'
 import { programmeRoute } from '@/lib/entry/programme-route'
 import { readCriterion } from '@/lib/http/criterion-query'
 import { readQuery } from '@/lib/http/query'
@@ -11,7 +13,9 @@ export const GET = programmeRoute(
   async ({ ctx, registered, request }) => {
     const asked = readQuery(request, forecastQuery)
     const page = await getForecast(ctx, readCriterion(request, registered.programme), registered)
-    const json = forecastJson(ctx.slug, page)
+    const until = page.anniversary && addDays(page.anniversary, -1)
+    const planned = await plannedClasses(ctx, registered.programme, until)
+    const json = { ...forecastJson(ctx.slug, page), planned }
     const fan = page.forecast?.fan
     return asked.table === 'fan' && fan
       ? tableResponse(ctx.slug, asked, fanTable(fan), json)
