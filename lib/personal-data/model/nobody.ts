@@ -11,6 +11,7 @@ export const NOBODY: Readonly<Record<string, string>> = {
   check_dismissals: 'check_id facts_sha256',
   check_limits: 'limit_id',
   claims: 'kind identity',
+  class_matches: 'kind identity class_id',
   classes: 'class_id course_number item location_id country language form status',
   codes: 'code_id sealed class_id',
   course_requirements: 'course_number credential credential_id',
