@@ -67,10 +67,11 @@ function NewAddress({ url }: { url: string }) {
         </h3>
         <p>
           Copy it now: it is shown only once and not stored. In Outlook choose Add calendar, then Subscribe
-          from web; in Google Calendar Other calendars, then From URL. Anyone who has it reads the dates, and
-          nothing else.
+          from web; in Google Calendar Other calendars, then From URL. Anyone who has it reads the dates and
+          classes, without names, and nothing else.
         </p>
         <CopyText label="Address" text={url} />
+        <CopyText label="Address of the classes" text={`${url}?of=classes`} />
       </div>
     </div>
   )

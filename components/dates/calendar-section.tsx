@@ -10,15 +10,16 @@ export const CalendarSection = ({ slug, feed, timeZone }: Props) => (
   <section className="panel" aria-labelledby="calendar">
     <h2 id="calendar">In your calendar</h2>
     <p>
-      A calendar program that is given a secret address shows these dates and keeps them up to date: Outlook,
-      Google Calendar, Apple Calendar and others. It names no person.
+      A calendar program that is given a secret address shows these dates, or the classes, and keeps them up
+      to date: Outlook, Google Calendar, Apple Calendar and others. It names no person.
     </p>
     <CalendarAddress slug={slug} known={feed && knownWords(feed, timeZone)} />
   </section>
 )
 
-function knownWords({ createdAt, maker, lastReadOn }: Feed, timeZone: string): string {
+function knownWords({ createdAt, maker, lastReadOn, classes }: Feed, timeZone: string): string {
   const by = maker ? ` by ${maker}` : ''
   const read = lastReadOn ? `last read on ${showDate(lastReadOn)}` : 'not read yet'
-  return `There is an address, made ${showTime(createdAt, timeZone)}${by}, ${read}.`
+  const old = classes ? '' : ' It shows no classes: make another one for them.'
+  return `There is an address, made ${showTime(createdAt, timeZone)}${by}, ${read}.${old}`
 }

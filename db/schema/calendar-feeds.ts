@@ -1,4 +1,4 @@
-import { bigint, date, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { organizations, users } from './control'
 
 /**
@@ -13,4 +13,6 @@ export const calendarFeeds = pgTable('calendar_feeds', {
   createdBy: bigint('created_by', { mode: 'number' }).references(() => users.id, { onDelete: 'set null' }),
   createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
   lastReadOn: date('last_read_on'),
+  /** Addresses made before classes were told that they show dates, and nothing else. */
+  withClasses: boolean('with_classes').notNull().default(false),
 })

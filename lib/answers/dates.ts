@@ -28,6 +28,7 @@ export const calendar = z.strictObject({
       createdAt: instant,
       maker: z.string().nullable().describe('null: the operator, or somebody who is gone.'),
       lastReadOn: day.nullable(),
+      classes: z.boolean().describe('Whether it shows classes as well, with `?of=classes`.'),
     })
     .nullable()
     .describe('null: there is none.'),

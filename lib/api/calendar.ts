@@ -1,6 +1,6 @@
 import { calendar, dates, newCalendar } from '../answers/dates'
 import { ORG, type Routes, TABLE_FILES } from './operation'
-import { datesQuery } from './queries'
+import { datesQuery, feedQuery } from './queries'
 
 export const CALENDAR: Routes = {
   [`${ORG}/dates`]: {
@@ -24,7 +24,7 @@ export const CALENDAR: Routes = {
       who: 'calendar:write',
       personOnly: true,
       does: 'Make the calendar’s secret address, or another in its place',
-      note: 'It shows the dates without signing in; the address before it ends.',
+      note: 'It shows dates and classes without signing in; the address before it ends.',
       answers: { 201: newCalendar },
       errors: ['proof_required'],
     },
@@ -33,7 +33,8 @@ export const CALENDAR: Routes = {
   '/api/v1/calendars/[file]': {
     GET: {
       who: 'anybody',
-      does: 'The dates as a calendar (iCalendar, RFC 5545)',
+      does: 'The dates, or the classes, as a calendar (iCalendar, RFC 5545)',
+      query: feedQuery,
       note: 'By the secret address alone: one that is unknown, revoked or replaced is not found. At most 120 times a minute from one network.',
       headers: { 'If-None-Match': 'The ETag of an earlier answer: 304 while nothing has changed.' },
       answers: { 200: null, 304: null },

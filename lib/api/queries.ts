@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditQuery } from '../audit/audit-filter'
+import { FEEDS } from '../calendar/model/feed-of'
 import { isPlainDate } from '../dates'
 import { CHECK_IDS } from '../guideline-checks/model/check-ids'
 import { asOfSchema, jsonText } from '../http/query'
@@ -210,6 +211,10 @@ export const classesQuery = {
     .describe('The next of the page before.'),
   limit: limit.default(50).describe('As JSON so many; a file holds all of them.'),
   ...tableQuery,
+}
+
+export const feedQuery = {
+  of: z.enum(FEEDS, 'dates or classes.').default('dates').describe('What the calendar shows.'),
 }
 
 export const matchesQuery = {

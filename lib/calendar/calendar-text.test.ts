@@ -12,7 +12,7 @@ const CALENDAR: Calendar = {
     {
       uid: 'training-services-anniversary-2028',
       on: '2028-02-29',
-      kind: 'anniversary',
+      category: 'Anniversary',
       what: 'Jubiläum, „groß“; Größenänderung mit äöüäöüäöüäöüäöüäöüäöüäöüäöüäöü 日本語日本語日本語',
       why: 'Zeile 1\nZeile 2, mit \\ und ; 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀',
       url: 'https://laurel.example/acme/dates?a=b,c;d',

@@ -1,6 +1,5 @@
 import ICAL from 'ical.js'
-import type { PlainDate } from '../dates'
-import { DATE_KINDS, type DateKind } from './model/dated'
+import { addDays, type PlainDate } from '../dates'
 
 /** What a calendar says: of an organization, as of a day, in its time zone. */
 export type Calendar = {
@@ -8,7 +7,18 @@ export type Calendar = {
   name: string
   today: PlainDate
   timeZone: string
-  dates: readonly { uid: string; on: PlainDate; kind: DateKind; what: string; why: string; url: string }[]
+  dates: readonly CalendarDay[]
+}
+
+/** A day, or several up to `until`. */
+export type CalendarDay = {
+  uid: string
+  on: PlainDate
+  until?: PlainDate
+  category: string
+  what: string
+  why: string
+  url: string
 }
 
 /** Continued lines begin with a space, which the library does not count: 75 octets in all (RFC 5545, 3.1). */
@@ -20,7 +30,7 @@ ICAL.design.icalendar.property['x-wr-calname'] = { defaultType: 'text' }
 const REFRESHED = 'PT12H'
 
 /**
- * Days as an iCalendar (RFC 5545), each a whole day of its own. The same text as long as nothing changes on a day: its
+ * Days as an iCalendar (RFC 5545), each a whole day of its own or several. The same text as long as nothing changes on a day: its
  * stamp is the day, not the moment.
  */
 export function calendarText({ org, name, today, timeZone, dates }: Calendar): string {
@@ -35,16 +45,18 @@ export function calendarText({ org, name, today, timeZone, dates }: Calendar): s
   }
   for (const [property, value] of Object.entries(says)) calendar.updatePropertyWithValue(property, value)
   const stamp = ICAL.Time.fromDateTimeString(`${today}T00:00:00Z`)
-  for (const { uid, on, kind, what, why, url } of dates) {
+  for (const { uid, on, until = on, category, what, why, url } of dates) {
     const event = new ICAL.Component('vevent')
     const values = {
       uid: `${uid}@${org}.laurel`,
       dtstamp: stamp,
       dtstart: ICAL.Time.fromDateString(on),
+      // The first day that is no part of it.
+      ...(until > on && { dtend: ICAL.Time.fromDateString(addDays(until, 1)) }),
       summary: what,
       description: why,
       url,
-      categories: DATE_KINDS[kind],
+      categories: category,
       // Nobody is busy all day for it.
       transp: 'TRANSPARENT',
     }

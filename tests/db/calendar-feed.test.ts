@@ -8,8 +8,10 @@ import { held } from '../capability/raw'
 import { rowsOf } from '../capability/scored'
 import { importable, store } from '../capability/stored'
 import { twoYears } from '../capability/two-years'
+import { publishText } from '../support/organization'
 import { TEST_TODAY } from '../support/secret'
 import { at, authFixture, errorOf, type Fixture, request, signedIn } from './auth-fixture'
+import { ctxOf } from './people-fixture'
 import { bearer, type Who } from './token-fixture'
 
 const PERSON = 'dora.dated'
@@ -51,8 +53,8 @@ async function made(who: Who = admin): Promise<string> {
   return ((await response.json()) as { url: string }).url
 }
 const look = (url: string, headers: Record<string, string> = {}) => {
-  const { pathname } = new URL(url)
-  return readFeed(request(pathname, { headers }), {
+  const { pathname, search } = new URL(url)
+  return readFeed(request(`${pathname}${search}`, { headers }), {
     params: Promise.resolve({ file: pathname.split('/').at(-1) ?? '' }),
   })
 }
@@ -91,6 +93,34 @@ describe('whoever has the address', () => {
     await fixture.owner`update org_state set anniversary = '2024-03-15' where org_id = ${fixture.acme}`
     expect((await look(url, { 'if-none-match': tag })).status).toBe(200)
     await fixture.owner`update org_state set anniversary = '2024-02-29' where org_id = ${fixture.acme}`
+  })
+
+  it('reads the classes with ?of=classes, first to last day, without trainer, customer or what is cancelled; an address from before classes does not', async () => {
+    const held = 'class_id,course_number,starts_on,ends_on,location_id,country,mct_id,seats,customer,status'
+    const rows = [
+      'C-1,AZ-104T00,2026-12-01,2026-12-04,12345,Norway,Trainer Nina,12,Customer Omega,',
+      'C-2,AZ-104T00,2026-12-01,2026-12-04,12345,Norway,Trainer Nina,12,Customer Omega,cancelled',
+      'C-3,AZ-104T00,2026-02-01,2026-02-04,12345,Norway,Trainer Nina,12,Customer Omega,',
+    ]
+    const { id } = await signedIn(fixture, 'global_admin')
+    await publishText(ctxOf(fixture, id, 'global_admin'), 'classes', [held, ...rows].join('\n'))
+    const url = `${await made()}?of=classes`
+    const text = await (await look(url)).text()
+    const events = Object.values(ical.sync.parseICS(text)).filter((one) => one?.type === 'VEVENT')
+    expect(events).toMatchObject([
+      {
+        uid: 'class-C-1@acme.laurel',
+        summary: 'AZ-104T00, class C-1',
+        description: 'Location 12345, Norway, 12 seats',
+      },
+    ])
+    expect(text).toContain('DTSTART;VALUE=DATE:20261201')
+    expect(text).toContain('DTEND;VALUE=DATE:20261205')
+    expect(text).not.toMatch(/Nina|Omega/)
+    expect((await look(url.replace('classes', 'people'))).status).toBe(400)
+    await fixture.owner`update calendar_feeds set with_classes = false where org_id = ${fixture.acme}`
+    expect((await look(url)).status).toBe(404)
+    expect((await known(admin)).classes).toBe(false)
   })
 
   it('reads no more once it is revoked, or another has taken its place, as if it had never been', async () => {

@@ -56,7 +56,7 @@ async function on(day: PlainDate) {
   const line = membership.lines.find(({ id }) => id === 'data-ai') ?? expect.fail()
   const [portfolio] = (await listPortfolio(memberOf(home.db, [ctx], 'viewer'))).slice(-1)
   expect(portfolio?.figures?.lines).toEqual(membership.lines)
-  const events = Object.values(ical.sync.parseICS(await calendarOf(ctx))).flatMap((event) =>
+  const events = Object.values(ical.sync.parseICS(await calendarOf(ctx, 'dates'))).flatMap((event) =>
     event?.type === 'VEVENT' ? [`${event.summary}`] : [],
   )
   expect(events).toEqual(dates.dates.map(({ what }) => what))

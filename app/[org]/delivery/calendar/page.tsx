@@ -3,6 +3,7 @@ import { ClassesTable } from '@/components/delivery/classes-table'
 import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { showCount } from '@/components/ui/show-count'
+import { may } from '@/lib/auth/roles'
 import {
   addDays,
   addMonths,
@@ -16,6 +17,7 @@ import {
 import { getToday } from '@/lib/delivery/get-today'
 import { listClasses } from '@/lib/delivery/list-classes'
 import { weeksOf } from '@/lib/delivery/model/calendar-days'
+import { datesPage } from '@/lib/paths/dates'
 import { type CalendarAddress, calendarPage, classesPage, VIEWS } from '@/lib/paths/delivery'
 
 /** More fit into no month that somebody reads. */
@@ -58,6 +60,12 @@ const { generateMetadata, Page } = orgPage(calendarPage, async ({ ctx, address }
         )}
         <p>
           <a href={classesPage.href({ slug })}>What the classes brought, and what needs attention</a>
+          {may(ctx.role, 'calendar:write') && (
+            <>
+              {' · '}
+              <a href={datesPage.href({ slug }, '#calendar')}>In your calendar program</a>
+            </>
+          )}
         </p>
       </section>
     </div>
