@@ -21,6 +21,7 @@ export const NOBODY: Readonly<Record<string, string>> = {
   difference_states: 'key state',
   exam_unit_purchases: 'identity item exam_number country',
   figure_outcomes: 'month rules carried outcomes',
+  guideline_records: 'kind class_id course_number location_id',
   identities: 'issuer password_hash app_roles',
   import_changes: 'identity',
   import_mappings: 'kind fingerprint mapping',
