@@ -14,6 +14,8 @@ export function ClassMatches({ slug, matches, mayWrite }: Props) {
   const { classId, suggested, matched } = matches
   const url = matchesApi(slug)
   const own = suggested.rows.filter(({ others }) => others.length === 0).length
+  const shared = suggested.rows.filter(({ others }) => others.length > 0)
+  const named = [...new Set(shared.flatMap(({ saidClass }) => saidClass ?? []))]
   return (
     <>
       {suggested.count > 0 && (
@@ -52,6 +54,18 @@ export function ClassMatches({ slug, matches, mayWrite }: Props) {
                   </p>
                 </ConfirmButton>
               )}
+              {named.map((saidClass) => (
+                <ConfirmButton
+                  key={saidClass}
+                  action={`All that name ${saidClass} belong to it`}
+                  title={`${saidClass} is class ${classId}?`}
+                  url={url}
+                  method="PUT"
+                  body={{ classId, saidClass }}
+                >
+                  <p>They fit another class as well, and belong to one at most. You can take it back.</p>
+                </ConfirmButton>
+              ))}
             </p>
           )}
           <Rows
@@ -60,8 +74,10 @@ export function ClassMatches({ slug, matches, mayWrite }: Props) {
             of={suggested}
             action={
               mayWrite &&
-              (({ kind, id, others }) =>
-                others.length > 0 && (
+              shared.some(({ saidClass }) => saidClass === null) &&
+              (({ kind, id, others, saidClass }) =>
+                others.length > 0 &&
+                saidClass === null && (
                   <ConfirmButton
                     action="Belongs here"
                     about={id}
@@ -126,7 +142,7 @@ const Rows = ({ slug, name, of: { rows, count }, action }: RowsProps) => (
         { name: 'Day', of: ({ occurredOn }) => showDate(occurredOn) },
         { name: 'Trainer', of: ({ mctId }) => mctId },
         { name: 'Names the class', of: ({ saidClass }) => saidClass ?? <span className="muted">None</span> },
-        {
+        rows.some(({ others }) => others.length > 0) && {
           name: 'Also fits',
           of: ({ others }) =>
             others.map((one, at) => (

@@ -43,8 +43,8 @@ export function ClassView({ slug, one, matches, mayWrite }: Props) {
         </Note>
       )}
       <Facts {...{ one }} />
-      <ClassBrought {...{ slug, one }} />
       <ClassMatches {...{ slug, matches, mayWrite }} />
+      <ClassBrought {...{ slug, one }} />
       <ClassTrainers {...{ slug, one }} />
       {mayWrite && <Actions {...{ slug, one }} />}
     </div>

@@ -18,15 +18,17 @@ export type Matching = { redemptions: number; surveys: number }
  */
 export async function matchClasses(ctx: Ctx, input: MatchInput): Promise<Matching> {
   authorize(ctx, 'classes:write')
-  const { classId, redemptions, surveys, belong } = matchInput.parse(input)
+  const { classId, redemptions, surveys, saidClass, belong } = matchInput.parse(input)
   const named = redemptions !== undefined || surveys !== undefined
-  if (named && classId === null) {
+  if ((named || saidClass !== undefined) && classId === null) {
     const message = 'Name the class ID that these line items belong to.'
     throw new LaurelError('invalid_request', message, [{ path: 'classId', message }])
   }
   const lineItems = named
     ? { 'courseware-completions': redemptions ?? [], 'survey-responses': surveys ?? [] }
-    : null
+    : saidClass !== undefined
+      ? { saidClass }
+      : null
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const matching = await following(tx, () =>
       writeMatches(tx, ctx.locationIds, { classId, lineItems }, belong),

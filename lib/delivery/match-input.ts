@@ -13,6 +13,12 @@ export const matchInput = z.strictObject({
   surveys: ids
     .optional()
     .describe('Response IDs. Without any IDs: all line items that fit this class and no other.'),
+  saidClass: z
+    .string()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .describe('In place of IDs: all line items that name this class ID, which is not known.'),
   belong: z.boolean().default(true).describe('false: they belong to none of the classes that they fit.'),
 })
 export type MatchInput = z.input<typeof matchInput>

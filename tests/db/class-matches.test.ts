@@ -126,8 +126,13 @@ describe('line items without a class that is known', () => {
       redemptions: 1,
       surveys: 0,
     })
-    expect(await getClass(ctx, 'C1')).toMatchObject({ redemptions: 1, suggested: 0 })
-    expect(await getClass(ctx, 'C2')).toMatchObject({ redemptions: 1, suggested: 0 })
+    await redeem(ctx, row('R3', { of: 'LMS 7' }), row('R4', { of: 'LMS 7' }), row('R5', { of: 'LMS 8' }))
+    expect(await matchClasses(ctx, { classId: 'C2', saidClass: 'LMS 7' })).toMatchObject({ redemptions: 2 })
+    await expect(matchClasses(ctx, { classId: null, saidClass: 'LMS 8' })).rejects.toMatchObject({
+      code: 'invalid_request',
+    })
+    expect(await getClass(ctx, 'C1')).toMatchObject({ redemptions: 1, suggested: 1 })
+    expect(await getClass(ctx, 'C2')).toMatchObject({ redemptions: 3, suggested: 1 })
   })
 
   it('that are said to be of none are not asked for again, until that is taken back', async () => {

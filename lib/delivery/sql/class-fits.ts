@@ -102,8 +102,8 @@ export async function readSuggested(
 export type Wanted = {
   /** null: of every class. */
   classId: string | null
-  /** null: all that fit no other class. */
-  lineItems: Record<KindInClass, readonly string[]> | null
+  /** By their IDs, or by the class ID that they name; null: all that fit no other class. */
+  lineItems: Record<KindInClass, readonly string[]> | { saidClass: string } | null
 }
 export type Matched = { kind: KindInClass; identity: string }
 
@@ -117,10 +117,12 @@ export async function writeMatches(
   { classId, lineItems }: Wanted,
   belong: boolean,
 ): Promise<Matched[]> {
-  const some = lineItems
-    ? sql`((f.kind = 'courseware-completions' and f.identity = any(${textArray([...lineItems['courseware-completions']])}))
+  const some = !lineItems
+    ? sql`cardinality(f.others) = 0`
+    : 'saidClass' in lineItems
+      ? sql`f.said_class = ${lineItems.saidClass}`
+      : sql`((f.kind = 'courseware-completions' and f.identity = any(${textArray([...lineItems['courseware-completions']])}))
         or (f.kind = 'survey-responses' and f.identity = any(${textArray([...lineItems['survey-responses']])})))`
-    : sql`cardinality(f.others) = 0`
   const rows = await tx.db.execute<Matched>(sql`
     insert into ${classMatches} (org_id, kind, identity, class_id)
     select ${tx.orgId}::bigint, f.kind, f.identity, ${belong ? sql`f.class_id` : sql`null::text`}
