@@ -14,12 +14,14 @@ type Props = {
   weeks: readonly (readonly PlainDate[])[]
   classes: readonly ClassJson[]
   today: PlainDate
+  /** IDs of classes that put the designation at stake. */
+  severe: ReadonlySet<string>
   /** Days of other months are set back; null: a week. */
   month: string | null
 }
 
 /** Weeks as the rows of a table, days as its cells, each with the classes that are held on it. */
-export const CalendarGrid = ({ slug, name, weeks, classes, today, month }: Props) => (
+export const CalendarGrid = ({ slug, name, weeks, classes, today, severe, month }: Props) => (
   <DataTable
     className="calendar"
     name={name}
@@ -32,7 +34,7 @@ export const CalendarGrid = ({ slug, name, weeks, classes, today, month }: Props
         className: (days) => (month !== null && monthOf(days[at] ?? '') !== month ? 'other' : undefined),
         of: (days) => (
           <Day
-            {...{ slug, today }}
+            {...{ slug, today, severe }}
             day={days[at] ?? ''}
             classes={classes.filter(
               ({ startsOn, endsOn }) => startsOn <= (days[at] ?? '') && (days[at] ?? '') <= endsOn,
@@ -45,9 +47,9 @@ export const CalendarGrid = ({ slug, name, weeks, classes, today, month }: Props
   />
 )
 
-type DayProps = Pick<Props, 'slug' | 'classes' | 'today'> & { day: PlainDate; most: number }
+type DayProps = Pick<Props, 'slug' | 'classes' | 'today' | 'severe'> & { day: PlainDate; most: number }
 
-function Day({ slug, day, classes, most, today }: DayProps) {
+function Day({ slug, day, classes, most, today, severe }: DayProps) {
   const shown = classes.slice(0, most)
   return (
     <>
@@ -59,14 +61,14 @@ function Day({ slug, day, classes, most, today }: DayProps) {
         <ul>
           {shown.map((one) => (
             <li key={one.classId} className={one.status}>
-              <a href={classPage.href({ slug, class: one.classId })} title={titleOf(one)}>
-                {one.needs.some(({ id }) => id === 'trainer') && (
+              <a href={classPage.href({ slug, class: one.classId })} title={titleOf(one, severe)}>
+                {(severe.has(one.classId) || one.needs.some(({ id }) => id === 'trainer')) && (
                   <span className="i i-warn" aria-hidden="true" />
                 )}
                 {one.classId}
                 <span className="id">
                   {one.course}
-                  <span className="sr">{`, ${titleOf(one)}`}</span>
+                  <span className="sr">{`, ${titleOf(one, severe)}`}</span>
                   {dayOf(one, day)}
                 </span>
               </a>
@@ -83,8 +85,15 @@ function Day({ slug, day, classes, most, today }: DayProps) {
   )
 }
 
-const titleOf = (one: ClassJson): string =>
-  [STATUS_WORDS[one.status], placeOf(one), one.needs[0]?.text].filter(Boolean).join(' · ')
+const titleOf = (one: ClassJson, severe: Props['severe']): string =>
+  [
+    STATUS_WORDS[one.status],
+    placeOf(one),
+    severe.has(one.classId) && 'Puts the designation at stake',
+    one.needs[0]?.text,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 function dayOf({ startsOn, endsOn }: ClassJson, day: PlainDate): string {
   const days = daysBetween(startsOn, endsOn) + 1

@@ -8,15 +8,23 @@ import { LEVEL_NAMES } from '@/lib/programmes/training-services/kinds'
 import { ConfirmButton } from '../forms/confirm-button'
 import { Crumbs } from '../ui/crumbs'
 import { Note } from '../ui/note'
+import type { Finding } from './checks/check-words'
+import { ClassFindings } from './checks/class-findings'
 import { ClassBrought } from './class-brought'
 import { ClassMatches } from './class-matches'
 import { ClassTrainers } from './class-trainers'
 import { FORM_WORDS, placeOf, STATUS_WORDS } from './class-words'
 
-type Props = { slug: string; one: ClassAnswer; matches: MatchesOfClass; mayWrite: boolean }
+type Props = {
+  slug: string
+  one: ClassAnswer
+  matches: MatchesOfClass
+  findings: readonly Finding[]
+  mayWrite: boolean
+}
 
 /** One class: the next step first, then what it brought and may bring, and whether its surveys count. */
-export function ClassView({ slug, one, matches, mayWrite }: Props) {
+export function ClassView({ slug, one, matches, findings, mayWrite }: Props) {
   const { classId, courseNumber, title, needs, status } = one
   return (
     <div className="page">
@@ -43,6 +51,7 @@ export function ClassView({ slug, one, matches, mayWrite }: Props) {
         </Note>
       )}
       <Facts {...{ one }} />
+      <ClassFindings {...{ slug, findings }} />
       <ClassMatches {...{ slug, matches, mayWrite }} />
       <ClassBrought {...{ slug, one }} />
       <ClassTrainers {...{ slug, one }} />

@@ -4,6 +4,15 @@ const API = '/api/v1/orgs/[org]/guideline-checks'
 
 /** What breaks the Guidelines, what was dismissed, and what it is held against. */
 export const CHECKS_EXAMPLES: Record<string, OrgExample> = {
+  '/[org]/delivery/checks': {
+    actions: { GET: 'line-items:read' },
+    queries: ({ externalId }) => [
+      '?state=all',
+      '',
+      '?id=identical-answers&as_of=2026-03-01&state=dismissed',
+      `?dismiss=badge-without-designation&subject=${externalId}`,
+    ],
+  },
   [API]: {
     actions: { GET: 'line-items:read' },
     queries: () => ['', '?state=all&format=csv', '?id=identical-answers&as_of=2026-03-01'],

@@ -47,6 +47,10 @@ export const DELIVERY_STATES: Record<string, State[]> = {
       path: (page) => contosoClass(page, `${CONTOSO}/classes/C-EXAMPLE`),
     },
   ],
+  '[org]/delivery/checks': [
+    { what: 'of a clean organization', as: NEW_ADMIN, path: `${NORTHWIND}/checks` },
+    { what: 'for a viewer', as: VIEWER, path: `${CONTOSO}/checks?state=all` },
+  ],
   '[org]/delivery/calendar': [
     { what: 'a month', as: ADMIN, path: (page) => contosoClass(page, `${CONTOSO}/calendar`) },
     { what: 'a week', as: ADMIN, path: (page) => contosoClass(page, `${CONTOSO}/calendar?view=week`) },

@@ -6,7 +6,7 @@ import type { Findings } from './get-checks'
 export const checksJson = (org: string, { asOf, findings }: Findings): ChecksJson => ({
   org,
   asOf,
-  checks: findings.map(({ dismissed, ...one }) => ({
+  checks: findings.map(({ dismissed, trainers: _, ...one }) => ({
     ...one,
     dismissed: dismissed && { ...dismissed, at: dismissed.at.toISOString() },
   })),

@@ -17,13 +17,13 @@ import { type Found, findAll } from './sql/find'
 import { readLimits } from './sql/settled'
 
 /** The day, and what has to be known of it that other services say: asked before a transaction, as they have their own. */
-export type Grounds = { asOf: PlainDate; held: DesignationId[] }
+export type Grounds = { asOf: PlainDate; held: DesignationId[]; classes: readonly string[] | null }
 
-/** @param asked today, where left out */
+/** @param asked today, where left out @param classes those that are looked at; all, where left out */
 export async function groundsOf(
   ctx: Ctx,
   ids: readonly CheckId[],
-  asked?: PlainDate | undefined,
+  { asOf: asked, classes = null }: { asOf?: PlainDate | undefined; classes?: Grounds['classes'] } = {},
 ): Promise<Grounds> {
   authorize(ctx, 'line-items:read')
   const { asOf, badges } = await ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
@@ -33,7 +33,8 @@ export async function groundsOf(
       badges: [...allowed.values()].some((one) => one.badges.length > 0),
     }
   })
-  return { asOf, held: badges && ids.includes('badge-without-designation') ? await heldOn(ctx, asOf) : [] }
+  const held = badges && ids.includes('badge-without-designation') ? await heldOn(ctx, asOf) : []
+  return { asOf, held, classes }
 }
 
 /** What checks find as of a day, whoever asks: facts with names, for the callers in this folder alone. */

@@ -12,6 +12,8 @@ export type Finding = {
   subject: Subject
   rows: number
   text: string
+  /** MCT IDs of those it names; nobody, to who sees no people. */
+  trainers: string[]
   state: State
   dismissed: { by: ShownName; at: Date; until: PlainDate; reason: string } | null
 }

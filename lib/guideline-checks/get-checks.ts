@@ -11,7 +11,13 @@ import type { Limits } from './model/limits'
 import type { Found } from './sql/find'
 import { type Dismissal, readDismissals } from './sql/settled'
 
-type Asked = { asOf?: PlainDate | undefined; id?: CheckId | undefined; state?: State | 'all' | undefined }
+type Asked = {
+  asOf?: PlainDate | undefined
+  id?: CheckId | undefined
+  state?: State | 'all' | undefined
+  /** Only what concerns these classes. */
+  classes?: readonly string[] | undefined
+}
 export type Findings = { asOf: PlainDate; limits: Limits; findings: Finding[] }
 
 /**
@@ -22,8 +28,10 @@ export type Findings = { asOf: PlainDate; limits: Limits; findings: Finding[] }
  */
 export async function getChecks(ctx: Ctx, asked: Asked = {}): Promise<Findings> {
   authorize(ctx, 'line-items:read')
-  const ids = asked.id === undefined ? CHECK_IDS : [asked.id]
-  const grounds = await groundsOf(ctx, ids, asked.asOf)
+  const ids = (asked.id === undefined ? CHECK_IDS : [asked.id]).filter(
+    (id) => !asked.classes || checkOf(id).kind === 'class',
+  )
+  const grounds = await groundsOf(ctx, ids, asked)
   const { asOf } = grounds
   return ctx.db.inTenant(ctx.orgId, 'read', async (tx) => {
     const own = ctx.locationIds && new Set(await readLocationIds(tx, ctx.locationIds))
@@ -58,9 +66,14 @@ function finding(ctx: Ctx, { id, subject, rows, facts }: Found, { reader, asOf, 
   return {
     ...{ id, clause, severity, subject: { kind, id: subject }, rows },
     text: text(facts as never, subject, reader),
+    trainers: reader.people ? trainersIn(facts) : [],
     state: stands ? 'dismissed' : 'open',
     dismissed: stands
       ? { by: shownName(ctx, said.byName), at: said.at, until: said.until, reason: said.reason }
       : null,
   }
 }
+
+const trainersIn = ({ trainers }: { trainers?: { mctId: string }[] }): string[] => [
+  ...new Set((trainers ?? []).map(({ mctId }) => mctId)),
+]

@@ -1,7 +1,9 @@
 import type { Action } from '../auth/roles'
 import { isPlainDate } from '../dates'
+import { STATES } from '../guideline-checks/model/check'
+import { CHECK_IDS } from '../guideline-checks/model/check-ids'
 import { STATUSES } from '../registers/model/plain-registers'
-import { type Address, address, type InOrg, ofOrg } from './address'
+import { type Address, address, type InOrg, ofOrg, queryText } from './address'
 import { all, among, choice, day, month, NOTHING, type Part, pageNumber, place, text } from './part'
 
 const PATH = 'delivery/classes'
@@ -91,3 +93,33 @@ export const codesPage = ofOrg({
   action: 'codes:read',
   says: all({ page: pageNumber, code: text('code', 64), classId: text('class') }),
 })
+
+const foundBy = {
+  id: among('id', CHECK_IDS),
+  state: choice('state', [...STATES, 'all'], 'open'),
+  asOf: day('as_of'),
+}
+const FOUND_BY = all(foundBy)
+
+/** What breaks the Guidelines; `dismiss` and `subject` name the finding that somebody has looked into. */
+export const checksPage = ofOrg({
+  path: 'delivery/checks',
+  name: 'Checks',
+  action: 'line-items:read',
+  says: all({
+    ...foundBy,
+    page: pageNumber,
+    dismiss: among('dismiss', CHECK_IDS),
+    subject: text('subject'),
+  }),
+})
+export type ChecksAddress = ReturnType<typeof checksPage.read>
+
+/** The same findings as a file. */
+export function checksFile({
+  slug,
+  ...address
+}: Pick<ChecksAddress, 'slug'> & Partial<ChecksAddress>): string {
+  const query = queryText(FOUND_BY.write(address))
+  return `/api/v1/orgs/${slug}/guideline-checks${query && `?${query}`}`
+}

@@ -16,7 +16,7 @@ import {
 } from './any-programme'
 import { cataloguePage, importsPage, namesPage, trainersPage } from './data'
 import { datesPage } from './dates'
-import { calendarPage, classesPage, codesPage, linksPage } from './delivery'
+import { calendarPage, checksPage, classesPage, codesPage, linksPage } from './delivery'
 import { benefitsPage } from './designations'
 import { historyPage } from './history'
 import { lineItemsPage } from './line-items'
@@ -53,7 +53,7 @@ export type Named = { id: string; name: string; quiet?: boolean }
 /** The workspaces, a row each: pages of the organization, or those of every programme that the registry has. */
 const WORKSPACES: readonly (Omit<Workspace, 'groups'> & { pages: readonly Page[] | 'by programme' })[] = [
   { id: 'membership', name: 'Membership', pages: 'by programme' },
-  { id: 'delivery', name: 'Delivery', pages: [calendarPage, classesPage, codesPage, linksPage] },
+  { id: 'delivery', name: 'Delivery', pages: [calendarPage, classesPage, linksPage, codesPage, checksPage] },
   { id: 'data', name: 'Data', pages: [importsPage, namesPage, cataloguePage, trainersPage] },
   {
     id: 'organization',

@@ -10,6 +10,8 @@ export type Given = {
   courses: readonly CheckedCourse[]
   /** Designations that are held on the day. */
   held: readonly DesignationId[]
+  /** The classes that are looked at; null: all. */
+  classes: readonly string[] | null
 }
 /** A course of the catalogue: from its first day (null: ever) to the day on which it is retired (null: it is not). */
 export type CheckedCourse = {

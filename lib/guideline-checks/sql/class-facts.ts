@@ -8,16 +8,16 @@ import { textArray } from '../../line-items/sql/fact-tables'
 import { countryCodes } from '../../text/countries'
 import type { Given } from '../model/given'
 
-const [c, p, m] = [alias(classes, 'c'), alias(locations, 'p'), alias(locations, 'm')]
+const [c, p, m, o] = [alias(classes, 'c'), alias(locations, 'p'), alias(locations, 'm'), alias(classes, 'o')]
 
 /**
  * Common tables that checks select from; each is made once for all of them, and those that no check names are not made.
  * `lands`: names of countries and their letters. `places`: locations by Location ID, with what each means. `held`:
- * classes that are not cancelled. `redeemed`: their redemptions by location, `answered` their surveys: the one time that
+ * classes that are not cancelled, where some are asked for with those on the same days. `redeemed`: their redemptions by location, `answered` their surveys: the one time that
  * line items are read. `facts`: a class with both. `taught`: a class and one of its trainers.
  */
 export function classFacts(given: Given): SQL {
-  const { orgId, asOf, limits } = given
+  const { orgId, asOf, limits, classes: asked } = given
   const redemptions = lineItemsInClasses(orgId, 'courseware-completions')
   const surveys = lineItemsInClasses(orgId, 'survey-responses')
   return sql`
@@ -32,20 +32,20 @@ export function classFacts(given: Given): SQL {
       c.recorded_share, c.status, p.place, p.land as place_land, p.country as place_country, c.location_id, ${countryOf('c')} as land
     from ${classes} c left join places p on p.external_id = c.location_id
       left join lands c_land on c_land.name = lower(btrim(c.country))
-    where ${inOrg(c, orgId)} and c.status is distinct from 'cancelled'),
+    where ${inOrg(c, orgId)} and c.status is distinct from 'cancelled'${asked ? sql` and ${onTheirDays(orgId, asked)}` : sql``}),
   redeemed as materialized (
     select l.of_class, l.location_id, count(*) as redemptions,
       count(*) filter (where l.occurred_on < h.starts_on) as early, min(l.occurred_on) as first_on,
       count(*) filter (where l.occurred_on > h.ends_on + ${limits.lateRedemptionDays}::int) as late, max(l.occurred_on) as last_on
     from ${redemptions} l join held h on h.class_id = l.of_class
-    where l.occurred_on <= ${asOf}::date group by l.of_class, l.location_id),
+    where l.occurred_on <= ${asOf}::date${ofThem(asked)} group by l.of_class, l.location_id),
   answered as materialized (
     select of_class, sum(surveys)::bigint as surveys, sum(unnamed)::bigint as unnamed, sum(ineligible)::bigint as ineligible,
       coalesce(max(surveys) filter (where answers is not null), 0) as alike
     from (
       select l.of_class, ${ANSWERS} as answers, count(*) as surveys, count(*) filter (where l.eligibility = 'no_mct') as unnamed,
         count(*) filter (where l.eligibility = 'mct_not_eligible') as ineligible
-      from ${surveys} l where l.occurred_on <= ${asOf}::date group by l.of_class, answers) by_answers
+      from ${surveys} l where l.occurred_on <= ${asOf}::date${ofThem(asked)} group by l.of_class, answers) by_answers
     group by of_class),
   facts as materialized (
     select h.*, coalesce(r.redemptions, 0) as redemptions, coalesce(r.early, 0) as early, r.first_on, coalesce(r.late, 0) as late,
@@ -60,6 +60,16 @@ export function classFacts(given: Given): SQL {
   taught as materialized (
     select h.class_id, h.item, h.course_number, h.starts_on, h.ends_on, h.place, mct.mct_id collate "C" as mct_id
     from held h, unnest(h.mct_ids) as mct(mct_id))`
+}
+
+const ofThem = (asked: Given['classes']): SQL =>
+  asked ? sql` and l.of_class = any(${textArray([...asked])})` : sql``
+
+/** From the first day of those asked for to their last: a trainer may have other classes then. */
+const onTheirDays = (orgId: number, asked: readonly string[]): SQL => {
+  const theirs = (day: SQL) =>
+    sql`(select ${day} from ${classes} o where ${inOrg(o, orgId)} and o.class_id = any(${textArray([...asked])}))`
+  return sql`c.starts_on <= ${theirs(sql`max(o.ends_on)`)} and c.ends_on >= ${theirs(sql`min(o.starts_on)`)}`
 }
 
 /** All nine answers as one number; null where a form says no single answers. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
+import { textArray } from '../../line-items/sql/fact-tables'
 import type { CheckId } from '../model/check-ids'
 import type { Given } from '../model/given'
 import { classFacts } from './class-facts'
@@ -41,5 +42,5 @@ export const findingStatement = (ids: readonly CheckId[], given: Given): SQL => 
         sql`select ${turn}::int as turn, ${id}::text as id, found.subject collate "C" as subject, found.place, found.rows, found.facts from (${STATEMENTS[id](given)}) found`,
     ),
     sql` union all `,
-  )}) found
+  )}) found${given.classes ? sql` where subject = any(${textArray([...given.classes])})` : sql``}
   order by turn, subject`

@@ -1,4 +1,5 @@
 import { CalendarGrid } from '@/components/delivery/calendar-grid'
+import { howMany } from '@/components/delivery/checks/check-words'
 import { ClassesTable } from '@/components/delivery/classes-table'
 import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
@@ -17,8 +18,9 @@ import {
 import { getToday } from '@/lib/delivery/get-today'
 import { listClasses } from '@/lib/delivery/list-classes'
 import { weeksOf } from '@/lib/delivery/model/calendar-days'
+import { getChecks } from '@/lib/guideline-checks/get-checks'
 import { datesPage } from '@/lib/paths/dates'
-import { type CalendarAddress, calendarPage, classesPage, VIEWS } from '@/lib/paths/delivery'
+import { type CalendarAddress, calendarPage, checksPage, classesPage, VIEWS } from '@/lib/paths/delivery'
 
 /** More fit into no month that somebody reads. */
 const MOST = 500
@@ -31,6 +33,8 @@ const { generateMetadata, Page } = orgPage(calendarPage, async ({ ctx, address }
   const [from, to] =
     view === 'list' ? [firstOf(monthOf(on)), lastOf(monthOf(on))] : [weeks[0]?.[0], weeks.at(-1)?.[6]]
   const { classes, count } = await listClasses(ctx, { from, to, limit: MOST })
+  const { findings } = await getChecks(ctx, { classes: classes.map(({ classId }) => classId) })
+  const severe = findings.filter(({ severity }) => severity === 'high')
   const name = view === 'week' ? `Week of ${showDate(weeks[0]?.[0] ?? on)}` : showMonth(monthOf(on))
   const table = (
     <ClassesTable {...{ slug, classes }} name={`Classes, ${name}`} empty="No class is on these days." />
@@ -44,7 +48,15 @@ const { generateMetadata, Page } = orgPage(calendarPage, async ({ ctx, address }
       <Ways {...{ address, on, today }} />
       <section className="panel" aria-labelledby="shown">
         <h2 id="shown">{name}</h2>
-        <p className="muted">{countWords(classes.length, count)}</p>
+        <p className="muted">
+          {countWords(classes.length, count)}
+          {severe.length > 0 && (
+            <>
+              {' '}
+              <a href={checksPage.href({ slug })}>{howMany(severe)}</a>.
+            </>
+          )}
+        </p>
         {view === 'list' ? (
           table
         ) : (
@@ -52,6 +64,7 @@ const { generateMetadata, Page } = orgPage(calendarPage, async ({ ctx, address }
             <div className="weeks">
               <CalendarGrid
                 {...{ slug, name, weeks, classes, today }}
+                severe={new Set(severe.map(({ subject }) => subject.id))}
                 month={view === 'month' ? monthOf(on) : null}
               />
             </div>

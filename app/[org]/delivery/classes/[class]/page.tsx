@@ -4,20 +4,21 @@ import { namedPage } from '@/components/shell/org-page'
 import { may } from '@/lib/auth/roles'
 import { findClass } from '@/lib/delivery/get-class'
 import { matchesOf } from '@/lib/delivery/list-matches'
+import { getChecks } from '@/lib/guideline-checks/get-checks'
 import { classesPage, classPage } from '@/lib/paths/delivery'
 
 const { generateMetadata, Page } = namedPage(classPage, {
   by: 'class',
   find: (ctx, name) => findClass(ctx, decoded(name)),
   title: ({ classId }) => `Class ${classId}`,
-  render: async ({ ctx, found }) => (
-    <ClassView
-      slug={ctx.slug}
-      one={found}
-      matches={await matchesOf(ctx, found.classId)}
-      mayWrite={may(ctx.role, 'classes:write')}
-    />
-  ),
+  render: async ({ ctx, found }) => {
+    const [matches, { findings }] = await Promise.all([
+      matchesOf(ctx, found.classId),
+      getChecks(ctx, { classes: [found.classId] }),
+    ])
+    const mayWrite = may(ctx.role, 'classes:write')
+    return <ClassView slug={ctx.slug} one={found} {...{ matches, findings, mayWrite }} />
+  },
   noRules: (error, { slug }) => (
     <NoRuleSet error={error} of={classesPage.name} today={classesPage.href({ slug })} />
   ),
