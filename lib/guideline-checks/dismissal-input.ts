@@ -6,7 +6,10 @@ const WHY = 'Say why it needs nothing more: it is read in an audit.'
 
 export const dismissalKey = z.object({
   check: z.enum(CHECK_IDS, `One of ${CHECK_IDS.join(', ')}.`),
-  subject: z.string('The ID of the class or location.').min(1, 'The ID of the class or location.').max(200),
+  subject: z
+    .string('The ID of the class, location or code.')
+    .min(1, 'The ID of the class, location or code.')
+    .max(200),
 })
 
 export const dismissalInput = dismissalKey.extend({

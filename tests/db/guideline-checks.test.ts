@@ -4,9 +4,12 @@ import { GET as limits, PUT as setLimits } from '@/app/api/v1/orgs/[org]/guideli
 import { GET } from '@/app/api/v1/orgs/[org]/guideline-checks/route'
 import { guidelineChecks } from '../../lib/answers/guideline-checks'
 import { listAudit } from '../../lib/audit/list-audit'
+import { removeCode, saveCode } from '../../lib/delivery/save-code'
 import { getChecks } from '../../lib/guideline-checks/get-checks'
 import { CHECK_IDS } from '../../lib/guideline-checks/model/check-ids'
+import { listImports } from '../../lib/imports/list-imports'
 import type { ImportKind } from '../../lib/imports/model/import-kinds'
+import { withdrawImport } from '../../lib/imports/withdraw-import'
 import { allowDesignations } from '../../lib/locations/allow-designations'
 import { listLocations } from '../../lib/locations/list-locations'
 import { CASES } from '../support/checks/cases'
@@ -22,21 +25,27 @@ beforeAll(async () => {
   here = await runtime()
   caller = await mintCaller(here.db)
   await publish(caller, together([REGISTERS, ...CASES.flatMap(({ bad, twin }) => [bad, twin])]))
+  for (const { again } of CASES) if (again) await publish(caller, again, 'apply')
   const berlin = (await listLocations(caller.ctx)).find(({ externalId }) => externalId === '6148215')
   await allowDesignations(caller.ctx, berlin?.id ?? 0, { badges: ['security'], benefits: [] })
 }, 60_000)
 afterAll(() => here.close())
 
-async function publish({ ctx }: Caller, files: Planted['files']): Promise<void> {
+async function publish(
+  { ctx }: Caller,
+  files: Planted['files'],
+  changes: 'reject' | 'apply' = 'reject',
+): Promise<void> {
   for (const [kind, rows] of Object.entries(files) as [ImportKind, Parameters<typeof fileOf>[0]][]) {
-    const done = await publishText(ctx, kind, fileOf(rows))
+    const done = await publishText(ctx, kind, fileOf(rows), TEST_TODAY, { changes })
     expect([kind, done.status, done.rowsRejected]).toEqual([kind, 'published', 0])
   }
 }
 
 const ask = async (query = '', who = caller) => guidelineChecks.parse((await call(who, GET, { query })).body)
 const foundBy = async (id: string) =>
-  (await ask(`id=${id}`)).checks.map(({ subject, rows, text }) => ({ subject: subject.id, rows, text }))
+  (await ask(`id=${id}`)).checks.map(({ subject, rows, text }) => ({ subject: nameOf(subject), rows, text }))
+const nameOf = ({ kind, id }: { kind: string; id: string }) => (kind === 'code' ? '' : id)
 
 describe('each check finds what breaks it, and not the twin that only just does not', () => {
   it('the cases are the checks', () => {
@@ -48,9 +57,25 @@ describe('each check finds what breaks it, and not the twin that only just does 
   it('together they are found in one go, in the order of checks and subjects', async () => {
     const { checks, asOf } = await ask()
     expect(asOf).toBe(TEST_TODAY)
-    expect(checks.map(({ id, subject }) => `${id} ${subject.id}`)).toEqual(
+    expect(checks.map(({ id, subject }) => `${id} ${nameOf(subject)}`)).toEqual(
       CASES.flatMap(({ id, finds }) => finds.map(({ subject }) => `${id} ${subject}`)),
     )
+  })
+})
+
+describe('asked about some classes', () => {
+  it('each is told what all together say of it, and nothing of the others', async () => {
+    const { findings } = await getChecks(caller.ctx)
+    const ofClasses = findings.filter(({ subject }) => subject.kind === 'class')
+    for (const id of new Set(ofClasses.map(({ subject }) => subject.id)))
+      expect((await getChecks(caller.ctx, { classes: [id] })).findings, id).toEqual(
+        ofClasses.filter(({ subject }) => subject.id === id),
+      )
+    const some = ['C-TWICE-1', 'C-25', 'C-24']
+    expect((await getChecks(caller.ctx, { classes: some })).findings).toEqual(
+      ofClasses.filter(({ subject }) => some.includes(subject.id)),
+    )
+    expect((await getChecks(caller.ctx, { classes: [] })).findings).toEqual([])
   })
 })
 
@@ -96,6 +121,28 @@ describe('who is told what', () => {
         '',
       ].join('\n'),
     )
+  })
+})
+
+describe('a code for several classes', () => {
+  const used = async () => (await getChecks(caller.ctx, { id: 'code-used-twice' })).findings.length
+  const code = (classId: string) => saveCode(caller.ctx, { code: 'EEEE55', classId })
+  const drop = async () => removeCode(caller.ctx, (await code('C-HELD')).id)
+
+  it('by hand, too; taken away and added for one class it is clean, and so it is without the file that said the other', async () => {
+    await code('C-NAMED')
+    expect(await used()).toBe(1)
+    await code('C-HELD')
+    expect(await used()).toBe(2)
+    await drop()
+    expect(await used()).toBe(1)
+    await code('C-NAMED')
+    expect(await used()).toBe(1)
+    const { findings } = await getChecks({ ...caller.ctx, locationIds: [0] }, { id: 'code-used-twice' })
+    expect(findings).toEqual([])
+    const file = (await listImports(caller.ctx)).find(({ kind }) => kind === 'codes')
+    await withdrawImport(caller.ctx, file?.id ?? 0)
+    expect(await used()).toBe(0)
   })
 })
 

@@ -2,7 +2,7 @@ import { showDate } from '@/lib/dates'
 import { checkOf } from '@/lib/guideline-checks/model/checks'
 import { CLAUSES, GUIDELINES } from '@/lib/guideline-checks/model/clauses'
 import { trainersPage } from '@/lib/paths/data'
-import { type ChecksAddress, checksPage, classPage } from '@/lib/paths/delivery'
+import { type ChecksAddress, checksPage, classPage, codesPage } from '@/lib/paths/delivery'
 import { lineItemsHref } from '@/lib/paths/line-items'
 import { locationsPage } from '@/lib/paths/organization'
 import { ConfirmButton } from '../../forms/confirm-button'
@@ -73,6 +73,7 @@ type Way = { name: string; href: string }
 const TO: Record<Finding['subject']['kind'], (slug: string, id: string) => Way> = {
   class: (slug, id) => ({ name: `Class ${id}`, href: classPage.href({ slug, class: id }) }),
   location: (slug, id) => ({ name: `Location ${id}`, href: locationsPage.href({ slug }) }),
+  code: (slug) => ({ name: 'Codes', href: codesPage.href({ slug }) }),
 }
 
 /** Where what it is about is changed. */
@@ -133,5 +134,6 @@ function Action({ address, one }: { address: ChecksAddress; one: Finding }) {
   )
 }
 
-const nameOf = ({ subject: { kind, id } }: Finding): string =>
+/** The id of a code says nothing to anybody. */
+const nameOf = ({ subject: { kind, id }, text }: Finding): string =>
   kind === 'code' ? text : `${kind} ${id}`

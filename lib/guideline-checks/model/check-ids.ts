@@ -13,6 +13,8 @@ export const CHECK_IDS = [
   'course-retired',
   'location-of-another-country',
   'vouchers-of-another-market',
+  'code-without-class',
+  'code-used-twice',
   'trainer-in-two-places',
   'badge-without-designation',
 ] as const

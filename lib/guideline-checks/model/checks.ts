@@ -1,12 +1,13 @@
 import type { CheckRow } from './check'
 import { CHECK_IDS, type CheckId } from './check-ids'
+import * as codes from './rows/codes'
 import * as courses from './rows/courses'
 import * as places from './rows/places'
 import * as redemptions from './rows/redemptions'
 import * as surveys from './rows/surveys'
 import * as trainers from './rows/trainers'
 
-const ROWS: readonly CheckRow[] = [trainers, redemptions, surveys, courses, places].flatMap((rows) =>
+const ROWS: readonly CheckRow[] = [trainers, redemptions, surveys, courses, places, codes].flatMap((rows) =>
   Object.values(rows),
 )
 

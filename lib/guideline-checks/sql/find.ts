@@ -4,6 +4,7 @@ import { textArray } from '../../line-items/sql/fact-tables'
 import type { CheckId } from '../model/check-ids'
 import type { Given } from '../model/given'
 import { classFacts } from './class-facts'
+import { CODE_STATEMENTS } from './codes'
 import { courseFacts } from './course-facts'
 import { COURSE_STATEMENTS } from './courses'
 import { PLACE_STATEMENTS } from './places'
@@ -18,6 +19,7 @@ const STATEMENTS: Statements = {
   ...SURVEY_STATEMENTS,
   ...COURSE_STATEMENTS,
   ...PLACE_STATEMENTS,
+  ...CODE_STATEMENTS,
 }
 
 /** `place`: the location whose readers see it; null where nobody knows it. */

@@ -1,8 +1,5 @@
-import type { CheckId } from '../../../lib/guideline-checks/model/check-ids'
-import { delivered, type Planted, together } from './planted'
-
-type Case = { id: CheckId; bad: Planted['files']; twin: Planted['files']; finds: Found[] }
-type Found = { subject: string; rows: number; text: string }
+import { CODE_CASES } from './code-cases'
+import { type Case, delivered, together } from './planted'
 
 const at = (starts: string) => ({ starts_on: starts, ends_on: starts })
 
@@ -242,6 +239,7 @@ export const CASES: readonly Case[] = [
       },
     ],
   },
+  ...CODE_CASES,
   {
     id: 'trainer-in-two-places',
     bad: together([

@@ -1,10 +1,22 @@
 import { addDays } from '../../../lib/dates'
+import type { CheckId } from '../../../lib/guideline-checks/model/check-ids'
 import type { ImportKind } from '../../../lib/imports/model/import-kinds'
 
 type Cells = Readonly<Record<string, string | number>>
 
 /** Files of an organization. */
 export type Planted = { files: Partial<Record<ImportKind, Cells[]>> }
+
+export type Case = {
+  id: CheckId
+  bad: Planted['files']
+  twin: Planted['files']
+  /** Files that come later. */
+  again?: Planted['files']
+  finds: Found[]
+}
+/** A code is known by a key of each database: its subject is not said here. */
+type Found = { subject: string; rows: number; text: string }
 
 /** Each class has a week of its own, so that no trainer is in two places by chance. */
 let week = 0
