@@ -8,7 +8,7 @@ import { LEVEL_NAMES } from '@/lib/programmes/training-services/kinds'
 import { ConfirmButton } from '../forms/confirm-button'
 import { Crumbs } from '../ui/crumbs'
 import { Note } from '../ui/note'
-import type { Finding } from './checks/check-words'
+import { type Finding, howMany } from './checks/check-words'
 import { ClassFindings } from './checks/class-findings'
 import { ClassBrought } from './class-brought'
 import { ClassMatches } from './class-matches'
@@ -39,8 +39,9 @@ export function ClassView({ slug, one, matches, findings, mayWrite }: Props) {
         <b>Class</b> | {classId}
       </h1>
       <p className="lead">{title ? `${courseNumber} ${title}` : courseNumber}</p>
-      {needs.length > 0 ? (
+      {needs.length + findings.length > 0 ? (
         <Note tone="unsure">
+          {findings.length > 0 && <p>{howMany(findings)}.</p>}
           {needs.map(({ id, text }) => (
             <p key={id}>{text}</p>
           ))}

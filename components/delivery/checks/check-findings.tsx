@@ -23,7 +23,7 @@ export function CheckFindings({ check: { id, findings }, count, address, mayWrit
   const { slug } = address
   const { title, next, rowsAre, clause } = checkOf(id)
   return (
-    <section className="found" aria-labelledby={id}>
+    <section className="panel" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       <p>{next}</p>
       <DataTable
@@ -44,7 +44,12 @@ export function CheckFindings({ check: { id, findings }, count, address, mayWrit
             below: () => rowsAre,
           },
           address.state !== 'open' && { name: 'Looked into', of: lookedInto },
-          mayWrite && { name: 'Action', label: null, of: (one) => <Action {...{ address, one }} /> },
+          mayWrite && {
+            name: 'Action',
+            label: null,
+            className: 'nowrap',
+            of: (one) => <Action {...{ address, one }} />,
+          },
         ]}
       />
       {count > findings.length && address.id === null && (

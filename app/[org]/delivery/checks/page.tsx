@@ -38,7 +38,7 @@ const { generateMetadata, Page } = orgPage(checksPage, async ({ ctx, address, un
       <Verdict {...{ found, address }} />
       <ChecksFilter {...{ address }} />
       {bySeverity(findings).map(({ severity, checks }) => (
-        <section key={severity} className="panel" aria-labelledby={severity}>
+        <section key={severity} className="stack" aria-labelledby={severity}>
           <h2 id={severity}>{SEVERITY_NAMES[severity]}</h2>
           {checks.map((check) => (
             <CheckFindings
