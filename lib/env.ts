@@ -41,6 +41,8 @@ export type Env = SignInSettings & {
   authSecret: string | undefined
   /** What seals achievement codes, first the one in force; empty: a file of the data folder. */
   codesKeys: string[]
+  /** Asked of every attached file, with its path behind: the command and its arguments; empty: nobody. */
+  scanCommand: string[]
   /** undefined: fill an empty embedded database and no other, and only where lib/env-demo.ts finds the demo open. */
   demo: boolean | undefined
   demoPassword: string | undefined
@@ -92,6 +94,8 @@ const keysOf = (text: string): string[] =>
     .map((key) => key.trim())
     .filter((key) => key !== '')
 
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
+
 const schema = z.object({
   PORT: optional(
     z
@@ -139,6 +143,12 @@ const schema = z.object({
     z.string().refine((text) => keysOf(text).every((key) => key.length >= 32), {
       error:
         'LAUREL_CODES_KEY is too short: set at least 32 random characters, for example from "openssl rand -base64 48"; several keys with commas between, the one in force first.',
+    }),
+  ),
+  LAUREL_SCAN_COMMAND: optional(
+    z.string().refine((text) => wordsOf(text).length > 0, {
+      error:
+        'LAUREL_SCAN_COMMAND names no command: set it to a virus scanner that takes a path, for example "clamdscan --fdpass --no-summary", or leave it out.',
     }),
   ),
   LAUREL_DEMO: optional(
@@ -234,6 +244,7 @@ export function parseEnv(record: Record<string, string | undefined>): Env {
     databaseAppUrl: raw.DATABASE_APP_URL,
     authSecret: raw.AUTH_SECRET,
     codesKeys: keysOf(raw.LAUREL_CODES_KEY ?? ''),
+    scanCommand: wordsOf(raw.LAUREL_SCAN_COMMAND ?? ''),
     demo: raw.LAUREL_DEMO,
     demoPassword: raw.LAUREL_DEMO_PASSWORD,
     mail: mailSettings(raw),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { MatchesOfClass } from '@/lib/answers/class-matches'
 import type { ClassAnswer } from '@/lib/answers/delivery'
 import { daysBetween } from '@/lib/dates'
@@ -21,10 +22,12 @@ type Props = {
   matches: MatchesOfClass
   findings: readonly Finding[]
   mayWrite: boolean
+  /** What proves how it was delivered. */
+  children: ReactNode
 }
 
 /** One class: the next step first, then what it brought and may bring, and whether its surveys count. */
-export function ClassView({ slug, one, matches, findings, mayWrite }: Props) {
+export function ClassView({ slug, one, matches, findings, mayWrite, children }: Props) {
   const { classId, courseNumber, title, needs, status } = one
   return (
     <div className="page">
@@ -56,6 +59,7 @@ export function ClassView({ slug, one, matches, findings, mayWrite }: Props) {
       <ClassMatches {...{ slug, matches, mayWrite }} />
       <ClassBrought {...{ slug, one }} />
       <ClassTrainers {...{ slug, one }} />
+      {children}
       {mayWrite && <Actions {...{ slug, one }} />}
     </div>
   )

@@ -50,17 +50,25 @@ export async function countRows(
   return { rows, stray: held?.held ? 0 : (await count()) - rows }
 }
 
-type KeptUpload = { name: string; received: number }
+type KeptFile = { name: string; length: number }
 
-/** The files that have arrived or still arrive, and how much of each was there in this snapshot. */
-export async function listUploads(session: CopySession, orgIds: readonly string[]): Promise<KeptUpload[]> {
-  const found: KeptUpload[] = []
+/** Files by their rows, and how much of each was there in this snapshot: what arrives or has arrived, what is attached. */
+const FILES = {
+  uploads: (id: bigint) =>
+    `select id::text as key, received as length from uploads where org_id = ${id} order by id`,
+  attachments: (id: bigint) =>
+    `select distinct sha256 as key, bytes as length from attachments where org_id = ${id} order by 1`,
+}
+
+export async function listFiles(session: CopySession, orgIds: readonly string[]): Promise<KeptFile[]> {
+  const found: KeptFile[] = []
   for (const id of orgIds) {
     await session.query(`select laurel_enter_org(${BigInt(id)})`)
-    const rows = await session.query<{ id: string; received: string }>(
-      `select id, received from uploads where org_id = ${BigInt(id)} order by id`,
-    )
-    for (const row of rows) found.push({ name: `uploads/${id}-${row.id}`, received: Number(row.received) })
+    for (const [folder, rowsOf] of Object.entries(FILES)) {
+      const rows = await session.query<{ key: string; length: string }>(rowsOf(BigInt(id)))
+      for (const { key, length } of rows)
+        found.push({ name: `${folder}/${id}-${key}`, length: Number(length) })
+    }
   }
   return found
 }

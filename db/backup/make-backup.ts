@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { PIECE_BYTES } from './archive-format'
 import { type CopySession, openCopySession } from './copy-session'
-import { countRows, dumpTable, type KeptOrganization, listOrganizations, listUploads } from './dump-table'
+import { countRows, dumpTable, type KeptOrganization, listFiles, listOrganizations } from './dump-table'
 import { type KeptTable, listSequences, listTables } from './list-tables'
 import {
   type Figures,
@@ -115,11 +115,11 @@ async function openFiles(
   files: OpenFile[],
 ): Promise<string[]> {
   const missing: string[] = []
-  for (const { name, received } of await listUploads(session, orgIds)) {
+  for (const { name, length: whole } of await listFiles(session, orgIds)) {
     const handle = await open(join(dataDir, name), 'r').catch(() => null)
-    const length = Math.min(received, (await handle?.stat())?.size ?? 0)
+    const length = Math.min(whole, (await handle?.stat())?.size ?? 0)
     if (handle) files.push({ name, handle, length })
-    if (!handle || length < received) missing.push(name)
+    if (!handle || length < whole) missing.push(name)
   }
   // Says that this folder has had its demo: without it an empty Laurel would be filled with one.
   const filled = await open(join(dataDir, 'demo-filled'), 'r').catch(() => null)

@@ -45,7 +45,7 @@ export const manifestSchema = z.object({
       drift: z.number(),
     }),
   ),
-  /** Files that were gone when they were to be read, because an import ended just then. */
+  /** Files that were gone when they were to be read: because an import ended just then, or an attached one is lost. */
   missing: z.array(z.string()),
 })
 
@@ -58,5 +58,6 @@ export const fileEntry = (name: string): string => `files/${name}`
 export const secretEntry = (name: string): string => `secrets/${name}`
 
 /** What of the data folder a backup may hold: nothing else is written on restoring. */
-export const isKeptFile = (name: string): boolean => name === 'demo-filled' || /^uploads\/\d+-\d+$/.test(name)
+export const isKeptFile = (name: string): boolean =>
+  name === 'demo-filled' || /^(uploads\/\d+-\d+|attachments\/\d+-[0-9a-f]{64})$/.test(name)
 export const SECRETS = ['auth-secret', 'demo-password', 'codes-key']

@@ -38,6 +38,8 @@ export type Ids = {
   customer: string
   /** A class ID. */
   class: string
+  /** A file attached to it. */
+  attachment: number
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 

@@ -9,6 +9,7 @@ import { FORECAST_EXAMPLES } from './forecast-examples'
 import { HISTORY_EXAMPLES } from './history-examples'
 import { LINK_EXAMPLES } from './link-examples'
 import { PLAN_EXAMPLES } from './plan-examples'
+import { PROOF_EXAMPLES } from './proof-examples'
 import { RECONCILE_EXAMPLES } from './reconcile-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
 import { REPORT_EXAMPLES } from './report-examples'
@@ -30,6 +31,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...CHECKS_EXAMPLES,
   ...DATES_EXAMPLES,
   ...LINK_EXAMPLES,
+  ...PROOF_EXAMPLES,
   ...SPECIALIZATION_EXAMPLES,
   ...DELIVERY_EXAMPLES,
   ...DESIGNATION_EXAMPLES,

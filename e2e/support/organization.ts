@@ -34,6 +34,7 @@ import { beginUpload } from '../../lib/uploads/begin-upload'
 import { TEST_TODAY } from '../../tests/support/secret'
 import type { Ids } from './example'
 import { EXAMPLE_ISSUER, TRUSTED_ISSUER } from './examples'
+import { furnishProofs } from './furnish-proofs'
 import { furnishReconciliation, furnishScores } from './furnish-reconciliation'
 import { keepHistory } from './history-examples'
 import type { Marks } from './marks'
@@ -107,6 +108,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     customer: customerOf(marks),
     class: classOf(marks),
     code: (await saveCode(ctx, { code: codeOf(marks), classId: classOf(marks), seats: 9 })).id,
+    ...(await furnishProofs(ctx, classOf(marks), marks)),
     ...(await asker(ctx, person)),
     cursor,
     externalId: `${digits}1`,

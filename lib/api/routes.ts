@@ -1,4 +1,5 @@
 import { ACCOUNT } from './account'
+import { ATTACHMENTS } from './attachments'
 import { CALENDAR } from './calendar'
 import { CAPABILITY } from './capability'
 import { DELIVERY } from './delivery'
@@ -57,7 +58,7 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   {
     name: 'Delivery',
     text: 'Classes, planned and delivered, and the links that their learners get.',
-    routes: { ...DELIVERY, ...LINKS },
+    routes: { ...DELIVERY, ...LINKS, ...ATTACHMENTS },
   },
   { name: 'Imports', text: 'Files of line items and of registers.', routes: IMPORTS },
   {

@@ -54,6 +54,8 @@ export const PERMISSIONS = {
   'trainers:read': { what: 'see the trainers', roles: PERSONAL },
   'trainers:write': { what: 'change the trainers', roles: IMPORTERS },
   'classes:write': { what: 'plan and change classes', roles: ADMINS },
+  'attachments:read': { what: 'see and download attached files', roles: PERSONAL },
+  'attachments:write': { what: 'attach and remove files', roles: ADMINS },
   'scenarios:write': { what: 'save what-if scenarios', roles: PERSONAL },
   'reconcile:read': { what: 'see the reconciliation with Partner Center', roles: ADMINS },
   'reconcile:write': { what: 'reconcile with Partner Center', roles: IMPORTERS },

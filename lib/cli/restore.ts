@@ -74,9 +74,16 @@ function requireFolder({ dataDir, databaseUrl }: Env, installation: string): voi
   const known = readFolderNote(dataDir)
   if (known && known.installation !== installation)
     refuse(`belongs to the installation ${known.installation}`)
-  const uploads = held.includes('uploads') ? readdirSync(`${dataDir}/uploads`) : []
-  if (uploads[0] !== undefined) refuse(`holds files that wait (uploads/${uploads[0]})`)
+  const [uploads, attached] = [filesIn(dataDir, 'uploads'), filesIn(dataDir, 'attachments')]
+  if (uploads[0] !== undefined) refuse(`holds files that wait (${uploads[0]})`)
+  if (attached[0] !== undefined) refuse(`holds attached files (${attached[0]})`)
 }
+
+/** What lies in a folder of the data folder, named from there. */
+const filesIn = (dataDir: string, folder: string): string[] =>
+  existsSync(`${dataDir}/${folder}`)
+    ? readdirSync(`${dataDir}/${folder}`).map((name) => `${folder}/${name}`)
+    : []
 
 type Opened = {
   ownerUrl: string
@@ -91,8 +98,8 @@ async function openTarget(settings: Env, onProgress: Say): Promise<Opened> {
     await requireServer(ownerUrl)
     const undo = async (taken: boolean) => {
       if (taken) await emptyAgain(ownerUrl)
-      for (const name of existsSync(`${dataDir}/uploads`) ? readdirSync(`${dataDir}/uploads`) : [])
-        await rm(`${dataDir}/uploads/${name}`, { force: true })
+      for (const name of [...filesIn(dataDir, 'uploads'), ...filesIn(dataDir, 'attachments')])
+        await rm(`${dataDir}/${name}`, { force: true })
     }
     return { ownerUrl, embedded: false, close: async () => undefined, undo }
   }

@@ -11,14 +11,18 @@ import { announcedLength, withBody } from './reserve-body'
  * folder until `use` has ended; whoever wants to keep it moves it.
  * @throws LaurelError too_large | too_many_requests | no_space before anything is read; too_slow | invalid_file
  */
-export async function withFile<T>(request: Request, use: (file: Spooled) => Promise<T>): Promise<T> {
-  const bytes = announcedBytes(request)
+export async function withFile<T>(
+  request: Request,
+  use: (file: Spooled) => Promise<T>,
+  maxBytes = MAX_FILE_BYTES,
+): Promise<T> {
+  const bytes = announcedBytes(request, maxBytes)
   const sha256 = digestOf(request)
   if (!request.body) throw new LaurelError('invalid_request', 'Send the file as the body of the request.')
-  return withBody(request, 'file', MAX_FILE_BYTES, async (body) => {
+  return withBody(request, 'file', maxBytes, async (body) => {
     const folder = await incomingFolder()
     if ((await freeBytes(folder)) < (bytes ?? 0) + SPARE_BYTES) throw noSpace()
-    const file = await spool(body, bytes, { sha256, folder })
+    const file = await spool(body, bytes, { sha256, folder, maxBytes })
     try {
       return await use(file)
     } finally {
@@ -28,8 +32,8 @@ export async function withFile<T>(request: Request, use: (file: Spooled) => Prom
 }
 
 /** @throws LaurelError too_large before anything is read */
-export function announcedBytes(request: Request): number | null {
+export function announcedBytes(request: Request, maxBytes = MAX_FILE_BYTES): number | null {
   const bytes = announcedLength(request)
-  if (bytes !== null && bytes > MAX_FILE_BYTES) throw tooLarge()
+  if (bytes !== null && bytes > maxBytes) throw tooLarge(maxBytes)
   return bytes
 }

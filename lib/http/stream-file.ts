@@ -9,19 +9,14 @@ export const FILE_TYPES = {
 } as const
 
 /**
- * Sends a stream as it comes, one block at a time: a reader that stalls holds one block, one that goes ends the
- * stream, and an error in the middle breaks the transfer instead of ending it as if it were whole.
+ * A stream as a body, one block at a time: a reader that stalls holds one block, one that goes ends the stream, and an
+ * error in the middle breaks the transfer instead of ending it as if it were whole.
  */
-export function streamFile(
-  source: Readable,
-  format: keyof typeof FILE_TYPES,
-  name: string,
-  signal: AbortSignal,
-): Response {
+export function streamBody(source: Readable, signal: AbortSignal): ReadableStream<Uint8Array> {
   const blocks = source[Symbol.asyncIterator]()
   const end = () => void source.destroy()
   signal.addEventListener('abort', end, { once: true })
-  const body = new ReadableStream(
+  return new ReadableStream(
     {
       async pull(controller) {
         const { done, value } = await blocks.next()
@@ -33,10 +28,18 @@ export function streamFile(
     },
     { highWaterMark: 0 },
   )
-  return new Response(body, {
+}
+
+/** Rows as a file. */
+export const streamFile = (
+  source: Readable,
+  format: keyof typeof FILE_TYPES,
+  name: string,
+  signal: AbortSignal,
+): Response =>
+  new Response(streamBody(source, signal), {
     headers: {
       'content-type': FILE_TYPES[format],
       ...(format === 'json' ? {} : { 'content-disposition': `attachment; filename="${name}"` }),
     },
   })
-}

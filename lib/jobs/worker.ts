@@ -3,6 +3,7 @@ import { createDatabase } from '@/db/client'
 import { listenTo } from '@/db/notices'
 import { openQueue, QUEUED_CHANNEL } from '@/db/queue'
 import { FIGURES_CHANGED_CHANNEL } from '@/lib/organizations/sql/figures-changed'
+import { sweepAttachments } from '../attachments/release-files'
 import { errorDetail, log } from '../log'
 import { unlessAway } from '../passing'
 import { sweepUploads } from '../uploads/sweep-uploads'
@@ -67,6 +68,7 @@ export function startWorker(appUrl: string): Worker {
     every(HOUSEKEEPING_MS, null, async () => {
       await sweepJobless(databases.leases)
       await sweepUploads(databases.leases)
+      await sweepAttachments(databases.leases)
       await keepMonthEnds(databases.db, stopping.signal)
       await queue.maintain()
     }),

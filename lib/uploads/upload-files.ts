@@ -15,15 +15,18 @@ export async function makeUploadFile(orgId: number, uploadId: number): Promise<v
 }
 
 /** Moves a file that has arrived to its place, where it also is after a power cut. */
-export async function placeUploadFile(from: string, orgId: number, uploadId: number): Promise<void> {
+export async function placeFile(from: string, to: string): Promise<void> {
   const file = await open(from, 'r')
   try {
     await file.sync()
   } finally {
     await file.close()
   }
-  await rename(from, uploadPath(orgId, uploadId))
+  await rename(from, to)
 }
+
+export const placeUploadFile = (from: string, orgId: number, uploadId: number): Promise<void> =>
+  placeFile(from, uploadPath(orgId, uploadId))
 
 export const removeUploadFile = (orgId: number, uploadId: number): Promise<void> =>
   rm(uploadPath(orgId, uploadId), { force: true })

@@ -25,6 +25,8 @@ export const ACTION_WORDS = {
   'class.save': 'saved a class',
   'class.status': 'said whether a class is planned, delivered or cancelled',
   'class.remove': 'removed a class',
+  'attachment.add': 'attached a file',
+  'attachment.remove': 'removed an attached file',
   'code.save': 'saved an achievement code',
   'code.remove': 'removed an achievement code',
   'code.reveal': 'showed an achievement code',

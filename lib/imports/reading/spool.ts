@@ -12,7 +12,7 @@ import { incomingName } from './incoming'
 export type Spooled = { path: string; bytes: number; sha256: string; discard(): Promise<void> }
 
 /** What the sender says of the file, and where to keep it: a folder that only this account reads. */
-type SpoolOptions = { sha256?: string | null; folder: string }
+type SpoolOptions = { sha256?: string | null; folder: string; maxBytes?: number }
 
 export const MAX_FILE_BYTES = 512 * 1024 * 1024
 
@@ -24,7 +24,7 @@ export const MAX_FILE_BYTES = 512 * 1024 * 1024
 export async function spool(
   source: AsyncIterable<Uint8Array>,
   expectedBytes: number | null,
-  { sha256: expected = null, folder }: SpoolOptions,
+  { sha256: expected = null, folder, maxBytes = MAX_FILE_BYTES }: SpoolOptions,
 ): Promise<Spooled> {
   const path = join(folder, incomingName())
   const discard = () => rm(path, { force: true })
@@ -34,7 +34,7 @@ export async function spool(
   const counted = async function* () {
     for await (const chunk of whole(source)) {
       bytes += chunk.byteLength
-      if (bytes > MAX_FILE_BYTES) throw tooLarge()
+      if (bytes > maxBytes) throw tooLarge(maxBytes)
       hash.update(chunk)
       yield chunk
       passing.passed(chunk.byteLength)
@@ -72,8 +72,11 @@ async function* whole(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 const notWhole = (why: string) =>
   new LaurelError('invalid_file', `The file did not arrive whole: ${why}. Send it again.`)
 
-export const tooLarge = () =>
+/** @param maxBytes what may come; imports can be sent in parts */
+export const tooLarge = (maxBytes = MAX_FILE_BYTES) =>
   new LaurelError(
     'too_large',
-    `Files may have up to ${MAX_FILE_BYTES / 1024 / 1024} MiB. Split the file and import the parts.`,
+    `Files may have up to ${maxBytes / 1024 / 1024} MiB. ${
+      maxBytes === MAX_FILE_BYTES ? 'Split the file and import the parts.' : 'Send a smaller one.'
+    }`,
   )

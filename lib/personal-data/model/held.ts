@@ -133,6 +133,11 @@ export const HELD: readonly Held[] = [
     ...written('Imports', 'file_name', 'header'),
     ...didIt('Imports', 'created_by', 'created_by_name', 'withdrawn_by_name'),
   ),
+  ...of(
+    'attachments',
+    ...written('Attached files', 'file_name'),
+    ...didIt('Attached files', 'added_by', 'added_by_name'),
+  ),
   ...of('uploads', ...written('Files that wait', 'file_name'), ...didIt('Files that wait', 'created_by')),
   ...of('import_mappings', ...didIt('Saved mappings', 'saved_by_name')),
   ...of(

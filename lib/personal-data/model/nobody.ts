@@ -4,6 +4,7 @@ export const NOBODY: Readonly<Record<string, string>> = {
   anniversary_choices: 'option',
   api_tokens: 'hash role location_ids',
   app_roles: 'issuer app_role role location_ids',
+  attachments: 'subject_kind subject_id sha256 media_type',
   audit: 'action',
   calendar_feeds: 'hash',
   catalogue: 'type number title area level',

@@ -1,23 +1,32 @@
+import { AttachedFiles } from '@/components/attachments/attached-files'
 import { ClassView } from '@/components/delivery/class-view'
 import { NoRuleSet } from '@/components/programme/no-rule-set'
 import { namedPage } from '@/components/shell/org-page'
+import { shownFiles } from '@/lib/attachments/shown-files'
 import { may } from '@/lib/auth/roles'
 import { findClass } from '@/lib/delivery/get-class'
 import { matchesOf } from '@/lib/delivery/list-matches'
 import { getChecks } from '@/lib/guideline-checks/get-checks'
 import { classesPage, classPage } from '@/lib/paths/delivery'
 
+const NO_FILES = 'No file yet. Rosters, evaluations and orders belong here: an audit asks for them.'
+
 const { generateMetadata, Page } = namedPage(classPage, {
   by: 'class',
   find: (ctx, name) => findClass(ctx, decoded(name)),
   title: ({ classId }) => `Class ${classId}`,
-  render: async ({ ctx, found }) => {
-    const [matches, { findings }] = await Promise.all([
+  render: async ({ ctx, user, found }) => {
+    const [matches, { findings }, files] = await Promise.all([
       matchesOf(ctx, found.classId),
       getChecks(ctx, { classes: [found.classId] }),
+      shownFiles(ctx, user, { kind: 'class', id: found.classId }),
     ])
     const mayWrite = may(ctx.role, 'classes:write')
-    return <ClassView slug={ctx.slug} one={found} {...{ matches, findings, mayWrite }} />
+    return (
+      <ClassView slug={ctx.slug} one={found} {...{ matches, findings, mayWrite }}>
+        {files && <AttachedFiles {...files} empty={NO_FILES} />}
+      </ClassView>
+    )
   },
   noRules: (error, { slug }) => (
     <NoRuleSet error={error} of={classesPage.name} today={classesPage.href({ slug })} />
