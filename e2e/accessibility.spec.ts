@@ -14,6 +14,7 @@ import { LINK_STATES } from './support/link-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
 import { PLAN_STATES } from './support/plan-states'
 import { RECONCILE_STATES } from './support/reconcile-states'
+import { RECORD_STATES } from './support/record-states'
 import { REPORT_STATES } from './support/report-states'
 import { TRAINER_STATES } from './support/trainer-states'
 import { TRENDS_STATES } from './support/trends-states'
@@ -67,6 +68,7 @@ const PAGES: Record<string, State[]> = {
   ...TRAINER_STATES,
   ...DELIVERY_STATES,
   ...LINK_STATES,
+  ...RECORD_STATES,
   ...EXPLORE_STATES,
   ...REPORT_STATES,
   ...TRENDS_STATES,

@@ -7,8 +7,10 @@ import { sendJson } from './call-api'
 
 type Props = {
   label: string
-  method?: 'PUT' | 'POST'
+  method?: 'PUT' | 'POST' | 'PATCH'
   url: string
+  /** Where it leads before the scripts are there, if it is read without them. */
+  action?: string
   /** What is sent of what stands in the form; left out: all of it. */
   body?: (values: FormValues) => object
   className?: string
@@ -35,6 +37,7 @@ export function SavedForm(props: Props) {
     <ApiForm
       label={props.label}
       {...(props.className && { className: props.className })}
+      {...(props.action && { action: props.action })}
       submit={submit}
       working="Saving…"
       send={send}

@@ -20,6 +20,8 @@ export type Ids = {
   code: string
   /** The MCT ID of a trainer. */
   trainer: string
+  /** What the Guidelines ask to be kept. */
+  record: number
   reconciliation: number
   /** Of the six designations. */
   capabilityReconciliation: number

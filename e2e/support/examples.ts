@@ -11,6 +11,7 @@ import { LINK_EXAMPLES } from './link-examples'
 import { PLAN_EXAMPLES } from './plan-examples'
 import { PROOF_EXAMPLES } from './proof-examples'
 import { RECONCILE_EXAMPLES } from './reconcile-examples'
+import { RECORD_EXAMPLES } from './record-examples'
 import { REGISTER_EXAMPLES } from './register-examples'
 import { REPORT_EXAMPLES } from './report-examples'
 import { SPECIALIZATION_EXAMPLES } from './specialization-examples'
@@ -32,6 +33,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...DATES_EXAMPLES,
   ...LINK_EXAMPLES,
   ...PROOF_EXAMPLES,
+  ...RECORD_EXAMPLES,
   ...SPECIALIZATION_EXAMPLES,
   ...DELIVERY_EXAMPLES,
   ...DESIGNATION_EXAMPLES,

@@ -39,6 +39,7 @@ import { furnishReconciliation, furnishScores } from './furnish-reconciliation'
 import { keepHistory } from './history-examples'
 import type { Marks } from './marks'
 import { keepScenarios } from './plan-examples'
+import { keepRecord } from './record-examples'
 
 export type Furnished = { ctx: Ctx; ids: Ids; marks: Marks; demo: boolean }
 
@@ -110,6 +111,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     code: (await saveCode(ctx, { code: codeOf(marks), classId: classOf(marks), seats: 9 })).id,
     ...(await furnishProofs(ctx, classOf(marks), marks)),
     ...(await asker(ctx, person)),
+    ...(await keepRecord(ctx, marks)),
     cursor,
     externalId: `${digits}1`,
     trainer,

@@ -3,6 +3,8 @@ import { auditQuery } from '../audit/audit-filter'
 import { FEEDS } from '../calendar/model/feed-of'
 import { isPlainDate } from '../dates'
 import { CHECK_IDS } from '../guideline-checks/model/check-ids'
+import { RECORD_KIND_IDS } from '../guideline-records/model/kinds'
+import { STATES as RECORD_STATES } from '../guideline-records/model/states'
 import { asOfSchema, jsonText } from '../http/query'
 import { tableQuery } from '../http/table-response'
 import { IMPORT_KINDS } from '../imports/model/import-kinds'
@@ -219,6 +221,20 @@ export const feedQuery = {
 
 export const matchesQuery = {
   class_id: classText.describe('A class; left out, the classes that line items fit.'),
+}
+
+export const recordsQuery = {
+  kind: z.enum(RECORD_KIND_IDS, `One of ${RECORD_KIND_IDS.join(', ')}.`).optional(),
+  state: z.enum(RECORD_STATES, `One of ${RECORD_STATES.join(', ')}.`).optional(),
+  class_id: classText.describe('Of this class alone.'),
+  before: z.coerce
+    .number('The number of a record.')
+    .int()
+    .positive()
+    .optional()
+    .describe('The next of the page before.'),
+  limit: limit.default(50).describe('As JSON so many; a file holds all of them.'),
+  ...tableQuery,
 }
 
 export const inspectionQuery = {

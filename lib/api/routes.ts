@@ -6,6 +6,7 @@ import { DELIVERY } from './delivery'
 import { DESIGNATIONS } from './designations'
 import { FORMS } from './forms'
 import { GUIDELINE_CHECKS } from './guideline-checks'
+import { GUIDELINE_RECORDS } from './guideline-records'
 import { IMPORTS } from './imports'
 import { LINKS } from './links'
 import type { Routes } from './operation'
@@ -49,6 +50,11 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
     name: 'Guideline checks',
     text: 'What breaks the Training Services Guidelines, clause by clause.',
     routes: GUIDELINE_CHECKS,
+  },
+  {
+    name: 'Records',
+    text: 'What the Training Services Guidelines ask to be kept: registrations, recordings, policies and more.',
+    routes: GUIDELINE_RECORDS,
   },
   {
     name: 'Reconcile',

@@ -1,5 +1,6 @@
 import { dependentDates } from '../dependents/dependent-dates'
 import { designationDates } from '../designations/designation-dates'
+import { recordDates } from '../guideline-records/record-dates'
 import { EVERY_PROGRAMME } from '../programmes/registry'
 import { credentialDates } from '../registers/credential-dates'
 import type { DateSource } from './date-source'
@@ -11,4 +12,5 @@ export const DATE_SOURCES: readonly DateSource[] = [
   designationDates,
   dependentDates,
   credentialDates,
+  recordDates,
 ]

@@ -75,6 +75,7 @@ const SAID: Record<string, string> = {
     'when=past&from=2026-01&to=2026-12&status=planned&location=123&course=AZ-104T00&trainer=M+1&after=2026-01-05+C-1&edit=C-1&copy=C-2',
   '/[org]/delivery/calendar': 'view=week&on=2026-12-01',
   '/[org]/delivery/codes': 'page=2&code=abc&class=C-1',
+  '/[org]/delivery/records': 'kind=recording&state=incomplete&class=C-1&before=7&edit=8',
   '/[org]/delivery/links': 'class=C-1&course=AZ-104T00&location=1234567&pasted=abc',
   '/[org]/imports': 'kind=trainers&upload=7',
   '/[org]/names': 'kind=license-usage&field=workload&name=Chat+and+more',

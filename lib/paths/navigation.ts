@@ -32,6 +32,7 @@ import {
 } from './organization'
 import { overviewPage } from './overview'
 import { TRAINING } from './programme'
+import { recordsPage } from './records'
 import { rulesPage } from './rules'
 import {
   areaPage,
@@ -53,7 +54,11 @@ export type Named = { id: string; name: string; quiet?: boolean }
 /** The workspaces, a row each: pages of the organization, or those of every programme that the registry has. */
 const WORKSPACES: readonly (Omit<Workspace, 'groups'> & { pages: readonly Page[] | 'by programme' })[] = [
   { id: 'membership', name: 'Membership', pages: 'by programme' },
-  { id: 'delivery', name: 'Delivery', pages: [calendarPage, classesPage, linksPage, codesPage, checksPage] },
+  {
+    id: 'delivery',
+    name: 'Delivery',
+    pages: [calendarPage, classesPage, linksPage, codesPage, recordsPage, checksPage],
+  },
   { id: 'data', name: 'Data', pages: [importsPage, namesPage, cataloguePage, trainersPage] },
   {
     id: 'organization',

@@ -30,6 +30,8 @@ export const ACTION_WORDS = {
   'code.save': 'saved an achievement code',
   'code.remove': 'removed an achievement code',
   'code.reveal': 'showed an achievement code',
+  'record.save': 'saved a record that the Guidelines ask for',
+  'record.remove': 'removed a record that the Guidelines ask for',
   'trainer.credential.save': 'saved a credential of a trainer',
   'trainer.credential.remove': 'removed a credential of a trainer',
   'settings.mct_checking': 'switched the checking of trainers on or off',

@@ -8,6 +8,7 @@ export const DATE_KINDS = {
   specialization: 'Specialization',
   points: 'Points that leave',
   certification: 'Certifications',
+  record: 'Records',
   refresh: 'Refresh',
 } as const
 export type DateKind = keyof typeof DATE_KINDS

@@ -22,6 +22,7 @@ export type Wrong = { words: string } & (
   | { by: 'at-least'; share: number }
   | { by: 'choice'; choices: readonly string[] }
   | { by: 'days-after-class'; days: number; only: Only }
+  | { by: 'unknown-class' }
   | { by: 'course-of-class' }
   /** A day on which the use of the thing should have ended, and has not. */
   | { by: 'used-after' }
@@ -71,6 +72,8 @@ export type KindRow = {
   fields: readonly Field[]
   /** What its last day means; left out: nothing that anybody waits for. */
   ends?: readonly Following[]
+  /** By these fields one that ends later takes its place, so that nobody waits for its last day; left out: none does. */
+  succeeds?: readonly Column[]
 }
 
 /** A value as it is kept; null: nothing is said. */

@@ -23,6 +23,7 @@ export const satisfactionPolicy = {
     LOCATION,
   ],
   ends: [{ what: 'Satisfaction policy ends', why: 'One has to be published at all times.' }],
+  succeeds: ['locationId'],
 } as const satisfies KindRow
 
 export const complianceTraining = {
@@ -59,6 +60,7 @@ export const complianceTraining = {
     LOCATION,
   ],
   ends: [{ what: 'Compliance training is due', why: 'It holds throughout the term.' }],
+  succeeds: ['person'],
 } as const satisfies KindRow
 
 export const term = {
@@ -103,6 +105,7 @@ export const term = {
       why: 'Confidential information of Microsoft is kept in confidence until three years after the term.',
     },
   ],
+  succeeds: [],
 } as const satisfies KindRow
 
 export const benefit = {

@@ -1,6 +1,12 @@
 import type { Field, KindRow } from '../field'
 
-export const CLASS: Field = { name: 'classId', label: 'Class', type: 'class', hint: 'Its ID.' }
+export const CLASS: Field = {
+  name: 'classId',
+  label: 'Class',
+  type: 'class',
+  hint: 'Its ID.',
+  wrong: { by: 'unknown-class', words: 'No class of this ID is known' },
+}
 export const LOCATION: Field = {
   name: 'locationId',
   label: 'Location',

@@ -1,4 +1,5 @@
 import { AttachedFiles } from '@/components/attachments/attached-files'
+import { ClassRecords } from '@/components/delivery/class-records'
 import { ClassView } from '@/components/delivery/class-view'
 import { NoRuleSet } from '@/components/programme/no-rule-set'
 import { namedPage } from '@/components/shell/org-page'
@@ -7,8 +8,11 @@ import { may } from '@/lib/auth/roles'
 import { findClass } from '@/lib/delivery/get-class'
 import { matchesOf } from '@/lib/delivery/list-matches'
 import { getChecks } from '@/lib/guideline-checks/get-checks'
+import { listRecords } from '@/lib/guideline-records/list-records'
 import { classesPage, classPage } from '@/lib/paths/delivery'
 
+/** Of more the page of records tells. */
+const RECORDS = 20
 const NO_FILES = 'No file yet. Rosters, evaluations and orders belong here: an audit asks for them.'
 
 const { generateMetadata, Page } = namedPage(classPage, {
@@ -16,14 +20,21 @@ const { generateMetadata, Page } = namedPage(classPage, {
   find: (ctx, name) => findClass(ctx, decoded(name)),
   title: ({ classId }) => `Class ${classId}`,
   render: async ({ ctx, user, found }) => {
-    const [matches, { findings }, files] = await Promise.all([
+    const [matches, records, { findings }, files] = await Promise.all([
       matchesOf(ctx, found.classId),
+      listRecords(ctx, { classId: found.classId, limit: RECORDS }),
       getChecks(ctx, { classes: [found.classId] }),
       shownFiles(ctx, user, { kind: 'class', id: found.classId }),
     ])
     const mayWrite = may(ctx.role, 'classes:write')
     return (
       <ClassView slug={ctx.slug} one={found} {...{ matches, findings, mayWrite }}>
+        <ClassRecords
+          slug={ctx.slug}
+          classId={found.classId}
+          {...{ records }}
+          mayWrite={may(ctx.role, 'records:write')}
+        />
         {files && <AttachedFiles {...files} empty={NO_FILES} />}
       </ClassView>
     )
