@@ -1,45 +1,25 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHmac, hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
 import { seal, unseal } from '../auth/second-factor/seal'
 import { env } from '../env'
 import { LaurelError } from '../errors'
+import { madeKey, readKeys } from '../key-file'
 import { writePrivate } from '../write-private'
 
 /** Beside the database, never in it. A line for each key; the first one seals, all of them open. */
 export const CODES_KEY_FILE = 'codes-key'
 const file = () => join(env().dataDir, CODES_KEY_FILE)
 
-export const newKey = (): string => randomBytes(48).toString('base64url')
-
 /** The keys in force, the one that seals first; empty before the first code. */
 export function codesKeys(): string[] {
   const { codesKeys: given } = env()
   if (given.length > 0) return given
-  if (!existsSync(file())) return []
-  return readFileSync(file(), 'utf8')
-    .split(/\s+/)
-    .filter((key) => key !== '')
+  return readKeys(file())
 }
 
 export const keepKeys = (keys: readonly string[]): void => writePrivate(file(), `${keys.join('\n')}\n`)
 
-/** Of two processes that make one at once, both take the first. */
-function sealingKey(): string {
-  const [key] = codesKeys()
-  if (key !== undefined) return key
-  const half = `${file()}.${process.pid}.new`
-  writeFileSync(half, `${newKey()}\n`, { mode: 0o600 })
-  chmodSync(half, 0o600)
-  try {
-    linkSync(half, file())
-  } catch (error) {
-    if (!existsSync(file())) throw error
-  } finally {
-    rmSync(half, { force: true })
-  }
-  return codesKeys()[0] ?? sealingKey()
-}
+const sealingKey = (): string => codesKeys()[0] ?? madeKey(file())
 
 const derived = (key: string, what: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, 'laurel', `laurel achievement codes ${what}`, 32))

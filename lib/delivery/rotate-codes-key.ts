@@ -2,7 +2,8 @@ import type { Database } from '@/db/client'
 import { readSeals, replaceSeals } from '@/lib/delivery/sql/reseal-codes'
 import { lockState } from '@/lib/organizations/sql/state'
 import { env } from '../env'
-import { codesKeys, keepKeys, keyName, newKey, openCode, sealedCode } from './codes-key'
+import { newKey } from '../key-file'
+import { codesKeys, keepKeys, keyName, openCode, sealedCode } from './codes-key'
 
 export type Rotation = {
   key: string
