@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { is } from 'drizzle-orm'
+import { getTableColumns, is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import { expect, test } from 'vitest'
+import { CONTROL_TABLES } from '@/db/app-rights'
 import { HELD } from '@/lib/personal-data/model/held'
 import { NOBODY } from '@/lib/personal-data/model/nobody'
+import { TENANT_TABLES } from '@/lib/personal-data/sql/tables'
 import { root } from '../scripts/support/prepare.mjs'
 
 const NO_TEXT = /^(bigint|integer|smallint|numeric|boolean|date|timestamp)/
@@ -22,6 +24,19 @@ async function textColumns(): Promise<string[]> {
     }),
   )
 }
+
+test('every table of organizations is looked through, but those of accounts', () => {
+  const modules = readdirSync(join(root, 'db/schema')).map(
+    (name) => import(join(root, 'db/schema', name)) as Promise<Record<string, unknown>>,
+  )
+  return Promise.all(modules).then((all) => {
+    const tables = all
+      .flatMap((module) => Object.values(module))
+      .filter((one): one is PgTable => is(one, PgTable) && 'orgId' in getTableColumns(one))
+      .map((table) => getTableConfig(table).name)
+    expect(tables.filter((name) => !TENANT_TABLES.has(name)).toSorted()).toEqual(CONTROL_TABLES.toSorted())
+  })
+})
 
 const held = HELD.map(({ table, column }) => `${table}.${column}`)
 const nobody = Object.entries(NOBODY).flatMap(([table, columns]) =>

@@ -60,4 +60,4 @@ export const secretEntry = (name: string): string => `secrets/${name}`
 /** What of the data folder a backup may hold: nothing else is written on restoring. */
 export const isKeptFile = (name: string): boolean =>
   name === 'demo-filled' || /^(uploads\/\d+-\d+|attachments\/\d+-[0-9a-f]{64})$/.test(name)
-export const SECRETS = ['auth-secret', 'demo-password', 'codes-key']
+export const SECRETS = ['auth-secret', 'demo-password', 'codes-key', 'erasure-key']

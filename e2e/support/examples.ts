@@ -8,6 +8,7 @@ import { EXPLORE_EXAMPLES } from './explore-examples'
 import { FORECAST_EXAMPLES } from './forecast-examples'
 import { HISTORY_EXAMPLES } from './history-examples'
 import { LINK_EXAMPLES } from './link-examples'
+import { PERSONAL_DATA_EXAMPLES } from './personal-data-examples'
 import { PLAN_EXAMPLES } from './plan-examples'
 import { PROOF_EXAMPLES } from './proof-examples'
 import { RECONCILE_EXAMPLES } from './reconcile-examples'
@@ -37,6 +38,7 @@ export const ORG_EXAMPLES: Record<string, OrgExample> = {
   ...SPECIALIZATION_EXAMPLES,
   ...DELIVERY_EXAMPLES,
   ...DESIGNATION_EXAMPLES,
+  ...PERSONAL_DATA_EXAMPLES,
   ...TRENDS_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...REPORT_EXAMPLES,

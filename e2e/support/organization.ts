@@ -34,6 +34,7 @@ import { beginUpload } from '../../lib/uploads/begin-upload'
 import { TEST_TODAY } from '../../tests/support/secret'
 import type { Ids } from './example'
 import { EXAMPLE_ISSUER, TRUSTED_ISSUER } from './examples'
+import { keepPersonalData } from './furnish-personal-data'
 import { furnishProofs } from './furnish-proofs'
 import { furnishReconciliation, furnishScores } from './furnish-reconciliation'
 import { keepHistory } from './history-examples'
@@ -90,6 +91,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
   const [location, otherLocation] = [await locationId(ctx, `${digits}1`), await locationId(ctx, `${digits}2`)]
   await allowDesignations(ctx, location, { badges: ['security'], benefits: ['security'] })
   await keepChecks(ctx, `Checked ${canary}`, `${digits}1`)
+  await keepPersonalData(ctx, marks)
   const recordName = await publishReports(ctx, marks)
   const kept = await keepFiles(ctx, marks)
   const history = await keepHistory(ctx, { canary, today: TEST_TODAY })

@@ -11,6 +11,7 @@ import { IMPORTS } from './imports'
 import { LINKS } from './links'
 import type { Routes } from './operation'
 import { PEOPLE } from './people'
+import { PERSONAL_DATA } from './personal-data'
 import { RECONCILIATIONS } from './reconciliations'
 import { REGISTERS } from './registers'
 import { SERVER } from './server'
@@ -76,6 +77,11 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
     name: 'Organization',
     text: 'Settings, people and their roles, API tokens, sign-in, audit trail.',
     routes: PEOPLE,
+  },
+  {
+    name: 'Personal data',
+    text: 'What is held about learners, trainers and users, and the end of it.',
+    routes: PERSONAL_DATA,
   },
   { name: 'Account', text: 'What belongs to a person, by a session only.', routes: ACCOUNT },
   { name: 'Server', text: 'Open to anybody.', routes: SERVER },

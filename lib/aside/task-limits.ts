@@ -44,4 +44,5 @@ export const LIMITS: Record<TaskName, TaskLimits> = {
   'register-rows': file(60_000),
   'record-rows': file(60_000),
   figures: file(60_000),
+  'file-cells': file(60_000),
 }

@@ -4,6 +4,7 @@ import { readRecords } from '../imports/read-records'
 import { inspectFile } from '../imports/reading/inspect-file'
 import { openHeader } from '../imports/reading/open-file'
 import { registerRows } from '../imports/register-rows'
+import { fileCells } from '../personal-data/file-cells'
 import { solveCopied } from '../programmes/training-services/reconcile/solve-copied'
 import { readFigures } from '../reconcile/read-figures'
 
@@ -21,6 +22,7 @@ export const TASKS = {
   'register-rows': registerRows,
   'record-rows': readRecords,
   figures: readFigures,
+  'file-cells': fileCells,
 }
 
 export type Tasks = typeof TASKS

@@ -41,6 +41,10 @@ export const PERMISSIONS = {
     what: 'see learners and trainers in line items',
     roles: PERSONAL,
   },
+  'personal-data:manage': {
+    what: 'see what is held about people, find, export and erase it, and end the organization',
+    roles: ['global_admin'],
+  },
   'codes:read': { what: 'see which classes have an achievement code', roles: GRANTED_ROLES },
   'codes:write': { what: 'keep and remove achievement codes', roles: ADMINS },
   'codes:reveal': { what: 'show achievement codes', roles: ADMINS },

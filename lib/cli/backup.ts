@@ -10,6 +10,8 @@ import { readSecret } from '@/platform/embedded'
 import { instant } from '../clock'
 import { CODES_KEY_FILE, codesKeys } from '../delivery/codes-key'
 import { env } from '../env'
+import { ERASURE_KEY_FILE } from '../personal-data/erasure-key'
+import { JOURNAL_FILE } from '../personal-data/journal'
 import { Refusal } from '../refusal'
 import { version } from '../version'
 import type { Run } from './command'
@@ -59,6 +61,11 @@ function said({ bytes, manifest }: Backup, where: string, print: (text: string) 
   if (kept > 0 && !secrets.includes(CODES_KEY_FILE))
     print(
       `Keep the key of the ${kept} achievement codes beside it (${CODES_KEY_FILE} of the data folder, or LAUREL_CODES_KEY): without the key they cannot be shown again.`,
+    )
+  const erased = tables.find(({ name }) => name === 'erasures')?.rows ?? 0
+  if (erased > 0)
+    print(
+      `${erased} learners were erased: backups from before still hold them. Keep ${JOURNAL_FILE} and ${ERASURE_KEY_FILE} of the data folder beside the backups; after a restore put both back and run "laurel erase-again".`,
     )
   for (const name of missing)
     print(`${name} was not whole when it was read: its import has ended, or lost it`)

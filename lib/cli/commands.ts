@@ -3,7 +3,9 @@ import { backup } from './backup'
 import type { Command } from './command'
 import { createUserAccount } from './create-access'
 import { createOrg } from './create-org'
+import { deleteOrg } from './delete-org'
 import { doctor } from './doctor'
+import { eraseAgain, erasePerson } from './erase-person'
 import { importFile } from './import-file'
 import * as issuers from './issuers'
 import { listPeople, resetPassword } from './people'
@@ -29,6 +31,14 @@ export const COMMANDS: readonly Command[] = [
     help: 'makes an organization; --anniversary YYYY-MM-DD',
     needs: 'write',
     run: createOrg,
+  },
+  {
+    name: 'org delete',
+    required: ['org', 'name'],
+    optional: [],
+    help: 'deletes an organization with everything in it, and prints that nothing is left; --name its name, as it is written',
+    needs: 'write',
+    run: deleteOrg,
   },
   {
     name: 'user create',
@@ -209,6 +219,24 @@ export const COMMANDS: readonly Command[] = [
     help: 'writes everything into one file, while the server goes on; --to - writes it to standard output; --with-secrets adds the secret of the data folder, --force replaces a file that is there',
     needs: 'look',
     run: backup,
+  },
+  {
+    name: 'erase-person',
+    required: ['org', 'learner'],
+    optional: [],
+    flags: ['yes'],
+    help: 'prints what would be erased of a learner, by the learner ID; --yes erases it, and every number stays',
+    needs: 'write',
+    run: erasePerson,
+  },
+  {
+    name: 'erase-again',
+    required: [],
+    optional: [],
+    flags: ['lost-key'],
+    help: 'erases all erased learners again, after a restore; exit status 1 where the key is missing; --lost-key forgets who was erased by a key that is gone',
+    needs: 'write',
+    run: eraseAgain,
   },
   {
     name: 'codes rotate-key',

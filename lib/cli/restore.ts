@@ -14,6 +14,8 @@ import { requireServer } from '@/platform/open-database'
 import { listOrganizations } from '../auth/people/organizations'
 import { type Env, env } from '../env'
 import { recompute } from '../imports/recompute'
+import { ERASURE_KEY_FILE } from '../personal-data/erasure-key'
+import { JOURNAL_FILE } from '../personal-data/journal'
 import { Refusal } from '../refusal'
 import { version } from '../version'
 import type { RunAlone } from './command'
@@ -53,6 +55,9 @@ export const restore: RunAlone = async ({ given, print }) => {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   print(
     `Restored and proved: ${rows} rows in ${tables.length} tables, ${files.length} files. "npm start" serves it.`,
+  )
+  print(
+    `If learners were erased after this backup was made, it still holds them: put ${JOURNAL_FILE} and ${ERASURE_KEY_FILE} of the data folder before into this one and run "laurel erase-again" first.`,
   )
   return 0
 }

@@ -5,6 +5,7 @@ import type { LoadTx } from '@/db/load'
 import { type ImportNotes, type ImportProgress, imports } from '@/db/schema/imports'
 import { inOrg } from '@/db/tenancy'
 import { writeAudit } from '@/lib/audit/sql/audit'
+import { firstOfSameBytes } from '@/lib/imports/sql/same-bytes'
 import { applyDeltas } from '@/lib/imports/sql/totals'
 import { lockState, nextEvent, type OrgState, readState } from '@/lib/organizations/sql/state'
 import { instant, todayIn } from '../clock'
@@ -12,6 +13,7 @@ import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { LaurelError } from '../errors'
 import { passingError } from '../passing'
+import { forgetSaid } from '../personal-data/forget-staged'
 import { type ImportSummary, summarize } from './import-summary'
 import type { ImportWork, RowsOutcome, WorkPoint } from './import-work'
 import { mappingOfRejects } from './mapping-of-rejects'
@@ -154,12 +156,15 @@ class Run {
     const outcome = await this.rowsOf(tx, work)
     const { state, scores } = this.entered()
     const { deltas, figures } = outcome
+    const values = this.valuesOf(outcome, opened, mapping)
+    const kept = { importId: row.id, separator: opened.format.separator }
     const seq = await nextEvent(tx, state, { event: 'publish', importId: row.id, figures })
     await applyDeltas(tx, seq, deltas)
     this.reached('totals')
     const published = await finish(tx, input, {
       status: 'published',
-      ...this.valuesOf(outcome, opened, mapping),
+      ...values,
+      notes: await forgetSaid(tx, kept, values.notes),
       sameAs: await firstOfSameBytes(tx, row),
       effect: await scores.effect(tx, []),
       publishedAt: instant(),
@@ -181,12 +186,14 @@ class Run {
     const work = await this.work(tx, opened, mapping)
     const outcome = await this.rowsOf(tx, work)
     const rejects = outcome.rejects.map(({ raw: _, ...reject }) => reject)
+    const { notes, ...values } = this.valuesOf(outcome, opened, mapping)
+    const said = { notes, preview: { changes: outcome.changes, rejects } }
     return {
       status: 'previewed',
-      ...this.valuesOf(outcome, opened, mapping),
+      ...values,
+      ...(await forgetSaid(tx, null, said)),
       sameAs: await firstOfSameBytes(tx, this.row),
       effect: await this.entered().scores.effect(tx, outcome.deltas.all()),
-      preview: { changes: outcome.changes, rejects },
     }
   }
 
@@ -281,17 +288,4 @@ class Run {
   private reached(point: WorkPoint): void {
     this.input.reached?.(point)
   }
-}
-
-/** The first import, not withdrawn, of the same bytes and kind. */
-async function firstOfSameBytes(tx: TenantStatements, row: ImportRow): Promise<number | null> {
-  const [same] = await tx.db
-    .select({ id: imports.id })
-    .from(imports)
-    .where(
-      sql`${inOrg(imports, tx.orgId)} and sha256 = ${row.sha256} and kind = ${row.kind} and status = 'published' and id <> ${row.id}`,
-    )
-    .orderBy(imports.seq)
-    .limit(1)
-  return same?.id ?? null
 }

@@ -21,6 +21,7 @@ import { isSurvey } from '@/lib/line-items/sql/fact-tables'
 import { addUnnamed, readMeanings } from '@/lib/locations/sql/locations'
 import type { OrgState } from '@/lib/organizations/sql/state'
 import type { Kind } from '../line-items/model/kinds'
+import { forgetStaged } from '../personal-data/forget-staged'
 import { conflictWords } from './conflict-words'
 import type { ImportWork, RowsOutcome } from './import-work'
 import { keepContradictions } from './keep-contradictions'
@@ -53,8 +54,9 @@ export async function workLineItems(tx: LoadTx, work: ImportWork, kind: Kind): P
   work.reached('staged')
   const state = await work.lock(tx)
   const newLocations = await settle(tx, staged, preview)
+  const forgot = await forgetStaged(tx, kind)
   if (isSurvey(kind)) await judgeTrainers(tx, state.mctChecking)
-  const ordered = (await recall(tx, work, kind)) && staged.ordered
+  const ordered = (await recall(tx, work, kind)) && staged.ordered && !forgot
   const verdicts = await compareStaged(tx, kind, work.changes, { ordered, zeroLed: staged.zeroLed })
   work.reached('compared')
   const counts = countsOf(staged, verdicts, work.changes)

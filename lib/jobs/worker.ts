@@ -9,6 +9,7 @@ import { unlessAway } from '../passing'
 import { sweepUploads } from '../uploads/sweep-uploads'
 import { answersAhead } from './answers-ahead'
 import { keepMonthEnds } from './month-ends'
+import { keepPersonalData } from './personal-data'
 import { runJob } from './run-job'
 import { sweepGivenUp, sweepJobless, sweepSilent } from './sweep'
 
@@ -70,6 +71,7 @@ export function startWorker(appUrl: string): Worker {
       await sweepUploads(databases.leases)
       await sweepAttachments(databases.leases)
       await keepMonthEnds(databases.db, stopping.signal)
+      await keepPersonalData(databases.db, stopping.signal)
       await queue.maintain()
     }),
     every(HOUSEKEEPING_MS, changed, ahead.work),

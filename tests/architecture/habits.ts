@@ -15,7 +15,9 @@ export const HABITS: readonly Rule[] = [
     applies: (path) =>
       isIn(path, ...PRODUCT) &&
       !isIn(path, 'lib/auth/', 'db/schema/') &&
-      !['db/tenancy.ts', 'lib/organizations/sql/remove-demo.ts', 'db/backup/dump-table.ts'].includes(path) &&
+      !['db/tenancy.ts', 'lib/organizations/sql/remove-organization.ts', 'db/backup/dump-table.ts'].includes(
+        path,
+      ) &&
       !isTest(path),
     finds: saying([
       /\beq\(\s*\w+\.orgId/,

@@ -1,23 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { type Database, NO_ORGANIZATION, type Statements } from '@/db/client'
-
-/** What does not go when its organization's settings go: no foreign key leads from there. */
-const APART = [
-  'courseware_completions',
-  'exam_unit_purchases',
-  'survey_responses',
-  'totals',
-  'monthly_figures',
-  'customers',
-  'certifications',
-  'org_state',
-]
+import { removeOrganization } from './remove-organization'
 
 /**
  * Removes the demo organizations with all their data, and everybody who came from them: the demo's people wherever they
  * belong, and who belonged to a demo organization and to no other. With an account go its sessions and links; its
- * tokens are revoked. Other organizations are not touched. The role that serves may do this, but leaves the audit rows,
- * which it cannot remove and nobody sees any more; the owner removes them too.
+ * tokens are revoked. Other organizations are not touched.
  * @returns how many organizations there were
  */
 export async function removeDemo(db: Database): Promise<number> {
@@ -25,12 +13,8 @@ export async function removeDemo(db: Database): Promise<number> {
     const found = await control.execute<{ id: number }>(
       sql`select id from organizations where demo order by id for update`,
     )
-    const [rights] = await control.execute<{ audit: boolean }>(
-      sql`select has_table_privilege('audit', 'DELETE') as audit`,
-    )
     await removePeople(control)
-    const tables = rights?.audit ? [...APART, 'audit'] : APART
-    for (const { id } of found) await removeOrganization(control, id, tables)
+    for (const { id } of found) await removeOrganization(control, id)
     return found.length
   })
 }
@@ -46,12 +30,4 @@ async function removePeople(control: Statements): Promise<void> {
     update api_tokens t set revoked_at = now() from users u
     where u.id = t.created_by and t.revoked_at is null and ${OF_THE_DEMO}`)
   await control.execute(sql`delete from users u where ${OF_THE_DEMO}`)
-}
-
-/** In the organization's context: row-level security hides the rows from their owner too. */
-async function removeOrganization(control: Statements, id: number, tables: readonly string[]): Promise<void> {
-  await control.execute(sql`select laurel_enter_org(${id})`)
-  for (const table of tables)
-    await control.execute(sql`delete from ${sql.identifier(table)} where org_id = ${id}`)
-  await control.execute(sql`delete from organizations where id = ${id}`)
 }

@@ -49,7 +49,7 @@ const didIt = (place: string, ...columns: readonly string[]): Given[] =>
     who: 'user',
     as: column.endsWith('name') ? 'name' : 'id',
     place,
-    why: 'Who did it, for whoever asks later.',
+    why: 'Who did it, in case somebody asks later.',
     kept: 'users',
   }))
 
@@ -60,7 +60,7 @@ const written = (place: string, ...columns: readonly string[]): Given[] =>
     who: 'anyone',
     as: 'said',
     place,
-    why: 'Written by whoever kept it; it should name no learner.',
+    why: 'Written by hand; it should name no learner.',
     kept: 'users',
   }))
 
@@ -247,7 +247,10 @@ export const HELD: readonly Held[] = [
       name: 'name',
     }),
   ),
-  ...of('memberships', ...account('Users', 'What whoever invited calls a person.', { invited_as: 'name' })),
+  ...of(
+    'memberships',
+    ...account('Users', 'What a person is called by the one who invited.', { invited_as: 'name' }),
+  ),
   ...of('identities', ...account('Accounts', 'By which a provider knows a person.', { subject: 'id' })),
   ...of(
     'sessions',
@@ -263,5 +266,6 @@ export const HELD: readonly Held[] = [
     ...didIt('Letters of the last day', 'actor'),
     ...account('Letters of the last day', 'For the limits on letters; a hash.', { recipient: 'sealed' }),
   ),
+  ...of('end_steps', ...didIt('End of the programme', 'by_name')),
   ...of('api_tokens', ...written('API tokens', 'name')),
 ]
