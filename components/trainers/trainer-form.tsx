@@ -2,7 +2,7 @@
 
 import { trainersPage } from '@/lib/paths/data'
 import type { Trainer } from '@/lib/registers/list-trainers'
-import { DateField, TextField } from '../forms/fields'
+import { DateField, SelectField, TextField } from '../forms/fields'
 import { SavedForm } from '../forms/saved-form'
 
 type Known = Omit<Trainer, 'surveys'>
@@ -37,6 +37,23 @@ const Fields = ({ trainer, mctId }: Omit<Props, 'slug'>) => (
       label="Active to"
       day={trainer?.activeTo}
       hint="The last day; empty while active."
+    />
+    <SelectField
+      name="metricsThatMatter"
+      label="Metrics that Matter account"
+      defaultValue={trainer?.metricsThatMatter ?? ''}
+      options={[
+        { value: '', name: 'Not said' },
+        { value: 'linked', name: 'Linked to the MCT ID' },
+        { value: 'not_linked', name: 'Not linked' },
+      ]}
+      hint="Surveys reach Microsoft by it."
+    />
+    <TextField
+      name="unavailable"
+      label="Not available"
+      defaultValue={trainer?.unavailable ?? ''}
+      hint="Days without teaching: 2026-12-20/2027-01-06, several with semicolons."
     />
     <TextField
       name="credentials"

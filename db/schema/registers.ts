@@ -15,6 +15,10 @@ export const trainers = pgTable(
     activeTo: date('active_to'),
     /** As written in the file: exam numbers or names of certifications. Kept, not judged. */
     credentials: text('credentials').notNull().default(''),
+    /** `linked`, `not_linked`, or empty where nobody has said. */
+    metricsThatMatter: text('metrics_that_matter').notNull().default(''),
+    /** Days without teaching: `2026-12-20/2027-01-06; 2027-02-01` (lib/registers/model/away.ts). */
+    unavailable: text('unavailable').notNull().default(''),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.mctId] }),

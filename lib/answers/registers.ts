@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DESIGNATION_IDS } from '../designations/model/designations'
 import { KINDS } from '../line-items/model/kinds'
 import { AREA_IDS } from '../programmes/training-services/kinds'
+import { ACCOUNTS } from '../registers/model/account'
 import { effect } from './rules'
 import { count, day, id, kind, level, window } from './words'
 
@@ -61,6 +62,12 @@ export const trainers = z.strictObject({
       activeFrom: day.nullable().describe('null: ever since.'),
       activeTo: day.nullable(),
       credentials: z.string(),
+      metricsThatMatter: z
+        .enum(['', ...ACCOUNTS])
+        .describe('Whether the Metrics that Matter account is linked to the MCT ID; empty: not said.'),
+      unavailable: z
+        .string()
+        .describe('Days without teaching: `2026-12-20/2027-01-06`, several by semicolons.'),
       surveys: count.describe('Of the window.'),
     }),
   ),

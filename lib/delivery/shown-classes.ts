@@ -11,6 +11,7 @@ import { needsOf } from './model/class-needs'
 import { classStatus } from './model/class-status'
 import type { StoredClass } from './model/stored'
 import { surveyOutlook } from './model/survey-outlook'
+import { accountWords, awayWords } from './model/trainer-words'
 import { countFits } from './sql/class-fits'
 import { readClassSums } from './sql/class-sums'
 import { readClassTrainers } from './sql/class-trainers'
@@ -45,7 +46,8 @@ export async function shownClasses(
     const course = courseOf(one, worth)
     const figures = figuresOf(one, sums.get(one.classId) ?? [], worth, today)
     const suggested = fits.get(one.classId) ?? 0
-    const asked = { one, course, figures, trainers: trainers.get(one.classId) ?? [], checking, named }
+    const taught = trainers.get(one.classId) ?? []
+    const asked = { one, course, figures, trainers: taught, checking, named }
     const { trainers: shown, outlook, warning } = surveyOutlook(asked, today)
     const { item, mctIds: _, status, ...said } = one
     return {
@@ -59,7 +61,14 @@ export async function shownClasses(
       warning,
       ...figures,
       suggested,
-      needs: needsOf({ one, course, figures, warning, suggested }, today),
+      needs: needsOf(
+        {
+          ...{ one, course, figures, warning, suggested },
+          away: awayWords(taught, one, named),
+          account: accountWords(taught, named),
+        },
+        today,
+      ),
     }
   })
 }

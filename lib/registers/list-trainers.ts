@@ -15,6 +15,7 @@ import { windowBefore } from '../dates'
 import { basisIn } from '../insight/read-basis'
 import { advancedMonths } from '../programmes/training-services/advanced-months'
 import { TRAINING_ENTRY } from '../programmes/training-services/entry'
+import type { Account } from './model/account'
 import { ALWAYS } from './model/entries'
 
 export type TrainerList = z.infer<typeof trainers>
@@ -71,5 +72,6 @@ export async function getTrainer(ctx: Ctx, mctId: string): Promise<Omit<Trainer,
 
 const shown = (one: StoredTrainer) => ({
   ...one,
+  metricsThatMatter: one.metricsThatMatter as Account,
   activeFrom: one.activeFrom === ALWAYS ? null : one.activeFrom,
 })

@@ -7,6 +7,7 @@ const COLUMN_OF: Record<string, string> = {
   mctId: 'mct_id',
   activeFrom: 'active_from',
   activeTo: 'active_to',
+  metricsThatMatter: 'metrics_that_matter',
 }
 
 export function readTrainer(cells: EntryCells): EntryReading {
@@ -17,6 +18,8 @@ export function readTrainer(cells: EntryCells): EntryReading {
     activeFrom: cell('active_from'),
     activeTo: cell('active_to'),
     credentials: cell('credentials'),
+    metricsThatMatter: cell('metrics_that_matter'),
+    unavailable: cell('unavailable'),
   })
   if (parsed.success)
     return { entry: { key: parsed.data.mctId, payload: payloadOf(parsed.data), course: null } }

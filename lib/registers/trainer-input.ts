@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { isPlainDate } from '../dates'
+import { readAccount } from './model/account'
+import { readAway } from './model/away'
 import { ALWAYS } from './model/entries'
 
 const text = (max: number) => z.string().trim().max(max, `At most ${max} characters.`)
@@ -18,12 +20,32 @@ export const trainerInput = z
     activeFrom: date,
     activeTo: date,
     credentials: text(1_000).default(''),
+    metricsThatMatter: z
+      .string()
+      .nullish()
+      .transform((said) => readAccount(said ?? ''))
+      .refine((said) => said !== undefined, 'Linked, not linked, or empty.')
+      .describe(
+        'Whether the Metrics that Matter account is linked to the MCT ID: linked, not_linked or empty.',
+      ),
+    unavailable: z
+      .string()
+      .max(1_000, 'At most 1000 characters.')
+      .default('')
+      .transform((typed) => readAway(typed))
+      .refine((days) => days !== null, 'Days such as 2026-12-20/2027-01-06, several with semicolons.')
+      .describe('Days on which the trainer cannot teach.'),
   })
   .refine(({ activeFrom, activeTo }) => !activeFrom || !activeTo || activeFrom <= activeTo, {
     path: ['activeTo'],
     message: 'The last day lies before the first. Correct one of them.',
   })
-  .transform(({ activeFrom, ...trainer }) => ({ ...trainer, activeFrom: activeFrom ?? ALWAYS }))
+  .transform(({ activeFrom, metricsThatMatter, unavailable, ...trainer }) => ({
+    ...trainer,
+    activeFrom: activeFrom ?? ALWAYS,
+    metricsThatMatter: metricsThatMatter ?? '',
+    unavailable: unavailable ?? '',
+  }))
 
 export const trainerKey = z.object({ mctId: z.string().min(1, 'Name the MCT ID.') })
 

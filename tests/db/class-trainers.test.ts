@@ -73,6 +73,35 @@ describe('whether surveys will count, before the class', () => {
     ])
   })
 
+  it('who is away on a day of it, and whose Metrics that Matter account is not linked, is told before the class', async () => {
+    const ctx = await mintOrganization(db)
+    await publishEntries(ctx, 'trainers', [
+      {
+        ...{ mct_id: 'M1', name: 'Nina', active_from: '2020-01-01' },
+        ...{ metrics_that_matter: 'No', unavailable: '2026-12-10 to 2026-12-20' },
+      },
+    ])
+    await saveClass(ctx, planned)
+    const { needs } = await getClass(ctx, 'P-1')
+    expect(needs).toEqual([
+      { id: 'away', text: 'Nina is not available 10 Dec 2026 to 20 Dec 2026.' },
+      {
+        id: 'account',
+        text: 'Nina has no Metrics that Matter account linked to the MCT ID: Microsoft may not count the surveys.',
+      },
+    ])
+    expect(JSON.stringify(await getClass({ ...ctx, role: 'viewer' }, 'P-1'))).not.toContain('Nina')
+    await saveTrainer(ctx, {
+      mctId: 'M1',
+      metricsThatMatter: 'linked',
+      unavailable: '2026-12-11; 2026-12-06',
+    })
+    expect((await getClass(ctx, 'P-1')).needs).toEqual([])
+    await expect(saveTrainer(ctx, { mctId: 'M1', unavailable: 'Christmas' })).rejects.toMatchObject({
+      issues: [{ path: ['unavailable'] }],
+    })
+  })
+
   it('a Report viewer reads that and why, and neither name nor MCT ID, nor may filter by one', async () => {
     const ctx = await mintOrganization(db)
     await saveTrainer(ctx, { mctId: 'M1', name: 'Nina', activeTo: '2026-12-08' })

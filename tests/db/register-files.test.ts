@@ -150,9 +150,20 @@ describe('trainers as a training system writes them', () => {
         activeFrom: '2024-02-01',
         activeTo: '2026-04-09',
         credentials: 'AZ-305',
+        metricsThatMatter: '',
+        unavailable: '',
         surveys: 0,
       },
-      { mctId: 'M2', name: 'Ben', activeFrom: '2026-12-31', activeTo: null, credentials: '', surveys: 0 },
+      {
+        mctId: 'M2',
+        name: 'Ben',
+        activeFrom: '2026-12-31',
+        activeTo: null,
+        credentials: '',
+        metricsThatMatter: '',
+        unavailable: '',
+        surveys: 0,
+      },
     ])
   })
 

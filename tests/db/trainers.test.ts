@@ -157,13 +157,24 @@ describe('the list of trainers', () => {
     const { trainers, count, missing } = await listTrainers(ctx)
     expect(count).toBe(2)
     expect(trainers).toEqual([
-      { mctId: 'M2', name: 'Ada', activeFrom: null, activeTo: null, credentials: 'AZ-305', surveys: 2 },
+      {
+        mctId: 'M2',
+        name: 'Ada',
+        activeFrom: null,
+        activeTo: null,
+        credentials: 'AZ-305',
+        metricsThatMatter: '',
+        unavailable: '',
+        surveys: 2,
+      },
       {
         mctId: 'M1',
         name: 'Zoe',
         activeFrom: '2020-01-01',
         activeTo: '2026-03-31',
         credentials: '',
+        metricsThatMatter: '',
+        unavailable: '',
         surveys: 2,
       },
     ])

@@ -3,7 +3,16 @@ import type { ClassFigures, JudgedCourse } from './class-figures'
 import { classStatus } from './class-status'
 import type { StoredClass } from './stored'
 
-export const NEED_IDS = ['trainer', 'status', 'match', 'course', 'survey', 'redemption'] as const
+export const NEED_IDS = [
+  'trainer',
+  'away',
+  'account',
+  'status',
+  'match',
+  'course',
+  'survey',
+  'redemption',
+] as const
 /** What a class asks of somebody, in the order in which it matters. */
 export type Need = { id: (typeof NEED_IDS)[number]; text: string }
 
@@ -16,16 +25,24 @@ type Judged = {
   figures: ClassFigures
   /** Of its trainers, in a sentence; null: nothing. */
   warning: string | null
+  /** The first of its trainers who is away on its days, and the first whose account is not linked; null: none. */
+  away: string | null
+  account: string | null
   /** Line items that fit it without naming it. */
   suggested: number
 }
 
-export function needsOf({ one, course, figures, warning, suggested }: Judged, today: PlainDate): Need[] {
+export function needsOf(
+  { one, course, figures, warning, away, account, suggested }: Judged,
+  today: PlainDate,
+): Need[] {
   const status = classStatus(one, today)
   const found: Need[] = []
   if (status === 'cancelled') return found
   const { endsOn, item, learners } = one
   if (status === 'planned' && warning) found.push({ id: 'trainer', text: warning })
+  if (status === 'planned' && away) found.push({ id: 'away', text: away })
+  if (status === 'planned' && account) found.push({ id: 'account', text: account })
   if (status === 'planned' && endsOn < today)
     found.push({
       id: 'status',

@@ -1,4 +1,5 @@
 import type { Month, PlainDate } from '../../dates'
+import type { Account } from '../../registers/model/account'
 import type { FORMS } from '../../registers/model/plain-registers'
 import type { ClassStatus } from './class-status'
 
@@ -52,6 +53,10 @@ export type ClassTrainer = {
   /** '' where the register has none. */
   name: string
   verdict: 'eligible' | 'not_in_register' | 'not_active' | 'not_competent'
+  /** Of Metrics that Matter. */
+  account: Account
+  /** Days without teaching (lib/registers/model/away.ts). */
+  away: string
   activeFrom: PlainDate | null
   activeTo: PlainDate | null
   /** What the course asks for on its last day, by id; any of them. */

@@ -1,5 +1,6 @@
 import { type PlainDate, showDate } from '../../dates'
 import { firstNameOf } from '../../programmes/solutions-partner/names/certifications'
+import { awayDuring } from '../../registers/model/away'
 import { capital } from '../../text/capital'
 import { listed } from '../../text/lists'
 import type { ClassTrainer } from './stored'
@@ -29,6 +30,29 @@ export function whyNotEligible(
   if (!named) return `${who} holds nothing of what ${item} asks for on all of its days`
   return whyNotCompetent(trainer, who, { startsOn, endsOn, item }, today)
 }
+
+type Told = Pick<ClassTrainer, 'name' | 'mctId' | 'away' | 'account'>
+
+/** Which trainer cannot teach on days of a class; null: each can. */
+export function awayWords(trainers: readonly Told[], days: Days, named: boolean): string | null {
+  for (const trainer of trainers) {
+    const away = awayDuring(trainer.away, days)
+    if (!away) continue
+    const when =
+      away.from === away.to ? `on ${showDate(away.from)}` : `${showDate(away.from)} to ${showDate(away.to)}`
+    return `${whoIs(trainer, named)} is not available ${when}.`
+  }
+  return null
+}
+
+/** Whose surveys may not reach Microsoft, though everything else is right; null: nobody's. */
+export function accountWords(trainers: readonly Told[], named: boolean): string | null {
+  const trainer = trainers.find(({ account }) => account === 'not_linked')
+  if (!trainer) return null
+  return `${whoIs(trainer, named)} has no Metrics that Matter account linked to the MCT ID: Microsoft may not count the surveys.`
+}
+
+const whoIs = ({ name, mctId }: Told, named: boolean): string => (named ? name || mctId : 'A trainer')
 
 function whyNotCompetent(
   { held, asked }: Pick<ClassTrainer, 'held' | 'asked'>,

@@ -27,7 +27,7 @@ export async function readClassTrainers(
       from judged j
     )
     select w.class_id as "classId", w.mct_id as "mctId", coalesce(t.name, '') as name, w.verdict,
-      t.active_from::text as "activeFrom", t.active_to::text as "activeTo", w.asked,
+      coalesce(t.metrics_that_matter, '') as account, coalesce(t.unavailable, '') as away, t.active_from::text as "activeFrom", t.active_to::text as "activeTo", w.asked,
       coalesce((
         select jsonb_agg(jsonb_build_object('credential', h.credential, 'achievedOn', h.achieved_on, 'expiresOn', h.expires_on)
           order by h.achieved_on, h.credential)

@@ -78,6 +78,12 @@ export const REGISTER_COLUMNS: Record<Register, readonly Column<FactCell>[]> = {
       'Certification',
       'Exams passed',
     ]),
+    column('metrics_that_matter', 'text', 'optional', 'linked', [
+      'Metrics that Matter',
+      'Metrics that Matter account',
+      'MTM account',
+    ]),
+    column('unavailable', 'text', 'optional', '2026-12-20/2027-01-06', ['Unavailable', 'Not available']),
   ],
   locations: [
     column('location_id', 'location', 'filled', '1234567', [

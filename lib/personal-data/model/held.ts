@@ -148,6 +148,7 @@ export const HELD: readonly Held[] = [
       ...trainerIn('Trainers', 'credentials', 'said'),
       why: 'What the file says that a trainer holds.',
     },
+    { ...trainerIn('Trainers', 'unavailable', 'said'), why: 'On which days a trainer cannot teach.' },
   ),
   ...of('trainer_credentials', trainerIn('Credentials of trainers')),
   ...of('classes', trainerIn('Classes', 'mct_ids', 'ids'), ...written('Classes', 'customer')),

@@ -80,6 +80,8 @@ const COLUMNS: Record<RegisterName, readonly Column[]> = {
     date('active_from', 'activeFrom'),
     date('active_to', 'activeTo'),
     plain('credentials'),
+    plain('metrics_that_matter', 'metricsThatMatter'),
+    plain('unavailable'),
   ],
   locations: [plain('name'), plain('country')],
   'trainer-credentials': plainColumns('trainer-credentials'),

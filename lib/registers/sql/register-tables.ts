@@ -39,15 +39,17 @@ const TABLES: Record<RegisterName, RegisterTable> = {
   trainers: {
     read: (orgId, keys) => sql`
       select mct_id as key, jsonb_build_object('name', name, 'activeFrom', active_from, 'activeTo', active_to,
-        'credentials', credentials) as payload
+        'credentials', credentials, 'metricsThatMatter', metrics_that_matter, 'unavailable', unavailable) as payload
       from ${trainers} where ${inOrg(trainers, orgId)} and mct_id = any(${textArray([...keys])})`,
     upsert: (orgId, entries) => sql`
-      insert into ${trainers} (org_id, mct_id, name, active_from, active_to, credentials)
+      insert into ${trainers} (org_id, mct_id, name, active_from, active_to, credentials, metrics_that_matter, unavailable)
       select ${orgId}, e.key, e.payload ->> 'name', (e.payload ->> 'activeFrom')::date,
-        (e.payload ->> 'activeTo')::date, e.payload ->> 'credentials'
+        (e.payload ->> 'activeTo')::date, e.payload ->> 'credentials', coalesce(e.payload ->> 'metricsThatMatter', ''),
+        coalesce(e.payload ->> 'unavailable', '')
       from ${entries}
       on conflict (org_id, mct_id) do update set name = excluded.name, active_from = excluded.active_from,
-        active_to = excluded.active_to, credentials = excluded.credentials`,
+        active_to = excluded.active_to, credentials = excluded.credentials,
+        metrics_that_matter = excluded.metrics_that_matter, unavailable = excluded.unavailable`,
     remove: (orgId, keys) => sql`
       delete from ${trainers} using ${keys} where ${inOrg(trainers, orgId)} and mct_id = e.key`,
   },

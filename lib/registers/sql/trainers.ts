@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import { surveyResponses } from '../../../db/schema/line-items'
 import { trainers } from '../../../db/schema/registers'
@@ -9,6 +9,7 @@ import { meaningsOf } from '../../locations/sql/locations'
 import type { AdvancedMonth } from '../../programmes/training-services/advanced-months'
 import { judgedRows } from './eligibility'
 
+const { orgId: _, ...STORED } = getTableColumns(trainers)
 export type StoredTrainer = Omit<typeof trainers.$inferSelect, 'orgId'>
 /** Surveys of a window; of some locations where the reader is limited to them. */
 type SurveyScope = { window: DateRange; locationIds: number[] | null }
@@ -18,13 +19,13 @@ export async function readTrainers(
   tx: TenantStatements,
   { after, limit }: { after: string | null; limit: number },
 ): Promise<StoredTrainer[]> {
-  const { mctId, name, activeFrom, activeTo, credentials } = trainers
+  const { mctId, name } = trainers
   const behind =
     after === null
       ? sql``
       : sql` and (name, mct_id) > (select name, mct_id from ${trainers} where ${inOrg(trainers, tx.orgId)} and ${mctId} = ${after})`
   return tx.db
-    .select({ mctId, name, activeFrom, activeTo, credentials })
+    .select(STORED)
     .from(trainers)
     .where(sql`${inOrg(trainers, tx.orgId)}${behind}`)
     .orderBy(name, mctId)
@@ -32,9 +33,9 @@ export async function readTrainers(
 }
 
 export async function findTrainer(tx: TenantStatements, id: string): Promise<StoredTrainer | null> {
-  const { mctId, name, activeFrom, activeTo, credentials } = trainers
+  const { mctId } = trainers
   const [row] = await tx.db
-    .select({ mctId, name, activeFrom, activeTo, credentials })
+    .select(STORED)
     .from(trainers)
     .where(sql`${inOrg(trainers, tx.orgId)} and ${mctId} = ${id}`)
   return row ?? null
