@@ -12,7 +12,9 @@ const finding = z.strictObject({
     .describe('high: the designation is at stake; medium: points; low: worth a look.'),
   subject: z
     .strictObject({ kind: z.enum(SUBJECT_KINDS), id: z.string() })
-    .describe('By its class ID, Location ID, or the id of a code, which is not the code.'),
+    .describe(
+      'By its class ID, Location ID, the id of a code, which is not the code, or of a record, or the short name of the organization.',
+    ),
   rows: count.describe('The rows behind it; what they are depends on the check.'),
   text: z.string().describe('Names no trainer to who may not see personal data.'),
   state: z.enum(STATES),

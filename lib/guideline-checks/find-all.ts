@@ -47,7 +47,10 @@ export async function findIn(
   authorize(ctx, 'line-items:read')
   const [limits, own] = await Promise.all([readLimits(tx), readOwnCatalogue(tx)])
   const courses = checkedCourses(buildCatalogue(own))
-  return { found: await findAll(tx, ids, { orgId: tx.orgId, ...grounds, limits, courses }), limits }
+  return {
+    found: await findAll(tx, ids, { orgId: tx.orgId, org: ctx.slug, ...grounds, limits, courses }),
+    limits,
+  }
 }
 
 /** Before the first rules nobody can say that one is not held. */

@@ -5,6 +5,7 @@ import { trainersPage } from '@/lib/paths/data'
 import { type ChecksAddress, checksPage, classPage, codesPage } from '@/lib/paths/delivery'
 import { lineItemsHref } from '@/lib/paths/line-items'
 import { locationsPage } from '@/lib/paths/organization'
+import { recordsPage } from '@/lib/paths/records'
 import { ConfirmButton } from '../../forms/confirm-button'
 import { DataTable } from '../../tables/data-table'
 import { showNumber } from '../../ui/show-count'
@@ -79,6 +80,8 @@ const TO: Record<Finding['subject']['kind'], (slug: string, id: string) => Way> 
   class: (slug, id) => ({ name: `Class ${id}`, href: classPage.href({ slug, class: id }) }),
   location: (slug, id) => ({ name: `Location ${id}`, href: locationsPage.href({ slug }) }),
   code: (slug) => ({ name: 'Codes', href: codesPage.href({ slug }) }),
+  record: (slug, id) => ({ name: 'Record', href: recordsPage.href({ slug, edit: Number(id) }, '#edit') }),
+  organization: (slug) => ({ name: 'Records', href: recordsPage.href({ slug }) }),
 }
 
 /** Where what it is about is changed. */
@@ -139,6 +142,6 @@ function Action({ address, one }: { address: ChecksAddress; one: Finding }) {
   )
 }
 
-/** The id of a code says nothing to anybody. */
+/** The id of a code or a record says nothing to anybody. */
 const nameOf = ({ subject: { kind, id }, text }: Finding): string =>
-  kind === 'code' ? text : `${kind} ${id}`
+  kind === 'code' || kind === 'record' ? text : `${kind} ${id}`

@@ -1,4 +1,4 @@
-/** Every check, in the order of answers. One that needs records nobody can enter yet is not here: it would find nothing. */
+/** Every check, in the order of answers. */
 export const CHECK_IDS = [
   'no-eligible-trainer',
   'trainer-not-active',
@@ -16,6 +16,13 @@ export const CHECK_IDS = [
   'code-without-class',
   'code-used-twice',
   'trainer-in-two-places',
+  'recording-too-long',
+  'consent-missing',
+  'registration-incomplete',
+  'own-courseware-overlap',
+  'policy-not-published',
   'badge-without-designation',
+  'compliance-training-missing',
+  'benefits-after-end',
 ] as const
 export type CheckId = (typeof CHECK_IDS)[number]

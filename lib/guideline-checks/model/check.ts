@@ -10,8 +10,8 @@ export const SEVERITY_NAMES: Record<Severity, string> = {
   low: 'Worth a look',
 }
 
-export const SUBJECT_KINDS = ['class', 'location', 'code'] as const
-/** By the class ID, the Location ID, or what knows a code again (not the code). */
+export const SUBJECT_KINDS = ['class', 'location', 'code', 'record', 'organization'] as const
+/** By the class ID, the Location ID, what knows a code again (not the code), the id of a record, the organization's short name. */
 export type Subject = { kind: (typeof SUBJECT_KINDS)[number]; id: string }
 
 export const STATES = ['open', 'dismissed'] as const

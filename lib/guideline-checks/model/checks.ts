@@ -3,12 +3,13 @@ import { CHECK_IDS, type CheckId } from './check-ids'
 import * as codes from './rows/codes'
 import * as courses from './rows/courses'
 import * as places from './rows/places'
+import * as records from './rows/records'
 import * as redemptions from './rows/redemptions'
 import * as surveys from './rows/surveys'
 import * as trainers from './rows/trainers'
 
-const ROWS: readonly CheckRow[] = [trainers, redemptions, surveys, courses, places, codes].flatMap((rows) =>
-  Object.values(rows),
+const ROWS: readonly CheckRow[] = [trainers, redemptions, surveys, courses, places, codes, records].flatMap(
+  (rows) => Object.values(rows),
 )
 
 export const checkOf = (id: CheckId): CheckRow => {

@@ -5,6 +5,8 @@ import type { Limits } from './limits'
 /** What a check reads besides the organization's rows. */
 export type Given = {
   orgId: number
+  /** Its short name. */
+  org: string
   asOf: PlainDate
   limits: Limits
   courses: readonly CheckedCourse[]

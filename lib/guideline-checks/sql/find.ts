@@ -8,6 +8,7 @@ import { CODE_STATEMENTS } from './codes'
 import { courseFacts } from './course-facts'
 import { COURSE_STATEMENTS } from './courses'
 import { PLACE_STATEMENTS } from './places'
+import { RECORD_STATEMENTS, recordFacts } from './records'
 import { REDEMPTION_STATEMENTS } from './redemptions'
 import type { Statements } from './statements'
 import { SURVEY_STATEMENTS } from './surveys'
@@ -20,6 +21,7 @@ const STATEMENTS: Statements = {
   ...COURSE_STATEMENTS,
   ...PLACE_STATEMENTS,
   ...CODE_STATEMENTS,
+  ...RECORD_STATEMENTS,
 }
 
 /** `place`: the location whose readers see it; null where nobody knows it. */
@@ -37,7 +39,7 @@ export async function findAll(tx: TenantStatements, ids: readonly CheckId[], giv
 }
 
 export const findingStatement = (ids: readonly CheckId[], given: Given): SQL => sql`
-  with ${classFacts(given)}, ${courseFacts(given)}
+  with ${classFacts(given)}, ${courseFacts(given)}, ${recordFacts(given)}
   select * from (${sql.join(
     ids.map(
       (id, turn) =>

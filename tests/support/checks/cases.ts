@@ -1,5 +1,6 @@
 import { CODE_CASES } from './code-cases'
 import { type Case, delivered, together } from './planted'
+import { COMPANY_CASES, RECORD_CASES } from './record-cases'
 
 const at = (starts: string) => ({ starts_on: starts, ends_on: starts })
 
@@ -280,6 +281,7 @@ export const CASES: readonly Case[] = [
       },
     ],
   },
+  ...RECORD_CASES,
   {
     id: 'badge-without-designation',
     bad: {},
@@ -292,4 +294,5 @@ export const CASES: readonly Case[] = [
       },
     ],
   },
+  ...COMPANY_CASES,
 ]

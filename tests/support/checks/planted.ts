@@ -1,5 +1,6 @@
 import { addDays } from '../../../lib/dates'
 import type { CheckId } from '../../../lib/guideline-checks/model/check-ids'
+import type { RecordInput } from '../../../lib/guideline-records/record-input'
 import type { ImportKind } from '../../../lib/imports/model/import-kinds'
 
 type Cells = Readonly<Record<string, string | number>>
@@ -11,11 +12,13 @@ export type Case = {
   id: CheckId
   bad: Planted['files']
   twin: Planted['files']
+  /** What is kept by hand, of either. */
+  records?: { bad: readonly RecordInput[]; twin: readonly RecordInput[] }
   /** Files that come later. */
   again?: Planted['files']
   finds: Found[]
 }
-/** A code is known by a key of each database: its subject is not said here. */
+/** Codes are known by a key of each database, records by when they were kept: their subjects are not said here. */
 type Found = { subject: string; rows: number; text: string }
 
 /** Each class has a week of its own, so that no trainer is in two places by chance. */

@@ -19,7 +19,7 @@ const { generateMetadata, Page } = orgPage(recordsPage, async ({ ctx, address, u
   const { slug, state, classId, before } = address
   const mayWrite = may(ctx.role, 'records:write')
   const [changed, choices] = await Promise.all([
-    address.edit !== null && mayWrite ? findRecord(ctx, address.edit) : null,
+    address.edit !== null ? findRecord(ctx, address.edit) : null,
     mayWrite ? classChoices(ctx) : null,
   ])
   if (address.edit !== null && !changed) unread('edit')
