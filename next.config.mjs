@@ -11,6 +11,7 @@ const config = {
     'hucre',
     'nodemailer',
     'papaparse',
+    'pdfkit',
     'pg',
     'pg-boss',
     'pg-copy-streams',

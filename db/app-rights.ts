@@ -21,6 +21,7 @@ export const CONTROL_TABLES = [
   'api_tokens',
   'app_roles',
   'calendar_feeds',
+  'certificate_addresses',
   'issuer_bindings',
   'letters',
   'memberships',

@@ -47,6 +47,7 @@ export const DELIVERY_STATES: Record<string, State[]> = {
       path: (page) => contosoClass(page, `${CONTOSO}/classes/C-EXAMPLE`),
     },
   ],
+  'certificates/[secret]': [{ what: 'of nothing', as: null, path: '/certificates/unknown' }],
   '[org]/delivery/checks': [
     { what: 'of a clean organization', as: NEW_ADMIN, path: `${NORTHWIND}/checks` },
     { what: 'for a viewer', as: VIEWER, path: `${CONTOSO}/checks?state=all` },

@@ -40,8 +40,12 @@ export type Ids = {
   customer: string
   /** A class ID. */
   class: string
+  /** A class that is over. */
+  taught: string
   /** A file attached to it. */
   attachment: number
+  /** Of it, issued here. */
+  certificate: number
 }
 export type Bodies = Partial<Record<Method, (ids: Ids, nonce: number) => string>>
 

@@ -111,7 +111,7 @@ export async function furnish(db: Database, marks: Marks, demo = false): Promise
     customer: customerOf(marks),
     class: classOf(marks),
     code: (await saveCode(ctx, { code: codeOf(marks), classId: classOf(marks), seats: 9 })).id,
-    ...(await furnishProofs(ctx, classOf(marks), marks)),
+    ...(await furnishProofs(ctx, `Class ${canary}`, trainer, marks)),
     ...(await asker(ctx, person)),
     ...(await keepRecord(ctx, marks)),
     cursor,

@@ -26,6 +26,7 @@ export const OTHER_EXAMPLES: Record<string, OtherExample> = {
   '/setup': { answers: { GET: always(200) } },
   '/sign-in': { answers: { GET: always(200) } },
   '/password/[token]': { params: { token: 'unknown' }, answers: { GET: always(200) } },
+  '/certificates/[secret]': { params: { secret: 'unknown' }, answers: { GET: always(200) } },
   '/api/v1/calendars/[file]': { params: { file: 'unknown.ics' }, answers: { GET: always(404) } },
   '/api/health': { answers: { GET: always(200) } },
   '/api/ready': { answers: { GET: always(200) } },

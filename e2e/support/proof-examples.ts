@@ -4,11 +4,40 @@ import type { OrgExample } from './example'
 export const PROOF_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/attachments': {
     actions: { GET: 'attachments:read', POST: 'attachments:write' },
-    queries: (ids) => [`?kind=class&id=${ids.class}&file_name=tried.txt`],
+    queries: (ids) => [`?kind=class&id=${ids.taught}&file_name=tried.txt`],
     bodies: { POST: (_, nonce) => `Proof ${nonce}` },
   },
   '/api/v1/orgs/[org]/attachments/[id]': {
     actions: { GET: 'attachments:read', DELETE: 'attachments:write' },
     params: (ids) => ({ id: String(ids.attachment) }),
+  },
+  '/api/v1/orgs/[org]/certificates': {
+    actions: { GET: 'certificates:read', POST: 'certificates:write' },
+    queries: (ids) => [`?class_id=${ids.taught}`],
+    bodies: {
+      POST: (ids, nonce) =>
+        JSON.stringify({
+          classId: ids.taught,
+          mctId: ids.trainer,
+          courseTitle: 'Tried',
+          learners: [`Nobody ${nonce}`],
+        }),
+    },
+  },
+  '/api/v1/orgs/[org]/certificates/recorded': {
+    actions: { POST: 'certificates:write' },
+    bodies: {
+      POST: (ids, nonce) =>
+        JSON.stringify({
+          classId: ids.taught,
+          number: `Tried ${nonce}`,
+          courseNumbers: ['AZ-104T00'],
+          issuedOn: '2026-11-20',
+        }),
+    },
+  },
+  '/api/v1/orgs/[org]/certificates/[id]': {
+    actions: { GET: 'certificates:read', DELETE: 'certificates:write' },
+    params: (ids) => ({ id: String(ids.certificate) }),
   },
 }

@@ -2,6 +2,7 @@ import { ACCOUNT } from './account'
 import { ATTACHMENTS } from './attachments'
 import { CALENDAR } from './calendar'
 import { CAPABILITY } from './capability'
+import { CERTIFICATES } from './certificates'
 import { DELIVERY } from './delivery'
 import { DESIGNATIONS } from './designations'
 import { FORMS } from './forms'
@@ -65,7 +66,7 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   {
     name: 'Delivery',
     text: 'Classes, planned and delivered, and the links that their learners get.',
-    routes: { ...DELIVERY, ...LINKS, ...ATTACHMENTS },
+    routes: { ...DELIVERY, ...LINKS, ...ATTACHMENTS, ...CERTIFICATES },
   },
   { name: 'Imports', text: 'Files of line items and of registers.', routes: IMPORTS },
   {

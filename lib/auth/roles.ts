@@ -61,6 +61,8 @@ export const PERMISSIONS = {
   'attachments:read': { what: 'see and download attached files', roles: PERSONAL },
   'attachments:write': { what: 'attach and remove files', roles: ADMINS },
   'records:write': { what: 'keep the records that the Guidelines ask for', roles: ADMINS },
+  'certificates:read': { what: 'see and download certificates', roles: PERSONAL },
+  'certificates:write': { what: 'issue, record and revoke certificates', roles: ADMINS },
   'scenarios:write': { what: 'save what-if scenarios', roles: PERSONAL },
   'reconcile:read': { what: 'see the reconciliation with Partner Center', roles: ADMINS },
   'reconcile:write': { what: 'reconcile with Partner Center', roles: IMPORTERS },

@@ -18,6 +18,7 @@ const RESERVED = new Set([
   'account',
   'portfolio',
   'coming-back',
+  'certificates',
 ])
 
 const slugSchema = z

@@ -4,6 +4,7 @@ import { GET as limits, PUT as setLimits } from '@/app/api/v1/orgs/[org]/guideli
 import { GET } from '@/app/api/v1/orgs/[org]/guideline-checks/route'
 import { guidelineChecks } from '../../lib/answers/guideline-checks'
 import { listAudit } from '../../lib/audit/list-audit'
+import { recordCertificate } from '../../lib/certificates/record-certificate'
 import { removeCode, saveCode } from '../../lib/delivery/save-code'
 import { getChecks } from '../../lib/guideline-checks/get-checks'
 import { CHECK_IDS } from '../../lib/guideline-checks/model/check-ids'
@@ -29,6 +30,7 @@ beforeAll(async () => {
   for (const { records } of CASES)
     for (const one of [...(records?.bad ?? []), ...(records?.twin ?? [])]) await addRecord(caller.ctx, one)
   for (const { again } of CASES) if (again) await publish(caller, again, 'apply')
+  for (const { recorded = [] } of CASES) for (const one of recorded) await recordCertificate(caller.ctx, one)
   const berlin = (await listLocations(caller.ctx)).find(({ externalId }) => externalId === '6148215')
   await allowDesignations(caller.ctx, berlin?.id ?? 0, { badges: ['security'], benefits: [] })
 }, 60_000)

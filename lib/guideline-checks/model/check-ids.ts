@@ -21,6 +21,8 @@ export const CHECK_IDS = [
   'registration-incomplete',
   'own-courseware-overlap',
   'policy-not-published',
+  'certificate-before-completion',
+  'certificate-two-courses',
   'badge-without-designation',
   'compliance-training-missing',
   'benefits-after-end',

@@ -34,6 +34,8 @@ export const CLAUSES = {
     'Supplement is defined as less than 25% of the overall delivery content if partner wants to brand the course as Microsoft Official and be eligible for redemption KPI’s.',
   '§3.1.g':
     'Company keeps complete and accurate records for each registration Company accepts for a training session provided by another Training Services Partner member.',
+  '§3.1.h':
+    'Certificates may only be provided after Company has proof that Learner completed the course. Each certificate can only contain one course number and title.',
   '§3.1.i':
     'Company is required to direct training session attendees to submit a post-training quality Survey after every training session.',
   '§3.1.i Policy':

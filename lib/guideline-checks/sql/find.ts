@@ -3,6 +3,7 @@ import type { TenantStatements } from '../../../db/client'
 import { textArray } from '../../line-items/sql/fact-tables'
 import type { CheckId } from '../model/check-ids'
 import type { Given } from '../model/given'
+import { CERTIFICATE_STATEMENTS } from './certificates'
 import { classFacts } from './class-facts'
 import { CODE_STATEMENTS } from './codes'
 import { courseFacts } from './course-facts'
@@ -22,6 +23,7 @@ const STATEMENTS: Statements = {
   ...PLACE_STATEMENTS,
   ...CODE_STATEMENTS,
   ...RECORD_STATEMENTS,
+  ...CERTIFICATE_STATEMENTS,
 }
 
 /** `place`: the location whose readers see it; null where nobody knows it. */

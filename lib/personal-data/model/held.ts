@@ -185,6 +185,19 @@ export const HELD: readonly Held[] = [
     ...account('Records', 'Whose compliance training it is.', { person: 'name' }),
     ...didIt('Records', 'changed_by_name'),
   ),
+  ...of(
+    'certificates',
+    {
+      ...learnerIn('Certificates'),
+      column: 'learner',
+      as: 'name',
+      why: 'A completion certificate is of one learner.',
+      erased: 'Left empty. Its number stays taken, and it can be revoked.',
+    },
+    { ...trainerIn('Certificates'), why: 'Who delivered the course signs.' },
+    { ...trainerIn('Certificates', 'trainer_name', 'name'), why: 'Who delivered the course signs.' },
+    ...didIt('Certificates', 'created_by', 'created_by_name', 'revoked_by_name'),
+  ),
   ...of('certifications', {
     column: 'person',
     who: 'user',

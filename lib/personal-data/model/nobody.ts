@@ -9,6 +9,8 @@ export const NOBODY: Readonly<Record<string, string>> = {
   calendar_feeds: 'hash',
   catalogue: 'type number title area level',
   certifications: 'certification type',
+  certificate_addresses: 'hash',
+  certificates: 'number class_id course_numbers course_title issuer secret',
   check_dismissals: 'check_id facts_sha256',
   check_limits: 'limit_id',
   claims: 'kind identity',

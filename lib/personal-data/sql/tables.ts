@@ -1,6 +1,7 @@
 import { getTableColumns, is } from 'drizzle-orm'
 import { type AnyPgColumn, getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import * as attachments from '../../../db/schema/attachments'
+import * as certificates from '../../../db/schema/certificates'
 import * as delivery from '../../../db/schema/delivery'
 import * as designations from '../../../db/schema/designations'
 import * as checks from '../../../db/schema/guideline-checks'
@@ -20,6 +21,7 @@ export type OrgTable = PgTable & { orgId: AnyPgColumn }
 
 const MODULES = [
   attachments,
+  certificates,
   delivery,
   designations,
   checks,

@@ -1,3 +1,4 @@
+import { CERTIFICATE_CASES } from './certificate-cases'
 import { CODE_CASES } from './code-cases'
 import { type Case, delivered, together } from './planted'
 import { COMPANY_CASES, RECORD_CASES } from './record-cases'
@@ -282,6 +283,7 @@ export const CASES: readonly Case[] = [
     ],
   },
   ...RECORD_CASES,
+  ...CERTIFICATE_CASES,
   {
     id: 'badge-without-designation',
     bad: {},

@@ -1,3 +1,4 @@
+import type { RecordedCertificate } from '../../../lib/certificates/certificate-input'
 import { addDays } from '../../../lib/dates'
 import type { CheckId } from '../../../lib/guideline-checks/model/check-ids'
 import type { RecordInput } from '../../../lib/guideline-records/record-input'
@@ -14,6 +15,8 @@ export type Case = {
   twin: Planted['files']
   /** What is kept by hand, of either. */
   records?: { bad: readonly RecordInput[]; twin: readonly RecordInput[] }
+  /** Certificates of elsewhere, which come by no file. */
+  recorded?: RecordedCertificate[]
   /** Files that come later. */
   again?: Planted['files']
   finds: Found[]

@@ -1,10 +1,12 @@
 import { AttachedFiles } from '@/components/attachments/attached-files'
+import { ClassCertificates } from '@/components/certificates/class-certificates'
 import { ClassRecords } from '@/components/delivery/class-records'
 import { ClassView } from '@/components/delivery/class-view'
 import { NoRuleSet } from '@/components/programme/no-rule-set'
 import { namedPage } from '@/components/shell/org-page'
 import { shownFiles } from '@/lib/attachments/shown-files'
 import { may } from '@/lib/auth/roles'
+import { listCertificates } from '@/lib/certificates/list-certificates'
 import { findClass } from '@/lib/delivery/get-class'
 import { matchesOf } from '@/lib/delivery/list-matches'
 import { getChecks } from '@/lib/guideline-checks/get-checks'
@@ -20,11 +22,13 @@ const { generateMetadata, Page } = namedPage(classPage, {
   find: (ctx, name) => findClass(ctx, decoded(name)),
   title: ({ classId }) => `Class ${classId}`,
   render: async ({ ctx, user, found }) => {
-    const [matches, records, { findings }, files] = await Promise.all([
+    const mayRead = may(ctx.role, 'certificates:read')
+    const [matches, records, { findings }, files, certificates] = await Promise.all([
       matchesOf(ctx, found.classId),
       listRecords(ctx, { classId: found.classId, limit: RECORDS }),
       getChecks(ctx, { classes: [found.classId] }),
       shownFiles(ctx, user, { kind: 'class', id: found.classId }),
+      mayRead ? listCertificates(ctx, found.classId) : null,
     ])
     const mayWrite = may(ctx.role, 'classes:write')
     return (
@@ -35,6 +39,14 @@ const { generateMetadata, Page } = namedPage(classPage, {
           {...{ records }}
           mayWrite={may(ctx.role, 'records:write')}
         />
+        {certificates && (
+          <ClassCertificates
+            slug={ctx.slug}
+            one={found}
+            certificates={certificates}
+            mayWrite={may(ctx.role, 'certificates:write')}
+          />
+        )}
         {files && <AttachedFiles {...files} empty={NO_FILES} />}
       </ClassView>
     )
