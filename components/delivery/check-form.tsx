@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 import type { CheckedLinks } from '@/lib/delivery/check-links'
-import { linesOf, MOST_LINKS } from '@/lib/delivery/model/links/pasted-lines'
+import { linesOf, linksIn, MOST_LINKS } from '@/lib/delivery/model/links/pasted-lines'
 import { ApiForm, type FormValues } from '../forms/api-form'
 import { sendJson } from '../forms/call-api'
-import { LinesField, TextField } from '../forms/fields'
+import { LinesField, TextField, TextFileField } from '../forms/fields'
 import { showCount } from '../ui/show-count'
 import { LinksTable } from './links-table'
 
@@ -16,6 +16,7 @@ type Props = { slug: string; text: string; classId: string; found: Links | null 
 /** Many links at once. Nothing of them stands in an address: they may carry codes. */
 export function CheckForm({ slug, text, classId, found }: Props) {
   const [links, setLinks] = useState(found)
+  const [pasted, setPasted] = useState(text)
   const url = `/api/v1/orgs/${slug}/links/check`
   const send = ({ urls = '', class_id: of = '' }: FormValues) =>
     sendJson<CheckedLinks>('POST', url, { urls: linesOf(urls), ...(of.trim() && { class_id: of }) })
@@ -33,9 +34,17 @@ export function CheckForm({ slug, text, classId, found }: Props) {
         <LinesField
           name="urls"
           label="Links, one a line"
+          key={pasted}
           rows={8}
-          defaultValue={text}
+          defaultValue={pasted}
           hint={`At most ${MOST_LINKS.toLocaleString('en-US')}. Laurel opens none of them, and keeps none.`}
+        />
+        <TextFileField
+          name="file"
+          label="Or a file of them"
+          accept=".txt,.csv,text/plain,text/csv"
+          hint="It is read here in the browser: one link a line, or a table that has them."
+          onText={(content) => setPasted(linksIn(content).join('\n'))}
         />
         <TextField
           name="class_id"

@@ -48,6 +48,25 @@ export function LinesField({ name, label, hint, ...area }: LinesProps) {
   )
 }
 
+type FileProps = Common & { accept: string; onText(text: string): void }
+
+/** A file of text that is read in the browser and sent nowhere by itself. */
+export function TextFileField({ name, label, hint, accept, onText }: FileProps) {
+  const { frame, control } = useField({ name, label, hint })
+  return (
+    <FieldFrame {...frame}>
+      <input
+        className="input"
+        type="file"
+        accept={accept}
+        {...control}
+        name={undefined}
+        onChange={async ({ currentTarget: { files } }) => onText((await files?.[0]?.text()) ?? '')}
+      />
+    </FieldFrame>
+  )
+}
+
 type Option = { value: string; name: string }
 type SelectProps = Common & {
   options: readonly Option[]

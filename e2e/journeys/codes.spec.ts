@@ -43,6 +43,10 @@ test('a class that ends soon asks for its code; it is kept, shown on record with
   await expect(found.getByRole('row', { name: /^1 .* Right As it is$/ })).toBeVisible()
   await expect(found.getByRole('row', { name: /^2 .*Contains &amp; where & belongs/ })).toContainText(LINK)
 
+  const file = { name: 'links.csv', mimeType: 'text/csv', buffer: Buffer.from(`class,link\nC-1,${LINK}\n`) }
+  await check.getByLabel('Or a file of them').setInputFiles(file)
+  await expect(check.getByLabel('Links, one a line')).toHaveValue(LINK)
+
   await page.goto(`/${slug}/audit?action=code.reveal`)
   await expect(page.getByRole('table')).toContainText('showed an achievement code')
   await expect(page.getByText('K7F2QX')).toHaveCount(0)
