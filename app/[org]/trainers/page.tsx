@@ -4,12 +4,14 @@ import { CheckingState } from '@/components/trainers/checking-state'
 import { CredentialForm } from '@/components/trainers/credential-form'
 import { CredentialsTable } from '@/components/trainers/credentials-table'
 import { MissingTrainers } from '@/components/trainers/missing-trainers'
+import { RequirementsTable } from '@/components/trainers/requirements-table'
 import { TrainerForm } from '@/components/trainers/trainer-form'
 import { TrainersTable } from '@/components/trainers/trainers-table'
 import { Crumbs } from '@/components/ui/crumbs'
 import { may } from '@/lib/auth/roles'
 import { trainersPage } from '@/lib/paths/data'
 import { listCredentials } from '@/lib/registers/list-credentials'
+import { listRequirements } from '@/lib/registers/list-requirements'
 import { getTrainer, listTrainers } from '@/lib/registers/list-trainers'
 
 /** So many are read at a glance; a trainer's own shows all. */
@@ -17,11 +19,12 @@ const FEW = 12
 
 const { generateMetadata, Page } = orgPage(trainersPage, async ({ ctx, address, unread }) => {
   const { after, edit, add } = address
-  const [list, edited, ending, held] = await Promise.all([
+  const [list, edited, ending, held, requirements] = await Promise.all([
     listTrainers(ctx, { after: after || null }),
     edit ? getTrainer(ctx, edit) : null,
     listCredentials(ctx),
     edit ? listCredentials(ctx, { mctId: edit }) : null,
+    listRequirements(ctx),
   ])
   if (edit && !edited) unread('edit')
   const mayWrite = may(ctx.role, 'trainers:write')
@@ -54,6 +57,14 @@ const { generateMetadata, Page } = orgPage(trainersPage, async ({ ctx, address, 
       <section className="panel" aria-labelledby="trainers">
         <h2 id="trainers">All trainers</h2>
         <TrainersTable slug={ctx.slug} list={list} after={after} mayWrite={mayWrite} />
+      </section>
+      <section className="panel" aria-labelledby="asked">
+        <h2 id="asked">What courses ask of their trainers</h2>
+        <RequirementsTable
+          slug={ctx.slug}
+          requirements={requirements}
+          mayImport={may(ctx.role, 'imports:write')}
+        />
       </section>
       {mayWrite && (
         <section className="panel" id="edit" aria-labelledby="edit-heading">

@@ -1,7 +1,6 @@
 import { type PlainDate, showDate } from '../../dates'
-import { firstNameOf } from '../../programmes/solutions-partner/names/certifications'
 import { awayDuring } from '../../registers/model/away'
-import { capital } from '../../text/capital'
+import { credentialName } from '../../registers/model/credential-name'
 import { listed } from '../../text/lists'
 import type { ClassTrainer } from './stored'
 
@@ -72,6 +71,3 @@ function whyNotCompetent(
 
 const ends = (on: PlainDate, today: PlainDate) => `${on < today ? 'ended' : 'ends'} on ${showDate(on)}`
 const certification = (text: string) => (/certifi|assessment/i.test(text) ? text : `${text} certification`)
-
-/** What nobody named is told by its id: `data-analyst-associate`. */
-const credentialName = (id: string): string => firstNameOf(id) ?? capital(id.replaceAll('-', ' '))

@@ -57,11 +57,11 @@ export function requirements(orgId: number): SQL {
   const shipped = Object.entries(SHIPPED_REQUIREMENTS).flatMap(([course, ids]) =>
     ids.map((id) => [course, id]),
   )
-  const own = sql`select course_number as item, credential_id, valid_from, coalesce(valid_to, 'infinity') as valid_to
+  const own = sql`select course_number as item, credential_id, valid_from, coalesce(valid_to, 'infinity') as valid_to, true as own
     from ${courseRequirements} where ${inOrg(courseRequirements, orgId)}`
   return sql`requirements as materialized (
     ${own} union all
-    select s.item, s.credential_id, '0001-01-01', 'infinity'
+    select s.item, s.credential_id, '0001-01-01', 'infinity', false
     from unnest(${textArray(shipped.map(([course = '']) => course))}, ${textArray(shipped.map(([, id = '']) => id))})
       as s(item, credential_id)
     where not exists (select 1 from (${own}) o where o.item = s.item))`
