@@ -2,7 +2,7 @@ import { addMonths, daysInMonth, type Month, monthOf, type PlainDate, parts } fr
 
 export type Slot = { month: number; day: number }
 
-/** Turns months before the month of loading into dates. */
+/** Turns months around the month of loading into dates. */
 export type Calendar = {
   today: PlainDate
   month(offset: number): Month
@@ -12,12 +12,13 @@ export type Calendar = {
   stamp: string
 }
 
-/** Three years before the month of loading. */
+/** Three years before the month of loading, and the months for which classes are planned. */
 export const FIRST_MONTH = -36
+export const LAST_MONTH = 3
 
 export function calendarOf(today: PlainDate): Calendar {
   const months = new Map<number, { month: Month; days: string[] }>()
-  for (let offset = FIRST_MONTH; offset <= 0; offset++) {
+  for (let offset = FIRST_MONTH; offset <= LAST_MONTH; offset++) {
     const month = addMonths(monthOf(today), offset)
     const { year, month: number } = parts(`${month}-01`)
     const last = daysInMonth(year, number)

@@ -6,6 +6,9 @@ import { calendarOf } from './calendar'
 import { consulting } from './consulting/consulting'
 import type { DemoDesignations } from './consulting/designations'
 import { contoso } from './contoso'
+import { type Delivery, deliveryOf } from './delivery/delivery'
+import { type DatedRegister, deliveryFiles } from './delivery/files'
+import { PLANTED } from './delivery/violations'
 import type { DemoFile } from './demo-file'
 import { fabrikam } from './fabrikam'
 import { filesOf, trainersFile } from './files'
@@ -39,22 +42,44 @@ export const generateDemo = (today: PlainDate): DemoOrganization[] =>
   PROFILES.map((profile) => organization(profile, today))
 
 /** The files of one organization. */
-export function generateFiles(slug: string, today: PlainDate): DemoFile<Kind | RecordKind>[] {
-  const profile = PROFILES.find((one) => one.slug === slug)
-  return [...(profile ? filesFor(profile, today) : []), ...generateRecords(slug, today)]
+export function generateFiles(slug: string, today: PlainDate): DemoFile<Kind | RecordKind | DatedRegister>[] {
+  const profile = profileOf(slug)
+  return [
+    ...(profile ? filesFor(profile, today) : []),
+    ...generateRecords(slug, today),
+    ...generateRegisters(slug, today),
+  ]
 }
+
+/** Those of classes, of what trainers hold, and of codes. */
+export function generateRegisters(slug: string, today: PlainDate): DemoFile<DatedRegister>[] {
+  const profile = profileOf(slug)
+  const delivery = generateDelivery(slug, today)
+  return profile && delivery ? deliveryFiles(profile, PLANTED[slug] ?? [], delivery, calendarOf(today)) : []
+}
+
+/** The classes of an organization, and what breaks the Guidelines; null where none are recorded. */
+export function generateDelivery(slug: string, today: PlainDate): Delivery | null {
+  const profile = profileOf(slug)
+  const violations = PLANTED[slug]
+  return profile && violations
+    ? deliveryOf(profile, violations, planOf(profile, today), calendarOf(today))
+    : null
+}
+
+const profileOf = (slug: string): Profile | undefined => PROFILES.find((one) => one.slug === slug)
 
 /** Those of customers, their months, and people. */
 export const generateRecords = (slug: string, today: PlainDate): DemoFile<RecordKind>[] =>
-  PROFILES.find((one) => one.slug === slug)?.records?.(calendarOf(today)) ?? []
+  profileOf(slug)?.records?.(calendarOf(today)) ?? []
 
 /** What an organization has recorded of its specializations. */
 export const generateSpecializations = (slug: string, today: PlainDate): SpecializationInput[] =>
-  PROFILES.find((one) => one.slug === slug)?.specializations?.(today) ?? []
+  profileOf(slug)?.specializations?.(today) ?? []
 
 /** What an organization has recorded of its designations. */
 export const generateDesignations = (slug: string, today: PlainDate): DemoDesignations | null =>
-  PROFILES.find((one) => one.slug === slug)?.designations?.(today) ?? null
+  profileOf(slug)?.designations?.(today) ?? null
 
 const filesFor = (profile: Profile, today: PlainDate): DemoFile[] =>
   profile.years.length > 0 ? filesOf(profile, planOf(profile, today), calendarOf(today)) : []

@@ -3,6 +3,7 @@ import { listOrganizations } from '../lib/auth/people/organizations'
 import type { PlainDate } from '../lib/dates'
 import { createOrganization } from '../lib/organizations/create-organization'
 import { removeDemo } from '../lib/organizations/sql/remove-demo'
+import { recordDelivery } from './delivery/record-delivery'
 import { DEMO_ACTOR, demoCtx } from './demo-ctx'
 import { generateDemo, generateFiles } from './generate'
 import { addGroupViewer, addPeople, renewPassword } from './people'
@@ -36,6 +37,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
       const { id } = await createOrganization(db, DEMO_ACTOR, settings, true)
       const ctx = demoCtx(db, { id, slug, name })
       await publishFiles(ctx, [...registers, ...generateFiles(slug, options.today)], options.today)
+      await recordDelivery(ctx, organization)
       await recordSpecializations(ctx, options.today)
       await recordDesignations(ctx, options.today)
       await addPeople(ctx, organization.users, options.password)

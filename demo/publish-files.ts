@@ -11,6 +11,7 @@ import { spool } from '../lib/imports/reading/spool'
 import { withdrawImport } from '../lib/imports/withdraw-import'
 import type { Kind } from '../lib/line-items/model/kinds'
 import { calendarOf } from './calendar'
+import { DATED_REGISTERS, type DatedRegister, deliveryFileNames } from './delivery/files'
 import { DEMO_ACTOR } from './demo-ctx'
 import { csvText, type DemoFile } from './demo-file'
 import { fileNamesOf } from './files'
@@ -29,7 +30,7 @@ export async function publishFiles(
     const spooled = await spool(inOneChunk(bytes), bytes.byteLength, { folder: await incomingFolder() })
     try {
       // Of the same month and customer the demo says something else a month later.
-      const changes = isRecordKind(file.kind) ? 'apply' : 'reject'
+      const changes = isRecordKind(file.kind) || isDatedRegister(file.kind) ? 'apply' : 'reject'
       await publishImport(ctx, { kind: file.kind, fileName: file.fileName, file: spooled, changes, today })
     } finally {
       await spooled.discard()
@@ -41,7 +42,8 @@ async function* inOneChunk(bytes: Buffer) {
   yield bytes
 }
 
-type OwnImport = { id: number; kind: Kind | RecordKind; fileName: string }
+type Dated = Kind | RecordKind | DatedRegister
+type OwnImport = { id: number; kind: Dated; fileName: string }
 
 /**
  * The names of the files say for which month they were made. New ones come before old ones go, so that whoever is
@@ -54,7 +56,8 @@ export async function redate(
   const { today } = options
   const own = await ownImports(ctx)
   const records = generateRecords(ctx.slug, today).map(({ fileName }) => fileName)
-  const names = new Set([...fileNamesOf(calendarOf(today)), ...records])
+  const calendar = calendarOf(today)
+  const names = new Set([...fileNamesOf(calendar), ...deliveryFileNames(calendar), ...records])
   const outdated = own.filter(({ fileName }) => !names.has(fileName))
   if (outdated.length === 0) return
   options.onProgress(`Moving the dates of the demo up to today: ${ctx.orgName}`)
@@ -79,7 +82,10 @@ async function ownImports(ctx: Ctx): Promise<OwnImport[]> {
       )
       .orderBy(imports.seq)
     return rows.flatMap(({ kind, ...row }) =>
-      isLineItemKind(kind) || isRecordKind(kind) ? [{ ...row, kind }] : [],
+      isLineItemKind(kind) || isRecordKind(kind) || isDatedRegister(kind) ? [{ ...row, kind }] : [],
     )
   })
 }
+
+const isDatedRegister = (kind: ImportKind): kind is DatedRegister =>
+  DATED_REGISTERS.some((one) => one === kind)

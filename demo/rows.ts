@@ -31,7 +31,7 @@ export function columnsOf(kind: Kind, { surveyForm }: Profile): string[] {
 export function rowsOf(kind: Kind, profile: Profile, plan: Plan, calendar: Calendar): DatedRow[] {
   const { tag } = profile
   const number = (index: number) => String(index + 1).padStart(5, '0')
-  const classId = (one: PlannedClass) => `${tag}-${calendar.month(one.month)}-${one.key.toUpperCase()}`
+  const classId = (one: PlannedClass) => classIdOf(profile, one, calendar)
   const dated = (slot: Slot, cells: (date: string) => string[]): DatedRow => {
     const date = calendar.date(slot)
     return { month: slot.month, date, cells: cells(date) }
@@ -81,3 +81,10 @@ function answerCells(answers: Answers, { surveyForm }: Profile): string[] {
   const given = answers.filter((answer) => answer !== null)
   return [String(given.length), String(given.reduce((sum, answer) => sum + answer, 0))]
 }
+
+/** As line items and the register of classes name it. */
+export const classIdOf = (
+  { tag }: Pick<Profile, 'tag'>,
+  { month, key }: Pick<PlannedClass, 'month' | 'key'>,
+  calendar: Calendar,
+): string => `${tag}-${calendar.month(month)}-${key.toUpperCase()}`

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
@@ -22,41 +25,11 @@ import { getCapability } from '../../lib/programmes/solutions-partner/entry'
 import { listTrainers } from '../../lib/registers/list-trainers'
 import { setMctChecking } from '../../lib/settings/mct-checking'
 import { testDatabase } from '../support/database'
+import { breaches, PLANTED_CHECKS, plantedIn } from '../support/demo-breaches'
+import { CONSULTING, CONTOSO, FABRIKAM, NORTHWIND } from '../support/demo-figures'
+import { backToSettings, useSettings } from '../support/settings'
 
 const TODAY = '2026-11-21'
-const CONTOSO = [
-  'in_progress',
-  '811.0',
-  '395.0',
-  '4.48',
-  '59 4.15',
-  '360 4.54',
-  '0 0.0',
-  '0 0.0',
-  '0 0.0',
-  '0 0.0',
-]
-const FABRIKAM = [
-  'completed',
-  '1127.0',
-  '395.0',
-  '4.5',
-  '46 4.23',
-  '334 4.56',
-  '0 0.0',
-  '202 4.46',
-  '12 4.5',
-  '0 0.0',
-]
-const CONSULTING = [
-  'business-applications in_progress enterprise 70.3',
-  'data-ai in_progress smb 68.6',
-  'digital-app-innovation in_progress smb 60.6',
-  'infrastructure qualified smb 72.6',
-  'security in_progress enterprise 58',
-  'modern-work in_progress smb 65.5',
-]
-const NORTHWIND = ['not_started', '0.0', '0.0', '0.0', ...Array<string>(6).fill('0 0.0')]
 
 let db: Database
 let urls: { ownerUrl: string; appUrl: string }
@@ -67,12 +40,20 @@ const options = (today: string, password = 'a password for trying'): SeedOptions
   onProgress: () => undefined,
 })
 
+/** What opens the codes of the demo lies there. */
+const dataDir = mkdtempSync(join(tmpdir(), 'laurel-demo-'))
+
 beforeAll(async () => {
+  useSettings({ LAUREL_TEST: '1', LAUREL_TODAY: TODAY, LAUREL_DATA_DIR: dataDir })
   urls = await testDatabase()
   db = createDatabase(urls.appUrl)
   await seedDemo(options(TODAY))
 })
-afterAll(() => db.close())
+afterAll(async () => {
+  await db.close()
+  backToSettings()
+  rmSync(dataDir, { recursive: true, force: true })
+})
 
 async function ctxOf(slug: string) {
   const found = await findOrganization(db, slug)
@@ -108,6 +89,15 @@ describe('the demo in a database', () => {
   it('shows the reference figures exactly', async () => {
     expect(await allFigures(TODAY)).toEqual([CONTOSO, FABRIKAM, NORTHWIND])
     expect(await designations(TODAY)).toEqual(CONSULTING)
+  })
+
+  it('breaks the Guidelines once for each check, in Contoso Learning alone: 17 checks, in 18 subjects', async () => {
+    const found = await breaches(await ctxOf('contoso-learning'), TODAY)
+    expect(found).toEqual(plantedIn('contoso-learning', TODAY))
+    expect(Object.keys(found).toSorted()).toEqual([...PLANTED_CHECKS].toSorted())
+    expect(Object.values(found).flat()).toHaveLength(18)
+    for (const slug of ['fabrikam-training', 'northwind-academy', 'contoso-consulting'])
+      expect([slug, await breaches(await ctxOf(slug), TODAY)]).toEqual([slug, {}])
   })
 
   it('conserves rows, and totals equal line items', async () => {
@@ -173,8 +163,12 @@ describe('the demo in a database', () => {
   })
 
   it('is not touched by a refresh in the same window', async () => {
+    const before = await listImports(await ctxOf('contoso-learning'))
     await refreshDemo(options('2026-11-30'))
-    expect(await listImports(await ctxOf('contoso-learning'))).toHaveLength(7)
+    expect(await listImports(await ctxOf('contoso-learning'))).toEqual(before)
+    expect(await breaches(await ctxOf('contoso-learning'), '2026-11-30')).toEqual(
+      plantedIn('contoso-learning', TODAY),
+    )
     expect(await allFigures('2026-11-30')).toEqual([CONTOSO, FABRIKAM, NORTHWIND])
   })
 
@@ -183,11 +177,14 @@ describe('the demo in a database', () => {
     const own = await publishOwn()
     await refreshDemo(options('2027-02-28'))
     expect(await figures('contoso-learning', '2027-02-28')).toEqual(CONTOSO)
+    expect(await breaches(await ctxOf('contoso-learning'), '2027-02-28')).toEqual(
+      plantedIn('contoso-learning', '2027-02-28'),
+    )
     expect(await figures('northwind-academy', '2027-02-28')).toEqual(NORTHWIND)
     expect(await designations('2027-02-28')).toEqual(CONSULTING)
     expect((await figures('fabrikam-training', '2027-02-28'))[1]).toBe('1128.0')
     const published = (await listImports(fabrikam)).filter(({ status }) => status === 'published')
-    expect(published).toHaveLength(7)
+    expect(published.filter(({ kind }) => isLineItemKind(kind))).toHaveLength(7)
     await withdrawImport(fabrikam, own)
     expect(await allFigures('2027-02-28')).toEqual([CONTOSO, FABRIKAM, NORTHWIND])
   })
