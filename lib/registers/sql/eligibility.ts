@@ -26,7 +26,7 @@ export const judgedRows = (orgId: number, rows: SQL, checking: boolean): SQL =>
         from ${rows} r
           left join ${classMatches} m on ${inOrg(m, orgId)} and m.kind = 'survey-responses' and m.identity = r.identity
           left join ${classes} c on ${inOrg(c, orgId)} and c.class_id = coalesce(m.class_id, r.class_id)
-      ), ${requirements(orgId)}, trained as (
+      ), ${requirements(orgId)}, trained as materialized (
         select d.*, ${competent(orgId)} as competent from (
           select distinct mct_id, item, first_day, last_day from placed where mct_id is not null
         ) d where ${active(orgId)}
