@@ -63,7 +63,10 @@ const Actions = ({ slug, one: { id, revision, kind, called } }: { slug: string; 
       url={`/api/v1/orgs/${slug}/records/${id}`}
       body={{ revision }}
     >
-      <p>An audit may ask for it. That it was removed stays in the audit trail, without the names in it.</p>
+      <p>
+        An audit may ask for it, and its files go with it. That it was removed stays in the audit trail,
+        without the names in it.
+      </p>
     </ConfirmButton>
   </span>
 )

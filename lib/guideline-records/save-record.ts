@@ -1,5 +1,7 @@
 import type { TenantTx } from '../../db/client'
 import type { RecordJson } from '../answers/records'
+import { releaseFiles } from '../attachments/release-files'
+import { removeRowsOf } from '../attachments/sql/attachments'
 import { writeAudit } from '../audit/sql/audit'
 import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
@@ -43,15 +45,18 @@ export async function changeRecord(ctx: Ctx, id: number, input: RecordChange): P
   })
 }
 
-/** @throws ZodError | LaurelError forbidden, not_found, conflict where somebody changed it since */
+/** Its files go with it. @throws ZodError | LaurelError forbidden, not_found, conflict where somebody changed it since */
 export async function removeRecord(ctx: Ctx, id: number, input: { revision: number }): Promise<void> {
   authorize(ctx, 'records:write')
   const { revision } = recordKey.parse(input)
-  await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
+  const hashes = await ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const { kind, values } = await find(ctx, tx, id)
     if (!(await deleteRecord(tx, id, revision))) throw changed()
+    const files = await removeRowsOf(tx, { kind: 'record', id: String(id) })
     await writeAudit(tx, ctx, 'record.remove', { id, kind, ...told(kind, values, null) })
+    return files
   })
+  await releaseFiles(ctx.db, ctx.orgId, hashes)
 }
 
 async function find(ctx: Ctx, tx: TenantTx, id: number): Promise<StoredRecord> {

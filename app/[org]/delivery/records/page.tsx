@@ -1,3 +1,4 @@
+import { AttachedFiles } from '@/components/attachments/attached-files'
 import { KindsTable } from '@/components/records/kinds-table'
 import { RecordEditor } from '@/components/records/record-editor'
 import { RecordsFilter } from '@/components/records/records-filter'
@@ -7,6 +8,7 @@ import { orgPage } from '@/components/shell/org-page'
 import { DownloadLinks } from '@/components/tables/download-links'
 import { Crumbs } from '@/components/ui/crumbs'
 import { showCount } from '@/components/ui/show-count'
+import { shownFiles } from '@/lib/attachments/shown-files'
 import { may } from '@/lib/auth/roles'
 import { classChoices } from '@/lib/delivery/class-choices'
 import { findRecord, listRecords } from '@/lib/guideline-records/list-records'
@@ -14,8 +16,9 @@ import { kindOf } from '@/lib/guideline-records/model/kinds'
 import { recordsFile, recordsPage } from '@/lib/paths/records'
 
 const PER_PAGE = 50
+const NO_FILES = 'No file yet. What proves this record belongs here: an audit asks for it.'
 
-const { generateMetadata, Page } = orgPage(recordsPage, async ({ ctx, address, unread }) => {
+const { generateMetadata, Page } = orgPage(recordsPage, async ({ ctx, user, address, unread }) => {
   const { slug, state, classId, before } = address
   const mayWrite = may(ctx.role, 'records:write')
   const [changed, choices] = await Promise.all([
@@ -24,7 +27,10 @@ const { generateMetadata, Page } = orgPage(recordsPage, async ({ ctx, address, u
   ])
   if (address.edit !== null && !changed) unread('edit')
   const kind = changed?.kind ?? address.kind
-  const list = await listRecords(ctx, { kind, state, classId, before, limit: PER_PAGE })
+  const [list, files] = await Promise.all([
+    listRecords(ctx, { kind, state, classId, before, limit: PER_PAGE }),
+    changed && shownFiles(ctx, user, { kind: 'record', id: String(changed.id) }),
+  ])
   const filtered = state !== null || classId !== ''
   return (
     <div className="page">
@@ -69,6 +75,7 @@ const { generateMetadata, Page } = orgPage(recordsPage, async ({ ctx, address, u
         {list.count > 0 && <DownloadLinks href={recordsFile({ ...address, kind })} of="The records" />}
       </section>
       {kind && choices && <RecordEditor {...{ slug, kind, choices, changed, classId }} />}
+      {files && <AttachedFiles {...files} empty={NO_FILES} />}
     </div>
   )
 })
