@@ -36,7 +36,6 @@ export async function changeRecord(ctx: Ctx, id: number, input: RecordChange): P
   const { revision, fields } = recordChange.parse(input)
   return ctx.db.inTenant(ctx.orgId, 'write', async (tx) => {
     const before = await find(ctx, tx, id)
-    if (before.revision !== revision) throw changed()
     const { kind } = before
     const values = await checked(tx, kind, { ...before.values, ...fields })
     if (!(await updateRecord(tx, { id, revision, values, changedByName: ctx.actorName }))) throw changed()

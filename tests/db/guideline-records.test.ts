@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DELETE, GET as getOne, PATCH } from '@/app/api/v1/orgs/[org]/records/[id]/route'
 import { GET, POST } from '@/app/api/v1/orgs/[org]/records/route'
 import { record as recordAnswer, records as recordsAnswer } from '../../lib/answers/records'
+import type { Subject } from '../../lib/attachments/model/subject'
+import { addRow, readAttachments } from '../../lib/attachments/sql/attachments'
+import type { Ctx } from '../../lib/context'
 import { allRecords, listRecords } from '../../lib/guideline-records/list-records'
 import type { Field, Value } from '../../lib/guideline-records/model/field'
 import {
@@ -143,6 +146,15 @@ describe('what is asked for is missing until it is said', () => {
   })
 })
 
+/** What is known of a file; it lies nowhere. */
+const keepFile = (ctx: Ctx, { kind, id }: Subject) =>
+  ctx.db.inTenant(ctx.orgId, 'write', (tx) =>
+    addRow(tx, {
+      ...{ subjectKind: kind, subjectId: id, sha256: 'a'.repeat(64), fileName: 'order.pdf' },
+      ...{ mediaType: 'application/pdf', bytes: 9, addedBy: ctx.actor, addedByName: ctx.actorName },
+    }),
+  )
+
 describe('over the API', () => {
   let caller: Caller
   beforeAll(async () => {
@@ -207,7 +219,11 @@ describe('over the API', () => {
     expect((await drop(id, { revision })).status).toBe(409)
     expect((await call(caller, getOne, { id })).body).toEqual(told.body)
     expect((await patch(id, { fields: {} })).status).toBe(400)
+    const subject = { kind: 'record', id: String(id) } as const
+    await keepFile(caller.ctx, subject)
     expect((await drop(id, { revision: 2 })).status).toBe(204)
+    const files = await caller.ctx.db.inTenant(caller.ctx.orgId, 'read', (tx) => readAttachments(tx, subject))
+    expect(files).toEqual([])
     expect((await call(caller, getOne, { id })).status).toBe(404)
     expect((await patch(id, { revision: 2, fields: {} })).status).toBe(404)
   })

@@ -72,6 +72,5 @@ export const RECORD_STATEMENTS = {
     from recorded r cross join (
       select max(r.ends_on) as ended from recorded r where r.kind = 'term' and r.starts_on <= ${given.asOf}::date
       having bool_and(coalesce(r.ends_on, 'infinity') < ${given.asOf}::date)) e
-    where r.kind = 'benefit' and e.ended + 10 < ${given.asOf}::date and coalesce(r.starts_on, '-infinity') <= ${given.asOf}::date
-      and coalesce(r.ends_on, 'infinity') > e.ended + 10`,
+    where r.kind = 'benefit' and e.ended + 10 < ${given.asOf}::date and coalesce(r.ends_on, 'infinity') > e.ended + 10`,
 } satisfies Partial<Statements>
