@@ -18,7 +18,7 @@ export const KindsTable = ({ slug, kinds }: { slug: string; kinds: readonly Kind
       },
       { name: 'Records', number: true, of: ({ records }) => records },
       {
-        name: 'Something is missing',
+        name: 'Incomplete',
         number: true,
         of: ({ kind, incomplete }) =>
           incomplete > 0 ? (

@@ -293,7 +293,7 @@ describe('over the API', () => {
       'id,kind,called,state,text,hoster,authorized_on,course_number,class_id,passes,tenants,starts_on,ends_on,location_id,changed_at,changed_by',
     )
     expect(line).toContain(
-      '"lab","AZ-104T00, Three","Something is missing","Missing: Authorized, as looked up on.","Three",,"AZ-104T00",',
+      '"lab","AZ-104T00, Three","Incomplete","Missing: Authorized, as looked up on.","Three",,"AZ-104T00",',
     )
   })
 })

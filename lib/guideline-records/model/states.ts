@@ -4,7 +4,7 @@ import type { Field, KindRow } from './field'
 export const STATES = ['incomplete', 'ends_soon', 'complete'] as const
 export type State = (typeof STATES)[number]
 export const STATE_NAMES: Record<State, string> = {
-  incomplete: 'Something is missing',
+  incomplete: 'Incomplete',
   ends_soon: 'Ends soon',
   complete: 'Complete',
 }

@@ -103,7 +103,7 @@ export const RECORD_CASES: readonly Case[] = [
       {
         subject: '',
         rows: 1,
-        text: 'Registration for AZ-104 in Oslo on 2 Mar 2026: Told how personal data is used and shared, on: later than the registration.',
+        text: 'Registration for AZ-104 in Oslo on 2 Mar 2026: Notice: use of personal data: given after the registration.',
       },
     ],
   },

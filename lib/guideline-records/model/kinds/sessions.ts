@@ -15,12 +15,13 @@ export const LOCATION: Field = {
 }
 
 const SESSION_TYPES = { virtual: 'Virtual', in_person: 'In person', hybrid: 'Both', self_paced: 'Self-paced' }
-const told = (name: string, label: string): Field => ({
+const notice = (name: string, label: string): Field => ({
   name,
   label,
   type: 'day',
   need: 'asked',
-  wrong: { by: 'after', field: 'registeredOn', words: `${label}: later than the registration` },
+  hint: 'The day on which it was given.',
+  wrong: { by: 'after', field: 'registeredOn', words: `${label}: given after the registration` },
 })
 
 export const registration = {
@@ -46,11 +47,17 @@ export const registration = {
       hint: 'The person or organization.',
     },
     { name: 'registeredOn', label: 'Registered on', type: 'day', need: 'kept' },
-    told('toldNotOurs', 'Told that you do not provide it, on'),
-    told('toldProvider', 'Told who provides it, name and address, on'),
-    told('toldMaterial', 'Told who gives the course, on'),
-    told('toldData', 'Told how personal data is used and shared, on'),
-    { name: 'mayShare', label: 'Permission to share the record, on', type: 'day', need: 'asked' },
+    notice('toldNotOurs', 'Notice: not your own session'),
+    notice('toldProvider', 'Notice: name and address of the provider'),
+    notice('toldMaterial', 'Notice: who gives the course'),
+    notice('toldData', 'Notice: use of personal data'),
+    {
+      name: 'mayShare',
+      label: 'Permission to share the record',
+      type: 'day',
+      need: 'asked',
+      hint: 'The day on which the learner gave it.',
+    },
     {
       name: 'proof',
       label: 'Proof of order or distribution',
