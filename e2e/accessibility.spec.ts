@@ -12,6 +12,7 @@ import { HISTORY_STATES } from './support/history-states'
 import { IMPORT_STATES } from './support/import-states'
 import { LINK_STATES } from './support/link-states'
 import { PEOPLE_STATES, type State } from './support/people-states'
+import { PERSONAL_DATA_STATES } from './support/personal-data-states'
 import { PLAN_STATES } from './support/plan-states'
 import { RECONCILE_STATES } from './support/reconcile-states'
 import { RECORD_STATES } from './support/record-states'
@@ -72,6 +73,7 @@ const PAGES: Record<string, State[]> = {
   ...EXPLORE_STATES,
   ...REPORT_STATES,
   ...TRENDS_STATES,
+  ...PERSONAL_DATA_STATES,
   ...PLAN_STATES,
   ...FORECAST_STATES,
   ...HISTORY_STATES,

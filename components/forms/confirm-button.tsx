@@ -15,12 +15,12 @@ type Props = {
   title: string
   /** What the API is sent once it is confirmed. */
   url: string
-  method?: 'DELETE' | 'PATCH' | 'PUT'
+  method?: 'DELETE' | 'PATCH' | 'PUT' | 'POST'
   body?: unknown
   /** The page that follows; without it this one is read again. */
   home?: string
-  /** In place of either, for a part of the browser's own. */
-  onDone?: () => void
+  /** In place of either, for a part of the browser's own; with what the API answers. */
+  onDone?: (answer: unknown) => void
   children: ReactNode
 }
 
@@ -33,12 +33,12 @@ export function ConfirmButton(props: Props) {
   const close = () => ref.current?.close()
   const { mutate, isPending, error, reset } = useMutation(
     {
-      mutationFn: () => sendJson(method, url, body),
-      onSuccess: () => {
+      mutationFn: () => sendJson<unknown>(method, url, body),
+      onSuccess: (answer) => {
         close()
         // The button may go with its row.
         document.getElementById('main')?.focus({ preventScroll: true })
-        if (onDone) onDone()
+        if (onDone) onDone(answer)
         else if (home) router.push(home)
         else router.refresh()
       },

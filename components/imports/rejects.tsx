@@ -6,7 +6,12 @@ import type { ImportDetail } from './incoming/contract'
 /** The rows that were not taken: where, why, and how to mend them. */
 export function Rejects({ slug, detail }: { slug: string; detail: ImportDetail }) {
   const { id, rowsRejected, rejects } = detail
-  if (rejects.length === 0) return null
+  if (rejects.length === 0)
+    return rowsRejected === 0 ? null : (
+      <p>
+        {showCount(rowsRejected, 'row was', 'rows were')} not taken. They were kept for a time, which is over.
+      </p>
+    )
   return (
     <div className="stack">
       <p>

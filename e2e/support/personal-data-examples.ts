@@ -6,6 +6,8 @@ const found = () => 200
 
 /** What is held about people, one of them, and the end of it all. Nobody is named in what is tried. */
 export const PERSONAL_DATA_EXAMPLES: Record<string, OrgExample> = {
+  '/[org]/personal-data': { actions: { GET: WHO } },
+  '/[org]/end-of-programme': { actions: { GET: WHO } },
   [`${API}/personal-data`]: { actions: { GET: WHO } },
   [`${API}/personal-data/retention`]: {
     actions: { PUT: WHO },

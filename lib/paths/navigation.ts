@@ -23,7 +23,9 @@ import { lineItemsPage } from './line-items'
 import { membershipPage } from './membership'
 import {
   auditPage,
+  endPage,
   locationsPage,
+  personalDataPage,
   rolesPage,
   settingsPage,
   signInSetupPage,
@@ -63,7 +65,17 @@ const WORKSPACES: readonly (Omit<Workspace, 'groups'> & { pages: readonly Page[]
   {
     id: 'organization',
     name: 'Organization',
-    pages: [locationsPage, usersPage, signInSetupPage, settingsPage, tokensPage, auditPage, rolesPage],
+    pages: [
+      locationsPage,
+      usersPage,
+      signInSetupPage,
+      settingsPage,
+      tokensPage,
+      auditPage,
+      personalDataPage,
+      endPage,
+      rolesPage,
+    ],
   },
 ]
 

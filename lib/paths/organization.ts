@@ -45,3 +45,14 @@ export const auditPage = ofOrg({
 })
 
 export const rolesPage = ofOrg({ path: 'roles', name: 'Roles', action: 'roles:read' })
+
+export const personalDataPage = ofOrg({
+  path: 'personal-data',
+  name: 'Personal data',
+  action: 'personal-data:manage',
+})
+export const endPage = ofOrg({
+  path: 'end-of-programme',
+  name: 'End of programme',
+  action: 'personal-data:manage',
+})

@@ -14,7 +14,7 @@ export async function forgetStaged(tx: TenantStatements, kind: ImportKind): Prom
   if (kind !== LEARNED) return false
   const forgetting = await readForgetting(tx)
   if (!forgetting) return false
-  const ids = await forgotten(forgetting, stagedLearners(tx))
+  const ids = forgetting.erases ? await forgotten(forgetting, stagedLearners(tx)) : []
   const erased = ids.length > 0 && (await blankStaged(tx, { ids }, forgetting.row))
   const older = forgetting.before !== null && (await blankStaged(tx, { before: forgetting.before }))
   return older || erased
@@ -32,7 +32,7 @@ export async function forgotten(forgetting: Forgetting, pages: AsyncIterable<str
  */
 export async function forgetSaid<T>(tx: TenantStatements, kept: Kept | null, said: T): Promise<T> {
   const forgetting = await readForgetting(tx)
-  if (!forgetting) return said
+  if (!forgetting?.erases) return said
   if (kept) await forgetLines(tx, forgetting, kept)
   return forgetting.json(said)
 }

@@ -25,6 +25,11 @@ export class Forgetting {
     readonly before: PlainDate | null = null,
   ) {}
 
+  /** Whether anybody was erased. */
+  get erases(): boolean {
+    return this.key !== null
+  }
+
   has(cell: string): boolean {
     if (cell === '' || this.key === null) return false
     const before = this.known.get(cell)
