@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
 import { inOrg } from '../../../db/tenancy'
 import { textArray } from '../../line-items/sql/fact-tables'
@@ -30,7 +30,7 @@ function names(column: Held, values: readonly string[]): SQL | null {
     case 'line':
       return within(sql`${cell}`, (value) => sql`convert_to(${value}::text, 'UTF8')`)
     case 'said':
-      return within(sql`lower(${cell})`, (value) => sql`lower(${value}::text)`)
+      return within(sql`lower(${cell}::text)`, (value) => sql`lower(${value}::text)`)
     case 'sealed':
       return null
   }
@@ -76,11 +76,13 @@ export async function countFilled(
 ): Promise<Map<string, number>> {
   const found = TENANT_TABLES.get(table)
   if (!found) return new Map()
-  const counts = columns.map(({ column, as }) => {
+  const texts = Object.values(getTableColumns(found)).filter((one) =>
+    /^text(?!.*\[\])/.test(one.getSQLType()),
+  )
+  const counts = columns.map(({ column }) => {
     const cell = sql.identifier(column)
     // Documents and lines are long, and never empty.
-    const filled =
-      as === 'texts' || as === 'line' ? sql`is not null` : as === 'ids' ? sql`<> '{}'` : sql`<> ''`
+    const filled = texts.some(({ name }) => name === column) ? sql`<> ''` : sql`is not null`
     return sql`count(*) filter (where ${cell} ${filled})::bigint as ${cell}`
   })
   const [row] = await tx.db.execute<Record<string, number>>(
