@@ -3,7 +3,7 @@ import { DataTable } from '../tables/data-table'
 import { showCount } from '../ui/show-count'
 
 type Column = PersonalData['held'][number]
-/** Columns of one place that are held for one reason. */
+/** What is held for one reason, wherever it is. */
 type Line = Pick<Column, 'place' | 'why' | 'kept' | 'erased'> & { rows: number | null }
 
 const GROUPS = [
@@ -45,12 +45,18 @@ export function HeldTables({ held, retention }: Pick<PersonalData, 'held' | 'ret
   ))
 }
 
+/** Places that say the same of themselves stand together. */
 function linesOf(columns: readonly Column[]): Line[] {
-  const lines = new Map<string, Line>()
+  const lines = new Map<string, Line & { counts: Map<string, number> }>()
   for (const { place, why, kept, erased, rows } of columns) {
-    const before = lines.get(`${place} ${why}`)
-    const most = before?.rows == null ? rows : Math.max(before.rows, rows ?? 0)
-    lines.set(`${place} ${why}`, { place, why, kept, erased: before?.erased ?? erased, rows: most })
+    const key = JSON.stringify([why, kept, erased, rows === null])
+    const line = lines.get(key) ?? { place, why, kept, erased, rows, counts: new Map() }
+    if (rows !== null) line.counts.set(place, Math.max(rows, line.counts.get(place) ?? 0))
+    const places = new Set([...line.place.split(', '), place])
+    lines.set(key, { ...line, place: [...places].join(', ') })
   }
-  return [...lines.values()]
+  return [...lines.values()].map(({ counts, ...line }) => ({
+    ...line,
+    rows: line.rows === null ? null : [...counts.values()].reduce((sum, count) => sum + count, 0),
+  }))
 }
