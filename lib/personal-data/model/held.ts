@@ -161,6 +161,7 @@ export const HELD: readonly Held[] = [
     'guideline_records',
     {
       ...learnerIn('Records'),
+      kept: 'users',
       column: 'learner',
       as: 'name',
       why: 'A registration with another partner names its learner; a request need not.',
@@ -168,6 +169,7 @@ export const HELD: readonly Held[] = [
     },
     {
       ...learnerIn('Records'),
+      kept: 'users',
       column: 'purchaser',
       as: 'name',
       why: 'Who bought a session of another partner: a person or an organization.',
@@ -175,6 +177,7 @@ export const HELD: readonly Held[] = [
     },
     {
       ...learnerIn('Records'),
+      kept: 'users',
       column: 'facts',
       who: 'anyone',
       as: 'texts',
@@ -189,6 +192,7 @@ export const HELD: readonly Held[] = [
     'certificates',
     {
       ...learnerIn('Certificates'),
+      kept: 'users',
       column: 'learner',
       as: 'name',
       why: 'A completion certificate is of one learner.',

@@ -64,6 +64,7 @@ export const NOBODY: Readonly<Record<string, string>> = {
   total_entries: 'kind item eligibility',
   totals: 'kind item eligibility',
   trainer_credentials: 'credential credential_id',
+  trainers: 'metrics_that_matter',
   trusted_issuers: 'issuer',
   uploads: 'sha256',
   users: 'time_zone origin confirmed_by',

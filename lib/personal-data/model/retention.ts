@@ -19,10 +19,10 @@ export const RETENTION = {
     why: 'Surveys count by the trainer’s MCT ID, and past scores have to come out the same again.',
   },
   users: {
-    name: 'Users, and who did what',
+    name: 'Users, records, and who did what',
     months: null,
     since: '',
-    why: 'An account lasts until an admin ends it. The audit trail is not changed by anybody.',
+    why: 'An account lasts until an admin ends it. Records and certificates prove what was done; the audit trail is not changed by anybody.',
   },
 } as const satisfies Record<string, { name: string; months: number | null; since: string; why: string }>
 
