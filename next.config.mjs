@@ -18,6 +18,7 @@ const config = {
     'postgres',
     'saxes',
     'yauzl',
+    'yazl',
   ],
   // Asked for by browsers that have not read the page's head yet, and by those that never do.
   redirects: () => [{ source: '/favicon.ico', destination: '/favicon.svg', permanent: true }],

@@ -1,6 +1,7 @@
 import { ROUTES } from '../../lib/api/routes'
 import type { Query, Unread } from '../../lib/paths/address'
 import { comparisonPage, type InProgramme, keptOnePage } from '../../lib/paths/any-programme'
+import { certificatePage } from '../../lib/paths/certificates'
 import { importPage } from '../../lib/paths/data'
 import { classPage, matchesPage } from '../../lib/paths/delivery'
 import { designationPage } from '../../lib/paths/designations'
@@ -26,6 +27,7 @@ type PageAddress = Known & {
       area: string
       customer: string
       class: string
+      secret: string
     },
     query: Query,
   ): object
@@ -58,6 +60,7 @@ export const PAGE_ADDRESSES: PageAddress[] = [
   ...[
     importPage,
     userPage,
+    certificatePage,
     portfolioPage,
     searchPage,
     areaPage,

@@ -48,6 +48,10 @@ export const DELIVERY_STATES: Record<string, State[]> = {
     },
   ],
   'certificates/[secret]': [{ what: 'of nothing', as: null, path: '/certificates/unknown' }],
+  '[org]/delivery/audit-pack': [
+    { what: 'for an admin', as: ADMIN, path: `${CONTOSO}/audit-pack` },
+    { what: 'for a viewer', as: VIEWER, path: `${CONTOSO}/audit-pack` },
+  ],
   '[org]/delivery/checks': [
     { what: 'of a clean organization', as: NEW_ADMIN, path: `${NORTHWIND}/checks` },
     { what: 'for a viewer', as: VIEWER, path: `${CONTOSO}/checks?state=all` },

@@ -40,4 +40,9 @@ export const PROOF_EXAMPLES: Record<string, OrgExample> = {
     actions: { GET: 'certificates:read', DELETE: 'certificates:write' },
     params: (ids) => ({ id: String(ids.certificate) }),
   },
+  '/[org]/delivery/audit-pack': { actions: { GET: 'line-items:read' } },
+  '/api/v1/orgs/[org]/audit-pack': {
+    actions: { GET: 'audit-pack:read' },
+    queries: () => ['?from=2026-01-01&to=2026-12-31'],
+  },
 }

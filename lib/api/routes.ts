@@ -1,5 +1,6 @@
 import { ACCOUNT } from './account'
 import { ATTACHMENTS } from './attachments'
+import { AUDIT_PACK } from './audit-pack'
 import { CALENDAR } from './calendar'
 import { CAPABILITY } from './capability'
 import { CERTIFICATES } from './certificates'
@@ -66,7 +67,7 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   {
     name: 'Delivery',
     text: 'Classes, planned and delivered, and the links that their learners get.',
-    routes: { ...DELIVERY, ...LINKS, ...ATTACHMENTS, ...CERTIFICATES },
+    routes: { ...DELIVERY, ...LINKS, ...ATTACHMENTS, ...CERTIFICATES, ...AUDIT_PACK },
   },
   { name: 'Imports', text: 'Files of line items and of registers.', routes: IMPORTS },
   {

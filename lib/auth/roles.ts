@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   'records:write': { what: 'keep the records that the Guidelines ask for', roles: ADMINS },
   'certificates:read': { what: 'see and download certificates', roles: PERSONAL },
   'certificates:write': { what: 'issue, record and revoke certificates', roles: ADMINS },
+  'audit-pack:read': { what: 'download the audit pack', roles: ADMINS },
   'scenarios:write': { what: 'save what-if scenarios', roles: PERSONAL },
   'reconcile:read': { what: 'see the reconciliation with Partner Center', roles: ADMINS },
   'reconcile:write': { what: 'reconcile with Partner Center', roles: IMPORTERS },

@@ -1,4 +1,5 @@
 import { createAccess, listAccess, revokeAccess } from './access-tokens'
+import { auditPack } from './audit-pack'
 import { backup } from './backup'
 import type { Command } from './command'
 import { createUserAccount } from './create-access'
@@ -39,6 +40,14 @@ export const COMMANDS: readonly Command[] = [
     help: 'deletes an organization with everything in it, and prints that nothing is left; --name its name, as it is written',
     needs: 'write',
     run: deleteOrg,
+  },
+  {
+    name: 'audit-pack',
+    required: ['org', 'from', 'to', 'file'],
+    optional: ['location'],
+    help: 'writes what an audit asks for into a ZIP file, on record; --from and --to YYYY-MM-DD, --location 1234567,7654321, --file FILE.zip',
+    needs: 'write',
+    run: auditPack,
   },
   {
     name: 'user create',

@@ -12,6 +12,7 @@ const PLACE = {
   customer: 't1',
   designation: 'security',
   class: 'C-1',
+  secret: 'x',
 }
 const pages = PAGE_ADDRESSES.map((page) => [page.pattern, page] as const)
 
@@ -71,6 +72,8 @@ const SAID: Record<string, string> = {
   '/[org]/membership/solutions-partner/customers/[customer]':
     'area=security&as_of=2026-11-10&rule_set=pcs-2022-10',
   '/[org]/membership/solutions-partner/skilling': 'area=security&as_of=2026-11-10&rule_set=pcs-2022-10',
+  '/[org]/delivery/checks':
+    'id=late-redemption&state=all&as_of=2026-11-10&page=2&dismiss=late-redemption&subject=C-1',
   '/[org]/delivery/classes':
     'when=past&from=2026-01&to=2026-12&status=planned&location=123&course=AZ-104T00&trainer=M+1&after=2026-01-05+C-1&edit=C-1&copy=C-2',
   '/[org]/delivery/calendar': 'view=week&on=2026-12-01',
@@ -107,6 +110,7 @@ test.each(pages)('%s: what a link says is what its page reads, all of it', (patt
     .replace('[area]', 'security')
     .replace('[customer]', 't1')
     .replace('[class]', 'C-1')
+    .replace('[secret]', 'x')
     .replace('[designation]', 'security')
   expect(page.href(read)).toBe(query ? `${path}?${query}` : path)
   expect(page.unread(Object.fromEntries(new URLSearchParams(query)))).toEqual([])

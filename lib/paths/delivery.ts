@@ -123,3 +123,11 @@ export function checksFile({
   const query = queryText(FOUND_BY.write(address))
   return `/api/v1/orgs/${slug}/guideline-checks${query && `?${query}`}`
 }
+
+/** What an audit asks for, of a period. */
+export const auditPackPage = ofOrg({
+  path: 'delivery/audit-pack',
+  name: 'Audit pack',
+  action: 'line-items:read',
+  says: NOTHING,
+})

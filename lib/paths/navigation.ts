@@ -16,7 +16,7 @@ import {
 } from './any-programme'
 import { cataloguePage, importsPage, namesPage, trainersPage } from './data'
 import { datesPage } from './dates'
-import { calendarPage, checksPage, classesPage, codesPage, linksPage } from './delivery'
+import { auditPackPage, calendarPage, checksPage, classesPage, codesPage, linksPage } from './delivery'
 import { benefitsPage } from './designations'
 import { historyPage } from './history'
 import { lineItemsPage } from './line-items'
@@ -59,7 +59,7 @@ const WORKSPACES: readonly (Omit<Workspace, 'groups'> & { pages: readonly Page[]
   {
     id: 'delivery',
     name: 'Delivery',
-    pages: [calendarPage, classesPage, linksPage, codesPage, recordsPage, checksPage],
+    pages: [calendarPage, classesPage, linksPage, codesPage, recordsPage, checksPage, auditPackPage],
   },
   { id: 'data', name: 'Data', pages: [importsPage, namesPage, cataloguePage, trainersPage] },
   {

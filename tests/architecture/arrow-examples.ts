@@ -126,7 +126,7 @@ export const ARROW_EXAMPLES: Record<string, Example> = {
       { path: 'scripts/checks/x.ts', text: "import { chromium } from '@playwright/test'" },
     ],
   },
-  'four modules copy': {
+  'five modules copy': {
     bad: [
       { path: 'lib/x/y.ts', text: "import { Client } from 'pg'" },
       { path: 'db/client.ts', text: "import { to } from 'pg-copy-streams'" },

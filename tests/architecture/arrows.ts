@@ -150,9 +150,15 @@ export const ARROWS: readonly Rule[] = [
     instead: 'Move the package from devDependencies to dependencies: npm start installs only those.',
   },
   {
-    name: 'four modules copy',
+    name: 'five modules copy',
     applies: (path) =>
-      !['db/copy.ts', 'db/copy-connections.ts', 'db/load.ts', 'db/backup/copy-session.ts'].includes(path) &&
+      ![
+        'db/copy.ts',
+        'db/copy-snapshot.ts',
+        'db/copy-connections.ts',
+        'db/load.ts',
+        'db/backup/copy-session.ts',
+      ].includes(path) &&
       !isIn(path, 'bench/', 'trials/') &&
       !isTest(path),
     finds: importing((name) => isPackage(name, 'pg', 'pg-copy-streams')),

@@ -31,7 +31,15 @@ export const HABITS: readonly Rule[] = [
     applies: (path) =>
       isIn(path, ...PRODUCT) &&
       // Templates and the demo's files hold words of ours alone.
-      !isIn(path, 'lib/exports/', 'lib/imports/reading/columns.ts', 'demo/', 'db/copy.ts', 'db/load.ts') &&
+      !isIn(
+        path,
+        'lib/exports/',
+        'lib/imports/reading/columns.ts',
+        'demo/',
+        'db/copy.ts',
+        'db/copy-snapshot.ts',
+        'db/load.ts',
+      ) &&
       !isTest(path),
     finds: saying([/\.unparse\(/, /FORMAT csv/i, /\.join\((?:','|'\\t'|'[;|]'|separator)\)[^\n]*\\n/]),
     instead:

@@ -92,6 +92,7 @@ const MATRIX: Record<string, string> = {
   'PUT /api/v1/orgs/[org]/end-of-programme': 'global',
   'PUT /api/v1/orgs/[org]/end-of-programme/steps': 'global',
   'POST /api/v1/orgs/[org]/end-of-programme/deletion': 'global',
+  'GET /api/v1/orgs/[org]/audit-pack': 'global partner account',
   'GET /api/v1/orgs/[org]/certificates': 'global partner account executive',
   'POST /api/v1/orgs/[org]/certificates': 'global partner account',
   'POST /api/v1/orgs/[org]/certificates/recorded': 'global partner account',

@@ -27,6 +27,7 @@ export const ACTION_WORDS = {
   'class.remove': 'removed a class',
   'attachment.add': 'attached a file',
   'attachment.remove': 'removed an attached file',
+  'audit-pack.download': 'downloaded an audit pack',
   'certificate.issue': 'issued certificates',
   'certificate.record': 'recorded a certificate issued elsewhere',
   'certificate.revoke': 'revoked a certificate',

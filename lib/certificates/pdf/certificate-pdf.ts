@@ -30,24 +30,38 @@ const [INK, MUTED, ACCENT] = ['#1f1f1f', '#5c5c5c', '#0b6a3c']
 
 /** A4, landscape. The same certificate gives the same bytes: its only date is the day it was issued. */
 export async function certificatePdf(one: PrintedCertificate): Promise<Buffer> {
-  const issued = new Date(`${one.issuedOn}T00:00:00Z`)
+  const title = `Certificate ${one.number}: ${one.courseNumber}`
+  const doc = certificateDocument({ title, issuer: one.issuer, day: one.issuedOn })
+  const bytes = buffer(doc)
+  drawCertificate(doc, one)
+  doc.end()
+  return bytes
+}
+
+/** A document with its first page. */
+export function certificateDocument({
+  title,
+  issuer,
+  day,
+}: {
+  title: string
+  issuer: string
+  day: PlainDate
+}): Doc {
+  const made = new Date(`${day}T00:00:00Z`)
   const doc = new PDFDocument({
     ...{ size: 'A4', layout: 'landscape', margin: 0, font: FONTS.regular, lang: 'en', displayTitle: true },
-    ...{ pdfVersion: '1.7', autoFirstPage: true },
+    pdfVersion: '1.7',
     info: {
-      Title: `Certificate ${one.number}: ${one.courseNumber}`,
-      Author: one.issuer,
-      CreationDate: issued,
-      ModDate: issued,
+      Title: title,
+      Author: issuer,
+      CreationDate: made,
+      ModDate: made,
       Producer: 'Laurel',
       Creator: 'Laurel',
     },
   })
-  doc.registerFont('regular', FONTS.regular).registerFont('strong', FONTS.strong)
-  const bytes = buffer(doc)
-  draw(doc, one)
-  doc.end()
-  return bytes
+  return doc.registerFont('regular', FONTS.regular).registerFont('strong', FONTS.strong)
 }
 
 type Doc = InstanceType<typeof PDFDocument>
@@ -60,7 +74,7 @@ type Line = {
   lines?: number
 }
 
-function draw(doc: Doc, one: PrintedCertificate): void {
+export function drawCertificate(doc: Doc, one: PrintedCertificate): void {
   doc
     .rect(24, 24, WIDTH - 48, HEIGHT - 48)
     .lineWidth(1.5)

@@ -17,7 +17,7 @@ export function lineItemColumns(plan: ExportPlan, cutoff: Cutoff | null, filter:
       filter.redacted && personal
         ? sql`null::text`
         : guarded && filter.guarded
-          ? guardedText(sql`${source}`)
+          ? guardedText(sql`${source}`, sql`odd`)
           : sql`${source}`
     return sql`${value} as ${sql.identifier(name)}`
   })
@@ -72,9 +72,12 @@ export function oddRow(kind: Kind, { guarded, redacted }: Pick<LineItemFilter, '
   return sql`(${sql.join(cells, sql` || `)} ~ ${sql.raw(RARE)})`
 }
 
-/** In a row that is not odd the first character decides cheaply: what starts a formula comes before the letters. */
-const guardedText = (value: SQL): SQL => sql`case
-  when odd then (case when ${value} ~ ${sql.raw(`E'^${FILLER}(${FORMULA}|[\\t\\r\\n])'`)} then '''' else '' end)
+/**
+ * In a row that is not odd the first character decides cheaply: what starts a formula comes before the letters.
+ * @param odd whether the row is; left out, the value itself is looked into
+ */
+export const guardedText = (value: SQL, odd: SQL = sql`${value} ~ ${sql.raw(RARE)}`): SQL => sql`case
+  when ${odd} then (case when ${value} ~ ${sql.raw(`E'^${FILLER}(${FORMULA}|[\\t\\r\\n])'`)} then '''' else '' end)
     || regexp_replace(${value}, ${sql.raw(`E'([;,|\\t\\r\\n])(?=${FILLER}${FORMULA})'`)}, ${sql.raw(`E'\\\\1'''`)}, 'g')
   when ascii(${value}) > 64 then ${value}
   when ascii(${value}) in (32, 34, 39, 43, 45, 61, 64) and ${value} ~ ${sql.raw(`'^[ "'']*[-=+@]'`)} then '''' || ${value}
