@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -8,6 +8,7 @@ import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
 import type { Ctx } from '../../lib/context'
+import type { ImportSummary } from '../../lib/imports/import-summary'
 import { getImport, listImports } from '../../lib/imports/list-imports'
 import type { Mapping } from '../../lib/imports/reading/mapping'
 import { recompute } from '../../lib/imports/recompute'
@@ -82,16 +83,17 @@ async function publish(ctx: Ctx, { rows, changes }: File, content: boolean) {
     mode: 'preview',
   })
   const done = await publishText(ctx, 'courseware-completions', text, TEST_TODAY, how)
-  const counts = ({ rowsRead, rowsAccepted, rowsChanged, rowsDuplicate, rowsRejected }: typeof done) => [
-    rowsRead,
-    rowsAccepted,
-    rowsChanged,
-    rowsDuplicate,
-    rowsRejected,
-  ]
-  expect(counts(foreseen)).toEqual(counts(done))
-  return { id: done.id, counts: counts(done), effect: done.effect }
+  expect(countsOf(foreseen)).toEqual(countsOf(done))
+  return { id: done.id, counts: countsOf(done), effect: done.effect }
 }
+
+const countsOf = (one: ImportSummary) => [
+  one.rowsRead,
+  one.rowsAccepted,
+  one.rowsChanged,
+  one.rowsDuplicate,
+  one.rowsRejected,
+]
 
 /** Every number that answers give. */
 async function numbers(ctx: Ctx) {
@@ -109,16 +111,7 @@ async function numbers(ctx: Ctx) {
     area: null,
     by: null,
   })
-  const imports = (await listImports(ctx)).map(
-    ({ rowsRead, rowsAccepted, rowsChanged, rowsDuplicate, rowsRejected, status }) => [
-      status,
-      rowsRead,
-      rowsAccepted,
-      rowsChanged,
-      rowsDuplicate,
-      rowsRejected,
-    ],
-  )
+  const imports = (await listImports(ctx)).map((one) => [one.status, ...countsOf(one)])
   const { lineItems, drifted } = await recompute(ctx)
   return JSON.parse(
     JSON.stringify({ score, counted, trends, imports, lineItems, drifted }, (key, value) =>
@@ -215,6 +208,22 @@ describe('an erased learner is nowhere, and every number is as before', () => {
     expect((await getImport(ctx, first.id)).rowsRejected).toBe(3)
   })
 
+  it('a row without an ID loses the hash of its content, which its learner is part of, and is known all the same', async () => {
+    const ctx = await mintOrganization(db)
+    const row = {
+      redeemed_on: '2026-03-31',
+      course_number: 'AZ-104T00',
+      location_id: '12345',
+      learner_id: 'L-4711',
+    }
+    const once = { rows: [row], changes: 'reject' as const }
+    await publish(ctx, once, true)
+    const hash = /h1:[0-9a-f]{32}/.exec(await everythingOf(ownerUrl, ctx.orgId))?.[0] ?? 'none'
+    await eraseLearner(ctx, { learner: 'L-4711', mode: 'erase' })
+    expect(await everythingOf(ownerUrl, ctx.orgId)).not.toContain(hash)
+    expect((await publish(ctx, once, true)).counts).toEqual([1, 0, 0, 1, 0])
+  })
+
   it('what names nobody erases nobody and is not kept', async () => {
     const ctx = await mintOrganization(db)
     await expect(eraseLearner(ctx, { learner: 'L-nobody', mode: 'erase' })).rejects.toMatchObject({
@@ -268,7 +277,7 @@ describe('an erasure is ended, whatever came between', () => {
       /The key by which erased learners are known again is missing .* Put it back as erasure-key/,
     )
     expect(existsSync(key)).toBe(false)
-    await import('node:fs').then(({ writeFileSync }) => writeFileSync(key, text, { mode: 0o600 }))
+    writeFileSync(key, text, { mode: 0o600 })
     expect((await publishText(ctx, 'courseware-completions', ROW)).rowsDuplicate).toBe(1)
     expect(readFileSync(join(dataDir, JOURNAL_FILE), 'utf8')).not.toContain('4711')
   })
