@@ -1,4 +1,5 @@
 import { addMonths, daysInMonth, firstOf, monthOf, type PlainDate, parts } from '../lib/dates'
+import type { RecordInput } from '../lib/guideline-records/record-input'
 import type { RecordKind } from '../lib/imports/model/import-kinds'
 import type { Kind } from '../lib/line-items/model/kinds'
 import type { SpecializationInput } from '../lib/specializations/specialization-input'
@@ -8,6 +9,7 @@ import type { DemoDesignations } from './consulting/designations'
 import { contoso } from './contoso'
 import { type Delivery, deliveryOf } from './delivery/delivery'
 import { type DatedRegister, deliveryFiles } from './delivery/files'
+import { recordsOf } from './delivery/records'
 import { PLANTED } from './delivery/violations'
 import type { DemoFile } from './demo-file'
 import { fabrikam } from './fabrikam'
@@ -65,6 +67,13 @@ export function generateDelivery(slug: string, today: PlainDate): Delivery | nul
   return profile && violations
     ? deliveryOf(profile, violations, planOf(profile, today), calendarOf(today))
     : null
+}
+
+/** Records that the Guidelines ask for. */
+export function generateKept(slug: string, today: PlainDate): RecordInput[] {
+  const profile = profileOf(slug)
+  const delivery = generateDelivery(slug, today)
+  return profile && delivery ? recordsOf(profile, delivery.classes, today) : []
 }
 
 const profileOf = (slug: string): Profile | undefined => PROFILES.find((one) => one.slug === slug)

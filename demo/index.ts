@@ -4,6 +4,7 @@ import type { PlainDate } from '../lib/dates'
 import { createOrganization } from '../lib/organizations/create-organization'
 import { removeDemo } from '../lib/organizations/sql/remove-demo'
 import { recordDelivery } from './delivery/record-delivery'
+import { recordRecords } from './delivery/record-records'
 import { DEMO_ACTOR, demoCtx } from './demo-ctx'
 import { generateDemo, generateFiles } from './generate'
 import { addGroupViewer, addPeople, renewPassword } from './people'
@@ -38,6 +39,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
       const ctx = demoCtx(db, { id, slug, name })
       await publishFiles(ctx, [...registers, ...generateFiles(slug, options.today)], options.today)
       await recordDelivery(ctx, organization)
+      await recordRecords(ctx, options.today)
       await recordSpecializations(ctx, options.today)
       await recordDesignations(ctx, options.today)
       await addPeople(ctx, organization.users, options.password)

@@ -12,6 +12,7 @@ import { withdrawImport } from '../lib/imports/withdraw-import'
 import type { Kind } from '../lib/line-items/model/kinds'
 import { calendarOf } from './calendar'
 import { DATED_REGISTERS, type DatedRegister, deliveryFileNames } from './delivery/files'
+import { recordRecords } from './delivery/record-records'
 import { DEMO_ACTOR } from './demo-ctx'
 import { csvText, type DemoFile } from './demo-file'
 import { fileNamesOf } from './files'
@@ -68,6 +69,7 @@ export async function redate(
   )
   await publishFiles(ctx, missing, today)
   for (const { id } of outdated) await withdrawImport(ctx, id)
+  await recordRecords(ctx, today)
   await recordSpecializations(ctx, today)
   await recordDesignations(ctx, today)
 }
