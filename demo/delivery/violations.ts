@@ -18,7 +18,7 @@ export type Violation = { check: CheckId } & (
       earlier?: number
     }
   | { soon: readonly Soon[] }
-  | { said: 'code' | 'codes' | 'badge' | 'country' }
+  | { said: 'code' | 'codes' | 'badge' | 'country' | 'record' }
 )
 
 /** One for each check, all of Contoso Learning. What another check needs is one more row. */
@@ -77,6 +77,14 @@ export const VIOLATIONS: readonly Violation[] = [
   { check: 'code-used-twice', said: 'codes' },
   { check: 'badge-without-designation', said: 'badge' },
   { check: 'vouchers-of-another-market', said: 'country' },
+  // Of records.ts.
+  { check: 'recording-too-long', said: 'record' },
+  { check: 'consent-missing', said: 'record' },
+  { check: 'registration-incomplete', said: 'record' },
+  { check: 'own-courseware-overlap', said: 'record' },
+  { check: 'policy-not-published', said: 'record' },
+  { check: 'compliance-training-missing', said: 'record' },
+  { check: 'benefits-after-end', said: 'record' },
 ]
 
 /** Who records classes, and what is planted in them. */

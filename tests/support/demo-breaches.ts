@@ -5,7 +5,7 @@ import { checksJson } from '../../lib/guideline-checks/checks-json'
 import { getChecks } from '../../lib/guideline-checks/get-checks'
 import { checkOf } from '../../lib/guideline-checks/model/checks'
 
-/** Records have checks of their own, of which nothing is planted yet. */
+/** Certificates have checks of their own, of which nothing is planted yet. */
 export const PLANTED_CHECKS = new Set<string>(VIOLATIONS.map(({ check }) => check))
 
 /** What breaks the Guidelines as of a day, check by check, with the classes. */
