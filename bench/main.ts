@@ -19,6 +19,7 @@ const BENCHES = {
   forecast: async () => (await import('./forecast')).measureForecast(),
   capability: async () => (await import('./capability')).measureCapability(),
   'capability-import': async () => (await import('./capability-import')).measureCapabilityImport(),
+  checks: async () => (await import('./checks')).measureChecks(),
   rederive: async () => (await import('./rederive')).measureRederive(),
   'forecast-coverage': async ({ seed }: Options) =>
     (await import('../trials/forecast-coverage')).measureForecastCoverage(seed),
