@@ -27,9 +27,9 @@ export const PROOF_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/certificates/recorded': {
     actions: { POST: 'certificates:write' },
     bodies: {
-      POST: (ids, nonce) =>
+      POST: (_, nonce) =>
         JSON.stringify({
-          classId: ids.taught,
+          classId: 'Tried',
           number: `Tried ${nonce}`,
           courseNumbers: ['AZ-104T00'],
           issuedOn: '2026-11-20',

@@ -99,7 +99,7 @@ test('a file is kept by its SHA-256 for this account alone, listed, and comes ba
   expect(listAnswer.parse(listed.body).attachments.map(({ id }) => id)).toEqual([added.body.id])
   const response = await fetched(caller, added.body.id)
   expect(Object.fromEntries(response.headers)).toMatchObject({
-    'content-type': 'text/plain; charset=utf-8',
+    'content-type': 'application/octet-stream',
     'content-length': String(Buffer.byteLength(PROOF)),
     'content-disposition': `attachment; filename="Zo__s _roster_.txt"; filename*=UTF-8''Zo%C3%AB%E2%80%99s%20%22roster%22.txt`,
     'x-content-type-options': 'nosniff',

@@ -10,6 +10,8 @@ export type Handler = (
   context: { params: Promise<Record<string, string>> },
 ) => Promise<Response>
 
+/** It says when it was made. */
+const PACK = '/api/v1/orgs/[org]/audit-pack'
 const TRAIL = '/api/v1/orgs/[org]/audit'
 /** Some reading is on record itself: of the trail only what others did stays the same. */
 const OF_OTHERS = '?limit=100&actor=operator'
@@ -61,7 +63,7 @@ export async function answersOf(furnished: Furnished, token: string): Promise<An
   for await (const { pattern, address, response } of eachAnswer(furnished, token, ['GET'])) {
     const text = await response.text()
     if (pattern === TRAIL && !address.includes('actor=operator')) continue
-    answers[address] = `${response.status} ${text}`
+    answers[address] = `${response.status} ${pattern === PACK ? '' : text}`
   }
   return answers
 }

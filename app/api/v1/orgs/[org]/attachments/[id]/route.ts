@@ -10,8 +10,9 @@ export const GET = orgRoute(
   'attachments:read',
   async ({ ctx, request, params }) => {
     const { row, file } = await openAttachment(ctx, id(params.id))
-    const { fileName: name, mediaType, bytes } = row
-    return sendFile(file.createReadStream(), { name, mediaType, bytes }, request.signal)
+    const { fileName: name, bytes } = row
+    const sent = { name, mediaType: 'application/octet-stream', bytes }
+    return sendFile(file.createReadStream(), sent, request.signal)
   },
   { download: true },
 )
