@@ -25,6 +25,10 @@ export function dateProblem(text: string): 'not_iso' | 'no_such_date' | null {
   return null
 }
 
+/** What to say of a text that is no date: that its day does not exist where the form is right, else `otherwise`. */
+export const noDateWords = (text: string, otherwise: string): string =>
+  dateProblem(text) === 'no_such_date' ? `There is no day ${text}.` : otherwise
+
 export const isPlainDate = (text: string): boolean => dateProblem(text) === null
 
 const two = (n: number) => String(n).padStart(2, '0')

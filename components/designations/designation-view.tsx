@@ -59,7 +59,7 @@ export function DesignationView({ found, one, proofs, dependents, role }: Props)
       <Verdict
         status={toneOf(one)}
         lead={`${STATUS_NAMES[one.status]}. `}
-        rest={verdictWords(one, asOf)}
+        rest={verdictWords(one, asOf, one.way)}
         figure={countdownOf(one, asOf)}
         step={designationStep(one, org.slug, role)}
       >

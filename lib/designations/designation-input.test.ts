@@ -12,7 +12,8 @@ const mistakes = (given: Partial<DesignationBody>) =>
 describe('a record of a designation whose dates contradict each other is refused with a sentence', () => {
   it.each<[string, Partial<DesignationBody>, string]>([
     ['no day of attaining', { attainedOn: '' }, 'attainedOn: Give the day on which it was attained.'],
-    ['no day at all', { attainedOn: '2026-02-30' }, 'attainedOn: A date of the form YYYY-MM-DD, or empty.'],
+    ['no day at all', { attainedOn: '2026-02-30' }, 'attainedOn: There is no day 2026-02-30.'],
+    ['no date', { attainedOn: '1 Jun' }, 'attainedOn: A date of the form YYYY-MM-DD, or empty.'],
     [
       'attained before there were any',
       { attainedOn: '2022-10-02', enrolledOn: '2022-10-04' },

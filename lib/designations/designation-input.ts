@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPlainDate, type PlainDate, showDate } from '../dates'
+import { isPlainDate, noDateWords, type PlainDate, showDate } from '../dates'
 import { monthsFrom } from '../programmes/solutions-partner/window/windows'
 import type { DesignationId } from './model/designations'
 import { lifecycleOf } from './model/lifecycle'
@@ -56,7 +56,7 @@ function* mistakesIn(given: Given, designation: DesignationId, today: PlainDate)
   const first = lifecycleOf(designation)[0]?.from ?? ''
   for (const field of ['attainedOn', 'enrolledOn', 'renewedOn', 'validUntil'] as const) {
     const said = given[field]
-    if (said !== null && !isPlainDate(said)) yield [field, NO_DAY]
+    if (said !== null && !isPlainDate(said)) yield [field, noDateWords(said, NO_DAY)]
     else if (said !== null && field !== 'validUntil' && said > today)
       yield [field, `${showDate(said)} is still to come: record what has happened.`]
   }

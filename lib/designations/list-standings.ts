@@ -3,16 +3,15 @@ import { todayIn } from '../clock'
 import { ctxIn, type Memberships } from '../context'
 import type { PlainDate } from '../dates'
 import { keptByStamp } from '../kept-by-stamp'
-import { getDesignations } from './get-designations'
-import type { Standing } from './model/standing'
+import { type Designation, getDesignations } from './get-designations'
 import { readRecorded } from './sql/recorded'
 
 /** `today` in the organization's time zone. */
-export type RecordedStandings = { today: PlainDate; standings: readonly Standing[] }
+export type RecordedStandings = { today: PlainDate; standings: readonly Designation[] }
 
 /** Organizations that a process keeps at most. */
 const MOST_KEPT = 5000
-const kept = keptByStamp<readonly Standing[]>(MOST_KEPT)
+const kept = keptByStamp<readonly Designation[]>(MOST_KEPT)
 /** So many at a time, so that the places for transactions are left for others. */
 const AT_ONCE = 3
 

@@ -1,8 +1,9 @@
 import { type PlainDate, showDate } from '../../dates'
+import { anewWords, isPastRenewing } from './anew'
 import { shortDesignationName, TRAINING_DESIGNATION } from './designations'
 import type { Standing } from './standing'
 import { isHeld } from './statuses'
-import type { Way } from './ways'
+import { isBought, type Way } from './ways'
 
 /** A step from qualified to renewed: `on` the day on which it was done or has to be. */
 export type Step = {
@@ -30,7 +31,8 @@ export function checklistOf(one: Standing, way: Way, held: number): Step[] {
         one.designation === TRAINING_DESIGNATION
           ? 'Meet the base criteria and those of at least one area.'
           : `Reach 70 points in ${name}, with at least one in every metric, on one day.`,
-      on: one.attainedOn ?? one.window.first,
+      // The day of one that lapsed is no longer that of the designation to be attained.
+      on: attained ? one.attainedOn : one.window.first,
       done: qualified,
     },
     {
@@ -41,10 +43,9 @@ export function checklistOf(one: Standing, way: Way, held: number): Step[] {
     },
     {
       id: 'enrol',
-      what:
-        (one.origin ?? way.origin) === 'bought'
-          ? 'Enrol in Partner Center: Membership offers, pay the annual fee.'
-          : `See in Partner Center that it is enrolled without a purchase, and record it.${held > 0 ? ' One fee covers all designations: no second one is due.' : ''}`,
+      what: isBought(one, way)
+        ? 'Enrol in Partner Center: Membership offers, pay the annual fee.'
+        : `See in Partner Center that it is enrolled without a purchase, and record it.${held > 0 ? ' One fee covers all designations: no second one is due.' : ''}`,
       on: has ? (one.enrolledOn ?? one.attainedOn) : enrolBy,
       done: has,
     },
@@ -63,9 +64,7 @@ export function checklistOf(one: Standing, way: Way, held: number): Step[] {
     },
     {
       id: 'renew',
-      what: one.renewal
-        ? `Be qualified on one day from ${showDate(one.renewal.term.renewal.counts.from)} to ${showDate(one.renewal.term.renewal.counts.to)}, and renew by ${showDate(one.renewal.term.renewal.closes)}.`
-        : 'Be qualified again at the anniversary, and renew.',
+      what: renewWords(one),
       on: one.renewal?.term.anniversary ?? null,
       done: false,
     },
@@ -78,10 +77,21 @@ export function checklistOf(one: Standing, way: Way, held: number): Step[] {
       ? 'done'
       : step.id === 'benefits' && waits
         ? 'later'
-        : at === first || (step.id === 'prove' && qualified) || isOpen(step.id, has)
+        : at === first || (step.id === 'prove' && qualified) || isOpen(step.id, one.status)
           ? 'now'
           : 'later',
   }))
+}
+
+function renewWords(one: Standing): string {
+  if (!one.renewal) return 'Be qualified again at the anniversary, and renew.'
+  if (isPastRenewing(one)) return anewWords(one)
+  const { answer, term } = one.renewal
+  const { counts, closes } = term.renewal
+  const by = `renew by ${showDate(closes)}`
+  if (answer === 'yes' && one.status === 'renewal_due')
+    return `It is qualified for its anniversary: ${by}, in Partner Center.`
+  return `Be qualified on one day from ${showDate(counts.from)} to ${showDate(counts.to)}, and ${by}.`
 }
 
 /** `on`: the anniversary; null: nobody said it. */
@@ -94,5 +104,6 @@ export type Wait = { on: PlainDate | null }
 export const benefitsWait = ({ origin, status, renewedOn, anniversary }: Standing): Wait | null =>
   origin === 'legacy' && status === 'enrolled' && renewedOn === null ? { on: anniversary } : null
 
-/** What Laurel cannot see done: open from the day on which the designation is held. */
-const isOpen = (id: Step['id'], has: boolean) => has && (id === 'benefits' || id === 'badge')
+/** What Laurel cannot see done: open from the day on which the designation is held; the renewal once it is due. */
+const isOpen = (id: Step['id'], status: Standing['status']) =>
+  id === 'renew' ? status === 'renewal_due' : isHeld(status) && (id === 'benefits' || id === 'badge')

@@ -29,7 +29,7 @@ export const designationJson = (one: Shown, asOf: PlainDate): DesignationJson =>
   id: one.designation,
   name: designationName(one.designation),
   status: one.status,
-  text: verdictWords(one, asOf),
+  text: verdictWords(one, asOf, one.way),
   attainedOn: one.attainedOn,
   snapshot: one.attainedBy === null || one.attainedBy === 'typed' ? null : one.attainedBy.snapshot,
   enrolledOn: one.enrolledOn,

@@ -94,7 +94,7 @@ function ofQualified({ designation, status, rule, window, today }: Asked): NextD
     {
       on: lastDayWith(last),
       what: 'enrol_by',
-      why: `The last qualified day of ${name} is in the window until here: enrol before it leaves.`,
+      why: `The last qualified day of ${name} is in the window until here: it has to be enrolled before that day leaves.`,
     },
   ]
 }

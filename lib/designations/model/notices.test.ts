@@ -6,6 +6,9 @@ import type { DesignationRecord } from './record'
 import { standing } from './standing'
 import { isUnsaid, sharedAnniversary } from './term'
 import { verdictWords } from './verdict-words'
+import { wayOf } from './ways'
+
+const BUY = wayOf({ here: false, elsewhere: false, legacy: false })
 
 const RECORD: DesignationRecord = {
   ...{ designation: 'security', attainedOn: '2026-06-10', snapshot: null, enrolledOn: '2026-06-10' },
@@ -82,6 +85,40 @@ describe('what is kept and does not fit says so', () => {
     expect(notices({ ...late, renewedOn: '2023-11-11' }, { settings: '2018-11-11' })).toEqual([])
   })
 
+  it('renewed in the days of no anniversary: up to the next one, with a sentence', () =>
+    expect(
+      notices(
+        { ...RECORD, attainedOn: '2025-10-30', renewedOn: '2026-11-21', origin: 'here' },
+        { settings: '2020-04-12' },
+      ),
+    ).toEqual([
+      '21 Nov 2026 is in the days to renew of no anniversary, and not in the month before one. It counts like a designation that is attained mid-year, up to the anniversary that all share, 12 Apr 2027: where Partner Center shows a last day, record it.',
+    ]))
+
+  it('a last day that goes with another anniversary than that of the settings', () =>
+    expect(
+      notices(
+        { ...RECORD, attainedOn: '2025-10-30', enrolledOn: null, validUntil: '2026-11-30', origin: 'here' },
+        { settings: '2020-04-12' },
+      ),
+    ).toEqual([
+      'By the last day that is recorded, 30 Nov 2026, its anniversary is 30 Oct 2026, and not 12 Apr, which the settings have for all designations.',
+    ]))
+
+  it('from a legacy competency when no legacy benefits were left: bought up to 21 Jan 2025, for a year', () => {
+    const one = (attainedOn: string) => notices({ ...FROM_LEGACY, attainedOn }, { settings: '2021-11-11' })
+    expect(one('2026-01-22')).toEqual([expect.stringContaining('so that none were left on 22 Jan 2026')])
+    expect(one('2026-01-21')).toEqual([])
+  })
+
+  it('Training Services attained and not enrolled: it counts on the day alone', () => {
+    const training = { ...RECORD, designation: 'training-services', origin: 'bought' } as const
+    expect(notices({ ...training, enrolledOn: null })).toEqual([
+      expect.stringContaining('has no half year of days that count'),
+    ])
+    expect(notices(training).join()).not.toContain('half year')
+  })
+
   it('an anniversary on 29 February', () => {
     const says = 'The anniversary is 29 February: in other years it is 28 February.'
     expect(notices(FROM_LEGACY, { settings: '2020-02-29' })).toEqual([says])
@@ -131,7 +168,7 @@ describe('an anniversary that only the membership page lists (seed 002, "What is
     const by = { shared: '2022-12-20', unsaid: true, today: '2024-01-10' }
     expect(standing('security', FROM_LEGACY, never, by).status).toBe('enrolled')
     expect(at('2024-01-20')).toMatchObject({ lapsedOn: '2024-01-20', status: 'qualified' })
-    expect(verdictWords(at('2024-01-20'), '2024-01-20')).toContain('lapsed on 20 Jan 2024 at the latest')
+    expect(verdictWords(at('2024-01-20'), '2024-01-20', BUY)).toContain('lapsed on 20 Jan 2024 at the latest')
     expect(at('2023-06-01', AFTER)).toMatchObject({
       status: 'enrolled',
       anniversary: null,
@@ -150,7 +187,7 @@ describe('an anniversary that only the membership page lists (seed 002, "What is
       validUntil: '2023-11-11',
       nextDates: [{ on: '2023-11-12', what: 'lapses' }],
     })
-    expect(verdictWords(shown, '2023-06-01')).toContain(
+    expect(verdictWords(shown, '2023-06-01', BUY)).toContain(
       'is held up to 11 Nov 2023, as Partner Center shows it',
     )
     expect(at('2023-11-12', FROM_LEGACY, { validUntil: '2023-11-11' }).lapsedOn).toBe('2023-11-12')

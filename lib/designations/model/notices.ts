@@ -3,9 +3,13 @@ import { monthsFrom } from '../../programmes/solutions-partner/window/windows'
 import { type DesignationId, shortDesignationName, TRAINING_DESIGNATION } from './designations'
 import { type Judged, qualifiedWithin } from './judged'
 import { type LegacyRecord, mapsTo } from './legacy/legacy'
+import { offerOf } from './legacy/offers'
 import { lifecycleOn, renewalAt } from './lifecycle'
 import { type DesignationRecord, heldFrom } from './record'
-import { type Term, termOf } from './term'
+import { renewalOf, type Term, termOf } from './term'
+
+/** The last day of legacy benefits that were bought on the last day on which they could be. */
+const LAST_LEGACY = monthsFrom(offerOf('legacy').until ?? '', 12)
 
 type Around = {
   records: readonly DesignationRecord[]
@@ -37,6 +41,10 @@ function* noticed(record: DesignationRecord, { records, legacy, judged, shared, 
     yield legacy.competencies.length === 0
       ? 'It is recorded as coming from a legacy competency, and none is recorded.'
       : `It is recorded as coming from a legacy competency; none of those recorded maps to ${name}.`
+  if (origin === 'legacy' && attainedOn > LAST_LEGACY)
+    yield `It is recorded as coming from a legacy competency. Legacy benefits could be bought up to ${showDate(offerOf('legacy').until ?? LAST_LEGACY)}, for a year, so that none were left on ${showDate(attainedOn)}.`
+  if (record.designation === TRAINING_DESIGNATION && heldFrom(record) === null)
+    yield `${name} has no half year of days that count: attained on ${showDate(attainedOn)} and not enrolled, it is qualified only on days on which its figures are.`
   if (origin === 'elsewhere' && !records.some((one) => isBefore(one, record)))
     yield 'It is recorded as coming from another designation, and none that was held then is recorded.'
   if (unsaid)
@@ -46,7 +54,12 @@ function* noticed(record: DesignationRecord, { records, legacy, judged, shared, 
     origin === 'bought' && term && !record.validUntil ? boughtUntil(record.designation, term) : null
   if (bought && term && term.validUntil < bought)
     yield `It is valid up to ${showDate(term.validUntil)} by the anniversary that all designations share (FAQ of 2022); counted 13 months from its purchase it would be up to ${showDate(bought)} (digest of August 2026). Which of them holds is not certain: where Partner Center shows a last day, record it.`
-  if (settings && record.renewedOn && term && !isSameDay(term.anniversary, settings))
+  if (shared && record.renewedOn && renewalOf(record.designation, record.renewedOn, shared).for === null)
+    yield `${showDate(record.renewedOn)} is in the days to renew of no anniversary, and not in the month before one. It counts like a designation that is attained mid-year, up to the anniversary that all share${term ? `, ${showDate(term.anniversary)}` : ''}: where Partner Center shows a last day, record it.`
+  const isOther = settings && term && !isSameDay(term.anniversary, settings)
+  if (isOther && record.validUntil)
+    yield `By the last day that is recorded, ${showDate(record.validUntil)}, its anniversary is ${showDate(term.anniversary)}, and not ${dayAndMonth(settings)}, which the settings have for all designations.`
+  else if (isOther && record.renewedOn)
     yield `It was renewed late, so that its anniversary is ${showDate(term.anniversary)}. The settings still have ${dayAndMonth(settings)}: change them, since all designations share it.`
   if (shared && parts(shared).month === 2 && parts(shared).day === 29)
     yield 'The anniversary is 29 February: in other years it is 28 February.'

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PlainDate } from '../../dates'
+import { addDays, type PlainDate } from '../../dates'
+import { monthsFrom } from '../../programmes/solutions-partner/window/windows'
 import type { Judged, JudgedSpan } from './judged'
 import type { DesignationRecord } from './record'
 import { standing } from './standing'
@@ -199,6 +201,36 @@ describe('the anniversary', () => {
     expect(termOf({ ...one, renewedOn: '2027-06-20' }, '2026-06-10')).toMatchObject({
       ...{ anniversary: '2028-06-10', validUntil: '2028-07-10' },
     })
+  })
+
+  it('a renewal half a year before and after every anniversary is for none: it holds up to the next one', () => {
+    const one = record({ attainedOn: '2025-10-30', renewedOn: '2026-11-21' })
+    expect(termOf(one, '2020-04-12')).toMatchObject({ anniversary: '2027-04-12', validUntil: '2027-05-12' })
+    expect(on('2026-11-20', one, judged(), '2020-04-12')).toMatchObject({ status: 'enrolled' })
+  })
+
+  it('no renewal holds for more than 14 months, whatever its day and its anniversary', () => {
+    const days = fc.integer({ min: 0, max: 1800 })
+    fc.assert(
+      fc.property(days, days, (renewed, shared) => {
+        const renewedOn = addDays('2022-11-01', renewed)
+        const term = termOf(record({ attainedOn: '2022-10-03', renewedOn }), addDays('2017-01-01', shared))
+        expect(term && term.validUntil <= monthsFrom(renewedOn, 14)).toBe(true)
+        expect(term && term.anniversary > renewedOn).toBe(true)
+      }),
+    )
+  })
+
+  it('a last day after the days to renew says an anniversary of its own: 30 Nov 2026 is the month after 30 Oct 2026, and days of that half year count', () => {
+    const one = record({ attainedOn: '2025-10-30', validUntil: '2026-11-30' })
+    const days = judged(span('2025-10-30', '2026-07-24', false), span('2026-07-25', '2026-09-30', true))
+    expect(on('2026-11-21', one, days, '2020-04-12')).toMatchObject({
+      ...{ status: 'renewal_due', anniversary: '2026-10-30', validUntil: '2026-11-30' },
+      renewal: { answer: 'yes', term: { renewal: { closes: '2026-11-30' } } },
+    })
+    // A day between the anniversary and the last to renew is that of the anniversary that all share.
+    const shared = { ...one, validUntil: '2026-05-05' }
+    expect(on('2026-05-01', shared, days, '2020-04-12').anniversary).toBe('2026-04-12')
   })
 
   it('of 29 February is 28 February in other years', () => {

@@ -1,6 +1,6 @@
-import { addDays, daysBetween, nextAnniversary, type PlainDate } from '../../dates'
+import { addDays, nextAnniversary, type PlainDate } from '../../dates'
 import { monthsFrom } from '../../programmes/solutions-partner/window/windows'
-import { TRAINING_DESIGNATION } from './designations'
+import { type DesignationId, TRAINING_DESIGNATION } from './designations'
 import { earlier, type QualifiedWithin } from './judged'
 import { lifecycleOn, type RenewalAt, renewalAt } from './lifecycle'
 import { type DesignationRecord, heldFrom } from './record'
@@ -66,17 +66,13 @@ export function termOf(
   const { renewedOn } = record
   const isToCome = renewedOn !== null && renewedOn > on
   const from = isToCome ? held : (renewedOn ?? held)
-  const bought = lifecycleOn(record.designation, from)
-  const anniversary = renewedOn
-    ? isToCome
-      ? // What was renewed later had not ended before: it was renewed at each anniversary up to that one.
-        earlier(renewedFor(renewedOn, by), nextAnniversary(by, addDays(on, 1)))
-      : renewed(renewedOn, by, bought?.renewal.lateDays ?? null)
-    : nextAnniversary(by, addDays(held, 1))
-  const renewal = renewalAt(record.designation, anniversary)
-  if (!bought || !renewal) return null
-  const valid = bought.renewal.holdsUntilClosed ? renewal.closes : anniversary
   const shownUntil = isToCome ? null : record.validUntil
+  const bought = lifecycleOn(record.designation, from)
+  const ruled = renewalAt(record.designation, ruledBy(record, by, on, from))
+  const renewal = ruled && shownUntil && shownUntil > ruled.closes ? shownAt(record, shownUntil) : ruled
+  if (!bought || !renewal) return null
+  const { anniversary } = renewal
+  const valid = bought.renewal.holdsUntilClosed ? renewal.closes : anniversary
   const closes = shownUntil ?? renewal.closes
   return {
     ...{ from, anniversary, shownUntil },
@@ -85,16 +81,49 @@ export function termOf(
   }
 }
 
-/** The anniversary for which it was renewed, which is the nearest. */
-function renewedFor(on: PlainDate, shared: PlainDate): PlainDate {
-  const next = nextAnniversary(shared, on)
-  const before = nextAnniversary(shared, addDays(monthsFrom(on, -12), 1))
-  return before < on && daysBetween(before, on) < daysBetween(on, next) ? before : next
+/** Its anniversary by the rules, whatever Partner Center shows. */
+function ruledBy(
+  { designation, renewedOn }: DesignationRecord,
+  shared: PlainDate,
+  on: PlainDate,
+  from: PlainDate,
+): PlainDate {
+  if (renewedOn === null) return nextAnniversary(shared, addDays(from, 1))
+  const next = nextAnniversary(shared, addDays(on, 1))
+  const made = renewalOf(designation, renewedOn, shared)
+  // What was renewed later had not ended before: it was renewed at each anniversary up to that one.
+  if (renewedOn > on) return made.for ? earlier(made.for, next) : next
+  return made.until
 }
 
-/** The anniversary after that one. */
-function renewed(on: PlainDate, shared: PlainDate, lateDays: number | null): PlainDate {
-  const anniversary = renewedFor(on, shared)
-  if (anniversary >= on || lateDays === null) return nextAnniversary(shared, addDays(anniversary, 1))
-  return addDays(on, lateDays)
+/**
+ * The anniversary of which the last day that Partner Center shows is the last to renew. A day after the one that all
+ * designations share says that this one has an anniversary of its own, whose days then count.
+ */
+function shownAt({ designation }: DesignationRecord, until: PlainDate): RenewalAt | null {
+  const monthBefore = monthsFrom(until, -1)
+  const holds = lifecycleOn(designation, monthBefore)?.renewal.holdsUntilClosed
+  return renewalAt(designation, holds ? monthBefore : until)
+}
+
+/** The months before an anniversary in which a renewal is one for it; 13 months later its term is over. */
+const EARLY_MONTHS = 1
+
+/**
+ * The anniversary for which it was renewed: the one to come from a month before on, else the last one, up to the last day
+ * to renew. A renewal on any other day is for none (`for` null), and holds like what is attained mid-year: up to the
+ * anniversary to come (seed 002, "If I attain an additional designation mid-year").
+ */
+export function renewalOf(
+  designation: DesignationId,
+  on: PlainDate,
+  shared: PlainDate,
+): { for: PlainDate | null; until: PlainDate } {
+  const next = nextAnniversary(shared, on)
+  if (on >= monthsFrom(next, -EARLY_MONTHS))
+    return { for: next, until: nextAnniversary(shared, addDays(next, 1)) }
+  const before = nextAnniversary(shared, addDays(monthsFrom(on, -12), 1))
+  if (on > (renewalAt(designation, before)?.closes ?? before)) return { for: null, until: next }
+  const late = lifecycleOn(designation, on)?.renewal.lateDays ?? null
+  return { for: before, until: late === null ? next : addDays(on, late) }
 }

@@ -52,7 +52,16 @@ it('a renewal and a lapse stand where they were; nothing that comes later than t
   expect(lapsed.counts).toBeNull()
 })
 
+it('an anniversary that has passed stands between, as long as it is to be renewed', () =>
+  expect(line('2024-11-20').events.slice(2, 4)).toEqual([
+    ['2024-11-15', 'past', 'The anniversary of Security: it is to be renewed since.'],
+    ['2024-11-20', 'now', 'Today.'],
+  ]))
+
 it('without a record there is today alone, or the last day to enrol', () => {
   expect(line('2024-05-10', null, false).events).toEqual([['2024-05-10', 'now', 'Today.']])
-  expect(line('2024-05-10', null).events).toEqual([['2024-05-10', 'now', 'Today.']])
+  expect(line('2024-05-10', null).events).toEqual([
+    ['2024-01-01', 'past', 'Security was qualified, for the first time in the window.'],
+    ['2024-05-10', 'now', 'Today.'],
+  ])
 })

@@ -9,11 +9,15 @@ export type Timeline = { events: readonly Event[]; counts: DateRange | null }
 /** What has happened and what comes, oldest first, and the days that count for the anniversary. */
 export function timelineOf(one: Standing, today: PlainDate): Timeline {
   const name = shortDesignationName(one.designation)
+  const dueOn = one.anniversary !== null && one.anniversary < today ? one.anniversary : null
+  const qualifiedOn = one.status === 'qualified' ? one.window.first : null
   const past = [
     { on: one.attainedOn, what: `${name} was attained.` },
     { on: one.enrolledOn, what: `${name} was enrolled.` },
     { on: one.renewedOn, what: `${name} was renewed.` },
+    { on: dueOn, what: `The anniversary of ${name}: it is to be renewed since.` },
     { on: one.lapsedOn, what: `${name} lapsed.` },
+    { on: qualifiedOn, what: `${name} was qualified, for the first time in the window.` },
   ].flatMap(({ on, what }): Event[] => (on ? [{ on, what, when: 'past' }] : []))
   const next = one.nextDates.map(({ on, why }): Event => ({ on, what: why, when: 'next' }))
   const all = [...past, { on: today, what: 'Today.', when: 'now' as const }, ...next]

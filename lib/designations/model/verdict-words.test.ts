@@ -3,6 +3,9 @@ import type { Judged } from './judged'
 import type { DesignationRecord } from './record'
 import { standing } from './standing'
 import { anniversaryWords, inDays, verdictWords } from './verdict-words'
+import { wayOf } from './ways'
+
+const BUY = wayOf({ here: false, elsewhere: false, legacy: false })
 
 const ENROLLED: DesignationRecord = {
   ...{ designation: 'security', attainedOn: '2024-03-10', snapshot: null, enrolledOn: '2024-03-20' },
@@ -12,7 +15,7 @@ const stands = (today: string, qualified: boolean | null, given: Partial<Designa
   const judged: Judged = { now: 'in_progress', spans: [{ from: '2024-01-01', to: today, qualified }] }
   return standing('security', { ...ENROLLED, ...given }, judged, { shared: null, today })
 }
-const says = (...of: Parameters<typeof stands>) => verdictWords(stands(...of), of[0])
+const says = (...of: Parameters<typeof stands>) => verdictWords(stands(...of), of[0], BUY)
 const checked = (...of: Parameters<typeof stands>) =>
   stands(...of).nextDates.find(({ what }) => what === 'anniversary')?.why
 
@@ -46,7 +49,7 @@ describe('where it stands, in a sentence', () => {
     today: string,
     spans: Judged['spans'],
     one: DesignationRecord | null = null,
-  ) => verdictWords(standing('security', one, { now, spans }, { shared: null, today }), today)
+  ) => verdictWords(standing('security', one, { now, spans }, { shared: null, today }), today, BUY)
   const on = (from: string, to: string, qualified: boolean | null = true) => ({ from, to, qualified })
 
   it('not started, in progress, qualified with the last day to enrol', () => {
@@ -60,7 +63,7 @@ describe('where it stands, in a sentence', () => {
         on('2024-03-11', '2024-08-01', false),
       ]),
     ).toBe(
-      'Security is qualified, first on 10 Mar 2024, and no designation yet: enrol in Partner Center by 31 Aug 2024.',
+      'Security is qualified, first on 10 Mar 2024, and no designation yet: buy it in Partner Center by 31 Aug 2024.',
     )
     expect(scored('qualified', '2023-10-01', [on('2023-09-20', '2023-10-01')])).toContain('by 20 Oct 2023.')
   })
@@ -71,6 +74,22 @@ describe('where it stands, in a sentence', () => {
     )
     expect(says('2025-04-05', null)).not.toContain('is enough')
     expect(says('2025-03-31', false)).toContain('Not renewed, it ends on 1 Apr 2025.')
+  })
+
+  it('with another one held it is enrolled without a purchase, and no sentence says to buy it', () => {
+    const judged = { now: 'qualified' as const, spans: [on('2024-03-10', '2024-08-01')] }
+    const one = standing('security', null, judged, { shared: null, today: '2024-08-01' })
+    const way = wayOf({ here: false, elsewhere: true, legacy: false })
+    expect(verdictWords(one, '2024-08-01', way)).toBe(
+      'Security is qualified, first on 10 Mar 2024, and no designation yet: Partner Center enrols it without a purchase. See there that it did, and record it.',
+    )
+  })
+
+  it('what no day to come can qualify any more is not told to be qualified: it ends, and may be attained again', () => {
+    const shown = { validUntil: '2025-04-15' }
+    expect(says('2025-04-05', false, shown)).toBe(
+      'The anniversary of Security was on 20 Mar 2025, and it is not qualified for it. Not renewed, it ends on 16 Apr 2025. It can no longer be renewed: none of the days from 1 Oct 2024 to 31 Mar 2025 was one. It may be attained again from 16 Apr 2025 on, once it is qualified.',
+    )
   })
 
   it('lapsed: since when, what goes, and how it scores now', () =>
@@ -89,7 +108,7 @@ describe('if today were the anniversary', () => {
     anniversaryWords(stands(today, qualified), today)
   it('could be renewed, could not, or nobody can say; before the first rule there was none', () => {
     expect(would('2024-06-10', true)).toBe(
-      'If the anniversary were on 10 Jun 2024, Security could be renewed: it is qualified on days from 1 Jan 2024 to 10 Jun 2024.',
+      'If the anniversary were on 10 Jun 2024, Security could be renewed: it is qualified on days of which 1 Jan 2024 is the first and 10 Jun 2024 the last.',
     )
     expect(would('2024-06-10', false)).toContain(
       'could not be renewed: it is qualified on none of the days from 1 Jan 2024 on',

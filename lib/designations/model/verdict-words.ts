@@ -1,9 +1,14 @@
 import { daysBetween, type PlainDate, showDate } from '../../dates'
+import { anewWords, isPastRenewing } from './anew'
 import { shortDesignationName } from './designations'
 import type { Standing } from './standing'
+import { isBought, type Way } from './ways'
 
-/** Where it stands, in one sentence or two. */
-export function verdictWords(one: Standing, today: PlainDate): string {
+/**
+ * Where it stands, in one sentence or two.
+ * @param way by which it would be attained; what is recorded goes before it
+ */
+export function verdictWords(one: Standing, today: PlainDate, way: Way): string {
   const name = shortDesignationName(one.designation)
   if (one.status === 'renewal_due') return renewalWords(one, name, today)
   if (one.status === 'enrolled' && one.renewal) {
@@ -15,7 +20,7 @@ export function verdictWords(one: Standing, today: PlainDate): string {
     return `${name} is held up to its anniversary on ${showDate(anniversary)}, ${inDays(today, anniversary)}${longer}. A lower score before changes nothing.`
   }
   if (one.status === 'enrolled') return unsaidWords(one, name)
-  return [lapsedWords(one, name), scoreWords(one, name)].filter(Boolean).join(' ')
+  return [lapsedWords(one, name), scoreWords(one, name, way)].filter(Boolean).join(' ')
 }
 
 /** Its anniversary is that of a competency, and nobody said it. */
@@ -25,28 +30,38 @@ function unsaidWords({ latest, validUntil }: Standing, name: string): string {
   return `${name} is held${until}. Its anniversary, that of the legacy competency, is not in the settings${by}. A lower score before changes nothing.`
 }
 
-function renewalWords({ renewal, lapsedOn: _, nextDates }: Standing, name: string, today: PlainDate): string {
+function renewalWords(one: Standing, name: string, today: PlainDate): string {
+  const { renewal, nextDates } = one
   if (!renewal) return ''
   const { anniversary, renewal: at } = renewal.term
   const lapses = nextDates.find(({ what }) => what === 'lapses')?.on
   const passed = `The anniversary of ${name} was on ${showDate(anniversary)}`
   if (renewal.answer === 'yes')
     return `${passed}, and it is qualified for it: renew it by ${showDate(at.closes)}, ${inDays(today, at.closes)}.`
+  if (isPastRenewing(one))
+    return `${passed}, and it is not qualified for it.${endsWords(lapses)} ${anewWords(one)}`
   const last = at.counts.to >= today ? `: one qualified day up to ${showDate(at.counts.to)} is enough` : ''
   const unknown = renewal.soFar !== 'no'
-  return `${passed}${unknown ? `, and whether it is qualified for it is unknown: months are missing${last}` : `, and it is not qualified for it${last}`}.${lapses ? ` Not renewed, it ends on ${showDate(lapses)}.` : ''}`
+  return `${passed}${unknown ? `, and whether it is qualified for it is unknown: months are missing${last}` : `, and it is not qualified for it${last}`}.${endsWords(lapses)}`
 }
+
+const endsWords = (lapses: PlainDate | undefined) =>
+  lapses ? ` Not renewed, it ends on ${showDate(lapses)}.` : ''
 
 const lapsedWords = ({ lapsedOn, latest }: Standing, name: string): string =>
   lapsedOn === null
     ? ''
     : `${name} lapsed on ${showDate(lapsedOn)}${latest ? ' at the latest' : ''}: its badge may not be shown any more.`
 
-function scoreWords({ status, nextDates, window }: Standing, name: string): string {
+function scoreWords(one: Standing, name: string, way: Way): string {
+  const { status, nextDates, window } = one
   if (status === 'qualified') {
     const by = nextDates.find(({ what }) => what === 'enrol_by')?.on
     const since = window.first ? `, first on ${showDate(window.first)}` : ''
-    return `${name} is qualified${since}, and no designation yet: enrol in Partner Center${by ? ` by ${showDate(by)}` : ''}.`
+    const what = isBought(one, way)
+      ? `: buy it in Partner Center${by ? ` by ${showDate(by)}` : ''}`
+      : `: Partner Center enrols it without a purchase. See there that it did${by ? ` by ${showDate(by)}` : ''}, and record it`
+    return `${name} is qualified${since}, and no designation yet${what}.`
   }
   if (status === 'not_started') return `${name} has not been started: there are no figures that count.`
   return `${name} is not qualified yet.`
@@ -67,7 +82,7 @@ export function anniversaryWords({ designation, ifAnniversary }: Standing, today
   const { answer, first, last, from } = ifAnniversary
   const days = from === today ? 'the day itself' : `the days from ${showDate(from)} on`
   if (answer === 'yes')
-    return `If the anniversary were on ${showDate(today)}, ${name} could be renewed: it is qualified on ${first === last && first ? showDate(first) : `days from ${showDate(first ?? today)} to ${showDate(last ?? today)}`}.`
+    return `If the anniversary were on ${showDate(today)}, ${name} could be renewed: it is qualified on ${first === last && first ? showDate(first) : `days of which ${showDate(first ?? today)} is the first and ${showDate(last ?? today)} the last`}.`
   if (answer === 'unknown')
     return `If the anniversary were on ${showDate(today)}, nobody could say whether ${name} may be renewed: of ${days} months are missing.`
   return `If the anniversary were on ${showDate(today)}, ${name} could not be renewed: it is qualified on none of ${days}.`

@@ -71,6 +71,12 @@ export const heldBeside = (
           isHeld(other.status),
       ).length
 
+/** Whether it takes a purchase: what is recorded of it goes before the way that applies, until it has lapsed. */
+export const isBought = (
+  { origin, lapsedOn }: { origin: Origin | null; lapsedOn: PlainDate | null },
+  way: Way,
+): boolean => ((lapsedOn === null && origin) || way.origin) === 'bought'
+
 /** The way that applies. */
 export function wayOf(has: { here: boolean; elsewhere: boolean; legacy: boolean }): Way {
   const found = WAYS.find(({ origin }) => origin === 'bought' || has[origin])

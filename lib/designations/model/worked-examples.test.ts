@@ -12,6 +12,8 @@ import { sharedAnniversary } from './term'
 import { verdictWords } from './verdict-words'
 import { heldBeside, wayOf } from './ways'
 
+const BUY = wayOf({ here: false, elsewhere: false, legacy: false })
+
 /** What the FAQ of 16 Sep 2022 and the deck of 2023 tell as examples; each test names the question or the page. */
 const record = (given: Partial<DesignationRecord>): DesignationRecord => ({
   ...{ designation: 'security', attainedOn: '2022-12-20', snapshot: null, enrolledOn: null },
@@ -77,7 +79,7 @@ describe('FAQ of 2022, "What happens if we ... dip below 70 points between attai
   it('a dip from 3 May to 20 Aug 2023 changes nothing: it is held up to 11 Nov 2023', () => {
     for (const today of ['2023-05-03', '2023-07-01', '2023-08-20'])
       expect(at(today, dips)).toMatchObject({ status: 'enrolled', anniversary: '2023-11-11', lapsedOn: null })
-    expect(verdictWords(at('2023-07-01', dips), '2023-07-01')).toContain(
+    expect(verdictWords(at('2023-07-01', dips), '2023-07-01', BUY)).toContain(
       'A lower score before changes nothing',
     )
   })
@@ -118,7 +120,7 @@ it('FAQ of 2022, "What is the fee": what came from a competency keeps the annive
     unsaid: true,
   })
   expect(unsaid).toMatchObject({ status: 'enrolled', anniversary: null, validUntil: null, nextDates: [] })
-  expect(verdictWords(unsaid, '2023-05-01')).toBe(
+  expect(verdictWords(unsaid, '2023-05-01', BUY)).toBe(
     'Security is held. Its anniversary, that of the legacy competency, is not in the settings: it comes by 20 Dec 2023 at the latest. A lower score before changes nothing.',
   )
 })

@@ -91,7 +91,8 @@ export const WINDOWS: readonly WindowRule[] = [
   {
     from: '2026-05-11',
     says: 'One qualified day within six months is enough.',
-    enrolled: 'To enrol is to purchase, which holds for 13 months with one month to renew.',
+    enrolled:
+      'A purchase holds for 13 months, the last of them to renew in; what is enrolled without one shares the anniversary of the others.',
     begins: { with: 'same-day', months: 6 },
     enrolDays: null,
     renewal: {
