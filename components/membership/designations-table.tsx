@@ -18,7 +18,10 @@ export const DesignationsTable = ({ lines, today }: Props) => (
       {
         name: 'Status',
         label: null,
-        of: ({ status, word }) => <StatusPill status={status} {...(word && { word })} />,
+        // What has to be renewed is not done, though it is held.
+        of: ({ status, word, held }) => (
+          <StatusPill status={held === 'renewal_due' ? 'in_progress' : status} {...(word && { word })} />
+        ),
         below: ({ score }) => score,
       },
       {

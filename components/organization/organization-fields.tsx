@@ -35,7 +35,7 @@ export function OrganizationFields({ values }: { values?: Values }) {
         label="Anniversary date"
         type="date"
         defaultValue={values?.anniversary ?? ''}
-        hint="The day on which your designation is decided; the year does not matter. May be empty; without one yet, give your programme launch date."
+        hint="The day on which your designation is decided; the year does not matter. May be empty; without one yet, give your programme launch date. All designations share it: another day also moves the days of those recorded before, past ones too. 29 February is 28 February in other years."
       />
       <TimeZoneField value={values?.timeZone} />
     </>

@@ -1,12 +1,15 @@
 import { may } from '../auth/roles'
 import type { Ctx } from '../context'
+import { programmeOf } from '../designations/list-proofs'
+import { readRecords } from '../designations/sql/records'
 import { keepRecent } from '../keep-recent'
 import { readState, stampOf } from '../organizations/sql/state'
 import type { ProgrammeName } from '../programmes/registered'
 import { EVERY_PROGRAMME } from '../programmes/registry'
 import { issues, issuingOf } from '../snapshots/issuing-of'
 
-export type ProgrammeOf = { programme: ProgrammeName; hasData: boolean }
+/** `uses`: it has data of it, or recorded one of its designations. */
+export type ProgrammeOf = { programme: ProgrammeName; hasData: boolean; uses: boolean }
 
 /** As the navigation is told of it. */
 export const namedOf = ({ programme: { id, name }, hasData }: ProgrammeOf) => ({ id, name, quiet: !hasData })
@@ -14,12 +17,19 @@ export const namedOf = ({ programme: { id, name }, hasData }: ProgrammeOf) => ({
 /** Every programme in the order of the navigation, and whether the organization has data of it. */
 export async function readProgrammesOf({ db, orgId, role }: Ctx): Promise<ProgrammeOf[]> {
   const reads = may(role, 'qualification:read')
-  const reach = await (reads
+  const [records, ...reach] = await (reads
     ? db.inTenant(orgId, 'batch', (tx) =>
-        Promise.all(EVERY_PROGRAMME.map((row) => (issues(row) ? issuingOf(row).readReach(tx) : null))),
+        Promise.all([
+          readRecords(tx),
+          ...EVERY_PROGRAMME.map((row) => (issues(row) ? issuingOf(row).readReach(tx) : null)),
+        ]),
       )
-    : [])
-  return EVERY_PROGRAMME.map(({ programme }, at) => ({ programme, hasData: reach[at]?.hasData ?? false }))
+    : [[]])
+  return EVERY_PROGRAMME.map(({ programme }, at) => {
+    const hasData = reach[at]?.hasData ?? false
+    const recorded = records.some(({ designation }) => programmeOf(designation).programme.id === programme.id)
+    return { programme, hasData, uses: hasData || recorded }
+  })
 }
 
 /** Organizations that a process remembers. */

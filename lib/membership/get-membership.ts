@@ -4,9 +4,11 @@ import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
 import type { PlainDate } from '../dates'
 import { getDesignations } from '../designations/get-designations'
+import { importsPage } from '../paths/data'
 import { designationPage } from '../paths/designations'
 import type { ProgrammeName } from '../programmes/registered'
 import { EVERY_PROGRAMME } from '../programmes/registry'
+import { AREAS } from '../programmes/solutions-partner/areas'
 import { linesOf } from './lines-of'
 import { type MembershipLine, mostPressing } from './model/line'
 import { withStandings } from './model/with-standing'
@@ -36,12 +38,15 @@ export async function getMembership(ctx: Ctx): Promise<Membership> {
       lines: (await linesOf(row)?.(ctx)) ?? null,
     })),
   )
-  // What is held is asked for only where anything was recorded: days of half a year are scored for it.
-  const standings = records.length > 0 ? (await getDesignations(ctx)).designations : []
+  const scored = of.flatMap(({ lines: own }) => own ?? [])
+  // One qualified day of half a year is enough for an area; without a score or a record there is nothing to ask.
+  const asks = records.length > 0 || scored.some(({ id }) => AREAS.some((area) => area === id))
+  const standings = asks ? (await getDesignations(ctx)).designations : []
   const lines = withStandings(
-    of.flatMap(({ lines: own }) => own ?? []),
+    scored,
     standings,
     (designation) => designationPage.href({ slug: ctx.slug, designation }),
+    importsPage.href({ slug: ctx.slug }),
   )
   return {
     today: todayIn(state.timeZone),

@@ -9,6 +9,7 @@ import { listStandings, type RecordedStandings } from '../designations/list-stan
 import { earliestMonthToday } from '../insight/read-basis'
 import { lineOf } from '../membership/lines-of'
 import { withStandings } from '../membership/model/with-standing'
+import { importsPage } from '../paths/data'
 import { designationPage } from '../paths/designations'
 import type { AnyProgramme, Registered, Standing } from '../programmes/registered'
 import { EVERY_PROGRAMME } from '../programmes/registry'
@@ -58,14 +59,19 @@ function recordedIn(
   slug: string,
 ): PortfolioFigures | null {
   const own = recorded?.standings.filter(
-    ({ designation, attainedOn }) =>
-      attainedOn !== null && programmeOf(designation).programme.id === programme,
+    ({ designation }) => programmeOf(designation).programme.id === programme,
   )
-  if (!recorded || !own?.length) return figures
+  const isTold = figures?.lines.length || own?.some(({ attainedOn }) => attainedOn !== null)
+  if (!recorded || !own || !isTold) return figures
   const known = figures ?? recordedAlone(recorded.today)
   return withDesignations(
     known,
-    withStandings(known.lines, own, (designation) => designationPage.href({ slug, designation })),
+    withStandings(
+      known.lines,
+      own,
+      (designation) => designationPage.href({ slug, designation }),
+      importsPage.href({ slug }),
+    ),
   )
 }
 

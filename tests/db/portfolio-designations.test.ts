@@ -50,7 +50,7 @@ it('says of every organization line by line what its own overview says, with wha
   }
   expect(lines.map(({ slug, programme, figures }) => [slug, programme.id, figures?.word])).toEqual([
     [own(full).slug, 'training-services', undefined],
-    [own(full).slug, 'solutions-partner', '1 of 6 qualified'],
+    [own(full).slug, 'solutions-partner', '1 held, of 6 designations'],
     [own(bare).slug, 'training-services', undefined],
     [own(bare).slug, 'solutions-partner', 'Enrolled'],
     [own(none).slug, 'training-services', undefined],

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { createDatabase, type Database } from '../../db/client'
 import type { Ctx } from '../../lib/context'
+import { saveDesignation } from '../../lib/designations/save-designation'
 import { programmesOf, readProgrammesOf } from '../../lib/entry/programmes-of'
 import { startIn } from '../../lib/entry/start-of'
 import { testDatabase } from '../support/database'
@@ -45,6 +46,13 @@ it('once every programme has data it starts with all designations, and no statem
   const inTenant = vi.spyOn(db, 'inTenant')
   expect(await programmesOf(whole)).toBe(first)
   expect(inTenant).not.toHaveBeenCalled()
+})
+
+it('a designation that is recorded is use of its programme, with data or without', async () => {
+  const both = await mintOrganization(db)
+  await publishText(both, 'certifications', CERTIFICATION)
+  await saveDesignation(both, 'training-services', { attainedOn: '2026-06-15', origin: 'bought' })
+  expect(startIn('acme', await programmesOf(both))).toBe('/acme/membership/designations')
 })
 
 it('before that each page knows what the file published just before brought, and asks one thing while none came', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type MembershipLine, mostPressing, type Urgency } from './line'
+import { countWords, type MembershipLine, mostPressing, type Urgency } from './line'
 
 const line = (id: string, urgency: Urgency, acts = true): MembershipLine => ({
   ...{ id, name: id, href: '/', status: 'in_progress', score: '', missing: '', next: null, urgency },
@@ -26,4 +26,16 @@ it('what goes first is done first, then what nobody knows, then what is nearest;
   }
   expect(order).toEqual(['first', 'second', 'late', 'near', 'far'])
   expect(mostPressing([])).toBeNull()
+})
+
+it('what is held is counted as held, whatever its score; what is qualified and not enrolled as qualified', () => {
+  const held = { ...line('held', { kind: 'none' }), status: 'qualified', held: 'renewal_due' } as const
+  const open = line('open', { kind: 'none' })
+  const ready = { ...open, status: 'qualified' as const }
+  expect([[held, ready, open], [held], [ready], [open]].map((lines) => countWords(lines))).toEqual([
+    '1 held and 1 more qualified, of 3 designations',
+    '1 held, of 1 designation',
+    '1 qualified, of 1 designation',
+    'None held, of 1 designation',
+  ])
 })

@@ -24,6 +24,8 @@ export type MembershipLine = {
   status: ShownStatus
   /** In place of the status's usual word. */
   word?: string
+  /** Of one that the organization has; left out: it has it not, or nobody recorded it. */
+  held?: 'enrolled' | 'renewal_due'
   /** Where it stands and what is needed, `72.6 of 70`; '' where nobody knows. */
   score: string
   /** What is missing, as part of a sentence; '' where nothing is. */
@@ -35,6 +37,22 @@ export type MembershipLine = {
   step: LineStep | null
   urgency: Urgency
 }
+
+/**
+ * How many of them stand where: `2 held and 1 more qualified, of 6 designations`. Held is none the less held for a score
+ * that is lower, and what is qualified is no designation yet.
+ */
+export function countWords(lines: readonly MembershipLine[]): string {
+  const held = lines.filter((line) => line.held).length
+  const qualified = lines.filter((line) => !line.held && isQualified(line)).length
+  const first = held > 0 || qualified === 0 ? [`${held || 'None'} held`] : []
+  const parts = [...first, ...(qualified > 0 ? [`${qualified} ${held > 0 ? 'more ' : ''}qualified`] : [])]
+  return `${parts.join(' and ')}, of ${lines.length} ${lines.length === 1 ? 'designation' : 'designations'}`
+}
+
+/** Whether nothing more is needed of its score: so the ones that are held are told, too. */
+export const isQualified = ({ status }: Pick<MembershipLine, 'status'>): boolean =>
+  status === 'qualified' || status === 'completed'
 
 /** The line of which something is to be done this week: what goes first, then what is not known, then what is nearest. */
 export const mostPressing = (lines: readonly MembershipLine[]): MembershipLine | null =>

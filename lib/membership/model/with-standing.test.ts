@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Standing } from '../../designations/model/standing'
+import type { Designation } from '../../designations/get-designations'
+import { wayOf } from '../../designations/model/ways'
 import { type MembershipLine, mostPressing } from './line'
 import { withoutScore, withStanding } from './with-standing'
 
@@ -15,19 +16,27 @@ const FALLS = {
   urgency: { kind: 'loss' as const, on: '2026-09-01' },
 }
 const standing = (
-  status: Standing['status'],
+  status: Designation['status'],
   answer: 'yes' | 'no' | 'unknown',
-  given: Partial<Standing> = {},
+  given: Partial<Designation> = {},
 ) =>
   ({
-    ...{ designation: 'security', status, attainedOn: '2025-03-02' },
+    ...{ designation: 'security', status, attainedOn: '2025-03-02', origin: 'bought', lapsedOn: null },
+    ...{
+      way: wayOf({ here: false, elsewhere: false, legacy: false }),
+      window: { answer, first: null, last: null },
+    },
     nextDates: [{ on: '2026-12-11', what: 'lapses', why: '' }],
     renewal: {
       answer,
-      term: { renewal: { closes: '2026-12-10', counts: { from: '2026-10-01', to: '2026-11-30' } } },
+      soFar: answer,
+      term: {
+        anniversary: '2026-11-10',
+        renewal: { closes: '2026-12-10', counts: { from: '2026-10-01', to: '2026-11-30' } },
+      },
     },
     ...given,
-  }) as unknown as Standing
+  }) as unknown as Designation
 const at = (line: MembershipLine, ...of: Parameters<typeof standing>) =>
   withStanding(line, standing(...of), '/security')
 
@@ -44,6 +53,48 @@ it('what waits for its renewal is the step and the risk, on its last day, and le
     urgency: { kind: 'loss', on: '2026-12-10' },
   })
   expect(mostPressing([LINE, due])).toBe(due)
+})
+
+it('what can no longer be renewed is told to be attained again, and no file is asked for that cannot help', () =>
+  expect(at(LINE, 'renewal_due', 'no')).toMatchObject({
+    risk: { tone: 'bad', text: 'It ends on 11 Dec 2026 and can no longer be renewed.' },
+    step: { text: 'See how to attain it again', href: '/security' },
+  }))
+
+it('qualified on a day of the window and not enrolled: enrolling is the step, whatever the score is today, recorded or not', () => {
+  const nextDates = [{ on: '2027-04-30', what: 'enrol_by', why: '' }] as const
+  const bought = at(LINE, 'qualified', 'yes', { nextDates, attainedOn: null, origin: null })
+  expect(bought).toMatchObject({
+    ...{ status: 'qualified', word: 'Qualified', missing: '', href: '/security' },
+    next: { on: '2027-04-30' },
+    step: { text: 'Enrol by 30 Apr 2027' },
+    urgency: { kind: 'loss', on: '2027-04-30' },
+  })
+  expect(at(LINE, 'qualified', 'yes', { nextDates, lapsedOn: '2024-05-13' })).toMatchObject({
+    risk: { text: expect.stringContaining('It lapsed on 13 May 2024.') },
+    step: { text: 'Enrol by 30 Apr 2027' },
+  })
+  // Qualified today, its score falls on 1 Sep: the window has 31 Aug among it for six months more.
+  const nothing = { nextDates: [], attainedOn: null, origin: null }
+  expect(at(FALLS, 'qualified', 'yes', nothing).step?.text).toBe('Enrol by 28 Feb 2027')
+  expect(at(LINE, 'qualified', 'yes', nothing)).toMatchObject({ step: { text: 'Enrol' }, next: null })
+  const way = wayOf({ here: false, elsewhere: true, legacy: false })
+  expect(at(LINE, 'qualified', 'yes', { nextDates, origin: null, way }).step?.sentence).toContain(
+    'without a purchase',
+  )
+})
+
+it('held and not yet qualified for its anniversary has a risk, with the day on which its badge goes', () => {
+  const held = (soFar: 'yes' | 'no' | 'unknown' | null) => {
+    const { renewal } = standing('enrolled', 'unknown')
+    return at(LINE, 'enrolled', 'unknown', { renewal: { ...renewal, soFar } as never }).risk.text
+  }
+  expect(held('no')).toBe(
+    'It is not yet qualified for its anniversary on 10 Nov 2026: unless it is, its badge goes after 10 Dec 2026.',
+  )
+  expect(held('unknown')).toContain('is unknown')
+  // Before the first day that counts a lower score takes nothing.
+  expect(held(null)).toBe('None known today.')
 })
 
 it('what is due and not qualified ends on its day, with something to do about it', () => {
@@ -87,7 +138,8 @@ it('what lapsed says so; what is recorded without data is a line; what is not re
   expect(withStanding(LINE, lapsed, '/security').risk).toEqual({
     ...{ tone: 'bad', text: 'It lapsed on 10 Jan 2026.' },
   })
-  expect(withoutScore(standing('enrolled', 'unknown'), '/security')).toMatchObject({
+  expect(withoutScore(standing('enrolled', 'unknown'), '/security', '/imports')).toMatchObject({
+    ...{ step: { href: '/imports' }, urgency: { kind: 'data' } },
     ...{ id: 'security', name: 'Security', href: '/security', status: 'qualified', word: 'Enrolled' },
   })
   expect(at(LINE, 'in_progress', 'no', { attainedOn: null })).toBe(LINE)

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../dates'
-import type { MembershipLine } from '../../membership/model/line'
+import { countWords, isQualified, type MembershipLine } from '../../membership/model/line'
 import type { PortfolioFigures } from './portfolio-figures'
 
 /** The figures of who has records and no data. */
@@ -24,12 +24,10 @@ export function nextOf(lines: readonly MembershipLine[]): MembershipLine['next']
   return { on, what: lines.length > 1 && !what.includes(name) ? `${name}: ${what}` : what }
 }
 
-const isDone = ({ status }: MembershipLine) => status === 'qualified' || status === 'completed'
-
 function standingOf(lines: readonly MembershipLine[]): Pick<PortfolioFigures, 'status' | 'word'> {
-  const done = lines.filter(isDone).length
+  const done = lines.filter(isQualified).length
   const [only] = lines
-  const word = lines.length === 1 ? only?.word : `${done} of ${lines.length} qualified`
+  const word = lines.length === 1 ? only?.word : countWords(lines)
   const status =
     done === lines.length
       ? 'completed'

@@ -4,6 +4,7 @@ import { orgPage } from '@/components/shell/org-page'
 import { Crumbs } from '@/components/ui/crumbs'
 import { may } from '@/lib/auth/roles'
 import { getMembership } from '@/lib/membership/get-membership'
+import { countWords, isQualified } from '@/lib/membership/model/line'
 import { summaryPage } from '@/lib/paths/any-programme'
 import { importsPage } from '@/lib/paths/data'
 import { datesPage } from '@/lib/paths/dates'
@@ -12,7 +13,7 @@ import { membershipPage } from '@/lib/paths/membership'
 const { generateMetadata, Page } = orgPage(membershipPage, async ({ ctx }) => {
   const { slug, role } = ctx
   const { lines, today, first, without } = await getMembership(ctx)
-  const done = lines.filter(({ status }) => status === 'qualified' || status === 'completed').length
+  const done = lines.filter(isQualified).length
   const status = lines.length === 0 ? 'not_started' : done === lines.length ? 'completed' : 'in_progress'
   return (
     <>
@@ -44,8 +45,7 @@ const { generateMetadata, Page } = orgPage(membershipPage, async ({ ctx }) => {
             step={first?.step ? { text: first.step.text, href: first.step.href } : null}
           >
             <p className="small">
-              {done} of {lines.length} designations {done === 1 ? 'is' : 'are'} held, qualified or completed.{' '}
-              <a href={datesPage.href({ slug })}>All dates</a>
+              {countWords(lines)}. <a href={datesPage.href({ slug })}>All dates</a>
             </p>
           </Verdict>
           <div className="part">
