@@ -141,6 +141,7 @@ function Choice({ at: { anniversary, offers, taken }, record }: { at: ChoiceAt; 
 function Offered({ one, record, isTaken }: { one: OfferAt; record: LegacyRecord; isTaken: boolean }) {
   const { offer, mayTake, why, fee } = one
   const text = feeText(offer.id, fee, record)
+  const own = record.fees.some(({ option }) => option === offer.id)
   return (
     <section className="panel" aria-label={offer.name}>
       <h3>
@@ -150,15 +151,15 @@ function Offered({ one, record, isTaken }: { one: OfferAt; record: LegacyRecord;
       {offer.id !== 'none' && mayTake && (
         <p>
           {text ? <b>{text}</b> : 'No document names the fee'} a year{' '}
-          {fee && <StandingMark standing={fee.standing} />}
+          {own ? ', as you recorded' : fee && <StandingMark standing={fee.standing} />}
         </p>
       )}
-      <List title="It keeps" lines={offer.keeps} />
-      <List title="It loses" lines={offer.loses} />
+      {mayTake && <List title="It keeps" lines={offer.keeps} />}
+      {mayTake && <List title="It loses" lines={offer.loses} />}
       <p className="muted small">
         <SourceLine source={offer.source} />. {offer.note}
       </p>
-      {fee?.note && mayTake && (
+      {fee?.note && mayTake && !own && (
         <p className="muted small">
           Fee: <SourceLine source={fee.source} />. {fee.note}
         </p>

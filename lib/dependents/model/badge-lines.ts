@@ -24,7 +24,8 @@ function badgeLine(
 ): Dependent {
   const base = { kind: 'badge' as const, name: `Badge ${name}`, citations }
   const span = every ? shortest(given, areas, today) : longest(given, areas, today)
-  if (!span) return { ...base, state: 'waits', until: null, says: missingBadge(areas, every, given, today) }
+  if (!span)
+    return { ...base, state: 'waits', until: null, says: missingBadge({ name, areas, every }, given, today) }
   const named = badgeSince(name) ?? span.from
   const since = `May be shown since ${showDate(span.from > named ? span.from : named)}.`
   if (span.until === null) return { ...base, state: 'holds', until: null, says: since }
@@ -33,21 +34,23 @@ function badgeLine(
   return { ...base, state: 'ends', until: span.until, says: `${since} ${goes}` }
 }
 
-function missingBadge(
-  areas: readonly SolutionArea[],
-  every: boolean,
-  given: Designations,
-  today: PlainDate,
-): string {
+function missingBadge({ name, areas, every }: Badge, given: Designations, today: PlainDate): string {
   if (!every) {
     const last = areas
-      .flatMap((area) => given.held.get(area) ?? [])
-      .flatMap(({ until }) => (until !== null && until < today ? [until] : []))
-      .toSorted()
+      .flatMap((area) => (given.held.get(area) ?? []).map(({ until }) => ({ area, until: until ?? '' })))
+      .filter(({ until }) => until !== '' && until < today)
+      .toSorted((one, other) => (one.until < other.until ? -1 : 1))
       .at(-1)
-    return last
-      ? `Had to go after ${showDate(last)}. It may be shown again once ${listed(areas.map(areaName), 'or')} is attained.`
-      : `May not be shown yet: it comes within 24 hours of attaining ${listed(areas.map(areaName), 'or')}.`
+    const attained = listed(areas.map(areaName), 'or')
+    if (!last) return `May not be shown yet: it comes within 24 hours of attaining ${attained}.`
+    const after = `after ${showDate(last.until)}${areas.length > 1 ? `, the last day of ${areaName(last.area)}` : ''}`
+    // What had to go was the badge of that day, which has another name since August 2026.
+    const before = badgesOn(last.until)?.badges.find(
+      (badge) => !badge.every && badge.areas.includes(last.area),
+    )
+    return before && before.name !== name
+      ? `The badge before it, ${before.name}, had to go ${after}. This one may be shown once ${attained} is attained.`
+      : `Had to go ${after}. It may be shown again once ${attained} is attained.`
   }
   const missing = areas.filter((area) => !spanOn(given, area, today))
   return `Needs all six designations; ${listed(missing.map(areaName))} ${missing.length === 1 ? 'is' : 'are'} missing on ${showDate(today)}.`

@@ -61,7 +61,7 @@ describe('badges', () => {
   it('had to go when the designation ended; before one was attained none may be shown', () => {
     expect(line(of('security', { security: ['2025-03-12', '2026-05-12'] }), 'Badge Security')).toEqual([
       'waits',
-      'Had to go after 12 May 2026. It may be shown again once Security is attained.',
+      'The badge before it, Solutions Partner for Security, had to go after 12 May 2026. This one may be shown once Security is attained.',
     ])
     expect(line(of('security', {}), 'Badge Security')?.[1]).toMatch(/^May not be shown yet/)
   })

@@ -24,13 +24,13 @@ export function specializationLines(
       kind: 'specialization' as const,
       name: one.name,
       state:
-        standing.state === 'kept'
+        standing.byDesignation === 'kept'
           ? ('holds' as const)
           : standing.state === 'lost'
             ? ('waits' as const)
             : ('ends' as const),
       says: standingWords(standing, given),
-      until: standing.state === 'kept' ? null : standing.closes,
+      until: standing.byDesignation === 'kept' ? null : standing.closes,
       citations: [one.id && tableOf(one.id, today), standing.rule].filter((found) => found !== null),
     }))
 }

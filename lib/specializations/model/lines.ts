@@ -130,6 +130,7 @@ const COUNTED = [
   ['lost', 'lost'],
   ['at_risk', 'at risk'],
   ['renew', 'kept if renewed'],
+  ['evidence_due', 'with evidence due'],
 ] as const
 
 /** The one thing to know, with its day. */
@@ -156,6 +157,6 @@ export function verdictOf(lines: readonly SpecializationLine[]): {
   return {
     state: first.state,
     lead: `${held.length - lost || 'None'} held${counts.join('')}.`,
-    rest: ` ${first.name}: ${first.says}`,
+    rest: ` ${first.name}: ${first.says.charAt(0).toLowerCase()}${first.says.slice(1)}`,
   }
 }

@@ -10,6 +10,7 @@ export const STANDING_NAMES: Readonly<Record<StandingState, string>> = {
   lost: 'Lost',
   at_risk: 'At risk',
   renew: 'Kept if renewed',
+  evidence_due: 'Evidence due',
   kept: 'Designation held',
   unknown: 'Not known',
 }

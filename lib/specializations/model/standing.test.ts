@@ -226,9 +226,9 @@ it('before the page of October 2023 there was no grace: of 2 Mar 2023 it holds u
 describe('an audit or references that are asked for again (page of October 2023, Renewals, Year 2)', () => {
   const of = (evidenceOn: string | null, given = having({ infrastructure: ['2024-01-01', null] })) =>
     at('sap', '2027-03-01', '2026-11-21', given, evidenceOn)
-  it('the designation alone does not keep it on that anniversary: at risk, in words with both', () =>
+  it('the designation alone does not keep it on that anniversary: its evidence is due, in words with both', () =>
     expect(of('2025-02-20')).toMatchObject({
-      state: 'at_risk',
+      state: 'evidence_due',
       says: 'The designation it needs is there on its anniversary of 1 Mar 2027: Infrastructure is held and no end of it is known. On 1 Mar 2027 its audit or references are asked for again; those recorded are of 20 Feb 2025.',
     }))
   it('on the anniversary before, or where nothing was recorded, the designation decides', () =>
@@ -242,5 +242,5 @@ describe('an audit or references that are asked for again (page of October 2023,
   it('an anniversary that went by without it takes nothing: nobody knows, and the next one asks', () =>
     expect(
       at('sap', '2026-03-01', '2026-11-21', having({ infrastructure: ['2024-01-01', null] }), '2024-02-20'),
-    ).toMatchObject({ state: 'at_risk', anniversary: '2027-03-01' }))
+    ).toMatchObject({ state: 'evidence_due', anniversary: '2027-03-01' }))
 })

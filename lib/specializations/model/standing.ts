@@ -20,13 +20,13 @@ export type Designations = {
 }
 
 /** The one that matters most first. */
-export const STANDINGS = ['lost', 'at_risk', 'renew', 'kept', 'unknown'] as const
+export const STANDINGS = ['lost', 'at_risk', 'renew', 'evidence_due', 'kept', 'unknown'] as const
 export type StandingState = (typeof STANDINGS)[number]
 
 /** Where a specialization that is held stands. */
 export type Standing = {
   state: StandingState
-  /** By the designations alone; evidence that is asked for again makes it no better than at risk. */
+  /** By the designations alone, of which `evidence_due` is none: it asks for evidence of what they keep. */
   byDesignation: StandingState
   /** Of the evidence recorded last, where the anniversary asks for it again. */
   evidenceOf: PlainDate | null
@@ -98,7 +98,7 @@ function standsAt(
   const asks = due !== null && due <= anniversary
   return {
     ...parts,
-    state: asks ? 'at_risk' : byDesignation,
+    state: asks && byDesignation === 'kept' ? 'evidence_due' : byDesignation,
     byDesignation,
     evidenceOf: asks ? (evidenceOn ?? null) : null,
   }
