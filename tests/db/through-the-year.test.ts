@@ -100,11 +100,13 @@ it('March: qualified with 92 points, it is recorded, and held up to its annivers
   ])
 })
 
-it('May: 52 points, and nothing else has changed', async () => {
+it('May: 52 points, and nothing has changed but that the anniversary is not yet qualified for', async () => {
   const { one, line, points, days } = await on('2026-05-20')
-  expect([points, one.status, line.status, line.word, line.risk.tone]).toEqual([
-    ...[52n, 'enrolled', 'qualified', 'Enrolled', 'none'],
-  ])
+  expect([points, one.status, line.status, line.word]).toEqual([52n, 'enrolled', 'qualified', 'Enrolled'])
+  expect(line.risk).toEqual({
+    tone: 'plain',
+    text: 'It is not yet qualified for its anniversary on 15 Nov 2026: unless it is, its badge goes after 15 Dec 2026.',
+  })
   expect(days).toEqual(ahead(OLD_BADGE))
 })
 
