@@ -44,7 +44,10 @@ test('who may is what the route itself asks for', () => {
 
 test('files are told of where a route hands them out', () => {
   const ofOrg = served.filter(({ pattern }) => pattern.includes('[org]'))
-  const telling = ofOrg.filter(({ pattern }) => ROUTES[pattern]?.GET?.files)
+  const isFile = (text = '') => text !== '' && !text.startsWith('text/event-stream')
+  const telling = ofOrg.filter(
+    ({ pattern }) => ROUTES[pattern]?.GET?.files || isFile(ROUTES[pattern]?.GET?.text),
+  )
   expect(telling.map(({ pattern }) => pattern)).toEqual(
     ofOrg.filter((one) => readRoute(one).downloads).map(({ pattern }) => pattern),
   )

@@ -13,6 +13,7 @@ const REACHED_OTHERWISE = [
   '/[org]/membership/training-services/history/[id]',
   '/[org]/membership/training-services/reconcile/[id]',
   '/[org]/delivery/classes/[class]',
+  '/[org]/delivery/matches',
   '/[org]/membership/designations/[designation]',
   '/[org]/membership/solutions-partner/[area]',
   '/[org]/membership/solutions-partner/customers/[customer]',

@@ -8,6 +8,9 @@ const ROOT = fileURLToPath(new URL('../lib', import.meta.url))
 
 /** Whoever is named here asks through the service that is named with it. */
 const THROUGH: Record<string, string> = {
+  'attachments/open-attachment.ts seenAttachment': 'of a service that asked',
+  'attachments/shown-files.ts shownFiles': 'listAttachments',
+  'certificates/issue-certificates.ts findClass': 'of a service that asked',
   'delivery/shown-classes.ts readJudging': 'of a service that asked',
   'delivery/shown-classes.ts shownClasses': 'of a service that asked',
   'imports/watch-import.ts waitForImport': 'watchImport',

@@ -8,6 +8,8 @@ import { type ErasureKey, erasureKey, keyNameOf } from './erasure-key'
 
 const MOST_REMEMBERED = 100_000
 const QUOTED = /"([^"]*)"/g
+/** What may stand behind the last word of a sentence. */
+const ENDS = new Set('.:!?')
 const WORD = /[^\s"“”,;()]+/g
 
 /**
@@ -58,8 +60,9 @@ export class Forgetting {
     return text
       .replace(QUOTED, (all, cell: string) => (this.has(cell) ? '"…"' : all))
       .replace(WORD, (word) => {
-        const end = /[.:!?]*$/.exec(word)?.[0] ?? ''
-        return this.has(word.slice(0, word.length - end.length)) ? `…${end}` : word
+        let length = word.length
+        while (ENDS.has(word.charAt(length - 1))) length -= 1
+        return this.has(word.slice(0, length)) ? `…${word.slice(length)}` : word
       })
   }
 

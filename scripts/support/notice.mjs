@@ -15,10 +15,17 @@ export function noticeOf(root) {
   // What the tests need and the product only sometimes, such as its share of a package for pictures.
   const sometimes = entries.filter(([path, { devOptional }]) => devOptional && needed.has(nameOf(path)))
   const lines = [...always, ...sometimes].map(
-    ([path, { version, license }]) => `${nameOf(path)} ${version}: ${license}`,
+    ([path, { version, license = licenceIn(root, path) }]) => `${nameOf(path)} ${version}: ${license}`,
   )
   return `${HEAD}\n${[...new Set(lines)].sort().join('\n')}\n`
 }
+
+/** Of a package that names its licence in a file alone: what stands on its first line, `MIT License` as `MIT`. */
+const licenceIn = (root, path) =>
+  readFileSync(join(root, path, 'LICENSE'), 'utf8')
+    .split('\n', 1)[0]
+    .replace(' License', '')
+    .trim()
 
 const nameOf = (path) => path.split('node_modules/').at(-1)
 

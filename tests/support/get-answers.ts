@@ -13,6 +13,8 @@ export type Handler = (
 /** It says when it was made. */
 const PACK = '/api/v1/orgs/[org]/audit-pack'
 const TRAIL = '/api/v1/orgs/[org]/audit'
+/** How many entries the trail has by now: as many more as were read on record. */
+const READ_ON_RECORD = /("table":"audit"[^}]*"rows":)\d+/g
 /** Some reading is on record itself: of the trail only what others did stays the same. */
 const OF_OTHERS = '?limit=100&actor=operator'
 
@@ -63,7 +65,7 @@ export async function answersOf(furnished: Furnished, token: string): Promise<An
   for await (const { pattern, address, response } of eachAnswer(furnished, token, ['GET'])) {
     const text = await response.text()
     if (pattern === TRAIL && !address.includes('actor=operator')) continue
-    answers[address] = `${response.status} ${pattern === PACK ? '' : text}`
+    answers[address] = `${response.status} ${pattern === PACK ? '' : text.replace(READ_ON_RECORD, '$1…')}`
   }
   return answers
 }

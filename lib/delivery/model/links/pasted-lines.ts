@@ -13,5 +13,5 @@ export const linesOf = (text: string): string[] =>
  */
 export const linksIn = (text: string): string[] =>
   linesOf(text.replace(/^\uFEFF/, '')).flatMap((line) =>
-    /^https?:/i.test(line) && !/[,;\t]\s*\S/.test(line) ? [line] : (line.match(/https?:[^\s",;<>]+/gi) ?? []),
+    /^https?:/i.test(line) && !/[,;\t]./.test(line) ? [line] : (line.match(/https?:[^\s",;<>]+/gi) ?? []),
   )
