@@ -18,6 +18,7 @@ export const RECORD_STATES: Record<string, State[]> = {
       what: 'with mistakes in the form',
       as: ADMIN,
       path: `${CONTOSO}?kind=own-courseware`,
+      provoked: /status of 400/,
       prepare: async (page) => {
         await page.getByLabel('Overlap, in percent').fill('120')
         await page.getByRole('button', { name: 'Add', exact: true }).click()
