@@ -31,7 +31,7 @@ export function RecordsTable({ slug, name, kind, records, mayWrite, empty }: Pro
       keyOf={({ id }) => id}
       empty={empty}
       columns={[
-        { name: 'Record', heads: true, of: ({ called }) => called },
+        { name: 'Record', heads: true, of: ({ called }) => called, ...(!kind && { below: whose }) },
         !kind && { name: 'Kind', of: (one) => kindOf(one.kind).title },
         ...fields.map((field) => ({
           name: field.label,
@@ -43,6 +43,9 @@ export function RecordsTable({ slug, name, kind, records, mayWrite, empty }: Pro
     />
   )
 }
+
+/** Whom it is about, where it is called the same for several. */
+const whose = ({ fields }: RecordJson): string => [fields.person, fields.mctId].filter(Boolean).join(', ')
 
 function Shown({ slug, one, name }: { slug: string; one: RecordJson; name: string }) {
   const value = one.fields[name] ?? null

@@ -18,7 +18,7 @@ export function shownRecord(ctx: Ctx, record: StoredRecord): RecordJson {
       row.called
         .flatMap((name) => shownValue(row, name, values[name] ?? null) ?? [])
         .slice(0, 2)
-        .join(', ') || row.title,
+        .join(row.called[0] === 'startsOn' ? ' – ' : ', ') || row.title,
     fields: Object.fromEntries(
       row.fields.map(({ name, personal }) => [name, personal && !people ? null : (values[name] ?? null)]),
     ),
