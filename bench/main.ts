@@ -20,6 +20,7 @@ const BENCHES = {
   capability: async () => (await import('./capability')).measureCapability(),
   'capability-import': async () => (await import('./capability-import')).measureCapabilityImport(),
   checks: async () => (await import('./checks')).measureChecks(),
+  'audit-pack': async () => (await import('./audit-pack')).measureAuditPack(),
   rederive: async () => (await import('./rederive')).measureRederive(),
   'forecast-coverage': async ({ seed }: Options) =>
     (await import('../trials/forecast-coverage')).measureForecastCoverage(seed),
