@@ -13,6 +13,7 @@ import { makeAuditPack } from '@/lib/audit-pack/make-audit-pack'
 import { zipOf } from '@/lib/audit-pack/zip-entries'
 import { issueCertificates } from '@/lib/certificates/issue-certificates'
 import type { Ctx } from '@/lib/context'
+import { matchClasses } from '@/lib/delivery/match-classes'
 import { saveClass } from '@/lib/delivery/save-class'
 import { saveTrainer } from '@/lib/registers/save-trainer'
 import { mintOrganization, publishText, withTextFile } from '../support/organization'
@@ -53,8 +54,9 @@ beforeAll(async () => {
     ctx,
     'courseware-completions',
     'redemption_id,redeemed_on,course_number,location_id,learner_id,class_id,mct_id\n' +
-      'R-1,2026-11-05,AZ-104T00,1234567,=cmd|1,C-1,M1\nR-2,2026-11-05,AZ-104T00,7654321,L2,C-2,M1\nR-3,2025-11-06,AZ-104T00,1234567,L3,C-OLD,M1\n',
+      'R-1,2026-11-05,AZ-104T00,1234567,=cmd|1,C-1,M1\nR-2,2026-11-05,AZ-104T00,7654321,L2,C-2,M1\nR-3,2025-11-06,AZ-104T00,1234567,L3,C-OLD,M1\nR-4,2026-11-05,AZ-104T00,1234567,L4,,M1\n',
   )
+  await matchClasses(ctx, { classId: 'C-1', redemptions: ['R-4'] })
   await issueCertificates(ctx, { classId: 'C-1', mctId: 'M1', learners: ['Ζωή', 'Иван'] })
   for (const [id, text] of [
     ['C-1', 'roster of C-1\n'],
@@ -117,6 +119,7 @@ test('holds what belongs to the period, and every file is the one that its SHA-2
   expect(redeemed).toMatchObject([
     { redemption_id: 'R-1', learner_id: "'=cmd|1", class_id: 'C-1', mct_id: 'M1', location_id: '1234567' },
     { redemption_id: 'R-2', learner_id: 'L2' },
+    { redemption_id: 'R-4', learner_id: 'L4', class_id: 'C-1' },
   ])
   expect(rowsOf(files, 'certificates.csv').map((row) => [row.number, row.learner])).toEqual([
     ['1', 'Ζωή'],
