@@ -166,7 +166,10 @@ it('every check finds, subject by subject and with as many rows, what a plain re
   await fc.assert(
     fc.asyncProperty(organizations, async (org) => {
       const { findings } = await getChecks(await made(org), { asOf: org.asOf })
-      const found = findings.map(({ id, subject, rows }) => `${id} ${subject.id} ${rows}`)
+      // Records are in no file of these: what is found of them has tests of its own.
+      const found = findings
+        .filter(({ subject }) => subject.kind !== 'organization' && subject.kind !== 'record')
+        .map(({ id, subject, rows }) => `${id} ${subject.id} ${rows}`)
       const read = readGuidelines(org)
       for (const line of read) met.add(line.split(' ')[0] ?? '')
       expect(found.map(withoutCodes).sort()).toEqual(read.map(withoutCodes).sort())
