@@ -58,6 +58,8 @@ export type OrgExample = {
   /** Other addresses of the same page or route: what is added to the path. */
   queries?: (ids: Ids) => string[]
   bodies?: Bodies
+  /** What these methods name in the query is there or not, as an id of the path: another's is unknown. */
+  namedInQuery?: readonly Method[]
   /** Refused to a token, whatever its role. */
   personOnly?: Method[]
   /** Not tried by those who may, as one's own ids are not: the next one needs what it takes away. */

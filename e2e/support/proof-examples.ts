@@ -5,6 +5,7 @@ export const PROOF_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/attachments': {
     actions: { GET: 'attachments:read', POST: 'attachments:write' },
     queries: (ids) => [`?kind=class&id=${ids.taught}&file_name=tried.txt`],
+    namedInQuery: ['GET', 'POST'],
     bodies: { POST: (_, nonce) => `Proof ${nonce}` },
   },
   '/api/v1/orgs/[org]/attachments/[id]': {
@@ -14,6 +15,7 @@ export const PROOF_EXAMPLES: Record<string, OrgExample> = {
   '/api/v1/orgs/[org]/certificates': {
     actions: { GET: 'certificates:read', POST: 'certificates:write' },
     queries: (ids) => [`?class_id=${ids.taught}`],
+    namedInQuery: ['GET'],
     bodies: {
       POST: (ids, nonce) =>
         JSON.stringify({

@@ -72,10 +72,11 @@ function attemptsOn(route: Served, example: OrgExample, actor: Actor, target: Ta
   const { at, ids, own, foreign, mine } = target
   const params = { org: at.slug, ...example.params?.(ids) }
   const path = fill(route.pattern, params)
-  const namesId =
+  const inPath =
     example.params !== undefined && ['id', 'customer', 'class', 'class_id'].some((name) => name in params)
   return route.methods.flatMap((method) => {
     const action = example.actions[method]
+    const namesId = inPath || (example.namedInQuery?.includes(method) ?? false)
     if (!action) throw new Error(`${route.pattern} has no action for ${method} in ORG_EXAMPLES`)
     const refused = actor.kind === 'token' && example.personOnly?.includes(method)
     const allowed = actor.role !== null && may(actor.role, action) && !refused

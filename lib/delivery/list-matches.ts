@@ -2,7 +2,6 @@ import type { ClassMatches, MatchesOfClass } from '../answers/class-matches'
 import { authorize, type Ctx } from '../context'
 import { seesPeople } from '../people/personal-data'
 import type { Suggested } from './model/class-fit'
-import { noSuchClass } from './save-class'
 import { readClassFits, readMatched, readSuggested } from './sql/class-fits'
 import { readClasses } from './sql/classes'
 
@@ -20,7 +19,7 @@ export async function listMatches(ctx: Ctx): Promise<ClassMatches> {
   })
 }
 
-/** The line items that fit one class, and those that were said to be of it. @throws LaurelError not_found */
+/** The line items that fit one class, and those that were said to be of it; none of a class that is unknown or of others. */
 export async function matchesOf(ctx: Ctx, classId: string): Promise<MatchesOfClass> {
   authorize(ctx, 'line-items:read')
   const shown = (found: { rows: Suggested[]; count: number }) =>
@@ -33,7 +32,12 @@ export async function matchesOf(ctx: Ctx, classId: string): Promise<MatchesOfCla
       readSuggested(tx, ctx.locationIds, classId, SHOWN),
       readMatched(tx, classId, SHOWN),
     ])
-    if (!known[0]) throw noSuchClass()
-    return { org: ctx.slug, classId, suggested: shown(suggested), matched: shown(matched) }
+    const none = { rows: [], count: 0 }
+    return {
+      org: ctx.slug,
+      classId,
+      suggested: known[0] ? shown(suggested) : none,
+      matched: known[0] ? shown(matched) : none,
+    }
   })
 }
