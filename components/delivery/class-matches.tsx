@@ -26,7 +26,7 @@ export function ClassMatches({ slug, matches, mayWrite }: Props) {
             they belong to it, its figures and checks have them.
           </p>
           {mayWrite && (
-            <p className="row">
+            <div className="row">
               {own > 0 && (
                 <ConfirmButton
                   action="They belong to it"
@@ -66,7 +66,7 @@ export function ClassMatches({ slug, matches, mayWrite }: Props) {
                   <p>They fit another class as well, and belong to one at most. You can take it back.</p>
                 </ConfirmButton>
               ))}
-            </p>
+            </div>
           )}
           <Rows
             {...{ slug }}

@@ -54,7 +54,7 @@ const { generateMetadata, Page } = orgPage(matchesPage, async ({ ctx, address: {
           <p className="muted small">{`The last ${classes.length} of ${showCount(count, 'class', 'classes')}.`}</p>
         )}
         {mayWrite && (
-          <p className="row">
+          <div className="row">
             {clear && (
               <ConfirmButton
                 action="They all belong"
@@ -79,7 +79,7 @@ const { generateMetadata, Page } = orgPage(matchesPage, async ({ ctx, address: {
                 <p>What was said to belong to no class is suggested again.</p>
               </ConfirmButton>
             )}
-          </p>
+          </div>
         )}
       </section>
     </div>
