@@ -1,8 +1,10 @@
 import { readCredentials, type StoredCredential } from '@/lib/registers/sql/credentials'
+import { may } from '../auth/roles'
 import type { DateSource } from '../calendar/date-source'
 import type { Dated } from '../calendar/model/dated'
 import { authorize } from '../context'
 import { trainersPage } from '../paths/data'
+import { classesPage } from '../paths/delivery'
 import { credentialId } from './credential-id'
 
 const MOST = 500
@@ -20,7 +22,9 @@ export const credentialDates: DateSource = async (ctx, { today, to }) => {
     const key = `${credentialId(credential)}-${expiresOn}`
     days.set(key, [...(days.get(key) ?? []), one])
   }
-  return [...days].map(([key, ones]) => dateOf(key, ones, trainersPage.href({ slug: ctx.slug })))
+  // Who sees no trainers sees what is taught without them.
+  const page = may(ctx.role, trainersPage.action) ? trainersPage : classesPage
+  return [...days].map(([key, ones]) => dateOf(key, ones, page.href({ slug: ctx.slug })))
 }
 
 function dateOf(key: string, ones: readonly StoredCredential[], href: string): Dated {
