@@ -22,8 +22,7 @@ function Lines({ lines }: { lines: DetailLine[] }) {
       {name}:{' '}
       {before !== undefined && (
         <>
-          <code>{before}</code> <span aria-hidden="true">→</span>
-          <span className="sr">became</span>{' '}
+          <code>{before}</code> →
         </>
       )}
       <code>{value}</code>

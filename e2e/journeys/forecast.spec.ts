@@ -90,7 +90,7 @@ test('the forecast: now and what is known as the scorer has it; the range holds 
     'Not an official figure',
   )
   await expect(page.getByRole('region', { name: 'What it does not know' })).toContainText(
-    'Classes that are planned',
+    'More or fewer planned classes than in other years',
   )
   await expect(page.locator('#fan .plot .range')).toBeVisible()
 })

@@ -6,11 +6,11 @@ const API = '/api/v1/orgs/[org]/guideline-checks'
 export const CHECKS_EXAMPLES: Record<string, OrgExample> = {
   '/[org]/delivery/checks': {
     actions: { GET: 'line-items:read' },
-    queries: ({ externalId }) => [
+    queries: () => [
       '?state=all',
       '',
       '?id=identical-answers&as_of=2026-03-01&state=dismissed',
-      `?dismiss=badge-without-designation&subject=${externalId}`,
+      '?dismiss=badge-without-designation&subject=9999999',
     ],
   },
   [API]: {

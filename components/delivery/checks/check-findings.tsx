@@ -94,7 +94,7 @@ export function Ways({ slug, one: { subject, trainers } }: { slug: string; one: 
     })),
   ]
   return (
-    <span className="row">
+    <span className="row ways">
       {ways.map(({ name, href }) => (
         <a key={name} href={href}>
           {name}
