@@ -109,7 +109,11 @@ export function Rows({ slug, one: { id, rows, subject } }: { slug: string; one: 
   const { behind } = checkOf(id)
   if (rows === 0 || behind === null) return showNumber(rows)
   const of = subject.kind === 'class' ? { search: subject.id } : { location: subject.id }
-  return <a href={lineItemsHref({ slug, metric: behind }, of)}>{showNumber(rows)}</a>
+  return (
+    <span className="ways">
+      <a href={lineItemsHref({ slug, metric: behind }, of)}>{showNumber(rows)}</a>
+    </span>
+  )
 }
 
 const lookedInto = ({ dismissed }: Finding) =>
