@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { TenantStatements } from '../../../db/client'
-import { classMatches } from '../../../db/schema/delivery'
 import { surveyResponses } from '../../../db/schema/line-items'
 import { inOrg } from '../../../db/tenancy'
 import type { DateRange } from '../../dates'
+import { lineItemsInClasses } from '../../delivery/sql/line-items-in-classes'
 import type { Deltas } from '../../imports/sql/totals'
 import { factsOf } from '../../line-items/model/facts'
 import { textArray } from '../../line-items/sql/fact-tables'
@@ -59,10 +59,7 @@ function changedBy(orgId: number, { checking, only = {}, within }: Derivation): 
   const some = [
     ...Object.entries(only).map(([column, values]) => {
       const named = textArray([...values])
-      const own = sql`${sql.identifier(column)} = any(${named})`
-      return column === 'class_id'
-        ? sql` and (${own} or identity in (${saidOf(orgId, named)}))`
-        : sql` and ${own}`
+      return sql` and ${column === 'class_id' ? ofClasses(orgId, named) : sql`${sql.identifier(column)} = any(${named})`}`
     }),
     ...(within ? [sql` and occurred_on between ${within.from}::date and ${within.to}::date`] : []),
   ]
@@ -74,10 +71,9 @@ function changedBy(orgId: number, { checking, only = {}, within }: Derivation): 
     where eligibility <> judged`
 }
 
-/** The surveys that a person said to be of these classes. */
-const saidOf = (orgId: number, classIds: SQL): SQL => sql`
-  select ${classMatches.identity} from ${classMatches}
-  where ${inOrg(classMatches, orgId)} and kind = 'survey-responses' and ${classMatches.classId} = any(${classIds})`
+/** Surveys that belong to one of these classes, found by the indexes of both ways. */
+const ofClasses = (orgId: number, classIds: SQL): SQL => sql`identity = any(array(
+  select r.identity from ${lineItemsInClasses(orgId, 'survey-responses')} r where r.of_class = any(${classIds})))`
 
 const SUMS = sql`
   select date_trunc('month', occurred_on)::date as month, location_id, item, before, after, count(*) as rows, 0 as units,
