@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { attachments } from '../../../db/schema/attachments'
 import { certificates } from '../../../db/schema/certificates'
-import { classes, classMatches, trainerCredentials } from '../../../db/schema/delivery'
+import { classes, trainerCredentials } from '../../../db/schema/delivery'
 import { guidelineRecords } from '../../../db/schema/guideline-records'
 import { coursewareCompletions, surveyResponses } from '../../../db/schema/line-items'
 import { locations } from '../../../db/schema/organization'
@@ -10,7 +10,7 @@ import { trainers } from '../../../db/schema/registers'
 import { inOrg } from '../../../db/tenancy'
 import type { PlainDate } from '../../dates'
 import { placedClasses } from '../../delivery/sql/classes'
-import type { KindInClass } from '../../delivery/sql/line-items-in-classes'
+import { saidOf } from '../../delivery/sql/line-items-in-classes'
 import { guardedText } from '../../line-items/sql/line-item-columns'
 
 export type PackScope = {
@@ -29,7 +29,6 @@ const [c, r, k, a, l] = [
   alias(locations, 'l'),
 ]
 const [i, s] = [alias(coursewareCompletions, 'i'), alias(surveyResponses, 's')]
-const m = alias(classMatches, 'm')
 const [t, h] = [alias(trainers, 't'), alias(trainerCredentials, 'h')]
 
 /** Text from strangers, which no spreadsheet runs. */
@@ -55,13 +54,7 @@ const beside = (scope: PackScope, classId: SQL): SQL => sql`left join (${placedC
 
 const inPeriod = (day: SQL, { from, to }: PackScope): SQL => sql`${day} between ${from}::date and ${to}::date`
 
-/** What a person said of the class of a line item, as `m`. */
-const matched = (
-  { orgId }: PackScope,
-  kind: KindInClass,
-  identity: SQL,
-): SQL => sql`left join ${classMatches} m
-  on ${inOrg(m, orgId)} and m.kind = ${kind} and m.identity = ${identity} and m.class_id is not null`
+/** The class of a line item, beside `saidOf`. */
 const ofClass = (row: string): SQL =>
   sql`${guardedText(sql.raw(`coalesce(m.class_id, ${row}.class_id)`))} as class_id`
 
@@ -92,12 +85,12 @@ export const PACK_TABLES: Readonly<Record<string, (scope: PackScope) => SQL>> = 
   'rosters.csv': (scope) => sql`
     select ${ofClass('i')}, ${said('i.learner_id')}, ${said('i.identity', 'redemption_id')}, i.occurred_on as redeemed_on,
       ${said('i.course_number')}, l.external_id as location_id, ${said('i.mct_id')}, ${said('i.country')}
-    from ${coursewareCompletions} i ${matched(scope, 'courseware-completions', sql`i.identity`)} join ${locations} l on ${inOrg(l, scope.orgId)} and l.id = i.location_id
+    from ${coursewareCompletions} i ${saidOf(scope.orgId, 'courseware-completions', sql`i.identity`)} join ${locations} l on ${inOrg(l, scope.orgId)} and l.id = i.location_id
     where ${inOrg(i, scope.orgId)} and ${inPeriod(sql`i.occurred_on`, scope)} and ${at(sql`l.external_id`, scope)}`,
   'evaluations.csv': (scope) => sql`
     select ${ofClass('s')}, ${said('s.identity', 'response_id')}, s.occurred_on as submitted_on, ${said('s.course_number')},
       l.external_id as location_id, ${said('s.mct_id')}, s.eligibility, s.q1, s.q2, s.q3, s.q4, s.q5, s.q6, s.q7, s.q8, s.q9
-    from ${surveyResponses} s ${matched(scope, 'survey-responses', sql`s.identity`)} join ${locations} l on ${inOrg(l, scope.orgId)} and l.id = s.location_id
+    from ${surveyResponses} s ${saidOf(scope.orgId, 'survey-responses', sql`s.identity`)} join ${locations} l on ${inOrg(l, scope.orgId)} and l.id = s.location_id
     where ${inOrg(s, scope.orgId)} and ${inPeriod(sql`s.occurred_on`, scope)} and ${at(sql`l.external_id`, scope)}`,
   'records.csv': (scope) => sql`
     select r.id, r.kind, ${said('r.class_id')}, ${said('r.course_number')}, r.location_id, ${said('r.mct_id')}, ${said('r.learner')},

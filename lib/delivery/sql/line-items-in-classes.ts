@@ -14,6 +14,13 @@ const said = (orgId: number, kind: KindInClass): SQL =>
   sql`${inOrg(m, orgId)} and m.kind = ${kind} and m.class_id is not null`
 
 /**
+ * Joins to a line item what a person said of its class, as `m`: the class of a row `r` is then
+ * `coalesce(m.class_id, r.class_id)`.
+ */
+export const saidOf = (orgId: number, kind: KindInClass, identity: SQL): SQL =>
+  sql`left join ${classMatches} m on ${said(orgId, kind)} and m.identity = ${identity}`
+
+/**
  * The line items of a kind that belong to a class, with it as `of_class`: the one that a person said, else the one that
  * they name. Alias it; `of_class = …` reads an index on both ways. A class that nobody knows is named all the same.
  */

@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { classes, classMatches, courseRequirements, trainerCredentials } from '../../../db/schema/delivery'
+import { classes, courseRequirements, trainerCredentials } from '../../../db/schema/delivery'
 import { trainers } from '../../../db/schema/registers'
 import { inOrg } from '../../../db/tenancy'
+import { saidOf } from '../../delivery/sql/line-items-in-classes'
 import { textArray } from '../../line-items/sql/fact-tables'
 import { SHIPPED_REQUIREMENTS } from '../../programmes/training-services/shipped-requirements'
 
 const c = alias(classes, 'c')
 const h = alias(trainerCredentials, 'h')
-const m = alias(classMatches, 'm')
 
 /**
  * Whether surveys count by their trainer (training-services.md §5, Eligible MCT): `no_mct`, `mct`, or with checking on
@@ -24,7 +24,7 @@ export const judgedRows = (orgId: number, rows: SQL, checking: boolean): SQL =>
       with placed as (
         select r.*, coalesce(c.starts_on, r.occurred_on) as first_day, coalesce(c.ends_on, r.occurred_on) as last_day
         from ${rows} r
-          left join ${classMatches} m on ${inOrg(m, orgId)} and m.kind = 'survey-responses' and m.identity = r.identity
+          ${saidOf(orgId, 'survey-responses', sql`r.identity`)}
           left join ${classes} c on ${inOrg(c, orgId)} and c.class_id = coalesce(m.class_id, r.class_id)
       ), ${requirements(orgId)}, trained as materialized (
         select d.*, ${competent(orgId)} as competent from (
