@@ -49,6 +49,8 @@ export function LinesField({ name, label, hint, ...area }: LinesProps) {
 }
 
 type FileProps = Common & { accept: string; onText(text: string): void }
+/** More of a file is not read: it would hold the page. */
+const MOST_BYTES = 2 * 1024 * 1024
 
 /** A file of text that is read in the browser and sent nowhere by itself. */
 export function TextFileField({ name, label, hint, accept, onText }: FileProps) {
@@ -61,7 +63,9 @@ export function TextFileField({ name, label, hint, accept, onText }: FileProps) 
         accept={accept}
         {...control}
         name={undefined}
-        onChange={async ({ currentTarget: { files } }) => onText((await files?.[0]?.text()) ?? '')}
+        onChange={async ({ currentTarget: { files } }) =>
+          onText((await files?.[0]?.slice(0, MOST_BYTES).text()) ?? '')
+        }
       />
     </FieldFrame>
   )
